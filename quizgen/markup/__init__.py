@@ -1,0 +1,1 @@
+"""Our small Markdown: one parse, several printers."""

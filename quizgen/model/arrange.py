@@ -1,0 +1,94 @@
+"""In which order options, items and questions are shown: shuffled, yet the same on every machine.
+
+Python's `random` promises no order across versions, and shuffling a list in one
+go lets every added question reshuffle the rest. Here each thing gets its place
+from a hash of the seed, the question's id and the thing itself, so a form is
+reproducible from its seed for ever and one question's order never depends on
+another. A hash is uniform, so no position is favoured.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TypeVar, assert_never
+
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+    options,
+)
+from quizgen.model.values import NUMBER
+
+T = TypeVar("T")
+
+
+def shuffled(names: Sequence[str], *seed: str) -> tuple[int, ...]:
+    """The indices of `names` in an order that depends on the seed and the names alone.
+
+    Equal names keep their order among each other.
+    """
+    keys = [hashlib.sha256("\x1f".join((*seed, name)).encode()).digest() for name in names]
+    return tuple(sorted(range(len(names)), key=lambda index: (keys[index], index)))
+
+
+def arrangement(question: Question, seed: str) -> tuple[int, ...]:
+    """The order in which a question's parts are shown under a seed.
+
+    Indices into the canonical options of the choice types, the `rights` of a
+    matching question and the `items` of an ordering question; empty for types
+    without such parts. Items to order never come out in the right order.
+    """
+    match question:
+        case MultipleChoice() | MultipleResponse():
+            return _arranged_options(question, seed)
+        case Matching():
+            return _unsolved(question.rights, seed, question.id)
+        case Ordering():
+            return _unsolved(question.items, seed, question.id)
+        case TrueFalse() | ShortAnswer() | Numeric() | DateQuestion() | Cloze() | OpenEnded() | Flashcard():
+            return ()
+        case _:
+            assert_never(question)
+
+
+def _arranged_options(question: MultipleChoice | MultipleResponse, seed: str) -> tuple[int, ...]:
+    texts = [option.text for option in options(question)]
+    numbers = [_sortable(text) for text in texts]
+    if all(number is not None for number in numbers):
+        order = sorted(range(len(texts)), key=lambda index: (numbers[index], index))
+    elif not question.shuffle:
+        order = sorted(range(len(texts)), key=lambda index: (texts[index].casefold(), index))
+    else:
+        order = list(shuffled(texts, seed, question.id))
+    return tuple(
+        sorted(order, key=lambda index: texts[index] in question.pin and 1 + question.pin.index(texts[index]))
+    )
+
+
+def _sortable(text: str) -> Decimal | None:
+    """The value of an option that begins with a number, so that such options are shown rising."""
+    found = NUMBER.match(text)
+    if found and re.fullmatch(r"\s*(%|[^\W\d]+(\s+[^\W\d]+)?)?", text[found.end() :]):
+        return Decimal(found[0].replace(",", ""))
+    return None
+
+
+def _unsolved(names: Sequence[str], seed: str, question: str) -> tuple[int, ...]:
+    """A shuffled order other than the canonical one, if there is another."""
+    order = shuffled(names, seed, question)
+    if order == tuple(range(len(names))) and len(names) > 1:
+        return (*order[1:], order[0])
+    return order

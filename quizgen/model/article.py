@@ -1,0 +1,73 @@
+"""The article: the text that a bank is keyed to, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from quizgen.model.dates import PartialDate
+from quizgen.model.normal_form import n1
+from quizgen.model.values import Language, Markdown, PlainText, Value
+
+
+class Passage(Value):
+    """One paragraph of the article."""
+
+    number: int
+    """Counts from 1."""
+
+    text: Markdown
+    """The words, in our small Markdown."""
+
+    heading: PlainText | None = None
+    """The heading that stands directly before the paragraph."""
+
+    @cached_property
+    def normal(self) -> str:
+        """The words in normal form `n1`."""
+        return n1(self.text)
+
+
+class Original(Value):
+    """The publication that an article retells; its particulars only, never its words."""
+
+    title: PlainText
+    """The original's title."""
+
+    publisher: PlainText | None = None
+    """Who published it."""
+
+    published: PartialDate | None = None
+    """When."""
+
+    url: PlainText | None = None
+    """Where it can be read."""
+
+
+class Particulars(Value):
+    """What stands at the head of an article, between two lines of `---`."""
+
+    title: PlainText
+    """The article's title."""
+
+    language: Language = "en"
+    """BCP 47 tag of the article's language; it decides labels and writing direction."""
+
+    original: Original | None = None
+    """The publication that the article retells."""
+
+    author: PlainText | None = None
+    """Who wrote the article."""
+
+    licence: PlainText | None = None
+    """Under what licence the article may be used."""
+
+
+class Article(Particulars):
+    """The text that banks are keyed to."""
+
+    passages: tuple[Passage, ...]
+    """The paragraphs, numbered from 1."""
+
+    def passage(self, number: int) -> Passage:
+        """The paragraph of that number, from 1."""
+        return self.passages[number - 1]

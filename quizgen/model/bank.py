@@ -1,0 +1,76 @@
+"""A bank: one file of questions about one article."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from quizgen.model.questions import Bloom, Difficulty, Points, Question
+from quizgen.model.values import FileName, Language, Markdown, PlainText, Slug, Tag, Value, entries
+
+
+class Objective(Value):
+    """What a learner can do who answers the questions of this objective."""
+
+    id: Slug
+    """Its name, which questions refer to."""
+
+    text: Markdown
+    """The objective as a sentence, beginning with a verb."""
+
+
+class Defaults(Value):
+    """What holds for every question of the bank that does not say otherwise."""
+
+    points: Points | None = None
+    """Points of a question."""
+
+    difficulty: Difficulty | None = None
+    """How hard the questions are."""
+
+    bloom: Bloom | None = None
+    """The level of Bloom's revised taxonomy."""
+
+    tags: tuple[Tag, ...] = ()
+    """Tags that every question gets besides its own."""
+
+
+Objectives = Annotated[
+    tuple[Objective, ...],
+    BeforeValidator(entries("id", "text"), json_schema_input_type=dict[str, str]),
+]
+
+
+class Bank(Value):
+    """The questions of one file."""
+
+    bank: Slug
+    """The bank's name, unique and for life: Anki cards and learners' histories hang on it."""
+
+    title: PlainText
+    """The bank's title, as learners see it."""
+
+    article: FileName = "article.md"
+    """The article that the questions are keyed to: a file in the same folder."""
+
+    language: Language | None = None
+    """BCP 47 tag of the questions' language, if it is not the article's."""
+
+    instructions: Markdown | None = None
+    """What a learner is told before the first question."""
+
+    objectives: Objectives = ()
+    """What the questions teach: a name for each objective and a sentence that begins with a verb."""
+
+    defaults: Defaults = Defaults()
+    """What holds for every question that does not say otherwise."""
+
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    """The questions, in the order in which they are asked."""
+
+    @cached_property
+    def active(self) -> tuple[Question, ...]:
+        """The questions that are asked: all but the retired ones."""
+        return tuple(question for question in self.questions if question.retired is None)

@@ -1,0 +1,101 @@
+"""Citations: the words of the article that a question rests on, and where they stand.
+
+After the TextQuoteSelector of the W3C Web Annotation model: an exact quotation,
+with the words before or after it only where the quotation alone is not unique.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pydantic import model_validator
+
+from quizgen.model.article import Article, Passage
+from quizgen.model.normal_form import n1, n1_with_offsets
+from quizgen.model.values import PlainText, Value, text_or
+
+MOST_WORDS: Final = 25
+"""A quotation is no longer than its purpose needs; five words are nearly always unique."""
+
+
+class Citation(Value):
+    """Words quoted from one paragraph of the article."""
+
+    quote: PlainText
+    """Verbatim words of the article, at most 25, all in one paragraph."""
+
+    before: PlainText | None = None
+    """The words directly before the quote, needed only if the quote occurs twice."""
+
+    after: PlainText | None = None
+    """The words directly after the quote, needed only if the quote occurs twice."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, raw: Any) -> Any:
+        return text_or("quote")(raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where quoted words stand: a paragraph (from 1) and a range of its normal form `n1`."""
+
+    passage: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A paragraph's text, as its author wrote it, cut around the quoted words."""
+
+    before: str
+    words: str
+    after: str
+
+
+def places(article: Article, citation: Citation) -> tuple[Place, ...]:
+    """All places where the citation's words stand: none if it is wrong, several if it is ambiguous."""
+    quote = n1(citation.quote)
+    before = n1(citation.before) if citation.before else ""
+    after = n1(citation.after) if citation.after else ""
+    return tuple(
+        Place(passage.number, start, start + len(quote))
+        for passage in article.passages
+        for start in _occurrences(passage.normal, quote)
+        if passage.normal[:start].rstrip().endswith(before)
+        and passage.normal[start + len(quote) :].lstrip().startswith(after)
+    )
+
+
+def place(article: Article, citation: Citation) -> Place | None:
+    """The first place where the citation's words stand, or None if they do not."""
+    found = places(article, citation)
+    return found[0] if found else None
+
+
+def quoted(passage: Passage, where: Place) -> Quoted:
+    """The passage cut around the quoted words, to show them highlighted."""
+    _, offsets = n1_with_offsets(passage.text)
+    start, end = offsets[where.start], offsets[where.end]
+    text = passage.text
+    words = text[start:end].rstrip()
+    return Quoted(text[:start], words, text[start + len(words) :])
+
+
+def _occurrences(text: str, words: str) -> list[int]:
+    """Where `words` stand in `text` as whole words."""
+    found = []
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not (_splits_word(text, start) or _splits_word(text, end)):
+            found.append(start)
+        start = text.find(words, start + 1)
+    return found
+
+
+def _splits_word(text: str, at: int) -> bool:
+    """Whether a cut at this offset would go through a word or a number."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()

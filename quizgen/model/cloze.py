@@ -1,0 +1,98 @@
+"""The gap notation of cloze questions: text with `{{deletions}}`.
+
+    The troops left in {{December|Dec}} {{1::2011}}, {{1::eight}} years on.
+
+A deletion is what the learner fills in; more accepted wordings follow after
+`|`. A number and `::` before it put deletions into one group, which is hidden
+together (on one Anki card); deletions without a number each get their own. One
+parser serves grading, worksheets, the terminal and Anki.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+DELETION: Final = re.compile(r"\{\{(?:(\d{1,3})::)?(.*?)\}\}(?!\})", re.DOTALL)
+BLANK: Final = "____"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One deletion.
+
+    Attributes:
+        answer: The canonical wording.
+        accept: Other accepted wordings.
+        group: Gaps with the same group are hidden together; counts from 1.
+    """
+
+    answer: str
+    accept: tuple[str, ...]
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClozeText:
+    """A text cut at its gaps: `texts[0] gaps[0] texts[1] … gaps[-1] texts[-1]`."""
+
+    texts: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+
+    @property
+    def whole(self) -> str:
+        """The text with every gap filled in."""
+        return self.filled([gap.answer for gap in self.gaps])
+
+    @property
+    def blanked(self) -> str:
+        """The text with a blank for every gap."""
+        return self.filled([BLANK] * len(self.gaps))
+
+    def filled(self, words: Sequence[str]) -> str:
+        """The text with `words` in the gaps, one for each."""
+        return self.texts[0] + "".join(w + t for w, t in zip(words, self.texts[1:], strict=True))
+
+
+class ClozeError(ValueError):
+    """The notation is broken; the message says how, for the author."""
+
+
+def parse_cloze(text: str) -> ClozeText:
+    """Read the gap notation.
+
+    Raises:
+        ClozeError: If there is no deletion, an empty one, or a brace left over.
+    """
+    texts: list[str] = []
+    found: list[tuple[str | None, list[str]]] = []
+    end = 0
+    for match in DELETION.finditer(text):
+        texts.append(text[end : match.start()])
+        wordings = [wording.strip() for wording in match[2].split("|")]
+        if not all(wordings):
+            raise ClozeError(f'the deletion "{match[0]}" has an empty wording')
+        if "{{" in match[2]:
+            raise ClozeError(f'the deletion "{match[0]}" has another one inside: close the first with }}}}')
+        found.append((match[1], wordings))
+        end = match.end()
+    texts.append(text[end:])
+    if not found:
+        raise ClozeError("no deletion: put the words to fill in between {{ and }}")
+    if any("{{" in part or "}}" in part for part in texts):
+        raise ClozeError("a deletion is not closed, or }} stands alone")
+    return ClozeText(tuple(texts), _numbered(found))
+
+
+def _numbered(found: list[tuple[str | None, list[str]]]) -> tuple[Gap, ...]:
+    """Gaps with their groups; those without a number take the lowest numbers left over, in order."""
+    taken = {int(number) for number, _ in found if number is not None}
+    if 0 in taken:
+        raise ClozeError("groups of deletions count from 1")
+    free = (number for number in range(1, 1000) if number not in taken)
+    return tuple(
+        Gap(wordings[0], tuple(wordings[1:]), int(number) if number is not None else next(free))
+        for number, wordings in found
+    )

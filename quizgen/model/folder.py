@@ -1,0 +1,40 @@
+"""An article with the banks keyed to it: what one folder of `question_banks` holds."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from quizgen.model.article import Article
+from quizgen.model.bank import Bank
+from quizgen.model.values import FileName, Slug, Value
+
+
+class Media(Value):
+    """A picture that a question shows."""
+
+    file: FileName
+    """Its name as banks write it."""
+
+    data: bytes
+    """Its content."""
+
+
+class Folder(Value):
+    """What every output is made from."""
+
+    slug: Slug
+    """The folder's name; it names the files that are built."""
+
+    article: Article
+    """The text that all banks of the folder are keyed to."""
+
+    banks: tuple[Bank, ...]
+    """In the order of their file names."""
+
+    media: tuple[Media, ...] = ()
+    """The pictures that the banks refer to and that were found."""
+
+    @cached_property
+    def media_by_file(self) -> dict[str, bytes]:
+        """The pictures' content by their name."""
+        return {media.file: media.data for media in self.media}

@@ -1,0 +1,19 @@
+"""What a language tag says about writing: the direction."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+RIGHT_TO_LEFT: Final = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+RIGHT_TO_LEFT_SCRIPTS: Final = frozenset({"adlm", "arab", "hebr", "nkoo", "syrc", "thaa"})
+
+
+def direction(language: str) -> Literal["ltr", "rtl"]:
+    """Whether text of this BCP 47 tag runs left to right or right to left; a script subtag decides."""
+    primary, *rest = language.lower().split("-")
+    scripts = [part for part in rest if len(part) == 4 and part.isalpha()]
+    if scripts:
+        return "rtl" if scripts[0] in RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if primary in RIGHT_TO_LEFT else "ltr"

@@ -1,0 +1,112 @@
+"""The small values that questions are made of, and how each is read from text.
+
+A bank reaches the model as the author's raw words (see `quizgen.loading`): it
+is here that a word becomes a number, a flag or a slug, so that `answer: no`,
+`4.50` and `007` mean what they say. Each type carries its sentence for the
+author and its JSON Schema for editors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Annotated, Any, Final
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+SLUG: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+TAG: Final = r"^\w+(-\w+)*$"
+LANGUAGE: Final = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+FILE_NAME: Final = r"^[\w][\w .-]*(/[\w][\w .-]*)*$"
+NUMBER: Final = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
+
+SCALAR_SCHEMA: Final = {"type": ["string", "number", "boolean"]}
+"""What an editor may see where we read text: YAML calls `157` a number, to us it is the words `157`."""
+
+
+class Value(BaseModel):
+    """A frozen value. Unknown keys are refused, docstrings become the hover text of editors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+
+
+def _flag(raw: object) -> object:
+    match raw:
+        case "true":
+            return True
+        case "false":
+            return False
+        case str():
+            raise PydanticCustomError("flag", 'write true or false, not "{raw}"', {"raw": raw})
+        case _:
+            return raw
+
+
+def _number(raw: object) -> object:
+    if not isinstance(raw, str):
+        return raw
+    if not NUMBER.fullmatch(raw.strip()):
+        raise PydanticCustomError(
+            "number", '"{raw}" is not a number here: write it like 4500, 4,500 or 0.5', {"raw": raw}
+        )
+    return Decimal(raw.strip().replace(",", ""))
+
+
+Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text in our small Markdown (`quizgen.markup`); never empty."""
+
+PlainText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text that is shown as it stands; never empty."""
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=64)]
+"""A name for life: small letters, digits and hyphens."""
+
+Tag = Annotated[str, StringConstraints(pattern=TAG, max_length=64)]
+"""A label to choose questions by: letters, digits, underscores and hyphens of any script."""
+
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+"""A BCP 47 language tag: `en`, `ar`, `pt-BR`."""
+
+FileName = Annotated[str, StringConstraints(pattern=FILE_NAME, max_length=200)]
+"""A file inside the article's folder, with `/` between folders and no way out of it."""
+
+Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
+"""`true` or `false`, and nothing that merely resembles them."""
+
+Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=float | str)]
+"""An exact decimal number, `1,000` allowed. Never a binary float: 0.1 stays 0.1."""
+
+
+def entries(key: str, value: str) -> Callable[[object], object]:
+    """A reader of mappings such as `pairs: {left: right}` into a list of small objects.
+
+    Authors write a mapping because it is the natural notation; the model keeps
+    the order and stays hashable by storing a tuple of named values.
+
+    Args:
+        key: The field that takes the mapping's key.
+        value: The field that takes what it maps to.
+    """
+
+    def read(raw: object) -> object:
+        if isinstance(raw, Mapping):
+            return [{key: name, value: content} for name, content in raw.items()]
+        return raw
+
+    return read
+
+
+def one_or_many(raw: object) -> object:
+    """A single entry, written without a list, as a list of one."""
+    return [raw] if isinstance(raw, str | Mapping) else raw
+
+
+def text_or(field: str) -> Callable[[Any], Any]:
+    """A reader of the short form of a value: plain text stands for `{field: text}`."""
+
+    def read(raw: Any) -> Any:
+        return {field: raw} if isinstance(raw, str) else raw
+
+    return read

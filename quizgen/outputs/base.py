@@ -1,0 +1,79 @@
+"""What every output is: a pure function from a folder of banks to named bytes and losses.
+
+Nothing here opens a file, reads the clock or draws at random; `quizgen.build`
+writes what an output made. The same folder and settings make the same bytes on
+every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from quizgen.model.folder import Folder
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user may choose about outputs.
+
+    Attributes:
+        now: Seconds since 1970, stamped on what needs a date; SOURCE_DATE_EPOCH where it is set.
+        seed: Decides every shuffled order.
+        forms: How many shuffled versions of each worksheet.
+        paper: Paper size of worksheets, `a4` or `letter`.
+        key: Where the answer key of a worksheet goes.
+    """
+
+    now: int = 1
+    seed: str = "1"
+    forms: int = 2
+    paper: str = "a4"
+    key: str = "separate"
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something that an output could not express, and what it did instead.
+
+    Attributes:
+        bank: The bank's id.
+        question: The question's id, or "" if the loss is the whole bank's.
+        what: One sentence for the author.
+    """
+
+    bank: str
+    question: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What an output made. Nothing has been written yet.
+
+    Attributes:
+        files: Content by relative path, `/` between folders.
+        losses: What could not be expressed.
+    """
+
+    files: Mapping[str, bytes]
+    losses: tuple[Loss, ...] = field(default=())
+
+
+class Output(Protocol):
+    """One kind of thing made from banks."""
+
+    @property
+    def name(self) -> str:
+        """What users call it: `--only NAME`."""
+        ...
+
+    @property
+    def summary(self) -> str:
+        """One line that says what it makes."""
+        ...
+
+    def make(self, folder: Folder, settings: Settings, /) -> Made:
+        """Make it for one folder."""
+        ...
