@@ -1,0 +1,31 @@
+"""Gaps as single characters, so that a cloze text is parsed as one text.
+
+Characters of Unicode's private use stand for gaps while Markdown is parsed and
+printed. An author's own private-use characters are kept apart by removing them
+first: no font shows them in any agreed way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from quizgen.model.cloze import ClozeText
+
+FIRST: Final = 0xE000
+MOST: Final = 0xF8FF - FIRST
+PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
+
+
+def with_placeholders(text: ClozeText) -> str:
+    """The text with one private-use character in the place of each gap."""
+    if len(text.gaps) > MOST:
+        raise ValueError(f"more than {MOST} gaps in one text")
+    parts = [PRIVATE.sub("", part) for part in text.texts]
+    return parts[0] + "".join(chr(FIRST + i) + part for i, part in enumerate(parts[1:]))
+
+
+def restore(printed: str, gap: Callable[[int], str]) -> str:
+    """The printed text with `gap(index)` for each placeholder."""
+    return PRIVATE.sub(lambda found: gap(ord(found[0]) - FIRST), printed)

@@ -1,0 +1,82 @@
+"""Our Markdown as HTML. All text is escaped here, once, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from quizgen.markup.gaps import restore, with_placeholders
+from quizgen.markup.parse import is_plain, parse, parse_inline
+from quizgen.model.cloze import ClozeText
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+Math = Callable[[str, bool], str]
+"""Prints a formula: TeX, and whether it stands on a line of its own, to HTML."""
+
+LEAVES: Final = {
+    "text": ("", ""),
+    "code_inline": ("<code>", "</code>"),
+    "fence": ("<pre><code>", "</code></pre>"),
+}
+TAGS: Final = frozenset({"paragraph", "em", "strong", "bullet_list", "ordered_list", "list_item"})
+
+
+def math_as_text(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
+    """A formula as its TeX source, marked up as math for style sheets."""
+    return f'<span class="math{" display" * display}">{escape(tex)}</span>'
+
+
+def to_html(text: str, math: Math = math_as_text) -> str:
+    """The text as blocks: paragraphs, lists, code."""
+    if is_plain(text):
+        return f"<p>{escape(text)}</p>"
+    return _print(parse(text), math)
+
+
+def to_inline_html(text: str, math: Math = math_as_text) -> str:
+    """The text as it stands within a line: no paragraph around it, no lists."""
+    if is_plain(text):
+        return escape(text)
+    return _print(parse_inline(text), math)
+
+
+def cloze_to_html(text: ClozeText, gap: Callable[[int], str], math: Math = math_as_text) -> str:
+    """A cloze text as blocks, with `gap(index)`, which is HTML, in the place of each gap.
+
+    The text is parsed as a whole, so that emphasis may begin before a gap and end after it.
+    """
+    return restore(to_html(with_placeholders(text), math), gap)
+
+
+def _print(tokens: Sequence[Token], math: Math) -> str:
+    return "".join(_token(token, math) for token in tokens)
+
+
+def _token(token: Token, math: Math) -> str:
+    match token.type:
+        case "inline":
+            return _print(token.children or (), math)
+        case "math":
+            return math(token.content, token.markup == "$$")
+        case "text" | "code_inline" | "fence" as kind:
+            before, after = LEAVES[kind]
+            return before + escape(token.content) + after
+        case "softbreak" | "hardbreak":
+            return "<br>"
+        case _:
+            return _tag(token)
+
+
+def _tag(token: Token) -> str:
+    """A tag of a block or of emphasis; none around the paragraph of a tight list's item."""
+    if token.hidden:
+        return ""
+    if token.type.rpartition("_")[0] not in TAGS:
+        raise AssertionError(f"no rule prints {token!r}")
+    if token.nesting < 0:
+        return f"</{token.tag}>"
+    start = token.attrGet("start")
+    return f'<{token.tag} start="{int(start)}">' if start else f"<{token.tag}>"

@@ -1,0 +1,69 @@
+"""The one parse of our small Markdown, shared by all printers.
+
+Emphasis, code, lists, line breaks and `$math$`; a line break is a line break,
+because authors of YAML block text mean it. Everything else is text, HTML
+included: markdown-it-py starts from its empty preset, and only what is named
+here is switched on.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:  # a text without markup is printed without loading the parser
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+MARKED: Final = re.compile(r"[*_`\\$\n\r]|^\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)|^(?: {4}|\t)")
+"""What a text must contain to be more than one plain paragraph."""
+
+
+MATH: Final = re.compile(
+    r"\$\$(?P<display>[^$\s](?:[^$]*[^$\s\\])?)\$\$|\$(?P<inline>[^$\s](?:(?:\\.|[^$\\])*[^$\s\\])?)\$(?!\d)"
+)
+
+
+def is_plain(text: str) -> bool:
+    """Whether the text has no markup at all, so that printers need not parse it."""
+    return MARKED.search(text) is None
+
+
+def parse(text: str) -> list[Token]:
+    """The block tokens of a text."""
+    return _parser().parse(text)
+
+
+def parse_inline(text: str) -> list[Token]:
+    """The inline tokens of a text that stands in a line: an option, a table cell."""
+    return _parser().parseInline(" ".join(text.split()) if "\n" in text else text)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - see above
+
+    parser = MarkdownIt("zero", {"breaks": True}).enable(
+        ["fence", "list", "newline", "escape", "backticks", "emphasis", "balance_pairs", "fragments_join"]
+    )
+    parser.inline.ruler.after("escape", "math", _math)
+    return parser
+
+
+def _math(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """`$tex$`, and `$$tex$$` for display, by pandoc's rule, so that `$5 and $6` stays money.
+
+    The opening `$` touches what follows, the closing one touches what precedes and is not
+    followed by a digit.
+    """
+    found = MATH.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        token = state.push("math", "", 0)
+        token.content = found["display"] or found["inline"]
+        token.markup = "$$" if found["display"] else "$"
+    state.pos = found.end()
+    return True
