@@ -1,0 +1,59 @@
+"""The shipped templates, and the one way to fill them.
+
+Templates stand at the top of the project, where people look for them, and travel
+inside the package. They decide how things look; what there is to show is worked
+out in Python and handed over as a small typed view.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # jinja2 is loaded when an output is made, not when one is listed
+    from jinja2 import Environment
+
+
+def template_root() -> Traversable:
+    """The folder of templates: inside the installed package, or beside it in a checkout."""
+    installed = files("quizgen") / "templates"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "templates"
+
+
+@cache
+def template_text(name: str) -> str:
+    """The text of a template, by its path under the folder of templates.
+
+    Raises:
+        FileNotFoundError: If there is no such template.
+    """
+    return template_root().joinpath(*name.split("/")).read_text(encoding="utf-8")
+
+
+@cache
+def environment() -> Environment:
+    """Where HTML templates are compiled, each once.
+
+    Whatever a template prints is escaped unless it is `Markup`, whatever the file is
+    called, and a field that does not exist is an error rather than nothing.
+    """
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - see above
+
+    return Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        loader=FunctionLoader(_source),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _source(name: str) -> str | None:
+    """What jinja2 asks a loader: the text, or None for a name that does not exist."""
+    try:
+        return template_text(name)
+    except FileNotFoundError:
+        return None
