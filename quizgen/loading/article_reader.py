@@ -1,0 +1,68 @@
+"""`article.md`: front matter between two lines of `---`, then numbered paragraphs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from quizgen.loading.decode import decode
+from quizgen.loading.yaml_reader import read_yaml
+from quizgen.model.article import Article, Particulars, Passage
+from quizgen.problems import Problem, Span
+
+FENCE: Final = re.compile(r"---[ \t]*")
+HEADING: Final = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*")
+FRONT_MATTER: Final = "Begin it with a line ---, then `title: …` and `language: …`, then a line ---."
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article as read: None if it cannot be used. `lines` has the line of each paragraph, from 1."""
+
+    path: str
+    article: Article | None
+    lines: tuple[int, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_article(text: str, path: str) -> ReadArticle:
+    """Read an article."""
+    lines = text.split("\n")
+    end = next((i for i, line in enumerate(lines) if i and FENCE.fullmatch(line)), None)
+    if not FENCE.fullmatch(lines[0]) or end is None:
+        message = "the article has no front matter"
+        problem = Problem(Span(path), "front-matter", message, hint=FRONT_MATTER, source=lines[0])
+        return ReadArticle(path, None, (), (problem,))
+    read = read_yaml("\n".join(lines[1:end]) + "\n", path, first_line=2)
+    particulars, problems = decode(Particulars, read.data or {}, read.positions)
+    passages, starts = _passages(lines, end + 1)
+    problems = (*read.problems, *problems)
+    if not passages:
+        span = Span(path, len(lines), 1, len(lines), 1)
+        problems = (*problems, Problem(span, "empty-article", "the article has no paragraph"))
+    if particulars is None or problems or not passages:
+        return ReadArticle(path, None, starts, problems)
+    article = Article(**dict(particulars), passages=passages)
+    return ReadArticle(path, article, starts, problems)
+
+
+def _passages(lines: list[str], first: int) -> tuple[tuple[Passage, ...], tuple[int, ...]]:
+    """The paragraphs from a line on, each with the heading directly before it, and their lines from 1."""
+    passages: list[Passage] = []
+    starts: list[int] = []
+    block: list[str] = []
+    heading: str | None = None
+    for index, line in enumerate([*lines[first:], ""], start=first + 1):
+        found = HEADING.fullmatch(line)
+        if line.strip() and not found:
+            block.append(line.strip())
+            continue
+        if block:
+            text = "\n".join(block) if block[0][:2] in {"- ", "* "} else " ".join(block)
+            passages.append(Passage(number=len(passages) + 1, text=text, heading=heading))
+            starts.append(index - len(block))
+            block, heading = [], None
+        if found:
+            heading = found[1] or None
+    return tuple(passages), tuple(starts)

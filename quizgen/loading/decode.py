@@ -1,0 +1,85 @@
+"""Plain data becomes the model; what does not fit becomes problems in the author's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from quizgen.loading.positions import Positions
+from quizgen.loading.wording import Fault, worded
+from quizgen.model.bank import Bank
+from quizgen.model.questions import TYPE_NAMES
+from quizgen.problems import Problem
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def decode_bank(data: object, positions: Positions) -> tuple[Bank | None, tuple[Problem, ...]]:
+    """The bank that a file's data is, or None and everything that is wrong with it."""
+    if isinstance(data, Mapping):
+        data = {**data, "questions": _with_defaults(data.get("questions"), data.get("defaults"))}
+        if data["questions"] is None:
+            del data["questions"]
+    return decode(Bank, data, positions)
+
+
+def decode(model: type[M], data: object, positions: Positions) -> tuple[M | None, tuple[Problem, ...]]:
+    """The value of a model class that a file's data is, or None and everything that is wrong with it."""
+    try:
+        return model.model_validate(data), ()
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    faults = [
+        worded(model, detail, _plain_path(detail), data) for detail in details if _tells(detail, details)
+    ]
+    return None, tuple(_problem(fault, positions) for fault in faults)
+
+
+INHERITED: Final = ("points", "difficulty", "bloom")
+
+
+def _with_defaults(questions: object, defaults: object) -> object:
+    """The questions' data with the bank's defaults filled in, before anything is read as a type."""
+    if not (isinstance(questions, list) and isinstance(defaults, dict)):
+        return questions
+    inherited = {key: value for key, value in defaults.items() if key in INHERITED}
+    tags = defaults.get("tags")
+    return [
+        _filled(question, inherited, tags) if isinstance(question, dict) else question
+        for question in questions
+    ]
+
+
+def _filled(question: dict[str, Any], inherited: dict[str, Any], tags: object) -> dict[str, Any]:
+    filled = {**inherited, **question}
+    if question.get("type") == "open-ended" and "points" not in question:
+        filled.pop("points", None)  # its rubric says what it is worth
+    own = question.get("tags", [])
+    if isinstance(tags, list) and isinstance(own, list):
+        filled["tags"] = list(dict.fromkeys([*own, *tags], None))
+    return filled
+
+
+def _plain_path(detail: ErrorDetails) -> tuple[str | int, ...]:
+    """Where the author wrote it: pydantic's location without the name of the union's member."""
+    loc = detail["loc"]
+    if len(loc) > 2 and loc[0] == "questions" and loc[2] in TYPE_NAMES:
+        return (*loc[:2], *loc[3:])
+    return loc
+
+
+def _tells(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+    """Whether an error says something of its own: not that a list is empty because its entries failed."""
+    loc = detail["loc"]
+    follows = detail["type"] == "too_short" and any(
+        other["loc"][: len(loc)] == loc and len(other["loc"]) > len(loc) for other in details
+    )
+    return not follows
+
+
+def _problem(fault: Fault, positions: Positions) -> Problem:
+    span = positions.span(fault.path, key=fault.at_key)
+    return positions.problem(span, fault.code, fault.message, fault.hint)

@@ -1,0 +1,211 @@
+"""Paths become folders of banks: everything quizgen works on, with all problems of all files."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from quizgen.loading.article_reader import ReadArticle, read_article
+from quizgen.loading.decode import decode_bank
+from quizgen.loading.positions import Positions
+from quizgen.loading.sources import BankSource, Sources
+from quizgen.loading.text_files import LARGEST, read_text
+from quizgen.loading.yaml_reader import read_yaml
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder, Media
+from quizgen.problems import Problem, Severity, Span, errors, in_reading_order
+
+RESERVED: Final = frozenset({"original.yaml"})
+"""YAML files of an article's folder that are no banks."""
+
+OF_THE_WHOLE: Final = frozenset({"missing-key", "wrong-number", "wrong-kind", "empty"})
+"""Problems that mean nothing about a file that could be read only in part."""
+
+BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read.
+
+    Attributes:
+        folders: The folders whose article and banks are all without errors.
+        problems: Everything that is wrong, in reading order.
+        sources: Where everything stood.
+        files: The files that were read, as the user named them.
+    """
+
+    folders: tuple[Folder, ...]
+    problems: tuple[Problem, ...]
+    sources: Sources
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _BankFile:
+    path: Path
+    bank: Bank | None
+    positions: Positions
+
+
+def _nothing(_: Path) -> None:
+    """Nobody wants to know which file is read."""
+
+
+def load(paths: Sequence[Path], on_file: Callable[[Path], None] = _nothing) -> Loaded:
+    """Read banks, folders with an article, or trees of them.
+
+    Args:
+        paths: What to read.
+        on_file: Told of each file before it is read, for showing progress.
+
+    Returns:
+        What could be used, and all problems of all files; nothing is raised for bad input.
+    """
+    with _without_collector():
+        return _Loading(on_file).run(paths)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Python's cycle collector off: parsing makes many objects and no cycles; it is twice as fast so."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class _Loading:
+    """One run over the paths; it gathers problems as it goes."""
+
+    def __init__(self, on_file: Callable[[Path], None]) -> None:
+        self.on_file = on_file
+        self.problems: list[Problem] = []
+        self.files: list[Path] = []
+        self.articles: dict[Path, ReadArticle | None] = {}
+        self.sources: dict[str, BankSource] = {}
+
+    def run(self, paths: Sequence[Path]) -> Loaded:
+        grouped: dict[Path, list[_BankFile]] = {}
+        for path in self._bank_files(paths):
+            read = self._bank(path)
+            article = path.parent / (read.bank.article if read.bank else "article.md")
+            grouped.setdefault(article, []).append(read)
+        folders = [folder for article, banks in grouped.items() if (folder := self._folder(article, banks))]
+        problems = in_reading_order(self.problems)
+        return Loaded(self._with_own_slugs(folders), problems, Sources(self.sources), tuple(self.files))
+
+    def _bank_files(self, paths: Sequence[Path]) -> list[Path]:
+        found: dict[Path, None] = {}
+        for path in paths:
+            if not path.exists():
+                self._report(path, "not-found", "there is no such file or folder")
+            elif path.is_dir():
+                inside = list(_banks_below(path))
+                if not inside:
+                    hint = "A bank is a .yaml file beside an article.md; `quizgen new DIR` makes an example."
+                    self._report(path, "no-banks", "there is no bank in this folder", hint)
+                found.update(dict.fromkeys(inside))
+            else:
+                found[path] = None
+        return list(found)
+
+    def _bank(self, path: Path) -> _BankFile:
+        file = self._read(path)
+        if file is None:
+            return _BankFile(path, None, Positions(str(path), (), None))
+        read = read_yaml(file, str(path))
+        self.problems += read.problems
+        if errors(read.problems) and read.data is None:
+            return _BankFile(path, None, read.positions)
+        bank, problems = decode_bank(read.data, read.positions)
+        self.problems += problems if read.whole else [p for p in problems if p.code not in OF_THE_WHOLE]
+        if bank is not None and self._is_new(bank, read.positions):
+            self.sources[bank.bank] = BankSource(bank, read.positions)
+        usable = not (errors(read.problems) or errors(problems))
+        return _BankFile(path, bank if usable else None, read.positions)
+
+    def _is_new(self, bank: Bank, positions: Positions) -> bool:
+        first = self.sources.get(bank.bank)
+        if first is None:
+            return True
+        span = positions.span(["bank"])
+        message = f'the bank id "{bank.bank}" is used already, in {first.positions.path}'
+        hint = "Ids are unique and for life: Anki cards and histories hang on them."
+        self.problems.append(positions.problem(span, "duplicate-bank", message, hint))
+        return False
+
+    def _article(self, path: Path) -> ReadArticle | None:
+        if path not in self.articles:
+            text = self._read(path)
+            read = read_article(text, str(path)) if text is not None else None
+            if read is not None:
+                self.problems += read.problems
+            self.articles[path] = read
+        return self.articles[path]
+
+    def _folder(self, article_path: Path, files: list[_BankFile]) -> Folder | None:
+        article = self._article(article_path)
+        banks = [file.bank for file in files if file.bank is not None]
+        if article is None or article.article is None or len(banks) < len(files):
+            return None
+        media = self._media(article_path.parent, banks)
+        slug = _slug(article_path)
+        return Folder.model_construct(slug=slug, article=article.article, banks=tuple(banks), media=media)
+
+    def _media(self, folder: Path, banks: Sequence[Bank]) -> tuple[Media, ...]:
+        """The pictures that questions show; a missing one is a matter for the checks."""
+        names = {q.image.file for bank in banks for q in bank.questions if q.image is not None}
+        found = []
+        for name in sorted(names):
+            path = folder / name
+            if path.is_file() and path.stat().st_size <= LARGEST:
+                self.files.append(path)
+                found.append(Media(file=name, data=path.read_bytes()))
+        return tuple(found)
+
+    def _read(self, path: Path) -> str | None:
+        self.on_file(path)
+        self.files.append(path)
+        file = read_text(path)
+        self.problems += file.problems
+        return file.text
+
+    def _report(self, path: Path, code: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(Span(str(path)), code, message, Severity.ERROR, hint))
+
+    def _with_own_slugs(self, folders: Sequence[Folder]) -> tuple[Folder, ...]:
+        """The folders, each under a slug of its own: a second one of the same name gets a number."""
+        counts: dict[str, int] = {}
+        named = []
+        for folder in folders:
+            counts[folder.slug] = counts.get(folder.slug, 0) + 1
+            number = counts[folder.slug]
+            named.append(
+                folder if number == 1 else folder.model_copy(update={"slug": f"{folder.slug}-{number}"})
+            )
+        return tuple(named)
+
+
+def _banks_below(folder: Path) -> Iterator[Path]:
+    """The bank files of a tree, sorted; hidden folders are left alone."""
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix in BANK_ENDINGS and path.name not in RESERVED and not hidden and path.is_file():
+            yield path
+
+
+def _slug(article: Path) -> str:
+    """A name for what is built: the folder's, and the article's where it is not the usual one."""
+    name = article.resolve().parent.name
+    if article.stem != "article":
+        name += "-" + article.stem
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "article"

@@ -1,0 +1,135 @@
+"""Where everything stood in an author's file: a tree beside the data, of the same shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from quizgen.problems import Problem, Severity, Span
+
+
+class Mark(Protocol):
+    """A position in a text, counted from 0, as PyYAML's parser gives it."""
+
+    @property
+    def index(self) -> int:
+        """Characters from the beginning of the text."""
+        ...
+
+    @property
+    def line(self) -> int:
+        """Lines from the first."""
+        ...
+
+    @property
+    def column(self) -> int:
+        """Characters from the beginning of the line."""
+        ...
+
+
+Stretch = tuple[Mark, Mark]
+"""Where something begins, and where it ends (the position after its last character)."""
+
+
+@dataclass(slots=True)
+class MappingNode:
+    """A mapping: where it is, where its keys are, and its values' nodes."""
+
+    stretch: Stretch
+    keys: dict[str, Stretch] = field(default_factory=dict)
+    values: dict[str, Node] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class SequenceNode:
+    """A list: where it is, and its entries' nodes."""
+
+    stretch: Stretch
+    values: list[Node] = field(default_factory=list)
+
+
+Node = MappingNode | SequenceNode | Stretch
+
+Path = Sequence[str | int]
+"""The way to a value: keys of mappings and indices of lists. An index into a mapping is its n-th entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """The positions of one file's values.
+
+    Attributes:
+        path: The file, as the user named it.
+        lines: Its text, by lines.
+        root: The tree, or None for a file without content.
+        first_line: The number of the text's first line, if it is a part of a file.
+    """
+
+    path: str
+    lines: tuple[str, ...]
+    root: Node | None
+    first_line: int = 1
+
+    def span(self, path: Path, *, key: bool = False) -> Span:
+        """Where the value at `path` stands, or with `key` the key that leads to it.
+
+        Where the path goes on beyond what was written (a missing key, a part of a
+        short form), the nearest thing around it that was.
+        """
+        node = self.root
+        found = _stretch(node)
+        for step, part in enumerate(path):
+            inner, around = _descend(node, part, as_key=key and step == len(path) - 1)
+            if around is not None:
+                found = around
+            if inner is None:
+                break
+            node = inner
+        return self._span(found)
+
+    def at(self, start: Mark, end: Mark) -> Span:
+        """The span between two marks."""
+        return self._span((start, end))
+
+    def source(self, span: Span) -> str:
+        """The line that a span begins on."""
+        index = span.line - self.first_line
+        return self.lines[index] if 0 <= index < len(self.lines) else ""
+
+    def problem(
+        self, span: Span, code: str, message: str, hint: str = "", severity: Severity = Severity.ERROR
+    ) -> Problem:
+        """A problem at a span of this file, with the line it stands on."""
+        return Problem(span, code, message, severity, hint, self.source(span))
+
+    def _span(self, stretch: Stretch | None) -> Span:
+        if stretch is None:
+            return Span(self.path, self.first_line, 1, self.first_line, 1)
+        start, end = stretch
+        return Span(
+            self.path,
+            start.line + self.first_line,
+            start.column + 1,
+            end.line + self.first_line,
+            end.column + 1,
+        )
+
+
+def _stretch(node: Node | None) -> Stretch | None:
+    return node.stretch if isinstance(node, MappingNode | SequenceNode) else node
+
+
+def _descend(node: Node | None, part: str | int, *, as_key: bool) -> tuple[Node | None, Stretch | None]:
+    """The node one step further, and what to show for it; (None, None) if nothing is there."""
+    match node, part:
+        case MappingNode(), str() if part in node.values:
+            inner = node.values[part]
+            return inner, node.keys[part] if as_key else _stretch(inner)
+        case MappingNode(), int() if part < len(node.values):
+            name = list(node.values)[part]
+            return node.values[name], node.keys[name]
+        case SequenceNode(), int() if part < len(node.values):
+            return node.values[part], _stretch(node.values[part])
+        case _:
+            return None, None

@@ -1,0 +1,44 @@
+"""Where every question stood: from an id and a field to file, line and column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizgen.loading.positions import Positions
+from quizgen.model.bank import Bank
+from quizgen.problems import Span
+
+
+@dataclass(frozen=True)
+class BankSource:
+    """A bank and the positions of its file."""
+
+    bank: Bank
+    positions: Positions
+
+    @cached_property
+    def indices(self) -> dict[str, int]:
+        """The place of each question in the file, from 0, by id; of the first, if an id is there twice."""
+        indices: dict[str, int] = {}
+        for index, question in enumerate(self.bank.questions):
+            indices.setdefault(question.id, index)
+        return indices
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files of all banks that were read, by bank id."""
+
+    banks: Mapping[str, BankSource]
+
+    def span(self, bank: str, question: str | None, *path: str | int) -> Span:
+        """Where a field of a question stands, or of the bank itself if `question` is None."""
+        source = self.banks[bank]
+        start = () if question is None else ("questions", source.indices[question])
+        return source.positions.span((*start, *path))
+
+    def line(self, bank: str, span: Span) -> str:
+        """The line of the bank's file that a span begins on."""
+        return self.banks[bank].positions.source(span)

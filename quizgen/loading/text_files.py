@@ -1,0 +1,108 @@
+"""An author's file as text: the only module that opens one.
+
+What is not text in UTF-8 is refused with a sentence that helps, before any
+parser sees it.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from quizgen.problems import Problem, Severity, Span
+
+LARGEST: Final = 16 * 1024 * 1024
+"""Bytes. A bank of 5,000 questions has about three million."""
+
+FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+UTF_16_32: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file's text, and what is wrong with it as text. `text` is None if it cannot be used."""
+
+    path: str
+    text: str | None
+    problems: tuple[Problem, ...] = ()
+
+
+def read_text(path: Path) -> TextFile:
+    """Read a file as UTF-8 text. Never raises for a bad file."""
+    try:
+        if path.is_dir():
+            return _refused(path, "not-a-file", "this is a folder, not a file")
+        size = path.stat().st_size
+        if size > LARGEST:
+            return _refused(
+                path,
+                "too-large",
+                f"the file has {size / 1024**2:,.0f} MB; quizgen reads up to {LARGEST // 1024**2} MB",
+                "Divide the bank into several files.",
+            )
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return _refused(path, "not-found", "there is no such file")
+    except OSError as error:
+        return _refused(path, "unreadable", f"the file cannot be read: {error.strerror}")
+    return decoded(str(path), data)
+
+
+def decoded(path: str, data: bytes) -> TextFile:
+    """The text of a file's bytes."""
+    problems: list[Problem] = []
+    if data.startswith(codecs.BOM_UTF8):
+        data = data[len(codecs.BOM_UTF8) :]
+        problems.append(
+            Problem(
+                Span(path),
+                "byte-order-mark",
+                "the file begins with an invisible byte order mark",
+                Severity.WARNING,
+                "Save it as UTF-8 without BOM; it is ignored here.",
+            )
+        )
+    if data.startswith(UTF_16_32):
+        return TextFile(path, None, (_encoding_problem(path, "UTF-16 or UTF-32", 1, 1, ""),))
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode()
+        start = before.rfind("\n") + 1
+        line, column = before.count("\n") + 1, len(before) - start + 1
+        source = data[len(before[:start].encode()) :].split(b"\n", 1)[0].decode(errors="replace")
+        return TextFile(path, None, (_encoding_problem(path, "not UTF-8", line, column, source),))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems += _forbidden(path, text)
+    if not text.strip():
+        problems.append(Problem(Span(path), "empty-file", "the file is empty"))
+    usable = not any(problem.severity is Severity.ERROR for problem in problems)
+    return TextFile(path, text if usable else None, tuple(problems))
+
+
+def _forbidden(path: str, text: str) -> list[Problem]:
+    """The first control character, if there is one."""
+    found = FORBIDDEN.search(text)
+    if not found:
+        return []
+    start = text.rfind("\n", 0, found.start()) + 1
+    line, column = text.count("\n", 0, found.start()) + 1, found.start() - start + 1
+    source = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)][:200]
+    message = f"an invisible control character (U+{ord(found[0]):04X}) stands here"
+    span = Span(path, line, column, line, column + 1)
+    return [
+        Problem(span, "control-character", message, hint="Delete it.", source=FORBIDDEN.sub("\ufffd", source))
+    ]
+
+
+def _encoding_problem(path: str, what: str, line: int, column: int, source: str) -> Problem:
+    message = f"the file is {what}: quizgen reads UTF-8"
+    hint = "Save it again as UTF-8 (in most editors: Save as, Encoding)."
+    return Problem(Span(path, line, column, line, column + 1), "encoding", message, hint=hint, source=source)
+
+
+def _refused(path: Path, code: str, message: str, hint: str = "") -> TextFile:
+    return TextFile(str(path), None, (Problem(Span(str(path)), code, message, hint=hint),))

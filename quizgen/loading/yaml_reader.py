@@ -1,0 +1,227 @@
+"""YAML as authors mean it: every scalar is the words they typed, and keeps its position.
+
+PyYAML's C parser gives events; one loop over them builds plain dicts, lists and
+strings and, beside them, the positions. So `no`, `1:30`, `4.50` and `007` stay
+what they are, and what PyYAML's loaders let pass in silence is a problem here:
+a key written twice, anchors, aliases, tags, several documents, text lost after
+` #`. There is no recursion, so no nesting can exhaust the stack.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from quizgen.loading.positions import MappingNode, Node, Positions, SequenceNode, Stretch
+from quizgen.loading.syntax_errors import explained
+from quizgen.problems import Problem, Severity
+
+DEEPEST: Final = 20
+"""Levels of nesting; a bank needs five."""
+
+COMMENT: Final = re.compile(r"(?P<space>[ \t]+)#(?P<text>[^\n\r]*)")
+
+Data = dict[str, Any] | list[Any] | str | None
+
+Parser: Final[Any] = getattr(yaml, "CLoader", yaml.Loader)
+"""libyaml's parser, or PyYAML's own where it was built without: four to six times slower, same events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file's content: plain data, where it stood, and what is wrong with it as YAML.
+
+    `whole` is False if the reading ended at a problem; then `data` has what came before it.
+    """
+
+    data: Data
+    positions: Positions
+    problems: tuple[Problem, ...]
+    whole: bool = True
+
+
+def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
+    """Read one YAML document.
+
+    Args:
+        text: The document.
+        path: The file it is from, for positions.
+        first_line: The line of the file that the text begins on.
+    """
+    reader = _Reader(text, Positions(path, tuple(text.splitlines()), None, first_line))
+    whole = False
+    try:
+        for event in _events(text):
+            reader.take(event)
+        whole = True
+    except yaml.YAMLError as error:
+        reader.problems.append(explained(error, text, reader.positions))
+    except _Hopeless:
+        pass
+    positions = Positions(path, reader.positions.lines, reader.root, first_line)
+    return Read(reader.data, positions, tuple(reader.problems), whole)
+
+
+def _events(text: str) -> Iterator[Event]:
+    parser = Parser(text)
+    try:
+        while (event := parser.get_event()) is not None:
+            yield event
+    finally:
+        parser.dispose()
+
+
+def _where(event: Any) -> Stretch:
+    """An event's beginning and end; PyYAML's stubs allow for events without marks, its parser does not."""
+    return event.start_mark, event.end_mark
+
+
+class _Hopeless(Exception):  # noqa: N818 - it ends the reading, it is not shown
+    """What follows cannot be read sensibly; the problem has been noted."""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Builds data and positions from events."""
+
+    text: str
+    positions: Positions
+    data: Data = None
+    root: Node | None = None
+    problems: list[Problem] = field(default_factory=list)
+    stack: list[tuple[Any, Any, ScalarEvent | None]] = field(default_factory=list)
+    """For each open collection: its data, its node, and (in a mapping) the key that waits for its value."""
+    comments: dict[int, re.Match[str]] = field(default_factory=dict)
+    documents: int = 0
+
+    def __post_init__(self) -> None:
+        self.comments = {found.start(): found for found in COMMENT.finditer(self.text)}
+
+    def take(self, event: Event) -> None:
+        """Take the next event."""
+        match event:
+            case ScalarEvent():
+                self._check_node(event)
+                if self.comments and not event.style:
+                    self._check_comment(event)
+                self._scalar(event)
+            case MappingStartEvent():
+                self._open(event, {}, MappingNode(_where(event)))
+            case SequenceStartEvent():
+                self._open(event, [], SequenceNode(_where(event)))
+            case MappingEndEvent() | SequenceEndEvent():
+                self.stack.pop()
+            case AliasEvent():
+                self._note(
+                    event, "alias", f"an alias (*{event.anchor}) is not allowed: write the words again"
+                )
+                self._value("", _where(event))
+            case DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    self._note(
+                        event, "several-documents", "a second document begins here: make it a file of its own"
+                    )
+                    raise _Hopeless
+            case _:
+                pass
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        if self.stack:
+            data, node, key = self.stack[-1]
+            if key is None and data.__class__ is dict:
+                self._key(event, data, node)
+                return
+        self._value(event.value, _where(event))
+
+    def _key(self, event: ScalarEvent, data: dict[str, Any], node: MappingNode) -> None:
+        self.stack[-1] = (data, node, event)
+        if event.value == "<<" and not event.style:
+            self._note(event, "merge-key", "a merge key (<<) is not allowed: write the keys out")
+        elif event.value in data:
+            line = node.keys[event.value][0].line + self.positions.first_line
+            self._note(event, "duplicate-key", f'"{event.value}" stands here twice (first on line {line})')
+
+    def _value(self, value: Data, node: Node) -> None:
+        if not self.stack:
+            self.data, self.root = value, node
+            return
+        data, parent, key = self.stack[-1]
+        if key is None:
+            data.append(value)
+            parent.values.append(node)
+            return
+        self.stack[-1] = (data, parent, None)
+        if key.value not in data:
+            data[key.value] = value
+            parent.keys[key.value] = (key.start_mark, key.end_mark)
+            parent.values[key.value] = node
+
+    def _open(self, event: Event, data: dict[str, Any] | list[Any], node: MappingNode | SequenceNode) -> None:
+        self._check_node(event)
+        if self.stack and self.stack[-1][2] is None and isinstance(self.stack[-1][0], dict):
+            self._note(
+                event,
+                "complex-key",
+                "a key must be a word, not a list or a mapping: quote text that begins with { or [",
+            )
+            raise _Hopeless
+        if len(self.stack) >= DEEPEST:
+            self._note(event, "too-deep", f"lists and mappings are nested more than {DEEPEST} deep")
+            raise _Hopeless
+        self._value(data, node)
+        self.stack.append((data, node, None))
+
+    def _check_node(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._note(
+                event, "anchor", f"an anchor (&{event.anchor}) is not allowed: quote text that begins with &"
+            )
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._note(event, "tag", f"a tag ({tag}) is not allowed: quote text that begins with !")
+
+    def _check_comment(self, event: ScalarEvent) -> None:
+        """Report text that YAML drops because ` #` begins a comment."""
+        start, end = _where(event)
+        found = self.comments.get(end.index)
+        if found is None or not event.value:
+            return
+        span = self.positions.at(start, end)
+        if not found["text"].startswith((" ", "#", "!", "\t")) and found["text"]:
+            self.problems.append(
+                self.positions.problem(
+                    span,
+                    "cut-off",
+                    f'the text ends at " #": "#{found["text"].strip()}" is dropped as a comment',
+                    "Put the text in quotes, or a space after # if it is a comment.",
+                )
+            )
+        elif found["space"] == " " and event.value.count(" ") >= 2:
+            self.problems.append(
+                self.positions.problem(
+                    span,
+                    "maybe-cut-off",
+                    f'the text ends at " #": "#{found["text"].rstrip()}" is dropped as a comment',
+                    "Put the text in quotes, or two spaces before # if it is a comment.",
+                    Severity.WARNING,
+                )
+            )
+
+    def _note(self, event: Any, code: str, message: str) -> None:
+        span = self.positions.at(*_where(event))
+        self.problems.append(self.positions.problem(span, code, message))
