@@ -1,0 +1,58 @@
+# Two commands set everything up on a fresh machine with Python 3.11 or newer:
+#   make demo    installs quizgen into .venv, builds every bank into dist/ and says what to open
+#   make test    installs what the tests need and runs everything that CI runs
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test tools lint types layers tests golden schema pictures bench clean
+
+demo: $(VENV)/.installed
+	$(BIN)/quizgen build question_banks
+	@echo
+	@echo "Open dist/index.html in a browser. Import a deck: Anki, File, Import, dist/*/*.apkg"
+	@echo "Take a quiz: $(BIN)/quizgen quiz question_banks/us-withdrawal-from-iraq"
+
+test: tools lint types layers tests
+
+$(VENV)/.installed: pyproject.toml tests/constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "quizgen needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c tests/constraints.txt -e .
+	@touch $@
+
+$(VENV)/.tools: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c tests/constraints.txt -e '.[pdf,test]'
+	@touch $@
+
+tools: $(VENV)/.tools
+	sh tests/install_programs.sh
+
+lint: $(VENV)/.tools
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/.tools
+	$(BIN)/mypy
+
+layers: $(VENV)/.tools
+	$(BIN)/lint-imports
+
+tests: $(VENV)/.tools
+	$(BIN)/pytest -n 2 --cov --cov-report=term --cov-fail-under=95
+
+golden: $(VENV)/.tools   ## accept what the outputs look like now
+	$(BIN)/pytest -n 2 --update-golden
+
+schema: $(VENV)/.installed
+	$(BIN)/quizgen schema > question_banks/bank.schema.json
+
+pictures: $(VENV)/.tools demo   ## draw the README's pictures anew
+	$(BIN)/python tests/pictures/draw.py
+
+bench: $(VENV)/.tools   ## ratios against the plain way, in one run
+	$(BIN)/python tests/benchmarks/pipeline.py
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage* .import_linter_cache
