@@ -1,0 +1,1 @@
+"""Banks times outputs become files: what is stale, making it, and writing it safely."""

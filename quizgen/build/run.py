@@ -1,0 +1,161 @@
+"""One build: for each folder and output, make what is stale and write what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import repeat
+from pathlib import Path
+
+from quizgen.build.state import FILE, Record, State, digest_of, inputs_of
+from quizgen.build.writing import CannotWrite, write_atomically
+from quizgen.model.folder import Folder
+from quizgen.outputs.base import Loss, Made, Output, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltFile:
+    """A file of the build: where it is, how many bytes it has, and whether this build wrote it."""
+
+    path: Path
+    size: int
+    written: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What an output is for a folder after the build."""
+
+    folder: Folder
+    output: str
+    files: tuple[BuiltFile, ...]
+    losses: tuple[Loss, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An output to make for a folder, unless the last build's is still good."""
+
+    folder: Folder
+    output: Output
+    inputs: str
+    record: Record | None
+
+    @property
+    def name(self) -> str:
+        """Its name in the state."""
+        return f"{self.folder.slug}/{self.output.name}"
+
+
+def build(
+    folders: Sequence[Folder],
+    outputs: Sequence[Output],
+    out: Path,
+    settings: Settings,
+    *,
+    force: bool = False,
+    jobs: int = 1,
+    on_step: Callable[[Step], None] = lambda _: None,
+) -> tuple[Step, ...]:
+    """Bring a folder of built files up to date.
+
+    A file whose content has not changed is not touched. A file that an earlier build
+    made from these folders and that is no longer made is removed.
+
+    Args:
+        folders: What to build from.
+        outputs: What to make.
+        out: Where to write; `out/<slug>/…`.
+        settings: The user's choices.
+        force: Make everything, even if it is up to date.
+        jobs: How many processes may work.
+        on_step: Told of each step when it is done.
+
+    Raises:
+        CannotWrite: If a file cannot be written. What was written before is whole.
+    """
+    state = State.read(out)
+    tasks = [
+        _task(
+            folder, output, inputs, None if force else state.records.get(f"{folder.slug}/{output.name}"), out
+        )
+        for folder in folders
+        for inputs in [inputs_of(folder, settings)]
+        for output in outputs
+    ]
+    steps = []
+    for task, made in _made(tasks, settings, jobs):
+        step, record = _written(task, made, out)
+        for stale in set(_files_of(state, task.name)) - set(record.files):
+            (out / stale).unlink(missing_ok=True)
+        state.records[task.name] = record
+        steps.append(step)
+        on_step(step)
+    write_if_changed(out / FILE, state.to_bytes())
+    return tuple(steps)
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Write a file unless it has that content already; whether it was written."""
+    try:
+        if path.read_bytes() == data:
+            return False
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise CannotWrite(f"cannot write {path}: {error.strerror}") from error
+    write_atomically(path, data)
+    return True
+
+
+def _task(folder: Folder, output: Output, inputs: str, last: Record | None, out: Path) -> Task:
+    """The task, with the last build's record if that is still good."""
+    good = last is not None and last.inputs == inputs and _all_there(last, out)
+    return Task(folder, output, inputs, last if good else None)
+
+
+def _all_there(record: Record, out: Path) -> bool:
+    """Whether the files of a record are all as they were written."""
+    try:
+        return all(digest_of((out / name).read_bytes()) == digest for name, digest in record.files.items())
+    except OSError:
+        return False
+
+
+def _made(tasks: Sequence[Task], settings: Settings, jobs: int) -> Iterator[tuple[Task, Made | None]]:
+    """The tasks with what they made; None for those that are still good."""
+    stale = [task for task in tasks if task.record is None]
+    if jobs > 1 and len(stale) > 1:
+        with ProcessPoolExecutor(min(jobs, len(stale))) as pool:
+            results = pool.map(_make, stale, repeat(settings))
+            yield from ((task, None if task.record else next(results)) for task in tasks)
+    else:
+        yield from ((task, None if task.record else _make(task, settings)) for task in tasks)
+
+
+def _make(task: Task, settings: Settings) -> Made:
+    return task.output.make(task.folder, settings)
+
+
+def _written(task: Task, made: Made | None, out: Path) -> tuple[Step, Record]:
+    """Write what a task made, where it differs from what is there."""
+    if made is None:
+        assert task.record is not None  # noqa: S101 - by construction of the tasks
+        files = [
+            BuiltFile(out / name, (out / name).stat().st_size, written=False) for name in task.record.files
+        ]
+        return Step(task.folder, task.output.name, tuple(files), task.record.losses), task.record
+    files = []
+    digests = {}
+    for name, data in made.files.items():
+        path = out / task.folder.slug / name
+        files.append(BuiltFile(path, len(data), written=write_if_changed(path, data)))
+        digests[f"{task.folder.slug}/{name}"] = digest_of(data)
+    record = Record(task.inputs, digests, made.losses)
+    return Step(task.folder, task.output.name, tuple(files), made.losses), record
+
+
+def _files_of(state: State, name: str) -> Sequence[str]:
+    record = state.records.get(name)
+    return tuple(record.files) if record else ()

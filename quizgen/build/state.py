@@ -1,0 +1,105 @@
+"""What the last build made, and from what: how an unchanged folder is left untouched."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from functools import cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Final
+
+import quizgen
+from quizgen.model.folder import Folder
+from quizgen.outputs.base import Loss, Settings
+from quizgen.outputs.templating import template_root
+
+FILE: Final = ".quizgen-build.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What an output made for a folder.
+
+    Attributes:
+        inputs: A fingerprint of all that it was made from.
+        files: SHA-256 of each file, by path under the build's folder.
+        losses: What could not be expressed.
+    """
+
+    inputs: str
+    files: Mapping[str, str]
+    losses: tuple[Loss, ...] = ()
+
+
+@dataclass(slots=True)
+class State:
+    """The records of a build's folder, by `slug/output`."""
+
+    records: dict[str, Record] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, out: Path) -> State:
+        """The state that the last build left, or an empty one: then everything is made anew."""
+        try:
+            data = json.loads((out / FILE).read_text(encoding="utf-8"))
+            records = {
+                name: Record(
+                    record["inputs"], record["files"], tuple(Loss(**loss) for loss in record["losses"])
+                )
+                for name, record in data["records"].items()
+            }
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return cls()
+        return cls(records)
+
+    def to_bytes(self) -> bytes:
+        """The state as it is stored."""
+        records = {
+            name: {
+                "inputs": record.inputs,
+                "files": dict(record.files),
+                "losses": [asdict(x) for x in record.losses],
+            }
+            for name, record in sorted(self.records.items())
+        }
+        return json.dumps({"quizgen": quizgen.__version__, "records": records}, indent=1).encode() + b"\n"
+
+
+def inputs_of(folder: Folder, settings: Settings) -> str:
+    """A fingerprint of everything an output depends on except the clock."""
+    digest = hashlib.sha256(quizgen.__version__.encode())
+    digest.update(_templates().encode())
+    digest.update(repr(replace(settings, now=0)).encode())
+    digest.update(folder.slug.encode())
+    digest.update(folder.article.model_dump_json().encode())
+    for bank in folder.banks:
+        digest.update(bank.model_dump_json().encode())
+    for media in folder.media:
+        digest.update(media.file.encode() + b"\0" + hashlib.sha256(media.data).digest())
+    return digest.hexdigest()
+
+
+def digest_of(data: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@cache
+def _templates() -> str:
+    """A fingerprint of all templates."""
+    digest = hashlib.sha256()
+    for name, data in _files_below(template_root(), ""):
+        digest.update(name.encode() + b"\0" + data)
+    return digest.hexdigest()
+
+
+def _files_below(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        name = f"{prefix}/{entry.name}"
+        if entry.is_dir():
+            yield from _files_below(entry, name)
+        else:
+            yield name, entry.read_bytes()
