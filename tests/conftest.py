@@ -1,0 +1,69 @@
+"""What all tests share: golden files, the shipped banks, and a home that is not the real one."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parent
+GOLDEN = TESTS / "golden"
+
+Golden = Callable[[str, str | bytes], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write tests/golden anew instead of comparing with it"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare data with the file of that name in tests/golden, or write it under --update-golden."""
+    update: bool = request.config.getoption("--update-golden")
+
+    def compare(name: str, data: str | bytes) -> None:
+        path = GOLDEN / name
+        made = data.encode() if isinstance(data, str) else data
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(made)
+        elif not path.is_file():
+            pytest.fail(f"tests/golden/{name} does not exist: look at the output, then run `make golden`")
+        elif made != (kept := path.read_bytes()):
+            pytest.fail(_difference(name, kept, made), pytrace=False)
+
+    return compare
+
+
+def _difference(name: str, kept: bytes, made: bytes) -> str:
+    """What has changed, line by line if both are text."""
+    try:
+        before, after = kept.decode().splitlines(), made.decode().splitlines()
+    except UnicodeDecodeError:
+        first = next((i for i, (a, b) in enumerate(zip(kept, made, strict=False)) if a != b), -1)
+        return f"tests/golden/{name}: {len(kept)} bytes are now {len(made)}, first difference at {first}"
+    lines = difflib.unified_diff(before, after, f"tests/golden/{name}", "made now", lineterm="", n=2)
+    return "\n".join(lines) or f"tests/golden/{name}: only the ends of lines differ"
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home for each test: no history, setting or cache of the person who runs them is touched."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in [name for name in os.environ if name.startswith("QUIZGEN_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def banks_dir() -> Path:
+    """The banks that are shipped."""
+    return TESTS.parent / "question_banks"
