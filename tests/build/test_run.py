@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from samples import a_bank, a_flashcard, a_folder
+
+from quizgen.build.run import Step, build
+from quizgen.build.state import FILE
+from quizgen.build.writing import CannotWrite
+from quizgen.model.folder import Folder
+from quizgen.outputs.base import Loss, Made, Settings
+
+
+@dataclass(frozen=True)
+class Titles:
+    """A small, real output: a file with the title of each bank, and one with the time."""
+
+    name: str = "titles"
+    summary: str = "the titles of the banks"
+    with_clock: bool = False
+
+    def make(self, folder: Folder, settings: Settings) -> Made:
+        files = {f"{bank.bank}.txt": bank.title.encode() for bank in folder.banks}
+        if self.with_clock:
+            files["clock.txt"] = str(settings.now).encode()
+        return Made(files, (Loss(folder.banks[0].bank, "", "titles have no questions"),))
+
+
+def folder(*titles: str, slug: str = "harbour") -> Folder:
+    banks = [a_bank(a_flashcard(), bank=f"bank-{n}", title=title) for n, title in enumerate(titles)]
+    return a_folder(*banks).model_copy(update={"slug": slug})
+
+
+def written(steps: tuple[Step, ...]) -> list[str]:
+    return [file.path.name for step in steps for file in step.files if file.written]
+
+
+def test_files_land_in_a_folder_named_after_the_article(tmp_path: Path) -> None:
+    steps = build([folder("One", "Two")], [Titles()], tmp_path, Settings())
+
+    assert (tmp_path / "harbour" / "bank-0.txt").read_text() == "One"
+    assert (tmp_path / "harbour" / "bank-1.txt").read_text() == "Two"
+    assert [step.output for step in steps] == ["titles"]
+    assert steps[0].losses == (Loss("bank-0", "", "titles have no questions"),)
+
+
+def test_an_unchanged_build_touches_no_file_and_still_tells_of_losses(tmp_path: Path) -> None:
+    build([folder("One")], [Titles(with_clock=True)], tmp_path, Settings(now=10))
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
+
+    steps = build([folder("One")], [Titles(with_clock=True)], tmp_path, Settings(now=99))
+
+    assert written(steps) == []
+    assert steps[0].losses == (Loss("bank-0", "", "titles have no questions"),)
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert (tmp_path / "harbour" / "clock.txt").read_text() == "10"
+
+
+def test_only_the_folder_that_changed_is_made_again(tmp_path: Path) -> None:
+    other = folder("Other", slug="market")
+    build([folder("One"), other], [Titles(with_clock=True)], tmp_path, Settings(now=10))
+
+    steps = build([folder("Changed"), other], [Titles(with_clock=True)], tmp_path, Settings(now=20))
+
+    assert written(steps) == ["bank-0.txt", "clock.txt"]
+    assert (tmp_path / "market" / "clock.txt").read_text() == "10"
+
+
+def test_a_file_that_was_deleted_or_altered_by_hand_is_made_again(tmp_path: Path) -> None:
+    build([folder("One", "Two")], [Titles()], tmp_path, Settings())
+    (tmp_path / "harbour" / "bank-0.txt").unlink()
+    (tmp_path / "harbour" / "bank-1.txt").write_text("scribble")
+
+    steps = build([folder("One", "Two")], [Titles()], tmp_path, Settings())
+
+    assert written(steps) == ["bank-0.txt", "bank-1.txt"]
+    assert (tmp_path / "harbour" / "bank-1.txt").read_text() == "Two"
+
+
+def test_a_file_that_is_no_longer_made_is_removed_but_no_other(tmp_path: Path) -> None:
+    build([folder("One", "Two")], [Titles()], tmp_path, Settings())
+    (tmp_path / "harbour" / "my-notes.txt").write_text("mine")
+
+    build([folder("One")], [Titles()], tmp_path, Settings())
+
+    assert sorted(path.name for path in (tmp_path / "harbour").iterdir()) == ["bank-0.txt", "my-notes.txt"]
+
+
+def test_other_settings_make_everything_again(tmp_path: Path) -> None:
+    build([folder("One")], [Titles(with_clock=True)], tmp_path, Settings(now=10))
+
+    steps = build([folder("One")], [Titles(with_clock=True)], tmp_path, replace(Settings(now=20), seed="2"))
+
+    assert written(steps) == ["clock.txt"]
+
+
+def test_force_makes_everything_again(tmp_path: Path) -> None:
+    build([folder("One")], [Titles(with_clock=True)], tmp_path, Settings(now=10))
+
+    steps = build([folder("One")], [Titles(with_clock=True)], tmp_path, Settings(now=20), force=True)
+
+    assert written(steps) == ["clock.txt"]
+
+
+def test_several_processes_make_the_same_as_one(tmp_path: Path) -> None:
+    folders = [folder("One", slug="one"), folder("Two", slug="two"), folder("Three", slug="three")]
+    seen: list[str] = []
+
+    build(folders, [Titles()], tmp_path / "a", Settings())
+    build(
+        folders,
+        [Titles()],
+        tmp_path / "b",
+        Settings(),
+        jobs=2,
+        on_step=lambda step: seen.append(step.folder.slug),
+    )
+
+    assert seen == ["one", "two", "three"]
+    assert contents(tmp_path / "a") == contents(tmp_path / "b")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("damaged", [b"", b"no json", b"[]", b'{"records": {"harbour/titles": {}}}', b"\xff"])
+def test_a_damaged_state_only_means_that_everything_is_made_again(tmp_path: Path, damaged: bytes) -> None:
+    build([folder("One")], [Titles(with_clock=True)], tmp_path, Settings(now=10))
+    (tmp_path / FILE).write_bytes(damaged)
+
+    steps = build([folder("One")], [Titles(with_clock=True)], tmp_path, Settings(now=20))
+
+    assert written(steps) == ["clock.txt"]
+
+
+def test_a_folder_in_the_way_of_a_file_is_told_plainly(tmp_path: Path) -> None:
+    (tmp_path / "harbour" / "bank-0.txt").mkdir(parents=True)
+
+    with pytest.raises(CannotWrite, match=r"cannot write .*bank-0\.txt: Is a directory"):
+        build([folder("One")], [Titles()], tmp_path, Settings())
