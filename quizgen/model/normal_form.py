@@ -16,12 +16,14 @@ from typing import Final
 
 NAME: Final = "n1"
 
+INVISIBLE: Final = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""))
+"""Taken out first: what they keep apart may compose, so that a form would not be its own form."""
+
 FOLDED: Final = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
     }
 )
 SPACE: Final = re.compile(r"\s+")
@@ -30,7 +32,7 @@ SPACE: Final = re.compile(r"\s+")
 def n1(text: str) -> str:
     """The text in normal form `n1`, without space at its ends."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(FOLDED)
+        text = unicodedata.normalize("NFKC", text.translate(INVISIBLE)).translate(FOLDED)
     return SPACE.sub(" ", text).strip()
 
 
@@ -57,14 +59,25 @@ def n1_with_offsets(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _clusters(text: str) -> list[tuple[int, str]]:
-    """The text cut before each character that NFKC cannot join to the one before it."""
-    starts = [i for i, char in enumerate(text) if i == 0 or not _joins(char)]
-    return [(start, text[start:end]) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    """The visible text cut before each character that NFKC cannot join to the one before it."""
+    clusters: list[tuple[int, str]] = []
+    for index, char in enumerate(text):
+        if ord(char) in INVISIBLE:
+            continue
+        if clusters and _joins(char):
+            start, cluster = clusters[-1]
+            clusters[-1] = (start, cluster + char)
+        else:
+            clusters.append((index, char))
+    return clusters
 
 
 def _joins(char: str) -> bool:
     """Whether the character may compose with the one before: a mark, or a Hangul vowel or final."""
-    return unicodedata.combining(char) != 0 or "\u1160" <= char <= "\u11ff"
+    if char < "\u0300":
+        return False
+    first = unicodedata.normalize("NFKC", char)[0]
+    return unicodedata.category(first)[0] == "M" or "\u1160" <= first <= "\u11ff"
 
 
 def fingerprint(text: str) -> str:
