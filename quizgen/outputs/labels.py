@@ -1,0 +1,175 @@
+"""The words that quizgen itself prints, in the language of the bank.
+
+Each language is one file of `templates/labels`, and adding a file adds a
+language. What is more than words, the choice of a plural form, is a small rule
+here, after Unicode's CLDR.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Any, Final, Literal
+
+import yaml
+from pydantic import BeforeValidator, Field
+
+from quizgen.model.dates import PartialDate
+from quizgen.model.values import Value
+from quizgen.outputs.templating import template_root, template_text
+
+FALLBACK: Final = "en"
+LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+Plural = Literal["zero", "one", "two", "few", "many", "other"]
+
+
+def _split(raw: Any) -> Any:
+    return raw.split() if isinstance(raw, str) else raw
+
+
+class Labels(Value):
+    """Every word that quizgen prints beside the author's own. `{…}` is filled in where it is printed."""
+
+    language: str
+    """The language of these words; English if there are none in the language asked for."""
+
+    name: str
+    class_name: str
+    date: str
+    score: str
+    form: str
+    page: str
+    answer_key: str
+    form_key: str
+    text: str
+    based_on: str
+    questions: str
+    end: str
+    print_hint: str
+    points: Mapping[Plural, str]
+    points_heading: str
+    out_of: str
+
+    choose_all: str
+    if_false: str
+    fill_gaps: str
+    match_letters: str
+    number_items: str
+    complete_table: str
+    is_true: str
+    is_false: str
+    correction: str
+    answer: str
+    question: str
+    gap: str
+    line: str
+    letter_for: str
+    number_for: str
+
+    at_a_glance: str
+    also_right: str
+    not_right: str
+    why: str
+    hint: str
+    paragraph: str
+    inferred: str
+    uncited: str
+    marking: str
+    model_answer: str
+    quote: str
+
+    decimal: str
+    months: Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
+    day_date: str
+    month_date: str
+    first_day: str
+
+    letters: Annotated[tuple[str, ...], BeforeValidator(_split), Field(min_length=26, max_length=26)]
+
+    def letter(self, index: int) -> str:
+        """The letter of an option, a column entry or a form, counted from 0; two letters after the 26th."""
+        rest, last = divmod(index, 26)
+        return (self.letter(rest - 1) if rest else "") + self.letters[last]
+
+    def in_letters(self, latin: str) -> str:
+        """Letters as grading writes them (`1C 2A`), in the letters of this language."""
+        return "".join(self.letters[LATIN.index(char)] if char in LATIN else char for char in latin)
+
+    def format_number(self, number: Decimal) -> str:
+        """A number as this language writes it, without zeros that say nothing."""
+        text = f"{number:f}"
+        if "." in text:
+            text = text.rstrip("0").rstrip(".")
+        return text.replace(".", self.decimal)
+
+    def format_points(self, points: Decimal) -> str:
+        """So many points, in the plural form that the number takes."""
+        return self.points[plural(self.language, points)].format(n=self.format_number(points))
+
+    def format_date(self, date: PartialDate) -> str:
+        """A date as this language writes it, as exact as it is."""
+        if date.month is None:
+            return str(date.year)
+        month = self.months[date.month - 1]
+        if date.day is None:
+            return self.month_date.format(month=month, year=date.year)
+        day = self.first_day if date.day == 1 else str(date.day)
+        return self.day_date.format(day=day, month=month, year=date.year)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that there are labels for, in alphabetical order."""
+    names = (entry.name for entry in (template_root() / "labels").iterdir())
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
+
+
+def has_labels(language: str) -> bool:
+    """Whether there are labels for this BCP 47 tag."""
+    return primary(language) in languages()
+
+
+@cache
+def labels(language: str) -> Labels:
+    """The labels for a BCP 47 tag, in English if there are none; `has_labels` tells."""
+    known = primary(language) if has_labels(language) else FALLBACK
+    # The base loader reads text and nothing else: `no` is a word here.
+    raw = yaml.load(template_text(f"labels/{known}.yaml"), Loader=yaml.BaseLoader)  # noqa: S506 - makes only text
+    return Labels.model_validate(raw)
+
+
+def primary(language: str) -> str:
+    """The language itself, without script and region: `pt` of `pt-BR`."""
+    return language.lower().split("-")[0]
+
+
+def plural(language: str, number: Decimal) -> Plural:
+    """The plural category of a number, by the cardinal rules of CLDR."""
+    return PLURALS.get(primary(language), _one_is_singular)(number)
+
+
+def _one_is_singular(number: Decimal) -> Plural:
+    return "one" if number == 1 else "other"
+
+
+def _french(number: Decimal) -> Plural:
+    return "one" if abs(number) < 2 else "other"
+
+
+def _arabic(number: Decimal) -> Plural:
+    if number != int(number):
+        return "other"
+    match int(number) % 100:
+        case 0 | 1 | 2 if number <= 2:
+            return ("zero", "one", "two")[int(number)]
+        case 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10:
+            return "few"
+        case 0 | 1 | 2:
+            return "other"
+        case _:
+            return "many"
+
+
+PLURALS: Final[Mapping[str, Callable[[Decimal], Plural]]] = {"ar": _arabic, "fr": _french}
+"""Languages whose rule differs from that of English, German and Spanish."""
