@@ -1,0 +1,69 @@
+"""Printable worksheets with their answer keys: HTML that is good on paper and on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.outputs.base import Loss, Made, Output, Settings
+from quizgen.outputs.labels import has_labels
+from quizgen.outputs.worksheet.forms import forms
+from quizgen.outputs.worksheet.pages import key_page, sheet_page
+from quizgen.outputs.worksheet.pictures import why_not_shown
+from quizgen.outputs.worksheet.sheet import sheet
+
+FORMULA: Final = b'<span class="math'
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """The output: for each bank a sheet for every form, and its key."""
+
+    name: str = "worksheet"
+    summary: str = "printable worksheets with answer keys, in shuffled forms"
+
+    def make(self, folder: Folder, settings: Settings, /) -> Made:
+        """Sheets and keys of all banks of the folder."""
+        files: dict[str, bytes] = {}
+        losses: list[Loss] = []
+        for bank in folder.banks:
+            pages = dict(_pages(bank, folder, settings))
+            files |= pages
+            losses += _losses(bank, folder, formulas=any(FORMULA in page for page in pages.values()))
+        return Made(files, tuple(losses))
+
+
+WORKSHEET: Final[Output] = Worksheet()
+
+
+def file_names(bank: str, letter: str, form_count: int) -> tuple[str, str]:
+    """What the files of a form are called: the sheet, and its key."""
+    stem = bank if form_count == 1 else f"{bank}-{letter.lower()}"
+    return f"{stem}.html", f"{stem}-key.html"
+
+
+def _pages(bank: Bank, folder: Folder, settings: Settings) -> Iterator[tuple[str, bytes]]:
+    if not bank.active:
+        return
+    for form in forms(bank, folder.article, settings.seed, settings.forms):
+        sheet_name, key_name = file_names(bank.bank, form.letter, settings.forms)
+        made = sheet(bank, form, folder, settings)
+        yield sheet_name, sheet_page(made, with_key=settings.key == "appended")
+        if settings.key == "separate":
+            yield key_name, key_page(made)
+
+
+def _losses(bank: Bank, folder: Folder, *, formulas: bool) -> Iterator[Loss]:
+    language = bank.language or folder.article.language
+    if not has_labels(language):
+        yield Loss(bank.bank, "", f'There are no labels in "{language}" yet; the sheet has English ones.')
+    if not bank.active:
+        yield Loss(bank.bank, "", "All questions are retired, so there is no worksheet.")
+    if formulas:
+        yield Loss(bank.bank, "", "Formulas are printed as their TeX source.")
+    for question in bank.active:
+        if why := why_not_shown(question, folder):
+            yield Loss(bank.bank, question.id, why)

@@ -1,0 +1,170 @@
+"""The answer key of a form: what counts as right, why, and which words of the article say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from string import digits
+from typing import assert_never
+
+from markupsafe import Markup
+
+from quizgen.grading.key import answer_lines, key_letters
+from quizgen.markup.html import cloze_to_html
+from quizgen.model.article import Article
+from quizgen.model.citation import place
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+    stem,
+)
+from quizgen.outputs.labels import Labels
+from quizgen.outputs.worksheet.forms import Placed
+from quizgen.outputs.worksheet.items import block, inline
+from quizgen.outputs.worksheet.view import Entry, KeyEntry, Note, Source
+
+
+def key_entries(
+    placed: Sequence[Placed], article: Article, words: Labels, article_words: Labels
+) -> tuple[KeyEntry, ...]:
+    """The key of a form, question by question.
+
+    Args:
+        placed: The questions as the form shows them.
+        article: The text that is quoted.
+        words: Labels in the language of the questions.
+        article_words: Labels in the language of the article.
+    """
+    return tuple(
+        KeyEntry(
+            number=number,
+            points=words.format_points(each.question.points),
+            stem=_asked(each.question),
+            short=_short(each, words),
+            answers=_answers(each, words),
+            notes=tuple(_notes(each.question, words)),
+            rubric=_rubric(each.question, words),
+            sources=_sources(each.question, article, article_words),
+            remark=_remark(each.question, words),
+        )
+        for number, each in enumerate(placed, start=1)
+    )
+
+
+def _asked(question: Question) -> Markup | None:
+    match question:
+        case Cloze():
+            return block(question.ask) if question.ask else None
+        case _:
+            return block(stem(question))
+
+
+def _short(placed: Placed, words: Labels) -> str:
+    """What the boxes of a right sheet have in them, from top to bottom."""
+    question, order = placed.question, placed.order
+    match question:
+        case TrueFalse():
+            return words.is_true if question.answer else words.is_false
+        case Ordering():
+            return " ".join(str(index + 1) for index in order)
+        case _:
+            return words.in_letters(key_letters(question, order))
+
+
+def _answers(placed: Placed, words: Labels) -> tuple[Entry, ...]:
+    question, order = placed.question, placed.order
+    match question:
+        case MultipleChoice() | MultipleResponse() | Matching() | Ordering() | ShortAnswer() | Numeric():
+            lines = answer_lines(question, order, language=words.language)
+            marks = (words.in_letters(mark) for mark in _marks(question, order))
+            return tuple(Entry(mark, inline(line)) for mark, line in zip_longest(marks, lines, fillvalue=""))
+        case TrueFalse():
+            return (Entry("", Markup.escape(words.is_true if question.answer else words.is_false)),)
+        case DateQuestion():
+            return (Entry("", Markup.escape(words.format_date(question.answer))),)
+        case Cloze():
+            return (Entry("", _filled(question)),)
+        case Flashcard():
+            return (Entry("", block(question.back)),)
+        case OpenEnded():
+            return ()
+        case _:
+            assert_never(question)
+
+
+def _marks(question: Question, order: tuple[int, ...]) -> Iterator[str]:
+    """The letters of the right options one by one; for pairs and things in order with their numbers."""
+    for number, mark in enumerate(key_letters(question, order).replace(",", "").split(), start=1):
+        match question:
+            case Matching():
+                yield f"{number} {mark.lstrip(digits)}"
+            case Ordering():
+                yield f"{number} {mark}"
+            case _:
+                yield mark
+
+
+def _filled(question: Cloze) -> Markup:
+    def gap(index: int) -> str:
+        return Markup("<u>{}</u>").format(question.parsed.gaps[index].answer)
+
+    return Markup(cloze_to_html(question.parsed, gap))  # noqa: S704 - the printer escapes everything
+
+
+def _notes(question: Question, words: Labels) -> Iterator[Note]:
+    match question:
+        case TrueFalse(correction=str(correction)):
+            yield Note(words.correction, block(correction))
+        case ShortAnswer():
+            yield from _listed(words.also_right, question.accept)
+            yield from _listed(words.not_right, [option.text for option in question.reject])
+        case Cloze():
+            yield from _listed(
+                words.also_right, [" / ".join(gap.accept) for gap in question.parsed.gaps if gap.accept]
+            )
+        case OpenEnded():
+            yield Note(words.model_answer, block(question.model))
+        case _:
+            pass
+    if question.explain:
+        yield Note(words.why, block(question.explain))
+
+
+def _listed(label: str, texts: Sequence[str]) -> Iterator[Note]:
+    if texts:
+        yield Note(label, Markup.escape("; ".join(texts)))
+
+
+def _rubric(question: Question, words: Labels) -> tuple[Entry, ...]:
+    if not isinstance(question, OpenEnded):
+        return ()
+    return tuple(
+        Entry(words.format_points(criterion.points), inline(criterion.text)) for criterion in question.rubric
+    )
+
+
+def _sources(question: Question, article: Article, words: Labels) -> tuple[Source, ...]:
+    found = ((citation, place(article, citation)) for citation in question.cite)
+    return tuple(
+        Source(
+            words.paragraph.format(number=where.passage) if where else None,
+            words.quote.format(words=citation.quote),
+        )
+        for citation, where in found
+    )
+
+
+def _remark(question: Question, words: Labels) -> str | None:
+    if not question.cite:
+        return words.uncited
+    return words.inferred if question.inferred else None

@@ -1,0 +1,146 @@
+"""Questions as they are printed: the answer space of each type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final, assert_never
+
+from markupsafe import Markup
+
+from quizgen.markup.html import cloze_to_html, to_html, to_inline_html
+from quizgen.model.cloze import Gap
+from quizgen.model.folder import Folder
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+    options,
+)
+from quizgen.outputs.labels import Labels
+from quizgen.outputs.worksheet.forms import Placed
+from quizgen.outputs.worksheet.pictures import picture
+from quizgen.outputs.worksheet.view import Entry, Item, Row
+
+GAP: Final = Markup('<input type="text" class="gap" autocomplete="off" aria-label="{}">')
+
+
+def block(text: str) -> Markup:
+    """The author's Markdown as safe HTML blocks."""
+    return Markup(to_html(text))  # noqa: S704 - the printer escapes everything
+
+
+def inline(text: str) -> Markup:
+    """The author's Markdown as safe HTML within a line."""
+    return Markup(to_inline_html(text))  # noqa: S704 - the printer escapes everything
+
+
+def items(placed: Sequence[Placed], folder: Folder, words: Labels) -> tuple[Item, ...]:
+    """The questions of a form, numbered from 1; flashcards that follow each other share a table."""
+    numbered = enumerate(placed, start=1)
+    made: list[Item] = []
+    for is_cards, run in groupby(numbered, key=lambda pair: isinstance(pair[1].question, Flashcard)):
+        if is_cards:
+            made.append(_table(list(run), folder, words))
+        else:
+            made += [_item(number, each, folder, words) for number, each in run]
+    return tuple(made)
+
+
+def gap_width(placed: Sequence[Placed]) -> float:
+    """Room for the longest answer of all gaps on the sheet, in em; handwriting is twice as wide as print."""
+    longest = max((len(gap.answer) for each in placed for gap in _gaps(each.question)), default=0)
+    return min(max(7.0, 2 + 0.85 * longest), 22.0)
+
+
+def _gaps(question: Question) -> Iterator[Gap]:
+    if isinstance(question, Cloze):
+        yield from question.parsed.gaps
+
+
+def _table(run: Sequence[tuple[int, Placed]], folder: Folder, words: Labels) -> Item:
+    rows = tuple(
+        Row(number, block(card.front), words.format_points(card.points), picture(card, folder))
+        for number, each in run
+        if isinstance(card := each.question, Flashcard)
+    )
+    return Item("flashcard", rows[0].number, "", task=words.complete_table, rows=rows)
+
+
+def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> Item:
+    question = placed.question
+    common = Item(
+        type=question.type,
+        number=number,
+        points=words.format_points(question.points),
+        stem=_stem(question),
+        picture=picture(question, folder),
+    )
+    match question:
+        case MultipleChoice():
+            return replace(common, entries=_choices(question, placed.order, words))
+        case MultipleResponse():
+            return replace(common, task=words.choose_all, entries=_choices(question, placed.order, words))
+        case Matching():
+            return replace(
+                common,
+                task=words.match_letters,
+                lefts=tuple(Entry(str(i), inline(pair.left)) for i, pair in enumerate(question.pairs, 1)),
+                entries=_lettered([question.rights[index] for index in placed.order], words),
+            )
+        case Ordering():
+            return replace(
+                common,
+                task=words.number_items.format(count=len(question.items)),
+                entries=_lettered([question.items[index] for index in placed.order], words),
+            )
+        case Numeric():
+            return replace(common, unit=question.unit, hedge=question.hedge)
+        case Cloze():
+            return replace(
+                common, task=None if question.ask else words.fill_gaps, text=_gapped(question, words)
+            )
+        case OpenEnded():
+            return replace(common, lines=question.lines)
+        case TrueFalse() | ShortAnswer() | DateQuestion() | Flashcard():
+            return common
+        case _:
+            assert_never(question)
+
+
+def _stem(question: Question) -> Markup | None:
+    match question:
+        case Cloze():
+            return block(question.ask) if question.ask else None
+        case Flashcard():
+            return block(question.front)
+        case _:
+            return block(question.ask)
+
+
+def _choices(
+    question: MultipleChoice | MultipleResponse, order: Sequence[int], words: Labels
+) -> tuple[Entry, ...]:
+    texts = [option.text for option in options(question)]
+    return _lettered([texts[index] for index in order], words)
+
+
+def _lettered(texts: Sequence[str], words: Labels) -> tuple[Entry, ...]:
+    return tuple(Entry(words.letter(index), inline(text)) for index, text in enumerate(texts))
+
+
+def _gapped(question: Cloze, words: Labels) -> Markup:
+    def gap(index: int) -> str:
+        return GAP.format(words.gap.format(number=index + 1))
+
+    return Markup(cloze_to_html(question.parsed, gap))  # noqa: S704 - the printer escapes everything

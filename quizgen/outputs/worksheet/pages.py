@@ -1,0 +1,56 @@
+"""Sheets as HTML files, complete in themselves: no script, nothing fetched, one file to keep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from quizgen.outputs.templating import environment, template_text
+from quizgen.outputs.worksheet.view import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class PageFoot:
+    """What stands in the margin of every page, as values of the CSS property `content`."""
+
+    left: Markup
+    right: Markup
+
+
+def sheet_page(sheet: Sheet, *, with_key: bool = False) -> bytes:
+    """The sheet that learners get, with the key after it if that is wished."""
+    return _fill("worksheet/base.html.j2", sheet, sheet.form, appended=with_key)
+
+
+def key_page(sheet: Sheet) -> bytes:
+    """The answer key of the sheet."""
+    return _fill("worksheet/key.html.j2", sheet, sheet.key_title, appended=False)
+
+
+def _fill(template: str, sheet: Sheet, name: str | None, *, appended: bool) -> bytes:
+    page = environment().get_template(template)
+    html = page.render(
+        sheet=sheet,
+        labels=sheet.labels,
+        style=Markup(template_text("worksheet/style.css")),  # noqa: S704 - ours
+        page_foot=_page_foot(sheet, name),
+        appended=appended,
+    )
+    return html.encode()
+
+
+def _page_foot(sheet: Sheet, name: str | None) -> PageFoot:
+    """The code of the sheet and what it is at one side, the page at the other."""
+    left = f"{name} · {sheet.code}" if name else sheet.code
+    before, _, rest = sheet.labels.page.partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    parts = [_quoted(before), "counter(page)", _quoted(between), "counter(pages)", _quoted(after)]
+    return PageFoot(Markup(_quoted(left)), Markup(" ".join(parts)))  # noqa: S704 - quoted for CSS
+
+
+def _quoted(text: str) -> str:
+    """The text as a CSS string; whatever could end it, or the style sheet, is written as a number."""
+    return (
+        '"' + "".join(char if char.isalnum() or char in " ·-" else f"\\{ord(char):x} " for char in text) + '"'
+    )

@@ -1,0 +1,48 @@
+"""Pictures inside the page, so that a worksheet is one file that can be sent and kept."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import Final
+
+from quizgen.model.folder import Folder
+from quizgen.model.questions import Question
+from quizgen.outputs.worksheet.view import Picture
+
+KINDS: Final = {
+    "avif": "image/avif",
+    "gif": "image/gif",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "webp": "image/webp",
+}
+"""What browsers show, by the ending of the file name."""
+
+
+def picture(question: Question, folder: Folder) -> Picture | None:
+    """The picture that stands with a question; without an address if it cannot be shown."""
+    image = question.image
+    if image is None:
+        return None
+    if why_not_shown(question, folder):
+        return Picture(None, image.alt, image.credit)
+    content = b64encode(folder.media_by_file[image.file]).decode()
+    return Picture(f"data:{KINDS[_ending(image.file)]};base64,{content}", image.alt, image.credit)
+
+
+def why_not_shown(question: Question, folder: Folder) -> str | None:
+    """Why a question's picture cannot be shown, as a sentence for the author; None if it can or there is none."""
+    if question.image is None:
+        return None
+    file = question.image.file
+    if file not in folder.media_by_file:
+        return f'The picture "{file}" was not found; the sheet says in words what it shows.'
+    if _ending(file) not in KINDS:
+        return f'Browsers do not show "{file}"; the sheet says in words what it shows.'
+    return None
+
+
+def _ending(file: str) -> str:
+    return file.rpartition(".")[2].lower()

@@ -1,0 +1,61 @@
+"""A sheet: one form of one bank as the templates need it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from quizgen.model.article import Article, Original
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.model.language import direction
+from quizgen.outputs.base import Settings
+from quizgen.outputs.labels import LATIN, Labels, labels
+from quizgen.outputs.worksheet.answer_key import key_entries
+from quizgen.outputs.worksheet.forms import Form
+from quizgen.outputs.worksheet.items import block, gap_width, items
+from quizgen.outputs.worksheet.view import Paragraph, Reading, Sheet
+
+
+def sheet(bank: Bank, form: Form, folder: Folder, settings: Settings) -> Sheet:
+    """Everything on the pages of a form and in its key."""
+    article = folder.article
+    language = bank.language or article.language
+    words, article_words = labels(language), labels(article.language)
+    total = sum((placed.question.points for placed in form.placed), Decimal(0))
+    letter = words.letter(LATIN.index(form.letter)) if settings.forms > 1 else None
+    return Sheet(
+        title=bank.title,
+        language=language,
+        direction=direction(language),
+        labels=words,
+        paper=settings.paper,
+        form=words.form.format(letter=letter) if letter else None,
+        key_title=words.form_key.format(letter=letter) if letter else words.answer_key,
+        code=f"{bank.bank} · {form.letter} · {form.code}",
+        total=words.format_number(total),
+        total_points=words.format_points(total),
+        instructions=block(bank.instructions) if bank.instructions else None,
+        reading=_reading(article, article_words),
+        items=items(form.placed, folder, words),
+        key=key_entries(form.placed, article, words, article_words),
+        gap=gap_width(form.placed),
+    )
+
+
+def _reading(article: Article, words: Labels) -> Reading:
+    return Reading(
+        title=article.title,
+        language=article.language,
+        direction=direction(article.language),
+        based_on=_based_on(article.original, words) if article.original else None,
+        paragraphs=tuple(
+            Paragraph(passage.number, passage.heading, block(passage.text)) for passage in article.passages
+        ),
+    )
+
+
+def _based_on(original: Original, words: Labels) -> str:
+    date = words.format_date(original.published) if original.published else None
+    particulars = [words.quote.format(words=original.title), original.publisher, date]
+    comma = "، " if direction(words.language) == "rtl" else ", "
+    return f"{words.based_on} {comma.join(part for part in particulars if part)}"

@@ -1,0 +1,193 @@
+"""What the templates of a worksheet are given: finished words and safe HTML, nothing to work out.
+
+`Markup` is HTML that may be printed as it is; a `str` is text that the template
+escapes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from markupsafe import Markup
+
+from quizgen.outputs.labels import Labels
+
+LONG: Final = 12
+"""An answer space of more lines than this may be broken between pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture inside the page: its content as a `data:` address, or None if it cannot be shown."""
+
+    address: str | None
+    alt: str
+    credit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list or column with its letter or number."""
+
+    mark: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table that flashcards are printed as."""
+
+    number: int
+    front: Markup
+    points: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question as it is printed, or a run of flashcards as one table.
+
+    A type fills what it needs; its template `question/<type>.html.j2` knows which.
+
+    Attributes:
+        type: The question type, which names the template.
+        number: Its number on the sheet, for a table that of its first row.
+        points: What it is worth, in words.
+        stem: What is asked.
+        task: What to do, where the answer space does not show it.
+        picture: The picture that stands with it.
+        entries: Options, items to order, or the right-hand column of a matching question.
+        lefts: The left-hand column of a matching question.
+        text: A text with gaps.
+        unit: What a number counts or measures.
+        hedge: The word by which the article qualifies a number.
+        lines: Lines to leave for an answer in sentences.
+        rows: The rows of a table.
+    """
+
+    type: str
+    number: int
+    points: str
+    stem: Markup | None = None
+    task: str | None = None
+    picture: Picture | None = None
+    entries: tuple[Entry, ...] = ()
+    lefts: tuple[Entry, ...] = ()
+    unit: str | None = None
+    hedge: str | None = None
+    text: Markup | None = None
+    lines: int = 1
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def long(self) -> bool:
+        """Whether its answer space may be broken between pages."""
+        return self.lines > LONG
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the article with the heading before it."""
+
+    number: int
+    heading: str | None
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The article, printed once before the questions."""
+
+    title: str
+    language: str
+    direction: str
+    based_on: str | None
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Words of the article that a key rests on, and the paragraph they stand in."""
+
+    paragraph: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line of the key that begins with a word such as "Why"."""
+
+    label: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """What counts as right for one question, for the person who marks.
+
+    Attributes:
+        number: The question's number on this form.
+        points: What it is worth, in words.
+        stem: What is asked.
+        short: What stands in the boxes of a right sheet: letters, true or false, numbers; "" for other types.
+        answers: The right answer in words, with its letters or numbers.
+        notes: What else there is to say: why, the correction, what is also right and what is not.
+        rubric: Criteria with their points.
+        sources: The words of the article.
+        remark: That the key is reasoned from these words, or rests on none.
+    """
+
+    number: int
+    points: str
+    stem: Markup | None
+    short: str
+    answers: tuple[Entry, ...]
+    notes: tuple[Note, ...]
+    rubric: tuple[Entry, ...]
+    sources: tuple[Source, ...]
+    remark: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One form of one bank: everything on its pages and in its key.
+
+    Attributes:
+        title: The bank's title.
+        language: BCP 47 tag of the questions.
+        direction: `ltr` or `rtl`.
+        labels: Our own words, in that language or in English.
+        paper: `a4` or `letter`.
+        form: The form's name, or None if there is only one.
+        key_title: What the key is called.
+        code: Bank, form and content in a few letters; sheet and key of the same code belong together.
+        total: All points, as a number.
+        total_points: All points, in words.
+        instructions: What a learner is told before the first question.
+        reading: The article.
+        items: The questions.
+        key: The answers.
+        gap: How wide every gap is, in em: the same for all, so that its length gives nothing away.
+    """
+
+    title: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    labels: Labels
+    paper: str
+    form: str | None
+    key_title: str
+    code: str
+    total: str
+    total_points: str
+    instructions: Markup | None
+    reading: Reading
+    items: tuple[Item, ...]
+    key: tuple[KeyEntry, ...]
+    gap: float
+
+    @property
+    def at_a_glance(self) -> tuple[KeyEntry, ...]:
+        """The answers that fit on one line, for fast marking."""
+        return tuple(entry for entry in self.key if entry.short)
