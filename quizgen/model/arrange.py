@@ -64,6 +64,11 @@ def arrangement(question: Question, seed: str) -> tuple[int, ...]:
             assert_never(question)
 
 
+def keeps_order(question: MultipleChoice | MultipleResponse) -> bool:
+    """Whether the options stand in natural order under every seed: numbers, or `shuffle: false`."""
+    return not question.shuffle or all(_sortable(option.text) is not None for option in options(question))
+
+
 def _arranged_options(question: MultipleChoice | MultipleResponse, seed: str) -> tuple[int, ...]:
     texts = [option.text for option in options(question)]
     numbers = [_sortable(text) for text in texts]

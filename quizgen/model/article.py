@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from quizgen.model.dates import PartialDate
-from quizgen.model.normal_form import n1
+from quizgen.model.normal_form import n1, n1_with_offsets
 from quizgen.model.values import Language, Markdown, PlainText, Value
 
 
@@ -25,6 +25,11 @@ class Passage(Value):
     def normal(self) -> str:
         """The words in normal form `n1`."""
         return n1(self.text)
+
+    @cached_property
+    def offsets(self) -> tuple[int, ...]:
+        """For each character of `normal` where it stands in `text`, and the end of `text`."""
+        return n1_with_offsets(self.text)[1]
 
 
 class Original(Value):

@@ -6,13 +6,15 @@ with the words before or after it only where the quotation alone is not unique.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+import unicodedata
 from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import model_validator
 
 from quizgen.model.article import Article, Passage
-from quizgen.model.normal_form import n1, n1_with_offsets
+from quizgen.model.normal_form import n1
 from quizgen.model.values import PlainText, Value, text_or
 
 MOST_WORDS: Final = 25
@@ -64,21 +66,33 @@ def places(article: Article, citation: Citation) -> tuple[Place, ...]:
         Place(passage.number, start, start + len(quote))
         for passage in article.passages
         for start in _occurrences(passage.normal, quote)
-        if passage.normal[:start].rstrip().endswith(before)
-        and passage.normal[start + len(quote) :].lstrip().startswith(after)
+        if _ends_with(passage.normal[:start].rstrip(), before)
+        and _starts_with(passage.normal[start + len(quote) :].lstrip(), after)
     )
 
 
 def place(article: Article, citation: Citation) -> Place | None:
     """The first place where the citation's words stand, or None if they do not."""
-    found = places(article, citation)
-    return found[0] if found else None
+    return next(_places(article, citation), None)
+
+
+def _places(article: Article, citation: Citation) -> Iterator[Place]:
+    quote = n1(citation.quote)
+    before = n1(citation.before) if citation.before else ""
+    after = n1(citation.after) if citation.after else ""
+    return (
+        Place(passage.number, start, start + len(quote))
+        for passage in article.passages
+        if quote in passage.normal
+        for start in _occurrences(passage.normal, quote)
+        if passage.normal[:start].rstrip().endswith(before)
+        and passage.normal[start + len(quote) :].lstrip().startswith(after)
+    )
 
 
 def quoted(passage: Passage, where: Place) -> Quoted:
     """The passage cut around the quoted words, to show them highlighted."""
-    _, offsets = n1_with_offsets(passage.text)
-    start, end = offsets[where.start], offsets[where.end]
+    start, end = passage.offsets[where.start], passage.offsets[where.end]
     text = passage.text
     words = text[start:end].rstrip()
     return Quoted(text[:start], words, text[start + len(words) :])
@@ -87,7 +101,7 @@ def quoted(passage: Passage, where: Place) -> Quoted:
 def _occurrences(text: str, words: str) -> list[int]:
     """Where `words` stand in `text` as whole words."""
     found = []
-    start = text.find(words)
+    start = text.find(words) if words else -1
     while start >= 0:
         end = start + len(words)
         if not (_splits_word(text, start) or _splits_word(text, end)):
@@ -96,6 +110,21 @@ def _occurrences(text: str, words: str) -> list[int]:
     return found
 
 
+def _ends_with(text: str, words: str) -> bool:
+    return text.endswith(words) and not _splits_word(text, len(text) - len(words))
+
+
+def _starts_with(text: str, words: str) -> bool:
+    return text.startswith(words) and not _splits_word(text, len(words))
+
+
 def _splits_word(text: str, at: int) -> bool:
-    """Whether a cut at this offset would go through a word or a number."""
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+    """Whether a cut at this offset would go through a word or a number, such as 4,500."""
+    if not 0 < at < len(text):
+        return False
+    left, right = text[at - 1], text[at]
+    if right.isalnum():
+        return left.isalnum() or (left in ".," and right.isdigit() and text[at - 2 : at - 1].isdigit())
+    if right in ".,":
+        return left.isdigit() and text[at + 1 : at + 2].isdigit()
+    return unicodedata.category(right)[0] == "M"
