@@ -1,0 +1,148 @@
+// Makes the list of options a question to answer; without it the card is complete all the same.
+// Front and back run the same lines. The order hangs on the question and the day, so both sides
+// agree even where nothing can be stored between them.
+(function () {
+  "use strict";
+  var card = document.querySelector(".qg-choice");
+  var list = card && card.querySelector(".qg-options");
+  if (!list) return;
+  var back = card.classList.contains("qg-back");
+  var several = list.dataset.choose === "many";
+  var name = "quizgen/" + card.dataset.id;
+  var options = Array.prototype.slice.call(list.children);
+  var saved = back ? load() : null;
+  var day = saved ? saved.day : today();
+  var chosen = saved ? saved.chosen : [];
+
+  if (!("fixed" in list.dataset)) shuffle();
+  if (back) mark();
+  else ask();
+
+  function today() {
+    var now = new Date();
+    return now.getFullYear() + "-" + (now.getMonth() + 1) + "-" + now.getDate();
+  }
+
+  // A random number from 0 to below 1 with each call, the same row of them for the same words:
+  // FNV-1a makes the seed, mulberry32 the row.
+  function dice(words) {
+    var seed = 2166136261;
+    for (var i = 0; i < words.length; i++) seed = Math.imul(seed ^ words.charCodeAt(i), 16777619);
+    return function () {
+      seed = (seed + 0x6d2b79f5) | 0;
+      var t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+      t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+      return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+    };
+  }
+
+  // Fisher and Yates: every order is equally likely. Pinned options stay where they stand, at the end.
+  function shuffle() {
+    var roll = dice(name + "/" + day);
+    var free = options.filter(function (option) { return !option.classList.contains("pin"); });
+    var rest = options.filter(function (option) { return option.classList.contains("pin"); });
+    for (var i = free.length - 1; i > 0; i--) {
+      var j = Math.floor(roll() * (i + 1));
+      var kept = free[i];
+      free[i] = free[j];
+      free[j] = kept;
+    }
+    free.concat(rest).forEach(function (option) { list.appendChild(option); });
+  }
+
+  function load() {
+    try {
+      return JSON.parse(sessionStorage.getItem(name)) || null;
+    } catch (blocked) {
+      return (window.quizgenChosen || {})[name] || null;
+    }
+  }
+
+  function save() {
+    var state = { day: day, chosen: chosen };
+    try {
+      sessionStorage.setItem(name, JSON.stringify(state));
+    } catch (blocked) {
+      window.quizgenChosen = window.quizgenChosen || {};
+      window.quizgenChosen[name] = state;
+    }
+  }
+
+  function ask() {
+    list.setAttribute("role", several ? "group" : "radiogroup");
+    options.forEach(function (option) {
+      option.setAttribute("role", several ? "checkbox" : "radio");
+      option.tabIndex = 0;
+      option.classList.add("tappable");
+      option.addEventListener("click", function () { choose(option); });
+    });
+    if (window.quizgenKeys) document.removeEventListener("keydown", window.quizgenKeys);
+    window.quizgenKeys = keys;
+    document.addEventListener("keydown", keys);
+    show();
+  }
+
+  // Space and Enter on the option in focus, the arrows between options, Alt and a digit for any option.
+  function keys(event) {
+    var shown = Array.prototype.slice.call(list.children);
+    var at = shown.indexOf(document.activeElement);
+    var digit = event.altKey && /^Digit[1-9]$/.test(event.code) ? Number(event.code.slice(5)) : 0;
+    var step = { ArrowDown: 1, ArrowUp: -1 }[event.key] || 0;
+    if (!document.contains(list)) return;
+    if (digit && shown[digit - 1]) choose(shown[digit - 1]);
+    else if (at >= 0 && (event.key === " " || event.key === "Enter")) choose(shown[at]);
+    else if (at >= 0 && step) shown[(at + step + shown.length) % shown.length].focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function choose(option) {
+    var index = options.indexOf(option);
+    var was = chosen.indexOf(index) >= 0;
+    if (!several) chosen = was ? [] : [index];
+    else if (was) chosen = chosen.filter(function (other) { return other !== index; });
+    else chosen = chosen.concat([index]);
+    show();
+  }
+
+  function show() {
+    save();
+    options.forEach(function (option, index) {
+      var on = chosen.indexOf(index) >= 0;
+      option.setAttribute("aria-checked", on ? "true" : "false");
+      option.classList.toggle("chosen", on);
+    });
+  }
+
+  function mark() {
+    if (!chosen.length) return;
+    var right = 0;
+    var wrong = 0;
+    var rights = list.querySelectorAll(":scope > .ok").length;
+    options.forEach(function (option, index) {
+      var on = chosen.indexOf(index) >= 0;
+      option.classList.toggle("chosen", on);
+      if (!on) return;
+      if (option.classList.contains("ok")) right += 1;
+      else wrong += 1;
+      say(option, "qg-yours", list.dataset.yours);
+    });
+    // As quizgen grades: a wrong tick costs one share of the right or of the wrong options, whichever are fewer.
+    var fewer = Math.min(rights, options.length - rights);
+    var partly = several && right * fewer > wrong * rights;
+    var kind = right === rights && !wrong ? "right" : partly ? "partly" : "wrong";
+    var verdict = document.createElement("p");
+    verdict.className = "qg-verdict qg-" + kind;
+    verdict.setAttribute("role", "status");
+    verdict.textContent = list.dataset[kind];
+    list.parentNode.insertBefore(verdict, list);
+  }
+
+  function say(option, kind, words) {
+    var said = document.createElement("span");
+    said.className = kind;
+    said.textContent = words;
+    option.appendChild(said);
+  }
+})();
