@@ -1,0 +1,50 @@
+"""Things to match or to put in order, as fields of an arrange note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quizgen.model.arrange import arrangement
+from quizgen.model.questions import Matching, Ordering
+from quizgen.outputs.anki.choice import SEED
+from quizgen.outputs.anki.text import block, inline, plain
+from quizgen.outputs.anki.words import Words
+
+
+def matching_fields(question: Matching, words: Words) -> dict[str, str]:
+    """Two columns to match, and the pairs."""
+    rights = [inline(right) for right in question.rights]
+    pairs = [(inline(pair.left), inline(pair.right)) for pair in question.pairs]
+    paired = {pair.right for pair in question.pairs}
+    spare = [html for right, html in zip(question.rights, rights, strict=True) if right not in paired]
+    rows = "".join(f'<tr><th scope="row">{left}</th><td>{right}</td></tr>' for left, right in pairs)
+    left_over = f'<p class="qg-spare">{plain(words.left_over)} {" · ".join(spare)}</p>' if spare else ""
+    lettered = ((index, rights[index]) for index in arrangement(question, SEED))
+    return {
+        "Stem": block(question.ask),
+        "Task": plain(words.match_spare if spare else words.match),
+        "Given": (
+            f'<div class="qg-match"><ol class="qg-lefts">{_items(enumerate(left for left, _ in pairs))}</ol>'
+            f'<ol class="qg-rights">{_items(lettered)}</ol></div>'
+        ),
+        "Answer": f'<table class="qg-pairs">{rows}</table>{left_over}',
+    }
+
+
+def ordering_fields(question: Ordering, words: Words) -> dict[str, str]:
+    """A list to put in order, and the list in order, dated if the items are."""
+    items = [inline(item) for item in question.items]
+    dates = [f' <span class="qg-date">{plain(words.date(date))}</span>' for date in question.dates]
+    solved = [item + date for item, date in zip(items, dates or [""] * len(items), strict=True)]
+    shuffled = ((index, items[index]) for index in arrangement(question, SEED))
+    return {
+        "Stem": block(question.ask),
+        "Task": plain(words.order),
+        "Given": f'<ol class="qg-items">{_items(shuffled)}</ol>',
+        "Answer": f'<ol class="qg-sequence">{_items(enumerate(solved))}</ol>',
+    }
+
+
+def _items(numbered: Iterable[tuple[int, str]]) -> str:
+    """List entries that know their place in the question as it was written."""
+    return "".join(f'<li data-item="{index}">{html}</li>' for index, html in numbered)

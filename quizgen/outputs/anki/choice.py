@@ -1,0 +1,87 @@
+"""Questions with options to tick, as fields of a choice note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizgen.model.arrange import arrangement, keeps_order
+from quizgen.model.questions import MultipleChoice, MultipleResponse, TrueFalse, options, right_options
+from quizgen.outputs.anki.text import attribute, block, inline, plain
+from quizgen.outputs.anki.words import Words
+
+SEED = "anki"
+"""The order of options in the field, for clients without JavaScript; the same for ever, so that no note changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """An option as the card shows it, in HTML."""
+
+    html: str
+    right: bool
+    pinned: bool
+    feedback: str = ""
+
+
+def choice_fields(question: MultipleChoice | MultipleResponse, words: Words) -> dict[str, str]:
+    """The question's fields: options in an order that gives nothing away."""
+    all_options, right = options(question), right_options(question)
+    shown = [
+        _Shown(
+            inline(option.text),
+            index in right,
+            option.text in question.pin,
+            inline(option.feedback) if option.feedback else "",
+        )
+        for index in arrangement(question, SEED)
+        for option in (all_options[index],)
+    ]
+    several = isinstance(question, MultipleResponse)
+    return {
+        "Stem": block(question.ask),
+        "Task": plain(words.choose_all if several else words.choose_one),
+        "Options": _list(shown, words, several=several, fixed=keeps_order(question)),
+        "Answer": "<br>".join(inline(all_options[index].text) for index in sorted(right)),
+    }
+
+
+def true_false_fields(question: TrueFalse, words: Words) -> dict[str, str]:
+    """The statement's fields: true and false as options, the correction as feedback on the right one."""
+    names = {True: plain(words.statement_true), False: plain(words.statement_false)}
+    correction = inline(question.correction) if question.correction else ""
+    shown = [
+        _Shown(name, judgement == question.answer, True, correction * (judgement == question.answer))
+        for judgement, name in names.items()
+    ]
+    answer = names[question.answer]
+    return {
+        "Stem": block(question.ask),
+        "Task": plain(words.judge),
+        "Options": _list(shown, words, several=False, fixed=True),
+        "Answer": f"{answer}<br>{correction}" if correction else answer,
+    }
+
+
+def _list(shown: list[_Shown], words: Words, *, several: bool, fixed: bool) -> str:
+    """The one list that is the question and, with its marks made visible, the answer."""
+    said = {
+        "right": words.verdict_right,
+        "partly": words.verdict_partly,
+        "wrong": words.verdict_wrong,
+        "yours": words.yours,
+    }
+    data = "".join(f' data-{name}="{attribute(text)}"' for name, text in said.items())
+    entries = "".join(_entry(option, attribute(words.right)) for option in shown)
+    return (
+        f'<ul class="qg-options" data-choose="{"many" if several else "one"}"'
+        f"{' data-fixed' * fixed}{data}>{entries}</ul>"
+    )
+
+
+def _entry(option: _Shown, mark: str) -> str:
+    classes = " ".join(["ok"] * option.right + ["pin"] * option.pinned)
+    attributes = f' class="{classes}"' if classes else ""
+    if option.right:
+        attributes += f' data-mark="{mark}"'
+    feedback = f'<span class="qg-feedback">{option.feedback}</span>' if option.feedback else ""
+    return f'<li{attributes}><span class="qg-option">{option.html}</span>{feedback}</li>'

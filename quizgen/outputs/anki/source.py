@@ -1,0 +1,128 @@
+"""The citation on the back of a card: the cited words in their paragraph, and where that can be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+from urllib.parse import quote
+
+from quizgen.model.article import Article, Original, Passage
+from quizgen.model.citation import Citation, Place, place
+from quizgen.outputs.anki.text import attribute, inline, plain
+from quizgen.outputs.anki.words import Words
+
+LONG: Final = 600
+"""A paragraph with more characters than this is cut down to the sentences around the cited words."""
+
+SENTENCE_END: Final = re.compile(r"""[.!?…\u061f\u3002\uff01\uff1f]["'\u201d\u2019»)\]]*(?:\s+|$)""")
+
+
+class Sources:
+    """Prints citations of one article, in one language's words.
+
+    Args:
+        article: What is cited.
+        words: The words to say it in.
+    """
+
+    def __init__(self, article: Article, words: Words) -> None:
+        self._article = article
+        self._words = words
+        self._printed: dict[tuple[tuple[Citation, ...], bool], str] = {}
+
+    def html(self, citations: tuple[Citation, ...], *, inferred: bool) -> str:
+        """The source of a key: every cited paragraph once, then the article and its original."""
+        key = (citations, inferred)
+        if (printed := self._printed.get(key)) is None:
+            printed = self._printed[key] = self._print(citations, inferred=inferred)
+        return printed
+
+    def _print(self, citations: Sequence[Citation], *, inferred: bool) -> str:
+        by_passage: dict[int, list[Place]] = {}
+        for citation in citations:
+            if found := place(self._article, citation):
+                by_passage.setdefault(found.passage, []).append(found)
+        blocks = [self._passage(self._article.passage(number), marks) for number, marks in by_passage.items()]
+        if inferred:
+            blocks.append(f'<p class="qg-inferred">{plain(self._words.inferred)}</p>')
+        original = self._article.original
+        link = self._link(original, citations) if original and original.url else ""
+        return f'{"".join(blocks)}<p class="qg-reference">{self._reference}{link}</p>'
+
+    def _passage(self, passage: Passage, marks: Sequence[Place]) -> str:
+        number = plain(self._words.paragraph.format(number=passage.number))
+        return (
+            f'<blockquote class="qg-passage"><span class="qg-paragraph">{number}</span> '
+            f"{highlighted(passage, marks)}</blockquote>"
+        )
+
+    @cached_property
+    def _reference(self) -> str:
+        """The article and, if it retells one, its original."""
+        article = f"<cite>{plain(self._article.title)}</cite>"
+        original = self._article.original
+        if original is None:
+            return article
+        parts = [f"<cite>{plain(original.title)}</cite>"]
+        if original.publisher:
+            parts.append(plain(original.publisher))
+        if original.published:
+            parts.append(plain(self._words.date(original.published)))
+        return f"{article}<br>{plain(self._words.based_on)} {', '.join(parts)}"
+
+    def _link(self, original: Original, citations: Sequence[Citation]) -> str:
+        """A link to the original, for addresses of the web alone."""
+        url = original.url or ""
+        if not url.lower().startswith(("https://", "http://")):
+            return ""
+        fragment = quote(citations[0].quote, safe="").replace("-", "%2D") if citations else ""
+        if fragment:
+            url += f"{'' if '#' in url else '#'}:~:text={fragment}"
+        return f'<br><a href="{attribute(url)}">{plain(self._words.read)}</a>'
+
+
+def highlighted(passage: Passage, marks: Sequence[Place]) -> str:
+    """The paragraph with the cited words marked; of a long one only the sentences around them."""
+    ranges = _ranges(passage, marks)
+    text = passage.text
+    start, end = _window(text, ranges[0][0], ranges[-1][1])
+    pieces = ["… " if start else ""]
+    at = start
+    for first, last in ranges:
+        pieces += [_fragment(text[at:first]), "<mark>", _fragment(text[first:last]), "</mark>"]
+        at = last
+    return "".join([*pieces, _fragment(text[at:end]), " …" if end < len(text) else ""])
+
+
+def _ranges(passage: Passage, marks: Sequence[Place]) -> list[tuple[int, int]]:
+    """Where the cited words stand in the paragraph as its author wrote it; overlapping ones together."""
+    ranges: list[tuple[int, int]] = []
+    for mark in sorted(marks, key=lambda mark: mark.start):
+        start, end = passage.offsets[mark.start], passage.offsets[mark.end]
+        end = start + len(passage.text[start:end].rstrip())
+        if ranges and start <= ranges[-1][1]:
+            ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))
+        else:
+            ranges.append((start, end))
+    return ranges
+
+
+def _window(text: str, start: int, end: int) -> tuple[int, int]:
+    """What to show of a paragraph: all of it, or the sentences that the cited words stand in."""
+    if len(text) <= LONG:
+        return 0, len(text)
+    ends = [found.end() for found in SENTENCE_END.finditer(text)]
+    first = max((at for at in ends if at <= start), default=0)
+    last = min((at for at in ends if at >= end), default=len(text))
+    return first, first + len(text[first:last].rstrip()) if last < len(text) else last
+
+
+def _fragment(markdown: str) -> str:
+    """A piece of a paragraph with the space around it, which Markdown would take away."""
+    if not markdown.strip():
+        return " " if markdown else ""
+    before = " " if markdown[0].isspace() else ""
+    after = " " if markdown[-1].isspace() else ""
+    return before + inline(markdown.strip()) + after

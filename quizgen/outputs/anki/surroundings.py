@@ -1,0 +1,90 @@
+"""What a note says besides its question: hint, explanation, source, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.model.language import direction
+from quizgen.model.questions import Image, Question
+from quizgen.outputs.anki.source import Sources
+from quizgen.outputs.anki.text import attribute, block, plain
+from quizgen.outputs.anki.words import Words, words
+from quizgen.outputs.base import Loss
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What all notes of a bank have in common, and how each is surrounded by it."""
+
+    folder: Folder
+    bank: Bank
+    media_names: Mapping[str, str]
+    """The pictures' names in Anki's media folder, by the names that the bank uses."""
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the questions."""
+        return self.bank.language or self.folder.article.language
+
+    @cached_property
+    def words(self) -> Words:
+        """The words that cards say themselves."""
+        return words(self.language)
+
+    @cached_property
+    def _sources(self) -> Sources:
+        return Sources(self.folder.article, self.words)
+
+    @cached_property
+    def _labels(self) -> tuple[str, str, str]:
+        return plain(self.folder.article.title), plain(self.bank.title), plain(self.words.hint)
+
+    def fields(self, question: Question) -> dict[str, str]:
+        """The fields that every kind of note has, without those of the question itself."""
+        article, _, hint = self._labels
+        return {
+            "ID": f"{self.bank.bank}/{question.id}",
+            "Context": article if question.as_of is None else self._dated(article, question),
+            "Media": self._figure(question.image) if question.image else "",
+            "Hint": _folded(hint, block(question.hint)) if question.hint else "",
+            "Explanation": block(question.explain) if question.explain else "",
+            "Source": self._sources.html(question.cite, inferred=question.inferred),
+            "About": self._about(question),
+            "Language": self.language,
+            "Direction": direction(self.language),
+        }
+
+    def losses(self, question: Question) -> list[Loss]:
+        """What of a question's surroundings cannot be put on the card."""
+        if question.image is None or question.image.file in self.media_names:
+            return []
+        what = f'the picture "{question.image.file}" was not found: the card shows its description instead'
+        return [Loss(self.bank.bank, question.id, what)]
+
+    def _dated(self, article: str, question: Question) -> str:
+        when = self.words.date(question.as_of) if question.as_of else ""
+        return f"{article} · {plain(self.words.as_of.format(date=when))}"
+
+    def _about(self, question: Question) -> str:
+        _, bank, _ = self._labels
+        labels = [bank]
+        if question.difficulty:
+            labels.append(plain(self.words.difficulty(question.difficulty)))
+        labels += [f"<bdi>#{plain(tag)}</bdi>" for tag in question.tags]
+        return " · ".join(labels)
+
+    def _figure(self, image: Image) -> str:
+        name = self.media_names.get(image.file)
+        if name is None:
+            return f'<p class="qg-missing">{plain(image.alt)}</p>'
+        credit = f"<figcaption>{plain(image.credit)}</figcaption>" if image.credit else ""
+        return f'<figure><img src="{name}" alt="{attribute(image.alt)}">{credit}</figure>'
+
+
+def _folded(summary: str, content: str) -> str:
+    """Content behind a word to tap, without any script; `tappable` lets AnkiMobile pass the tap on."""
+    return f'<details class="qg-hint"><summary class="tappable">{summary}</summary>{content}</details>'
