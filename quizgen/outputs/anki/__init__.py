@@ -1,0 +1,5 @@
+"""Anki packages: one .apkg per article folder, a sub-deck per bank."""
+
+from quizgen.outputs.anki.output import ANKI
+
+__all__ = ["ANKI"]

@@ -1,0 +1,95 @@
+"""Names and descriptions of decks.
+
+Anki finds decks by name and never moves a card that exists, so a name says
+nothing that changes when a bank is added: no numbers, no counts.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any, Final
+
+import genanki
+
+from quizgen.model.article import Article
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.outputs.anki.identity import deck_id
+from quizgen.outputs.anki.words import Words, words
+
+LONGEST: Final = 100
+PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
+UNSEEN: Final = ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn")
+
+
+def deck_names(folder: Folder) -> tuple[str, dict[str, str]]:
+    """The name of the folder's deck, and of each bank's deck below it by the bank's id.
+
+    Banks with the same title would share a deck; the later ones get their id behind it.
+    """
+    parent = component(folder.article.title, folder.slug)
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for bank in folder.banks:
+        name = component(bank.title, bank.bank)
+        if name.casefold() in taken:
+            name = f"{name} ({bank.bank})"
+        taken.add(name.casefold())
+        names[bank.bank] = f"{parent}::{name}"
+    return parent, names
+
+
+def component(title: str, otherwise: str) -> str:
+    """A title as one level of a deck's name, without what Anki would change or searches stumble over."""
+    seen = "".join(
+        " " if char.isspace() else char
+        for char in unicodedata.normalize("NFC", title)
+        if char.isspace() or unicodedata.category(char) not in UNSEEN
+    )
+    plain = re.sub(r"::+", " ", seen).replace('"', "'")
+    return " ".join(plain.split())[:LONGEST].strip(" :") or otherwise
+
+
+def decks(folder: Folder) -> tuple[genanki.Deck, dict[str, genanki.Deck]]:
+    """The folder's deck and each bank's, by the bank's id; banks without questions to ask have none."""
+    parent, names = deck_names(folder)
+    told = words(folder.article.language)
+    asked = {bank.bank: len(bank.active) for bank in folder.banks if bank.active}
+    about = _about_folder(folder.article, told, sum(asked.values()))
+    below = {
+        bank.bank: genanki.Deck(
+            deck_id(names[bank.bank]), names[bank.bank], _about_bank(bank, told, asked[bank.bank])
+        )
+        for bank in folder.banks
+        if bank.active
+    }
+    return genanki.Deck(deck_id(parent), parent, about), below
+
+
+def deck_json(deck: Any) -> dict[str, Any]:
+    """The deck as Anki stores it; the description is Markdown."""
+    return {**deck.to_json(), "md": True}
+
+
+def _about_folder(article: Article, told: Words, count: int) -> str:
+    lines = [f"**{markdown(article.title)}**"]
+    if original := article.original:
+        date = told.date(original.published) if original.published else None
+        said = [markdown(part) for part in (original.title, original.publisher, date) if part]
+        lines.append(f"{markdown(told.based_on)} {', '.join(said)}")
+    return "\n\n".join([*lines, _counted(told, count), markdown(told.update)])
+
+
+def _about_bank(bank: Bank, told: Words, count: int) -> str:
+    said = [markdown(bank.instructions)] if bank.instructions else []
+    return "\n\n".join([*said, _counted(told, count)])
+
+
+def _counted(told: Words, count: int) -> str:
+    return markdown(told.questions.format(count=count))
+
+
+def markdown(text: str) -> str:
+    """Text that Markdown shows as it stands."""
+    return PUNCTUATION.sub(r"\\\1", " ".join(text.split()))

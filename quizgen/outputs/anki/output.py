@@ -1,0 +1,100 @@
+"""The Anki output: one package for each folder, a deck for each bank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import genanki
+
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.model.questions import Question
+from quizgen.outputs.anki.decks import deck_json, decks
+from quizgen.outputs.anki.identity import guid, media_name
+from quizgen.outputs.anki.note_types import NOTE_TYPES, REVISED, model
+from quizgen.outputs.anki.notes import content
+from quizgen.outputs.anki.package import Entry, Package, Stamp
+from quizgen.outputs.anki.surroundings import Surroundings
+from quizgen.outputs.anki.tags import tags
+from quizgen.outputs.base import Loss, Made, Settings
+
+STRIPPED = "control characters that would break the package were left out"
+
+
+@dataclass(frozen=True, slots=True)
+class AnkiOutput:
+    """Makes `<slug>.apkg`."""
+
+    name: str = "anki"
+    summary: str = "Anki package: a deck for each article, a sub-deck for each bank"
+
+    def make(self, folder: Folder, settings: Settings, /) -> Made:
+        """The package of a folder; none if it has no question to ask.
+
+        Raises:
+            ValueError: If `settings.now` is no time that Anki could store.
+        """
+        if settings.now < 1:
+            raise ValueError("Anki needs a time after 1970-01-01")
+        if not any(bank.active for bank in folder.banks):
+            return Made(
+                {}, tuple(Loss(bank.bank, "", "no question to ask: no deck") for bank in folder.banks)
+            )
+        build = _Build(folder, Stamp(settings.now, settings.now))
+        return Made({f"{folder.slug}.apkg": build.package().write()}, tuple(build.losses))
+
+
+ANKI = AnkiOutput()
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """One package in the making."""
+
+    folder: Folder
+    stamp: Stamp
+    losses: list[Loss] = field(default_factory=list)
+    """Filled while the notes are written."""
+
+    models: Mapping[str, Any] = field(default_factory=lambda: {each.key: model(each) for each in NOTE_TYPES})
+
+    def package(self) -> Package:
+        """Everything that goes into the file; the notes are made one by one as they are written."""
+        parent, below = decks(self.folder)
+        names = {media.file: media_name(media.file, media.data) for media in self.folder.media}
+        return Package(
+            note_types=[made.to_json(REVISED, parent.deck_id) for made in self.models.values()],
+            decks=[deck_json(deck) for deck in (parent, *below.values())],
+            entries=self._entries({bank: deck.deck_id for bank, deck in below.items()}, names),
+            media=self._media(names),
+        )
+
+    def _entries(self, deck_ids: Mapping[str, int], media_names: Mapping[str, str]) -> Iterator[Entry]:
+        for bank in self.folder.banks:
+            around = Surroundings(self.folder, bank, media_names)
+            for position, question in enumerate(bank.active, 1):
+                note = self._note(bank, question, around)
+                note.due = position
+                yield Entry(note, deck_ids[bank.bank], self.stamp)
+
+    def _note(self, bank: Bank, question: Question, around: Surroundings) -> Any:
+        made = content(question, around)
+        self.losses.extend(around.losses(question))
+        if not made.clean:
+            self.losses.append(Loss(bank.bank, question.id, STRIPPED))
+        note = genanki.Note(
+            self.models[made.note_type.key],
+            made.fields,
+            tags=tags(self.folder.slug, bank.bank, question),
+            guid=guid(bank.bank, question.id, made.note_type.key),
+        )
+        # Given rather than found: genanki's rules for which cards a note has are not quite Anki's.
+        note.cards = [genanki.Card(ord_) for ord_ in made.ords]
+        return note
+
+    def _media(self, names: Mapping[str, str]) -> dict[str, bytes]:
+        """The pictures of all questions that are asked, by their name in Anki."""
+        shown = {q.image.file for bank in self.folder.banks for q in bank.active if q.image}
+        return {names[media.file]: media.data for media in self.folder.media if media.file in shown}
