@@ -6,8 +6,8 @@ with the words before or after it only where the quotation alone is not unique.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -59,21 +59,22 @@ class Quoted:
 
 def places(article: Article, citation: Citation) -> tuple[Place, ...]:
     """All places where the citation's words stand: none if it is wrong, several if it is ambiguous."""
-    quote = n1(citation.quote)
-    before = n1(citation.before) if citation.before else ""
-    after = n1(citation.after) if citation.after else ""
-    return tuple(
-        Place(passage.number, start, start + len(quote))
-        for passage in article.passages
-        for start in _occurrences(passage.normal, quote)
-        if _ends_with(passage.normal[:start].rstrip(), before)
-        and _starts_with(passage.normal[start + len(quote) :].lstrip(), after)
-    )
+    return tuple(_places(article, citation))
 
 
 def place(article: Article, citation: Citation) -> Place | None:
     """The first place where the citation's words stand, or None if they do not."""
     return next(_places(article, citation), None)
+
+
+def quoted(passage: Passage, where: Place) -> Quoted:
+    """The passage cut around the quoted words, to show them highlighted."""
+    offsets = passage.offsets
+    start, last = offsets[where.start], offsets[where.end - 1]
+    end = next(offset for offset in offsets[where.end :] if offset > last)  # one character may give several
+    text = passage.text
+    words = text[start:end].rstrip()
+    return Quoted(text[:start], words, text[start + len(words) :])
 
 
 def _places(article: Article, citation: Citation) -> Iterator[Place]:
@@ -85,17 +86,9 @@ def _places(article: Article, citation: Citation) -> Iterator[Place]:
         for passage in article.passages
         if quote in passage.normal
         for start in _occurrences(passage.normal, quote)
-        if passage.normal[:start].rstrip().endswith(before)
-        and passage.normal[start + len(quote) :].lstrip().startswith(after)
+        if _ends_with(passage.normal[:start].rstrip(), before)
+        and _starts_with(passage.normal[start + len(quote) :].lstrip(), after)
     )
-
-
-def quoted(passage: Passage, where: Place) -> Quoted:
-    """The passage cut around the quoted words, to show them highlighted."""
-    start, end = passage.offsets[where.start], passage.offsets[where.end]
-    text = passage.text
-    words = text[start:end].rstrip()
-    return Quoted(text[:start], words, text[start + len(words) :])
 
 
 def _occurrences(text: str, words: str) -> list[int]:

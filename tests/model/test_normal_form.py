@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -55,7 +57,7 @@ def test_offsets_rise_and_end_with_the_end_of_the_text(text: str) -> None:
 
     assert len(offsets) == len(form) + 1
     assert offsets[-1] == len(text)
-    assert all(0 <= a <= b for a, b in zip(offsets, offsets[1:], strict=False))
+    assert all(0 <= a <= b for a, b in pairwise(offsets))
 
 
 @given(st.text("ab .,", min_size=1))

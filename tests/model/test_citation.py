@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import PARAGRAPHS, an_article
+
+from quizgen.model.citation import Citation, Place, place, places, quoted
+
+
+def cited(quote: str, *paragraphs: str, before: str | None = None, after: str | None = None) -> list[str]:
+    """Where a quote stands in an article of these paragraphs, each as `number:start`."""
+    article = an_article(*paragraphs)
+    citation = Citation(quote=quote, before=before, after=after)
+    return [f"{found.passage}:{found.start}" for found in places(article, citation)]
+
+
+def test_plain_text_is_a_quote() -> None:
+    assert Citation.model_validate("about 60 stalls") == Citation(quote="about 60 stalls")
+
+
+def test_a_quote_is_found_in_its_paragraph() -> None:
+    assert place(an_article(), Citation(quote="cheese, honey")) == Place(3, 19, 32)
+
+
+def test_words_that_are_not_there_are_not_found() -> None:
+    assert cited("about 61 stalls", *PARAGRAPHS) == []
+    assert place(an_article(), Citation(quote="about 61 stalls")) is None
+
+
+def test_case_counts() -> None:
+    assert cited("today farmers", *PARAGRAPHS) == []
+
+
+def test_typography_does_not_count() -> None:
+    assert cited('it\'s "over" - he said', "Then it\u2019s \u201cover\u201d \u2014 he\u00a0said.") == ["1:5"]
+
+
+def test_a_quote_may_go_over_the_end_of_a_line_but_not_of_a_paragraph() -> None:
+    assert cited("one two", "one\ntwo") == ["1:0"]
+    assert cited("one two", "one", "two") == []
+
+
+@pytest.mark.parametrize("quote", ["market", "the market", "sold.", "market is"])
+def test_only_whole_words_are_found(quote: str) -> None:
+    assert cited(quote, f"A supermarket is here. By the way, {quote} today.") != []
+    assert cited(quote, f"x{quote}") == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("500", "4,500 soldiers"),
+        ("500 soldiers", "4,500 soldiers"),
+        ("4", "4,500 soldiers"),
+        ("5 per cent", "0.5 per cent"),
+        ("1", "1.5"),
+        ("20", "2011"),
+    ],
+)
+def test_a_part_of_a_number_is_not_found(quote: str, text: str) -> None:
+    assert cited(quote, text) == []
+
+
+def test_a_number_at_the_end_of_a_sentence_or_in_a_list_is_found() -> None:
+    assert cited("2011", "It ended in 2011. In 2012, no more.") == ["1:12"]
+    assert cited("2012", "It ended in 2011. In 2012, no more.") == ["1:21"]
+    assert cited("2", "1, 2, 3") == ["1:3"]
+
+
+def test_a_letter_is_not_cut_from_its_mark() -> None:
+    assert cited("\u0915", "\u0915\u093f") == []
+    assert cited("\u0915\u093f", "\u0915\u093f") == ["1:0"]
+
+
+def test_all_places_are_found_in_reading_order() -> None:
+    assert cited("the bell", "the bell, the bell", "no bell", "the bell") == ["1:0", "1:10", "3:0"]
+
+
+def test_the_words_before_choose_among_several_places() -> None:
+    assert cited("bell", "the bell, a bell", before="a") == ["1:12"]
+    assert cited("bell", "the bell, a bell", before="the") == ["1:4"]
+    assert cited("bell", "the bell, a bell", before="some") == []
+
+
+def test_the_words_after_choose_among_several_places() -> None:
+    assert cited("bell", "the bell rings, the bell rang", after="rang") == ["1:20"]
+    assert cited("bell", "the bell rings, the bell rang", before="the", after="rings,") == ["1:4"]
+
+
+def test_the_words_around_are_whole_words_too() -> None:
+    assert cited("bell", "formula bell, a bell", before="a") == ["1:16"]
+    assert cited("bell", "bell ringer, bell ring", after="ring") == ["1:13"]
+
+
+def test_a_quote_without_a_visible_character_is_nowhere() -> None:
+    assert cited("\u200b", "one two") == []
+
+
+def test_the_passage_is_cut_around_the_quoted_words_as_they_were_written() -> None:
+    article = an_article("Then it\u2019s  \u201cover\u201d, he said.")
+    where = place(article, Citation(quote='it\'s "over"'))
+
+    assert where is not None
+    cut = quoted(article.passage(1), where)
+
+    assert (cut.before, cut.words, cut.after) == ("Then ", "it\u2019s  \u201cover\u201d", ", he said.")
+
+
+@given(
+    st.lists(st.text("abC\u00e9e\u0301\u2019\u00ad\u2026.,-4 5\u00a0", min_size=1), min_size=3, max_size=3)
+)
+def test_the_cut_always_joins_back_to_the_passage(parts: list[str]) -> None:
+    article = an_article(" ".join(["x", *parts, "x"]))
+    passage = article.passage(1)
+
+    for where in places(article, Citation(quote=parts[1].strip() or "x")):
+        cut = quoted(passage, where)
+        assert cut.before + cut.words + cut.after == passage.text
+        assert cut.words == cut.words.strip()
+        assert cut.words
+
+
+@given(st.integers(1, 9), st.integers(1, 9))
+def test_words_quoted_from_a_passage_are_found_there(start: int, count: int) -> None:
+    words = PARAGRAPHS[3].split()
+    quote = " ".join(words[start : start + count])
+
+    at = PARAGRAPHS[3].index(f" {quote}") + 1
+    assert Place(4, at, at + len(quote)) in places(an_article(), Citation(quote=quote))
