@@ -17,6 +17,8 @@ from typing import Final
 
 DELETION: Final = re.compile(r"\{\{(?:(\d{1,3})::)?(.*?)\}\}(?!\})", re.DOTALL)
 BLANK: Final = "____"
+MOST_GAPS: Final = 499
+"""As many as Anki numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def parse_cloze(text: str) -> ClozeText:
     """Read the gap notation.
 
     Raises:
-        ClozeError: If there is no deletion, an empty one, or a brace left over.
+        ClozeError: If there is no deletion, an empty one, far too many, or a brace left over.
     """
     texts: list[str] = []
     found: list[tuple[str | None, list[str]]] = []
@@ -81,6 +83,10 @@ def parse_cloze(text: str) -> ClozeText:
     texts.append(text[end:])
     if not found:
         raise ClozeError("no deletion: put the words to fill in between {{ and }}")
+    if len(found) > MOST_GAPS:
+        raise ClozeError(
+            f"{len(found)} deletions in one text: at most {MOST_GAPS}, so make several questions of it"
+        )
     if any("{{" in part or "}}" in part for part in texts):
         raise ClozeError("a deletion is not closed, or }} stands alone")
     return ClozeText(tuple(texts), _numbered(found))
