@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ def test_the_sample_article_is_what_its_file_is_read_as() -> None:
 
 
 def test_samples_take_changes_by_keyword() -> None:
-    assert a_numeric(answer="61", tolerance=None).interval == (61, 61)
+    assert a_numeric(answer="61", tolerance=None).interval == (Decimal(61), Decimal(61))
     assert a_bank(a_numeric(), title="Other").title == "Other"
     assert a_folder(slug="other").slug == "other"
     assert an_article("One.", "Two.").passage(2).text == "Two."

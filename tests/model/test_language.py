@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import pytest
+
+from quizgen.model.language import direction
+
+
+@pytest.mark.parametrize(
+    "tag", ["ar", "ar-IQ", "AR", "fa", "he-IL", "ur-PK", "ckb", "az-Arab", "pa-Arab-PK", "ff-Adlm"]
+)
+def test_these_run_right_to_left(tag: str) -> None:
+    assert direction(tag) == "rtl"
+
+
+@pytest.mark.parametrize("tag", ["en", "de-CH", "zh-Hans", "ar-Latn", "ks-Deva-IN", "ku", "sl-1994", "art"])
+def test_these_run_left_to_right(tag: str) -> None:
+    assert direction(tag) == "ltr"
