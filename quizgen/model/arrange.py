@@ -66,21 +66,22 @@ def arrangement(question: Question, seed: str) -> tuple[int, ...]:
 
 def keeps_order(question: MultipleChoice | MultipleResponse) -> bool:
     """Whether the options stand in natural order under every seed: numbers, or `shuffle: false`."""
-    return not question.shuffle or all(_sortable(option.text) is not None for option in options(question))
+    return not question.shuffle or all(
+        _sortable(option.text) is not None for option in options(question) if option.text not in question.pin
+    )
 
 
 def _arranged_options(question: MultipleChoice | MultipleResponse, seed: str) -> tuple[int, ...]:
     texts = [option.text for option in options(question)]
-    numbers = [_sortable(text) for text in texts]
-    if all(number is not None for number in numbers):
-        order = sorted(range(len(texts)), key=lambda index: (numbers[index], index))
+    pinned = [index for pin in dict.fromkeys(question.pin) for index, text in enumerate(texts) if text == pin]
+    numbers = {index: _sortable(text) for index, text in enumerate(texts) if index not in pinned}
+    if all(number is not None for number in numbers.values()):
+        order = sorted(numbers, key=lambda index: (numbers[index], index))
     elif not question.shuffle:
-        order = sorted(range(len(texts)), key=lambda index: (texts[index].casefold(), index))
+        order = sorted(numbers, key=lambda index: (texts[index].casefold(), index))
     else:
-        order = list(shuffled(texts, seed, question.id))
-    return tuple(
-        sorted(order, key=lambda index: texts[index] in question.pin and 1 + question.pin.index(texts[index]))
-    )
+        order = [index for index in shuffled(texts, seed, question.id) if index not in pinned]
+    return (*order, *pinned)
 
 
 def _sortable(text: str) -> Decimal | None:
