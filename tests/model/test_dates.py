@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 import pytest
 from hypothesis import given
@@ -68,7 +68,7 @@ def test_what_is_less_exact_sorts_before_what_is_more_exact() -> None:
 
 
 @given(st.dates())
-def test_every_day_of_the_calendar_is_a_date(day: datetime.date) -> None:
+def test_every_day_of_the_calendar_is_a_date(day: dt.date) -> None:
     date = PartialDate.parse(day.isoformat())
 
     assert str(date) == day.isoformat()

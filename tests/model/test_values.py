@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -25,7 +26,7 @@ FLAG = TypeAdapter[bool](Flag)
 NUMBER = TypeAdapter[Decimal](Number)
 
 
-def accepts(kind: object, text: str) -> bool:
+def accepts(kind: Any, text: str) -> bool:
     try:
         TypeAdapter(kind).validate_python(text)
     except ValidationError:
@@ -138,7 +139,7 @@ def test_a_language_is_a_tag(tag: str, right: bool) -> None:  # noqa: FBT001 - t
 
 
 @pytest.mark.parametrize("kind", [Markdown, PlainText])
-def test_text_is_stripped_and_never_empty(kind: object) -> None:
+def test_text_is_stripped_and_never_empty(kind: Any) -> None:
     assert TypeAdapter(kind).validate_python("  two words\n") == "two words"
     assert not accepts(kind, " \n")
 
