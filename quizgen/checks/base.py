@@ -1,0 +1,47 @@
+"""What a check is: a rule about the meaning of banks, which yields findings.
+
+A check sees values only; it cannot know which file a question came from. Where
+a finding stands in the author's file is looked up afterwards (`quizgen.api`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from quizgen.model.folder import Folder
+from quizgen.problems import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that a check found.
+
+    Attributes:
+        bank: The bank's id.
+        question: The question's id, or None if the finding is about the bank.
+        path: The way from the question (or the bank) to the value at fault.
+        message: What is wrong, in one sentence.
+        hint: What to do about it.
+    """
+
+    bank: str
+    question: str | None
+    path: tuple[str | int, ...]
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule.
+
+    Attributes:
+        code: Its name, for `allow:`; kebab-case and never re-used.
+        severity: How much a finding matters.
+        run: The rule: findings in a folder. Its module's docstring is the rule's documentation.
+    """
+
+    code: str
+    severity: Severity
+    run: Callable[[Folder], Iterable[Finding]]

@@ -1,0 +1,34 @@
+"""A quotation is no longer than it needs to be.
+
+What: at most 25 words in a `cite`.
+
+Why: law and courtesy allow quotation to the extent that the purpose needs, and the purpose here
+is to point at a place. Eight words are unique in 99 % of the positions of a news article.
+
+Bad:  cite: (a whole paragraph)
+Good: cite: the words that make the key right
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.base import Check, Finding
+from quizgen.checks.citations import cited
+from quizgen.model.citation import MOST_WORDS
+from quizgen.model.folder import Folder
+from quizgen.problems import Severity
+
+
+def run(folder: Folder) -> Iterator[Finding]:
+    """Citations of more than 25 words."""
+    for one in cited(folder):
+        words = len(one.citation.quote.split())
+        if words > MOST_WORDS:
+            message = f"the quotation has {words} words; {MOST_WORDS} are the most"
+            hint = "Quote only the words that make the key right, or several short pieces as a list."
+            yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
+
+
+CITATION_TOO_LONG: Final = Check("citation-too-long", Severity.ERROR, run)

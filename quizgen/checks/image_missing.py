@@ -1,0 +1,32 @@
+"""Every picture that a question shows is there.
+
+What: `image.file` is a file in the article's folder. (That a picture has `alt` text, the model
+sees to while loading.)
+
+Why: a deck or sheet with a hole where the map should be cannot be answered, and Anki imports it
+without a word.
+
+Bad:  image: {file: map.png, alt: …}    (no map.png in the folder)
+Good: the file beside the bank
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.base import Check, Finding
+from quizgen.model.folder import Folder
+from quizgen.problems import Severity
+
+
+def run(folder: Folder) -> Iterator[Finding]:
+    """Pictures that were not found."""
+    for bank in folder.banks:
+        for question in bank.questions:
+            if question.image is not None and question.image.file not in folder.media_by_file:
+                message = f'there is no picture "{question.image.file}" in the folder of the article'
+                yield Finding(bank.bank, question.id, ("image", "file"), message)
+
+
+IMAGE_MISSING: Final = Check("image-missing", Severity.ERROR, run)

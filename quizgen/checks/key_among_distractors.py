@@ -1,0 +1,35 @@
+"""No right answer stands among the wrong ones.
+
+What: a distractor that says the same as the key, whatever its case or quotation marks; likewise
+an answer that is both accepted and rejected, and an extra right side that belongs to a pair.
+
+Why: a learner who chooses it is right and is told to be wrong.
+
+Bad:  answer: Kuwait      distractors: [Jordan, kuwait]
+Good: answer: Kuwait      distractors: [Jordan, Turkey]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.base import Check, Finding
+from quizgen.checks.options_of import answers
+from quizgen.model.folder import Folder
+from quizgen.problems import Severity
+
+
+def run(folder: Folder) -> Iterator[Finding]:
+    """Wrong answers that are right as well."""
+    for bank in folder.banks:
+        for question in bank.questions:
+            listed = answers(question)
+            right = {answer.normal for answer in listed.right}
+            for answer in listed.wrong:
+                if answer.normal in right:
+                    message = f'"{answer.text}" is also a right answer'
+                    yield Finding(bank.bank, question.id, answer.path, message)
+
+
+KEY_AMONG_DISTRACTORS: Final = Check("key-among-distractors", Severity.ERROR, run)

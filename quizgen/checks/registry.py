@@ -1,0 +1,30 @@
+"""All checks, in the order in which they are listed. A new one is added here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.checks.base import Check
+from quizgen.checks.citation_ambiguous import CITATION_AMBIGUOUS
+from quizgen.checks.citation_not_found import CITATION_NOT_FOUND
+from quizgen.checks.citation_too_long import CITATION_TOO_LONG
+from quizgen.checks.duplicate_id import DUPLICATE_ID
+from quizgen.checks.duplicate_option import DUPLICATE_OPTION
+from quizgen.checks.duplicate_question import DUPLICATE_QUESTION
+from quizgen.checks.image_missing import IMAGE_MISSING
+from quizgen.checks.key_among_distractors import KEY_AMONG_DISTRACTORS
+from quizgen.checks.unknown_objective import UNKNOWN_OBJECTIVE
+from quizgen.checks.unused_objective import UNUSED_OBJECTIVE
+
+CHECKS: Final[tuple[Check, ...]] = (
+    CITATION_NOT_FOUND,
+    CITATION_AMBIGUOUS,
+    CITATION_TOO_LONG,
+    DUPLICATE_ID,
+    DUPLICATE_QUESTION,
+    KEY_AMONG_DISTRACTORS,
+    DUPLICATE_OPTION,
+    UNKNOWN_OBJECTIVE,
+    UNUSED_OBJECTIVE,
+    IMAGE_MISSING,
+)

@@ -1,0 +1,73 @@
+"""Runs the checks and honours `allow:`.
+
+An allowance is itself checked: one whose code no check has (`unknown-allow`),
+and one that silences nothing any more (`idle-allow`), are findings too.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quizgen.checks.base import Check, Finding
+from quizgen.checks.registry import CHECKS
+from quizgen.model.folder import Folder
+from quizgen.problems import Severity
+
+
+def _none(_: Folder) -> tuple[Finding, ...]:
+    """These two are about the other checks, not about a folder."""
+    return ()
+
+
+UNKNOWN_ALLOW: Final = Check("unknown-allow", Severity.ERROR, _none)
+IDLE_ALLOW: Final = Check("idle-allow", Severity.WARNING, _none)
+
+Found = tuple[Check, Finding]
+
+
+def run_checks(folders: Sequence[Folder], checks: Sequence[Check] = CHECKS) -> tuple[Found, ...]:
+    """All findings of all checks in all folders, without those that a question allows."""
+    found: list[Found] = []
+    for folder in folders:
+        here = [(check, finding) for check in checks for finding in check.run(folder)]
+        allowed = _allowed(folder)
+        found += [
+            (check, finding)
+            for check, finding in here
+            if (finding.bank, finding.question, check.code) not in allowed
+        ]
+        if allowed:
+            silenced = {(finding.bank, finding.question, check.code) for check, finding in here}
+            found += _doubtful_allowances(folder, silenced, {check.code for check in checks})
+    return tuple(found)
+
+
+def _allowed(folder: Folder) -> set[tuple[str, str | None, str]]:
+    return {
+        (bank.bank, question.id, allowance.code)
+        for bank in folder.banks
+        for question in bank.questions
+        for allowance in question.allow
+    }
+
+
+def _doubtful_allowances(
+    folder: Folder, silenced: set[tuple[str, str | None, str]], codes: set[str]
+) -> Iterator[Found]:
+    for bank in folder.banks:
+        for question in bank.questions:
+            for index, allowance in enumerate(question.allow):
+                path = ("allow", index)
+                if allowance.code not in codes:
+                    close = difflib.get_close_matches(allowance.code, codes, n=1)
+                    meant = f' (did you mean "{close[0]}"?)' if close else ""
+                    message = f'no check has the code "{allowance.code}"{meant}'
+                    yield UNKNOWN_ALLOW, Finding(bank.bank, question.id, path, message)
+                elif (bank.bank, question.id, allowance.code) not in silenced:
+                    message = f'"{allowance.code}" is allowed here, but finds nothing'
+                    yield (
+                        IDLE_ALLOW,
+                        Finding(bank.bank, question.id, path, message, "Take the allowance out."),
+                    )

@@ -1,0 +1,31 @@
+"""Every objective of a bank has a question.
+
+What: an objective that no question names.
+
+Why: what a bank says it teaches and does not ask about is a gap, or a leftover.
+
+Bad:  objectives: {scale: …, cost: …}    (no question has objective: cost)
+Good: a question for it, or one objective less
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.base import Check, Finding
+from quizgen.model.folder import Folder
+from quizgen.problems import Severity
+
+
+def run(folder: Folder) -> Iterator[Finding]:
+    """Objectives without a question."""
+    for bank in folder.banks:
+        used = {question.objective for question in bank.active}
+        for index, objective in enumerate(bank.objectives):
+            if objective.id not in used:
+                message = f'no question has the objective "{objective.id}"'
+                yield Finding(bank.bank, None, ("objectives", index), message)
+
+
+UNUSED_OBJECTIVE: Final = Check("unused-objective", Severity.WARNING, run)

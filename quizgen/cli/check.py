@@ -1,0 +1,106 @@
+"""`quizgen check`: everything that is wrong with banks, each with its place and remedy."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from quizgen.api import Checked
+    from quizgen.problems import Problem
+
+EXAMPLES = """
+Examples:
+  quizgen check                            every bank in question_banks/
+  quizgen check lessons/market             one folder
+  quizgen check lessons --strict           warnings count as well
+  quizgen check lessons --format github    annotations for GitHub Actions
+  quizgen check lessons/market --original report.txt
+                                           prove that the article's original is still the one it was keyed to
+"""
+
+
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Banks, or folders of them.  [default: question_banks]"),
+    ] = None,
+    *,
+    style: Annotated[
+        str, typer.Option("--format", metavar="text|json|github", help="How problems are printed.")
+    ] = "text",
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings as well.")] = False,
+    original: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A copy of the original, to prove original.yaml against it."),
+    ] = None,
+) -> None:
+    """Prove that every question rests on its article, and find what is wrong.
+
+    Reports everything at once: file, line, column, what is wrong and what to do. Exit codes: 0 nothing;
+    1 problems; 2 wrong usage, or nothing could be read.
+    """
+    from quizgen import api
+    from quizgen.cli.progress import Progress
+    from quizgen.cli.report import FORMATS, print_problems
+    from quizgen.problems import Severity, in_reading_order
+
+    if style not in FORMATS:
+        raise typer.BadParameter(f'"{style}" is none of {", ".join(FORMATS)}.', param_hint="--format")
+    with Progress() as progress:
+        checked = api.check(paths or [Path("question_banks")], on_file=progress.reading)
+    problems, proof = _with_original(checked, original)
+    problems = in_reading_order(problems)
+    print_problems(problems, style, sys.stdout)
+    if style == "text":
+        _conclude(checked, problems, proof)
+    counting = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    if any(problem.severity in counting for problem in problems):
+        raise typer.Exit(2 if not checked.loaded.sources.banks and _nothing_there(problems) else 1)
+
+
+def _with_original(checked: Checked, original: Path | None) -> tuple[tuple[Problem, ...], str]:
+    """The problems with those of the original, and in a line what it proves."""
+    if original is None:
+        return checked.problems, ""
+    from quizgen.cli.original import check_original
+
+    folders = checked.loaded.folders
+    if len(folders) != 1:
+        raise typer.BadParameter(
+            f"there are {len(folders)} articles here: name the folder of one.", param_hint="--original"
+        )
+    found, proof = check_original(folders[0], checked.loaded.places[folders[0].slug], original)
+    return (*checked.problems, *found), proof
+
+
+def _nothing_there(problems: tuple[Problem, ...]) -> bool:
+    return all(
+        problem.code in {"not-found", "no-banks", "unreadable", "too-large", "not-a-file"}
+        for problem in problems
+    )
+
+
+def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> None:
+    """Say how many there are, and what to do next."""
+    from quizgen.cli.report import counts
+
+    banks = checked.loaded.sources.banks.values()
+    questions = sum(len(source.bank.questions) for source in banks)
+    if problems:
+        print()
+    looked = f"{_number(len(banks), 'bank')}, {_number(questions, 'question')}"
+    print(f"{looked}: {counts(problems)}.")
+    if proof:
+        print(proof)
+    if problems:
+        print("Mend them from the top: one mistake can cause several problems. Then check again.")
+    elif checked.sound:
+        print("Every quotation is in its article. Next: quizgen build, quizgen quiz")
+
+
+def _number(number: int, thing: str) -> str:
+    return f"{number} {thing}{'s' * (number != 1)}"

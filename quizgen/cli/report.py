@@ -1,0 +1,161 @@
+"""Problems as people and programs read them: text, JSON, or GitHub's annotations."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final, TextIO, assert_never
+
+from quizgen.problems import Problem, Severity
+
+FORMATS: Final = ("text", "json", "github")
+
+WIDEST: Final = 100
+"""Columns of a source line that are shown: a minified file must not flood the terminal."""
+
+COLOURS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+
+
+def report(problems: Sequence[Problem], style: str = "text", *, colour: bool = False) -> str:
+    """The problems in one of `FORMATS`.
+
+    Args:
+        problems: In reading order.
+        style: Which format.
+        colour: Whether text may use ANSI colours; words say the same.
+    """
+    match style:
+        case "text":
+            return _text(problems, colour=colour)
+        case "json":
+            return (
+                json.dumps([_as_data(problem) for problem in problems], ensure_ascii=False, indent=1) + "\n"
+            )
+        case "github":
+            return "".join(f"{_annotation(problem)}\n" for problem in problems)
+        case _:
+            raise ValueError(style)
+
+
+def print_problems(problems: Sequence[Problem], style: str = "text", stream: TextIO | None = None) -> None:
+    """Print problems, on standard error unless told otherwise."""
+    target = stream or sys.stderr
+    colour = target.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    text = report(problems, style, colour=colour)
+    encoding = target.encoding or "utf-8"
+    target.write(text.encode(encoding, "replace").decode(encoding))
+
+
+def counts(problems: Sequence[Problem]) -> str:
+    """How many of each severity, in words: "2 errors, 1 warning"."""
+    numbers = [(severity, sum(p.severity is severity for p in problems)) for severity in Severity]
+    return ", ".join(f"{n} {_plural(severity, n)}" for severity, n in numbers if n) or "no problems"
+
+
+def _plural(severity: Severity, number: int) -> str:
+    match severity:
+        case Severity.ERROR | Severity.WARNING:
+            return f"{severity}{'s' * (number != 1)}"
+        case Severity.INFO:
+            return f"remark{'s' * (number != 1)}"
+        case _:
+            assert_never(severity)
+
+
+def _text(problems: Sequence[Problem], *, colour: bool) -> str:
+    groups = groupby(problems, key=lambda problem: problem.span.path)
+    return "\n".join("".join(_lines(problem, colour=colour) for problem in group) for _, group in groups)
+
+
+def _lines(problem: Problem, *, colour: bool) -> str:
+    """One problem: where and what, the line with a caret, what to do."""
+    kind = f"{problem.severity}[{problem.code}]"
+    if colour:
+        kind = f"\x1b[1;{COLOURS[problem.severity]}m{kind}\x1b[0m"
+    lines = [f"{problem.span}: {kind}: {_visible(problem.message)}"]
+    if problem.source.strip():
+        shown, caret = _underlined(problem)
+        lines += [f"    {shown}", f"    {caret}"]
+    if problem.hint:
+        lines.append(f"    = {_visible(problem.hint)}")
+    return "\n".join(lines) + "\n"
+
+
+def _underlined(problem: Problem) -> tuple[str, str]:
+    """The source line, cut to a window around the span, and carets under the span."""
+    span = problem.span
+    start = min(span.column - 1, len(problem.source))
+    end = span.end_column - 1 if span.end_line == span.line else len(problem.source)
+    end = max(start + 1, min(end, len(problem.source)))
+    first = 0 if start < WIDEST * 3 // 4 else start - WIDEST // 4
+    window = problem.source[first : first + WIDEST]
+    shown = ("…" if first else "") + _visible(window) + ("…" if first + WIDEST < len(problem.source) else "")
+    before = ("…" if first else "") + _visible(problem.source[first:start])
+    marked = _visible(problem.source[start : min(end, first + WIDEST)])
+    return shown, " " * _columns(before) + "^" * max(1, _columns(marked))
+
+
+def _visible(text: str) -> str:
+    """The text with tabs as spaces, and control characters shown rather than sent to the terminal."""
+    return "".join(
+        " " if char == "\t" else "\ufffd" if unicodedata.category(char) in {"Cc", "Cs"} else char
+        for char in text
+    )
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal the text takes: marks none, wide characters two."""
+    return sum(
+        0
+        if unicodedata.combining(char) or unicodedata.category(char) == "Cf"
+        else 2
+        if unicodedata.east_asian_width(char) in "WF"
+        else 1
+        for char in text
+    )
+
+
+def _as_data(problem: Problem) -> dict[str, str | int]:
+    span = problem.span
+    return {
+        "file": span.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "severity": str(problem.severity),
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def _annotation(problem: Problem) -> str:
+    """A workflow command of GitHub Actions, with its rules of escaping.
+
+    https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+    """
+    level = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}[problem.severity]
+    span = problem.span
+    places = {
+        "file": span.path,
+        "line": span.line,
+        "endLine": span.end_line,
+        "col": span.column,
+        "title": problem.code,
+    }
+    if span.end_line == span.line:
+        places["endColumn"] = max(span.column, span.end_column - 1)
+    properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in places.items())
+    message = problem.message + (f"\n{problem.hint}" if problem.hint else "")
+    return f"::{level} {properties}::{_escaped(message)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    for char in "%\r\n" + more:
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text
