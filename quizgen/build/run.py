@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
@@ -127,6 +126,8 @@ def _made(tasks: Sequence[Task], settings: Settings, jobs: int) -> Iterator[tupl
     """The tasks with what they made; None for those that are still good."""
     stale = [task for task in tasks if task.record is None]
     if jobs > 1 and len(stale) > 1:
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one process needs no pool
+
         with ProcessPoolExecutor(min(jobs, len(stale))) as pool:
             results = pool.map(_make, stale, repeat(settings))
             yield from ((task, None if task.record else next(results)) for task in tasks)

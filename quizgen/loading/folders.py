@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,12 +38,14 @@ class Loaded:
         problems: Everything that is wrong, in reading order.
         sources: Where everything stood.
         files: The files that were read, as the user named them.
+        places: Where the article of each folder lies, by the folder's slug.
     """
 
     folders: tuple[Folder, ...]
     problems: tuple[Problem, ...]
     sources: Sources
     files: tuple[Path, ...]
+    places: Mapping[str, Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,11 @@ class _BankFile:
     positions: Positions
 
 
-def _nothing(_: Path) -> None:
+def nothing(_: Path) -> None:
     """Nobody wants to know which file is read."""
 
 
-def load(paths: Sequence[Path], on_file: Callable[[Path], None] = _nothing) -> Loaded:
+def load(paths: Sequence[Path], on_file: Callable[[Path], None] = nothing) -> Loaded:
     """Read banks, folders with an article, or trees of them.
 
     Args:
@@ -99,9 +101,15 @@ class _Loading:
             read = self._bank(path)
             article = path.parent / (read.bank.article if read.bank else "article.md")
             grouped.setdefault(article, []).append(read)
-        folders = [folder for article, banks in grouped.items() if (folder := self._folder(article, banks))]
+        found = [
+            (article.parent, folder)
+            for article, banks in grouped.items()
+            if (folder := self._folder(article, banks)) is not None
+        ]
+        folders = _with_own_slugs([folder for _, folder in found])
+        places = {folder.slug: place for folder, (place, _) in zip(folders, found, strict=True)}
         problems = in_reading_order(self.problems)
-        return Loaded(self._with_own_slugs(folders), problems, Sources(self.sources), tuple(self.files))
+        return Loaded(folders, problems, Sources(self.sources), tuple(self.files), places)
 
     def _bank_files(self, paths: Sequence[Path]) -> list[Path]:
         found: dict[Path, None] = {}
@@ -182,17 +190,16 @@ class _Loading:
     def _report(self, path: Path, code: str, message: str, hint: str = "") -> None:
         self.problems.append(Problem(Span(str(path)), code, message, Severity.ERROR, hint))
 
-    def _with_own_slugs(self, folders: Sequence[Folder]) -> tuple[Folder, ...]:
-        """The folders, each under a slug of its own: a second one of the same name gets a number."""
-        counts: dict[str, int] = {}
-        named = []
-        for folder in folders:
-            counts[folder.slug] = counts.get(folder.slug, 0) + 1
-            number = counts[folder.slug]
-            named.append(
-                folder if number == 1 else folder.model_copy(update={"slug": f"{folder.slug}-{number}"})
-            )
-        return tuple(named)
+
+def _with_own_slugs(folders: Sequence[Folder]) -> tuple[Folder, ...]:
+    """The folders, each under a slug of its own: a second one of the same name gets a number."""
+    counts: dict[str, int] = {}
+    named = []
+    for folder in folders:
+        counts[folder.slug] = counts.get(folder.slug, 0) + 1
+        number = counts[folder.slug]
+        named.append(folder if number == 1 else folder.model_copy(update={"slug": f"{folder.slug}-{number}"}))
+    return tuple(named)
 
 
 def _banks_below(folder: Path) -> Iterator[Path]:

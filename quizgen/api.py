@@ -1,0 +1,110 @@
+"""The verbs, for people who import quizgen.
+
+    from pathlib import Path
+    from quizgen import api
+
+    checked = api.check([Path("question_banks")])
+    for problem in checked.problems:
+        print(problem)
+    api.build(checked.sound, Path("dist"), Settings(now=1_700_000_000))
+
+Nothing here prints, asks the clock or ends the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen.build.run import Step, write_if_changed
+from quizgen.build.run import build as build_files
+from quizgen.checks.base import Check, Finding
+from quizgen.checks.run import run_checks
+from quizgen.grading.grade import grade
+from quizgen.loading.folders import Loaded, load, nothing
+from quizgen.model.folder import Folder
+from quizgen.outputs.base import Output, Settings
+from quizgen.problems import Problem, errors, in_reading_order
+
+__all__ = ["Checked", "build", "check", "grade", "load"]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was loaded and what is wrong with it.
+
+    Attributes:
+        loaded: Everything that could be read.
+        problems: From loading and checking alike, in reading order.
+        sound: The folders without errors: those that can be built.
+    """
+
+    loaded: Loaded
+    problems: tuple[Problem, ...]
+    sound: tuple[Folder, ...]
+
+
+def check(paths: Sequence[Path], on_file: Callable[[Path], None] = nothing) -> Checked:
+    """Load banks, folders or trees of them, and run every check on what could be loaded.
+
+    Args:
+        paths: What to check.
+        on_file: Told of each file before it is read.
+    """
+    loaded = load(paths, on_file)
+    findings = run_checks(loaded.folders)
+    found = [_problem(loaded, check, finding) for check, finding in findings]
+    broken = {
+        finding.bank for (_, finding), problem in zip(findings, found, strict=True) if errors([problem])
+    }
+    sound = tuple(
+        folder for folder in loaded.folders if not broken.intersection(bank.bank for bank in folder.banks)
+    )
+    return Checked(loaded, in_reading_order([*loaded.problems, *found]), sound)
+
+
+def build(
+    folders: Sequence[Folder],
+    out: Path,
+    settings: Settings,
+    *,
+    outputs: Sequence[Output] | None = None,
+    places: Mapping[str, Path] | None = None,
+    force: bool = False,
+    jobs: int = 1,
+    on_step: Callable[[Step], None] = lambda _: None,
+) -> tuple[Step, ...]:
+    """Bring a folder of decks, worksheets and the page that links them up to date.
+
+    Args:
+        folders: What to build from: `Checked.sound`.
+        out: Where to write.
+        settings: The user's choices.
+        outputs: What to make; everything, if None.
+        places: Where the folders lie (`Loaded.places`), for the command that starts each quiz.
+        force: Make what is up to date as well.
+        jobs: How many processes may work.
+        on_step: Told of each step when it is done.
+
+    Raises:
+        CannotWrite: If a file cannot be written; what was written before is whole.
+    """
+    from quizgen.outputs.index import index_entry, index_page  # noqa: PLC0415 - jinja2 is for builds alone
+    from quizgen.outputs.registry import OUTPUTS  # noqa: PLC0415 - genanki likewise
+
+    steps = build_files(folders, outputs or OUTPUTS, out, settings, force=force, jobs=jobs, on_step=on_step)
+    entries = []
+    for folder in folders:
+        files = [file for step in steps if step.folder is folder for file in step.files]
+        sizes = {file.path.name: file.size for file in files}
+        entries.append(index_entry(folder, sizes, str((places or {}).get(folder.slug, folder.slug))))
+    if entries:
+        write_if_changed(out / "index.html", index_page(entries))
+    return steps
+
+
+def _problem(loaded: Loaded, check: Check, finding: Finding) -> Problem:
+    span = loaded.sources.span(finding.bank, finding.question, *finding.path)
+    line = loaded.sources.line(finding.bank, span)
+    return Problem(span, check.code, finding.message, check.severity, finding.hint, line)

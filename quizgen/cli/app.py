@@ -1,0 +1,84 @@
+"""The list of commands, and how the program ends."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+import quizgen
+from quizgen.cli.build import EXAMPLES as BUILD_EXAMPLES
+from quizgen.cli.build import build
+from quizgen.cli.check import EXAMPLES as CHECK_EXAMPLES
+from quizgen.cli.check import check
+from quizgen.cli.help import Command, Commands
+from quizgen.cli.key import EXAMPLES as KEY_EXAMPLES
+from quizgen.cli.key import key
+from quizgen.cli.new import EXAMPLES as NEW_EXAMPLES
+from quizgen.cli.new import new
+from quizgen.cli.quiz import EXAMPLES as QUIZ_EXAMPLES
+from quizgen.cli.quiz import quiz
+from quizgen.cli.schema import EXAMPLES as SCHEMA_EXAMPLES
+from quizgen.cli.schema import schema
+from quizgen.problems import QuizgenError
+
+EXAMPLES = """
+Examples:
+  quizgen new lessons/market            make a folder with an article and a bank to start from
+  quizgen check lessons                 prove that every question rests on its article
+  quizgen build lessons                 make Anki decks and worksheets in dist/
+  quizgen quiz lessons/market           take the quiz here, in the terminal
+
+`quizgen COMMAND --help` explains a command. Exit codes: 0 done; 1 problems found, or
+below --pass; 2 wrong usage, or a file that cannot be read; 130 interrupted.
+"""
+
+app = typer.Typer(
+    cls=Commands,
+    name="quizgen",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EXAMPLES,
+)
+
+for function, examples in (
+    (build, BUILD_EXAMPLES),
+    (new, NEW_EXAMPLES),
+    (check, CHECK_EXAMPLES),
+    (key, KEY_EXAMPLES),
+    (quiz, QUIZ_EXAMPLES),
+    (schema, SCHEMA_EXAMPLES),
+):
+    app.command(cls=Command, epilog=examples)(function)
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"quizgen {quizgen.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _quizgen(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which quizgen this is.")
+    ] = False,
+) -> None:
+    """Quizzes and flashcards keyed to an article, and the proof.
+
+    Question banks are written by hand, in YAML, beside the article they are about. From them quizgen makes
+    Anki decks, printable worksheets and a quiz in the terminal, and proves that every question rests on
+    words of the article.
+    """
+
+
+def main() -> None:
+    """Run quizgen; an expected failure is one sentence, anything else is a bug and shows itself."""
+    try:
+        app()
+    except QuizgenError as error:
+        print(f"quizgen: {error}", file=sys.stderr)
+        sys.exit(2)

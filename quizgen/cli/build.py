@@ -1,0 +1,137 @@
+"""`quizgen build`: banks become decks, worksheets and the page that links them."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from quizgen.build.run import Step
+    from quizgen.outputs.base import Loss, Output
+
+EXAMPLES = """
+Examples:
+  quizgen build                          everything in question_banks/ into dist/
+  quizgen build lessons -o site          another tree, another place
+  quizgen build lessons --only anki      decks alone
+  quizgen build lessons --forms 4        four shuffled forms of each worksheet, A to D
+"""
+
+
+def build(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Banks, or folders of them.  [default: question_banks]"),
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", "-o", help="Where to write.")] = Path("dist"),
+    only: Annotated[
+        str | None,
+        typer.Option(metavar="NAMES", help="Make these alone: anki, worksheet; several with commas."),
+    ] = None,
+    forms: Annotated[int, typer.Option(min=1, max=26, help="Shuffled forms of each worksheet.")] = 2,
+    seed: Annotated[str, typer.Option(help="Decides every shuffled order: same seed, same sheets.")] = "1",
+    paper: Annotated[str, typer.Option(help="Paper of worksheets: a4 or letter.")] = "a4",
+    jobs: Annotated[int, typer.Option(min=1, help="How many processes may work.")] = 1,
+    force: Annotated[bool, typer.Option("--force", help="Make everything, even what is up to date.")] = False,
+) -> None:
+    """Make Anki decks, worksheets with their keys, and dist/index.html.
+
+    Folders whose banks have errors are left out, and the errors shown. What has not changed is not touched.
+    """
+    from quizgen import api
+    from quizgen.cli.progress import Progress
+    from quizgen.cli.report import print_problems
+    from quizgen.outputs.base import Settings
+    from quizgen.problems import errors
+
+    outputs = _chosen(only)
+    if paper not in {"a4", "letter"}:
+        raise typer.BadParameter(f'"{paper}" is neither a4 nor letter.', param_hint="--paper")
+    settings = Settings(now=_now(), seed=seed, forms=forms, paper=paper)
+    with Progress() as progress:
+        checked = api.check(paths or [Path("question_banks")], on_file=progress.reading)
+        steps = api.build(
+            checked.sound,
+            out,
+            settings,
+            outputs=outputs,
+            places=checked.loaded.places,
+            force=force,
+            jobs=jobs,
+            on_step=progress.built(len(checked.sound) * len(outputs)),
+        )
+    if checked.problems:
+        print_problems(checked.problems)
+    _summarise(steps, out)
+    if errors(checked.problems):
+        missing = any(problem.code == "not-found" for problem in checked.problems)
+        raise typer.Exit(2 if missing and not steps else 1)
+
+
+def _chosen(only: str | None) -> tuple[Output, ...]:
+    """The outputs that `--only` names, or all."""
+    from quizgen.outputs.registry import OUTPUTS
+
+    if only is None:
+        return OUTPUTS
+    names = [name.strip() for name in only.split(",")]
+    known = {output.name: output for output in OUTPUTS}
+    for name in names:
+        if name not in known:
+            raise typer.BadParameter(
+                f'there is no output "{name}"; there are {", ".join(known)}.', param_hint="--only"
+            )
+    return tuple(known[name] for name in dict.fromkeys(names))
+
+
+def _now() -> int:
+    """Seconds since 1970, or SOURCE_DATE_EPOCH where a reproducible build sets it.
+
+    https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    import os
+
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given is None:
+        return int(time.time())
+    if not given.isdecimal() or int(given) < 1:
+        raise typer.BadParameter(f'SOURCE_DATE_EPOCH is "{given}", not a number of seconds above 0.')
+    return int(given)
+
+
+def _summarise(steps: tuple[Step, ...], out: Path) -> None:
+    """Print what was made, what could not be expressed, and what to open."""
+    by_folder: dict[str, list[Step]] = {}
+    for step in steps:
+        by_folder.setdefault(step.folder.slug, []).append(step)
+    for slug, made in by_folder.items():
+        folder = made[0].folder
+        questions = sum(len(bank.active) for bank in folder.banks)
+        print(f"{slug}: {_count(len(folder.banks), 'bank')}, {_count(questions, 'question')}")
+        for step in made:
+            written = sum(file.written for file in step.files)
+            size = sum(file.size for file in step.files)
+            news = f"{written} written" if written else "unchanged"
+            print(f"  {step.output:<10} {_count(len(step.files), 'file'):>9}  {_size(size):>8}  {news}")
+        for loss in [loss for step in made for loss in step.losses]:
+            print(f"  not everything could be expressed: {_where(loss)}: {loss.what}")
+    if steps:
+        print(f"Open {out / 'index.html'}")
+    else:
+        print("Nothing was built.")
+
+
+def _where(loss: Loss) -> str:
+    return f"{loss.bank}/{loss.question}" if loss.question else loss.bank
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'s' * (number != 1)}"
+
+
+def _size(number: int) -> str:
+    """Bytes as people read them."""
+    return f"{number / 1024:,.0f} kB" if number < 1024 * 1024 else f"{number / 1024**2:,.1f} MB"

@@ -1,0 +1,11 @@
+"""All outputs, in the order in which they are made and listed. A new one is added here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.outputs.anki.output import ANKI
+from quizgen.outputs.base import Output
+from quizgen.outputs.worksheet import WORKSHEET
+
+OUTPUTS: Final[tuple[Output, ...]] = (ANKI, WORKSHEET)
