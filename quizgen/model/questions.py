@@ -8,7 +8,7 @@ through the JSON Schema (`quizgen schema`).
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Final, Literal, Self, get_args
 
@@ -27,6 +27,7 @@ from quizgen.model.values import (
     Slug,
     Tag,
     Value,
+    decimal_in,
     entries,
     one_or_many,
     text_or,
@@ -453,10 +454,10 @@ class OpenEnded(Uncitable, Asked):
     def _worth_its_rubric(cls, raw: Any) -> Any:
         if not isinstance(raw, dict) or "points" in raw or not isinstance(raw.get("rubric"), dict):
             return raw
-        try:
-            return {**raw, "points": str(sum(map(Decimal, raw["rubric"].values())))}
-        except (InvalidOperation, TypeError):
-            return raw
+        worths = [decimal_in(worth) for worth in raw["rubric"].values() if isinstance(worth, str)]
+        total = sum(worth for worth in worths if worth is not None)
+        # What is wrong with the rubric is said of the rubric, not of points that nobody wrote.
+        return {**raw, "points": total} if total > 0 else raw
 
     @model_validator(mode="after")
     def _points_add_up(self) -> Self:

@@ -44,14 +44,24 @@ def _flag(raw: object) -> object:
             return raw
 
 
-def _number(raw: object) -> object:
-    if not isinstance(raw, str):
-        return raw
-    if not NUMBER.fullmatch(raw.strip()):
-        raise PydanticCustomError(
-            "number", '"{raw}" is not a number here: write it like 4500, 4,500 or 0.5', {"raw": raw}
-        )
-    return Decimal(raw.strip().replace(",", ""))
+def decimal_in(text: str) -> Decimal | None:
+    """The number that a text is by our grammar, or None: 4500, 4,500, 0.5."""
+    text = text.strip()
+    return Decimal(text.replace(",", "")) if NUMBER.fullmatch(text) else None
+
+
+def _number(raw: object) -> Decimal | int:
+    match raw:
+        case Decimal() | int():
+            return raw
+        case str() if (number := decimal_in(raw)) is not None:
+            return number
+        case str():
+            raise PydanticCustomError(
+                "number", '"{raw}" is not a number here: write it like 4500, 4,500 or 0.5', {"raw": raw}
+            )
+        case _:
+            raise PydanticCustomError("decimal_type", "a number is needed")
 
 
 Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
