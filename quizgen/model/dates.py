@@ -15,17 +15,16 @@ ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 class PartialDate(Value):
-    """A date of the Gregorian calendar, exact to the day, the month or the year.
-
-    Attributes:
-        year: 1 to 9999.
-        month: 1 to 12, or None if only the year is known.
-        day: 1 to 31, or None if only the month is known.
-    """
+    """A date of the Gregorian calendar, exact to the day, the month or the year."""
 
     year: int
+    """1 to 9999."""
+
     month: int | None = None
+    """1 to 12, or None if only the year is known."""
+
     day: int | None = None
+    """1 to 31, or None if only the month is known."""
 
     @model_validator(mode="before")
     @classmethod

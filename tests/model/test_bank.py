@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, ValidationError
+from samples import a_bank, a_folder, a_numeric, a_picture, a_true_false, an_article
+
+import quizgen.loading.folders  # noqa: F401 - so that every model class there is has been imported
+from quizgen.model.article import Article, Passage
+from quizgen.model.bank import Bank, Objective
+from quizgen.model.citation import Citation, place
+from quizgen.model.values import Value
+
+
+def all_values(kind: type[BaseModel] = Value) -> Iterator[type[BaseModel]]:
+    for below in kind.__subclasses__():
+        yield below
+        yield from all_values(below)
+
+
+@pytest.mark.parametrize("kind", sorted(set(all_values()), key=str))
+def test_every_key_says_to_authors_what_it_means(kind: type[BaseModel]) -> None:
+    assert kind.__doc__
+    silent = [name for name, field in kind.model_fields.items() if not field.description]
+
+    assert silent == []
+
+
+@pytest.mark.parametrize("value", [a_bank(), a_folder(media=(a_picture(),)), an_article()])
+def test_banks_folders_and_articles_are_frozen_and_can_be_hashed(value: Value) -> None:
+    assert hash(value) == hash(value.model_copy())
+    with pytest.raises(ValidationError, match="frozen"):
+        value.title = "other"  # type: ignore[attr-defined] # no value of ours can be changed
+
+
+def test_looking_at_a_value_does_not_change_it() -> None:
+    looked_at, other = a_bank(), a_bank()
+    article = an_article()
+
+    assert looked_at.active
+    assert place(article, Citation(quote="about 60 stalls"))
+    assert article.passage(1).offsets
+    assert looked_at == other
+    assert hash(looked_at) == hash(other)
+    assert article == an_article()
+    assert hash(article) == hash(an_article())
+
+
+def test_a_bank_has_objectives_by_name() -> None:
+    assert a_bank().objectives == (Objective(id="goods", text="Say what is sold on the market"),)
+
+
+def test_a_retired_question_is_not_asked() -> None:
+    asked, retired = a_true_false(), a_numeric(retired="the number has changed")
+
+    assert a_bank(asked, retired).active == (asked,)
+    assert a_bank(asked, retired).questions == (asked, retired)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "place"),
+    [
+        ({"bank": "No Slug"}, "string_pattern_mismatch", "bank"),
+        ({"title": ""}, "string_too_short", "title"),
+        ({"article": "../article.md"}, "string_pattern_mismatch", "article"),
+        ({"language": "english"}, "string_pattern_mismatch", "language"),
+        ({"questions": ()}, "too_short", "questions"),
+        ({"objectives": {"Two Words": "x"}}, "string_pattern_mismatch", "objectives.0.id"),
+        ({"objectives": ["x"]}, "model_type", "objectives.0"),
+        ({"defaults": {"shuffle": "false"}}, "extra_forbidden", "defaults.shuffle"),
+        ({"defaults": {"points": "0"}}, "greater_than", "defaults.points"),
+        ({"question": []}, "extra_forbidden", "question"),
+    ],
+)
+def test_a_bank_is_refused_with_a_code_and_a_place(changes: dict[str, Any], code: str, place: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        a_bank(a_numeric()).model_validate(a_bank(a_numeric()).model_dump() | changes)
+
+    assert [(e["type"], ".".join(map(str, e["loc"]))) for e in caught.value.errors()] == [(code, place)]
+
+
+@pytest.mark.parametrize("key", ["bank", "title", "questions"])
+def test_a_bank_needs_its_keys(key: str) -> None:
+    plain = a_bank().model_dump()
+    del plain[key]
+    with pytest.raises(ValidationError) as caught:
+        Bank.model_validate(plain)
+
+    assert [(error["type"], error["loc"]) for error in caught.value.errors()] == [("missing", (key,))]
+
+
+def test_an_article_gives_its_paragraphs_by_number() -> None:
+    article = an_article("One.", "Two\n  lines.")
+
+    assert article.passage(2) == Passage(number=2, text="Two\n  lines.")
+    assert article.passage(2).normal == "Two lines."
+    assert article.passage(2).offsets == (0, 1, 2, 3, 6, 7, 8, 9, 10, 11, 12)
+    assert Article.model_validate(article.model_dump()) == article
+
+
+def test_a_folder_gives_pictures_by_their_name() -> None:
+    picture = a_picture("images/map.png")
+
+    assert a_folder(media=(picture,)).media_by_file == {"images/map.png": picture.data}
+    assert a_folder().media_by_file == {}
