@@ -1,0 +1,70 @@
+"""Cards: what a quiz asks, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from quizgen.grading.policy import Policy
+from quizgen.model.arrange import shuffled
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.model.questions import Flashcard, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A question with all that is needed to ask it: its bank, its article, how strictly it is graded.
+
+    Two cards are equal if they ask the same question, whatever its wording has become.
+
+    Attributes:
+        id: `bank/question`, for life; `/reverse` follows if it is asked from back to front.
+        question: The question.
+        bank: The bank it stands in.
+        folder: The article's folder that the bank stands in.
+        policy: How its answers are graded.
+        reverse: Whether a flashcard's back is shown and its front is to be remembered.
+    """
+
+    id: str
+    question: Question = field(compare=False, repr=False)
+    bank: Bank = field(compare=False, repr=False)
+    folder: Folder = field(compare=False, repr=False)
+    policy: Policy = field(compare=False, repr=False)
+    reverse: bool = field(default=False, compare=False, repr=False)
+
+    @property
+    def language(self) -> str:
+        """The language in which it is asked."""
+        return self.bank.language or self.folder.article.language
+
+
+def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tuple[Card, ...]:
+    """A card for each question that is asked, in the order of the banks; `policy` is called once a folder."""
+    return tuple(
+        Card(f"{bank.bank}/{question.id}", question, bank, folder, its)
+        for folder in folders
+        for graded in [policy(folder)]
+        for bank in folder.banks
+        for its in [replace(graded, language=bank.language or folder.article.language)]
+        for question in bank.active
+    )
+
+
+def drawn(chosen: tuple[Card, ...], seed: str, limit: int | None = None) -> tuple[Card, ...]:
+    """The cards in the order in which a seed asks them, at most `limit` of them.
+
+    The seed also decides which way round a flashcard is asked that goes both ways: a
+    question is asked once in a quiz, since its one side would give the other away.
+    """
+    order = shuffled([card.id for card in chosen], seed)
+    return tuple(_turned(chosen[index], seed) for index in order[:limit])
+
+
+def _turned(card: Card, seed: str) -> Card:
+    match card.question:
+        case Flashcard(reverse=True) if shuffled(["front", "back"], seed, card.id)[0] == 1:
+            return replace(card, id=f"{card.id}/reverse", reverse=True)
+        case _:
+            return card

@@ -1,0 +1,81 @@
+"""A small folder with a question of every type, and a learner whose lines are known beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+import pytest
+from samples import a_bank, a_folder, a_multiple_choice, a_multiple_response, a_true_false, one_of_each
+
+from quizgen.grading.policy import PRACTICE, TEST, policy_for
+from quizgen.model.folder import Folder
+from quizgen.quiz.card import Card, cards
+from quizgen.quiz.dialogue import Dialogue
+from quizgen.quiz.lines import PipedLines
+from quizgen.quiz.plain_skin import PlainSkin
+from quizgen.quiz.session import start
+from quizgen.quiz.skin import Opening
+from quizgen.quiz.summary import Ending, Summary
+
+
+@dataclass(frozen=True)
+class Played:
+    """What came of a dialogue."""
+
+    dialogue: Dialogue
+    ending: Ending
+    summary: Summary
+    screen: str
+
+
+Play = Callable[..., Played]
+
+
+@pytest.fixture(scope="session")
+def folder() -> Folder:
+    bank = a_bank(
+        a_multiple_choice(hint="It is ground to flour."),
+        a_multiple_response(objective="goods", tags=["goods", "today"]),
+        a_true_false(objective="rules", difficulty="medium"),
+        *one_of_each()[3:],
+        instructions="Read the article *first*.",
+        objectives={"goods": "Say what is sold on the market", "rules": "State the rules of the market"},
+    )
+    return a_folder(bank)
+
+
+@pytest.fixture(scope="session")
+def all_cards(folder: Folder) -> tuple[Card, ...]:
+    return cards([folder], lambda f: policy_for(f.article, f.banks, PRACTICE))
+
+
+@pytest.fixture(scope="session")
+def strict_cards(folder: Folder) -> tuple[Card, ...]:
+    return cards([folder], lambda f: policy_for(f.article, f.banks, TEST))
+
+
+@pytest.fixture(scope="session")
+def card(all_cards: tuple[Card, ...]) -> Callable[[str], Card]:
+    by_name = {card.question.id: card for card in all_cards}
+    return by_name.__getitem__
+
+
+@pytest.fixture
+def play() -> Play:
+    """Asks cards of a learner who types these lines, and then no more."""
+
+    def played(asked: Sequence[Card], *lines: str, required: float | None = None, **manner: bool) -> Played:
+        screen = StringIO()
+        dialogue = Dialogue(
+            start(asked, "1"),
+            PlainSkin(lambda text: print(text, file=screen)),
+            PipedLines(lines, screen),
+            **manner,
+        )
+        ending = dialogue.run(Opening("Market basics", f"{len(asked)} questions.", ()))
+        summary = dialogue.close(ending, required)
+        return Played(dialogue, ending, summary, screen.getvalue())
+
+    return played

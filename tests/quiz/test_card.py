@@ -1,0 +1,62 @@
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import a_bank, a_folder, a_multiple_choice, a_true_false
+
+from quizgen.grading.policy import PRACTICE, Policy
+from quizgen.model.folder import Folder
+from quizgen.quiz.card import Card, cards, drawn
+
+
+def test_a_card_is_named_after_its_bank_and_question(all_cards: tuple[Card, ...]) -> None:
+    assert all_cards[0].id == "market-basics/first-goods"
+
+
+def test_retired_questions_have_no_card() -> None:
+    bank = a_bank(a_multiple_choice(retired="Grain is sold again."), a_true_false())
+
+    made = cards([a_folder(bank)], lambda _: PRACTICE)
+
+    assert [card.question.id for card in made] == ["sell-after-bell"]
+
+
+def test_the_policy_is_made_once_a_folder(folder: Folder) -> None:
+    asked_for: list[str] = []
+
+    def policy(of: Folder) -> Policy:
+        asked_for.append(of.slug)
+        return PRACTICE
+
+    cards([folder], policy)
+
+    assert asked_for == ["market"]
+
+
+def test_a_bank_is_graded_in_its_own_language(folder: Folder) -> None:
+    german = folder.banks[0].model_copy(update={"bank": "markttage", "language": "de"})
+    both = folder.model_copy(update={"banks": (folder.banks[0], german)})
+
+    made = cards([both], lambda _: PRACTICE)
+
+    assert {card.policy.language for card in made if card.bank.bank == "markttage"} == {"de"}
+    assert {card.language for card in made if card.bank.bank == "market-basics"} == {"en"}
+
+
+@given(st.text(max_size=8))
+def test_the_same_seed_draws_the_same_cards_and_each_once(all_cards: tuple[Card, ...], seed: str) -> None:
+    order = drawn(all_cards, seed)
+
+    assert order == drawn(all_cards, seed)
+    assert {card.question.id for card in order} == {card.question.id for card in all_cards}
+    assert len(order) == len(all_cards)
+
+
+def test_a_limit_cuts_the_order_and_does_not_change_it(all_cards: tuple[Card, ...]) -> None:
+    assert drawn(all_cards, "7", 3) == drawn(all_cards, "7")[:3]
+
+
+def test_a_card_that_goes_both_ways_is_asked_one_way_by_seed(card: Callable[[str], Card]) -> None:
+    ways = {drawn((card("right-to-hold"),), str(seed))[0].id for seed in range(20)}
+
+    assert ways == {"market-basics/right-to-hold", "market-basics/right-to-hold/reverse"}
