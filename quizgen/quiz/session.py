@@ -1,0 +1,180 @@
+"""A quiz under way, as a value: no printing, no input, no clock.
+
+A session is the cards to ask and the log of what was answered; everything else
+follows from these two, so that taking an answer back is dropping the log's last
+entry, and a session can be stored as its seed, its cards and its log.
+
+Each step is a function from a session to the next:
+
+    ASKING      --answer, skip-->  ASKING or ROUND_OVER
+    ASKING      --close answer-->  SECOND_TRY --answer, skip--> ASKING or ROUND_OVER
+    ROUND_OVER  --again-->         ASKING: the missed cards once more
+    any         --undo-->          ASKING the card before
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+
+from quizgen.grading.grade import grade
+from quizgen.grading.grades import Grade, SelfAssessed, Verdict
+from quizgen.grading.responses import Response, Skipped
+from quizgen.quiz.card import Card
+
+
+class State(StrEnum):
+    """What a session waits for."""
+
+    ASKING = "asking"
+    SECOND_TRY = "second try"
+    ROUND_OVER = "round over"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """An answer that was given and graded.
+
+    Attributes:
+        card: What was asked.
+        response: What was given, as it was understood.
+        grade: What it is worth.
+        typed: The lines as they were typed.
+        hinted: Whether the hint was looked at.
+        overridden: Whether the learner has overruled the grading.
+    """
+
+    card: Card
+    response: Response
+    grade: Grade
+    typed: tuple[str, ...] = ()
+    hinted: bool = False
+    overridden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A quiz under way.
+
+    Attributes:
+        seed: Decides the order of options and items.
+        rounds: The cards of each round; the first has all, each later one those missed in the one before.
+        attempts: What was answered, in order.
+        close: A first answer to the open card that was nearly right; there is a second try.
+        hinted: Whether the open card's hint was looked at.
+    """
+
+    seed: str
+    rounds: tuple[tuple[Card, ...], ...]
+    attempts: tuple[Attempt, ...] = ()
+    close: Attempt | None = None
+    hinted: bool = False
+
+    @property
+    def position(self) -> int:
+        """How many cards of the current round are answered."""
+        return len(self.attempts) - sum(map(len, self.rounds[:-1]))
+
+    @property
+    def card(self) -> Card | None:
+        """The open card, or None if the round is over."""
+        return self.rounds[-1][self.position] if self.position < len(self.rounds[-1]) else None
+
+    @property
+    def state(self) -> State:
+        """What the session waits for."""
+        if self.card is None:
+            return State.ROUND_OVER
+        return State.SECOND_TRY if self.close else State.ASKING
+
+    @property
+    def last(self) -> Attempt | None:
+        """The attempt that was made last."""
+        return self.attempts[-1] if self.attempts else None
+
+    @property
+    def missed(self) -> tuple[Card, ...]:
+        """The cards of the current round that were answered, but not rightly."""
+        here = self.attempts[len(self.attempts) - self.position :]
+        return tuple(attempt.card for attempt in here if not attempt.grade.verdict.passed)
+
+
+class WrongStep(ValueError):  # noqa: N818 - it names what the caller did
+    """A step that the session's state does not allow: a bug of the caller."""
+
+
+def start(cards: Sequence[Card], seed: str) -> Session:
+    """A session that asks the cards in this order."""
+    return Session(seed, (tuple(cards),))
+
+
+def answer(session: Session, response: Response, typed: tuple[str, ...] = ()) -> Session:
+    """The session after a response to the open card; a first one that is close leaves it open."""
+    card = _open(session)
+    judged = grade(card.question, response, card.policy)
+    if isinstance(judged, SelfAssessed):
+        raise WrongStep("an answer in sentences is held against the rubric before it counts")
+    attempt = Attempt(card, response, judged, typed, session.hinted)
+    if attempt.grade.verdict is Verdict.CLOSE and session.close is None:
+        return replace(session, close=attempt)
+    return _with(session, attempt)
+
+
+def skip(session: Session) -> Session:
+    """The session with the open card skipped; a close first answer counts all the same."""
+    card = _open(session)
+    skipped = Attempt(card, Skipped(), Grade(Verdict.SKIPPED, Fraction(0)), hinted=session.hinted)
+    return _with(session, session.close or skipped)
+
+
+def hint(session: Session) -> Session:
+    """The session after the open card's hint was looked at."""
+    _open(session)
+    return replace(session, hinted=True)
+
+
+def undo(session: Session) -> Session:
+    """The session with the last answer taken back, its card open again; unchanged if there is none."""
+    if session.last is None:
+        return session
+    rounds = session.rounds if session.position else session.rounds[:-1]
+    return Session(session.seed, rounds, session.attempts[:-1], hinted=session.last.hinted)
+
+
+def can_override(session: Session) -> bool:
+    """Whether the learner may say "I was right": of the close answer, or else the last one, if not passed."""
+    judged = session.close or session.last
+    return (
+        judged is not None and not judged.grade.verdict.passed and judged.grade.verdict is not Verdict.SKIPPED
+    )
+
+
+def override(session: Session) -> Session:
+    """The session with the close answer, or else the last one, counted as right on the learner's word."""
+    judged = session.close or session.last
+    if judged is None or not can_override(session):
+        raise WrongStep("there is no wrong answer to overrule")
+    right = replace(judged.grade, verdict=Verdict.CORRECT, score=Fraction(1))
+    believed = replace(judged, grade=right, overridden=True)
+    if session.close is not None:
+        return _with(session, believed)
+    return replace(session, attempts=(*session.attempts[:-1], believed))
+
+
+def again(session: Session) -> Session:
+    """The session with one more round: the cards missed in this one."""
+    if session.state is not State.ROUND_OVER or not session.missed:
+        raise WrongStep("a round begins when one is over in which something was missed")
+    return Session(session.seed, (*session.rounds, session.missed), session.attempts)
+
+
+def _open(session: Session) -> Card:
+    if session.card is None:
+        raise WrongStep("no card is open: the round is over")
+    return session.card
+
+
+def _with(session: Session, attempt: Attempt) -> Session:
+    return Session(session.seed, session.rounds, (*session.attempts, attempt))
