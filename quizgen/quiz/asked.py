@@ -1,0 +1,201 @@
+"""A question as it is put to a learner, in plain strings that any skin can draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from quizgen.grading.dates import shown_date
+from quizgen.grading.letters import letter
+from quizgen.markup.plain import cloze_to_plain
+from quizgen.model.arrange import arrangement
+from quizgen.model.cloze import BLANK
+from quizgen.model.dates import PartialDate
+from quizgen.model.language import direction
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+    options,
+)
+from quizgen.quiz.card import Card
+from quizgen.quiz.session import Session
+from quizgen.quiz.text import line, plain, printable
+from quizgen.quiz.words import Word, taken
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """An option, item or side of a pair, with the letter or number by which it is named."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a learner sees of a question before answering.
+
+    Attributes:
+        number: Its place in the round, from 1.
+        total: How many questions the round has.
+        round: The round, from 1.
+        kind: The type, in words.
+        points: What it is worth, in words.
+        stem: What is asked.
+        how: How to write the answer.
+        given: The left sides of a matching question, with numbers.
+        choices: What to choose from, with letters.
+        notes: Facts beside the question: its picture, the date at which it holds.
+        words: The universal words that help here, as they must be typed, with their meaning.
+        rtl: Whether its language is written from right to left.
+    """
+
+    number: int
+    total: int
+    round: int
+    kind: str
+    points: str
+    stem: str
+    how: str
+    given: tuple[Labelled, ...]
+    choices: tuple[Labelled, ...]
+    notes: tuple[str, ...]
+    words: tuple[tuple[str, str], ...]
+    rtl: bool
+
+
+FOOTER: Final = (
+    (Word.HINT, "hint"),
+    (Word.PASSAGE, "passage"),
+    (Word.SKIP, "skip"),
+    (Word.UNDO, "undo"),
+    (Word.RIGHT, "I was right"),
+    (Word.HELP, "help"),
+    (Word.QUIT, "quit"),
+)
+
+
+def order(card: Card, session: Session) -> tuple[int, ...]:
+    """The order in which the card's options or items are shown in this session."""
+    return arrangement(card.question, session.seed)
+
+
+def asked(session: Session, card: Card, useful: frozenset[Word]) -> Asked:
+    """The open card as it is put to the learner; `useful` are the words that would do something."""
+    question = card.question
+    kind, how = _manner(question)
+    answers = taken(question)
+    return Asked(
+        number=session.position + 1,
+        total=len(session.rounds[-1]),
+        round=len(session.rounds),
+        kind=kind,
+        points=counted_points(question),
+        stem=stem(card),
+        how=how,
+        given=_given(question),
+        choices=_choices(question, order(card, session)),
+        notes=_notes(card),
+        words=tuple((f":{w}" if w in answers else str(w), what) for w, what in FOOTER if w in useful),
+        rtl=direction(card.language) == "rtl",
+    )
+
+
+def counted_points(question: Question) -> str:
+    """`1 point`, `2.5 points`."""
+    points = f"{question.points.normalize():f}"
+    return f"{points} point" if points == "1" else f"{points} points"
+
+
+def _manner(question: Question) -> tuple[str, str]:  # noqa: C901 - one line for each of the eleven types
+    """The type in words, and how to write an answer."""
+    match question:
+        case MultipleChoice():
+            return "Multiple choice", "Type the letter of the right answer."
+        case MultipleResponse():
+            return "Multiple response", "Type the letters of all right answers, for example ac."
+        case TrueFalse():
+            return "True or false", "Type t for true or f for false."
+        case ShortAnswer():
+            return "Short answer", "Type a word or a few."
+        case Numeric():
+            unit = f" ({line(question.unit)})" if question.unit else ""
+            return "Number", f"Type a number{unit}."
+        case DateQuestion():
+            return "Date", f"Type {_exactness(question.answer)}."
+        case Cloze():
+            gaps = len(question.parsed.gaps)
+            return (
+                "Cloze",
+                "Fill in the gap." if gaps == 1 else f"Fill in the {gaps} gaps, one after the other.",
+            )
+        case Matching():
+            return "Matching", "Type each number with the letter that belongs to it, for example 1b 2a."
+        case Ordering():
+            return "Ordering", "Type the letters in the right order, for example c a b."
+        case OpenEnded():
+            return "Open-ended", "Write your answer. An empty line ends it."
+        case Flashcard():
+            return "Flashcard", "Think of the answer, then press Enter to turn the card over."
+        case _:
+            assert_never(question)
+
+
+def _exactness(date: PartialDate) -> str:
+    if date.day:
+        return "a day, for example 3 May 1998 or 1998-05-03"
+    return "a month, for example May 1998 or 1998-05" if date.month else "a year"
+
+
+def stem(card: Card) -> str:
+    """What is asked: the stem, the text with numbered gaps, or the side of the card that is up."""
+    match card.question:
+        case Cloze() as question:
+            gaps = question.parsed.gaps
+            blank = (lambda _: BLANK) if len(gaps) == 1 else (lambda index: f"[{index + 1}]{BLANK}")
+            text = printable(cloze_to_plain(question.parsed, blank))
+            return f"{plain(question.ask)}\n\n{text}" if question.ask else text
+        case Flashcard() as question:
+            return plain(question.back if card.reverse else question.front)
+        case question:
+            return plain(question.ask)
+
+
+def _given(question: Question) -> tuple[Labelled, ...]:
+    if not isinstance(question, Matching):
+        return ()
+    return tuple(Labelled(str(i), line(pair.left)) for i, pair in enumerate(question.pairs, 1))
+
+
+def _choices(question: Question, shown: tuple[int, ...]) -> tuple[Labelled, ...]:
+    match question:
+        case MultipleChoice() | MultipleResponse():
+            texts = [option.text for option in options(question)]
+        case Matching():
+            texts = list(question.rights)
+        case Ordering():
+            texts = list(question.items)
+        case _:
+            return ()
+    return tuple(Labelled(letter(place), line(texts[index])) for place, index in enumerate(shown))
+
+
+def _notes(card: Card) -> tuple[str, ...]:
+    question = card.question
+    notes = []
+    if question.image:
+        credit = f" ({line(question.image.credit)})" if question.image.credit else ""
+        notes.append(f"Picture {line(question.image.file)}: {line(question.image.alt)}{credit}")
+    if question.as_of:
+        notes.append(f"As of {shown_date(question.as_of, card.language)}.")
+    return tuple(notes)
