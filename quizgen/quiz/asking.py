@@ -1,0 +1,206 @@
+"""How an answer is asked for, type by type: what is prompted, what is shown in between.
+
+Most types take one line. A cloze text is asked gap by gap, an open-ended answer
+is written and then held against the rubric, a flashcard is turned over. Nothing
+typed here is lost or counted before it could be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from quizgen.grading.parsing import parse, parse_assessment, parse_gaps
+from quizgen.grading.responses import Response, Unreadable
+from quizgen.model.questions import (
+    Cloze,
+    Criterion,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    ShortAnswer,
+    TrueFalse,
+)
+from quizgen.quiz.card import Card
+from quizgen.quiz.skin import Skin
+from quizgen.quiz.text import line, plain
+from quizgen.quiz.words import ALL, Word, taken
+
+AskLine = Callable[[str, frozenset[Word]], str | Word]
+"""Asks for a line, given a label and the words that are answers here: a line, or `SKIP`, `UNDO`, `RIGHT`."""
+
+EMPTY: Final = "Nothing typed. Press Enter again to skip the question, or type your answer."
+EMPTY_GAP: Final = "Nothing typed. Press Enter again to leave this gap open, or type the words."
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A response that could be read, and the lines that were typed for it."""
+
+    response: Response
+    typed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One question being asked.
+
+    Attributes:
+        card: What is asked.
+        order: The order in which its options or items are shown.
+        ask: Asks for a line.
+        skin: Shows what comes between the lines.
+    """
+
+    card: Card
+    order: tuple[int, ...]
+    ask: AskLine
+    skin: Skin
+
+    def reply(self) -> Given | Word:
+        """The learner's response, or `SKIP`, `UNDO`, `RIGHT`."""
+        match self.card.question:
+            case Cloze() as question:
+                return self._gaps(question)
+            case OpenEnded() as question:
+                return self._written(question)
+            case Flashcard() as question:
+                return self._turned(question)
+            case (
+                MultipleChoice()
+                | MultipleResponse()
+                | TrueFalse()
+                | ShortAnswer()
+                | Numeric()
+                | DateQuestion()
+                | Matching()
+                | Ordering()
+            ):
+                return self._one_line()
+            case _:
+                assert_never(self.card.question)
+
+    def _one_line(self) -> Given | Word:
+        question = self.card.question
+        while True:
+            typed = self._text("", EMPTY, taken(question))
+            if isinstance(typed, Word):
+                return typed
+            if not typed:
+                return Word.SKIP
+            response = parse(question, typed, self.order, language=self.card.language)
+            if not isinstance(response, Unreadable):
+                return Given(response, (typed,))
+            self.skin.remark(response.why)
+
+    def _text(self, label: str, if_empty: str, answers: frozenset[Word]) -> str | Word:
+        """A line without space at its ends; "" only if nothing was typed twice in a row."""
+        for last_chance in (False, True):
+            typed = self.ask(label, answers)
+            if isinstance(typed, Word):
+                return typed
+            if typed.strip():
+                return typed.strip()
+            if not last_chance:
+                self.skin.remark(if_empty)
+        return ""
+
+    def _gaps(self, question: Cloze) -> Given | Word:
+        """Gap by gap; `UNDO` goes back to the gap before."""
+        total = len(question.parsed.gaps)
+        gaps: list[str] = []
+        while len(gaps) < total:
+            label = f"Gap {len(gaps) + 1}" if total > 1 else ""
+            typed = self._text(label, EMPTY_GAP if total > 1 else EMPTY, taken(question))
+            if typed is Word.UNDO and gaps:
+                gaps.pop()
+            elif isinstance(typed, Word):
+                return typed
+            else:
+                gaps.append(typed)
+            if len(gaps) == total and any(gaps):
+                response = parse_gaps(question, gaps)
+                if not isinstance(response, Unreadable):
+                    return Given(response, tuple(gaps))
+                self.skin.remark(response.why)
+                gaps = []
+        return Word.SKIP
+
+    def _written(self, question: OpenEnded) -> Given | Word:
+        """A text of some lines, then the model answer and the rubric."""
+        while True:
+            text = self._lines()
+            if isinstance(text, Word):
+                return text
+            self.skin.reveal("Model answer", plain(question.model))
+            points = self._assessed(question)
+            if isinstance(points, Given):
+                return Given(points.response, (*text, *points.typed))
+            if points is not Word.UNDO:
+                return points
+            self.skin.remark("Write your answer again.")
+
+    def _lines(self) -> tuple[str, ...] | Word:
+        """Lines up to an empty one; from the second on only words with a colon steer."""
+        first = self._text("", EMPTY, frozenset())
+        if isinstance(first, Word):
+            return first
+        lines = [first]
+        while lines[-1]:
+            typed = self.ask("Next line, or Enter to end", ALL)
+            if typed is Word.UNDO and len(lines) > 1:
+                lines.pop()
+            elif isinstance(typed, Word):
+                return typed
+            else:
+                lines.append(typed.strip())
+        return tuple(lines[:-1]) if len(lines) > 1 else Word.SKIP
+
+    def _assessed(self, question: OpenEnded) -> Given | Word:
+        """The points for each criterion; `UNDO` goes back to the one before."""
+        self.skin.remark("Compare your answer with it, and give yourself points.")
+        typed: list[str] = []
+        while len(typed) < len(question.rubric):
+            criterion = question.rubric[len(typed)]
+            answer = self.ask(_criterion(criterion), frozenset())
+            if answer is Word.UNDO and typed:
+                typed.pop()
+            elif isinstance(answer, Word):
+                return answer
+            else:
+                rest = ["0"] * (len(question.rubric) - len(typed) - 1)
+                response = parse_assessment(question, [*typed, answer, *rest])
+                if isinstance(response, Unreadable):
+                    self.skin.remark(response.why)
+                else:
+                    typed.append(answer.strip())
+                    if not rest:
+                        return Given(response, tuple(typed))
+        return Word.SKIP
+
+    def _turned(self, question: Flashcard) -> Given | Word:
+        """The card is turned over at Enter, whatever was typed; then the learner judges."""
+        recalled = self.ask("Enter turns the card over", taken(question))
+        if isinstance(recalled, Word):
+            return recalled
+        self.skin.reveal("Answer", plain(question.front if self.card.reverse else question.back))
+        while True:
+            typed = self.ask("Did you know it? y or n", frozenset())
+            if isinstance(typed, Word):
+                return typed
+            response = parse(question, typed)
+            if not isinstance(response, Unreadable):
+                return Given(response, tuple(filter(None, [recalled.strip(), typed.strip()])))
+            self.skin.remark(response.why)
+
+
+def _criterion(criterion: Criterion) -> str:
+    """A criterion as the label of a prompt."""
+    points = f"{criterion.points.normalize():f}"
+    return f"{line(criterion.text)} ({'1 point: y or n' if points == '1' else f'0 to {points}'})"

@@ -1,0 +1,220 @@
+"""The dialogue: puts the questions, reads the lines, tells the verdicts.
+
+It joins a session, a skin and a source of lines, and decides nothing that they
+could. `session` is current at every moment, so that an interruption anywhere
+loses no answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from quizgen.quiz import session as steps
+from quizgen.quiz.asked import asked, order, stem
+from quizgen.quiz.asking import Asking, Given
+from quizgen.quiz.card import Card
+from quizgen.quiz.cited import Stretch, cited
+from quizgen.quiz.lines import LineSource
+from quizgen.quiz.session import Session
+from quizgen.quiz.skin import Opening, Skin
+from quizgen.quiz.summary import Ending, Summary, summary
+from quizgen.quiz.text import plain
+from quizgen.quiz.told import told
+from quizgen.quiz.words import Word, taken, word
+
+HELP: Final = {
+    Word.HINT: "show the hint, if there is one",
+    Word.PASSAGE: "show the paragraph of the article that the question is about",
+    Word.SKIP: "skip the question",
+    Word.UNDO: "take back the answer before",
+    Word.RIGHT: "I was right: count my last answer as right",
+    Word.HELP: "show this help",
+    Word.QUIT: "quit, and see how it went",
+}
+
+
+class _Stop(Exception):  # noqa: N818 - no error: the learner, or the input, has come to an end
+    def __init__(self, ending: Ending) -> None:
+        super().__init__(ending)
+        self.ending = ending
+
+
+class Dialogue:
+    """A quiz between one learner and one session.
+
+    Attributes:
+        session: The session as it stands.
+    """
+
+    def __init__(
+        self, session: Session, skin: Skin, lines: LineSource, *, test: bool = False, retry: bool = False
+    ) -> None:
+        """A dialogue that has not begun.
+
+        Args:
+            session: What is asked.
+            skin: How it looks.
+            lines: What the learner types.
+            test: Verdicts come at the end, and the passage is not shown before.
+            retry: What was missed is asked again, until nothing is.
+        """
+        self.session = session
+        self._skin = skin
+        self._lines = lines
+        self._test = test
+        self._retry = retry
+
+    def run(self, opening: Opening) -> Ending:
+        """Ask everything; how it ended."""
+        self._skin.opening(opening)
+        try:
+            while True:
+                while (card := self.session.card) is not None:
+                    self._put(card)
+                if self._is_over():
+                    return Ending.FINISHED
+        except _Stop as stop:
+            return stop.ending
+
+    def close(self, ending: Ending, required: float | None = None) -> Summary:
+        """Show how it went: after a test first each verdict, then the summary."""
+        if self._test and ending is not Ending.INTERRUPTED:
+            for number, attempt in enumerate(self.session.attempts, 1):
+                view = told(attempt, order(attempt.card, self.session))
+                self._skin.review(number, stem(attempt.card), view)
+        came_to = summary(self.session, ending, required)
+        self._skin.summary(came_to)
+        return came_to
+
+    def _put(self, card: Card) -> None:
+        """Put the open question and take one step."""
+        shown = order(card, self.session)
+        if self.session.close is None:
+            self._skin.question(asked(self.session, card, self._useful()))
+        match Asking(card, shown, self._line, self._skin).reply():
+            case Given(response, typed):
+                self.session = steps.answer(self.session, response, typed)
+            case Word.SKIP:
+                self.session = steps.skip(self.session)
+            case Word.RIGHT:
+                self.session = steps.override(self.session)
+            case _:
+                self._undo()
+                return
+        if self.session.close is not None:
+            self._skin.remark("That is close, but not quite it. Try once more.")
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        """The verdict on the last answer, unless it has to wait for the end."""
+        last = self.session.last
+        if last is not None and not self._test:
+            self._skin.told(told(last, order(last.card, self.session)))
+
+    def _undo(self) -> None:
+        if self.session.last is None:
+            self._skin.remark("There is no answer to take back yet.")
+            return
+        self.session = steps.undo(self.session)
+        self._skin.remark("Your last answer is taken back.")
+
+    def _is_over(self) -> bool:
+        """Whether the quiz ends with this round; until then the last answer can still be taken back."""
+        missed = len(self.session.missed) if self._retry else 0
+        again = f"to go through the {missed} missed again" if missed > 1 else "to try the missed one again"
+        what = again if missed else "to see how it went"
+        try:
+            typed = self._line(f"Enter {what}", frozenset())
+        except _Stop:
+            return True
+        if typed is Word.UNDO:
+            self._undo()
+        elif typed is not Word.SKIP and typed.strip():
+            self._skin.remark("All questions are answered. Press Enter, or u to take back the last answer.")
+        elif not (self._retry and self.session.missed):
+            return True
+        else:
+            self.session = steps.again(self.session)
+        return False
+
+    def _line(self, label: str, answers: frozenset[Word]) -> str | Word:
+        """The next line that is not a universal word, or else one that changes what is asked."""
+        while True:
+            typed = self._lines.read(self._skin.prompt(label))
+            if typed is None:
+                raise _Stop(Ending.NO_MORE_INPUT)
+            found = word(typed, answers)
+            if found is None:
+                return typed
+            if found in {Word.SKIP, Word.UNDO} or (found is Word.RIGHT and self._has_close_answer):
+                return found
+            self._serve(found)
+
+    @property
+    def _has_close_answer(self) -> bool:
+        """Whether "I was right" would be said of an answer that has a second try."""
+        return self.session.close is not None and not self._test
+
+    def _serve(self, found: Word) -> None:
+        """Do what a word asks for that leaves the question open."""
+        match found:
+            case Word.QUIT:
+                raise _Stop(Ending.QUIT)
+            case Word.HELP:
+                self._help()
+            case Word.HINT:
+                self._hint()
+            case Word.PASSAGE:
+                self._passage()
+            case _:
+                self._override()
+
+    def _help(self) -> None:
+        answers = taken(self.session.card.question) if self.session.card else frozenset()
+        rows = [(f":{typed}" if typed in answers else str(typed), meaning) for typed, meaning in HELP.items()]
+        self._skin.help(rows)
+        self._skin.remark("With a colon, as in :s, they work even where a letter is an answer.")
+
+    def _hint(self) -> None:
+        card = self.session.card
+        if card is None or card.question.hint is None:
+            self._skin.remark("There is no hint.")
+            return
+        self.session = steps.hint(self.session)
+        self._skin.remark(f"Hint: {plain(card.question.hint)}")
+
+    def _passage(self) -> None:
+        """The paragraphs without marks on the words that would give the answer away."""
+        card = self.session.card
+        if self._test:
+            self._skin.remark("In a test the passage is shown at the end.")
+        elif card is None or not card.question.cite:
+            self._skin.remark("There is no passage to show.")
+        else:
+            self.session = steps.hint(self.session)
+            found = cited(card)
+            self._skin.passage(
+                [replace(each, stretches=(Stretch(each.text, quoted=False),)) for each in found]
+            )
+
+    def _override(self) -> None:
+        if self._test:
+            self._skin.remark("In a test the verdicts come at the end.")
+        elif not steps.can_override(self.session):
+            self._skin.remark("There is no wrong answer to overrule.")
+        else:
+            self.session = steps.override(self.session)
+            self._skin.remark("Your last answer counts as right.")
+
+    def _useful(self) -> frozenset[Word]:
+        """The words that would do something now."""
+        card, last = self.session.card, self.session.last
+        would = {
+            Word.HINT: card is not None and card.question.hint is not None,
+            Word.PASSAGE: card is not None and bool(card.question.cite) and not self._test,
+            Word.UNDO: last is not None,
+            Word.RIGHT: steps.can_override(self.session) and not self._test,
+        }
+        return frozenset(each for each in Word if would.get(each, True))

@@ -1,0 +1,75 @@
+"""What a skin is: it draws a quiz, and does nothing else.
+
+A skin gets finished strings (`Asked`, `Told`, `Summary`) and decides on layout,
+signs and colour. It never reads a line, never grades, and knows no question type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from quizgen.quiz.asked import Asked
+from quizgen.quiz.cited import Cited
+from quizgen.quiz.summary import Summary
+from quizgen.quiz.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a learner sees before the first question.
+
+    Attributes:
+        title: The bank's title, or the article's if there are several banks.
+        about: How many questions there are, and how they are graded.
+        instructions: What the bank's author tells learners.
+    """
+
+    title: str
+    about: str
+    instructions: tuple[str, ...]
+
+
+class Skin(Protocol):
+    """One look of the quiz."""
+
+    def opening(self, opening: Opening) -> None:
+        """The quiz begins."""
+        ...
+
+    def question(self, asked: Asked) -> None:
+        """A question is put."""
+        ...
+
+    def prompt(self, label: str) -> str:
+        """The prompt before what the learner types; `label` says what is asked for, or is ""."""
+        ...
+
+    def remark(self, sentence: str) -> None:
+        """Something is said that is no verdict: why an answer could not be read, a hint."""
+        ...
+
+    def reveal(self, title: str, text: str) -> None:
+        """A card is turned over, or a model answer is shown."""
+        ...
+
+    def told(self, told: Told) -> None:
+        """An answer's verdict is shown, with all that explains it."""
+        ...
+
+    def review(self, number: int, stem: str, told: Told) -> None:
+        """At the end of a test: a question's verdict, with the question and the answer given."""
+        ...
+
+    def passage(self, cited: Sequence[Cited]) -> None:
+        """The paragraphs of the article are shown before the answer."""
+        ...
+
+    def help(self, rows: Sequence[tuple[str, str]]) -> None:
+        """The universal words are explained."""
+        ...
+
+    def summary(self, summary: Summary) -> None:
+        """The quiz is over."""
+        ...
