@@ -1,0 +1,215 @@
+"""`quizgen quiz`: take a quiz in the terminal."""
+
+from __future__ import annotations
+
+import io
+import os
+import secrets
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from quizgen.quiz.card import Card
+    from quizgen.quiz.dialogue import Dialogue
+    from quizgen.quiz.lines import LineSource
+    from quizgen.quiz.selection import Wanted
+    from quizgen.quiz.skin import Opening, Skin
+
+EXAMPLES = """
+Examples:
+  quizgen quiz lessons/market                    everything about one article, shuffled
+  quizgen quiz lessons/market/prices.yaml        one bank
+  quizgen quiz lessons --tag figures --limit 10  ten questions about figures
+  quizgen quiz lessons --retry                   what was missed comes again, until nothing is
+  quizgen quiz lessons --feedback end --pass 80  a test: verdicts at the end, exit code 1 below 80 %
+"""
+
+INTERRUPTED = 130
+
+
+def quiz(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A bank, or a folder of banks.")],
+    *,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--type", metavar="TYPE", help="Only questions of this type; several with commas."),
+    ] = None,
+    tag: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TAG", help="Only questions with this tag; several with commas."),
+    ] = None,
+    difficulty: Annotated[
+        list[str] | None, typer.Option(metavar="LEVEL", help="Only easy, medium or hard questions.")
+    ] = None,
+    objective: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only questions of this objective.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many questions.")] = None,
+    seed: Annotated[
+        str | None, typer.Option(help="The same seed asks the same questions in the same order.")
+    ] = None,
+    feedback: Annotated[
+        str, typer.Option(metavar="now|end", help="Verdicts after each answer, or at the end as in a test.")
+    ] = "now",
+    retry: Annotated[
+        bool, typer.Option("--retry", help="Ask what was missed again, until it is right.")
+    ] = False,
+    required: Annotated[
+        float | None,
+        typer.Option(
+            "--pass", min=0, max=100, metavar="PCT", help="Exit with 1 below this share of the points."
+        ),
+    ] = None,
+    look: Annotated[
+        str | None, typer.Option("--format", metavar="rich|plain", help="How it looks.  [default: what fits]")
+    ] = None,
+    accessible: Annotated[
+        bool, typer.Option("--accessible", help="One fact a line, no signs and boxes: for screen readers.")
+    ] = False,
+) -> None:
+    """Take a quiz in the terminal.
+
+    Every type of question is answered by typing: letters, a number, words. The verdict comes with the
+    explanation and the words of the article on which the answer rests. Type h for help, q to quit.
+    """
+    from quizgen.quiz.card import drawn
+    from quizgen.quiz.dialogue import Dialogue
+    from quizgen.quiz.selection import Wanted
+    from quizgen.quiz.session import start
+
+    _one_of(feedback, "--feedback", ("now", "end"))
+    _one_of(look, "--format", ("rich", "plain"))
+    test = feedback == "end"
+    wanted = Wanted(_names(kind), _names(tag), _names(difficulty), _names(objective))
+    chosen = _chosen(path, wanted, test=test)
+    seed = seed if seed is not None else _any_seed()
+    cards = drawn(chosen, seed, limit)
+    _make_streams_safe()
+    skin = _skin(look, accessible=accessible)
+    dialogue = Dialogue(start(cards, seed), skin, _lines(), test=test, retry=retry)
+    raise typer.Exit(_hold(dialogue, _opening(cards, test=test), required))
+
+
+def _hold(dialogue: Dialogue, opening: Opening, required: float | None) -> int:
+    """Hold the dialogue; the exit code. However it is interrupted, it ends with a summary."""
+    from quizgen.quiz.summary import Ending
+
+    _let_signals_interrupt()
+    try:
+        summary = dialogue.close(dialogue.run(opening), required)
+    except KeyboardInterrupt:
+        print()
+        dialogue.close(Ending.INTERRUPTED)
+        return INTERRUPTED
+    return 0 if summary.passed else 1
+
+
+def _one_of(given: str | None, option: str, names: tuple[str, str]) -> None:
+    if given is not None and given not in names:
+        raise typer.BadParameter(f'"{given}" is neither {names[0]} nor {names[1]}.', param_hint=option)
+
+
+def _names(given: list[str] | None) -> frozenset[str]:
+    """Names given one by one or with commas."""
+    return frozenset(name.strip() for names in given or () for name in names.split(",") if name.strip())
+
+
+def _chosen(path: Path, wanted: Wanted, *, test: bool) -> tuple[Card, ...]:
+    """The cards to choose from; ends the program if the banks are not sound or nothing is left."""
+    from quizgen.cli.report import print_problems
+    from quizgen.grading.policy import PRACTICE, TEST, policy_for
+    from quizgen.loading.folders import load
+    from quizgen.problems import QuizgenError, errors
+    from quizgen.quiz.card import cards
+    from quizgen.quiz.selection import select, unknown
+
+    loaded = load([path])
+    if errors(loaded.problems):
+        print_problems(errors(loaded.problems))
+        raise typer.Exit(2)
+    base = TEST if test else PRACTICE
+    there = cards(loaded.folders, lambda folder: policy_for(folder.article, folder.banks, base))
+    strange = unknown(there, wanted)
+    if strange:
+        raise QuizgenError("; ".join(strange))
+    chosen = select(there, wanted)
+    if not chosen:
+        raise QuizgenError("no question has all that was asked for" if there else f"{path} has no questions")
+    return chosen
+
+
+def _any_seed() -> str:
+    """A seed short enough to be typed again."""
+    return str(1000 + secrets.randbelow(9000))
+
+
+def _opening(cards: tuple[Card, ...], *, test: bool) -> Opening:
+    """What is said before the first question: of one bank its own words, of several the articles' titles."""
+    from quizgen.quiz.skin import Opening
+    from quizgen.quiz.text import counted, line, plain
+
+    banks = {card.bank.bank: card.bank for card in cards}
+    articles = {card.folder.slug: card.folder.article for card in cards}
+    titles = (
+        [bank.title for bank in banks.values()] if len(banks) == 1 else [a.title for a in articles.values()]
+    )
+    return Opening(
+        title=" / ".join(map(line, titles)),
+        about=f"{counted(len(cards), 'question')}. {'The verdicts come at the end.' if test else ''}".strip(),
+        instructions=tuple(
+            plain(b.instructions) for b in banks.values() if b.instructions and len(banks) == 1
+        ),
+    )
+
+
+def _make_streams_safe() -> None:
+    """No byte that is typed and no character that is shown ends in a traceback, whatever the encoding."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _lines() -> LineSource:
+    """Where the answers come from: the keyboard with its editing keys, or a pipe."""
+    from quizgen.quiz.lines import PipedLines, TypedLines
+
+    if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
+        with suppress(ImportError):  # there is none on Windows, whose consoles edit lines themselves
+            import readline
+
+            readline.parse_and_bind("tab: self-insert")
+        return TypedLines()
+    return PipedLines(sys.stdin or (), sys.stdout)
+
+
+def _skin(look: str | None, *, accessible: bool) -> Skin:
+    """The look that was asked for, or the one that fits what is written to."""
+    wishes_plain = accessible or os.environ.get("QUIZGEN_ACCESSIBLE") or os.environ.get("TERM") == "dumb"
+    fits = sys.stdout.isatty() and sys.stdout.encoding.lower().startswith("utf")
+    if look == "rich" or (look is None and fits and not wishes_plain):
+        from rich.console import Console
+
+        from quizgen.quiz.rich_skin import RichSkin
+
+        return RichSkin(Console(file=sys.stdout, markup=False, emoji=False, highlight=False))
+    from quizgen.quiz.plain_skin import PlainSkin
+
+    return PlainSkin(print)
+
+
+def _let_signals_interrupt() -> None:
+    """A request to end, or a terminal that has gone, is treated like Ctrl-C."""
+
+    def interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
+        raise KeyboardInterrupt
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows knows no SIGHUP
+        if number is not None:
+            signal.signal(number, interrupt)
