@@ -1,0 +1,31 @@
+"""Between plain words, which learners type, and our Markdown, in which questions are written."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+SPECIAL: Final = re.compile(
+    r"""[\\`*_\[\]<>$~]           # emphasis, code, links, HTML, math
+      | &(?=\#?\w+;)              # an entity
+      | (?m:^)[#+-](?=\s|\#|$)    # a heading or a list at the start of a line
+      | (?m:(?<=^\d))[.)](?=\s|$) # a numbered list
+    """,
+    re.VERBOSE,
+)
+EMPHASIS: Final = re.compile(
+    r"(?<!\\)(?:(?P<stars>\*{1,3})(?=\S)|(?<!\w)(?P<bars>_{1,3})(?=\S)|(?P<ticks>`+))(?P<words>.+?)"
+    r"(?<!\\)(?(stars)(?P=stars)|(?(bars)(?P=bars)(?!\w)|(?P=ticks)))",
+    re.DOTALL,
+)
+ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def literal(text: str) -> str:
+    """Markdown that shows the text as it stands: what a learner typed is never markup."""
+    return SPECIAL.sub(lambda found: "\\" + found[0], text)
+
+
+def wording(markdown: str) -> str:
+    """The words of a short piece of Markdown as one would type them: without emphasis and escapes."""
+    return ESCAPED.sub(r"\1", EMPHASIS.sub(lambda found: found["words"], markdown))
