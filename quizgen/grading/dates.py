@@ -1,0 +1,95 @@
+"""Dates as people type them: the month as a word, or ISO 8601.
+
+`11/03/2011` is November to some and March to others, so it is asked again.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pydantic import ValidationError
+
+from quizgen.grading.normalise import bare, plain_case
+from quizgen.grading.numbers import without_hedges
+from quizgen.grading.responses import Dated, Unreadable
+from quizgen.grading.vocabulary import AROUND_DATES, DATE_FORMS, MONTH_NAMES, MONTHS
+from quizgen.model.dates import PartialDate
+
+WANTED: Final = Unreadable("Write the date like 11 March 2011, March 2011 or 2011.")
+MONTH_IN_WORDS: Final = Unreadable("Write the month as a word, for example 11 March 2011.")
+YEAR_WANTED: Final = Unreadable("Write the year in full, for example 11 March 2011.")
+NOT_IN_CALENDAR: Final = Unreadable("There is no such date in the calendar.")
+
+LONGEST: Final = 120
+ISO: Final = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+WITHOUT_MONTH_NAME: Final = re.compile(r"\d+([./ -]+\d+){1,2}")
+ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th|er)\b")
+BETWEEN: Final = re.compile(r"[\s,،./-]+")
+
+MONTH_NUMBERS: Final = {name: number for number, names in enumerate(MONTHS, 1) for name in names.split("|")}
+MONTH: Final = re.compile(
+    rf"(?<![^\W\d_])(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})(?![^\W\d_])"
+)
+
+
+def read_date(typed: str, *, year_digits: int = 4) -> Dated | Unreadable:
+    """The date that was typed, as exact as it was typed.
+
+    Args:
+        typed: What was typed.
+        year_digits: How many digits a year has at least. With fewer it is no year: 11 may be 1911 or 2011.
+    """
+    if len(typed) > LONGEST:
+        return WANTED
+    text = without_hedges(bare(plain_case(typed)).strip(" .;:!?"))
+    text = " ".join(word for word in text.split() if word.strip(",.،") not in AROUND_DATES)
+    if iso := ISO.fullmatch(text):
+        return _dated(*iso.groups())
+    if text.isdigit():
+        return _dated(text) if year_digits <= len(text) <= 4 else YEAR_WANTED
+    if WITHOUT_MONTH_NAME.fullmatch(text):
+        return MONTH_IN_WORDS
+    return _with_month_name(ORDINAL.sub("", text), year_digits)
+
+
+def shown_date(date: PartialDate, language: str = "en") -> str:
+    """The date written out in a language, or in ISO 8601 if the language is none of those known here."""
+    primary = language.lower().split("-")[0]
+    if primary not in DATE_FORMS or date.month is None:
+        return str(date)
+    to_the_day, to_the_month = DATE_FORMS[primary]
+    month = MONTH_NAMES[primary].split()[date.month - 1]
+    return (to_the_month if date.day is None else to_the_day).format(
+        day=date.day, month=month, year=date.year
+    )
+
+
+def _with_month_name(text: str, year_digits: int) -> Dated | Unreadable:
+    """The date in a text with a month's name, numbers around it and nothing else."""
+    name = MONTH.search(text)
+    if not name:
+        return WANTED
+    before = [part for part in BETWEEN.split(text[: name.start()]) if part]
+    after = [part for part in BETWEEN.split(text[name.end() :]) if part]
+    if not all(part.isdigit() and len(part) <= 4 for part in (*before, *after)):
+        return WANTED
+    month = str(MONTH_NUMBERS[name[0]])
+    match before, after:
+        case ([day], [year]) | ([], [day, year]) if len(year) >= year_digits:
+            return _dated(year, month, day)
+        case ([year], [day]) if len(year) >= max(3, year_digits):
+            return _dated(year, month, day)
+        case ([], [year]) | ([year], []) if len(year) >= year_digits:
+            return _dated(year, month)
+        case _:
+            return YEAR_WANTED
+
+
+def _dated(year: str, month: str | None = None, day: str | None = None) -> Dated | Unreadable:
+    """The date, if the calendar has it."""
+    parts = {"year": int(year), "month": month and int(month), "day": day and int(day)}
+    try:
+        return Dated(PartialDate.model_validate(parts))
+    except ValidationError:
+        return NOT_IN_CALENDAR
