@@ -1,0 +1,73 @@
+"""Words that mean themselves: typed, they are never taken for a slip of another word.
+
+Iran is one letter from Iraq. A slip is forgiven only if what was typed is no
+word known here: of the article, of the bank, or of the shipped list of
+countries, languages, elements, peoples, numbers, opposites and words that
+differ by a letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final, Self
+
+from quizgen.grading.normalise import words
+from quizgen.model.article import Article
+from quizgen.model.bank import Bank
+
+SHORTEST: Final = 4
+"""Letters of the shortest word that could be taken for a slip of one of five."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Known words besides the shipped ones, in small bare letters."""
+
+    words: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Self:
+        """The words of some texts."""
+        return cls(frozenset(word for text in texts for word in words(text) if len(word) >= SHORTEST))
+
+    def with_words_of(self, texts: Iterable[str]) -> Lexicon:
+        """These words and those of some texts."""
+        return Lexicon(self.words | Lexicon.of(texts).words)
+
+    def knows(self, word: str) -> bool:
+        """Whether the word, in small bare letters, is known; of `Iraq's` it is enough to know `Iraq`."""
+        stem = word.partition("'")[0]
+        return any(known in self.words or known in shipped() for known in (word, stem))
+
+
+@cache
+def shipped() -> frozenset[str]:
+    """The words that come with quizgen, read at the first miss and not before."""
+    text = files("quizgen.grading").joinpath("lexicon.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def lexicon_of(article: Article, banks: Sequence[Bank]) -> Lexicon:
+    """Every word that the article and its banks use: answers, distractors, stems, explanations."""
+    texts = [article.title, *(f"{passage.heading or ''} {passage.text}" for passage in article.passages)]
+    for bank in banks:
+        texts.extend(_texts(bank.model_dump()))
+    return Lexicon.of(texts)
+
+
+def _texts(value: object) -> Iterable[str]:
+    """All texts in a nested value."""
+    match value:
+        case str():
+            yield value
+        case Mapping():
+            for inner in value.values():
+                yield from _texts(inner)
+        case list() | tuple():
+            for inner in value:
+                yield from _texts(inner)
+        case _:
+            return

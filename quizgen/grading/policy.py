@@ -1,0 +1,106 @@
+"""How strictly a response is graded: one object that every grader and exporter reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final
+
+from quizgen.grading.lexicon import Lexicon, lexicon_of
+from quizgen.model.article import Article
+from quizgen.model.bank import Bank
+
+
+class Spelling(StrEnum):
+    """What becomes of a slip of the pen."""
+
+    FORGIVEN = "forgiven"
+    """It counts as right and is shown spelt right: for practice."""
+
+    CLOSE = "close"
+    """It earns nothing yet, but may be tried once more: for tests."""
+
+
+class Ticks(StrEnum):
+    """What ticks in a multiple-response question earn."""
+
+    RIGHT_MINUS_WRONG = "right minus wrong"
+    """Each right tick earns an equal share, each wrong tick takes back at least as much, never below nothing.
+
+    A wrong tick costs one share of the right or of the wrong options, whichever are fewer. So guessing one
+    does not pay (as in Canvas, where a wrong tick costs a right one's share), and neither does ticking everything
+    (as in R/exams, where all wrong ticks together cost the whole)."""
+
+    ALL_OR_NOTHING = "all or nothing"
+    """All right options and no other, as on Kahoot."""
+
+
+class Shares(StrEnum):
+    """What the gaps of a cloze text or the pairs of a matching question earn."""
+
+    EACH = "each"
+    """Each an equal share, wrong ones cost nothing: as Moodle grades matching and cloze questions."""
+
+    ALL_OR_NOTHING = "all or nothing"
+    """All, or nothing."""
+
+
+class Order(StrEnum):
+    """What an order earns."""
+
+    NEIGHBOURS = "neighbours"
+    """A share for each item that is directly followed by the right one: Moodle's "relative to the next item,
+    excluding last". One item out of place spoils its surroundings and not the whole."""
+
+    POSITIONS = "positions"
+    """A share for each item that stands in its place: Moodle's "absolute position"."""
+
+    ALL_OR_NOTHING = "all or nothing"
+    """The right order, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Everything about grading that is not in the question.
+
+    Attributes:
+        spelling: What becomes of a slip of the pen.
+        ticks: What ticks in a multiple-response question earn.
+        pairs: What pairs of a matching question earn.
+        gaps: What gaps of a cloze text earn.
+        order: What an order earns.
+        lexicon: Words that are never taken for a slip of another.
+        language: BCP 47 tag of the questions; it decides which leading articles may be left out.
+    """
+
+    spelling: Spelling = Spelling.FORGIVEN
+    ticks: Ticks = Ticks.RIGHT_MINUS_WRONG
+    pairs: Shares = Shares.EACH
+    gaps: Shares = Shares.EACH
+    order: Order = Order.NEIGHBOURS
+    lexicon: Lexicon = field(default=Lexicon(), repr=False)
+    language: str = "en"
+
+    def without_partial_credit(self) -> Policy:
+        """The same, with every question right or wrong."""
+        return replace(
+            self,
+            ticks=Ticks.ALL_OR_NOTHING,
+            pairs=Shares.ALL_OR_NOTHING,
+            gaps=Shares.ALL_OR_NOTHING,
+            order=Order.ALL_OR_NOTHING,
+        )
+
+
+PRACTICE: Final = Policy()
+"""For learning: slips of the pen are forgiven and shown spelt right."""
+
+TEST: Final = Policy(spelling=Spelling.CLOSE)
+"""For tests: a slip of the pen may be corrected once."""
+
+
+def policy_for(article: Article, banks: Sequence[Bank], base: Policy = PRACTICE) -> Policy:
+    """The policy with the words of an article and its banks as lexicon, in the first bank's language."""
+    language = next((bank.language for bank in banks if bank.language), article.language)
+    return replace(base, lexicon=lexicon_of(article, banks), language=language)

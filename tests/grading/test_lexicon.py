@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import re
+
+from samples import a_bank, a_short_answer, an_article
+
+from quizgen.grading.lexicon import SHORTEST, Lexicon, lexicon_of, shipped
+
+
+def test_every_word_of_the_article_and_its_banks_is_known() -> None:
+    article = an_article("The traders pack their stalls.", title="Marketplace")
+    question = a_short_answer(
+        answer="Thursday", accept=["Weekday"], reject=[{"text": "Doomsday", "feedback": "Hardly likely."}]
+    )
+    lexicon = lexicon_of(article, [a_bank(question)])
+
+    for word in ("marketplace", "traders", "stalls", "thursday", "weekday", "doomsday", "hardly"):
+        assert lexicon.knows(word)
+    assert not lexicon.knows("thurzday")
+
+
+def test_headings_and_accents_are_read_like_everything_else() -> None:
+    passages = [{"number": 1, "text": "Words.", "heading": "Médecins"}]
+
+    assert lexicon_of(an_article(passages=passages), []).knows("medecins")
+
+
+def test_a_genitive_is_known_with_its_word() -> None:
+    assert Lexicon.of(["Baghdad"]).knows("baghdad's")
+
+
+def test_words_can_be_added() -> None:
+    lexicon = Lexicon.of(["convoy"]).with_words_of(["column"])
+
+    assert lexicon.words == {"convoy", "column"}
+
+
+def test_the_shipped_words_are_small_bare_and_each_listed_once() -> None:
+    words = shipped()
+
+    assert {"iraq", "iran", "million", "december", "plutonium", "kurdish", "without"} <= words
+    assert all(re.fullmatch(r"[^\W\d_]+", word) and word == word.casefold() for word in words)
+    assert min(map(len, words)) == SHORTEST

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from samples import a_bank, an_article
+
+from quizgen.grading.policy import PRACTICE, TEST, Order, Policy, Shares, Spelling, Ticks, policy_for
+
+
+def test_practice_forgives_slips_and_a_test_does_not() -> None:
+    assert Policy() == PRACTICE
+    assert (PRACTICE.spelling, TEST.spelling) == (Spelling.FORGIVEN, Spelling.CLOSE)
+
+
+def test_the_policy_for_a_bank_knows_its_words_and_language() -> None:
+    policy = policy_for(an_article(), [a_bank(), a_bank(language="fr")], TEST)
+
+    assert policy.lexicon.knows("shopkeepers")
+    assert policy.language == "fr"
+    assert policy.spelling is Spelling.CLOSE
+
+
+def test_a_bank_without_a_language_has_its_articles() -> None:
+    assert policy_for(an_article(language="de"), [a_bank()]).language == "de"
+
+
+def test_partial_credit_can_be_turned_off_as_a_whole() -> None:
+    policy = TEST.without_partial_credit()
+
+    assert (policy.ticks, policy.pairs, policy.gaps, policy.order) == (
+        Ticks.ALL_OR_NOTHING,
+        Shares.ALL_OR_NOTHING,
+        Shares.ALL_OR_NOTHING,
+        Order.ALL_OR_NOTHING,
+    )
+    assert policy.spelling is TEST.spelling
