@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from quizgen.model.questions import Criterion
+
 
 class Verdict(StrEnum):
     """The judgement in a word."""
@@ -55,3 +57,19 @@ class Grade:
     feedback: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SelfAssessed:
+    """An answer in sentences, which a person is to assess: what to compare it with, in Markdown.
+
+    Attributes:
+        model: A model answer.
+        rubric: What a good answer does, and what each of it earns.
+    """
+
+    model: str
+    rubric: tuple[Criterion, ...]
+
+
+Judgement = Grade | SelfAssessed

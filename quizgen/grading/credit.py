@@ -1,0 +1,93 @@
+"""What counts as right and what it is worth: the tables that `grade` and every exporter read.
+
+Because there is one set of tables, an exported fraction and our own grade cannot
+disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final, assert_never
+
+from quizgen.grading.literal import wording
+from quizgen.grading.policy import PRACTICE, Order, Policy, Shares, Ticks
+from quizgen.model.cloze import Gap
+from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Numeric, Ordering, ShortAnswer
+
+NOTHING: Final = Fraction(0)
+ALL: Final = Fraction(1)
+
+
+def choice_credits(
+    question: MultipleChoice | MultipleResponse, policy: Policy = PRACTICE
+) -> tuple[Fraction, ...]:
+    """What ticking each option earns, in canonical order; a wrong tick costs.
+
+    The sum of what was ticked, not below nothing, is the score, unless the policy wants all or nothing:
+    then `all_ticked_right` decides.
+    """
+    wrong = len(question.distractors)
+    match question:
+        case MultipleChoice():
+            return (ALL, *(NOTHING for _ in range(wrong)))
+        case MultipleResponse():
+            right = len(question.answers)
+            cost = NOTHING if policy.ticks is Ticks.ALL_OR_NOTHING else Fraction(1, min(right, wrong))
+            return (*(Fraction(1, right) for _ in range(right)), *(-cost for _ in range(wrong)))
+        case _:
+            assert_never(question)
+
+
+def ticks_score(question: MultipleResponse, ticked: frozenset[int], policy: Policy) -> Fraction:
+    """The score of ticks in a multiple-response question."""
+    if policy.ticks is Ticks.ALL_OR_NOTHING:
+        return ALL if ticked == frozenset(range(len(question.answers))) else NOTHING
+    credit = choice_credits(question, policy)
+    return max(NOTHING, sum((credit[index] for index in ticked), NOTHING))
+
+
+def accepted_texts(question: ShortAnswer) -> tuple[str, ...]:
+    """The wordings that are right, the canonical one first."""
+    return (question.answer, *question.accept)
+
+
+def accepted_in_gap(gap: Gap) -> tuple[str, ...]:
+    """The wordings that are right in a gap, as one would type them, the canonical one first."""
+    return tuple(wording(accepted) for accepted in (gap.answer, *gap.accept))
+
+
+def interval(question: Numeric) -> tuple[Decimal, Decimal]:
+    """The least and the greatest number that is right."""
+    return question.interval
+
+
+def right_side(question: Matching, left: int) -> int:
+    """Which of the question's `rights` belongs to a left side."""
+    return question.rights.index(question.pairs[left].right)
+
+
+def pairs_right(question: Matching, pairs: Mapping[int, int]) -> tuple[bool, ...]:
+    """For each left side whether it was given the right one."""
+    return tuple(pairs.get(left) == right_side(question, left) for left in range(len(question.pairs)))
+
+
+def order_right(question: Ordering, items: Sequence[int], rule: Order) -> tuple[bool, ...]:
+    """For each thing that the rule looks at whether it is right.
+
+    Under `NEIGHBOURS` these are the items but the last of the right order, each right if the next one directly
+    follows it; under the other rules the places.
+    """
+    if rule is Order.NEIGHBOURS:
+        following = dict(pairwise(items))
+        return tuple(following.get(item) == item + 1 for item in range(len(question.items) - 1))
+    return tuple(item == place for place, item in enumerate(items))
+
+
+def share(right: Sequence[bool], rule: Shares | Order) -> Fraction:
+    """The score of a number of parts of which some are right."""
+    if rule in {Shares.ALL_OR_NOTHING, Order.ALL_OR_NOTHING}:
+        return ALL if all(right) else NOTHING
+    return Fraction(sum(right), len(right))

@@ -1,0 +1,247 @@
+"""The grade of a response: a `match` over the eleven types, and a function for each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final, TypeVar, assert_never
+
+from quizgen.grading.credit import (
+    ALL,
+    NOTHING,
+    accepted_in_gap,
+    accepted_texts,
+    choice_credits,
+    interval,
+    order_right,
+    pairs_right,
+    share,
+    ticks_score,
+)
+from quizgen.grading.grades import Grade, Judgement, Part, SelfAssessed, Verdict
+from quizgen.grading.literal import literal
+from quizgen.grading.policy import PRACTICE, Order, Policy
+from quizgen.grading.responses import (
+    Assessed,
+    Chosen,
+    Dated,
+    Filled,
+    Judged,
+    Measured,
+    Ordered,
+    Paired,
+    Recalled,
+    Response,
+    Skipped,
+    Typed,
+)
+from quizgen.grading.units import Kinship, kinship, scale_and_unit
+from quizgen.grading.wording import grade_exact, grade_wording
+from quizgen.model.language import direction
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+    options,
+)
+
+R = TypeVar("R")
+
+RIGHT: Final = Grade(Verdict.CORRECT, ALL)
+WRONG: Final = Grade(Verdict.WRONG, NOTHING)
+SKIPPED: Final = Grade(Verdict.SKIPPED, NOTHING)
+
+
+def grade(  # noqa: C901, PLR0911 - one case a type
+    question: Question, response: Response, policy: Policy = PRACTICE
+) -> Judgement:
+    """The grade of a response that `parse` read for this question.
+
+    Words typed for an open-ended question are no grade yet: they come back as `SelfAssessed`,
+    and what a person gives for them (`parse_assessment`) is graded.
+
+    Raises:
+        TypeError: If the response is none to this type of question, which is a mistake of the caller.
+    """
+    if isinstance(response, Skipped):
+        return SKIPPED
+    match question:
+        case MultipleChoice():
+            return _grade_choice(question, _only(Chosen, response), policy)
+        case MultipleResponse():
+            return _grade_ticks(question, _only(Chosen, response), policy)
+        case TrueFalse():
+            return RIGHT if _only(Judged, response).true == question.answer else WRONG
+        case ShortAnswer():
+            return _grade_short(question, _only(Typed, response), policy)
+        case Numeric():
+            return _grade_number(question, _only(Measured, response))
+        case DateQuestion():
+            return _grade_date(question, _only(Dated, response))
+        case Cloze():
+            return _grade_gaps(question, _only(Filled, response), policy)
+        case Matching():
+            return _grade_pairs(question, _only(Paired, response), policy)
+        case Ordering():
+            return _grade_order(question, _only(Ordered, response), policy)
+        case OpenEnded():
+            if isinstance(response, Typed):
+                return SelfAssessed(question.model, question.rubric)
+            return _grade_assessment(question, _only(Assessed, response))
+        case Flashcard():
+            return RIGHT if _only(Recalled, response).known else WRONG
+        case _:
+            assert_never(question)
+
+
+def _only(shape: type[R], response: Response) -> R:
+    """The response, if it has the shape that the question's type is answered with."""
+    if not isinstance(response, shape):
+        raise TypeError(f"{shape.__name__} is wanted for this question, not {type(response).__name__}")
+    return response
+
+
+def _verdict(score: Fraction) -> Verdict:
+    if score == ALL:
+        return Verdict.CORRECT
+    return Verdict.PARTIAL if score else Verdict.WRONG
+
+
+def _grade_choice(question: MultipleChoice, response: Chosen, policy: Policy) -> Grade:
+    credit = choice_credits(question, policy)
+    score = min((credit[index] for index in response.options), default=NOTHING)
+    return Grade(_verdict(score), score, _option_feedback(question, response))
+
+
+def _grade_ticks(question: MultipleResponse, response: Chosen, policy: Policy) -> Grade:
+    score = ticks_score(question, response.options, policy)
+    parts = tuple(
+        Part(ticked == right, option.text if ticked else "", option.text if right else "")
+        for index, option in enumerate(options(question))
+        for ticked, right in [(index in response.options, index < len(question.answers))]
+        if ticked or right
+    )
+    return Grade(_verdict(score), score, _option_feedback(question, response), parts=parts)
+
+
+def _option_feedback(question: MultipleChoice | MultipleResponse, response: Chosen) -> tuple[str, ...]:
+    """The author's words for the options that were ticked."""
+    return tuple(
+        option.feedback
+        for index, option in enumerate(options(question))
+        if index in response.options and option.feedback
+    )
+
+
+def _grade_short(question: ShortAnswer, response: Typed, policy: Policy) -> Grade:
+    if question.kind == "exact":
+        return grade_exact(response.text, accepted_texts(question), question.reject)
+    return grade_wording(response.text, accepted_texts(question), question.reject, policy)
+
+
+def _grade_number(question: Numeric, response: Measured) -> Grade:
+    """Right if within the interval; of `1 trillion dollars` both 1 and 1,000,000,000,000 may be typed."""
+    low, high = interval(question)
+    scale, _ = scale_and_unit(question.unit or "")
+    if response.unit is None:
+        fits = low <= response.number <= high or low <= response.number / scale <= high
+        notes = (f"The unit is {question.unit}.",) if fits and question.unit else ()
+        return replace(RIGHT if fits else WRONG, notes=notes)
+    if kinship(question.unit, response.unit) is not Kinship.SAME:
+        return replace(WRONG, notes=(f"The unit is {question.unit}.",) if question.unit else ())
+    number = response.number * scale_and_unit(response.unit)[0] / scale
+    return RIGHT if low <= number <= high else WRONG
+
+
+def _grade_date(question: DateQuestion, response: Dated) -> Grade:
+    """Right if it agrees to the key's precision; close if it agrees as far as it goes and stops short."""
+    key, given = question.answer, response.date
+    wanted = [part for part in (key.year, key.month, key.day) if part is not None]
+    said = [part for part in (given.year, given.month, given.day) if part is not None]
+    if said[: len(wanted)] != wanted[: len(said)]:
+        return WRONG
+    if len(said) >= len(wanted):
+        return RIGHT
+    missing = "the day" if len(said) == 2 else "the month" if len(wanted) == 2 else "the day and the month"
+    return Grade(Verdict.CLOSE, NOTHING, notes=(f"Give {missing} too.",))
+
+
+def _grade_gaps(question: Cloze, response: Filled, policy: Policy) -> Grade:
+    """A share for each gap that is right; close if all the others are only slips that a test does not forgive."""
+    gaps = question.parsed.gaps
+    grades = [
+        grade_wording(words, accepted_in_gap(gap), (), policy) if words else WRONG
+        for words, gap in zip(response.gaps, gaps, strict=True)
+    ]
+    score = share([grade.verdict.passed for grade in grades], policy.gaps)
+    verdicts = {grade.verdict for grade in grades}
+    verdict = _verdict(score)
+    if Verdict.CLOSE in verdicts and Verdict.WRONG not in verdicts:
+        verdict = Verdict.CLOSE
+    elif score == ALL and Verdict.SPELLING in verdicts:
+        verdict = Verdict.SPELLING
+    notes = dict.fromkeys(note for grade in grades for note in grade.notes)
+    parts = tuple(
+        Part(grade.verdict.passed, literal(words), gap.answer)
+        for grade, words, gap in zip(grades, response.gaps, gaps, strict=True)
+    )
+    return Grade(verdict, score, notes=tuple(notes), parts=parts)
+
+
+def _grade_pairs(question: Matching, response: Paired, policy: Policy) -> Grade:
+    right = pairs_right(question, response.pairs)
+    score = share(right, policy.pairs)
+    parts = tuple(
+        Part(fits, "" if given is None else question.rights[given], pair.right)
+        for left, (pair, fits) in enumerate(zip(question.pairs, right, strict=True))
+        for given in [response.pairs.get(left)]
+    )
+    return Grade(_verdict(score), score, parts=parts)
+
+
+def _grade_order(question: Ordering, response: Ordered, policy: Policy) -> Grade:
+    right = order_right(question, response.items, policy.order)
+    score = share(right, policy.order)
+    items = question.items
+    if policy.order is not Order.NEIGHBOURS:
+        parts = tuple(
+            Part(fits, items[item], items[place])
+            for place, (item, fits) in enumerate(zip(response.items, right, strict=True))
+        )
+        return Grade(_verdict(score), score, parts=parts)
+    arrow = " ← " if direction(policy.language) == "rtl" else " → "
+    following = dict(pairwise(response.items))
+    parts = tuple(
+        Part(
+            fits,
+            arrow.join([items[place], *([items[following[place]]] if place in following else [])]),
+            arrow.join(items[place : place + 2]),
+        )
+        for place, fits in enumerate(right)
+    )
+    return Grade(_verdict(score), score, parts=parts)
+
+
+def _grade_assessment(question: OpenEnded, response: Assessed) -> Grade:
+    """The share of the rubric's points; never more for a criterion than it is worth."""
+    given = [
+        min(max(points, Decimal(0)), criterion.points)
+        for points, criterion in zip(response.points, question.rubric, strict=True)
+    ]
+    score = Fraction(sum(given)) / Fraction(question.points)
+    parts = tuple(
+        Part(points == criterion.points, f"{points:f}", criterion.text)
+        for points, criterion in zip(given, question.rubric, strict=True)
+    )
+    return Grade(_verdict(score), score, parts=parts)

@@ -1,0 +1,177 @@
+"""The key of a question: as a response that earns everything, and as a person reads it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, assert_never
+
+from quizgen.grading.credit import accepted_in_gap, right_side
+from quizgen.grading.dates import shown_date
+from quizgen.grading.letters import letter
+from quizgen.grading.literal import literal
+from quizgen.grading.responses import (
+    Assessed,
+    Chosen,
+    Dated,
+    Filled,
+    Judged,
+    Measured,
+    Ordered,
+    Paired,
+    Recalled,
+    Response,
+    Typed,
+)
+from quizgen.grading.vocabulary import TRUE_FALSE
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+    options,
+)
+
+__all__ = ["answer_lines", "key", "key_letters", "letter"]
+
+UNBOLD: Final = frozenset("$`")
+"""Where these stand, a word may be in math or code, and two stars around it would show."""
+
+
+def key(question: Question) -> Response:  # noqa: C901 - one case a type
+    """The response that earns full marks."""
+    match question:
+        case MultipleChoice():
+            return Chosen(frozenset({0}))
+        case MultipleResponse():
+            return Chosen(frozenset(range(len(question.answers))))
+        case TrueFalse():
+            return Judged(question.answer)
+        case ShortAnswer():
+            return Typed(question.answer)
+        case Numeric():
+            return Measured(question.answer, question.unit)
+        case DateQuestion():
+            return Dated(question.answer)
+        case Cloze():
+            return Filled(tuple(accepted_in_gap(gap)[0] for gap in question.parsed.gaps))
+        case Matching():
+            return Paired({left: right_side(question, left) for left in range(len(question.pairs))})
+        case Ordering():
+            return Ordered(tuple(range(len(question.items))))
+        case OpenEnded():
+            return Assessed(tuple(criterion.points for criterion in question.rubric))
+        case Flashcard():
+            return Recalled(known=True)
+        case _:
+            assert_never(question)
+
+
+def answer_lines(  # noqa: C901 - one case a type
+    question: Question, order: tuple[int, ...] = (), *, language: str = "en"
+) -> tuple[str, ...]:
+    """The right answer as a person reads it: lines of Markdown, without letters.
+
+    Args:
+        question: The question.
+        order: The order in which options were shown, so that several right ones come in it.
+        language: BCP 47 tag of the question, for dates and for *true* and *false*.
+    """
+    match question:
+        case MultipleChoice():
+            return (question.answer.text,)
+        case MultipleResponse():
+            shown = order or range(len(options(question)))
+            return tuple(question.answers[index].text for index in shown if index < len(question.answers))
+        case TrueFalse():
+            true, false = TRUE_FALSE.get(language.lower().split("-")[0], TRUE_FALSE["en"])
+            return (true,) if question.answer else (false, question.correction or "")
+        case ShortAnswer():
+            return (literal(question.answer),)
+        case Numeric():
+            return (_shown_number(question),)
+        case DateQuestion():
+            return (shown_date(question.answer, language),)
+        case Cloze():
+            return (_shown_cloze(question),)
+        case Matching():
+            return tuple(f"{pair.left} \N{EN DASH} {pair.right}" for pair in question.pairs)
+        case Ordering():
+            return _shown_order(question, language)
+        case OpenEnded():
+            return (question.model,)
+        case Flashcard():
+            return (question.back,)
+        case _:
+            assert_never(question)
+
+
+def key_letters(question: Question, order: tuple[int, ...] = ()) -> str:
+    """The key in the letters of a shown order: `B`, `A, C`, `1C 2A` or `C A B`; "" for types without letters."""
+    match question:
+        case MultipleChoice():
+            return letter(order.index(0) if order else 0)
+        case MultipleResponse():
+            shown = order or range(len(options(question)))
+            right = range(len(question.answers))
+            return ", ".join(letter(place) for place, index in enumerate(shown) if index in right)
+        case Matching():
+            places = _places(order or tuple(range(len(question.rights))))
+            rights = [right_side(question, left) for left in range(len(question.pairs))]
+            return " ".join(f"{left}{letter(places[right])}" for left, right in enumerate(rights, start=1))
+        case Ordering():
+            places = _places(order or tuple(range(len(question.items))))
+            return " ".join(letter(places[item]) for item in range(len(question.items)))
+        case TrueFalse() | ShortAnswer() | Numeric() | DateQuestion() | Cloze() | OpenEnded() | Flashcard():
+            return ""
+        case _:
+            assert_never(question)
+
+
+def _places(order: tuple[int, ...]) -> dict[int, int]:
+    """At which place each thing of an order is shown."""
+    return {index: place for place, index in enumerate(order)}
+
+
+def _shown_number(question: Numeric) -> str:
+    """The number as the article says it, *nearly 4,500 soldiers*, and what else is right."""
+    unit = question.unit or ""
+    space = "" if not unit or unit == "%" else " "
+    number = f"{_figures(question.answer)}{space}{literal(unit)}"
+    hedged = f"{literal(question.hedge)} {number}" if question.hedge else number
+    low, high = question.interval
+    return hedged if low == high else f"{hedged} ({_figures(low)}\N{EN DASH}{_figures(high)})"
+
+
+def _figures(number: Decimal) -> str:
+    return f"{number:,f}"
+
+
+def _shown_cloze(question: Cloze) -> str:
+    """The whole text, with what fills the gaps in strong type where it can be."""
+    cloze = question.parsed
+    if UNBOLD & set(question.text):
+        return cloze.whole
+    return cloze.filled(
+        [
+            f"**{gap.answer}**" if gap.answer[0].isalnum() and gap.answer[-1].isalnum() else gap.answer
+            for gap in cloze.gaps
+        ]
+    )
+
+
+def _shown_order(question: Ordering, language: str) -> tuple[str, ...]:
+    """The items in the right order, with their dates if they have any."""
+    if not question.dates:
+        return question.items
+    return tuple(
+        f"{item} ({shown_date(date, language)})"
+        for item, date in zip(question.items, question.dates, strict=True)
+    )
