@@ -1,0 +1,239 @@
+"""For any question ever written, lines that one might type and what each must earn.
+
+After PrairieLearn, where every type of question can produce a right, a wrong and
+a malformed submission with its expected score: so grading is tried on every
+question, not on a few examples. What is expected here is worked out from the
+question alone and not by the grader, or the two could be wrong together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, Literal, assert_never
+
+from quizgen.grading.credit import accepted_in_gap, accepted_texts, right_side
+from quizgen.grading.dates import shown_date
+from quizgen.grading.letters import letter
+from quizgen.grading.literal import wording
+from quizgen.grading.parsing import parse, parse_assessment, parse_gaps
+from quizgen.grading.responses import Response, Unreadable
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+)
+
+NOTHING: Final = Fraction(0)
+ALL: Final = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Something that might be typed, and what it earns.
+
+    Attributes:
+        typed: A line, or lines for the gaps of a cloze text or the criteria of a rubric.
+        expects: Whether it is right, wrong, right in part, or no response at all.
+        score: What it earns with partial credit; nothing if it is malformed.
+    """
+
+    typed: str | tuple[str, ...]
+    expects: Literal["right", "partial", "wrong", "malformed"]
+    score: Fraction
+
+
+def samples(question: Question) -> tuple[Sample, ...]:
+    """Samples for a question whose options, right sides and items are shown in canonical order."""
+    return (*_samples(question), _malformed(""), _malformed(" \t\x00 "))
+
+
+def respond(question: Question, sample: Sample) -> Response | Unreadable:
+    """The response that a sample is."""
+    match question, sample.typed:
+        case _, str(line):
+            return parse(question, line)
+        case Cloze(), lines:
+            return parse_gaps(question, lines)
+        case OpenEnded(), lines:
+            return parse_assessment(question, lines)
+        case _:
+            raise TypeError(f"a {question.type} question is answered in one line")
+
+
+def _right(typed: str | tuple[str, ...]) -> Sample:
+    return Sample(typed, "right", ALL)
+
+
+def _wrong(typed: str | tuple[str, ...]) -> Sample:
+    return Sample(typed, "wrong", NOTHING)
+
+
+def _partial(typed: str | tuple[str, ...], right: int | Decimal, of: int | Decimal) -> Sample:
+    return Sample(typed, "partial", Fraction(right) / Fraction(of))
+
+
+def _malformed(typed: str | tuple[str, ...]) -> Sample:
+    return Sample(typed, "malformed", NOTHING)
+
+
+def _samples(question: Question) -> Iterator[Sample]:  # noqa: C901 - one case a type
+    match question:
+        case MultipleChoice():
+            yield from _for_choice(question)
+        case MultipleResponse():
+            yield from _for_ticks(question)
+        case TrueFalse():
+            yield from _for_judgement(question)
+        case ShortAnswer():
+            yield from _for_wording(question)
+        case Numeric():
+            yield from _for_number(question)
+        case DateQuestion():
+            yield from _for_date(question)
+        case Cloze():
+            yield from _for_gaps(question)
+        case Matching():
+            yield from _for_pairs(question)
+        case Ordering():
+            yield from _for_order(question)
+        case OpenEnded():
+            yield from _for_assessment(question)
+        case Flashcard():
+            yield from (_right("y"), _right("Yes"), _wrong("n"), _malformed("perhaps"))
+        case _:
+            assert_never(question)
+
+
+def _for_choice(question: MultipleChoice) -> Iterator[Sample]:
+    count = 1 + len(question.distractors)
+    yield from (_right("A"), _right(" a. "))
+    yield from (_wrong(letter(index)) for index in range(1, count))
+    yield from (_malformed(letter(count)), _malformed("A B"), _malformed("?"))
+
+
+def _for_ticks(question: MultipleResponse) -> Iterator[Sample]:
+    right = [letter(index) for index in range(len(question.answers))]
+    wrong = [letter(len(right) + index) for index in range(len(question.distractors))]
+    yield from (_right(" ".join(right)), _right(", ".join(reversed(right)).lower()))
+    yield from (_wrong(" ".join(wrong)), _wrong(" ".join([*right, *wrong])))
+    if len(right) > 1:
+        yield _partial(right[0], 1, len(right))
+    yield from (_malformed(letter(len(right) + len(wrong))), _malformed("A A"), _malformed("?"))
+
+
+def _for_judgement(question: TrueFalse) -> Iterator[Sample]:
+    for line, said in (
+        ("t", True),
+        ("TRUE", True),
+        ("y", True),
+        ("f", False),
+        ("False.", False),
+        ("no", False),
+    ):
+        yield _right(line) if said == question.answer else _wrong(line)
+    yield from (_malformed("maybe"), _malformed("tf"))
+
+
+def _for_wording(question: ShortAnswer) -> Iterator[Sample]:
+    accepted = accepted_texts(question)
+    rejected = [wording(option.text) for option in question.reject]
+    if not set(accepted) & set(rejected):
+        yield from (_right(line) for line in accepted)
+        yield _right(f"  {question.answer} ")
+    yield from (_wrong(line) for line in rejected)
+    yield _wrong(_nonsense(accepted))
+
+
+def _for_number(question: Numeric) -> Iterator[Sample]:
+    low, high = question.interval
+    step = max(Decimal(1), high - low)
+    yield from (_right(f"{number:f}") for number in dict.fromkeys((question.answer, low, high)))
+    yield from (_right(f"{question.answer:,f}"), _right(f"about {question.answer:f}."))
+    if question.unit:
+        yield _right(f"{question.answer:f} {question.unit}")
+    yield from (_wrong(f"{high + step:f}"), _wrong(f"{low - step:f}"))
+    yield from (_malformed(line) for line in ("4,50", "1e3", "1990s", "10-20", "about", "many"))
+
+
+def _for_date(question: DateQuestion) -> Iterator[Sample]:
+    key = question.answer
+    other = key.model_copy(update={"year": key.year - 1 if key.year > 1000 else key.year + 1})
+    yield _right(shown_date(key))
+    if key.month is None:
+        yield _right(f"March {key}")
+    elif key.day is None:
+        yield from (_right(f"1 {shown_date(key)}"), _wrong(str(key.year)))
+    else:
+        yield from (_right(str(key)), _wrong(str(key.year)))
+    if other.day != 29 or other.month != 2:
+        yield _wrong(shown_date(other))
+    yield from (_malformed(line) for line in ("11/03/2011", "31 February 2011", "long ago"))
+
+
+def _for_gaps(question: Cloze) -> Iterator[Sample]:
+    gaps = question.parsed.gaps
+    right = tuple(accepted_in_gap(gap)[0] for gap in gaps)
+    wrong = tuple(_nonsense(accepted_in_gap(gap)) for gap in gaps)
+    yield from (_right(right), _wrong(wrong))
+    if not any(mark in answer for answer in right for mark in ";|؛"):
+        yield _right("; ".join(right))
+    for index, gap in enumerate(gaps):
+        for accepted in accepted_in_gap(gap)[1:]:
+            yield _right((*right[:index], accepted, *right[index + 1 :]))
+    if len(gaps) > 1:
+        yield _partial((*right[:-1], ""), len(gaps) - 1, len(gaps))
+    yield from (_malformed((*right, "more")), _malformed(("",) * len(gaps)))
+
+
+def _for_pairs(question: Matching) -> Iterator[Sample]:
+    lefts, rights = len(question.pairs), len(question.rights)
+    key = [right_side(question, left) for left in range(lefts)]
+    yield _right(_paired(key))
+    if rights > 1:
+        yield _wrong(_paired([(right + 1) % rights for right in key]))
+    yield _partial(_paired(key[:1]), 1, lefts)
+    yield from (_malformed(line) for line in (f"{lefts + 1}A", f"1{letter(rights)}", "1A 1B", "1", "?"))
+
+
+def _for_order(question: Ordering) -> Iterator[Sample]:
+    letters = [letter(index) for index in range(len(question.items))]
+    yield from (_right(" ".join(letters)), _wrong(" ".join(reversed(letters))))
+    if len(letters) > 2:
+        yield _partial(" ".join([*letters[1:], "A"]), len(letters) - 2, len(letters) - 1)
+    yield from (_malformed(" ".join(letters[1:])), _malformed(" ".join(["A", *letters[:-1]])))
+
+
+def _for_assessment(question: OpenEnded) -> Iterator[Sample]:
+    points = [criterion.points for criterion in question.rubric]
+    count = len(points)
+    yield from (_right(tuple(f"{most:f}" for most in points)), _right(("y",) * count))
+    yield from (_wrong(("0",) * count), _wrong(("n",) * count))
+    if count > 1:
+        yield _partial(("y", *("n",) * (count - 1)), points[0], question.points)
+    yield from (
+        _malformed(("much",) * count),
+        _malformed(("1001",) * count),
+        _malformed(("1",) * (count + 1)),
+    )
+
+
+def _paired(rights: Sequence[int]) -> str:
+    """A line such as `1B 2A`."""
+    return " ".join(f"{left}{letter(right)}" for left, right in enumerate(rights, start=1))
+
+
+def _nonsense(accepted: Sequence[str]) -> str:
+    """A word so long that it is no slip of an accepted one."""
+    return "q" * (max(map(len, accepted)) + 3)

@@ -1,0 +1,63 @@
+"""Every question of the shipped banks tries its own grading: no key, sample or vector of ours is taken on trust."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from quizgen.grading.grade import grade
+from quizgen.grading.grades import Grade, Verdict
+from quizgen.grading.key import answer_lines, key, key_letters
+from quizgen.grading.parsing import parse
+from quizgen.grading.policy import PRACTICE, TEST, Policy, policy_for
+from quizgen.grading.responses import Unreadable
+from quizgen.grading.samples import respond, samples
+from quizgen.loading.folders import load
+from quizgen.model.arrange import arrangement
+from quizgen.model.questions import Question
+
+BANKS = Path(__file__).parents[2] / "question_banks"
+
+CASES = [
+    pytest.param(question, policy_for(folder.article, [bank], base), id=f"{bank.bank}-{question.id}-{name}")
+    for folder in load([BANKS]).folders
+    for bank in folder.banks
+    for name, base in (("practice", PRACTICE), ("test", TEST))
+    for question in bank.questions
+]
+
+pytestmark = pytest.mark.parametrize(("question", "policy"), CASES)
+
+
+def test_the_key_earns_everything(question: Question, policy: Policy) -> None:
+    result = grade(question, key(question), policy)
+
+    assert isinstance(result, Grade)
+    assert (result.verdict, result.score) == (Verdict.CORRECT, Fraction(1))
+
+
+def test_every_sample_earns_what_it_must(question: Question, policy: Policy) -> None:
+    for sample in samples(question):
+        response = respond(question, sample)
+        if sample.expects == "malformed":
+            assert isinstance(response, Unreadable), sample
+        else:
+            assert not isinstance(response, Unreadable), (sample, response)
+            result = grade(question, response, policy)
+            assert isinstance(result, Grade)
+            assert result.score == sample.score, sample
+
+
+def test_the_letters_of_the_key_are_right_in_any_order_shown(question: Question, policy: Policy) -> None:
+    for seed in ("1", "2", "a"):
+        order = arrangement(question, seed)
+        if letters := key_letters(question, order):
+            response = parse(question, letters, order, language=policy.language)
+
+            assert response == key(question)
+
+
+def test_the_answer_can_be_shown(question: Question, policy: Policy) -> None:
+    assert all(answer_lines(question, arrangement(question, "1"), language=policy.language))
