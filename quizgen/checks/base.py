@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from quizgen.model.folder import Folder
+from quizgen.checks.reading import Reading
 from quizgen.problems import Severity
 
 
@@ -44,4 +44,4 @@ class Check:
 
     code: str
     severity: Severity
-    run: Callable[[Folder], Iterable[Finding]]
+    run: Callable[[Reading], Iterable[Finding]]

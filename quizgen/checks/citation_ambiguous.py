@@ -16,19 +16,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
-from quizgen.checks.citations import Cited, cited
+from quizgen.checks.reading import Cited, Reading
 from quizgen.model.folder import Folder
 from quizgen.problems import Severity
 
 
-def run(folder: Folder) -> Iterator[Finding]:
+def run(reading: Reading) -> Iterator[Finding]:
     """Citations that stand in several places."""
-    for one in cited(folder):
+    for one in reading.citations:
         if len(one.places) > 1:
             numbers = sorted({place.passage for place in one.places})
             where = f"paragraph{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers))}"
             message = f"the quoted words stand {len(one.places)} times in the article ({where})"
-            yield Finding(one.bank.bank, one.question.id, one.path, message, _hint(folder, one))
+            yield Finding(one.bank.bank, one.question.id, one.path, message, _hint(reading.folder, one))
 
 
 def _hint(folder: Folder, one: Cited) -> str:

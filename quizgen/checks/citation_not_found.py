@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
-from quizgen.checks.citations import Cited, cited
+from quizgen.checks.reading import Cited, Reading
 from quizgen.model.folder import Folder
 from quizgen.model.normal_form import n1
 from quizgen.problems import Severity
@@ -30,11 +30,11 @@ quotations of an article with 3 % of its words edited."""
 NUMBER: Final = re.compile(r"\d[\d.,]*\d|\d")
 
 
-def run(folder: Folder) -> Iterator[Finding]:
+def run(reading: Reading) -> Iterator[Finding]:
     """Citations that stand nowhere."""
-    for one in cited(folder):
+    for one in reading.citations:
         if not one.places:
-            yield Finding(one.bank.bank, one.question.id, one.path, _message(one), _hint(folder, one))
+            yield Finding(one.bank.bank, one.question.id, one.path, _message(one), _hint(reading.folder, one))
 
 
 def _message(one: Cited) -> str:

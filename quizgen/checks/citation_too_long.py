@@ -15,15 +15,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
-from quizgen.checks.citations import cited
+from quizgen.checks.reading import Reading
 from quizgen.model.citation import MOST_WORDS
-from quizgen.model.folder import Folder
 from quizgen.problems import Severity
 
 
-def run(folder: Folder) -> Iterator[Finding]:
+def run(reading: Reading) -> Iterator[Finding]:
     """Citations of more than 25 words."""
-    for one in cited(folder):
+    for one in reading.citations:
         words = len(one.citation.quote.split())
         if words > MOST_WORDS:
             message = f"the quotation has {words} words; {MOST_WORDS} are the most"

@@ -15,13 +15,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
-from quizgen.model.folder import Folder
+from quizgen.checks.reading import Reading
 from quizgen.problems import Severity
 
 
-def run(folder: Folder) -> Iterator[Finding]:
+def run(reading: Reading) -> Iterator[Finding]:
     """Ids that stand a second time."""
-    for bank in folder.banks:
+    for bank in reading.folder.banks:
         first: dict[str, int] = {}
         for index, question in enumerate(bank.questions):
             if question.id in first:

@@ -17,14 +17,14 @@ from typing import Final
 
 from quizgen.checks.base import Check, Finding
 from quizgen.checks.options_of import Written, answers
-from quizgen.model.folder import Folder
+from quizgen.checks.reading import Reading
 from quizgen.model.questions import Matching
 from quizgen.problems import Severity
 
 
-def run(folder: Folder) -> Iterator[Finding]:
+def run(reading: Reading) -> Iterator[Finding]:
     """Options that repeat another."""
-    for bank in folder.banks:
+    for bank in reading.folder.banks:
         for question in bank.questions:
             listed = answers(question)
             groups = (listed.wrong,) if isinstance(question, Matching) else (listed.right, listed.wrong)

@@ -15,17 +15,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
+from quizgen.checks.reading import Reading
 from quizgen.grading.key import answer_lines
-from quizgen.model.folder import Folder
 from quizgen.model.normal_form import n1
 from quizgen.model.questions import Cloze, Question, stem
 from quizgen.problems import Severity
 
 
-def run(folder: Folder) -> Iterator[Finding]:
+def run(reading: Reading) -> Iterator[Finding]:
     """Questions that were asked before."""
     first: dict[tuple[str, ...], tuple[str, str]] = {}
-    for bank in folder.banks:
+    for bank in reading.folder.banks:
         for question in bank.active:
             same = _essence(question)
             if same in first:

@@ -16,15 +16,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
-from quizgen.model.folder import Folder
+from quizgen.checks.reading import Reading
 from quizgen.problems import Severity
 
 
-def run(folder: Folder) -> Iterator[Finding]:
+def run(reading: Reading) -> Iterator[Finding]:
     """Pictures that were not found."""
-    for bank in folder.banks:
+    for bank in reading.folder.banks:
         for question in bank.questions:
-            if question.image is not None and question.image.file not in folder.media_by_file:
+            if question.image is not None and question.image.file not in reading.folder.media_by_file:
                 message = f'there is no picture "{question.image.file}" in the folder of the article'
                 yield Finding(bank.bank, question.id, ("image", "file"), message)
 

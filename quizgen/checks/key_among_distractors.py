@@ -16,13 +16,13 @@ from typing import Final
 
 from quizgen.checks.base import Check, Finding
 from quizgen.checks.options_of import answers
-from quizgen.model.folder import Folder
+from quizgen.checks.reading import Reading
 from quizgen.problems import Severity
 
 
-def run(folder: Folder) -> Iterator[Finding]:
+def run(reading: Reading) -> Iterator[Finding]:
     """Wrong answers that are right as well."""
-    for bank in folder.banks:
+    for bank in reading.folder.banks:
         for question in bank.questions:
             listed = answers(question)
             right = {answer.normal for answer in listed.right}

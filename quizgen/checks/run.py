@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
+from quizgen.checks.reading import Reading
 from quizgen.checks.registry import CHECKS
 from quizgen.model.folder import Folder
 from quizgen.problems import Severity
 
 
-def _none(_: Folder) -> tuple[Finding, ...]:
+def _none(_: Reading) -> tuple[Finding, ...]:
     """These two are about the other checks, not about a folder."""
     return ()
 
@@ -31,7 +32,8 @@ def run_checks(folders: Sequence[Folder], checks: Sequence[Check] = CHECKS) -> t
     """All findings of all checks in all folders, without those that a question allows."""
     found: list[Found] = []
     for folder in folders:
-        here = [(check, finding) for check in checks for finding in check.run(folder)]
+        reading = Reading(folder)
+        here = [(check, finding) for check in checks for finding in check.run(reading)]
         allowed = _allowed(folder)
         found += [
             (check, finding)

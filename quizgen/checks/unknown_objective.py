@@ -16,13 +16,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
-from quizgen.model.folder import Folder
+from quizgen.checks.reading import Reading
 from quizgen.problems import Severity
 
 
-def run(folder: Folder) -> Iterator[Finding]:
+def run(reading: Reading) -> Iterator[Finding]:
     """Objectives that the bank does not have."""
-    for bank in folder.banks:
+    for bank in reading.folder.banks:
         known = [objective.id for objective in bank.objectives]
         for question in bank.questions:
             if question.objective is not None and question.objective not in known:

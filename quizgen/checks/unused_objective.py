@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
-from quizgen.model.folder import Folder
+from quizgen.checks.reading import Reading
 from quizgen.problems import Severity
 
 
-def run(folder: Folder) -> Iterator[Finding]:
+def run(reading: Reading) -> Iterator[Finding]:
     """Objectives without a question."""
-    for bank in folder.banks:
+    for bank in reading.folder.banks:
         used = {question.objective for question in bank.active}
         for index, objective in enumerate(bank.objectives):
             if objective.id not in used:

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from checks_cases import flashcard
+
+Problems = Callable[[str], list[tuple[str, int, int, str]]]
+
+WITH_IMAGE = flashcard("built in 1850", more="    image: {file: map.png, alt: A map}\n")
+
+
+def test_a_picture_that_is_not_there_is_reported_at_its_name(problems: Problems) -> None:
+    assert problems(WITH_IMAGE) == [
+        ("image-missing", 12, 19, 'there is no picture "map.png" in the folder of the article')
+    ]
+
+
+def test_a_picture_that_is_there_is_no_problem(problems: Problems, tmp_path: Path) -> None:
+    (tmp_path / "map.png").write_bytes(b"a picture")
+
+    assert problems(WITH_IMAGE) == []
+
+
+def test_a_picture_without_alternative_text_does_not_load(problems: Problems) -> None:
+    found = problems(flashcard("built in 1850", more="    image: {file: map.png}\n"))
+
+    assert found == [("missing-key", 12, 12, '`image` needs the key "alt"')]
+
+
+def test_no_name_leads_out_of_the_folder(problems: Problems) -> None:
+    found = problems(flashcard("built in 1850", more="    image: {file: ../map.png, alt: A map}\n"))
+
+    assert [(code, line, column) for code, line, column, _ in found] == [("bad-name", 12, 19)]
