@@ -52,7 +52,7 @@ pictures: $(VENV)/.tools demo   ## draw the README's pictures anew
 	$(BIN)/python tests/pictures/draw.py
 
 bench: $(VENV)/.tools   ## ratios against the plain way, in one run
-	$(BIN)/python tests/benchmarks/pipeline.py
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/pipeline.py
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage* .import_linter_cache

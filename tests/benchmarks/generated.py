@@ -4,10 +4,34 @@ from __future__ import annotations
 
 from pathlib import Path
 
-WORDS = (
-    "harbour lighthouse keeper lamp storm signal vessel captain channel reef anchor tide morning winter "
-    "signalman village ferry passage northern southern granite tower lantern window gallery stairs"
-).split()
+WORDS = [
+    "harbour",
+    "lighthouse",
+    "keeper",
+    "lamp",
+    "storm",
+    "signal",
+    "vessel",
+    "captain",
+    "channel",
+    "reef",
+    "anchor",
+    "tide",
+    "morning",
+    "winter",
+    "signalman",
+    "village",
+    "ferry",
+    "passage",
+    "northern",
+    "southern",
+    "granite",
+    "tower",
+    "lantern",
+    "window",
+    "gallery",
+    "stairs",
+]
 
 
 def article(paragraphs: int = 20) -> str:

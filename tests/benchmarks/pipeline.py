@@ -1,6 +1,6 @@
 """How much faster than the plain way, in ratios of one run.
 
-    python tests/benchmarks/pipeline.py [QUESTIONS] [PAIRS]
+    PYTHONPATH=tests python tests/benchmarks/pipeline.py [QUESTIONS] [PAIRS]
 
 Two comparisons on the same generated bank, each as pairs A B A B …, so that the
 machine's moods fall on both sides:
@@ -23,8 +23,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import generated
-import yaml
+from benchmarks import generated, yaml
 
 from quizgen.loading.folders import load
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from checks_cases import ARTICLE, HEAD
+from checks.checks_cases import ARTICLE, HEAD
 
 from quizgen import api
 

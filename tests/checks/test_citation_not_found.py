@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from checks_cases import flashcard
+from checks.checks_cases import flashcard
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]
 Hints = Callable[[str], list[str]]

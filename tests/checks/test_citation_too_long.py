@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checks_cases import flashcard
+from checks.checks_cases import flashcard
 
 from quizgen import api
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from checks_cases import ARTICLE, flashcard
+from checks.checks_cases import ARTICLE, flashcard
 
 from quizgen import api
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 import pytest
-from checks_cases import flashcard
+from checks.checks_cases import flashcard
 
 from quizgen.checks.base import Check
 from quizgen.checks.registry import CHECKS

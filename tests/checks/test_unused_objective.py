@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checks_cases import ARTICLE, HEAD, flashcard
+from checks.checks_cases import ARTICLE, HEAD, flashcard
 
 from quizgen import api
 from quizgen.problems import Severity

@@ -1,0 +1,137 @@
+"""Draws the README's pictures from the real outputs: `make pictures`.
+
+Sheets and the index page by Chromium, cards as Anki's own backend renders them,
+the terminal quiz as a pseudo-terminal shows it.
+"""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import which
+
+import pexpect
+from anki.collection import Collection, ImportAnkiPackageRequest
+from playwright.sync_api import Browser, sync_playwright
+from rich.console import Console
+from rich.text import Text
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+SLUG = "us-withdrawal-from-iraq"
+DIST = ROOT / "dist" / SLUG
+BROWSER_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    program = which("chromium") or which("chromium-browser") or which("google-chrome")
+    if program is None:
+        raise SystemExit("The pictures need Chromium.")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=program, args=BROWSER_OPTIONS)
+        yield launched
+        launched.close()
+
+
+def page_of_print(chromium: Browser, sheet: Path, picture: Path) -> None:
+    """The first printed page of a sheet."""
+    page = chromium.new_page()
+    page.goto(sheet.as_uri())
+    with tempfile.TemporaryDirectory() as name:
+        pdf = Path(name) / "sheet.pdf"
+        pdf.write_bytes(page.pdf(prefer_css_page_size=True, print_background=True))
+        png = ["pdftoppm", "-png", "-r", "80", "-singlefile", str(pdf), str(picture.with_suffix(""))]
+        subprocess.run(png, check=True)
+    page.close()
+
+
+def page_on_screen(chromium: Browser, html: Path, picture: Path, *, width: int, height: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": height})
+    page.goto(html.as_uri())
+    page.screenshot(path=picture)
+    page.close()
+
+
+def anki_card(chromium: Browser, picture: Path) -> None:
+    """The answer side of a multiple-choice card, as Anki's backend renders it."""
+    with tempfile.TemporaryDirectory() as name:
+        collection = Collection(str(Path(name) / "collection.anki2"))
+        collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(DIST / f"{SLUG}.apkg")))
+        found = collection.find_cards("tag:type::multiple-choice tag:bank::last-convoy")
+        card = collection.get_card(found[0])
+        answer = card.answer()
+        collection.close()
+    page = chromium.new_page(viewport={"width": 460, "height": 700})
+    page.set_content(f'<!doctype html><meta charset="utf-8"><body class="card card1">{answer}</body>')
+    page.screenshot(path=picture)
+    page.close()
+
+
+def terminal_quiz(chromium: Browser, picture: Path) -> None:
+    """The first question of a quiz, answered."""
+    command = [
+        "-m",
+        "quizgen",
+        "quiz",
+        f"question_banks/{SLUG}/last-convoy.yaml",
+        "--seed",
+        "3",
+        "--type",
+        "multiple-choice",
+    ]
+    child = pexpect.spawn(
+        sys.executable,
+        command,
+        cwd=str(ROOT),
+        dimensions=(60, 84),
+        encoding="utf-8",
+        timeout=20,
+        env={
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "PATH": "/usr/bin:/bin",
+            "LANG": "C.UTF-8",
+            "HOME": "/nonexistent",
+        },
+    )
+    shown = io.StringIO()
+    child.logfile_read = shown
+    child.expect(PROMPT)
+    child.sendline("b")
+    child.expect(PROMPT)
+    child.close(force=True)
+    console = Console(
+        record=True, width=84, file=io.StringIO(), force_terminal=True, color_system="truecolor"
+    )
+    console.print(Text.from_ansi(shown.getvalue().replace("\r\n", "\n")))
+    with tempfile.TemporaryDirectory() as name:
+        svg = Path(name) / "quiz.svg"
+        svg.write_text(console.export_svg(title="quizgen quiz"), encoding="utf-8")
+        page = chromium.new_page(viewport={"width": 1060, "height": 900})
+        page.goto(svg.as_uri())
+        page.locator("svg").screenshot(path=picture)
+        page.close()
+
+
+PROMPT = "> $"
+
+
+def main() -> None:
+    with browser() as chromium:
+        page_of_print(chromium, DIST / "last-convoy-a.html", HERE / "worksheet.png")
+        page_of_print(chromium, DIST / "last-convoy-a-key.html", HERE / "key.png")
+        page_on_screen(chromium, ROOT / "dist" / "index.html", HERE / "index.png", width=1100, height=800)
+        anki_card(chromium, HERE / "anki.png")
+        terminal_quiz(chromium, HERE / "quiz.png")
+    for picture in sorted(HERE.glob("*.png")):
+        print(f"{picture.relative_to(ROOT)}  {picture.stat().st_size / 1024:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()
