@@ -1,0 +1,151 @@
+"""The page that links everything that was built, for people who open `dist/index.html`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from markupsafe import Markup
+
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.model.language import direction
+from quizgen.model.questions import TYPE_NAMES
+from quizgen.outputs.labels import LATIN, labels
+from quizgen.outputs.templating import environment, template_text
+from quizgen.outputs.worksheet import file_names
+
+KILO: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class FormLinks:
+    """One form of a worksheet: its letter, or "" if there is only one, and where sheet and key are."""
+
+    letter: str
+    sheet: str
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BankEntry:
+    """What was made from one bank.
+
+    Attributes:
+        title: The bank's title.
+        language: BCP 47 tag of its questions.
+        direction: `ltr` or `rtl`.
+        questions: How many it asks.
+        types: The question types, each with how many, in the order of the documentation.
+        forms: Its worksheets.
+    """
+
+    title: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    questions: int
+    types: tuple[tuple[str, int], ...]
+    forms: tuple[FormLinks, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeckLink:
+    """An Anki deck: where it is, how large, and how many notes it has, if that is known."""
+
+    address: str
+    size: int
+    notes: int | None = None
+
+    @property
+    def shown_size(self) -> str:
+        """The size as people read it."""
+        return f"{self.size / KILO**2:.1f} MB" if self.size >= KILO**2 else f"{self.size / KILO:.0f} kB"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """What was made from one article's folder.
+
+    Attributes:
+        slug: The folder's name.
+        title: The article's title.
+        language: BCP 47 tag of the article.
+        direction: `ltr` or `rtl`.
+        original: The publication it retells, in a line, or None.
+        path: The folder as the user would type it, for the command that starts the quiz.
+        deck: The Anki deck, if one was made.
+        banks: Its banks.
+    """
+
+    slug: str
+    title: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    original: str | None
+    path: str
+    deck: DeckLink | None
+    banks: tuple[BankEntry, ...]
+
+    @property
+    def questions(self) -> int:
+        """How many questions all banks ask."""
+        return sum(bank.questions for bank in self.banks)
+
+
+def index_entry(folder: Folder, files: Mapping[str, int], path: str, notes: int | None = None) -> IndexEntry:
+    """The entry of a folder.
+
+    Args:
+        folder: What was built from.
+        files: What was made for it: size in bytes by name, relative to the folder of the article.
+        path: Where the banks are, as the user would type it.
+        notes: How many notes the Anki deck has, if that is known.
+    """
+    article = folder.article
+    deck = next((name for name in sorted(files) if name.endswith(".apkg")), None)
+    return IndexEntry(
+        slug=folder.slug,
+        title=article.title,
+        language=article.language,
+        direction=direction(article.language),
+        original=labels(article.language).based_on_original(article.original) if article.original else None,
+        path=path,
+        deck=DeckLink(f"{folder.slug}/{deck}", files[deck], notes) if deck else None,
+        banks=tuple(
+            _bank_entry(bank, bank.language or article.language, folder.slug, files) for bank in folder.banks
+        ),
+    )
+
+
+def index_page(entries: Sequence[IndexEntry]) -> bytes:
+    """The page: works from a folder on disk, without scripts, and fetches nothing."""
+    page = environment().get_template("index/index.html.j2")
+    style = Markup(template_text("index/style.css"))  # noqa: S704 - ours
+    return page.render(entries=tuple(entries), style=style).encode()
+
+
+def _bank_entry(bank: Bank, language: str, slug: str, files: Mapping[str, int]) -> BankEntry:
+    counts: Counter[str] = Counter(question.type for question in bank.active)
+    return BankEntry(
+        title=bank.title,
+        language=language,
+        direction=direction(language),
+        questions=len(bank.active),
+        types=tuple((name, counts[name]) for name in TYPE_NAMES if counts[name]),
+        forms=_forms(bank.bank, slug, files),
+    )
+
+
+def _forms(bank: str, slug: str, files: Mapping[str, int]) -> tuple[FormLinks, ...]:
+    """The sheets among the files: either a single one, or one for each letter."""
+    named = [
+        ("", file_names(bank, LATIN[0], 1)),
+        *((letter, file_names(bank, letter, 2)) for letter in LATIN),
+    ]
+    return tuple(
+        FormLinks(letter, f"{slug}/{sheet}", f"{slug}/{key}" if key in files else None)
+        for letter, (sheet, key) in named
+        if sheet in files
+    )
