@@ -15,6 +15,7 @@ from typing import Annotated, Any, Final, Literal
 import yaml
 from pydantic import BeforeValidator, Field
 
+from quizgen.model.article import Original
 from quizgen.model.dates import PartialDate
 from quizgen.model.values import Value
 from quizgen.outputs.templating import template_root, template_text
@@ -79,6 +80,7 @@ class Labels(Value):
     marking: str
     model_answer: str
     quote: str
+    comma: str
 
     decimal: str
     months: Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
@@ -117,6 +119,12 @@ class Labels(Value):
             return self.month_date.format(month=month, year=date.year)
         day = self.first_day if date.day == 1 else str(date.day)
         return self.day_date.format(day=day, month=month, year=date.year)
+
+    def based_on_original(self, original: Original) -> str:
+        """Title, publisher and date of the publication that an article retells, in a line."""
+        date = self.format_date(original.published) if original.published else None
+        particulars = (self.quote.format(words=original.title), original.publisher, date)
+        return f"{self.based_on} {self.comma.join(part for part in particulars if part)}"
 
 
 def languages() -> tuple[str, ...]:

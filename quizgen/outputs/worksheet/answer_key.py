@@ -26,11 +26,10 @@ from quizgen.model.questions import (
     Question,
     ShortAnswer,
     TrueFalse,
-    stem,
 )
 from quizgen.outputs.labels import Labels
 from quizgen.outputs.worksheet.forms import Placed
-from quizgen.outputs.worksheet.items import block, inline
+from quizgen.outputs.worksheet.items import asked, block, inline
 from quizgen.outputs.worksheet.view import Entry, KeyEntry, Note, Source
 
 
@@ -49,7 +48,7 @@ def key_entries(
         KeyEntry(
             number=number,
             points=words.format_points(each.question.points),
-            stem=_asked(each.question),
+            stem=asked(each.question),
             short=_short(each, words),
             answers=_answers(each, words),
             notes=tuple(_notes(each.question, words)),
@@ -59,14 +58,6 @@ def key_entries(
         )
         for number, each in enumerate(placed, start=1)
     )
-
-
-def _asked(question: Question) -> Markup | None:
-    match question:
-        case Cloze():
-            return block(question.ask) if question.ask else None
-        case _:
-            return block(stem(question))
 
 
 def _short(placed: Placed, words: Labels) -> str:

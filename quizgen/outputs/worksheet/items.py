@@ -26,6 +26,7 @@ from quizgen.model.questions import (
     ShortAnswer,
     TrueFalse,
     options,
+    stem,
 )
 from quizgen.outputs.labels import Labels
 from quizgen.outputs.worksheet.forms import Placed
@@ -83,7 +84,7 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> Item:
         type=question.type,
         number=number,
         points=words.format_points(question.points),
-        stem=_stem(question),
+        stem=asked(question),
         picture=picture(question, folder),
     )
     match question:
@@ -118,14 +119,13 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> Item:
             assert_never(question)
 
 
-def _stem(question: Question) -> Markup | None:
+def asked(question: Question) -> Markup | None:
+    """What is asked, or None for a text with gaps that says no more than that they are to be filled in."""
     match question:
         case Cloze():
             return block(question.ask) if question.ask else None
-        case Flashcard():
-            return block(question.front)
         case _:
-            return block(question.ask)
+            return block(stem(question))
 
 
 def _choices(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from quizgen.model.article import Article, Original
+from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.language import direction
@@ -47,15 +47,8 @@ def _reading(article: Article, words: Labels) -> Reading:
         title=article.title,
         language=article.language,
         direction=direction(article.language),
-        based_on=_based_on(article.original, words) if article.original else None,
+        based_on=words.based_on_original(article.original) if article.original else None,
         paragraphs=tuple(
             Paragraph(passage.number, passage.heading, block(passage.text)) for passage in article.passages
         ),
     )
-
-
-def _based_on(original: Original, words: Labels) -> str:
-    date = words.format_date(original.published) if original.published else None
-    particulars = [words.quote.format(words=original.title), original.publisher, date]
-    comma = "، " if direction(words.language) == "rtl" else ", "
-    return f"{words.based_on} {comma.join(part for part in particulars if part)}"

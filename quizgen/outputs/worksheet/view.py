@@ -13,8 +13,11 @@ from markupsafe import Markup
 
 from quizgen.outputs.labels import Labels
 
-LONG: Final = 12
+LINES: Final = 12
 """An answer space of more lines than this may be broken between pages."""
+
+STEM: Final = 2500
+"""So much HTML in a stem may be more than a page holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,8 @@ class Item:
 
     @property
     def long(self) -> bool:
-        """Whether its answer space may be broken between pages."""
-        return self.lines > LONG
+        """Whether it may be broken between pages."""
+        return self.lines > LINES or len(self.stem or "") > STEM
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,123 @@
+import string
+from decimal import Decimal
+
+import pytest
+import yaml
+
+from quizgen.model.dates import PartialDate
+from quizgen.outputs.labels import LATIN, Labels, has_labels, labels, languages, plural
+from quizgen.outputs.templating import template_text
+
+LANGUAGES = ("ar", "de", "en", "es", "fr")
+
+
+def raw(language: str) -> dict[str, object]:
+    found: dict[str, object] = yaml.load(template_text(f"labels/{language}.yaml"), Loader=yaml.BaseLoader)
+    return found
+
+
+def fields(text: object) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(str(text)) if name}
+
+
+def test_there_are_five_languages() -> None:
+    assert languages() == LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_every_label_with_the_same_fields(language: str) -> None:
+    english, own = raw("en"), raw(language)
+    assert list(own) == list(english)
+    assert own["language"] == language
+    for name, text in english.items():
+        if name != "points":
+            assert fields(own[name]) == fields(text), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_every_plural_form_that_its_rule_gives(language: str) -> None:
+    numbers = [Decimal(n) / 2 for n in range(420)]
+    needed = {plural(language, number) for number in numbers}
+    assert set(labels(language).points) == needed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_letters_that_differ(language: str) -> None:
+    assert len(set(labels(language).letters)) == 26
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "shown"),
+    [
+        ("en", "1", "1 point"),
+        ("en", "2", "2 points"),
+        ("en", "1.50", "1.5 points"),
+        ("en", "10", "10 points"),
+        ("en", "0.5", "0.5 points"),
+        ("de", "1", "1 Punkt"),
+        ("de", "1.5", "1,5 Punkte"),
+        ("es", "2", "2 puntos"),
+        ("fr", "1.5", "1,5 point"),
+        ("fr", "2", "2 points"),
+        ("ar", "1", "درجة واحدة"),
+        ("ar", "2", "درجتان"),
+        ("ar", "3", "3 درجات"),
+        ("ar", "11", "11 درجة"),
+        ("ar", "102", "102 درجة"),
+        ("ar", "1.5", "1.5 درجة"),
+        ("ar", "0", "0 درجة"),
+    ],
+)
+def test_points_take_the_plural_form_of_the_language(language: str, number: str, shown: str) -> None:
+    assert labels(language).format_points(Decimal(number)) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "date", "shown"),
+    [
+        ("en", "2011-12-18", "18 December 2011"),
+        ("en", "2011-12", "December 2011"),
+        ("en", "2011", "2011"),
+        ("en", "2011-12-01", "1 December 2011"),
+        ("fr", "2011-12-01", "1er décembre 2011"),
+        ("fr", "2011-12-18", "18 décembre 2011"),
+        ("de", "2011-12-18", "18. Dezember 2011"),
+        ("es", "2011-12-18", "18 de diciembre de 2011"),
+        ("es", "2011-12", "diciembre de 2011"),
+        ("ar", "2011-12-18", "18 ديسمبر 2011"),
+    ],
+)
+def test_dates_are_written_as_the_language_does(language: str, date: str, shown: str) -> None:
+    assert labels(language).format_date(PartialDate.parse(date)) == shown
+
+
+def test_letters_go_on_after_the_alphabet() -> None:
+    words = labels("en")
+    assert [words.letter(index) for index in (0, 25, 26, 27, 51, 52)] == ["A", "Z", "AA", "AB", "AZ", "BA"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_letters_agree_with_those_of_grading(language: str) -> None:
+    from quizgen.grading.letters import letter
+
+    words = labels(language)
+    assert [words.letter(index) for index in range(80)] == [words.in_letters(letter(n)) for n in range(80)]
+    assert words.in_letters("1C 2A") == f"1{words.letters[2]} 2{words.letters[0]}"
+    assert LATIN[0] == letter(0)
+
+
+def test_a_region_or_script_has_the_labels_of_its_language() -> None:
+    assert labels("de-CH") == labels("de")
+    assert labels("EN-gb").language == "en"
+
+
+def test_a_language_without_labels_has_the_english_ones() -> None:
+    assert labels("fi") == labels("en")
+    assert not has_labels("fi")
+    assert has_labels("ar-IQ")
+
+
+def test_labels_do_not_change() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        setattr(labels("en"), "name", "x")  # noqa: B010 - the type checker forbids it, too
+    assert isinstance(labels("en"), Labels)

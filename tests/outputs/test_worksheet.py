@@ -1,0 +1,335 @@
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from outputs.worksheet_cases import an_arabic_folder, made, read_page, the_key, the_sheet
+from samples import (
+    a_bank,
+    a_cloze,
+    a_flashcard,
+    a_folder,
+    a_multiple_choice,
+    a_numeric,
+    a_picture,
+    a_short_answer,
+    a_true_false,
+    an_article,
+    an_open_ended,
+    one_of_each,
+)
+
+from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, options, stem
+from quizgen.outputs.base import Loss, Settings
+from quizgen.outputs.templating import template_root
+from quizgen.outputs.worksheet import WORKSHEET, file_names
+
+ANY_TEXT = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Co", "Zl", "Zp"]), min_size=1, max_size=60
+).filter(str.strip)
+HOSTILE = st.sampled_from(
+    [
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "</style><b>",
+        "{{ 7 * 7 }}",
+        "{% include 'x' %}",
+        "&lt;b&gt;",
+        "javascript:alert(1)",
+        "\\22 ; } body { display: none }",
+        "' onmouseover='x",
+        "]]>",
+        "<!-- ",
+    ]
+)
+
+
+def test_every_bank_has_a_sheet_and_a_key_for_every_form() -> None:
+    assert list(made()) == [
+        "market-basics-a.html",
+        "market-basics-a-key.html",
+        "market-basics-b.html",
+        "market-basics-b-key.html",
+    ]
+    assert list(made(forms=1)) == ["market-basics.html", "market-basics-key.html"]
+    assert len(made(forms=26)) == 52
+    assert file_names("x", "C", 3) == ("x-c.html", "x-c-key.html")
+
+
+def test_the_key_may_stand_at_the_end_or_be_left_out() -> None:
+    appended = made(forms=1, key="appended")
+    assert list(appended) == list(made(forms=1, key="none")) == ["market-basics.html"]
+    assert "Answer key" in read_page(appended["market-basics.html"]).text
+    assert "Answer key" not in the_sheet(forms=1, key="none").text
+
+
+def test_the_same_folder_and_settings_make_the_same_bytes() -> None:
+    assert made() == made()
+    assert made(seed="other") != made()
+
+
+def test_every_type_has_a_template_and_no_template_is_stale() -> None:
+    names = {entry.name for entry in (template_root() / "worksheet" / "question").iterdir()}
+    assert names == {f"{name}.html.j2" for name in TYPE_NAMES}
+
+
+@pytest.mark.parametrize("form", ["a", "b"])
+def test_every_stem_and_option_stands_exactly_once(form: str) -> None:
+    bank = a_bank(
+        *(question for question in one_of_each() if question.type != "multiple-choice"),
+        a_multiple_choice(answer="firstoption", distractors=["secondoption", "thirdoption"]),
+    )
+    text = read_page(made(a_folder(bank))[f"market-basics-{form}.html"]).text
+    for question in bank.questions:
+        if question.type != "cloze":
+            assert text.count(stem(question)) == 1
+        if isinstance(question, MultipleChoice):
+            assert all(text.count(option.text) == 1 for option in options(question))
+
+
+def test_the_article_stands_once_with_numbered_paragraphs_and_headings() -> None:
+    page = the_sheet()
+    article = an_article()
+    for passage in article.passages:
+        assert page.text.count(passage.text) == 1
+        assert page.text.count(f"{passage.number} {passage.text}") == 1
+    assert page.text.count("The hall and the bell") == 1
+    assert "Based on “A market day”, The Town Courier, 6 June 2019" in page.text
+
+
+def test_an_article_of_our_own_is_based_on_nothing() -> None:
+    assert "Based on" not in the_sheet(a_folder(article=an_article(original=None))).text
+
+
+def test_the_head_has_title_form_points_and_code() -> None:
+    text = the_sheet().text
+    assert text.startswith("Form A market-basics · A · ")
+    assert "Market basics" in text
+    assert "Score of 15" in text
+    assert "1 point" in text
+    assert "3 points" in text
+    assert "Form" not in the_sheet(forms=1).text
+
+
+def test_instructions_are_printed_if_there_are_any() -> None:
+    bank = a_bank(instructions="Answer *all* of it.")
+    assert "Answer all of it." in the_sheet(a_folder(bank)).text
+
+
+def test_the_code_tells_apart_whatever_is_printed() -> None:
+    def code(folder: object = None, **settings: object) -> str:
+        return the_sheet(folder, **settings).text.split("·")[2].split()[0]  # type: ignore[arg-type] # as made()
+
+    changed = a_folder(a_bank(a_multiple_choice(explain="Another reason.")))
+    codes = [code(), code(seed="2"), code(changed), code(a_folder(article=an_article("Other words.")))]
+    assert len(set(codes)) == 4
+    assert f"A · {codes[0]}" in the_key().text
+
+
+def test_what_is_chosen_once_has_radio_buttons_and_what_is_ticked_has_boxes() -> None:
+    page = the_sheet()
+    kinds = Counter(box["type"] for box in page.all("input") if box.get("class") == "box")
+    assert kinds == {"radio": 4 + 2, "checkbox": 5, "text": 3 + 4}
+    assert len({box["name"] for box in page.all("input", type="radio")}) == 2
+    assert "Tick all that apply." in page.text
+
+
+def test_every_field_has_a_name_for_people_who_cannot_see_it() -> None:
+    page = the_sheet()
+    for box in page.all("input") + page.all("textarea"):
+        assert "aria-label" in box or box["class"] in {"box", "line", "line short"}
+    labelled = page.all("label")
+    inside = [box for box in page.all("input") if "aria-label" not in box]
+    assert len(labelled) == len(inside)
+
+
+def test_a_unit_and_a_hedge_stand_beside_the_line() -> None:
+    page = the_sheet(a_folder(a_bank(a_numeric(hedge="nearly", unit="stalls"))))
+    assert "How many stalls are there? nearly stalls" in page.text
+
+
+def test_a_plain_number_has_a_line_alone() -> None:
+    page = the_sheet(a_folder(a_bank(a_numeric(hedge=None, unit=None))))
+    assert "How many stalls are there? End of the sheet" in page.text
+
+
+def test_all_gaps_are_as_wide_as_the_longest_answer_needs() -> None:
+    def width(*words: str) -> float:
+        bank = a_bank(*(a_cloze(id=f"c{n}", text=f"a {{{{{word}}}}} b") for n, word in enumerate(words)))
+        (main,) = the_sheet(a_folder(bank)).all("main")
+        return float(main["style"].removeprefix("--gap: ").removesuffix("em"))
+
+    assert width("a") == 7.0
+    assert width("a", "twelve chars") == width("twelve chars", "b") == pytest.approx(12.2)
+    assert width("x" * 200) == 22.0
+
+
+def test_a_gap_stands_in_the_running_text_and_does_not_show_its_answer() -> None:
+    page = the_sheet(a_folder(a_bank(a_cloze(text="A *loud {{bell}}* is **rung**."))))
+    assert "A loud is rung." in page.text
+    assert [gap["aria-label"] for gap in page.all("input", **{"class": "gap"})] == ["Gap 1"]
+    assert "bell" not in page.text.replace("bell is rung at noon", "").partition("Questions")[2]
+
+
+def test_a_cloze_text_with_a_task_of_its_own_has_no_other() -> None:
+    page = the_sheet(a_folder(a_bank(a_cloze(ask="Write the missing words."))))
+    assert "Write the missing words." in page.text
+    assert "Fill in the gaps." not in page.text
+    assert (
+        "Write the missing words." in the_key(a_folder(a_bank(a_cloze(ask="Write the missing words.")))).text
+    )
+
+
+def test_flashcards_in_a_row_share_a_table() -> None:
+    cards = [a_flashcard(id=f"card-{n}", front=f"front{n}", image=None) for n in range(3)]
+    page = the_sheet(a_folder(a_bank(a_true_false(), *cards, a_short_answer(), a_flashcard(id="alone"))))
+    assert len(page.all("table")) == 2
+    assert "2 front0 1 point 3 front1 1 point 4 front2 1 point 5 1 point On which day" in page.text
+
+
+def test_an_open_question_has_as_many_lines_as_it_asks_for() -> None:
+    page = the_sheet(a_folder(a_bank(an_open_ended(lines="9"))))
+    assert len(page.all("div", **{"class": "rule"})) == 9
+    assert page.all("fieldset", **{"class": "question open-ended"})
+
+
+def test_a_long_answer_space_may_be_broken_between_pages() -> None:
+    page = the_sheet(a_folder(a_bank(an_open_ended(lines="13"))))
+    assert page.all("fieldset", **{"class": "question open-ended long"})
+
+
+def test_a_picture_is_inside_the_page() -> None:
+    image = {"file": "map.png", "alt": "A map of the square", "credit": "Drawn by hand, CC0"}
+    cards = a_bank(a_flashcard(image=image), a_multiple_choice(image=image))
+    page = the_sheet(a_folder(cards, media=(a_picture(),)))
+    for picture in page.all("img"):
+        assert picture["src"].startswith("data:image/png;base64,iVBORw0KGgo")
+        assert picture["alt"] == "A map of the square"
+    assert len(page.all("img")) == 2
+    assert page.text.count("Drawn by hand, CC0") == 2
+
+
+@pytest.mark.parametrize(
+    ("file", "media", "why"),
+    [
+        ("map.png", (), 'The picture "map.png" was not found; the sheet says in words what it shows.'),
+        (
+            "map.tiff",
+            (a_picture("map.tiff"),),
+            'Browsers do not show "map.tiff"; the sheet says in words what it shows.',
+        ),
+    ],
+)
+def test_a_picture_that_cannot_be_shown_is_described_and_reported(
+    file: str, media: tuple[object, ...], why: str
+) -> None:
+    question = a_multiple_choice(image={"file": file, "alt": "A map of the square"})
+    folder = a_folder(a_bank(question), media=media)
+    assert WORKSHEET.make(folder, Settings()).losses == (Loss("market-basics", "first-goods", why),)
+    page = the_sheet(folder)
+    assert "A map of the square" in page.text
+    assert not page.all("img")
+
+
+def test_a_formula_is_reported_as_lost() -> None:
+    folder = a_folder(a_bank(a_multiple_choice(ask="What is $x^2$?")))
+    assert "What is x^2?" in the_sheet(folder).text
+    assert [loss.what for loss in WORKSHEET.make(folder, Settings()).losses] == [
+        "Formulas are printed as their TeX source."
+    ]
+
+
+def test_a_language_without_labels_has_english_ones_and_says_so() -> None:
+    folder = a_folder(a_bank(language="fi"))
+    assert [loss.what for loss in WORKSHEET.make(folder, Settings()).losses] == [
+        'There are no labels in "fi" yet; the sheet has English ones.'
+    ]
+    page = the_sheet(folder)
+    assert page.all("html", lang="fi", dir="ltr")
+    assert "Name" in page.text
+
+
+def test_retired_questions_are_not_printed() -> None:
+    bank = a_bank(a_multiple_choice(), a_true_false(retired="No longer so."))
+    assert "until one hour" not in the_sheet(a_folder(bank)).text
+
+
+def test_a_bank_of_retired_questions_has_no_sheet_and_says_so() -> None:
+    result = WORKSHEET.make(a_folder(a_bank(a_true_false(retired="No longer so."))), Settings())
+    assert result.files == {}
+    assert [loss.what for loss in result.losses] == ["All questions are retired, so there is no worksheet."]
+
+
+def test_an_arabic_sheet_runs_from_right_to_left_with_arabic_words_and_letters() -> None:
+    page = the_sheet(an_arabic_folder())
+    assert page.all("html", lang="ar", dir="rtl")
+    assert page.all("article", lang="ar", dir="rtl")
+    for words in ("النموذج أ", "الاسم", "صواب", "خطأ", "3 درجات", "الأسئلة"):
+        assert words in page.text
+    assert {"أ ستون", "ب ستون", "ج ستون"} & {" ".join(pair) for pair in pairwise(page.text.split())}
+    assert "True" not in page.text
+
+
+def test_questions_may_be_in_another_language_than_the_article() -> None:
+    page = the_sheet(a_folder(a_bank(language="fr")))
+    assert page.all("html", lang="fr", dir="ltr")
+    assert page.all("article", lang="en", dir="ltr")
+    assert "Cochez toutes les bonnes réponses." in page.text
+    assert "Based on" in page.text
+    assert "paragraph 2" in the_key(a_folder(a_bank(language="fr"))).text
+
+
+def test_a_page_fetches_nothing_and_runs_nothing() -> None:
+    for data in made(key="appended").values():
+        page = read_page(data)
+        assert not page.tags & {"script", "link", "iframe", "object", "embed", "base"}
+        assert not [has for _, has in page.elements if any(name.startswith("on") for name in has)]
+        assert b"url(" not in data
+        assert b"http" not in data
+
+
+@given(st.one_of(HOSTILE, ANY_TEXT), st.one_of(HOSTILE, ANY_TEXT))
+def test_text_of_a_bank_stays_text(words: str, others: str) -> None:
+    def spelt(text: str) -> str:
+        """Our Markdown's marks as plain characters."""
+        return "".join(f"\\{char}" if char in "\\`*_$-+.)!#" else char for char in text.strip())
+
+    image = {"file": "gone.png", "alt": words, "credit": others}
+    question = a_multiple_choice(
+        ask=spelt(words),
+        answer="x" + spelt(words),
+        distractors=["y" + spelt(others)],
+        image=image,
+        explain=spelt(others),
+    )
+    article = an_article(
+        spelt(words) + " Only grain was sold at first", title=others, original={"title": words}
+    )
+    folder = a_folder(
+        a_bank(question, a_short_answer(accept=[words], reject=[others]), title=words), article=article
+    )
+    usual = a_folder(
+        a_bank(
+            a_multiple_choice(
+                ask="Q",
+                answer="x",
+                distractors=["y"],
+                image={"file": "gone.png", "alt": "A", "credit": "C"},
+                explain="E",
+            ),
+            a_short_answer(accept=["S"], reject=["R"]),
+            title="T",
+        ),
+        article=an_article("P Only grain was sold at first", title="T", original={"title": "O"}),
+    )
+    for (_, data), (_, plain) in zip(made(folder).items(), made(usual).items(), strict=True):
+        page, expected = read_page(data), read_page(plain)
+        assert [tag for tag, _ in page.elements] == [tag for tag, _ in expected.elements]
+        assert " ".join(words.split()) in page.text
+
+
+def test_multiple_response_options_stand_once_too() -> None:
+    question = next(each for each in one_of_each() if isinstance(each, MultipleResponse))
+    text = the_sheet(a_folder(a_bank(question))).text.partition("Questions")[2]
+    assert all(text.count(option.text) == 1 for option in options(question))

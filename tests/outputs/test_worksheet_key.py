@@ -1,0 +1,157 @@
+from pathlib import Path
+
+import pytest
+from outputs.worksheet_cases import an_arabic_folder, the_key
+from samples import (
+    a_bank,
+    a_cloze,
+    a_flashcard,
+    a_folder,
+    a_multiple_choice,
+    a_short_answer,
+    a_true_false,
+    an_article,
+    an_open_ended,
+    one_of_each,
+)
+
+from quizgen.grading.grade import grade
+from quizgen.grading.grades import Grade, Verdict
+from quizgen.grading.parsing import parse
+from quizgen.grading.responses import Unreadable
+from quizgen.loading.folders import load
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, TrueFalse
+from quizgen.outputs.base import Settings
+from quizgen.outputs.labels import LATIN, Labels
+from quizgen.outputs.worksheet.forms import forms
+from quizgen.outputs.worksheet.sheet import sheet
+
+
+def in_latin(words: Labels, shown: str) -> str:
+    for latin, letter in zip(LATIN, words.letters, strict=True):
+        shown = shown.replace(letter, latin)
+    return shown
+
+
+def assert_key_earns_full_marks(folder: Folder, bank: Bank) -> int:
+    """What the key of each form says, typed in by a learner who sees that form."""
+    checked = 0
+    settings = Settings(forms=3)
+    for form in forms(bank, folder.article, settings.seed, settings.forms):
+        made = sheet(bank, form, folder, settings)
+        for placed, entry in zip(form.placed, made.key, strict=True):
+            typed = in_latin(made.labels, entry.short)
+            match placed.question:
+                case Ordering():
+                    numbers = list(map(int, entry.short.split()))
+                    typed = " ".join(LATIN[numbers.index(place)] for place in range(1, len(numbers) + 1))
+                    marks = [in_latin(made.labels, answer.mark.split()[1]) for answer in entry.answers]
+                    assert typed == " ".join(marks)
+                case TrueFalse():
+                    typed = entry.short
+                case MultipleChoice() | MultipleResponse() | Matching():
+                    assert typed
+                case _:
+                    assert not typed
+                    continue
+            response = parse(placed.question, typed, placed.order)
+            assert not isinstance(response, Unreadable), typed
+            graded = grade(placed.question, response)
+            assert isinstance(graded, Grade)
+            assert graded.verdict is Verdict.CORRECT, (placed.question.id, typed)
+            checked += 1
+    return checked
+
+
+def test_the_key_of_every_form_earns_full_marks() -> None:
+    folder = a_folder()
+    assert assert_key_earns_full_marks(folder, folder.banks[0]) == 15
+
+
+def test_a_key_in_arabic_letters_earns_full_marks() -> None:
+    folder = an_arabic_folder()
+    assert assert_key_earns_full_marks(folder, folder.banks[0]) == 15
+
+
+def test_the_keys_of_the_shipped_banks_earn_full_marks(banks_dir: Path) -> None:
+    loaded = load([banks_dir])
+    checked = [
+        assert_key_earns_full_marks(folder, bank) for folder in loaded.folders for bank in folder.banks
+    ]
+    assert sum(checked) > 100
+
+
+def test_the_key_says_form_points_and_all_short_answers_at_a_glance() -> None:
+    text = the_key().text
+    assert "Answer key – form A" in text
+    assert "Market basics 15 points" in text
+    glance = text.partition("At a glance")[2].partition("What was sold")[0]
+    assert glance.split()[0] == "1"
+    assert "3 False" in glance
+    assert "Form" not in the_key(forms=1).text
+
+
+def test_a_bank_without_short_answers_has_no_line_at_a_glance() -> None:
+    assert "At a glance" not in the_key(a_folder(a_bank(a_short_answer()))).text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "grain",
+        "Why It was a grain market at first.",
+        "paragraph 2 “Only grain was sold at first”",
+        "Correction Nobody may sell after the bell.",
+        "Also right Thursdays; every Thursday",
+        "Not right Tuesday",
+        "about 60 stalls (55–65)",
+        "12 May 1911",
+        "A bell is rung at noon.",
+        "Also right midday / 12 o'clock",
+        "The hall was opened (12 May 1911)",
+        "1911 – opening",
+        "Names the complaint 2 points Names the praise 1 point",
+        "A good answer Some say that it takes their customers, others that it brings them.",
+        "permission, given to the town in 1834",
+    ],
+)
+def test_the_key_explains_every_type(words: str) -> None:
+    assert words in the_key().text
+
+
+def test_the_key_asks_every_question_again() -> None:
+    text = the_key().text
+    assert all(words in text for words in ("Put the events in order", "the right to hold a market"))
+
+
+def test_the_key_says_when_an_answer_is_reasoned_or_rests_on_nothing() -> None:
+    assert "Reasoned from these words" in the_key(a_folder(a_bank(a_multiple_choice(inferred="true")))).text
+    uncited = a_flashcard(cite=None, uncited="A word of every day.")
+    assert "Rests on no words of the text." in the_key(a_folder(a_bank(uncited))).text
+
+
+def test_a_quote_that_is_not_found_is_printed_without_a_paragraph() -> None:
+    folder = a_folder(a_bank(a_multiple_choice()), article=an_article("Something else."))
+    text = the_key(folder).text
+    assert "“Only grain was sold at first”" in text
+    assert "paragraph" not in text
+
+
+def test_a_true_statement_and_a_gap_without_variants_have_no_notes() -> None:
+    true = a_true_false(answer="true", correction=None)
+    text = the_key(a_folder(a_bank(true, a_cloze(text="A {{bell}} is rung.")))).text
+    assert "Correction" not in text
+    assert "Also right" not in text
+
+
+def test_half_points_are_printed_as_such() -> None:
+    rubric = {"First": "0.5", "Second": "1.5"}
+    text = the_key(a_folder(a_bank(an_open_ended(rubric=rubric)))).text
+    assert "First 0.5 points Second 1.5 points" in text
+    assert "Market basics 2 points" in text
+
+
+def test_the_key_has_as_many_entries_as_the_sheet_has_questions() -> None:
+    assert len(the_key().all("section", **{"class": "entry"})) == len(one_of_each())

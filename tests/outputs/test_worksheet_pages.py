@@ -1,0 +1,242 @@
+"""Sheets and keys as a browser and WeasyPrint lay them out, on the screen and on paper."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Final
+from xml.etree import ElementTree as ET
+
+import pytest
+import weasyprint
+from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, made, read_page
+from playwright.sync_api import Browser, sync_playwright
+from pypdf import PdfReader
+from samples import a_bank, a_folder, a_multiple_choice
+
+from quizgen.model.folder import Folder
+from quizgen.outputs.index import index_entry, index_page
+
+CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser")
+QUIET: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+FOLDERS: Final[dict[str, Callable[[], Folder]]] = {
+    "every type": a_folder,
+    "arabic": an_arabic_folder,
+    "hostile": a_hostile_folder,
+}
+POINTS: Final = {"a4": (595, 842), "letter": (612, 792)}
+MARGIN: Final = 18 / 25.4 * 72
+ROOM: Final = 8  # two millimetres, in CSS pixels
+NAMES: Final = sorted(FOLDERS)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET])
+        yield launched
+        launched.close()
+
+
+def printed_by_chromium(browser: Browser, data: bytes) -> bytes:
+    page = browser.new_page(java_script_enabled=False)
+    page.set_content(data.decode())
+    pdf = page.pdf(prefer_css_page_size=True)
+    page.close()
+    return pdf
+
+
+def printed_by_weasyprint(data: bytes) -> bytes:
+    pdf: bytes = weasyprint.HTML(string=data.decode()).write_pdf()
+    return pdf
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The words of each page. A hyphen at the end of a line may be the printer's, so all are left out."""
+    return [
+        "".join(page.extract_text().split()).replace("-", "") for page in PdfReader(io.BytesIO(pdf)).pages
+    ]
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split()).replace("-", "")
+
+
+def words_outside(pdf: bytes, folder: Path) -> list[str]:
+    """The words that stand outside the margins, as the printed boxes tell."""
+    (folder / "sheet.pdf").write_bytes(pdf)
+    subprocess.run(["pdftotext", "-bbox", "sheet.pdf", "boxes.html"], cwd=folder, check=True)
+    outside = []
+    for page in ET.parse(folder / "boxes.html").iter("{http://www.w3.org/1999/xhtml}page"):
+        width = float(page.attrib["width"])
+        outside += [
+            str(word.text)
+            for word in page
+            if float(word.attrib["xMin"]) < MARGIN - 1 or float(word.attrib["xMax"]) > width - MARGIN + 1
+        ]
+    return outside
+
+
+def fields_astray(data: bytes) -> list[str]:
+    """The fields that WeasyPrint lays out beside the thing they belong to."""
+    astray = []
+
+    def walk(box: Any, around: Any) -> None:
+        tag = box.element_tag
+        if tag in {"input", "textarea"} and hasattr(box, "position_y"):
+            left, top = box.position_x, box.position_y
+            ends = (around.position_x + around.border_width(), around.position_y + around.border_height())
+            if not (
+                around.position_x - 1 <= left <= ends[0]
+                and around.position_y - ROOM <= top
+                and top + box.border_height() <= ends[1] + ROOM
+            ):
+                astray.append(f"{tag} {box.element.attrib} outside {around.element_tag}")
+        elif tag in {"li", "label", "fieldset", "td", "div"}:
+            around = box
+        for child in getattr(box, "children", ()):
+            walk(child, around)
+
+    for page in weasyprint.HTML(string=data.decode()).render().pages:
+        walk(page._page_box, page._page_box)
+    return astray
+
+
+def in_both(browser: Browser, data: bytes) -> list[bytes]:
+    return [printed_by_chromium(browser, data), printed_by_weasyprint(data)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_is_wider_than_the_screen(browser: Browser, name: str, width: int) -> None:
+    folder = FOLDERS[name]()
+    files = made(folder)
+    entry = index_entry(folder, {file: len(data) for file, data in files.items()}, "question_banks/market")
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for data in (*files.values(), index_page([entry])):
+        page.set_content(data.decode())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        clipped = page.evaluate(
+            "[...document.querySelectorAll('main *')].filter(e => !e.matches('textarea') && getComputedStyle(e).display"
+            " != 'inline' && e.scrollWidth > e.clientWidth + 1 && e.clientWidth).map(e => e.outerHTML.slice(0, 80))"
+        )
+        assert clipped == []
+    page.close()
+
+
+@pytest.mark.parametrize("paper", sorted(POINTS))
+def test_a_sheet_has_its_paper_its_form_and_its_code_on_every_page(browser: Browser, paper: str) -> None:
+    for data in made(paper=paper).values():
+        code = read_page(data).text.split("·")[2].split()[0]
+        for pdf in in_both(browser, data):
+            reader = PdfReader(io.BytesIO(pdf))
+            for number, page in enumerate(reader.pages, start=1):
+                assert tuple(round(float(side)) for side in page.mediabox[2:]) == POINTS[paper]
+                text = " ".join(page.extract_text().split())
+                assert code in text
+                assert "orm A" in text or "orm B" in text
+                assert f"Page {number} of {len(reader.pages)}" in text
+
+
+@pytest.mark.parametrize("form", ["a", "b"])
+def test_a_question_is_not_split_between_pages(browser: Browser, form: str) -> None:
+    questions = [
+        a_multiple_choice(
+            id=f"q{n}",
+            ask=f"stem{n}x of a question?",
+            answer=f"right{n}x",
+            distractors=[f"wrong{n}x", f"other{n}x"],
+        )
+        for n in range(40)
+    ]
+    folder = a_folder(a_bank(*questions))
+    for pdf in in_both(browser, made(folder)[f"market-basics-{form}.html"]):
+        pages = pages_of(pdf)
+        assert len(pages) > 3
+        for n in range(40):
+            marks = [f"{word}{n}x" for word in ("stem", "right", "wrong", "other")]
+            assert [sum(page.count(mark) for page in pages) for mark in marks] == [1, 1, 1, 1]
+            assert len({at for at, page in enumerate(pages) for mark in marks if mark in page}) == 1
+
+
+def test_a_question_longer_than_a_page_is_printed_whole(browser: Browser) -> None:
+    for pdf in in_both(browser, made(a_hostile_folder())["market-basics-a.html"]):
+        pages = pages_of(pdf)
+        text = "".join(pages)
+        for n in range(420):
+            assert text.count(f"sentence{n}goes") == 1
+        assert text.count("stemend") == 1
+        for n in range(1, 30):
+            assert squeezed(f"option{n}") in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("paper", sorted(POINTS))
+def test_nothing_stands_outside_the_margins(browser: Browser, name: str, paper: str, tmp_path: Path) -> None:
+    for data in made(FOLDERS[name](), paper=paper, forms=1).values():
+        for pdf in in_both(browser, data):
+            assert words_outside(pdf, tmp_path) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_weasyprint_lays_every_field_where_it_belongs(name: str) -> None:
+    assert fields_astray(made(FOLDERS[name](), forms=1)["market-basics.html"]) == []
+
+
+def test_an_appended_key_begins_on_a_page_of_its_own(browser: Browser) -> None:
+    for pdf in in_both(browser, made(forms=1, key="appended")["market-basics.html"]):
+        pages = pages_of(pdf)
+        first = next(at for at, page in enumerate(pages) if "Ataglance" in page)
+        assert first > 0
+        assert "Endofthesheet" not in pages[first]
+        assert not any("Why" in page for page in pages[:first])
+
+
+def test_a_sheet_can_be_filled_in_with_the_keyboard(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(made()["market-basics-a.html"].decode())
+    names = []
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        names.append(page.evaluate("document.activeElement.type || ''"))
+    assert {"text", "radio", "checkbox", "textarea"} <= set(names)
+    page.get_by_label("Answer to question 10").fill("They bring customers.")
+    page.get_by_label("grain").check()
+    assert page.get_by_label("grain").is_checked()
+    page.close()
+
+
+def test_what_is_written_on_the_screen_is_printed(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(made()["market-basics-a.html"].decode())
+    page.get_by_label("Answer to question 10").fill("They bring customers.")
+    page.get_by_label("Name").fill("Ada Example")
+    text = "".join(pages_of(page.pdf(prefer_css_page_size=True)))
+    assert "Theybringcustomers." in text
+    assert "AdaExample" in text
+    page.close()
+
+
+def test_an_arabic_sheet_is_mirrored(browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1000, "height": 800})
+    page.set_content(made(an_arabic_folder())["market-basics-a.html"].decode())
+    middle = page.evaluate("innerWidth / 2")
+    for inside in ("legend", ".paragraph .mark", ".options .box"):
+        box = page.locator(inside).first.bounding_box()
+        assert box is not None
+        assert box["x"] > middle
+    points = page.locator(".points").first.bounding_box()
+    assert points is not None
+    assert points["x"] < middle
+    page.close()
