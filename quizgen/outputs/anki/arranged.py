@@ -18,7 +18,7 @@ def matching_fields(question: Matching, words: Words) -> dict[str, str]:
     paired = {pair.right for pair in question.pairs}
     spare = [html for right, html in zip(question.rights, rights, strict=True) if right not in paired]
     rows = "".join(f'<tr><th scope="row">{left}</th><td>{right}</td></tr>' for left, right in pairs)
-    left_over = f'<p class="qg-spare">{plain(words.left_over)} {" · ".join(spare)}</p>' if spare else ""
+    left_over = f'<p class="qg-spare">{plain(words.left_over)}: {" · ".join(spare)}</p>' if spare else ""
     lettered = ((index, rights[index]) for index in arrangement(question, SEED))
     return {
         "Stem": block(question.ask),
@@ -34,7 +34,9 @@ def matching_fields(question: Matching, words: Words) -> dict[str, str]:
 def ordering_fields(question: Ordering, words: Words) -> dict[str, str]:
     """A list to put in order, and the list in order, dated if the items are."""
     items = [inline(item) for item in question.items]
-    dates = [f' <span class="qg-date">{plain(words.date(date))}</span>' for date in question.dates]
+    dates = [
+        f' <span class="qg-date">{plain(words.labels.format_date(date))}</span>' for date in question.dates
+    ]
     solved = [item + date for item, date in zip(items, dates or [""] * len(items), strict=True)]
     shuffled = ((index, items[index]) for index in arrangement(question, SEED))
     return {

@@ -39,7 +39,7 @@ def choice_fields(question: MultipleChoice | MultipleResponse, words: Words) -> 
     several = isinstance(question, MultipleResponse)
     return {
         "Stem": block(question.ask),
-        "Task": plain(words.choose_all if several else words.choose_one),
+        "Task": plain(words.labels.choose_all if several else words.choose_one),
         "Options": _list(shown, words, several=several, fixed=keeps_order(question)),
         "Answer": "<br>".join(inline(all_options[index].text) for index in sorted(right)),
     }
@@ -47,7 +47,7 @@ def choice_fields(question: MultipleChoice | MultipleResponse, words: Words) -> 
 
 def true_false_fields(question: TrueFalse, words: Words) -> dict[str, str]:
     """The statement's fields: true and false as options, the correction as feedback on the right one."""
-    names = {True: plain(words.statement_true), False: plain(words.statement_false)}
+    names = {True: plain(words.labels.is_true), False: plain(words.labels.is_false)}
     correction = inline(question.correction) if question.correction else ""
     shown = [
         _Shown(name, judgement == question.answer, True, correction * (judgement == question.answer))

@@ -75,9 +75,7 @@ def deck_json(deck: Any) -> dict[str, Any]:
 def _about_folder(article: Article, told: Words, count: int) -> str:
     lines = [f"**{markdown(article.title)}**"]
     if original := article.original:
-        date = told.date(original.published) if original.published else None
-        said = [markdown(part) for part in (original.title, original.publisher, date) if part]
-        lines.append(f"{markdown(told.based_on)} {', '.join(said)}")
+        lines.append(markdown(told.labels.based_on_original(original)))
     return "\n\n".join([*lines, _counted(told, count), markdown(told.update)])
 
 

@@ -63,17 +63,19 @@ def date_fields(question: DateQuestion, words: Words) -> dict[str, str]:
         "Stem": block(question.ask),
         "Task": plain(task),
         "Typed": str(date),
-        "Answer": plain(words.date(date)),
+        "Answer": plain(words.labels.format_date(date)),
     }
 
 
 def open_ended_fields(question: OpenEnded, words: Words) -> dict[str, str]:
     """A question for sentences: a model answer and what earns points, for the learner to compare with."""
     criteria = "".join(
-        f'<li>{inline(criterion.text)} <span class="qg-points">({_points(criterion.points, words)})</span></li>'
+        f'<li>{inline(criterion.text)} <span class="qg-points">({plain(words.labels.format_points(criterion.points))})</span></li>'
         for criterion in question.rubric
     )
-    rubric = f'<p class="qg-criteria">{plain(words.criteria)}</p><ul class="qg-rubric">{criteria}</ul>'
+    rubric = (
+        f'<p class="qg-criteria">{plain(words.labels.marking)}</p><ul class="qg-rubric">{criteria}</ul>'
+    )
     return {
         "Stem": block(question.ask),
         "Task": plain(words.write),
@@ -92,11 +94,7 @@ def accepted(others: Sequence[str], words: Words) -> str:
     if not others:
         return ""
     listed = "".join(f"<li>{other}</li>" for other in others)
-    return f'<p>{plain(words.accepted)}</p><ul class="qg-accepted">{listed}</ul>'
-
-
-def _points(points: Decimal, words: Words) -> str:
-    return plain(words.points.format(count=grouped(points)))
+    return f'<p>{plain(words.labels.also_right)}:</p><ul class="qg-accepted">{listed}</ul>'
 
 
 def grouped(number: Decimal) -> str:

@@ -46,13 +46,13 @@ class Sources:
                 by_passage.setdefault(found.passage, []).append(found)
         blocks = [self._passage(self._article.passage(number), marks) for number, marks in by_passage.items()]
         if inferred:
-            blocks.append(f'<p class="qg-inferred">{plain(self._words.inferred)}</p>')
+            blocks.append(f'<p class="qg-inferred">{plain(self._words.labels.inferred)}</p>')
         original = self._article.original
         link = self._link(original, citations) if original and original.url else ""
         return f'{"".join(blocks)}<p class="qg-reference">{self._reference}{link}</p>'
 
     def _passage(self, passage: Passage, marks: Sequence[Place]) -> str:
-        number = plain(self._words.paragraph.format(number=passage.number))
+        number = plain(self._words.paragraph(passage.number))
         return (
             f'<blockquote class="qg-passage"><span class="qg-paragraph">{number}</span> '
             f"{highlighted(passage, marks)}</blockquote>"
@@ -65,12 +65,7 @@ class Sources:
         original = self._article.original
         if original is None:
             return article
-        parts = [f"<cite>{plain(original.title)}</cite>"]
-        if original.publisher:
-            parts.append(plain(original.publisher))
-        if original.published:
-            parts.append(plain(self._words.date(original.published)))
-        return f"{article}<br>{plain(self._words.based_on)} {', '.join(parts)}"
+        return f"{article}<br>{plain(self._words.labels.based_on_original(original))}"
 
     def _link(self, original: Original, citations: Sequence[Citation]) -> str:
         """A link to the original, for addresses of the web alone."""

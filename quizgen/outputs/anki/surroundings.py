@@ -41,7 +41,7 @@ class Surroundings:
 
     @cached_property
     def _labels(self) -> tuple[str, str, str]:
-        return plain(self.folder.article.title), plain(self.bank.title), plain(self.words.hint)
+        return plain(self.folder.article.title), plain(self.bank.title), plain(self.words.labels.hint)
 
     def fields(self, question: Question) -> dict[str, str]:
         """The fields that every kind of note has, without those of the question itself."""
@@ -66,7 +66,7 @@ class Surroundings:
         return [Loss(self.bank.bank, question.id, what)]
 
     def _dated(self, article: str, question: Question) -> str:
-        when = self.words.date(question.as_of) if question.as_of else ""
+        when = self.words.labels.format_date(question.as_of) if question.as_of else ""
         return f"{article} · {plain(self.words.as_of.format(date=when))}"
 
     def _about(self, question: Question) -> str:

@@ -8,20 +8,18 @@ from typing import assert_never
 
 import yaml
 
-from quizgen.model.dates import PartialDate
 from quizgen.model.questions import Difficulty
+from quizgen.outputs.labels import Labels, labels, primary
 from quizgen.outputs.templating import template_text
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language; `templates/anki/words/en.yaml` shows each in use."""
+    """The words of one language: those of all outputs, and those that only cards say."""
 
+    labels: Labels
     choose_one: str
-    choose_all: str
     judge: str
-    statement_true: str
-    statement_false: str
     type_text: str
     type_number: str
     type_number_of: str
@@ -32,28 +30,18 @@ class Words:
     match_spare: str
     order: str
     write: str
-    hint: str
     right: str
     yours: str
     verdict_right: str
     verdict_partly: str
     verdict_wrong: str
-    accepted: str
     between: str
-    criteria: str
-    points: str
     left_over: str
-    paragraph: str
-    inferred: str
-    based_on: str
     read: str
     as_of: str
     easy: str
     medium: str
     hard: str
-    day: str
-    month: str
-    months: list[str]
     questions: str
     update: str
 
@@ -69,21 +57,15 @@ class Words:
             case _:
                 assert_never(difficulty)
 
-    def date(self, date: PartialDate) -> str:
-        """A date as the language writes it, as exact as it is known."""
-        if date.month is None:
-            return str(date.year)
-        pattern = self.month if date.day is None else self.day
-        return pattern.format(day=date.day, month=self.months[date.month - 1], year=date.year)
+    def paragraph(self, number: int) -> str:
+        """The heading of a cited paragraph."""
+        said = self.labels.paragraph.format(number=number)
+        return said[:1].upper() + said[1:]
 
 
 @cache
 def words(language: str) -> Words:
-    """The words for a language tag, else for its primary language, else English."""
-    for name in (language.lower(), language.lower().split("-")[0]):
-        try:
-            text = template_text(f"anki/words/{name}.yaml")
-        except FileNotFoundError:
-            continue
-        return Words(**yaml.load(text, Loader=yaml.CSafeLoader))
-    return words("en")
+    """The words for a BCP 47 tag, in English if there are none."""
+    shared = labels(language)
+    text = template_text(f"anki/words/{primary(shared.language)}.yaml")
+    return Words(shared, **yaml.load(text, Loader=yaml.CSafeLoader))
