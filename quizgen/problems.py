@@ -77,6 +77,12 @@ class InvalidSource(QuizgenError):  # noqa: N818 - it names the state of the aut
         self.problems = tuple(problems)
 
 
+def shown(text: str, most: int = 60) -> str:
+    """Words of an author's file as a message quotes them: on one line, and not too many."""
+    words = " ".join(text[: 4 * most].split())
+    return words if len(words) <= most and len(text) <= 4 * most else words[:most].rstrip() + " …"
+
+
 def errors(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """The problems that stop a build."""
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import yaml
+from yaml.reader import Reader, ReaderError
 
 from quizgen.loading.positions import Positions
 from quizgen.problems import Problem, Span
@@ -16,17 +17,7 @@ REMEDIES: Final = (
         "Put the whole text in quotes.",
     ),
     (
-        "tab character",
-        "a tab stands where spaces are needed",
-        "Indent with spaces.",
-    ),
-    (
-        "found character '\\t'",
-        "a tab stands where spaces are needed",
-        "Indent with spaces.",
-    ),
-    (
-        "found character that cannot start any token",
+        "cannot start any token",
         "text cannot begin with this character",
         "Put the text in quotes.",
     ),
@@ -41,24 +32,34 @@ REMEDIES: Final = (
         "Check its indentation and the quotes before it.",
     ),
     (
+        "expected <block end>",
+        "this line does not fit the ones before it",
+        "Check its indentation and the quotes before it.",
+    ),
+    (
         "did not find expected '-' indicator",
         "a list entry is missing its dash, or is indented differently",
         "Begin it with - at the same depth as the others.",
     ),
     (
-        "did not find expected ',' or ']'",
+        "expected ',' or ']'",
         "a list in brackets is not closed, or lacks a comma",
         "Close it with ]; quote texts with commas.",
     ),
     (
-        "did not find expected ',' or '}'",
+        "expected ',' or '}'",
         "text that begins with { must be quoted",
         "Put the whole text in quotes.",
     ),
     (
-        "did not find expected node content",
+        "node content",
         "something is missing here, or a bracket is not closed",
         "Quote text that begins with [ or {.",
+    ),
+    (
+        "sequence entries are not allowed",
+        "a list cannot begin on the line of its key",
+        "Begin it on the next line, or quote text that begins with -.",
     ),
     (
         "could not find expected ':'",
@@ -74,34 +75,47 @@ REMEDIES: Final = (
     ("undefined alias", "text that begins with * must be quoted", "Put the text in quotes."),
     ("exceeded", "lists and mappings are nested too deep", ""),
 )
-"""What libyaml says, what it means for an author, and what to do."""
+"""What libyaml or PyYAML says, what it means for an author, and what to do."""
+
+TAB: Final = ("a tab stands where spaces are needed", "Indent with spaces.")
 
 
 def explained(error: yaml.YAMLError, text: str, positions: Positions) -> Problem:
     """The problem that a YAML error is, at the place where it was noticed."""
-    said = " ".join(
-        str(part) for part in (getattr(error, "context", None), getattr(error, "problem", None)) if part
-    )
-    said = said or str(error)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if isinstance(error, ReaderError):
+        return _forbidden(text, positions)
+    assert isinstance(error, yaml.MarkedYAMLError)  # noqa: S101 - what PyYAML's parsers raise
+    said = " ".join(part for part in (error.context, error.problem) if part)
+    mark = error.problem_mark or error.context_mark
     if "quoted scalar" in said:  # an unclosed quote is best shown where it was opened
-        mark = getattr(error, "context_mark", None) or mark
-    if mark is None:
-        line, column = _line_and_column(text, getattr(error, "position", 0))
-    else:
-        line, column = mark.line, mark.column
-    lines = positions.lines
-    if line >= len(lines) and lines:  # noticed only at the end of the file
+        mark = error.context_mark or mark
+    assert mark is not None  # noqa: S101 - as above
+    meaning, remedy = _meant(said)
+    line, column, lines = mark.line, mark.column, positions.lines
+    if line < len(lines) and lines[line][column : column + 1] == "\t":
+        meaning, remedy = TAB
+    elif line >= len(lines) and lines:  # noticed only at the end of the file
         line, column = len(lines) - 1, len(lines[-1])
+    return _syntax(positions, line, column, meaning, remedy)
+
+
+def _meant(said: str) -> tuple[str, str]:
+    """What an error means for an author, and what to do; failing that, what was said."""
+    for sign, meaning, remedy in REMEDIES:
+        if sign in said:
+            return meaning, remedy
+    return said, ""
+
+
+def _forbidden(text: str, positions: Positions) -> Problem:
+    """The first character that YAML forbids; libyaml gives its place in bytes, so it is looked for again."""
+    found = Reader.NON_PRINTABLE.search(text)
+    before = text[: found.start()] if found else ""
+    line, column = before.count("\n"), len(before) - (before.rfind("\n") + 1)
+    return _syntax(positions, line, column, "an invisible character stands here", "Delete it.")
+
+
+def _syntax(positions: Positions, line: int, column: int, meaning: str, remedy: str) -> Problem:
     line += positions.first_line
     span = Span(positions.path, line, column + 1, line, column + 2)
-    for sign, meaning, remedy in REMEDIES:
-        if sign.casefold() in said.casefold():
-            return positions.problem(span, "yaml-syntax", f"this is not YAML: {meaning}", remedy)
-    return positions.problem(span, "yaml-syntax", f"this is not YAML: {said}")
-
-
-def _line_and_column(text: str, position: int) -> tuple[int, int]:
-    """The line and column, from 0, of a character: PyYAML's reader gives only its position."""
-    before = text[:position]
-    return before.count("\n"), len(before) - (before.rfind("\n") + 1)
+    return positions.problem(span, "yaml-syntax", f"this is not YAML: {meaning}", remedy)

@@ -17,7 +17,8 @@ from quizgen.problems import Problem, Severity, Span
 LARGEST: Final = 16 * 1024 * 1024
 """Bytes. A bank of 5,000 questions has about three million."""
 
-FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""Control characters, and the ends of lines that YAML knows and no editor counts."""
 UTF_16_32: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
@@ -91,11 +92,14 @@ def _forbidden(path: str, text: str) -> list[Problem]:
     start = text.rfind("\n", 0, found.start()) + 1
     line, column = text.count("\n", 0, found.start()) + 1, found.start() - start + 1
     source = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)][:200]
-    message = f"an invisible control character (U+{ord(found[0]):04X}) stands here"
     span = Span(path, line, column, line, column + 1)
-    return [
-        Problem(span, "control-character", message, hint="Delete it.", source=FORBIDDEN.sub("\ufffd", source))
-    ]
+    source = FORBIDDEN.sub("\ufffd", source)
+    return [Problem(span, "control-character", invisible(found[0]), hint="Delete it.", source=source)]
+
+
+def invisible(character: str) -> str:
+    """What is wrong with a forbidden character."""
+    return f"an invisible control character (U+{ord(character):04X}) stands here"
 
 
 def _encoding_problem(path: str, what: str, line: int, column: int, source: str) -> Problem:

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from quizgen.model import values
 from quizgen.model.bank import Bank
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, type_name
+from quizgen.problems import shown
 
 Path = tuple[str | int, ...]
 
@@ -98,7 +99,7 @@ def worded(model: type[BaseModel], detail: ErrorDetails, path: Path, data: objec
             thing = _thing(model, path[:-1], data)
             return Fault(path[:-1], "missing-key", f'{thing} needs the key "{name}"')
         case "union_tag_invalid":
-            given = str(context["tag"])
+            given = shown(str(context["tag"]))
             meant = _did_you_mean(given, TYPE_NAMES)
             hint = "Types: " + ", ".join(TYPE_NAMES) + "."
             return Fault((*path, "type"), "unknown-type", f'"{given}" is not a type of question{meant}', hint)
@@ -108,7 +109,7 @@ def worded(model: type[BaseModel], detail: ErrorDetails, path: Path, data: objec
         case "string_too_short":
             return Fault(path, "empty", f"{_named(path)} is empty")
         case "string_pattern_mismatch":
-            return Fault(path, "bad-name", f'"{detail["input"]}" {PATTERNS[context["pattern"]]}')
+            return Fault(path, "bad-name", f'"{shown(detail["input"])}" {PATTERNS[context["pattern"]]}')
         case "enum" | "literal_error":
             return _unknown_value(detail, path, context)
         case kind if kind in KINDS:
@@ -147,15 +148,15 @@ def _unknown_key(model: type[BaseModel], path: Path, data: object) -> Fault:
     known = list(owner.model_fields) if owner else []
     thing = _thing(model, tuple(around), data)
     synonym = OTHER_NAMES.get(str(name).lower())
-    meant = f' (did you mean "{synonym}"?)' if synonym in known else _did_you_mean(str(name), known)
+    meant = f' (did you mean "{synonym}"?)' if synonym in known else _did_you_mean(shown(str(name)), known)
     hint = "" if meant or not known else "Its keys: " + ", ".join(known) + "."
-    message = f'"{name}" is not a key of {thing}{meant}'
+    message = f'"{shown(str(name))}" is not a key of {thing}{meant}'
     return Fault(path, "unknown-key", message, hint, at_key=True)
 
 
 def _unknown_value(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> Fault:
     allowed = [word.strip("' ") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
-    given = str(detail["input"])
+    given = shown(str(detail["input"]))
     meant = _did_you_mean(given, allowed)
     hint = "One of: " + ", ".join(allowed) + "."
     return Fault(path, "unknown-value", f'"{given}" is no value of "{path[-1]}"{meant}', hint)

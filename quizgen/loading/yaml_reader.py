@@ -28,12 +28,14 @@ from yaml.events import (
 
 from quizgen.loading.positions import MappingNode, Node, Positions, SequenceNode, Stretch
 from quizgen.loading.syntax_errors import explained
-from quizgen.problems import Problem, Severity
+from quizgen.loading.text_files import FORBIDDEN, invisible
+from quizgen.problems import Problem, Severity, shown
 
 DEEPEST: Final = 20
 """Levels of nesting; a bank needs five."""
 
-COMMENT: Final = re.compile(r"(?P<space>[ \t]+)#(?P<text>[^\n\r]*)")
+HASH: Final = re.compile(r"#(?=(?P<text>[^\n\r]*))")
+"""Each # with the rest of its line."""
 
 Data = dict[str, Any] | list[Any] | str | None
 
@@ -105,11 +107,17 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     stack: list[tuple[Any, Any, ScalarEvent | None]] = field(default_factory=list)
     """For each open collection: its data, its node, and (in a mapping) the key that waits for its value."""
-    comments: dict[int, re.Match[str]] = field(default_factory=dict)
+    comments: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """By the place where the space before a # begins: that space, and what follows on the line."""
     documents: int = 0
 
     def __post_init__(self) -> None:
-        self.comments = {found.start(): found for found in COMMENT.finditer(self.text)}
+        for found in HASH.finditer(self.text):
+            begin = end = found.start()
+            while begin and self.text[begin - 1] in " \t":
+                begin -= 1
+            if begin < end:
+                self.comments[begin] = (self.text[begin:end], found["text"])
 
     def take(self, event: Event) -> None:
         """Take the next event."""
@@ -118,6 +126,8 @@ class _Reader:
                 self._check_node(event)
                 if self.comments and not event.style:
                     self._check_comment(event)
+                elif event.style == '"':
+                    self._check_escapes(event)
                 self._scalar(event)
             case MappingStartEvent():
                 self._open(event, {}, MappingNode(_where(event)))
@@ -127,9 +137,11 @@ class _Reader:
                 self.stack.pop()
             case AliasEvent():
                 self._note(
-                    event, "alias", f"an alias (*{event.anchor}) is not allowed: write the words again"
+                    event,
+                    "alias",
+                    f"an alias (*{shown(str(event.anchor))}) is not allowed: write the words again",
                 )
-                self._value("", _where(event))
+                self._scalar(ScalarEvent(None, None, (True, False), "", event.start_mark, event.end_mark))
             case DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
@@ -154,7 +166,9 @@ class _Reader:
             self._note(event, "merge-key", "a merge key (<<) is not allowed: write the keys out")
         elif event.value in data:
             line = node.keys[event.value][0].line + self.positions.first_line
-            self._note(event, "duplicate-key", f'"{event.value}" stands here twice (first on line {line})')
+            self._note(
+                event, "duplicate-key", f'"{shown(event.value)}" stands here twice (first on line {line})'
+            )
 
     def _value(self, value: Data, node: Node) -> None:
         if not self.stack:
@@ -189,38 +203,35 @@ class _Reader:
     def _check_node(self, event: Any) -> None:
         if event.anchor is not None:
             self._note(
-                event, "anchor", f"an anchor (&{event.anchor}) is not allowed: quote text that begins with &"
+                event,
+                "anchor",
+                f"an anchor (&{shown(str(event.anchor))}) is not allowed: quote text that begins with &",
             )
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._note(event, "tag", f"a tag ({tag}) is not allowed: quote text that begins with !")
+            self._note(event, "tag", f"a tag ({shown(tag)}) is not allowed: quote text that begins with !")
 
     def _check_comment(self, event: ScalarEvent) -> None:
         """Report text that YAML drops because ` #` begins a comment."""
         start, end = _where(event)
-        found = self.comments.get(end.index)
-        if found is None or not event.value:
+        if not event.value or end.index not in self.comments:
             return
+        space, dropped = self.comments[end.index]
+        if dropped and dropped[0] not in " \t#!":
+            severity, code, remedy = Severity.ERROR, "cut-off", "a space after #"
+        elif space == " " and event.value.count(" ") >= 2:
+            severity, code, remedy = Severity.WARNING, "maybe-cut-off", "two spaces before #"
+        else:
+            return
+        message = f'the text ends at " #": "{shown("#" + dropped)}" is dropped as a comment'
+        hint = f"Put the text in quotes, or {remedy} if it is a comment."
         span = self.positions.at(start, end)
-        if not found["text"].startswith((" ", "#", "!", "\t")) and found["text"]:
-            self.problems.append(
-                self.positions.problem(
-                    span,
-                    "cut-off",
-                    f'the text ends at " #": "#{found["text"].strip()}" is dropped as a comment',
-                    "Put the text in quotes, or a space after # if it is a comment.",
-                )
-            )
-        elif found["space"] == " " and event.value.count(" ") >= 2:
-            self.problems.append(
-                self.positions.problem(
-                    span,
-                    "maybe-cut-off",
-                    f'the text ends at " #": "#{found["text"].rstrip()}" is dropped as a comment',
-                    "Put the text in quotes, or two spaces before # if it is a comment.",
-                    Severity.WARNING,
-                )
-            )
+        self.problems.append(self.positions.problem(span, code, message, hint, severity))
+
+    def _check_escapes(self, event: ScalarEvent) -> None:
+        """Report a character that may not stand in a file and was written as an escape."""
+        if found := FORBIDDEN.search(event.value):
+            self._note(event, "control-character", invisible(found[0]))
 
     def _note(self, event: Any, code: str, message: str) -> None:
         span = self.positions.at(*_where(event))

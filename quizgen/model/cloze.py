@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from quizgen.problems import shown
+
 DELETION: Final = re.compile(r"\{\{(?:(\d{1,3})::)?(.*?)\}\}(?!\})", re.DOTALL)
 BLANK: Final = "____"
 MOST_GAPS: Final = 499
@@ -75,9 +77,11 @@ def parse_cloze(text: str) -> ClozeText:
         texts.append(text[end : match.start()])
         wordings = [wording.strip() for wording in match[2].split("|")]
         if not all(wordings):
-            raise ClozeError(f'the deletion "{match[0]}" has an empty wording')
+            raise ClozeError(f'the deletion "{shown(match[0])}" has an empty wording')
         if "{{" in match[2]:
-            raise ClozeError(f'the deletion "{match[0]}" has another one inside: close the first with }}}}')
+            raise ClozeError(
+                f'the deletion "{shown(match[0])}" has another one inside: close the first with }}}}'
+            )
         found.append((match[1], wordings))
         end = match.end()
     texts.append(text[end:])

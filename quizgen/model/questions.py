@@ -32,6 +32,7 @@ from quizgen.model.values import (
     one_or_many,
     text_or,
 )
+from quizgen.problems import shown
 
 
 class Difficulty(StrEnum):
@@ -175,7 +176,7 @@ class Choosing(Asked):
         for pinned in self.pin:
             if pinned not in texts:
                 raise PydanticCustomError(
-                    "unknown-pin", '"{pin}" is pinned but is no option', {"pin": pinned}
+                    "unknown-pin", '"{pin}" is pinned but is no option', {"pin": shown(pinned)}
                 )
         return self
 

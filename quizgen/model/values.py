@@ -16,6 +16,8 @@ from typing import Annotated, Any, Final
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from quizgen.problems import shown
+
 SLUG: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TAG: Final = r"^\w+(-\w+)*$"
 LANGUAGE: Final = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
@@ -39,7 +41,7 @@ def _flag(raw: object) -> object:
         case "false":
             return False
         case str():
-            raise PydanticCustomError("flag", 'write true or false, not "{raw}"', {"raw": raw})
+            raise PydanticCustomError("flag", 'write true or false, not "{raw}"', {"raw": shown(raw)})
         case _:
             return raw
 
@@ -58,7 +60,9 @@ def _number(raw: object) -> Decimal | int:
             return number
         case str():
             raise PydanticCustomError(
-                "number", '"{raw}" is not a number here: write it like 4500, 4,500 or 0.5', {"raw": raw}
+                "number",
+                '"{raw}" is not a number here: write it like 4500, 4,500 or 0.5',
+                {"raw": shown(raw)},
             )
         case _:
             raise PydanticCustomError("decimal_type", "a number is needed")

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from quizgen.problems import (
+    InvalidSource,
+    Problem,
+    QuizgenError,
+    Severity,
+    Span,
+    errors,
+    in_reading_order,
+    shown,
+)
+
+
+def test_a_problem_is_one_line_that_editors_can_follow() -> None:
+    problem = Problem(Span("path/bank.yaml", 12, 7), "unknown-key", '"anser" is not a key')
+
+    assert str(problem) == 'path/bank.yaml:12:7: error[unknown-key]: "anser" is not a key'
+
+
+def test_a_span_begins_at_the_beginning_of_its_file_unless_it_says_otherwise() -> None:
+    assert str(Span("bank.yaml")) == "bank.yaml:1:1"
+
+
+def test_only_errors_stop_a_build() -> None:
+    problems = [Problem(Span("a"), "x", "x", severity) for severity in Severity]
+
+    assert [problem.severity for problem in errors(problems)] == [Severity.ERROR]
+
+
+def test_problems_are_read_from_top_to_bottom_each_once() -> None:
+    places = [Span("b", 1, 1), Span("a", 10, 2), Span("a", 9, 3), Span("a", 10, 1), Span("b", 1, 1)]
+    problems = in_reading_order([Problem(span, "x", "x") for span in places])
+
+    assert [str(problem.span) for problem in problems] == ["a:9:3", "a:10:1", "a:10:2", "b:1:1"]
+
+
+def test_problems_at_one_place_are_in_the_order_of_their_codes() -> None:
+    problems = [Problem(Span("a"), code, "x") for code in ("b", "a", "c")]
+
+    assert [problem.code for problem in in_reading_order(problems)] == ["a", "b", "c"]
+
+
+def test_an_invalid_source_tells_all_its_problems() -> None:
+    problems = [Problem(Span("a", line), "x", "wrong") for line in (1, 2)]
+    with pytest.raises(QuizgenError) as caught:
+        raise InvalidSource(problems)
+
+    assert isinstance(caught.value, InvalidSource)
+    assert caught.value.problems == tuple(problems)
+    assert str(caught.value) == "a:1:1: error[x]: wrong\na:2:1: error[x]: wrong"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("words", "words"),
+        (" two\n lines ", "two lines"),
+        ("x" * 60, "x" * 60),
+        ("x" * 61, "x" * 60 + " \u2026"),
+        ("one " * 10**6, ("one " * 15).strip() + " \u2026"),
+        (" " * 10**6, " \u2026"),
+        ("", ""),
+    ],
+)
+def test_words_in_a_message_are_on_one_line_and_not_too_many(text: str, words: str) -> None:
+    assert shown(text) == words
