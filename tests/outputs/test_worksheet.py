@@ -2,7 +2,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from outputs.worksheet_cases import an_arabic_folder, made, read_page, the_key, the_sheet
 from samples import (
@@ -172,6 +172,14 @@ def test_a_gap_stands_in_the_running_text_and_does_not_show_its_answer() -> None
     assert "bell" not in page.text.replace("bell is rung at noon", "").partition("Questions")[2]
 
 
+def test_the_stop_after_a_gap_stays_with_it() -> None:
+    data = made(a_folder(a_bank(a_cloze(text='Say "{{bell}}", or {{noon}} "so".'))))[
+        "market-basics-a.html"
+    ].decode()
+    assert 'aria-label="Gap 1">&quot;,</span> or ' in data
+    assert 'aria-label="Gap 2"> &quot;so&quot;.' in data
+
+
 def test_a_cloze_text_with_a_task_of_its_own_has_no_other() -> None:
     page = the_sheet(a_folder(a_bank(a_cloze(ask="Write the missing words."))))
     assert "Write the missing words." in page.text
@@ -289,6 +297,7 @@ def test_a_page_fetches_nothing_and_runs_nothing() -> None:
         assert b"http" not in data
 
 
+@settings(max_examples=50, deadline=None)  # the first example compiles the templates
 @given(st.one_of(HOSTILE, ANY_TEXT), st.one_of(HOSTILE, ANY_TEXT))
 def test_text_of_a_bank_stays_text(words: str, others: str) -> None:
     def spelt(text: str) -> str:

@@ -113,6 +113,16 @@ def fields_astray(data: bytes) -> list[str]:
     return astray
 
 
+def fields_in_weasyprint(data: bytes) -> list[tuple[dict[str, str], float]]:
+    """The fields with how far from the left they stand, from 0 to 1."""
+    return [
+        (dict(box.element.attrib), (box.position_x + box.border_width() / 2) / page.width)
+        for page in weasyprint.HTML(string=data.decode()).render().pages
+        for box in page._page_box.descendants()
+        if box.element_tag == "input"
+    ]
+
+
 def in_both(browser: Browser, data: bytes) -> list[bytes]:
     return [printed_by_chromium(browser, data), printed_by_weasyprint(data)]
 
@@ -240,3 +250,10 @@ def test_an_arabic_sheet_is_mirrored(browser: Browser) -> None:
     assert points is not None
     assert points["x"] < middle
     page.close()
+
+
+def test_an_arabic_sheet_is_mirrored_in_weasyprint() -> None:
+    fields = fields_in_weasyprint(made(an_arabic_folder())["market-basics-a.html"])
+    boxes = [place for attributes, place in fields if attributes["class"] == "box"]
+    assert len(boxes) == 3 + 3 + 2 + 2 + 3
+    assert min(boxes) > 0.7

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -34,6 +35,9 @@ from quizgen.outputs.worksheet.pictures import picture
 from quizgen.outputs.worksheet.view import Entry, Item, Row
 
 GAP: Final = Markup('<input type="text" class="gap" autocomplete="off" aria-label="{}">')
+
+GAP_AND_STOP: Final = re.compile(r"(<input [^>]*>)((?:[^\w\s<&]|&quot;|&#x27;)+)")
+"""A gap and the full stop, comma or quote after it, which must not begin the next line."""
 
 
 def block(text: str) -> Markup:
@@ -143,4 +147,5 @@ def _gapped(question: Cloze, words: Labels) -> Markup:
     def gap(index: int) -> str:
         return GAP.format(words.gap.format(number=index + 1))
 
-    return Markup(cloze_to_html(question.parsed, gap))  # noqa: S704 - the printer escapes everything
+    html = cloze_to_html(question.parsed, gap)
+    return Markup(GAP_AND_STOP.sub(r'<span class="kept">\1\2</span>', html))  # noqa: S704 - the printer escapes everything
