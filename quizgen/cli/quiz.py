@@ -7,7 +7,8 @@ import os
 import secrets
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -100,13 +101,14 @@ def _hold(dialogue: Dialogue, opening: Opening, required: float | None) -> int:
     """Hold the dialogue; the exit code. However it is interrupted, it ends with a summary."""
     from quizgen.quiz.summary import Ending
 
-    _let_signals_interrupt()
-    try:
-        summary = dialogue.close(dialogue.run(opening), required)
-    except KeyboardInterrupt:
-        print()
-        dialogue.close(Ending.INTERRUPTED)
-        return INTERRUPTED
+    with _signals_as_interrupts():
+        try:
+            summary = dialogue.close(dialogue.run(opening), required)
+        except KeyboardInterrupt:
+            with suppress(KeyboardInterrupt, OSError):  # in a hurry, or the terminal has gone: no summary
+                print()
+                dialogue.close(Ending.INTERRUPTED)
+            return INTERRUPTED
     return 0 if summary.passed else 1
 
 
@@ -203,13 +205,17 @@ def _skin(look: str | None, *, accessible: bool) -> Skin:
     return PlainSkin(print)
 
 
-def _let_signals_interrupt() -> None:
+@contextmanager
+def _signals_as_interrupts() -> Iterator[None]:
     """A request to end, or a terminal that has gone, is treated like Ctrl-C."""
 
     def interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
         raise KeyboardInterrupt
 
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)  # Windows knows no SIGHUP
-        if number is not None:
-            signal.signal(number, interrupt)
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]  # Windows knows no SIGHUP
+    before = [(getattr(signal, name), signal.signal(getattr(signal, name), interrupt)) for name in names]
+    try:
+        yield
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)
