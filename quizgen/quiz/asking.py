@@ -166,23 +166,21 @@ class Asking:
         """The points for each criterion; `UNDO` goes back to the one before."""
         self.skin.remark("Compare your answer with it, and give yourself points.")
         typed: list[str] = []
-        while len(typed) < len(question.rubric):
-            criterion = question.rubric[len(typed)]
-            answer = self.ask(_criterion(criterion), frozenset())
+        while True:
+            answer = self.ask(_criterion(question.rubric[len(typed)]), frozenset())
             if answer is Word.UNDO and typed:
                 typed.pop()
-            elif isinstance(answer, Word):
+                continue
+            if isinstance(answer, Word):
                 return answer
-            else:
-                rest = ["0"] * (len(question.rubric) - len(typed) - 1)
-                response = parse_assessment(question, [*typed, answer, *rest])
-                if isinstance(response, Unreadable):
-                    self.skin.remark(response.why)
-                else:
-                    typed.append(answer.strip())
-                    if not rest:
-                        return Given(response, tuple(typed))
-        return Word.SKIP
+            rest = ["0"] * (len(question.rubric) - len(typed) - 1)
+            response = parse_assessment(question, [*typed, answer, *rest])
+            if isinstance(response, Unreadable):
+                self.skin.remark(response.why)
+                continue
+            typed.append(answer.strip())
+            if not rest:
+                return Given(response, tuple(typed))
 
     def _turned(self, question: Flashcard) -> Given | Word:
         """The card is turned over at Enter, whatever was typed; then the learner judges."""
