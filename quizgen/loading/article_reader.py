@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from quizgen.loading.decode import decode
+from quizgen.loading.decode import decode, telling
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.article import Article, Particulars, Passage
-from quizgen.problems import Problem, Span
+from quizgen.problems import Problem, Span, errors
 
 FENCE: Final = re.compile(r"---[ \t]*")
-HEADING: Final = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*")
+HEADING: Final = re.compile(r"#{1,6}(?=[ \t]|$)")
 FRONT_MATTER: Final = "Begin it with a line ---, then `title: …` and `language: …`, then a line ---."
 
 
@@ -37,11 +37,11 @@ def read_article(text: str, path: str) -> ReadArticle:
     read = read_yaml("\n".join(lines[1:end]) + "\n", path, first_line=2)
     particulars, problems = decode(Particulars, read.data or {}, read.positions)
     passages, starts = _passages(lines, end + 1)
-    problems = (*read.problems, *problems)
+    problems = (*read.problems, *telling(problems, read))
     if not passages:
         span = Span(path, len(lines), 1, len(lines), 1)
         problems = (*problems, Problem(span, "empty-article", "the article has no paragraph"))
-    if particulars is None or problems or not passages:
+    if particulars is None or errors(problems) or not passages:
         return ReadArticle(path, None, starts, problems)
     article = Article(**dict(particulars), passages=passages)
     return ReadArticle(path, article, starts, problems)
@@ -54,7 +54,7 @@ def _passages(lines: list[str], first: int) -> tuple[tuple[Passage, ...], tuple[
     block: list[str] = []
     heading: str | None = None
     for index, line in enumerate([*lines[first:], ""], start=first + 1):
-        found = HEADING.fullmatch(line)
+        found = HEADING.match(line)
         if line.strip() and not found:
             block.append(line.strip())
             continue
@@ -64,5 +64,14 @@ def _passages(lines: list[str], first: int) -> tuple[tuple[Passage, ...], tuple[
             starts.append(index - len(block))
             block, heading = [], None
         if found:
-            heading = found[1] or None
+            heading = _words_of_heading(line[found.end() :])
     return tuple(passages), tuple(starts)
+
+
+def _words_of_heading(text: str) -> str | None:
+    """A heading without the signs that may close it: `## Two words ##`; but `# C#` is C#."""
+    text = text.strip()
+    words = text.rstrip("#")
+    if words != text and (not words or words[-1].isspace()):
+        text = words.rstrip()
+    return text or None

@@ -10,9 +10,13 @@ from pydantic_core import ErrorDetails
 
 from quizgen.loading.positions import Positions
 from quizgen.loading.wording import Fault, worded
+from quizgen.loading.yaml_reader import Read
 from quizgen.model.bank import Bank
 from quizgen.model.questions import TYPE_NAMES
 from quizgen.problems import Problem
+
+OF_THE_WHOLE: Final = frozenset({"missing-key", "wrong-number", "wrong-kind", "empty"})
+"""Problems that mean nothing about a file that could be read only in part."""
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -36,6 +40,11 @@ def decode(model: type[M], data: object, positions: Positions) -> tuple[M | None
         worded(model, detail, _plain_path(detail), data) for detail in details if _tells(detail, details)
     ]
     return None, tuple(_problem(fault, positions) for fault in faults)
+
+
+def telling(problems: Sequence[Problem], read: Read) -> tuple[Problem, ...]:
+    """The problems of what was read that mean something: a file read only in part lacks things anyway."""
+    return tuple(problem for problem in problems if read.whole or problem.code not in OF_THE_WHOLE)
 
 
 INHERITED: Final = ("points", "difficulty", "bloom")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from quizgen.loading.article_reader import ReadArticle, read_article
-from quizgen.loading.decode import decode_bank
+from quizgen.loading.decode import decode_bank, telling
 from quizgen.loading.positions import Positions
 from quizgen.loading.sources import BankSource, Sources
 from quizgen.loading.text_files import LARGEST, read_text
@@ -22,9 +22,6 @@ from quizgen.problems import Problem, Severity, Span, errors, in_reading_order
 
 RESERVED: Final = frozenset({"original.yaml"})
 """YAML files of an article's folder that are no banks."""
-
-OF_THE_WHOLE: Final = frozenset({"missing-key", "wrong-number", "wrong-kind", "empty"})
-"""Problems that mean nothing about a file that could be read only in part."""
 
 BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
 
@@ -135,7 +132,7 @@ class _Loading:
         if errors(read.problems) and read.data is None:
             return _BankFile(path, None, read.positions)
         bank, problems = decode_bank(read.data, read.positions)
-        self.problems += problems if read.whole else [p for p in problems if p.code not in OF_THE_WHOLE]
+        self.problems += telling(problems, read)
         if bank is not None and self._is_new(bank, read.positions):
             self.sources[bank.bank] = BankSource(bank, read.positions)
         usable = not (errors(read.problems) or errors(problems))

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from samples import ARTICLE_TEXT
+
+from quizgen.loading.article_reader import ReadArticle, read_article
+from quizgen.model.article import Article
+from quizgen.model.dates import PartialDate
+
+HEAD = "---\ntitle: T\n---\n"
+
+
+def article_of(text: str) -> Article:
+    read = read_article(text, "article.md")
+    assert read.problems == ()
+    assert read.article is not None
+    return read.article
+
+
+def problems_of(text: str) -> list[str]:
+    read = read_article(text, "article.md")
+    assert read.article is None
+    return [str(problem) for problem in read.problems]
+
+
+def test_an_article_has_its_particulars_at_its_head() -> None:
+    article = article_of(ARTICLE_TEXT)
+
+    assert (article.title, article.language) == ("The Thursday market", "en")
+    assert article.original is not None
+    assert article.original.published == PartialDate.parse("2019-06-06")
+
+
+def test_an_article_is_in_english_unless_it_says_otherwise() -> None:
+    assert article_of(HEAD + "One.").language == "en"
+
+
+def test_paragraphs_are_numbered_from_one_and_headings_are_not() -> None:
+    passages = article_of(ARTICLE_TEXT).passages
+
+    assert [passage.number for passage in passages] == [1, 2, 3, 4, 5, 6]
+    assert [passage.heading for passage in passages] == [
+        "The square",
+        None,
+        "What is sold",
+        "The hall and the bell",
+        None,
+        None,
+    ]
+
+
+def test_the_lines_of_the_paragraphs_are_kept() -> None:
+    read = read_article(ARTICLE_TEXT, "article.md")
+    lines = ARTICLE_TEXT.split("\n")
+
+    assert read.article is not None
+    assert [lines[line - 1] for line in read.lines] == [passage.text for passage in read.article.passages]
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("One.\nTwo.", ["One. Two."]),
+        ("One.\n\n\n  Two.  \n \t\nThree.\n", ["One.", "Two.", "Three."]),
+        ("- one\n- two", ["- one\n- two"]),
+        ("* one\n* two", ["* one\n* two"]),
+        ("# H\nOne.\n## I ##\nTwo.", ["One.", "Two."]),
+        ("#hash\n\n####### seven", ["#hash", "####### seven"]),
+        ("---\nrule", ["--- rule"]),
+        ("\u0646\u062e\u0644\n\n\U0001f600", ["\u0646\u062e\u0644", "\U0001f600"]),
+    ],
+)
+def test_blank_lines_and_headings_part_paragraphs(body: str, texts: list[str]) -> None:
+    assert [passage.text for passage in article_of(HEAD + body).passages] == texts
+
+
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("## Two words ##", "Two words"),
+        ("#\tOne", "One"),
+        ("## ", None),
+        ("### C# ", "C#"),
+        ("## ##", None),
+        ("##", None),
+    ],
+)
+def test_a_heading_is_kept_without_its_signs(heading: str, found: str | None) -> None:
+    assert article_of(f"{HEAD}{heading}\nOne.").passage(1).heading == found
+
+
+def test_only_the_heading_directly_before_a_paragraph_is_its_heading() -> None:
+    assert article_of(HEAD + "# A\n## B\nOne.\n\nTwo.").passage(1).heading == "B"
+
+
+class TestRefusals:
+    @pytest.mark.parametrize(
+        "text", ["One.", "", "---\ntitle: T\n", "title: T\n---\nOne.", " ---\ntitle: T\n---\nOne."]
+    )
+    def test_no_front_matter(self, text: str) -> None:
+        read = read_article(text, "article.md")
+
+        assert [str(problem) for problem in read.problems] == [
+            "article.md:1:1: error[front-matter]: the article has no front matter"
+        ]
+        assert read.problems[0].source == text.split("\n")[0]
+
+    def test_no_title(self) -> None:
+        assert problems_of("---\nlanguage: en\n---\nOne.") == [
+            'article.md:2:1: error[missing-key]: an article needs the key "title"'
+        ]
+
+    def test_nothing_between_the_lines(self) -> None:
+        assert problems_of("---\n---\nOne.") == [
+            'article.md:2:1: error[missing-key]: an article needs the key "title"'
+        ]
+
+    def test_no_paragraph(self) -> None:
+        assert problems_of(HEAD + "# Only a heading\n") == [
+            "article.md:5:1: error[empty-article]: the article has no paragraph"
+        ]
+
+    def test_misspelt_keys(self) -> None:
+        assert set(problems_of("---\ntitle: T\nlang: en\noriginal: {titel: U}\n---\nOne.")) == {
+            'article.md:3:1: error[unknown-key]: "lang" is not a key of an article (did you mean "language"?)',
+            'article.md:4:11: error[missing-key]: `original` needs the key "title"',
+            'article.md:4:12: error[unknown-key]: "titel" is not a key of `original` (did you mean "title"?)',
+        }
+
+    def test_a_list_at_the_head(self) -> None:
+        assert problems_of("---\n- title\n---\nOne.") == [
+            "article.md:2:1: error[wrong-kind]: the file must be a mapping, not a list"
+        ]
+
+    def test_broken_yaml_at_the_head_is_told_once(self) -> None:
+        assert problems_of("---\ntitle: A road: to Kuwait\n---\nOne.") == [
+            'article.md:2:14: error[yaml-syntax]: this is not YAML: text with ": " in it must be quoted'
+        ]
+        assert problems_of("---\nlanguage: [en\n---\nOne.")[0].startswith("article.md:2:")
+        assert len(problems_of("---\nlanguage: [en\n---\nOne.")) == 1
+
+    def test_a_wrong_date(self) -> None:
+        assert problems_of("---\ntitle: T\noriginal: {title: U, published: soon}\n---\nOne.") == [
+            'article.md:3:33: error[date]: "soon" is not a date here: write it like 2011-12-18, 2011-12 or 2011'
+        ]
+
+
+def test_a_warning_at_the_head_does_not_lose_the_article() -> None:
+    read = read_article("---\ntitle: one two three # four\n---\nOne.", "article.md")
+
+    assert [problem.code for problem in read.problems] == ["maybe-cut-off"]
+    assert read.article is not None
+    assert read.article.title == "one two three"
+
+
+@settings(deadline=None)
+@given(
+    st.text() | st.text("---\ntile: #*\u0639").map(lambda text: f"---\ntitle: T\n{text}\n---\nOne.\n{text}")
+)
+def test_no_text_whatever_raises(text: str) -> None:
+    read = read_article(text, "article.md")
+
+    assert isinstance(read, ReadArticle)
+    assert (read.article is None) == any(problem.severity == "error" for problem in read.problems)
