@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -36,7 +37,10 @@ def read_text(path: Path) -> TextFile:
     try:
         if path.is_dir():
             return _refused(path, "not-a-file", "this is a folder, not a file")
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device might never end
+            return _refused(path, "not-a-file", "this is not an ordinary file")
+        size = status.st_size
         if size > LARGEST:
             return _refused(
                 path,
