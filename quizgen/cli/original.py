@@ -1,0 +1,45 @@
+"""Proving an article's key against a copy of the original: what `--original` does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from quizgen.checks.original import original_findings, summary
+from quizgen.checks.reading import Reading
+from quizgen.loading.original_reader import FILE, read_original_key
+from quizgen.loading.text_files import read_text
+from quizgen.model.folder import Folder
+from quizgen.model.original import compared
+from quizgen.problems import Problem, Span
+
+
+def check_original(folder: Folder, directory: Path, original: Path) -> tuple[tuple[Problem, ...], str]:
+    """The problems of the original at hand, and in a line how it compares.
+
+    Args:
+        folder: The article and its banks.
+        directory: Where they lie, and `original.yaml` with them.
+        original: A copy of the original, as plain text.
+    """
+    path = directory / FILE
+    if not path.exists():
+        hint = f"Make it: quizgen key {original} {directory}"
+        problem = Problem(Span(str(path)), "no-original", "there is no key of the original here", hint=hint)
+        return (problem,), ""
+    read, file = read_original_key(path), read_text(original)
+    if read.key is None or file.text is None:
+        return (*read.problems, *file.problems), ""
+    comparisons = compared(read.key, file.text)
+    problems = [
+        read.positions.problem(
+            read.positions.span(
+                ("paragraphs",) if finding.paragraph is None else ("paragraphs", finding.paragraph)
+            ),
+            finding.code,
+            finding.message,
+            finding.hint,
+            finding.severity,
+        )
+        for finding in original_findings(comparisons, Reading(folder))
+    ]
+    return (*read.problems, *problems), summary(comparisons)

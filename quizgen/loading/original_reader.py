@@ -1,0 +1,34 @@
+"""`original.yaml`: the key of the original that an article retells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen.loading.decode import decode
+from quizgen.loading.positions import Positions
+from quizgen.loading.text_files import read_text
+from quizgen.loading.yaml_reader import read_yaml
+from quizgen.model.original import OriginalKey
+from quizgen.problems import Problem
+
+FILE = "original.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadKey:
+    """The key as read: None if there is none, or it cannot be used."""
+
+    key: OriginalKey | None
+    positions: Positions
+    problems: tuple[Problem, ...]
+
+
+def read_original_key(path: Path) -> ReadKey:
+    """Read a key of an original."""
+    file = read_text(path)
+    if file.text is None:
+        return ReadKey(None, Positions(str(path), (), None), file.problems)
+    read = read_yaml(file.text, str(path))
+    key, problems = decode(OriginalKey, read.data, read.positions)
+    return ReadKey(key, read.positions, (*file.problems, *read.problems, *problems))

@@ -1,0 +1,145 @@
+"""The key of an original: a fingerprint for each of its paragraphs, and what retells it.
+
+`original.yaml` proves that an article is keyed to a publication without storing its words:
+whoever owns a copy can compare, paragraph by paragraph.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from quizgen.model.normal_form import NAME, fingerprint, n1
+from quizgen.model.values import Value
+
+
+class Paragraph(Value):
+    """One paragraph of the original: text between empty lines."""
+
+    number: Annotated[int, Field(ge=1)]
+    """Its place in the original, from 1."""
+
+    words: Annotated[int, Field(ge=0)]
+    """How many words it has."""
+
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    """SHA-256 of its normal form."""
+
+    retold: tuple[Annotated[int, Field(ge=1)], ...] = ()
+    """The paragraphs of the article that retell it; none for titles, captions and page furniture."""
+
+
+class OriginalKey(Value):
+    """What `original.yaml` holds."""
+
+    normal_form: Literal["n1"] = NAME
+    """The version of the normal form in which the fingerprints were taken."""
+
+    paragraphs: tuple[Paragraph, ...]
+    """The original's paragraphs, in order."""
+
+
+class State(StrEnum):
+    """What became of a paragraph of the original."""
+
+    SAME = "same"
+    MOVED = "moved"
+    CHANGED = "changed"
+    MISSING = "missing"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One paragraph, as it was keyed and as it is now.
+
+    Attributes:
+        state: What became of it.
+        known: As it was keyed, or None if it is new.
+        now: Its place in the text at hand, from 1, or None if it is missing.
+    """
+
+    state: State
+    known: Paragraph | None
+    now: int | None
+
+
+def paragraphs_of(text: str) -> tuple[str, ...]:
+    """The paragraphs of a plain text: what stands between empty lines, in order."""
+    blocks: list[list[str]] = [[]]
+    for line in text.splitlines():
+        if line.strip():
+            blocks[-1].append(line)
+        elif blocks[-1]:
+            blocks.append([])
+    return tuple("\n".join(block) for block in blocks if block)
+
+
+def key_of(text: str, before: OriginalKey | None = None) -> OriginalKey:
+    """The key of an original.
+
+    Args:
+        text: The original.
+        before: An older key; which paragraphs retell what is taken over from it, by the words if
+            they are the same and otherwise by the number.
+    """
+    by_words = {paragraph.sha256: paragraph.retold for paragraph in before.paragraphs} if before else {}
+    by_number = {paragraph.number: paragraph.retold for paragraph in before.paragraphs} if before else {}
+    made = []
+    for number, block in enumerate(paragraphs_of(text), start=1):
+        digest = fingerprint(block)
+        retold = by_words.get(digest, by_number.get(number, ()))
+        made.append(Paragraph(number=number, words=len(n1(block).split()), sha256=digest, retold=retold))
+    return OriginalKey(paragraphs=tuple(made))
+
+
+def compared(key: OriginalKey, text: str) -> tuple[Comparison, ...]:
+    """What became of each paragraph: those that were keyed, in their order, then the new ones."""
+    now = [fingerprint(block) for block in paragraphs_of(text)]
+    taken: set[int] = set()
+    states: dict[int, Comparison] = {}
+    for paragraph in key.paragraphs:  # what is where it was
+        index = paragraph.number - 1
+        if index < len(now) and now[index] == paragraph.sha256:
+            taken.add(index)
+            states[paragraph.number] = Comparison(State.SAME, paragraph, paragraph.number)
+    for paragraph in key.paragraphs:  # what stands elsewhere
+        if paragraph.number in states:
+            continue
+        elsewhere = next(
+            (i for i, digest in enumerate(now) if digest == paragraph.sha256 and i not in taken), None
+        )
+        if elsewhere is not None:
+            taken.add(elsewhere)
+            states[paragraph.number] = Comparison(State.MOVED, paragraph, elsewhere + 1)
+    for paragraph in key.paragraphs:  # what has other words in its place, or no place
+        if paragraph.number in states:
+            continue
+        index = paragraph.number - 1
+        if index < len(now) and index not in taken:
+            taken.add(index)
+            states[paragraph.number] = Comparison(State.CHANGED, paragraph, paragraph.number)
+        else:
+            states[paragraph.number] = Comparison(State.MISSING, paragraph, None)
+    new = [Comparison(State.NEW, None, index + 1) for index in range(len(now)) if index not in taken]
+    return (*(states[paragraph.number] for paragraph in key.paragraphs), *new)
+
+
+def to_yaml(key: OriginalKey, title: str) -> str:
+    """The key as `original.yaml` stores it: a line for each paragraph."""
+    lines = [
+        f"# The key of the original of “{title}”, made by `quizgen key`: fingerprints, no words.",
+        "# `retold` names the paragraphs of article.md that retell a paragraph; keep it by hand.",
+        f"normal_form: {key.normal_form}",
+        "paragraphs:",
+    ]
+    for paragraph in key.paragraphs:
+        retold = ", ".join(map(str, paragraph.retold))
+        lines.append(
+            f"  - {{number: {paragraph.number}, words: {paragraph.words}, "
+            f"sha256: {paragraph.sha256}, retold: [{retold}]}}"
+        )
+    return "\n".join(lines) + "\n"
