@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from quizgen.loading.positions import Positions
+from quizgen.loading.short_forms import as_written
 from quizgen.loading.wording import Fault, worded
 from quizgen.loading.yaml_reader import Read
-from quizgen.model.bank import Bank
+from quizgen.model.bank import Bank, Defaults
 from quizgen.model.questions import TYPE_NAMES
 from quizgen.problems import Problem
 
@@ -23,10 +25,8 @@ M = TypeVar("M", bound=BaseModel)
 
 def decode_bank(data: object, positions: Positions) -> tuple[Bank | None, tuple[Problem, ...]]:
     """The bank that a file's data is, or None and everything that is wrong with it."""
-    if isinstance(data, Mapping):
-        data = {**data, "questions": _with_defaults(data.get("questions"), data.get("defaults"))}
-        if data["questions"] is None:
-            del data["questions"]
+    if isinstance(data, Mapping) and "questions" in data:
+        data = {**data, "questions": _with_defaults(data["questions"], data.get("defaults"))}
     return decode(Bank, data, positions)
 
 
@@ -36,9 +36,7 @@ def decode(model: type[M], data: object, positions: Positions) -> tuple[M | None
         return model.model_validate(data), ()
     except ValidationError as error:
         details = error.errors(include_url=False)
-    faults = [
-        worded(model, detail, _plain_path(detail), data) for detail in details if _tells(detail, details)
-    ]
+    faults = [_fault(model, detail, data) for detail in details if _tells(detail, details)]
     return None, tuple(_problem(fault, positions) for fault in faults)
 
 
@@ -51,30 +49,42 @@ INHERITED: Final = ("points", "difficulty", "bloom")
 
 
 def _with_defaults(questions: object, defaults: object) -> object:
-    """The questions' data with the bank's defaults filled in, before anything is read as a type."""
+    """The questions' data with the bank's defaults filled in, before anything is read as a type.
+
+    Defaults that are wrong are not filled in: they are told once, where they stand.
+    """
     if not (isinstance(questions, list) and isinstance(defaults, dict)):
         return questions
+    try:
+        Defaults.model_validate(defaults)
+    except ValidationError:
+        return questions
     inherited = {key: value for key, value in defaults.items() if key in INHERITED}
-    tags = defaults.get("tags")
+    tags = defaults.get("tags", [])
     return [
         _filled(question, inherited, tags) if isinstance(question, dict) else question
         for question in questions
     ]
 
 
-def _filled(question: dict[str, Any], inherited: dict[str, Any], tags: object) -> dict[str, Any]:
+def _filled(question: dict[str, Any], inherited: dict[str, Any], tags: list[str]) -> dict[str, Any]:
     filled = {**inherited, **question}
     if question.get("type") == "open-ended" and "points" not in question:
         filled.pop("points", None)  # its rubric says what it is worth
     own = question.get("tags", [])
-    if isinstance(tags, list) and isinstance(own, list):
-        filled["tags"] = list(dict.fromkeys([*own, *tags], None))
+    if tags and isinstance(own, list):
+        filled["tags"] = [*own, *(tag for tag in tags if tag not in own)]
     return filled
 
 
-def _plain_path(detail: ErrorDetails) -> tuple[str | int, ...]:
-    """Where the author wrote it: pydantic's location without the name of the union's member."""
-    loc = detail["loc"]
+def _fault(model: type[BaseModel], detail: ErrorDetails, data: object) -> Fault:
+    path, at_key = as_written(_without_types(detail["loc"]), data)
+    fault = worded(model, detail, path, data)
+    return replace(fault, at_key=True) if at_key else fault
+
+
+def _without_types(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Pydantic's location without the name of the union's member, which is no key of the author's."""
     if len(loc) > 2 and loc[0] == "questions" and loc[2] in TYPE_NAMES:
         return (*loc[:2], *loc[3:])
     return loc

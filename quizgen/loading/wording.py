@@ -49,7 +49,7 @@ KINDS: Final = {
     "tuple_type": "a list",
     "dict_type": "a mapping",
     "model_type": "a mapping",
-    "model_attributes_type": "a mapping of keys",
+    "model_attributes_type": "a mapping",
     "bool_type": "true or false",
     "int_type": "a whole number",
     "decimal_type": "a number",
@@ -95,6 +95,8 @@ def worded(model: type[BaseModel], detail: ErrorDetails, path: Path, data: objec
     match detail["type"]:
         case "extra_forbidden":
             return _unknown_key(model, path, data)
+        case "missing" if isinstance(name, int):
+            return Fault(path[:-1], "wrong-number", f"{_named(path[:-1])} has too few entries")
         case "missing":
             thing = _thing(model, path[:-1], data)
             return Fault(path[:-1], "missing-key", f'{thing} needs the key "{name}"')
@@ -230,7 +232,9 @@ def _named(path: Path) -> str:
         return "the file"
     if isinstance(path[-1], int):
         return "a question" if names[-1] == "questions" else f'an entry of "{names[-1]}"'
-    return f'"{names[-1]}"'
+    if not names[-1]:
+        return f'a key of "{names[-2]}"' if len(names) > 1 else "a key"
+    return f'"{shown(names[-1])}"'
 
 
 def _kind_of(value: object) -> str:

@@ -105,7 +105,7 @@ class TestRefusals:
         assert [str(problem) for problem in read.problems] == [
             "article.md:1:1: error[front-matter]: the article has no front matter"
         ]
-        assert read.problems[0].source == text.split("\n")[0]
+        assert read.problems[0].source == text.split("\n", maxsplit=1)[0]
 
     def test_no_title(self) -> None:
         assert problems_of("---\nlanguage: en\n---\nOne.") == [

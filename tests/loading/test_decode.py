@@ -1,0 +1,331 @@
+"""Every way in which a bank can be wrong: the code, the place and the words of the problem."""
+
+from __future__ import annotations
+
+import textwrap
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.loading.decode import decode_bank
+from quizgen.loading.positions import Positions
+from quizgen.loading.yaml_reader import read_yaml
+from quizgen.model.bank import Bank
+from quizgen.model.questions import Bloom, Difficulty
+from quizgen.problems import Problem
+
+HEAD = "bank: b\ntitle: T\nquestions:\n"
+CHOICE = """\
+  - id: one
+    type: multiple-choice
+    ask: What was sold?
+    answer: grain
+    distractors: [honey, fish]
+    cite: only grain
+"""
+NUMERIC = """\
+  - id: two
+    type: numeric
+    ask: How many?
+    answer: 60
+    cite: about 60
+"""
+
+
+def decoded(text: str) -> tuple[Bank | None, tuple[Problem, ...]]:
+    read = read_yaml(text, "path/bank.yaml")
+    assert read.problems == ()
+    return decode_bank(read.data, read.positions)
+
+
+def bank_of(text: str) -> Bank:
+    bank, problems = decoded(text)
+    assert problems == ()
+    assert bank is not None
+    return bank
+
+
+def problems_of(text: str) -> list[str]:
+    bank, problems = decoded(text)
+    assert bank is None
+    return [str(problem).removeprefix("path/bank.yaml:") for problem in problems]
+
+
+def hint_of(text: str) -> str:
+    (problem,) = decoded(text)[1]
+    return problem.hint
+
+
+def test_a_misspelt_key_is_told_like_this() -> None:
+    text = HEAD + NUMERIC + CHOICE.replace("answer:", "answer: grain\n    anser:")
+    (problem,) = decoded(text)[1]
+
+    assert str(problem) == (
+        'path/bank.yaml:13:5: error[unknown-key]: "anser" is not a key of a multiple-choice question '
+        '(did you mean "answer"?)'
+    )
+    assert problem.source == "    anser: grain"
+    assert (problem.span.end_line, problem.span.end_column) == (13, 10)
+
+
+def edited(question: str, old: str, new: str) -> str:
+    assert old in question
+    return HEAD + question.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        # keys
+        (
+            edited(CHOICE, "answer: grain", "anser: grain"),
+            [
+                '4:5: error[missing-key]: a multiple-choice question needs the key "answer"',
+                '7:5: error[unknown-key]: "anser" is not a key of a multiple-choice question (did you mean "answer"?)',
+            ],
+        ),
+        (edited(NUMERIC, "    ask: How many?\n", ""), '4:5: error[missing-key]: a numeric question needs the key "ask"'),
+        (edited(NUMERIC, "    type: numeric\n", ""), '4:5: error[missing-key]: a question needs the key "type"'),
+        ("title: T\nquestions:\n" + NUMERIC, '1:1: error[missing-key]: a bank needs the key "bank"'),
+        ("bank: b\ntitle: T\n", '1:1: error[missing-key]: a bank needs the key "questions"'),
+        (HEAD + NUMERIC + "question: []\n", '9:1: error[unknown-key]: "question" is not a key of a bank (did you mean "questions"?)'),
+        (edited(NUMERIC, "ask:", "explanation: x\n    ask:"), '6:5: error[unknown-key]: "explanation" is not a key of a numeric question (did you mean "explain"?)'),
+        (edited(CHOICE, "cite:", "Options: []\n    cite:"), '9:5: error[unknown-key]: "Options" is not a key of a multiple-choice question (did you mean "distractors"?)'),
+        (edited(NUMERIC, "ask:", "asof: 2011\n    ask:"), '6:5: error[unknown-key]: "asof" is not a key of a numeric question (did you mean "as_of"?)'),
+        (edited(NUMERIC, "ask:", "as-of: 2011\n    ask:"), '6:5: error[unknown-key]: "as-of" is not a key of a numeric question (did you mean "as_of"?)'),
+        (edited(NUMERIC, "ask:", "zzz: 2011\n    ask:"), '6:5: error[unknown-key]: "zzz" is not a key of a numeric question'),
+        (edited(NUMERIC, "ask:", "aliases: [x]\n    ask:"), '6:5: error[unknown-key]: "aliases" is not a key of a numeric question'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    tolerance: {amont: 5, amount: 5}"), '8:17: error[unknown-key]: "amont" is not a key of `tolerance` (did you mean "amount"?)'),
+        (edited(CHOICE, "answer: grain", "answer: {text: grain, feedbak: x}"), '7:27: error[unknown-key]: "feedbak" is not a key of `answer` (did you mean "feedback"?)'),
+        (edited(CHOICE, "[honey, fish]", "[honey, {txt: fish}]"), ['8:26: error[missing-key]: an entry of "distractors" needs the key "text"', '8:27: error[unknown-key]: "txt" is not a key of an entry of "distractors" (did you mean "text"?)']),
+        (edited(CHOICE, "cite: only grain", "cite: {quote: only, befor: x}"), '9:25: error[unknown-key]: "befor" is not a key of `cite` (did you mean "before"?)'),
+        (HEAD.replace("title", "defaults: {dificulty: easy}\ntitle") + NUMERIC, '2:12: error[unknown-key]: "dificulty" is not a key of `defaults` (did you mean "difficulty"?)'),
+        # values
+        (edited(NUMERIC, "numeric", "numerc"), '5:11: error[unknown-type]: "numerc" is not a type of question (did you mean "numeric"?)'),
+        (edited(NUMERIC, "numeric", "multiple_choice"), '5:11: error[unknown-type]: "multiple_choice" is not a type of question (did you mean "multiple-choice"?)'),
+        (edited(NUMERIC, "numeric", "riddle"), '5:11: error[unknown-type]: "riddle" is not a type of question'),
+        (edited(NUMERIC, "ask:", "difficulty: medum\n    ask:"), '6:17: error[unknown-value]: "medum" is no value of "difficulty" (did you mean "medium"?)'),
+        (edited(NUMERIC, "ask:", "bloom: Analyze\n    ask:"), '6:12: error[unknown-value]: "Analyze" is no value of "bloom" (did you mean "analyse"?)'),
+        (edited(NUMERIC, "ask:", "difficulty: 3\n    ask:"), '6:17: error[unknown-value]: "3" is no value of "difficulty"'),
+        (edited(NUMERIC, "id: two", "id: Two Words"), '4:9: error[bad-name]: "Two Words" must be small letters, digits and single hyphens, like convoy-vehicles'),
+        (edited(NUMERIC, "ask:", "tags: [two words]\n    ask:"), '6:12: error[bad-name]: "two words" must be letters, digits, underscores and single hyphens, like armed-forces'),
+        (HEAD.replace("title", "language: english\ntitle") + NUMERIC, '2:11: error[bad-name]: "english" must be a language tag, like en, ar or pt-BR'),
+        (HEAD.replace("title", "article: ../article.md\ntitle") + NUMERIC, '2:10: error[bad-name]: "../article.md" must be a file beside the bank, like images/map.png'),
+        (edited(NUMERIC, "id: two", "id: " + "x" * 65), '4:9: error[too-long]: "id" is longer than 64 characters'),
+        (edited(NUMERIC, "ask: How many?", "ask:"), '6:9: error[empty]: "ask" is empty'),
+        (edited(CHOICE, "[honey, fish]", "[honey, '']"), '8:26: error[empty]: an entry of "distractors" is empty'),
+        (edited(CHOICE, "[honey, fish]", "[]"), '8:18: error[wrong-number]: "distractors" needs at least 1 entry'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [50]"), '8:12: error[wrong-number]: "range" has too few entries'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 2, 3]"), '8:12: error[wrong-number]: "range" needs at most 2 entries'),
+        (edited(NUMERIC, "answer: 60", "answer: sixty"), '7:13: error[number]: "sixty" is not a number here: write it like 4500, 4,500 or 0.5'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    tolerance: a few"), '8:16: error[number]: "a few" is not a number here: write it like 4500, 4,500 or 0.5'),
+        (edited(NUMERIC, "ask:", "points: 0\n    ask:"), '6:13: error[out-of-range]: "points" must be more than 0'),
+        (edited(NUMERIC, "ask:", "points: 1,001\n    ask:"), '6:13: error[out-of-range]: "points" must be at most 1000'),
+        (edited(NUMERIC, "ask:", "points: 0.125\n    ask:"), '6:13: error[out-of-range]: "points" has too many digits'),
+        (edited(NUMERIC, "ask:", "inferred: yes\n    ask:"), '6:15: error[flag]: write true or false, not "yes"'),
+        (edited(NUMERIC, "ask:", "as_of: 18.12.2011\n    ask:"), '6:12: error[date]: "18.12.2011" is not a date here: write it like 2011-12-18, 2011-12 or 2011'),
+        (edited(NUMERIC, "ask:", "as_of: 2011-02-30\n    ask:"), "6:12: error[date]: 2011-02-30 is not in the calendar"),
+        # kinds
+        (edited(NUMERIC, "ask: How many?", "ask: [How, many]"), '6:10: error[wrong-kind]: "ask" must be text, not a list'),
+        (edited(NUMERIC, "ask: How many?", "ask: {How: many}"), '6:10: error[wrong-kind]: "ask" must be text, not a mapping'),
+        (edited(NUMERIC, "answer: 60", "answer: [60]"), '7:13: error[wrong-kind]: "answer" must be a number, not a list'),
+        (edited(NUMERIC, "ask:", "inferred: [true]\n    ask:"), '6:15: error[wrong-kind]: "inferred" must be true or false, not a list'),
+        (edited(NUMERIC, "ask:", "tags: figures\n    ask:"), '6:11: error[wrong-kind]: "tags" must be a list, not text'),
+        (edited(NUMERIC, "ask:", "tags:\n    ask:"), '6:10: error[wrong-kind]: "tags" must be a list, not nothing'),
+        (edited(NUMERIC, "ask:", "image: map.png\n    ask:"), '6:12: error[wrong-kind]: "image" must be a mapping, not text'),
+        (edited(NUMERIC, "type: numeric", "type: [numeric]"), "5:11: error[unknown-type]: \"['numeric']\" is not a type of question (did you mean \"numeric\"?)"),
+        ("bank: b\ntitle: T\nquestions: none\n", '3:12: error[wrong-kind]: "questions" must be a list, not text'),
+        ("bank: b\ntitle: T\nquestions: [none]\n", "3:13: error[wrong-kind]: a question must be a mapping, not text"),
+        ("bank: b\ntitle: T\nquestions: []\n", '3:12: error[wrong-number]: "questions" needs at least 1 entry'),
+        ("- bank\n", "1:1: error[wrong-kind]: the file must be a mapping, not a list"),
+        ("words\n", "1:1: error[wrong-kind]: the file must be a mapping, not text"),
+        ("# only\n", "1:1: error[wrong-kind]: the file must be a mapping, not nothing"),
+        (HEAD.replace("title", "objectives: {Two Words: x}\ntitle") + NUMERIC, '2:14: error[bad-name]: "Two Words" must be small letters, digits and single hyphens, like convoy-vehicles'),
+        (HEAD.replace("title", "objectives: {goods: ''}\ntitle") + NUMERIC, '2:21: error[empty]: "goods" is empty'),
+        (edited(NUMERIC, "ask:", "allow: {Long: x}\n    ask:"), '6:13: error[bad-name]: "Long" must be small letters, digits and single hyphens, like convoy-vehicles'),
+        (edited(CHOICE, "only grain", "''"), '9:11: error[empty]: "cite" is empty'),
+        (edited(CHOICE, "only grain", "[only, '']"), '9:18: error[empty]: an entry of "cite" is empty'),
+        (edited(CHOICE, "answer: grain", "answer: ''"), '7:13: error[empty]: "answer" is empty'),
+        (edited(CHOICE, "answer: grain", "answer: {text: ''}"), '7:20: error[empty]: "text" is empty'),
+        (edited(CHOICE, "cite:", "pin: ''\n    cite:"), '9:10: error[empty]: "pin" is empty'),
+        # what our models say themselves
+        (edited(CHOICE, "cite:", "pin: wool\n    cite:"), '4:5: error[unknown-pin]: "wool" is pinned but is no option'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 5]"), "4:5: error[range]: `range` must go from low to high and hold the answer"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_with_its_place(text: str, problem: str | list[str]) -> None:
+    assert sorted(problems_of(text)) == ([problem] if isinstance(problem, str) else problem)
+
+
+def question(text: str) -> str:
+    return HEAD + textwrap.indent(
+        "- id: one\n  cite: only grain\n" + textwrap.indent(textwrap.dedent(text), "  "), "  "
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("type: true-false\nask: A?\nanswer: false\n", "4:5: error[no-correction]: a false statement needs `correction`: what is true instead"),
+        ("type: cloze\ntext: no gap\n", "4:5: error[cloze]: no deletion: put the words to fill in between {{ and }}"),
+        ("type: matching\nask: A?\npairs: {a: b}\n", '8:12: error[wrong-number]: "pairs" needs at least 2 entries'),
+        ("type: matching\nask: A?\npairs: {a: b, '': c}\n", '8:19: error[empty]: a key of "pairs" is empty'),
+        ("type: matching\nask: A?\npairs: {a: b, c: {d: e}}\n", '8:22: error[wrong-kind]: "c" must be text, not a mapping'),
+        ("type: matching\nask: A?\npairs: [a, {left: b}]\n", ['8:13: error[wrong-kind]: an entry of "pairs" must be a mapping, not text', '8:16: error[missing-key]: an entry of "pairs" needs the key "right"']),
+        ("type: matching\nask: A?\npairs: {a: b, c: ''}\n", '8:22: error[empty]: "c" is empty'),
+        ("type: ordering\nask: A?\nitems: [a, a]\n", "4:5: error[duplicate-item]: two items are the same"),
+        ("type: ordering\nask: A?\nitems: [a, b]\ndates: [2011]\n", "4:5: error[dates]: `dates` needs one date for each of the items"),
+        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: many}\n", '9:17: error[number]: "many" is not a number here: write it like 4500, 4,500 or 0.5'),
+        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: few\n", '10:12: error[number]: "lines" must be a whole number'),
+        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: 61\n", '10:12: error[out-of-range]: "lines" must be at most 60'),
+        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: 0\n", '10:12: error[out-of-range]: "lines" must be at least 1'),
+        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\npoints: 2\n", "4:5: error[rubric-points]: the rubric adds up to 1, not to the question's 2 points: leave `points` out"),
+        ("type: short-answer\nask: A?\nanswer: B\nkind: loose\n", '9:11: error[unknown-value]: "loose" is no value of "kind"'),
+        ("type: short-answer\nask: A?\nanser: B\n", ['4:5: error[missing-key]: a short-answer question needs the key "answer"', '8:5: error[unknown-key]: "anser" is not a key of a short-answer question (did you mean "answer"?)']),
+        ("type: open-ended\nask: A?\nrubric: {a: 1}\n", '4:5: error[missing-key]: an open-ended question needs the key "model"'),
+        ("type: flashcard\nfront: F\nback: B\nuncited: why\n", "4:5: error[no-citation]: has `cite` and `uncited`: leave one out"),
+    ],
+)  # fmt: skip
+def test_each_type_tells_what_it_needs(text: str, problem: str | list[str]) -> None:
+    assert sorted(problems_of(question(text))) == ([problem] if isinstance(problem, str) else problem)
+
+
+def test_a_hint_lists_what_there_is_when_nothing_is_similar() -> None:
+    assert hint_of(edited(NUMERIC, "numeric", "riddle")).startswith(
+        "Types: multiple-choice, multiple-response, "
+    )
+    assert hint_of(edited(NUMERIC, "    type: numeric\n", "")).startswith("Types: multiple-choice, ")
+    assert hint_of(edited(NUMERIC, "ask:", "difficulty: 3\n    ask:")) == "One of: easy, medium, hard."
+    assert hint_of(edited(NUMERIC, "ask:", "image: {file: a.png, alt: a, zzz: b}\n    ask:")) == (
+        "Its keys: file, alt, credit."
+    )
+
+
+def test_words_of_the_author_are_cut_to_one_line() -> None:
+    text = edited(NUMERIC, "answer: 60", "answer: |\n      about\n      sixty " + "or more " * 100)
+
+    (problem,) = problems_of(text)
+
+    assert problem == (
+        '7:13: error[number]: "about sixty or more or more or more or more or more or more \u2026" '
+        "is not a number here: write it like 4500, 4,500 or 0.5"
+    )
+
+
+def test_all_problems_of_a_bank_are_told_at_once() -> None:
+    text = "bnak: b\ntitle: ''\nquestions:\n" + CHOICE.replace("type", "tpye") + NUMERIC.replace("60", "many")
+
+    assert sorted(int(problem.partition(":")[0]) for problem in problems_of(text)) == [1, 1, 2, 4, 13]
+
+
+def test_lists_are_not_called_empty_when_their_entries_are_wrong() -> None:
+    assert problems_of(HEAD + CHOICE.replace("[honey, fish]", "['']")) == [
+        '8:19: error[empty]: an entry of "distractors" is empty'
+    ]
+
+
+class TestDefaults:
+    HEAD = (
+        "bank: b\ntitle: T\ndefaults: {points: 2, difficulty: hard, bloom: apply, tags: [a, b]}\nquestions:\n"
+    )
+    OPEN = "  - {id: o, type: open-ended, ask: A?, model: M, rubric: {a: 1, b: 2.5}, cite: x}\n"
+
+    def test_hold_for_questions_that_do_not_say_otherwise(self) -> None:
+        first = bank_of(self.HEAD + NUMERIC).questions[0]
+
+        assert (first.points, first.difficulty, first.bloom, first.tags) == (
+            Decimal(2),
+            Difficulty.HARD,
+            Bloom.APPLY,
+            ("a", "b"),
+        )
+
+    def test_give_way_to_what_a_question_says_but_tags_add_up(self) -> None:
+        own = NUMERIC.replace(
+            "ask:", "points: 3\n    difficulty: easy\n    bloom: create\n    tags: [b, c]\n    ask:"
+        )
+        first = bank_of(self.HEAD + own).questions[0]
+
+        assert (first.points, first.difficulty, first.bloom, first.tags) == (
+            Decimal(3),
+            Difficulty.EASY,
+            Bloom.CREATE,
+            ("b", "c", "a"),
+        )
+
+    def test_leave_the_points_of_a_rubric_alone(self) -> None:
+        assert bank_of(self.HEAD + self.OPEN).questions[0].points == Decimal("3.5")
+
+    def test_that_are_wrong_are_told_once(self) -> None:
+        text = self.HEAD.replace("hard", "hrd").replace("[a, b]", "[a b]") + NUMERIC + CHOICE
+
+        assert sorted(problems_of(text)) == [
+            '3:35: error[unknown-value]: "hrd" is no value of "difficulty" (did you mean "hard"?)',
+            '3:61: error[bad-name]: "a b" must be letters, digits, underscores and single hyphens, like armed-forces',
+        ]
+
+    @pytest.mark.parametrize("tags", ["[[x]]", "[{x: y}]", "x", "{x: y}", "''"])
+    def test_do_not_hide_that_tags_are_no_list_of_words(self, tags: str) -> None:
+        assert problems_of(self.HEAD + NUMERIC.replace("ask:", f"tags: {tags}\n    ask:"))
+        assert problems_of(self.HEAD.replace("[a, b]", tags) + NUMERIC)
+
+    @pytest.mark.parametrize("defaults", ["x", "[x]", "''"])
+    def test_that_are_no_mapping_are_a_problem(self, defaults: str) -> None:
+        text = HEAD.replace("title", f"defaults: {defaults}\ntitle") + NUMERIC
+
+        assert [problem.partition(" ")[0] for problem in problems_of(text)] == ["2:11:"]
+
+
+WORDS = st.sampled_from(
+    ["", "x", "true", "5", "1-2", "numeric", "multiple-choice", "open-ended", "cloze", "{{a}}", "2011", "a b"]
+)
+KEYS = st.sampled_from(
+    [
+        "bank",
+        "title",
+        "questions",
+        "defaults",
+        "objectives",
+        "id",
+        "type",
+        "ask",
+        "cite",
+        "answer",
+        "distractors",
+        "rubric",
+        "points",
+        "tags",
+        "image",
+        "model",
+        "text",
+        "pairs",
+        "items",
+        "dates",
+        "tolerance",
+        "range",
+        "answers",
+        "pin",
+        "allow",
+        "lines",
+        "quote",
+        "file",
+        "zzz",
+    ]
+)
+DATA = st.recursive(
+    st.none() | WORDS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=6)
+)
+QUESTION = st.dictionaries(KEYS, DATA, max_size=12)
+
+
+@settings(deadline=None)
+@given(DATA | st.fixed_dictionaries({"questions": st.lists(QUESTION, max_size=3), "defaults": DATA}))
+def test_no_data_whatever_raises(data: Any) -> None:
+    bank, problems = decode_bank(data, Positions("bank.yaml", (), None))
+
+    assert (bank is None) == bool(problems)
+    assert all("\n" not in problem.message and problem.code for problem in problems)
+    assert not any("Input should" in problem.message for problem in problems)
