@@ -79,8 +79,9 @@ class RichSkin:
             )
         )
         self._indented(Text(asked.how, "dim"))
+        dot = Text.assemble((f" {self._signs.dot} ", "dim"))
         words = (Text.assemble((typed, "bold"), (f" {what}", "dim")) for typed, what in asked.words)
-        self._indented(Text(f" {self._signs.dot} ", "dim").join(words))
+        self._indented(dot.join(words))
 
     def _counter(self, counter: str, share: Fraction) -> Text:
         return Text.assemble((f" {counter} ", "dim"), *self._rule(share, self._width - len(counter) - 3))
@@ -247,7 +248,7 @@ def _options(items: Sequence[Labelled], *, rtl: bool) -> Table:
 
 def _answer(lines: Sequence[Labelled]) -> Text:
     """What is right: behind its title if it is one line, below it if there are more."""
-    text = Text("Right answer:", "dim")
+    text = Text.assemble(("Right answer:", "dim"))
     for line in lines:
         text.append(" " if len(lines) == 1 else "\n  ")
         text.append(f"{line.label} " if line.label else "", "bold cyan").append(line.text, "bold")

@@ -64,7 +64,7 @@ class Summary:
 
     Attributes:
         ending: How the quiz came to its end.
-        title: How far it got: `20 questions answered`, `Stopped: 7 of 20 questions answered`.
+        title: How far it got: `20 questions done`, `Stopped after 7 of 20 questions`.
         score: Points and per cent.
         share: The share of the points of the answered questions that was earned, 0 to 1.
         counts: How many answers were right, partly right, wrong, skipped.
@@ -111,9 +111,9 @@ def summary(session: Session, ending: Ending, required: float | None = None) -> 
 
 def _title(came_to: Results, ending: Ending) -> str:
     if came_to.answered == came_to.cards:
-        return f"{counted(came_to.cards, 'question')} answered"
+        return f"{counted(came_to.cards, 'question')} done"
     how = "Interrupted" if ending is Ending.INTERRUPTED else "Stopped"
-    return f"{how}: {came_to.answered} of {came_to.cards} questions answered"
+    return f"{how} after {came_to.answered} of {came_to.cards} questions"
 
 
 def _score(came_to: Results) -> str:

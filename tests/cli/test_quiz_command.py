@@ -88,13 +88,13 @@ class TestInAPipe:
         done = run(market, "--seed", "1")
 
         assert done.returncode == 0
-        assert b"Stopped: 0 of 11 questions answered." in done.stdout
+        assert b"Stopped after 0 of 11 questions." in done.stdout
 
     def test_the_input_may_end_anywhere(self, market: Path) -> None:
         done = run(market, "--seed", "1", "--type", "cloze,true-false", typed="f\nbe")
 
         assert done.returncode == 0
-        assert b"Stopped: " in done.stdout
+        assert b"Stopped after " in done.stdout
 
     def test_dev_null_is_no_input(self, market: Path) -> None:
         done = subprocess.run(
@@ -188,7 +188,7 @@ class TestInAPipe:
             rest, errors = process.stdout.read(), process.stderr.read()
 
         assert process.returncode == 130
-        assert b"Interrupted: 1 of 11 questions answered." in rest
+        assert b"Interrupted after 1 of 11 questions." in rest
         assert errors == b""
 
 
@@ -329,7 +329,7 @@ class TestWithoutAProcess:
         done = invoke("--seed", "1")
 
         assert done.exit_code == 130
-        assert "Interrupted: 0 of 11 questions answered." in done.stdout
+        assert "Interrupted after 0 of 11 questions." in done.stdout
 
     @pytest.mark.parametrize("has_readline", [True, False])
     def test_on_a_terminal_lines_are_typed(
@@ -470,7 +470,7 @@ class TestInATerminal:
         terminal.process.sendintr()
 
         assert terminal.finish() == 130
-        assert "Interrupted: 1 of 11 questions answered" in terminal.text
+        assert "Interrupted after 1 of 11 questions" in terminal.text
         assert "Traceback" not in terminal.text
 
     def test_ctrl_d_is_the_end_of_the_answers(self, market: Path) -> None:
@@ -479,7 +479,7 @@ class TestInATerminal:
         terminal.process.sendeof()
 
         assert terminal.finish() == 0
-        assert "Stopped: 0 of 11 questions answered" in terminal.text
+        assert "Stopped after 0 of 11 questions" in terminal.text
 
     def test_no_colour_keeps_the_panels(self, market: Path) -> None:
         terminal = Terminal(market, "--type", "true-false", env={"NO_COLOR": "1"})

@@ -87,7 +87,7 @@ def test_quit_ends_with_the_summary(card: Find, play: Play) -> None:
     played = play([card("stalls"), card("market-day")], "60", "q")
 
     assert played.ending is Ending.QUIT
-    assert "Stopped: 1 of 2 questions answered." in played.screen
+    assert "Stopped after 1 of 2 questions." in played.screen
 
 
 def test_the_end_of_the_input_is_like_quitting(card: Find, play: Play) -> None:

@@ -19,12 +19,12 @@ def half(card: Find) -> Session:
 
 
 def test_a_quiz_that_was_left_says_how_far_it_got(half: Session) -> None:
-    assert summary(half, Ending.QUIT).title == "Stopped: 2 of 3 questions answered"
-    assert summary(half, Ending.INTERRUPTED).title == "Interrupted: 2 of 3 questions answered"
+    assert summary(half, Ending.QUIT).title == "Stopped after 2 of 3 questions"
+    assert summary(half, Ending.INTERRUPTED).title == "Interrupted after 2 of 3 questions"
 
 
 def test_a_quiz_that_was_finished_says_how_long_it_was(half: Session) -> None:
-    assert summary(steps.skip(half), Ending.FINISHED).title == "3 questions answered"
+    assert summary(steps.skip(half), Ending.FINISHED).title == "3 questions done"
 
 
 def test_the_score_is_that_of_the_answered_questions(half: Session) -> None:
