@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from outputs.anki_cases import Collection
+from outputs.anki_browser import CHROMIUM, SWITCHES
+from outputs.anki_cases import Collection, built, every_type
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from samples import a_bank, a_folder, a_multiple_choice
 
 
 @pytest.fixture
@@ -15,3 +18,37 @@ def collection(tmp_path: Path) -> Iterator[Collection]:
     fresh = Collection(tmp_path)
     yield fresh
     fresh.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("needs Chromium")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def cards(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[str, str]]:
+    """Front and back of the first card of each question, by the question's id."""
+    collection = Collection(tmp_path_factory.mktemp("anki"))
+    many = a_multiple_choice(
+        id="many", ask="Which?", answer="right", distractors=[f"wrong {i}" for i in "abcd"]
+    )
+    collection.load(built(every_type()))
+    collection.load(built(a_folder(a_bank(many, bank="more", title="More")), now=1_790_000_100))
+    found = {}
+    for note in collection.notes():
+        card = note.cards()[0]
+        found[note["ID"].split("/")[1]] = (card.question(), card.answer())
+    collection.close()
+    return found

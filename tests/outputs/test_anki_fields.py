@@ -24,7 +24,7 @@ from samples import (
 )
 
 from quizgen.grading.grade import grade
-from quizgen.grading.grades import Verdict
+from quizgen.grading.grades import Grade, Verdict
 from quizgen.grading.key import answer_lines
 from quizgen.grading.parsing import parse
 from quizgen.grading.responses import Unreadable
@@ -141,7 +141,9 @@ def test_dates_are_typed_as_exactly_as_they_are_asked(answer: str, shown: str, t
 def test_what_anki_compares_with_is_right_to_quizgen_too(question: Question) -> None:
     response = parse(question, fields(question)["Typed"])
     assert not isinstance(response, Unreadable)
-    assert grade(question, response).verdict is Verdict.CORRECT
+    graded = grade(question, response)
+    assert isinstance(graded, Grade)
+    assert graded.verdict is Verdict.CORRECT
 
 
 @pytest.mark.parametrize("question", one_of_each(), ids=lambda question: question.type)

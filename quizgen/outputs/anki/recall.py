@@ -73,9 +73,7 @@ def open_ended_fields(question: OpenEnded, words: Words) -> dict[str, str]:
         f'<li>{inline(criterion.text)} <span class="qg-points">({plain(words.labels.format_points(criterion.points))})</span></li>'
         for criterion in question.rubric
     )
-    rubric = (
-        f'<p class="qg-criteria">{plain(words.labels.marking)}</p><ul class="qg-rubric">{criteria}</ul>'
-    )
+    rubric = f'<p class="qg-criteria">{plain(words.labels.marking)}</p><ul class="qg-rubric">{criteria}</ul>'
     return {
         "Stem": block(question.ask),
         "Task": plain(words.write),

@@ -1,0 +1,72 @@
+"""Cards in Chromium, as Anki's clients show them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+PAGE = '<!doctype html><meta charset="utf-8"><body class="card card1"><div id="qa">{}</div></body>'
+
+SHOW = """html => {
+  const qa = document.getElementById("qa");
+  qa.innerHTML = html;
+  for (const old of qa.querySelectorAll("script")) {
+    const fresh = document.createElement("script");
+    fresh.textContent = old.textContent;
+    old.replaceWith(fresh);
+  }
+}"""
+"""What Anki's desktop reviewer does: the same page for every card, scripts run anew."""
+
+
+class Reviewer:
+    """A page that shows cards, reloading for each side as phones do, or never as desktops do."""
+
+    def __init__(self, page: Page, home: Path, *, reloads: bool) -> None:
+        self.page = page
+        self.reloads = reloads
+        self.file = home / "card.html"
+        self.errors: list[str] = []
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self._write("")
+        page.goto(self.file.as_uri())
+
+    def show(self, html: str) -> None:
+        if self.reloads:
+            # A reload stays in its process, where what a page has stored is there at once.
+            self._write(html)
+            self.page.reload()
+        else:
+            self.page.evaluate(SHOW, html)
+
+    def _write(self, html: str) -> None:
+        self.file.write_text(PAGE.format(html), encoding="utf-8")
+
+    def order(self) -> list[str]:
+        return self.page.locator(".qg-option").all_inner_texts()
+
+    def marks(self) -> dict[str, str]:
+        """What the script says to each option that was chosen."""
+        chosen = self.page.locator(".qg-options > li:has(.qg-yours)")
+        options = chosen.locator(".qg-option").all_inner_texts()
+        return dict(zip(options, chosen.locator(".qg-yours").all_inner_texts(), strict=True))
+
+    def verdict(self) -> str:
+        return " ".join(self.page.locator(".qg-verdict").all_inner_texts())
+
+    def choose(self, option: str) -> None:
+        self.page.get_by_text(option, exact=True).click()
