@@ -53,7 +53,7 @@ def quiz(
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many questions.")] = None,
     seed: Annotated[
-        str | None, typer.Option(help="The same seed asks the same questions in the same order.")
+        str | None, typer.Option(metavar="S", help="The same seed asks the same questions in the same order.")
     ] = None,
     feedback: Annotated[
         str, typer.Option(metavar="now|end", help="Verdicts after each answer, or at the end as in a test.")

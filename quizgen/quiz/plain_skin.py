@@ -90,7 +90,7 @@ class PlainSkin:
         """The score, the objectives and the missed questions, a line each."""
         self._lines("", f"{summary.title}.", f"Score: {summary.score}.", *(f"{c}." for c in summary.counts))
         for reached in summary.objectives:
-            self._lines(f"Objective: {reached.objective}: {reached.right} right")
+            self._lines(f"Objective: {reached.objective}: {reached.right}")
         for missed in summary.missed:
             where = f" ({missed.where})" if missed.where else ""
             self._lines(f"Missed: question {missed.number}: {missed.stem} Answer: {missed.answer}{where}")

@@ -32,7 +32,7 @@ class Reached:
 
     Attributes:
         objective: The objective, as a sentence.
-        right: Right answers of those given, such as `3 of 4`.
+        right: Right answers of those given, such as `3 of 4 right`.
         share: The share of its points that was earned, 0 to 1.
     """
 
@@ -137,7 +137,7 @@ def _counts(came_to: Results) -> tuple[str, ...]:
 
 def _reached(tally: Tally) -> Reached:
     share = tally.earned / tally.possible
-    return Reached(line(tally.objective.text), f"{tally.right} of {tally.answered}", share)
+    return Reached(line(tally.objective.text), f"{tally.right} of {tally.answered} right", share)
 
 
 def _all_missed(came_to: Results, seed: str) -> tuple[Missed, ...]:

@@ -46,7 +46,7 @@ def test_the_missed_questions_stand_with_their_key_and_place(half: Session) -> N
 def test_objectives_are_told_as_sentences(half: Session) -> None:
     (reached,) = summary(half, Ending.QUIT).objectives
 
-    assert (reached.objective, reached.right) == ("Say what is sold on the market", "0 of 1")
+    assert (reached.objective, reached.right) == ("Say what is sold on the market", "0 of 1 right")
     assert not reached.share
 
 
