@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -93,14 +94,14 @@ class _Loading:
         self.sources: dict[str, BankSource] = {}
 
     def run(self, paths: Sequence[Path]) -> Loaded:
-        grouped: dict[Path, list[_BankFile]] = {}
+        grouped: dict[Path, tuple[Path, list[_BankFile]]] = {}
         for path in self._bank_files(paths):
             read = self._bank(path)
             article = path.parent / (read.bank.article if read.bank else "article.md")
-            grouped.setdefault(article, []).append(read)
+            grouped.setdefault(article.resolve(), (article, []))[1].append(read)
         found = [
             (article.parent, folder)
-            for article, banks in grouped.items()
+            for article, banks in grouped.values()
             if (folder := self._folder(article, banks)) is not None
         ]
         folders = _with_own_slugs([folder for _, folder in found])
@@ -109,19 +110,21 @@ class _Loading:
         return Loaded(folders, problems, Sources(self.sources), tuple(self.files), places)
 
     def _bank_files(self, paths: Sequence[Path]) -> list[Path]:
-        found: dict[Path, None] = {}
+        """The banks to read, each once, whatever ways lead to it."""
+        found: dict[Path, Path] = {}
         for path in paths:
-            if not path.exists():
+            if not _exists(path):
                 self._report(path, "not-found", "there is no such file or folder")
             elif path.is_dir():
                 inside = list(_banks_below(path))
                 if not inside:
                     hint = "A bank is a .yaml file beside an article.md; `quizgen new DIR` makes an example."
                     self._report(path, "no-banks", "there is no bank in this folder", hint)
-                found.update(dict.fromkeys(inside))
+                for bank in inside:
+                    found.setdefault(bank.resolve(), bank)
             else:
-                found[path] = None
-        return list(found)
+                found.setdefault(path.resolve(), path)
+        return list(found.values())
 
     def _bank(self, path: Path) -> _BankFile:
         file = self._read(path)
@@ -133,14 +136,15 @@ class _Loading:
             return _BankFile(path, None, read.positions)
         bank, problems = decode_bank(read.data, read.positions)
         self.problems += telling(problems, read)
-        if bank is not None and self._is_new(bank, read.positions):
-            self.sources[bank.bank] = BankSource(bank, read.positions)
-        usable = not (errors(read.problems) or errors(problems))
+        is_new = bank is not None and self._is_new(bank, read.positions)
+        usable = is_new and not (errors(read.problems) or errors(problems))
         return _BankFile(path, bank if usable else None, read.positions)
 
     def _is_new(self, bank: Bank, positions: Positions) -> bool:
+        """Whether no bank of that id was read before; then it is noted."""
         first = self.sources.get(bank.bank)
         if first is None:
+            self.sources[bank.bank] = BankSource(bank, positions)
             return True
         span = positions.span(["bank"])
         message = f'the bank id "{bank.bank}" is used already, in {first.positions.path}'
@@ -172,9 +176,10 @@ class _Loading:
         found = []
         for name in sorted(names):
             path = folder / name
-            if path.is_file() and path.stat().st_size <= LARGEST:
-                self.files.append(path)
-                found.append(Media(file=name, data=path.read_bytes()))
+            with suppress(OSError):
+                if path.is_file() and path.stat().st_size <= LARGEST:
+                    found.append(Media(file=name, data=path.read_bytes()))
+                    self.files.append(path)
         return tuple(found)
 
     def _read(self, path: Path) -> str | None:
@@ -190,13 +195,22 @@ class _Loading:
 
 def _with_own_slugs(folders: Sequence[Folder]) -> tuple[Folder, ...]:
     """The folders, each under a slug of its own: a second one of the same name gets a number."""
-    counts: dict[str, int] = {}
-    named = []
+    taken = {folder.slug for folder in folders}
+    named: dict[str, Folder] = {}
     for folder in folders:
-        counts[folder.slug] = counts.get(folder.slug, 0) + 1
-        number = counts[folder.slug]
-        named.append(folder if number == 1 else folder.model_copy(update={"slug": f"{folder.slug}-{number}"}))
-    return tuple(named)
+        slug = folder.slug
+        if slug in named:
+            slug = next(other for n in count(2) if (other := f"{slug}-{n}") not in taken)
+        taken.add(slug)
+        named[slug] = folder if slug == folder.slug else folder.model_copy(update={"slug": slug})
+    return tuple(named.values())
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that no file can have
+        return False
 
 
 def _banks_below(folder: Path) -> Iterator[Path]:

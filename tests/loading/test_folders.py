@@ -1,0 +1,402 @@
+from __future__ import annotations
+
+import gc
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from samples import ARTICLE_TEXT, a_picture, an_article
+
+from quizgen.loading.decode import decode_bank
+from quizgen.loading.folders import Loaded, load
+from quizgen.loading.yaml_reader import read_yaml
+
+BANK = """\
+bank: market
+title: The market
+questions:
+  - id: stalls
+    type: numeric
+    ask: How many stalls are there?
+    answer: 60
+    cite: about 60 stalls
+"""
+PICTURE = "    image: {file: map.png, alt: a map}\n"
+
+Write = Callable[[str, str], Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+    """Write a file below the folder that the test works in."""
+    monkeypatch.chdir(tmp_path)
+
+    def to(name: str, text: str) -> Path:
+        path = Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return to
+
+
+def a_tree(write: Write, *names: str) -> None:
+    """Folders with an article and a bank of its own each."""
+    for name in names:
+        write(f"{name}/article.md", ARTICLE_TEXT)
+        write(f"{name}/bank.yaml", BANK.replace("bank: market", f"bank: {name.rpartition('/')[2].lower()}"))
+
+
+def problems_of(*paths: str) -> list[str]:
+    return [str(problem) for problem in load([Path(path) for path in paths]).problems]
+
+
+def banks_of(loaded: Loaded) -> list[list[str]]:
+    return [[bank.bank for bank in folder.banks] for folder in loaded.folders]
+
+
+class TestWhatIsRead:
+    def test_a_folder_is_an_article_with_its_banks(self, write: Write) -> None:
+        a_tree(write, "market")
+        loaded = load([Path("market")])
+
+        (folder,) = loaded.folders
+        assert loaded.problems == ()
+        assert folder.slug == "market"
+        assert folder.article == an_article()
+        assert banks_of(loaded) == [["market"]]
+        assert loaded.files == (Path("market/bank.yaml"), Path("market/article.md"))
+
+    def test_a_tree_is_all_its_folders_in_order(self, write: Write) -> None:
+        a_tree(write, "b/two", "a/one", "b/three")
+
+        assert banks_of(load([Path()])) == [["one"], ["three"], ["two"]]
+
+    def test_a_bank_alone_is_its_folder_with_that_bank(self, write: Write) -> None:
+        a_tree(write, "market")
+        write("market/other.yaml", BANK.replace("bank: market", "bank: other"))
+
+        assert banks_of(load([Path("market/other.yaml")])) == [["other"]]
+        assert banks_of(load([Path("market/bank.yaml"), Path("market/other.yaml")])) == [["market", "other"]]
+
+    def test_a_bank_may_have_either_ending_or_any_if_it_is_named(self, write: Write) -> None:
+        a_tree(write, "market")
+        write("market/other.yml", BANK.replace("bank: market", "bank: other"))
+        write("market/third.txt", BANK.replace("bank: market", "bank: third"))
+
+        assert banks_of(load([Path("market")])) == [["market", "other"]]
+        assert banks_of(load([Path("market/third.txt")])) == [["third"]]
+
+    def test_nothing_is_read_twice(self, write: Write, tmp_path: Path) -> None:
+        a_tree(write, "market")
+        loaded = load(
+            [Path("market"), Path("market/bank.yaml"), tmp_path / "market", Path("./market/../market")]
+        )
+
+        assert loaded.problems == ()
+        assert banks_of(loaded) == [["market"]]
+        assert loaded.files[0] == Path("market/bank.yaml")
+
+    def test_hidden_folders_the_original_and_folders_that_look_like_banks_are_left_alone(
+        self, write: Write
+    ) -> None:
+        a_tree(write, "market", "market/.git")
+        write("market/original.yaml", "x")
+        write("market/.hidden.yaml", "x")
+        write("market/folder.yaml/notes.txt", "x")
+
+        assert banks_of(load([Path("market")])) == [["market"]]
+
+    def test_a_hidden_folder_can_be_named(self, write: Write) -> None:
+        a_tree(write, ".drafts/market")
+
+        assert banks_of(load([Path(".drafts")])) == [["market"]]
+
+    def test_banks_may_share_a_folder_and_not_an_article(self, write: Write) -> None:
+        a_tree(write, "market")
+        write("market/second.md", ARTICLE_TEXT.replace("Thursday market", "second market"))
+        write("market/other.yaml", BANK.replace("bank: market", "bank: other\narticle: second.md"))
+        loaded = load([Path("market")])
+
+        assert [(folder.slug, folder.article.title) for folder in loaded.folders] == [
+            ("market", "The Thursday market"),
+            ("market-second", "The second market"),
+        ]
+
+    def test_who_asks_is_told_of_each_file_before_it_is_read(self, write: Write) -> None:
+        a_tree(write, "market")
+        told: list[Path] = []
+        load([Path("market")], told.append)
+
+        assert told == [Path("market/bank.yaml"), Path("market/article.md")]
+
+    def test_pictures_that_are_there_come_along(self, write: Write) -> None:
+        a_tree(write, "market")
+        write("market/bank.yaml", BANK + PICTURE)
+        Path("market/map.png").write_bytes(a_picture().data)
+        loaded = load([Path("market")])
+
+        assert loaded.folders[0].media == (a_picture(),)
+        assert loaded.files[-1] == Path("market/map.png")
+
+    @pytest.mark.parametrize("name", ["map.png", "\u0635" * 190 + ".png"])
+    def test_pictures_that_are_not_there_are_left_to_the_checks(self, write: Write, name: str) -> None:
+        a_tree(write, "market")
+        write("market/bank.yaml", BANK + PICTURE.replace("map.png", name))
+        loaded = load([Path("market")])
+
+        assert loaded.problems == ()
+        assert loaded.folders[0].media == ()
+
+    def test_huge_pictures_are_left_out(self, write: Write) -> None:
+        a_tree(write, "market")
+        write("market/bank.yaml", BANK + PICTURE)
+        with Path("market/map.png").open("wb") as file:
+            file.truncate(100 * 1024**2)
+
+        assert load([Path("market")]).folders[0].media == ()
+
+
+@pytest.mark.parametrize(
+    ("folders", "slugs"),
+    [
+        (["The Market"], ["the-market"]),
+        (["market_1.2"], ["market-1-2"]),
+        (["\u0633\u0648\u0642"], ["article"]),
+        (["a/market", "b/market", "c/market"], ["market", "market-2", "market-3"]),
+        (["a/market", "b/market", "c/market-2"], ["market", "market-3", "market-2"]),
+        (["a/market-2", "b/market", "c/market"], ["market-2", "market", "market-3"]),
+    ],
+)
+def test_every_folder_has_a_slug_of_its_own(write: Write, folders: list[str], slugs: list[str]) -> None:
+    for number, name in enumerate(folders):
+        write(f"{name}/article.md", ARTICLE_TEXT)
+        write(f"{name}/bank.yaml", BANK.replace("bank: market", f"bank: market-{number}"))
+
+    loaded = load([Path()])
+
+    assert [folder.slug for folder in loaded.folders] == slugs
+    assert loaded.places == dict(zip(slugs, map(Path, sorted(folders)), strict=True))
+
+
+class TestWhatIsWrong:
+    def test_a_path_that_is_not_there(self, write: Write) -> None:
+        a_tree(write, "market")
+
+        assert problems_of("none", "market") == [
+            "none:1:1: error[not-found]: there is no such file or folder"
+        ]
+
+    def test_a_path_that_cannot_be(self) -> None:
+        name = "x" * 300
+
+        assert problems_of(name) == [f"{name}:1:1: error[not-found]: there is no such file or folder"]
+
+    def test_a_folder_without_banks(self, write: Write) -> None:
+        write("market/article.md", ARTICLE_TEXT)
+
+        assert problems_of("market") == ["market:1:1: error[no-banks]: there is no bank in this folder"]
+
+    def test_a_bank_without_its_article(self, write: Write) -> None:
+        write("market/bank.yaml", BANK)
+        loaded = load([Path("market")])
+
+        assert list(map(str, loaded.problems)) == [
+            "market/article.md:1:1: error[not-found]: there is no such file"
+        ]
+        assert loaded.folders == ()
+
+    def test_a_missing_article_is_told_once_for_all_its_banks(self, write: Write) -> None:
+        write("market/bank.yaml", BANK)
+        write("market/other.yaml", BANK.replace("bank: market", "bank: other"))
+
+        assert len(problems_of("market")) == 1
+
+    def test_an_empty_bank(self, write: Write) -> None:
+        a_tree(write, "market")
+        write("market/bank.yaml", "")
+
+        assert problems_of("market") == ["market/bank.yaml:1:1: error[empty-file]: the file is empty"]
+
+    def test_two_banks_of_one_name(self, write: Write) -> None:
+        a_tree(write, "one", "two")
+        write("two/bank.yaml", BANK.replace("bank: market", "bank: one"))
+        loaded = load([Path()])
+
+        assert list(map(str, loaded.problems)) == [
+            'two/bank.yaml:1:7: error[duplicate-bank]: the bank id "one" is used already, in one/bank.yaml'
+        ]
+        assert banks_of(loaded) == [["one"]]
+
+    def test_a_folder_with_one_wrong_bank_is_not_used_and_the_others_are(self, write: Write) -> None:
+        a_tree(write, "one", "two")
+        write("one/other.yaml", BANK.replace("numeric", "numerical"))
+        loaded = load([Path()])
+
+        assert [problem.code for problem in loaded.problems] == ["unknown-type"]
+        assert banks_of(loaded) == [["two"]]
+
+    def test_a_wrong_article_takes_its_banks_along(self, write: Write) -> None:
+        a_tree(write, "one", "two")
+        write("one/article.md", "no head")
+        loaded = load([Path()])
+
+        assert [problem.code for problem in loaded.problems] == ["front-matter"]
+        assert banks_of(loaded) == [["two"]]
+
+    def test_a_file_that_is_read_in_part_tells_what_is_sure(self, write: Write) -> None:
+        a_tree(write, "market")
+        write("market/bank.yaml", "bnak: market\ntitle: The market\nquestions:\n  - id: [a\n")
+
+        assert problems_of("market") == [
+            'market/bank.yaml:1:1: error[unknown-key]: "bnak" is not a key of a bank (did you mean "bank"?)',
+            "market/bank.yaml:4:11: error[yaml-syntax]: this is not YAML: a list in brackets is not closed, or lacks a comma",
+        ]
+
+    def test_a_warning_stops_nothing(self, write: Write) -> None:
+        a_tree(write, "market")
+        write("market/bank.yaml", BANK.replace("The market", "The market of ours # and yours"))
+        Path("market/article.md").write_bytes(b"\xef\xbb\xbf" + ARTICLE_TEXT.encode())
+        loaded = load([Path("market")])
+
+        assert [(problem.code, problem.severity) for problem in loaded.problems] == [
+            ("byte-order-mark", "warning"),
+            ("maybe-cut-off", "warning"),
+        ]
+        assert banks_of(loaded) == [["market"]]
+
+    def test_a_key_written_twice_stops_the_bank(self, write: Write) -> None:
+        a_tree(write, "market")
+        write("market/bank.yaml", BANK + "title: Other\n")
+        loaded = load([Path("market")])
+
+        assert list(map(str, loaded.problems)) == [
+            'market/bank.yaml:9:1: error[duplicate-key]: "title" stands here twice (first on line 2)'
+        ]
+        assert loaded.folders == ()
+
+    def test_everything_is_told_in_reading_order(self, write: Write) -> None:
+        a_tree(write, "b", "a")
+        write("b/bank.yaml", BANK.replace("ask:", "aks:").replace("title: The market", "title:"))
+        write("a/bank.yaml", BANK.replace("60\n", "sixty\n").replace("id: stalls", "id: Stalls"))
+        write("a/article.md", "---\n---\n")
+
+        assert [problem.partition(" ")[0] for problem in problems_of("b", "a", "c")] == [
+            "a/article.md:2:1:",
+            "a/article.md:3:1:",
+            "a/bank.yaml:4:9:",
+            "a/bank.yaml:7:13:",
+            "b/bank.yaml:2:7:",
+            "b/bank.yaml:4:5:",
+            "b/bank.yaml:6:5:",
+            "c:1:1:",
+        ]
+
+    @pytest.mark.parametrize(
+        ("content", "code"),
+        [
+            (b"", "empty-file"),
+            (b"a\0b", "control-character"),
+            ("bank: b".encode("utf-16"), "encoding"),
+            ("title: caf\u00e9".encode("latin-1"), "encoding"),
+            (b"[" * 10_000, "too-deep"),
+            (b"- " * 10_000, "too-deep"),
+            (b"".join(b"  " * depth + b"a:\n" for depth in range(2_000)), "too-deep"),
+            (b"a: " + b"x" * 10_000_000, "unknown-key"),
+            (b"a: &x [*x, *x]", "anchor"),
+            (b"a: 'x", "yaml-syntax"),
+        ],
+        ids=["empty", "NUL", "UTF-16", "Latin-1", "brackets", "dashes", "depth", "long", "bomb", "quote"],
+    )
+    def test_a_broken_file_is_a_problem_of_its_own(self, write: Write, content: bytes, code: str) -> None:
+        a_tree(write, "market")
+        Path("market/bank.yaml").write_bytes(content)
+        loaded = load([Path("market")])
+
+        assert code in [problem.code for problem in loaded.problems]
+        assert all(problem.span.path == "market/bank.yaml" for problem in loaded.problems)
+        assert loaded.folders == ()
+
+    def test_a_pipe_is_not_waited_for(self, write: Write) -> None:
+        a_tree(write, "market")
+        os.mkfifo("market/pipe.yaml")
+
+        assert banks_of(load([Path("market")])) == [["market"]]
+        assert [problem.partition(" ")[2] for problem in problems_of("market/pipe.yaml")] == [
+            "error[not-a-file]: this is not an ordinary file"
+        ]
+
+
+class TestSources:
+    def test_know_where_everything_stood(self, write: Write) -> None:
+        a_tree(write, "market")
+        sources = load([Path("market")]).sources
+
+        assert str(sources.span("market", None, "title")) == "market/bank.yaml:2:8"
+        assert str(sources.span("market", "stalls")) == "market/bank.yaml:4:5"
+        assert str(sources.span("market", "stalls", "cite", 0, "quote")) == "market/bank.yaml:8:11"
+        assert sources.line("market", sources.span("market", "stalls", "ask")) == (
+            "    ask: How many stalls are there?"
+        )
+
+    def test_know_the_first_of_two_questions_of_one_name(self, write: Write) -> None:
+        a_tree(write, "market")
+        write("market/bank.yaml", BANK + BANK.partition("questions:\n")[2])
+        loaded = load([Path("market")])
+
+        assert str(loaded.sources.span("market", "stalls", "id")) == "market/bank.yaml:4:9"
+        assert loaded.sources.banks["market"].indices == {"stalls": 0}
+
+    def test_keep_banks_whose_folder_cannot_be_used(self, write: Write) -> None:
+        write("market/bank.yaml", BANK)
+
+        assert list(load([Path("market")]).sources.banks) == ["market"]
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_cycle_collector_is_left_as_it_was(write: Write, was_on: bool) -> None:  # noqa: FBT001
+    a_tree(write, "market")
+    try:
+        (gc.enable if was_on else gc.disable)()
+        load([Path("market")])
+        assert gc.isenabled() is was_on
+    finally:
+        gc.enable()
+
+
+def test_loading_draws_in_no_parser_of_markdown_and_no_output() -> None:
+    code = "import sys, quizgen.loading.folders; print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert not {"markdown_it", "jinja2", "genanki", "rich", "typer"} & set(done.stdout.split())
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, len(BANK) - 1),
+            st.sampled_from(["insert", "delete", "replace"]),
+            st.sampled_from("\n :-[]{}#&*!|>'\"%@`,?\\\t0aZ\u0639\U0001f600"),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_no_slip_of_the_finger_raises(slips: list[tuple[int, str, str]]) -> None:
+    text = BANK + PICTURE
+    for at, how, character in slips:
+        text = text[:at] + ("" if how == "delete" else character) + text[at + (how != "insert") :]
+    read = read_yaml(text, "bank.yaml")
+    bank, problems = decode_bank(read.data, read.positions)
+
+    assert (bank is None) == bool(problems)
+    lines = text.splitlines()
+    for problem in (*read.problems, *problems):
+        assert 1 <= problem.span.line <= len(lines)
+        assert 1 <= problem.span.column <= len(lines[problem.span.line - 1]) + 1
