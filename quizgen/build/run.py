@@ -91,7 +91,8 @@ def build(
         state.records[task.name] = record
         steps.append(step)
         on_step(step)
-    write_if_changed(out / FILE, state.to_bytes())
+    if steps:
+        write_if_changed(out / FILE, state.to_bytes())
     return tuple(steps)
 
 

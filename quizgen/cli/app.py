@@ -40,7 +40,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
     epilog=EXAMPLES,
 )
 
@@ -78,7 +78,7 @@ def _quizgen(
 def main() -> None:
     """Run quizgen; an expected failure is one sentence, anything else is a bug and shows itself."""
     try:
-        app()
+        app(prog_name="quizgen")
     except QuizgenError as error:
         print(f"quizgen: {error}", file=sys.stderr)
         sys.exit(2)

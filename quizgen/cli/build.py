@@ -24,7 +24,7 @@ Examples:
 def build(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Banks, or folders of them.  [default: question_banks]"),
+        typer.Argument(metavar="PATH", help="Banks, or folders of them.  [default: question_banks]"),
     ] = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="Where to write.")] = Path("dist"),
     only: Annotated[
@@ -37,7 +37,7 @@ def build(
     jobs: Annotated[int, typer.Option(min=1, help="How many processes may work.")] = 1,
     force: Annotated[bool, typer.Option("--force", help="Make everything, even what is up to date.")] = False,
 ) -> None:
-    """Make Anki decks, worksheets with their keys, and dist/index.html.
+    """Make Anki decks, worksheets with keys, and a page that links them.
 
     Folders whose banks have errors are left out, and the errors shown. What has not changed is not touched.
     """

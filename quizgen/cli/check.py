@@ -26,7 +26,7 @@ Examples:
 def check(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Banks, or folders of them.  [default: question_banks]"),
+        typer.Argument(metavar="PATH", help="Banks, or folders of them.  [default: question_banks]"),
     ] = None,
     *,
     style: Annotated[
@@ -38,9 +38,9 @@ def check(
         typer.Option(metavar="FILE", help="A copy of the original, to prove original.yaml against it."),
     ] = None,
 ) -> None:
-    """Prove that every question rests on its article, and find what is wrong.
+    """Prove that every question rests on its article.
 
-    Reports everything at once: file, line, column, what is wrong and what to do. Exit codes: 0 nothing;
+    Reports everything that is wrong at once: file, line, column, what is wrong and what to do. Exit codes: 0 nothing;
     1 problems; 2 wrong usage, or nothing could be read.
     """
     from quizgen import api

@@ -18,9 +18,9 @@ def key(
     original: Annotated[Path, typer.Argument(metavar="ORIGINAL", help="The original, as plain text.")],
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the article.")],
 ) -> None:
-    """Write original.yaml: a fingerprint for each paragraph of the original, never its words.
+    """Fingerprint an original, so that its article can be proved.
 
-    A paragraph is what stands between empty lines. Which paragraphs of the article retell it (`retold`)
+    Writes original.yaml: a fingerprint for each paragraph of the original, never its words. A paragraph is what stands between empty lines. Which paragraphs of the article retell it (`retold`)
     is filled in by hand, and kept when the key is made again.
     """
     from quizgen.build.writing import write_atomically

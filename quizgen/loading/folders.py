@@ -11,12 +11,13 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from quizgen.loading.article_reader import ReadArticle, read_article
+from quizgen.loading.article_reader import read_article
 from quizgen.loading.decode import decode_bank, telling
 from quizgen.loading.positions import Positions
 from quizgen.loading.sources import BankSource, Sources
 from quizgen.loading.text_files import LARGEST, read_text
 from quizgen.loading.yaml_reader import read_yaml
+from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder, Media
 from quizgen.problems import Problem, Severity, Span, errors, in_reading_order
@@ -90,7 +91,6 @@ class _Loading:
         self.on_file = on_file
         self.problems: list[Problem] = []
         self.files: list[Path] = []
-        self.articles: dict[Path, ReadArticle | None] = {}
         self.sources: dict[str, BankSource] = {}
 
     def run(self, paths: Sequence[Path]) -> Loaded:
@@ -152,23 +152,22 @@ class _Loading:
         self.problems.append(positions.problem(span, "duplicate-bank", message, hint))
         return False
 
-    def _article(self, path: Path) -> ReadArticle | None:
-        if path not in self.articles:
-            text = self._read(path)
-            read = read_article(text, str(path)) if text is not None else None
-            if read is not None:
-                self.problems += read.problems
-            self.articles[path] = read
-        return self.articles[path]
+    def _article(self, path: Path) -> Article | None:
+        text = self._read(path)
+        if text is None:
+            return None
+        read = read_article(text, str(path))
+        self.problems += read.problems
+        return read.article
 
     def _folder(self, article_path: Path, files: list[_BankFile]) -> Folder | None:
         article = self._article(article_path)
         banks = [file.bank for file in files if file.bank is not None]
-        if article is None or article.article is None or len(banks) < len(files):
+        if article is None or len(banks) < len(files):
             return None
         media = self._media(article_path.parent, banks)
         slug = _slug(article_path)
-        return Folder.model_construct(slug=slug, article=article.article, banks=tuple(banks), media=media)
+        return Folder.model_construct(slug=slug, article=article, banks=tuple(banks), media=media)
 
     def _media(self, folder: Path, banks: Sequence[Bank]) -> tuple[Media, ...]:
         """The pictures that questions show; a missing one is a matter for the checks."""

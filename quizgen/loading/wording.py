@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 
@@ -111,7 +111,11 @@ def worded(model: type[BaseModel], detail: ErrorDetails, path: Path, data: objec
         case "string_too_short":
             return Fault(path, "empty", f"{_named(path)} is empty")
         case "string_pattern_mismatch":
-            return Fault(path, "bad-name", f'"{shown(detail["input"])}" {PATTERNS[context["pattern"]]}')
+            return Fault(
+                path,
+                "bad-name",
+                f'"{shown(detail["input"])}" {PATTERNS.get(context["pattern"], "is not written as it must be")}',
+            )
         case "enum" | "literal_error":
             return _unknown_value(detail, path, context)
         case kind if kind in KINDS:
@@ -182,13 +186,11 @@ def _thing(model: type[BaseModel], path: Path, data: object) -> str:
     return f"`{path[-1]}`" if path and isinstance(path[-1], str) else f"{_named(path)}"
 
 
-def _model_at(model: type[BaseModel], path: Path, data: object) -> type[BaseModel] | None:
+def _model_at(model: type[BaseModel], path: Path, data: Any) -> type[BaseModel] | None:
     """The model class of what stands at a path, if it is one."""
     if model is Bank and len(path) >= 2 and path[0] == "questions":
-        question = _value_at(data, path[:2])
-        name = question.get("type") if isinstance(question, Mapping) else None
-        found = next((kind for kind in QUESTION_TYPES if type_name(kind) == name), None)
-        return found and _model_below(found, path[2:])
+        name = data["questions"][path[1]]["type"]  # it is known: otherwise only that would have been told
+        return _model_below(QUESTION_TYPES[TYPE_NAMES.index(name)], path[2:])
     return _model_below(model, path)
 
 
@@ -204,25 +206,15 @@ def _model_below(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
 
 def _model_in(info: FieldInfo) -> type[BaseModel] | None:
     """The model class that a field's annotation mentions."""
-    waiting: list[Any] = [info.annotation]
-    while waiting:
-        annotation = waiting.pop()
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            return annotation
-        waiting.extend(get_args(annotation))
-    return None
+    return next((kind for kind in _kinds_in(info.annotation) if issubclass(kind, BaseModel)), None)
 
 
-def _value_at(data: object, path: Path) -> object:
-    for part in path:
-        match data:
-            case Mapping() if part in data:
-                data = data[part]
-            case list() if isinstance(part, int) and part < len(data):
-                data = data[part]
-            case _:
-                return None
-    return data
+def _kinds_in(annotation: Any) -> Iterator[type]:
+    """The classes that an annotation is made of."""
+    if isinstance(annotation, type):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _kinds_in(argument)
 
 
 def _named(path: Path) -> str:

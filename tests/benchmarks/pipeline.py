@@ -23,7 +23,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import generated, yaml
+import yaml
+from benchmarks import generated
 
 from quizgen.loading.folders import load
 

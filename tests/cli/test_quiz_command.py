@@ -28,6 +28,9 @@ PROMPT = "\u203a "
 HEIGHT = 500
 """Rows, so many that nothing scrolls away before it is looked at."""
 
+PREFERENCES = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "PYTHONIOENCODING"}
+"""What would overrule the pseudo-terminal's own particulars; pytest-xdist sets some of it."""
+
 FORBIDDEN = ("genanki", "jinja2", "rich.markdown", "fsrs", "sqlite3", "quizgen.outputs", "quizgen.checks")
 
 BY_TYPE = {
@@ -388,7 +391,7 @@ class Terminal:
     def __init__(self, *arguments: str | Path, width: int = 80, env: dict[str, str] | None = None) -> None:
         self.screen = pyte.Screen(width, HEIGHT)
         self.stream = pyte.ByteStream(self.screen)
-        usual = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        usual = {name: value for name, value in os.environ.items() if name not in PREFERENCES}
         self.process = pexpect.spawn(
             QUIZ[0],
             [*QUIZ[1:], *map(str, arguments)],

@@ -1,0 +1,69 @@
+"""`quizgen new`: a folder with an article and a bank to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from quizgen.model.article import Article
+
+EXAMPLES = """
+Examples:
+  quizgen new lessons/library                     a sample article, and a question of each type
+  quizgen new lessons/market --article market.md  a bank keyed to an article of yours
+"""
+
+
+def new(
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")],
+    article: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Your article: plain text or Markdown.")
+    ] = None,
+) -> None:
+    """Make a folder with an article and a commented bank.
+
+    It can be checked and built at once. Nothing that exists is overwritten.
+    """
+    from quizgen.build.writing import write_atomically
+    from quizgen.cli.starter import keyed_files, sample_files
+    from quizgen.model.schema import schema_text
+    from quizgen.problems import QuizgenError
+
+    files = sample_files(directory) if article is None else keyed_files(directory, *_article(article))
+    files["bank.schema.json"] = schema_text()
+    taken = [name for name in files if (directory / name).exists()]
+    if taken:
+        raise QuizgenError(
+            f"{directory / taken[0]} exists already; choose another folder. Nothing was written."
+        )
+    for name, text in files.items():
+        write_atomically(directory / name, text.encode())
+    print(f"Made {directory}:")
+    for name in files:
+        print(f"  {name}")
+    print(f"Next:\n  quizgen check {directory}\n  quizgen build {directory}\n  quizgen quiz {directory}")
+
+
+def _article(path: Path) -> tuple[str, Article]:
+    """The text of an article with front matter, and the article.
+
+    Exits with 2 after showing what is wrong with it.
+    """
+    from quizgen.cli.report import print_problems
+    from quizgen.cli.starter import with_front_matter
+    from quizgen.loading.article_reader import read_article
+    from quizgen.loading.text_files import read_text
+
+    file = read_text(path)
+    problems = list(file.problems)
+    if file.text is not None:
+        text = with_front_matter(file.text, path.stem)
+        read = read_article(text, str(path))
+        problems += read.problems
+        if read.article is not None:
+            return text, read.article
+    print_problems(problems)
+    raise typer.Exit(2)

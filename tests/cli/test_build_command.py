@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from checks.checks_cases import ARTICLE, HEAD, flashcard
+from typer.testing import CliRunner, Result
+
+from quizgen.cli.app import app
+
+GOOD = flashcard("built in 1850", more="    objective: building\n")
+RUN = CliRunner()
+
+
+@pytest.fixture
+def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    folder = tmp_path / "lesson"
+    folder.mkdir()
+    (folder / "article.md").write_text(ARTICLE, encoding="utf-8")
+    (folder / "bank.yaml").write_text(f"{HEAD}questions:\n{GOOD}", encoding="utf-8")
+    return folder
+
+
+def build(*arguments: str, environment: dict[str, str] | None = None) -> Result:
+    return RUN.invoke(app, ["build", *arguments], env=environment)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(
+        str(path.relative_to(folder))
+        for path in folder.rglob("*")
+        if not path.name.startswith(".") and path.is_file()
+    )
+
+
+def test_everything_is_made_and_what_to_open_is_said(lesson: Path) -> None:
+    done = build("lesson")
+
+    assert done.exit_code == 0, done.output
+    assert names(lesson.parent / "dist") == [
+        "index.html",
+        "lesson/lesson.apkg",
+        "lesson/lighthouse-a-key.html",
+        "lesson/lighthouse-a.html",
+        "lesson/lighthouse-b-key.html",
+        "lesson/lighthouse-b.html",
+    ]
+    assert done.stdout.startswith("lesson: 1 bank, 1 question\n")
+    assert done.stdout.endswith("Open dist/index.html\n")
+
+
+def test_the_index_links_every_file(lesson: Path) -> None:
+    build("lesson")
+    page = (lesson.parent / "dist" / "index.html").read_text(encoding="utf-8")
+
+    assert [
+        name
+        for name in names(lesson.parent / "dist")
+        if name != "index.html" and f'href="{name}"' not in page
+    ] == []
+    assert "quizgen quiz lesson" in page
+
+
+def test_a_second_build_touches_nothing_and_says_so(lesson: Path) -> None:
+    build("lesson")
+    before = {path: path.stat().st_mtime_ns for path in (lesson.parent / "dist").rglob("*")}
+
+    done = build("lesson")
+
+    assert done.stdout.count("unchanged") == 2
+    assert {path: path.stat().st_mtime_ns for path in (lesson.parent / "dist").rglob("*")} == before
+
+
+def test_a_bank_with_errors_is_left_out_and_the_others_are_built(lesson: Path) -> None:
+    other = lesson.parent / "other"
+    other.mkdir()
+    (other / "article.md").write_text(ARTICLE, encoding="utf-8")
+    (other / "bank.yaml").write_text(
+        f"{HEAD}questions:\n{GOOD}".replace("bank: lighthouse", "bank: other").replace("1850", "1851")
+    )
+
+    done = build(".")
+
+    assert done.exit_code == 1
+    assert "citation-not-found" in done.stderr
+    assert (lesson.parent / "dist" / "lesson" / "lesson.apkg").is_file()
+    assert not (lesson.parent / "dist" / "other").exists()
+
+
+def test_nothing_is_built_from_nothing(lesson: Path) -> None:
+    done = build("nowhere")
+
+    assert done.exit_code == 2
+    assert "there is no such file or folder" in done.stderr
+    assert not (lesson.parent / "dist").exists()
+
+
+def test_one_output_can_be_made_alone_and_an_unknown_one_is_refused(lesson: Path) -> None:
+    assert build("lesson", "--only", "anki").exit_code == 0
+    assert names(lesson.parent / "dist") == ["index.html", "lesson/lesson.apkg"]
+
+    wrong = build("lesson", "--only", "anki,pdf")
+    assert wrong.exit_code == 2
+    assert "anki, worksheet" in wrong.stderr
+
+
+def test_forms_seed_and_paper_reach_the_worksheets(lesson: Path) -> None:
+    build("lesson", "--only", "worksheet", "--forms", "3", "--paper", "letter")
+
+    assert [name for name in names(lesson.parent / "dist") if name.endswith("-c.html")] == [
+        "lesson/lighthouse-c.html"
+    ]
+    assert (
+        "letter"
+        in (lesson.parent / "dist" / "lesson" / "lighthouse-a.html").read_text(encoding="utf-8").lower()
+    )
+    assert build("lesson", "--paper", "a5").exit_code == 2
+    assert build("lesson", "--forms", "27").exit_code == 2
+
+
+@pytest.mark.usefixtures("lesson")
+def test_the_same_source_date_gives_the_same_deck() -> None:
+    build("lesson", "-o", "one", environment={"SOURCE_DATE_EPOCH": "1700000000"})
+    build("lesson", "-o", "two", environment={"SOURCE_DATE_EPOCH": "1700000000"})
+    deck = Path("lesson") / "lesson.apkg"
+
+    assert (Path("one") / deck).read_bytes() == (Path("two") / deck).read_bytes()
+    assert zipfile.ZipFile(Path("one") / deck).testzip() is None
+
+
+@pytest.mark.usefixtures("lesson")
+@pytest.mark.parametrize("epoch", ["0", "-5", "soon"])
+def test_a_source_date_that_is_none_is_refused(epoch: str) -> None:
+    done = build("lesson", environment={"SOURCE_DATE_EPOCH": epoch})
+
+    assert done.exit_code == 2
+    assert "SOURCE_DATE_EPOCH" in done.stderr
+
+
+def test_a_place_that_cannot_be_written_is_told_in_a_sentence(lesson: Path) -> None:
+    (lesson.parent / "taken").write_text("a file")
+
+    done = build("lesson", "-o", "taken")
+
+    assert done.exit_code != 0
+    assert "cannot write taken" in str(done.exception) + done.stderr

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from checks.checks_cases import ARTICLE, HEAD, flashcard
+from typer.testing import CliRunner
+
+from quizgen.cli.app import app
+
+GOOD = flashcard("built in 1850", more="    objective: building\n")
+RUN = CliRunner()
+
+
+@pytest.fixture
+def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "lesson"
+    folder.mkdir()
+    (folder / "article.md").write_text(ARTICLE, encoding="utf-8")
+    return folder
+
+
+def write(lesson: Path, questions: str) -> None:
+    (lesson / "bank.yaml").write_text(f"{HEAD}questions:\n{questions}", encoding="utf-8")
+
+
+def test_a_sound_bank_is_said_to_be_and_the_next_step_named(lesson: Path) -> None:
+    write(lesson, GOOD)
+
+    done = RUN.invoke(app, ["check", "lesson"])
+
+    assert done.exit_code == 0
+    assert done.stdout == (
+        "1 bank, 1 question: no problems.\nEvery quotation is in its article. Next: quizgen build, quizgen quiz\n"
+    )
+
+
+def test_problems_are_on_standard_output_with_counts_and_exit_code_1(lesson: Path) -> None:
+    write(lesson, GOOD.replace("1850", "1851"))
+
+    done = RUN.invoke(app, ["check", "lesson"])
+
+    assert done.exit_code == 1
+    assert done.stdout.startswith(
+        "lesson/bank.yaml:10:11: error[citation-not-found]: the quoted words are not"
+    )
+    assert "\n1 bank, 1 question: 1 error.\n" in done.stdout
+
+
+def test_problems_of_loading_and_checking_of_all_files_come_in_one_run(lesson: Path) -> None:
+    write(lesson, GOOD.replace("1850", "1851"))
+    other = lesson.parent / "other"
+    other.mkdir()
+    (other / "article.md").write_text(ARTICLE, encoding="utf-8")
+    (other / "bank.yaml").write_text(
+        f"{HEAD.replace('bank: lighthouse', 'bank: other')}questions:\n{GOOD.replace('back:', 'bakc:')}"
+    )
+
+    done = RUN.invoke(app, ["check", ".", "--format", "json"])
+
+    assert [(p["file"], p["code"]) for p in json.loads(done.stdout)] == [
+        ("lesson/bank.yaml", "citation-not-found"),
+        ("other/bank.yaml", "missing-key"),
+        ("other/bank.yaml", "unknown-key"),
+    ]
+
+
+def test_warnings_count_only_if_one_is_strict(lesson: Path) -> None:
+    write(lesson, flashcard("built in 1850"))
+
+    assert RUN.invoke(app, ["check", "lesson"]).exit_code == 0
+    assert RUN.invoke(app, ["check", "lesson", "--strict"]).exit_code == 1
+
+
+def test_github_annotations_can_be_asked_for(lesson: Path) -> None:
+    write(lesson, flashcard("built in 1850"))
+
+    done = RUN.invoke(app, ["check", "lesson", "--format", "github"])
+
+    assert done.stdout.startswith("::warning file=lesson/bank.yaml,line=4,")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["nowhere"], 2), (["empty"], 2), (["lesson", "--format", "xml"], 2), (["lesson", "nowhere"], 1)],
+)
+def test_wrong_usage_and_nothing_to_read_exit_with_2(lesson: Path, arguments: list[str], code: int) -> None:
+    write(lesson, GOOD)
+    (lesson.parent / "empty").mkdir()
+
+    assert RUN.invoke(app, ["check", *arguments]).exit_code == code
+
+
+def test_question_banks_is_what_is_checked_by_default(lesson: Path) -> None:
+    write(lesson, GOOD)
+    lesson.rename(lesson.parent / "question_banks")
+
+    assert RUN.invoke(app, ["check"]).stdout.startswith("1 bank, 1 question: no problems.")
+
+
+def test_the_original_is_proved_for_one_article_at_a_time(lesson: Path) -> None:
+    write(lesson, GOOD)
+    original = lesson.parent / "original.txt"
+    original.write_text("First paragraph.\n\nSecond paragraph.\n", encoding="utf-8")
+
+    missing = RUN.invoke(app, ["check", "lesson", "--original", str(original)])
+    RUN.invoke(app, ["key", str(original), "lesson"])
+    proved = RUN.invoke(app, ["check", "lesson", "--original", str(original)])
+    original.write_text("First paragraph.\n\nAnother paragraph.\n", encoding="utf-8")
+    changed = RUN.invoke(app, ["check", "lesson", "--original", str(original)])
+
+    assert missing.exit_code == 1
+    assert "no-original" in missing.stdout
+    assert proved.exit_code == 0
+    assert "2 paragraphs: 2 the same" in proved.stdout
+    assert changed.exit_code == 1
+    assert "original-changed" in changed.stdout

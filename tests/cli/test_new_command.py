@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from typer.testing import CliRunner, Result
+
+from quizgen import api
+from quizgen.cli.app import app
+from quizgen.cli.starter import bank_id, keyed_files, quoted, with_front_matter
+from quizgen.loading.article_reader import read_article
+from quizgen.loading.yaml_reader import read_yaml
+from quizgen.model.questions import TYPE_NAMES
+from quizgen.problems import errors
+
+RUN = CliRunner()
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def new(*arguments: str) -> Result:
+    return RUN.invoke(app, ["new", *arguments])
+
+
+def test_a_new_folder_has_one_question_of_each_type_and_is_sound(here: Path) -> None:
+    done = new("My First Lesson")
+    checked = api.check([here / "My First Lesson"])
+
+    assert done.exit_code == 0, done.output
+    assert checked.problems == ()
+    (bank,) = checked.sound[0].banks
+    assert bank.bank == "my-first-lesson"
+    assert tuple(question.type for question in bank.questions) == TYPE_NAMES
+    assert "quizgen check My First Lesson\n" in done.stdout
+
+
+def test_the_bank_names_its_schema_and_the_schema_is_there(here: Path) -> None:
+    new("lesson")
+
+    first = (here / "lesson" / "lesson.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=bank.schema.json"
+    assert (here / "lesson" / "bank.schema.json").is_file()
+
+
+def test_a_new_folder_can_be_built(here: Path) -> None:
+    new("lesson")
+
+    done = RUN.invoke(app, ["build", "lesson"])
+
+    assert done.exit_code == 0, done.output
+    assert "not everything could be expressed" not in done.output
+    assert (here / "dist" / "lesson" / "lesson.apkg").is_file()
+
+
+def test_nothing_that_exists_is_overwritten(here: Path) -> None:
+    (here / "lesson").mkdir()
+    (here / "lesson" / "article.md").write_text("mine")
+
+    done = new("lesson")
+
+    assert done.exit_code != 0
+    assert "lesson/article.md exists already" in str(done.exception)
+    assert [path.name for path in (here / "lesson").iterdir()] == ["article.md"]
+    assert (here / "lesson" / "article.md").read_text() == "mine"
+
+
+MARKET = """# The weekly market
+
+The market is held every Saturday on the square behind the old town hall.
+About 40 stalls sell fruit, bread, cheese and flowers.
+
+It began in 1921, when farmers of the valley agreed to meet in one place.
+
+Nobody knows yet what will become of it after the square is rebuilt.
+"""
+
+
+def test_a_given_article_gets_questions_from_its_own_sentences(here: Path) -> None:
+    (here / "market.md").write_text(MARKET, encoding="utf-8")
+
+    done = new("market", "--article", "market.md")
+    checked = api.check([here / "market"])
+
+    assert done.exit_code == 0, done.output
+    assert checked.problems == ()
+    folder = checked.sound[0]
+    assert folder.article.title == "The weekly market"
+    assert [question.type for question in folder.banks[0].questions] == [
+        "flashcard",
+        "cloze",
+        "flashcard",
+        "cloze",
+    ]
+    assert (
+        folder.banks[0].questions[1].cite[0].quote == "About 40 stalls sell fruit, bread, cheese and flowers."
+    )
+
+
+def test_the_examples_under_a_given_articles_questions_load_when_the_marks_are_taken_away(here: Path) -> None:
+    (here / "market.md").write_text(MARKET, encoding="utf-8")
+    new("market", "--article", "market.md")
+    path = here / "market" / "market.yaml"
+    own, marker, examples = path.read_text(encoding="utf-8").partition(
+        "  # Examples, about another article\n"
+    )
+    path.write_text(own + re.sub(r"(?m)^  # ?", "", examples), encoding="utf-8")
+
+    codes = {problem.code for problem in api.check([here / "market"]).problems}
+
+    assert marker
+    assert codes == {"citation-not-found", "unknown-objective"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Heading #\n\nWords of the first paragraph.\n", "Heading"),
+        ("A short line\n\nWords of the first paragraph.\n", "A short line"),
+        ("Words of the only paragraph, which is no title.\n", "given"),
+        ("---\ntitle: Own\n---\nWords.\n", "Own"),
+        ('# A "quoted": title # with \\ marks\n\nWords.\n', 'A "quoted": title # with \\ marks'),
+    ],
+)
+def test_the_title_is_the_first_heading_or_line_or_the_files_name(text: str, title: str) -> None:
+    article = read_article(with_front_matter(text, "given"), "article.md").article
+
+    assert article is not None
+    assert article.title == title
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "empty-file"),
+        (b"\xff\xff", "encoding"),
+        (b"---\ntitel: x\n---\nWords.\n", "unknown-key"),
+        (b"# Only\n", "empty-article"),
+    ],
+)
+def test_an_article_that_cannot_be_used_is_a_problem_and_nothing_is_written(
+    here: Path, data: bytes, code: str
+) -> None:
+    (here / "given.md").write_bytes(data)
+
+    done = new("lesson", "--article", "given.md")
+
+    assert done.exit_code == 2
+    assert f"[{code}]" in done.stderr
+    assert not (here / "lesson").exists()
+
+
+def test_an_article_of_which_no_sentence_can_be_cited_gets_an_example_all_the_same(here: Path) -> None:
+    (here / "short.md").write_text("# Short\n\nToo short.\n", encoding="utf-8")
+
+    new("short", "--article", "short.md")
+
+    assert api.check([here / "short"]).problems == ()
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_quoted_so_that_yaml_gives_it_back(text: str) -> None:
+    printable = "".join(char for char in text if char.isprintable() or char in "\u2028\u2029\ufeff\x85\t")
+
+    assert read_yaml(f"key: {quoted(printable)}\n", "bank.yaml").data == {"key": printable}
+
+
+MARKED = st.text(st.sampled_from("abcde *_`$#-+.{}|:!&%@\\\"'<>[]()~\nنخل12"), max_size=400)
+
+
+@settings(deadline=None)
+@given(st.lists(MARKED, max_size=5).map("\n\n".join))
+def test_any_article_gives_a_sound_folder_or_is_refused(text: str) -> None:
+    given_text = with_front_matter(text, "given")
+    article = read_article(given_text, "article.md").article
+    if article is None:
+        return
+    with TemporaryDirectory() as name:
+        for file, content in keyed_files(Path(name) / "lesson", given_text, article).items():
+            Path(name, file).write_text(content, encoding="utf-8")
+        problems = api.check([Path(name)]).problems
+
+    assert errors(problems) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [("Lesson 1", "lesson-1"), ("Öl & Gas", "l-gas"), ("نخلة", "bank"), ("a" * 80, "a" * 64)],
+)
+def test_the_banks_id_is_a_slug_whatever_the_folder_is_called(tmp_path: Path, name: str, slug: str) -> None:
+    assert bank_id(tmp_path / name) == slug
