@@ -310,8 +310,21 @@ class TestWhatIsWrong:
             (b"a: " + b"x" * 10_000_000, "unknown-key"),
             (b"a: &x [*x, *x]", "anchor"),
             (b"a: 'x", "yaml-syntax"),
+            (b"@", "yaml-syntax"),
         ],
-        ids=["empty", "NUL", "UTF-16", "Latin-1", "brackets", "dashes", "depth", "long", "bomb", "quote"],
+        ids=[
+            "empty",
+            "NUL",
+            "UTF-16",
+            "Latin-1",
+            "brackets",
+            "dashes",
+            "depth",
+            "long",
+            "bomb",
+            "quote",
+            "at",
+        ],
     )
     def test_a_broken_file_is_a_problem_of_its_own(self, write: Write, content: bytes, code: str) -> None:
         a_tree(write, "market")
