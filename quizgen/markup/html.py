@@ -79,4 +79,4 @@ def _tag(token: Token) -> str:
     if token.nesting < 0:
         return f"</{token.tag}>"
     start = token.attrGet("start")
-    return f'<{token.tag} start="{int(start)}">' if start else f"<{token.tag}>"
+    return f'<{token.tag} start="{int(start)}">' if start is not None else f"<{token.tag}>"

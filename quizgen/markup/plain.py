@@ -32,16 +32,17 @@ def _pieces(tokens: Sequence[Token]) -> list[str]:
         match token.type:
             case "inline":
                 pieces += _pieces(token.children or ())
-            case "text" | "code_inline" | "math" | "fence":
+            case "text" | "code_inline" | "math":
                 pieces.append(token.content)
+            case "fence":
+                pieces.append(token.content + "\n")
             case "softbreak" | "hardbreak":
                 pieces.append("\n")
-            case "bullet_list_open":
-                lists.append(None)
-            case "ordered_list_open":
-                lists.append(int(token.attrGet("start") or 1))
+            case "bullet_list_open" | "ordered_list_open":
+                lists.append(_first_number(token))
             case "bullet_list_close" | "ordered_list_close":
                 lists.pop()
+                pieces.append("" if lists or pieces[-1].endswith("\n\n") else "\n")
             case "list_item_open":
                 pieces.append("  " * (len(lists) - 1) + _bullet(lists))
             case "paragraph_close":
@@ -49,6 +50,14 @@ def _pieces(tokens: Sequence[Token]) -> list[str]:
             case _:
                 pass  # the openings of paragraphs, and emphasis
     return pieces
+
+
+def _first_number(opening: Token) -> int | None:
+    """The number of a list's first item, or None for a list with dashes."""
+    if opening.type == "bullet_list_open":
+        return None
+    start = opening.attrGet("start")
+    return 1 if start is None else int(start)
 
 
 def _bullet(lists: list[int | None]) -> str:
