@@ -123,7 +123,8 @@ class _Reader:
         """Take the next event."""
         match event:
             case ScalarEvent():
-                self._check_node(event)
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_properties(event)
                 if self.comments and not event.style:
                     self._check_comment(event)
                 elif event.style == '"':
@@ -185,8 +186,9 @@ class _Reader:
             parent.keys[key.value] = (key.start_mark, key.end_mark)
             parent.values[key.value] = node
 
-    def _open(self, event: Event, data: dict[str, Any] | list[Any], node: MappingNode | SequenceNode) -> None:
-        self._check_node(event)
+    def _open(self, event: Any, data: dict[str, Any] | list[Any], node: MappingNode | SequenceNode) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
         if self.stack and self.stack[-1][2] is None and isinstance(self.stack[-1][0], dict):
             self._note(
                 event,
@@ -200,7 +202,7 @@ class _Reader:
         self._value(data, node)
         self.stack.append((data, node, None))
 
-    def _check_node(self, event: Any) -> None:
+    def _refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
             self._note(
                 event,
