@@ -166,6 +166,21 @@ FLASHCARD: Final[Data] = {
     "reverse": "true",
     "cite": "the town was given the right to hold it",
 }
+QUESTIONS: Final = (
+    MULTIPLE_CHOICE,
+    MULTIPLE_RESPONSE,
+    TRUE_FALSE,
+    SHORT_ANSWER,
+    NUMERIC,
+    DATE,
+    CLOZE,
+    MATCHING,
+    ORDERING,
+    OPEN_ENDED,
+    FLASHCARD,
+)
+"""The data of `one_of_each()`."""
+
 BANK: Final[Data] = {
     "bank": "market-basics",
     "title": "Market basics",

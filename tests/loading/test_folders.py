@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import ARTICLE_TEXT, a_picture, an_article
+from samples import ARTICLE_TEXT, QUESTIONS, a_picture, an_article, one_of_each
 
 from quizgen.loading.decode import decode_bank
 from quizgen.loading.folders import Loaded, load
@@ -389,21 +390,26 @@ def test_loading_draws_in_no_parser_of_markdown_and_no_output() -> None:
     assert not {"markdown_it", "jinja2", "genanki", "rich", "typer"} & set(done.stdout.split())
 
 
+EVERY_TYPE = "".join(f"  - {json.dumps(question)}\n" for question in QUESTIONS)
+"""The samples as YAML in its JSON form: quotes, brackets and commas to slip on."""
+
+
 @settings(deadline=None)
 @given(
+    st.sampled_from([BANK + PICTURE, BANK + EVERY_TYPE]),
     st.lists(
         st.tuples(
-            st.integers(0, len(BANK) - 1),
+            st.integers(0, 4000),
             st.sampled_from(["insert", "delete", "replace"]),
             st.sampled_from("\n :-[]{}#&*!|>'\"%@`,?\\\t0aZ\u0639\U0001f600"),
         ),
         min_size=1,
         max_size=4,
-    )
+    ),
 )
-def test_no_slip_of_the_finger_raises(slips: list[tuple[int, str, str]]) -> None:
-    text = BANK + PICTURE
-    for at, how, character in slips:
+def test_no_slip_of_the_finger_raises(text: str, slips: list[tuple[int, str, str]]) -> None:
+    for place, how, character in slips:
+        at = place % len(text)
         text = text[:at] + ("" if how == "delete" else character) + text[at + (how != "insert") :]
     read = read_yaml(text, "bank.yaml")
     bank, problems = decode_bank(read.data, read.positions)
@@ -413,3 +419,12 @@ def test_no_slip_of_the_finger_raises(slips: list[tuple[int, str, str]]) -> None
     for problem in (*read.problems, *problems):
         assert 1 <= problem.span.line <= len(lines)
         assert 1 <= problem.span.column <= len(lines[problem.span.line - 1]) + 1
+
+
+def test_the_texts_that_fingers_slip_on_are_sound() -> None:
+    read = read_yaml(BANK + EVERY_TYPE, "bank.yaml")
+    bank, problems = decode_bank(read.data, read.positions)
+
+    assert (read.problems, problems) == ((), ())
+    assert bank is not None
+    assert bank.questions[1:] == one_of_each()

@@ -1,0 +1,181 @@
+"""The banks that are shipped: sound in form, and true to what the project promises of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from quizgen.loading.folders import Loaded, load
+from quizgen.model.arrange import arrangement
+from quizgen.model.citation import MOST_WORDS, places
+from quizgen.model.folder import Folder
+from quizgen.model.normal_form import n1
+from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, Question, TrueFalse, options
+
+BANKS = Path(__file__).parents[1] / "question_banks"
+IRAQ = "us-withdrawal-from-iraq"
+
+
+@cache
+def loaded() -> Loaded:
+    return load([BANKS])
+
+
+def folder(slug: str) -> Folder:
+    return next(folder for folder in loaded().folders if folder.slug == slug)
+
+
+def questions(of: Folder) -> list[Question]:
+    return [question for bank in of.banks for question in bank.questions]
+
+
+def all_questions() -> list[tuple[str, Folder, Question]]:
+    return [
+        (f"{bank.bank}/{question.id}", found, question)
+        for found in loaded().folders
+        for bank in found.banks
+        for question in bank.questions
+    ]
+
+
+def sentences(text: str) -> list[str]:
+    """A text cut after each full stop, question or exclamation mark that a new sentence follows."""
+    return re.split(r"(?<=[.!?\u061f])[\"')]*\s+(?=[\"'(]*[^\W_])", text)
+
+
+def covered(of: Folder) -> dict[int, set[int]]:
+    """For each paragraph the characters of its normal form that some question quotes."""
+    found: dict[int, set[int]] = {passage.number: set() for passage in of.article.passages}
+    for question in questions(of):
+        for citation in question.cite:
+            for place in places(of.article, citation):
+                found[place.passage] |= set(range(place.start, place.end))
+    return found
+
+
+def test_every_bank_loads_without_a_problem() -> None:
+    assert [str(problem) for problem in loaded().problems] == []
+    assert {IRAQ, "date-palm"} <= {found.slug for found in loaded().folders}
+
+
+@pytest.mark.parametrize(
+    ("found", "question"),
+    [pytest.param(found, question, id=name) for name, found, question in all_questions()],
+)
+class TestEveryQuestion:
+    def test_quotes_words_that_stand_in_the_article_once(self, found: Folder, question: Question) -> None:
+        for citation in question.cite:
+            assert len(places(found.article, citation)) == 1, citation.quote
+            assert len(citation.quote.split()) <= MOST_WORDS
+
+    def test_is_explained_and_classified(self, found: Folder, question: Question) -> None:
+        bank = next(bank for bank in found.banks if question in bank.questions)
+
+        assert question.explain
+        assert question.difficulty
+        assert question.bloom
+        assert question.objective in {objective.id for objective in bank.objectives}
+        assert question.cite
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param(question, id=name)
+        for name, _, question in all_questions()
+        if isinstance(question, MultipleChoice | MultipleResponse)
+    ],
+)
+def test_no_two_options_are_the_same(question: MultipleChoice | MultipleResponse) -> None:
+    texts = [n1(option.text).casefold() for option in options(question)]
+
+    assert len(set(texts)) == len(texts)
+
+
+def test_every_objective_is_asked_about() -> None:
+    for found in loaded().folders:
+        for bank in found.banks:
+            asked = {question.objective for question in bank.questions}
+            assert {objective.id for objective in bank.objectives} == asked, bank.bank
+
+
+def test_ids_of_questions_are_unique_in_their_bank() -> None:
+    for found in loaded().folders:
+        for bank in found.banks:
+            assert [(i, n) for i, n in Counter(q.id for q in bank.questions).items() if n > 1] == []
+
+
+class TestTheArticleOnTheWithdrawal:
+    def test_has_five_to_seven_hundred_words_in_fifteen_paragraphs_or_more(self) -> None:
+        article = folder(IRAQ).article
+
+        assert 500 <= sum(len(passage.text.split()) for passage in article.passages) <= 700
+        assert len(article.passages) >= 15
+
+    def test_has_ninety_questions_or_more_in_six_banks_or_more(self) -> None:
+        assert len(questions(folder(IRAQ))) >= 90
+        assert len(folder(IRAQ).banks) >= 6
+
+    def test_is_asked_about_in_all_eleven_types(self) -> None:
+        types = Counter(question.type for question in questions(folder(IRAQ)))
+
+        assert set(types) == set(TYPE_NAMES)
+        assert min(types.values()) >= 3
+
+    def test_has_no_sentence_that_nobody_asks_about(self) -> None:
+        asked = covered(folder(IRAQ))
+        silent = []
+        for passage in folder(IRAQ).article.passages:
+            for sentence in sentences(passage.normal):
+                start = passage.normal.index(sentence)
+                if not asked[passage.number] & set(range(start, start + len(sentence))):
+                    silent.append(f"{passage.number}: {sentence}")
+        assert silent == []
+
+    def test_has_true_and_false_statements_in_balance(self) -> None:
+        answers = Counter(q.answer for q in questions(folder(IRAQ)) if isinstance(q, TrueFalse))
+
+        assert 0.35 <= answers[True] / answers.total() <= 0.65
+
+    def test_has_keys_in_every_position(self) -> None:
+        positions = [
+            arrangement(q, "a").index(0) / (len(options(q)) - 1)
+            for q in questions(folder(IRAQ))
+            if isinstance(q, MultipleChoice)
+        ]
+
+        thirds = Counter(min(2, int(3 * position)) for position in positions)
+        assert 0.35 <= sum(positions) / len(positions) <= 0.65
+        assert min(thirds[third] for third in range(3)) >= len(positions) / 10
+
+    def test_has_keys_that_are_not_given_away_by_their_length(self) -> None:
+        choices = [q for q in questions(folder(IRAQ)) if isinstance(q, MultipleChoice)]
+        longest = [
+            q.id for q in choices if all(len(q.answer.text) > len(other.text) for other in q.distractors)
+        ]
+
+        assert len(longest) <= 0.4 * len(choices), longest
+
+
+def test_an_article_in_arabic_has_five_types_or_more() -> None:
+    palm = folder("date-palm")
+
+    assert palm.article.language == "ar"
+    assert len({question.type for question in questions(palm)}) >= 5
+
+
+def test_sentences_end_where_readers_would_end_them() -> None:
+    text = 'It cost $1.5 trillion in 2011. George W Bush agreed. He said "yes." 500 left! Did they? Yes.'
+
+    assert sentences(text) == [
+        "It cost $1.5 trillion in 2011.",
+        "George W Bush agreed.",
+        'He said "yes.',
+        "500 left!",
+        "Did they?",
+        "Yes.",
+    ]
