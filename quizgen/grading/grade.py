@@ -63,7 +63,7 @@ WRONG: Final = Grade(Verdict.WRONG, NOTHING)
 SKIPPED: Final = Grade(Verdict.SKIPPED, NOTHING)
 
 
-def grade(  # noqa: C901, PLR0911 - one case a type
+def grade(  # noqa: PLR0911 - one case a type
     question: Question, response: Response, policy: Policy = PRACTICE
 ) -> Judgement:
     """The grade of a response that `parse` read for this question.

@@ -45,7 +45,7 @@ UNBOLD: Final = frozenset("$`")
 """Where these stand, a word may be in math or code, and two stars around it would show."""
 
 
-def key(question: Question) -> Response:  # noqa: C901 - one case a type
+def key(question: Question) -> Response:
     """The response that earns full marks."""
     match question:
         case MultipleChoice():
@@ -74,9 +74,7 @@ def key(question: Question) -> Response:  # noqa: C901 - one case a type
             assert_never(question)
 
 
-def answer_lines(  # noqa: C901 - one case a type
-    question: Question, order: tuple[int, ...] = (), *, language: str = "en"
-) -> tuple[str, ...]:
+def answer_lines(question: Question, order: tuple[int, ...] = (), *, language: str = "en") -> tuple[str, ...]:
     """The right answer as a person reads it: lines of Markdown, without letters.
 
     Args:

@@ -29,9 +29,9 @@ from quizgen.grading.responses import (
 )
 from quizgen.grading.units import Kinship, kinship
 from quizgen.grading.vocabulary import NO, YES
+from quizgen.model.parts import Criterion
 from quizgen.model.questions import (
     Cloze,
-    Criterion,
     DateQuestion,
     Flashcard,
     Matching,
@@ -51,7 +51,7 @@ LONGEST_TEXT: Final = 20_000
 BETWEEN_GAPS: Final = re.compile(r"[;|؛]")
 
 
-def parse(  # noqa: C901 - one case a type
+def parse(
     question: Question, typed: str, order: tuple[int, ...] = (), *, language: str = "en"
 ) -> Response | Unreadable:
     """The response that a typed line is.

@@ -88,7 +88,7 @@ def _malformed(typed: str | tuple[str, ...]) -> Sample:
     return Sample(typed, "malformed", NOTHING)
 
 
-def _samples(question: Question) -> Iterator[Sample]:  # noqa: C901 - one case a type
+def _samples(question: Question) -> Iterator[Sample]:
     match question:
         case MultipleChoice():
             yield from _for_choice(question)

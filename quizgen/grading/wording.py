@@ -13,7 +13,7 @@ from quizgen.grading.normalise import bare, folded
 from quizgen.grading.number_words import whole_number
 from quizgen.grading.policy import Policy, Spelling
 from quizgen.grading.spelling import is_slip
-from quizgen.model.questions import Option
+from quizgen.model.parts import Option
 
 ALL: Final = Fraction(1)
 NOTHING: Final = Fraction(0)

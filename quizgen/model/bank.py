@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from quizgen.model.questions import Bloom, Difficulty, Points, Question
+from quizgen.model.parts import Bloom, Difficulty, Points
+from quizgen.model.questions import Question
 from quizgen.model.values import FileName, Language, Markdown, PlainText, Slug, Tag, Value, entries
 
 

@@ -9,151 +9,25 @@ through the JSON Schema (`quizgen schema`).
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated, Any, Final, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from quizgen.model.citation import Citation
 from quizgen.model.cloze import ClozeError, ClozeText, parse_cloze
+from quizgen.model.common import Asked, Common, Uncitable
 from quizgen.model.dates import PartialDate
+from quizgen.model.parts import Criterion, Option, Pair, Tolerance
 from quizgen.model.values import (
-    FileName,
     Flag,
     Markdown,
     Number,
     PlainText,
-    Slug,
-    Tag,
-    Value,
     decimal_in,
     entries,
     one_or_many,
-    text_or,
 )
 from quizgen.problems import shown
-
-
-class Difficulty(StrEnum):
-    """How hard a question is, in the author's judgement."""
-
-    EASY = "easy"
-    MEDIUM = "medium"
-    HARD = "hard"
-
-
-class Bloom(StrEnum):
-    """The cognitive processes of Bloom's taxonomy as revised by Anderson and Krathwohl (2001)."""
-
-    REMEMBER = "remember"
-    UNDERSTAND = "understand"
-    APPLY = "apply"
-    ANALYSE = "analyse"
-    EVALUATE = "evaluate"
-    CREATE = "create"
-
-
-Points = Annotated[Number, Field(gt=0, le=1000, max_digits=6, decimal_places=2)]
-
-
-class Option(Value):
-    """A choice that a learner may tick, right or wrong, or a wrong answer that is expected."""
-
-    text: Markdown
-    """The option's words."""
-
-    feedback: Markdown | None = None
-    """What a learner is told who chose it."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, raw: Any) -> Any:
-        return text_or("text")(raw)
-
-
-class Image(Value):
-    """A picture that stands with the question."""
-
-    file: FileName
-    """A file beside the bank, for example `images/map.png`."""
-
-    alt: PlainText
-    """What the picture shows, for those who cannot see it."""
-
-    credit: PlainText | None = None
-    """Who made the picture, and its licence."""
-
-
-class Allowance(Value):
-    """A check that is silenced for a question, and why."""
-
-    code: Slug
-    """The check's code."""
-
-    reason: PlainText
-    """Why the question is right all the same."""
-
-
-class Common(Value):
-    """What every question has."""
-
-    id: Slug
-    """Unique in the bank and for life: a learner's progress hangs on it. Small letters, digits, hyphens."""
-
-    cite: Annotated[
-        tuple[Citation, ...],
-        BeforeValidator(one_or_many, json_schema_input_type=Citation | list[Citation]),
-        Field(min_length=1),
-    ]
-    """The words of the article that the key rests on: verbatim, from one paragraph, at most 25 words.
-    A list for several places; {quote, before, after} where the words occur twice."""
-
-    inferred: Flag = False
-    """true if the key is reasoned from the cited words rather than said in them."""
-
-    explain: Markdown | None = None
-    """Why the key is right, shown after the answer."""
-
-    hint: Markdown | None = None
-    """Help that a learner may ask for."""
-
-    points: Points = Decimal(1)
-    """What the question is worth."""
-
-    difficulty: Difficulty | None = None
-    """easy, medium or hard."""
-
-    bloom: Bloom | None = None
-    """The level of Bloom's revised taxonomy: remember, understand, apply, analyse, evaluate or create."""
-
-    objective: Slug | None = None
-    """One of the bank's objectives."""
-
-    tags: tuple[Tag, ...] = ()
-    """Labels to choose questions by."""
-
-    image: Image | None = None
-    """A picture that stands with the question."""
-
-    as_of: PartialDate | None = None
-    """The date at which the facts held, for facts that age: 2011-12-18, 2011-12 or 2011."""
-
-    allow: Annotated[
-        tuple[Allowance, ...],
-        BeforeValidator(entries("code", "reason"), json_schema_input_type=dict[str, str]),
-    ] = ()
-    """Checks to silence for this question, each code with the reason."""
-
-    retired: PlainText | None = None
-    """Why the question is no longer asked. It stays in the bank, so that learners' cards can be told."""
-
-
-class Asked(Common):
-    """What every question with a stem has."""
-
-    ask: Markdown
-    """The stem: what is asked, complete in itself."""
 
 
 class Choosing(Asked):
@@ -241,32 +115,6 @@ class ShortAnswer(Asked):
     """text forgives case and small slips of spelling; exact forgives nothing."""
 
 
-class Tolerance(Value):
-    """How far a number may be off: absolutely, or in per cent of the key."""
-
-    amount: Number
-    """How far."""
-
-    percent: Flag = False
-    """Whether in per cent."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, raw: Any) -> Any:
-        if not isinstance(raw, str):
-            return raw
-        text = raw.strip()
-        return {
-            "amount": text.removesuffix("%").strip(),
-            "percent": "true" if text.endswith("%") else "false",
-        }
-
-    def around(self, number: Decimal) -> tuple[Decimal, Decimal]:
-        """The least and the greatest number accepted."""
-        off = abs(number) * self.amount / 100 if self.percent else self.amount
-        return (number - off, number + off)
-
-
 class Numeric(Asked):
     """A number to type."""
 
@@ -344,16 +192,6 @@ class Cloze(Common):
         return parse_cloze(self.text)
 
 
-class Pair(Value):
-    """Two things that belong together."""
-
-    left: Markdown
-    """What is given."""
-
-    right: Markdown
-    """What belongs to it."""
-
-
 class Matching(Asked):
     """Pairs to put together."""
 
@@ -397,37 +235,6 @@ class Ordering(Asked):
             raise PydanticCustomError("dates", "`dates` do not rise, but items stand in the right order")
         if len(set(self.items)) != len(self.items):
             raise PydanticCustomError("duplicate-item", "two items are the same")
-        return self
-
-
-class Criterion(Value):
-    """One thing that a good answer does, and what it earns."""
-
-    text: Markdown
-    """What the answer does."""
-
-    points: Points
-    """What it earns."""
-
-
-class Uncitable(Common):
-    """What the two types have that may go without a citation."""
-
-    cite: Annotated[
-        tuple[Citation, ...],
-        BeforeValidator(one_or_many, json_schema_input_type=Citation | list[Citation]),
-    ] = ()
-    """The words of the article that the key rests on: verbatim, from one paragraph, at most 25 words."""
-
-    uncited: PlainText | None = None
-    """Why the question rests on no words of the article."""
-
-    @model_validator(mode="after")
-    def _cited_or_not(self) -> Self:
-        if not self.cite and self.uncited is None:
-            raise PydanticCustomError("no-citation", "needs `cite`, or `uncited` with the reason")
-        if self.cite and self.uncited is not None:
-            raise PydanticCustomError("no-citation", "has `cite` and `uncited`: leave one out")
         return self
 
 

@@ -117,7 +117,7 @@ def counted_points(question: Question) -> str:
     return f"{points} point" if points == "1" else f"{points} points"
 
 
-def _manner(question: Question) -> tuple[str, str]:  # noqa: C901 - one line for each of the eleven types
+def _manner(question: Question) -> tuple[str, str]:
     """The type in words, and how to write an answer."""
     match question:
         case MultipleChoice():

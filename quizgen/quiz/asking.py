@@ -13,9 +13,9 @@ from typing import Final, assert_never
 
 from quizgen.grading.parsing import parse, parse_assessment, parse_gaps
 from quizgen.grading.responses import Response, Unreadable
+from quizgen.model.parts import Criterion
 from quizgen.model.questions import (
     Cloze,
-    Criterion,
     DateQuestion,
     Flashcard,
     Matching,

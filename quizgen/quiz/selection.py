@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
-from quizgen.model.questions import TYPE_NAMES, Difficulty
+from quizgen.model.parts import Difficulty
+from quizgen.model.questions import TYPE_NAMES
 from quizgen.quiz.card import Card
 
 Names = frozenset[str]

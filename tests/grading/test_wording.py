@@ -9,7 +9,7 @@ from hypothesis import given
 from quizgen.grading.grades import Verdict
 from quizgen.grading.policy import PRACTICE, TEST, Policy
 from quizgen.grading.wording import grade_exact, grade_wording
-from quizgen.model.questions import Option
+from quizgen.model.parts import Option
 
 
 def rejecting(*texts: str) -> tuple[Option, ...]:

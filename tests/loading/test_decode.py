@@ -14,7 +14,7 @@ from quizgen.loading.decode import decode_bank
 from quizgen.loading.positions import Positions
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.bank import Bank
-from quizgen.model.questions import Bloom, Difficulty
+from quizgen.model.parts import Bloom, Difficulty
 from quizgen.problems import Problem
 
 HEAD = "bank: b\ntitle: T\nquestions:\n"

@@ -23,16 +23,13 @@ from samples import (
 )
 
 from quizgen.model.citation import Citation
+from quizgen.model.common import Common
 from quizgen.model.dates import PartialDate
+from quizgen.model.parts import Criterion, Option, Pair, Tolerance
 from quizgen.model.questions import (
     QUESTION_TYPES,
     TYPE_NAMES,
-    Common,
-    Criterion,
-    Option,
-    Pair,
     Question,
-    Tolerance,
     options,
     right_options,
     stem,

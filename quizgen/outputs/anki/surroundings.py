@@ -9,7 +9,8 @@ from functools import cached_property
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.language import direction
-from quizgen.model.questions import Image, Question
+from quizgen.model.parts import Image
+from quizgen.model.questions import Question
 from quizgen.outputs.anki.source import Sources
 from quizgen.outputs.anki.text import attribute, block, plain
 from quizgen.outputs.anki.words import Words, words

@@ -8,7 +8,7 @@ from typing import assert_never
 
 import yaml
 
-from quizgen.model.questions import Difficulty
+from quizgen.model.parts import Difficulty
 from quizgen.outputs.labels import Labels, labels, primary
 from quizgen.outputs.templating import template_text
 

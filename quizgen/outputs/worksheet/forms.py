@@ -3,7 +3,8 @@
 Form A keeps the bank's order of questions and shuffles their options; further
 forms shuffle the questions too. Every place comes from a hash of the seed and
 the question's own id (`quizgen.model.arrange`), so a question that is added
-later leaves the order of the others alone.
+later leaves the order of the others alone, unless two forms would get the same
+key without another try.
 """
 
 from __future__ import annotations
