@@ -100,7 +100,8 @@ def build(
         sizes = {file.path.name: file.size for file in files}
         entries.append(index_entry(folder, sizes, str((places or {}).get(folder.slug, folder.slug))))
     if entries:
-        write_if_changed(out / "index.html", index_page(entries))
+        most_first = sorted(entries, key=lambda entry: (-entry.questions, entry.slug))
+        write_if_changed(out / "index.html", index_page(most_first))
     return steps
 
 

@@ -119,7 +119,7 @@ def terminal_quiz(chromium: Browser, picture: Path) -> None:
         page.close()
 
 
-PROMPT = "> $"
+PROMPT = "› $"
 
 
 def main() -> None:
