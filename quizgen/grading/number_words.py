@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from quizgen.grading.normalise import plain_case
@@ -16,8 +17,12 @@ LONGEST: Final = 200
 VALUES: Final = {"zero": 0, "a": 1, "an": 1, "and": 0, **ONES, **TEENS, **TENS}
 
 
+@cache
 def _grammar() -> re.Pattern[str]:
-    """The grammar of number words; every word is followed by a space."""
+    """The grammar of number words; every word is followed by a space.
+
+    It is compiled when the first answer is read as a number: that takes longer than starting a quiz should.
+    """
 
     def one_of(words: Sequence[str]) -> str:
         return f"(?:{'|'.join(words)}) "
@@ -26,9 +31,6 @@ def _grammar() -> re.Pattern[str]:
     below_thousand = f"(?:(?:{below_hundred}|an? )hundred (?:(?:and )?{below_hundred})?|{below_hundred})"
     groups = "".join(f"(?:(?:and )?(?:{below_thousand}|an? ){power} )?" for power in reversed(POWERS))
     return re.compile(f"zero |(?!and ){groups}(?:(?:and )?{below_thousand})?")
-
-
-GRAMMAR: Final = _grammar()
 
 
 def whole_number(text: str) -> Decimal | None:
@@ -51,7 +53,7 @@ def number_in_words(tokens: Sequence[str]) -> tuple[Decimal | None, int]:
 
     None if they begin with no number, or with words that do not add up to one, like *two two*.
     """
-    found = GRAMMAR.match("".join(f"{token} " for token in tokens))
+    found = _grammar().match("".join(f"{token} " for token in tokens))
     used = found[0].split() if found else []
     after = tokens[len(used) : len(used) + 1]
     if not used or (after and (after[0] in VALUES or after[0] in POWERS or after[0] == "hundred")):

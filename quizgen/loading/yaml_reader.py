@@ -10,7 +10,6 @@ a key written twice, anchors, aliases, tags, several documents, text lost after
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -67,7 +66,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
     reader = _Reader(text, Positions(path, tuple(text.splitlines()), None, first_line))
     whole = False
     try:
-        for event in _events(text):
+        parser = Parser(text)
+        while (event := parser.get_event()) is not None:
             reader.take(event)
         whole = True
     except yaml.YAMLError as error:
@@ -76,15 +76,6 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
         pass
     positions = Positions(path, reader.positions.lines, reader.root, first_line)
     return Read(reader.data, positions, tuple(reader.problems), whole)
-
-
-def _events(text: str) -> Iterator[Event]:
-    parser = Parser(text)
-    try:
-        while (event := parser.get_event()) is not None:
-            yield event
-    finally:
-        parser.dispose()
 
 
 def _where(event: Any) -> Stretch:

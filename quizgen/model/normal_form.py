@@ -10,7 +10,6 @@ rules is `n2`, never a new `n1`.
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from typing import Final
 
@@ -26,14 +25,13 @@ FOLDED: Final = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     }
 )
-SPACE: Final = re.compile(r"\s+")
 
 
 def n1(text: str) -> str:
     """The text in normal form `n1`, without space at its ends."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.translate(INVISIBLE)).translate(FOLDED)
-    return SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def n1_with_offsets(text: str) -> tuple[str, tuple[int, ...]]:
