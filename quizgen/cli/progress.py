@@ -14,6 +14,9 @@ from quizgen.build.run import Step
 WAIT: Final = 0.4
 """Seconds before anything is shown: what is quicker needs no progress."""
 
+BETWEEN: Final = 0.05
+"""Seconds between two changes of the line."""
+
 ERASE_LINE: Final = "\r\x1b[2K"
 
 
@@ -52,7 +55,7 @@ class Progress:
 
     def _show(self, text: str) -> None:
         now = time.monotonic()
-        if self.on and now - self.started > WAIT and now - self.last > 0.05:
+        if self.on and now - self.started > WAIT and now - self.last > BETWEEN:
             print(f"{ERASE_LINE}{text[:78]}", end="", file=sys.stderr, flush=True)
             self.shown = True
             self.last = now

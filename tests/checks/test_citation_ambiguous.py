@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from checks.checks_cases import flashcard
+
+from quizgen import api
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]
 Hints = Callable[[str], list[str]]
@@ -35,9 +38,15 @@ def test_what_is_proposed_makes_the_citation_unique(problems: Problems) -> None:
     assert problems(flashcard('{quote: keeper climbed, after: "114"}')) == []
 
 
-def test_words_before_are_proposed_where_the_words_after_tell_nothing_apart(hints: Hints) -> None:
-    assert hints(flashcard("the keeper climbed the")) == []
-    assert hints(flashcard("the lamp")) == []
-    assert hints(flashcard("keeper")) == [
-        "Quote more, or write {quote: …, after: climbed 114} for the first of them."
-    ]
+def test_words_before_are_proposed_where_those_after_tell_nothing_apart(tmp_path: Path) -> None:
+    def hint(article: str, quote: str) -> str:
+        (tmp_path / "article.md").write_text(f"---\ntitle: T\n---\n{article}\n", encoding="utf-8")
+        bank = f"bank: b\ntitle: T\nquestions:\n{flashcard(quote)}"
+        (tmp_path / "bank.yaml").write_text(bank, encoding="utf-8")
+        (problem,) = api.check([tmp_path]).problems
+        return problem.hint
+
+    assert hint("The old lamp burned oil.\n\nThe new lamp burned oil.", "lamp burned oil") == (
+        "Quote more, or write {quote: …, before: old} for the first of them."
+    )
+    assert hint("The lamp burned.\n\nThe lamp burned.", "lamp burned") == "Quote more of the sentence."

@@ -6,9 +6,12 @@ from importlib import import_module
 
 import pytest
 from checks.checks_cases import flashcard
+from samples import a_bank, a_flashcard, a_folder
 
 from quizgen.checks.base import Check
+from quizgen.checks.reading import Reading
 from quizgen.checks.registry import CHECKS
+from quizgen.checks.run import IDLE_ALLOW, UNKNOWN_ALLOW
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]
 
@@ -55,3 +58,9 @@ def test_every_check_is_a_module_of_its_name_whose_docstring_documents_it(check:
 
     assert check.run is module.run
     assert all(part in text for part in ("\n\nWhat: ", "\n\nWhy: ", "\n\nBad:  ", "\nGood: "))
+
+
+def test_the_checks_of_allowances_look_at_no_folder_themselves() -> None:
+    reading = Reading(a_folder(a_bank(a_flashcard())))
+
+    assert [*UNKNOWN_ALLOW.run(reading), *IDLE_ALLOW.run(reading)] == []

@@ -147,3 +147,29 @@ def test_a_place_that_cannot_be_written_is_told_in_a_sentence(lesson: Path) -> N
 
     assert done.exit_code != 0
     assert "cannot write taken" in str(done.exception) + done.stderr
+
+
+def test_what_could_not_be_expressed_is_said_with_its_question(lesson: Path) -> None:
+    question = flashcard(
+        "built in 1850", more="    objective: building\n    image: {file: plan.xyz, alt: A plan}\n"
+    )
+    (lesson / "bank.yaml").write_text(f"{HEAD}questions:\n{question}", encoding="utf-8")
+    (lesson / "plan.xyz").write_bytes(b"no picture that a browser shows")
+
+    done = build("lesson")
+
+    assert "  not everything could be expressed: lighthouse/card: " in done.stdout
+
+
+def test_a_picture_that_changes_makes_the_sheets_again(lesson: Path) -> None:
+    question = flashcard(
+        "built in 1850", more="    objective: building\n    image: {file: plan.png, alt: A plan}\n"
+    )
+    (lesson / "bank.yaml").write_text(f"{HEAD}questions:\n{question}", encoding="utf-8")
+    (lesson / "plan.png").write_bytes(b"one")
+    build("lesson")
+    (lesson / "plan.png").write_bytes(b"two")
+
+    done = build("lesson")
+
+    assert "unchanged" not in done.stdout
