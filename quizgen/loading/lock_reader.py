@@ -1,0 +1,102 @@
+"""A bank's lock file, also after a merge that git could not finish."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from quizgen.loading.decode import decode
+from quizgen.loading.text_files import read_text
+from quizgen.loading.yaml_reader import read_yaml
+from quizgen.model.bank import Bank
+from quizgen.model.lock import Lock, merged
+from quizgen.problems import Problem, Severity, Span
+
+ENDING: Final = ".lock"
+
+START, MIDDLE, BASE, END = "<<<<<<<", "=======", "|||||||", ">>>>>>>"
+SAFE: Final = (
+    "Take it from the last commit (git checkout FILE). If it is lost, delete it: the next build begins a new "
+    "one, and learners' progress stays, but their own tags on these cards are replaced once."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLock:
+    """The memory of a bank: an empty one if there is no file; None if the file cannot be used."""
+
+    lock: Lock | None
+    problems: tuple[Problem, ...] = ()
+
+
+def lock_path(folder: Path, bank: Bank) -> Path:
+    """Where a bank's lock file is: beside the bank, under the bank's id."""
+    return folder / f"{bank.bank}{ENDING}"
+
+
+def read_lock(folder: Path, bank: Bank) -> ReadLock:
+    """Read the lock file of a bank."""
+    path = lock_path(folder, bank)
+    if not path.exists():
+        return ReadLock(Lock(bank=bank.bank))
+    file = read_text(path)
+    if file.text is None:
+        return ReadLock(None, tuple(_with_remedy(problem) for problem in file.problems))
+    sides = _sides(file.text)
+    if len(sides) == 1:
+        return _read(sides[0], str(path), bank)
+    ours, theirs = (_read(side, str(path), bank) for side in sides)
+    if ours.lock is None or theirs.lock is None:
+        return ReadLock(None, (*ours.problems, *theirs.problems))
+    line = next(number for number, text in enumerate(file.text.split("\n"), 1) if text.startswith(START))
+    problem = Problem(
+        Span(str(path), line, 1, line, 8),
+        "lock-conflict",
+        "a merge left a conflict here; both sides are taken, of each card the later change",
+        Severity.WARNING,
+        "The next build writes the file whole. Commit it.",
+    )
+    return ReadLock(merged(ours.lock, theirs.lock), (problem,))
+
+
+def _read(text: str, path: str, bank: Bank) -> ReadLock:
+    read = read_yaml(text, path)
+    if read.problems:
+        return ReadLock(None, tuple(_with_remedy(problem) for problem in read.problems))
+    lock, problems = decode(Lock, read.data, read.positions)
+    if lock is not None and lock.bank != bank.bank:
+        span = read.positions.span(["bank"])
+        message = f'this is the lock of the bank "{lock.bank}", not of "{bank.bank}"'
+        problems = (*problems, read.positions.problem(span, "lock-of-another", message))
+    if lock is None or problems:
+        return ReadLock(None, tuple(_with_remedy(problem) for problem in problems))
+    return ReadLock(lock)
+
+
+def _sides(text: str) -> tuple[str, ...]:
+    """The text, or both sides of it if a merge left its marks; lines keep their numbers."""
+    if not re.search(rf"^{START} ", text, re.MULTILINE):
+        return (text,)
+    ours: list[str] = []
+    theirs: list[str] = []
+    sides = (ours, theirs)
+    into = {True, False}
+    for line in text.split("\n"):
+        mark = line[:7]
+        if mark == START:
+            into = {True}
+        elif mark == BASE:
+            into = set()
+        elif mark == MIDDLE:
+            into = {False}
+        elif mark == END:
+            into = {True, False}
+        for side, is_ours in zip(sides, (True, False), strict=True):
+            side.append(line if is_ours in into and mark not in {START, BASE, MIDDLE, END} else "")
+    return "\n".join(ours), "\n".join(theirs)
+
+
+def _with_remedy(problem: Problem) -> Problem:
+    return Problem(problem.span, problem.code, problem.message, problem.severity, SAFE, problem.source)

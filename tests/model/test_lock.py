@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from quizgen.loading.yaml_reader import read_yaml
+from quizgen.model.lock import Lock, merged, shown_moment, to_text, updated
+
+A, B, C = ("a" * 16, "b" * 16, "c" * 16)
+CHOICE, RECALL = "choice", "recall"
+
+
+def times(lock: Lock) -> dict[str, tuple[int, int]]:
+    return {note.question: (note.changed, note.first) for note in lock.notes}
+
+
+def built(*builds: tuple[int, dict[str, tuple[str, str]]]) -> Lock:
+    """The memory after several builds, each at a time and with the contents of the notes."""
+    lock = Lock(bank="bank")
+    for now, contents in builds:
+        lock = updated(lock, contents, now)
+    return lock
+
+
+def test_a_new_note_is_remembered_with_the_time_of_the_build() -> None:
+    assert times(built((100, {"q": (CHOICE, A)}))) == {"q": (100, 100)}
+
+
+def test_an_unchanged_note_keeps_its_time_for_ever() -> None:
+    assert times(built((100, {"q": (CHOICE, A)}), (200, {"q": (CHOICE, A)}))) == {"q": (100, 100)}
+
+
+def test_only_the_note_whose_content_changed_gets_a_later_time() -> None:
+    first = {"q": (CHOICE, A), "r": (CHOICE, B)}
+
+    assert times(built((100, first), (200, {**first, "q": (CHOICE, C)}))) == {
+        "q": (200, 100),
+        "r": (100, 100),
+    }
+
+
+def test_the_time_rises_even_if_the_clock_goes_back() -> None:
+    assert times(built((100, {"q": (CHOICE, A)}), (50, {"q": (CHOICE, B)}))) == {"q": (101, 100)}
+
+
+def test_content_that_changes_back_is_changed_once_more() -> None:
+    lock = built((100, {"q": (CHOICE, A)}), (200, {"q": (CHOICE, B)}), (300, {"q": (CHOICE, A)}))
+
+    assert times(lock) == {"q": (300, 100)}
+
+
+def test_a_note_of_another_kind_is_another_note() -> None:
+    assert times(built((100, {"q": (CHOICE, A)}), (200, {"q": (RECALL, A)}))) == {"q": (200, 200)}
+
+
+def test_removed_questions_are_remembered_and_come_back_changed_or_not() -> None:
+    gone = built((100, {"q": (CHOICE, A)}), (200, {}))
+    back = updated(gone, {"q": (CHOICE, A)}, 300)
+
+    assert times(gone) == times(back) == {"q": (100, 100)}
+
+
+def test_new_notes_come_at_the_end_so_that_lines_stay_where_they_are() -> None:
+    lock = built(
+        (100, {"b": (CHOICE, A), "a": (CHOICE, B)}),
+        (200, {"c": (CHOICE, A), "a": (CHOICE, B), "b": (CHOICE, A)}),
+    )
+
+    assert [note.question for note in lock.notes] == ["b", "a", "c"]
+
+
+SLUGS = st.from_regex(r"[a-z]{1,4}(-[0-9]{1,2})?", fullmatch=True)
+CONTENTS = st.dictionaries(SLUGS, st.tuples(st.sampled_from([CHOICE, RECALL]), st.sampled_from([A, B, C])))
+BUILDS = st.lists(st.tuples(st.integers(1, 4_000_000_000), CONTENTS), max_size=5)
+
+
+@given(BUILDS)
+def test_a_memory_is_read_back_as_it_was_written(
+    builds: list[tuple[int, dict[str, tuple[str, str]]]],
+) -> None:
+    lock = built(*builds)
+
+    assert Lock.model_validate(read_yaml(to_text(lock), "bank.lock").data) == lock
+
+
+@given(BUILDS, BUILDS, CONTENTS, st.integers(1, 4_000_000_000))
+def test_after_a_merge_no_note_ever_gets_an_earlier_time_than_a_learner_may_have(
+    ours: list[tuple[int, dict[str, tuple[str, str]]]],
+    theirs: list[tuple[int, dict[str, tuple[str, str]]]],
+    contents: dict[str, tuple[str, str]],
+    now: int,
+) -> None:
+    one, two = built(*ours), built(*theirs)
+    after = updated(merged(one, two), contents, now).by_question
+
+    for side in (one, two):
+        for note in side.notes:
+            same = note.question not in contents or contents[note.question] == (note.note, note.content)
+            later = (
+                after[note.question].changed >= note.changed
+                if same
+                else after[note.question].changed > note.changed
+            )
+            assert later
+
+
+def test_the_file_says_what_it_is_and_has_a_line_for_each_note() -> None:
+    text = to_text(built((1_795_435_200, {"convoy": (CHOICE, A)})))
+
+    assert text.startswith("# Kept by quizgen build")
+    assert text.endswith(
+        "bank: bank\nnotes:\n  convoy: {note: choice, content: aaaaaaaaaaaaaaaa,"
+        " changed: 2026-11-23T12:00:00Z, first: 2026-11-23T12:00:00Z}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "moment", ["yesterday", "1969-12-31T23:59:59Z", "2026-11-23", "2026-13-01T00:00:00Z"]
+)
+def test_a_time_that_is_none_or_lies_before_1970_is_refused(moment: str) -> None:
+    note = {"note": CHOICE, "content": A, "changed": moment, "first": shown_moment(1)}
+
+    with pytest.raises(ValidationError):
+        Lock.model_validate({"bank": "bank", "notes": {"q": note}})
+
+
+@pytest.mark.parametrize(
+    "data", [{"format": "2", "bank": "b"}, {"bank": "b", "notes": ["x"]}, {"bank": "b", "notes": {"q": "x"}}]
+)
+def test_a_file_of_another_format_is_refused(data: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Lock.model_validate(data)
