@@ -11,7 +11,7 @@ BIN := $(VENV)/bin
 demo: $(VENV)/.installed
 	$(BIN)/quizgen build question_banks
 	@echo
-	@echo "Open dist/index.html in a browser. Import a deck: Anki, File, Import, dist/*/*.apkg"
+	@echo "In a browser it links everything. Import a deck: Anki, File, Import, dist/*/*.apkg"
 	@echo "Take a quiz: $(BIN)/quizgen quiz question_banks/us-withdrawal-from-iraq"
 
 test: tools lint types layers tests

@@ -23,6 +23,7 @@ from quizgen.checks.base import Check, Finding
 from quizgen.checks.run import run_checks
 from quizgen.grading.grade import grade
 from quizgen.loading.folders import Loaded, load, nothing
+from quizgen.loading.lock_reader import read_lock
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Output, Settings
 from quizgen.problems import Problem, errors, in_reading_order
@@ -58,10 +59,13 @@ def check(paths: Sequence[Path], on_file: Callable[[Path], None] = nothing) -> C
     broken = {
         finding.bank for (_, finding), problem in zip(findings, found, strict=True) if errors([problem])
     }
-    sound = tuple(
-        folder for folder in loaded.folders if not broken.intersection(bank.bank for bank in folder.banks)
-    )
-    return Checked(loaded, in_reading_order([*loaded.problems, *found]), sound)
+    sound = []
+    for folder in loaded.folders:
+        with_locks, problems = _with_locks(folder, loaded.places[folder.slug])
+        found += problems
+        if with_locks is not None and not broken.intersection(bank.bank for bank in folder.banks):
+            sound.append(with_locks)
+    return Checked(loaded, in_reading_order([*loaded.problems, *found]), tuple(sound))
 
 
 def build(
@@ -82,7 +86,8 @@ def build(
         out: Where to write.
         settings: The user's choices.
         outputs: What to make; everything, if None.
-        places: Where the folders lie (`Loaded.places`), for the command that starts each quiz.
+        places: Where the folders lie (`Loaded.places`): there the lock files of the Anki decks are kept.
+            Without them, every build stamps every card anew.
         force: Make what is up to date as well.
         jobs: How many processes may work.
         on_step: Told of each step when it is done.
@@ -93,7 +98,16 @@ def build(
     from quizgen.outputs.index import index_entry, index_page  # noqa: PLC0415 - jinja2 is for builds alone
     from quizgen.outputs.registry import OUTPUTS  # noqa: PLC0415 - genanki likewise
 
-    steps = build_files(folders, outputs or OUTPUTS, out, settings, force=force, jobs=jobs, on_step=on_step)
+    steps = build_files(
+        folders,
+        outputs or OUTPUTS,
+        out,
+        settings,
+        places=places,
+        force=force,
+        jobs=jobs,
+        on_step=on_step,
+    )
     entries = []
     for folder in folders:
         files = [file for step in steps if step.folder is folder for file in step.files]
@@ -103,6 +117,16 @@ def build(
         most_first = sorted(entries, key=lambda entry: (-entry.questions, entry.slug))
         write_if_changed(out / "index.html", index_page(most_first))
     return steps
+
+
+def _with_locks(folder: Folder, place: Path) -> tuple[Folder | None, list[Problem]]:
+    """The folder with what is remembered of its cards; None if a lock file cannot be used."""
+    read = [read_lock(place, bank) for bank in folder.banks]
+    problems = [problem for each in read for problem in each.problems]
+    locks = [each.lock for each in read if each.lock is not None]
+    if len(locks) < len(read):
+        return None, problems
+    return folder.model_copy(update={"locks": tuple(locks)}), problems
 
 
 def _problem(loaded: Loaded, check: Check, finding: Finding) -> Problem:

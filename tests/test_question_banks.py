@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections import Counter
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from quizgen import api
 from quizgen.loading.folders import Loaded, load
 from quizgen.model.arrange import arrangement
 from quizgen.model.citation import MOST_WORDS, places
 from quizgen.model.folder import Folder
 from quizgen.model.normal_form import n1
 from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, Question, TrueFalse, options
+from quizgen.outputs.anki import ANKI
+from quizgen.outputs.base import Settings
 
 BANKS = Path(__file__).parents[1] / "question_banks"
 IRAQ = "us-withdrawal-from-iraq"
+NOW = 1_800_000_000
 
 
 @cache
@@ -166,6 +171,21 @@ def test_an_article_in_arabic_has_five_types_or_more() -> None:
 
     assert palm.article.language == "ar"
     assert len({question.type for question in questions(palm)}) >= 5
+
+
+def test_the_lock_of_every_bank_is_committed_and_current(tmp_path: Path) -> None:
+    copied = tmp_path / "question_banks"
+    shutil.copytree(BANKS, copied)
+
+    checked = api.check([copied])
+    api.build(
+        checked.sound, tmp_path / "dist", Settings(now=NOW), outputs=[ANKI], places=checked.loaded.places
+    )
+
+    locks = {path.relative_to(BANKS): path.read_text(encoding="utf-8") for path in BANKS.rglob("*.lock")}
+    made = {path.relative_to(copied): path.read_text(encoding="utf-8") for path in copied.rglob("*.lock")}
+    assert len(locks) == len(loaded().sources.banks)
+    assert locks == made, "a bank was edited: run `quizgen build question_banks` and commit the locks with it"
 
 
 def test_sentences_end_where_readers_would_end_them() -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import repeat
 from pathlib import Path
 
-from quizgen.build.state import FILE, Record, State, digest_of, inputs_of
+from quizgen.build.state import FILE, Record, State, digest_of, digest_of_locks, inputs_of
 from quizgen.build.writing import CannotWrite, write_atomically
+from quizgen.loading.lock_reader import lock_path
 from quizgen.model.folder import Folder
+from quizgen.model.lock import to_text
 from quizgen.outputs.base import Loss, Made, Output, Settings
 
 
@@ -30,6 +32,8 @@ class Step:
     output: str
     files: tuple[BuiltFile, ...]
     losses: tuple[Loss, ...]
+    locks: tuple[BuiltFile, ...] = ()
+    """The lock files that the output keeps beside the banks, if it made anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ def build(
     out: Path,
     settings: Settings,
     *,
+    places: Mapping[str, Path] | None = None,
     force: bool = False,
     jobs: int = 1,
     on_step: Callable[[Step], None] = lambda _: None,
@@ -67,6 +72,7 @@ def build(
         outputs: What to make.
         out: Where to write; `out/<slug>/…`.
         settings: The user's choices.
+        places: Where the folders lie, by slug: there the lock files are kept. None keeps none.
         force: Make everything, even if it is up to date.
         jobs: How many processes may work.
         on_step: Told of each step when it is done.
@@ -85,7 +91,11 @@ def build(
     ]
     steps = []
     for task, made in _made(tasks, settings, jobs):
+        locks = _kept(made, (places or {}).get(task.folder.slug))
         step, record = _written(task, made, out)
+        step = replace(step, locks=locks)
+        if made is not None and not locks:
+            record = replace(record, locks="")  # nothing was kept, so nothing can be compared
         for stale in set(_files_of(state, task.name)) - set(record.files):
             (out / stale).unlink(missing_ok=True)
         state.records[task.name] = record
@@ -111,7 +121,12 @@ def write_if_changed(path: Path, data: bytes) -> bool:
 
 def _task(folder: Folder, output: Output, inputs: str, last: Record | None, out: Path) -> Task:
     """The task, with the last build's record if that is still good."""
-    good = last is not None and last.inputs == inputs and _all_there(last, out)
+    good = (
+        last is not None
+        and last.inputs == inputs
+        and last.locks in {"", digest_of_locks(folder.locks)}
+        and _all_there(last, out)
+    )
     return Task(folder, output, inputs, last if good else None)
 
 
@@ -140,6 +155,17 @@ def _make(task: Task, settings: Settings) -> Made:
     return task.output.make(task.folder, settings)
 
 
+def _kept(made: Made | None, place: Path | None) -> tuple[BuiltFile, ...]:
+    """Write what is to be remembered, before anything that counts on it."""
+    if made is None or place is None:
+        return ()
+    files = []
+    for lock in made.locks:
+        path, data = lock_path(place, lock.bank), to_text(lock).encode()
+        files.append(BuiltFile(path, len(data), written=write_if_changed(path, data)))
+    return tuple(files)
+
+
 def _written(task: Task, made: Made | None, out: Path) -> tuple[Step, Record]:
     """Write what a task made, where it differs from what is there."""
     if made is None:
@@ -154,7 +180,7 @@ def _written(task: Task, made: Made | None, out: Path) -> tuple[Step, Record]:
         path = out / task.folder.slug / name
         files.append(BuiltFile(path, len(data), written=write_if_changed(path, data)))
         digests[f"{task.folder.slug}/{name}"] = digest_of(data)
-    record = Record(task.inputs, digests, made.losses)
+    record = Record(task.inputs, digests, made.losses, digest_of_locks(made.locks))
     return Step(task.folder, task.output.name, tuple(files), made.losses), record
 
 

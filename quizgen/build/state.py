@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -13,6 +13,7 @@ from typing import Final
 
 import quizgen
 from quizgen.model.folder import Folder
+from quizgen.model.lock import Lock, to_text
 from quizgen.outputs.base import Loss, Settings
 from quizgen.outputs.templating import template_root
 
@@ -27,11 +28,13 @@ class Record:
         inputs: A fingerprint of all that it was made from.
         files: SHA-256 of each file, by path under the build's folder.
         losses: What could not be expressed.
+        locks: A fingerprint of what is remembered since, or "" if the output remembers nothing.
     """
 
     inputs: str
     files: Mapping[str, str]
     losses: tuple[Loss, ...] = ()
+    locks: str = ""
 
 
 @dataclass(slots=True)
@@ -47,7 +50,10 @@ class State:
             data = json.loads((out / FILE).read_text(encoding="utf-8"))
             records = {
                 name: Record(
-                    record["inputs"], record["files"], tuple(Loss(**loss) for loss in record["losses"])
+                    record["inputs"],
+                    record["files"],
+                    tuple(Loss(**loss) for loss in record["losses"]),
+                    record["locks"],
                 )
                 for name, record in data["records"].items()
             }
@@ -61,7 +67,8 @@ class State:
             name: {
                 "inputs": record.inputs,
                 "files": dict(record.files),
-                "losses": [asdict(x) for x in record.losses],
+                "losses": [asdict(loss) for loss in record.losses],
+                "locks": record.locks,
             }
             for name, record in sorted(self.records.items())
         }
@@ -80,6 +87,12 @@ def inputs_of(folder: Folder, settings: Settings) -> str:
     for media in folder.media:
         digest.update(media.file.encode() + b"\0" + hashlib.sha256(media.data).digest())
     return digest.hexdigest()
+
+
+def digest_of_locks(locks: Sequence[Lock]) -> str:
+    """A fingerprint of what is remembered of a folder's cards, or "" if that is nothing."""
+    texts = sorted(to_text(lock) for lock in locks if lock.notes)
+    return digest_of("".join(texts).encode()) if texts else ""
 
 
 def digest_of(data: bytes) -> str:

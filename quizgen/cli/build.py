@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quizgen.build.run import Step
+    from quizgen.model.folder import Folder
     from quizgen.outputs.base import Loss, Output
 
 EXAMPLES = """
@@ -53,6 +56,7 @@ def build(
     settings = Settings(now=_now(), seed=seed, forms=forms, paper=paper)
     with Progress() as progress:
         checked = api.check(paths or [Path("question_banks")], on_file=progress.reading)
+        _refuse_the_future(checked.sound)
         steps = api.build(
             checked.sound,
             out,
@@ -102,6 +106,20 @@ def _now() -> int:
     return int(given)
 
 
+def _refuse_the_future(folders: Sequence[Folder]) -> None:
+    """Stop if a lock file is dated after tomorrow: cards stamped so could not be updated until then."""
+    from quizgen.model.lock import DAY, shown_moment
+    from quizgen.problems import QuizgenError
+
+    latest = [(note.changed, lock.bank) for folder in folders for lock in folder.locks for note in lock.notes]
+    changed, bank = max(latest, default=(0, ""))
+    if changed > time.time() + DAY:
+        raise QuizgenError(
+            f"{bank}.lock has a card changed on {shown_moment(changed)}, which is in the future. "
+            "Is this machine's clock right? If it is, take the lock file from an earlier commit."
+        )
+
+
 def _summarise(steps: tuple[Step, ...], out: Path) -> None:
     """Print what was made, what could not be expressed, and what to open."""
     by_folder: dict[str, list[Step]] = {}
@@ -116,6 +134,10 @@ def _summarise(steps: tuple[Step, ...], out: Path) -> None:
             size = sum(file.size for file in step.files)
             news = f"{written} written" if written else "unchanged"
             print(f"  {step.output:<10} {_count(len(step.files), 'file'):>9}  {_size(size):>8}  {news}")
+            if kept := sum(file.written for file in step.locks):
+                print(
+                    f"  {'':<10} {_count(kept, 'lock file')} written beside the banks: commit them together"
+                )
         for loss in [loss for step in made for loss in step.losses]:
             print(f"  not everything could be expressed: {_where(loss)}: {loss.what}")
     if steps:

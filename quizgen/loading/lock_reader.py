@@ -31,14 +31,14 @@ class ReadLock:
     problems: tuple[Problem, ...] = ()
 
 
-def lock_path(folder: Path, bank: Bank) -> Path:
-    """Where a bank's lock file is: beside the bank, under the bank's id."""
-    return folder / f"{bank.bank}{ENDING}"
+def lock_path(folder: Path, bank: str) -> Path:
+    """Where the lock file of a bank is: beside the bank, under the bank's id."""
+    return folder / f"{bank}{ENDING}"
 
 
 def read_lock(folder: Path, bank: Bank) -> ReadLock:
     """Read the lock file of a bank."""
-    path = lock_path(folder, bank)
+    path = lock_path(folder, bank.bank)
     if not path.exists():
         return ReadLock(Lock(bank=bank.bank))
     file = read_text(path)

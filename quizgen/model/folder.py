@@ -6,6 +6,7 @@ from functools import cached_property
 
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
+from quizgen.model.lock import Lock
 from quizgen.model.values import FileName, Slug, Value
 
 
@@ -33,6 +34,13 @@ class Folder(Value):
 
     media: tuple[Media, ...] = ()
     """The pictures that the banks refer to and that were found."""
+
+    locks: tuple[Lock, ...] = ()
+    """What is remembered of the banks' cards; a bank without a lock has none yet."""
+
+    def lock_of(self, bank: str) -> Lock:
+        """What is remembered of a bank's cards."""
+        return next((lock for lock in self.locks if lock.bank == bank), Lock(bank=bank))
 
     @cached_property
     def media_by_file(self) -> dict[str, bytes]:

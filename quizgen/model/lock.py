@@ -8,7 +8,7 @@ on every build overwrites everything). That takes a memory, which is committed b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Annotated, Final, Literal
@@ -87,25 +87,35 @@ class Lock(Value):
         return {note.question: note for note in self.notes}
 
 
-def updated(lock: Lock, contents: Mapping[str, tuple[str, str]], now: int) -> Lock:
-    """The memory after a build.
+def remembered(lock: Lock, question: str, note: str, content: str, now: int) -> LockedNote:
+    """What is remembered of a question's note after a build.
 
     Args:
         lock: The memory before it.
-        contents: For each question of the bank its kind of note and the fingerprint of its content.
+        question: The question's id.
+        note: The kind of note; one of another kind is another note.
+        content: The fingerprint of what the note says now.
         now: The build's time, in seconds since 1970.
 
     Returns:
-        Unchanged notes with their times; changed ones with a time later than any before; new ones at
-        the end. A note of another kind is another note.
+        What was remembered, if the content is the same; else a time later than any before.
     """
-    known = lock.by_question
-    notes = {
-        name: _updated(known.get(name), name, note, content, now)
-        for name, (note, content) in contents.items()
-    }
-    kept = [notes.pop(note.question, note) for note in lock.notes]
-    return Lock(bank=lock.bank, notes=(*kept, *notes.values()))
+    known = lock.by_question.get(question)
+    if known is None or known.note != note:
+        later = max(now, known.changed + 1) if known else now
+        return LockedNote.model_construct(
+            question=question, note=note, content=content, changed=later, first=later
+        )
+    if known.content == content:
+        return known
+    return known.model_copy(update={"content": content, "changed": max(now, known.changed + 1)})
+
+
+def after(lock: Lock, notes: Sequence[LockedNote]) -> Lock:
+    """The memory after a build made these notes: new ones at the end, those of removed questions kept."""
+    made = {note.question: note for note in notes}
+    kept = [made.pop(note.question, note) for note in lock.notes]
+    return Lock(bank=lock.bank, notes=(*kept, *made.values()))
 
 
 def merged(first: Lock, second: Lock) -> Lock:
@@ -137,12 +147,3 @@ def to_text(lock: Lock) -> str:
         for note in lock.notes
     ]
     return "\n".join(lines) + "\n"
-
-
-def _updated(known: LockedNote | None, name: str, note: str, content: str, now: int) -> LockedNote:
-    if known is None or known.note != note:
-        later = max(now, known.changed + 1) if known else now
-        return LockedNote(question=name, note=note, content=content, changed=later, first=later)
-    if known.content == content:
-        return known
-    return known.model_copy(update={"content": content, "changed": max(now, known.changed + 1)})

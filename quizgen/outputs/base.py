@@ -8,10 +8,11 @@ every machine.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from quizgen.model.folder import Folder
+from quizgen.model.lock import Lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,12 @@ class Made:
     Attributes:
         files: Content by relative path, `/` between folders.
         losses: What could not be expressed.
+        locks: What is to be remembered of the banks' cards; it is kept beside the banks.
     """
 
     files: Mapping[str, bytes]
-    losses: tuple[Loss, ...] = field(default=())
+    losses: tuple[Loss, ...] = ()
+    locks: tuple[Lock, ...] = ()
 
 
 class Output(Protocol):

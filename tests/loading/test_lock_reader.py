@@ -6,7 +6,7 @@ import pytest
 from samples import a_bank, a_flashcard
 
 from quizgen.loading.lock_reader import SAFE, lock_path, read_lock
-from quizgen.model.lock import Lock, to_text, updated
+from quizgen.model.lock import Lock, after, remembered, to_text
 from quizgen.problems import Severity
 
 BANK = a_bank(a_flashcard(), bank="harbour")
@@ -14,8 +14,9 @@ A, B, C = ("a" * 16, "b" * 16, "c" * 16)
 
 
 def memory(now: int, **contents: str) -> Lock:
-    return updated(
-        Lock(bank="harbour"), {name: ("recall", content) for name, content in contents.items()}, now
+    empty = Lock(bank="harbour")
+    return after(
+        empty, [remembered(empty, name, "recall", content, now) for name, content in contents.items()]
     )
 
 
@@ -28,10 +29,10 @@ def test_a_bank_without_a_lock_has_an_empty_memory(tmp_path: Path) -> None:
 
 
 def test_a_lock_is_read_as_it_was_written(tmp_path: Path) -> None:
-    lock_path(tmp_path, BANK).write_text(to_text(memory(100, one=A, two=B)))
+    lock_path(tmp_path, BANK.bank).write_text(to_text(memory(100, one=A, two=B)))
 
     assert read_lock(tmp_path, BANK).lock == memory(100, one=A, two=B)
-    assert lock_path(tmp_path, BANK).name == "harbour.lock"
+    assert lock_path(tmp_path, BANK.bank).name == "harbour.lock"
 
 
 CONFLICT = (
@@ -50,7 +51,7 @@ CONFLICT = (
 
 
 def test_both_sides_of_a_merge_conflict_are_taken_and_the_later_change_wins(tmp_path: Path) -> None:
-    lock_path(tmp_path, BANK).write_text(CONFLICT)
+    lock_path(tmp_path, BANK.bank).write_text(CONFLICT)
 
     read = read_lock(tmp_path, BANK)
 
@@ -66,7 +67,7 @@ def test_both_sides_of_a_merge_conflict_are_taken_and_the_later_change_wins(tmp_
 
 
 def test_a_conflict_with_a_broken_side_is_refused(tmp_path: Path) -> None:
-    lock_path(tmp_path, BANK).write_text(CONFLICT.replace("2024", "soon"))
+    lock_path(tmp_path, BANK.bank).write_text(CONFLICT.replace("2024", "soon"))
 
     read = read_lock(tmp_path, BANK)
 
@@ -87,7 +88,7 @@ def test_a_conflict_with_a_broken_side_is_refused(tmp_path: Path) -> None:
 def test_a_damaged_lock_is_a_problem_with_a_safe_way_on(
     tmp_path: Path, data: bytes, code: str, number: int
 ) -> None:
-    lock_path(tmp_path, BANK).write_bytes(data)
+    lock_path(tmp_path, BANK.bank).write_bytes(data)
 
     read = read_lock(tmp_path, BANK)
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from quizgen.loading.yaml_reader import read_yaml
-from quizgen.model.lock import Lock, merged, shown_moment, to_text, updated
+from quizgen.model.lock import Lock, after, merged, remembered, shown_moment, to_text
 
 A, B, C = ("a" * 16, "b" * 16, "c" * 16)
 CHOICE, RECALL = "choice", "recall"
@@ -14,6 +14,11 @@ CHOICE, RECALL = "choice", "recall"
 
 def times(lock: Lock) -> dict[str, tuple[int, int]]:
     return {note.question: (note.changed, note.first) for note in lock.notes}
+
+
+def updated(lock: Lock, contents: dict[str, tuple[str, str]], now: int) -> Lock:
+    """The memory after a build of notes with these kinds and contents."""
+    return after(lock, [remembered(lock, name, *content, now) for name, content in contents.items()])
 
 
 def built(*builds: tuple[int, dict[str, tuple[str, str]]]) -> Lock:
@@ -93,15 +98,15 @@ def test_after_a_merge_no_note_ever_gets_an_earlier_time_than_a_learner_may_have
     now: int,
 ) -> None:
     one, two = built(*ours), built(*theirs)
-    after = updated(merged(one, two), contents, now).by_question
+    then = updated(merged(one, two), contents, now).by_question
 
     for side in (one, two):
         for note in side.notes:
             same = note.question not in contents or contents[note.question] == (note.note, note.content)
             later = (
-                after[note.question].changed >= note.changed
+                then[note.question].changed >= note.changed
                 if same
-                else after[note.question].changed > note.changed
+                else then[note.question].changed > note.changed
             )
             assert later
 

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import re
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Any, Final
 
 EXTENSION: Final = re.compile(r"\.[a-z0-9]{1,5}")
 
@@ -21,6 +21,13 @@ def guid(bank: str, question: str, kind: str) -> str:
     """
     digest = hashlib.blake2b(f"{bank}\x1f{question}\x1f{kind}".encode(), digest_size=10).digest()
     return base64.b32encode(digest).decode().lower()
+
+
+def fingerprint(note: Any) -> str:
+    """Sixteen hexadecimal digits that change with anything that a `genanki.Note` brings to a learner."""
+    cards = ",".join(str(card.ord) for card in note.cards)
+    said = "\x1f".join((*note.fields, *note.tags, cards))
+    return hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
 
 
 def media_name(file: str, data: bytes) -> str:

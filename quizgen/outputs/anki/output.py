@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import genanki
 
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
+from quizgen.model.lock import Lock, LockedNote, after, remembered
 from quizgen.model.questions import Question
 from quizgen.outputs.anki.decks import deck_json, decks
-from quizgen.outputs.anki.identity import guid, media_name
+from quizgen.outputs.anki.identity import fingerprint, guid, media_name
 from quizgen.outputs.anki.note_types import NOTE_TYPES, REVISED, model
 from quizgen.outputs.anki.notes import content
 from quizgen.outputs.anki.package import Entry, Package, Stamp
 from quizgen.outputs.anki.surroundings import Surroundings
 from quizgen.outputs.anki.tags import tags
 from quizgen.outputs.base import Loss, Made, Settings
+
+KINDS: Final = {each.id: each.key for each in NOTE_TYPES}
+"""The kinds of notes by the number of their note type."""
 
 STRIPPED = "control characters that would break the package were left out"
 
@@ -42,8 +46,9 @@ class AnkiOutput:
             return Made(
                 {}, tuple(Loss(bank.bank, "", "no question to ask: no deck") for bank in folder.banks)
             )
-        build = _Build(folder, Stamp(settings.now, settings.now))
-        return Made({f"{folder.slug}.apkg": build.package().write()}, tuple(build.losses))
+        build = _Build(folder, settings.now)
+        files = {f"{folder.slug}.apkg": build.package().write()}
+        return Made(files, tuple(build.losses), build.locks())
 
 
 ANKI = AnkiOutput()
@@ -54,9 +59,12 @@ class _Build:
     """One package in the making."""
 
     folder: Folder
-    stamp: Stamp
+    now: int
     losses: list[Loss] = field(default_factory=list)
     """Filled while the notes are written."""
+
+    remembered: dict[str, list[LockedNote]] = field(default_factory=dict)
+    """What is to be remembered of each bank's notes; filled while they are written."""
 
     models: Mapping[str, Any] = field(default_factory=lambda: {each.key: model(each) for each in NOTE_TYPES})
 
@@ -74,10 +82,18 @@ class _Build:
     def _entries(self, deck_ids: Mapping[str, int], media_names: Mapping[str, str]) -> Iterator[Entry]:
         for bank in self.folder.banks:
             around = Surroundings(self.folder, bank, media_names)
+            lock = self.folder.lock_of(bank.bank)
+            notes = self.remembered.setdefault(bank.bank, [])
             for position, question in enumerate(bank.active, 1):
                 note = self._note(bank, question, around)
                 note.due = position
-                yield Entry(note, deck_ids[bank.bank], self.stamp)
+                known = remembered(lock, question.id, KINDS[note.model.model_id], fingerprint(note), self.now)
+                notes.append(known)
+                yield Entry(note, deck_ids[bank.bank], Stamp(known.changed, known.first))
+
+    def locks(self) -> tuple[Lock, ...]:
+        """What is to be remembered, once the package is written."""
+        return tuple(after(self.folder.lock_of(bank), notes) for bank, notes in self.remembered.items())
 
     def _note(self, bank: Bank, question: Question, around: Surroundings) -> Any:
         made = content(question, around)
