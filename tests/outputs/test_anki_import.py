@@ -175,9 +175,38 @@ def test_a_change_between_types_of_one_kind_keeps_the_card(collection: Collectio
     assert collection.load(later) == Log(new=0, updated=1)
 
 
-def test_retired_questions_are_left_out(collection: Collection) -> None:
+def test_a_question_that_was_retired_before_anybody_had_it_is_left_out(collection: Collection) -> None:
     bank = a_bank(a_numeric(retired="The number is out of date."), a_short_answer())
     assert collection.load(built(a_folder(bank))) == Log(new=1)
+
+
+def test_a_question_that_learners_have_is_retired_with_the_reason_on_both_sides(
+    collection: Collection,
+) -> None:
+    before = ANKI.make(a_folder(a_bank(a_numeric(), a_short_answer())), Settings(now=NOW))
+    collection.load(before.files["market.apkg"])
+    bank = a_bank(a_numeric(retired="The *number* is <out> of date."), a_short_answer())
+    after = ANKI.make(a_folder(bank, locks=before.locks), Settings(now=LATER))
+
+    assert collection.load(after.files["market.apkg"]) == Log(new=0, updated=1, duplicate=1)
+    (retired,) = (note for note in collection.notes() if "quizgen::retired" in note.tags)
+    card = retired.cards()[0]
+    for side in (card.question(), card.answer()):
+        assert "No longer asked: The *number* is &lt;out&gt; of date." in side
+    assert len(collection.anki.find_notes("tag:quizgen::retired")) == 1
+    deck = collection.anki.decks.by_name("The Thursday market")
+    assert deck is not None
+    assert "`tag:quizgen::retired`" in deck["desc"]
+    assert collection.sick() == []
+
+
+def test_a_bank_whose_questions_are_all_retired_still_tells_learners(collection: Collection) -> None:
+    before = ANKI.make(a_folder(a_bank(a_numeric())), Settings(now=NOW))
+    collection.load(before.files["market.apkg"])
+    bank = a_bank(a_numeric(retired="old"))
+    after = ANKI.make(a_folder(bank, locks=before.locks), Settings(now=LATER))
+
+    assert collection.load(after.files["market.apkg"]) == Log(new=0, updated=1)
 
 
 def test_tags_arrive_as_they_were_written(collection: Collection) -> None:

@@ -15,7 +15,9 @@ import genanki
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
+from quizgen.outputs.anki.exported import exported
 from quizgen.outputs.anki.identity import deck_id
+from quizgen.outputs.anki.tags import RETIRED
 from quizgen.outputs.anki.words import Words, words
 
 LONGEST: Final = 100
@@ -55,14 +57,15 @@ def decks(folder: Folder) -> tuple[genanki.Deck, dict[str, genanki.Deck]]:
     """The folder's deck and each bank's, by the bank's id; banks without questions to ask have none."""
     parent, names = deck_names(folder)
     told = words(folder.article.language)
-    asked = {bank.bank: len(bank.active) for bank in folder.banks if bank.active}
-    about = _about_folder(folder.article, told, sum(asked.values()))
+    asked = {bank.bank: len(bank.active) for bank in folder.banks if exported(folder, bank)}
+    retired = any(len(exported(folder, bank)) > len(bank.active) for bank in folder.banks)
+    about = _about_folder(folder.article, told, sum(asked.values()), retired=retired)
     below = {
         bank.bank: genanki.Deck(
             deck_id(names[bank.bank]), names[bank.bank], _about_bank(bank, told, asked[bank.bank])
         )
         for bank in folder.banks
-        if bank.active
+        if bank.bank in asked
     }
     return genanki.Deck(deck_id(parent), parent, about), below
 
@@ -72,11 +75,14 @@ def deck_json(deck: Any) -> dict[str, Any]:
     return {**deck.to_json(), "md": True}
 
 
-def _about_folder(article: Article, told: Words, count: int) -> str:
+def _about_folder(article: Article, told: Words, count: int, *, retired: bool) -> str:
     lines = [f"**{markdown(article.title)}**"]
     if original := article.original:
         lines.append(markdown(told.labels.based_on_original(original)))
-    return "\n\n".join([*lines, _counted(told, count), markdown(told.update)])
+    lines += [_counted(told, count), markdown(told.update)]
+    if retired:
+        lines.append(f"{markdown(told.delete_retired)} `tag:{RETIRED}`")
+    return "\n\n".join(lines)
 
 
 def _about_bank(bank: Bank, told: Words, count: int) -> str:

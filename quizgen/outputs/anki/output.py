@@ -13,6 +13,7 @@ from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock, LockedNote, after, remembered
 from quizgen.model.questions import Question
 from quizgen.outputs.anki.decks import deck_json, decks
+from quizgen.outputs.anki.exported import exported
 from quizgen.outputs.anki.identity import fingerprint, guid, media_name
 from quizgen.outputs.anki.note_types import NOTE_TYPES, REVISED, model
 from quizgen.outputs.anki.notes import content
@@ -42,7 +43,7 @@ class AnkiOutput:
         """
         if settings.now < 1:
             raise ValueError("Anki needs a time after 1970-01-01")
-        if not any(bank.active for bank in folder.banks):
+        if not any(exported(folder, bank) for bank in folder.banks):
             return Made(
                 {}, tuple(Loss(bank.bank, "", "no question to ask: no deck") for bank in folder.banks)
             )
@@ -84,7 +85,7 @@ class _Build:
             around = Surroundings(self.folder, bank, media_names)
             lock = self.folder.lock_of(bank.bank)
             notes = self.remembered.setdefault(bank.bank, [])
-            for position, question in enumerate(bank.active, 1):
+            for position, question in enumerate(exported(self.folder, bank), 1):
                 note = self._note(bank, question, around)
                 note.due = position
                 known = remembered(lock, question.id, KINDS[note.model.model_id], fingerprint(note), self.now)
@@ -112,5 +113,10 @@ class _Build:
 
     def _media(self, names: Mapping[str, str]) -> dict[str, bytes]:
         """The pictures of all questions that are asked, by their name in Anki."""
-        shown = {q.image.file for bank in self.folder.banks for q in bank.active if q.image}
+        shown = {
+            question.image.file
+            for bank in self.folder.banks
+            for question in exported(self.folder, bank)
+            if question.image
+        }
         return {names[media.file]: media.data for media in self.folder.media if media.file in shown}

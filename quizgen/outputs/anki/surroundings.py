@@ -55,6 +55,7 @@ class Surroundings:
             "Explanation": block(question.explain) if question.explain else "",
             "Source": self._sources.html(question.cite, inferred=question.inferred),
             "About": self._about(question),
+            "Retired": self._retired(question),
             "Language": self.language,
             "Direction": direction(self.language),
         }
@@ -69,6 +70,10 @@ class Surroundings:
     def _dated(self, article: str, question: Question) -> str:
         when = self.words.labels.format_date(question.as_of) if question.as_of else ""
         return f"{article} · {plain(self.words.as_of.format(date=when))}"
+
+    def _retired(self, question: Question) -> str:
+        """Why the question is no longer asked, for both sides of its cards."""
+        return plain(self.words.retired.format(reason=question.retired)) if question.retired else ""
 
     def _about(self, question: Question) -> str:
         _, bank, _ = self._labels

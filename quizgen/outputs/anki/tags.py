@@ -11,6 +11,10 @@ ANKIS_OWN: Final = frozenset({"marked", "leech"})
 """Tags by which Anki keeps a learner's own state; it drops them from packages."""
 
 
+RETIRED: Final = "quizgen::retired"
+"""By this tag learners find, and may delete, the cards that are no longer asked."""
+
+
 def tags(article: str, bank: str, question: Question) -> list[str]:
     """The tags in a fixed order, none of which Anki would change.
 
@@ -26,6 +30,8 @@ def tags(article: str, bank: str, question: Question) -> list[str]:
         found.append(f"bloom::{question.bloom.value}")
     if question.objective:
         found.append(f"objective::{question.objective}")
+    if question.retired is not None:
+        found.append(RETIRED)
     seen = {tag.casefold() for tag in found}
     for own in question.tags:
         tag = unicodedata.normalize("NFC", own)

@@ -44,6 +44,8 @@ class Words:
     hard: str
     questions: str
     update: str
+    retired: str
+    delete_retired: str
 
     def difficulty(self, difficulty: Difficulty) -> str:
         """How hard a question is, in a word."""
