@@ -193,35 +193,3 @@ def test_the_right_option_is_told_by_style_alone(
     assert reviewer.page.locator("li.ok").evaluate(said) == "none"
     reviewer.show(back)
     assert reviewer.page.locator("li.ok").evaluate(said) == '"✓ correct answer"'
-
-
-READABLE = """() => {
-  const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
-  const rgba = colour => {
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = colour;
-    canvas.fillRect(0, 0, 1, 1);
-    return Array.from(canvas.getImageData(0, 0, 1, 1).data);
-  };
-  const light = ([r, g, b]) => [r, g, b].map(v => v / 255)
-    .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
-    .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-  const behind = element => {
-    for (let at = element; at; at = at.parentElement) {
-      const colour = rgba(getComputedStyle(at).backgroundColor);
-      if (colour[3] === 255) return colour;
-    }
-    return [255, 255, 255, 255];
-  };
-  const found = [];
-  for (const element of document.querySelectorAll("#qa *")) {
-    const own = Array.from(element.childNodes).some(n => n.nodeType === 3 && n.textContent.trim());
-    if (!own || ["STYLE", "SCRIPT"].includes(element.tagName) || !element.checkVisibility()) continue;
-    const style = getComputedStyle(element);
-    const [a, b] = [light(rgba(style.color)), light(behind(element))];
-    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    const size = parseFloat(style.fontSize);
-    if (contrast < 4.5 || size < 18) found.push(`${element.outerHTML.slice(0, 60)} ${contrast} ${size}`);
-  }
-  return found;
-}"""

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 import genanki
@@ -57,7 +58,7 @@ class Side:
     browser: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NoteType:
     """A note type.
 
@@ -79,12 +80,12 @@ class NoteType:
     sort: str = "Stem"
     cloze: bool = False
 
-    @property
+    @cached_property
     def fields(self) -> tuple[Field, ...]:
         """All fields in order, for life."""
         return (*HEAD, *self.own, *TAIL)
 
-    @property
+    @cached_property
     def field_names(self) -> tuple[str, ...]:
         """Their names."""
         return tuple(field.name for field in self.fields)
