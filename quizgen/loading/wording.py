@@ -110,6 +110,8 @@ def worded(model: type[BaseModel], detail: ErrorDetails, path: Path, data: objec
             return Fault(path, "missing-key", 'a question needs the key "type"', hint)
         case "string_too_short":
             return Fault(path, "empty", f"{_named(path)} is empty")
+        case "string_pattern_mismatch" if context["pattern"] == values.VISIBLE:
+            return Fault(path, "empty", f"{_named(path)} has nothing to see")
         case "string_pattern_mismatch":
             return Fault(
                 path,

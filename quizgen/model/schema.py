@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from quizgen.model.bank import Bank
-from quizgen.model.values import SCALAR_SCHEMA
+from quizgen.model.values import SCALAR_SCHEMA, VISIBLE
 
 Schema = dict[str, Any]
 
@@ -76,7 +76,7 @@ def _as_authors_write(schema: Schema) -> Schema:
     """Text may look like a number or a truth value to YAML; hover text is Markdown as well."""
     if schema.get("type") == "string" and not {"enum", "const"} & schema.keys():
         schema = {**schema, **SCALAR_SCHEMA}
-    if "\\w" in schema.get("pattern", ""):
+    if schema.get("pattern") == VISIBLE or "\\w" in schema.get("pattern", ""):
         schema.pop("pattern")  # letters of any script to us, ASCII to the regular expressions of editors
     if "type" not in schema:
         schema.pop("minLength", None)  # pydantic's word for a list that is not empty, in a union

@@ -22,6 +22,9 @@ SLUG: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TAG: Final = r"^\w+(-\w+)*$"
 LANGUAGE: Final = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 FILE_NAME: Final = r"^[\w][\w .-]*(/[\w][\w .-]*)*$"
+VISIBLE: Final = "[^\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+"""What every text has at least one of: a character to see. A card whose front shows nothing is lost in Anki."""
+
 NUMBER: Final = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
 
 SCALAR_SCHEMA: Final = {"type": ["string", "number", "boolean"]}
@@ -68,10 +71,10 @@ def _number(raw: object) -> Decimal | int:
             raise PydanticCustomError("decimal_type", "a number is needed")
 
 
-Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=VISIBLE)]
 """Text in our small Markdown (`quizgen.markup`); never empty."""
 
-PlainText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+PlainText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=VISIBLE)]
 """Text that is shown as it stands; never empty."""
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=64)]

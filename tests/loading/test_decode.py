@@ -116,6 +116,10 @@ def edited(question: str, old: str, new: str) -> str:
         (HEAD.replace("title", "article: ../article.md\ntitle") + NUMERIC, '2:10: error[bad-name]: "../article.md" must be a file beside the bank, like images/map.png'),
         (edited(NUMERIC, "id: two", "id: " + "x" * 65), '4:9: error[too-long]: "id" is longer than 64 characters'),
         (edited(NUMERIC, "ask: How many?", "ask:"), '6:9: error[empty]: "ask" is empty'),
+        (
+            edited(NUMERIC, "ask: How many?", "ask: '\u200b\u2060 \u200e'"),
+            '6:10: error[empty]: "ask" has nothing to see',
+        ),
         (edited(CHOICE, "[honey, fish]", "[honey, '']"), '8:26: error[empty]: an entry of "distractors" is empty'),
         (edited(CHOICE, "[honey, fish]", "[]"), '8:18: error[wrong-number]: "distractors" needs at least 1 entry'),
         (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [50]"), '8:12: error[wrong-number]: "range" has too few entries'),
