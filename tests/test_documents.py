@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from typer.models import TyperInfo
 
 from quizgen import api
 from quizgen.checks.registry import CHECKS
@@ -42,9 +43,16 @@ def test_the_readmes_bank_stands_on_the_first_screen() -> None:
     assert README[: README.index("```yaml")].count("\n") < 15
 
 
-@pytest.mark.parametrize(
-    "command", sorted(c.callback.__name__ for c in app.registered_commands if c.callback)
-)
+COMMANDS = [
+    f"{group.name} {command.callback.__name__}" if group.name else command.callback.__name__
+    for group in (TyperInfo(app), *app.registered_groups)
+    if group.typer_instance
+    for command in group.typer_instance.registered_commands
+    if command.callback
+]
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_every_command_is_in_the_readme(command: str) -> None:
     assert f"| `quizgen {command}" in README
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 import quizgen
+from quizgen.cli.anki import anki
 from quizgen.cli.build import EXAMPLES as BUILD_EXAMPLES
 from quizgen.cli.build import build
 from quizgen.cli.check import EXAMPLES as CHECK_EXAMPLES
@@ -54,6 +55,8 @@ for function, examples in (
     (schema, SCHEMA_EXAMPLES),
 ):
     app.command(cls=Command, epilog=examples)(function)
+
+app.add_typer(anki, name="anki")
 
 
 def _version(*, wanted: bool) -> None:

@@ -53,7 +53,7 @@ def build(
     outputs = _chosen(only)
     if paper not in {"a4", "letter"}:
         raise typer.BadParameter(f'"{paper}" is neither a4 nor letter.', param_hint="--paper")
-    settings = Settings(now=_now(), seed=seed, forms=forms, paper=paper)
+    settings = Settings(now=now(), seed=seed, forms=forms, paper=paper)
     with Progress() as progress:
         checked = api.check(paths or [Path("question_banks")], on_file=progress.reading)
         _refuse_the_future(checked.sound)
@@ -91,7 +91,7 @@ def _chosen(only: str | None) -> tuple[Output, ...]:
     return tuple(known[name] for name in dict.fromkeys(names))
 
 
-def _now() -> int:
+def now() -> int:
     """Seconds since 1970, or SOURCE_DATE_EPOCH where a reproducible build sets it.
 
     https://reproducible-builds.org/specs/source-date-epoch/

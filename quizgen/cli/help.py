@@ -11,8 +11,10 @@ from typing import Any, Final
 
 from typer.core import TyperCommand, TyperGroup
 
-SECTIONS: Final = (
-    ("Make", ("build", "new")),
+Sections = tuple[tuple[str, tuple[str, ...]], ...]
+
+SECTIONS: Final[Sections] = (
+    ("Make", ("build", "new", "anki")),
     ("Prove", ("check", "key")),
     ("Learn", ("quiz",)),
     ("Look up", ("schema",)),
@@ -32,10 +34,14 @@ class Command(TyperCommand):
 class Commands(TyperGroup):
     """The list of commands, by section."""
 
+    def sections(self) -> Sections:
+        """The commands by what they are for."""
+        return SECTIONS
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Print the commands by section, then the options."""
         width = max(len(name) for name in self.commands)
-        for heading, names in SECTIONS:
+        for heading, names in self.sections():
             with formatter.section(heading):
                 rows = [(name.ljust(width), self.commands[name].get_short_help_str(70)) for name in names]
                 formatter.write_dl(rows)
@@ -47,6 +53,14 @@ class Commands(TyperGroup):
         """Print the examples as they are written."""
         del ctx
         write_verbatim(formatter, self.epilog)
+
+
+class SubCommands(Commands):
+    """The commands below a command, in one section."""
+
+    def sections(self) -> Sections:
+        """All of them, in the order in which they were added."""
+        return (("Commands", tuple(self.commands)),)
 
 
 def write_verbatim(formatter: Any, text: str | None) -> None:

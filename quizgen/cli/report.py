@@ -76,12 +76,12 @@ def _lines(problem: Problem, *, colour: bool) -> str:
     kind = f"{problem.severity}[{problem.code}]"
     if colour:
         kind = f"\x1b[1;{COLOURS[problem.severity]}m{kind}\x1b[0m"
-    lines = [f"{problem.span}: {kind}: {_visible(problem.message)}"]
+    lines = [f"{problem.span}: {kind}: {visible(problem.message)}"]
     if problem.source.strip():
         shown, caret = _underlined(problem)
         lines += [f"    {shown}", f"    {caret}"]
     if problem.hint:
-        lines.append(f"    = {_visible(problem.hint)}")
+        lines.append(f"    = {visible(problem.hint)}")
     return "\n".join(lines) + "\n"
 
 
@@ -93,13 +93,13 @@ def _underlined(problem: Problem) -> tuple[str, str]:
     end = max(start + 1, min(end, len(problem.source)))
     first = 0 if start < WIDEST * 3 // 4 else start - WIDEST // 4
     window = problem.source[first : first + WIDEST]
-    shown = ("…" if first else "") + _visible(window) + ("…" if first + WIDEST < len(problem.source) else "")
-    before = ("…" if first else "") + _visible(problem.source[first:start])
-    marked = _visible(problem.source[start : min(end, first + WIDEST)])
+    shown = ("…" if first else "") + visible(window) + ("…" if first + WIDEST < len(problem.source) else "")
+    before = ("…" if first else "") + visible(problem.source[first:start])
+    marked = visible(problem.source[start : min(end, first + WIDEST)])
     return shown, " " * _columns(before) + "^" * max(1, _columns(marked))
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """The text with tabs as spaces, and control characters shown rather than sent to the terminal."""
     return "".join(
         " " if char == "\t" else "\ufffd" if unicodedata.category(char) in {"Cc", "Cs"} else char

@@ -7,11 +7,23 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.models import TyperInfo
 
 import quizgen
+from quizgen.cli.app import app
 from quizgen.cli.help import SECTIONS
 
-HEAVY = ("genanki", "jinja2", "quizgen.model", "rich.markdown", "markdown_it", "fsrs", "rapidfuzz", "yaml")
+HEAVY = (
+    "anki",
+    "genanki",
+    "jinja2",
+    "quizgen.model",
+    "rich.markdown",
+    "markdown_it",
+    "fsrs",
+    "rapidfuzz",
+    "yaml",
+)
 
 
 def run(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -27,7 +39,17 @@ def imported_by(*arguments: str) -> set[str]:
     return set(re.findall(r"\|\s+(\S+)$", done.stderr, re.MULTILINE))
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("build", "--help"), ("quiz", "--help")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        ("--version",),
+        ("build", "--help"),
+        ("quiz", "--help"),
+        ("anki", "--help"),
+        ("anki", "check", "--help"),
+    ],
+)
 def test_help_and_version_import_nothing_heavy(arguments: tuple[str, ...]) -> None:
     modules = imported_by(*arguments)
 
@@ -51,10 +73,24 @@ def test_help_shows_every_command_with_its_purpose_and_examples() -> None:
 
 
 def test_every_command_stands_in_a_section_of_the_help() -> None:
-    from quizgen.cli.app import app
+    commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    groups = {group.name for group in app.registered_groups}
+    assert commands | groups == {name for _, names in SECTIONS for name in names}
 
-    registered = {command.callback.__name__ for command in app.registered_commands if command.callback}
-    assert registered == {name for _, names in SECTIONS for name in names}
+
+@pytest.mark.parametrize(
+    "group", [group for group in app.registered_groups if group.name], ids=lambda g: g.name
+)
+def test_help_of_a_group_shows_each_of_its_commands_with_examples(group: TyperInfo) -> None:
+    assert group.name
+    assert group.typer_instance
+    shown = run(group.name, "--help").stdout
+
+    for command in group.typer_instance.registered_commands:
+        assert command.callback
+        name = command.callback.__name__
+        assert re.search(rf"^  {name} +\S", shown, re.MULTILINE)
+        assert "Examples:" in run(group.name, name, "--help").stdout
 
 
 def test_the_version_is_the_packages() -> None:

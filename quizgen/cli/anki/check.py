@@ -1,0 +1,130 @@
+"""`quizgen anki check`: a real Anki looks at every card of a package."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from quizgen.cli.anki.trial import Finding, Report
+    from quizgen.outputs.anki.reading import Contents
+
+EXAMPLES = """
+Examples:
+  quizgen anki check dist/market/market.apkg
+  quizgen anki check dist/market/market.apkg --format json
+
+Needs Anki's own library, which is free software under the AGPL: pip install 'quizgen[anki]'
+"""
+
+
+def check(
+    file: Annotated[Path, typer.Argument(metavar="FILE.apkg", help="The package to try out.")],
+    style: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="How the report is printed.")
+    ] = "text",
+) -> None:
+    """Try a deck out in a real Anki.
+
+    Imports the package into a throw-away collection, draws every card, and runs Check Database, Empty Cards and Check
+    Media. Your own Anki is not touched. Exit codes: 0 sound; 1 something was found; 2 the file cannot be read, or
+    Anki's library is missing.
+    """
+    from quizgen.cli.anki.saying import refuse_unknown, say, say_data
+    from quizgen.cli.anki.trial import try_out
+
+    refuse_unknown(style)
+    contents = _contents(file)
+    report = try_out(file)
+    report.findings += _own_findings(contents, report)
+    if style == "json":
+        say_data(_data(file, report))
+    else:
+        say(_text(file, report))
+    if report.findings:
+        raise typer.Exit(1)
+
+
+def _contents(file: Path) -> Contents | None:
+    """What the package holds, as far as we can read it without Anki.
+
+    Raises:
+        UnreadablePackage: If there is nothing to try out.
+    """
+    from quizgen.outputs.anki.reading import NewestFormat, UnreadablePackage, read_package
+
+    try:
+        with file.open("rb") as opened:
+            return read_package(opened)
+    except NewestFormat:
+        return None
+    except UnreadablePackage as error:
+        raise UnreadablePackage(f"{file}: {error}") from error
+    except OSError as error:
+        raise UnreadablePackage(f"{file}: {error.strerror}") from error
+
+
+def _own_findings(contents: Contents | None, report: Report) -> list[Finding]:
+    """What can be told from the file alone: times that Anki cannot work with, and pictures that it left behind."""
+    from quizgen.cli.anki.trial import Finding
+    from quizgen.model.lock import DAY
+
+    if contents is None:
+        return []
+    latest = time.time() + DAY
+    found = [
+        Finding(
+            "time-too-late", note.question, "it was changed in the future: Anki takes no update until then"
+        )
+        for note in contents.notes
+        if note.changed > latest
+    ]
+    found += [
+        Finding("time-too-early", note.question, "it was changed before 1970: Anki cannot store that")
+        for note in contents.notes
+        if note.changed < 1
+    ]
+    idle = [name for name in contents.media if name not in report.media]
+    return found + [Finding("media-unused", name, "it is in the package but on no card") for name in idle]
+
+
+def _data(file: Path, report: Report) -> dict[str, Any]:
+    """The report as data; a stable shape, described in the README."""
+    return {
+        "file": str(file),
+        "anki": report.anki,
+        "notes": report.notes,
+        "decks": report.decks,
+        "rendered": report.rendered,
+        "media": len(report.media),
+        "findings": [
+            {"code": each.code, "where": each.where, "message": each.message} for each in report.findings
+        ],
+    }
+
+
+def _text(file: Path, report: Report) -> list[str]:
+    from quizgen.cli.anki.saying import number, some
+
+    lines = [f"{file} in a new collection of Anki {report.anki}".rstrip(), ""]
+    lines += [
+        f"  {count:>6,}  {'note' if count == 1 else 'notes'} of the type {name}"
+        for name, count in report.notes.items()
+    ]
+    lines += [
+        f"  {count:>6,}  {'card' if count == 1 else 'cards'} in the deck {name}"
+        for name, count in report.decks.items()
+    ]
+    lines += [f"  {report.rendered:>6,}  drawn, front and back", ""]
+    if not report.findings:
+        return [*lines, "Anki finds nothing wrong: cards, note types, media and database are sound."]
+    by_code: dict[str, list[str]] = {}
+    for each in report.findings:
+        place = f"{each.where}: " if each.where else ""
+        by_code.setdefault(each.code, []).append(f"{place}{each.message}")
+    for code, told in by_code.items():
+        lines += [code, *some(told), ""]
+    return [*lines, f"{number(len(report.findings), 'thing')} found."]

@@ -1,0 +1,166 @@
+"""`quizgen anki diff`: what a learner has edited, so that an author can take it back into the bank."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from quizgen.cli.anki.banks import Banks
+    from quizgen.outputs.anki.diff import Diff, Edit, EditedNote
+
+EXAMPLES = """
+Examples:
+  quizgen anki diff from-a-learner.apkg lessons/market
+  quizgen anki diff from-a-learner.apkg lessons/market --since old/market.apkg
+
+The learner exports the deck in Anki with File, Export, "Support older Anki versions" ticked. With --since, the package
+that they imported last, their edits are told from those that the bank has seen since.
+"""
+
+
+def diff(
+    user: Annotated[Path, typer.Argument(metavar="USER.apkg", help="What the learner exported.")],
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATH", help="Banks, or folders of them.  [default: question_banks]"),
+    ] = None,
+    since: Annotated[
+        Path | None, typer.Option(metavar="OLD.apkg", help="The package that the learner imported last.")
+    ] = None,
+    style: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="How the edits are printed.")
+    ] = "text",
+) -> None:
+    """Show what a learner has edited.
+
+    Compares a learner's export with what the banks make now, and names for each edit the question, its place and the
+    keys that it belongs to. Exit codes: 0 done; 2 a file cannot be read.
+    """
+    from quizgen.cli.anki.banks import banks
+    from quizgen.cli.anki.saying import package, refuse_unknown, say, say_data
+    from quizgen.outputs.anki.diff import diff as compared
+
+    refuse_unknown(style)
+    theirs = package(user)
+    base = package(since) if since else None
+    ours = banks(paths or [Path("question_banks")], theirs)
+    found = compared(theirs, ours.packages, base)
+    if style == "json":
+        say_data(_data(user, since, found, ours))
+    else:
+        say(_text(found, ours))
+
+
+def _data(user: Path, since: Path | None, found: Diff, ours: Banks) -> dict[str, Any]:
+    """The edits as data; a stable shape, described in the README."""
+    return {
+        "user": str(user),
+        "since": str(since) if since else None,
+        "compared": found.compared,
+        "unknown": list(found.unknown),
+        "others": found.others,
+        "notes": [
+            {
+                "question": note.question,
+                "guid": note.guid,
+                "file": ours.place(note.question).path,
+                "line": ours.place(note.question).line,
+                "certain": note.certain,
+                "edits": [
+                    {
+                        "field": edit.field,
+                        "keys": list(_keys(note, edit, ours)),
+                        "bank": _both(edit.ours),
+                        "learner": _both(edit.theirs),
+                        "looks_only": edit.looks_only,
+                        "bank_too": edit.ours_too,
+                    }
+                    for edit in note.edits
+                ],
+                "notes": _both(note.notes) if note.notes else None,
+                "tags_added": list(note.tags_added),
+                "tags_removed": list(note.tags_removed),
+            }
+            for note in found.notes
+        ],
+    }
+
+
+def _both(html: str) -> dict[str, str]:
+    """A field as text to read and as it stands."""
+    from quizgen.outputs.anki.shown_text import as_text
+
+    return {"text": as_text(html), "html": html}
+
+
+def _keys(note: EditedNote, edit: Edit, ours: Banks) -> tuple[str, ...]:
+    """The keys of the question that the field comes from."""
+    from quizgen.outputs.anki.origin import origin
+
+    return origin(ours.questions[note.question], edit.field)
+
+
+def _text(found: Diff, ours: Banks) -> list[str]:
+    from quizgen.cli.anki.saying import number, some
+
+    sure = [note for note in found.notes if note.certain and note.edits]
+    unsure = [note for note in found.notes if not note.certain and note.edits]
+    added = [note for note in found.notes if note.notes or note.tags_added or note.tags_removed]
+    lines = [f"{number(found.compared, 'card note')} of the learner compared with the banks."]
+    for heading, notes in (
+        ("Edited by the learner", sure),
+        ("Edited by the learner, or changed in the bank since (--since OLD.apkg tells)", unsure),
+    ):
+        if notes:
+            lines += ["", heading]
+            for note in notes:
+                lines += _edits(note, ours)
+    if added:
+        lines += ["", "The learner's own notes and tags"]
+        for note in added:
+            lines += _own(note)
+    if found.unknown:
+        lines += ["", "Cards of questions that are no longer in the banks", *some(found.unknown)]
+    if found.others:
+        lines += ["", f"{number(found.others, 'other note')} in that package, not made by quizgen."]
+    if not found.notes:
+        lines += ["", "Nothing was edited."]
+    return lines
+
+
+def _edits(note: EditedNote, ours: Banks) -> list[str]:
+    """A question with both versions of each field that differs."""
+    lines = ["", f"  {note.question}  ({ours.place(note.question)})"]
+    for edit in note.edits:
+        keys = _keys(note, edit, ours)
+        remarks = [
+            *([f"in the bank: {', '.join(keys)}"] if keys else []),
+            *["only the formatting"] * edit.looks_only,
+            *["the bank has changed it, too"] * edit.ours_too,
+        ]
+        told = f" ({'; '.join(remarks)})" if remarks else ""
+        lines.append(f"    {edit.field}{told}")
+        lines += [*_version("bank", edit.ours), *_version("learner", edit.theirs)]
+    return lines
+
+
+def _own(note: EditedNote) -> list[str]:
+    lines = ["", f"  {note.question}"]
+    if note.notes:
+        lines += _version("notes", note.notes)
+    if note.tags_added:
+        lines.append(f"      tags     + {' '.join(note.tags_added)}")
+    if note.tags_removed:
+        lines.append(f"      tags     - {' '.join(note.tags_removed)}")
+    return lines
+
+
+def _version(whose: str, html: str) -> list[str]:
+    """A text under its name, every line beside it."""
+    from quizgen.outputs.anki.shown_text import as_text
+
+    first, *rest = (as_text(html) or "(empty)").split("\n")
+    return [f"      {whose:<8} {first}", *(f"      {'':<8} {line}" for line in rest)]

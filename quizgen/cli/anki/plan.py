@@ -1,0 +1,131 @@
+"""`quizgen anki plan`: what importing the next deck will do to learners who have the last one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from quizgen.outputs.anki.plan import Plan, PlannedNote
+
+EXAMPLES = """
+Examples:
+  quizgen anki plan old/market.apkg lessons/market
+  quizgen anki plan old/market.apkg lessons/market --format json
+
+OLD is the package that learners have. Nothing is written.
+"""
+
+
+def plan(
+    old: Annotated[Path, typer.Argument(metavar="OLD.apkg", help="The package that learners have.")],
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATH", help="Banks, or folders of them.  [default: question_banks]"),
+    ] = None,
+    style: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="How the plan is printed.")
+    ] = "text",
+) -> None:
+    """Say what a learner's next import will do.
+
+    Compares a package that learners have with what the banks would make now: what is new, changed, unchanged, retired
+    or moved. Exit codes: 0 all of it reaches learners; 1 some of it does not; 2 a file cannot be read.
+    """
+    from quizgen.cli.anki.banks import banks
+    from quizgen.cli.anki.saying import package, refuse_unknown, say, say_data
+    from quizgen.outputs.anki.plan import Fate
+    from quizgen.outputs.anki.plan import plan as planned
+
+    refuse_unknown(style)
+    had = package(old)
+    now = banks(paths or [Path("question_banks")], had)
+    made = planned(had, now.packages, now.retired)
+    if style == "json":
+        say_data(_data(old, made))
+    else:
+        say(_text(old, made))
+    if made.of(Fate.CONFLICT) or made.of(Fate.HELD_BACK):
+        raise typer.Exit(1)
+
+
+def _data(old: Path, made: Plan) -> dict[str, Any]:
+    """The plan as data; a stable shape, described in the README."""
+    from quizgen.outputs.anki.plan import Fate
+
+    counts = {str(fate): len(made.of(fate)) for fate in Fate}
+    return {
+        "old": str(old),
+        "counts": {**counts, "retired": len(made.retired), "moved": len(made.moved)},
+        "redesigned": list(made.redesigned),
+        "notes": [
+            {
+                "question": note.question,
+                "guid": note.guid,
+                "fate": str(note.fate),
+                "fields": list(note.fields),
+                "retired": note.retired or None,
+                "moved": {"from": note.moved[0], "to": note.moved[1]} if note.moved else None,
+            }
+            for note in made.notes
+        ],
+    }
+
+
+def _text(old: Path, made: Plan) -> list[str]:
+    from quizgen.outputs.anki.plan import Fate
+
+    meanings = {
+        Fate.NEW: "added",
+        Fate.CHANGED: "replaced by what the banks say now; progress stays",
+        Fate.REPEATED: "the same, but stamped later: replaced, with a learner's own tags and notes on them",
+        Fate.UNCHANGED: "left alone, with a learner's own tags and notes on them",
+        Fate.HELD_BACK: "changed, but not stamped later: Anki leaves them as they are",
+        Fate.CONFLICT: "refused by Anki: their note type has other fields or cards than the learner's",
+        Fate.GONE: "no longer in the package: they stay in the collection as they are",
+    }
+    counted = [
+        f"  {fate:<10} {len(made.of(fate)):>6,}  {meaning}"
+        for fate, meaning in meanings.items()
+        if made.of(fate)
+    ]
+    lines = [f"Who has {old} and imports what the banks make now will find:", "", *counted]
+    for fate in (Fate.NEW, Fate.CHANGED, Fate.HELD_BACK, Fate.CONFLICT, Fate.GONE):
+        lines += _listed(str(fate), [_named(note) for note in made.of(fate)])
+    lines += _listed("retired", [f"{note.question}: {note.retired}" for note in made.retired])
+    lines += _listed(
+        "moved; Anki leaves cards in the deck where they are",
+        [
+            f'{note.question}: from "{note.moved[0]}" to "{note.moved[1]}"'
+            for note in made.moved
+            if note.moved
+        ],
+    )
+    lines += _listed("cards that look different", made.redesigned)
+    return [*lines, "", _conclusion(made)]
+
+
+def _listed(heading: str, entries: list[str] | tuple[str, ...]) -> list[str]:
+    from quizgen.cli.anki.saying import some
+
+    return ["", heading, *some(entries)] if entries else []
+
+
+def _named(note: PlannedNote) -> str:
+    """A note's question, and what of it has changed."""
+    return f"{note.question}: {', '.join(note.fields)}" if note.fields else note.question
+
+
+def _conclusion(made: Plan) -> str:
+    """What to do about it, in a sentence."""
+    from quizgen.outputs.anki.plan import Fate
+
+    if made.of(Fate.CONFLICT):
+        return 'In Anki\'s import window, tick "Merge note types", and set "Update notes" to always.'
+    if made.of(Fate.HELD_BACK):
+        return "Build with the lock files of the banks beside them, and with this machine's clock right."
+    if any(note.fate in {Fate.NEW, Fate.CHANGED, Fate.REPEATED} for note in made.notes) or made.redesigned:
+        return "The choices that Anki's import window begins with are right. Next: quizgen build"
+    return "There is nothing to publish."
