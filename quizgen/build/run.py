@@ -11,7 +11,6 @@ from quizgen.build.state import FILE, Record, State, digest_of, digest_of_locks,
 from quizgen.build.writing import CannotWrite, write_atomically
 from quizgen.loading.lock_reader import lock_path
 from quizgen.model.folder import Folder
-from quizgen.model.lock import to_text
 from quizgen.outputs.base import Loss, Made, Output, Settings
 
 
@@ -161,7 +160,7 @@ def _kept(made: Made | None, place: Path | None) -> tuple[BuiltFile, ...]:
         return ()
     files = []
     for lock in made.locks:
-        path, data = lock_path(place, lock.bank), to_text(lock).encode()
+        path, data = lock_path(place, lock.bank), lock.text.encode()
         files.append(BuiltFile(path, len(data), written=write_if_changed(path, data)))
     return tuple(files)
 

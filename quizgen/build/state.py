@@ -13,7 +13,7 @@ from typing import Final
 
 import quizgen
 from quizgen.model.folder import Folder
-from quizgen.model.lock import Lock, to_text
+from quizgen.model.lock import Lock
 from quizgen.outputs.base import Loss, Settings
 from quizgen.outputs.templating import template_root
 
@@ -91,7 +91,7 @@ def inputs_of(folder: Folder, settings: Settings) -> str:
 
 def digest_of_locks(locks: Sequence[Lock]) -> str:
     """A fingerprint of what is remembered of a folder's cards, or "" if that is nothing."""
-    texts = sorted(to_text(lock) for lock in locks if lock.notes)
+    texts = sorted(lock.text for lock in locks if lock.notes)
     return digest_of("".join(texts).encode()) if texts else ""
 
 

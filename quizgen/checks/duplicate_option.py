@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
-from quizgen.checks.options_of import Written, answers
+from quizgen.checks.options_of import Written
 from quizgen.checks.reading import Reading
 from quizgen.model.questions import Matching
 from quizgen.problems import Severity
@@ -24,13 +24,12 @@ from quizgen.problems import Severity
 
 def run(reading: Reading) -> Iterator[Finding]:
     """Options that repeat another."""
-    for bank in reading.folder.banks:
-        for question in bank.questions:
-            listed = answers(question)
-            groups = (listed.wrong,) if isinstance(question, Matching) else (listed.right, listed.wrong)
-            for again in (written for group in groups for written in _repeated(group)):
-                message = f'"{again.text}" stands here twice'
-                yield Finding(bank.bank, question.id, again.path, message)
+    for one in reading.listed:
+        right, wrong = one.answers.right, one.answers.wrong
+        groups = (wrong,) if isinstance(one.question, Matching) else (right, wrong)
+        for again in (written for group in groups for written in _repeated(group)):
+            message = f'"{again.text}" stands here twice'
+            yield Finding(one.bank.bank, one.question.id, again.path, message)
 
 
 def _repeated(group: tuple[Written, ...]) -> Iterator[Written]:

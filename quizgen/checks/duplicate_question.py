@@ -24,22 +24,27 @@ from quizgen.problems import Severity
 
 def run(reading: Reading) -> Iterator[Finding]:
     """Questions that were asked before."""
-    first: dict[tuple[str, ...], tuple[str, str]] = {}
+    earlier: dict[str, list[tuple[str, Question]]] = {}
     for bank in reading.folder.banks:
         for question in bank.active:
-            same = _essence(question)
-            if same in first:
-                where = "/".join(first[same]) if first[same][0] != bank.bank else first[same][1]
-                message = f'this is asked already, by the question "{where}"'
-                yield Finding(bank.bank, question.id, ("id",), message)
-            else:
-                first[same] = (bank.bank, question.id)
+            alike = earlier.setdefault(_asked(question), [])
+            same = next((one for one in alike if _right(one[1]) == _right(question)), None)
+            if same is None:
+                alike.append((bank.bank, question))
+                continue
+            where = same[1].id if same[0] == bank.bank else f"{same[0]}/{same[1].id}"
+            message = f'this is asked already, by the question "{where}"'
+            yield Finding(bank.bank, question.id, ("id",), message)
 
 
-def _essence(question: Question) -> tuple[str, ...]:
-    """What makes two questions the same: what is asked, and what is right."""
-    asked = question.parsed.whole if isinstance(question, Cloze) else stem(question)
-    return (_plain(asked), *map(_plain, answer_lines(question, ())))
+def _asked(question: Question) -> str:
+    """What is asked, as it is compared."""
+    return _plain(question.parsed.whole if isinstance(question, Cloze) else stem(question))
+
+
+def _right(question: Question) -> tuple[str, ...]:
+    """What is right, as it is compared."""
+    return tuple(map(_plain, answer_lines(question, ())))
 
 
 def _plain(text: str) -> str:

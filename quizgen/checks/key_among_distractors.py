@@ -15,21 +15,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
-from quizgen.checks.options_of import answers
 from quizgen.checks.reading import Reading
 from quizgen.problems import Severity
 
 
 def run(reading: Reading) -> Iterator[Finding]:
     """Wrong answers that are right as well."""
-    for bank in reading.folder.banks:
-        for question in bank.questions:
-            listed = answers(question)
-            right = {answer.normal for answer in listed.right}
-            for answer in listed.wrong:
-                if answer.normal in right:
-                    message = f'"{answer.text}" is also a right answer'
-                    yield Finding(bank.bank, question.id, answer.path, message)
+    for one in reading.listed:
+        right = {answer.normal for answer in one.answers.right}
+        for answer in one.answers.wrong:
+            if answer.normal in right:
+                message = f'"{answer.text}" is also a right answer'
+                yield Finding(one.bank.bank, one.question.id, answer.path, message)
 
 
 KEY_AMONG_DISTRACTORS: Final = Check("key-among-distractors", Severity.ERROR, run)

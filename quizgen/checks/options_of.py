@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import assert_never
 
 from quizgen.model.normal_form import n1
@@ -25,14 +26,14 @@ from quizgen.model.questions import (
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Written:
     """A text that an author wrote as an answer, and the way to it from the question."""
 
     text: str
     path: Path
 
-    @property
+    @cached_property
     def normal(self) -> str:
         """The text as it is compared: learners do not see case or typography as a difference."""
         return n1(self.text).casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizgen.checks.options_of import Answers, answers
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, Place, places
 from quizgen.model.folder import Folder
@@ -25,6 +26,15 @@ class Cited:
     places: tuple[Place, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A question with the right and the wrong answers that it lists."""
+
+    bank: Bank
+    question: Question
+    answers: Answers
+
+
 @dataclass(frozen=True)
 class Reading:
     """A folder, and what is known of it."""
@@ -39,4 +49,13 @@ class Reading:
             for bank in self.folder.banks
             for question in bank.questions
             for index, citation in enumerate(question.cite)
+        )
+
+    @cached_property
+    def listed(self) -> tuple[Listed, ...]:
+        """Every question with the answers that it lists."""
+        return tuple(
+            Listed(bank, question, answers(question))
+            for bank in self.folder.banks
+            for question in bank.questions
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import accumulate
 
 from quizgen.model.dates import PartialDate
 from quizgen.model.normal_form import n1, n1_with_offsets
@@ -72,6 +73,12 @@ class Article(Particulars):
 
     passages: tuple[Passage, ...]
     """The paragraphs, numbered from 1."""
+
+    @cached_property
+    def searchable(self) -> tuple[str, tuple[int, ...]]:
+        """All paragraphs in normal form, one a line, and where each begins: one search finds any quotation."""
+        lengths = [len(passage.normal) + 1 for passage in self.passages]
+        return "\n".join(passage.normal for passage in self.passages), tuple(accumulate([0, *lengths[:-1]]))
 
     def passage(self, number: int) -> Passage:
         """The paragraph of that number, from 1."""

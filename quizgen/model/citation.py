@@ -7,6 +7,7 @@ with the words before or after it only where the quotation alone is not unique.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -81,14 +82,15 @@ def _places(article: Article, citation: Citation) -> Iterator[Place]:
     quote = n1(citation.quote)
     before = n1(citation.before) if citation.before else ""
     after = n1(citation.after) if citation.after else ""
-    return (
-        Place(passage.number, start, start + len(quote))
-        for passage in article.passages
-        if quote in passage.normal
-        for start in _occurrences(passage.normal, quote)
-        if _ends_with(passage.normal[:start].rstrip(), before)
-        and _starts_with(passage.normal[start + len(quote) :].lstrip(), after)
-    )
+    text, beginnings = article.searchable
+    for at in _occurrences(text, quote):
+        index = bisect_right(beginnings, at) - 1
+        passage, start = article.passages[index], at - beginnings[index]
+        end = start + len(quote)
+        if _ends_with(passage.normal[:start].rstrip(), before) and _starts_with(
+            passage.normal[end:].lstrip(), after
+        ):
+            yield Place(passage.number, start, end)
 
 
 def _occurrences(text: str, words: str) -> list[int]:

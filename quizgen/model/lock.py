@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field
@@ -33,6 +33,7 @@ def _moment(raw: object) -> object:
         raise PydanticCustomError("moment", message, {"raw": raw}) from None
 
 
+@lru_cache(maxsize=1024)
 def shown_moment(seconds: int) -> str:
     """Seconds since 1970 as a time in UTC."""
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -86,6 +87,23 @@ class Lock(Value):
         """The notes by the question's id."""
         return {note.question: note for note in self.notes}
 
+    @cached_property
+    def text(self) -> str:
+        """The memory as it is stored: a line for each note, so that two people's changes rarely meet."""
+        lines = [
+            "# Kept by quizgen build: when each card last changed, so that learners' decks can be updated for years.",
+            "# Commit it together with the bank.",
+            f"format: {FORMAT}",
+            f"bank: {self.bank}",
+            "notes:" if self.notes else "notes: {}",
+        ]
+        lines += [
+            f"  {note.question}: {{note: {note.note}, content: {note.content}, "
+            f"changed: {shown_moment(note.changed)}, first: {shown_moment(note.first)}}}"
+            for note in self.notes
+        ]
+        return "\n".join(lines) + "\n"
+
 
 def remembered(lock: Lock, question: str, note: str, content: str, now: int) -> LockedNote:
     """What is remembered of a question's note after a build.
@@ -130,20 +148,3 @@ def merged(first: Lock, second: Lock) -> Lock:
         earliest = min(note.first, other.first) if other and other.note == note.note else later.first
         notes[note.question] = later.model_copy(update={"first": earliest})
     return Lock(bank=first.bank, notes=tuple(notes.values()))
-
-
-def to_text(lock: Lock) -> str:
-    """The memory as it is stored: a line for each note, so that two people's changes rarely meet."""
-    lines = [
-        "# Kept by quizgen build: when each card last changed, so that learners' decks can be updated for years.",
-        "# Commit it together with the bank.",
-        f"format: {FORMAT}",
-        f"bank: {lock.bank}",
-        "notes:" if lock.notes else "notes: {}",
-    ]
-    lines += [
-        f"  {note.question}: {{note: {note.note}, content: {note.content}, "
-        f"changed: {shown_moment(note.changed)}, first: {shown_moment(note.first)}}}"
-        for note in lock.notes
-    ]
-    return "\n".join(lines) + "\n"

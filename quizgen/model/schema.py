@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from quizgen.model.bank import Bank
+from quizgen.model.docs import all_kinds, key_docs
 from quizgen.model.values import SCALAR_SCHEMA, VISIBLE
 
 Schema = dict[str, Any]
@@ -29,6 +30,10 @@ TEXT_TOO: Final = ("Option", "Citation")
 def bank_schema() -> Schema:
     """The schema of a bank's file, in draft-07."""
     made = Bank.model_json_schema(mode="validation")
+    kinds = {kind.__name__: kind for kind in all_kinds()}
+    for name, schema in [("Bank", made), *made["$defs"].items()]:
+        for key, text in key_docs(kinds[name]).items() if name in kinds else ():
+            schema["properties"][key]["description"] = text
     definitions = {name: _rewritten(schema) for name, schema in made.pop("$defs").items()}
     definitions["PartialDate"] = DATE
     for name in TEXT_TOO:

@@ -32,9 +32,9 @@ SCALAR_SCHEMA: Final = {"type": ["string", "number", "boolean"]}
 
 
 class Value(BaseModel):
-    """A frozen value. Unknown keys are refused, docstrings become the hover text of editors."""
+    """A frozen value. Unknown keys are refused; docstrings become the hover text of editors (`model.docs`)."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _flag(raw: object) -> object:

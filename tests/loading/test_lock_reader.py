@@ -6,7 +6,7 @@ import pytest
 from samples import a_bank, a_flashcard
 
 from quizgen.loading.lock_reader import SAFE, lock_path, read_lock
-from quizgen.model.lock import Lock, after, remembered, to_text
+from quizgen.model.lock import Lock, after, remembered
 from quizgen.problems import Severity
 
 BANK = a_bank(a_flashcard(), bank="harbour")
@@ -29,7 +29,7 @@ def test_a_bank_without_a_lock_has_an_empty_memory(tmp_path: Path) -> None:
 
 
 def test_a_lock_is_read_as_it_was_written(tmp_path: Path) -> None:
-    lock_path(tmp_path, BANK.bank).write_text(to_text(memory(100, one=A, two=B)))
+    lock_path(tmp_path, BANK.bank).write_text(memory(100, one=A, two=B).text)
 
     assert read_lock(tmp_path, BANK).lock == memory(100, one=A, two=B)
     assert lock_path(tmp_path, BANK.bank).name == "harbour.lock"

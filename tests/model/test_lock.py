@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from quizgen.loading.yaml_reader import read_yaml
-from quizgen.model.lock import Lock, after, merged, remembered, shown_moment, to_text
+from quizgen.model.lock import Lock, after, merged, remembered, shown_moment
 
 A, B, C = ("a" * 16, "b" * 16, "c" * 16)
 CHOICE, RECALL = "choice", "recall"
@@ -87,7 +87,7 @@ def test_a_memory_is_read_back_as_it_was_written(
 ) -> None:
     lock = built(*builds)
 
-    assert Lock.model_validate(read_yaml(to_text(lock), "bank.lock").data) == lock
+    assert Lock.model_validate(read_yaml(lock.text, "bank.lock").data) == lock
 
 
 @given(BUILDS, BUILDS, CONTENTS, st.integers(1, 4_000_000_000))
@@ -112,7 +112,7 @@ def test_after_a_merge_no_note_ever_gets_an_earlier_time_than_a_learner_may_have
 
 
 def test_the_file_says_what_it_is_and_has_a_line_for_each_note() -> None:
-    text = to_text(built((1_795_435_200, {"convoy": (CHOICE, A)})))
+    text = built((1_795_435_200, {"convoy": (CHOICE, A)})).text
 
     assert text.startswith("# Kept by quizgen build")
     assert text.endswith(
