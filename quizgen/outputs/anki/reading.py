@@ -117,7 +117,10 @@ class Contents:
     @cached_property
     def by_guid(self) -> dict[str, PackagedNote]:
         """The notes by guid; the first, if one is there twice."""
-        return {note.guid: note for note in reversed(self.notes)}
+        found: dict[str, PackagedNote] = {}
+        for note in self.notes:
+            found.setdefault(note.guid, note)
+        return found
 
 
 def read_package(file: IO[bytes]) -> Contents:
