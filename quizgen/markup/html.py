@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from quizgen.markup.gaps import restore, with_placeholders
-from quizgen.markup.parse import is_plain, parse, parse_inline
+from quizgen.markup.parse import is_bare, is_plain, parse, parse_inline
 from quizgen.model.cloze import ClozeText
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ def math_as_text(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer'
 
 def to_html(text: str, math: Math = math_as_text) -> str:
     """The text as blocks: paragraphs, lists, code."""
+    if is_bare(text):
+        return f"<p>{text}</p>"
     if is_plain(text):
         return f"<p>{escape(text)}</p>"
     return _print(parse(text), math)
@@ -38,6 +40,8 @@ def to_html(text: str, math: Math = math_as_text) -> str:
 
 def to_inline_html(text: str, math: Math = math_as_text) -> str:
     """The text as it stands within a line: no paragraph around it, no lists."""
+    if is_bare(text):
+        return text
     if is_plain(text):
         return escape(text)
     return _print(parse_inline(text), math)

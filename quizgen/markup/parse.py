@@ -20,6 +20,9 @@ if TYPE_CHECKING:  # a text without markup is printed without loading the parser
 MARKED: Final = re.compile(r"[*_`\\$\n\r]|^\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)|^(?: {4}|\t)")
 """What a text must contain to be more than one plain paragraph."""
 
+NOT_BARE: Final = re.compile(rf"""[&<>"']|{MARKED.pattern}""")
+"""What a text must contain to be printed as HTML in any other way than letter by letter: most do not."""
+
 
 MATH: Final = re.compile(
     r"\$\$(?P<display>[^$\s](?:[^$]*[^$\s\\])?)\$\$|\$(?P<inline>[^$\s](?:(?:\\.|[^$\\])*[^$\s\\])?)\$(?!\d)"
@@ -29,6 +32,11 @@ MATH: Final = re.compile(
 def is_plain(text: str) -> bool:
     """Whether the text has no markup at all, so that printers need not parse it."""
     return MARKED.search(text) is None
+
+
+def is_bare(text: str) -> bool:
+    """Whether the text has neither markup nor a character that HTML would have to escape."""
+    return NOT_BARE.search(text) is None
 
 
 def parse(text: str) -> list[Token]:
