@@ -24,13 +24,19 @@ DAY: Final = 24 * 60 * 60
 
 def _moment(raw: object) -> object:
     """Seconds since 1970, from a time in UTC such as 2026-11-23T12:00:00Z."""
-    if not isinstance(raw, str):
-        return raw
+    return _seconds(raw) if isinstance(raw, str) else raw
+
+
+@lru_cache(maxsize=1024)
+def _seconds(text: str) -> int:
     try:
-        return int(datetime.strptime(raw, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC).timestamp())
+        moment = datetime.fromisoformat(text)
     except ValueError:
+        moment = None
+    if moment is None or shown_moment(int(moment.timestamp())) != text:
         message = '"{raw}" is not a time here: write it like 2026-11-23T12:00:00Z'
-        raise PydanticCustomError("moment", message, {"raw": raw}) from None
+        raise PydanticCustomError("moment", message, {"raw": text})
+    return int(moment.timestamp())
 
 
 @lru_cache(maxsize=1024)

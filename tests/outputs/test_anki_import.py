@@ -160,7 +160,7 @@ def test_a_question_keeps_its_guid_whatever_its_words_and_place(tmp_path: Path) 
     )
     after = _guids(built(a_folder(moved, slug="elsewhere")), tmp_path)
     assert sorted(before) == sorted(after)
-    assert before == ["vbnaeveklfudqfl5", "xigsxrzh5vie6cjw"]
+    assert before == ["CEfQUftCRGV4Fc_7", "ouEOlzh6WHQa3XBB"]
 
 
 def test_another_kind_of_note_is_another_note_so_that_no_import_aborts(collection: Collection) -> None:
