@@ -25,15 +25,14 @@ from quizgen.problems import QuizgenError, shown
 
 T = TypeVar("T")
 
+MISSING: Final = "this needs Anki's own library: pip install 'quizgen[anki]'"
+
 ISOLATES: Final = str.maketrans("", "", "\u2068\u2069")
 """Anki puts these around what it fills into sentences."""
 
 
 class MissingExtra(QuizgenError):  # noqa: N818 - it names what is missing
     """Anki's library is not installed."""
-
-    def __init__(self) -> None:
-        super().__init__("this needs Anki's own library: pip install 'quizgen[anki]'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,25 +123,24 @@ def _collection(home: Path) -> Any:
         import anki.lang
         from anki.collection import Collection
     except ImportError as error:
-        raise MissingExtra from error
+        raise MissingExtra(MISSING) from error
     anki.lang.set_lang("en_US")
     return Collection(str(home / "collection.anki2"))
 
 
-def _import(collection: Any, package: Path, *, with_scheduling: bool) -> Any:
+def _import(collection: Any, package: Path, *, with_scheduling: bool) -> None:
     from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
     options = ImportAnkiPackageOptions(with_scheduling=with_scheduling)
     request = ImportAnkiPackageRequest(package_path=str(package), options=options)
-    log = collection.import_anki_package(request).log
+    collection.import_anki_package(request)
     collection.models._clear_cache()  # noqa: SLF001 - the import happens behind the back of this cache
-    return log
 
 
 def _downgraded(package: Path, home: Path) -> bytes:
+    collection = _collection(home)
     from anki.errors import AnkiException
 
-    collection = _collection(home)
     try:
         _import(collection, package, with_scheduling=True)
         collection.close(downgrade=True)
@@ -177,13 +175,10 @@ def _try_out(package: Path, home: Path) -> Report:
 
 def _import_and_count(collection: Any, package: Path, report: Report) -> None:
     """Import as a learner with a new collection does, and see what arrives."""
-    log = _import(collection, package, with_scheduling=False)
-    for refused in log.conflicting:
-        message = "its note type contradicts another one of the same number: Anki does not take it"
-        report.add("note-conflict", shown(refused.fields[0], 40), message)
+    _import(collection, package, with_scheduling=False)
     report.notes = dict(
         collection.db.all(
-            "SELECT t.name, count() FROM notes n JOIN notetypes t ON t.id = n.mid GROUP BY t.id ORDER BY 2 DESC"
+            "SELECT t.name, count() FROM notes n JOIN notetypes t ON t.id = n.mid GROUP BY t.id ORDER BY 2 DESC, 1"
         )
     )
     counted = Counter(collection.db.list("SELECT did FROM cards"))
@@ -246,7 +241,7 @@ def _check_media(collection: Any, report: Report) -> None:
     checked = collection.media.check()
     notes = [collection.get_note(number) for number in checked.missing_media_notes]
     for name in checked.missing:
-        showing = [note for note in notes if any(name in unquote(field) for field in note.fields)]
+        showing = [note for note in notes if any(name in field + unquote(field) for field in note.fields)]
         for note in showing or notes[:1]:
             report.add("media-missing", _question(note), f'"{name}" is not in the package')
     for name in checked.unused:

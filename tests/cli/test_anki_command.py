@@ -1,0 +1,594 @@
+"""`quizgen anki`: what authors see of plans, trials and learners' edits."""
+
+from __future__ import annotations
+
+import io
+import json
+import sqlite3
+import tempfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import genanki
+import pytest
+from outputs.anki_cases import Collection
+from outputs.anki_packages import NOTE, edit, exported, package_of, study, written, zipped
+from samples import ARTICLE_TEXT
+from typer.testing import CliRunner, Result
+
+from quizgen.cli.anki import trial
+from quizgen.cli.app import app
+from quizgen.problems import QuizgenError
+
+RUN = CliRunner()
+FIRST, LATER = 1_700_000_000, 1_700_100_000
+
+HEAD = "bank: market\ntitle: The market\narticle: article.md\nquestions:\n"
+STALLS = """\
+  - id: stalls
+    type: numeric
+    ask: About how many stalls are there?
+    answer: 60
+    unit: stalls
+    cite: about 60 stalls
+"""
+GRAIN = """\
+  - id: first-goods
+    type: multiple-choice
+    ask: What was sold at first?
+    answer: grain
+    distractors: [fish, wool]
+    cite: Only grain was sold at first
+"""
+BELL = """\
+  - id: bell
+    type: true-false
+    ask: Traders may sell after the bell.
+    answer: false
+    correction: Nobody may.
+    cite: Nobody may sell after the bell
+"""
+
+
+@pytest.fixture
+def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two questions, built once."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(FIRST))
+    folder = tmp_path / "lesson"
+    folder.mkdir()
+    (folder / "article.md").write_text(ARTICLE_TEXT, encoding="utf-8")
+    write(folder, STALLS, GRAIN)
+    assert run("build", "lesson").exit_code == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(LATER))
+    return folder
+
+
+@pytest.fixture
+def learner(lesson: Path, tmp_path: Path) -> Iterator[Collection]:
+    """A learner who has imported the deck."""
+    home = tmp_path / "learner"
+    home.mkdir()
+    collection = Collection(home)
+    collection.load((lesson.parent / DECK).read_bytes())
+    yield collection
+    collection.close()
+
+
+DECK = "dist/lesson/lesson.apkg"
+
+
+def run(*arguments: str) -> Result:
+    return RUN.invoke(app, ["anki", *arguments])
+
+
+def write(folder: Path, *questions: str) -> None:
+    (folder / "bank.yaml").write_text(HEAD + "".join(questions), encoding="utf-8")
+
+
+def refusal(*arguments: str) -> str:
+    """The sentence with which a command ends, where `main` would print it."""
+    done = run(*arguments)
+    assert isinstance(done.exception, QuizgenError), done.output
+    assert done.stdout == ""
+    return str(done.exception)
+
+
+def anybodys(values: Sequence[str] = ("front", "back"), front: str = "{{Front}}", **changes: Any) -> bytes:
+    """A package by genanki, which writes what it is told."""
+    fields = [{"name": "Front"}, {"name": "Back"}]
+    model = genanki.Model(77, "Two fields", fields, [{"name": "Card", "qfmt": front, "afmt": "{{Back}}"}])
+    model._req = []
+    deck = genanki.Deck(5_000_000_000, "Anybody's")
+    for number in range(changes.get("copies", 1)):
+        note = genanki.Note(model, list(values), guid=f"theirs-{number % changes.get('guids', 99)}")
+        note.cards = [genanki.Card(ord_) for ord_ in changes.get("cards", [0])]
+        deck.add_note(note)
+    with tempfile.NamedTemporaryFile(suffix=".apkg") as file:
+        genanki.Package(deck).write_to_file(file.name, timestamp=changes.get("timestamp", FIRST))
+        return file.read()
+
+
+# build
+
+
+def test_build_makes_the_decks_alone(lesson: Path) -> None:
+    assert [path.name for path in (lesson.parent / "dist" / "lesson").iterdir()] == ["lesson.apkg"]
+    done = run("build", "lesson", "-o", "other", "--force")
+    assert done.exit_code == 0
+    assert (lesson.parent / "other/lesson/lesson.apkg").read_bytes() == (lesson.parent / DECK).read_bytes()
+
+
+# plan
+
+
+def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None:
+    write(lesson, BELL, STALLS.replace("About how", "Roughly how"))
+
+    done = run("plan", DECK, "lesson")
+
+    assert done.exit_code == 0, done.output
+    assert done.stdout == (
+        f"Who has {DECK} and imports what the banks make now will find:\n"
+        "\n"
+        "  new             1  added\n"
+        "  changed         1  replaced by what the banks say now; progress stays\n"
+        "  gone            1  no longer in the package: they stay in the collection as they are\n"
+        "\n"
+        "new\n"
+        "  market/bell\n"
+        "\n"
+        "changed\n"
+        "  market/stalls: Stem\n"
+        "\n"
+        "gone\n"
+        "  market/first-goods\n"
+        "\n"
+        "The choices that Anki's import window begins with are right. Next: quizgen build\n"
+    )
+
+
+def test_a_plan_writes_nothing(lesson: Path) -> None:
+    write(lesson, BELL)
+    before = {path: path.read_bytes() for path in lesson.parent.rglob("*") if path.is_file()}
+    run("plan", DECK, "lesson")
+    assert {path: path.read_bytes() for path in lesson.parent.rglob("*") if path.is_file()} == before
+
+
+def test_a_plan_comes_true(lesson: Path, learner: Collection) -> None:
+    study(learner, "market/stalls")
+    write(lesson, BELL, GRAIN, STALLS.replace("About how", "Roughly how"))
+    counts = json.loads(run("plan", DECK, "lesson", "--format", "json").stdout)["counts"]
+
+    assert run("build", "lesson").exit_code == 0
+    log = learner.load((lesson.parent / DECK).read_bytes())
+
+    assert (log.new, log.updated, log.duplicate) == (counts["new"], counts["changed"], counts["unchanged"])
+    assert (log.new, log.updated, log.duplicate) == (1, 1, 1)
+
+
+@pytest.mark.usefixtures("lesson")
+def test_nothing_to_publish_is_said() -> None:
+    assert run("plan", DECK, "lesson").stdout.endswith("\n\nThere is nothing to publish.\n")
+
+
+def test_a_plan_as_data_has_the_documented_shape(lesson: Path) -> None:
+    write(lesson, BELL, STALLS.replace("    cite", "    retired: Out of date.\n    cite"))
+    data = json.loads(run("plan", DECK, "lesson", "--format", "json").stdout)
+
+    assert data["old"] == DECK
+    assert list(data["counts"]) == [
+        "new", "changed", "repeated", "unchanged", "held-back", "conflict", "gone", "retired", "moved"
+    ]  # fmt: skip
+    assert (data["counts"]["new"], data["counts"]["retired"], data["counts"]["moved"]) == (1, 1, 0)
+    assert data["redesigned"] == []
+    assert [set(note) for note in data["notes"]] == [
+        {"question", "guid", "fate", "fields", "retired", "moved"}
+    ] * len(data["notes"])
+    (retired,) = [note for note in data["notes"] if note["question"] == "market/stalls"]
+    assert retired["retired"] == "Out of date."
+
+
+def test_what_is_retired_or_moved_is_listed(lesson: Path) -> None:
+    write(lesson, GRAIN, STALLS.replace("    cite", "    retired: Out of date.\n    cite"))
+    (lesson / "bank.yaml").write_text(
+        (lesson / "bank.yaml").read_text().replace("title: The market", "title: Stalls"), encoding="utf-8"
+    )
+
+    shown = run("plan", DECK, "lesson").stdout
+
+    assert "\nretired\n  market/stalls: Out of date.\n" in shown
+    assert (
+        'market/first-goods: from "The Thursday market::The market" to "The Thursday market::Stalls"\n'
+        in shown
+    )
+
+
+def test_a_change_that_would_not_arrive_ends_with_one(lesson: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(FIRST))
+    (lesson / "market.lock").unlink()
+    write(lesson, STALLS, GRAIN.replace("wool", "cheese"))
+
+    done = run("plan", DECK, "lesson")
+
+    assert done.exit_code == 1
+    assert "\nheld-back\n  market/first-goods: Options\n" in done.stdout
+    assert "Build with the lock files of the banks" in done.stdout
+
+
+def test_a_note_type_with_other_fields_ends_with_one(lesson: Path) -> None:
+    data = (lesson.parent / DECK).read_bytes()
+    files = {name: zipfile.ZipFile(io.BytesIO(data)).read(name) for name in ("collection.anki2", "media")}
+    with sqlite3.connect(":memory:") as connection:
+        connection.deserialize(files["collection.anki2"])
+        connection.execute("""UPDATE col SET models = replace(models, '"id": 131', '"id": 132')""")
+        connection.commit()
+        files["collection.anki2"] = connection.serialize()
+    written(lesson.parent / "old.apkg", zipped(files))
+
+    done = run("plan", "old.apkg", "lesson")
+
+    assert done.exit_code == 1
+    assert 'tick "Merge note types"' in done.stdout
+
+
+def test_very_many_questions_are_cut_short_with_a_way_to_see_all(lesson: Path) -> None:
+    write(
+        lesson,
+        STALLS,
+        *(BELL.replace("id: bell", f"id: bell-{n}").replace("bell.", f"bell {n}.") for n in range(30)),
+    )
+    shown = run("plan", DECK, "lesson").stdout
+    assert "  market/bell-19\n  and 10 more: --format json lists all\n" in shown
+    assert "bell-20" not in shown
+
+
+def test_banks_with_errors_are_told_before_any_plan(lesson: Path) -> None:
+    write(lesson, STALLS.replace("about 60", "about 70"))
+    done = run("plan", DECK, "lesson")
+    assert done.exit_code == 2
+    assert "citation-not-found" in done.stderr
+    assert done.stdout == ""
+
+
+def test_of_several_folders_the_one_of_the_package_is_meant(lesson: Path) -> None:
+    other = lesson.parent / "lessons" / "other"
+    other.mkdir(parents=True)
+    (other / "article.md").write_text(ARTICLE_TEXT, encoding="utf-8")
+    write(other, BELL)
+    (other / "bank.yaml").write_text((other / "bank.yaml").read_text().replace("bank: market", "bank: other"))
+
+    shown = run("plan", DECK, "lesson", "lessons").stdout
+    assert "unchanged       2" in shown
+    assert "bell" not in shown
+
+    strange = written(lesson.parent / "strange.apkg", anybodys())
+    done = run("plan", str(strange), "lesson", "lessons")
+    assert done.exit_code == 2
+    assert "none of these folders has a question of that package" in " ".join(done.stderr.split())
+
+
+def test_a_folder_without_questions_to_ask_has_no_package(lesson: Path) -> None:
+    write(lesson, STALLS.replace("    cite", "    retired: old\n    cite"))
+    data = json.loads(run("plan", DECK, "lesson", "--format", "json").stdout)
+    assert data["counts"]["gone"] + data["counts"]["changed"] >= 1
+
+
+@pytest.mark.parametrize("command", ["plan", "check", "diff"])
+@pytest.mark.usefixtures("lesson")
+def test_a_file_that_is_missing_or_no_package_is_refused_by_name(command: str) -> None:
+    more = [] if command == "check" else ["lesson"]
+    assert refusal(command, "none.apkg", *more) == "none.apkg: No such file or directory"
+    assert refusal(command, "lesson", *more) == "lesson: Is a directory"
+    assert refusal(command, "lesson/bank.yaml", *more).startswith("lesson/bank.yaml: it is no Anki package")
+
+
+@pytest.mark.parametrize("command", ["plan", "check", "diff"])
+@pytest.mark.usefixtures("lesson")
+def test_an_unknown_format_is_wrong_usage(command: str) -> None:
+    done = run(command, DECK, "--format", "xml")
+    assert done.exit_code == 2
+    assert '"xml" is none of text, json.' in done.stderr
+
+
+# check
+
+
+def test_a_sound_deck_is_said_to_be_sound(lesson: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rooms = lesson.parent / "rooms"
+    rooms.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(rooms))
+
+    done = run("check", DECK)
+
+    assert done.exit_code == 0, done.output
+    head, *rest = done.stdout.splitlines()
+    assert head.startswith(f"{DECK} in a new collection of Anki 2")
+    assert rest == [
+        "",
+        "       1  note of the type QuizGen Choice",
+        "       1  note of the type QuizGen Recall",
+        "       2  cards in the deck The Thursday market::The market",
+        "       2  drawn, front and back",
+        "",
+        "Anki finds nothing wrong: cards, note types, media and database are sound.",
+    ]
+    assert list(rooms.iterdir()) == []
+
+
+@pytest.mark.usefixtures("lesson")
+def test_a_report_as_data_has_the_documented_shape() -> None:
+    data = json.loads(run("check", DECK, "--format", "json").stdout)
+    assert data.pop("anki")[:1] == "2"
+    assert data == {
+        "file": DECK,
+        "notes": {"QuizGen Choice": 1, "QuizGen Recall": 1},
+        "decks": {"The Thursday market::The market": 2},
+        "rendered": 2,
+        "media": 0,
+        "findings": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "where", "message"),
+    [
+        (anybodys(front="{{Front}} {{Nope}}"), "card-broken", "front", "no field called 'Nope'"),
+        (anybodys(front="{{Front}} {{Nope}}"), "note-type-broken", "Two fields", "Field 'Nope' not found."),
+        (anybodys(("", "back")), "card-blank", "theirs-0", "the front of card 1 is blank"),
+        (anybodys(("", "back")), "empty-card", "theirs-0", "1 of its cards is empty"),
+        (anybodys(cards=[]), "no-card", "front", "nobody will ever see it"),
+        (anybodys(cards=[0, 7]), "database", "", "Check Database:"),
+        (anybodys(copies=2, guids=1), "guid-twice", "front", "two notes have the same guid"),
+        (anybodys(('<img src="a%20b.png">', "x")), "media-missing", "[a%20b.png]", '"a%20b.png" is not in the package'),
+        (anybodys(timestamp=FIRST * 10), "time-too-late", "front", "changed in the future"),
+        (anybodys(timestamp=0), "time-too-early", "front", "changed before 1970"),
+        (anybodys(timestamp=0), "anki-error", "", "Anki itself breaks down while checking the database"),
+        (package_of(), "import-refused", "", "Anki refuses it: "),
+    ],
+)  # fmt: skip
+def test_what_anki_finds_wrong_is_said_with_its_place(
+    data: bytes, code: str, where: str, message: str, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "deck.apkg", data)
+
+    done = run("check", str(path), "--format", "json")
+
+    assert done.exit_code == 1, done.output
+    found = [each for each in json.loads(done.stdout)["findings"] if each["code"] == code]
+    assert where in [each["where"] for each in found]
+    assert message in "\n".join(each["message"] for each in found)
+
+
+def test_findings_are_listed_by_kind_and_counted(tmp_path: Path) -> None:
+    path = written(tmp_path / "deck.apkg", anybodys(("", "back")))
+    assert run("check", str(path)).stdout.endswith(
+        "\n       1  drawn, front and back\n"
+        "\n"
+        "card-blank\n  theirs-0: the front of card 1 is blank\n"
+        "\n"
+        "empty-card\n  theirs-0: 1 of its cards is empty\n"
+        "\n"
+        "2 things found.\n"
+    )
+
+
+def test_pictures_that_no_card_shows_are_named(lesson: Path) -> None:
+    out = io.BytesIO((lesson.parent / DECK).read_bytes())
+    with zipfile.ZipFile(out) as archive:
+        collection = archive.read("collection.anki2")
+    data = zipped({"collection.anki2": collection, "media": b'{"0": "idle.png"}', "0": b"x"})
+    done = run("check", str(written(lesson.parent / "idle.apkg", data)))
+    assert done.exit_code == 1
+    assert (
+        "\nmedia-unused\n  idle.png: it is in the package but on no card\n\n1 thing found.\n" in done.stdout
+    )
+
+
+def test_a_package_in_the_newest_format_is_checked_as_well(learner: Collection) -> None:
+    path = written(learner.home / "new.apkg", exported(learner, legacy=False))
+    done = run("check", str(path))
+    assert done.exit_code == 0, done.output
+    assert "2  drawn" in done.stdout
+
+
+def test_files_that_anki_always_takes_are_missed_on_the_cards(lesson: Path) -> None:
+    out = io.BytesIO((lesson.parent / DECK).read_bytes())
+    collection = zipfile.ZipFile(out).read("collection.anki2")
+    data = zipped({"collection.anki2": collection, "media": b'{"0": "latex-1.png"}', "0": b"x"})
+    done = run("check", str(written(lesson.parent / "latex.apkg", data)))
+    assert "\nmedia-unused\n  latex-1.png: it is in the package but on no card\n" in done.stdout
+
+
+def test_a_bug_of_ours_in_the_other_process_is_no_finding(
+    lesson: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("ours")
+
+    monkeypatch.setattr(trial, "_import_and_count", broken)
+    with pytest.raises(KeyError):
+        trial._try_out(lesson.parent / DECK, lesson)
+
+
+def without_anki(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: str) -> None:
+    """An installation in which importing anki does something else."""
+    fake = tmp_path / "fake" / "anki"
+    fake.mkdir(parents=True)
+    (fake / "__init__.py").write_text(lines, encoding="utf-8")
+    monkeypatch.syspath_prepend(fake.parent)
+
+
+@pytest.mark.usefixtures("lesson")
+def test_without_ankis_library_one_sentence_says_how_to_get_it(
+    learner: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest = written(tmp_path / "new.apkg", exported(learner, legacy=False))
+    without_anki(tmp_path, monkeypatch, "raise ImportError('not here')")
+
+    assert refusal("check", DECK) == "this needs Anki's own library: pip install 'quizgen[anki]'"
+    assert refusal("diff", str(newest), "lesson").endswith(
+        "export it again with \"Support older Anki versions\" ticked, or: pip install 'quizgen[anki]'"
+    )
+    assert run("plan", DECK, "lesson").exit_code == 0
+
+
+@pytest.mark.usefixtures("lesson")
+def test_an_anki_that_ends_its_process_is_survived(
+    learner: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest = written(tmp_path / "new.apkg", exported(learner, legacy=False))
+    without_anki(tmp_path, monkeypatch, "import os; os._exit(3)")
+
+    done = run("check", DECK)
+
+    assert done.exit_code == 1
+    assert "Anki itself broke down over this package and had to be ended" in done.stdout
+    assert refusal("plan", str(newest), "lesson").endswith("Anki itself cannot read it")
+
+
+# diff
+
+
+def test_a_learners_edit_is_shown_with_its_place_and_key(lesson: Path, learner: Collection) -> None:
+    study(learner, "market/stalls")
+    edit(learner, "market/stalls", "mine", Answer="about <b>sixty</b><br>stalls", Notes="Ask Ann")
+    path = written(lesson.parent / "user.apkg", exported(learner))
+
+    done = run("diff", str(path), "lesson")
+
+    assert done.exit_code == 0, done.output
+    assert done.stdout == (
+        "2 card notes of the learner compared with the banks.\n"
+        "\n"
+        "Edited by the learner\n"
+        "\n"
+        "  market/stalls  (lesson/bank.yaml:5:5)\n"
+        "    Answer (in the bank: answer, unit, hedge)\n"
+        "      bank     60 stalls\n"
+        "      learner  about sixty\n"
+        "               stalls\n"
+        "\n"
+        "The learner's own notes and tags\n"
+        "\n"
+        "  market/stalls\n"
+        "      notes    Ask Ann\n"
+        "      tags     + mine\n"
+    )
+
+
+def test_nothing_edited_is_said(lesson: Path, learner: Collection) -> None:
+    path = written(lesson.parent / "user.apkg", exported(learner, scheduling=True))
+    assert run("diff", str(path), "lesson").stdout == (
+        "2 card notes of the learner compared with the banks.\n\nNothing was edited.\n"
+    )
+
+
+def test_a_diff_as_data_has_the_documented_shape(lesson: Path, learner: Collection) -> None:
+    edit(learner, "market/first-goods", "mine", Explanation="<p>So it was.</p>", ID="x", Notes="<b>N</b>")
+    path = written(lesson.parent / "user.apkg", exported(learner))
+
+    data = json.loads(run("diff", str(path), "lesson", "--since", DECK, "--format", "json").stdout)
+
+    note = data["notes"][0]
+    assert len(note.pop("guid")) == 16
+    assert data == {
+        "user": str(path),
+        "since": DECK,
+        "compared": 2,
+        "unknown": [],
+        "others": 0,
+        "notes": [
+            {
+                "question": "market/first-goods",
+                "file": "lesson/bank.yaml",
+                "line": 11,
+                "certain": True,
+                "edits": [
+                    {
+                        "field": "ID",
+                        "keys": [],
+                        "bank": {"text": "market/first-goods", "html": "market/first-goods"},
+                        "learner": {"text": "x", "html": "x"},
+                        "looks_only": False,
+                        "bank_too": False,
+                    },
+                    {
+                        "field": "Explanation",
+                        "keys": ["explain"],
+                        "bank": {"text": "", "html": ""},
+                        "learner": {"text": "So it was.", "html": "<p>So it was.</p>"},
+                        "looks_only": False,
+                        "bank_too": False,
+                    },
+                ],
+                "notes": {"text": "N", "html": "<b>N</b>"},
+                "tags_added": ["mine"],
+                "tags_removed": [],
+            }
+        ],
+    }
+
+
+def test_a_bank_that_has_moved_on_is_told_from_a_learners_edit(lesson: Path, learner: Collection) -> None:
+    note = learner.note("market/stalls")
+    note.remove_tag("quizgen")
+    learner.anki.update_note(note)
+    edit(learner, "market/stalls", Stem="<b>About how many stalls are there?</b>", ID="x")
+    path = written(lesson.parent / "user.apkg", exported(learner))
+    old = written(lesson.parent / "old.apkg", (lesson.parent / DECK).read_bytes())
+    write(lesson, STALLS.replace("About how", "Roughly how"), GRAIN.replace("wool", "cheese"))
+
+    shown = run("diff", str(path), "lesson").stdout
+    with_base = run("diff", str(path), "lesson", "--since", str(old)).stdout
+
+    assert "or changed in the bank since (--since OLD.apkg tells)\n" in shown
+    assert "    Options (in the bank: answer, distractors)\n" in shown
+    assert "Options" not in with_base
+    assert "    ID\n      bank     market/stalls\n      learner  x\n" in with_base
+    assert "    Stem (in the bank: ask; the bank has changed it, too)\n" in with_base
+    assert "      tags     - quizgen\n" in with_base
+
+
+def test_formatting_alone_is_told_as_that(lesson: Path, learner: Collection) -> None:
+    edit(learner, "market/stalls", Answer="<b>60 stalls</b>")
+    path = written(lesson.parent / "user.apkg", exported(learner))
+    assert "only the formatting)" in run("diff", str(path), "lesson").stdout
+
+
+def test_cards_of_nobody_are_counted_and_what_is_left_out_is_empty(lesson: Path, learner: Collection) -> None:
+    edit(learner, "market/stalls", Answer="")
+    basic = learner.anki.new_note(learner.anki.models.by_name("Basic"))
+    basic["Front"] = "their own"
+    learner.anki.add_note(basic, learner.anki.decks.id_for_name("Default"))
+    path = written(lesson.parent / "user.apkg", exported(learner))
+    write(lesson, STALLS)
+
+    shown = run("diff", str(path), "lesson").stdout
+
+    assert "      learner  (empty)\n" in shown
+    assert "\nCards of questions that are no longer in the banks\n  market/first-goods\n" in shown
+    assert "\n1 other note in that package, not made by quizgen.\n" in shown
+
+
+def test_the_newest_format_is_read_with_ankis_library(lesson: Path, learner: Collection) -> None:
+    edit(learner, "market/stalls", Answer="sixty")
+    path = written(lesson.parent / "new.apkg", exported(learner, legacy=False))
+    assert "      learner  sixty\n" in run("diff", str(path), "lesson").stdout
+
+
+def test_a_newest_format_that_is_broken_is_refused(lesson: Path) -> None:
+    path = written(
+        lesson.parent / "new.apkg", zipped({"collection.anki21b": b"x", "media": b"", "meta": b"\x08\x03"})
+    )
+    assert "Anki cannot read it: " in refusal("diff", str(path), "lesson")
+
+
+def test_what_strangers_wrote_cannot_control_the_terminal(lesson: Path, learner: Collection) -> None:
+    edit(learner, "market/stalls", Answer="a\x1b[2Jb", Notes="\x1b]0;title\x07")
+    path = written(lesson.parent / "user.apkg", exported(learner))
+    assert "\x1b" not in run("diff", str(path), "lesson").stdout
+    strange = written(lesson.parent / "strange.apkg", package_of((*NOTE[:5], "\x1b[2J\x1fb")))
+    assert "\x1b" not in run("plan", str(strange), "lesson").stdout
