@@ -63,6 +63,7 @@ def main(questions: int = 5000, pairs: int = 5) -> None:
         ours, plain, memory = [], [], []
         for pair in range(pairs):
             out = folder / f"dist-{pair}"
+            bank.with_suffix(".lock").unlink(missing_ok=True)  # each pair begins with the bank alone
             took, peak = process("-m", "quizgen", "build", bank, "--only", "anki", "-o", out)
             ours.append(took)
             memory.append(peak)
