@@ -18,55 +18,16 @@
   if (back) mark();
   else ask();
 
-  function today() {
-    var now = new Date();
-    return now.getFullYear() + "-" + (now.getMonth() + 1) + "-" + now.getDate();
-  }
+  <!-- include dice.js -->
 
-  // A random number from 0 to below 1 with each call, the same row of them for the same words:
-  // FNV-1a makes the seed, mulberry32 the row.
-  function dice(words) {
-    var seed = 2166136261;
-    for (var i = 0; i < words.length; i++) seed = Math.imul(seed ^ words.charCodeAt(i), 16777619);
-    return function () {
-      seed = (seed + 0x6d2b79f5) | 0;
-      var t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-      t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-      return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-    };
-  }
-
-  // Fisher and Yates: every order is equally likely. Pinned options stay where they stand, at the end.
+  // Pinned options stay where they stand, at the end.
   function shuffle() {
-    var roll = dice(name + "/" + day);
     var free = options.filter(function (option) { return !option.classList.contains("pin"); });
     var rest = options.filter(function (option) { return option.classList.contains("pin"); });
-    for (var i = free.length - 1; i > 0; i--) {
-      var j = Math.floor(roll() * (i + 1));
-      var kept = free[i];
-      free[i] = free[j];
-      free[j] = kept;
-    }
-    free.concat(rest).forEach(function (option) { list.appendChild(option); });
+    shuffled(free, name + "/" + day).concat(rest).forEach(function (option) { list.appendChild(option); });
   }
 
-  function load() {
-    try {
-      return JSON.parse(sessionStorage.getItem(name)) || null;
-    } catch (blocked) {
-      return (window.quizgenChosen || {})[name] || null;
-    }
-  }
-
-  function save() {
-    var state = { day: day, chosen: chosen };
-    try {
-      sessionStorage.setItem(name, JSON.stringify(state));
-    } catch (blocked) {
-      window.quizgenChosen = window.quizgenChosen || {};
-      window.quizgenChosen[name] = state;
-    }
-  }
+  <!-- include memory.js -->
 
   function ask() {
     list.setAttribute("role", several ? "group" : "radiogroup");
@@ -107,7 +68,7 @@
   }
 
   function show() {
-    save();
+    save({ day: day, chosen: chosen });
     options.forEach(function (option, index) {
       var on = chosen.indexOf(index) >= 0;
       option.setAttribute("aria-checked", on ? "true" : "false");

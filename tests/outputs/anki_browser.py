@@ -32,6 +32,16 @@ SHOW = """html => {
 }"""
 """What Anki's desktop reviewer does: the same page for every card, scripts run anew."""
 
+BLOCKED = "Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('blocked'); }});"
+
+MODELS = {
+    "desktop": (False, ""),
+    "phone": (True, ""),
+    "desktop-blocked": (False, BLOCKED),
+    "phone-blocked": (True, BLOCKED),
+}
+"""How clients show cards: whether each side is a page of its own, and what they take away."""
+
 
 class Reviewer:
     """A page that shows cards, reloading for each side as phones do, or never as desktops do."""

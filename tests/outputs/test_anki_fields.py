@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from pathlib import Path
 
@@ -176,10 +177,19 @@ def test_a_matching_front_gives_nothing_away_and_the_back_has_the_pairs() -> Non
     assert re.findall(r">([^<]+)</li>", lefts) == ["1911", "1954", "1987"]
     assert re.findall(r">([^<]+)</li>", rights) != list(a_matching().rights)
     assert sorted(re.findall(r'data-item="(\d)"', rights)) == ["0", "1", "2", "3"]
-    assert '<tr><th scope="row">1911</th><td>opening</td></tr>' in found["Answer"]
+    assert '<tr><th scope="row">1911</th><td data-item="0">opening</td></tr>' in found["Answer"]
     assert "Left over: end of the grain market" in found["Answer"]
     assert "left over" in found["Task"]
     assert "qg-spare" not in fields(a_matching(distractors=[]))["Answer"]
+
+
+def test_what_the_script_says_comes_with_the_question() -> None:
+    matching, ordering = fields(a_matching())["Given"], fields(an_ordering())["Given"]
+    assert matching.startswith('<div class="qg-match" data-right="Correct" ')
+    assert ' data-chosen="your choice: {item}" ' in matching
+    assert ordering.startswith('<ol class="qg-items" data-right="Correct" ')
+    assert ' data-place="{item}: place {place} of {count}" ' in ordering
+    assert ' data-up="Nach oben: {item}" ' in fields(an_ordering(), language="de")["Given"]
 
 
 def test_items_to_order_are_shuffled_and_the_back_dates_them() -> None:
@@ -217,6 +227,6 @@ def test_every_language_has_all_words_and_placeholders() -> None:
     assert sorted(names) == list(languages())
     for name in names:
         found = words(name)
-        for key in ("between", "as_of", "questions", "type_number_of"):
+        for key in (entry.name for entry in dataclasses.fields(english) if entry.name != "labels"):
             mine, model = getattr(found, key), getattr(english, key)
             assert sorted(re.findall(r"\{\w+\}", mine)) == sorted(re.findall(r"\{\w+\}", model))

@@ -8,7 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from outputs.anki_browser import Reviewer
+from outputs.anki_browser import MODELS, Reviewer
 from playwright.sync_api import Browser, BrowserContext
 from samples import a_multiple_response
 
@@ -16,15 +16,6 @@ from quizgen.grading.grade import grade
 from quizgen.grading.grades import Grade, Verdict
 from quizgen.grading.responses import Chosen
 from quizgen.model.questions import options
-
-BLOCKED = "Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('blocked'); }});"
-
-MODELS = {
-    "desktop": (False, ""),
-    "phone": (True, ""),
-    "desktop-blocked": (False, BLOCKED),
-    "phone-blocked": (True, BLOCKED),
-}
 
 
 @pytest.fixture(params=MODELS)

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from quizgen.grading.credit import right_side
 from quizgen.model.arrange import arrangement
 from quizgen.model.questions import Matching, Ordering
 from quizgen.outputs.anki.choice import SEED
-from quizgen.outputs.anki.text import block, inline, plain
+from quizgen.outputs.anki.text import attribute, block, inline, plain
 from quizgen.outputs.anki.words import Words
 
 
 def matching_fields(question: Matching, words: Words) -> dict[str, str]:
     """Two columns to match, and the pairs."""
     rights = [inline(right) for right in question.rights]
-    pairs = [(inline(pair.left), inline(pair.right)) for pair in question.pairs]
+    lefts = [inline(pair.left) for pair in question.pairs]
     paired = {pair.right for pair in question.pairs}
     spare = [html for right, html in zip(question.rights, rights, strict=True) if right not in paired]
-    rows = "".join(f'<tr><th scope="row">{left}</th><td>{right}</td></tr>' for left, right in pairs)
+    rows = "".join(
+        f'<tr><th scope="row">{left}</th><td data-item="{index}">{rights[index]}</td></tr>'
+        for place, left in enumerate(lefts)
+        for index in (right_side(question, place),)
+    )
     left_over = f'<p class="qg-spare">{plain(words.left_over)}: {" · ".join(spare)}</p>' if spare else ""
+    said = _said(words, pick=words.pick, yours=words.yours, chosen=words.chosen, open=words.left_open)
     lettered = ((index, rights[index]) for index in arrangement(question, SEED))
     return {
         "Stem": block(question.ask),
         "Task": plain(words.match_spare if spare else words.match),
         "Given": (
-            f'<div class="qg-match"><ol class="qg-lefts">{_items(enumerate(left for left, _ in pairs))}</ol>'
+            f'<div class="qg-match"{said}><ol class="qg-lefts">{_items(enumerate(lefts))}</ol>'
             f'<ol class="qg-rights">{_items(lettered)}</ol></div>'
         ),
         "Answer": f'<table class="qg-pairs">{rows}</table>{left_over}',
@@ -39,10 +45,19 @@ def ordering_fields(question: Ordering, words: Words) -> dict[str, str]:
     ]
     solved = [item + date for item, date in zip(items, dates or [""] * len(items), strict=True)]
     shuffled = ((index, items[index]) for index in arrangement(question, SEED))
+    said = _said(
+        words,
+        up=words.move_up,
+        down=words.move_down,
+        place=words.place,
+        follows=words.next_right,
+        instead=words.next_wrong,
+        last=words.put_last,
+    )
     return {
         "Stem": block(question.ask),
         "Task": plain(words.order),
-        "Given": f'<ol class="qg-items">{_items(shuffled)}</ol>',
+        "Given": f'<ol class="qg-items"{said}>{_items(shuffled)}</ol>',
         "Answer": f'<ol class="qg-sequence">{_items(enumerate(solved))}</ol>',
     }
 
@@ -50,3 +65,9 @@ def ordering_fields(question: Ordering, words: Words) -> dict[str, str]:
 def _items(numbered: Iterable[tuple[int, str]]) -> str:
     """List entries that know their place in the question as it was written."""
     return "".join(f'<li data-item="{index}">{html}</li>' for index, html in numbered)
+
+
+def _said(words: Words, **said: str) -> str:
+    """What the script says about an answer, as attributes: it has no words of its own."""
+    verdicts = {"right": words.verdict_right, "partly": words.verdict_partly, "wrong": words.verdict_wrong}
+    return "".join(f' data-{name}="{attribute(text)}"' for name, text in (verdicts | said).items())

@@ -32,6 +32,15 @@ class Words:
     write: str
     right: str
     yours: str
+    move_up: str
+    move_down: str
+    place: str
+    pick: str
+    chosen: str
+    left_open: str
+    next_right: str
+    next_wrong: str
+    put_last: str
     verdict_right: str
     verdict_partly: str
     verdict_wrong: str
