@@ -46,7 +46,7 @@ def read_date(typed: str, *, year_digits: int = 4) -> Dated | Unreadable:
     text = " ".join(word for word in text.split() if word.strip(",.،") not in AROUND_DATES)
     if iso := ISO.fullmatch(text):
         return _dated(*iso.groups())
-    if text.isdigit():
+    if text.isdecimal():
         return _dated(text) if year_digits <= len(text) <= 4 else YEAR_WANTED
     if WITHOUT_MONTH_NAME.fullmatch(text):
         return MONTH_IN_WORDS
@@ -72,7 +72,7 @@ def _with_month_name(text: str, year_digits: int) -> Dated | Unreadable:
         return WANTED
     before = [part for part in BETWEEN.split(text[: name.start()]) if part]
     after = [part for part in BETWEEN.split(text[name.end() :]) if part]
-    if not all(part.isdigit() and len(part) <= 4 for part in (*before, *after)):
+    if not all(part.isdecimal() and len(part) <= 4 for part in (*before, *after)):
         return WANTED
     month = str(MONTH_NUMBERS[name[0]])
     match before, after:

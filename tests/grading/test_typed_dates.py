@@ -88,7 +88,14 @@ def test_years_of_few_digits_are_read_where_the_key_has_one() -> None:
     assert read_date("24 August 79", year_digits=2) == Dated(PartialDate(year=79, month=8, day=24))
 
 
-@given(ANY_TEXT | st.text("0123456789 -/.,adecjnmuyth", max_size=30))
+@pytest.mark.parametrize(
+    "typed", ["\u1369\u1369\u1369\u1369", "\U00010a40 March 2011", "March \u1369\u1369\u1369\u1369"]
+)
+def test_digits_without_a_decimal_value_are_asked_again(typed: str) -> None:
+    assert isinstance(read_date(typed), Unreadable)
+
+
+@given(ANY_TEXT | st.text("0123456789 -/.,adecjnmuyth\u1369\u0663", max_size=30))
 def test_no_text_breaks_the_reading(typed: str) -> None:
     assert isinstance(read_date(typed), Dated | Unreadable)
 
