@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from outputs.anki_cases import built, every_type
 from outputs.anki_packages import read
@@ -58,6 +58,7 @@ def test_a_declaration_that_pythons_parser_refuses_is_no_obstacle() -> None:
     assert as_text("<![nonsense[x]]> seen").endswith("seen")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from('<>!/[]-?&;"= abpli\n\0\u0301'), max_size=40))
 @example("<![a")
 @example("<!-- ")

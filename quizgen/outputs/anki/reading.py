@@ -165,7 +165,7 @@ def read_collection(database: bytes) -> tuple[PackagedNote, ...]:
             _refuse_other_tables(connection)
             kinds, decks = _described(connection)
             return tuple(_notes(connection, kinds, _decks_of_notes(connection, decks)))
-        except (sqlite3.Error, OverflowError, MemoryError) as error:
+        except (sqlite3.Error, ValueError, OverflowError, MemoryError) as error:
             raise UnreadablePackage("its collection of cards is broken") from error
 
 
