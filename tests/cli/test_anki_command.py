@@ -131,7 +131,7 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
 
     assert done.exit_code == 0, done.output
     assert done.stdout == (
-        f"Who has {DECK} and imports what the banks make now will find:\n"
+        f"A learner who has {DECK} and imports what the banks make now gets:\n"
         "\n"
         "  new             1  added\n"
         "  changed         1  replaced by what the banks say now; progress stays\n"
@@ -336,7 +336,7 @@ def test_a_report_as_data_has_the_documented_shape() -> None:
     ("data", "code", "where", "message"),
     [
         (anybodys(front="{{Front}} {{Nope}}"), "card-broken", "front", "no field called 'Nope'"),
-        (anybodys(front="{{Front}} {{Nope}}"), "note-type-broken", "Two fields", "Field 'Nope' not found."),
+        (anybodys(front="{{Front}} {{Nope}}"), "note-type-broken", "Two fields", "Card template 1 in note"),
         (anybodys(("", "back")), "card-blank", "theirs-0", "the front of card 1 is blank"),
         (anybodys(("", "back")), "empty-card", "theirs-0", "1 of its cards is empty"),
         (anybodys(cards=[]), "no-card", "front", "nobody will ever see it"),
@@ -428,7 +428,7 @@ def test_without_ankis_library_one_sentence_says_how_to_get_it(
     newest = written(tmp_path / "new.apkg", exported(learner, legacy=False))
     without_anki(tmp_path, monkeypatch, "raise ImportError('not here')")
 
-    assert refusal("check", DECK) == "this needs Anki's own library: pip install 'quizgen[anki]'"
+    assert refusal("check", DECK) == "this needs Anki's own library, 23.12 or newer: pip install 'quizgen[anki]'"
     assert refusal("diff", str(newest), "lesson").endswith(
         "export it again with \"Support older Anki versions\" ticked, or: pip install 'quizgen[anki]'"
     )

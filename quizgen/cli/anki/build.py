@@ -28,4 +28,4 @@ def build(
 
     The same as quizgen build --only anki.
     """
-    build_everything(paths, out, only="anki", force=force)
+    build_everything(paths, out=out, only="anki", force=force)

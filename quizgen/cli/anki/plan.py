@@ -91,7 +91,7 @@ def _text(old: Path, made: Plan) -> list[str]:
         for fate, meaning in meanings.items()
         if made.of(fate)
     ]
-    lines = [f"Who has {old} and imports what the banks make now will find:", "", *counted]
+    lines = [f"A learner who has {old} and imports what the banks make now gets:", "", *counted]
     for fate in (Fate.NEW, Fate.CHANGED, Fate.HELD_BACK, Fate.CONFLICT, Fate.GONE):
         lines += _listed(str(fate), [_named(note) for note in made.of(fate)])
     lines += _listed("retired", [f"{note.question}: {note.retired}" for note in made.retired])

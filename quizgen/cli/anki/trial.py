@@ -25,7 +25,7 @@ from quizgen.problems import QuizgenError, shown
 
 T = TypeVar("T")
 
-MISSING: Final = "this needs Anki's own library: pip install 'quizgen[anki]'"
+MISSING: Final = "this needs Anki's own library, 23.12 or newer: pip install 'quizgen[anki]'"
 
 ISOLATES: Final = str.maketrans("", "", "\u2068\u2069")
 """Anki puts these around what it fills into sentences."""
@@ -121,7 +121,7 @@ def _quiet() -> None:
 def _collection(home: Path) -> Any:
     try:
         import anki.lang
-        from anki.collection import Collection
+        from anki.collection import Collection, ImportAnkiPackageOptions  # noqa: F401 - 23.10 lacks the second
     except ImportError as error:
         raise MissingExtra(MISSING) from error
     anki.lang.set_lang("en_US")
