@@ -40,7 +40,9 @@ def shuffled(names: Sequence[str], *seed: str) -> tuple[int, ...]:
 
     Equal names keep their order among each other.
     """
-    keys = [hashlib.sha256("\x1f".join((*seed, name)).encode()).digest() for name in names]
+    # A seed may come from a shell, as bytes that are no text: surrogates stand for them.
+    keyed = ("\x1f".join((*seed, name)).encode(errors="surrogatepass") for name in names)
+    keys = [hashlib.sha256(each).digest() for each in keyed]
     return tuple(sorted(range(len(names)), key=lambda index: (keys[index], index)))
 
 

@@ -54,6 +54,11 @@ def test_every_thing_is_shown_once(names: list[str], seed: str) -> None:
     assert sorted(shuffled(names, seed)) == list(range(len(names)))
 
 
+def test_a_seed_of_bytes_that_are_no_text_shuffles_like_any_other() -> None:
+    # What a shell hands over as --seed $'\xff'.
+    assert sorted(shuffled(["a", "b", "c"], "\udcff")) == [0, 1, 2]
+
+
 @given(NAMES, st.text("xyz", min_size=1), st.text(max_size=3))
 def test_one_more_thing_leaves_the_order_of_the_others(names: list[str], more: str, seed: str) -> None:
     before = [names[index] for index in shuffled(names, seed)]
