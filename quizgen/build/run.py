@@ -8,7 +8,7 @@ from itertools import repeat
 from pathlib import Path
 
 from quizgen.build.state import FILE, Record, State, digest_of, digest_of_locks, inputs_of
-from quizgen.build.writing import CannotWrite, write_atomically
+from quizgen.build.writing import CannotWrite, remove, write_atomically
 from quizgen.loading.lock_reader import lock_path
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Loss, Made, Output, Settings
@@ -96,7 +96,7 @@ def build(
         if made is not None and not locks:
             record = replace(record, locks="")  # nothing was kept, so nothing can be compared
         for stale in set(_files_of(state, task.name)) - set(record.files):
-            (out / stale).unlink(missing_ok=True)
+            remove(out / stale)
         state.records[task.name] = record
         steps.append(step)
         on_step(step)

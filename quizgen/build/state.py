@@ -51,7 +51,7 @@ class State:
             records = {
                 name: Record(
                     record["inputs"],
-                    record["files"],
+                    _inside(record["files"]),
                     tuple(Loss(**loss) for loss in record["losses"]),
                     record["locks"],
                 )
@@ -73,6 +73,18 @@ class State:
             for name, record in sorted(self.records.items())
         }
         return json.dumps({"quizgen": quizgen.__version__, "records": records}, indent=1).encode() + b"\n"
+
+
+def _inside(files: Mapping[str, str]) -> dict[str, str]:
+    """The files of a record, if none lies elsewhere: what is no longer made is removed by these names.
+
+    Raises:
+        ValueError: If one does.
+    """
+    for name in files:
+        if name.startswith("/") or ".." in name.split("/") or "\\" in name or ":" in name:
+            raise ValueError(name)
+    return dict(files.items())
 
 
 def inputs_of(folder: Folder, settings: Settings) -> str:

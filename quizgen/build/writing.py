@@ -11,7 +11,7 @@ from quizgen.problems import QuizgenError
 
 
 class CannotWrite(QuizgenError):  # noqa: N818 - it names what happened to the user's file
-    """A file or folder cannot be written; the message says which and why."""
+    """A file or folder cannot be written or removed; the message says which and why."""
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -37,6 +37,18 @@ def write_atomically(path: Path, data: bytes) -> None:
             with suppress(OSError):
                 temporary.unlink()
         raise CannotWrite(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def remove(path: Path) -> None:
+    """Remove a file, if it is there.
+
+    Raises:
+        CannotWrite: If the system refuses.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotWrite(f"cannot remove {path}: {error.strerror}") from error
 
 
 def _umask() -> int:

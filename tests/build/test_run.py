@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from quizgen.build.state import FILE
 from quizgen.build.writing import CannotWrite
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Loss, Made, Settings
+
+LISTED = b'{"records": {"harbour/titles": {"inputs": "", "files": ["a"], "losses": [], "locks": ""}}}'
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,9 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.mark.parametrize("damaged", [b"", b"no json", b"[]", b'{"records": {"harbour/titles": {}}}', b"\xff"])
+@pytest.mark.parametrize(
+    "damaged", [b"", b"no json", b"[]", b'{"records": {"harbour/titles": {}}}', LISTED, b"\xff"]
+)
 def test_a_damaged_state_only_means_that_everything_is_made_again(tmp_path: Path, damaged: bytes) -> None:
     build([folder("One")], [Titles(with_clock=True)], tmp_path, Settings(now=10))
     (tmp_path / FILE).write_bytes(damaged)
@@ -134,6 +139,30 @@ def test_a_damaged_state_only_means_that_everything_is_made_again(tmp_path: Path
     steps = build([folder("One")], [Titles(with_clock=True)], tmp_path, Settings(now=20))
 
     assert written(steps) == ["clock.txt"]
+
+
+@pytest.mark.parametrize("name", ["../mine.txt", "harbour/../../mine.txt", "{mine}", "..\\mine.txt"])
+def test_a_state_that_names_files_elsewhere_removes_none_of_them(tmp_path: Path, name: str) -> None:
+    # A folder of built files may come from a stranger, with whatever state lies in it.
+    out, mine = tmp_path / "dist", tmp_path / "mine.txt"
+    mine.write_text("mine")
+    out.mkdir()
+    files = {name.format(mine=mine): "0" * 64}
+    record = {"inputs": "", "files": files, "losses": [], "locks": ""}
+    (out / FILE).write_text(json.dumps({"records": {"harbour/titles": record}}))
+
+    build([folder("One")], [Titles()], out, Settings())
+
+    assert mine.read_text() == "mine"
+
+
+def test_a_folder_in_the_place_of_an_old_file_is_told_plainly(tmp_path: Path) -> None:
+    build([folder("One", "Two")], [Titles()], tmp_path, Settings())
+    (tmp_path / "harbour" / "bank-1.txt").unlink()
+    (tmp_path / "harbour" / "bank-1.txt").mkdir()
+
+    with pytest.raises(CannotWrite, match=r"cannot remove .*bank-1\.txt"):
+        build([folder("One")], [Titles()], tmp_path, Settings())
 
 
 def test_a_folder_in_the_way_of_a_file_is_told_plainly(tmp_path: Path) -> None:
