@@ -20,6 +20,7 @@ Examples:
   quizgen build                          everything in question_banks/ into dist/
   quizgen build lessons -o site          another tree, another place
   quizgen build lessons --only anki      decks alone
+  quizgen build lessons --mcq recall     cards that fold their options away: think first, then choose
   quizgen build lessons --forms 4        four shuffled forms of each worksheet, A to D
 """
 
@@ -34,9 +35,13 @@ def build(
         str | None,
         typer.Option(metavar="NAMES", help="Make these alone: anki, worksheet; several with commas."),
     ] = None,
+    *,
     forms: Annotated[int, typer.Option(min=1, max=26, help="Shuffled forms of each worksheet.")] = 2,
     seed: Annotated[str, typer.Option(help="Decides every shuffled order: same seed, same sheets.")] = "1",
     paper: Annotated[str, typer.Option(help="Paper of worksheets: a4 or letter.")] = "a4",
+    mcq: Annotated[
+        str, typer.Option(help="Options on cards: choose (at once) or recall (folded: think first).")
+    ] = "choose",
     jobs: Annotated[int, typer.Option(min=1, help="How many processes may work.")] = 1,
     force: Annotated[bool, typer.Option("--force", help="Make everything, even what is up to date.")] = False,
 ) -> None:
@@ -53,7 +58,9 @@ def build(
     outputs = _chosen(only)
     if paper not in {"a4", "letter"}:
         raise typer.BadParameter(f'"{paper}" is neither a4 nor letter.', param_hint="--paper")
-    settings = Settings(now=now(), seed=seed, forms=forms, paper=paper)
+    if mcq not in {"choose", "recall"}:
+        raise typer.BadParameter(f'"{mcq}" is neither choose nor recall.', param_hint="--mcq")
+    settings = Settings(now=now(), seed=seed, forms=forms, paper=paper, mcq=mcq)
     with Progress() as progress:
         checked = api.check(paths or [Path("question_banks")], on_file=progress.reading)
         _refuse_the_future(checked.sound)

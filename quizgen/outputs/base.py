@@ -25,6 +25,7 @@ class Settings:
         forms: How many shuffled versions of each worksheet.
         paper: Paper size of worksheets, `a4` or `letter`.
         key: Where the answer key of a worksheet goes.
+        mcq: Whether cards show their options at once, `choose`, or folded to be thought about first, `recall`.
     """
 
     now: int = 1
@@ -32,6 +33,7 @@ class Settings:
     forms: int = 2
     paper: str = "a4"
     key: str = "separate"
+    mcq: str = "choose"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@
   var saved = back ? load() : null;
   var day = saved ? saved.day : today();
   var chosen = saved ? saved.chosen : [];
+  var fold = null;
 
   if (!("fixed" in list.dataset)) shuffle();
   if (back) mark();
@@ -37,10 +38,22 @@
       option.classList.add("tappable");
       option.addEventListener("click", function () { choose(option); });
     });
+    if (list.dataset.fold) conceal();
     if (window.quizgenKeys) document.removeEventListener("keydown", window.quizgenKeys);
     window.quizgenKeys = keys;
     document.addEventListener("keydown", keys);
     show();
+  }
+
+  // Think first: whoever has an answer opens the options.
+  function conceal() {
+    fold = document.createElement("details");
+    fold.className = "qg-fold";
+    var summary = fold.appendChild(document.createElement("summary"));
+    summary.className = "tappable";
+    summary.textContent = list.dataset.fold;
+    list.parentNode.insertBefore(fold, list);
+    fold.appendChild(list);
   }
 
   // Space and Enter on the option in focus, the arrows between options, Alt and a digit for any option.
@@ -49,7 +62,7 @@
     var at = shown.indexOf(document.activeElement);
     var digit = event.altKey && /^Digit[1-9]$/.test(event.code) ? Number(event.code.slice(5)) : 0;
     var step = { ArrowDown: 1, ArrowUp: -1 }[event.key] || 0;
-    if (!document.contains(list)) return;
+    if (!document.contains(list) || (fold && !fold.open)) return;
     if (digit && shown[digit - 1]) choose(shown[digit - 1]);
     else if (at >= 0 && (event.key === " " || event.key === "Enter")) choose(shown[at]);
     else if (at >= 0 && step) shown[(at + step + shown.length) % shown.length].focus();

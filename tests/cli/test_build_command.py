@@ -10,6 +10,14 @@ from typer.testing import CliRunner, Result
 from quizgen.cli.app import app
 
 GOOD = flashcard("built in 1850", more="    objective: building\n")
+CHOICE = """
+  - id: fuel
+    type: multiple-choice
+    ask: What did the lamp burn?
+    answer: oil
+    distractors: [gas]
+    cite: Its lamp burned 300 litres of oil a year
+"""
 RUN = CliRunner()
 
 
@@ -119,6 +127,19 @@ def test_forms_seed_and_paper_reach_the_worksheets(lesson: Path) -> None:
     )
     assert build("lesson", "--paper", "a5").exit_code == 2
     assert build("lesson", "--forms", "27").exit_code == 2
+
+
+def test_options_of_cards_may_be_folded_or_chosen_at_once(lesson: Path) -> None:
+    with (lesson / "bank.yaml").open("a", encoding="utf-8") as bank:
+        bank.write(CHOICE)
+    deck = lesson.parent / "dist" / "lesson" / "lesson.apkg"
+    assert build("lesson", "--only", "anki").exit_code == 0
+    at_once = deck.read_bytes()
+    assert build("lesson", "--only", "anki", "--mcq", "recall").exit_code == 0
+    assert deck.read_bytes() != at_once
+    wrong = build("lesson", "--mcq", "hide")
+    assert wrong.exit_code == 2
+    assert "neither choose nor recall" in wrong.stderr
 
 
 @pytest.mark.usefixtures("lesson")

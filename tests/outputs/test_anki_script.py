@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 from outputs.anki_browser import MODELS, Reviewer
+from outputs.anki_cases import NOW, Collection, only_file
 from playwright.sync_api import Browser, BrowserContext
-from samples import a_multiple_response
+from samples import a_bank, a_folder, a_multiple_choice, a_multiple_response, a_true_false
 
 from quizgen.grading.grade import grade
 from quizgen.grading.grades import Grade, Verdict
 from quizgen.grading.responses import Chosen
 from quizgen.model.questions import options
+from quizgen.outputs.anki import ANKI
+from quizgen.outputs.base import Settings
 
 
 @pytest.fixture(params=MODELS)
@@ -150,6 +153,50 @@ def test_every_order_is_equally_likely(
         firsts[reviewer.order()[0]] += 1
     assert len(firsts) == 5
     assert all(110 <= count <= 210 for count in firsts.values()), firsts
+
+
+@pytest.fixture(scope="module")
+def folded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[str, str]]:
+    """Cards of a deck that was built with options to be thought about first."""
+    collection = Collection(tmp_path_factory.mktemp("anki"))
+    bank = a_bank(a_multiple_choice(), a_multiple_response(), a_true_false())
+    collection.load(only_file(ANKI.make(a_folder(bank), Settings(now=NOW, mcq="recall"))))
+    found = {note["ID"].split("/")[1]: note.cards()[0] for note in collection.notes()}
+    sides = {name: (card.question(), card.answer()) for name, card in found.items()}
+    collection.close()
+    return sides
+
+
+def test_folded_options_are_opened_chosen_from_and_open_on_the_back(
+    model: str, reviewer: Reviewer, folded: dict[str, tuple[str, str]]
+) -> None:
+    front, back = folded["first-goods"]
+    keyboard = reviewer.page.keyboard
+    grain = reviewer.page.get_by_text("grain", exact=True)
+    for key in ("Enter", "click"):
+        reviewer.show(front)
+        assert not grain.is_visible()
+        keyboard.press("Alt+Digit1")
+        keyboard.press("Tab")
+        summary = reviewer.page.get_by_text("Think first, then open the options")
+        assert "tappable" in (summary.get_attribute("class") or "").split()
+        summary.click() if key == "click" else keyboard.press(key)
+        assert reviewer.page.locator('[aria-checked="true"]').count() == 0
+        grain.click()
+        reviewer.show(back)
+        assert grain.is_visible()
+        assert reviewer.verdict() == ("" if model == "phone-blocked" else "Correct")
+
+
+def test_folded_options_are_shown_without_javascript_and_a_statement_folds_nothing(
+    browser: Browser, tmp_path: Path, folded: dict[str, tuple[str, str]]
+) -> None:
+    for scripted, name, text in ((False, "first-goods", "grain"), (True, "sell-after-bell", "True")):
+        context = browser.new_context(java_script_enabled=scripted)
+        reviewer = Reviewer(context.new_page(), tmp_path, reloads=True)
+        reviewer.show(folded[name][0])
+        assert reviewer.page.get_by_text(text, exact=True).is_visible()
+        context.close()
 
 
 def test_without_javascript_the_cards_are_complete(

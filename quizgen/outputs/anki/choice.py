@@ -23,7 +23,9 @@ class _Shown:
     feedback: str = ""
 
 
-def choice_fields(question: MultipleChoice | MultipleResponse, words: Words) -> dict[str, str]:
+def choice_fields(
+    question: MultipleChoice | MultipleResponse, words: Words, *, folded: bool = False
+) -> dict[str, str]:
     """The question's fields: options in an order that gives nothing away."""
     all_options, right = options(question), right_options(question)
     shown = [
@@ -40,7 +42,7 @@ def choice_fields(question: MultipleChoice | MultipleResponse, words: Words) -> 
     return {
         "Stem": block(question.ask),
         "Task": plain(words.labels.choose_all if several else words.choose_one),
-        "Options": _list(shown, words, several=several, fixed=keeps_order(question)),
+        "Options": _list(shown, words, several=several, fixed=keeps_order(question), folded=folded),
         "Answer": "<br>".join(inline(all_options[index].text) for index in sorted(right)),
     }
 
@@ -62,7 +64,7 @@ def true_false_fields(question: TrueFalse, words: Words) -> dict[str, str]:
     }
 
 
-def _list(shown: list[_Shown], words: Words, *, several: bool, fixed: bool) -> str:
+def _list(shown: list[_Shown], words: Words, *, several: bool, fixed: bool, folded: bool = False) -> str:
     """The one list that is the question and, with its marks made visible, the answer."""
     said = {
         "right": words.verdict_right,
@@ -70,6 +72,8 @@ def _list(shown: list[_Shown], words: Words, *, several: bool, fixed: bool) -> s
         "wrong": words.verdict_wrong,
         "yours": words.yours,
     }
+    if folded:
+        said["fold"] = words.think_first
     data = "".join(f' data-{name}="{attribute(text)}"' for name, text in said.items())
     entries = "".join(_entry(option, attribute(words.right)) for option in shown)
     return (

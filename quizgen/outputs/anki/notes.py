@@ -51,7 +51,7 @@ class Content:
 
 def content(question: Question, around: Surroundings) -> Content:
     """The question as the content of a note."""
-    note_type, own, ords = _own(question, around.words)
+    note_type, own, ords = _own(question, around.words, folded=around.folded)
     named = {**around.fields(question), **own}
     fields = [named.get(name, "") for name in note_type.field_names]
     joined = "".join(fields)
@@ -60,11 +60,13 @@ def content(question: Question, around: Surroundings) -> Content:
     return Content(note_type, fields, ords)
 
 
-def _own(question: Question, words: Words) -> tuple[NoteType, dict[str, str], tuple[int, ...]]:
+def _own(
+    question: Question, words: Words, *, folded: bool
+) -> tuple[NoteType, dict[str, str], tuple[int, ...]]:
     """The kind of note, the fields that the question itself fills, and the cards."""
     match question:
         case MultipleChoice() | MultipleResponse():
-            return CHOICE, choice_fields(question, words), ONE_CARD
+            return CHOICE, choice_fields(question, words, folded=folded), ONE_CARD
         case TrueFalse():
             return CHOICE, true_false_fields(question, words), ONE_CARD
         case Flashcard():

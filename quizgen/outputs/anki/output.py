@@ -47,7 +47,7 @@ class AnkiOutput:
             return Made(
                 {}, tuple(Loss(bank.bank, "", "no question to ask: no deck") for bank in folder.banks)
             )
-        build = _Build(folder, settings.now)
+        build = _Build(folder, settings.now, folded=settings.mcq == "recall")
         files = {f"{folder.slug}.apkg": build.package().write()}
         return Made(files, tuple(build.losses), build.locks())
 
@@ -61,6 +61,7 @@ class _Build:
 
     folder: Folder
     now: int
+    folded: bool = False
     losses: list[Loss] = field(default_factory=list)
     """Filled while the notes are written."""
 
@@ -82,7 +83,7 @@ class _Build:
 
     def _entries(self, deck_ids: Mapping[str, int], media_names: Mapping[str, str]) -> Iterator[Entry]:
         for bank in self.folder.banks:
-            around = Surroundings(self.folder, bank, media_names)
+            around = Surroundings(self.folder, bank, media_names, self.folded)
             lock = self.folder.lock_of(bank.bank)
             notes = self.remembered.setdefault(bank.bank, [])
             for position, question in enumerate(exported(self.folder, bank), 1):

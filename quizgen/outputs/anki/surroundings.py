@@ -26,6 +26,9 @@ class Surroundings:
     media_names: Mapping[str, str]
     """The pictures' names in Anki's media folder, by the names that the bank uses."""
 
+    folded: bool = False
+    """Whether options are folded on the front, so that one thinks before one chooses."""
+
     @cached_property
     def language(self) -> str:
         """The language of the questions."""

@@ -19,6 +19,7 @@ class Words:
 
     labels: Labels
     choose_one: str
+    think_first: str
     judge: str
     type_text: str
     type_number: str
