@@ -6,19 +6,22 @@
     checked = api.check([Path("question_banks")])
     for problem in checked.problems:
         print(problem)
-    api.build(checked.sound, Path("dist"), Settings(now=1_700_000_000))
+    api.build(checked.sound, Path("dist"), api.Settings(now=1_700_000_000))
 
 Nothing here prints, asks the clock or ends the program.
 """
 
 from __future__ import annotations
 
+import os
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.build.run import Step, write_if_changed
 from quizgen.build.run import build as build_files
+from quizgen.build.state import State
 from quizgen.checks.base import Check, Finding
 from quizgen.checks.run import run_checks
 from quizgen.grading.grade import grade
@@ -28,7 +31,7 @@ from quizgen.model.folder import Folder
 from quizgen.outputs.base import Output, Settings
 from quizgen.problems import Problem, errors, in_reading_order
 
-__all__ = ["Checked", "build", "check", "grade", "load"]
+__all__ = ["Checked", "Settings", "build", "check", "grade", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +111,26 @@ def build(
         jobs=jobs,
         on_step=on_step,
     )
-    entries = []
-    for folder in folders:
-        files = [file for step in steps if step.folder is folder for file in step.files]
-        sizes = {file.path.name: file.size for file in files}
-        entries.append(index_entry(folder, sizes, str((places or {}).get(folder.slug, folder.slug))))
+    state = State.read(out)
+    entries = [
+        index_entry(folder, _sizes(out, state, folder), _typed((places or {}).get(folder.slug, folder.slug)))
+        for folder in folders
+    ]
     if entries:
         most_first = sorted(entries, key=lambda entry: (-entry.questions, entry.slug))
         write_if_changed(out / "index.html", index_page(most_first))
     return steps
+
+
+def _sizes(out: Path, state: State, folder: Folder) -> dict[str, int]:
+    """What there is for a folder, in bytes by name: this build's files, and those of outputs that it did not make."""
+    files = (out / name for name in state.files_of(folder.slug))
+    return {file.name: file.stat().st_size for file in files if file.is_file()}
+
+
+def _typed(place: Path | str) -> str:
+    """A folder as one would type it in a shell."""
+    return shlex.quote(os.fsencode(place).decode(errors="replace"))
 
 
 def _with_locks(folder: Folder, place: Path) -> tuple[Folder | None, list[Problem]]:

@@ -61,6 +61,15 @@ class State:
             return cls()
         return cls(records)
 
+    def files_of(self, slug: str) -> tuple[str, ...]:
+        """The files of all outputs for a folder, by path under the build's folder."""
+        return tuple(
+            file
+            for name, record in self.records.items()
+            if name.partition("/")[0] == slug
+            for file in record.files
+        )
+
     def to_bytes(self) -> bytes:
         """The state as it is stored."""
         records = {

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from checks.checks_cases import ARTICLE, HEAD, flashcard
+
+from quizgen import api
+from quizgen.outputs.anki import ANKI
+from quizgen.outputs.worksheet import WORKSHEET
+
+
+def a_lesson(folder: Path) -> Path:
+    folder.mkdir()
+    (folder / "article.md").write_text(ARTICLE, encoding="utf-8")
+    question = flashcard("built in 1850", more="    objective: building\n")
+    (folder / "bank.yaml").write_text(f"{HEAD}questions:\n{question}", encoding="utf-8")
+    return folder
+
+
+def index_of(lesson: Path, out: Path) -> str:
+    checked = api.check([lesson])
+    api.build(checked.sound, out, api.Settings(), places=checked.loaded.places)
+    return (out / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_page_still_links_what_this_build_was_not_asked_for(tmp_path: Path) -> None:
+    checked = api.check([a_lesson(tmp_path / "lesson")])
+    out = tmp_path / "dist"
+
+    api.build(checked.sound, out, api.Settings(), outputs=[WORKSHEET])
+    api.build(checked.sound, out, api.Settings(), outputs=[ANKI])
+
+    page = (out / "index.html").read_text(encoding="utf-8")
+    assert 'href="lesson/lesson.apkg"' in page
+    assert 'href="lesson/lighthouse-a.html"' in page
+
+
+def test_a_file_that_has_gone_is_not_linked(tmp_path: Path) -> None:
+    checked = api.check([a_lesson(tmp_path / "lesson")])
+    out = tmp_path / "dist"
+    api.build(checked.sound, out, api.Settings(), outputs=[WORKSHEET])
+    (out / "lesson" / "lighthouse-b.html").unlink()
+
+    api.build(checked.sound, out, api.Settings(), outputs=[ANKI])
+
+    page = (out / "index.html").read_text(encoding="utf-8")
+    assert 'href="lesson/lighthouse-a.html"' in page
+    assert "lighthouse-b.html" not in page
+
+
+@pytest.mark.parametrize(
+    ("folder", "typed"),
+    [("lesson", "lesson"), ("my lesson", "my lesson&#39;"), ("\udcff", "\ufffd")],
+)
+def test_the_page_names_the_folder_so_that_a_shell_takes_it(tmp_path: Path, folder: str, typed: str) -> None:
+    try:
+        lesson = a_lesson(tmp_path / folder)
+    except OSError:
+        pytest.skip("this file system has no such names")
+
+    assert typed in index_of(lesson, tmp_path / "dist")
