@@ -52,11 +52,10 @@ class BankEntry:
 
 @dataclass(frozen=True, slots=True)
 class DeckLink:
-    """An Anki deck: where it is, how large, and how many notes it has, if that is known."""
+    """An Anki deck: where it is, and how large."""
 
     address: str
     size: int
-    notes: int | None = None
 
     @property
     def shown_size(self) -> str:
@@ -94,14 +93,13 @@ class IndexEntry:
         return sum(bank.questions for bank in self.banks)
 
 
-def index_entry(folder: Folder, files: Mapping[str, int], path: str, notes: int | None = None) -> IndexEntry:
+def index_entry(folder: Folder, files: Mapping[str, int], path: str) -> IndexEntry:
     """The entry of a folder.
 
     Args:
         folder: What was built from.
         files: What was made for it: size in bytes by name, relative to the folder of the article.
         path: Where the banks are, as the user would type it.
-        notes: How many notes the Anki deck has, if that is known.
     """
     article = folder.article
     deck = next((name for name in sorted(files) if name.endswith(".apkg")), None)
@@ -112,7 +110,7 @@ def index_entry(folder: Folder, files: Mapping[str, int], path: str, notes: int 
         direction=direction(article.language),
         original=labels(article.language).based_on_original(article.original) if article.original else None,
         path=path,
-        deck=DeckLink(f"{folder.slug}/{deck}", files[deck], notes) if deck else None,
+        deck=DeckLink(f"{folder.slug}/{deck}", files[deck]) if deck else None,
         banks=tuple(
             _bank_entry(bank, bank.language or article.language, folder.slug, files) for bank in folder.banks
         ),

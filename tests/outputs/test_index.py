@@ -7,9 +7,9 @@ from samples import a_bank, a_folder, a_true_false, an_article
 from quizgen.outputs.index import DeckLink, IndexEntry, index_entry, index_page
 
 
-def an_entry(notes: int | None = 11, **settings: Any) -> IndexEntry:
+def an_entry(**settings: Any) -> IndexEntry:
     files = {name: len(data) for name, data in made(**settings).items()} | {"market.apkg": 61_400}
-    return index_entry(a_folder(), files, "question_banks/market", notes)
+    return index_entry(a_folder(), files, "question_banks/market")
 
 
 def test_the_page_links_every_file() -> None:
@@ -27,7 +27,7 @@ def test_the_page_says_what_there_is_and_how_to_use_it() -> None:
     text = read_page(index_page([an_entry()])).text
     assert "The Thursday market Based on “A market day”, The Town Courier, 6 June 2019" in text
     assert "Anki deck 61 kB" in text
-    assert "11 notes. Open the file with Anki" in text
+    assert "Open the file with Anki" in text
     assert "quizgen quiz question_banks/market" in text
     assert "Market basics 11 questions 1 multiple-choice, 1 multiple-response, 1 true-false," in text
 
@@ -47,11 +47,6 @@ def test_what_was_not_made_is_not_linked() -> None:
     nothing = read_page(index_page([index_entry(a_folder(), {}, "x")]))
     assert nothing.all("a") == []
     assert "Anki" not in nothing.text
-
-
-def test_one_note_is_one_note() -> None:
-    assert "1 note. Open" in read_page(index_page([an_entry(notes=1)])).text
-    assert "note" not in read_page(index_page([an_entry(notes=None)])).text.partition("Open the file")[0]
 
 
 def test_titles_keep_their_language_and_direction() -> None:
