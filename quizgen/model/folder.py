@@ -38,6 +38,10 @@ class Folder(Value):
     locks: tuple[Lock, ...] = ()
     """What is remembered of the banks' cards; a bank without a lock has none yet."""
 
+    def language_of(self, bank: Bank) -> str:
+        """BCP 47 tag of a bank's questions: the bank's own, or else the article's."""
+        return bank.language or self.article.language
+
     def lock_of(self, bank: str) -> Lock:
         """What is remembered of a bank's cards."""
         return next((lock for lock in self.locks if lock.bank == bank), Lock(bank=bank))

@@ -111,9 +111,7 @@ def index_entry(folder: Folder, files: Mapping[str, int], path: str) -> IndexEnt
         original=labels(article.language).based_on_original(article.original) if article.original else None,
         path=path,
         deck=DeckLink(f"{folder.slug}/{deck}", files[deck]) if deck else None,
-        banks=tuple(
-            _bank_entry(bank, bank.language or article.language, folder.slug, files) for bank in folder.banks
-        ),
+        banks=tuple(_bank_entry(bank, folder.language_of(bank), folder.slug, files) for bank in folder.banks),
     )
 
 

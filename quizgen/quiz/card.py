@@ -37,7 +37,7 @@ class Card:
     @property
     def language(self) -> str:
         """The language in which it is asked."""
-        return self.bank.language or self.folder.article.language
+        return self.folder.language_of(self.bank)
 
 
 def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tuple[Card, ...]:
@@ -47,7 +47,7 @@ def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tupl
         for folder in folders
         for graded in [policy(folder)]
         for bank in folder.banks
-        for its in [replace(graded, language=bank.language or folder.article.language)]
+        for its in [replace(graded, language=folder.language_of(bank))]
         for question in bank.active
     )
 

@@ -32,7 +32,7 @@ class Surroundings:
     @cached_property
     def language(self) -> str:
         """The language of the questions."""
-        return self.bank.language or self.folder.article.language
+        return self.folder.language_of(self.bank)
 
     @cached_property
     def words(self) -> Words:

@@ -57,7 +57,7 @@ def _pages(bank: Bank, folder: Folder, settings: Settings) -> Iterator[tuple[str
 
 
 def _losses(bank: Bank, folder: Folder, *, formulas: bool) -> Iterator[Loss]:
-    language = bank.language or folder.article.language
+    language = folder.language_of(bank)
     if not has_labels(language):
         yield Loss(bank.bank, "", f'There are no labels in "{language}" yet; the sheet has English ones.')
     if not bank.active:

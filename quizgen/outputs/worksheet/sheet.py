@@ -19,7 +19,7 @@ from quizgen.outputs.worksheet.view import Paragraph, Reading, Sheet
 def sheet(bank: Bank, form: Form, folder: Folder, settings: Settings) -> Sheet:
     """Everything on the pages of a form and in its key."""
     article = folder.article
-    language = bank.language or article.language
+    language = folder.language_of(bank)
     words, article_words = labels(language), labels(article.language)
     total = sum((placed.question.points for placed in form.placed), Decimal(0))
     letter = words.letter(LATIN.index(form.letter)) if settings.forms > 1 else None
