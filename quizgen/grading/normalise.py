@@ -13,6 +13,7 @@ import unicodedata
 from typing import Final
 
 from quizgen.grading.vocabulary import ARTICLES
+from quizgen.model.language import primary
 from quizgen.model.normal_form import n1
 
 SUPERSCRIPTS: Final = str.maketrans({mark: f"^{digit}" for digit, mark in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")})
@@ -82,7 +83,7 @@ def words(text: str) -> list[str]:
 
 
 def _without_article(text: str, language: str) -> str:
-    for article in ARTICLES.get(language.lower().split("-")[0], ()):
+    for article in ARTICLES.get(primary(language), ()):
         if text.startswith(article) and (rest := text.removeprefix(article).strip()):
             return rest
     return text

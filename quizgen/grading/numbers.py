@@ -20,6 +20,7 @@ from quizgen.grading.number_words import number_in_words
 from quizgen.grading.responses import Measured, Unreadable
 from quizgen.grading.units import CURRENCY, SIGNS, Kinship, is_measure, kinship, unit_name
 from quizgen.grading.vocabulary import HEDGES, LONG_SCALE, SCALES
+from quizgen.model.language import primary
 
 WANTED: Final = Unreadable("Write a number, such as 4500, 4,500 or 0.5.")
 ONE_WANTED: Final = Unreadable("Write one number, not a range.")
@@ -79,7 +80,7 @@ def read_number(typed: str, setting: Setting = ANY) -> Measured | Unreadable:
         return ONE_WANTED
     if setting.whole and DOTTED_THOUSANDS.match(text):
         return THOUSANDS
-    if setting.language.lower().split("-")[0] in LONG_SCALE and re.search(r"\b[bt]r?illions?\b", text):
+    if primary(setting.language) in LONG_SCALE and re.search(r"\b[bt]r?illions?\b", text):
         return IN_FIGURES
     return _read(text, setting.unit)
 

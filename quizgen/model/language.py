@@ -1,4 +1,4 @@
-"""What a language tag says about writing: the direction."""
+"""What a BCP 47 tag says: the language proper, and the direction of its writing."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ RIGHT_TO_LEFT: Final = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
 RIGHT_TO_LEFT_SCRIPTS: Final = frozenset({"adlm", "arab", "hebr", "nkoo", "syrc", "thaa"})
+
+
+def primary(language: str) -> str:
+    """The language itself, without script and region: `pt` of `pt-BR`."""
+    return language.lower().partition("-")[0]
 
 
 def direction(language: str) -> Literal["ltr", "rtl"]:

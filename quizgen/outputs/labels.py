@@ -12,13 +12,13 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Final, Literal
 
-import yaml
 from pydantic import BeforeValidator, Field
 
 from quizgen.model.article import Original
 from quizgen.model.dates import PartialDate
+from quizgen.model.language import primary
 from quizgen.model.values import Value
-from quizgen.outputs.templating import template_root, template_text
+from quizgen.outputs.templating import template_root, template_words
 
 FALLBACK: Final = "en"
 LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -142,14 +142,7 @@ def has_labels(language: str) -> bool:
 def labels(language: str) -> Labels:
     """The labels for a BCP 47 tag, in English if there are none; `has_labels` tells."""
     known = primary(language) if has_labels(language) else FALLBACK
-    # The base loader reads text and nothing else: `no` is a word here.
-    raw = yaml.load(template_text(f"labels/{known}.yaml"), Loader=yaml.BaseLoader)  # noqa: S506 - makes only text
-    return Labels.model_validate(raw)
-
-
-def primary(language: str) -> str:
-    """The language itself, without script and region: `pt` of `pt-BR`."""
-    return language.lower().split("-")[0]
+    return Labels.model_validate(template_words(f"labels/{known}.yaml"))
 
 
 def plural(language: str, number: Decimal) -> Plural:

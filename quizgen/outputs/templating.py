@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # jinja2 is loaded when an output is made, not when one is listed
     from jinja2 import Environment
@@ -31,6 +31,15 @@ def template_text(name: str) -> str:
         FileNotFoundError: If there is no such template.
     """
     return template_root().joinpath(*name.split("/")).read_text(encoding="utf-8")
+
+
+def template_words(name: str) -> dict[str, Any]:
+    """The words of a YAML file among the templates, every one as text: `no` is a word here."""
+    import yaml  # noqa: PLC0415 - templates of pages are filled without it
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # ten times faster where libyaml is there
+    words: dict[str, Any] = yaml.load(template_text(name), Loader=loader)  # noqa: S506 - makes only text
+    return words
 
 
 @cache

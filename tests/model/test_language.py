@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.model.language import direction
+from quizgen.model.language import direction, primary
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,8 @@ def test_these_run_right_to_left(tag: str) -> None:
 @pytest.mark.parametrize("tag", ["en", "de-CH", "zh-Hans", "ar-Latn", "ks-Deva-IN", "ku", "sl-1994", "art"])
 def test_these_run_left_to_right(tag: str) -> None:
     assert direction(tag) == "ltr"
+
+
+@pytest.mark.parametrize("tag", ["pt", "pt-BR", "PT-Latn-BR"])
+def test_the_language_itself_has_no_script_or_region(tag: str) -> None:
+    assert primary(tag) == "pt"

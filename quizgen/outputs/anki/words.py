@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import assert_never
 
-import yaml
-
 from quizgen.model.parts import Difficulty
-from quizgen.outputs.labels import Labels, labels, primary
-from quizgen.outputs.templating import template_text
+from quizgen.outputs.labels import Labels, labels
+from quizgen.outputs.templating import template_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +77,4 @@ class Words:
 def words(language: str) -> Words:
     """The words for a BCP 47 tag, in English if there are none."""
     shared = labels(language)
-    text = template_text(f"anki/words/{primary(shared.language)}.yaml")
-    return Words(shared, **yaml.load(text, Loader=yaml.CSafeLoader))
+    return Words(shared, **template_words(f"anki/words/{shared.language}.yaml"))
