@@ -150,6 +150,16 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
     )
 
 
+@pytest.mark.usefixtures("lesson")
+def test_a_deck_whose_options_are_folded_is_compared_with_such_a_deck() -> None:
+    assert run("build", "lesson", "--mcq", "recall").exit_code == 0
+    assert "unchanged       2" in run("plan", DECK, "lesson", "--mcq", "recall").stdout
+    assert "market/first-goods: " in run("plan", DECK, "lesson").stdout
+    done = run("plan", DECK, "lesson", "--mcq", "maybe")
+    assert done.exit_code == 2
+    assert '"maybe" is neither choose nor recall' in done.stderr
+
+
 def test_a_plan_writes_nothing(lesson: Path) -> None:
     write(lesson, BELL)
     before = {path: path.read_bytes() for path in lesson.parent.rglob("*") if path.is_file()}
@@ -428,7 +438,9 @@ def test_without_ankis_library_one_sentence_says_how_to_get_it(
     newest = written(tmp_path / "new.apkg", exported(learner, legacy=False))
     without_anki(tmp_path, monkeypatch, "raise ImportError('not here')")
 
-    assert refusal("check", DECK) == "this needs Anki's own library, 23.12 or newer: pip install 'quizgen[anki]'"
+    assert (
+        refusal("check", DECK) == "this needs Anki's own library, 23.12 or newer: pip install 'quizgen[anki]'"
+    )
     assert refusal("diff", str(newest), "lesson").endswith(
         "export it again with \"Support older Anki versions\" ticked, or: pip install 'quizgen[anki]'"
     )

@@ -47,22 +47,26 @@ class Banks:
         return self.sources.span(bank, name)
 
 
-def banks(paths: Sequence[Path], counterpart: Contents) -> Banks:
+def banks(paths: Sequence[Path], counterpart: Contents, mcq: str) -> Banks:
     """Load banks and make in memory what a build would make of them.
 
     Args:
         paths: Where they are.
         counterpart: The package they are compared with; of several folders only those count that share a note with it.
+        mcq: How the build shows options on cards.
 
     Raises:
         typer.Exit: If the banks have errors; those are printed.
     """
+    if mcq not in {"choose", "recall"}:
+        raise typer.BadParameter(f'"{mcq}" is neither choose nor recall.', param_hint="--mcq")
+    settings = Settings(now=now(), mcq=mcq)
     with Progress() as progress:
         checked = api.check(paths, on_file=progress.reading)
     if wrong := errors(checked.problems):
         print_problems(wrong)
         raise typer.Exit(2)
-    made = [(folder, contents) for folder in checked.sound if (contents := _made(folder))]
+    made = [(folder, contents) for folder in checked.sound if (contents := _made(folder, settings))]
     related = [pair for pair in made if pair[1].by_guid.keys() & counterpart.by_guid.keys()]
     if not related and len(made) > 1:
         raise typer.BadParameter("none of these folders has a question of that package.", param_hint="PATH")
@@ -76,7 +80,7 @@ def banks(paths: Sequence[Path], counterpart: Contents) -> Banks:
     return Banks(tuple(contents for _, contents in chosen), questions, checked.loaded.sources)
 
 
-def _made(folder: Folder) -> Contents | None:
+def _made(folder: Folder, settings: Settings) -> Contents | None:
     """The folder's package, read back; None if it has no question to ask."""
-    files = ANKI.make(folder, Settings(now=now())).files
+    files = ANKI.make(folder, settings).files
     return next((read_package(BytesIO(data)) for data in files.values()), None)

@@ -22,10 +22,11 @@ def build(
         typer.Argument(metavar="PATH", help="Banks, or folders of them.  [default: question_banks]"),
     ] = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="Where to write.")] = Path("dist"),
+    mcq: Annotated[str, typer.Option(help="Options: choose (at once) or recall (folded).")] = "choose",
     force: Annotated[bool, typer.Option("--force", help="Make even what is up to date.")] = False,
 ) -> None:
     """Make the decks alone.
 
     The same as quizgen build --only anki.
     """
-    build_everything(paths, out=out, only="anki", force=force)
+    build_everything(paths, out=out, only="anki", mcq=mcq, force=force)

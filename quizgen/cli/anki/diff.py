@@ -30,6 +30,7 @@ def diff(
     since: Annotated[
         Path | None, typer.Option(metavar="OLD.apkg", help="The package that the learner imported last.")
     ] = None,
+    mcq: Annotated[str, typer.Option(help="As for quizgen build: choose or recall.")] = "choose",
     style: Annotated[
         str, typer.Option("--format", metavar="text|json", help="How the edits are printed.")
     ] = "text",
@@ -46,7 +47,7 @@ def diff(
     refuse_unknown(style)
     theirs = package(user)
     base = package(since) if since else None
-    ours = banks(paths or [Path("question_banks")], theirs)
+    ours = banks(paths or [Path("question_banks")], theirs, mcq)
     found = compared(theirs, ours.packages, base)
     if style == "json":
         say_data(_data(user, since, found, ours))

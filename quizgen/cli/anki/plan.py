@@ -25,6 +25,7 @@ def plan(
         list[Path] | None,
         typer.Argument(metavar="PATH", help="Banks, or folders of them.  [default: question_banks]"),
     ] = None,
+    mcq: Annotated[str, typer.Option(help="As for quizgen build: choose or recall.")] = "choose",
     style: Annotated[
         str, typer.Option("--format", metavar="text|json", help="How the plan is printed.")
     ] = "text",
@@ -41,7 +42,7 @@ def plan(
 
     refuse_unknown(style)
     had = package(old)
-    now = banks(paths or [Path("question_banks")], had)
+    now = banks(paths or [Path("question_banks")], had, mcq)
     made = planned(had, now.packages, now.retired)
     if style == "json":
         say_data(_data(old, made))
