@@ -13,8 +13,9 @@ from pydantic import ValidationError
 from quizgen.grading.normalise import bare, plain_case
 from quizgen.grading.numbers import without_hedges
 from quizgen.grading.responses import Dated, Unreadable
-from quizgen.grading.vocabulary import AROUND_DATES, DATE_FORMS, MONTH_NAMES, MONTHS
+from quizgen.grading.vocabulary import AROUND_DATES, DATE_FORMS, FIRST_DAY, MONTH_NAMES, MONTHS
 from quizgen.model.dates import PartialDate
+from quizgen.model.language import primary
 
 WANTED: Final = Unreadable("Write the date like 11 March 2011, March 2011 or 2011.")
 MONTH_IN_WORDS: Final = Unreadable("Write the month as a word, for example 11 March 2011.")
@@ -55,14 +56,17 @@ def read_date(typed: str, *, year_digits: int = 4) -> Dated | Unreadable:
 
 def shown_date(date: PartialDate, language: str = "en") -> str:
     """The date written out in a language, or in ISO 8601 if the language is none of those known here."""
-    primary = language.lower().split("-")[0]
-    if primary not in DATE_FORMS or date.month is None:
+    known = primary(language)
+    if date.month is None:
+        return str(date.year)
+    if known not in DATE_FORMS:
         return str(date)
-    to_the_day, to_the_month = DATE_FORMS[primary]
-    month = MONTH_NAMES[primary].split()[date.month - 1]
-    return (to_the_month if date.day is None else to_the_day).format(
-        day=date.day, month=month, year=date.year
-    )
+    to_the_day, to_the_month = DATE_FORMS[known]
+    month = MONTH_NAMES[known].split()[date.month - 1]
+    if date.day is None:
+        return to_the_month.format(month=month, year=date.year)
+    day = FIRST_DAY.get(known, "1") if date.day == 1 else date.day
+    return to_the_day.format(day=day, month=month, year=date.year)
 
 
 def _with_month_name(text: str, year_digits: int) -> Dated | Unreadable:

@@ -23,6 +23,7 @@ from quizgen.grading.responses import (
     Typed,
 )
 from quizgen.grading.vocabulary import TRUE_FALSE
+from quizgen.model.language import primary
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -38,8 +39,6 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
-
-__all__ = ["answer_lines", "key", "key_letters", "letter"]
 
 UNBOLD: Final = frozenset("$`")
 """Where these stand, a word may be in math or code, and two stars around it would show."""
@@ -89,7 +88,7 @@ def answer_lines(question: Question, order: tuple[int, ...] = (), *, language: s
             shown = order or range(len(options(question)))
             return tuple(question.answers[index].text for index in shown if index < len(question.answers))
         case TrueFalse():
-            true, false = TRUE_FALSE.get(language.lower().split("-")[0], TRUE_FALSE["en"])
+            true, false = true_and_false(language)
             return (true,) if question.answer else (false, question.correction or "")
         case ShortAnswer():
             return (literal(question.answer),)
@@ -109,6 +108,11 @@ def answer_lines(question: Question, order: tuple[int, ...] = (), *, language: s
             return (question.back,)
         case _:
             assert_never(question)
+
+
+def true_and_false(language: str) -> tuple[str, str]:
+    """What a true and a false statement are called in a language, in English if it is none of those known here."""
+    return TRUE_FALSE.get(primary(language), TRUE_FALSE["en"])
 
 
 def key_letters(question: Question, order: tuple[int, ...] = ()) -> str:

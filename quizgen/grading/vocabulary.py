@@ -25,7 +25,7 @@ ARTICLES: Final = {
 """Articles that may stand before an answer or be left out, by language."""
 
 YES: Final = frozenset(
-    _listed("t true y yes right correct v vrai oui j ja wahr richtig verdadero cierto si صح صحيح نعم")
+    _listed("t true y yes right correct v vrai oui j ja wahr richtig verdadero cierto si صح صحيح صواب نعم")
 )
 NO: Final = frozenset(
     _listed("f false n no wrong incorrect faux non nein falsch unwahr falso خطا خاطي غلط لا")
@@ -33,7 +33,7 @@ NO: Final = frozenset(
 
 TRUE_FALSE: Final = {
     "en": ("True", "False"),
-    "ar": ("صحيح", "خطأ"),
+    "ar": ("صواب", "خطأ"),
     "fr": ("Vrai", "Faux"),
     "de": ("Richtig", "Falsch"),
     "es": ("Verdadero", "Falso"),
@@ -156,3 +156,6 @@ DATE_FORMS: Final = {
     "es": ("{day} de {month} de {year}", "{month} de {year}"),
 }
 """How a day and a month are written out, by language."""
+
+FIRST_DAY: Final = {"fr": "1er"}
+"""How the first of a month is written, where that is not 1."""

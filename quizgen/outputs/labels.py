@@ -1,8 +1,9 @@
 """The words that quizgen itself prints, in the language of the bank.
 
-Each language is one file of `templates/labels`, and adding a file adds a
-language. What is more than words, the choice of a plural form, is a small rule
-here, after Unicode's CLDR.
+Each language is one file of `templates/labels`. What the terminal says as well,
+dates and *true* and *false*, is grading's (`quizgen.grading.vocabulary`), and what is
+more than words, the choice of a plural form, is a small rule here, after
+Unicode's CLDR.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
+from quizgen.grading.dates import shown_date
+from quizgen.grading.key import true_and_false
+from quizgen.grading.letters import letter
 from quizgen.model.article import Original
 from quizgen.model.dates import PartialDate
 from quizgen.model.language import primary
@@ -59,8 +63,6 @@ class Labels(Value):
     match_letters: str
     number_items: str
     complete_table: str
-    is_true: str
-    is_false: str
     correction: str
     answer: str
     question: str
@@ -83,17 +85,21 @@ class Labels(Value):
     comma: str
 
     decimal: str
-    months: Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
-    day_date: str
-    month_date: str
-    first_day: str
-
     letters: Annotated[tuple[str, ...], BeforeValidator(_split), Field(min_length=26, max_length=26)]
+
+    @property
+    def is_true(self) -> str:
+        """What a true statement is called."""
+        return true_and_false(self.language)[0]
+
+    @property
+    def is_false(self) -> str:
+        """What a false statement is called."""
+        return true_and_false(self.language)[1]
 
     def letter(self, index: int) -> str:
         """The letter of an option, a column entry or a form, counted from 0; two letters after the 26th."""
-        rest, last = divmod(index, 26)
-        return (self.letter(rest - 1) if rest else "") + self.letters[last]
+        return self.in_letters(letter(index))
 
     def in_letters(self, latin: str) -> str:
         """Letters as grading writes them (`1C 2A`), in the letters of this language."""
@@ -112,13 +118,7 @@ class Labels(Value):
 
     def format_date(self, date: PartialDate) -> str:
         """A date as this language writes it, as exact as it is."""
-        if date.month is None:
-            return str(date.year)
-        month = self.months[date.month - 1]
-        if date.day is None:
-            return self.month_date.format(month=month, year=date.year)
-        day = self.first_day if date.day == 1 else str(date.day)
-        return self.day_date.format(day=day, month=month, year=date.year)
+        return shown_date(date, self.language)
 
     def based_on_original(self, original: Original) -> str:
         """Title, publisher and date of the publication that an article retells, in a line."""

@@ -114,6 +114,13 @@ def test_a_date_written_out_is_read_back(day: object, language: str) -> None:
         ("2011-12-18", "en-GB", "18 December 2011"),
         ("2011-12", "de", "Dezember 2011"),
         ("2011", "en", "2011"),
+        ("0079", "en", "79"),
+        ("2011-12-01", "en", "1 December 2011"),
+        ("2011-12-01", "fr", "1er décembre 2011"),
+        ("2011-12-18", "fr", "18 décembre 2011"),
+        ("2011-12-18", "de", "18. Dezember 2011"),
+        ("2011-12", "es", "diciembre de 2011"),
+        ("2011-12-18", "ar", "18 ديسمبر 2011"),
         ("2011-12-18", "ja", "2011-12-18"),
     ],
 )

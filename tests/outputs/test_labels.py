@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 import yaml
 
+from quizgen.grading.vocabulary import DATE_FORMS, MONTH_NAMES, TRUE_FALSE
 from quizgen.model.dates import PartialDate
 from quizgen.outputs.labels import LATIN, Labels, has_labels, labels, languages, plural
 from quizgen.outputs.templating import template_text
@@ -39,6 +40,13 @@ def test_a_language_has_every_plural_form_that_its_rule_gives(language: str) -> 
     numbers = [Decimal(n) / 2 for n in range(420)]
     needed = {plural(language, number) for number in numbers}
     assert set(labels(language).points) == needed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_the_words_that_the_terminal_says_as_well(language: str) -> None:
+    assert language in MONTH_NAMES
+    assert language in DATE_FORMS
+    assert (labels(language).is_true, labels(language).is_false) == TRUE_FALSE[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -78,12 +86,9 @@ def test_points_take_the_plural_form_of_the_language(language: str, number: str,
         ("en", "2011-12-18", "18 December 2011"),
         ("en", "2011-12", "December 2011"),
         ("en", "2011", "2011"),
-        ("en", "2011-12-01", "1 December 2011"),
         ("fr", "2011-12-01", "1er décembre 2011"),
-        ("fr", "2011-12-18", "18 décembre 2011"),
         ("de", "2011-12-18", "18. Dezember 2011"),
         ("es", "2011-12-18", "18 de diciembre de 2011"),
-        ("es", "2011-12", "diciembre de 2011"),
         ("ar", "2011-12-18", "18 ديسمبر 2011"),
     ],
 )
