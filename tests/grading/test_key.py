@@ -18,7 +18,8 @@ from samples import (
     one_of_each,
 )
 
-from quizgen.grading.key import answer_lines, key, key_letters, letter
+from quizgen.grading.key import answer_lines, key, key_letters
+from quizgen.grading.letters import letter
 from quizgen.grading.parsing import parse
 from quizgen.model.arrange import arrangement
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, Question
