@@ -109,7 +109,7 @@ def test_a_bank_without_short_answers_has_no_line_at_a_glance() -> None:
         "about 60 stalls (55–65)",
         "12 May 1911",
         "A bell is rung at noon.",
-        "Also right midday / 12 o'clock",
+        "Also right noon / midday / 12 o'clock",
         "The hall was opened (12 May 1911)",
         "1911 – opening",
         "Names the complaint 2 points Names the praise 1 point",
@@ -144,6 +144,22 @@ def test_a_true_statement_and_a_gap_without_variants_have_no_notes() -> None:
     text = the_key(a_folder(a_bank(true, a_cloze(text="A {{bell}} is rung.")))).text
     assert "Correction" not in text
     assert "Also right" not in text
+
+
+def test_the_markup_of_gaps_and_of_expected_mistakes_is_printed_and_not_shown() -> None:
+    cloze = a_cloze(text="A {{*bell*|**horn**}} is rung.")
+    rejected = a_short_answer(reject=["the *old* bell"], accept=["2 * 3 * 4"])
+    text = the_key(a_folder(a_bank(cloze, rejected))).text
+    assert "A bell is rung." in text
+    assert "Also right horn" in text
+    assert "Not right the old bell" in text
+    assert "2 * 3 * 4" in text
+
+
+def test_other_wordings_are_said_of_the_gap_that_they_fit() -> None:
+    cloze = a_cloze(text="A {{bell}} is rung at {{noon|midday}} and at {{two|2 pm|two o'clock}}.")
+    text = the_key(a_folder(a_bank(cloze))).text
+    assert "Also right noon / midday; two / 2 pm / two o'clock" in text
 
 
 def test_half_points_are_printed_as_such() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from string import digits
 from typing import assert_never
@@ -10,9 +10,11 @@ from typing import assert_never
 from markupsafe import Markup
 
 from quizgen.grading.key import answer_lines, key_letters
+from quizgen.grading.literal import literal
 from quizgen.markup.html import cloze_to_html
 from quizgen.model.article import Article
 from quizgen.model.citation import place
+from quizgen.model.cloze import Gap
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -75,14 +77,20 @@ def _short(placed: Placed, words: Labels) -> str:
 def _answers(placed: Placed, words: Labels) -> tuple[Entry, ...]:
     question, order = placed.question, placed.order
     match question:
-        case MultipleChoice() | MultipleResponse() | Matching() | Ordering() | ShortAnswer() | Numeric():
+        case (
+            MultipleChoice()
+            | MultipleResponse()
+            | Matching()
+            | Ordering()
+            | ShortAnswer()
+            | Numeric()
+            | DateQuestion()
+        ):
             lines = answer_lines(question, order, language=words.language)
             marks = (words.in_letters(mark) for mark in _marks(question, order))
             return tuple(Entry(mark, inline(line)) for mark, line in zip_longest(marks, lines, fillvalue=""))
         case TrueFalse():
             return (Entry("", Markup.escape(words.is_true if question.answer else words.is_false)),)
-        case DateQuestion():
-            return (Entry("", Markup.escape(words.format_date(question.answer))),)
         case Cloze():
             return (Entry("", _filled(question)),)
         case Flashcard():
@@ -107,7 +115,7 @@ def _marks(question: Question, order: tuple[int, ...]) -> Iterator[str]:
 
 def _filled(question: Cloze) -> Markup:
     def gap(index: int) -> str:
-        return Markup("<u>{}</u>").format(question.parsed.gaps[index].answer)
+        return Markup("<u>{}</u>").format(inline(question.parsed.gaps[index].answer))
 
     return Markup(cloze_to_html(question.parsed, gap))  # noqa: S704 - the printer escapes everything
 
@@ -117,12 +125,10 @@ def _notes(question: Question, words: Labels) -> Iterator[Note]:
         case TrueFalse(correction=str(correction)):
             yield Note(words.correction, block(correction))
         case ShortAnswer():
-            yield from _listed(words.also_right, question.accept)
-            yield from _listed(words.not_right, [option.text for option in question.reject])
+            yield from _listed(words.also_right, map(literal, question.accept))
+            yield from _listed(words.not_right, (option.text for option in question.reject))
         case Cloze():
-            yield from _listed(
-                words.also_right, [" / ".join(gap.accept) for gap in question.parsed.gaps if gap.accept]
-            )
+            yield from _listed(words.also_right, _wordings(question.parsed.gaps))
         case OpenEnded():
             yield Note(words.model_answer, block(question.model))
         case _:
@@ -131,9 +137,17 @@ def _notes(question: Question, words: Labels) -> Iterator[Note]:
         yield Note(words.why, block(question.explain))
 
 
-def _listed(label: str, texts: Sequence[str]) -> Iterator[Note]:
-    if texts:
-        yield Note(label, Markup.escape("; ".join(texts)))
+def _wordings(gaps: Sequence[Gap]) -> Iterator[str]:
+    """What else fits a gap; where there are several gaps, after the wording that tells which is meant."""
+    for gap in gaps:
+        if gap.accept:
+            yield " / ".join(gap.accept if len(gaps) == 1 else (gap.answer, *gap.accept))
+
+
+def _listed(label: str, texts: Iterable[str]) -> Iterator[Note]:
+    """A note that lists texts in our Markdown; none if there are none."""
+    if listed := Markup("; ").join(map(inline, texts)):
+        yield Note(label, listed)
 
 
 def _rubric(question: Question, words: Labels) -> tuple[Entry, ...]:
