@@ -23,7 +23,7 @@ from samples import (
 from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, options, stem
 from quizgen.outputs.base import Loss, Settings
 from quizgen.outputs.templating import template_root
-from quizgen.outputs.worksheet import WORKSHEET, file_names
+from quizgen.outputs.worksheet import CLASH, WORKSHEET, file_names
 
 ANY_TEXT = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Co", "Zl", "Zp"]), min_size=1, max_size=60
@@ -267,6 +267,16 @@ def test_a_bank_of_retired_questions_has_no_sheet_and_says_so() -> None:
     result = WORKSHEET.make(a_folder(a_bank(a_true_false(retired="No longer so."))), Settings())
     assert result.files == {}
     assert [loss.what for loss in result.losses] == ["All questions are retired, so there is no worksheet."]
+
+
+def test_a_sheet_never_takes_the_place_of_the_key_of_another_bank() -> None:
+    first, second = a_bank(a_true_false(), bank="market"), a_bank(a_cloze(), bank="market-key")
+
+    done = WORKSHEET.make(a_folder(first, second), Settings(forms=1))
+
+    assert sorted(done.files) == ["market-key-key.html", "market-key.html", "market.html"]
+    assert b"true-false" not in done.files["market-key.html"]
+    assert Loss("market-key", "", CLASH.format(name="market-key.html")) in done.losses
 
 
 def test_an_arabic_sheet_runs_from_right_to_left_with_arabic_words_and_letters() -> None:

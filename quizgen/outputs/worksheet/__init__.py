@@ -16,6 +16,10 @@ from quizgen.outputs.worksheet.pictures import why_not_shown
 from quizgen.outputs.worksheet.sheet import sheet
 
 FORMULA: Final = b'<span class="math'
+CLASH: Final = (
+    'Another bank has a file of the name "{name}", so this one was not written: change the bank\'s id.'
+)
+"""A bank `x` with one form has the key `x-key.html`, which is the sheet of a bank `x-key`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Worksheet:
         losses: list[Loss] = []
         for bank in folder.banks:
             pages = dict(_pages(bank, folder, settings))
-            files |= pages
+            losses += (Loss(bank.bank, "", CLASH.format(name=name)) for name in pages if name in files)
+            files = pages | files
             losses += _losses(bank, folder, formulas=any(FORMULA in page for page in pages.values()))
         return Made(files, tuple(losses))
 
