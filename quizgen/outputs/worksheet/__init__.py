@@ -20,8 +20,6 @@ CLASH: Final = (
     'Another bank has a file of the name "{name}", so this one was not written: '
     "build with --forms 2, or give the newer bank another id."
 )
-    'Another bank has a file of the name "{name}", so this one was not written: change the bank\'s id.'
-)
 """A bank `x` with one form has the key `x-key.html`, which is the sheet of a bank `x-key`."""
 
 
