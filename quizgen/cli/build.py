@@ -24,6 +24,9 @@ Examples:
   quizgen build lessons --forms 4        four shuffled forms of each worksheet, A to D
 """
 
+LATEST = 253_402_300_799
+"""The last second of the year 9999, in seconds since 1970."""
+
 
 def build(
     paths: Annotated[
@@ -105,11 +108,15 @@ def now() -> int:
     """
     import os
 
+    from quizgen.problems import shown
+
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given is None:
         return int(time.time())
-    if not given.isdecimal() or int(given) < 1:
-        raise typer.BadParameter(f'SOURCE_DATE_EPOCH is "{given}", not a number of seconds above 0.')
+    if not given.isdecimal() or len(given) > len(str(LATEST)) or not 1 <= int(given) <= LATEST:
+        raise typer.BadParameter(
+            f'SOURCE_DATE_EPOCH is "{shown(given)}", not a number of seconds since 1970.'
+        )
     return int(given)
 
 
@@ -129,21 +136,23 @@ def _refuse_the_future(folders: Sequence[Folder]) -> None:
 
 def _summarise(steps: tuple[Step, ...], out: Path) -> None:
     """Print what was made, what could not be expressed, and what to open."""
+    from quizgen.cli.report import counted
+
     by_folder: dict[str, list[Step]] = {}
     for step in steps:
         by_folder.setdefault(step.folder.slug, []).append(step)
     for slug, made in by_folder.items():
         folder = made[0].folder
         questions = sum(len(bank.active) for bank in folder.banks)
-        print(f"{slug}: {_count(len(folder.banks), 'bank')}, {_count(questions, 'question')}")
+        print(f"{slug}: {counted(len(folder.banks), 'bank')}, {counted(questions, 'question')}")
         for step in made:
             written = sum(file.written for file in step.files)
             size = sum(file.size for file in step.files)
             news = f"{written} written" if written else "unchanged"
-            print(f"  {step.output:<10} {_count(len(step.files), 'file'):>9}  {_size(size):>8}  {news}")
+            print(f"  {step.output:<10} {counted(len(step.files), 'file'):>9}  {_size(size):>8}  {news}")
             if kept := sum(file.written for file in step.locks):
                 print(
-                    f"  {'':<10} {_count(kept, 'lock file')} written beside the banks: commit them together"
+                    f"  {'':<10} {counted(kept, 'lock file')} written beside the banks: commit them together"
                 )
         for loss in [loss for step in made for loss in step.losses]:
             print(f"  not everything could be expressed: {_where(loss)}: {loss.what}")
@@ -155,10 +164,6 @@ def _summarise(steps: tuple[Step, ...], out: Path) -> None:
 
 def _where(loss: Loss) -> str:
     return f"{loss.bank}/{loss.question}" if loss.question else loss.bank
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'s' * (number != 1)}"
 
 
 def _size(number: int) -> str:

@@ -86,13 +86,13 @@ def _nothing_there(problems: tuple[Problem, ...]) -> bool:
 
 def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> None:
     """Say how many there are, and what to do next."""
-    from quizgen.cli.report import counts
+    from quizgen.cli.report import counted, counts
 
     banks = checked.loaded.sources.banks.values()
     questions = sum(len(source.bank.questions) for source in banks)
     if problems:
         print()
-    looked = f"{_number(len(banks), 'bank')}, {_number(questions, 'question')}"
+    looked = f"{counted(len(banks), 'bank')}, {counted(questions, 'question')}"
     print(f"{looked}: {counts(problems)}.")
     if proof:
         print(proof)
@@ -100,7 +100,3 @@ def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> No
         print("Mend them from the top: one mistake can cause several problems. Then check again.")
     elif checked.sound:
         print("Every quotation is in its article. Next: quizgen build, quizgen quiz")
-
-
-def _number(number: int, thing: str) -> str:
-    return f"{number} {thing}{'s' * (number != 1)}"

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from quizgen.build.run import Step
+from quizgen.cli.report import visible
 
 WAIT: Final = 0.4
 """Seconds before anything is shown: what is quicker needs no progress."""
@@ -56,6 +57,6 @@ class Progress:
     def _show(self, text: str) -> None:
         now = time.monotonic()
         if self.on and now - self.started > WAIT and now - self.last > BETWEEN:
-            print(f"{ERASE_LINE}{text[:78]}", end="", file=sys.stderr, flush=True)
+            print(f"{ERASE_LINE}{visible(text)[:78]}", end="", file=sys.stderr, flush=True)
             self.shown = True
             self.last = now

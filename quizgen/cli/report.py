@@ -56,6 +56,11 @@ def counts(problems: Sequence[Problem]) -> str:
     return ", ".join(f"{n} {_plural(severity, n)}" for severity, n in numbers if n) or "no problems"
 
 
+def counted(number: int, thing: str) -> str:
+    """`1 card`, `2,400 cards`."""
+    return f"{number:,} {thing}{'s' * (number != 1)}"
+
+
 def _plural(severity: Severity, number: int) -> str:
     match severity:
         case Severity.ERROR | Severity.WARNING:
@@ -76,7 +81,7 @@ def _lines(problem: Problem, *, colour: bool) -> str:
     kind = f"{problem.severity}[{problem.code}]"
     if colour:
         kind = f"\x1b[1;{COLOURS[problem.severity]}m{kind}\x1b[0m"
-    lines = [f"{problem.span}: {kind}: {visible(problem.message)}"]
+    lines = [f"{visible(str(problem.span))}: {kind}: {visible(problem.message)}"]
     if problem.source.strip():
         shown, caret = _underlined(problem)
         lines += [f"    {shown}", f"    {caret}"]

@@ -153,7 +153,7 @@ def test_the_same_source_date_gives_the_same_deck() -> None:
 
 
 @pytest.mark.usefixtures("lesson")
-@pytest.mark.parametrize("epoch", ["0", "-5", "soon"])
+@pytest.mark.parametrize("epoch", ["0", "-5", "soon", "999999999999", "9" * 5000])
 def test_a_source_date_that_is_none_is_refused(epoch: str) -> None:
     done = build("lesson", environment={"SOURCE_DATE_EPOCH": epoch})
 

@@ -84,6 +84,12 @@ def test_no_control_character_of_a_file_reaches_the_terminal(source: str, messag
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", shown)
 
 
+def test_no_control_character_of_a_name_reaches_the_terminal() -> None:
+    named = problem("x", 1, 2, span=Span("\x1b[2Jbank.yaml"))
+
+    assert "\x1b" not in report([named])
+
+
 def test_json_has_every_field() -> None:
     (data,) = json.loads(report([problem("x", 5, 10, hint="Do this.")], "json"))
 

@@ -107,7 +107,8 @@ def _data(file: Path, report: Report) -> dict[str, Any]:
 
 
 def _text(file: Path, report: Report) -> list[str]:
-    from quizgen.cli.anki.saying import number, some
+    from quizgen.cli.anki.saying import some
+    from quizgen.cli.report import counted
 
     lines = [f"{file} in a new collection of Anki {report.anki}".rstrip(), ""]
     lines += [
@@ -127,4 +128,4 @@ def _text(file: Path, report: Report) -> list[str]:
         by_code.setdefault(each.code, []).append(f"{place}{each.message}")
     for code, told in by_code.items():
         lines += [code, *some(told), ""]
-    return [*lines, f"{number(len(report.findings), 'thing')} found."]
+    return [*lines, f"{counted(len(report.findings), 'thing')} found."]

@@ -105,12 +105,13 @@ def _keys(note: EditedNote, edit: Edit, ours: Banks) -> tuple[str, ...]:
 
 
 def _text(found: Diff, ours: Banks) -> list[str]:
-    from quizgen.cli.anki.saying import number, some
+    from quizgen.cli.anki.saying import some
+    from quizgen.cli.report import counted
 
     sure = [note for note in found.notes if note.certain and note.edits]
     unsure = [note for note in found.notes if not note.certain and note.edits]
     added = [note for note in found.notes if note.notes or note.tags_added or note.tags_removed]
-    lines = [f"{number(found.compared, 'card note')} of the learner compared with the banks."]
+    lines = [f"{counted(found.compared, 'card note')} of the learner compared with the banks."]
     for heading, notes in (
         ("Edited by the learner", sure),
         ("Edited by the learner, or changed in the bank since (--since OLD.apkg tells)", unsure),
@@ -126,7 +127,7 @@ def _text(found: Diff, ours: Banks) -> list[str]:
     if found.unknown:
         lines += ["", "Cards of questions that are no longer in the banks", *some(found.unknown)]
     if found.others:
-        lines += ["", f"{number(found.others, 'other note')} in that package, not made by quizgen."]
+        lines += ["", f"{counted(found.others, 'other note')} in that package, not made by quizgen."]
     if not found.notes:
         lines += ["", "Nothing was edited."]
     return lines

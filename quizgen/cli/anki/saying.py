@@ -68,11 +68,6 @@ def some(entries: Iterable[str], most: int = 20) -> list[str]:
     return [*shown, f"  and {left:,} more: --format json lists all"] if left > 0 else shown
 
 
-def number(count: int, thing: str) -> str:
-    """A number of things: 1 card, 2 cards."""
-    return f"{count:,} {thing}{'s' * (count != 1)}"
-
-
 def _write(text: str) -> None:
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
