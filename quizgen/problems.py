@@ -7,7 +7,7 @@ place, says what is wrong in the author's words, and what to do about it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,6 +81,14 @@ def shown(text: str, most: int = 60) -> str:
     """Words of an author's file as a message quotes them: on one line, and not too many."""
     words = " ".join(text[: 4 * most].split())
     return words if len(words) <= most and len(text) <= 4 * most else words[:most].rstrip() + " …"
+
+
+def did_you_mean(given: str, known: Iterable[str]) -> str:
+    """What is added to a message when something known resembles what was given; "" if nothing does."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
+    close = get_close_matches(given, list(known), n=1)
+    return f' (did you mean "{close[0]}"?)' if close else ""
 
 
 def errors(problems: Sequence[Problem]) -> tuple[Problem, ...]:

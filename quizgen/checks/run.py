@@ -6,7 +6,6 @@ and one that silences nothing any more (`idle-allow`), are findings too.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -14,7 +13,7 @@ from quizgen.checks.base import Check, Finding
 from quizgen.checks.reading import Reading
 from quizgen.checks.registry import CHECKS
 from quizgen.model.folder import Folder
-from quizgen.problems import Severity
+from quizgen.problems import Severity, did_you_mean
 
 
 def _none(_: Reading) -> tuple[Finding, ...]:
@@ -63,8 +62,7 @@ def _doubtful_allowances(
             for index, allowance in enumerate(question.allow):
                 path = ("allow", index)
                 if allowance.code not in codes:
-                    close = difflib.get_close_matches(allowance.code, codes, n=1)
-                    meant = f' (did you mean "{close[0]}"?)' if close else ""
+                    meant = did_you_mean(allowance.code, codes)
                     message = f'no check has the code "{allowance.code}"{meant}'
                     yield UNKNOWN_ALLOW, Finding(bank.bank, question.id, path, message)
                 elif (bank.bank, question.id, allowance.code) not in silenced:

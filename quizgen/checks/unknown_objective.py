@@ -11,13 +11,12 @@ Good: objective: scale
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
 from quizgen.checks.reading import Reading
-from quizgen.problems import Severity
+from quizgen.problems import Severity, did_you_mean
 
 
 def run(reading: Reading) -> Iterator[Finding]:
@@ -26,8 +25,7 @@ def run(reading: Reading) -> Iterator[Finding]:
         known = [objective.id for objective in bank.objectives]
         for question in bank.questions:
             if question.objective is not None and question.objective not in known:
-                close = difflib.get_close_matches(question.objective, known, n=1)
-                meant = f' (did you mean "{close[0]}"?)' if close else ""
+                meant = did_you_mean(question.objective, known)
                 message = f'the bank has no objective "{question.objective}"{meant}'
                 hint = (
                     f"Its objectives: {', '.join(known)}." if known else "Add it to the bank's `objectives`."

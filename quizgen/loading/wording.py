@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, get_args
@@ -14,7 +13,7 @@ from pydantic_core import ErrorDetails
 from quizgen.model import values
 from quizgen.model.bank import Bank
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, type_name
-from quizgen.problems import shown
+from quizgen.problems import did_you_mean, shown
 
 Path = tuple[str | int, ...]
 
@@ -171,9 +170,8 @@ def _unknown_value(detail: ErrorDetails, path: Path, context: dict[str, Any]) ->
 
 
 def _did_you_mean(given: str, known: Iterable[str]) -> str:
-    """The question that is added to a message when something known resembles what was given."""
-    close = difflib.get_close_matches(given.lower().replace("_", "-"), list(known), n=1, cutoff=0.6)
-    return f' (did you mean "{close[0]}"?)' if close else ""
+    """As `did_you_mean`, whatever the case; keys have hyphens."""
+    return did_you_mean(given.lower().replace("_", "-"), known)
 
 
 def _thing(model: type[BaseModel], path: Path, data: object) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
 
 from quizgen.model.parts import Difficulty
 from quizgen.model.questions import TYPE_NAMES
+from quizgen.problems import did_you_mean
 from quizgen.quiz.card import Card
 
 Names = frozenset[str]
@@ -71,9 +71,8 @@ def unknown(cards: Sequence[Card], wanted: Wanted) -> tuple[str, ...]:
 
 
 def _sentence(facet: _Facet, name: str, there: list[str]) -> str:
-    near = get_close_matches(name, there, n=1)
-    if near:
-        return f'no question has the {facet.noun} "{name}" (did you mean "{near[0]}"?)'
+    if meant := did_you_mean(name, there):
+        return f'no question has the {facet.noun} "{name}"{meant}'
     if not there:
         return f'no question has the {facet.noun} "{name}": none of them has any'
     return f'no question has the {facet.noun} "{name}"; there are: {", ".join(there)}'
