@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,12 @@ TESTS = Path(__file__).parent
 GOLDEN = TESTS / "golden"
 
 Golden = Callable[[str, str | bytes], None]
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C reach the programs under test, even where a shell started us in the background."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
