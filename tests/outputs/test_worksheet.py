@@ -326,7 +326,7 @@ def test_text_of_a_bank_stays_text(words: str, others: str) -> None:
         spelt(words) + " Only grain was sold at first", title=others, original={"title": words}
     )
     folder = a_folder(
-        a_bank(question, a_short_answer(accept=[words], reject=[others]), title=words), article=article
+        a_bank(question, a_short_answer(accept=[words], reject=[spelt(others)]), title=words), article=article
     )
     usual = a_folder(
         a_bank(
