@@ -69,14 +69,6 @@ class QuizgenError(Exception):
     """
 
 
-class InvalidSource(QuizgenError):  # noqa: N818 - it names the state of the author's files
-    """The author's files have errors; `problems` has all of them."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = tuple(problems)
-
-
 def shown(text: str, most: int = 60) -> str:
     """Words of an author's file as a message quotes them: on one line, and not too many."""
     words = " ".join(text[: 4 * most].split())

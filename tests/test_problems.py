@@ -3,11 +3,10 @@ from __future__ import annotations
 import pytest
 
 from quizgen.problems import (
-    InvalidSource,
     Problem,
-    QuizgenError,
     Severity,
     Span,
+    did_you_mean,
     errors,
     in_reading_order,
     shown,
@@ -43,16 +42,6 @@ def test_problems_at_one_place_are_in_the_order_of_their_codes() -> None:
     assert [problem.code for problem in in_reading_order(problems)] == ["a", "b", "c"]
 
 
-def test_an_invalid_source_tells_all_its_problems() -> None:
-    problems = [Problem(Span("a", line), "x", "wrong") for line in (1, 2)]
-    with pytest.raises(QuizgenError) as caught:
-        raise InvalidSource(problems)
-
-    assert isinstance(caught.value, InvalidSource)
-    assert caught.value.problems == tuple(problems)
-    assert str(caught.value) == "a:1:1: error[x]: wrong\na:2:1: error[x]: wrong"
-
-
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -67,3 +56,8 @@ def test_an_invalid_source_tells_all_its_problems() -> None:
 )
 def test_words_in_a_message_are_on_one_line_and_not_too_many(text: str, words: str) -> None:
     assert shown(text) == words
+
+
+def test_a_name_that_resembles_a_known_one_is_asked_about() -> None:
+    assert did_you_mean("anser", ["ask", "answer"]) == ' (did you mean "answer"?)'
+    assert did_you_mean("colour", ["ask", "answer"]) == ""

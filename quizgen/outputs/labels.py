@@ -48,7 +48,6 @@ class Labels(Value):
     page: str
     answer_key: str
     form_key: str
-    text: str
     based_on: str
     questions: str
     end: str
