@@ -131,7 +131,7 @@ def compared(key: OriginalKey, text: str) -> tuple[Comparison, ...]:
 def to_yaml(key: OriginalKey, title: str) -> str:
     """The key as `original.yaml` stores it: a line for each paragraph."""
     lines = [
-        f"# The key of the original of “{title}”, made by `quizgen key`: fingerprints, no words.",
+        f"# The key of the original of “{' '.join(title.split())}”, made by `quizgen key`: fingerprints, no words.",
         "# `retold` names the paragraphs of article.md that retell a paragraph; keep it by hand.",
         f"normal_form: {key.normal_form}",
         "paragraphs:",

@@ -29,6 +29,10 @@ def test_a_key_has_numbers_of_words_and_fingerprints_but_no_word_of_the_text() -
     assert "paragraph," not in to_yaml(key, "The article")
 
 
+def test_a_title_of_two_lines_stays_in_its_comment() -> None:
+    assert to_yaml(key_of(TEXT), "One\nparagraphs: []").count("\nparagraphs:") == 1
+
+
 def test_typography_and_line_breaks_change_nothing() -> None:
     assert states('He said "so" - twice.', "He said\n\u201cso\u201d \u2013  twice.") == [(State.SAME, 1, 1)]
 
