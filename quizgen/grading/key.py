@@ -142,18 +142,24 @@ def _places(order: tuple[int, ...]) -> dict[int, int]:
     return {index: place for place, index in enumerate(order)}
 
 
-def _shown_number(question: Numeric) -> str:
-    """The number as the article says it, *nearly 4,500 soldiers*, and what else is right."""
+def quantity(question: Numeric) -> str:
+    """The number as the article says it, *nearly 4,500 soldiers*; plain text."""
     unit = question.unit or ""
     space = "" if not unit or unit == "%" else " "
-    number = f"{_figures(question.answer)}{space}{literal(unit)}"
-    hedged = f"{literal(question.hedge)} {number}" if question.hedge else number
-    low, high = question.interval
-    return hedged if low == high else f"{hedged} ({_figures(low)}\N{EN DASH}{_figures(high)})"
+    hedge = f"{question.hedge} " if question.hedge else ""
+    return f"{hedge}{figures(question.answer)}{space}{unit}"
 
 
-def _figures(number: Decimal) -> str:
+def figures(number: Decimal) -> str:
+    """A number as people read it: 4,500."""
     return f"{number:,f}"
+
+
+def _shown_number(question: Numeric) -> str:
+    """The number as the article says it, and what else is right."""
+    low, high = question.interval
+    also = "" if low == high else f" ({figures(low)}\N{EN DASH}{figures(high)})"
+    return literal(quantity(question)) + also
 
 
 def _shown_cloze(question: Cloze) -> str:

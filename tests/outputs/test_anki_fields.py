@@ -138,6 +138,11 @@ def test_dates_are_typed_as_exactly_as_they_are_asked(answer: str, shown: str, t
     assert task in found["Task"]
 
 
+def test_a_percentage_is_written_as_the_answer_key_writes_it() -> None:
+    question = a_numeric(answer="12.5", unit="%", hedge="nearly", tolerance=None)
+    assert (fields(question)["Answer"],) == answer_lines(question) == ("nearly 12.5%",)
+
+
 @pytest.mark.parametrize("question", [a_short_answer(), a_numeric(), a_date(), a_date(answer="1911-05")])
 def test_what_anki_compares_with_is_right_to_quizgen_too(question: Question) -> None:
     response = parse(question, fields(question)["Typed"])

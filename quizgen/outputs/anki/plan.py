@@ -14,8 +14,8 @@ from typing import Final
 
 from quizgen.outputs.anki.reading import Contents, PackagedNote
 from quizgen.outputs.anki.shown_text import as_text
+from quizgen.outputs.anki.tags import RETIRED
 
-RETIRED_TAG: Final = "quizgen::retired"
 TAGS: Final = "tags"
 """What stands among the changed fields if the tags have changed."""
 
@@ -147,7 +147,7 @@ def _fate(old: PackagedNote, new: PackagedNote, *, changed: bool) -> Fate:
 
 def _newly_retired(old: PackagedNote, new: PackagedNote, retired: Mapping[str, str]) -> str:
     """Why a question is no longer asked, if the learner's copy does not say so yet."""
-    if RETIRED_TAG in old.tags or RETIRED_TAG not in new.tags:
+    if RETIRED in old.tags or RETIRED not in new.tags:
         return ""
     return retired.get(new.question) or as_text(new.fields.get("Retired", "")) or "no reason given"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import assert_never
 
+from quizgen.grading.key import figures, quantity
 from quizgen.model.questions import DateQuestion, Flashcard, Numeric, OpenEnded, ShortAnswer
 from quizgen.outputs.anki.text import block, inline, plain
 from quizgen.outputs.anki.words import Words
@@ -40,14 +40,13 @@ def short_answer_fields(question: ShortAnswer, words: Words) -> dict[str, str]:
 def numeric_fields(question: Numeric, words: Words) -> dict[str, str]:
     """A number to type, without its unit; what else is right is given as a range."""
     low, high = question.interval
-    span = [plain(words.between.format(low=grouped(low), high=grouped(high)))] if low != high else []
+    span = [plain(words.between.format(low=figures(low), high=figures(high)))] if low != high else []
     task = words.type_number_of.format(unit=question.unit) if question.unit else words.type_number
-    said = (question.hedge, grouped(question.answer), question.unit)
     return {
         "Stem": block(question.ask),
         "Task": plain(task),
         "Typed": f"{question.answer:f}",
-        "Answer": plain(" ".join(part for part in said if part)),
+        "Answer": plain(quantity(question)),
         "Accepted": accepted(span, words),
     }
 
@@ -93,8 +92,3 @@ def accepted(others: Sequence[str], words: Words) -> str:
         return ""
     listed = "".join(f"<li>{other}</li>" for other in others)
     return f'<p>{plain(words.labels.also_right)}:</p><ul class="qg-accepted">{listed}</ul>'
-
-
-def grouped(number: Decimal) -> str:
-    """A number as people write it: 4,500."""
-    return f"{number:,f}"
