@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -119,7 +119,7 @@ class _Loading:
                 inside = list(_banks_below(path))
                 if not inside:
                     hint = "A bank is a .yaml file beside an article.md; `quizgen new DIR` makes an example."
-                    self._report(path, "no-banks", "there is no bank in this folder", hint)
+                    self._report(path, "no-banks", "there is no bank in this folder", hint=hint)
                 for bank in inside:
                     found.setdefault(bank.resolve(), bank)
             else:
@@ -170,16 +170,31 @@ class _Loading:
         return Folder.model_construct(slug=slug, article=article, banks=tuple(banks), media=media)
 
     def _media(self, folder: Path, banks: Sequence[Bank]) -> tuple[Media, ...]:
-        """The pictures that questions show; a missing one is a matter for the checks."""
+        """The pictures that questions show; one that is not there is a matter for the checks."""
         names = {q.image.file for bank in banks for q in bank.questions if q.image is not None}
-        found = []
-        for name in sorted(names):
-            path = folder / name
-            with suppress(OSError):
-                if path.is_file() and path.stat().st_size <= LARGEST:
-                    found.append(Media(file=name, data=path.read_bytes()))
-                    self.files.append(path)
-        return tuple(found)
+        found = ((name, self._picture(folder / name)) for name in sorted(names))
+        return tuple(Media(file=name, data=data) for name, data in found if data is not None)
+
+    def _picture(self, path: Path) -> bytes | None:
+        """A picture's content; None if there is none, or none that can be taken, which is reported."""
+        if not (_exists(path) and path.is_file()):
+            return None
+        try:
+            size = path.stat().st_size
+            if size > LARGEST:
+                message = (
+                    f"the picture has {size / 1024**2:,.0f} MB; quizgen takes up to {LARGEST // 1024**2} MB"
+                )
+                self._report(path, "too-large", message, Severity.WARNING)
+                return None
+            data = path.read_bytes()
+        except OSError as error:
+            self._report(
+                path, "unreadable", f"the picture cannot be read: {error.strerror}", Severity.WARNING
+            )
+            return None
+        self.files.append(path)
+        return data
 
     def _read(self, path: Path) -> str | None:
         self.on_file(path)
@@ -188,8 +203,10 @@ class _Loading:
         self.problems += file.problems
         return file.text
 
-    def _report(self, path: Path, code: str, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(Span(str(path)), code, message, Severity.ERROR, hint))
+    def _report(
+        self, path: Path, code: str, message: str, severity: Severity = Severity.ERROR, hint: str = ""
+    ) -> None:
+        self.problems.append(Problem(Span(str(path)), code, message, severity, hint))
 
 
 def _with_own_slugs(folders: Sequence[Folder]) -> tuple[Folder, ...]:

@@ -154,13 +154,40 @@ class TestWhatIsRead:
         assert loaded.problems == ()
         assert loaded.folders[0].media == ()
 
-    def test_huge_pictures_are_left_out(self, write: Write) -> None:
+    def test_huge_pictures_are_left_out_with_a_warning(self, write: Write) -> None:
         a_tree(write, "market")
         write("market/bank.yaml", BANK + PICTURE)
         with Path("market/map.png").open("wb") as file:
             file.truncate(100 * 1024**2)
 
-        assert load([Path("market")]).folders[0].media == ()
+        loaded = load([Path("market")])
+
+        assert loaded.folders[0].media == ()
+        assert [str(problem) for problem in loaded.problems] == [
+            "market/map.png:1:1: warning[too-large]: the picture has 100 MB; quizgen takes up to 16 MB"
+        ]
+
+    def test_a_picture_that_cannot_be_read_is_left_out_with_a_warning(
+        self, write: Write, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        read = Path.read_bytes
+
+        def refuse(path: Path) -> bytes:
+            if path.name == "map.png":
+                raise PermissionError(13, "Permission denied", str(path))
+            return read(path)
+
+        a_tree(write, "market")
+        write("market/bank.yaml", BANK + PICTURE)
+        Path("market/map.png").write_bytes(a_picture().data)
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+
+        loaded = load([Path("market")])
+
+        assert loaded.folders[0].media == ()
+        assert [str(problem) for problem in loaded.problems] == [
+            "market/map.png:1:1: warning[unreadable]: the picture cannot be read: Permission denied"
+        ]
 
 
 @pytest.mark.parametrize(
