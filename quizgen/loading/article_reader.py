@@ -13,6 +13,9 @@ from quizgen.problems import Problem, Span, errors
 
 FENCE: Final = re.compile(r"---[ \t]*")
 HEADING: Final = re.compile(r"#{1,6}(?=[ \t]|$)")
+LIST: Final = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
+"""How a paragraph begins whose lines stay lines."""
+
 FRONT_MATTER: Final = "Begin it with a line ---, then `title: …` and `language: …`, then a line ---."
 
 
@@ -59,7 +62,7 @@ def _passages(lines: list[str], first: int) -> tuple[tuple[Passage, ...], tuple[
             block.append(line.strip())
             continue
         if block:
-            text = "\n".join(block) if block[0][:2] in {"- ", "* "} else " ".join(block)
+            text = ("\n" if LIST.match(block[0]) else " ").join(block)
             passages.append(Passage(number=len(passages) + 1, text=text, heading=heading))
             starts.append(index - len(block))
             block, heading = [], None

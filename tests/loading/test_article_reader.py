@@ -65,6 +65,8 @@ def test_the_lines_of_the_paragraphs_are_kept() -> None:
         ("One.\nTwo.", ["One. Two."]),
         ("One.\n\n\n  Two.  \n \t\nThree.\n", ["One.", "Two.", "Three."]),
         ("- one\n- two", ["- one\n- two"]),
+        ("1. one\n2. two", ["1. one\n2. two"]),
+        ("1962 was\nthe year", ["1962 was the year"]),
         ("* one\n* two", ["* one\n* two"]),
         ("# H\nOne.\n## I ##\nTwo.", ["One.", "Two."]),
         ("#hash\n\n####### seven", ["#hash", "####### seven"]),
