@@ -9,6 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("quizgen", deadline=None)  # a busy machine is no failure
+settings.load_profile("quizgen")
 
 TESTS = Path(__file__).parent
 GOLDEN = TESTS / "golden"
