@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import Any, Final
+from urllib.parse import quote
 
 import genanki
 
@@ -22,6 +23,9 @@ from quizgen.outputs.anki.words import Words, words
 
 LONGEST: Final = 100
 PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
+IN_ADDRESSES: Final = "!#$%&'()*+,-./:;=?@[]_~"
+"""What stands in an address as it is; everything else is escaped, so that it cannot end the link."""
+
 UNSEEN: Final = ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn")
 
 
@@ -70,19 +74,27 @@ def decks(folder: Folder) -> tuple[genanki.Deck, dict[str, genanki.Deck]]:
     return genanki.Deck(deck_id(parent), parent, about), below
 
 
-def deck_json(deck: Any) -> dict[str, Any]:
-    """The deck as Anki stores it; the description is Markdown."""
-    return {**deck.to_json(), "md": True}
+def deck_json(deck: Any, *more: str) -> dict[str, Any]:
+    """The deck as Anki stores it; the description is Markdown, with more paragraphs of plain text if given."""
+    described = "\n\n".join([deck.description, *map(markdown, more)])
+    return {**deck.to_json(), "desc": described, "md": True}
 
 
 def _about_folder(article: Article, told: Words, count: int, *, retired: bool) -> str:
     lines = [f"**{markdown(article.title)}**"]
     if original := article.original:
-        lines.append(markdown(told.labels.based_on_original(original)))
+        lines.append(_linked(markdown(told.labels.based_on_original(original)), original.url))
     lines += [_counted(told, count), markdown(told.update)]
     if retired:
         lines.append(f"{markdown(told.delete_retired)} `tag:{RETIRED}`")
     return "\n\n".join(lines)
+
+
+def _linked(text: str, url: str | None) -> str:
+    """The text as a link, for addresses of the web alone."""
+    if not url or not url.lower().startswith(("https://", "http://")):
+        return text
+    return f"[{text}](<{quote(url, safe=IN_ADDRESSES)}>)"
 
 
 def _about_bank(bank: Bank, told: Words, count: int) -> str:

@@ -13,6 +13,7 @@ from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock, LockedNote, after, remembered
 from quizgen.model.questions import Question
 from quizgen.outputs.anki.decks import deck_json, decks
+from quizgen.outputs.anki.edition import edition
 from quizgen.outputs.anki.exported import exported
 from quizgen.outputs.anki.identity import fingerprint, guid, media_name
 from quizgen.outputs.anki.note_types import NOTE_TYPES, REVISED, model
@@ -20,6 +21,7 @@ from quizgen.outputs.anki.notes import content
 from quizgen.outputs.anki.package import Entry, Package, Stamp
 from quizgen.outputs.anki.surroundings import Surroundings
 from quizgen.outputs.anki.tags import tags
+from quizgen.outputs.anki.words import words
 from quizgen.outputs.base import Loss, Made, Settings
 
 KINDS: Final = {each.id: each.key for each in NOTE_TYPES}
@@ -76,7 +78,7 @@ class _Build:
         names = {media.file: media_name(media.file, media.data) for media in self.folder.media}
         return Package(
             note_types=[made.to_json(REVISED, parent.deck_id) for made in self.models.values()],
-            decks=[deck_json(deck) for deck in (parent, *below.values())],
+            decks=self._decks(parent, below),
             entries=self._entries({bank: deck.deck_id for bank, deck in below.items()}, names),
             media=self._media(names),
         )
@@ -92,6 +94,12 @@ class _Build:
                 known = remembered(lock, question.id, KINDS[note.model.model_id], fingerprint(note), self.now)
                 notes.append(known)
                 yield Entry(note, deck_ids[bank.bank], Stamp(known.changed, known.first))
+
+    def _decks(self, parent: Any, below: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+        """The decks as Anki stores them; the first can tell the edition only once the notes are made."""
+        told = edition(self.remembered, words(self.folder.article.language))
+        yield deck_json(parent, told)
+        yield from map(deck_json, below.values())
 
     def locks(self) -> tuple[Lock, ...]:
         """What is to be remembered, once the package is written."""

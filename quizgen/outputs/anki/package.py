@@ -60,13 +60,13 @@ class Package:
 
     Attributes:
         note_types: As Anki's JSON; those without notes are left out by Anki.
-        decks: As Anki's JSON.
+        decks: As Anki's JSON; asked for when all entries have been taken, so that they may tell about them.
         entries: The notes, in the order in which they are to be learnt.
         media: Pictures by their name in Anki's media folder.
     """
 
     note_types: Sequence[Mapping[str, Any]]
-    decks: Sequence[Mapping[str, Any]]
+    decks: Iterable[Mapping[str, Any]]
     entries: Iterable[Entry]
     media: Mapping[str, bytes]
 
@@ -87,10 +87,10 @@ class Package:
         connection = sqlite3.connect(":memory:", isolation_level=None)
         try:
             connection.executescript(f"PRAGMA page_size = 8192; BEGIN; {TABLES} {APKG_COL}")
-            connection.execute("UPDATE col SET models = ?, decks = ?", self._described(connection))
             cards: list[tuple[int, ...]] = []
             connection.executemany(ADD_NOTE, _note_rows(self.entries, cards))
             connection.executemany(ADD_CARD, cards)
+            connection.execute("UPDATE col SET models = ?, decks = ?", self._described(connection))
             connection.execute("COMMIT")
             return connection.serialize()
         finally:

@@ -51,6 +51,7 @@ class Words:
     medium: str
     hard: str
     questions: str
+    edition: str
     update: str
     retired: str
     delete_retired: str
