@@ -22,6 +22,8 @@ from quizgen.problems import Severity
 def run(reading: Reading) -> Iterator[Finding]:
     """Wrong answers that are right as well."""
     for one in reading.listed:
+        if not one.answers.wrong:
+            continue
         right = {answer.normal for answer in one.answers.right}
         for answer in one.answers.wrong:
             if answer.normal in right:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import assert_never
+from typing import Final, NamedTuple, assert_never
 
 from quizgen.model.normal_form import n1
 from quizgen.model.questions import (
@@ -26,43 +24,41 @@ from quizgen.model.questions import (
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """A text that an author wrote as an answer, and the way to it from the question."""
 
     text: str
     path: Path
-
-    @cached_property
-    def normal(self) -> str:
-        """The text as it is compared: learners do not see case or typography as a difference."""
-        return n1(self.text).casefold()
+    normal: str
+    """The text as it is compared: learners do not see case or typography as a difference."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """The right and the wrong answers of a question, as far as it lists them."""
 
     right: tuple[Written, ...]
     wrong: tuple[Written, ...]
 
 
+NONE: Final = Answers((), ())
+
+
 def answers(question: Question) -> Answers:
     """The answers that a question lists; empty for types that list none."""
     match question:
         case MultipleChoice():
-            return Answers((Written(question.answer.text, ("answer",)),), _options(question))
+            return Answers((_written(question.answer.text, "answer"),), _options(question))
         case MultipleResponse():
             right = _listed("answers", [option.text for option in question.answers])
             return Answers(right, _options(question))
         case ShortAnswer():
-            right = (Written(question.answer, ("answer",)), *_listed("accept", question.accept))
+            right = (_written(question.answer, "answer"), *_listed("accept", question.accept))
             return Answers(right, _listed("reject", [option.text for option in question.reject]))
         case Matching():
-            pairs = [Written(pair.right, ("pairs", index)) for index, pair in enumerate(question.pairs)]
+            pairs = [_written(pair.right, "pairs", index) for index, pair in enumerate(question.pairs)]
             return Answers(tuple(pairs), _listed("distractors", question.distractors))
         case TrueFalse() | Numeric() | DateQuestion() | Cloze() | Ordering() | OpenEnded() | Flashcard():
-            return Answers((), ())
+            return NONE
         case _:
             assert_never(question)
 
@@ -72,4 +68,8 @@ def _options(question: MultipleChoice | MultipleResponse) -> tuple[Written, ...]
 
 
 def _listed(key: str, texts: Sequence[str]) -> tuple[Written, ...]:
-    return tuple(Written(text, (key, index)) for index, text in enumerate(texts))
+    return tuple([_written(text, key, index) for index, text in enumerate(texts)])
+
+
+def _written(text: str, *path: str | int) -> Written:
+    return Written(text, path, n1(text).casefold())

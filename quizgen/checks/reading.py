@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from quizgen.checks.options_of import Answers, answers
 from quizgen.model.bank import Bank
@@ -12,8 +13,7 @@ from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A citation of a question, and where it stands in the article.
 
     `path` leads to it from the question: citations may be written without a list.
@@ -26,8 +26,7 @@ class Cited:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A question with the right and the wrong answers that it lists."""
 
     bank: Bank
@@ -43,19 +42,31 @@ class Reading:
 
     @cached_property
     def citations(self) -> tuple[Cited, ...]:
-        """Every citation of every question."""
-        return tuple(
-            Cited(bank, question, citation, ("cite", index), places(self.folder.article, citation))
+        """Every citation of every question; words that several questions cite are looked up once."""
+        article = self.folder.article
+        cited = {
+            citation
             for bank in self.folder.banks
             for question in bank.questions
-            for index, citation in enumerate(question.cite)
+            for citation in question.cite
+        }
+        where = {citation: places(article, citation) for citation in cited}
+        return tuple(
+            [
+                Cited(bank, question, citation, ("cite", index), where[citation])
+                for bank in self.folder.banks
+                for question in bank.questions
+                for index, citation in enumerate(question.cite)
+            ]
         )
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
         """Every question with the answers that it lists."""
         return tuple(
-            Listed(bank, question, answers(question))
-            for bank in self.folder.banks
-            for question in bank.questions
+            [
+                Listed(bank, question, answers(question))
+                for bank in self.folder.banks
+                for question in bank.questions
+            ]
         )
