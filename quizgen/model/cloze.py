@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from quizgen.problems import shown
@@ -64,8 +65,9 @@ class ClozeError(ValueError):
     """The notation is broken; the message says how, for the author."""
 
 
+@lru_cache(maxsize=4096)
 def parse_cloze(text: str) -> ClozeText:
-    """Read the gap notation.
+    """Read the gap notation. A text is asked for again by every check and output, and read once.
 
     Raises:
         ClozeError: If there is no deletion, an empty one, far too many, or a brace left over.

@@ -8,6 +8,7 @@ the characters they wrote, except `$math$`, which becomes MathJax.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 from typing import Final
 
@@ -16,6 +17,8 @@ from quizgen.markup.html import to_html, to_inline_html
 FORMULA: Final = re.compile("(\x02[^\x03]*\x03)")
 MARKS: Final = str.maketrans("", "", "\x02\x03")
 FALSE_MATH: Final = re.compile(r"\\(?=\(|&#91;)")
+KEPT: Final = 1024
+"""How many short texts are remembered as HTML: the words of cards, options and tags stand on many notes."""
 
 
 def block(text: str) -> str:
@@ -23,16 +26,19 @@ def block(text: str) -> str:
     return inert(to_html(_unmarked(text), mathjax))
 
 
+@lru_cache(maxsize=KEPT)
 def inline(text: str) -> str:
     """Our Markdown within a line."""
     return inert(to_inline_html(_unmarked(text), mathjax))
 
 
+@lru_cache(maxsize=KEPT)
 def plain(text: str) -> str:
     """Text without markup."""
     return inert(escape(_unmarked(text)))
 
 
+@lru_cache(maxsize=KEPT)
 def attribute(text: str) -> str:
     """Text without markup, as the value of an attribute in double quotes."""
     return escape(_unmarked(text)).replace("[", "&#91;")
