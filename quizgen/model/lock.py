@@ -145,12 +145,19 @@ def after(lock: Lock, notes: Sequence[LockedNote]) -> Lock:
 def merged(first: Lock, second: Lock) -> Lock:
     """Two memories of one bank as one: of each note the later change and the earlier making.
 
-    Safe whatever happened: if neither fingerprint is today's, the next build gives a later time still.
+    Safe whatever happened: if neither fingerprint is today's, the next build gives a later time still; and where
+    two different notes have the same time, which is then no sign of what a learner has, it becomes a second later.
     """
     notes = dict(first.by_question)
     for note in second.notes:
         other = notes.get(note.question)
         later = note if other is None or note.changed > other.changed else other
+        if other and note.changed == other.changed and _what(note) != _what(other):
+            later = later.model_copy(update={"changed": later.changed + 1})
         earliest = min(note.first, other.first) if other and other.note == note.note else later.first
         notes[note.question] = later.model_copy(update={"first": earliest})
     return Lock(bank=first.bank, notes=tuple(notes.values()))
+
+
+def _what(note: LockedNote) -> tuple[str, str]:
+    return note.note, note.content

@@ -111,6 +111,13 @@ def test_after_a_merge_no_note_ever_gets_an_earlier_time_than_a_learner_may_have
             assert later
 
 
+def test_two_changes_in_the_same_second_become_a_later_one() -> None:
+    one, two = built((5, {"convoy": (CHOICE, A)})), built((5, {"convoy": (CHOICE, B)}))
+
+    assert [note.changed for note in merged(one, two).notes] == [6]
+    assert merged(one, one) == one
+
+
 def test_the_file_says_what_it_is_and_has_a_line_for_each_note() -> None:
     text = built((1_795_435_200, {"convoy": (CHOICE, A)})).text
 
