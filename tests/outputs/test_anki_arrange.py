@@ -8,6 +8,7 @@ from itertools import permutations, product
 from pathlib import Path
 
 import pytest
+from outputs.anki_answering import pick, put
 from outputs.anki_browser import MODELS, Reviewer
 from outputs.anki_cases import Collection, built
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
@@ -82,24 +83,6 @@ def row(page: Page) -> list[int]:
 
 def item(page: Page, number: int) -> Locator:
     return page.locator(f'.qg-items > li[data-item="{number}"]')
-
-
-PUT = """wanted => {
-  const item = number => document.querySelector(`.qg-items > li[data-item="${number}"]`);
-  const place = number => Array.from(document.querySelectorAll(".qg-items > li")).indexOf(item(number));
-  document.querySelector('.qg-up[aria-disabled="false"]').click();
-  wanted.forEach((number, at) => { while (place(number) > at) item(number).querySelector(".qg-up").click(); });
-}"""
-
-
-def put(page: Page, wanted: tuple[int, ...]) -> None:
-    """Put the items in an order by their buttons, pressing one at least."""
-    page.evaluate(PUT, wanted)
-
-
-def pick(page: Page, pairs: dict[int, int]) -> None:
-    for left, right in pairs.items():
-        page.locator(".qg-pick").nth(left).select_option(value=str(right))
 
 
 def marks(page: Page) -> list[str]:

@@ -1,0 +1,45 @@
+"""Answering cards in Chromium as a learner does: ticking, pairing and putting in order."""
+
+from __future__ import annotations
+
+from outputs.anki_browser import Reviewer
+from playwright.sync_api import Page
+
+from quizgen.grading.responses import Chosen, Judged, Ordered, Paired, Response
+from quizgen.model.questions import MultipleChoice, MultipleResponse, Question, options
+
+PUT = """wanted => {
+  const item = number => document.querySelector(`.qg-items > li[data-item="${number}"]`);
+  const place = number => Array.from(document.querySelectorAll(".qg-items > li")).indexOf(item(number));
+  document.querySelector('.qg-up[aria-disabled="false"]').click();
+  wanted.forEach((number, at) => { while (place(number) > at) item(number).querySelector(".qg-up").click(); });
+}"""
+
+
+def put(page: Page, wanted: tuple[int, ...]) -> None:
+    """Put the items in an order by their buttons, pressing one at least."""
+    page.evaluate(PUT, wanted)
+
+
+def pick(page: Page, pairs: dict[int, int]) -> None:
+    """Match left sides with right ones by their boxes."""
+    for left, right in pairs.items():
+        page.locator(".qg-pick").nth(left).select_option(value=str(right))
+
+
+def give(reviewer: Reviewer, question: Question, response: Response) -> None:
+    """Give a response on the front of a question's card."""
+    match response:
+        case Chosen(chosen):
+            assert isinstance(question, MultipleChoice | MultipleResponse)
+            texts = [option.text for option in options(question)]
+            for index in chosen:
+                reviewer.choose(texts[index])
+        case Judged(true):
+            reviewer.choose("True" if true else "False")
+        case Paired(pairs):
+            pick(reviewer.page, dict(pairs))
+        case Ordered(items):
+            put(reviewer.page, items)
+        case _:
+            raise AssertionError(f"cards do not judge {response}")
