@@ -49,7 +49,7 @@ schema: $(VENV)/.installed
 	$(BIN)/quizgen schema > question_banks/bank.schema.json
 
 pictures: $(VENV)/.tools demo   ## draw the README's pictures anew
-	$(BIN)/python tests/pictures/draw.py
+	PYTHONPATH=tests $(BIN)/python tests/pictures/draw.py
 
 bench: $(VENV)/.tools   ## ratios against the plain way, in one run
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/pipeline.py

@@ -17,9 +17,12 @@ from shutil import which
 
 import pexpect
 from anki.collection import Collection, ImportAnkiPackageRequest
+from pictures.cards import card_pictures
 from playwright.sync_api import Browser, sync_playwright
 from rich.console import Console
 from rich.text import Text
+
+from quizgen.loading.folders import load
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -128,8 +131,11 @@ def main() -> None:
         page_of_print(chromium, DIST / "last-convoy-a-key.html", HERE / "key.png")
         page_on_screen(chromium, ROOT / "dist" / "index.html", HERE / "index.png", width=1100, height=800)
         anki_card(chromium, HERE / "anki.png")
+        (HERE / "cards").mkdir(exist_ok=True)
+        (folder,) = load([ROOT / "question_banks" / SLUG]).folders
+        card_pictures(chromium, list(folder.banks), DIST / f"{SLUG}.apkg", HERE / "cards")
         terminal_quiz(chromium, HERE / "quiz.png")
-    for picture in sorted(HERE.glob("*.png")):
+    for picture in sorted(HERE.rglob("*.png")):
         print(f"{picture.relative_to(ROOT)}  {picture.stat().st_size / 1024:.0f} kB")
 
 
