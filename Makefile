@@ -5,8 +5,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+OLDEST := $(VENV)/anki-oldest
 
-.PHONY: demo test tools lint types layers tests golden schema pictures bench clean
+.PHONY: demo test tools lint types layers tests oldest golden schema pictures bench clean
 
 demo: $(VENV)/.installed
 	$(BIN)/quizgen build question_banks
@@ -14,7 +15,7 @@ demo: $(VENV)/.installed
 	@echo "In a browser it links everything. Import a deck: Anki, File, Import, dist/*/*.apkg"
 	@echo "Take a quiz: $(BIN)/quizgen quiz question_banks/us-withdrawal-from-iraq"
 
-test: tools lint types layers tests
+test: tools lint types layers tests oldest
 
 $(VENV)/.installed: pyproject.toml tests/constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "quizgen needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)")'
@@ -41,6 +42,14 @@ layers: $(VENV)/.tools
 
 tests: $(VENV)/.tools
 	$(BIN)/pytest -n 2 --cov --cov-report=term --cov-fail-under=95
+
+$(VENV)/.oldest: $(VENV)/.tools tests/constraints-oldest.txt
+	rm -rf $(OLDEST)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(OLDEST) -r tests/constraints-oldest.txt
+	@touch $@
+
+oldest: $(VENV)/.oldest   ## what imports into a real Anki, once more on the oldest one that quizgen knows
+	PYTHONPATH=$(OLDEST) $(BIN)/pytest -n 2 -m backend --anki "$$(sed -n 's/^anki==//p' tests/constraints-oldest.txt)"
 
 golden: $(VENV)/.tools   ## accept what the outputs look like now
 	$(BIN)/pytest -n 2 --update-golden

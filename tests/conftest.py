@@ -20,16 +20,27 @@ GOLDEN = TESTS / "golden"
 Golden = Callable[[str, str | bytes], None]
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Let Ctrl-C reach the programs under test, even where a shell started us in the background."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    if wanted := config.getoption("--anki"):
+        _require_anki(wanted)
+
+
+def _require_anki(wanted: str) -> None:
+    """Stop the run if the `anki` package that it would use is of another version: it would prove nothing."""
+    import anki.buildinfo
+
+    if anki.buildinfo.version != wanted:
+        raise pytest.UsageError(f"this is Anki {anki.buildinfo.version}, not {wanted}; try: make oldest")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write tests/golden anew instead of comparing with it"
     )
+    parser.addoption("--anki", metavar="VERSION", help="fail unless this is the Anki that the tests use")
 
 
 @pytest.fixture

@@ -22,6 +22,8 @@ from quizgen.cli.anki import trial
 from quizgen.cli.app import app
 from quizgen.problems import QuizgenError
 
+pytestmark = pytest.mark.backend
+
 RUN = CliRunner()
 FIRST, LATER = 1_700_000_000, 1_700_100_000
 

@@ -15,6 +15,8 @@ from samples import a_bank, a_cloze, a_folder
 from quizgen.model.cloze import parse_cloze
 from quizgen.outputs.anki.gaps import anki_cloze, cloze_ords
 
+pytestmark = pytest.mark.backend
+
 wording = st.text("ab:x}{$\\|*[] <&^.1", min_size=1, max_size=8).filter(lambda text: text.strip())
 
 

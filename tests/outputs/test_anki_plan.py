@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from outputs.anki_cases import LATER, NOW, Collection, Log, built
@@ -19,6 +20,8 @@ from quizgen.model.folder import Folder
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.plan import Fate, Plan, plan
 from quizgen.outputs.base import Settings
+
+pytestmark = pytest.mark.backend
 
 CHOICE, NUMBER, WORD = a_multiple_choice(), a_numeric(), a_short_answer()
 
