@@ -43,6 +43,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--anki", metavar="VERSION", help="fail unless this is the Anki that the tests use")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what takes a collection of Anki, so that nobody need think of it; browsers draw the newest alone."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if "collection" in fixtures and "browser" not in fixtures:
+            item.add_marker("backend")
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare data with the file of that name in tests/golden, or write it under --update-golden."""

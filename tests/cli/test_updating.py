@@ -12,8 +12,6 @@ from typer.testing import CliRunner, Result
 
 from quizgen.cli.app import app
 
-pytestmark = pytest.mark.backend
-
 RUN = CliRunner()
 FIRST, LATER, MUCH_LATER = 1_700_000_000, 1_700_100_000, 1_700_200_000
 

@@ -24,8 +24,6 @@ from quizgen.outputs.anki.origin import origin
 from quizgen.outputs.anki.reading import Contents
 from quizgen.outputs.anki.surroundings import Surroundings
 
-pytestmark = pytest.mark.backend
-
 FOLDER = every_type()
 OURS = read(built(FOLDER))
 STALLS = "market-basics/stalls"

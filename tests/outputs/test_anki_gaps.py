@@ -17,6 +17,7 @@ from quizgen.outputs.anki.gaps import anki_cloze, cloze_ords
 
 pytestmark = pytest.mark.backend
 
+
 wording = st.text("ab:x}{$\\|*[] <&^.1", min_size=1, max_size=8).filter(lambda text: text.strip())
 
 

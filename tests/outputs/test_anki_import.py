@@ -35,8 +35,6 @@ from quizgen.model.folder import Folder
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.base import Settings
 
-pytestmark = pytest.mark.backend
-
 
 @pytest.mark.parametrize("folder", [every_type(), right_to_left(), long_article()], ids=lambda f: f.slug)
 def test_anki_finds_nothing_wrong_with_any_type(folder: Folder, collection: Collection) -> None:

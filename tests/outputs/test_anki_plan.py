@@ -21,8 +21,6 @@ from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.plan import Fate, Plan, plan
 from quizgen.outputs.base import Settings
 
-pytestmark = pytest.mark.backend
-
 CHOICE, NUMBER, WORD = a_multiple_choice(), a_numeric(), a_short_answer()
 
 
@@ -226,6 +224,7 @@ def test_a_note_without_cards_is_in_no_deck() -> None:
 POOL = [a_flashcard(id=f"q-{index}", front=f"Front {index}", reverse="false") for index in range(6)]
 
 
+@pytest.mark.backend
 @settings(max_examples=15, deadline=None)
 @given(
     st.sets(st.sampled_from(range(6)), min_size=1),

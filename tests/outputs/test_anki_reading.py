@@ -31,8 +31,6 @@ from quizgen.outputs.anki import reading
 from quizgen.outputs.anki.note_types import RECALL
 from quizgen.outputs.anki.reading import Contents, NewestFormat, UnreadablePackage, read_collection
 
-pytestmark = pytest.mark.backend
-
 DECK = "The Thursday market::Market basics"
 OURS = built(a_folder(a_bank(a_numeric(), a_short_answer())))
 

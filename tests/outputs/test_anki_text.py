@@ -32,8 +32,6 @@ from quizgen.model.questions import Question
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.text import attribute, block, inline, plain
 
-pytestmark = pytest.mark.backend
-
 HOSTILE = [
     "<b>bold</b> & \"quotes\" 'single' &amp; &lt;",
     "</script><script>alert(1)</script>",

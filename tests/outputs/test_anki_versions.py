@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+from outputs.anki_cases import Collection
+
 from quizgen.cli.anki.trial import MISSING
 
 ROOT = Path(__file__).parents[2]
@@ -18,21 +21,11 @@ def test_the_oldest_anki_is_the_same_wherever_it_is_said() -> None:
     assert f" {oldest} or newer" in MISSING
 
 
-def test_what_imports_into_a_collection_is_run_with_the_oldest_anki_as_well() -> None:
-    sources = {path: path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py")}
-    importing = {
-        path
-        for path, source in sources.items()
-        if "anki_cases import" in source and re.search(r"\bCollection\b", source)
-    }
-    # What scripts do in a browser hangs on the browser; it takes cards from the newest Anki alone.
-    drawing = {path for path in importing if "browser: Browser" in sources[path]}
-    drawing |= {path for path in importing if "context: BrowserContext" in sources[path]}
-
-    unmarked = {path for path in importing - drawing if "pytest.mark.backend" not in sources[path]}
-
-    assert len(importing - drawing) > 5
-    assert unmarked == set()
+def test_what_takes_a_collection_is_run_with_the_oldest_anki_unasked(
+    collection: Collection, request: pytest.FixtureRequest
+) -> None:
+    assert collection.notes() == []
+    assert request.node.get_closest_marker("backend")
 
 
 def _found(pattern: str, file: str) -> str:
