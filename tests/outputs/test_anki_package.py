@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sqlite3
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -14,9 +15,10 @@ from hypothesis import strategies as st
 from outputs.anki_cases import LATER, NOW, built, database, described, every_type
 from samples import a_bank, a_folder, a_numeric, a_picture, an_article
 
+from quizgen.outputs.anki import package
 from quizgen.outputs.anki.decks import component, deck_names, markdown
 from quizgen.outputs.anki.identity import guid, media_name
-from quizgen.outputs.anki.package import _Ids
+from quizgen.outputs.anki.package import NoRoom, _Ids
 from quizgen.outputs.anki.tags import tags
 
 
@@ -169,3 +171,27 @@ def test_the_database_can_be_read_with_the_standard_library_alone(tmp_path: Path
     flds, tags_ = connection.execute("select flds, tags from notes order by id").fetchone()
     assert flds.split("\x1f")[0] == "market-basics/first-goods"
     assert tags_.startswith(" quizgen ")
+
+
+def test_without_room_for_the_temporary_file_it_is_said_where(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(NoRoom, match=r"the folder for temporary files, .*gone: No such file"):
+        built(a_folder())
+
+
+def test_a_disk_that_fills_up_while_the_database_grows_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(package, "QUICK", f"{package.QUICK} PRAGMA max_page_count = 9;")
+    with pytest.raises(NoRoom, match="database or disk is full"):
+        built(a_folder(a_bank(a_numeric(explain="x" * 200_000))))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_other_errors_of_the_database_are_ours_and_shown_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "ADD_NOTE", "INSERT INTO nowhere VALUES (1)")
+    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+        built(a_folder())
