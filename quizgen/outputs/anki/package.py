@@ -42,8 +42,8 @@ QUICK: Final = "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synch
 
 NO_ROOM: Final = ("SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_READONLY")
 
-AT_ONCE: Final = 500
-"""So many notes are held before they are written."""
+AT_ONCE: Final = 50
+"""So many notes are held before they are written: few enough to be gone before Python's collector looks at them."""
 
 PIECE: Final = 1 << 20
 
