@@ -55,7 +55,7 @@ def build(
     from quizgen import api
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems
-    from quizgen.outputs.base import Settings
+    from quizgen.outputs.base import Layout, Settings
     from quizgen.problems import errors
 
     outputs = _chosen(only)
@@ -63,7 +63,7 @@ def build(
         raise typer.BadParameter(f'"{paper}" is neither a4 nor letter.', param_hint="--paper")
     if mcq not in {"choose", "recall"}:
         raise typer.BadParameter(f'"{mcq}" is neither choose nor recall.', param_hint="--mcq")
-    settings = Settings(now=now(), seed=seed, forms=forms, paper=paper, mcq=mcq)
+    settings = Settings(now=now(), seed=seed, forms=forms, layout=Layout(paper=paper), mcq=mcq)
     with Progress() as progress:
         checked = api.check(paths or [Path("question_banks")], on_file=progress.reading)
         _refuse_the_future(checked.sound)

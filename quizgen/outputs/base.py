@@ -16,6 +16,31 @@ from quizgen.model.lock import Lock
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """How a worksheet is laid out.
+
+    Attributes:
+        paper: `a4` or `letter`.
+        preset: `normal`, `dyslexia` or `large` print.
+        key: Where the answer key goes: `separate`, `appended` or `none`.
+        headings: Whether questions stand under the name of their type, the types together.
+        line_numbers: Whether the lines of the article are numbered, so that a class can speak of them.
+        citations: Whether each question says which paragraph it rests on.
+        word_bank: Whether the words of all gaps are printed above the text, in alphabetical order.
+        cards: Whether flashcards are printed to be cut out rather than as a table.
+    """
+
+    paper: str = "a4"
+    preset: str = "normal"
+    key: str = "separate"
+    headings: bool = False
+    line_numbers: bool = False
+    citations: bool = False
+    word_bank: bool = False
+    cards: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the user may choose about outputs.
 
@@ -23,16 +48,14 @@ class Settings:
         now: Seconds since 1970, stamped on what needs a date; SOURCE_DATE_EPOCH where it is set.
         seed: Decides every shuffled order.
         forms: How many shuffled versions of each worksheet.
-        paper: Paper size of worksheets, `a4` or `letter`.
-        key: Where the answer key of a worksheet goes.
+        layout: How worksheets are laid out.
         mcq: Whether cards show their options at once, `choose`, or folded to be thought about first, `recall`.
     """
 
     now: int = 1
     seed: str = "1"
     forms: int = 2
-    paper: str = "a4"
-    key: str = "separate"
+    layout: Layout = Layout()
     mcq: str = "choose"
 
 

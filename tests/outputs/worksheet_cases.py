@@ -24,7 +24,7 @@ from samples import (
 )
 
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import Settings
+from quizgen.outputs.base import Layout, Settings
 from quizgen.outputs.worksheet import WORKSHEET
 
 VOID: Final = frozenset({"meta", "input", "img", "br"})
@@ -82,7 +82,9 @@ def read_page(data: bytes) -> Page:
 
 
 def made(folder: Folder | None = None, **settings: Any) -> dict[str, bytes]:
-    return dict(WORKSHEET.make(folder or a_folder(), Settings(**settings)).files)
+    """The files of a folder; what `Layout` knows of the choices goes there, the rest to `Settings`."""
+    layout = {name: settings.pop(name) for name in Layout.__slots__ if name in settings}
+    return dict(WORKSHEET.make(folder or a_folder(), Settings(layout=Layout(**layout), **settings)).files)
 
 
 def the_sheet(folder: Folder | None = None, **settings: Any) -> Page:

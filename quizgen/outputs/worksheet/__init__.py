@@ -57,8 +57,8 @@ def _pages(bank: Bank, folder: Folder, settings: Settings) -> Iterator[tuple[str
     for form in forms(bank, folder.article, settings.seed, settings.forms):
         sheet_name, key_name = file_names(bank.bank, form.letter, settings.forms)
         made = sheet(bank, form, folder, settings)
-        yield sheet_name, sheet_page(made, with_key=settings.key == "appended")
-        if settings.key == "separate":
+        yield sheet_name, sheet_page(made, with_key=settings.layout.key == "appended")
+        if settings.layout.key == "separate":
             yield key_name, key_page(made)
 
 

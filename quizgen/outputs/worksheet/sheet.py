@@ -28,7 +28,7 @@ def sheet(bank: Bank, form: Form, folder: Folder, settings: Settings) -> Sheet:
         language=language,
         direction=direction(language),
         labels=words,
-        paper=settings.paper,
+        paper=settings.layout.paper,
         form=words.form.format(letter=letter) if letter else None,
         key_title=words.form_key.format(letter=letter) if letter else words.answer_key,
         code=f"{bank.bank} · {form.letter} · {form.code}",
