@@ -13,7 +13,8 @@ from pydantic import ValidationError
 from quizgen.grading.normalise import bare, plain_case
 from quizgen.grading.numbers import without_hedges
 from quizgen.grading.responses import Dated, Unreadable
-from quizgen.grading.vocabulary import AROUND_DATES, DATE_FORMS, FIRST_DAY, MONTH_NAMES, MONTHS
+from quizgen.grading.vocabulary import DATE_FORMS, FIRST_DAY, MONTH_NAMES
+from quizgen.model.date_words import AROUND_DATES, BETWEEN, MONTH, MONTH_NUMBERS, ORDINAL
 from quizgen.model.dates import PartialDate
 from quizgen.model.language import primary
 
@@ -25,13 +26,6 @@ NOT_IN_CALENDAR: Final = Unreadable("There is no such date in the calendar.")
 LONGEST: Final = 120
 ISO: Final = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 WITHOUT_MONTH_NAME: Final = re.compile(r"\d+([./ -]+\d+){1,2}")
-ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th|er)\b")
-BETWEEN: Final = re.compile(r"[\s,،./-]+")
-
-MONTH_NUMBERS: Final = {name: number for number, names in enumerate(MONTHS, 1) for name in names.split("|")}
-MONTH: Final = re.compile(
-    rf"(?<![^\W\d_])(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})(?![^\W\d_])"
-)
 
 
 def read_date(typed: str, *, year_digits: int = 4) -> Dated | Unreadable:

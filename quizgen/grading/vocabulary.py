@@ -115,30 +115,6 @@ TENS: Final = {
 }
 POWERS: Final = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
-MONTHS: Final = (
-    "january|jan|janvier|janv|januar|enero|ene|يناير|كانون الثاني|جانفي",
-    "february|feb|fevrier|fevr|februar|febrero|فبراير|شباط|فيفري",
-    "march|mar|mars|marz|marzo|مارس|اذار",
-    "april|apr|avril|avr|abril|abr|ابريل|نيسان|افريل",
-    "may|mai|mayo|مايو|ايار|ماي",
-    "june|jun|juin|juni|junio|يونيو|حزيران|جوان",
-    "july|jul|juillet|juil|juli|julio|يوليو|تموز|جويلية",
-    "august|aug|aout|agosto|ago|اغسطس|اب|اوت",
-    "september|sept|sep|septembre|septiembre|setiembre|سبتمبر|ايلول",
-    "october|oct|octobre|oktober|okt|octubre|اكتوبر|تشرين الاول",
-    "november|nov|novembre|noviembre|نوفمبر|تشرين الثاني",
-    "december|dec|decembre|dezember|dez|diciembre|dic|ديسمبر|كانون الاول",
-)
-"""Names of the months, January first, with bars between them: some of the Arabic ones are two words."""
-
-AROUND_DATES: Final = frozenset(
-    _listed(
-        "on in of the year ad ce le en del de el dia ano am im den jahr an annee في عام سنة يوم شهر م ميلادي "
-        "monday tuesday wednesday thursday friday saturday sunday"
-    )
-)
-"""Words around a date that say nothing about which date it is."""
-
 MONTH_NAMES: Final = {
     "en": "January February March April May June July August September October November December",
     "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",

@@ -10,9 +10,7 @@ another. A hash is uniform, so no position is favoured.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import TypeVar, assert_never
 
 from quizgen.model.questions import (
@@ -30,7 +28,7 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
-from quizgen.model.values import NUMBER
+from quizgen.model.rising import rising
 
 T = TypeVar("T")
 
@@ -67,31 +65,23 @@ def arrangement(question: Question, seed: str) -> tuple[int, ...]:
 
 
 def keeps_order(question: MultipleChoice | MultipleResponse) -> bool:
-    """Whether the options stand in natural order under every seed: numbers, or `shuffle: false`."""
-    return not question.shuffle or all(
-        _sortable(option.text) is not None for option in options(question) if option.text not in question.pin
-    )
+    """Whether the options stand in natural order under every seed: what rises, or `shuffle: false`."""
+    loose = [option.text for option in options(question) if option.text not in question.pin]
+    return not question.shuffle or rising(loose) is not None
 
 
 def _arranged_options(question: MultipleChoice | MultipleResponse, seed: str) -> tuple[int, ...]:
     texts = [option.text for option in options(question)]
     pinned = [index for pin in dict.fromkeys(question.pin) for index, text in enumerate(texts) if text == pin]
-    numbers = {index: _sortable(text) for index, text in enumerate(texts) if index not in pinned}
-    if all(number is not None for number in numbers.values()):
-        order = sorted(numbers, key=lambda index: (numbers[index], index))
+    loose = [index for index in range(len(texts)) if index not in pinned]
+    keys = rising([texts[index] for index in loose])
+    if keys is not None:
+        order = [index for _, index in sorted(zip(keys, loose, strict=True))]
     elif not question.shuffle:
-        order = sorted(numbers, key=lambda index: (texts[index].casefold(), index))
+        order = sorted(loose, key=lambda index: (texts[index].casefold(), index))
     else:
         order = [index for index in shuffled(texts, seed, question.id) if index not in pinned]
     return (*order, *pinned)
-
-
-def _sortable(text: str) -> Decimal | None:
-    """The value of an option that begins with a number, so that such options are shown rising."""
-    found = NUMBER.match(text)
-    if found and re.fullmatch(r"\s*(%|[^\W\d]+(\s+[^\W\d]+)?)?", text[found.end() :]):
-        return Decimal(found[0].replace(",", ""))
-    return None
 
 
 def _unsolved(names: Sequence[str], seed: str, question: str) -> tuple[int, ...]:

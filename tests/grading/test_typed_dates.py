@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from quizgen.grading.dates import MONTH_IN_WORDS, NOT_IN_CALENDAR, WANTED, YEAR_WANTED, read_date, shown_date
 from quizgen.grading.responses import Dated, Unreadable
-from quizgen.grading.vocabulary import MONTH_NAMES, MONTHS
+from quizgen.grading.vocabulary import MONTH_NAMES
+from quizgen.model.date_words import MONTHS
 from quizgen.model.dates import PartialDate
 
 

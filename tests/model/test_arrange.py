@@ -129,9 +129,17 @@ def test_types_without_parts_have_no_order() -> None:
         (worded("20%", "3 %", "100%"), ["3 %", "20%", "100%"]),
         (worded("2011", "1990s", "2003"), ["1990s", "2003", "2011"]),
         (worded("1.0", "1.00", "0.9"), ["0.9", "1.0", "1.00"]),
+        (
+            worded("$1 trillion", "$800 billion", "$2 trillion"),
+            ["$800 billion", "$1 trillion", "$2 trillion"],
+        ),
+        (
+            worded("18 December 2011", "31 August 2010", "20 March 2003"),
+            ["20 March 2003", "31 August 2010", "18 December 2011"],
+        ),
     ],
 )
-def test_numbers_rise_under_every_seed(question: MultipleChoice, order: list[str]) -> None:
+def test_numbers_and_dates_rise_under_every_seed(question: MultipleChoice, order: list[str]) -> None:
     assert {tuple(shown(question, seed)) for seed in "abcdef"} == {tuple(order)}
     assert keeps_order(question)
 
@@ -154,6 +162,12 @@ def test_without_shuffling_dates_rise() -> None:
     question = worded("2011-12-18", "2003-03-20", "2011-10", shuffle="false")
 
     assert shown(question) == ["2003-03-20", "2011-10", "2011-12-18"]
+
+
+def test_dates_written_in_words_rise_before_what_is_pinned() -> None:
+    question = worded("December 2011", "None of these", "March 2003", "May 2006", pin="None of these")
+
+    assert shown(question) == ["March 2003", "May 2006", "December 2011", "None of these"]
 
 
 def test_pinned_options_stay_last_in_their_order() -> None:

@@ -83,6 +83,14 @@ def test_numbers_and_unshuffled_options_stay_in_natural_order() -> None:
     assert " data-fixed" not in fields(a_multiple_choice())["Options"]
 
 
+def test_dates_written_in_words_stay_rising() -> None:
+    html = fields(a_multiple_choice(answer="May 2006", distractors=["June 1999", "1 January 2007"]))[
+        "Options"
+    ]
+    assert entries(html) == ["June 1999", "May 2006", "1 January 2007"]
+    assert " data-fixed" in html
+
+
 def test_pinned_options_come_last() -> None:
     html = fields(a_multiple_choice(pin=["fish", "grain"]))["Options"]
     assert entries(html)[-2:] == ["fish", "grain"]

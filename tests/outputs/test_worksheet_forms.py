@@ -38,6 +38,11 @@ def test_options_are_shuffled_in_every_form_and_not_alike() -> None:
     assert orders[0] != orders[1]
 
 
+def test_dates_written_in_words_rise_in_every_form() -> None:
+    bank = a_bank(a_multiple_choice(answer="May 2006", distractors=["June 1999", "1 January 2007"]))
+    assert {form.placed[0].order for form in the_forms(bank, count=4)} == {(1, 0, 2)}
+
+
 @given(SEEDS, st.integers(2, 8))
 def test_no_two_forms_have_the_same_pattern_of_answers(seed: str, count: int) -> None:
     patterns = [form.pattern for form in the_forms(a_bank_of(6), seed, count)]

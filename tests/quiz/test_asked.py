@@ -46,6 +46,12 @@ def test_options_get_letters_in_the_order_of_the_seed(card: Find) -> None:
     assert {choice.text for choice in view.choices} == {"grain", "honey", "fish", "cheese"}
 
 
+def test_dates_written_in_words_are_offered_rising() -> None:
+    view = put(a_multiple_choice(answer="May 2006", distractors=["June 1999", "1 January 2007"]))
+
+    assert [choice.text for choice in view.choices] == ["June 1999", "May 2006", "1 January 2007"]
+
+
 def test_pairs_get_numbers_and_letters(card: Find) -> None:
     view = asked(start([card("years-of-the-hall")], "1"), card("years-of-the-hall"), frozenset())
 
