@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -76,6 +76,19 @@ def quoted(passage: Passage, where: Place) -> Quoted:
     text = passage.text
     words = text[start:end].rstrip()
     return Quoted(text[:start], words, text[start + len(words) :])
+
+
+def ranges(passage: Passage, marks: Iterable[Place]) -> tuple[tuple[int, int], ...]:
+    """Where quoted words stand in the passage as its author wrote it: in order, those that touch made one."""
+    found: list[tuple[int, int]] = []
+    for mark in sorted(marks, key=lambda mark: mark.start):
+        cut = quoted(passage, mark)
+        start, end = len(cut.before), len(cut.before) + len(cut.words)
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def _places(article: Article, citation: Citation) -> Iterator[Place]:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import Final
 
 from quizgen.grading.dates import shown_date
-from quizgen.model.article import Article
-from quizgen.model.citation import place, quoted
+from quizgen.markup.marked import marked_stretches
+from quizgen.model.article import Article, Passage
+from quizgen.model.citation import Place, place, ranges
 from quizgen.model.language import direction
 from quizgen.quiz.card import Card
 from quizgen.quiz.text import plain
-
-OPEN: Final = "\ue000"
-CLOSE: Final = "\ue001"
-MARKS: Final = re.compile(f"[{OPEN}{CLOSE}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +54,16 @@ def cited(card: Card) -> tuple[Cited, ...]:
     """The paragraphs that a card's question rests on, in the order of its citations."""
     article = card.folder.article
     where_from = (plain(article.title), after(article), direction(article.language) == "rtl")
-    ranges: dict[int, list[tuple[int, int]]] = {}
+    by_passage: dict[int, list[Place]] = {}
     lost = []
     for citation in card.question.cite:
-        where = place(article, citation)
-        if where is None:
+        if where := place(article, citation):
+            by_passage.setdefault(where.passage, []).append(where)
+        else:
             lost.append(Cited(None, (Stretch(plain(citation.quote), quoted=True),), *where_from))
-            continue
-        cut = quoted(article.passage(where.passage), where)
-        start = len(cut.before)
-        ranges.setdefault(where.passage, []).append((start, start + len(cut.words)))
     found = [
-        Cited(number, _stretches(article.passage(number).text, marked), *where_from)
-        for number, marked in ranges.items()
+        Cited(number, _stretches(article.passage(number), places), *where_from)
+        for number, places in by_passage.items()
     ]
     return (*found, *lost)
 
@@ -93,27 +85,7 @@ def after(article: Article) -> str:
     return plain(", ".join([f'after "{original.title}"', *(part for part in rest if part)]))
 
 
-def _stretches(markdown: str, ranges: list[tuple[int, int]]) -> tuple[Stretch, ...]:
-    """A paragraph cut at the ranges; marks are carried through the printing of its Markdown."""
-    text = MARKS.sub(" ", markdown)
-    for start, end in reversed(_merged(ranges)):
-        text = f"{text[:start]}{OPEN}{text[start:end]}{CLOSE}{text[end:]}"
-    stretches = []
-    inside = False
-    for piece in re.split(f"([{OPEN}{CLOSE}])", plain(text)):
-        if piece in {OPEN, CLOSE}:
-            inside = piece == OPEN
-        elif piece:
-            stretches.append(Stretch(piece, inside))
-    return tuple(stretches)
-
-
-def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The ranges in order, those that touch made one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(ranges):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+def _stretches(passage: Passage, places: list[Place]) -> tuple[Stretch, ...]:
+    """A paragraph cut at the quoted words."""
+    pieces = marked_stretches(passage.text, ranges(passage, places), plain)
+    return tuple(Stretch(text, marked) for text, marked in pieces)

@@ -100,6 +100,23 @@ def test_emphasis_around_cited_words_is_kept() -> None:
     )
 
 
+def test_words_cited_from_within_emphasis_leave_it_whole() -> None:
+    article = an_article("It was **so very big** then, in _the old_ town.")
+    assert "<strong>so <mark>very</mark> big</strong> then" in source("very", article=article)
+    html = source("big** then, in _the", article=article)
+    assert (
+        "<strong>so very <mark>big</mark></strong><mark> then, in </mark><em><mark>the</mark> old</em>"
+        in html
+    )
+
+
+def test_a_long_paragraph_cut_within_emphasis_shows_no_stars() -> None:
+    text = " ".join(["**It rains. The town sleeps.** Nobody came.", *["It rains."] * 100])
+    html = source("town", article=an_article(text))
+    assert "</span> … <strong>The <mark>town</mark> sleeps.</strong> …</blockquote>" in html
+    assert "*" not in html
+
+
 def test_the_same_citation_is_printed_once() -> None:
     sources = Sources(an_article(), words("en"))
     cite = a_numeric().cite

@@ -56,6 +56,13 @@ def test_markdown_around_and_inside_a_quote_is_taken_off() -> None:
     assert found.text == "Only grain was sold at first, says the town."
 
 
+def test_underscores_around_a_quote_are_taken_off() -> None:
+    (found,) = cited(card_citing("_grain_ was", paragraph="Only _grain_ was sold."))
+
+    assert found.quotes == ("grain was",)
+    assert found.text == "Only grain was sold."
+
+
 def test_a_quote_that_is_not_in_the_article_is_shown_alone() -> None:
     (found,) = cited(card_citing("wool was sold"))
 

@@ -9,14 +9,14 @@ from typing import Final
 from urllib.parse import quote
 
 from quizgen.model.article import Article, Original, Passage
-from quizgen.model.citation import Citation, Place, place
-from quizgen.outputs.anki.text import attribute, inline, plain
+from quizgen.model.citation import Citation, Place, place, ranges
+from quizgen.outputs.anki.text import attribute, marked, plain
 from quizgen.outputs.anki.words import Words
 
 LONG: Final = 600
 """A paragraph with more characters than this is cut down to the sentences around the cited words."""
 
-SENTENCE_END: Final = re.compile(r"""[.!?…\u061f\u3002\uff01\uff1f]["'\u201d\u2019»)\]]*(?:\s+|$)""")
+SENTENCE_END: Final = re.compile(r"""[.!?…\u061f\u3002\uff01\uff1f]["'\u201d\u2019»)\]*_]*(?:\s+|$)""")
 
 
 class Sources:
@@ -80,28 +80,10 @@ class Sources:
 
 def highlighted(passage: Passage, marks: Sequence[Place]) -> str:
     """The paragraph with the cited words marked; of a long one only the sentences around them."""
-    ranges = _ranges(passage, marks)
-    text = passage.text
-    start, end = _window(text, ranges[0][0], ranges[-1][1])
-    pieces = ["… " if start else ""]
-    at = start
-    for first, last in ranges:
-        pieces += [_fragment(text[at:first]), "<mark>", _fragment(text[first:last]), "</mark>"]
-        at = last
-    return "".join([*pieces, _fragment(text[at:end]), " …" if end < len(text) else ""])
-
-
-def _ranges(passage: Passage, marks: Sequence[Place]) -> list[tuple[int, int]]:
-    """Where the cited words stand in the paragraph as its author wrote it; overlapping ones together."""
-    ranges: list[tuple[int, int]] = []
-    for mark in sorted(marks, key=lambda mark: mark.start):
-        start, end = passage.offsets[mark.start], passage.offsets[mark.end]
-        end = start + len(passage.text[start:end].rstrip())
-        if ranges and start <= ranges[-1][1]:
-            ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))
-        else:
-            ranges.append((start, end))
-    return ranges
+    found = ranges(passage, marks)
+    start, end = _window(passage.text, found[0][0], found[-1][1])
+    before, after = "… " * (start > 0), " …" * (end < len(passage.text))
+    return f"{before}{marked(passage.text, found, (start, end))}{after}"
 
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:
@@ -112,12 +94,3 @@ def _window(text: str, start: int, end: int) -> tuple[int, int]:
     first = max((at for at in ends if at <= start), default=0)
     last = min((at for at in ends if at >= end), default=len(text))
     return first, first + len(text[first:last].rstrip()) if last < len(text) else last
-
-
-def _fragment(markdown: str) -> str:
-    """A piece of a paragraph with the space around it, which Markdown would take away."""
-    if not markdown.strip():
-        return " " if markdown else ""
-    before = " " if markdown[0].isspace() else ""
-    after = " " if markdown[-1].isspace() else ""
-    return before + inline(markdown.strip()) + after

@@ -8,15 +8,18 @@ the characters they wrote, except `$math$`, which becomes MathJax.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 from typing import Final
 
 from quizgen.markup.html import to_html, to_inline_html
+from quizgen.markup.marked import Range, to_marked_html
 
 FORMULA: Final = re.compile("(\x02[^\x03]*\x03)")
 MARKS: Final = str.maketrans("", "", "\x02\x03")
 FALSE_MATH: Final = re.compile(r"\\(?=\(|&#91;)")
+BLANKS: Final = str.maketrans("\x02\x03", "  ")
 KEPT: Final = 1024
 """How many short texts are remembered as HTML: the words of cards, options and tags stand on many notes."""
 
@@ -30,6 +33,11 @@ def block(text: str) -> str:
 def inline(text: str) -> str:
     """Our Markdown within a line."""
     return inert(to_inline_html(_unmarked(text), mathjax))
+
+
+def marked(text: str, ranges: Sequence[Range], window: Range) -> str:
+    """What a window shows of our Markdown, within a line, with ranges of it marked."""
+    return inert(to_marked_html(text.translate(BLANKS), ranges, window=window, math=mathjax))
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,0 +1,140 @@
+"""Words marked in a text of our Markdown, wherever its emphasis begins and ends.
+
+A text that is cut before it is parsed loses its emphasis: half of `**two words**` is
+two stars and a word. So marks go in first, as characters of Unicode's private use,
+and are found again in what was printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from quizgen.markup.html import Math, math_as_text, to_inline_html
+
+OPEN: Final = "\ue000"
+CLOSE: Final = "\ue001"
+FROM: Final = "\ue002"
+TO: Final = "\ue003"
+MARK: Final = re.compile(f"([{OPEN}{CLOSE}])")
+MARKS: Final = re.compile(f"[{OPEN}{CLOSE}{FROM}{TO}]")
+PIECE: Final = re.compile(f"(<[^>]*>|[{OPEN}{CLOSE}{FROM}{TO}])")
+
+LIST: Final = re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
+EMPHASIS: Final = re.compile(r"[*_]+(?=[^\s*_])")
+EMPHASIS_ENDS: Final = re.compile(r"(?<=[^\s*_\\])[*_]+$")
+BETWEEN_WORDS: Final = re.compile("[^*_ ] ")
+"""Signs that would not be read as such with a mark beside them."""
+
+Range = tuple[int, int]
+
+
+def marked_stretches(
+    markdown: str, ranges: Sequence[Range], printer: Callable[[str], str]
+) -> Iterator[tuple[str, bool]]:
+    """The printed text in pieces, each with whether it is marked.
+
+    Args:
+        markdown: The text.
+        ranges: What to mark of it; in order and apart.
+        printer: Prints a text and leaves letters as they are, such as `to_plain`.
+    """
+    inside = False
+    for piece in MARK.split(printer(_with_marks(markdown, ranges, None))):
+        if MARK.fullmatch(piece):
+            inside = piece == OPEN
+            continue
+        words = piece.lstrip() if inside else ""
+        if space := piece.removesuffix(words):
+            yield space, False
+        if words:
+            yield words, True
+
+
+def to_marked_html(
+    markdown: str, ranges: Sequence[Range], *, window: Range | None = None, math: Math = math_as_text
+) -> str:
+    """The text as it stands within a line, with `<mark>` around ranges of it.
+
+    Args:
+        markdown: The text.
+        ranges: What to mark of it; in order and apart.
+        window: What to show of it; all, if None.
+        math: Prints a formula, which is marked whole.
+    """
+
+    def formula(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
+        marks = MARKS.findall(tex)
+        before = [mark for mark in (FROM, OPEN) if mark in marks]
+        after = [CLOSE] * (CLOSE in [mark for mark in marks if mark in {OPEN, CLOSE}][-1:]) + [TO] * (
+            TO in marks
+        )
+        return "".join([*before, math(MARKS.sub("", tex), display), *after])
+
+    printed = to_inline_html(_with_marks(markdown, ranges, window), formula)
+    return "".join(_laid(PIECE.split(printed), shown=FROM not in printed))
+
+
+def _with_marks(markdown: str, ranges: Sequence[Range], window: Range | None) -> str:
+    """The text with its marks, each where it keeps no other character from being read as it was."""
+    text = MARKS.sub(" ", markdown)
+    marks = []
+    for start, end in ranges:
+        first, last = _start(text, start), _end(text, end)
+        if first < last:
+            marks += [(first, OPEN), (last, CLOSE)]
+    if window:
+        first, last = _start(text, window[0]), _end(text, window[1])
+        marks += [(first, FROM)] * (window[0] > 0 and first < last)
+        marks += [(last, TO)] * (window[1] < len(text) and first < last)
+    for at, mark in sorted(marks, key=lambda mark: (mark[0], mark[1] in {OPEN, FROM}), reverse=True):
+        text = text[:at] + mark + text[at:]
+    return text
+
+
+def _start(text: str, at: int) -> int:
+    """Where to put a mark that words begin at: after signs of emphasis, or else before a space."""
+    if found := LIST.match(text, at):
+        return found.end()
+    if found := EMPHASIS.match(text, at):
+        return found.end()
+    return at - 1 if at > 1 and BETWEEN_WORDS.match(text, at - 2) else at
+
+
+def _end(text: str, at: int) -> int:
+    """Where to put a mark that words end at: before signs of emphasis."""
+    found = EMPHASIS_ENDS.search(text[:at])
+    return found.start() if found else at
+
+
+def _laid(pieces: Sequence[str], *, shown: bool) -> Iterator[str]:
+    """The HTML that the window shows, with `<mark>` around marked text and never across a tag."""
+    tags: list[str] = []
+    inside = begins = cut = False
+    for piece in pieces:
+        if piece in {OPEN, CLOSE}:
+            inside = begins = piece == OPEN
+        elif piece == FROM:
+            shown = cut = True
+            yield from tags
+        elif piece == TO:
+            shown = False
+            yield from (f"</{tag[1:-1].split()[0]}>" for tag in reversed(tags))
+        elif piece.startswith("<"):
+            _follow(tags, piece)
+            yield piece if shown else ""
+        elif shown and piece:
+            space = piece[: len(piece) - len(piece.lstrip())] if begins or cut else ""
+            words = piece.removeprefix(space)
+            yield "" if cut else space
+            yield f"<mark>{words}</mark>" if inside and words else words
+            begins = cut = False
+
+
+def _follow(tags: list[str], piece: str) -> None:
+    """Keeps the list of tags that are open."""
+    if piece.startswith("</"):
+        tags.pop()
+    elif piece != "<br>":
+        tags.append(piece)
