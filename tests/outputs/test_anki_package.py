@@ -122,6 +122,13 @@ def test_media_with_the_same_content_is_packed_once() -> None:
         ('say "x"', "say 'x'"),
         ("<b> & {{c}}", "<b> & {{c}}"),
         ("a\u200bb\x07c", "abc"),
+        ("e\u200b\u0301", "\u00e9"),
+        (
+            "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+            "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        ),
+        ("\U0001f469\u200d\U0001f467 a\u200d", "\U0001f469\u200d\U0001f467 a"),
+        ("\u200d :: \u200c", "slug"),
         ("::", "slug"),
         ("x" * 200, "x" * 100),
     ],
@@ -138,6 +145,12 @@ def test_banks_with_the_same_title_get_decks_of_their_own() -> None:
         "two": "Market::basics (two)",
         "three": "Market::Market basics",
     }
+
+
+def test_an_id_behind_a_title_may_be_the_title_of_another_bank() -> None:
+    banks = [a_bank(bank="a", title="T"), a_bank(bank="b", title="T (c)"), a_bank(bank="c", title="t")]
+    _, names = deck_names(a_folder(*banks, article=an_article(title="Market")))
+    assert names == {"a": "Market::T", "b": "Market::T (c)", "c": "Market::t (c) (c)"}
 
 
 def test_titles_in_descriptions_are_text() -> None:

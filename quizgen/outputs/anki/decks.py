@@ -27,6 +27,8 @@ IN_ADDRESSES: Final = "!#$%&'()*+,-./:;=?@[]_~"
 """What stands in an address as it is; everything else is escaped, so that it cannot end the link."""
 
 UNSEEN: Final = ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn")
+JOINERS: Final = "\u200c\u200d"
+"""Unseen too, but Persian is misspelt and a family of emoji falls apart without them."""
 
 
 def deck_names(folder: Folder) -> tuple[str, dict[str, str]]:
@@ -39,7 +41,7 @@ def deck_names(folder: Folder) -> tuple[str, dict[str, str]]:
     taken: set[str] = set()
     for bank in folder.banks:
         name = component(bank.title, bank.bank)
-        if name.casefold() in taken:
+        while name.casefold() in taken:
             name = f"{name} ({bank.bank})"
         taken.add(name.casefold())
         names[bank.bank] = f"{parent}::{name}"
@@ -50,11 +52,11 @@ def component(title: str, otherwise: str) -> str:
     """A title as one level of a deck's name, without what Anki would change or searches stumble over."""
     seen = "".join(
         " " if char.isspace() else char
-        for char in unicodedata.normalize("NFC", title)
-        if char.isspace() or unicodedata.category(char) not in UNSEEN
+        for char in title
+        if char.isspace() or char in JOINERS or unicodedata.category(char) not in UNSEEN
     )
-    plain = re.sub(r"::+", " ", seen).replace('"', "'")
-    return " ".join(plain.split())[:LONGEST].strip(" :") or otherwise
+    plain = re.sub(r"::+", " ", unicodedata.normalize("NFC", seen)).replace('"', "'")
+    return " ".join(plain.split())[:LONGEST].strip(f" :{JOINERS}") or otherwise
 
 
 def decks(folder: Folder) -> tuple[genanki.Deck, dict[str, genanki.Deck]]:
