@@ -1,9 +1,9 @@
 """Gaps as single characters, so that a cloze text is parsed as one text.
 
-Characters of Unicode's private use stand for gaps while Markdown is parsed and
-printed. An author's own private-use characters are kept apart by removing them
-first: no font shows them in any agreed way. There are 6,400 of them, far more
-than a text may have gaps.
+Characters of Unicode's last plane, all of private use, stand for gaps while
+Markdown is parsed and printed. An author's own ones of that plane are kept apart
+by removing them first: no font has any. There are 65,000 of them, far more than
+a text may have gaps.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Final
 
 from quizgen.model.cloze import ClozeText
 
-FIRST: Final = 0xE000
-PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
+FIRST: Final = 0x100000
+PRIVATE: Final = re.compile("[\U00100000-\U0010fffd]")
 
 
 def with_placeholders(text: ClozeText) -> str:

@@ -221,7 +221,8 @@ class TestGaps:
         assert self.printed("<b> {{x}} & y") == "<p>&lt;b&gt; <i>0</i> &amp; y</p>"
 
     def test_are_not_mixed_up_with_an_authors_private_characters(self) -> None:
-        assert self.printed("\ue000 {{x}} \ue001\uf8ff") == "<p> <i>0</i> </p>"
+        assert self.printed("\ue000 {{x}} \uf8ff") == "<p>\ue000 <i>0</i> \uf8ff</p>"
+        assert self.printed("\U00100000 {{x}} \U00100001") == "<p> <i>0</i> </p>"
 
     def test_of_a_text_with_very_many_of_them_are_all_printed(self) -> None:
         html = self.printed("{{a}} " * 499)
