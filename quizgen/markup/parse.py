@@ -9,8 +9,11 @@ here is switched on.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from quizgen.model.values import VISIBLE
 
 if TYPE_CHECKING:  # a text without markup is printed without loading the parser
     from markdown_it import MarkdownIt
@@ -23,6 +26,8 @@ MARKED: Final = re.compile(r"[*_`\\$\n\r]|^\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)|^(?: 
 NOT_BARE: Final = re.compile(rf"""[&<>"']|{MARKED.pattern}""")
 """What a text must contain to be printed as HTML in any other way than letter by letter: most do not."""
 
+
+SEEN: Final = re.compile(VISIBLE)
 
 MATH: Final = re.compile(
     r"\$\$(?P<display>[^$\s](?:[^$]*[^$\s\\])?)\$\$|\$(?P<inline>[^$\s](?:(?:\\.|[^$\\])*[^$\s\\])?)\$(?!\d)"
@@ -40,13 +45,24 @@ def is_bare(text: str) -> bool:
 
 
 def parse(text: str) -> list[Token]:
-    """The block tokens of a text."""
-    return _parser().parse(text)
+    """The block tokens of a text; one that is nothing but signs, such as `-`, means these signs."""
+    tokens = _parser().parse(text)
+    return tokens if _shows_something(tokens) else _literal_parser().parse(text)
 
 
 def parse_inline(text: str) -> list[Token]:
     """The inline tokens of a text that stands in a line: an option, a table cell."""
-    return _parser().parseInline(" ".join(text.split()) if "\n" in text else text)
+    line = " ".join(text.split()) if "\n" in text else text
+    tokens = _parser().parseInline(line)
+    return tokens if _shows_something(tokens) else _literal_parser().parseInline(line)
+
+
+def _shows_something(tokens: Sequence[Token]) -> bool:
+    """Whether a reader would see more than an empty list, or an empty frame around code."""
+    return any(
+        _shows_something(token.children or ()) if token.type == "inline" else SEEN.search(token.content)
+        for token in tokens
+    )
 
 
 @cache
@@ -58,6 +74,14 @@ def _parser() -> MarkdownIt:
     )
     parser.inline.ruler.after("escape", "math", _math)
     return parser
+
+
+@cache
+def _literal_parser() -> MarkdownIt:
+    """A parser to which all signs are text, except for the ends of lines."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - as above
+
+    return MarkdownIt("zero", {"breaks": True}).enable("newline")
 
 
 def _math(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
