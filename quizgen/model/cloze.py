@@ -16,9 +16,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from quizgen.model.values import VISIBLE
 from quizgen.problems import shown
 
 DELETION: Final = re.compile(r"\{\{(?:(\d{1,3})::)?(.*?)\}\}(?!\})", re.DOTALL)
+SEEN: Final = re.compile(VISIBLE)
 BLANK: Final = "____"
 MOST_GAPS: Final = 499
 """As many as Anki numbers."""
@@ -78,7 +80,7 @@ def parse_cloze(text: str) -> ClozeText:
     for match in DELETION.finditer(text):
         texts.append(text[end : match.start()])
         wordings = [wording.strip() for wording in match[2].split("|")]
-        if not all(wordings):
+        if not all(map(SEEN.search, wordings)):
             raise ClozeError(f'the deletion "{shown(match[0])}" has an empty wording')
         if "{{" in match[2]:
             raise ClozeError(

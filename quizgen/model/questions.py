@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal, Self, get_args
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.cloze import ClozeError, ClozeText, parse_cloze
@@ -178,13 +178,14 @@ class Cloze(Common):
     text: Markdown
     """The text with its {{deletions}}; {{deletion|also accepted}}; {{1::hidden}} {{1::together}}."""
 
-    @model_validator(mode="after")
-    def _has_gaps(self) -> Self:
+    @field_validator("text")
+    @classmethod
+    def _has_gaps(cls, text: str) -> str:
         try:
-            parse_cloze(self.text)
+            parse_cloze(text)
         except ClozeError as error:
             raise PydanticCustomError("cloze", "{why}", {"why": str(error)}) from None
-        return self
+        return text
 
     @property
     def parsed(self) -> ClozeText:

@@ -22,10 +22,19 @@ SLUG: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TAG: Final = r"^\w+(-\w+)*$"
 LANGUAGE: Final = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 FILE_NAME: Final = r"^[\w][\w .-]*(/[\w][\w .-]*)*$"
-VISIBLE: Final = "[^\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-"""What every text has at least one of: a character to see. A card whose front shows nothing is lost in Anki."""
+VISIBLE: Final = (
+    "[^\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""What every text has at least one of: a character to see. A card whose front shows nothing is lost in Anki.
+
+Left out are Unicode's default-ignorable code points and the blanks that are no white space.
+"""
 
 NUMBER: Final = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
+
+MOST_DIGITS: Final = 20
+"""Sums of numbers with more would be rounded: Python's decimals have 28."""
 
 SCALAR_SCHEMA: Final = {"type": ["string", "number", "boolean"]}
 """What an editor may see where we read text: YAML calls `157` a number, to us it is the words `157`."""
@@ -60,7 +69,9 @@ def _number(raw: object) -> Decimal | int:
         case Decimal() | int():
             return raw
         case str() if (number := decimal_in(raw)) is not None:
-            return number
+            if sum(map(str.isdigit, raw)) > MOST_DIGITS:
+                raise PydanticCustomError("number", f"write a number of at most {MOST_DIGITS} digits")
+            return number or number.copy_abs()
         case str():
             raise PydanticCustomError(
                 "number",

@@ -174,7 +174,7 @@ def question(text: str) -> str:
     ("text", "problem"),
     [
         ("type: true-false\nask: A?\nanswer: false\n", "4:5: error[no-correction]: a false statement needs `correction`: what is true instead"),
-        ("type: cloze\ntext: no gap\n", "4:5: error[cloze]: no deletion: put the words to fill in between {{ and }}"),
+        ("type: cloze\ntext: no gap\n", "7:11: error[cloze]: no deletion: put the words to fill in between {{ and }}"),
         ("type: matching\nask: A?\npairs: {a: b}\n", '8:12: error[wrong-number]: "pairs" needs at least 2 entries'),
         ("type: matching\nask: A?\npairs: {a: b, '': c}\n", '8:19: error[empty]: a key of "pairs" is empty'),
         ("type: matching\nask: A?\npairs: {a: b, c: {d: e}}\n", '8:22: error[wrong-kind]: "c" must be text, not a mapping'),

@@ -57,6 +57,7 @@ def test_braces_of_formulas_may_stand_in_a_gap() -> None:
         ("{{1::}}", 'the deletion "{{1::}}" has an empty wording'),
         ("{{a||b}}", 'the deletion "{{a||b}}" has an empty wording'),
         ("{{a|}}", 'the deletion "{{a|}}" has an empty wording'),
+        ("{{\u200b}} {{b}}", 'the deletion "{{\u200b}}" has an empty wording'),
         ("{{a {{b}} c}}", 'the deletion "{{a {{b}}" has another one inside: close the first with }}'),
         ("{{a}} {{b", "a deletion is not closed, or }} stands alone"),
         ("{{a}} b}}", "a deletion is not closed, or }} stands alone"),

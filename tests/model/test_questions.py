@@ -304,7 +304,7 @@ def test_a_cloze_needs_deletions() -> None:
     assert a_cloze().parsed.whole == "A bell is rung at noon."
     assert stem(a_cloze()) == "A ____ is rung at ____."
     assert stem(a_cloze(ask="Fill in the gaps.")) == "Fill in the gaps."
-    assert refused(a_cloze, text="A bell is rung.") == ("cloze", "")
+    assert refused(a_cloze, text="A bell is rung.") == ("cloze", "text")
     assert why(a_cloze, text="A {{bell") == "no deletion: put the words to fill in between {{ and }}"
 
 

@@ -59,6 +59,8 @@ def test_what_merely_resembles_a_flag_is_refused(text: str) -> None:
         ("+3", "3"),
         ("007", "7"),
         (" 4.50 ", "4.50"),
+        ("-0.0", "0.0"),
+        ("1,234,567,890,123,456,789.5", "1234567890123456789.5"),
     ],
 )
 def test_numbers_are_exact(text: str, number: str) -> None:
@@ -84,6 +86,8 @@ def test_numbers_are_exact(text: str, number: str) -> None:
         "",
         "1,0000",
         "--3",
+        "1" * 21,
+        "0." + "0" * 20 + "1",
     ],
 )
 def test_what_might_be_another_number_is_refused(text: str) -> None:
@@ -91,6 +95,11 @@ def test_what_might_be_another_number_is_refused(text: str) -> None:
         NUMBER.validate_python(text)
 
     assert caught.value.errors()[0]["type"] == "number"
+
+
+def test_a_number_that_no_sum_could_keep_exact_is_refused_in_few_words() -> None:
+    with pytest.raises(ValidationError, match="a number of at most 20 digits"):
+        NUMBER.validate_python("1" * 5000)
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9))
