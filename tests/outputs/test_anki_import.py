@@ -95,6 +95,14 @@ def test_typed_answers_are_compared_with_the_canonical_one(collection: Collectio
         assert "typeBad" not in collection.anki.compare_answer(note["Typed"], typed)
 
 
+def test_an_answer_of_several_lines_is_typed_in_one(collection: Collection) -> None:
+    collection.load(built(a_folder(a_bank(a_short_answer(answer="bread\n  and  honey")))))
+    typed = collection.note("market-basics/market-day")["Typed"]
+    compared = collection.anki.compare_answer(typed, "bread and honey")
+    assert "typeBad" not in compared
+    assert "typeMissed" not in compared
+
+
 def test_a_reverse_card_asks_from_the_back_and_exists_only_if_wanted(collection: Collection) -> None:
     collection.load(built(a_folder(a_bank(a_flashcard(), a_flashcard(id="one-way", reverse="false")))))
     assert "given to the town in 1834" in collection.card("market-basics/right-to-hold", 1).question()

@@ -27,11 +27,11 @@ def recall_fields(question: ShortAnswer | Numeric | DateQuestion | OpenEnded, wo
 
 
 def short_answer_fields(question: ShortAnswer, words: Words) -> dict[str, str]:
-    """A word to type: the canonical answer is compared, the others are listed."""
+    """A word to type, in the one line that Anki offers: the canonical answer is compared, the others are listed."""
     return {
         "Stem": block(question.ask),
         "Task": plain(words.type_text),
-        "Typed": plain(question.answer),
+        "Typed": plain(" ".join(question.answer.split())),
         "Answer": plain(question.answer),
         "Accepted": accepted([plain(other) for other in question.accept], words),
     }
