@@ -1,6 +1,6 @@
 """Every picture that a question shows is there.
 
-What: `image.file` is a file in the article's folder. (That a picture has `alt` text, the model
+What: `image.file` is a file in the article's folder, and not an empty one. (That a picture has `alt` text, the model
 sees to while loading.)
 
 Why: a deck or sheet with a hole where the map should be cannot be answered, and Anki imports it
@@ -21,12 +21,18 @@ from quizgen.problems import Severity
 
 
 def run(reading: Reading) -> Iterator[Finding]:
-    """Pictures that were not found."""
+    """Pictures that were not found, or are nothing."""
+    found = reading.folder.media_by_file
     for bank in reading.folder.banks:
         for question in bank.questions:
-            if question.image is not None and question.image.file not in reading.folder.media_by_file:
-                message = f'there is no picture "{question.image.file}" in the folder of the article'
-                yield Finding(bank.bank, question.id, ("image", "file"), message)
+            if question.image is None or found.get(name := question.image.file):
+                continue
+            message = (
+                f'the picture "{name}" is an empty file'
+                if name in found
+                else f'there is no picture "{name}" in the folder of the article'
+            )
+            yield Finding(bank.bank, question.id, ("image", "file"), message)
 
 
 IMAGE_MISSING: Final = Check("image-missing", Severity.ERROR, run)

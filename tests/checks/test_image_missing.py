@@ -16,6 +16,12 @@ def test_a_picture_that_is_not_there_is_reported_at_its_name(problems: Problems)
     ]
 
 
+def test_an_empty_picture_is_none(problems: Problems, tmp_path: Path) -> None:
+    (tmp_path / "map.png").touch()
+
+    assert problems(WITH_IMAGE) == [("image-missing", 12, 19, 'the picture "map.png" is an empty file')]
+
+
 def test_a_picture_that_is_there_is_no_problem(problems: Problems, tmp_path: Path) -> None:
     (tmp_path / "map.png").write_bytes(b"a picture")
 
