@@ -108,6 +108,7 @@ def now() -> int:
     """
     import os
 
+    from quizgen.model.lock import DAY, shown_moment
     from quizgen.problems import shown
 
     given = os.environ.get("SOURCE_DATE_EPOCH")
@@ -116,6 +117,10 @@ def now() -> int:
     if not given.isdecimal() or len(given) > len(str(LATEST)) or not 1 <= int(given) <= LATEST:
         raise typer.BadParameter(
             f'SOURCE_DATE_EPOCH is "{shown(given)}", not a number of seconds since 1970.'
+        )
+    if int(given) > time.time() + DAY:
+        raise typer.BadParameter(
+            f"SOURCE_DATE_EPOCH is {shown_moment(int(given))}, in the future: cards could not be updated until then."
         )
     return int(given)
 

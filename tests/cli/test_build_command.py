@@ -161,6 +161,15 @@ def test_a_source_date_that_is_none_is_refused(epoch: str) -> None:
     assert "SOURCE_DATE_EPOCH" in done.stderr
 
 
+def test_a_source_date_in_the_future_is_refused_before_a_lock_is_written(lesson: Path) -> None:
+    done = build("lesson", environment={"SOURCE_DATE_EPOCH": "250000000000"})
+
+    assert done.exit_code == 2
+    assert "in the future" in done.stderr
+    assert list(lesson.glob("*.lock")) == []
+    assert not Path("dist").exists()
+
+
 def test_a_place_that_cannot_be_written_is_told_in_a_sentence(lesson: Path) -> None:
     (lesson.parent / "taken").write_text("a file")
 
