@@ -20,6 +20,7 @@ from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder, Media
+from quizgen.model.values import WINDOWS_OWN
 from quizgen.problems import Problem, Severity, Span, errors, in_reading_order
 
 RESERVED: Final = frozenset({"original.yaml"})
@@ -242,4 +243,5 @@ def _slug(article: Path) -> str:
     name = article.resolve().parent.name
     if article.stem != "article":
         name += "-" + article.stem
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "article"
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "article"
+    return f"{slug}-article" if WINDOWS_OWN.fullmatch(slug) else slug

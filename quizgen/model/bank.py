@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from quizgen.model.parts import Bloom, Difficulty, Points
 from quizgen.model.questions import Question
-from quizgen.model.values import FileName, Language, Markdown, PlainText, Slug, Tag, Value, entries
+from quizgen.model.values import FileName, FileSlug, Language, Markdown, PlainText, Slug, Tag, Value, entries
 
 
 class Objective(Value):
@@ -47,7 +47,7 @@ Objectives = Annotated[
 class Bank(Value):
     """The questions of one file."""
 
-    bank: Slug
+    bank: FileSlug
     """The bank's name, unique and for life: Anki cards and learners' histories hang on it."""
 
     title: PlainText

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from quizgen.problems import shown
@@ -22,6 +22,9 @@ SLUG: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TAG: Final = r"^\w+(-\w+)*$"
 LANGUAGE: Final = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 FILE_NAME: Final = r"^[\w][\w .-]*(/[\w][\w .-]*)*$"
+WINDOWS_OWN: Final = re.compile("con|prn|aux|nul|(?:com|lpt)[0-9]")
+"""What no file on Windows may be called, whatever its ending."""
+
 VISIBLE: Final = (
     "[^\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -58,6 +61,14 @@ def _flag(raw: object) -> object:
             return raw
 
 
+def _file_name(slug: str) -> str:
+    if WINDOWS_OWN.fullmatch(slug):
+        raise PydanticCustomError(
+            "bad-name", '"{slug}" names no file on Windows: add a word, like {slug}-basics', {"slug": slug}
+        )
+    return slug
+
+
 def decimal_in(text: str) -> Decimal | None:
     """The number that a text is by our grammar, or None: 4500, 4,500, 0.5."""
     text = text.strip()
@@ -90,6 +101,9 @@ PlainText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=64)]
 """A name for life: small letters, digits and hyphens."""
+
+FileSlug = Annotated[Slug, AfterValidator(_file_name)]
+"""A slug that also names files."""
 
 Tag = Annotated[str, StringConstraints(pattern=TAG, max_length=64)]
 """A label to choose questions by: letters, digits, underscores and hyphens of any script."""

@@ -196,6 +196,7 @@ class TestWhatIsRead:
         (["The Market"], ["the-market"]),
         (["market_1.2"], ["market-1-2"]),
         (["\u0633\u0648\u0642"], ["article"]),
+        (["Con!"], ["con-article"]),
         (["a/market", "b/market", "c/market"], ["market", "market-2", "market-3"]),
         (["a/market", "b/market", "c/market-2"], ["market", "market-3", "market-2"]),
         (["a/market-2", "b/market", "c/market"], ["market-2", "market", "market-3"]),
