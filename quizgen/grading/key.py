@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final, assert_never
 
 from quizgen.grading.credit import accepted_in_gap, right_side
 from quizgen.grading.dates import shown_date
+from quizgen.grading.figures import figures, notation
 from quizgen.grading.letters import letter
 from quizgen.grading.literal import literal
 from quizgen.grading.responses import (
@@ -79,7 +79,7 @@ def answer_lines(question: Question, order: tuple[int, ...] = (), *, language: s
     Args:
         question: The question.
         order: The order in which options were shown, so that several right ones come in it.
-        language: BCP 47 tag of the question, for dates and for *true* and *false*.
+        language: BCP 47 tag of the question, for dates, numbers and *true* and *false*.
     """
     match question:
         case MultipleChoice():
@@ -93,7 +93,7 @@ def answer_lines(question: Question, order: tuple[int, ...] = (), *, language: s
         case ShortAnswer():
             return (literal(question.answer),)
         case Numeric():
-            return (_shown_number(question),)
+            return (_shown_number(question, language),)
         case DateQuestion():
             return (shown_date(question.answer, language),)
         case Cloze():
@@ -142,24 +142,19 @@ def _places(order: tuple[int, ...]) -> dict[int, int]:
     return {index: place for place, index in enumerate(order)}
 
 
-def quantity(question: Numeric) -> str:
-    """The number as the article says it, *nearly 4,500 soldiers*; plain text."""
+def quantity(question: Numeric, language: str = "en") -> str:
+    """The number as the article says it, *nearly 4,500 soldiers*, in the figures of a language; plain text."""
     unit = question.unit or ""
-    space = "" if not unit or unit == "%" else " "
+    space = notation(language).percent if unit == "%" else " " * bool(unit)
     hedge = f"{question.hedge} " if question.hedge else ""
-    return f"{hedge}{figures(question.answer)}{space}{unit}"
+    return f"{hedge}{figures(question.answer, language)}{space}{unit}"
 
 
-def figures(number: Decimal) -> str:
-    """A number as people read it: 4,500."""
-    return f"{number:,f}"
-
-
-def _shown_number(question: Numeric) -> str:
+def _shown_number(question: Numeric, language: str) -> str:
     """The number as the article says it, and what else is right."""
     low, high = question.interval
-    also = "" if low == high else f" ({figures(low)}\N{EN DASH}{figures(high)})"
-    return literal(quantity(question)) + also
+    also = "" if low == high else f" ({figures(low, language)}\N{EN DASH}{figures(high, language)})"
+    return literal(quantity(question, language)) + also
 
 
 def _shown_cloze(question: Cloze) -> str:

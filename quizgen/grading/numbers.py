@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from quizgen.grading.figures import figures, notation
 from quizgen.grading.normalise import bare, plain_case
 from quizgen.grading.number_words import number_in_words
 from quizgen.grading.responses import Measured, Unreadable
@@ -22,10 +23,23 @@ from quizgen.grading.units import CURRENCY, SIGNS, Kinship, is_measure, kinship,
 from quizgen.grading.vocabulary import HEDGES, LONG_SCALE, SCALES
 from quizgen.model.language import primary
 
-WANTED: Final = Unreadable("Write a number, such as 4500, 4,500 or 0.5.")
 ONE_WANTED: Final = Unreadable("Write one number, not a range.")
 THOUSANDS: Final = Unreadable("Write thousands with a comma or with nothing between them: 4,500 or 4500.")
+APART: Final = Unreadable(
+    "Write thousands with nothing between them, and decimals with a comma: 4500 or 4,5."
+)
 IN_FIGURES: Final = Unreadable("Write the number in figures: a billion is not the same in all languages.")
+
+
+def wanted(language: str) -> Unreadable:
+    """That a number is wanted, with examples as the language writes them."""
+    *others, last = dict.fromkeys(
+        ["4500", figures(Decimal(4500), language), figures(Decimal("0.5"), language)]
+    )
+    return Unreadable(f"Write a number, such as {', '.join(others)} or {last}.")
+
+
+WANTED: Final = wanted("en")
 
 LONGEST: Final = 120
 MOST_DIGITS: Final = 24
@@ -42,6 +56,12 @@ ARABIC_MARKS: Final = str.maketrans(
         "\N{ARABIC PERCENT SIGN}": "%",
     }
 )
+WITH_COMMA: Final = re.compile(r"[\d.,]*\d(?: \d{3}(?!\d))*(?:,\d+)?")
+"""The first figures of a text in a language with a decimal comma; what they are is looked at closer."""
+
+POINTS: Final = re.compile(r"[1-9]\d{0,2}((?:\.\d{3})+)(,\d+)?")
+COMMA: Final = re.compile(r"(?:\d{1,3}(?: \d{3})+|\d*),\d+")
+COMMA_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
 SIGN: Final = re.compile(r"(-|\+|minus )(?=[\w$£€¥₹.])")
 NEXT_WORD: Final = re.compile(r"\s*([^\W\d_]+)\.?(?!\S)")
 WORD: Final = re.compile(r"[^\W\d_]+")
@@ -56,7 +76,7 @@ class Setting:
         unit: The unit asked for: then `20 m` may be metres and not millions.
         hedge: A word that the article qualifies the number by.
         whole: Whether the number is whole: then `4.500` is in doubt.
-        language: BCP 47 tag of the question.
+        language: BCP 47 tag of the question; it decides what points and commas mean.
     """
 
     unit: str | None = None
@@ -71,11 +91,38 @@ ANY: Final = Setting()
 def read_number(typed: str, setting: Setting = ANY) -> Measured | Unreadable:
     """The number that was typed, with its unit if there was one."""
     if len(typed) > LONGEST:
-        return WANTED
+        return wanted(setting.language)
     text = bare(plain_case(typed.translate(ARABIC_MARKS))).strip().rstrip(" .;:!?")
     if sum(map(str.isdigit, text)) > MOST_DIGITS:
-        return WANTED
-    text = without_hedges(text, setting.hedge)
+        return wanted(setting.language)
+    english = _in_english_figures(without_hedges(text, setting.hedge), setting)
+    if isinstance(english, Unreadable):
+        return english
+    given = _read_english(english, setting)
+    return wanted(setting.language) if given == WANTED else given
+
+
+def _in_english_figures(text: str, setting: Setting) -> str | Unreadable:
+    """The text with its number as English writes it, if the language writes it otherwise and leaves no doubt."""
+    marks = notation(setting.language)
+    found = WITH_COMMA.search(text)
+    if marks.decimal != "," or not found:
+        return text
+    number = found[0]
+    if points := POINTS.fullmatch(number):
+        certain = points[2] or len(points[1]) > 4 or (marks.points and setting.whole)
+        if not certain:
+            return APART if setting.whole or marks.points else text
+        number = number.replace(".", "").replace(",", ".")
+    elif COMMA.fullmatch(number):
+        if setting.whole and COMMA_THOUSANDS.fullmatch(number):
+            return APART
+        number = number.replace(",", ".")
+    return text[: found.start()] + number + text[found.end() :]
+
+
+def _read_english(text: str, setting: Setting) -> Measured | Unreadable:
+    """The number in a text without hedges."""
     if RANGE.search(text):
         return ONE_WANTED
     if setting.whole and DOTTED_THOUSANDS.match(text):

@@ -1,7 +1,7 @@
 """The words that quizgen itself prints, in the language of the bank.
 
 Each language is one file of `templates/labels`. What the terminal says as well,
-dates and *true* and *false*, is grading's (`quizgen.grading.vocabulary`), and what is
+dates, numbers and *true* and *false*, is grading's (`quizgen.grading.vocabulary`), and what is
 more than words, the choice of a plural form, is a small rule here, after
 Unicode's CLDR.
 """
@@ -16,6 +16,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, Field
 
 from quizgen.grading.dates import shown_date
+from quizgen.grading.figures import notation
 from quizgen.grading.key import true_and_false
 from quizgen.grading.letters import letter
 from quizgen.model.article import Original
@@ -83,7 +84,6 @@ class Labels(Value):
     quote: str
     comma: str
 
-    decimal: str
     letters: Annotated[tuple[str, ...], BeforeValidator(_split), Field(min_length=26, max_length=26)]
 
     @property
@@ -109,7 +109,7 @@ class Labels(Value):
         text = f"{number:f}"
         if "." in text:
             text = text.rstrip("0").rstrip(".")
-        return text.replace(".", self.decimal)
+        return text.replace(".", notation(self.language).decimal)
 
     def format_points(self, points: Decimal) -> str:
         """So many points, in the plural form that the number takes."""

@@ -91,6 +91,13 @@ def test_dates_written_in_words_stay_rising() -> None:
     assert " data-fixed" in html
 
 
+def test_numbers_are_written_as_in_the_language_of_the_cards() -> None:
+    found = fields(a_numeric(answer="4500.5", tolerance="0.5", unit="%", hedge="fast"), "de")
+    assert found["Answer"] == "fast 4.500,5\N{NO-BREAK SPACE}%"
+    assert found["Typed"] == "4500,5"
+    assert "4.500,0" in found["Accepted"]
+
+
 def test_pinned_options_come_last() -> None:
     html = fields(a_multiple_choice(pin=["fish", "grain"]))["Options"]
     assert entries(html)[-2:] == ["fish", "grain"]

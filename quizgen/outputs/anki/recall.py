@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from quizgen.grading.key import figures, quantity
+from quizgen.grading.figures import figures, typed_figures
+from quizgen.grading.key import quantity
 from quizgen.model.questions import DateQuestion, Flashcard, Numeric, OpenEnded, ShortAnswer
 from quizgen.outputs.anki.text import block, inline, plain
 from quizgen.outputs.anki.words import Words
@@ -40,14 +41,15 @@ def short_answer_fields(question: ShortAnswer, words: Words) -> dict[str, str]:
 def numeric_fields(question: Numeric, words: Words) -> dict[str, str]:
     """A number to type, without its unit; what else is right is given as a range."""
     low, high = question.interval
-    span = [plain(words.between.format(low=figures(low), high=figures(high)))] if low != high else []
+    language = words.labels.language
+    between = words.between.format(low=figures(low, language), high=figures(high, language))
     task = words.type_number_of.format(unit=question.unit) if question.unit else words.type_number
     return {
         "Stem": block(question.ask),
         "Task": plain(task),
-        "Typed": f"{question.answer:f}",
-        "Answer": plain(quantity(question)),
-        "Accepted": accepted(span, words),
+        "Typed": typed_figures(question.answer, language),
+        "Answer": plain(quantity(question, language)),
+        "Accepted": accepted([plain(between)] * (low != high), words),
     }
 
 
