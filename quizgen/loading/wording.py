@@ -57,6 +57,7 @@ PATTERNS: Final = {
     values.SLUG: "must be small letters, digits and single hyphens, like convoy-vehicles",
     values.TAG: "must be letters, digits, underscores and single hyphens, like armed-forces",
     values.LANGUAGE: "must be a language tag, like en, ar or pt-BR",
+    values.ADDRESS: "must be an address of the web, like https://example.org/page",
     values.FILE_NAME: "must be a file beside the bank, like images/map.png",
 }
 
@@ -114,7 +115,7 @@ def worded(model: type[BaseModel], detail: ErrorDetails, path: Path, data: objec
         case "string_pattern_mismatch":
             return Fault(
                 path,
-                "bad-name",
+                "bad-address" if context["pattern"] == values.ADDRESS else "bad-name",
                 f'"{shown(detail["input"])}" {PATTERNS.get(context["pattern"], "is not written as it must be")}',
             )
         case "enum" | "literal_error":

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from quizgen.model.dates import PartialDate
 from quizgen.model.normal_form import n1, n1_with_offsets
-from quizgen.model.values import Language, Markdown, PlainText, Value
+from quizgen.model.values import Address, Language, Markdown, PlainText, Value
 
 
 class Passage(Value):
@@ -45,8 +45,8 @@ class Original(Value):
     published: PartialDate | None = None
     """When."""
 
-    url: PlainText | None = None
-    """Where it can be read."""
+    url: Address | None = None
+    """Where it can be read: an address of the web."""
 
 
 class Particulars(Value):

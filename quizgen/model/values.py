@@ -25,6 +25,7 @@ FILE_NAME: Final = r"^[\w][\w .-]*(/[\w][\w .-]*)*$"
 WINDOWS_OWN: Final = re.compile("con|prn|aux|nul|(?:com|lpt)[0-9]")
 """What no file on Windows may be called, whatever its ending."""
 
+ADDRESS: Final = r"^[hH][tT][tT][pP][sS]?://[^\s/]\S*$"
 VISIBLE: Final = (
     "[^\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -110,6 +111,9 @@ Tag = Annotated[str, StringConstraints(pattern=TAG, max_length=64)]
 
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 """A BCP 47 language tag: `en`, `ar`, `pt-BR`."""
+
+Address = Annotated[str, StringConstraints(strip_whitespace=True, pattern=ADDRESS)]
+"""An address of the web, with `http` or `https`: what is made from it may be clicked, and runs nothing."""
 
 FileName = Annotated[str, StringConstraints(pattern=FILE_NAME, max_length=200)]
 """A file inside the article's folder, with `/` between folders and no way out of it."""

@@ -37,6 +37,33 @@ def test_an_article_is_in_english_unless_it_says_otherwise() -> None:
     assert article_of(HEAD + "One.").language == "en"
 
 
+@pytest.mark.parametrize(
+    "url", ["https://town.example/a?b=1&c=(2)#d", "http://town.example", "HTTPS://town.example/ä"]
+)
+def test_an_original_has_its_address_on_the_web(url: str) -> None:
+    article = article_of(f"---\ntitle: T\noriginal:\n  title: O\n  url: {url}\n---\nOne.")
+
+    assert article.original
+    assert article.original.url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "town.example",
+        "www.town.example/a",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "https://",
+        "https://a b",
+    ],
+)
+def test_an_address_that_no_browser_finds_on_the_web_is_a_problem_at_its_line(url: str) -> None:
+    (problem,) = problems_of(f"---\ntitle: T\noriginal:\n  title: O\n  url: {url}\n---\nOne.")
+
+    assert problem.startswith(f'article.md:5:8: error[bad-address]: "{url}" must be an address of the web')
+
+
 def test_paragraphs_are_numbered_from_one_and_headings_are_not() -> None:
     passages = article_of(ARTICLE_TEXT).passages
 

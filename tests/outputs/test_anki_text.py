@@ -140,7 +140,7 @@ def test_hostile_text_in_every_field_is_just_text(text: str, collection: Collect
         an_open_ended(ask=text, model=text, rubric={text: "1"}, **common),
         a_flashcard(front=text, back=text, **common),
     ]
-    original = {"title": text, "publisher": text, "url": "javascript:alert(1)"}
+    original = {"title": text, "publisher": text, "url": 'https://a.example/"><b>[sound:x]'}
     article = an_article(title=text, original=original)
     folder = a_folder(a_bank(*questions, title=text, instructions=text), article=article)
     assert collection.load(only_file(ANKI.make(folder, FIXED))).new == len(questions)

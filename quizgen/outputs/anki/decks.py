@@ -93,10 +93,8 @@ def _about_folder(article: Article, told: Words, count: int, *, retired: bool) -
 
 
 def _linked(text: str, url: str | None) -> str:
-    """The text as a link, for addresses of the web alone."""
-    if not url or not url.lower().startswith(("https://", "http://")):
-        return text
-    return f"[{text}](<{quote(url, safe=IN_ADDRESSES)}>)"
+    """The text as a link, if there is an address."""
+    return f"[{text}](<{quote(url, safe=IN_ADDRESSES)}>)" if url else text
 
 
 def _about_bank(bank: Bank, told: Words, count: int) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 from urllib.parse import quote
 
-from quizgen.model.article import Article, Original, Passage
+from quizgen.model.article import Article, Passage
 from quizgen.model.citation import Citation, Place, place, ranges
 from quizgen.outputs.anki.text import attribute, marked, plain
 from quizgen.outputs.anki.words import Words
@@ -48,7 +48,7 @@ class Sources:
         if inferred:
             blocks.append(f'<p class="qg-inferred">{plain(self._words.labels.inferred)}</p>')
         original = self._article.original
-        link = self._link(original, citations) if original and original.url else ""
+        link = self._link(original.url, citations) if original and original.url else ""
         return f'{"".join(blocks)}<p class="qg-reference">{self._reference}{link}</p>'
 
     def _passage(self, passage: Passage, marks: Sequence[Place]) -> str:
@@ -67,11 +67,8 @@ class Sources:
             return article
         return f"{article}<br>{plain(self._words.labels.based_on_original(original))}"
 
-    def _link(self, original: Original, citations: Sequence[Citation]) -> str:
-        """A link to the original, for addresses of the web alone."""
-        url = original.url or ""
-        if not url.lower().startswith(("https://", "http://")):
-            return ""
+    def _link(self, url: str, citations: Sequence[Citation]) -> str:
+        """A link to the cited words in the original."""
         fragment = quote(citations[0].quote, safe="").replace("-", "%2D") if citations else ""
         if fragment:
             url += f"{'' if '#' in url else '#'}:~:text={fragment}"
