@@ -44,6 +44,22 @@ def shuffled(names: Sequence[str], *seed: str) -> tuple[int, ...]:
     return tuple(sorted(range(len(names)), key=lambda index: (keys[index], index)))
 
 
+def unit(question: Question) -> str:
+    """What moves as one when questions are shuffled: the question's group, or else itself.
+
+    `shuffled` keeps equal names together and in their order. No id has a slash, so no group is taken for one.
+    """
+    return f"group/{question.group}" if question.group else question.id
+
+
+def side_by_side(names: Sequence[str]) -> tuple[int, ...]:
+    """The indices of `names` in their order, but equal names together, where the first of them stands."""
+    first: dict[str, int] = {}
+    for index, name in enumerate(names):
+        first.setdefault(name, index)
+    return tuple(sorted(range(len(names)), key=lambda index: (first[names[index]], index)))
+
+
 def arrangement(question: Question, seed: str) -> tuple[int, ...]:
     """The order in which a question's parts are shown under a seed.
 

@@ -52,6 +52,10 @@ class Common(Value):
     tags: tuple[Tag, ...] = ()
     """Labels to choose questions by."""
 
+    group: Slug | None = None
+    """A name that questions share which belong together: they follow each other in the bank's order
+    wherever questions are shuffled, so that one may speak of the last."""
+
     image: Image | None = None
     """A picture that stands with the question."""
 

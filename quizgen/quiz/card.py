@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from quizgen.grading.policy import Policy
-from quizgen.model.arrange import shuffled
+from quizgen.model.arrange import shuffled, unit
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard, Question
@@ -53,12 +53,12 @@ def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tupl
 
 
 def drawn(chosen: tuple[Card, ...], seed: str, limit: int | None = None) -> tuple[Card, ...]:
-    """The cards in the order in which a seed asks them, at most `limit` of them.
+    """The cards in the order in which a seed asks them, at most `limit` of them; a group stays together.
 
     The seed also decides which way round a flashcard is asked that goes both ways: a
     question is asked once in a quiz, since its one side would give the other away.
     """
-    order = shuffled([card.id for card in chosen], seed)
+    order = shuffled([f"{card.bank.bank}/{unit(card.question)}" for card in chosen], seed)
     return tuple(_turned(chosen[index], seed) for index in order[:limit])
 
 

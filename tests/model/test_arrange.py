@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,11 +11,12 @@ from samples import (
     a_matching,
     a_multiple_choice,
     a_multiple_response,
+    a_numeric,
     an_ordering,
     one_of_each,
 )
 
-from quizgen.model.arrange import arrangement, keeps_order, shuffled
+from quizgen.model.arrange import arrangement, keeps_order, shuffled, side_by_side, unit
 from quizgen.model.questions import MultipleChoice, options
 
 NAMES = st.lists(st.text("abcdefgh ", min_size=1, max_size=5), min_size=1, max_size=8, unique=True)
@@ -193,3 +195,28 @@ def test_numbers_rise_before_what_is_pinned(pin: str) -> None:
 
 def test_an_option_pinned_twice_is_shown_once() -> None:
     assert shown(worded("20", "10", "30", pin=["10", "10"])) == ["20", "30", "10"]
+
+
+@given(st.lists(st.sampled_from("abcdef"), max_size=12))
+def test_equal_names_stand_side_by_side_where_the_first_of_them_stood(names: list[str]) -> None:
+    order = side_by_side(names)
+
+    assert [names[index] for index in order] == [
+        name for name in dict.fromkeys(names) for _ in range(names.count(name))
+    ]
+    assert all(a < b for a, b in pairwise(order) if names[a] == names[b])
+
+
+@given(st.lists(st.sampled_from("abcdef"), max_size=12), st.text(max_size=4))
+def test_equal_names_are_shuffled_as_one_and_keep_their_order(names: list[str], seed: str) -> None:
+    order = shuffled(names, seed)
+
+    assert [names[index] for index in order] == [
+        name for name in dict.fromkeys(names[index] for index in order) for _ in range(names.count(name))
+    ]
+    assert all(a < b for a, b in pairwise(order) if names[a] == names[b])
+
+
+def test_no_question_is_taken_for_a_group_of_its_name() -> None:
+    assert unit(a_date(id="storm")) == "storm"
+    assert unit(a_date(id="q", group="storm")) == unit(a_numeric(id="r", group="storm")) != "storm"

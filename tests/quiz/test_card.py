@@ -52,6 +52,17 @@ def test_the_same_seed_draws_the_same_cards_and_each_once(all_cards: tuple[Card,
     assert len(order) == len(all_cards)
 
 
+@given(st.text(max_size=8))
+def test_a_group_is_asked_together_and_in_the_banks_order(seed: str) -> None:
+    first = a_bank(*(a_true_false(id=f"q{n}", group="pair" if n in {2, 5, 6} else None) for n in range(9)))
+    second = first.model_copy(update={"bank": "other"})
+    order = [card.id for card in drawn(cards([a_folder(first, second)], lambda _: PRACTICE), seed)]
+
+    for bank in ("market-basics", "other"):
+        start = order.index(f"{bank}/q2")
+        assert order[start : start + 3] == [f"{bank}/q2", f"{bank}/q5", f"{bank}/q6"]
+
+
 def test_a_limit_cuts_the_order_and_does_not_change_it(all_cards: tuple[Card, ...]) -> None:
     assert drawn(all_cards, "7", 3) == drawn(all_cards, "7")[:3]
 

@@ -3,8 +3,12 @@
 Form A keeps the bank's order of questions and shuffles their options; further
 forms shuffle the questions too. Every place comes from a hash of the seed and
 the question's own id (`quizgen.model.arrange`), so a question that is added
-later leaves the order of the others alone, unless two forms would get the same
-key without another try.
+later leaves the order of the others alone. There is one exception: a form whose
+short answers would be, from top to bottom, those of an earlier form is arranged
+anew under a seed of its own (`Form.again` counts these tries). A question that
+brings that about, or ends it, moves the others of that form.
+
+Questions of a group stay together and in the bank's order in every form.
 """
 
 from __future__ import annotations
@@ -15,13 +19,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from quizgen.grading.key import key_letters
-from quizgen.model.arrange import arrangement, shuffled
+from quizgen.model.arrange import arrangement, shuffled, side_by_side, unit
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.questions import Flashcard, Question, TrueFalse
 from quizgen.outputs.labels import LATIN
 
 MOST: Final = len(LATIN)
+LOOSE: Final = ""
+"""The unit that flashcards without a group move in; no id is empty."""
+
 TRIES: Final = 20
 """How often another arrangement is looked for if two forms have the same key."""
 
@@ -42,11 +49,13 @@ class Form:
         letter: `A` to `Z`.
         placed: The questions in the order of the sheet.
         code: Four hexadecimal digits that change with anything that the sheet or its key says.
+        again: How many arrangements were passed over because an earlier form has the same pattern.
     """
 
     letter: str
     placed: tuple[Placed, ...]
     code: str
+    again: int = 0
 
     @property
     def pattern(self) -> tuple[str, ...]:
@@ -62,7 +71,7 @@ def forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[Form, ..
     made: list[Form] = []
     for letter in LATIN[:count]:
         taken = {form.pattern for form in made}
-        tries = (_form(bank, letter, f"{seed}/{letter}{again}", content) for again in _counters())
+        tries = (_form(bank, letter, seed, again, content) for again in range(TRIES))
         first = next(tries)
         made.append(
             first if first.pattern not in taken else next((f for f in tries if f.pattern not in taken), first)
@@ -70,25 +79,30 @@ def forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[Form, ..
     return tuple(made)
 
 
-def _counters() -> Sequence[str]:
-    return ("", *(f"/{again}" for again in range(1, TRIES)))
-
-
-def _form(bank: Bank, letter: str, seed: str, content: bytes) -> Form:
-    questions = bank.active if letter == LATIN[0] else _mixed(bank.active, seed)
-    placed = tuple(Placed(question, arrangement(question, seed)) for question in questions)
+def _form(bank: Bank, letter: str, seed: str, again: int, content: bytes) -> Form:
+    own_seed = f"{seed}/{letter}/{again}" if again else f"{seed}/{letter}"
+    order = _in_order(bank.active) if letter == LATIN[0] else _mixed(bank.active, own_seed)
+    placed = tuple(Placed(question, arrangement(question, own_seed)) for question in order)
     orders = repr([(each.question.id, each.order) for each in placed])
-    return Form(letter, placed, hashlib.sha256(content + orders.encode()).hexdigest()[:4])
+    code = hashlib.sha256(content + orders.encode()).hexdigest()[:4]
+    return Form(letter, placed, code, again)
+
+
+def _in_order(questions: Sequence[Question]) -> list[Question]:
+    """The bank's order, but for groups that others stand in."""
+    return [questions[index] for index in side_by_side([unit(question) for question in questions])]
 
 
 def _mixed(questions: Sequence[Question], seed: str) -> list[Question]:
     """The questions shuffled, with the flashcards together, because they are printed as one table."""
-    ids = [question.id for question in questions]
-    ranks = {index: rank for rank, index in enumerate(shuffled(ids, seed))}
-    groups = ["" if isinstance(question, Flashcard) else question.id for question in questions]
-    group_ranks = {groups[index]: rank for rank, index in enumerate(shuffled(groups, seed))}
-    order = sorted(range(len(questions)), key=lambda index: (group_ranks[groups[index]], ranks[index]))
-    return [questions[index] for index in order]
+    cards = [question for question in questions if _is_loose_card(question)]
+    mixed_cards = iter([cards[index] for index in shuffled([card.id for card in cards], seed)])
+    order = shuffled([LOOSE if _is_loose_card(question) else unit(question) for question in questions], seed)
+    return [next(mixed_cards) if _is_loose_card(questions[index]) else questions[index] for index in order]
+
+
+def _is_loose_card(question: Question) -> bool:
+    return isinstance(question, Flashcard) and question.group is None
 
 
 def _short_answer(placed: Placed) -> str:
