@@ -115,26 +115,37 @@ def true_and_false(language: str) -> tuple[str, str]:
     return TRUE_FALSE.get(primary(language), TRUE_FALSE["en"])
 
 
-def key_letters(question: Question, order: tuple[int, ...] = ()) -> str:
-    """The key in the letters of a shown order: `B`, `A, C`, `1C 2A` or `C A B`; "" for types without letters."""
+def right_letters(question: Question, order: tuple[int, ...] = ()) -> tuple[str, ...]:
+    """The letters of the key in a shown order, one for each of `answer_lines`; none for types without letters."""
     match question:
         case MultipleChoice():
-            return letter(order.index(0) if order else 0)
+            return (letter(order.index(0) if order else 0),)
         case MultipleResponse():
             shown = order or range(len(options(question)))
             right = range(len(question.answers))
-            return ", ".join(letter(place) for place, index in enumerate(shown) if index in right)
+            return tuple(letter(place) for place, index in enumerate(shown) if index in right)
         case Matching():
             places = _places(order or tuple(range(len(question.rights))))
-            rights = [right_side(question, left) for left in range(len(question.pairs))]
-            return " ".join(f"{left}{letter(places[right])}" for left, right in enumerate(rights, start=1))
+            return tuple(letter(places[right_side(question, left)]) for left in range(len(question.pairs)))
         case Ordering():
             places = _places(order or tuple(range(len(question.items))))
-            return " ".join(letter(places[item]) for item in range(len(question.items)))
+            return tuple(letter(places[item]) for item in range(len(question.items)))
         case TrueFalse() | ShortAnswer() | Numeric() | DateQuestion() | Cloze() | OpenEnded() | Flashcard():
-            return ""
+            return ()
         case _:
             assert_never(question)
+
+
+def key_letters(question: Question, order: tuple[int, ...] = ()) -> str:
+    """The key in the letters of a shown order: `B`, `A, C`, `1C 2A` or `C A B`; "" for types without letters."""
+    letters = right_letters(question, order)
+    match question:
+        case MultipleResponse():
+            return ", ".join(letters)
+        case Matching():
+            return " ".join(f"{left}{right}" for left, right in enumerate(letters, start=1))
+        case _:
+            return " ".join(letters)
 
 
 def _places(order: tuple[int, ...]) -> dict[int, int]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from quizgen.grading.grades import Part, Verdict
-from quizgen.grading.key import answer_lines, key_letters
+from quizgen.grading.key import answer_lines, right_letters
 from quizgen.grading.letters import letter
 from quizgen.grading.responses import Assessed, Chosen, Judged, Recalled, Skipped
 from quizgen.model.language import direction
@@ -99,8 +99,10 @@ def right_answer(card: Card, order: tuple[int, ...]) -> tuple[Labelled, ...]:
     if isinstance(card.question, Flashcard) and card.reverse:
         return (Labelled("", plain(card.question.front)),)
     lines = [plain(text) for text in answer_lines(card.question, order, language=card.language) if text]
-    letters = key_letters(card.question, order).replace(",", " ").split() or [""] * len(lines)
-    return tuple(Labelled(label, text) for label, text in zip(letters, lines, strict=True))
+    labels = right_letters(card.question, order) or ("",) * len(lines)
+    if isinstance(card.question, Matching):
+        labels = tuple(f"{left}{right}" for left, right in enumerate(labels, start=1))
+    return tuple(Labelled(label, text) for label, text in zip(labels, lines, strict=True))
 
 
 def headline(attempt: Attempt) -> str:

@@ -18,7 +18,7 @@ from samples import (
     one_of_each,
 )
 
-from quizgen.grading.key import answer_lines, key, key_letters
+from quizgen.grading.key import answer_lines, key, key_letters, right_letters
 from quizgen.grading.letters import letter
 from quizgen.grading.parsing import parse
 from quizgen.model.arrange import arrangement
@@ -42,6 +42,14 @@ def test_letters_of_the_key_are_written_as_a_key_sheet_has_them() -> None:
     assert key_letters(a_matching(), (1, 2, 0, 3)) == "1C 2A 3B"
     assert key_letters(an_ordering(), (1, 2, 0, 3)) == "C A B D"
     assert letter(0) == "A"
+
+
+def test_letters_of_the_key_stand_one_by_one_beside_its_lines() -> None:
+    assert right_letters(a_multiple_choice(), (2, 0, 1, 3)) == ("B",)
+    assert right_letters(a_multiple_response(), (3, 0, 2, 4, 1)) == ("B", "C", "E")
+    assert right_letters(a_matching(), (1, 2, 0, 3)) == ("C", "A", "B")
+    assert right_letters(an_ordering(), (1, 2, 0, 3)) == ("C", "A", "B", "D")
+    assert right_letters(a_date()) == ()
 
 
 @pytest.mark.parametrize(

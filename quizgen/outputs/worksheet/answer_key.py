@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from string import digits
 from typing import assert_never
 
 from markupsafe import Markup
 
-from quizgen.grading.key import answer_lines, key_letters
+from quizgen.grading.key import answer_lines, key_letters, right_letters
 from quizgen.grading.literal import literal
 from quizgen.markup.html import cloze_to_html
 from quizgen.model.article import Article
@@ -87,7 +86,7 @@ def _answers(placed: Placed, words: Labels) -> tuple[Entry, ...]:
             | DateQuestion()
         ):
             lines = answer_lines(question, order, language=words.language)
-            marks = (words.in_letters(mark) for mark in _marks(question, order))
+            marks = _marks(question, order, words)
             return tuple(Entry(mark, inline(line)) for mark, line in zip_longest(marks, lines, fillvalue=""))
         case TrueFalse():
             return (Entry("", Markup.escape(words.is_true if question.answer else words.is_false)),)
@@ -101,16 +100,11 @@ def _answers(placed: Placed, words: Labels) -> tuple[Entry, ...]:
             assert_never(question)
 
 
-def _marks(question: Question, order: tuple[int, ...]) -> Iterator[str]:
+def _marks(question: Question, order: tuple[int, ...], words: Labels) -> Iterator[str]:
     """The letters of the right options one by one; for pairs and things in order with their numbers."""
-    for number, mark in enumerate(key_letters(question, order).replace(",", "").split(), start=1):
-        match question:
-            case Matching():
-                yield f"{number} {mark.lstrip(digits)}"
-            case Ordering():
-                yield f"{number} {mark}"
-            case _:
-                yield mark
+    for number, latin in enumerate(right_letters(question, order), start=1):
+        mark = words.in_letters(latin)
+        yield f"{number} {mark}" if isinstance(question, Matching | Ordering) else mark
 
 
 def _filled(question: Cloze) -> Markup:
