@@ -8,7 +8,7 @@ from quizgen.grading.credit import right_side
 from quizgen.model.arrange import arrangement
 from quizgen.model.questions import Matching, Ordering
 from quizgen.outputs.anki.choice import SEED
-from quizgen.outputs.anki.text import attribute, block, inline, plain
+from quizgen.outputs.anki.text import block, inline, plain
 from quizgen.outputs.anki.words import Words
 
 
@@ -24,7 +24,7 @@ def matching_fields(question: Matching, words: Words) -> dict[str, str]:
         for index in (right_side(question, place),)
     )
     left_over = f'<p class="qg-spare">{plain(words.left_over)}: {" · ".join(spare)}</p>' if spare else ""
-    said = _said(words, pick=words.pick, yours=words.yours, chosen=words.chosen, open=words.left_open)
+    said = words.for_script(pick=words.pick, yours=words.yours, chosen=words.chosen, open=words.left_open)
     lettered = ((index, rights[index]) for index in arrangement(question, SEED))
     return {
         "Stem": block(question.ask),
@@ -45,8 +45,7 @@ def ordering_fields(question: Ordering, words: Words) -> dict[str, str]:
     ]
     solved = [item + date for item, date in zip(items, dates or [""] * len(items), strict=True)]
     shuffled = ((index, items[index]) for index in arrangement(question, SEED))
-    said = _said(
-        words,
+    said = words.for_script(
         up=words.move_up,
         down=words.move_down,
         place=words.place,
@@ -65,9 +64,3 @@ def ordering_fields(question: Ordering, words: Words) -> dict[str, str]:
 def _items(numbered: Iterable[tuple[int, str]]) -> str:
     """List entries that know their place in the question as it was written."""
     return "".join(f'<li data-item="{index}">{html}</li>' for index, html in numbered)
-
-
-def _said(words: Words, **said: str) -> str:
-    """What the script says about an answer, as attributes: it has no words of its own."""
-    verdicts = {"right": words.verdict_right, "partly": words.verdict_partly, "wrong": words.verdict_wrong}
-    return "".join(f' data-{name}="{attribute(text)}"' for name, text in (verdicts | said).items())

@@ -66,15 +66,8 @@ def true_false_fields(question: TrueFalse, words: Words) -> dict[str, str]:
 
 def _list(shown: list[_Shown], words: Words, *, several: bool, fixed: bool, folded: bool = False) -> str:
     """The one list that is the question and, with its marks made visible, the answer."""
-    said = {
-        "right": words.verdict_right,
-        "partly": words.verdict_partly,
-        "wrong": words.verdict_wrong,
-        "yours": words.yours,
-    }
-    if folded:
-        said["fold"] = words.think_first
-    data = "".join(f' data-{name}="{attribute(text)}"' for name, text in said.items())
+    fold = {"fold": words.think_first} if folded else {}
+    data = words.for_script(yours=words.yours, **fold)
     entries = "".join(_entry(option, attribute(words.right)) for option in shown)
     return (
         f'<ul class="qg-options" data-choose="{"many" if several else "one"}"'

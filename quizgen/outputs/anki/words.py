@@ -7,6 +7,7 @@ from functools import cache
 from typing import assert_never
 
 from quizgen.model.parts import Difficulty
+from quizgen.outputs.anki.text import attribute
 from quizgen.outputs.labels import Labels, labels
 from quizgen.outputs.templating import template_words
 
@@ -67,6 +68,11 @@ class Words:
                 return self.hard
             case _:
                 assert_never(difficulty)
+
+    def for_script(self, **said: str) -> str:
+        """What the script of a card says about an answer, as attributes: it has no words of its own."""
+        verdicts = {"right": self.verdict_right, "partly": self.verdict_partly, "wrong": self.verdict_wrong}
+        return "".join(f' data-{name}="{attribute(text)}"' for name, text in (verdicts | said).items())
 
     def paragraph(self, number: int) -> str:
         """The heading of a cited paragraph."""
