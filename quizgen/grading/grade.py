@@ -220,7 +220,7 @@ def _grade_order(question: Ordering, response: Ordered, policy: Policy) -> Grade
             for place, (item, fits) in enumerate(zip(response.items, right, strict=True))
         )
         return Grade(_verdict(score), score, parts=parts)
-    arrow = " ← " if direction(policy.language) == "rtl" else " → "
+    arrow = " ← " if direction(policy.language or "en") == "rtl" else " → "
     following = dict(pairwise(response.items))
     parts = tuple(
         Part(

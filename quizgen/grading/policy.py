@@ -71,7 +71,8 @@ class Policy:
         gaps: What gaps of a cloze text earn.
         order: What an order earns.
         lexicon: Words that are never taken for a slip of another.
-        language: BCP 47 tag of the questions; it decides which leading articles may be left out.
+        language: BCP 47 tag of the questions; it decides which leading articles may be left out. None is that of
+            their bank where the bank is known, and otherwise English.
     """
 
     spelling: Spelling = Spelling.FORGIVEN
@@ -80,7 +81,7 @@ class Policy:
     gaps: Shares = Shares.EACH
     order: Order = Order.NEIGHBOURS
     lexicon: Lexicon = field(default=Lexicon(), repr=False)
-    language: str = "en"
+    language: str | None = None
 
     def without_partial_credit(self) -> Policy:
         """The same, with every question right or wrong."""
@@ -100,7 +101,18 @@ TEST: Final = Policy(spelling=Spelling.CLOSE)
 """For tests: a slip of the pen may be corrected once."""
 
 
-def policy_for(article: Article, banks: Sequence[Bank], base: Policy = PRACTICE) -> Policy:
-    """The policy with the words of an article and its banks as lexicon, in the first bank's language."""
-    language = next((bank.language for bank in banks if bank.language), article.language)
-    return replace(base, lexicon=lexicon_of(article, banks), language=language)
+def policy_for(
+    article: Article, banks: Sequence[Bank], base: Policy = PRACTICE, *, language: str | None = None
+) -> Policy:
+    """The policy with the words of an article and its banks as lexicon.
+
+    Args:
+        article: What the banks are keyed to.
+        banks: What is asked.
+        base: How strictly it is graded.
+        language: BCP 47 tag of the questions, whatever base and banks say. Without it the language of the base
+            counts, or else that of the banks, if they have one in common.
+    """
+    spoken = {bank.language or article.language for bank in banks}
+    common = spoken.pop() if len(spoken) == 1 else None
+    return replace(base, lexicon=lexicon_of(article, banks), language=language or base.language or common)

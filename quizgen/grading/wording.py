@@ -25,7 +25,7 @@ def grade_wording(typed: str, accepted: Sequence[str], rejected: Sequence[Option
     A rejected wording wins over an accepted one it is nearer to; the same words with their
     accents are nearer than those without.
     """
-    language = policy.language
+    language = policy.language or "en"
     given = folded(typed, language)
     if feedback := _rejection(given, {folded(wording(option.text), language): option for option in rejected}):
         return feedback

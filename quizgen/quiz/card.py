@@ -36,18 +36,24 @@ class Card:
 
     @property
     def language(self) -> str:
-        """The language in which it is asked."""
-        return self.folder.language_of(self.bank)
+        """The language in which it is asked and graded."""
+        return self.policy.language or self.folder.language_of(self.bank)
 
 
 def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tuple[Card, ...]:
-    """A card for each question that is asked, in the order of the banks; `policy` is called once a folder."""
+    """A card for each question that is asked, in the order of the banks.
+
+    Args:
+        folders: Where the banks stand.
+        policy: How a folder's questions are graded, called once a folder. If it names no language,
+            each bank is graded in its own.
+    """
     return tuple(
         Card(f"{bank.bank}/{question.id}", question, bank, folder, its)
         for folder in folders
         for graded in [policy(folder)]
         for bank in folder.banks
-        for its in [replace(graded, language=folder.language_of(bank))]
+        for its in [replace(graded, language=graded.language or folder.language_of(bank))]
         for question in bank.active
     )
 

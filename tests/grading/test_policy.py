@@ -1,8 +1,11 @@
 from __future__ import annotations
 
-from samples import a_bank, an_article
+from samples import a_bank, a_short_answer, an_article
 
+from quizgen.grading.grade import grade
+from quizgen.grading.grades import Grade, Verdict
 from quizgen.grading.policy import PRACTICE, TEST, Order, Policy, Shares, Spelling, Ticks, policy_for
+from quizgen.grading.responses import Typed
 
 
 def test_practice_forgives_slips_and_a_test_does_not() -> None:
@@ -11,7 +14,7 @@ def test_practice_forgives_slips_and_a_test_does_not() -> None:
 
 
 def test_the_policy_for_a_bank_knows_its_words_and_language() -> None:
-    policy = policy_for(an_article(), [a_bank(), a_bank(language="fr")], TEST)
+    policy = policy_for(an_article(), [a_bank(language="fr")], TEST)
 
     assert policy.lexicon.knows("shopkeepers")
     assert policy.language == "fr"
@@ -20,6 +23,24 @@ def test_the_policy_for_a_bank_knows_its_words_and_language() -> None:
 
 def test_a_bank_without_a_language_has_its_articles() -> None:
     assert policy_for(an_article(language="de"), [a_bank()]).language == "de"
+
+
+def test_banks_in_several_languages_are_each_graded_in_their_own() -> None:
+    assert policy_for(an_article(), [a_bank(), a_bank(language="fr")]).language is None
+
+
+def test_a_language_that_is_named_counts_whatever_the_banks_say() -> None:
+    banks = [a_bank(), a_bank(language="fr")]
+
+    assert policy_for(an_article(), banks, language="de").language == "de"
+    assert policy_for(an_article(), banks, Policy(language="de")).language == "de"
+
+
+def test_answers_are_graded_in_english_if_no_language_is_named() -> None:
+    given = grade(a_short_answer(answer="bell"), Typed("the bell"), Policy())
+
+    assert isinstance(given, Grade)
+    assert given.verdict is Verdict.CORRECT
 
 
 def test_partial_credit_can_be_turned_off_as_a_whole() -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import a_bank, a_folder, a_multiple_choice, a_true_false
 
-from quizgen.grading.policy import PRACTICE, Policy
+from quizgen.grading.policy import PRACTICE, Policy, policy_for
 from quizgen.model.folder import Folder
 from quizgen.quiz.card import Card, cards, drawn
 
@@ -41,6 +41,13 @@ def test_a_bank_is_graded_in_its_own_language(folder: Folder) -> None:
 
     assert {card.policy.language for card in made if card.bank.bank == "markttage"} == {"de"}
     assert {card.language for card in made if card.bank.bank == "market-basics"} == {"en"}
+
+
+def test_a_language_that_the_policy_names_counts_for_asking_and_grading(folder: Folder) -> None:
+    made = cards([folder], lambda f: policy_for(f.article, f.banks, language="fr"))
+
+    assert {card.policy.language for card in made} == {"fr"}
+    assert {card.language for card in made} == {"fr"}
 
 
 @given(st.text(max_size=8))
