@@ -1,0 +1,186 @@
+"""The tables of the history, how they came to be, and how the file is opened.
+
+The log of answers is the truth. How well cards are remembered follows from it and
+is kept beside it only to be found quickly.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from quizgen.problems import QuizgenError
+
+MIGRATIONS: Final = (
+    """
+    CREATE TABLE session (
+        id INTEGER PRIMARY KEY,     -- when it began: milliseconds since 1970, made unique
+        mode TEXT NOT NULL,         -- practice, test or review
+        scope TEXT NOT NULL,        -- the path that was asked about
+        seed TEXT NOT NULL,
+        cards TEXT NOT NULL,        -- a JSON list of card ids, in the order asked
+        retry INTEGER NOT NULL,
+        ended INTEGER,              -- milliseconds since 1970, NULL while it may go on
+        ending TEXT
+    );
+    CREATE TABLE answer (
+        id INTEGER PRIMARY KEY,     -- when it was given: milliseconds since 1970, made unique
+        session INTEGER NOT NULL REFERENCES session (id),
+        card TEXT NOT NULL,         -- bank/question, with /reverse if asked from back to front
+        type TEXT NOT NULL,
+        content TEXT NOT NULL,      -- a fingerprint of what was asked
+        typed TEXT NOT NULL,        -- a JSON list of the lines
+        response TEXT NOT NULL,     -- JSON, as it was understood
+        verdict TEXT NOT NULL,
+        score TEXT NOT NULL,        -- a fraction: 1, 0, 2/3
+        rating INTEGER,             -- 1 again, 2 hard, 3 good, 4 easy; NULL if it does not count for the schedule
+        took INTEGER NOT NULL,      -- milliseconds
+        hinted INTEGER NOT NULL,
+        overridden INTEGER NOT NULL,
+        undone INTEGER              -- when it was taken back; never deleted
+    );
+    CREATE INDEX answer_by_card ON answer (card, id);
+    CREATE INDEX answer_by_session ON answer (session, id);
+    CREATE TABLE memory (
+        card TEXT PRIMARY KEY,
+        state INTEGER NOT NULL,     -- 1 learning, 2 review, 3 relearning
+        step INTEGER,
+        stability REAL NOT NULL,
+        difficulty REAL NOT NULL,
+        due INTEGER NOT NULL,       -- milliseconds since 1970
+        last INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    """,
+)
+"""What brings a file from each version to the next; the first makes it from nothing. Never changed, only added to."""
+
+OURS: Final = int.from_bytes(b"Quiz")
+"""What SQLite calls an application id: tells our files from other programs' databases."""
+
+BUSY: Final = 5000
+"""Milliseconds to wait for another quiz that is writing."""
+
+
+class HistoryError(QuizgenError):
+    """The history cannot be read or written; the message says why, and what can be done."""
+
+
+def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """Open the file, made or brought to this version if need be; and whether it may be written.
+
+    A file of a later version of quizgen is opened for reading only.
+
+    Raises:
+        HistoryError: If it cannot be opened, or is something else.
+    """
+    with told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY / 1000)
+        try:
+            version = _version(connection)
+            if version > len(MIGRATIONS):
+                connection.execute("PRAGMA query_only = ON")
+                return connection, False
+            _prepare(connection)
+            _migrate(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection, True
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Failures of the file or of SQLite within, as sentences for the learner."""
+    try:
+        yield
+    except OSError as error:
+        raise HistoryError(f"the history {path} cannot be used: {error.strerror or error}") from error
+    except sqlite3.Error as error:
+        raise HistoryError(f"the history {path} cannot be used: {_reason(error)}") from error
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """The version of the file; 0 if it is new.
+
+    Raises:
+        sqlite3.DatabaseError: If it is a database of something else.
+    """
+    (whose,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if whose != OURS and (whose or version or tables):
+        raise sqlite3.DatabaseError("it is a database of another program; choose another file")
+    return int(version)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Safe for every answer: written to the disk before a verdict is shown, whatever happens then.
+
+    Write-ahead logging lets two quizzes run at once; file systems that cannot do it
+    (some network drives) keep the older kind of journal.
+    """
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the file to this version, each step whole or not at all; what was there before is copied first."""
+    version = _version(connection)
+    if 0 < version < len(MIGRATIONS):
+        _copy(connection, path.with_name(f"{path.name}.v{version}"))
+    while version < len(MIGRATIONS):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            version = _version(connection)  # another quiz may have been faster
+            if version < len(MIGRATIONS):
+                for statement in _statements(MIGRATIONS[version]):
+                    connection.execute(statement)
+                version += 1
+                connection.execute(f"PRAGMA application_id = {OURS}")
+                connection.execute(f"PRAGMA user_version = {version}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # a full disk has ended it already
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _copy(connection: sqlite3.Connection, copy: Path) -> None:
+    if not copy.exists():
+        connection.execute("VACUUM INTO ?", (str(copy),))
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements one by one: `executescript` would end the transaction."""
+    statement = ""
+    for piece in re.split("(?<=;)", script):
+        statement += piece
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _reason(error: sqlite3.Error) -> str:
+    """Why, and what to do, in words."""
+    match getattr(error, "sqlite_errorname", "").split("_")[1:2]:
+        case ["FULL"]:
+            return "the disk is full"
+        case ["READONLY"] | ["PERM"]:
+            return "it may not be written"
+        case ["BUSY"] | ["LOCKED"]:
+            return "another program is writing to it; try again"
+        case ["CANTOPEN"]:
+            return "it cannot be opened; is its folder there, and may it be written?"
+        case ["CORRUPT"] | ["NOTADB"]:
+            return "it is damaged, or no history at all; move it away, and a new one is begun"
+        case ["IOERR"]:
+            return "the disk cannot be read or written"
+        case _:
+            return str(error)

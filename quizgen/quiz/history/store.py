@@ -1,0 +1,245 @@
+"""The history as quizzes use it: every change is one transaction, on the disk when the call returns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from fractions import Fraction
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+from quizgen.grading.grades import Verdict
+from quizgen.grading.responses import Skipped
+from quizgen.quiz.history.schema import HistoryError, connect, told
+from quizgen.quiz.history.stored_response import from_text, to_text
+from quizgen.quiz.history.values import Entry, Memory, Mode, Plan, Stored, Unfinished
+
+COLUMNS: Final = (
+    "id, session, card, type, content, typed, response, verdict, score, rating, took, hinted, overridden"
+)
+ADD: Final = f"INSERT INTO answer ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"  # noqa: S608 - ours
+REMEMBER: Final = "INSERT OR REPLACE INTO memory VALUES (?,?,?,?,?,?,?)"
+
+
+class History:
+    """One learner's history.
+
+    Attributes:
+        path: Where it lies.
+        writable: Whether it may be written; not if a later version of quizgen has made it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the history, made if there is none.
+
+        Raises:
+            HistoryError: If it cannot be opened.
+        """
+        self.path = path
+        self._connection, self.writable = connect(path)
+
+    def __enter__(self) -> Self:
+        """The history, which is closed at the end."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the history."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def demand_writable(self) -> None:
+        """Find out at once whether answers can be kept.
+
+        Raises:
+            HistoryError: If a later version of quizgen has made the file.
+        """
+        if not self.writable:
+            raise HistoryError(
+                f"the history {self.path} was made by a later version of quizgen, and is only read by this one"
+            )
+
+    def begin(self, plan: Plan, now: int) -> int:
+        """Note that a session begins; its id.
+
+        Args:
+            plan: What it asks.
+            now: The time in milliseconds since 1970, here as everywhere below.
+
+        Raises:
+            HistoryError: If it cannot be written, here as everywhere below.
+        """
+        with self._transaction():
+            session = self._free_id("session", now)
+            self._connection.execute(
+                "INSERT INTO session (id, mode, scope, seed, cards, retry) VALUES (?,?,?,?,?,?)",
+                (
+                    session,
+                    plan.mode,
+                    json.dumps(plan.scope),
+                    json.dumps(plan.seed),
+                    json.dumps(plan.cards),
+                    plan.retry,
+                ),
+            )
+        return session
+
+    def record(self, session: int, entry: Entry, now: int, memory: Memory | None = None) -> int:
+        """Note an answer, and how well its card is remembered since; the answer's id."""
+        with self._transaction():
+            found = self._free_id("answer", now)
+            self._connection.execute(ADD, _row(found, session, entry))
+            if memory is not None:
+                self._connection.execute(REMEMBER, _memory_row(entry.card, memory))
+        return found
+
+    def take_back(self, answer: int, now: int, memory: Memory | None = None) -> None:
+        """Note that an answer was taken back, and how well its card was remembered before."""
+        with self._transaction():
+            self._connection.execute("UPDATE answer SET undone = ? WHERE id = ?", (now, answer))
+            self._remember_again(answer, memory)
+
+    def overrule(self, answer: int, entry: Entry, memory: Memory | None = None) -> None:
+        """Note that the learner has overruled the grading of an answer."""
+        with self._transaction():
+            self._connection.execute(
+                "UPDATE answer SET verdict = ?, score = ?, rating = ?, overridden = ? WHERE id = ?",
+                (entry.verdict, str(entry.score), entry.rating, entry.overridden, answer),
+            )
+            if memory is not None:
+                self._remember_again(answer, memory)
+
+    def finish(self, session: int, ending: str, now: int) -> None:
+        """Note that a session is over, so that it is not offered to go on."""
+        with self._transaction():
+            self._connection.execute(
+                "UPDATE session SET ended = ?, ending = ? WHERE id = ?", (now, ending, session)
+            )
+
+    def unfinished(self, scope: str, modes: Collection[Mode]) -> Unfinished | None:
+        """The latest session about something that was broken off after an answer at least."""
+        marks = ",".join("?" * len(modes))
+        found = self._rows(
+            "SELECT id, mode, seed, cards, retry FROM session WHERE ended IS NULL AND scope = ?"  # noqa: S608 - marks
+            f" AND mode IN ({marks}) AND EXISTS"
+            " (SELECT 1 FROM answer WHERE answer.session = session.id AND undone IS NULL)"
+            " ORDER BY id DESC LIMIT 1",
+            (json.dumps(scope), *modes),
+        )
+        for session, mode, seed, cards, retry in found:
+            plan = Plan(Mode(mode), scope, json.loads(seed), tuple(json.loads(cards)), bool(retry))
+            return Unfinished(session, plan, self.answers(session=session))
+        return None
+
+    def answers(self, *, session: int | None = None, card: str | None = None) -> tuple[Stored, ...]:
+        """The log, oldest first, without what was taken back: all of it, a session's or a card's."""
+        where = ["undone IS NULL"]
+        values: list[int | str] = []
+        for column, value in (("session", session), ("card", card)):
+            if value is not None:
+                where.append(f"{column} = ?")
+                values.append(value)
+        query = f"SELECT {COLUMNS} FROM answer WHERE {' AND '.join(where)} ORDER BY id"  # noqa: S608 - ours
+        return tuple(map(_stored, self._rows(query, values)))
+
+    def contents(self) -> Mapping[str, str]:
+        """The fingerprint of each card's question when it was last answered."""
+        query = "SELECT card, content, max(id) FROM answer WHERE undone IS NULL GROUP BY card"
+        return {card: content for card, content, _ in self._rows(query)}
+
+    def memories(self) -> Mapping[str, Memory]:
+        """How well each card is remembered."""
+        query = "SELECT card, state, step, stability, difficulty, due, last FROM memory"
+        return {card: Memory(*rest) for card, *rest in self._rows(query)}
+
+    def remember_all(self, memories: Mapping[str, Memory]) -> None:
+        """Put what follows from the log in the place of what was kept beside it."""
+        with self._transaction():
+            self._connection.execute("DELETE FROM memory")
+            self._connection.executemany(REMEMBER, (_memory_row(*each) for each in memories.items()))
+
+    def _remember_again(self, answer: int, memory: Memory | None) -> None:
+        (card,) = self._connection.execute("SELECT card FROM answer WHERE id = ?", (answer,)).fetchone()
+        if memory is None:
+            self._connection.execute("DELETE FROM memory WHERE card = ?", (card,))
+        else:
+            self._connection.execute(REMEMBER, _memory_row(card, memory))
+
+    def _free_id(self, table: str, now: int) -> int:
+        """The time, or what comes after the latest id: clocks go back, and two answers may share a moment."""
+        (latest,) = self._connection.execute(f"SELECT max(id) FROM {table}").fetchone()  # noqa: S608 - ours
+        return max(now, (latest or 0) + 1)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self.demand_writable()
+        with told(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:  # a full disk has ended it already
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _rows(self, query: str, values: Collection[int | str] = ()) -> list[tuple[Any, ...]]:
+        with told(self.path):
+            return self._connection.execute(query, tuple(values)).fetchall()
+
+
+def _row(answer: int, session: int, entry: Entry) -> tuple[Any, ...]:
+    """An answer as the table holds it; texts as JSON, which holds whatever a terminal may send."""
+    return (
+        answer,
+        session,
+        entry.card,
+        entry.type,
+        entry.content,
+        json.dumps(entry.typed),
+        to_text(entry.response),
+        entry.verdict,
+        str(entry.score),
+        entry.rating,
+        entry.took,
+        entry.hinted,
+        entry.overridden,
+    )
+
+
+def _stored(row: tuple[Any, ...]) -> Stored:
+    answer, session, card, kind, content, typed, response, verdict, score, rating, took, hinted, overruled = (
+        row
+    )
+    entry = Entry(
+        card,
+        kind,
+        content,
+        tuple(json.loads(typed)),
+        from_text(response) or Skipped(),
+        Verdict(verdict),
+        Fraction(score),
+        rating,
+        took,
+        bool(hinted),
+        bool(overruled),
+    )
+    return Stored(answer, session, entry)
+
+
+def _memory_row(card: str, memory: Memory) -> tuple[Any, ...]:
+    return (
+        card,
+        memory.state,
+        memory.step,
+        memory.stability,
+        memory.difficulty,
+        memory.due,
+        memory.last,
+    )

@@ -1,0 +1,44 @@
+"""Histories to write in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quizgen.grading.grades import Verdict
+from quizgen.grading.responses import Typed
+from quizgen.quiz.history import Entry, History, Mode, Plan
+
+PLAN = Plan(Mode.PRACTICE, "/lessons/market", "7", ("market/a", "market/b", "market/c"))
+
+
+def an_entry(card: str = "market/a", **changes: Any) -> Entry:
+    usual: dict[str, Any] = {
+        "type": "short-answer",
+        "content": "0" * 16,
+        "typed": ("a bell",),
+        "response": Typed("a bell"),
+        "verdict": Verdict.CORRECT,
+        "score": Fraction(1),
+    }
+    return Entry(card, **(usual | changes))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "history.sqlite3"
+
+
+@pytest.fixture
+def history(path: Path) -> Iterator[History]:
+    with History(path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def entry() -> Callable[..., Entry]:
+    return an_entry

@@ -1,0 +1,140 @@
+"""The file of the history: opened safely, whatever lies there."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quizgen.quiz.history import Entry, History, HistoryError, Mode, Plan, schema
+from quizgen.quiz.history.schema import MIGRATIONS, OURS
+
+PLAN = Plan(Mode.PRACTICE, "/", "7", ("a/b",))
+Make = Callable[..., Entry]
+
+
+def test_the_first_migration_is_for_life() -> None:
+    columns = {
+        table: [row[1] for row in made(MIGRATIONS[:1]).execute(f"PRAGMA table_info({table})")]
+        for table in ("session", "answer", "memory")
+    }
+    assert columns == {
+        "session": ["id", "mode", "scope", "seed", "cards", "retry", "ended", "ending"],
+        "answer": [
+            "id", "session", "card", "type", "content", "typed", "response", "verdict", "score", "rating", "took",
+            "hinted", "overridden", "undone",
+        ],
+        "memory": ["card", "state", "step", "stability", "difficulty", "due", "last"],
+    }  # fmt: skip
+
+
+def made(migrations: tuple[str, ...]) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    for script in migrations:
+        connection.executescript(script)
+    return connection
+
+
+def test_every_answer_is_on_the_disk_before_the_call_returns(history: History) -> None:
+    ask = history._connection.execute
+    assert ask("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert ask("PRAGMA synchronous").fetchone() == (2,)
+
+
+def test_an_older_file_is_copied_and_brought_to_this_version(
+    path: Path, entry: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with History(path) as history:
+        history.record(history.begin(PLAN, 1), entry(), 2)
+    later = (
+        *MIGRATIONS,
+        "ALTER TABLE answer ADD COLUMN mood TEXT; CREATE TABLE more (id INTEGER PRIMARY KEY);",
+    )
+    monkeypatch.setattr(schema, "MIGRATIONS", later)
+    with History(path) as history:
+        assert len(history.answers()) == 1
+    assert sqlite3.connect(path).execute("SELECT mood FROM answer").fetchall() == [(None,)]
+    copy = sqlite3.connect(path.with_name(f"{path.name}.v{len(MIGRATIONS)}"))
+    assert copy.execute("SELECT count(*) FROM answer").fetchone() == (1,)
+
+
+def test_a_migration_that_fails_changes_nothing(
+    path: Path, entry: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with History(path) as history:
+        history.record(history.begin(PLAN, 1), entry(), 2)
+    broken = (*MIGRATIONS, "CREATE TABLE more (id INTEGER); INSERT INTO nowhere VALUES (1);")
+    with monkeypatch.context() as patched:
+        patched.setattr(schema, "MIGRATIONS", broken)
+        with pytest.raises(HistoryError, match="nowhere"):
+            History(path)
+    with History(path) as history:
+        assert len(history.answers()) == 1
+    assert (
+        sqlite3.connect(path).execute("SELECT name FROM sqlite_master WHERE name = 'more'").fetchall() == []
+    )
+
+
+def test_a_file_of_a_later_version_is_only_read(path: Path, entry: Make) -> None:
+    with History(path) as history:
+        history.record(history.begin(PLAN, 1), entry(), 2)
+    sqlite3.connect(path).execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    with History(path) as history:
+        assert not history.writable
+        assert len(history.answers()) == 1
+        with pytest.raises(HistoryError, match="later version of quizgen"):
+            history.begin(PLAN, 3)
+
+
+def test_a_damaged_file_is_said_to_be_damaged(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"no database at all, but rather long" * 100)
+    with pytest.raises(HistoryError, match="damaged, or no history at all; move it away"):
+        History(path)
+
+
+def test_another_programs_database_is_left_alone(path: Path) -> None:
+    path.parent.mkdir()
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE notes (id INTEGER)")
+    other.commit()
+    before = path.read_bytes()
+    with pytest.raises(HistoryError, match="a database of another program"):
+        History(path)
+    assert path.read_bytes() == before
+
+
+def test_a_folder_in_its_place_and_a_file_in_its_folders_place_are_said(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(HistoryError, match="it cannot be opened"):
+        History(tmp_path / "folder")
+    (tmp_path / "file").touch()
+    with pytest.raises(HistoryError, match="file"):
+        History(tmp_path / "file" / "history.sqlite3")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_said(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(HistoryError, match="cannot be"):
+        History(tmp_path / "history.sqlite3")
+    tmp_path.chmod(0o700)
+
+
+def test_a_full_disk_is_said_and_nothing_is_lost(history: History, entry: Make) -> None:
+    session = history.begin(PLAN, 1)
+    history.record(session, entry(), 2)
+    (pages,) = history._connection.execute("PRAGMA page_count").fetchone()
+    history._connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(HistoryError, match="the disk is full"):
+        history.record(session, entry(typed=("x" * 50_000,)), 3)
+    history._connection.execute("PRAGMA max_page_count = 100000")
+    assert history.record(session, entry(), 600) == 600
+    assert history._connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_our_files_say_whose_they_are(history: History) -> None:
+    assert history._connection.execute("PRAGMA application_id").fetchone() == (OURS,)
