@@ -1,0 +1,161 @@
+"""When a card is asked again: FSRS, by the `fsrs` package.
+
+Free Spaced Repetition Scheduler, https://github.com/open-spaced-repetition/py-fsrs.
+Its random spread of intervals is left out, so that the same log always gives the same
+schedule: the log is the truth, and what follows from it can be made anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from quizgen.grading.grades import Verdict
+from quizgen.quiz.history.values import Entry, Memory, Stored
+
+if TYPE_CHECKING:
+    import fsrs
+
+AGAIN: Final = 1
+HARD: Final = 2
+GOOD: Final = 3
+EASY: Final = 4
+
+MILLISECONDS: Final = 1000
+DAY: Final = 24 * 60 * 60 * MILLISECONDS
+
+
+def rating(verdict: Verdict, *, hinted: bool = False, overridden: bool = False) -> int:
+    """How well an answer shows that its card is remembered.
+
+    In FSRS *hard* means remembered: what was not known is never rated so
+    (py-fsrs, README, "Usage").
+    """
+    if not verdict.passed:
+        return AGAIN
+    if verdict is Verdict.SPELLING or hinted or overridden:
+        return HARD
+    return GOOD
+
+
+def after(memory: Memory | None, given: int, now: int) -> Memory:
+    """What is remembered of a card after an answer.
+
+    Args:
+        memory: What was remembered before; None if the card is new.
+        given: The rating, 1 to 4.
+        now: The moment of the answer, in milliseconds since 1970. A clock that has gone back
+            is not believed: fsrs would take a review before the last one.
+    """
+    import fsrs  # noqa: PLC0415 - a quiz that is not scheduled does without
+
+    at = max(now, memory.last) if memory else now
+    card = fsrs.Card(card_id=1) if memory is None else _card(memory)
+    card, _ = _scheduler().review_card(card, fsrs.Rating(given), _moment(at))
+    return Memory(
+        state=int(card.state),
+        step=card.step,
+        stability=card.stability or 0.0,
+        difficulty=card.difficulty or 0.0,
+        due=_milliseconds(card.due),
+        last=at,
+    )
+
+
+def replayed(answers: Iterable[Stored]) -> dict[str, Memory]:
+    """How well each card is remembered, from the log alone."""
+    memories: dict[str, Memory] = {}
+    for each in answers:
+        if each.entry.rating is not None:
+            card = each.entry.card
+            memories[card] = after(memories.get(card), each.entry.rating, each.id)
+    return memories
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is asked in a day.
+
+    Attributes:
+        new: Cards that were never reviewed before.
+        due: Cards that are due.
+    """
+
+    new: int = 20
+    due: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What was reviewed since the day began.
+
+    Attributes:
+        new: Cards that were reviewed for the first time.
+        due: Other cards.
+    """
+
+    new: int = 0
+    due: int = 0
+
+
+def queue(
+    cards: Iterable[str], memories: Mapping[str, Memory], now: int, limits: Limits, done: Today
+) -> tuple[str, ...]:
+    """What is to be reviewed now: what is due, the longest overdue first, then new cards in their order."""
+    there = list(cards)
+    due = sorted(
+        (card for card in there if card in memories and memories[card].due <= now),
+        key=lambda card: (memories[card].due, card),
+    )
+    new = [card for card in there if card not in memories]
+    return (*due[: max(0, limits.due - done.due)], *new[: max(0, limits.new - done.new)])
+
+
+def done_since(answers: Iterable[Stored], start: int) -> Today:
+    """What was reviewed since a moment, each card counted once."""
+    first: dict[str, int] = {}
+    today: set[str] = set()
+    for each in answers:
+        if each.entry.rating is not None:
+            first.setdefault(each.entry.card, each.id)
+            if each.id >= start:
+                today.add(each.entry.card)
+    new = sum(first[card] >= start for card in today)
+    return Today(new, len(today) - new)
+
+
+def rated(entry: Entry) -> int:
+    """The rating that follows from an answer's grade."""
+    return rating(entry.verdict, hinted=entry.hinted, overridden=entry.overridden)
+
+
+@cache
+def _scheduler() -> fsrs.Scheduler:
+    import fsrs  # noqa: PLC0415 - see above
+
+    return fsrs.Scheduler(enable_fuzzing=False)
+
+
+def _card(memory: Memory) -> fsrs.Card:
+    import fsrs  # noqa: PLC0415 - see above
+
+    return fsrs.Card(
+        card_id=1,  # given, because without one fsrs sleeps a millisecond to make a number nobody else has
+        state=fsrs.State(memory.state),
+        step=memory.step,
+        stability=memory.stability,
+        difficulty=memory.difficulty,
+        due=_moment(memory.due),
+        last_review=_moment(memory.last),
+    )
+
+
+def _moment(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / MILLISECONDS, UTC)
+
+
+def _milliseconds(moment: datetime) -> int:
+    return round(moment.timestamp() * MILLISECONDS)

@@ -1,0 +1,137 @@
+"""When cards are asked again."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import fsrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.grading.grades import Verdict
+from quizgen.grading.responses import Skipped
+from quizgen.quiz.history import Entry, Memory, Stored
+from quizgen.quiz.schedule import (
+    AGAIN,
+    DAY,
+    GOOD,
+    HARD,
+    Limits,
+    Today,
+    after,
+    done_since,
+    queue,
+    rating,
+    replayed,
+)
+
+NOW = 1_790_000_000_000
+MINUTE = 60_000
+
+
+def an_answer(card: str, given: int | None, now: int) -> Stored:
+    entry = Entry(card, "cloze", "0", (), Skipped(), Verdict.CORRECT, Fraction(1), given)
+    return Stored(now, 1, entry)
+
+
+def due(at: int) -> Memory:
+    return Memory(state=2, step=None, stability=3.0, difficulty=5.0, due=at, last=at - DAY)
+
+
+def test_goods_in_a_row_are_asked_at_growing_distances() -> None:
+    memory, distances = None, []
+    now = NOW
+    for _ in range(6):
+        memory = after(memory, GOOD, now)
+        distances.append((memory.due - now) / DAY)
+        now = memory.due
+    assert distances[0] == pytest.approx(10 / 60 / 24)
+    assert [round(each) for each in distances[1:]] == sorted(round(each) for each in distances[1:])
+    assert distances[-1] > 30
+
+
+def test_what_was_not_known_comes_again_in_minutes() -> None:
+    known = after(after(None, GOOD, NOW), GOOD, NOW + DAY)
+    forgotten = after(known, AGAIN, known.due)
+    assert forgotten.due - known.due <= 10 * MINUTE
+    assert forgotten.stability < known.stability
+
+
+def test_a_clock_that_has_gone_back_is_not_believed() -> None:
+    first = after(None, GOOD, NOW)
+    second = after(first, GOOD, NOW - 40 * DAY)
+    assert second == after(first, GOOD, NOW)
+    assert second.last == NOW
+
+
+RATINGS = st.lists(st.tuples(st.integers(1, 4), st.integers(0, 400 * DAY)), max_size=12)
+
+
+@given(RATINGS)
+def test_the_log_gives_the_same_memory_as_the_answers_one_by_one_and_as_fsrs_itself(
+    given_: list[tuple[int, int]],
+) -> None:
+    memory, now, log = None, NOW, []
+    scheduler, card = fsrs.Scheduler(enable_fuzzing=False), fsrs.Card(card_id=7)
+    from datetime import UTC, datetime
+
+    for rated, wait in given_:
+        now += wait + 1
+        memory = after(memory, rated, now)
+        log.append(an_answer("a/b", rated, now))
+        card, _ = scheduler.review_card(card, fsrs.Rating(rated), datetime.fromtimestamp(now / 1000, UTC))
+    assert replayed(log).get("a/b") == memory
+    if memory is not None:
+        assert (memory.state, memory.step) == (int(card.state), card.step)
+        assert memory.stability == card.stability
+        assert memory.due == round(card.due.timestamp() * 1000)
+
+
+def test_answers_that_do_not_count_change_nothing() -> None:
+    assert replayed([an_answer("a/b", None, NOW)]) == {}
+
+
+@pytest.mark.parametrize(
+    ("verdict", "how", "expected"),
+    [
+        (Verdict.CORRECT, {}, GOOD),
+        (Verdict.SPELLING, {}, HARD),
+        (Verdict.CORRECT, {"hinted": True}, HARD),
+        (Verdict.CORRECT, {"overridden": True}, HARD),
+        (Verdict.PARTIAL, {}, AGAIN),
+        (Verdict.CLOSE, {}, AGAIN),
+        (Verdict.WRONG, {"hinted": True}, AGAIN),
+        (Verdict.SKIPPED, {}, AGAIN),
+    ],
+)
+def test_a_grade_becomes_a_rating_and_no_failure_is_ever_hard(
+    verdict: Verdict, how: dict[str, bool], expected: int
+) -> None:
+    assert rating(verdict, **how) == expected
+
+
+def test_what_is_longest_overdue_comes_first_then_new_cards_in_their_order() -> None:
+    memories = {"a": due(NOW - 1), "b": due(NOW - 2 * DAY), "c": due(NOW + 1), "gone": due(NOW - 9 * DAY)}
+    cards = ["n2", "a", "b", "c", "n1"]
+    assert queue(cards, memories, NOW, Limits(), Today()) == ("b", "a", "n2", "n1")
+
+
+def test_the_limits_of_a_day_count_what_was_done_in_it() -> None:
+    memories = {name: due(NOW - 1) for name in "abc"}
+    cards = [*"abc", "n1", "n2", "n3"]
+    assert queue(cards, memories, NOW, Limits(new=2, due=2), Today(new=1, due=1)) == ("a", "n1")
+    assert queue(cards, memories, NOW, Limits(new=1, due=1), Today(new=5, due=5)) == ()
+
+
+def test_a_card_counts_once_a_day_as_new_or_as_due() -> None:
+    log = [
+        an_answer("old", GOOD, NOW - DAY),
+        an_answer("old", AGAIN, NOW + 1),
+        an_answer("old", GOOD, NOW + 2),
+        an_answer("new", AGAIN, NOW + 3),
+        an_answer("new", GOOD, NOW + 4),
+        an_answer("practice", None, NOW + 5),
+        an_answer("yesterday", GOOD, NOW - 5),
+    ]
+    assert done_since(log, NOW) == Today(new=1, due=1)
