@@ -32,6 +32,9 @@ Examples:
 """
 
 INTERRUPTED = 130
+NOT_KEPT = 2
+RESUMABLE = ("quit", "no more input")
+"""Endings after which a quiz can be gone on with."""
 
 
 def quiz(
@@ -70,6 +73,21 @@ def quiz(
     look: Annotated[
         str | None, typer.Option("--format", metavar="rich|plain", help="How it looks.  [default: what fits]")
     ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the quiz that was broken off, without being asked.")
+    ] = False,
+    history: Annotated[
+        Path | None,
+        typer.Option(
+            "--history",
+            metavar="FILE",
+            envvar="QUIZGEN_HISTORY",
+            help="Where answers are kept.  [default: in your own folder for such things]",
+        ),
+    ] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep/--no-history", help="Keep every answer, or none.", show_default=False)
+    ] = True,
     accessible: Annotated[
         bool, typer.Option("--accessible", help="One fact a line, no signs and boxes: for screen readers.")
     ] = False,
@@ -79,10 +97,11 @@ def quiz(
     Every type of question is answered by typing: letters, a number, words. The verdict comes with the
     explanation and the words of the article on which the answer rests. Type h for help, q to quit.
     """
+    from quizgen.cli.keeping import Keeping, begin, ids
     from quizgen.quiz.card import drawn
     from quizgen.quiz.dialogue import Dialogue
+    from quizgen.quiz.history.values import Mode, Plan
     from quizgen.quiz.selection import Wanted
-    from quizgen.quiz.session import start
 
     _one_of(feedback, "--feedback", ("now", "end"))
     _one_of(look, "--format", ("rich", "plain"))
@@ -92,23 +111,29 @@ def quiz(
     seed = seed if seed is not None else _any_seed()
     cards = drawn(chosen, seed, limit)
     _make_streams_safe()
-    skin = _skin(look, accessible=accessible)
-    dialogue = Dialogue(start(cards, seed), skin, _lines(), test=test, retry=retry)
-    raise typer.Exit(_hold(dialogue, _opening(cards, test=test), required))
+    skin, lines = _skin(look, accessible=accessible), _lines()
+    plan = Plan(Mode.TEST if test else Mode.PRACTICE, str(path.resolve()), seed, ids(cards), retry)
+    begun = begin(plan, cards, chosen, Keeping(history, keep=keep, resume=resume), skin, lines)
+    dialogue = Dialogue(begun.session, skin, lines, record=begun.record, test=test, retry=begun.retry)
+    opening = _opening(begun.session.rounds[0], test=test)
+    raise typer.Exit(_hold(dialogue, opening, required, begun.way_on(path)))
 
 
-def _hold(dialogue: Dialogue, opening: Opening, required: float | None) -> int:
+def _hold(dialogue: Dialogue, opening: Opening, required: float | None, way_on: tuple[str, ...]) -> int:
     """Hold the dialogue; the exit code. However it is interrupted, it ends with a summary."""
     from quizgen.quiz.summary import Ending
 
     with _signals_as_interrupts():
         try:
-            summary = dialogue.close(dialogue.run(opening), required)
+            ending = dialogue.run(opening)
+            summary = dialogue.close(ending, required, way_on if ending in RESUMABLE else ())
         except KeyboardInterrupt:
             with suppress(KeyboardInterrupt, OSError):  # in a hurry, or the terminal has gone: no summary
                 print()
-                dialogue.close(Ending.INTERRUPTED)
+                dialogue.close(Ending.INTERRUPTED, remarks=way_on)
             return INTERRUPTED
+    if ending is Ending.NOT_KEPT:
+        return NOT_KEPT
     return 0 if summary.passed else 1
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from quizgen.grading.policy import Policy
 from quizgen.model.arrange import shuffled, unit
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard, Question
+
+APART: Final = {"points", "difficulty", "bloom", "objective", "tags", "allow", "retired"}
+"""What is said about a question rather than asked by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,12 @@ def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tupl
     )
 
 
+def content(card: Card) -> str:
+    """A fingerprint of what a card asks and what counts as right; tags and points take no part in it."""
+    said = card.question.model_dump_json(exclude=APART)
+    return hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
+
+
 def drawn(chosen: tuple[Card, ...], seed: str, limit: int | None = None) -> tuple[Card, ...]:
     """The cards in the order in which a seed asks them, at most `limit` of them; a group stays together.
 
@@ -68,9 +79,16 @@ def drawn(chosen: tuple[Card, ...], seed: str, limit: int | None = None) -> tupl
     return tuple(_turned(chosen[index], seed) for index in order[:limit])
 
 
-def _turned(card: Card, seed: str) -> Card:
+def sides(card: Card) -> tuple[Card, ...]:
+    """The ways in which a question can be asked: a flashcard that goes both ways has two."""
     match card.question:
-        case Flashcard(reverse=True) if shuffled(["front", "back"], seed, card.id)[0] == 1:
-            return replace(card, id=f"{card.id}/reverse", reverse=True)
+        case Flashcard(reverse=True) if not card.reverse:
+            return card, replace(card, id=f"{card.id}/reverse", reverse=True)
         case _:
-            return card
+            return (card,)
+
+
+def _turned(card: Card, seed: str) -> Card:
+    """The card, or its other side if the seed wants it so."""
+    both = sides(card)
+    return both[shuffled(["front", "back"], seed, card.id)[0]] if len(both) > 1 else card

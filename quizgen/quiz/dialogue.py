@@ -7,6 +7,7 @@ loses no answer.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,8 +16,10 @@ from quizgen.quiz.asked import asked, order, stem
 from quizgen.quiz.asking import Asking, Given
 from quizgen.quiz.card import Card
 from quizgen.quiz.cited import Stretch, cited
+from quizgen.quiz.history.schema import HistoryError
 from quizgen.quiz.lines import LineSource
-from quizgen.quiz.session import Session
+from quizgen.quiz.recording import Record, Unrecorded
+from quizgen.quiz.session import Attempt, Session
 from quizgen.quiz.skin import Opening, Skin
 from quizgen.quiz.summary import Ending, Summary, summary
 from quizgen.quiz.text import plain
@@ -48,7 +51,14 @@ class Dialogue:
     """
 
     def __init__(
-        self, session: Session, skin: Skin, lines: LineSource, *, test: bool = False, retry: bool = False
+        self,
+        session: Session,
+        skin: Skin,
+        lines: LineSource,
+        *,
+        record: Record | None = None,
+        test: bool = False,
+        retry: bool = False,
     ) -> None:
         """A dialogue that has not begun.
 
@@ -56,12 +66,14 @@ class Dialogue:
             session: What is asked.
             skin: How it looks.
             lines: What the learner types.
+            record: Where it is written down; nowhere, if None.
             test: Verdicts come at the end, and the passage is not shown before.
             retry: What was missed is asked again, until nothing is.
         """
         self.session = session
         self._skin = skin
         self._lines = lines
+        self._record = record or Unrecorded()
         self._test = test
         self._retry = retry
 
@@ -73,17 +85,19 @@ class Dialogue:
                 while (card := self.session.card) is not None:
                     self._put(card)
                 if self._is_over():
+                    self._keep(lambda: self._record.ended(Ending.FINISHED))
                     return Ending.FINISHED
         except _Stop as stop:
             return stop.ending
 
-    def close(self, ending: Ending, required: float | None = None) -> Summary:
-        """Show how it went: after a test first each verdict, then the summary."""
+    def close(self, ending: Ending, required: float | None = None, remarks: Sequence[str] = ()) -> Summary:
+        """Show how it went: after a test first each verdict, then the summary, with what else there is to say."""
         if self._test and ending is not Ending.INTERRUPTED:
             for number, attempt in enumerate(self.session.attempts, 1):
                 view = told(attempt, order(attempt.card, self.session))
                 self._skin.review(number, stem(attempt.card), view)
         came_to = summary(self.session, ending, required)
+        came_to = replace(came_to, remarks=(*remarks, *came_to.remarks))
         self._skin.summary(came_to)
         return came_to
 
@@ -91,7 +105,10 @@ class Dialogue:
         """Put the open question and take one step."""
         shown = order(card, self.session)
         if self.session.close is None:
+            if self._record.changed(card):
+                self._skin.remark("This question has changed since you last answered it.")
             self._skin.question(asked(self.session, card, self._useful()))
+            self._record.asked(card)
         match Asking(card, shown, self._line, self._skin).reply():
             case Given(response, typed):
                 self.session = steps.answer(self.session, response, typed)
@@ -105,7 +122,36 @@ class Dialogue:
         if self.session.close is not None:
             self._skin.remark("That is close, but not quite it. Try once more.")
         else:
+            self._keep(lambda: self._record.answered(self._last))
             self._tell()
+
+    @property
+    def _last(self) -> Attempt:
+        """The answer that was just given."""
+        assert self.session.last is not None  # noqa: S101 - a step has been taken
+        return self.session.last
+
+    def _keep(self, write: Callable[[], None]) -> None:
+        """Write something down; if that cannot be done, only the learner may decide to go on without."""
+        try:
+            write()
+        except HistoryError as error:
+            if not self._lines.interactive:
+                raise
+            self._skin.remark(f"{error}.")
+            self._go_on_unrecorded()
+
+    def _go_on_unrecorded(self) -> None:
+        while True:
+            typed = self._line("Go on without keeping your answers? y or n", frozenset())
+            match typed.strip().casefold():
+                case "y" | "yes":
+                    self._record = Unrecorded()
+                    return
+                case "n" | "no":
+                    raise _Stop(Ending.NOT_KEPT)
+                case _:
+                    self._skin.remark("Type y to go on, or n to stop here.")
 
     def _tell(self) -> None:
         """The verdict on the last answer, unless it has to wait for the end."""
@@ -117,7 +163,9 @@ class Dialogue:
         if self.session.last is None:
             self._skin.remark("There is no answer to take back yet.")
             return
+        last = self.session.last
         self.session = steps.undo(self.session)
+        self._keep(lambda: self._record.taken_back(last))
         self._skin.remark("Your last answer is taken back.")
 
     def _is_over(self) -> bool:
@@ -206,6 +254,7 @@ class Dialogue:
             self._skin.remark("There is no wrong answer to overrule.")
         else:
             self.session = steps.override(self.session)
+            self._keep(lambda: self._record.overruled(self._last))
             self._skin.remark("Your last answer counts as right.")
 
     def _useful(self) -> frozenset[Word]:

@@ -14,6 +14,11 @@ LONGEST = 10_000
 class LineSource(Protocol):
     """Something that gives one line after the other."""
 
+    @property
+    def interactive(self) -> bool:
+        """Whether there is somebody who can be asked what to do."""
+        ...
+
     def read(self, prompt: str) -> str | None:
         """The next line without its end, after showing the prompt; None if there are no more."""
         ...
@@ -21,6 +26,8 @@ class LineSource(Protocol):
 
 class TypedLines:
     """Lines typed at a terminal, through `input`, which brings editing keys where there is readline."""
+
+    interactive = True
 
     def __init__(self, ask: Callable[[str], str] = input) -> None:
         self._ask = ask
@@ -35,6 +42,8 @@ class TypedLines:
 
 class PipedLines:
     """Lines of a file or a pipe. Each is echoed after its prompt, so that the output reads like a dialogue."""
+
+    interactive = False
 
     def __init__(self, source: Iterable[str], echo: TextIO) -> None:
         self._lines: Iterator[str] = iter(source)

@@ -24,6 +24,7 @@ class Ending(StrEnum):
     QUIT = "quit"
     NO_MORE_INPUT = "no more input"
     INTERRUPTED = "interrupted"
+    NOT_KEPT = "not kept"
 
 
 @dataclass(frozen=True, slots=True)

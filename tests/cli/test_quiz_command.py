@@ -12,26 +12,17 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-import pexpect
-import pyte
 import pytest
 import samples
 import yaml
+from cli.terminals import PROMPT, QUIZ, Terminal
 from typer.testing import CliRunner
 
 from quizgen.grading.policy import PRACTICE
 from quizgen.loading.folders import load
 from quizgen.quiz.card import cards, drawn
 
-QUIZ = (sys.executable, "-m", "quizgen", "quiz")
-PROMPT = "\u203a "
-HEIGHT = 500
-"""Rows, so many that nothing scrolls away before it is looked at."""
-
-PREFERENCES = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "PYTHONIOENCODING"}
-"""What would overrule the pseudo-terminal's own particulars; pytest-xdist sets some of it."""
-
-FORBIDDEN = ("genanki", "jinja2", "rich.markdown", "fsrs", "sqlite3", "quizgen.outputs", "quizgen.checks")
+FORBIDDEN = ("genanki", "jinja2", "rich.markdown", "fsrs", "quizgen.outputs", "quizgen.checks")
 
 BY_TYPE = {
     "multiple-choice": ("a",),
@@ -386,48 +377,6 @@ class _AtATerminal(StringIO):
 
     def isatty(self) -> bool:
         return True
-
-
-class Terminal:
-    """A quiz in a pseudo-terminal, and what a person sees there."""
-
-    def __init__(self, *arguments: str | Path, width: int = 80, env: dict[str, str] | None = None) -> None:
-        self.screen = pyte.Screen(width, HEIGHT)
-        self.stream = pyte.ByteStream(self.screen)
-        usual = {name: value for name, value in os.environ.items() if name not in PREFERENCES}
-        self.process = pexpect.spawn(
-            QUIZ[0],
-            [*QUIZ[1:], *map(str, arguments)],
-            dimensions=(HEIGHT, width),
-            env=usual | {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"} | (env or {}),
-            timeout=30,
-        )
-        self.bytes = b""
-
-    def wait(self, *words: str) -> None:
-        self.process.expect([re.escape(word.encode()) for word in words])
-        self._draw(self.process.before + self.process.after)
-
-    def type(self, *lines: str) -> None:
-        for line in lines:
-            self.wait(PROMPT)
-            self.process.sendline(line)
-
-    def finish(self) -> int:
-        self.process.expect(pexpect.EOF)
-        self._draw(self.process.before)
-        self.process.close()
-        status: int = self.process.exitstatus
-        return status
-
-    def _draw(self, new: bytes) -> None:
-        self.bytes += new
-        self.stream.feed(new)
-
-    @property
-    def text(self) -> str:
-        lines = [line.rstrip() for line in self.screen.display]
-        return "\n".join(lines).strip("\n") + "\n"
 
 
 def lines_for(folder: Path, seed: str) -> list[str]:

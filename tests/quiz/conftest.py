@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from typing import Any
 
 import pytest
 from samples import a_bank, a_folder, a_multiple_choice, a_multiple_response, a_true_false, one_of_each
@@ -66,7 +67,7 @@ def card(all_cards: tuple[Card, ...]) -> Callable[[str], Card]:
 def play() -> Play:
     """Asks cards of a learner who types these lines, and then no more."""
 
-    def played(asked: Sequence[Card], *lines: str, required: float | None = None, **manner: bool) -> Played:
+    def played(asked: Sequence[Card], *lines: str, required: float | None = None, **manner: Any) -> Played:
         screen = StringIO()
         dialogue = Dialogue(
             start(asked, "1"),

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from io import BytesIO, StringIO, TextIOWrapper
+from typing import Any
 
 import pytest
 from rich.console import Console
@@ -33,7 +34,7 @@ LINES = {
 }
 
 
-def drawn(asked: tuple[Card, ...], *lines: str, width: int = 80, colour: bool = False, **manner: bool) -> str:
+def drawn(asked: tuple[Card, ...], *lines: str, width: int = 80, colour: bool = False, **manner: Any) -> str:
     screen = StringIO()
     console = Console(
         file=screen, width=width, markup=False, emoji=False, highlight=False, force_terminal=colour, color_system="standard" if colour else None

@@ -1,0 +1,164 @@
+"""Where a quiz is kept, and going on with one that was broken off."""
+
+from __future__ import annotations
+
+import shlex
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from quizgen.problems import QuizgenError
+from quizgen.quiz.card import Card, sides
+from quizgen.quiz.history.schema import HistoryError
+from quizgen.quiz.history.store import History
+from quizgen.quiz.history.values import Plan, Unfinished
+from quizgen.quiz.lines import LineSource
+from quizgen.quiz.recording import Record, Recorded, Unrecorded
+from quizgen.quiz.resuming import Resumed, resumed
+from quizgen.quiz.session import Session, start
+from quizgen.quiz.skin import Skin
+from quizgen.quiz.text import counted
+
+FILE = "history.sqlite3"
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """What the learner has said about keeping answers.
+
+    Attributes:
+        file: Where they are kept; None for the learner's own folder.
+        keep: Whether they are kept at all.
+        resume: Whether to go on with what was broken off, without asking.
+    """
+
+    file: Path | None
+    keep: bool
+    resume: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A session that begins, or goes on.
+
+    Attributes:
+        session: The session.
+        record: Where it is written down.
+        retry: Whether what was missed is asked again.
+    """
+
+    session: Session
+    record: Record
+    retry: bool
+
+    def way_on(self, path: Path) -> tuple[str, ...]:
+        """How to go on with it another time, if it is kept."""
+        if isinstance(self.record, Unrecorded):
+            return ()
+        return (f"Every answer is kept. Go on another time: quizgen quiz {shlex.quote(str(path))} --resume",)
+
+
+def own_file() -> Path:
+    """The file in the learner's own folder for such things."""
+    from platformdirs import user_state_path
+
+    return user_state_path("quizgen", appauthor=False) / FILE
+
+
+def clock() -> int:
+    """Milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+def ids(cards: Sequence[Card]) -> tuple[str, ...]:
+    """The cards' ids."""
+    return tuple(card.id for card in cards)
+
+
+def begin(
+    plan: Plan, cards: Sequence[Card], chosen: Sequence[Card], keeping: Keeping, skin: Skin, lines: LineSource
+) -> Begun:
+    """A new session, or the one that was broken off, if the learner wants to go on with it.
+
+    Args:
+        plan: What a new session asks.
+        cards: The same as cards.
+        chosen: What it was chosen from: a session about anything else is not offered.
+        keeping: What the learner has said about keeping answers.
+        skin: What says and asks things.
+        lines: What the learner answers.
+
+    Raises:
+        QuizgenError: If there is nothing to go on with, or answers cannot be kept and nobody can be asked.
+    """
+    if not keeping.keep:
+        if keeping.resume:
+            raise QuizgenError("--resume goes on with what was kept: it cannot be had with --no-history")
+        return Begun(start(cards, plan.seed), Unrecorded(), plan.retry)
+    try:
+        history = History(keeping.file or own_file())
+        history.demand_writable()
+        return _kept(history, plan, cards, chosen, skin, lines, resume=keeping.resume)
+    except HistoryError as error:
+        if keeping.resume:
+            raise
+        if not lines.interactive:
+            raise HistoryError(f"{error}. To take the quiz without keeping answers: --no-history") from error
+        skin.remark(f"{error}.")
+        if not _yes("Take the quiz without keeping your answers? y or n", skin, lines):
+            raise
+    return Begun(start(cards, plan.seed), Unrecorded(), plan.retry)
+
+
+def _kept(
+    history: History,
+    plan: Plan,
+    cards: Sequence[Card],
+    chosen: Sequence[Card],
+    skin: Skin,
+    lines: LineSource,
+    *,
+    resume: bool,
+) -> Begun:
+    broken_off = history.unfinished(plan.scope, [plan.mode])
+    if broken_off is not None and (resume or lines.interactive):
+        again = resumed(broken_off, _both_sides(chosen))
+        if again is not None and (resume or _wanted(broken_off, again, history, skin, lines)):
+            if again.vanished:
+                skin.remark(f"{counted(again.vanished, 'question')} of it no longer there.")
+            record = Recorded(history, broken_off.session, clock, answers=again.answers)
+            return Begun(again.session, record, broken_off.plan.retry)
+    if resume:
+        raise QuizgenError("there is no quiz here that was broken off")
+    return Begun(start(cards, plan.seed), Recorded(history, history.begin(plan, clock()), clock), plan.retry)
+
+
+def _wanted(broken_off: Unfinished, again: Resumed, history: History, skin: Skin, lines: LineSource) -> bool:
+    """Whether the learner wants to go on; if not, the session is not offered again."""
+    answered, total = len(again.session.attempts), len(again.session.rounds[0])
+    day = datetime.fromtimestamp(broken_off.session / 1000, UTC).astimezone().date()
+    done = f"{min(answered, total)} of {counted(total, 'question')}"
+    skin.remark(f"You broke off a quiz here on {day.isoformat()}, after {done}.")
+    if _yes("Go on with it? y or n", skin, lines):
+        return True
+    history.finish(broken_off.session, "given up", clock())
+    return False
+
+
+def _yes(question: str, skin: Skin, lines: LineSource) -> bool:
+    """Whether the learner says yes; the end of the input is a no."""
+    while True:
+        typed = lines.read(skin.prompt(question))
+        match (typed or "n").strip().casefold():
+            case "y" | "yes":
+                return True
+            case "n" | "no" | "q":
+                return False
+            case _:
+                skin.remark("Type y or n.")
+
+
+def _both_sides(cards: Sequence[Card]) -> list[Card]:
+    return [side for card in cards for side in sides(card)]

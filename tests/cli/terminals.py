@@ -1,0 +1,61 @@
+"""The real command in a pseudo-terminal, and what a person sees there."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+
+import pexpect
+import pyte
+
+QUIZ = (sys.executable, "-m", "quizgen", "quiz")
+PROMPT = "\u203a "
+HEIGHT = 500
+"""Rows, so many that nothing scrolls away before it is looked at."""
+
+PREFERENCES = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "PYTHONIOENCODING"}
+"""What would overrule the pseudo-terminal's own particulars; pytest-xdist sets some of it."""
+
+
+class Terminal:
+    """A quiz in a pseudo-terminal, and what a person sees there."""
+
+    def __init__(self, *arguments: str | Path, width: int = 80, env: dict[str, str] | None = None) -> None:
+        self.screen = pyte.Screen(width, HEIGHT)
+        self.stream = pyte.ByteStream(self.screen)
+        usual = {name: value for name, value in os.environ.items() if name not in PREFERENCES}
+        self.process = pexpect.spawn(
+            QUIZ[0],
+            [*QUIZ[1:], *map(str, arguments)],
+            dimensions=(HEIGHT, width),
+            env=usual | {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"} | (env or {}),
+            timeout=30,
+        )
+        self.bytes = b""
+
+    def wait(self, *words: str) -> None:
+        self.process.expect([re.escape(word.encode()) for word in words])
+        self._draw(self.process.before + self.process.after)
+
+    def type(self, *lines: str) -> None:
+        for line in lines:
+            self.wait(PROMPT)
+            self.process.sendline(line)
+
+    def finish(self) -> int:
+        self.process.expect(pexpect.EOF)
+        self._draw(self.process.before)
+        self.process.close()
+        status: int = self.process.exitstatus
+        return status
+
+    def _draw(self, new: bytes) -> None:
+        self.bytes += new
+        self.stream.feed(new)
+
+    @property
+    def text(self) -> str:
+        lines = [line.rstrip() for line in self.screen.display]
+        return "\n".join(lines).strip("\n") + "\n"
