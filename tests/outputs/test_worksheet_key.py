@@ -20,6 +20,7 @@ from quizgen.grading.grades import Grade, Verdict
 from quizgen.grading.parsing import parse
 from quizgen.grading.responses import Unreadable
 from quizgen.loading.folders import load
+from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, TrueFalse
@@ -137,6 +138,16 @@ def test_a_quote_that_is_not_found_is_printed_without_a_paragraph() -> None:
     text = the_key(folder).text
     assert "“Only grain was sold at first”" in text
     assert "paragraph" not in text
+
+
+@pytest.mark.parametrize(
+    "quote", ["Only *grain* was", "Only *grain", "grain* was", "very", "so **very big** then, A_B"]
+)
+def test_a_quote_is_printed_without_the_signs_of_emphasis(quote: str) -> None:
+    article = an_article("Only *grain* was sold, **so very big** the market, so **very big** then, A_B < C.")
+    key = the_key(a_folder(a_bank(a_multiple_choice(cite=quote)), article=article))
+    assert f"“{to_plain(quote).strip('*')}”".replace("*", "") in key.text
+    assert "*" not in key.text
 
 
 def test_a_true_statement_and_a_gap_without_variants_have_no_notes() -> None:

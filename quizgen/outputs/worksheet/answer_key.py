@@ -11,8 +11,9 @@ from markupsafe import Markup
 from quizgen.grading.key import answer_lines, key_letters, right_letters
 from quizgen.grading.literal import literal
 from quizgen.markup.html import cloze_to_html
+from quizgen.markup.marked import to_marked_html
 from quizgen.model.article import Article
-from quizgen.model.citation import place
+from quizgen.model.citation import Citation, Place, place, ranges
 from quizgen.model.cloze import Gap
 from quizgen.model.questions import (
     Cloze,
@@ -157,10 +158,19 @@ def _sources(question: Question, article: Article, words: Labels) -> tuple[Sourc
     return tuple(
         Source(
             words.paragraph.format(number=where.passage) if where else None,
-            words.quote.format(words=citation.quote),
+            Markup.escape(words.quote).format(words=_quote(article, citation, where)),
         )
         for citation, where in found
     )
+
+
+def _quote(article: Article, citation: Citation, where: Place | None) -> Markup:
+    """The cited words with the emphasis that they have in the article, wherever it begins and ends there."""
+    if where is None:
+        return inline(citation.quote)
+    passage = article.passage(where.passage)
+    (words,) = ranges(passage, [where])
+    return Markup(to_marked_html(passage.text, (), window=words))  # noqa: S704 - the printer escapes everything
 
 
 def _remark(question: Question, words: Labels) -> str | None:

@@ -114,7 +114,7 @@ class Source:
     """Words of the article that a key rests on, and the paragraph they stand in."""
 
     paragraph: str | None
-    words: str
+    words: Markup
 
 
 @dataclass(frozen=True, slots=True)
