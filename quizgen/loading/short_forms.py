@@ -12,7 +12,7 @@ from typing import Final
 
 Path = tuple[str | int, ...]
 
-WITHOUT_LIST: Final = frozenset({"cite", "pin"})
+WITHOUT_LIST: Final = frozenset({"cite", "pick", "pin"})
 """Keys whose single entry may stand without a list."""
 
 BARE: Final = frozenset({"text", "quote", "amount"})

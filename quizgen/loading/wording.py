@@ -39,6 +39,11 @@ OTHER_NAMES: Final = {
     "match": "pairs",
     "order": "items",
     "goals": "objectives",
+    "sheets": "worksheets",
+    "blueprints": "worksheets",
+    "select": "pick",
+    "choose": "pick",
+    "ids": "questions",
 }
 """What other tools, and authors' habits, call our keys."""
 
@@ -181,7 +186,12 @@ def _thing(model: type[BaseModel], path: Path, data: object) -> str:
     if owner in QUESTION_TYPES:
         name = type_name(owner)
         return f"{'an' if name[0] in 'aeiou' else 'a'} {name} question"
-    names = {"Bank": "a bank", "Particulars": "an article", "Original": "`original`"}
+    names = {
+        "Bank": "a bank",
+        "Blueprint": "a worksheet",
+        "Particulars": "an article",
+        "Original": "`original`",
+    }
     if owner is not None and owner.__name__ in names:
         return names[owner.__name__]
     return f"`{path[-1]}`" if path and isinstance(path[-1], str) else f"{_named(path)}"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from quizgen.model.parts import Bloom, Difficulty, Points
 from quizgen.model.questions import Question
 from quizgen.model.values import FileName, FileSlug, Language, Markdown, PlainText, Slug, Tag, Value, entries
+from quizgen.model.worksheets import Blueprint, Fault, faults
 
 
 class Objective(Value):
@@ -68,10 +70,26 @@ class Bank(Value):
     defaults: Defaults = Defaults()
     """What holds for every question that does not say otherwise."""
 
+    worksheets: tuple[Blueprint, ...] = ()
+    """Worksheets of some of the questions, such as a short quiz and a final, besides the one of them all."""
+
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """The questions, in the order in which they are asked."""
+
+    @model_validator(mode="after")
+    def _worksheets_fit(self) -> Self:
+        if found := list(faults(self.worksheets, self.questions)):
+            raise ValidationError.from_exception_data("Bank", [_at(fault) for fault in found])
+        return self
 
     @cached_property
     def active(self) -> tuple[Question, ...]:
         """The questions that are asked: all but the retired ones."""
         return tuple(question for question in self.questions if question.retired is None)
+
+
+def _at(fault: Fault) -> InitErrorDetails:
+    """A fault of a worksheet, told where it stands and not of the bank as a whole."""
+    path, code, message = fault
+    kind = PydanticCustomError(code, "{why}", {"why": message})
+    return InitErrorDetails(type=kind, loc=("worksheets", *path), input=None)

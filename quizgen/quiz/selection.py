@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
-from quizgen.model.parts import Difficulty
-from quizgen.model.questions import TYPE_NAMES
-from quizgen.problems import did_you_mean
+from quizgen.model.facets import DIFFICULTY, OBJECTIVE, TAG, TYPE, Facet, Names
 from quizgen.quiz.card import Card
-
-Names = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,32 +18,15 @@ class Wanted:
     difficulties: Names = frozenset()
     objectives: Names = frozenset()
 
-
-@dataclass(frozen=True, slots=True)
-class _Facet:
-    """One kind of name by which cards are chosen."""
-
-    noun: str
-    wanted: Callable[[Wanted], Names]
-    of: Callable[[Card], Names]
-    always: tuple[str, ...] = ()
-
-
-FACETS: Final = (
-    _Facet("type", lambda wanted: wanted.types, lambda card: frozenset({card.question.type}), TYPE_NAMES),
-    _Facet("tag", lambda wanted: wanted.tags, lambda card: frozenset(card.question.tags)),
-    _Facet(
-        "difficulty",
-        lambda wanted: wanted.difficulties,
-        lambda card: frozenset({card.question.difficulty} if card.question.difficulty else ()),
-        tuple(Difficulty),
-    ),
-    _Facet(
-        "objective",
-        lambda wanted: wanted.objectives,
-        lambda card: frozenset({card.question.objective} if card.question.objective else ()),
-    ),
-)
+    @property
+    def by_facet(self) -> tuple[tuple[Facet, Names], ...]:
+        """The names with the kind that they are of."""
+        return (
+            (TYPE, self.types),
+            (TAG, self.tags),
+            (DIFFICULTY, self.difficulties),
+            (OBJECTIVE, self.objectives),
+        )
 
 
 def select(cards: Sequence[Card], wanted: Wanted) -> tuple[Card, ...]:
@@ -56,23 +34,16 @@ def select(cards: Sequence[Card], wanted: Wanted) -> tuple[Card, ...]:
     return tuple(
         card
         for card in cards
-        if all(not facet.wanted(wanted) or facet.wanted(wanted) & facet.of(card) for facet in FACETS)
+        if all(not names or names & facet.of(card.question) for facet, names in wanted.by_facet)
     )
 
 
 def unknown(cards: Sequence[Card], wanted: Wanted) -> tuple[str, ...]:
     """A sentence for each name asked for that no card has, with the names that there are."""
+    questions = [card.question for card in cards]
     return tuple(
-        _sentence(facet, name, sorted(frozenset(facet.always).union(*map(facet.of, cards))))
-        for facet in FACETS
-        for name in sorted(facet.wanted(wanted))
-        if name not in facet.always and not any(name in facet.of(card) for card in cards)
+        facet.missing(name, questions)
+        for facet, names in wanted.by_facet
+        for name in sorted(names - facet.names(questions))
+        if name not in facet.always
     )
-
-
-def _sentence(facet: _Facet, name: str, there: list[str]) -> str:
-    if meant := did_you_mean(name, there):
-        return f'no question has the {facet.noun} "{name}"{meant}'
-    if not there:
-        return f'no question has the {facet.noun} "{name}": none of them has any'
-    return f'no question has the {facet.noun} "{name}"; there are: {", ".join(there)}'

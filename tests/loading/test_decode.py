@@ -149,7 +149,7 @@ def edited(question: str, old: str, new: str) -> str:
         ("# only\n", "1:1: error[wrong-kind]: the file must be a mapping, not nothing"),
         (HEAD.replace("title", "objectives: {Two Words: x}\ntitle") + NUMERIC, '2:14: error[bad-name]: "Two Words" must be small letters, digits and single hyphens, like convoy-vehicles'),
         (HEAD.replace("title", "objectives: {goods: ''}\ntitle") + NUMERIC, '2:21: error[empty]: "goods" is empty'),
-        (edited(NUMERIC, "ask:", "allow: {Long: x}\n    ask:"), '6:13: error[bad-name]: "Long" must be small letters, digits and single hyphens, like convoy-vehicles'),
+        (edited(NUMERIC, "ask:", "allow: {Long: x}\n    ask:"), '6:12: error[bad-name]: "Long" must be small letters, digits and single hyphens, like convoy-vehicles'),
         (edited(CHOICE, "only grain", "''"), '9:11: error[empty]: "cite" is empty'),
         (edited(CHOICE, "only grain", "[only, '']"), '9:18: error[empty]: an entry of "cite" is empty'),
         (edited(CHOICE, "answer: grain", "answer: ''"), '7:13: error[empty]: "answer" is empty'),
@@ -195,6 +195,41 @@ def question(text: str) -> str:
 )  # fmt: skip
 def test_each_type_tells_what_it_needs(text: str, problem: str | list[str]) -> None:
     assert sorted(problems_of(question(text))) == ([problem] if isinstance(problem, str) else problem)
+
+
+SHEETS = "  - {id: a, type: true-false, ask: A, answer: true, cite: w, difficulty: easy, tags: [figures]}\nworksheets:\n"
+SHEET = "  - {name: quiz-1, title: Quiz 1"
+
+
+@pytest.mark.parametrize(
+    ("sheets", "problem"),
+    [
+        (f"{SHEET}, pick: [easy, eazy:2]}}", '6:48: error[cannot-pick]: "eazy" is no difficulty, type, tag or objective of these questions (did you mean "easy"?)'),
+        (f"{SHEET}, pick: 'easy, figure'}}", '6:41: error[cannot-pick]: "figure" is no difficulty, type, tag or objective of these questions (did you mean "figures"?)'),
+        (f"{SHEET}, pick: [easy:5]}}", "6:42: error[cannot-pick]: easy:5 asks for 5 questions, and there is 1"),
+        (f"{SHEET}, pick: [easy: 5]}}", "6:42: error[bad-pick]: write an entry like easy:5, with no space after the colon"),
+        (f"{SHEET}, pick: [easy:five]}}", '6:42: error[bad-pick]: "five" is not how many questions to pick: write NAME:COUNT, like easy:5'),
+        (f"{SHEET}, pick: {{easy: 5}}}}", '6:41: error[wrong-kind]: "pick" must be a list, not a mapping'),
+        (f"{SHEET}, questions: [a, b]}}", '6:50: error[unknown-question]: the bank has no question "b"'),
+        (f"{SHEET}, questions: a}}", '6:46: error[wrong-kind]: "questions" must be a list, not text'),
+        (f"{SHEET}, qestions: [a]}}", '6:35: error[unknown-key]: "qestions" is not a key of a worksheet (did you mean "questions"?)'),
+        (f"{SHEET}, select: easy}}", '6:35: error[unknown-key]: "select" is not a key of a worksheet (did you mean "pick"?)'),
+        (f"{SHEET}, pick: easy, questions: [a]}}", "6:5: error[pick-and-questions]: write either `pick` or `questions`, not both"),
+        ("  - {name: quiz-1}", '6:5: error[missing-key]: a worksheet needs the key "title"'),
+        ("  - {name: Quiz 1, title: T}", '6:12: error[bad-name]: "Quiz 1" must be small letters, digits and single hyphens, like convoy-vehicles'),
+        (f"{SHEET}}}\n{SHEET}}}", '7:12: error[duplicate-worksheet]: two worksheets have the name "quiz-1"'),
+        (f"{SHEET}, forms: many}}", '6:42: error[number]: "forms" must be a whole number'),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_worksheet_is_told_with_its_place(sheets: str, problem: str) -> None:
+    assert problems_of(HEAD + SHEETS + sheets + "\n") == [problem]
+
+
+def test_worksheets_are_read() -> None:
+    (sheet,) = bank_of(HEAD + SHEETS + f"{SHEET}, pick: [easy:1], forms: 3, points: 2.50}}\n").worksheets
+
+    assert (sheet.name, sheet.title, sheet.forms, sheet.points) == ("quiz-1", "Quiz 1", 3, Decimal("2.50"))
+    assert list(map(str, sheet.pick)) == ["easy:1"]
 
 
 def test_a_hint_lists_what_there_is_when_nothing_is_similar() -> None:

@@ -118,6 +118,29 @@ def test_what_the_loader_takes_is_not_marked(question: str) -> None:
     assert complaints(f"{HEAD}  - {question}\n") == []
 
 
+SHEETS = HEAD + QUESTION + "worksheets:\n  - "
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "{name: quiz-1, title: Quiz 1, pick: [easy:5, medium:3], points: 2, forms: 3}",
+        "{name: 1, title: 1, pick: 'easy:5, tag=x', instructions: Read.}",
+        "{name: final, title: Final, questions: [q]}",
+    ],
+)
+def test_worksheets_that_the_loader_takes_are_not_marked(sheet: str) -> None:
+    assert complaints(f"{SHEETS}{sheet}\n") == []
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    ["{name: quiz-1}", "{name: Quiz 1, title: T}", "{name: q, title: T, pick: {easy: 5}}", "{name: q, title: T, forms: 27}"],
+)  # fmt: skip
+def test_worksheets_that_the_loader_refuses_are_marked(sheet: str) -> None:
+    assert complaints(f"{SHEETS}{sheet}\n") != []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,0 +1,55 @@
+"""By what questions are chosen: the quiz and worksheets know the same kinds of names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from quizgen.model.parts import Bloom, Difficulty
+from quizgen.model.questions import TYPE_NAMES, Question
+from quizgen.problems import did_you_mean, shown
+
+Names = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One kind of name that questions have.
+
+    Attributes:
+        noun: What it is called.
+        of: The names of this kind that a question has.
+        always: Names that may be asked for whether or not a question has them.
+    """
+
+    noun: str
+    of: Callable[[Question], Names]
+    always: tuple[str, ...] = ()
+
+    def names(self, questions: Iterable[Question]) -> Names:
+        """The names of this kind that any of the questions has."""
+        return Names().union(*map(self.of, questions))
+
+    def missing(self, name: str, questions: Iterable[Question]) -> str:
+        """A sentence that says that no question has a name, and which names there are."""
+        there = sorted(self.names(questions) | ({*self.always} if name not in self.always else set()))
+        if name not in self.always and (meant := did_you_mean(name, there)):
+            return f'no question has the {self.noun} "{shown(name)}"{meant}'
+        if not there:
+            return f'no question has the {self.noun} "{shown(name)}": none of them has any'
+        return f'no question has the {self.noun} "{shown(name)}"; there are: {", ".join(there)}'
+
+
+def _known(name: str | None) -> Names:
+    return Names({name} if name else ())
+
+
+DIFFICULTY: Final = Facet("difficulty", lambda question: _known(question.difficulty), tuple(Difficulty))
+TYPE: Final = Facet("type", lambda question: _known(question.type), TYPE_NAMES)
+TAG: Final = Facet("tag", lambda question: Names(question.tags))
+OBJECTIVE: Final = Facet("objective", lambda question: _known(question.objective))
+BLOOM: Final = Facet("bloom", lambda question: _known(question.bloom), tuple(Bloom))
+
+FACETS: Final = {facet.noun: facet for facet in (DIFFICULTY, TYPE, TAG, OBJECTIVE, BLOOM)}
+"""All of them, by what they are called."""
