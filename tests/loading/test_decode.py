@@ -149,7 +149,7 @@ def edited(question: str, old: str, new: str) -> str:
         ("# only\n", "1:1: error[wrong-kind]: the file must be a mapping, not nothing"),
         (HEAD.replace("title", "objectives: {Two Words: x}\ntitle") + NUMERIC, '2:14: error[bad-name]: "Two Words" must be small letters, digits and single hyphens, like convoy-vehicles'),
         (HEAD.replace("title", "objectives: {goods: ''}\ntitle") + NUMERIC, '2:21: error[empty]: "goods" is empty'),
-        (edited(NUMERIC, "ask:", "allow: {Long: x}\n    ask:"), '6:12: error[bad-name]: "Long" must be small letters, digits and single hyphens, like convoy-vehicles'),
+        (edited(NUMERIC, "ask:", "allow: {Long: x}\n    ask:"), '6:13: error[bad-name]: "Long" must be small letters, digits and single hyphens, like convoy-vehicles'),
         (edited(CHOICE, "only grain", "''"), '9:11: error[empty]: "cite" is empty'),
         (edited(CHOICE, "only grain", "[only, '']"), '9:18: error[empty]: an entry of "cite" is empty'),
         (edited(CHOICE, "answer: grain", "answer: ''"), '7:13: error[empty]: "answer" is empty'),
