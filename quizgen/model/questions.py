@@ -37,7 +37,7 @@ class Choosing(Asked):
     """Wrong options, plausible and of the same kind as the key; each text, or {text, feedback}."""
 
     shuffle: Flag = True
-    """false puts options in the order of the alphabet. Numbers of one unit, and dates, rise in any case."""
+    """false sorts options by the alphabet. Numbers in figures with one unit, and dates, rise in any case."""
 
     pin: Annotated[
         tuple[Markdown, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
