@@ -27,6 +27,11 @@ class Notation:
     percent: str = ""
     points: bool = False
 
+    @property
+    def between_thousands(self) -> str:
+        """The characters that people put between groups of three digits."""
+        return "," if self.decimal == "." else " ." if self.points else " "
+
 
 ENGLISH: Final = Notation()
 NOTATIONS: Final = {

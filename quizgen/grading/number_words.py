@@ -8,10 +8,12 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
+from quizgen.grading.figures import notation
 from quizgen.grading.normalise import plain_case
 from quizgen.grading.vocabulary import ONES, POWERS, TEENS, TENS
 
-FIGURES: Final = re.compile(r"0|[1-9]\d{0,2}(,\d{3}){1,6}|[1-9]\d{0,20}")
+UNGROUPED: Final = re.compile(r"0|[1-9]\d{0,20}")
+GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?P<mark>[., ])\d{3}((?P=mark)\d{3}){0,5}")
 LONGEST: Final = 200
 
 VALUES: Final = {"zero": 0, "a": 1, "an": 1, "and": 0, **ONES, **TEENS, **TENS}
@@ -33,16 +35,20 @@ def _grammar() -> re.Pattern[str]:
     return re.compile(f"zero |(?!and ){groups}(?:(?:and )?{below_thousand})?")
 
 
-def whole_number(text: str) -> Decimal | None:
+def whole_number(text: str, language: str = "en") -> Decimal | None:
     """The number that a text is, whether 4500, 4,500 or four thousand five hundred; None if it is none.
 
     A leading zero makes a code of a number (007), and decimals may be a version: both stay text.
+    The language decides what stands between thousands.
     """
     if len(text) > LONGEST:
         return None
     plain = plain_case(text).strip(" .")
-    if FIGURES.fullmatch(plain):
-        return Decimal(plain.replace(",", ""))
+    grouped = GROUPED.fullmatch(plain)
+    if grouped and grouped["mark"] in notation(language).between_thousands:
+        return Decimal(plain.replace(grouped["mark"], ""))
+    if UNGROUPED.fullmatch(plain):
+        return Decimal(plain)
     tokens = plain.replace("-", " ").split()
     number, used = number_in_words(tokens)
     return number if used == len(tokens) else None

@@ -31,7 +31,9 @@ def grade_wording(typed: str, accepted: Sequence[str], rejected: Sequence[Option
         return feedback
     if any(given == folded(text, language) for text in accepted):
         return Grade(Verdict.CORRECT, ALL)
-    if (number := whole_number(typed)) is not None and number in map(whole_number, accepted):
+    if (number := whole_number(typed, language)) is not None and any(
+        number == whole_number(text, language) for text in accepted
+    ):
         return Grade(Verdict.CORRECT, ALL)
     plain = bare(given)
     if feedback := _rejection(

@@ -3,6 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from grading.grading_cases import ANY_TEXT
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import a_numeric
@@ -11,7 +12,7 @@ from quizgen.grading.figures import figures
 from quizgen.grading.key import answer_lines
 from quizgen.grading.numbers import APART, Setting, read_number, wanted
 from quizgen.grading.parsing import parse
-from quizgen.grading.responses import Measured
+from quizgen.grading.responses import Measured, Unreadable
 
 LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "ar", "de-AT", "fr-CA", "ja"])
 NUMBERS = st.integers(-(10**9), 10**9).map(Decimal) | st.decimals(-(10**9), 10**9, places=3).filter(
@@ -104,6 +105,13 @@ def test_english_is_read_as_before(typed: str) -> None:
     expected = Measured(Decimal(4500)) if typed == "4,500" else wanted("en")
 
     assert read_number(typed, Setting(whole=True)) == expected
+
+
+@given(ANY_TEXT | st.text("0123456789.,- \u202fkm$%", max_size=30), LANGUAGES, st.booleans())
+def test_no_text_breaks_the_grammar_of_any_language(typed: str, language: str, whole: bool) -> None:  # noqa: FBT001 - drawn
+    read = read_number(typed, Setting(whole=whole, language=language))
+
+    assert isinstance(read, Measured | Unreadable)
 
 
 def test_examples_are_written_as_in_the_language() -> None:

@@ -74,6 +74,26 @@ def test_the_same_number_in_figures_and_words_is_the_same_answer() -> None:
     assert grade_wording("7", ["007"], (), PRACTICE).verdict is Verdict.WRONG
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "expected", "verdict"),
+    [
+        ("de", "4500", "4.500", Verdict.CORRECT),
+        ("de", "4 500", "4.500", Verdict.CORRECT),
+        ("fr", "4500", "4\N{NARROW NO-BREAK SPACE}500", Verdict.CORRECT),
+        ("es", "15.000", "15 000", Verdict.CORRECT),
+        ("en", "4500", "4,500", Verdict.CORRECT),
+        ("de", "4500", "4,500", Verdict.WRONG),  # four and a half
+        ("fr", "4500", "4,500", Verdict.WRONG),
+        ("fr", "4500", "4.500", Verdict.WRONG),
+        ("en", "4500", "4.500", Verdict.WRONG),
+    ],
+)
+def test_thousands_are_grouped_as_the_language_does(
+    language: str, typed: str, expected: str, verdict: Verdict
+) -> None:
+    assert grade_wording(typed, [expected], (), Policy(language=language)).verdict is verdict
+
+
 def test_an_article_of_the_language_is_free() -> None:
     assert grade_wording("Irak", ["der Irak"], (), Policy(language="de")).verdict is Verdict.CORRECT
 
