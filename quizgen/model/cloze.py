@@ -20,6 +20,9 @@ from quizgen.model.values import VISIBLE
 from quizgen.problems import shown
 
 DELETION: Final = re.compile(r"\{\{(?:(\d{1,3})::)?(.*?)\}\}(?!\})", re.DOTALL)
+ANKIS: Final = re.compile(r"(?i)c(\d+)(?:,\d+)*::(.*)", re.DOTALL)
+"""How Anki begins a gap. Whoever is used to it would be asked for the answer "c1::Paris"."""
+
 SEEN: Final = re.compile(VISIBLE)
 BLANK: Final = "____"
 MOST_GAPS: Final = 499
@@ -85,6 +88,11 @@ def parse_cloze(text: str) -> ClozeText:
         if "{{" in match[2]:
             raise ClozeError(
                 f'the deletion "{shown(match[0])}" has another one inside: close the first with }}}}'
+            )
+        if ankis := ANKIS.match(match[2]):
+            own, number = shown(ankis[2]), ankis[1]
+            raise ClozeError(
+                f'the deletion "{shown(match[0])}" is written as Anki does: here it is {{{{{own}}}}} or {{{{{number}::{own}}}}}'
             )
         found.append((match[1], wordings))
         end = match.end()

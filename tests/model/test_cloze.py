@@ -61,6 +61,12 @@ def test_braces_of_formulas_may_stand_in_a_gap() -> None:
         ("{{a {{b}} c}}", 'the deletion "{{a {{b}}" has another one inside: close the first with }}'),
         ("{{a}} {{b", "a deletion is not closed, or }} stands alone"),
         ("{{a}} b}}", "a deletion is not closed, or }} stands alone"),
+        (
+            "{{c1::a b}} c",
+            'the deletion "{{c1::a b}}" is written as Anki does: here it is {{a b}} or {{1::a b}}',
+        ),
+        ("{{c2::a}}", 'the deletion "{{c2::a}}" is written as Anki does: here it is {{a}} or {{2::a}}'),
+        ("{{C2,3::a}}", 'the deletion "{{C2,3::a}}" is written as Anki does: here it is {{a}} or {{2::a}}'),
         ("{{0::a}}", "groups of deletions count from 1"),
         ("{{a}} " * 500, "500 deletions in one text: at most 499, so make several questions of it"),
     ],
