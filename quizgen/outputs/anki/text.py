@@ -18,6 +18,9 @@ from quizgen.markup.marked import Range, to_marked_html
 
 FORMULA: Final = re.compile("(\x02[^\x03]*\x03)")
 MARKS: Final = str.maketrans("", "", "\x02\x03")
+ANKIS_TAG: Final = re.compile(r"\[(?=sound:|latex\]|anki:|\[type:)")
+"""The bracket of a tag that has a meaning to Anki even within a formula; MathJax reads the entity as a bracket."""
+
 FALSE_MATH: Final = re.compile(r"\\(?=\(|&#91;)")
 BLANKS: Final = str.maketrans("\x02\x03", "  ")
 KEPT: Final = 1024
@@ -54,7 +57,7 @@ def attribute(text: str) -> str:
 
 def mathjax(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
     """A formula for `inert`, which leaves it alone but for the marks around it."""
-    formula = escape(" ".join(tex.split()))
+    formula = ANKIS_TAG.sub("&#91;", escape(" ".join(tex.split())))
     return f"\x02\\[{formula}\\]\x03" if display else f"\x02\\({formula}\\)\x03"
 
 
