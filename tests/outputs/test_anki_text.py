@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from outputs.anki_cases import FIXED, Collection, built, database, only_file
+from outputs.anki_shown import seen, seen_on_card, squeezed
 from samples import (
     a_bank,
     a_cloze,
@@ -51,29 +49,6 @@ visible = st.text(
 ).filter(lambda text: text.strip() and text == to_plain(text))
 
 
-class _Reader(HTMLParser):
-    """The text that a browser shows, and every tag and attribute it meets."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.text = ""
-        self.tags: set[str] = set()
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        assert attrs is not None
-        self.tags.add(tag)
-
-
-def seen(html: str) -> _Reader:
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader
-
-
 @given(visible)
 def test_any_text_is_shown_as_it_was_written(text: str) -> None:
     for printed in (block(text), inline(text), plain(text)):
@@ -104,6 +79,14 @@ def test_backslashes_do_not_begin_a_formula() -> None:
 def test_formulas_become_mathjax_and_keep_their_brackets() -> None:
     assert inline("$a < b$ [x]") == r"\(a &lt; b\) &#91;x&#93;".replace("&#93;", "]")
     assert r"\[\begin{matrix}1\\[2pt]\end{matrix}\]" in block(r"$$\begin{matrix}1\\[2pt]\end{matrix}$$")
+
+
+@pytest.mark.parametrize("tag", ["[sound:x.mp3]", "[latex]y[/latex]", "[[type:Typed]]", "[anki:play:q:0]"])
+def test_a_formula_holds_no_tag_of_anki(tag: str) -> None:
+    printed = inline(f"${tag} [1]$")
+    assert tag not in printed
+    assert "[1]" in printed
+    assert seen(printed).text == rf"\({tag} [1]\)"
 
 
 def test_a_formula_is_one_line() -> None:
@@ -145,21 +128,15 @@ def test_hostile_text_in_every_field_is_just_text(text: str, collection: Collect
     folder = a_folder(a_bank(*questions, title=text, instructions=text), article=article)
     assert collection.load(only_file(ANKI.make(folder, FIXED))).new == len(questions)
     assert collection.sick() == []
-    wanted = _squeezed(to_plain(text))
+    wanted = squeezed(to_plain(text))
     for card in collection.cards():
         for html in (card.question(), card.answer()):
-            body = re.sub(r"(?s)<style>.*?</style>|<script>.*?</script>", "", html)
-            read = seen(body.replace("[[type:Typed]]", ""))
+            read = seen_on_card(html)
             assert not read.tags & {"script", "img", "b"}
-            assert wanted in _squeezed(read.text)
+            assert wanted in squeezed(read.text)
 
 
 def test_names_in_packages_are_unicode(tmp_path: Path) -> None:
     connection = database(built(a_folder(article=an_article(title="سوق الخميس"))), tmp_path)
     (decks,) = connection.execute("select decks from col").fetchone()
     assert "سوق الخميس::Market basics" in decks
-
-
-def _squeezed(text: str) -> str:
-    """Without white space and without what Unicode normalisation may change."""
-    return "".join(unicodedata.normalize("NFC", text).split())

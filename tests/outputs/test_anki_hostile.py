@@ -1,0 +1,216 @@
+"""Hostile banks through everything: loaded, built, imported into a real collection, drawn, and in a browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from outputs.anki_browser import Reviewer
+from outputs.anki_cases import NOW, Collection, Log, only_file
+from outputs.anki_hostile import HOSTILE, written
+from outputs.anki_shown import seen_on_card, squeezed
+from playwright.sync_api import BrowserContext
+
+from quizgen import api
+from quizgen.markup.plain import to_plain
+from quizgen.model.folder import Folder
+from quizgen.model.questions import (
+    Cloze,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Ordering,
+    Question,
+    ShortAnswer,
+    options,
+)
+from quizgen.outputs.anki import ANKI
+from quizgen.outputs.anki.decks import deck_names
+from quizgen.outputs.base import Settings
+from quizgen.problems import errors
+
+UNSHOWN = {
+    "id",
+    "type",
+    "cite",
+    "tags",
+    "objective",
+    "difficulty",
+    "bloom",
+    "allow",
+    "file",
+    "kind",
+    "uncited",
+}
+"""Keys whose words are not for a card's reader, or are not the question's own."""
+
+REPETITIONS = {"duplicate-question", "duplicate-option", "key-among-distractors"}
+
+THEIR_TAGS = {"script", "style", "b", "img", "svg", "textarea", "plaintext", "base", "meta", "anki-mathjax"}
+"""Tags that hostile texts name and no field of theirs may hold."""
+
+
+def sound(name: str, folder: Path) -> Folder:
+    """The case as a folder that loads without an error; to checks it repeats itself at most."""
+    checked = api.check([written(name, folder)])
+    assert [str(each) for each in errors(checked.problems) if each.code not in REPETITIONS] == []
+    (loaded,) = checked.loaded.folders
+    return loaded
+
+
+def built(folder: Folder) -> bytes:
+    made = ANKI.make(folder, Settings(now=NOW))
+    assert made.losses == ()
+    return only_file(made)
+
+
+def words_of(question: Question) -> Iterator[str]:
+    """Everything that the author wrote for the reader of the card."""
+    if isinstance(question, Cloze):
+        yield question.parsed.whole
+        for gap in question.parsed.gaps:
+            yield from gap.accept
+    yield from _texts(question.model_dump(exclude={"text"} if isinstance(question, Cloze) else None))
+
+
+def plain_words(text: str) -> str:
+    """Without white space and without the delimiters of MathJax, which are no words of the author's."""
+    return re.sub(r"\\[()\[\]]", "", squeezed(text))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inside in value.items():
+            if key not in UNSHOWN:
+                yield from _texts(inside)
+    elif isinstance(value, list | tuple):
+        for inside in value:
+            yield from _texts(inside)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_whatever_a_bank_holds_is_shown_as_it_was_written(
+    name: str, collection: Collection, tmp_path: Path
+) -> None:
+    folder = sound(name, tmp_path)
+    questions = {f"{bank.bank}/{question.id}": question for bank in folder.banks for question in bank.active}
+
+    assert collection.load(built(folder)) == Log(new=len(questions))
+
+    assert collection.sick() == []
+    assert {note["ID"] for note in collection.notes()} == set(questions)
+    for note in collection.notes():
+        sides = [side for card in note.cards() for side in (card.question(), card.answer())]
+        shown = [seen_on_card(side) for side in sides]
+        everything = plain_words(" ".join(side.text for side in shown))
+        missing = [
+            text
+            for text in words_of(questions[note["ID"]])
+            if plain_words(to_plain(text)) not in everything and plain_words(text) not in everything
+        ]
+        assert missing == []
+        assert not set.union(*(side.tags for side in shown)) & (
+            THEIR_TAGS - ({"img"} if name == "pictures" else set())
+        )
+        assert all(squeezed(side.text) for side in shown)
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in HOSTILE if "id: word" in HOSTILE[name].get("bank.yaml", "")]
+)
+def test_a_hostile_answer_can_be_typed(name: str, collection: Collection, tmp_path: Path) -> None:
+    folder = sound(name, tmp_path)
+    collection.load(built(folder))
+    for question in folder.banks[0].questions:
+        if isinstance(question, ShortAnswer):
+            typed = " ".join(question.answer.split())
+            compared = collection.anki.compare_answer(
+                collection.note(f"{folder.banks[0].bank}/{question.id}")["Typed"], typed
+            )
+            assert "typeBad" not in compared
+            assert "typeMissed" not in compared
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "html",
+        "scripts",
+        "words of JavaScript",
+        "templates",
+        "tags of Anki",
+        "formulas",
+        "directions",
+        "60 options",
+    ],
+)
+@pytest.mark.parametrize("reloads", [False, True], ids=["desktop", "phone"])
+def test_no_bank_breaks_the_scripts_of_its_cards(
+    name: str, context: BrowserContext, collection: Collection, tmp_path: Path, *, reloads: bool
+) -> None:
+    folder = sound(name, tmp_path)
+    collection.load(built(folder))
+    questions = {question.id: question for question in folder.banks[0].questions}
+    reviewer = Reviewer(context.new_page(), tmp_path, reloads=reloads)
+    for note in collection.notes():
+        question = questions[note["ID"].partition("/")[2]]
+        card = note.cards()[0]
+        for side in (card.question(), card.answer()):
+            reviewer.show(side)
+            assert reviewer.page.evaluate("window.broken") is None
+        _assert_whole(reviewer, question)
+    assert reviewer.errors == []
+
+
+def _assert_whole(reviewer: Reviewer, question: Question) -> None:
+    """Whether everything that is to be chosen or put in order is there."""
+    page = reviewer.page
+    match question:
+        case MultipleChoice() | MultipleResponse():
+            assert len(reviewer.order()) == len(options(question))
+        case Matching():
+            assert page.locator(".qg-pairs tr").count() == len(question.pairs)
+        case Ordering():
+            assert page.locator(".qg-sequence li").count() == len(question.items)
+        case _:
+            assert page.locator("mark").first.is_visible()
+
+
+@pytest.mark.parametrize("name", ["titles of one sound", "titles that decks cannot have", "emoji"])
+def test_each_bank_lands_in_a_deck_of_its_own_whose_name_anki_keeps(
+    name: str, collection: Collection, tmp_path: Path
+) -> None:
+    folder = sound(name, tmp_path)
+    collection.load(built(folder))
+    decks = {
+        note["ID"].partition("/")[0]: collection.anki.decks.name(card.did)
+        for note in collection.notes()
+        for card in note.cards()
+    }
+    assert decks == deck_names(folder)[1]
+    assert len({deck.casefold() for deck in decks.values()}) == len(folder.banks)
+    assert not {deck for deck in decks.values() if deck.count("::") != 1 or "blank" in deck.split("::")[0]}
+
+
+def test_every_tag_of_an_author_finds_its_questions_whatever_anki_thinks_of_it(
+    collection: Collection, tmp_path: Path
+) -> None:
+    folder = sound("tags", tmp_path)
+    collection.load(built(folder))
+    for question in folder.banks[0].questions:
+        note = collection.note(f"hostile/{question.id}").id
+        for tag in question.tags:
+            searched = f"tag::{tag}" if tag.lower() in {"marked", "leech"} else tag
+            escaped = searched.replace("_", r"\_")
+            assert note in collection.anki.find_notes(f'"tag:{escaped}"')
+
+
+def test_the_pictures_of_all_folders_arrive_each_once(collection: Collection, tmp_path: Path) -> None:
+    folder = sound("pictures", tmp_path)
+    collection.load(built(folder))
+    assert len(list(Path(collection.anki.media.dir()).iterdir())) == len(folder.media) == 7
