@@ -22,6 +22,8 @@ from quizgen.cli.new import EXAMPLES as NEW_EXAMPLES
 from quizgen.cli.new import new
 from quizgen.cli.quiz import EXAMPLES as QUIZ_EXAMPLES
 from quizgen.cli.quiz import quiz
+from quizgen.cli.review import EXAMPLES as REVIEW_EXAMPLES
+from quizgen.cli.review import review
 from quizgen.cli.schema import EXAMPLES as SCHEMA_EXAMPLES
 from quizgen.cli.schema import schema
 from quizgen.problems import QuizgenError
@@ -53,6 +55,7 @@ for function, examples in (
     (check, CHECK_EXAMPLES),
     (key, KEY_EXAMPLES),
     (quiz, QUIZ_EXAMPLES),
+    (review, REVIEW_EXAMPLES),
     (schema, SCHEMA_EXAMPLES),
 ):
     app.command(cls=Command, epilog=examples)(function)

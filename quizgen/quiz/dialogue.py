@@ -24,7 +24,7 @@ from quizgen.quiz.skin import Opening, Skin
 from quizgen.quiz.summary import Ending, Summary, summary
 from quizgen.quiz.text import plain
 from quizgen.quiz.told import told
-from quizgen.quiz.words import Word, taken, word
+from quizgen.quiz.words import RATINGS, Word, taken, word
 
 HELP: Final = {
     Word.HINT: "show the hint, if there is one",
@@ -35,6 +35,9 @@ HELP: Final = {
     Word.HELP: "show this help",
     Word.QUIT: "quit, and see how it went",
 }
+
+
+RATE: Final = "rate your last answer yourself: again, hard, good, easy"
 
 
 class _Stop(Exception):  # noqa: N818 - no error: the learner, or the input, has come to an end
@@ -59,6 +62,7 @@ class Dialogue:
         record: Record | None = None,
         test: bool = False,
         retry: bool = False,
+        review: bool = False,
     ) -> None:
         """A dialogue that has not begun.
 
@@ -69,6 +73,7 @@ class Dialogue:
             record: Where it is written down; nowhere, if None.
             test: Verdicts come at the end, and the passage is not shown before.
             retry: What was missed is asked again, until nothing is.
+            review: Answers count for when cards are asked again, and may be rated.
         """
         self.session = session
         self._skin = skin
@@ -76,6 +81,7 @@ class Dialogue:
         self._record = record or Unrecorded()
         self._test = test
         self._retry = retry
+        self._review = review
 
     def run(self, opening: Opening) -> Ending:
         """Ask everything; how it ended."""
@@ -96,7 +102,7 @@ class Dialogue:
             for number, attempt in enumerate(self.session.attempts, 1):
                 view = told(attempt, order(attempt.card, self.session))
                 self._skin.review(number, stem(attempt.card), view)
-        came_to = summary(self.session, ending, required)
+        came_to = summary(self.session, ending, required, repeatable=not self._review)
         came_to = replace(came_to, remarks=(*remarks, *came_to.remarks))
         self._skin.summary(came_to)
         return came_to
@@ -158,6 +164,8 @@ class Dialogue:
         last = self.session.last
         if last is not None and not self._test:
             self._skin.told(told(last, order(last.card, self.session)))
+            if when := self._record.next_time(last.card):
+                self._skin.remark(f"Comes again in {when}.")
 
     def _undo(self) -> None:
         if self.session.last is None:
@@ -216,12 +224,16 @@ class Dialogue:
                 self._hint()
             case Word.PASSAGE:
                 self._passage()
+            case Word.AGAIN | Word.HARD | Word.GOOD | Word.EASY:
+                self._rate(found)
             case _:
                 self._override()
 
     def _help(self) -> None:
         answers = taken(self.session.card.question) if self.session.card else frozenset()
         rows = [(f":{typed}" if typed in answers else str(typed), meaning) for typed, meaning in HELP.items()]
+        if self._review:
+            rows.append((" ".join(f":{rating}" for rating in RATINGS), RATE))
         self._skin.help(rows)
         self._skin.remark("With a colon, as in :s, they work even where a letter is an answer.")
 
@@ -246,6 +258,25 @@ class Dialogue:
             self._skin.passage(
                 [replace(each, stretches=(Stretch(each.text, quoted=False),)) for each in found]
             )
+
+    def _rate(self, found: Word) -> None:
+        last = self.session.last
+        if last is None:
+            self._skin.remark("There is no answer to rate yet.")
+            return
+        counted = False
+
+        def write() -> None:
+            nonlocal counted
+            counted = self._record.rated(last, int(found))
+
+        self._keep(write)
+        if counted:
+            self._skin.remark(
+                f"Rated {found.name.lower()}: comes again in {self._record.next_time(last.card)}."
+            )
+        else:
+            self._skin.remark("Ratings count in reviews alone: quizgen review.")
 
     def _override(self) -> None:
         if self._test:

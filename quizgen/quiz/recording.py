@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from quizgen.quiz.card import Card, content
 from quizgen.quiz.history.store import History
 from quizgen.quiz.history.values import Entry, Memory
-from quizgen.quiz.schedule import after, rated, replayed
+from quizgen.quiz.schedule import after, distance, rated, replayed
 from quizgen.quiz.session import Attempt
 
 
@@ -36,6 +37,14 @@ class Record(Protocol):
         """The learner has overruled the grading of the last answer."""
         ...
 
+    def rated(self, attempt: Attempt, rating: int) -> bool:
+        """The learner says how well the last answer's card is remembered; False where that does not count."""
+        ...
+
+    def next_time(self, card: Card) -> str:
+        """How long it is until the card comes again, in words; "" where that is not planned."""
+        ...
+
     def ended(self, how: str) -> None:
         """The quiz is over, and not to be gone on with."""
         ...
@@ -60,6 +69,14 @@ class Unrecorded:
     def overruled(self, attempt: Attempt) -> None:
         """Nothing happens."""
 
+    def rated(self, attempt: Attempt, rating: int) -> bool:  # noqa: ARG002 - nothing counts
+        """It does not count."""
+        return False
+
+    def next_time(self, card: Card) -> str:  # noqa: ARG002 - nothing is planned
+        """Nothing is planned."""
+        return ""
+
     def ended(self, how: str) -> None:
         """Nothing happens."""
 
@@ -71,8 +88,8 @@ class Recorded:
         history: Where it is kept.
         session: Its id there.
         clock: The time in milliseconds since 1970.
-        scheduled: Whether answers count for when cards are asked again.
-        answers: The ids of the answers that a resumed session begins with.
+        memories: How well each card is remembered, if answers count for when cards are asked again.
+        answers: The answers that a resumed session begins with.
     """
 
     def __init__(
@@ -81,7 +98,7 @@ class Recorded:
         session: int,
         clock: Callable[[], int],
         *,
-        scheduled: bool = False,
+        memories: Mapping[str, Memory] | None = None,
         answers: Sequence[int] = (),
     ) -> None:
         self._history = history
@@ -89,7 +106,7 @@ class Recorded:
         self._clock = clock
         self._answers = list(answers)
         self._contents: Mapping[str, str] = history.contents()
-        self._memories: dict[str, Memory] | None = dict(history.memories()) if scheduled else None
+        self._memories: dict[str, Memory] | None = None if memories is None else dict(memories)
         self._since = clock()
 
     def asked(self, card: Card) -> None:  # noqa: ARG002 - only when counts
@@ -107,13 +124,14 @@ class Recorded:
             HistoryError: If it cannot be kept.
         """
         now = self._clock()
-        entry = self._entry(attempt, max(0, now - self._since))
-        memory = None
-        if entry.rating is not None and self._memories is not None:
-            memory = after(self._memories.get(entry.card), entry.rating, now)
-        self._answers.append(self._history.record(self._session, entry, now, memory))
-        if memory is not None and self._memories is not None:
-            self._memories[entry.card] = memory
+        entry = self._entry(attempt, took=max(0, now - self._since))
+        if self._memories is None or entry.rating is None:
+            self._answers.append(self._history.record(self._session, entry, now))
+            return
+        remember = partial(after, self._memories.get(entry.card), entry.rating)
+        answer = self._history.record(self._session, entry, now, remember)
+        self._answers.append(answer)
+        self._memories[entry.card] = remember(answer)
 
     def taken_back(self, attempt: Attempt) -> None:
         """Keep that it was taken back; what is remembered of the card follows from the rest of the log.
@@ -136,13 +154,23 @@ class Recorded:
         Raises:
             HistoryError: If it cannot be kept.
         """
-        answer = self._answers[-1]
-        entry = self._entry(attempt, 0)
-        memory = None
-        if entry.rating is not None and self._memories is not None:
-            before = self._memory_without(answer, attempt.card)
-            memory = self._memories[entry.card] = after(before, entry.rating, answer)
-        self._history.overrule(answer, entry, memory)
+        self._replace(self._entry(attempt), attempt.card)
+
+    def rated(self, attempt: Attempt, rating: int) -> bool:
+        """Keep the learner's rating in the place of ours.
+
+        Raises:
+            HistoryError: If it cannot be kept.
+        """
+        if self._memories is None:
+            return False
+        self._replace(replace(self._entry(attempt), rating=rating), attempt.card)
+        return True
+
+    def next_time(self, card: Card) -> str:
+        """How long it is until the card comes again, by what is remembered of it."""
+        memory = (self._memories or {}).get(card.id)
+        return distance(memory.due - memory.last) if memory else ""
 
     def ended(self, how: str) -> None:
         """Keep that the session is over.
@@ -152,7 +180,7 @@ class Recorded:
         """
         self._history.finish(self._session, how, self._clock())
 
-    def _entry(self, attempt: Attempt, took: int) -> Entry:
+    def _entry(self, attempt: Attempt, took: int = 0) -> Entry:
         entry = Entry(
             card=attempt.card.id,
             type=attempt.card.question.type,
@@ -166,6 +194,14 @@ class Recorded:
             overridden=attempt.overridden,
         )
         return replace(entry, rating=rated(entry)) if self._memories is not None else entry
+
+    def _replace(self, entry: Entry, card: Card) -> None:
+        """Put another judgement in the place of the last answer's."""
+        answer, memory = self._answers[-1], None
+        if self._memories is not None and entry.rating is not None:
+            memory = after(self._memory_without(answer, card), entry.rating, answer)
+            self._memories[entry.card] = memory
+        self._history.overrule(answer, entry, memory)
 
     def _memory_without(self, answer: int, card: Card) -> Memory | None:
         if self._memories is None:

@@ -14,7 +14,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from quizgen.grading.grades import Verdict
+from quizgen.quiz.history.store import History
 from quizgen.quiz.history.values import Entry, Memory, Stored
+from quizgen.quiz.text import counted
 
 if TYPE_CHECKING:
     import fsrs
@@ -25,7 +27,18 @@ GOOD: Final = 3
 EASY: Final = 4
 
 MILLISECONDS: Final = 1000
-DAY: Final = 24 * 60 * 60 * MILLISECONDS
+MINUTE: Final = 60 * MILLISECONDS
+HOUR: Final = 60 * MINUTE
+DAY: Final = 24 * HOUR
+
+UNITS: Final = (
+    (730 * DAY, 365 * DAY, "year"),
+    (60 * DAY, 30 * DAY, "month"),
+    (36 * HOUR, DAY, "day"),
+    (90 * MINUTE, HOUR, "hour"),
+    (MINUTE, MINUTE, "minute"),
+)
+"""From how long on what unit is said, and how long it is."""
 
 
 def rating(verdict: Verdict, *, hinted: bool = False, overridden: bool = False) -> int:
@@ -104,14 +117,26 @@ class Today:
 def queue(
     cards: Iterable[str], memories: Mapping[str, Memory], now: int, limits: Limits, done: Today
 ) -> tuple[str, ...]:
-    """What is to be reviewed now: what is due, the longest overdue first, then new cards in their order."""
+    """What is to be reviewed now: what is due, the longest overdue first, then new cards in their order.
+
+    Of a flashcard that is asked both ways one side is asked: each would give the other away.
+    """
     there = list(cards)
     due = sorted(
         (card for card in there if card in memories and memories[card].due <= now),
         key=lambda card: (memories[card].due, card),
     )
-    new = [card for card in there if card not in memories]
+    first = {
+        question(card): card for card in reversed([*due, *(card for card in there if card not in memories)])
+    }
+    due = [card for card in due if first[question(card)] == card]
+    new = [card for card in there if card not in memories and first[question(card)] == card]
     return (*due[: max(0, limits.due - done.due)], *new[: max(0, limits.new - done.new)])
+
+
+def question(card: str) -> str:
+    """The question that a card asks, whichever way round: `bank/question`."""
+    return card.removesuffix("/reverse")
 
 
 def done_since(answers: Iterable[Stored], start: int) -> Today:
@@ -125,6 +150,24 @@ def done_since(answers: Iterable[Stored], start: int) -> Today:
                 today.add(each.entry.card)
     new = sum(first[card] >= start for card in today)
     return Today(new, len(today) - new)
+
+
+def memories_of(history: History) -> dict[str, Memory]:
+    """How well each card is remembered, made anew from the log if what is kept beside it does not follow from it."""
+    memories = dict(history.memories())
+    if max((memory.last for memory in memories.values()), default=0) != history.last_rated():
+        memories = replayed(history.answers())
+        if history.writable:
+            history.remember_all(memories)
+    return memories
+
+
+def distance(milliseconds: int) -> str:
+    """How long it is until a card comes again, as one says it: `10 minutes`, `3 days`, `2 months`."""
+    for least, size, unit in UNITS:
+        if milliseconds >= least:
+            return counted(round(milliseconds / size), unit)
+    return "a moment"
 
 
 def rated(entry: Entry) -> int:

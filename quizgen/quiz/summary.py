@@ -88,8 +88,12 @@ class Summary:
     remarks: tuple[str, ...]
 
 
-def summary(session: Session, ending: Ending, required: float | None = None) -> Summary:
+def summary(
+    session: Session, ending: Ending, required: float | None = None, *, repeatable: bool = True
+) -> Summary:
     """How a session went, measured against the share required, in per cent.
+
+    A review is not repeatable: what it asks depends on the day, not on a seed.
 
     An interruption gets the score alone: whoever presses Ctrl-C wants to be gone.
     """
@@ -106,7 +110,7 @@ def summary(session: Session, ending: Ending, required: float | None = None) -> 
         missed=() if cut_short else _all_missed(came_to, session.seed),
         verdict=_verdict(required, passed=passed),
         passed=passed,
-        remarks=_remarks(came_to, session),
+        remarks=_remarks(came_to, session, repeatable=repeatable),
     )
 
 
@@ -162,12 +166,13 @@ def _verdict(required: float | None, *, passed: bool) -> str:
     return f"{'Passed' if passed else 'Not passed'}: {required:g} % of all points were required."
 
 
-def _remarks(came_to: Results, session: Session) -> tuple[str, ...]:
+def _remarks(came_to: Results, session: Session, *, repeatable: bool) -> tuple[str, ...]:
     remarks = []
     if len(session.rounds) > 1:
         remarks.append(f"{came_to.learnt} of {len(came_to.missed)} missed were right in a later round.")
     overridden = sum(attempt.overridden for attempt in session.attempts)
     if overridden:
         remarks.append(f"{counted(overridden, 'answer')} counted as right on your word.")
-    remarks.append(f"The same questions in the same order: --seed {session.seed}")
+    if repeatable:
+        remarks.append(f"The same questions in the same order: --seed {session.seed}")
     return tuple(remarks)

@@ -38,7 +38,14 @@ class Word(StrEnum):
     RIGHT = "o"
     QUIT = "q"
     HELP = "h"
+    AGAIN = "1"
+    HARD = "2"
+    GOOD = "3"
+    EASY = "4"
 
+
+RATINGS: Final = (Word.AGAIN, Word.HARD, Word.GOOD, Word.EASY)
+"""What a learner may say about the last card of a review; digits answer too often to mean it without a colon."""
 
 ALL: Final = frozenset(Word)
 
@@ -50,7 +57,7 @@ def word(line: str, answers: frozenset[Word] = frozenset()) -> Word | None:
     if bare not in ALL:
         return None
     found = Word(bare)
-    return found if text != bare or found not in answers else None
+    return found if text != bare or (found not in answers and found not in RATINGS) else None
 
 
 def taken(question: Question) -> frozenset[Word]:

@@ -300,12 +300,12 @@ class TestWithoutAProcess:
     def test_a_console_without_streams_to_reconfigure_is_left_alone(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from quizgen.cli import quiz as command
+        from quizgen.cli import sitting as command
 
         monkeypatch.setattr(sys, "stdin", None)
-        command._make_streams_safe()
+        command.make_streams_safe()
 
-        assert command._lines().read("") is None
+        assert command.typed_lines().read("") is None
 
     def test_signals_are_left_as_they_were(self, invoke: Callable[..., Any]) -> None:
         before = signal.getsignal(signal.SIGTERM)
@@ -333,7 +333,7 @@ class TestWithoutAProcess:
         self, monkeypatch: pytest.MonkeyPatch, *, has_readline: bool
     ) -> None:
         """Without readline, as on Windows, lines are read all the same."""
-        from quizgen.cli import quiz as command
+        from quizgen.cli import sitting as command
         from quizgen.quiz.lines import TypedLines
 
         if not has_readline:
@@ -341,19 +341,19 @@ class TestWithoutAProcess:
         monkeypatch.setattr(sys, "stdin", _AtATerminal())
         monkeypatch.setattr(sys, "stdout", _AtATerminal())
 
-        assert isinstance(command._lines(), TypedLines)
+        assert isinstance(command.typed_lines(), TypedLines)
 
     def test_a_unicode_terminal_gets_the_rich_look(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        from quizgen.cli import quiz as command
+        from quizgen.cli import sitting as command
         from quizgen.quiz.plain_skin import PlainSkin
         from quizgen.quiz.rich_skin import RichSkin
 
         monkeypatch.setenv("TERM", "xterm")
         monkeypatch.setattr(sys, "stdout", _AtATerminal())
 
-        assert isinstance(command._skin(None, accessible=False), RichSkin)
-        assert isinstance(command._skin(None, accessible=True), PlainSkin)
-        assert isinstance(command._skin("plain", accessible=False), PlainSkin)
+        assert isinstance(command.skin_for(None, accessible=False), RichSkin)
+        assert isinstance(command.skin_for(None, accessible=True), PlainSkin)
+        assert isinstance(command.skin_for("plain", accessible=False), PlainSkin)
 
     def test_windows_without_sighup_has_one_signal_less(
         self, invoke: Callable[..., Any], monkeypatch: pytest.MonkeyPatch

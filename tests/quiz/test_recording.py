@@ -13,7 +13,7 @@ from quizgen.grading.grades import Verdict
 from quizgen.quiz.card import Card, content
 from quizgen.quiz.history import History, HistoryError, Mode, Plan
 from quizgen.quiz.recording import Recorded, Unrecorded
-from quizgen.quiz.schedule import AGAIN, GOOD, HARD, replayed
+from quizgen.quiz.schedule import AGAIN, GOOD, HARD, memories_of, replayed
 from quizgen.quiz.summary import Ending
 
 Find = Callable[[str], Card]
@@ -41,7 +41,8 @@ def history(tmp_path: Path) -> Iterator[History]:
 
 def recorded(history: History, *, scheduled: bool = False) -> Recorded:
     clock = Clock()
-    return Recorded(history, history.begin(PLAN, clock()), clock, scheduled=scheduled)
+    memories = memories_of(history) if scheduled else None
+    return Recorded(history, history.begin(PLAN, clock()), clock, memories=memories)
 
 
 def verdicts(history: History) -> list[Verdict]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from fractions import Fraction
+from pathlib import Path
 
 import fsrs
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from quizgen.grading.grades import Verdict
 from quizgen.grading.responses import Skipped
-from quizgen.quiz.history import Entry, Memory, Stored
+from quizgen.quiz.history import Entry, History, Memory, Mode, Plan, Stored
 from quizgen.quiz.schedule import (
     AGAIN,
     DAY,
@@ -20,7 +22,9 @@ from quizgen.quiz.schedule import (
     Limits,
     Today,
     after,
+    distance,
     done_since,
+    memories_of,
     queue,
     rating,
     replayed,
@@ -74,8 +78,6 @@ def test_the_log_gives_the_same_memory_as_the_answers_one_by_one_and_as_fsrs_its
 ) -> None:
     memory, now, log = None, NOW, []
     scheduler, card = fsrs.Scheduler(enable_fuzzing=False), fsrs.Card(card_id=7)
-    from datetime import UTC, datetime
-
     for rated, wait in given_:
         now += wait + 1
         memory = after(memory, rated, now)
@@ -135,3 +137,39 @@ def test_a_card_counts_once_a_day_as_new_or_as_due() -> None:
         an_answer("yesterday", GOOD, NOW - 5),
     ]
     assert done_since(log, NOW) == Today(new=1, due=1)
+
+
+def test_one_side_of_a_flashcard_is_asked_at_a_time() -> None:
+    cards = ["b/word", "b/word/reverse", "b/other", "b/other/reverse"]
+    memories = {"b/other/reverse": due(NOW - 1), "b/other": due(NOW - 2)}
+    assert queue(cards, memories, NOW, Limits(), Today()) == ("b/other", "b/word")
+    assert queue(cards, {"b/word": due(NOW + 1)}, NOW, Limits(), Today()) == ("b/word/reverse", "b/other")
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "said"),
+    [
+        (10, "a moment"),
+        (MINUTE, "1 minute"),
+        (10 * MINUTE, "10 minutes"),
+        (5 * 60 * MINUTE, "5 hours"),
+        (2 * DAY, "2 days"),
+        (59 * DAY, "59 days"),
+        (61 * DAY, "2 months"),
+        (800 * DAY, "2 years"),
+    ],
+)
+def test_distances_are_said_as_people_say_them(milliseconds: int, said: str) -> None:
+    assert distance(milliseconds) == said
+
+
+def test_memories_that_do_not_follow_from_the_log_are_made_anew() -> None:
+    with History(Path(":memory:")) as history:
+        session = history.begin(Plan(Mode.REVIEW, "/", "1", ("a/b",)), NOW)
+        entry = an_answer("a/b", GOOD, NOW).entry
+        history.record(session, entry, NOW, lambda at: after(None, GOOD, at))
+        kept = memories_of(history)
+        assert kept == replayed(history.answers())
+        history.remember_all({})
+        assert memories_of(history) == kept
+        assert history.memories() == kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
@@ -90,13 +90,22 @@ class History:
             )
         return session
 
-    def record(self, session: int, entry: Entry, now: int, memory: Memory | None = None) -> int:
-        """Note an answer, and how well its card is remembered since; the answer's id."""
+    def record(
+        self, session: int, entry: Entry, now: int, remember: Callable[[int], Memory] | None = None
+    ) -> int:
+        """Note an answer, and how well its card is remembered since; the answer's id.
+
+        Args:
+            session: The session in which it was given.
+            entry: The answer.
+            now: The time in milliseconds since 1970.
+            remember: How well the card is remembered after an answer with this id; None if it does not count.
+        """
         with self._transaction():
             found = self._free_id("answer", now)
             self._connection.execute(ADD, _row(found, session, entry))
-            if memory is not None:
-                self._connection.execute(REMEMBER, _memory_row(entry.card, memory))
+            if remember is not None:
+                self._connection.execute(REMEMBER, _memory_row(entry.card, remember(found)))
         return found
 
     def take_back(self, answer: int, now: int, memory: Memory | None = None) -> None:
@@ -157,6 +166,11 @@ class History:
         """How well each card is remembered."""
         query = "SELECT card, state, step, stability, difficulty, due, last FROM memory"
         return {card: Memory(*rest) for card, *rest in self._rows(query)}
+
+    def last_rated(self) -> int:
+        """The id of the last answer that counts for the schedule; 0 if there is none."""
+        query = "SELECT coalesce(max(id), 0) FROM answer WHERE undone IS NULL AND rating IS NOT NULL"
+        return int(self._rows(query)[0][0])
 
     def remember_all(self, memories: Mapping[str, Memory]) -> None:
         """Put what follows from the log in the place of what was kept beside it."""

@@ -111,9 +111,9 @@ def test_the_contents_are_those_of_the_last_answers(history: History, entry: Mak
 
 def test_memories_are_kept_with_the_answer_and_put_back_with_it(history: History, entry: Make) -> None:
     session = history.begin(PLAN, 1)
-    answer = history.record(session, entry(), 2, MEMORY)
+    answer = history.record(session, entry(), 2, lambda _: MEMORY)
     assert history.memories() == {"market/a": MEMORY}
-    again = history.record(session, entry(), 3, replace(MEMORY, step=None, state=2))
+    again = history.record(session, entry(), 3, lambda at: replace(MEMORY, step=None, state=2, last=at))
     history.take_back(again, 4, MEMORY)
     assert history.memories() == {"market/a": MEMORY}
     history.take_back(answer, 5)
@@ -132,7 +132,7 @@ def test_answers_of_one_card_can_be_asked_for(history: History, entry: Make) -> 
 
 def test_a_failed_write_leaves_nothing_and_the_next_one_succeeds(history: History, entry: Make) -> None:
     with pytest.raises(HistoryError, match="cannot be used"):
-        history.record(999, entry(), 2, MEMORY)  # there is no such session
+        history.record(999, entry(), 2, lambda _: MEMORY)  # there is no such session
     session = history.begin(PLAN, 1)
     assert history.memories() == {}
     assert history.record(session, entry(), 2) == 2

@@ -1,0 +1,156 @@
+"""What the commands share in which a learner sits at the terminal: what is asked, the look, how it ends."""
+
+from __future__ import annotations
+
+import io
+import os
+import secrets
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from quizgen.quiz.card import Card
+    from quizgen.quiz.dialogue import Dialogue
+    from quizgen.quiz.lines import LineSource
+    from quizgen.quiz.selection import Wanted
+    from quizgen.quiz.skin import Opening, Skin
+
+INTERRUPTED = 130
+NOT_KEPT = 2
+RESUMABLE = ("quit", "no more input")
+"""Endings after which a quiz can be gone on with."""
+
+
+def hold(dialogue: Dialogue, opening: Opening, required: float | None, way_on: tuple[str, ...]) -> int:
+    """Hold the dialogue; the exit code. However it is interrupted, it ends with a summary."""
+    from quizgen.quiz.summary import Ending
+
+    with _signals_as_interrupts():
+        try:
+            ending = dialogue.run(opening)
+            summary = dialogue.close(ending, required, way_on if ending in RESUMABLE else ())
+        except KeyboardInterrupt:
+            with suppress(KeyboardInterrupt, OSError):  # in a hurry, or the terminal has gone: no summary
+                print()
+                dialogue.close(Ending.INTERRUPTED, remarks=way_on)
+            return INTERRUPTED
+    if ending is Ending.NOT_KEPT:
+        return NOT_KEPT
+    return 0 if summary.passed else 1
+
+
+def one_of(given: str | None, option: str, allowed: tuple[str, str]) -> None:
+    """Refuse what is none of two words."""
+    if given is not None and given not in allowed:
+        raise typer.BadParameter(f'"{given}" is neither {allowed[0]} nor {allowed[1]}.', param_hint=option)
+
+
+def names(given: list[str] | None) -> frozenset[str]:
+    """Names given one by one or with commas."""
+    return frozenset(name.strip() for names in given or () for name in names.split(",") if name.strip())
+
+
+def chosen_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Card, ...]:
+    """The cards to choose from; ends the program if the banks are not sound or nothing is left."""
+    from quizgen.cli.report import print_problems
+    from quizgen.grading.policy import PRACTICE, TEST, policy_for
+    from quizgen.loading.folders import load
+    from quizgen.problems import QuizgenError, errors
+    from quizgen.quiz.card import cards
+    from quizgen.quiz.selection import select, unknown
+
+    loaded = load([path])
+    if errors(loaded.problems):
+        print_problems(errors(loaded.problems))
+        raise typer.Exit(2)
+    base = TEST if test else PRACTICE
+    there = cards(loaded.folders, lambda folder: policy_for(folder.article, folder.banks, base))
+    strange = unknown(there, wanted)
+    if strange:
+        raise QuizgenError("; ".join(strange))
+    chosen = select(there, wanted)
+    if not chosen:
+        raise QuizgenError("no question has all that was asked for" if there else f"{path} has no questions")
+    return chosen
+
+
+def any_seed() -> str:
+    """A seed short enough to be typed again."""
+    return str(1000 + secrets.randbelow(9000))
+
+
+def opening_of(cards: tuple[Card, ...], *, test: bool) -> Opening:
+    """What is said before the first question: of one bank its own words, of several the articles' titles."""
+    from quizgen.quiz.skin import Opening
+    from quizgen.quiz.text import counted, line, plain
+
+    banks = {card.bank.bank: card.bank for card in cards}
+    articles = {card.folder.slug: card.folder.article for card in cards}
+    titles = (
+        [bank.title for bank in banks.values()] if len(banks) == 1 else [a.title for a in articles.values()]
+    )
+    return Opening(
+        title=" / ".join(map(line, titles)),
+        about=f"{counted(len(cards), 'question')}. {'The verdicts come at the end.' if test else ''}".strip(),
+        instructions=tuple(
+            plain(b.instructions) for b in banks.values() if b.instructions and len(banks) == 1
+        ),
+    )
+
+
+def make_streams_safe() -> None:
+    """No byte that is typed and no character that is shown ends in a traceback, whatever the encoding."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def typed_lines() -> LineSource:
+    """Where the answers come from: the keyboard with its editing keys, or a pipe."""
+    from quizgen.quiz.lines import PipedLines, TypedLines
+
+    if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
+        with suppress(ImportError):  # there is none on Windows, whose consoles edit lines themselves
+            import readline
+
+            readline.parse_and_bind("tab: self-insert")
+        return TypedLines()
+    return PipedLines(sys.stdin or (), sys.stdout)
+
+
+def skin_for(look: str | None, *, accessible: bool) -> Skin:
+    """The look that was asked for, or the one that fits what is written to."""
+    wishes_plain = accessible or os.environ.get("QUIZGEN_ACCESSIBLE") or os.environ.get("TERM") == "dumb"
+    fits = sys.stdout.isatty() and sys.stdout.encoding.lower().startswith("utf")
+    if look == "rich" or (look is None and fits and not wishes_plain):
+        from rich.console import Console
+
+        from quizgen.quiz.rich_skin import RichSkin
+
+        return RichSkin(Console(file=sys.stdout, markup=False, emoji=False, highlight=False))
+    from quizgen.quiz.plain_skin import PlainSkin
+
+    return PlainSkin(print)
+
+
+@contextmanager
+def _signals_as_interrupts() -> Iterator[None]:
+    """A request to end, or a terminal that has gone, is treated like Ctrl-C."""
+
+    def interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
+        raise KeyboardInterrupt
+
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]  # Windows knows no SIGHUP
+    before = [(getattr(signal, name), signal.signal(getattr(signal, name), interrupt)) for name in names]
+    try:
+        yield
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)

@@ -1,0 +1,169 @@
+"""`quizgen review`, as learners run it day after day."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from samples import ARTICLE_TEXT
+
+from quizgen.cli import review as command
+from quizgen.grading.grades import Verdict
+from quizgen.grading.responses import Judged
+from quizgen.quiz.history import Entry, History, Mode, Plan
+from quizgen.quiz.schedule import DAY, EASY, GOOD, after, replayed
+
+REVIEW = (sys.executable, "-m", "quizgen", "review")
+STATEMENT = """\
+  - id: q{number}
+    type: true-false
+    ask: There are {number} bells on the market.
+    answer: true
+    cite: Every Thursday
+    tags: [{tag}]
+"""
+
+
+@pytest.fixture
+def lesson(tmp_path: Path) -> Path:
+    folder = tmp_path / "market"
+    folder.mkdir()
+    (folder / "article.md").write_text(ARTICLE_TEXT, encoding="utf-8")
+    questions = "".join(
+        STATEMENT.format(number=number, tag="even" if number % 2 == 0 else "odd") for number in range(5)
+    )
+    (folder / "bells.yaml").write_text(
+        f"bank: bells\ntitle: Bells\nquestions:\n{questions}", encoding="utf-8"
+    )
+    return folder
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Path:
+    return tmp_path / "history.sqlite3"
+
+
+def run(lesson: Path, history: Path, *arguments: str, typed: str = "", code: int = 0) -> str:
+    done = subprocess.run(
+        [*REVIEW, str(lesson), "--history", str(history), *arguments],
+        input=typed,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env=os.environ,
+    )
+    assert done.returncode == code, done.stderr + done.stdout
+    return done.stdout + done.stderr
+
+
+def asked(shown: str) -> list[int]:
+    """The questions that were put, by their numbers."""
+    return [int(number) for number in re.findall(r"^There are (\d) bells", shown, re.MULTILINE)]
+
+
+def long_ago(history: Path, cards: Iterable[tuple[str, int]]) -> None:
+    """Reviews of cards so many days ago, each with a good answer."""
+    now = time.time_ns() // 1_000_000
+    with History(history) as kept:
+        session = kept.begin(Plan(Mode.REVIEW, "/", "1", ()), 1)
+        for card, days in cards:
+            entry = Entry(
+                card, "true-false", "0", ("t",), Judged(true=True), Verdict.CORRECT, Fraction(1), GOOD
+            )
+            kept.record(session, entry, now - days * DAY, lambda at: after(None, GOOD, at))
+
+
+def test_what_is_due_comes_before_what_is_new(lesson: Path, history: Path) -> None:
+    long_ago(history, [("bells/q1", 20), ("bells/q3", 9)])
+    shown = run(lesson, history, "--new", "1", typed="t\nt\nt\n\n")
+
+    assert "2 due, 1 new." in shown
+    assert asked(shown) == [1, 3, 0]
+    assert "Comes again in " in shown
+    assert "--seed" not in shown
+    with History(history) as kept:
+        assert kept.memories() == replayed(kept.answers())
+
+
+def test_the_days_share_is_counted_over_several_sittings(lesson: Path, history: Path) -> None:
+    assert asked(run(lesson, history, "--new", "3", typed="t\nq\n")) == [0, 1]
+    assert asked(run(lesson, history, "--new", "3", typed="t\nt\n\n")) == [1, 2]
+    said = run(lesson, history, "--new", "3")
+    assert "You have done what you wanted to do in a day." in said
+    assert asked(run(lesson, history, "--new", "4", typed="q\n")) == [3]
+
+
+def test_when_nothing_is_due_it_says_when_something_will_be(lesson: Path, history: Path) -> None:
+    run(lesson, history, typed="t\n" * 5 + "\n")
+    assert re.fullmatch(r"Nothing is due. The next question comes in \d+ minutes.\n", run(lesson, history))
+
+
+def test_what_was_missed_comes_again_in_the_same_sitting(lesson: Path, history: Path) -> None:
+    shown = run(lesson, history, "--new", "2", typed="f\nt\n\nt\n\n")
+
+    assert asked(shown) == [0, 1, 0]
+    with History(history) as kept:
+        assert [each.entry.rating for each in kept.answers()] == [1, 3, 3]
+
+
+def test_an_answer_can_be_rated_by_the_learner(lesson: Path, history: Path) -> None:
+    shown = run(lesson, history, "--new", "2", typed="t\n:4\nh\nq\n")
+
+    assert re.search(r"Rated easy: comes again in \d+ days\.", shown)
+    assert ":1 :2 :3 :4: rate your last answer yourself" in shown
+    with History(history) as kept:
+        assert [each.entry.rating for each in kept.answers()] == [EASY]
+        assert kept.memories() == replayed(kept.answers())
+
+
+def test_questions_can_be_chosen(lesson: Path, history: Path) -> None:
+    assert asked(run(lesson, history, "--tag", "odd", typed="t\nt\n\n")) == [1, 3]
+
+
+def test_both_sides_of_a_flashcard_are_learnt_on_their_own(lesson: Path, history: Path) -> None:
+    bank = """bank: words
+title: Words
+questions:
+  - {id: bell, type: flashcard, front: bell, back: it rings, reverse: true, uncited: a word}
+"""
+    (lesson / "words.yaml").write_text(bank, encoding="utf-8")
+    (lesson / "bells.yaml").unlink()
+    assert "0 due, 1 new." in run(lesson, history, typed="\ny\n\n")
+    assert "0 due, 1 new." in run(lesson, history, typed="\ny\n\n")
+    with History(history) as kept:
+        assert set(kept.memories()) == {"words/bell", "words/bell/reverse"}
+
+
+def test_a_history_that_cannot_be_used_is_said(lesson: Path, history: Path) -> None:
+    history.write_text("something else" * 50)
+    assert "it is damaged, or no history at all" in run(lesson, history, code=2)
+
+
+def test_ratings_in_a_quiz_that_is_no_review_are_refused(lesson: Path, history: Path) -> None:
+    done = subprocess.run(
+        [*REVIEW[:-1], "quiz", str(lesson), "--history", str(history)],
+        input="t\n:4\nq\n",
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert "Ratings count in reviews alone: quizgen review." in done.stdout
+
+
+def test_the_day_begins_at_four() -> None:
+    from datetime import datetime
+
+    def at(hour: int, minute: int = 0) -> int:
+        return round(datetime(2026, 11, 23, hour, minute).astimezone().timestamp() * 1000)
+
+    assert command._start_of_day(at(4)) == command._start_of_day(at(23, 59)) == at(4)
+    assert command._start_of_day(at(3, 59)) == at(4) - DAY
