@@ -42,6 +42,12 @@ def test_looking_at_a_value_does_not_change_it() -> None:
     assert hash(article) == hash(an_article())
 
 
+def test_a_copy_works_out_anew_what_the_value_keeps() -> None:
+    bank = a_bank()
+    assert bank.active
+    assert bank.model_copy(update={"questions": (a_numeric(),)}).active == (a_numeric(),)
+
+
 def test_a_bank_has_objectives_by_name() -> None:
     assert a_bank().objectives == (Objective(id="goods", text="Say what is sold on the market"),)
 
