@@ -13,6 +13,7 @@ from typing import Protocol
 
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
+from quizgen.model.picks import Pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,21 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Which worksheets are made of each bank: if nothing is chosen, the whole bank and all that it names.
+
+    Attributes:
+        name: The one to make of those that the bank names, or "".
+        pick: Which questions to ask instead, on a sheet of their own.
+        title: What stands at the top, or "" for the sheet's own title.
+    """
+
+    name: str = ""
+    pick: tuple[Pick, ...] = ()
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the user may choose about outputs.
 
@@ -49,6 +65,7 @@ class Settings:
         seed: Decides every shuffled order.
         forms: How many shuffled versions of each worksheet.
         layout: How worksheets are laid out.
+        choice: Which worksheets are made.
         mcq: Whether cards show their options at once, `choose`, or folded to be thought about first, `recall`.
     """
 
@@ -56,6 +73,7 @@ class Settings:
     seed: str = "1"
     forms: int = 2
     layout: Layout = Layout()
+    choice: Choice = Choice()
     mcq: str = "choose"
 
 

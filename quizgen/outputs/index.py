@@ -16,6 +16,7 @@ from quizgen.model.questions import TYPE_NAMES
 from quizgen.outputs.labels import LATIN, labels
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet import file_names
+from quizgen.outputs.worksheet.papers import paper_stem
 
 KILO: Final = 1000
 
@@ -30,6 +31,14 @@ class FormLinks:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetEntry:
+    """What was made of one of the worksheets that a bank names."""
+
+    title: str
+    forms: tuple[FormLinks, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BankEntry:
     """What was made from one bank.
 
@@ -39,7 +48,8 @@ class BankEntry:
         direction: `ltr` or `rtl`.
         questions: How many it asks.
         types: The question types, each with how many, in the order of the documentation.
-        forms: Its worksheets.
+        forms: The worksheets of all its questions.
+        sheets: The worksheets that it names.
     """
 
     title: str
@@ -48,6 +58,7 @@ class BankEntry:
     questions: int
     types: tuple[tuple[str, int], ...]
     forms: tuple[FormLinks, ...]
+    sheets: tuple[SheetEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +141,20 @@ def _bank_entry(bank: Bank, language: str, slug: str, files: Mapping[str, int]) 
         direction=direction(language),
         questions=len(bank.active),
         types=tuple((name, counts[name]) for name in TYPE_NAMES if counts[name]),
-        forms=_forms(bank.bank, slug, files),
+        forms=_forms(paper_stem(bank.bank), slug, files),
+        sheets=tuple(
+            SheetEntry(blueprint.title, links)
+            for blueprint in bank.worksheets
+            if (links := _forms(paper_stem(bank.bank, blueprint.name), slug, files))
+        ),
     )
 
 
-def _forms(bank: str, slug: str, files: Mapping[str, int]) -> tuple[FormLinks, ...]:
+def _forms(stem: str, slug: str, files: Mapping[str, int]) -> tuple[FormLinks, ...]:
     """The sheets among the files: either a single one, or one for each letter."""
     named = [
-        ("", file_names(bank, LATIN[0], 1)),
-        *((letter, file_names(bank, letter, 2)) for letter in LATIN),
+        ("", file_names(stem, LATIN[0], 1)),
+        *((letter, file_names(stem, letter, 2)) for letter in LATIN),
     ]
     return tuple(
         FormLinks(letter, f"{slug}/{sheet}", f"{slug}/{key}" if key in files else None)

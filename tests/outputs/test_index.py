@@ -83,3 +83,16 @@ def test_the_page_fetches_nothing_and_runs_nothing() -> None:
 @pytest.mark.parametrize(("size", "shown"), [(61_400, "61 kB"), (999, "1 kB"), (1_250_000, "1.2 MB")])
 def test_sizes_are_read_by_people(size: int, shown: str) -> None:
     assert DeckLink("x", size).shown_size == shown
+
+
+def test_worksheets_of_a_bank_are_linked_under_their_titles() -> None:
+    quiz = {"name": "quiz-1", "title": "The <first> quiz", "questions": ["stalls"]}
+    single = {"name": "final", "title": "Final", "forms": "1"}
+    folder = a_folder(a_bank(worksheets=[quiz, single]))
+    files = {name: len(data) for name, data in made(folder).items()}
+    page = read_page(index_page([index_entry(folder, files, "x")]))
+
+    assert "The <first> quiz Form A key A Form B key B Final Worksheet key" in page.text
+    assert {link["href"] for link in page.all("a")} == {f"market/{name}" for name in files}
+    assert page.all("a", **{"aria-label": "Market basics, Final, answer key"})
+    assert "Final" not in read_page(index_page([index_entry(folder, {}, "x")])).text

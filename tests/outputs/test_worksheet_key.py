@@ -27,6 +27,7 @@ from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, 
 from quizgen.outputs.base import Settings
 from quizgen.outputs.labels import LATIN, Labels
 from quizgen.outputs.worksheet.forms import forms
+from quizgen.outputs.worksheet.papers import papers
 from quizgen.outputs.worksheet.sheet import sheet
 
 
@@ -40,8 +41,9 @@ def assert_key_earns_full_marks(folder: Folder, bank: Bank) -> int:
     """What the key of each form says, typed in by a learner who sees that form."""
     checked = 0
     settings = Settings(forms=3)
-    for form in forms(bank, folder.article, settings.seed, settings.forms):
-        made = sheet(bank, form, folder, settings)
+    (paper,) = papers(bank.model_copy(update={"worksheets": ()}), settings)
+    for form in forms(paper.bank, folder.article, settings.seed, settings.forms):
+        made = sheet(paper, form, folder, settings)
         for placed, entry in zip(form.placed, made.key, strict=True):
             typed = in_latin(made.labels, entry.short)
             match placed.question:

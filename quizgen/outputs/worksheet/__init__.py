@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +12,7 @@ from quizgen.outputs.base import Loss, Made, Output, Settings
 from quizgen.outputs.labels import has_labels
 from quizgen.outputs.worksheet.forms import forms
 from quizgen.outputs.worksheet.pages import key_page, sheet_page
+from quizgen.outputs.worksheet.papers import Paper, left_out, papers
 from quizgen.outputs.worksheet.pictures import why_not_shown
 from quizgen.outputs.worksheet.sheet import sheet
 
@@ -25,7 +26,7 @@ CLASH: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Worksheet:
-    """The output: for each bank a sheet for every form, and its key."""
+    """The output: for each bank its worksheets, of each a sheet for every form and its key."""
 
     name: str = "worksheet"
     summary: str = "printable worksheets with answer keys, in shuffled forms"
@@ -35,41 +36,43 @@ class Worksheet:
         files: dict[str, bytes] = {}
         losses: list[Loss] = []
         for bank in folder.banks:
-            pages = dict(_pages(bank, folder, settings))
+            made = tuple(papers(bank, settings))
+            pages = {name: page for paper in made for name, page in _pages(paper, folder, settings)}
             losses += (Loss(bank.bank, "", CLASH.format(name=name)) for name in pages if name in files)
             files = pages | files
-            losses += _losses(bank, folder, formulas=any(FORMULA in page for page in pages.values()))
+            losses += _losses(bank, made, folder, formulas=any(FORMULA in page for page in pages.values()))
         return Made(files, tuple(losses))
 
 
 WORKSHEET: Final[Output] = Worksheet()
 
 
-def file_names(bank: str, letter: str, form_count: int) -> tuple[str, str]:
+def file_names(stem: str, letter: str, form_count: int) -> tuple[str, str]:
     """What the files of a form are called: the sheet, and its key."""
-    stem = bank if form_count == 1 else f"{bank}-{letter.lower()}"
+    stem = stem if form_count == 1 else f"{stem}-{letter.lower()}"
     return f"{stem}.html", f"{stem}-key.html"
 
 
-def _pages(bank: Bank, folder: Folder, settings: Settings) -> Iterator[tuple[str, bytes]]:
-    if not bank.active:
-        return
-    for form in forms(bank, folder.article, settings.seed, settings.forms):
-        sheet_name, key_name = file_names(bank.bank, form.letter, settings.forms)
-        made = sheet(bank, form, folder, settings)
+def _pages(paper: Paper, folder: Folder, settings: Settings) -> Iterator[tuple[str, bytes]]:
+    for form in forms(paper.bank, folder.article, settings.seed, paper.forms):
+        sheet_name, key_name = file_names(paper.stem, form.letter, paper.forms)
+        made = sheet(paper, form, folder, settings)
         yield sheet_name, sheet_page(made, with_key=settings.layout.key == "appended")
         if settings.layout.key == "separate":
             yield key_name, key_page(made)
 
 
-def _losses(bank: Bank, folder: Folder, *, formulas: bool) -> Iterator[Loss]:
+def _losses(bank: Bank, made: Sequence[Paper], folder: Folder, *, formulas: bool) -> Iterator[Loss]:
     language = folder.language_of(bank)
-    if not has_labels(language):
-        yield Loss(bank.bank, "", f'There are no labels in "{language}" yet; the sheet has English ones.')
     if not bank.active:
         yield Loss(bank.bank, "", "All questions are retired, so there is no worksheet.")
+    if made and not has_labels(language):
+        yield Loss(bank.bank, "", f'There are no labels in "{language}" yet; the sheet has English ones.')
     if formulas:
         yield Loss(bank.bank, "", "Formulas are printed as their TeX source.")
+    asked = {question.id for paper in made for question in paper.bank.active}
     for question in bank.active:
-        if why := why_not_shown(question, folder):
+        if question.id in asked and (why := why_not_shown(question, folder)):
             yield Loss(bank.bank, question.id, why)
+    for paper in made:
+        yield from left_out(paper, bank)

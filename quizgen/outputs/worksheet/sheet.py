@@ -1,11 +1,10 @@
-"""A sheet: one form of one bank as the templates need it."""
+"""A sheet: one form of one paper as the templates need it."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from quizgen.model.article import Article
-from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.language import direction
 from quizgen.outputs.base import Settings
@@ -13,16 +12,17 @@ from quizgen.outputs.labels import LATIN, Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
 from quizgen.outputs.worksheet.forms import Form
 from quizgen.outputs.worksheet.items import block, gap_width, items
+from quizgen.outputs.worksheet.papers import Paper
 from quizgen.outputs.worksheet.view import Paragraph, Reading, Sheet
 
 
-def sheet(bank: Bank, form: Form, folder: Folder, settings: Settings) -> Sheet:
+def sheet(paper: Paper, form: Form, folder: Folder, settings: Settings) -> Sheet:
     """Everything on the pages of a form and in its key."""
-    article = folder.article
+    bank, article = paper.bank, folder.article
     language = folder.language_of(bank)
     words, article_words = labels(language), labels(article.language)
     total = sum((placed.question.points for placed in form.placed), Decimal(0))
-    letter = words.letter(LATIN.index(form.letter)) if settings.forms > 1 else None
+    letter = words.letter(LATIN.index(form.letter)) if paper.forms > 1 else None
     return Sheet(
         title=bank.title,
         language=language,
@@ -31,7 +31,7 @@ def sheet(bank: Bank, form: Form, folder: Folder, settings: Settings) -> Sheet:
         paper=settings.layout.paper,
         form=words.form.format(letter=letter) if letter else None,
         key_title=words.form_key.format(letter=letter) if letter else words.answer_key,
-        code=f"{bank.bank} · {form.letter} · {form.code}",
+        code=paper.code(form, settings.seed),
         total=words.format_number(total),
         total_points=words.format_points(total),
         instructions=block(bank.instructions) if bank.instructions else None,
