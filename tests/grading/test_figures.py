@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import a_numeric
 
-from quizgen.grading.figures import figures
+from quizgen.grading.figures import figures, typed_figures
 from quizgen.grading.key import answer_lines
 from quizgen.grading.numbers import APART, Setting, read_number, wanted
 from quizgen.grading.parsing import parse
@@ -33,6 +33,14 @@ NUMBERS = st.integers(-(10**9), 10**9).map(Decimal) | st.decimals(-(10**9), 10**
 )
 def test_numbers_are_written_as_in_the_language(language: str, shown: list[str]) -> None:
     assert [figures(Decimal(number), language) for number in ("0.5", "4500", "-157000.25")] == shown
+
+
+@given(NUMBERS, LANGUAGES)
+def test_a_number_to_type_is_read_as_it_is_written(number: Decimal, language: str) -> None:
+    whole = number == number.to_integral_value()
+    typed = typed_figures(number, language)
+
+    assert read_number(typed, Setting(language=language, whole=whole)) == Measured(number)
 
 
 @given(NUMBERS, LANGUAGES)

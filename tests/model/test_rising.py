@@ -67,6 +67,9 @@ def test_numbers_rise_in_value(texts: list[str]) -> None:
         ["18 December", "20 March 2003"],  # of which year?
         ["30 February 2011", "1 March 2011"],
         ["35 March", "1 May"],
+        ["123 March", "1 May"],
+        ["1 2 March 2011", "3 May 2011"],
+        ["1" * 81, "2"],
         ["December 11", "20 March 2003"],
         ["3 km", "500 m"],
         ["2 weeks", "10 days"],
