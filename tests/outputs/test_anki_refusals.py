@@ -138,6 +138,13 @@ REFUSED: dict[str, tuple[dict[str, str] | str, Places]] = {
         {"article.md": ARTICLE_TEXT.replace("The Thursday market", "''"), "bank.yaml": bank(card("One"))},
         ["article.md:2:8 empty"],
     ),
+    "an address that runs a script": (
+        {
+            "article.md": ARTICLE_TEXT.replace("  publisher:", "  url: javascript:alert(1)\n  publisher:"),
+            "bank.yaml": bank(card("One")),
+        },
+        ["article.md:6:8 bad-address"],
+    ),
     # Pictures that would be a hole in the card.
     "a picture that is missing": (bank(picture("map.png")), ["bank.yaml:10:19 image-missing"]),
     "a picture that is empty": (
