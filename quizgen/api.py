@@ -28,7 +28,7 @@ from quizgen.grading.grade import grade
 from quizgen.loading.folders import Loaded, load, nothing
 from quizgen.loading.lock_reader import read_lock
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import Output, Settings
+from quizgen.outputs.base import Output, Settings, require_extras
 from quizgen.problems import Problem, errors, in_reading_order
 
 __all__ = ["Checked", "Settings", "build", "check", "grade", "load"]
@@ -88,7 +88,7 @@ def build(
         folders: What to build from: `Checked.sound`.
         out: Where to write.
         settings: The user's choices.
-        outputs: What to make; everything, if None.
+        outputs: What to make; if None, everything that needs nothing but quizgen itself.
         places: Where the folders lie (`Loaded.places`): there the lock files of the Anki decks are kept.
             Without them, every build stamps every card anew.
         force: Make what is up to date as well.
@@ -96,14 +96,17 @@ def build(
         on_step: Told of each step when it is done.
 
     Raises:
+        MissingExtraError: If an output needs what is not installed; nothing has been written.
         CannotWrite: If a file cannot be written; what was written before is whole.
     """
     from quizgen.outputs.index import index_entry, index_page  # noqa: PLC0415 - jinja2 is for builds alone
-    from quizgen.outputs.registry import OUTPUTS  # noqa: PLC0415 - genanki likewise
+    from quizgen.outputs.registry import USUAL  # noqa: PLC0415 - genanki likewise
 
+    chosen = outputs or USUAL
+    require_extras(chosen)
     steps = build_files(
         folders,
-        outputs or OUTPUTS,
+        chosen,
         out,
         settings,
         places=places,

@@ -73,6 +73,16 @@ def test_a_new_folder_is_checked_built_and_asked_by_the_installed_program(
     assert list((tmp_path / "dist" / "lesson").glob("*-key.html"))
 
 
+def test_an_output_that_needs_more_says_so_and_writes_nothing(installed: Path, tmp_path: Path) -> None:
+    assert run(installed / "quizgen", "new", "lesson", cwd=tmp_path).returncode == 0
+    done = run(installed / "quizgen", "build", "lesson", "--docx", cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "pip install 'quizgen[formats]'" in done.stderr
+    assert not (tmp_path / "dist").exists()
+
+
 def test_the_installed_package_is_typed_and_runs_as_a_module(installed: Path, tmp_path: Path) -> None:
     version = run(installed / "python", "-m", "quizgen", "--version", cwd=tmp_path)
     typed = run(

@@ -21,6 +21,7 @@ Examples:
   quizgen build lessons -o site          another tree, another place
   quizgen build lessons --only anki      decks alone
   quizgen build lessons --mcq recall     cards that fold their options away: think first, then choose
+  quizgen build lessons --docx           Word documents of the worksheets as well
   quizgen build lessons --forms 4        four shuffled forms of each worksheet, A to D
 """
 
@@ -36,12 +37,16 @@ def build(
     out: Annotated[Path, typer.Option("--out", "-o", help="Where to write.")] = Path("dist"),
     only: Annotated[
         str | None,
-        typer.Option(metavar="NAMES", help="Make these alone: anki, worksheet; several with commas."),
+        typer.Option(metavar="NAMES", help="Make these alone: anki, worksheet, docx; several with commas."),
     ] = None,
     *,
     forms: Annotated[int, typer.Option(min=1, max=26, help="Shuffled forms of each worksheet.")] = 2,
     seed: Annotated[str, typer.Option(help="Decides every shuffled order: same seed, same sheets.")] = "1",
     paper: Annotated[str, typer.Option(help="Paper of worksheets: a4 or letter.")] = "a4",
+    docx: Annotated[
+        bool,
+        typer.Option("--docx", help="Make Word documents of worksheets and keys, too: quizgen[formats]."),
+    ] = False,
     mcq: Annotated[
         str, typer.Option(help="Options on cards: choose (at once) or recall (folded: think first).")
     ] = "choose",
@@ -58,7 +63,7 @@ def build(
     from quizgen.outputs.base import Layout, Settings
     from quizgen.problems import errors
 
-    outputs = _chosen(only)
+    outputs = _chosen(only, docx=docx)
     if paper not in {"a4", "letter"}:
         raise typer.BadParameter(f'"{paper}" is neither a4 nor letter.', param_hint="--paper")
     if mcq not in {"choose", "recall"}:
@@ -85,20 +90,22 @@ def build(
         raise typer.Exit(2 if missing and not steps else 1)
 
 
-def _chosen(only: str | None) -> tuple[Output, ...]:
-    """The outputs that `--only` names, or all."""
-    from quizgen.outputs.registry import OUTPUTS
+def _chosen(only: str | None, *, docx: bool) -> tuple[Output, ...]:
+    """The outputs that `--only` names, or the usual ones, and those that were asked for besides."""
+    from quizgen.outputs.base import require_extras
+    from quizgen.outputs.registry import OUTPUTS, USUAL
 
-    if only is None:
-        return OUTPUTS
-    names = [name.strip() for name in only.split(",")]
     known = {output.name: output for output in OUTPUTS}
+    names = [output.name for output in USUAL] if only is None else [name.strip() for name in only.split(",")]
+    names += ["docx"] * docx
     for name in names:
         if name not in known:
             raise typer.BadParameter(
                 f'there is no output "{name}"; there are {", ".join(known)}.', param_hint="--only"
             )
-    return tuple(known[name] for name in dict.fromkeys(names))
+    chosen = tuple(known[name] for name in dict.fromkeys(names))
+    require_extras(chosen)
+    return chosen
 
 
 def now() -> int:

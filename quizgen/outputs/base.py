@@ -7,13 +7,15 @@ every machine.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Protocol
 
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
 from quizgen.model.picks import Pick
+from quizgen.problems import QuizgenError
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,28 @@ class Made:
     locks: tuple[Lock, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Libraries that an output needs and that not everybody installs.
+
+    Attributes:
+        name: What pip calls it: `quizgen[name]`.
+        module: A module that it brings.
+    """
+
+    name: str
+    module: str
+
+    @property
+    def installed(self) -> bool:
+        """Whether it is there."""
+        return find_spec(self.module) is not None
+
+
+class MissingExtraError(QuizgenError):
+    """An output needs what is not installed."""
+
+
 class Output(Protocol):
     """One kind of thing made from banks."""
 
@@ -120,6 +144,24 @@ class Output(Protocol):
         """One line that says what it makes."""
         ...
 
+    @property
+    def extra(self) -> Extra | None:
+        """What it needs to be installed; an output that needs anything is made only when it is asked for."""
+        ...
+
     def make(self, folder: Folder, settings: Settings, /) -> Made:
         """Make it for one folder."""
         ...
+
+
+def require_extras(outputs: Iterable[Output]) -> None:
+    """Make sure that everything that these outputs need is installed.
+
+    Raises:
+        MissingExtraError: If something is not; the message says how to get it.
+    """
+    for output in outputs:
+        if output.extra and not output.extra.installed:
+            raise MissingExtraError(
+                f"The output {output.name} needs more than quizgen itself: pip install 'quizgen[{output.extra.name}]'."
+            )

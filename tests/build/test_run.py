@@ -22,6 +22,7 @@ class Titles:
 
     name: str = "titles"
     summary: str = "the titles of the banks"
+    extra: None = None
     with_clock: bool = False
 
     def make(self, folder: Folder, settings: Settings) -> Made:

@@ -36,6 +36,7 @@ class AnkiOutput:
 
     name: str = "anki"
     summary: str = "Anki package: a deck for each article, a sub-deck for each bank"
+    extra: None = None
 
     def make(self, folder: Folder, settings: Settings, /) -> Made:
         """The package of a folder; none if it has no question to ask.

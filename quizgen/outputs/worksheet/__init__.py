@@ -30,6 +30,7 @@ class Worksheet:
 
     name: str = "worksheet"
     summary: str = "printable worksheets with answer keys, in shuffled forms"
+    extra: None = None
 
     def make(self, folder: Folder, settings: Settings, /) -> Made:
         """Sheets and keys of all banks of the folder."""

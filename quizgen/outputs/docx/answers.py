@@ -1,0 +1,89 @@
+"""The answer key as Word shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.model.language import primary
+from quizgen.outputs.docx.elements import Element, w
+from quizgen.outputs.docx.page import Page
+from quizgen.outputs.docx.prose import line, prose
+from quizgen.outputs.docx.writer import NO_BREAK_SPACE, Voice, Writer, kept_together
+from quizgen.outputs.worksheet.view import KeyEntry, Note, Sheet, Source
+
+
+@dataclass(frozen=True, slots=True)
+class KeyWriter:
+    """Writes what the person who marks gets."""
+
+    sheet: Sheet
+    page: Page
+    writer: Writer
+
+    def elements(self, *, appended: bool) -> Iterator[Element]:
+        """The key, on a page of its own if it follows the sheet."""
+        sheet, write = self.sheet, self.writer.paragraph
+        begin = [w("pageBreakBefore")] if appended else []
+        name = self.writer.styled("Strong", sheet.form or "")
+        yield write("SheetCode", *name, "\t", sheet.code, properties=begin)
+        yield write("Heading1" if appended else "Title", sheet.key_title)
+        yield write("Normal", f"{sheet.title}  ", *self.writer.points(sheet.total_points))
+        yield from self._glance()
+        for entry in sheet.key:
+            yield from kept_together(list(self._entry(entry)))
+        yield write("SheetCode", sheet.key_title, "\t", sheet.code)
+
+    def _glance(self) -> Iterator[Element]:
+        """The answers that fit on one line, for fast marking."""
+        if not self.sheet.at_a_glance:
+            return
+        yield self.writer.paragraph("Heading2", self.sheet.labels.at_a_glance)
+        cells = [
+            [self.writer.paragraph("Cell", f"{entry.number}  ", *self.writer.styled("Strong", entry.short))]
+            for entry in self.sheet.at_a_glance
+        ]
+        columns = self.page.columns
+        rows = [[*cells[i : i + columns]] for i in range(0, len(cells), columns)]
+        rows[-1] += [[] for _ in range(columns - len(rows[-1]))]
+        yield self.writer.table("Glance", [self.page.width // columns] * columns, rows)
+
+    def _entry(self, entry: KeyEntry) -> Iterator[Element]:
+        asked, answers = entry.stem, entry.answers
+        if asked is None:  # a text with gaps, which is its own answer
+            asked, answers = answers[0].text, answers[1:]
+        points = ["\t", *self.writer.points(entry.points)]
+        yield from self.writer.blocks("KeyQuestion", "KeyText", prose(asked), after=points)
+        for answer in answers:
+            mark = [f"{answer.mark}  "] if answer.mark else []
+            yield from self.writer.blocks("Answer", "Answer", prose(answer.text), before=mark)
+        if entry.rubric:
+            yield self.writer.paragraph("Note", *self.writer.styled("Label", self.sheet.labels.marking))
+            yield self._rubric(entry)
+        for note in entry.notes:
+            yield from self._note(note)
+        yield from map(self._source, entry.sources)
+        if entry.remark:
+            yield self.writer.paragraph("Remark", entry.remark)
+
+    def _rubric(self, entry: KeyEntry) -> Element:
+        room, worth = self.page.width - self.page.gutter, self.page.worth
+        rows = (
+            (
+                [self.writer.paragraph("Cell", *line(criterion.text))],
+                [self.writer.paragraph("Cell", *self.writer.styled("Points", criterion.mark))],
+            )
+            for criterion in entry.rubric
+        )
+        return self.writer.table("Rubric", (room - worth, worth), rows, indent=self.page.gutter)
+
+    def _note(self, note: Note) -> list[Element]:
+        colon = f"{NO_BREAK_SPACE}: " if primary(self.sheet.language) == "fr" else ": "
+        label = [*self.writer.styled("Label", note.label), colon]
+        return self.writer.blocks("Note", "Note", prose(note.text), before=label)
+
+    def _source(self, source: Source) -> Element:
+        reading = self.sheet.reading
+        voice = Voice(reading.language, reading.direction == "rtl")
+        where = self.writer.styled("Label", f"{source.paragraph} ", voice) if source.paragraph else []
+        return self.writer.paragraph("Source", *where, *line(source.words), voice=voice)

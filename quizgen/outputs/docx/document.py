@@ -1,0 +1,159 @@
+"""One Word document: its parts, its page, its properties, and the same bytes for the same content."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from typing import Final
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from docx.shared import Twips
+
+from quizgen.outputs.docx.answers import KeyWriter
+from quizgen.outputs.docx.elements import Element, clean, field, w
+from quizgen.outputs.docx.page import MARGINS, Page
+from quizgen.outputs.docx.pictures import Pictures
+from quizgen.outputs.docx.sheet import SheetWriter
+from quizgen.outputs.docx.writer import FIRST_LIST, Voice, Writer
+from quizgen.outputs.templating import environment
+from quizgen.outputs.worksheet.view import Sheet
+
+EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip file can tell: a document does not say when it was made."""
+
+EVERY: Final = 5
+"""Every so many lines of the article are numbered, if they are."""
+
+UNWANTED: Final = (
+    RELATION.CUSTOM_XML,
+    RELATION.EXTENDED_PROPERTIES,
+    RELATION.THUMBNAIL,
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+)
+"""Parts that python-docx's own empty document brings along: a picture of a page, another program's name and styles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document, and whether a formula in it stands as its TeX source."""
+
+    data: bytes
+    formulas: bool
+
+
+def sheet_document(sheet: Sheet, page: Page, *, with_key: bool = False) -> Written:
+    """The sheet that learners get, with the key after it if that is wished."""
+    document, writer = _begun(sheet)
+    elements = list(SheetWriter(sheet, page, writer, Pictures(document)).elements())
+    if with_key:
+        elements += KeyWriter(sheet, page, writer).elements(appended=True)
+    _fill(document, elements)
+    return _finished(document, sheet, page, writer, sheet.form)
+
+
+def key_document(sheet: Sheet, page: Page) -> Written:
+    """The answer key of the sheet."""
+    document, writer = _begun(sheet)
+    _fill(document, KeyWriter(sheet, page, writer).elements(appended=False))
+    return _finished(document, sheet, page, writer, sheet.key_title)
+
+
+def _begun(sheet: Sheet) -> tuple[Document, Writer]:
+    return docx.Document(BytesIO(_bare())), Writer(Voice(sheet.language, sheet.direction == "rtl"), sheet.gap)
+
+
+@cache
+def _bare() -> bytes:
+    """A document of python-docx's without what it brings along; its own styles alone are a megabyte."""
+    document, saved = docx.Document(), BytesIO()
+    for package in (document.part.package, document.part):
+        for key in [key for key, relation in package.rels.items() if relation.reltype in UNWANTED]:
+            del package.rels[key]
+    document.styles.element[:] = []
+    document.save(saved)
+    return saved.getvalue()
+
+
+def _fill(document: Document, elements: Iterable[Element]) -> None:
+    """Put everything before the description of the page, which ends a body."""
+    page = document.element.body[-1]
+    for element in elements:
+        page.addprevious(element)
+
+
+def _finished(document: Document, sheet: Sheet, page: Page, writer: Writer, name: str | None) -> Written:
+    for template, part in (
+        ("styles", document.styles.element),
+        ("numbering", document.part.numbering_part.element),
+        ("settings", document.settings.element),
+    ):
+        part[:] = list(_filled_in(f"docx/{template}.xml.j2", sheet, page, writer))
+    _set_page(document, sheet, page)
+    footer = document.sections[0].footer
+    footer.is_linked_to_previous = False
+    footer.part.element[:] = [_footer(sheet, writer, name)]
+    _set_properties(document, sheet, name)
+    return Written(_bytes(document), writer.formulas)
+
+
+def _filled_in(template: str, sheet: Sheet, page: Page, writer: Writer) -> Element:
+    page_of_template = environment().get_template(template)
+    text = page_of_template.render(
+        page=page,
+        language=sheet.language,
+        right_to_left=sheet.direction == "rtl",
+        lists=writer.lists,
+        first_list=FIRST_LIST,
+    )
+    return parse_xml(text.encode())
+
+
+def _set_page(document: Document, sheet: Sheet, page: Page) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = (Twips(length) for length in page.paper)
+    section.top_margin, section.bottom_margin = Twips(MARGINS["top"]), Twips(MARGINS["bottom"])
+    section.left_margin, section.right_margin = Twips(MARGINS["left"]), Twips(MARGINS["right"])
+    section.footer_distance = Twips(MARGINS["bottom"] // 2)
+    columns = document.element.body[-1].find(qn("w:cols"))
+    if page.line_numbers:  # only of the article: the styles of everything else are left out
+        columns.addprevious(w("lnNumType", countBy=EVERY, restart="continuous"))
+    if sheet.direction == "rtl":
+        columns.addnext(w("bidi"))
+
+
+def _footer(sheet: Sheet, writer: Writer, name: str | None) -> Element:
+    """The code of the sheet and what it is at one side, the page at the other."""
+    before, _, rest = sheet.labels.page.partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    left = f"{name} · {sheet.code}" if name else sheet.code
+    return writer.paragraph("Footer", left, "\t", before, field("PAGE"), between, field("NUMPAGES"), after)
+
+
+def _set_properties(document: Document, sheet: Sheet, name: str | None) -> None:
+    """Title and language; no author, because nobody said who that is, and no dates, because nothing reads a clock."""
+    properties = document.core_properties
+    properties.title = clean(f"{sheet.title} \u2013 {name}" if name else sheet.title)[:255]
+    properties.language = sheet.language
+    properties.identifier = sheet.code
+    properties.author = ""
+    properties.comments = ""
+    element = document.part.package.part_related_by(RELATION.CORE_PROPERTIES).element
+    for dated in [child for child in element if child.tag.endswith(("}created", "}modified"))]:
+        element.remove(dated)
+
+
+def _bytes(document: Document) -> bytes:
+    """The package with its files in one order and without dates."""
+    saved, packed = BytesIO(), BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(zipfile.ZipInfo(name, EPOCH), source.read(name), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()

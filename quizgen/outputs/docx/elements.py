@@ -1,0 +1,84 @@
+"""WordprocessingML, element by element. An author's text becomes XML here and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any, Final
+from unicodedata import bidirectional
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+
+Element = Any
+"""An lxml element; lxml has no types of its own."""
+
+FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML document may hold, however it is escaped."""
+
+LETTERS: Final = {"L": False, "R": True, "AL": True}
+"""Whether letters of a bidirectional class are written from right to left; other classes follow their neighbours."""
+
+
+def w(name: str, *children: Element, **attributes: str | int) -> Element:
+    """An element of WordprocessingML: `w("pStyle", val="Title")`."""
+    made = OxmlElement(f"w:{name}", {qn(f"w:{key}"): clean(str(value)) for key, value in attributes.items()})
+    made.extend(children)
+    return made
+
+
+def clean(text: str) -> str:
+    """The text without the control characters that XML forbids."""
+    return FORBIDDEN.sub("", text)
+
+
+def text_run(text: str, *properties: Element) -> Element:
+    """A run: line breaks and tabs are Word's own."""
+    content: list[Element] = []
+    for piece in re.split(r"([\n\t])", clean(text.replace("\r\n", "\n").replace("\r", "\n"))):
+        if piece == "\n":
+            content.append(w("br"))
+        elif piece == "\t":
+            content.append(w("tab"))
+        elif piece:
+            words = w("t")
+            words.text = piece
+            words.set(qn("xml:space"), "preserve")
+            content.append(words)
+    return w("r", *([w("rPr", *properties)] if properties else ()), *content)
+
+
+def field(name: str) -> Element:
+    """A number that Word works out: `PAGE` or `NUMPAGES`."""
+    return w("fldSimple", text_run("1"), instr=f" {name} ")
+
+
+def by_direction(text: str, *, right_to_left: bool) -> Iterator[tuple[str, bool]]:
+    """The stretches of a text, each with whether it is written from right to left.
+
+    Word asks to be told for each run. Digits, spaces and signs go with the letters
+    on both sides of them, or, between letters of two directions and at the ends,
+    with the paragraph.
+    """
+    known = [LETTERS.get(bidirectional(char)) for char in text]
+    before, after = _carried(known), _carried(known[::-1])[::-1]
+    sides = [
+        own if own is not None else left if left is not None and left == right else right_to_left
+        for own, left, right in zip(known, before, after, strict=True)
+    ]
+    start = 0
+    for side, stretch in groupby(sides):
+        end = start + len(list(stretch))
+        yield text[start:end], side
+        start = end
+
+
+def _carried(known: list[bool | None]) -> list[bool | None]:
+    """Each place with the last direction that was known up to it."""
+    last: bool | None = None
+    carried = []
+    for each in known:
+        last = each if each is not None else last
+        carried.append(last)
+    return carried

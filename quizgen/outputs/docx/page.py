@@ -1,0 +1,104 @@
+"""The page: its paper and the sizes of what stands on it, in twentieths of a point as Word counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from quizgen.outputs.base import Layout
+
+PAPERS: Final = {"a4": (11906, 16838), "letter": (12240, 15840)}
+MARGINS: Final = {"top": 964, "right": 1020, "bottom": 1077, "left": 1020}
+POINT: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """What a preset asks for.
+
+    Attributes:
+        size: Of the text, in points.
+        small: Of what is said beside it.
+        title: Of the title.
+        heading: Of the headings.
+        leading: Height of a line, 1 for the font's own.
+        font: The typeface of letters that run from left to right.
+        bidi_font: The typeface of those that run from right to left.
+        spaced: Room between letters, in twentieths of a point.
+        slanted: Whether emphasis is slanted; bold otherwise.
+    """
+
+    size: float
+    small: float
+    title: float
+    heading: float
+    leading: float
+    font: str
+    bidi_font: str
+    spaced: int = 0
+    slanted: bool = True
+
+
+PRESETS: Final = {
+    "normal": Preset(11, 9, 18, 13, 1.15, "Cambria", "Times New Roman"),
+    "dyslexia": Preset(14, 12, 20, 16, 1.5, "Arial", "Arial", spaced=10, slanted=False),
+    "large": Preset(18, 18, 22, 20, 1.4, "Arial", "Arial", slanted=False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The sizes of one document."""
+
+    paper: tuple[int, int]
+    preset: Preset
+    line_numbers: bool = False
+
+    @classmethod
+    def of(cls, layout: Layout) -> Page:
+        """The page that a layout asks for."""
+        return cls(PAPERS[layout.paper], PRESETS[layout.preset], layout.line_numbers)
+
+    @property
+    def width(self) -> int:
+        """Of the text."""
+        return self.paper[0] - MARGINS["left"] - MARGINS["right"]
+
+    @property
+    def gutter(self) -> int:
+        """Between the margin, where numbers stand, and the text."""
+        return self.ems(2.2)
+
+    @property
+    def box(self) -> int:
+        """Of a box to write a letter in."""
+        return self.ems(1.9)
+
+    @property
+    def worth(self) -> int:
+        """Of the column that says how many points there are."""
+        return self.ems(5.2) if self.preset.small < self.preset.size else self.ems(4.6)
+
+    @property
+    def columns(self) -> int:
+        """How many short answers stand beside each other."""
+        return self.width // self.ems(8)
+
+    @property
+    def mark(self) -> int:
+        """Between a letter or number and what it stands for."""
+        return self.ems(1.6)
+
+    @property
+    def letter(self) -> int:
+        """Between the box before an option and its words."""
+        return self.ems(3)
+
+    @property
+    def rule(self) -> int:
+        """Between lines to write on: as much as handwriting takes, 9 mm at least."""
+        return max(510, self.ems(1.9))
+
+    def ems(self, count: float) -> int:
+        """So many times the size of the text."""
+        return round(count * self.preset.size * POINT)

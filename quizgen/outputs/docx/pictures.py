@@ -1,0 +1,82 @@
+"""Pictures in a Word document, at the size in which a browser would print them."""
+
+from __future__ import annotations
+
+import struct
+from base64 import b64decode
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Final
+
+from docx.document import Document
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
+from docx.image.image import Image
+from docx.shared import Emu, Inches, Mm, Twips
+
+from quizgen.model.folder import Folder
+from quizgen.model.questions import Question
+from quizgen.outputs.docx.elements import Element, clean, w
+from quizgen.outputs.worksheet.view import Picture
+
+PIXELS_AN_INCH: Final = 96
+TALLEST: Final = Mm(110)
+UNREADABLE: Final = (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+    ArithmeticError,
+    LookupError,
+    ValueError,
+    struct.error,
+)
+"""What python-docx raises over bytes that are no picture, or a damaged one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Puts pictures into one document."""
+
+    document: Document
+
+    def drawing(self, picture: Picture, widest: int) -> Element | None:
+        """The picture, no wider than so many twentieths of a point; None if Word does not show it."""
+        if picture.address is None:
+            return None
+        data = b64decode(picture.address.partition(",")[2])
+        size = size_in_pixels(data)
+        if size is None:
+            return None
+        width, height = (Inches(pixels / PIXELS_AN_INCH) for pixels in size)
+        scale = min(1, Twips(widest) / width, TALLEST / height)
+        inline = self.document.part.new_pic_inline(
+            BytesIO(data), Emu(round(width * scale)), Emu(round(height * scale))
+        )
+        inline.docPr.set("descr", clean(picture.alt))
+        return w("drawing", inline)
+
+
+def size_in_pixels(data: bytes) -> tuple[int, int] | None:
+    """Width and height of a picture of a kind that Word shows, or None."""
+    try:
+        image = Image.from_blob(data)
+        size = image.px_width, image.px_height
+    except UNREADABLE:
+        return None
+    return size if min(size) > 0 else None
+
+
+def why_not_in_word(question: Question, folder: Folder) -> str | None:
+    """Why Word does not show a question's picture, as a sentence for the author; None if it does."""
+    if question.image is None:
+        return None
+    file = question.image.file
+    data = folder.media_by_file.get(file)
+    if data is None:
+        return f'The picture "{file}" was not found; the document says in words what it shows.'
+    if size_in_pixels(data) is None:
+        return f'Word does not show "{file}"; the document says in words what it shows.'
+    return None

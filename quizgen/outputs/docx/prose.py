@@ -1,0 +1,161 @@
+"""An author's text as paragraphs of runs, read from the HTML that our own printer made of it.
+
+A sheet (`quizgen.outputs.worksheet.view`) holds finished texts. Reading those, rather
+than printing the Markdown a second time, is what keeps the Word document and the
+page saying the same, whatever a sheet and its key will say in times to come. The
+printer's vocabulary is small and closed; of any other tag the text is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from html.parser import HTMLParser
+from typing import Final
+
+
+class Look(Enum):
+    """How a stretch of text looks."""
+
+    EMPHASIS = auto()
+    STRONG = auto()
+    CODE = auto()
+    MATH = auto()
+    FILLED = auto()
+    GAP = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words that look the same. A gap has none."""
+
+    text: str
+    looks: frozenset[Look] = frozenset()
+
+
+class Kind(Enum):
+    """What a block is."""
+
+    PARAGRAPH = auto()
+    CODE = auto()
+    FORMULA = auto()
+    BULLET = auto()
+    NUMBER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph.
+
+    Attributes:
+        kind: What it is; for bullets and numbers, one item of a list.
+        stretches: Its words.
+        depth: How many lists it stands in.
+        series: Which list of this text an item belongs to, counted from 1.
+        start: The number of the list's first item.
+    """
+
+    kind: Kind
+    stretches: tuple[Stretch, ...]
+    depth: int = 0
+    series: int = 0
+    start: int = 1
+
+
+VOID: Final = frozenset({"br", "img", "input"})
+LOOKS: Final = {
+    "em": Look.EMPHASIS,
+    "strong": Look.STRONG,
+    "b": Look.STRONG,
+    "code": Look.CODE,
+    "u": Look.FILLED,
+}
+
+
+def prose(html: str) -> tuple[Block, ...]:
+    """The paragraphs of a text; a text that stands in a line is one paragraph."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    reader.end_block()
+    return tuple(reader.blocks)
+
+
+def line(html: str) -> tuple[Stretch, ...]:
+    """The text as one line, whatever it is made of."""
+    blocks = prose(html)
+    joined: list[Stretch] = []
+    for block in blocks:
+        joined += [Stretch("\n")] * bool(joined) + list(block.stretches)
+    return tuple(joined)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self.looks: list[tuple[str, frozenset[Look]]] = []
+        self.lists: list[Block] = []
+        self.series = 0
+        self.begun = Block(Kind.PARAGRAPH, ())
+        self.stretches: list[Stretch] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        match tag:
+            case "br":
+                self._add("\n")
+            case "input":
+                self._add("", Look.GAP)
+            case "p":
+                self._begin(self.begun if self.begun.series else self._plain())
+            case "pre":
+                self._begin(replace(self._plain(), kind=Kind.CODE))
+            case "ul" | "ol":
+                self.end_block()
+                self.series += 1
+                kind = Kind.BULLET if tag == "ul" else Kind.NUMBER
+                item = Block(kind, (), len(self.lists) + 1, self.series, int(given.get("start", "1")))
+                self.lists.append(item)
+            case "li":
+                self._begin(self.lists[-1])
+            case "span" if "display" in given.get("class", "").split():
+                self._begin(replace(self._plain(), kind=Kind.FORMULA))
+        if tag not in VOID:
+            self.looks.append((tag, self._looks_of(tag, given)))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.looks and self.looks.pop()[0] != tag:
+            pass
+        if tag in {"ul", "ol"}:
+            self.end_block()
+            self.lists.pop()
+        elif tag in {"p", "pre", "li"} or (tag == "span" and self.begun.kind is Kind.FORMULA):
+            self.end_block()
+
+    def handle_data(self, data: str) -> None:
+        self._add(data.removesuffix("\n") if self.begun.kind is Kind.CODE else data)
+
+    def end_block(self) -> None:
+        """What was begun is whole; nothing is kept of a block without words."""
+        if self.stretches:
+            self.blocks.append(replace(self.begun, stretches=tuple(self.stretches)))
+        self.begun, self.stretches = self._plain(), []
+
+    def _plain(self) -> Block:
+        return Block(Kind.PARAGRAPH, (), len(self.lists))
+
+    def _begin(self, block: Block) -> None:
+        self.end_block()
+        self.begun = block
+
+    def _add(self, text: str, *looks: Look) -> None:
+        worn = self.looks[-1][1] if self.looks else frozenset()
+        if text or looks:
+            self.stretches.append(Stretch(text, worn.union(looks)))
+
+    def _looks_of(self, tag: str, given: dict[str, str]) -> frozenset[Look]:
+        worn = self.looks[-1][1] if self.looks else frozenset()
+        if tag == "span" and "math" in given.get("class", "").split():
+            return worn | {Look.MATH}
+        return worn | {LOOKS[tag]} if tag in LOOKS and self.begun.kind is not Kind.CODE else worn

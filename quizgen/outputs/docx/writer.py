@@ -1,0 +1,241 @@
+"""The body of a document as it is written: paragraphs and tables in named styles, lists, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from docx.oxml.ns import qn
+
+from quizgen.outputs.docx.elements import Element, by_direction, text_run, w
+from quizgen.outputs.docx.prose import Block, Kind, Look, Stretch
+
+SPACES_IN_AN_EM: Final = 4.5
+NO_BREAK_SPACE: Final = "\u00a0"
+FIRST_LIST: Final = 100
+"""Lists of one question or text are numbered from here; the lists of styles stand in `numbering.xml.j2`."""
+
+STYLES: Final = {
+    frozenset({Look.EMPHASIS}): "Emphasis",
+    frozenset({Look.STRONG}): "Strong",
+    frozenset({Look.EMPHASIS, Look.STRONG}): "StrongEmphasis",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The language that a paragraph speaks."""
+
+    language: str
+    right_to_left: bool
+
+
+@dataclass(slots=True)
+class Writer:
+    """Makes the elements of one document.
+
+    Attributes:
+        voice: The language of the document, which its styles have already.
+        gap: How wide a gap in a text is, in em.
+        lists: The lists made so far: which definition each follows, and the number it starts with.
+        formulas: Whether a formula was written, as its TeX source.
+    """
+
+    voice: Voice
+    gap: float
+    lists: list[tuple[str, int]] = field(default_factory=list)
+    formulas: bool = False
+
+    def paragraph(
+        self,
+        style: str,
+        *content: str | Stretch | Element,
+        voice: Voice | None = None,
+        properties: Sequence[Element] = (),
+    ) -> Element:
+        """A paragraph in a style.
+
+        Args:
+            style: The style's id.
+            content: Words, stretches of an author's text, or finished runs and fields.
+            voice: Its language, if that is not the document's.
+            properties: What is said of this paragraph alone, in the order of the schema.
+        """
+        spoken = voice or self.voice
+        said = w("pPr", w("pStyle", val=style), *properties)
+        if spoken.right_to_left != self.voice.right_to_left:
+            said.append(w("bidi", val=int(spoken.right_to_left)))
+        return w("p", said, *self.runs(content, spoken))
+
+    def runs(
+        self, content: Iterable[str | Stretch | Element], voice: Voice | None = None
+    ) -> Iterator[Element]:
+        """Runs for words; what is finished is left as it is."""
+        for each in content:
+            match each:
+                case str():
+                    yield from self._runs(Stretch(each), voice or self.voice)
+                case Stretch():
+                    yield from self._runs(each, voice or self.voice)
+                case _:
+                    yield each
+
+    def styled(self, style: str, text: str, voice: Voice | None = None) -> list[Element]:
+        """Runs in a character style."""
+        return list(self._runs(Stretch(text), voice or self.voice, style))
+
+    def points(self, text: str) -> list[Element]:
+        """What a question is worth, not parted at the end of a line."""
+        return self.styled("Points", text.replace(" ", NO_BREAK_SPACE))
+
+    def blocks(
+        self,
+        style: str,
+        more: str,
+        blocks: Sequence[Block],
+        *,
+        before: Sequence[str | Element] = (),
+        after: Sequence[str | Element] = (),
+        voice: Voice | None = None,
+    ) -> list[Element]:
+        """An author's text.
+
+        Args:
+            style: The style of its first paragraph.
+            more: The style of the paragraphs after it.
+            blocks: The text.
+            before: What stands at the beginning of its first paragraph.
+            after: What stands at the end of it.
+            voice: The text's language, if that is not the document's.
+        """
+        begins = bool(blocks) and blocks[0].kind is Kind.PARAGRAPH
+        content = (*before, *(blocks[0].stretches if begins else ()), *after)
+        made = [self.paragraph(style, *content, voice=voice)] if content else []
+        lists: dict[int, int] = {}
+        made += (self._block(more, block, lists, voice) for block in blocks[begins:])
+        return made
+
+    def list_of(self, definition: str, start: int = 1) -> int:
+        """A new list: the number by which its paragraphs name it."""
+        self.lists.append((definition, start))
+        return FIRST_LIST + len(self.lists) - 1
+
+    def table(
+        self,
+        style: str,
+        widths: Sequence[int],
+        rows: Iterable[Sequence[Sequence[Element]]],
+        *,
+        indent: int = 0,
+        height: int = 0,
+        boxed: bool = False,
+        headed: bool = False,
+    ) -> Element:
+        """A table.
+
+        Args:
+            style: The style's id.
+            widths: Of the columns, in twentieths of a point.
+            rows: For each cell its paragraphs.
+            indent: How far it stands from the margin.
+            height: The least that a row has.
+            boxed: Whether the cells of the first column are boxes to write in.
+            headed: Whether the first row is repeated at the top of each page.
+        """
+        said = w("tblPr", w("tblStyle", val=style))
+        if self.voice.right_to_left:
+            said.append(w("bidiVisual"))
+        said.append(w("tblW", w=sum(widths), type="dxa"))
+        said.append(w("tblInd", w=indent, type="dxa"))
+        said.append(w("tblLayout", type="fixed"))
+        said.append(
+            w("tblLook", firstRow=int(headed), lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1)
+        )
+        made = w("tbl", said, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
+        for number, cells in enumerate(rows):
+            row_said = w("trPr", w("cantSplit"))
+            if headed and number == 0:
+                row_said.append(w("tblHeader"))
+            elif height:
+                row_said.append(w("trHeight", val=height, hRule="atLeast"))
+            row = w("tr", row_said)
+            for column, (width, content) in enumerate(zip(widths, cells, strict=True)):
+                borders = [_box()] if boxed and column == 0 and content else []
+                cell = w("tc", w("tcPr", w("tcW", w=width, type="dxa"), *borders))
+                cell.extend(content or [self.paragraph("Cell")])
+                row.append(cell)
+            made.append(row)
+        return made
+
+    def _block(self, style: str, block: Block, lists: dict[int, int], voice: Voice | None) -> Element:
+        match block.kind:
+            case Kind.BULLET | Kind.NUMBER:
+                name = "bullets" if block.kind is Kind.BULLET else "numbers"
+                if block.series not in lists:
+                    lists[block.series] = self.list_of(name, block.start)
+                numbered = in_list(lists[block.series], block.depth - 1)
+                return self.paragraph("ListText", *block.stretches, voice=voice, properties=[numbered])
+            case Kind.CODE:
+                return self.paragraph(
+                    "CodeBlock", *block.stretches, voice=replace(self.voice, right_to_left=False)
+                )
+            case Kind.FORMULA:
+                return self.paragraph("Formula", *block.stretches, voice=voice)
+            case Kind.PARAGRAPH:
+                return self.paragraph("ListText" if block.depth else style, *block.stretches, voice=voice)
+
+    def _runs(self, stretch: Stretch, voice: Voice, style: str = "") -> Iterator[Element]:
+        if Look.GAP in stretch.looks:
+            yield self.blank(self.gap)
+            return
+        self.formulas |= Look.MATH in stretch.looks
+        for text, right_to_left in by_direction(stretch.text, right_to_left=voice.right_to_left):
+            said = _look(stretch.looks, style) + [w("rtl")] * right_to_left
+            if voice.language != self.voice.language:
+                said.append(w("lang", **{"bidi" if right_to_left else "val": voice.language}))
+            yield text_run(text, *said)
+
+    def blank(self, em: float) -> Element:
+        """A line within a text to write on, so many em wide."""
+        said = [w("rStyle", val="Gap")] + [w("rtl")] * self.voice.right_to_left
+        return text_run(NO_BREAK_SPACE * round(em * SPACES_IN_AN_EM), *said)
+
+
+def in_list(number: int, level: int = 0) -> Element:
+    """That a paragraph is an item of a list."""
+    return w("numPr", w("ilvl", val=min(level, 8)), w("numId", val=number))
+
+
+def kept_together(elements: Sequence[Element]) -> Sequence[Element]:
+    """Paragraphs and tables none of which Word parts from the next: a question with its options."""
+    *before, last = elements
+    for element in (*before, *list(last.iter(qn("w:tr")))[:-1]):
+        for paragraph in element.iter(qn("w:p")):
+            keep_with_next(paragraph)
+    return elements
+
+
+def keep_with_next(paragraph: Element, *, whole: bool = True) -> None:
+    """Keep the end of a paragraph on the page of the next one, and the paragraph whole."""
+    style = paragraph.find(qn("w:pPr")).find(qn("w:pStyle"))
+    if whole:
+        style.addnext(w("keepLines"))
+    style.addnext(w("keepNext"))
+
+
+def _look(looks: frozenset[Look], style: str) -> list[Element]:
+    """How words look, as properties of a run: a character style, and weight where the style says something else."""
+    for look, name in ((Look.CODE, "Code"), (Look.MATH, "Math"), (Look.FILLED, "Filled")):
+        if look in looks:
+            strong = [w("b"), w("bCs")] if Look.STRONG in looks else []
+            return [w("rStyle", val=name), *strong]
+    chosen = style or STYLES.get(looks, "")
+    return [w("rStyle", val=chosen)] if chosen else []
+
+
+def _box() -> Element:
+    return w(
+        "tcBorders",
+        *(w(side, val="single", sz=8, space=0, color="auto") for side in ("top", "left", "bottom", "right")),
+    )

@@ -1,0 +1,115 @@
+"""An author's text on its way into Word."""
+
+from __future__ import annotations
+
+from docx.opc.oxml import serialize_part_xml
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from hypothesis import given
+from hypothesis import strategies as st
+from outputs.docx_cases import out_of_order, text_of
+
+from quizgen.markup.html import to_html, to_inline_html
+from quizgen.markup.plain import to_plain
+from quizgen.outputs.docx.elements import FORBIDDEN, by_direction, text_run, w
+from quizgen.outputs.docx.prose import Kind, Look, Stretch, line, prose
+from quizgen.outputs.docx.writer import Voice, Writer
+
+MARKDOWN = st.text(
+    st.sampled_from("ab *_`$\\\n\n-1.<>&\"'{}\u0627\u200f👩\u0001")
+    | st.characters(exclude_categories=["Cs"]),
+    max_size=60,
+)
+
+
+@given(text=st.text())
+def test_stretches_of_one_direction_are_the_whole_text(text: str) -> None:
+    assert "".join(part for part, _ in by_direction(text, right_to_left=True)) == text
+
+
+def test_digits_and_signs_go_with_the_letters_around_them() -> None:
+    assert list(by_direction("سنة 2011 (NATO 3 B) نعم", right_to_left=True)) == [
+        ("سنة 2011 (", True),
+        ("NATO 3 B", False),
+        (") نعم", True),
+    ]
+    assert list(by_direction("The word سلام is", right_to_left=False)) == [
+        ("The word ", False),
+        ("سلام", True),
+        (" is", False),
+    ]
+
+
+@given(text=st.text())
+def test_any_text_makes_a_run_that_any_reader_of_xml_reads(text: str) -> None:
+    run = parse_xml(serialize_part_xml(w("p", text_run(text))))
+
+    assert text_of(run) == FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+@given(text=MARKDOWN)
+def test_no_word_of_an_authors_text_is_lost_or_added(text: str) -> None:
+    shown = "\n".join("".join(stretch.text for stretch in block.stretches) for block in prose(to_html(text)))
+
+    assert [word for word in to_plain(text).split() if not word.startswith(("-", "1"))] == [
+        word for word in shown.split() if not word.startswith(("-", "1"))
+    ]
+
+
+@given(text=MARKDOWN)
+def test_any_text_makes_paragraphs_in_the_order_of_the_schema(text: str) -> None:
+    writer = Writer(Voice("ar", right_to_left=True), 7)
+    elements = [
+        *writer.blocks(
+            "Question", "QuestionText", prose(to_html(text)), voice=Voice("en", right_to_left=False)
+        )
+    ]
+    elements.append(writer.paragraph("Option", *line(to_inline_html(text))))
+
+    for element in elements:
+        assert out_of_order(parse_xml(serialize_part_xml(element))) == []
+
+
+def test_looks_add_up() -> None:
+    (block,) = prose(to_html("a **b *c* d** `e`"))
+
+    assert block.stretches == (
+        Stretch("a "),
+        Stretch("b ", frozenset({Look.STRONG})),
+        Stretch("c", frozenset({Look.STRONG, Look.EMPHASIS})),
+        Stretch(" d", frozenset({Look.STRONG})),
+        Stretch(" "),
+        Stretch("e", frozenset({Look.CODE})),
+    )
+
+
+def test_a_display_formula_is_a_paragraph() -> None:
+    assert [block.kind for block in prose(to_html("So $$x$$ holds."))] == [
+        Kind.PARAGRAPH,
+        Kind.FORMULA,
+        Kind.PARAGRAPH,
+    ]
+
+
+def test_lists_within_lists_are_deeper_and_lists_of_their_own() -> None:
+    blocks = prose(to_html("1. a\n   - b\n\n     more\n2. c\n\nend"))
+
+    assert [(block.kind, block.depth, block.series) for block in blocks] == [
+        (Kind.NUMBER, 1, 1),
+        (Kind.BULLET, 2, 2),
+        (Kind.PARAGRAPH, 2, 0),
+        (Kind.NUMBER, 1, 1),
+        (Kind.PARAGRAPH, 0, 0),
+    ]
+
+
+def test_paragraphs_in_one_line_stand_under_each_other() -> None:
+    assert "".join(stretch.text for stretch in line("<p>a</p><p>b</p>")) == "a\nb"
+
+
+def test_strong_code_is_bold() -> None:
+    (run,) = Writer(Voice("en", right_to_left=False), 7).runs(
+        [Stretch("x", frozenset({Look.CODE, Look.STRONG}))]
+    )
+
+    assert run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None
