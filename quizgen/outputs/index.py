@@ -13,6 +13,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.language import direction
 from quizgen.model.questions import TYPE_NAMES
+from quizgen.outputs.docx.output import docx_name
 from quizgen.outputs.labels import LATIN, labels
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet import file_names
@@ -23,11 +24,21 @@ KILO: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class FormLinks:
-    """One form of a worksheet: its letter, or "" if there is only one, and where sheet and key are."""
+    """One form of a worksheet: its letter, or "" if there is only one, and where what was made of it is.
+
+    Attributes:
+        letter: `A` to `Z`.
+        sheet: The page for learners.
+        key: Its answer key.
+        word: The page for learners as a Word document.
+        word_key: The answer key as a Word document.
+    """
 
     letter: str
-    sheet: str
+    sheet: str | None
     key: str | None
+    word: str | None = None
+    word_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +168,8 @@ def _forms(stem: str, slug: str, files: Mapping[str, int]) -> tuple[FormLinks, .
         *((letter, file_names(stem, letter, 2)) for letter in LATIN),
     ]
     return tuple(
-        FormLinks(letter, f"{slug}/{sheet}", f"{slug}/{key}" if key in files else None)
-        for letter, (sheet, key) in named
-        if sheet in files
+        FormLinks(letter, *(f"{slug}/{name}" if name in files else None for name in names))
+        for letter, pages in named
+        for names in [(*pages, *map(docx_name, pages))]
+        if not files.keys().isdisjoint(names)
     )

@@ -8,6 +8,7 @@ from checks.checks_cases import ARTICLE, HEAD, flashcard
 from typer.testing import CliRunner, Result
 
 from quizgen.cli.app import app
+from quizgen.outputs.base import MissingExtraError
 
 GOOD = flashcard("built in 1850", more="    objective: building\n")
 CHOICE = """
@@ -203,3 +204,28 @@ def test_a_picture_that_changes_makes_the_sheets_again(lesson: Path) -> None:
     done = build("lesson")
 
     assert "unchanged" not in done.stdout
+
+
+def test_word_documents_are_made_when_they_are_asked_for_and_linked(lesson: Path) -> None:
+    documents = [f"lesson/lighthouse-{form}.docx" for form in ("a-key", "a", "b-key", "b")]
+    done = build("lesson", "--docx")
+
+    assert done.exit_code == 0, done.output
+    assert [name for name in names(lesson.parent / "dist") if name.endswith(".docx")] == documents
+    page = (lesson.parent / "dist" / "index.html").read_text(encoding="utf-8")
+    assert [name for name in documents if f'href="{name}"' not in page] == []
+    assert build("lesson", "--only", "docx", "-o", "word").exit_code == 0
+    assert names(lesson.parent / "word") == ["index.html", *documents]
+
+
+def test_without_the_extra_one_sentence_says_how_to_get_it_and_nothing_is_written(
+    lesson: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quizgen.outputs.base.find_spec", lambda _: None)
+
+    assert build("lesson").exit_code == 0
+    for asked in (["--docx"], ["--only", "anki,docx"]):
+        missing = build("lesson", *asked, "-o", "word")
+        assert isinstance(missing.exception, MissingExtraError)
+        assert str(missing.exception).endswith("pip install 'quizgen[formats]'.")
+    assert not (lesson.parent / "word").exists()

@@ -32,6 +32,16 @@ def test_the_page_says_what_there_is_and_how_to_use_it() -> None:
     assert "Market basics 11 questions 1 multiple-choice, 1 multiple-response, 1 true-false," in text
 
 
+def test_word_documents_are_linked_beside_the_pages_or_alone() -> None:
+    words = ["market-basics-a.docx", "market-basics-a-key.docx"]
+    pages = [name.replace(".docx", ".html") for name in words]
+    for names in (words, pages + words):
+        page = read_page(index_page([index_entry(a_folder(), dict.fromkeys(names, 1), "x")]))
+
+        assert [link["href"] for link in page.all("a")] == [f"market/{name}" for name in names]
+        assert "Word sheet A Word key A" in page.text
+
+
 def test_a_single_form_is_called_worksheet() -> None:
     page = read_page(index_page([an_entry(forms=1)]))
     assert [link["href"] for link in page.all("a")][1:] == [

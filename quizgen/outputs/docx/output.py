@@ -38,7 +38,9 @@ class Docx:
             written = {name: each for paper in made for name, each in _documents(paper, folder, settings)}
             losses += (Loss(bank.bank, "", CLASH.format(name=name)) for name in written if name in files)
             files = {name: document.data for name, document in written.items()} | files
-            losses += _losses(bank, made, folder, formulas=any(document.formulas for document in written.values()))
+            losses += _losses(
+                bank, made, folder, formulas=any(document.formulas for document in written.values())
+            )
         return Made(files, tuple(losses))
 
 
