@@ -46,6 +46,11 @@ FOLDERS: Final[dict[str, Callable[[], Folder]]] = {
     "every type": a_folder,
     "arabic": an_arabic_folder,
     "hostile": a_hostile_folder,
+    "named worksheets": lambda: a_folder(
+        a_bank(
+            worksheets=[{"name": "short", "title": "A short one", "pick": "multiple-choice", "forms": "3"}]
+        )
+    ),
 }
 SIGNS: Final = re.compile("[○☐:]")
 
