@@ -26,6 +26,8 @@ from quizgen.cli.review import EXAMPLES as REVIEW_EXAMPLES
 from quizgen.cli.review import review
 from quizgen.cli.schema import EXAMPLES as SCHEMA_EXAMPLES
 from quizgen.cli.schema import schema
+from quizgen.cli.stats import EXAMPLES as STATS_EXAMPLES
+from quizgen.cli.stats import stats
 from quizgen.problems import QuizgenError
 
 EXAMPLES = """
@@ -56,6 +58,7 @@ for function, examples in (
     (key, KEY_EXAMPLES),
     (quiz, QUIZ_EXAMPLES),
     (review, REVIEW_EXAMPLES),
+    (stats, STATS_EXAMPLES),
     (schema, SCHEMA_EXAMPLES),
 ):
     app.command(cls=Command, epilog=examples)(function)

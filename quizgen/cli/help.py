@@ -16,7 +16,7 @@ Sections = tuple[tuple[str, tuple[str, ...]], ...]
 SECTIONS: Final[Sections] = (
     ("Make", ("build", "new", "anki")),
     ("Prove", ("check", "key")),
-    ("Learn", ("quiz", "review")),
+    ("Learn", ("quiz", "review", "stats")),
     ("Look up", ("schema",)),
 )
 """The commands by what they are for, in the order in which people meet them."""

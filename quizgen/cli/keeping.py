@@ -6,7 +6,7 @@ import shlex
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from quizgen.problems import QuizgenError
@@ -22,6 +22,9 @@ from quizgen.quiz.skin import Skin
 from quizgen.quiz.text import counted
 
 FILE = "history.sqlite3"
+
+DAY_BEGINS = 4
+"""The hour at which a day begins: who learns past midnight is still at yesterday's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,19 @@ def own_file() -> Path:
 def clock() -> int:
     """Milliseconds since 1970."""
     return time.time_ns() // 1_000_000
+
+
+def start_of_day(moment: int) -> int:
+    """When the day that a moment belongs to began, where the learner is, in milliseconds since 1970."""
+    here = datetime.fromtimestamp(moment / 1000, UTC).astimezone()
+    begun = here.replace(hour=DAY_BEGINS, minute=0, second=0, microsecond=0)
+    return round((begun if begun <= here else begun - timedelta(days=1)).timestamp() * 1000)
+
+
+def day_of(moment: int) -> int:
+    """The number of that day; days that follow each other have numbers that do."""
+    begun = datetime.fromtimestamp(start_of_day(moment) / 1000, UTC).astimezone()
+    return begun.date().toordinal()
 
 
 def ids(cards: Sequence[Card]) -> tuple[str, ...]:

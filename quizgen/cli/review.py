@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,9 +21,6 @@ Examples:
   quizgen review lessons --new 5         fewer new ones
   quizgen review lessons --tag figures   figures alone
 """
-
-DAY_BEGINS = 4
-"""The hour at which a day of reviews begins: who learns past midnight is still at yesterday's."""
 
 
 def review(
@@ -116,18 +112,12 @@ def _due_now(
     cards: Sequence[Card], memories: Mapping[str, Memory], answers: Sequence[Stored], now: int, limits: Limits
 ) -> tuple[Card, ...]:
     """The cards to review now, in the order in which they are asked."""
+    from quizgen.cli.keeping import start_of_day
     from quizgen.quiz.schedule import done_since, queue
 
     by_id = {card.id: card for card in cards}
-    done = done_since((each for each in answers if each.entry.card in by_id), _start_of_day(now))
+    done = done_since((each for each in answers if each.entry.card in by_id), start_of_day(now))
     return tuple(by_id[card] for card in queue(by_id, memories, now, limits, done))
-
-
-def _start_of_day(now: int) -> int:
-    """When the learner's day began, in milliseconds since 1970."""
-    here = datetime.fromtimestamp(now / 1000).astimezone()
-    begun = here.replace(hour=DAY_BEGINS, minute=0, second=0, microsecond=0)
-    return round((begun if begun <= here else begun - timedelta(days=1)).timestamp() * 1000)
 
 
 def _opening(asked: Sequence[Card], memories: Mapping[str, Memory]) -> Opening:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from quizgen.loading.folders import Loaded
     from quizgen.quiz.card import Card
     from quizgen.quiz.dialogue import Dialogue
     from quizgen.quiz.lines import LineSource
@@ -57,21 +58,34 @@ def names(given: list[str] | None) -> frozenset[str]:
     return frozenset(name.strip() for names in given or () for name in names.split(",") if name.strip())
 
 
-def chosen_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Card, ...]:
-    """The cards to choose from; ends the program if the banks are not sound or nothing is left."""
+def sound_banks(path: Path) -> Loaded:
+    """What lies at a path; ends the program if it has errors."""
     from quizgen.cli.report import print_problems
-    from quizgen.grading.policy import PRACTICE, TEST, policy_for
     from quizgen.loading.folders import load
-    from quizgen.problems import QuizgenError, errors
-    from quizgen.quiz.card import cards
-    from quizgen.quiz.selection import select, unknown
+    from quizgen.problems import errors
 
     loaded = load([path])
     if errors(loaded.problems):
         print_problems(errors(loaded.problems))
         raise typer.Exit(2)
+    return loaded
+
+
+def all_cards(loaded: Loaded, *, test: bool = False) -> tuple[Card, ...]:
+    """Every card of what was loaded."""
+    from quizgen.grading.policy import PRACTICE, TEST, policy_for
+    from quizgen.quiz.card import cards
+
     base = TEST if test else PRACTICE
-    there = cards(loaded.folders, lambda folder: policy_for(folder.article, folder.banks, base))
+    return cards(loaded.folders, lambda folder: policy_for(folder.article, folder.banks, base))
+
+
+def chosen_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Card, ...]:
+    """The cards to choose from; ends the program if the banks are not sound or nothing is left."""
+    from quizgen.problems import QuizgenError
+    from quizgen.quiz.selection import select, unknown
+
+    there = all_cards(sound_banks(path), test=test)
     strange = unknown(there, wanted)
     if strange:
         raise QuizgenError("; ".join(strange))

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from samples import ARTICLE_TEXT
 
-from quizgen.cli import review as command
+from quizgen.cli.keeping import start_of_day
 from quizgen.grading.grades import Verdict
 from quizgen.grading.responses import Judged
 from quizgen.quiz.history import Entry, History, Mode, Plan
@@ -165,5 +165,5 @@ def test_the_day_begins_at_four() -> None:
     def at(hour: int, minute: int = 0) -> int:
         return round(datetime(2026, 11, 23, hour, minute).astimezone().timestamp() * 1000)
 
-    assert command._start_of_day(at(4)) == command._start_of_day(at(23, 59)) == at(4)
-    assert command._start_of_day(at(3, 59)) == at(4) - DAY
+    assert start_of_day(at(4)) == start_of_day(at(23, 59)) == at(4)
+    assert start_of_day(at(3, 59)) == at(4) - DAY

@@ -1,0 +1,160 @@
+"""`quizgen stats`: what the history says about the learner and about the questions."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from quizgen.cli.stats_text import TICKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from quizgen.loading.folders import Loaded
+    from quizgen.quiz.history.values import Stored
+    from quizgen.quiz.statistics import Item, Statistics
+
+EXAMPLES = """
+Examples:
+  quizgen stats lessons                        streak, what is due, what is hard, what to accept
+  quizgen stats lessons --format csv           a line for each question: facility, discrimination, choices
+  quizgen stats lessons --format json          everything, for other programs
+  quizgen stats lessons --revlog reviews.csv   the reviews in the shape of Anki's own log
+"""
+
+FORMATS = ("text", "json", "csv")
+
+
+def stats(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A bank, or a folder of banks.")],
+    *,
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|json|csv", help="How it is printed.")
+    ] = "text",
+    revlog: Annotated[
+        Path | None,
+        typer.Option("--revlog", metavar="FILE", help="Write the reviews here, in the shape of Anki's log."),
+    ] = None,
+    history: Annotated[
+        Path | None,
+        typer.Option(
+            "--history",
+            metavar="FILE",
+            envvar="QUIZGEN_HISTORY",
+            help="Where answers are kept.  [default: in your own folder for such things]",
+        ),
+    ] = None,
+) -> None:
+    """Show what the history says: the learner's progress, and how good the questions are.
+
+    Facility is the share of the points that a question earns; discrimination tells whether those who know the
+    rest know it too (0.2 and more is good). Both count the first answer in each session.
+    """
+    from quizgen.build.writing import write_atomically
+    from quizgen.cli.keeping import clock, day_of, own_file
+    from quizgen.cli.sitting import all_cards, sound_banks
+    from quizgen.cli.stats_text import as_text
+    from quizgen.problems import QuizgenError
+    from quizgen.quiz.card import sides
+    from quizgen.quiz.history.store import History
+    from quizgen.quiz.schedule import memories_of
+    from quizgen.quiz.statistics import statistics
+
+    if form not in FORMATS:
+        raise typer.BadParameter(f'"{form}" is none of {", ".join(FORMATS)}.', param_hint="--format")
+    loaded = sound_banks(path)
+    cards = [side for card in all_cards(loaded) for side in sides(card)]
+    file = history or own_file()
+    if not file.exists():
+        raise QuizgenError(f"nothing has been answered yet: there is no history {file}")
+    with History(file) as kept:
+        answers = kept.answers()
+        found = statistics(cards, answers, memories_of(kept), clock(), day_of)
+    if revlog is not None:
+        ours = {card.id for card in cards}
+        write_atomically(revlog, _revlog(each for each in answers if each.entry.card in ours).encode())
+    places = _places(loaded)
+    match form:
+        case "json":
+            print(_as_json(found, places))
+        case "csv":
+            print(_as_csv(found.items, places), end="")
+        case _:
+            print(as_text(found, places, fancy=_can_show(TICKS)), end="")
+
+
+def _can_show(text: str) -> bool:
+    """Whether the terminal, or what is printed to, has these characters."""
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _places(loaded: Loaded) -> dict[str, str]:
+    """Where each question stands, as `file:line`, by `bank/question`."""
+    places = {}
+    for folder in loaded.folders:
+        for bank in folder.banks:
+            for question in bank.active:
+                span = loaded.sources.span(bank.bank, question.id)
+                places[f"{bank.bank}/{question.id}"] = f"{span.path}:{span.line}"
+    return places
+
+
+def _as_json(found: Statistics, places: Mapping[str, str]) -> str:
+    import json
+    from dataclasses import asdict
+    from fractions import Fraction
+
+    def plain(value: object) -> float:
+        if isinstance(value, Fraction):
+            return round(float(value), 4)
+        raise TypeError(value)
+
+    data = asdict(found)
+    for entry in (*data["items"], *data["overruled"]):
+        entry["where"] = places[entry["question"]]
+    return json.dumps(data, default=plain, ensure_ascii=False, indent=1)
+
+
+def _as_csv(items: Iterable[Item], places: Mapping[str, str]) -> str:
+    import csv
+    import io
+
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(("question", "where", "answers", "facility", "discrimination", "choices"))
+    for item in items:
+        choices = "; ".join(
+            f"{'*' if each.key else ''}{' '.join(each.text.split())}: {each.count}" for each in item.choices
+        )
+        strength = "" if item.discrimination is None else f"{item.discrimination:.2f}"
+        rows.writerow(
+            (
+                item.question,
+                places[item.question],
+                item.answers,
+                f"{float(item.facility):.2f}",
+                strength,
+                choices,
+            )
+        )
+    return out.getvalue()
+
+
+def _revlog(answers: Iterable[Stored]) -> str:
+    import csv
+    import io
+
+    from quizgen.quiz.revlog import Review, revlog
+
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(Review._fields)
+    rows.writerows(revlog(answers))
+    return out.getvalue()

@@ -1,0 +1,310 @@
+"""What the log says about a learner and about the questions: pure figures, no printing.
+
+Item statistics are those of classical test theory: facility is the mean share of the points
+that an item earns, discrimination the correlation of its score with the rest of the session's
+(point-biserial; Ebel & Frisbie, Essentials of Educational Measurement, 5th edition, chapter 13).
+Each counts an item's first answer in a session, since later ones have seen the key.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import sqrt
+from typing import Final
+
+from quizgen.grading.responses import Chosen
+from quizgen.model.questions import MultipleChoice, MultipleResponse, options
+from quizgen.quiz.card import Card, content
+from quizgen.quiz.history.values import Memory, Stored
+from quizgen.quiz.schedule import question
+
+FEWEST_SESSIONS: Final = 5
+"""With fewer pairs a correlation says nothing."""
+
+FEWEST_OTHERS: Final = 4
+"""A session with fewer other answers gives no score to compare with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Answers of one kind, such as those to questions of a type.
+
+    Attributes:
+        name: What they have in common.
+        answers: How many there are.
+        right: How many were right.
+        score: The mean share of the points that they earned, 0 to 1.
+    """
+
+    name: str
+    answers: int
+    right: int
+    score: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How often an option was chosen.
+
+    Attributes:
+        text: The option.
+        key: Whether it is right.
+        count: How often it was chosen.
+    """
+
+    text: str
+    key: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question as its answers show it.
+
+    Attributes:
+        question: `bank/question`.
+        answers: How often it was answered, the first time in a session.
+        facility: The mean share of its points that it earned, 0 to 1; low is hard.
+        discrimination: -1 to 1; None if there are too few sessions to say.
+        choices: Its options with how often each was chosen, for questions that have some.
+    """
+
+    question: str
+    answers: int
+    facility: Fraction
+    discrimination: float | None
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overruled:
+    """An answer that the learner has counted as right: often a wording that `accept` lacks.
+
+    Attributes:
+        question: `bank/question`.
+        typed: What was typed.
+        count: How often.
+    """
+
+    question: str
+    typed: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """How many cards are due.
+
+    Attributes:
+        overdue: Now.
+        days: In each of the next days, today's rest first.
+        later: After these.
+        new: Never reviewed.
+    """
+
+    overdue: int
+    days: tuple[int, ...]
+    later: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """All figures.
+
+    Attributes:
+        answers: How many answers there are.
+        seconds: How long they took together.
+        days: On how many days something was answered.
+        streak: For how many days without a gap, up to today or yesterday.
+        longest: The longest such run.
+        per_day: Answers of each of the last days, today last.
+        by_bank: Shares by the bank's id.
+        by_type: Shares by type.
+        by_objective: Shares by `bank/objective`.
+        items: Every question that was answered, the hardest first.
+        overruled: What learners counted as right themselves.
+        forecast: What is due.
+    """
+
+    answers: int
+    seconds: int
+    days: int
+    streak: int
+    longest: int
+    per_day: tuple[int, ...]
+    by_bank: tuple[Share, ...]
+    by_type: tuple[Share, ...]
+    by_objective: tuple[Share, ...]
+    items: tuple[Item, ...]
+    overruled: tuple[Overruled, ...]
+    forecast: Forecast
+
+
+def statistics(
+    cards: Sequence[Card],
+    answers: Iterable[Stored],
+    memories: Mapping[str, Memory],
+    now: int,
+    day_of: Callable[[int], int],
+    shown: int = 14,
+) -> Statistics:
+    """The figures of these cards.
+
+    Args:
+        cards: The cards there are, both sides of flashcards; answers to others are left out.
+        answers: The log.
+        memories: How well each card is remembered.
+        now: Milliseconds since 1970.
+        day_of: The number of the day that a moment belongs to, by the learner's clock.
+        shown: How many days back and ahead are counted one by one.
+    """
+    by_id = {card.id: card for card in cards}
+    log = [each for each in answers if each.entry.card in by_id]
+    today = day_of(now)
+    per_day = Counter(day_of(each.id) for each in log)
+    streak, longest = _streaks(per_day, today)
+    return Statistics(
+        answers=len(log),
+        seconds=sum(each.entry.took for each in log) // 1000,
+        days=len(per_day),
+        streak=streak,
+        longest=longest,
+        per_day=tuple(per_day[day] for day in range(today - shown + 1, today + 1)),
+        by_bank=_shares(log, lambda each: by_id[each.entry.card].bank.bank),
+        by_type=_shares(log, lambda each: by_id[each.entry.card].question.type),
+        by_objective=_shares(log, lambda each: _objective(by_id[each.entry.card])),
+        items=_items(by_id, log),
+        overruled=_overruled(log),
+        forecast=_forecast(by_id, memories, now, day_of, shown),
+    )
+
+
+def _streaks(per_day: Mapping[int, int], today: int) -> tuple[int, int]:
+    """The run of days that is still alive, and the longest of all."""
+    longest = run = 0
+    last = None
+    for day in sorted(per_day):
+        run = run + 1 if last is not None and day == last + 1 else 1
+        longest, last = max(longest, run), day
+    return (run if last is not None and last >= today - 1 else 0), longest
+
+
+def _objective(card: Card) -> str:
+    return f"{card.bank.bank}/{card.question.objective}" if card.question.objective else ""
+
+
+def _shares(log: Iterable[Stored], name: Callable[[Stored], str]) -> tuple[Share, ...]:
+    """The answers by what they have in common, the weakest first; those without a name are left out."""
+    groups: dict[str, list[Stored]] = defaultdict(list)
+    for each in log:
+        groups[name(each)].append(each)
+    shares = (
+        Share(what, len(some), sum(each.entry.verdict.passed for each in some), _mean(_scores(some)))
+        for what, some in groups.items()
+        if what
+    )
+    return tuple(sorted(shares, key=lambda share: (share.score, share.name)))
+
+
+def _items(cards: Mapping[str, Card], log: Sequence[Stored]) -> tuple[Item, ...]:
+    """The questions as they are worded now: answers to an earlier wording say nothing about it."""
+    wording = {card.id: content(card) for card in cards.values()}
+    firsts: dict[tuple[int, str], Stored] = {}
+    for each in log:
+        if each.entry.content == wording[each.entry.card]:
+            firsts.setdefault((each.session, each.entry.card), each)
+    rest = _rest_scores(firsts)
+    by_question: dict[str, list[Stored]] = defaultdict(list)
+    for each in firsts.values():
+        by_question[question(each.entry.card)].append(each)
+    items = (
+        Item(
+            name,
+            len(some),
+            _mean(_scores(some)),
+            _correlation([(each.entry.score, rest[each.id]) for each in some if each.id in rest]),
+            _choices(cards[some[0].entry.card], some),
+        )
+        for name, some in by_question.items()
+    )
+    return tuple(sorted(items, key=lambda item: (item.facility, item.question)))
+
+
+def _rest_scores(firsts: Mapping[tuple[int, str], Stored]) -> dict[int, Fraction]:
+    """For each answer the mean score of the other answers of its session."""
+    sessions: dict[int, list[Stored]] = defaultdict(list)
+    for (session, _), each in firsts.items():
+        sessions[session].append(each)
+    return {
+        each.id: (sum(_scores(some), Fraction(0)) - each.entry.score) / (len(some) - 1)
+        for some in sessions.values()
+        if len(some) > FEWEST_OTHERS
+        for each in some
+    }
+
+
+def _correlation(pairs: Sequence[tuple[Fraction, Fraction]]) -> float | None:
+    """Pearson's r; None if there are too few pairs, or one side never changes."""
+    if len(pairs) < FEWEST_SESSIONS:
+        return None
+    mean = [_mean([pair[side] for pair in pairs]) for side in (0, 1)]
+    apart = [(a - mean[0], b - mean[1]) for a, b in pairs]
+    spread = [sum((pair[side] ** 2 for pair in apart), Fraction(0)) for side in (0, 1)]
+    if not all(spread):
+        return None
+    return float(sum((a * b for a, b in apart), Fraction(0))) / sqrt(spread[0] * spread[1])
+
+
+def _choices(card: Card, some: Iterable[Stored]) -> tuple[Choice, ...]:
+    match card.question:
+        case MultipleChoice() | MultipleResponse() as asked:
+            counts = Counter(
+                index
+                for each in some
+                if isinstance(each.entry.response, Chosen)
+                for index in each.entry.response.options
+            )
+            return tuple(
+                Choice(option.text, index < _right(asked), counts[index])
+                for index, option in enumerate(options(asked))
+            )
+        case _:
+            return ()
+
+
+def _right(asked: MultipleChoice | MultipleResponse) -> int:
+    """How many options are right: they come first."""
+    return 1 if isinstance(asked, MultipleChoice) else len(asked.answers)
+
+
+def _overruled(log: Iterable[Stored]) -> tuple[Overruled, ...]:
+    counts = Counter(
+        (question(each.entry.card), " / ".join(each.entry.typed)) for each in log if each.entry.overridden
+    )
+    return tuple(Overruled(name, typed, count) for (name, typed), count in counts.most_common())
+
+
+def _forecast(
+    cards: Iterable[str], memories: Mapping[str, Memory], now: int, day_of: Callable[[int], int], shown: int
+) -> Forecast:
+    there = list(cards)
+    due = [memories[card].due for card in there if card in memories]
+    ahead = Counter(day_of(at) - day_of(now) for at in due if at > now)
+    return Forecast(
+        overdue=sum(at <= now for at in due),
+        days=tuple(ahead[day] for day in range(shown)),
+        later=sum(count for day, count in ahead.items() if day >= shown),
+        new=len(there) - len(due),
+    )
+
+
+def _scores(some: Iterable[Stored]) -> list[Fraction]:
+    return [each.entry.score for each in some]
+
+
+def _mean(numbers: Sequence[Fraction]) -> Fraction:
+    return sum(numbers, Fraction(0)) / len(numbers)
