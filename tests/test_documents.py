@@ -12,7 +12,9 @@ from typer.models import TyperInfo
 from quizgen import api
 from quizgen.checks.registry import CHECKS
 from quizgen.cli.app import app
+from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES
+from quizgen.model.worksheets import Blueprint
 from quizgen.outputs.registry import OUTPUTS
 
 ROOT = Path(__file__).parents[1]
@@ -37,6 +39,17 @@ def test_the_readmes_bank_loads_and_rests_on_the_article_that_comes_with_it(tmp_
 
     assert checked.problems == ()
     assert len(checked.sound[0].banks[0].questions) == 2
+
+
+def test_the_readmes_worksheets_are_what_a_bank_may_name() -> None:
+    (listed,) = re.findall(r"```yaml\n(worksheets:\n.*?)```", README, re.DOTALL)
+    read = read_yaml(listed, "README.md")
+
+    assert read.problems == ()
+    assert isinstance(read.data, dict)
+    named = [Blueprint.model_validate(data) for data in read.data["worksheets"]]
+    assert [blueprint.name for blueprint in named] == ["quiz-1", "final"]
+    assert {name for name in Blueprint.model_fields if f"{name}:" not in listed} == set()
 
 
 def test_the_readmes_bank_stands_on_the_first_screen() -> None:

@@ -19,6 +19,7 @@ from quizgen.model.normal_form import n1
 from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, Question, TrueFalse, options
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.base import Settings
+from quizgen.outputs.worksheet.papers import left_out, papers
 
 BANKS = Path(__file__).parents[1] / "question_banks"
 IRAQ = "us-withdrawal-from-iraq"
@@ -65,6 +66,21 @@ def covered(of: Folder) -> dict[int, set[int]]:
 def test_every_bank_loads_without_a_problem() -> None:
     assert [str(problem) for problem in loaded().problems] == []
     assert {IRAQ, "date-palm"} <= {found.slug for found in loaded().folders}
+
+
+def test_the_worksheets_that_banks_name_ask_enough_and_leave_no_group_in_parts() -> None:
+    named = [
+        (paper, bank)
+        for found in loaded().folders
+        for bank in found.banks
+        for seed in "123456789"
+        for paper in papers(bank, Settings(seed=seed))
+        if paper.name
+    ]
+
+    assert {paper.name for paper, _ in named} >= {"quiz-1", "final"}
+    assert [paper.name for paper, _ in named if len(paper.bank.questions) < 8] == []
+    assert [loss for paper, bank in named for loss in left_out(paper, bank)] == []
 
 
 @pytest.mark.parametrize(

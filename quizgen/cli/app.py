@@ -28,6 +28,8 @@ from quizgen.cli.schema import EXAMPLES as SCHEMA_EXAMPLES
 from quizgen.cli.schema import schema
 from quizgen.cli.stats import EXAMPLES as STATS_EXAMPLES
 from quizgen.cli.stats import stats
+from quizgen.cli.worksheet import EXAMPLES as WORKSHEET_EXAMPLES
+from quizgen.cli.worksheet import worksheet
 from quizgen.problems import QuizgenError
 
 EXAMPLES = """
@@ -53,6 +55,7 @@ app = typer.Typer(
 
 for function, examples in (
     (build, BUILD_EXAMPLES),
+    (worksheet, WORKSHEET_EXAMPLES),
     (new, NEW_EXAMPLES),
     (check, CHECK_EXAMPLES),
     (key, KEY_EXAMPLES),

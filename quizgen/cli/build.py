@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from quizgen.cli.choices import KEYS, PAPERS, PRESETS, Docx, Forms, Key, Paper, Preset, Seed, one_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,13 +42,12 @@ def build(
         typer.Option(metavar="NAMES", help="Make these alone: anki, worksheet, docx; several with commas."),
     ] = None,
     *,
-    forms: Annotated[int, typer.Option(min=1, max=26, help="Shuffled forms of each worksheet.")] = 2,
-    seed: Annotated[str, typer.Option(help="Decides every shuffled order: same seed, same sheets.")] = "1",
-    paper: Annotated[str, typer.Option(help="Paper of worksheets: a4 or letter.")] = "a4",
-    docx: Annotated[
-        bool,
-        typer.Option("--docx", help="Make Word documents of worksheets and keys, too: quizgen[formats]."),
-    ] = False,
+    forms: Forms = 2,
+    seed: Seed = "1",
+    paper: Paper = "a4",
+    preset: Preset = "normal",
+    key: Key = "separate",
+    docx: Docx = False,
     mcq: Annotated[
         str, typer.Option(help="Options on cards: choose (at once) or recall (folded: think first).")
     ] = "choose",
@@ -64,11 +65,13 @@ def build(
     from quizgen.problems import errors
 
     outputs = _chosen(only, docx=docx)
-    if paper not in {"a4", "letter"}:
-        raise typer.BadParameter(f'"{paper}" is neither a4 nor letter.', param_hint="--paper")
-    if mcq not in {"choose", "recall"}:
-        raise typer.BadParameter(f'"{mcq}" is neither choose nor recall.', param_hint="--mcq")
-    settings = Settings(now=now(), seed=seed, forms=forms, layout=Layout(paper=paper), mcq=mcq)
+    layout = Layout(
+        paper=one_of(paper, "--paper", PAPERS),
+        preset=one_of(preset, "--preset", PRESETS),
+        key=one_of(key, "--key", KEYS),
+    )
+    mcq = one_of(mcq, "--mcq", ("choose", "recall"))
+    settings = Settings(now=now(), seed=seed, forms=forms, layout=layout, mcq=mcq)
     with Progress() as progress:
         checked = api.check(paths or [Path("question_banks")], on_file=progress.reading)
         _refuse_the_future(checked.sound)

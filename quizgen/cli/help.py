@@ -14,7 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 Sections = tuple[tuple[str, tuple[str, ...]], ...]
 
 SECTIONS: Final[Sections] = (
-    ("Make", ("build", "new", "anki")),
+    ("Make", ("build", "worksheet", "new", "anki")),
     ("Prove", ("check", "key")),
     ("Learn", ("quiz", "review", "stats")),
     ("Look up", ("schema",)),

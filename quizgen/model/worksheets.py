@@ -50,7 +50,7 @@ class Blueprint(Value):
     """What every question is worth on this sheet. Open-ended ones keep the points of their rubric."""
 
     forms: Annotated[int | None, Field(ge=1, le=MOST_FORMS)] = None
-    """How many shuffled forms, if not as many as the command says."""
+    """How many shuffled forms, if not as many as of other sheets."""
 
     @model_validator(mode="after")
     def _one_way_to_choose(self) -> Self:

@@ -48,7 +48,7 @@ class Choice:
     """Which worksheets are made of each bank: if nothing is chosen, the whole bank and all that it names.
 
     Attributes:
-        name: The one to make of those that the bank names, or "".
+        name: The one to make of those that the bank names, the bank's id for all its questions, or "".
         pick: Which questions to ask instead, on a sheet of their own.
         title: What stands at the top, or "" for the sheet's own title.
     """

@@ -130,6 +130,40 @@ def test_forms_seed_and_paper_reach_the_worksheets(lesson: Path) -> None:
     assert build("lesson", "--forms", "27").exit_code == 2
 
 
+def test_print_and_keys_of_the_worksheets_may_be_chosen(lesson: Path) -> None:
+    built = lesson.parent / "dist" / "lesson"
+    build("lesson", "--only", "worksheet", "--key", "none")
+    assert names(built) == ["lighthouse-a.html", "lighthouse-b.html"]
+
+    build("lesson", "--only", "worksheet", "--key", "appended", "--preset", "large")
+    assert names(built) == ["lighthouse-a.html", "lighthouse-b.html"]
+    assert "Answer key" in (built / "lighthouse-a.html").read_text(encoding="utf-8")
+
+    for option, given in (("--key", "apended"), ("--preset", "huge")):
+        wrong = build("lesson", option, given)
+        assert wrong.exit_code == 2
+        assert "is none of" in wrong.stderr
+
+
+def test_worksheets_that_a_bank_names_are_built_and_removed_with_it(lesson: Path) -> None:
+    bank = lesson / "bank.yaml"
+    text = bank.read_text(encoding="utf-8")
+    bank.write_text(
+        f"{text}worksheets: [{{name: quiz-1, title: The first quiz, forms: 1}}]\n", encoding="utf-8"
+    )
+    assert build("lesson").exit_code == 0
+    index = lesson.parent / "dist" / "index.html"
+
+    assert "lesson/lighthouse--quiz-1-key.html" in names(lesson.parent / "dist")
+    assert "lesson/lighthouse-a.html" in names(lesson.parent / "dist")
+    assert "The first quiz" in index.read_text(encoding="utf-8")
+
+    bank.write_text(text, encoding="utf-8")
+    build("lesson")
+    assert "lesson/lighthouse--quiz-1-key.html" not in names(lesson.parent / "dist")
+    assert "The first quiz" not in index.read_text(encoding="utf-8")
+
+
 def test_options_of_cards_may_be_folded_or_chosen_at_once(lesson: Path) -> None:
     with (lesson / "bank.yaml").open("a", encoding="utf-8") as bank:
         bank.write(CHOICE)

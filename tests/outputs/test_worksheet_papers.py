@@ -62,6 +62,7 @@ def test_a_sheet_has_its_own_instructions_or_else_the_banks() -> None:
 
 def test_one_worksheet_may_be_chosen_by_name() -> None:
     assert [paper.name for paper in the_papers(name="final")] == ["final"]
+    assert [paper.name for paper in the_papers(name="market-basics")] == [""]
     assert the_papers(name="other") == ()
 
 
@@ -74,7 +75,7 @@ def test_questions_may_be_picked_for_a_sheet_of_their_own() -> None:
 
 
 def test_what_cannot_be_picked_is_told() -> None:
-    with pytest.raises(CannotPick, match="numeric:3 asks for 3 questions, and there is 1"):
+    with pytest.raises(CannotPick, match=r"^market-basics: numeric:3 asks for 3 questions, and there is 1"):
         the_papers(pick=read_picks("numeric:3"))
 
 

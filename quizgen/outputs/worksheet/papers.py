@@ -13,7 +13,7 @@ from typing import Final
 
 from quizgen.model.bank import Bank
 from quizgen.model.parts import Points
-from quizgen.model.picks import Pick, picked
+from quizgen.model.picks import CannotPick, Pick, picked
 from quizgen.model.questions import OpenEnded, Question
 from quizgen.model.worksheets import Blueprint
 from quizgen.outputs.base import Choice, Loss, Settings
@@ -71,9 +71,9 @@ def papers(bank: Bank, settings: Settings) -> Iterator[Paper]:
     choice = settings.choice
     whole = bank.model_copy(update={"worksheets": (), "title": choice.title or bank.title})
     if choice.pick and bank.active:
-        questions = picked(bank.active, choice.pick, settings.seed)
+        questions = _picked(bank, choice.pick, settings.seed)
         yield Paper(_asking(whole, questions), settings.forms, picks=choice.pick)
-    elif bank.active and not (choice.pick or choice.name):
+    elif bank.active and not choice.pick and choice.name in {"", bank.bank}:
         yield Paper(whole, settings.forms)
     for blueprint in bank.worksheets:
         if bank.active and not choice.pick and choice.name in {"", blueprint.name}:
@@ -108,6 +108,13 @@ def _planned(whole: Bank, blueprint: Blueprint, choice: Choice, settings: Settin
         "instructions": blueprint.instructions or whole.instructions,
     }
     return Paper(bank.model_copy(update=changes), blueprint.forms or settings.forms, blueprint.name)
+
+
+def _picked(bank: Bank, picks: Sequence[Pick], seed: str) -> tuple[Question, ...]:
+    try:
+        return picked(bank.active, picks, seed)
+    except CannotPick as error:
+        raise CannotPick(f"{bank.bank}: {error}") from None
 
 
 def _asking(bank: Bank, questions: Sequence[Question]) -> Bank:

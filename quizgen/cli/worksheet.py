@@ -1,0 +1,161 @@
+"""`quizgen worksheet`: sheets to print and hand out, with their keys."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from quizgen.cli.choices import KEYS, PAPERS, PRESETS, Docx, Forms, Key, Paper, Preset, Seed, one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizgen.model.folder import Folder
+    from quizgen.outputs.base import Choice, Loss, Output, Settings
+
+EXAMPLES = """
+Examples:
+  quizgen worksheet lessons/market -o handouts      the sheets of every bank, forms A and B, with keys
+  quizgen worksheet lessons/market --name quiz-1    the worksheet that a bank names so
+  quizgen worksheet lessons/market/prices.yaml --pick easy:5,medium:3 --title "Quiz 1"
+  quizgen worksheet lessons/market/prices.yaml --pick tag=figures,bloom=apply:2 --forms 4
+  quizgen worksheet lessons/market --preset large --paper letter --key appended
+"""
+
+
+def worksheet(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Banks, or folders of them.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where to write.")] = Path(
+        "worksheets"
+    ),
+    *,
+    name: Annotated[
+        str, typer.Option(metavar="NAME", help="Only this one of the worksheets that the banks name.")
+    ] = "",
+    pick: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME[:COUNT],…",
+            help="Questions to choose: difficulties, types, tags or objectives (easy:5,tag=figures).",
+        ),
+    ] = None,
+    title: Annotated[str, typer.Option(metavar="TITLE", help="What stands at the top.")] = "",
+    forms: Forms = 2,
+    seed: Seed = "1",
+    paper: Paper = "a4",
+    preset: Preset = "normal",
+    key: Key = "separate",
+    headings: Annotated[
+        bool, typer.Option("--headings", help="Questions under the name of their type.")
+    ] = False,
+    line_numbers: Annotated[
+        bool, typer.Option("--line-numbers", help="Number the lines of the article.")
+    ] = False,
+    citations: Annotated[
+        bool, typer.Option("--citations", help="Say of each question which paragraph it rests on.")
+    ] = False,
+    word_bank: Annotated[
+        bool, typer.Option("--word-bank", help="Print the words of all gaps above the text.")
+    ] = False,
+    cards: Annotated[bool, typer.Option("--cards", help="Print flashcards to be cut out.")] = False,
+    docx: Docx = False,
+) -> None:
+    """Make worksheets to print, with answer keys.
+
+    Without --name and --pick: a sheet of all questions of each bank, and every worksheet that it names under
+    `worksheets`. Prints the path of each file. What a sheet cannot show is said on standard error.
+    """
+    from quizgen import api
+    from quizgen.cli.progress import Progress
+    from quizgen.cli.report import print_problems
+    from quizgen.outputs.base import Layout, Settings
+    from quizgen.problems import errors
+
+    layout = Layout(
+        paper=one_of(paper, "--paper", PAPERS),
+        preset=one_of(preset, "--preset", PRESETS),
+        key=one_of(key, "--key", KEYS),
+        headings=headings,
+        line_numbers=line_numbers,
+        citations=citations,
+        word_bank=word_bank,
+        cards=cards,
+    )
+    settings = Settings(seed=seed, forms=forms, layout=layout, choice=_choice(name, pick, title))
+    outputs = _outputs(docx=docx)
+    with Progress() as progress:
+        checked = api.check(paths, on_file=progress.reading)
+    print_problems(checked.problems)
+    if checked.sound:
+        _refuse_the_impossible(checked.sound, settings)
+        _write(checked.sound, outputs, out, settings)
+    if errors(checked.problems):
+        missing = any(problem.code == "not-found" for problem in checked.problems)
+        raise typer.Exit(2 if missing and not checked.sound else 1)
+
+
+def _outputs(*, docx: bool) -> tuple[Output, ...]:
+    """What is made: pages, and what was asked for besides."""
+    from quizgen.outputs.base import require_extras
+    from quizgen.outputs.docx.output import DOCX
+    from quizgen.outputs.worksheet import WORKSHEET
+
+    outputs = (WORKSHEET, DOCX) if docx else (WORKSHEET,)
+    require_extras(outputs)
+    return outputs
+
+
+def _choice(name: str, pick: str | None, title: str) -> Choice:
+    from quizgen.model.picks import read_picks
+    from quizgen.outputs.base import Choice
+
+    if name and pick is not None:
+        raise typer.BadParameter(
+            "a worksheet that a bank names says itself what to pick.", param_hint="--pick"
+        )
+    return Choice(name, read_picks(pick) if pick is not None else (), title.strip())
+
+
+def _refuse_the_impossible(folders: Sequence[Folder], settings: Settings) -> None:
+    """Stop before anything is written if a name is unknown, or a title would stand on many sheets."""
+    from quizgen.outputs.worksheet.papers import papers
+    from quizgen.problems import QuizgenError, did_you_mean, shown
+
+    choice = settings.choice
+    banks = [bank for folder in folders for bank in folder.banks]
+    made = [paper for bank in banks for paper in papers(bank, settings)]
+    if choice.name and not made:
+        known = sorted({blueprint.name for bank in banks for blueprint in bank.worksheets})
+        there = f"; there are: {', '.join(known)}" if known else ": none is named under `worksheets`"
+        meant = did_you_mean(choice.name, known) or there
+        raise QuizgenError(f'no bank has a worksheet "{shown(choice.name)}"{meant}')
+    if choice.title and len(made) > 1:
+        raise QuizgenError(
+            f"--title is for one worksheet, and there are {len(made)}: "
+            "name one bank and, with --name, one of its worksheets, or the bank's id for all its questions"
+        )
+
+
+def _write(folders: Sequence[Folder], outputs: Sequence[Output], out: Path, settings: Settings) -> None:
+    """Write the sheets, those of several articles into a folder each, and print what was written."""
+    from quizgen.build.run import write_if_changed
+    from quizgen.cli.report import visible
+
+    losses: dict[str, None] = {}
+    for folder in folders:
+        place = out / folder.slug if len(folders) > 1 else out
+        for made in (output.make(folder, settings) for output in outputs):
+            for name, data in made.files.items():
+                write_if_changed(place / name, data)
+                print(visible(str(place / name)))
+            losses |= dict.fromkeys(map(_said, made.losses))
+    for line in losses:
+        print(visible(line), file=sys.stderr)
+
+
+def _said(loss: Loss) -> str:
+    where = f"{loss.bank}/{loss.question}" if loss.question else loss.bank
+    return f"not everything could be printed: {where}: {loss.what}"

@@ -1,0 +1,237 @@
+"""`quizgen worksheet` as people run it: a process of its own, and the files that it writes."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import typer
+from samples import ARTICLE_TEXT
+
+from quizgen.cli.choices import PRESETS, one_of
+
+STATEMENT = """\
+  - id: {name}
+    type: true-false
+    ask: There is a bell on the market, says {name}.
+    answer: true
+    cite: A bell is rung at noon
+    difficulty: {level}
+    tags: [bells]
+"""
+PLANNED = """\
+worksheets:
+  - {name: quiz-1, title: The first quiz, pick: [easy:2]}
+  - {name: final, title: The final, questions: [hard-0, easy-4], forms: 1}
+"""
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def market(tmp_path: Path) -> Path:
+    """A folder with one bank of six easy and two hard statements, which names two worksheets."""
+    folder = tmp_path / "market"
+    folder.mkdir()
+    (folder / "article.md").write_text(ARTICLE_TEXT, encoding="utf-8")
+    asked = [(f"easy-{n}", "easy") for n in range(6)] + [(f"hard-{n}", "hard") for n in range(2)]
+    questions = "".join(STATEMENT.format(name=name, level=level) for name, level in asked)
+    (folder / "bells.yaml").write_text(
+        f"bank: bells\ntitle: Bells\nquestions:\n{questions}{PLANNED}", encoding="utf-8"
+    )
+    return folder
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    def worksheet(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "quizgen", "worksheet", *arguments]
+        return subprocess.run(
+            command, cwd=tmp_path, capture_output=True, check=False, text=True, encoding="utf-8", timeout=60
+        )
+
+    return worksheet
+
+
+def written(done: subprocess.CompletedProcess[str], folder: Path) -> list[str]:
+    """The names of the files that were printed, all of which are there, and no others."""
+    assert done.returncode == 0, done.stderr
+    printed = [Path(line) for line in done.stdout.splitlines()]
+    there = {path for path in folder.rglob("*") if path.is_file()}
+    assert {folder.parent / path for path in printed} == there
+    return [path.name for path in printed]
+
+
+def asked(page: str) -> list[str]:
+    return re.findall(r"says ((?:easy|hard)-\d)", page)
+
+
+def test_the_sheets_of_a_bank_are_written_and_each_path_printed(market: Path, run: Run) -> None:
+    done = run("market", "-o", "handouts")
+
+    assert written(done, market.parent / "handouts") == [
+        "bells-a.html",
+        "bells-a-key.html",
+        "bells-b.html",
+        "bells-b-key.html",
+        "bells--quiz-1-a.html",
+        "bells--quiz-1-a-key.html",
+        "bells--quiz-1-b.html",
+        "bells--quiz-1-b-key.html",
+        "bells--final.html",
+        "bells--final-key.html",
+    ]
+    assert done.stderr == ""
+
+
+def test_a_worksheet_that_the_bank_names_has_its_title_and_questions_in_its_order(
+    market: Path, run: Run
+) -> None:
+    assert written(run("market/bells.yaml", "--name", "final"), market.parent / "worksheets") == [
+        "bells--final.html",
+        "bells--final-key.html",
+    ]
+    page = (market.parent / "worksheets" / "bells--final.html").read_text(encoding="utf-8")
+    assert asked(page) == ["hard-0", "easy-4"]
+    assert "The final" in page
+    assert "bells/final · A · " in page
+
+
+def test_questions_are_picked_by_what_they_are(market: Path, run: Run) -> None:
+    done = run("market", "--pick", "easy:3,hard:1", "--forms", "1", "--title", "Monday", "--key", "none")
+
+    assert written(done, market.parent / "worksheets") == ["bells--pick-easy-3-hard-1.html"]
+    page = (market.parent / "worksheets" / "bells--pick-easy-3-hard-1.html").read_text(encoding="utf-8")
+    levels = [name.partition("-")[0] for name in asked(page)]
+    assert levels == ["easy"] * 3 + ["hard"]
+    assert "<h1>Monday</h1>" in re.sub(r"<h1[^>]*>", "<h1>", page)
+
+
+def test_a_seed_makes_the_same_sheets_again_and_another_other_ones(market: Path, run: Run) -> None:
+    name = "bells--quiz-1-b.html"
+    pages = {}
+    for place, seed in (("one", "7"), ("two", "7"), ("three", "8")):
+        run("market", "--name", "quiz-1", "--seed", seed, "-o", place)
+        pages[place] = (market.parent / place / name).read_text(encoding="utf-8")
+
+    assert pages["one"] == pages["two"] != pages["three"]
+    assert re.search(r"bells/quiz-1 · B · seed 7 · [0-9a-f]{4}", pages["one"])
+
+
+def test_a_sheet_and_its_key_have_the_same_footer(market: Path, run: Run) -> None:
+    run("market", "--seed", "x")
+    for sheet in (market.parent / "worksheets").glob("*-b.html"):
+        key = sheet.with_name(f"{sheet.stem}-key.html")
+        codes = [
+            re.findall(r"bells[^<>{}]* · B · seed x · [0-9a-f]{4}", path.read_text(encoding="utf-8"))
+            for path in (sheet, key)
+        ]
+        assert codes[0]
+        assert {*codes[0]} == {*codes[1]}
+
+
+def test_paper_and_key_are_as_asked(market: Path, run: Run) -> None:
+    run("market", "--name", "bells", "--paper", "letter", "--key", "appended", "--preset", "large")
+    page = (market.parent / "worksheets" / "bells-a.html").read_text(encoding="utf-8")
+
+    assert "size: letter" in page
+    assert "Answer key" in page
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--paper", "a5"), '"a5" is neither a4 nor letter'),
+        (("--preset", "lage"), '"lage" is none of normal, dyslexia, large (did you mean "large"?)'),
+        (("--key", "no"), '"no" is none of separate, appended, none'),
+        (("--pick", "easy:x"), '"x" is not how many questions to pick'),
+        (("--pick", "easy:7"), "bells: easy:7 asks for 7 questions, and there are 6"),
+        (("--pick", "bell"), '"bell" is no difficulty, type, tag or objective of these questions (did you mean "bells"?)'),
+        (("--pick", ""), '"" names no questions'),
+        (("--name", "quiz-2"), 'no bank has a worksheet "quiz-2" (did you mean "quiz-1"?)'),
+        (("--name", "zzz"), 'no bank has a worksheet "zzz"; there are: final, quiz-1'),
+        (("--name", "final", "--pick", "easy"), "a worksheet that a bank names says itself what to pick"),
+        (("--title", "Monday"), "--title is for one worksheet, and there are 3"),
+        (("--forms", "27"), "less than or equal to 26"),
+    ],
+)  # fmt: skip
+def test_a_wrong_choice_is_told_in_words_and_nothing_is_written(
+    market: Path, run: Run, arguments: tuple[str, ...], message: str
+) -> None:
+    done = run("market", *arguments)
+
+    assert done.returncode == 2
+    assert message in " ".join(re.sub(r"[│╭╮╰╯─]", " ", done.stderr).split())
+    assert "Traceback" not in done.stderr
+    assert not (market.parent / "worksheets").exists()
+
+
+def test_a_bank_without_worksheets_says_that_it_has_none(market: Path, run: Run) -> None:
+    bank = market / "bells.yaml"
+    bank.write_text(bank.read_text(encoding="utf-8").replace(PLANNED, ""), encoding="utf-8")
+
+    assert 'no bank has a worksheet "quiz-1": none is named under `worksheets`' in run(
+        "market", "--name", "quiz-1"
+    ).stderr  # fmt: skip
+
+
+def test_a_mistake_in_the_bank_is_told_at_its_place_and_no_sheet_is_made(market: Path, run: Run) -> None:
+    bank = market / "bells.yaml"
+    bank.write_text(bank.read_text(encoding="utf-8").replace("easy:2", "eazy:2"), encoding="utf-8")
+    done = run("market")
+
+    assert done.returncode == 1
+    assert 'bells.yaml:61:50: error[cannot-pick]: "eazy" is no difficulty' in done.stderr
+    assert done.stdout == ""
+    assert run("nowhere").returncode == 2
+
+
+def test_what_a_sheet_leaves_out_is_said_on_standard_error(market: Path, run: Run) -> None:
+    bank = market / "bells.yaml"
+    text = bank.read_text(encoding="utf-8")
+    for name in ("hard-0", "hard-1"):
+        text = text.replace(f"id: {name}\n", f"id: {name}\n    group: pair\n")
+    bank.write_text(text, encoding="utf-8")
+    done = run("market", "--name", "final")
+
+    assert done.returncode == 0
+    assert done.stderr == (
+        'not everything could be printed: bells/hard-0: Stands on "final" without hard-1 of its group “pair”.\n'
+    )
+
+
+def test_sheets_of_several_articles_stand_in_a_folder_each(market: Path, run: Run) -> None:
+    other = market.parent / "fair"
+    other.mkdir()
+    (other / "article.md").write_text(ARTICLE_TEXT, encoding="utf-8")
+    (other / "fair.yaml").write_text(
+        "bank: fair\ntitle: Fair\nquestions:\n" + STATEMENT.format(name="easy-0", level="easy"),
+        encoding="utf-8",
+    )
+    done = run(".", "--pick", "easy:1", "--forms", "1", "--key", "none", "-o", "out")
+
+    assert done.stdout.split() == [
+        str(Path("out/fair/fair--pick-easy-1.html")),
+        str(Path("out/market/bells--pick-easy-1.html")),
+    ]
+
+
+def test_word_documents_are_written_beside_the_pages(market: Path, run: Run) -> None:
+    done = run("market", "--name", "final", "--docx")
+
+    assert written(done, market.parent / "worksheets") == [
+        "bells--final.html",
+        "bells--final-key.html",
+        "bells--final.docx",
+        "bells--final-key.docx",
+    ]
+
+
+def test_one_of_gives_back_what_it_allows() -> None:
+    assert one_of("large", "--preset", PRESETS) == "large"
+    with pytest.raises(typer.BadParameter, match=r'did you mean "large"'):
+        one_of("Larg", "--preset", PRESETS)
