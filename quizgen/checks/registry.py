@@ -11,6 +11,7 @@ from quizgen.checks.citation_too_long import CITATION_TOO_LONG
 from quizgen.checks.duplicate_id import DUPLICATE_ID
 from quizgen.checks.duplicate_option import DUPLICATE_OPTION
 from quizgen.checks.duplicate_question import DUPLICATE_QUESTION
+from quizgen.checks.group_of_one import GROUP_OF_ONE
 from quizgen.checks.image_missing import IMAGE_MISSING
 from quizgen.checks.key_among_distractors import KEY_AMONG_DISTRACTORS
 from quizgen.checks.unknown_objective import UNKNOWN_OBJECTIVE
@@ -26,5 +27,6 @@ CHECKS: Final[tuple[Check, ...]] = (
     DUPLICATE_OPTION,
     UNKNOWN_OBJECTIVE,
     UNUSED_OBJECTIVE,
+    GROUP_OF_ONE,
     IMAGE_MISSING,
 )
