@@ -17,7 +17,9 @@ from quizgen.model.bank import Bank, Defaults
 from quizgen.model.questions import TYPE_NAMES
 from quizgen.problems import Problem
 
-OF_THE_WHOLE: Final = frozenset({"missing-key", "wrong-number", "wrong-kind", "empty"})
+OF_THE_WHOLE: Final = frozenset(
+    {"missing-key", "wrong-number", "wrong-kind", "empty", "unknown-question", "cannot-pick"}
+)
 """Problems that mean nothing about a file that could be read only in part."""
 
 M = TypeVar("M", bound=BaseModel)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -120,6 +121,19 @@ def test_a_seed_makes_the_same_sheets_again_and_another_other_ones(market: Path,
 
     assert pages["one"] == pages["two"] != pages["three"]
     assert re.search(r"bells/quiz-1 · B · seed 7 · [0-9a-f]{4}", pages["one"])
+
+
+def test_no_process_makes_other_files(market: Path) -> None:
+    made = []
+    for hash_seed in ("0", "1", "77"):
+        out = market.parent / hash_seed
+        command = [sys.executable, "-m", "quizgen", "worksheet", str(market), "-o", str(out), "--seed", "é"]
+        environment = os.environ | {"PYTHONHASHSEED": hash_seed}
+        assert subprocess.run(command, env=environment, check=True, capture_output=True).stderr == b""
+        made.append({path.name: path.read_bytes() for path in out.iterdir()})
+
+    assert made[0] == made[1] == made[2]
+    assert len(made[0]) == 10
 
 
 def test_a_sheet_and_its_key_have_the_same_footer(market: Path, run: Run) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.loading.decode import decode_bank
+from quizgen.loading.decode import decode_bank, telling
 from quizgen.loading.positions import Positions
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.bank import Bank
@@ -225,6 +225,19 @@ def test_what_is_wrong_with_a_worksheet_is_told_with_its_place(sheets: str, prob
     assert problems_of(HEAD + SHEETS + sheets + "\n") == [problem]
 
 
+def test_a_file_read_in_part_is_not_said_to_lack_a_worksheets_questions() -> None:
+    sheets = (
+        "worksheets:\n  - {name: q, title: Q, questions: [two, three]}\n  - {name: r, title: R, pick: date}\n"
+    )
+    read = read_yaml(f"bank: b\ntitle: T\n{sheets}questions:\n{NUMERIC}  @\n", "bank.yaml")
+    bank, problems = decode_bank(read.data, read.positions)
+
+    assert bank is None
+    assert [problem.code for problem in problems] == ["unknown-question", "cannot-pick"]
+    assert [problem.code for problem in read.problems] == ["yaml-syntax"]
+    assert telling(problems, read) == ()
+
+
 def test_worksheets_are_read() -> None:
     (sheet,) = bank_of(HEAD + SHEETS + f"{SHEET}, pick: [easy:1], forms: 3, points: 2.50}}\n").worksheets
 
@@ -319,7 +332,21 @@ class TestDefaults:
 
 
 WORDS = st.sampled_from(
-    ["", "x", "true", "5", "1-2", "numeric", "multiple-choice", "open-ended", "cloze", "{{a}}", "2011", "a b"]
+    [
+        "",
+        "x",
+        "true",
+        "5",
+        "1-2",
+        "numeric",
+        "multiple-choice",
+        "open-ended",
+        "cloze",
+        "{{a}}",
+        "2011",
+        "a b",
+        "easy:5",
+    ]
 )
 KEYS = st.sampled_from(
     [
@@ -351,6 +378,11 @@ KEYS = st.sampled_from(
         "lines",
         "quote",
         "file",
+        "group",
+        "worksheets",
+        "name",
+        "pick",
+        "forms",
         "zzz",
     ]
 )
@@ -368,3 +400,13 @@ def test_no_data_whatever_raises(data: Any) -> None:
     assert (bank is None) == bool(problems)
     assert all("\n" not in problem.message and problem.code for problem in problems)
     assert not any("Input should" in problem.message for problem in problems)
+
+
+@given(st.lists(DATA | st.fixed_dictionaries({"name": WORDS, "title": WORDS}, optional={
+    "pick": WORDS | st.lists(DATA, max_size=3), "questions": DATA, "points": WORDS, "forms": WORDS
+}), max_size=3))  # fmt: skip
+def test_no_worksheets_whatever_raise(sheets: list[Any]) -> None:
+    question = {"id": "x", "type": "true-false", "ask": "A", "answer": "true", "cite": "w"}
+    data = {"bank": "b", "title": "T", "questions": [question], "worksheets": sheets}
+    bank, problems = decode_bank(data, Positions("bank.yaml", (), None))
+    assert (bank is None) == bool(problems)

@@ -29,8 +29,8 @@ MOST: Final = len(LATIN)
 LOOSE: Final = ""
 """The unit that flashcards without a group move in; no id is empty."""
 
-TRIES: Final = 20
-"""How often another arrangement is looked for if two forms have the same key."""
+TRIES: Final = 50
+"""How often another arrangement is looked for if two forms have the same pattern of answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[Form, ..
     content = hashlib.sha256((bank.model_dump_json() + article.model_dump_json()).encode()).digest()
     made: list[Form] = []
     for letter in LATIN[:count]:
-        taken = {form.pattern for form in made}
+        taken = {form.pattern for form in made if any(form.pattern)}
         tries = (_form(bank, letter, seed, again, content) for again in range(TRIES))
         first = next(tries)
         made.append(
