@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import yaml
 from yaml.reader import Reader, ReaderError
 
 from quizgen.loading.positions import Positions
 from quizgen.problems import Problem, Span
+
+NO_CHARACTER: Final = ("an escape after \\ that is no character", "Write the character itself.")
 
 REMEDIES: Final = (
     (
@@ -69,6 +71,7 @@ REMEDIES: Final = (
     ("found undefined tag", "text that begins with ! must be quoted", "Put the text in quotes."),
     ("while scanning an alias", "text that begins with * must be quoted", "Put the text in quotes."),
     ("while scanning an anchor", "text that begins with & must be quoted", "Put the text in quotes."),
+    ("invalid Unicode character escape", *NO_CHARACTER),
     ("found unknown escape character", "an unknown \\ in double quotes", "Use single quotes, or write \\\\."),
     ("document start", "what stands here does not belong to what is above", "Check the indentation."),
     ("found duplicate anchor", "text that begins with & must be quoted", "Put the text in quotes."),
@@ -76,6 +79,9 @@ REMEDIES: Final = (
     ("exceeded", "lists and mappings are nested too deep", ""),
 )
 """What libyaml or PyYAML says, what it means for an author, and what to do."""
+
+LONG_KEY: Final = ("a key is longer than the 1,024 characters that YAML takes", "Shorten it.")
+LONGEST_KEY: Final = 1024
 
 TAB: Final = ("a tab stands where spaces are needed", "Indent with spaces.")
 
@@ -92,11 +98,18 @@ def explained(error: yaml.YAMLError, text: str, positions: Positions) -> Problem
     assert mark is not None  # noqa: S101 - as above
     meaning, remedy = _meant(said)
     line, column, lines = mark.line, mark.column, positions.lines
+    if "mapping values" in said and line < len(lines) and _ends_long_key(lines[line][:column]):
+        meaning, remedy = LONG_KEY
     if line < len(lines) and lines[line][column : column + 1] == "\t":
         meaning, remedy = TAB
     elif line >= len(lines) and lines:  # noticed only at the end of the file
         line, column = len(lines) - 1, len(lines[-1])
     return _syntax(positions, line, column, meaning, remedy)
+
+
+def no_character(mark: Any, positions: Positions) -> Problem:
+    """The problem that an escape beyond Unicode is, at the escape."""
+    return _syntax(positions, mark.line, mark.column, *NO_CHARACTER)
 
 
 def _meant(said: str) -> tuple[str, str]:
@@ -105,6 +118,13 @@ def _meant(said: str) -> tuple[str, str]:
         if sign in said:
             return meaning, remedy
     return said, ""
+
+
+def _ends_long_key(before: str) -> bool:
+    """Whether what stands on a line before a colon is one key, and too long for YAML to see it as one."""
+    key = before.strip()
+    whole = key[:1] in {"'", '"'} and key[-1:] == key[:1]
+    return len(key) > LONGEST_KEY and (whole or ": " not in key)
 
 
 def _forbidden(text: str, positions: Positions) -> Problem:

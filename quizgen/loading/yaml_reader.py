@@ -26,7 +26,7 @@ from yaml.events import (
 )
 
 from quizgen.loading.positions import MappingNode, Node, Positions, SequenceNode, Stretch
-from quizgen.loading.syntax_errors import explained
+from quizgen.loading.syntax_errors import explained, no_character
 from quizgen.loading.text_files import FORBIDDEN, invisible
 from quizgen.problems import Problem, Severity, shown
 
@@ -65,6 +65,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
     """
     reader = _Reader(text, Positions(path, tuple(text.splitlines()), None, first_line))
     whole = False
+    parser = Parser("")  # so that its place can be asked for even if the next line fails
     try:
         parser = Parser(text)
         while (event := parser.get_event()) is not None:
@@ -72,6 +73,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
         whole = True
     except yaml.YAMLError as error:
         reader.problems.append(explained(error, text, reader.positions))
+    except (ValueError, OverflowError):  # PyYAML's own parser on an escape beyond Unicode
+        reader.problems.append(no_character(parser.get_mark(), reader.positions))
     except _Hopeless:
         pass
     positions = Positions(path, reader.positions.lines, reader.root, first_line)

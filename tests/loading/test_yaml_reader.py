@@ -271,6 +271,13 @@ class TestTextAfterAHash:
     [
         ("ask: Note: this\n", "1:10", 'text with ": " in it must be quoted'),
         ("a: b\n  c: d\n", "2:4", 'text with ": " in it must be quoted'),
+        (f"a:\n  {'x' * 1100}: b\n", "2:1103", "a key is longer than the 1,024 characters that YAML takes"),
+        (
+            f"a:\n  '{'x: ' * 400}': b\n",
+            "2:1205",
+            "a key is longer than the 1,024 characters that YAML takes",
+        ),
+        (f"a: {'x' * 1100} b: c\n", "1:1106", 'text with ": " in it must be quoted'),
         ("a:\n\tb: c\n", "2:1", "a tab stands where spaces are needed"),
         ("\ta: b\n", "1:1", "a tab stands where spaces are needed"),
         ("a: @home\n", "1:4", "text cannot begin with this character"),
@@ -391,3 +398,13 @@ def spans(data: Any, positions: Any, path: tuple[str | int, ...] = ()) -> list[s
             ]
         case _:  # the parsers do not agree where nothing stands
             return [str(positions.span(path))] if data else []
+
+
+@pytest.mark.parametrize("escape", ["U00110000", "UFFFFFFFF", "ud800", "ud83d\\ude00"])
+def test_an_escape_that_is_no_character_is_a_problem_at_its_text(escape: str) -> None:
+    (problem,) = read_yaml(f'a: b\nc: "x\\{escape}"\nd: e\n', "bank.yaml").problems
+
+    assert (problem.span.line, problem.code) in {(2, "yaml-syntax"), (2, "control-character")}
+    assert (
+        "an escape after \\ that is no character" in problem.message or "control character" in problem.message
+    )
