@@ -18,14 +18,16 @@ class Facet:
     """One kind of name that questions have.
 
     Attributes:
-        noun: What it is called.
+        noun: What it is called where questions are chosen by it.
         of: The names of this kind that a question has.
         always: Names that may be asked for whether or not a question has them.
+        spoken: What it is called in a sentence, if not so.
     """
 
     noun: str
     of: Callable[[Question], Names]
     always: tuple[str, ...] = ()
+    spoken: str = ""
 
     def names(self, questions: Iterable[Question]) -> Names:
         """The names of this kind that any of the questions has."""
@@ -35,10 +37,12 @@ class Facet:
         """A sentence that says that no question has a name, and which names there are."""
         there = sorted(self.names(questions) | ({*self.always} if name not in self.always else set()))
         if name not in self.always and (meant := did_you_mean(name, there)):
-            return f'no question has the {self.noun} "{shown(name)}"{meant}'
+            return f'no question has the {self.spoken or self.noun} "{shown(name)}"{meant}'
         if not there:
-            return f'no question has the {self.noun} "{shown(name)}": none of them has any'
-        return f'no question has the {self.noun} "{shown(name)}"; there are: {", ".join(there)}'
+            return f'no question has the {self.spoken or self.noun} "{shown(name)}": none of them has any'
+        return (
+            f'no question has the {self.spoken or self.noun} "{shown(name)}"; there are: {", ".join(there)}'
+        )
 
 
 def _known(name: str | None) -> Names:
@@ -49,7 +53,7 @@ DIFFICULTY: Final = Facet("difficulty", lambda question: _known(question.difficu
 TYPE: Final = Facet("type", lambda question: _known(question.type), TYPE_NAMES)
 TAG: Final = Facet("tag", lambda question: Names(question.tags))
 OBJECTIVE: Final = Facet("objective", lambda question: _known(question.objective))
-BLOOM: Final = Facet("bloom", lambda question: _known(question.bloom), tuple(Bloom))
+BLOOM: Final = Facet("bloom", lambda question: _known(question.bloom), tuple(Bloom), "Bloom level")
 
 FACETS: Final = {facet.noun: facet for facet in (DIFFICULTY, TYPE, TAG, OBJECTIVE, BLOOM)}
 """All of them, by what they are called."""

@@ -33,6 +33,7 @@ def test_the_names_of_many_are_those_of_each() -> None:
     [
         (TAG, "gods", 'no question has the tag "gods" (did you mean "goods"?)'),
         (OBJECTIVE, "zzz", 'no question has the objective "zzz"; there are: goods'),
+        (BLOOM, "aply", 'no question has the Bloom level "aply" (did you mean "apply"?)'),
         (DIFFICULTY, "hard", 'no question has the difficulty "hard"; there are: easy'),
     ],
 )

@@ -12,6 +12,7 @@ from samples import a_bank, a_folder, a_multiple_choice, an_open_ended, one_of_e
 from quizgen.model.bank import Bank
 from quizgen.model.picks import CannotPick, read_picks
 from quizgen.outputs.base import Choice, Settings
+from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.outputs.worksheet.forms import forms
 from quizgen.outputs.worksheet.papers import Paper, left_out, paper_stem, papers
@@ -187,3 +188,11 @@ def test_a_group_of_which_a_part_is_left_out_is_reported() -> None:
     (loss,) = WORKSHEET.make(a_folder(bank), Settings()).losses
     assert [loss] == list(left_out(quiz, bank))
     assert (loss.question, loss.what) == ("q3", 'Stands on "quiz-1" without q1, q2 of its group “storm”.')
+
+
+def test_files_stand_in_the_order_of_the_banks() -> None:
+    folder = a_folder(a_bank(bank="one"), a_bank(bank="two"))
+
+    for output in (WORKSHEET, DOCX):
+        names = [name.partition(".")[0] for name in output.make(folder, Settings(forms=1)).files]
+        assert names == ["one", "one-key", "two", "two-key"]

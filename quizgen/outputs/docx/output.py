@@ -37,7 +37,7 @@ class Docx:
             made = tuple(papers(bank, settings))
             written = {name: each for paper in made for name, each in _documents(paper, folder, settings)}
             losses += (Loss(bank.bank, "", CLASH.format(name=name)) for name in written if name in files)
-            files = {name: document.data for name, document in written.items()} | files
+            files |= {name: document.data for name, document in written.items() if name not in files}
             losses += _losses(
                 bank, made, folder, formulas=any(document.formulas for document in written.values())
             )

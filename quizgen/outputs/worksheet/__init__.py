@@ -40,7 +40,7 @@ class Worksheet:
             made = tuple(papers(bank, settings))
             pages = {name: page for paper in made for name, page in _pages(paper, folder, settings)}
             losses += (Loss(bank.bank, "", CLASH.format(name=name)) for name in pages if name in files)
-            files = pages | files
+            files |= {name: page for name, page in pages.items() if name not in files}
             losses += _losses(bank, made, folder, formulas=any(FORMULA in page for page in pages.values()))
         return Made(files, tuple(losses))
 
