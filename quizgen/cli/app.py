@@ -15,6 +15,8 @@ from quizgen.cli.build import EXAMPLES as BUILD_EXAMPLES
 from quizgen.cli.build import build
 from quizgen.cli.check import EXAMPLES as CHECK_EXAMPLES
 from quizgen.cli.check import check
+from quizgen.cli.coverage import EXAMPLES as COVERAGE_EXAMPLES
+from quizgen.cli.coverage import coverage
 from quizgen.cli.help import Command, Commands
 from quizgen.cli.key import EXAMPLES as KEY_EXAMPLES
 from quizgen.cli.key import key
@@ -58,6 +60,7 @@ for function, examples in (
     (worksheet, WORKSHEET_EXAMPLES),
     (new, NEW_EXAMPLES),
     (check, CHECK_EXAMPLES),
+    (coverage, COVERAGE_EXAMPLES),
     (key, KEY_EXAMPLES),
     (quiz, QUIZ_EXAMPLES),
     (review, REVIEW_EXAMPLES),

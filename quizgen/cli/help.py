@@ -15,7 +15,7 @@ Sections = tuple[tuple[str, tuple[str, ...]], ...]
 
 SECTIONS: Final[Sections] = (
     ("Make", ("build", "worksheet", "new", "anki")),
-    ("Prove", ("check", "key")),
+    ("Prove", ("check", "coverage", "key")),
     ("Learn", ("quiz", "review", "stats")),
     ("Look up", ("schema",)),
 )

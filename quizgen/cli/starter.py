@@ -12,6 +12,7 @@ from quizgen.grading.literal import literal
 from quizgen.loading.article_reader import FENCE
 from quizgen.model.article import Article
 from quizgen.model.citation import Citation, places
+from quizgen.model.sentences import sentences
 from quizgen.outputs.templating import template_text
 
 FEWEST_WORDS: Final = 6
@@ -20,7 +21,6 @@ EXAMPLES: Final = 4
 LONGEST_TITLE: Final = 90
 
 TITLE: Final = re.compile(r"#{1,6}[ \t]+(?P<title>\S.*?)[ \t#]*")
-SENTENCE_END: Final = re.compile(r"(?<=[.!?؟。])\s+")
 WORD: Final = re.compile(r"[^\W\d_]{4,}")
 UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
@@ -84,8 +84,8 @@ def _citable(article: Article) -> list[str]:
     """The beginnings of the first sentences that stand only once in the article."""
     pieces: list[str] = []
     for passage in article.passages:
-        for sentence in SENTENCE_END.split(passage.text):
-            words = sentence.split()
+        for start, end in sentences(passage.text):
+            words = passage.text[start:end].split()
             piece = " ".join(words[:MOST_WORDS])
             usable = len(words) >= FEWEST_WORDS and WORD.search(piece) and not re.search(r"[{}|]", piece)
             if usable and len(places(article, Citation(quote=piece))) == 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
@@ -10,13 +9,12 @@ from urllib.parse import quote
 
 from quizgen.model.article import Article, Passage
 from quizgen.model.citation import Citation, Place, place, ranges
+from quizgen.model.sentences import sentences
 from quizgen.outputs.anki.text import attribute, marked, plain
 from quizgen.outputs.anki.words import Words
 
 LONG: Final = 600
 """A paragraph with more characters than this is cut down to the sentences around the cited words."""
-
-SENTENCE_END: Final = re.compile(r"""[.!?…\u061f\u3002\uff01\uff1f]["'\u201d\u2019»)\]*_]*(?:\s+|$)""")
 
 
 class Sources:
@@ -87,7 +85,7 @@ def _window(text: str, start: int, end: int) -> tuple[int, int]:
     """What to show of a paragraph: all of it, or the sentences that the cited words stand in."""
     if len(text) <= LONG:
         return 0, len(text)
-    ends = [found.end() for found in SENTENCE_END.finditer(text)]
-    first = max((at for at in ends if at <= start), default=0)
-    last = min((at for at in ends if at >= end), default=len(text))
+    starts = [begin for begin, _ in sentences(text)][1:]
+    first = max((at for at in starts if at <= start), default=0)
+    last = min((at for at in starts if at >= end), default=len(text))
     return first, first + len(text[first:last].rstrip()) if last < len(text) else last

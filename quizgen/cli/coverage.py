@@ -1,0 +1,161 @@
+"""`quizgen coverage`: what of the article is asked about, and what is not."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from quizgen.model.coverage import Coverage, Sentence
+    from quizgen.model.folder import Folder
+    from quizgen.model.questions import Question
+
+EXAMPLES = """
+Examples:
+  quizgen coverage lessons/market                      what nobody asks about, and how the questions are spread
+  quizgen coverage lessons/market --html coverage.html the article shaded, the questions of each sentence a click away
+  quizgen coverage lessons --format json               everything, for other programs
+"""
+
+FORMATS = ("text", "json")
+NONE = "not said"
+
+
+def coverage(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A bank, or a folder of banks.")],
+    *,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write a page with the article shaded.")
+    ] = None,
+    form: Annotated[str, typer.Option("--format", metavar="text|json", help="How it is printed.")] = "text",
+) -> None:
+    """Show which sentences, numbers, dates and names of the article nobody asks about.
+
+    Each sentence of the article stands as the number of questions that rest on it, a line for each paragraph.
+    """
+    from quizgen.build.writing import write_atomically
+    from quizgen.cli.sitting import sound_banks
+    from quizgen.model.coverage import coverage as measured
+    from quizgen.problems import QuizgenError
+
+    if form not in FORMATS:
+        raise typer.BadParameter(f'"{form}" is neither text nor json.', param_hint="--format")
+    folders = sound_banks(path).folders
+    if not folders:
+        raise QuizgenError(f"{path} has no questions")
+    if html is not None and len(folders) > 1:
+        raise QuizgenError(f"--html is for one article, and {path} has {len(folders)}")
+    found = [(folder, measured(folder)) for folder in folders]
+    if html is not None:
+        from quizgen.outputs.coverage_page import coverage_page
+
+        write_atomically(html, coverage_page(*found[0]))
+    if form == "json":
+        print(json.dumps([_as_data(*each) for each in found], ensure_ascii=False, indent=1))
+    else:
+        print("\n\n".join("\n".join(_lines(*each)) for each in found))
+        if html is not None:
+            print(f"\nOpen {html}")
+
+
+def _lines(folder: Folder, found: Coverage) -> Iterator[str]:
+    total = len(found.sentences)
+    share, quoted = int(100 * found.share), int(100 * found.quoted)
+    yield f"{folder.slug}: {len(found.asked)} of {total} sentences asked about ({share} %), {quoted} % of the text quoted"
+    yield ""
+    yield "Questions on each sentence, by paragraph (· none, ! far more than on others)"
+    yield from _map(found)
+    yield from _listed(
+        "Sentences nobody asks about", (f"{_where(each)}  {each.text}" for each in found.unasked)
+    )
+    unasked = (f"{_where(each)}  {fact.kind} {fact.text}" for each, fact in found.facts(asked=False))
+    yield from _listed("Numbers, dates and names nobody asks about", unasked)
+    often = (f"{_where(each)}  {len(each.questions)} questions: {each.text}" for each in found.overasked)
+    yield from _listed("Sentences asked about far more often than others", often)
+    yield ""
+    yield "Sentences that each bank asks about"
+    yield from (f"  {count:>3} of {total}  {bank}" for bank, count in found.banks)
+    questions = [question for bank in folder.banks for question in bank.active]
+    yield ""
+    yield from _spread(questions)
+
+
+def _map(found: Coverage) -> Iterator[str]:
+    often = set(found.overasked)
+    for number in sorted({each.passage for each in found.sentences}):
+        row = [each for each in found.sentences if each.passage == number]
+        counts = (f"{len(each.questions) or '·'}{'!' if each in often else ''}" for each in row)
+        yield f"  {number:>3}  {' '.join(f'{count:>2}' for count in counts)}"
+
+
+def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
+    listed = list(lines)
+    if listed:
+        yield ""
+        yield title
+        yield from (f"  {line}" for line in listed)
+
+
+def _where(sentence: Sentence) -> str:
+    return f"{sentence.passage}.{sentence.number}"
+
+
+def _spread(questions: list[Question]) -> Iterator[str]:
+    """How the questions are spread over types and difficulties, then over Bloom's levels and objectives."""
+    from quizgen.model.parts import Difficulty
+    from quizgen.model.questions import TYPE_NAMES
+
+    levels = [*Difficulty, NONE]
+    table = Counter((str(question.type), question.difficulty or NONE) for question in questions)
+    yield f"  {'':<18}{''.join(f'{level:>10}' for level in levels)}"
+    for kind in TYPE_NAMES:
+        if any(table[kind, level] for level in levels):
+            counts = (table[kind, level] or "·" for level in levels)
+            yield f"  {kind:<18}{''.join(f'{count:>10}' for count in counts)}"
+    for title, names in (
+        ("Bloom", Counter(question.bloom or NONE for question in questions)),
+        ("Objectives", Counter(question.objective or NONE for question in questions)),
+    ):
+        yield f"  {title}: {', '.join(f'{name} {count}' for name, count in names.most_common())}"
+
+
+def _as_data(folder: Folder, found: Coverage) -> dict[str, Any]:
+    return {
+        "folder": folder.slug,
+        "sentences": len(found.sentences),
+        "asked": len(found.asked),
+        "share": round(float(found.share), 4),
+        "quoted": round(float(found.quoted), 4),
+        "banks": dict(found.banks),
+        "by_sentence": [
+            {
+                "paragraph": each.passage,
+                "sentence": each.number,
+                "text": each.text,
+                "questions": list(each.questions),
+                "overasked": each in found.overasked,
+                "facts": [
+                    {"kind": fact.fact.kind, "text": fact.fact.text, "asked": fact.asked}
+                    for fact in each.facts
+                ],
+            }
+            for each in found.sentences
+        ],
+        "questions": [
+            {
+                "id": f"{bank.bank}/{question.id}",
+                "type": question.type,
+                "difficulty": question.difficulty,
+                "bloom": question.bloom,
+                "objective": question.objective,
+            }
+            for bank in folder.banks
+            for question in bank.active
+        ],
+    }

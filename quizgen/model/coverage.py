@@ -1,0 +1,177 @@
+"""What the questions of a folder ask about, and what of the article nobody asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from statistics import mean
+from typing import Final
+
+from quizgen.model.article import Passage
+from quizgen.model.bank import Bank
+from quizgen.model.citation import Place, place
+from quizgen.model.facts import Fact, facts
+from quizgen.model.folder import Folder
+from quizgen.model.normal_form import n1
+from quizgen.model.questions import Question
+from quizgen.model.sentences import sentences
+
+OFTEN: Final = 5
+"""Fewer questions on one sentence are never too many."""
+
+TIMES: Final = 3
+"""So many times the mean is too often."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFact:
+    """A number, date or name of the article.
+
+    Attributes:
+        fact: What it is, and where in its paragraph's normal form.
+        asked: Whether a question quotes it, or speaks of it while resting on its sentence.
+    """
+
+    fact: Fact
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the article.
+
+    Attributes:
+        passage: The number of its paragraph.
+        number: Its number in the paragraph, from 1.
+        start: Where it begins in the paragraph's normal form.
+        end: Where it ends.
+        text: Its words, in normal form.
+        questions: The questions that rest on it, as `bank/question`, in the order of the banks.
+        facts: Its numbers, dates and names.
+    """
+
+    passage: int
+    number: int
+    start: int
+    end: int
+    text: str
+    questions: tuple[str, ...]
+    facts: tuple[AskedFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How the article is covered.
+
+    Attributes:
+        sentences: All of them, in the article's order.
+        quoted: The share of the article's characters that questions quote, 0 to 1.
+        banks: For each bank's id how many sentences it asks about.
+    """
+
+    sentences: tuple[Sentence, ...]
+    quoted: Fraction
+    banks: tuple[tuple[str, int], ...]
+
+    @property
+    def asked(self) -> tuple[Sentence, ...]:
+        """The sentences that somebody asks about."""
+        return tuple(each for each in self.sentences if each.questions)
+
+    @property
+    def unasked(self) -> tuple[Sentence, ...]:
+        """The sentences that nobody asks about."""
+        return tuple(each for each in self.sentences if not each.questions)
+
+    @property
+    def overasked(self) -> tuple[Sentence, ...]:
+        """The sentences with far more questions than the others."""
+        if not self.asked:
+            return ()
+        most = max(OFTEN, TIMES * mean(len(each.questions) for each in self.asked))
+        return tuple(each for each in self.sentences if len(each.questions) > most)
+
+    @property
+    def share(self) -> Fraction:
+        """The share of the sentences that somebody asks about, 0 to 1."""
+        return Fraction(len(self.asked), len(self.sentences) or 1)
+
+    def facts(self, *, asked: bool) -> tuple[tuple[Sentence, Fact], ...]:
+        """The facts that are asked about, or those that are not, with their sentences."""
+        return tuple(
+            (sentence, each.fact)
+            for sentence in self.sentences
+            for each in sentence.facts
+            if each.asked is asked
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Resting:
+    """A question on the words it cites: where they stand, and all that the question says."""
+
+    name: str
+    where: Place
+    said: str
+
+
+def coverage(folder: Folder) -> Coverage:
+    """How the questions of a folder cover its article; retired ones ask nothing."""
+    resting = [
+        each for bank in folder.banks for question in bank.active for each in _resting(folder, bank, question)
+    ]
+    by_passage: dict[int, list[_Resting]] = {}
+    for each in resting:
+        by_passage.setdefault(each.where.passage, []).append(each)
+    found = tuple(
+        sentence
+        for passage in folder.article.passages
+        for sentence in _sentences(passage, by_passage.get(passage.number, []), folder.article.language)
+    )
+    total = sum(len(passage.normal) for passage in folder.article.passages)
+    quoted = sum(_quoted([each.where for each in some]) for some in by_passage.values())
+    banks = tuple((bank.bank, _count(found, bank)) for bank in folder.banks)
+    return Coverage(found, Fraction(quoted, total or 1), banks)
+
+
+def _resting(folder: Folder, bank: Bank, question: Question) -> Iterator[_Resting]:
+    said = n1(question.model_dump_json()).casefold()
+    for citation in question.cite:
+        if where := place(folder.article, citation):
+            yield _Resting(f"{bank.bank}/{question.id}", where, said)
+
+
+def _sentences(passage: Passage, resting: Sequence[_Resting], language: str) -> Iterator[Sentence]:
+    every = facts(passage.normal, language)
+    for number, (start, end) in enumerate(sentences(passage.normal), 1):
+        here = [each for each in resting if each.where.start < end and each.where.end > start]
+        yield Sentence(
+            passage=passage.number,
+            number=number,
+            start=start,
+            end=end,
+            text=passage.normal[start:end],
+            questions=tuple(dict.fromkeys(each.name for each in here)),
+            facts=tuple(AskedFact(fact, _asked(fact, here)) for fact in every if start <= fact.start < end),
+        )
+
+
+def _asked(fact: Fact, here: Sequence[_Resting]) -> bool:
+    words = fact.text.casefold()
+    return any(
+        (each.where.start < fact.end and fact.start < each.where.end) or words in each.said for each in here
+    )
+
+
+def _quoted(where: Sequence[Place]) -> int:
+    """How many characters of a paragraph are quoted, each counted once."""
+    count = at = 0
+    for each in sorted(where, key=lambda each: each.start):
+        count += max(0, each.end - max(at, each.start))
+        at = max(at, each.end)
+    return count
+
+
+def _count(found: Sequence[Sentence], bank: Bank) -> int:
+    return sum(any(name.startswith(f"{bank.bank}/") for name in sentence.questions) for sentence in found)

@@ -1,0 +1,108 @@
+"""The article shaded by how much is asked about it, with the questions of each sentence a click away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+from markupsafe import Markup
+
+from quizgen.markup.plain import to_plain
+from quizgen.model.coverage import Coverage, Sentence
+from quizgen.model.folder import Folder
+from quizgen.model.language import direction
+from quizgen.model.questions import stem
+from quizgen.outputs.templating import environment, template_text
+
+SHADES: Final = 4
+"""From nothing, 0, to most."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedHere:
+    """A question that rests on a sentence."""
+
+    id: str
+    type: str
+    stem: str
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence as the page shows it.
+
+    Attributes:
+        anchor: Its name in addresses.
+        label: Where it stands, in words.
+        text: Its words.
+        shade: 0 to `SHADES`.
+        questions: What is asked about it.
+        unasked: Its numbers, dates and names that nobody asks about.
+    """
+
+    anchor: str
+    label: str
+    text: str
+    shade: int
+    questions: tuple[AskedHere, ...]
+    unasked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph with its sentences."""
+
+    number: int
+    heading: str | None
+    sentences: tuple[SentenceView, ...]
+
+
+def coverage_page(folder: Folder, coverage: Coverage) -> bytes:
+    """The page: one file without scripts that fetches nothing."""
+    asked = {
+        f"{bank.bank}/{question.id}": AskedHere(
+            f"{bank.bank}/{question.id}",
+            question.type,
+            to_plain(stem(question)),
+            folder.language_of(bank),
+            direction(folder.language_of(bank)),
+        )
+        for bank in folder.banks
+        for question in bank.active
+    }
+    most = max((len(each.questions) for each in coverage.sentences), default=0)
+    paragraphs = tuple(
+        ParagraphView(
+            passage.number,
+            passage.heading,
+            tuple(_view(each, asked, most) for each in coverage.sentences if each.passage == passage.number),
+        )
+        for passage in folder.article.passages
+    )
+    article = folder.article
+    page = environment().get_template("coverage/page.html.j2")
+    return page.render(
+        title=article.title,
+        language=article.language,
+        direction=direction(article.language),
+        paragraphs=paragraphs,
+        coverage=coverage,
+        per_cent=int(100 * coverage.share),
+        quoted=int(100 * coverage.quoted),
+        style=Markup(template_text("coverage/style.css")),  # noqa: S704 - ours
+    ).encode()
+
+
+def _view(sentence: Sentence, asked: dict[str, AskedHere], most: int) -> SentenceView:
+    count = len(sentence.questions)
+    return SentenceView(
+        anchor=f"s{sentence.passage}-{sentence.number}",
+        label=f"Paragraph {sentence.passage}, sentence {sentence.number}",
+        text=to_plain(sentence.text),
+        shade=ceil(SHADES * count / most) if most else 0,
+        questions=tuple(asked[name] for name in sentence.questions),
+        unasked=tuple(each.fact.text for each in sentence.facts if not each.asked),
+    )

@@ -1,0 +1,69 @@
+"""The page of an article shaded by coverage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from outputs.worksheet_cases import an_arabic_folder, read_page
+from playwright.sync_api import Browser
+from samples import a_bank, a_folder, a_multiple_choice, a_numeric, an_article
+
+from quizgen.model.coverage import coverage
+from quizgen.model.folder import Folder
+from quizgen.outputs.coverage_page import coverage_page
+
+HOSTILE = a_folder(
+    a_bank(a_multiple_choice(ask="<script>alert(1)</script> & {{ x }}?", cite="<b>Sixty</b>")),
+    article=an_article(
+        '<b>Sixty</b> stalls. "Nobody" else & more.', "The end, in 1954.", title="<i>Market</i>"
+    ),
+)
+
+
+def page_of(folder: Folder) -> bytes:
+    return coverage_page(folder, coverage(folder))
+
+
+def test_every_sentence_leads_to_its_questions_and_back() -> None:
+    page = read_page(page_of(a_folder()))
+    anchors = {has["id"] for _, has in page.elements if "id" in has}
+    links = {has["href"].removeprefix("#") for has in page.all("a")}
+    assert links <= anchors
+    assert len(page.all("a", **{"class": "count"})) == len(coverage(a_folder()).sentences)
+
+
+def test_all_text_is_text() -> None:
+    page = read_page(page_of(HOSTILE))
+    assert not page.all("script")
+    assert not page.all("b")
+    assert "<script>alert(1)</script> & {{ x }}?" in page.text
+    assert page.text.count("<b>Sixty</b> stalls.") == 2
+
+
+def test_what_nobody_asks_about_is_said() -> None:
+    text = read_page(page_of(HOSTILE)).text
+    assert text.count("Nobody asks about this sentence.") == 2
+    assert "Not asked about: 1954" in text
+
+
+def test_an_article_without_questions_has_a_page_too() -> None:
+    folder = a_folder(a_bank(a_numeric(cite="gone")), article=an_article("One sentence."))
+    assert "0 of 1 sentences are asked about (0 %)" in read_page(page_of(folder)).text
+
+
+@pytest.mark.parametrize("name", ["english", "arabic"])
+def test_a_click_shows_the_questions_and_nothing_is_wider_than_a_phone(
+    name: str, browser: Browser, tmp_path: Path
+) -> None:
+    folder = a_folder() if name == "english" else an_arabic_folder()
+    file = tmp_path / "coverage.html"
+    file.write_bytes(page_of(folder))
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(file.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.locator("a.count").last.click()
+    shown = page.locator(".sentence:target")
+    assert shown.is_visible()
+    assert shown.locator("blockquote").inner_text() == coverage(folder).sentences[-1].text.replace("*", "")
+    page.close()
