@@ -75,11 +75,12 @@ def test_a_new_folder_is_checked_built_and_asked_by_the_installed_program(
 
 def test_an_output_that_needs_more_says_so_and_writes_nothing(installed: Path, tmp_path: Path) -> None:
     assert run(installed / "quizgen", "new", "lesson", cwd=tmp_path).returncode == 0
-    done = run(installed / "quizgen", "build", "lesson", "--docx", cwd=tmp_path)
+    for wanted, extra in (("--docx", "formats"), ("--pdf", "pdf")):
+        done = run(installed / "quizgen", "build", "lesson", wanted, cwd=tmp_path)
 
-    assert done.returncode == 2
-    assert done.stderr.count("\n") == 1
-    assert "pip install 'quizgen[formats]'" in done.stderr
+        assert done.returncode == 2
+        assert done.stderr.count("\n") == 1
+        assert f"pip install 'quizgen[{extra}]'" in done.stderr
     assert not (tmp_path / "dist").exists()
 
 

@@ -85,8 +85,9 @@ def build(
             folder, output, inputs, None if force else state.records.get(f"{folder.slug}/{output.name}"), out
         )
         for folder in folders
-        for inputs in [inputs_of(folder, settings)]
+        for common in [inputs_of(folder, settings)]
         for output in outputs
+        for inputs in [digest_of(f"{common} {output!r}".encode())]
     ]
     steps = []
     for task, made in _made(tasks, settings, jobs):

@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quizgen.cli.choices import KEYS, PAPERS, PRESETS, Docx, Forms, Key, Paper, Preset, Seed, one_of
+from quizgen.cli.choices import (
+    KEYS,
+    PAPERS,
+    PRESETS,
+    Docx,
+    Forms,
+    Key,
+    Paper,
+    Pdf,
+    PdfEngine,
+    Preset,
+    Seed,
+    one_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +37,7 @@ Examples:
   quizgen build lessons --only anki      decks alone
   quizgen build lessons --mcq recall     cards that fold their options away: think first, then choose
   quizgen build lessons --docx           Word documents of the worksheets as well
+  quizgen build lessons --pdf            PDFs of the worksheets as well
   quizgen build lessons --forms 4        four shuffled forms of each worksheet, A to D
 """
 
@@ -39,7 +53,9 @@ def build(
     out: Annotated[Path, typer.Option("--out", "-o", help="Where to write.")] = Path("dist"),
     only: Annotated[
         str | None,
-        typer.Option(metavar="NAMES", help="Make these alone: anki, worksheet, docx; several with commas."),
+        typer.Option(
+            metavar="NAMES", help="Make these alone: anki, worksheet, docx, pdf; several with commas."
+        ),
     ] = None,
     *,
     forms: Forms = 2,
@@ -48,6 +64,8 @@ def build(
     preset: Preset = "normal",
     key: Key = "separate",
     docx: Docx = False,
+    pdf: Pdf = False,
+    pdf_engine: PdfEngine = None,
     mcq: Annotated[
         str, typer.Option(help="Options on cards: choose (at once) or recall (folded: think first).")
     ] = "choose",
@@ -59,12 +77,14 @@ def build(
     Folders whose banks have errors are left out, and the errors shown. What has not changed is not touched.
     """
     from quizgen import api
+    from quizgen.cli.papers import also_wanted, with_engine
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems
     from quizgen.outputs.base import Layout, Settings
     from quizgen.problems import errors
 
-    outputs = _chosen(only, docx=docx)
+    also = also_wanted(docx=docx, pdf=pdf, engine=pdf_engine)
+    outputs = with_engine(_chosen(only, also), pdf_engine)
     layout = Layout(
         paper=one_of(paper, "--paper", PAPERS),
         preset=one_of(preset, "--preset", PRESETS),
@@ -93,22 +113,19 @@ def build(
         raise typer.Exit(2 if missing and not steps else 1)
 
 
-def _chosen(only: str | None, *, docx: bool) -> tuple[Output, ...]:
+def _chosen(only: str | None, also: Sequence[str]) -> tuple[Output, ...]:
     """The outputs that `--only` names, or the usual ones, and those that were asked for besides."""
-    from quizgen.outputs.base import require_extras
     from quizgen.outputs.registry import OUTPUTS, USUAL
 
     known = {output.name: output for output in OUTPUTS}
     names = [output.name for output in USUAL] if only is None else [name.strip() for name in only.split(",")]
-    names += ["docx"] * docx
+    names += also
     for name in names:
         if name not in known:
             raise typer.BadParameter(
                 f'there is no output "{name}"; there are {", ".join(known)}.', param_hint="--only"
             )
-    chosen = tuple(known[name] for name in dict.fromkeys(names))
-    require_extras(chosen)
-    return chosen
+    return tuple(known[name] for name in dict.fromkeys(names))
 
 
 def now() -> int:
@@ -169,7 +186,7 @@ def _summarise(steps: tuple[Step, ...], out: Path) -> None:
                 print(
                     f"  {'':<10} {counted(kept, 'lock file')} written beside the banks: commit them together"
                 )
-        for loss in [loss for step in made for loss in step.losses]:
+        for loss in dict.fromkeys(loss for step in made for loss in step.losses):
             print(f"  not everything could be expressed: {_where(loss)}: {loss.what}")
     if steps:
         print(f"Open {out / 'index.html'}")

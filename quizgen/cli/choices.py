@@ -22,6 +22,11 @@ Docx = Annotated[
     bool,
     typer.Option("--docx", help="Make Word documents of worksheets and keys, too: quizgen[formats]."),
 ]
+Pdf = Annotated[bool, typer.Option("--pdf", help="Make PDFs of worksheets and keys, too: quizgen[pdf].")]
+PdfEngine = Annotated[
+    str | None,
+    typer.Option(metavar="weasyprint|chromium", help="What prints PDFs; chromium: one that is installed."),
+]
 
 
 def one_of(given: str, option: str, names: Sequence[str]) -> str:

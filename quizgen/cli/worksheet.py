@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quizgen.cli.choices import KEYS, PAPERS, PRESETS, Docx, Forms, Key, Paper, Preset, Seed, one_of
+from quizgen.cli.choices import (
+    KEYS,
+    PAPERS,
+    PRESETS,
+    Docx,
+    Forms,
+    Key,
+    Paper,
+    Pdf,
+    PdfEngine,
+    Preset,
+    Seed,
+    one_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +35,7 @@ Examples:
   quizgen worksheet lessons/market --name quiz-1    the worksheet that a bank names so
   quizgen worksheet lessons/market/prices.yaml --pick easy:5,medium:3 --title "Quiz 1"
   quizgen worksheet lessons/market/prices.yaml --pick tag=figures,bloom=apply:2 --forms 4
+  quizgen worksheet lessons/market --pdf            PDFs of them as well
   quizgen worksheet lessons/market --preset large --paper letter --key appended
 """
 
@@ -62,6 +76,8 @@ def worksheet(
     ] = False,
     cards: Annotated[bool, typer.Option("--cards", help="Print flashcards to be cut out.")] = False,
     docx: Docx = False,
+    pdf: Pdf = False,
+    pdf_engine: PdfEngine = None,
 ) -> None:
     """Make worksheets to print, with answer keys.
 
@@ -69,6 +85,7 @@ def worksheet(
     `worksheets`. Prints the path of each file. What a sheet cannot show is said on standard error.
     """
     from quizgen import api
+    from quizgen.cli.papers import also_wanted
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems
     from quizgen.outputs.base import Layout, Settings
@@ -85,7 +102,7 @@ def worksheet(
         cards=cards,
     )
     settings = Settings(seed=seed, forms=forms, layout=layout, choice=_choice(name, pick, title))
-    outputs = _outputs(docx=docx)
+    outputs = _outputs(also_wanted(docx=docx, pdf=pdf, engine=pdf_engine), pdf_engine)
     with Progress() as progress:
         checked = api.check(paths, on_file=progress.reading)
     print_problems(checked.problems)
@@ -97,15 +114,12 @@ def worksheet(
         raise typer.Exit(2 if missing and not checked.sound else 1)
 
 
-def _outputs(*, docx: bool) -> tuple[Output, ...]:
+def _outputs(also: Sequence[str], engine: str | None) -> tuple[Output, ...]:
     """What is made: pages, and what was asked for besides."""
-    from quizgen.outputs.base import require_extras
-    from quizgen.outputs.docx.output import DOCX
-    from quizgen.outputs.worksheet import WORKSHEET
+    from quizgen.cli.papers import with_engine
+    from quizgen.outputs.registry import OUTPUTS
 
-    outputs = (WORKSHEET, DOCX) if docx else (WORKSHEET,)
-    require_extras(outputs)
-    return outputs
+    return with_engine([output for output in OUTPUTS if output.name in {"worksheet", *also}], engine)
 
 
 def _choice(name: str, pick: str | None, title: str) -> Choice:

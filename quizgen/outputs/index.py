@@ -15,6 +15,7 @@ from quizgen.model.language import direction
 from quizgen.model.questions import TYPE_NAMES
 from quizgen.outputs.docx.output import docx_name
 from quizgen.outputs.labels import LATIN, labels
+from quizgen.outputs.pdf import pdf_name
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet import file_names
 from quizgen.outputs.worksheet.papers import paper_stem
@@ -32,6 +33,8 @@ class FormLinks:
         key: Its answer key.
         word: The page for learners as a Word document.
         word_key: The answer key as a Word document.
+        pdf: The page for learners as a PDF.
+        pdf_key: The answer key as a PDF.
     """
 
     letter: str
@@ -39,6 +42,8 @@ class FormLinks:
     key: str | None
     word: str | None = None
     word_key: str | None = None
+    pdf: str | None = None
+    pdf_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +175,6 @@ def _forms(stem: str, slug: str, files: Mapping[str, int]) -> tuple[FormLinks, .
     return tuple(
         FormLinks(letter, *(f"{slug}/{name}" if name in files else None for name in names))
         for letter, pages in named
-        for names in [(*pages, *map(docx_name, pages))]
+        for names in [(*pages, *map(docx_name, pages), *map(pdf_name, pages))]
         if not files.keys().isdisjoint(names)
     )

@@ -7,9 +7,10 @@ from typing import Final
 from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.base import Output
 from quizgen.outputs.docx.output import DOCX
+from quizgen.outputs.pdf import PDF
 from quizgen.outputs.worksheet import WORKSHEET
 
-OUTPUTS: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, DOCX)
+OUTPUTS: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, DOCX, PDF)
 
 USUAL: Final[tuple[Output, ...]] = tuple(output for output in OUTPUTS if output.extra is None)
 """What is made unless something else is asked for: whatever needs nothing but quizgen itself."""

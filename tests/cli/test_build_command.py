@@ -111,7 +111,7 @@ def test_one_output_can_be_made_alone_and_an_unknown_one_is_refused(lesson: Path
     assert build("lesson", "--only", "anki").exit_code == 0
     assert names(lesson.parent / "dist") == ["index.html", "lesson/lesson.apkg"]
 
-    wrong = build("lesson", "--only", "anki,pdf")
+    wrong = build("lesson", "--only", "anki,paper")
     assert wrong.exit_code == 2
     assert "anki, worksheet" in wrong.stderr
 
@@ -258,8 +258,53 @@ def test_without_the_extra_one_sentence_says_how_to_get_it_and_nothing_is_writte
     monkeypatch.setattr("quizgen.outputs.base.find_spec", lambda _: None)
 
     assert build("lesson").exit_code == 0
-    for asked in (["--docx"], ["--only", "anki,docx"]):
+    for asked, extra in (
+        (["--docx"], "formats"),
+        (["--only", "anki,docx"], "formats"),
+        (["--pdf"], "pdf"),
+        (["--only", "pdf"], "pdf"),
+    ):
         missing = build("lesson", *asked, "-o", "word")
         assert isinstance(missing.exception, MissingExtraError)
-        assert str(missing.exception).endswith("pip install 'quizgen[formats]'.")
+        assert str(missing.exception).endswith(f"pip install 'quizgen[{extra}]'.")
     assert not (lesson.parent / "word").exists()
+
+
+def test_pdfs_are_made_when_they_are_asked_for_and_not_made_twice(lesson: Path) -> None:
+    printed = [f"lesson/lighthouse-{form}.pdf" for form in ("a-key", "a", "b-key", "b")]
+    build("lesson")
+    done = build("lesson", "--pdf", "--jobs", "2")
+
+    assert done.exit_code == 0, done.output
+    assert [name for name in names(lesson.parent / "dist") if name.endswith(".pdf")] == printed
+    assert [line.split()[0] for line in done.stdout.splitlines() if line.endswith("unchanged")] == [
+        "anki",
+        "worksheet",
+    ]
+    assert "4 written" not in build("lesson", "--pdf").stdout
+    page = (lesson.parent / "dist" / "index.html").read_text(encoding="utf-8")
+    assert [name for name in printed if f'href="{name}"' not in page] == []
+
+
+def test_a_loss_that_sheets_and_pdfs_share_is_told_once(lesson: Path) -> None:
+    bank = lesson / "bank.yaml"
+    bank.write_text(
+        bank.read_text(encoding="utf-8").replace("bank: l", "language: nl\nbank: l"), encoding="utf-8"
+    )
+
+    assert build("lesson", "--pdf", "--forms", "1").stdout.count("no labels in") == 1
+
+
+def test_chromium_that_is_not_there_stops_before_anything_is_written(
+    lesson: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    missing = build("lesson", "--pdf-engine", "chromium")
+
+    assert str(missing.exception).startswith("There is no Chromium on the PATH")
+    assert not (lesson.parent / "dist").exists()
+
+
+def test_another_engine_is_refused(lesson: Path) -> None:
+    assert build("lesson", "--pdf-engine", "paper").exit_code == 2
+    assert not (lesson.parent / "dist").exists()

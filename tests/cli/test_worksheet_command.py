@@ -249,3 +249,17 @@ def test_one_of_gives_back_what_it_allows() -> None:
     assert one_of("large", "--preset", PRESETS) == "large"
     with pytest.raises(typer.BadParameter, match=r'did you mean "large"'):
         one_of("Larg", "--preset", PRESETS)
+
+
+@pytest.mark.usefixtures("market")
+def test_pdfs_of_the_sheets_are_made_as_well(run: Run) -> None:
+    done = run("market", "--name", "final", "--pdf")
+
+    assert done.returncode == 0, done.stderr
+    assert [line.rpartition("/")[2] for line in done.stdout.splitlines() if line.endswith("pdf")] == [
+        "bells--final.pdf",
+        "bells--final-key.pdf",
+    ]
+    wrong = run("market", "--pdf-engine", "chromuim")
+    assert wrong.returncode == 2
+    assert "chromium" in wrong.stderr

@@ -42,6 +42,19 @@ def test_word_documents_are_linked_beside_the_pages_or_alone() -> None:
         assert "Word sheet A Word key A" in page.text
 
 
+def test_pdfs_are_linked_beside_the_pages() -> None:
+    names = [
+        "market-basics-a.html",
+        "market-basics-a-key.html",
+        "market-basics-a.pdf",
+        "market-basics-a-key.pdf",
+    ]
+    page = read_page(index_page([index_entry(a_folder(), dict.fromkeys(names, 1), "x")]))
+
+    assert [link["href"] for link in page.all("a")] == [f"market/{name}" for name in names]
+    assert "PDF sheet A PDF key A" in page.text
+
+
 def test_a_single_form_is_called_worksheet() -> None:
     page = read_page(index_page([an_entry(forms=1)]))
     assert [link["href"] for link in page.all("a")][1:] == [

@@ -1,0 +1,110 @@
+"""Chromium as a printer of pages: a program that is run, so it stands here and not among the outputs."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from quizgen.outputs.base import Extra
+from quizgen.outputs.pdf import CannotPrint
+from quizgen.problems import shown
+
+NAMES: Final = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "msedge",
+)
+"""What it and its relatives are called."""
+
+SWITCHES: Final = (
+    "--headless",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-extensions",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--no-default-browser-check",
+    "--no-first-run",
+    "--no-pdf-header-footer",
+)
+
+DATE: Final = re.compile(rb"(?<=Date \(D:)\d{14}[+-]\d\d'\d\d'(?=\))")
+"""The moment of printing. Another of the same length moves nothing in the file."""
+
+NO_DATE: Final = b"20000101000000+00'00'"
+
+
+@dataclass(frozen=True, slots=True)
+class Chromium:
+    """Prints with a Chromium that is installed, each page in a profile of its own that is thrown away.
+
+    Attributes:
+        program: Where it is.
+        seconds: How long it may take for a page.
+        extra: Nothing that pip would know.
+    """
+
+    program: str
+    seconds: float = 60
+    extra: Extra | None = None
+
+    def print(self, page: bytes, /) -> bytes:
+        """The PDF of a page, without the moment of printing in it.
+
+        Raises:
+            CannotPrint: If Chromium fails, or takes too long.
+        """
+        with tempfile.TemporaryDirectory(prefix="quizgen-", ignore_cleanup_errors=True) as name:
+            place = Path(name)
+            source, pdf = place / "page.html", place / "page.pdf"
+            source.write_bytes(page)
+            self._run([f"--user-data-dir={place / 'profile'}", f"--print-to-pdf={pdf}", source.as_uri()])
+            try:
+                return DATE.sub(NO_DATE, pdf.read_bytes())
+            except FileNotFoundError:
+                raise CannotPrint(f"{self.program} made no PDF.") from None
+
+    def _run(self, arguments: list[str]) -> None:
+        try:
+            subprocess.run(  # noqa: S603 - a program of the user's, with our arguments
+                [self.program, *SWITCHES, *_unboxed(), *arguments],
+                check=True,
+                capture_output=True,
+                timeout=self.seconds,
+            )
+        except subprocess.TimeoutExpired:
+            raise CannotPrint(f"{self.program} took more than {self.seconds:g} seconds for a page.") from None
+        except subprocess.CalledProcessError as error:
+            said = shown(error.stderr.decode(errors="replace").strip().rpartition("\n")[2], 200)
+            raise CannotPrint(f"{self.program} ended with {error.returncode}: {said or 'no word'}") from None
+        except OSError as error:
+            raise CannotPrint(f"cannot run {self.program}: {error.strerror}") from error
+
+
+def find_chromium() -> Chromium:
+    """The Chromium that the user has.
+
+    Raises:
+        CannotPrint: If there is none on the PATH.
+    """
+    for name in NAMES:
+        if program := shutil.which(name):
+            return Chromium(program)
+    raise CannotPrint(f"There is no Chromium on the PATH: none of {', '.join(NAMES)} was found.")
+
+
+def _unboxed() -> list[str]:
+    """Chromium's sandbox does not work for root, and for nobody else is it to be left out."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return ["--no-sandbox"] if is_root else []

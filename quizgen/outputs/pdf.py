@@ -1,0 +1,108 @@
+"""Worksheets and keys as PDFs: the pages of the worksheet output, printed.
+
+The usual printer is WeasyPrint, because it makes what a browser does not: PDF/UA-1, which
+screen readers read in order with headings, lists and the words for pictures, and the same
+bytes for the same page. It fetches nothing: a page has all that it needs inside it, and
+whatever a picture of SVG names besides is refused.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from quizgen.model.folder import Folder
+from quizgen.outputs.base import Extra, Made, Output, Settings
+from quizgen.outputs.worksheet import WORKSHEET
+from quizgen.problems import QuizgenError
+
+EXTRA: Final = Extra("pdf", "weasyprint")
+
+DPI: Final = 300
+"""Pictures of more dots than this in an inch are made smaller: no printer shows them."""
+
+NO_PANGO: Final = (
+    "WeasyPrint cannot find Pango, which it lays out text with: install that (Debian: apt install "
+    "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango)."
+)
+
+
+class CannotPrint(QuizgenError):  # noqa: N818 - it names what happened
+    """No PDF can be made; the message says why, and what to do."""
+
+
+class Printer(Protocol):
+    """Makes PDFs of pages that are complete in themselves."""
+
+    @property
+    def extra(self) -> Extra | None:
+        """What it needs to be installed."""
+        ...
+
+    def print(self, page: bytes, /) -> bytes:
+        """The PDF of a page.
+
+        Raises:
+            CannotPrint: If there is none.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class WeasyPrint:
+    """Prints in this process."""
+
+    extra: Extra = EXTRA
+
+    def require(self) -> None:
+        """Make sure that it works here.
+
+        Raises:
+            CannotPrint: If it is installed, but not what it needs of the system.
+        """
+        try:
+            import weasyprint  # noqa: F401, PLC0415 - it takes a third of a second to load
+        except OSError as error:
+            raise CannotPrint(NO_PANGO) from error
+
+    def print(self, page: bytes, /) -> bytes:
+        """The PDF of a page: tagged, its fonts inside it, the same bytes every time."""
+        self.require()
+        from weasyprint import HTML  # noqa: PLC0415 - see above
+        from weasyprint.urls import URLFetcher  # noqa: PLC0415
+
+        document = HTML(string=page.decode(), url_fetcher=URLFetcher(allowed_protocols=("data",)))
+        pdf: bytes = document.write_pdf(
+            pdf_variant="pdf/ua-1", pdf_identifier=hashlib.sha256(page).digest()[:16], dpi=DPI
+        )
+        return pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """The output: a PDF of each page that the worksheet output makes."""
+
+    printer: Printer = WeasyPrint()
+    name: str = "pdf"
+    summary: str = "worksheets and keys as PDFs"
+
+    @property
+    def extra(self) -> Extra | None:
+        """What the printer needs."""
+        return self.printer.extra
+
+    def make(self, folder: Folder, settings: Settings, /) -> Made:
+        """PDFs of all sheets and keys of the folder."""
+        pages = WORKSHEET.make(folder, settings)
+        return Made(
+            {pdf_name(name): self.printer.print(page) for name, page in pages.files.items()}, pages.losses
+        )
+
+
+PDF: Final[Output] = Pdf()
+
+
+def pdf_name(page: str) -> str:
+    """What the PDF of a page is called."""
+    return f"{page.removesuffix('.html')}.pdf"
