@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 from outputs.anki_browser import Reviewer
-from outputs.anki_cases import NOW, Collection, Log, only_file
+from outputs.anki_cases import LATER, NOW, Collection, Log, only_file
 from outputs.anki_hostile import HOSTILE, written
+from outputs.anki_packages import exported, read
 from outputs.anki_shown import seen_on_card, squeezed
 from playwright.sync_api import BrowserContext
 
@@ -29,6 +30,7 @@ from quizgen.model.questions import (
 )
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.decks import deck_names
+from quizgen.outputs.anki.diff import diff
 from quizgen.outputs.base import Settings
 from quizgen.problems import errors
 
@@ -118,6 +120,20 @@ def test_whatever_a_bank_holds_is_shown_as_it_was_written(
             THEIR_TAGS - ({"img"} if name == "pictures" else set())
         )
         assert all(squeezed(side.text) for side in shown)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_comes_back_from_anki_is_what_went_in(name: str, collection: Collection, tmp_path: Path) -> None:
+    folder = sound(name, tmp_path)
+    first = ANKI.make(folder, Settings(now=NOW, mcq="recall"))
+    locked = folder.model_copy(update={"locks": first.locks})
+    again = ANKI.make(locked, Settings(now=LATER, mcq="recall"))
+    collection.load(only_file(first))
+    assert collection.sick() == []
+
+    count = sum(len(bank.active) for bank in folder.banks)
+    assert collection.load(only_file(again)) == Log(new=0, duplicate=count)
+    assert diff(read(exported(collection)), [read(only_file(again))]).notes == ()
 
 
 @pytest.mark.parametrize(
