@@ -8,10 +8,11 @@ Unicode's CLDR.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, Final, Literal
+from string import Formatter
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 
@@ -63,13 +64,23 @@ class Labels(Value):
     match_letters: str
     number_items: str
     complete_table: str
+    date_letters: str
+    headings: Mapping[str, str]
+    tasks: Mapping[str, str]
+    words: str
     correction: str
     answer: str
     question: str
     gap: str
     line: str
     letter_for: str
+    letter_at: str
     number_for: str
+
+    cards: str
+    cards_hint: str
+    front: str
+    back: str
 
     at_a_glance: str
     also_right: str
@@ -81,10 +92,15 @@ class Labels(Value):
     uncited: str
     marking: str
     model_answer: str
+    class_marks: str
+    total: str
     quote: str
     comma: str
 
     letters: Annotated[tuple[str, ...], BeforeValidator(_split), Field(min_length=26, max_length=26)]
+
+    amiss: tuple[str, ...] = ()
+    """The names of labels that are English here, because the language's own file lacks them or has them wrong."""
 
     @property
     def is_true(self) -> str:
@@ -95,6 +111,16 @@ class Labels(Value):
     def is_false(self) -> str:
         """What a false statement is called."""
         return true_and_false(self.language)[1]
+
+    def instruction(self, question_type: str) -> str:
+        """What to do with all questions of a type, under the heading that they share."""
+        own = {
+            "multiple-response": self.choose_all,
+            "cloze": self.fill_gaps,
+            "matching": self.match_letters,
+            "flashcard": self.complete_table,
+        }
+        return own.get(question_type) or self.tasks[question_type]
 
     def letter(self, index: int) -> str:
         """The letter of an option, a column entry or a form, counted from 0; two letters after the 26th."""
@@ -113,7 +139,8 @@ class Labels(Value):
 
     def format_points(self, points: Decimal) -> str:
         """So many points, in the plural form that the number takes."""
-        return self.points[plural(self.language, points)].format(n=self.format_number(points))
+        form = self.points.get(plural(self.language, points), self.points["other"])
+        return form.format(n=self.format_number(points))
 
     def format_date(self, date: PartialDate) -> str:
         """A date as this language writes it, as exact as it is."""
@@ -141,7 +168,57 @@ def has_labels(language: str) -> bool:
 def labels(language: str) -> Labels:
     """The labels for a BCP 47 tag, in English if there are none; `has_labels` tells."""
     known = primary(language) if has_labels(language) else FALLBACK
-    return Labels.model_validate(template_words(f"labels/{known}.yaml"))
+    return completed(template_words(file_of(known)) or {}, template_words(file_of(FALLBACK)))
+
+
+def file_of(language: str) -> str:
+    """Where the labels of a language stand among the templates."""
+    return f"labels/{primary(language)}.yaml"
+
+
+def completed(own: Mapping[str, Any], english: Mapping[str, Any]) -> Labels:
+    """The labels of a language, with the English one for each that is missing or cannot be filled in.
+
+    Args:
+        own: What the language's file says.
+        english: What the English file says, which has everything.
+    """
+    words = {name: _completed(own.get(name), text) for name, text in english.items()}
+    return Labels.model_validate(words | {"amiss": tuple(_amiss(own, words))})
+
+
+def _completed(own: Any, english: Any) -> Any:
+    """One label, or several under one name: what is as it must be of the language's own, the rest in English."""
+    if not isinstance(english, Mapping):
+        return own if isinstance(own, str) and _fits(own, english) else english
+    if not isinstance(own, Mapping):
+        return english
+    more = {name: own[name] for name in get_args(Plural) if name in own and name not in english}
+    forms = {name: text for name, text in more.items() if _fits(text, english.get("other", ""))}
+    return {name: _completed(own.get(name), text) for name, text in english.items()} | forms
+
+
+def _fits(own: str, english: str) -> bool:
+    """Whether a label asks for nothing to be filled in that the English one does not, and has as many letters."""
+    return _fields(own) <= _fields(english) and (
+        len(english.split()) != len(LATIN) or len(own.split()) == len(LATIN)
+    )
+
+
+def _fields(text: str) -> set[str]:
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:  # a brace without the other
+        return {text}
+
+
+def _amiss(own: Mapping[str, Any], words: Mapping[str, Any], under: str = "") -> Iterator[str]:
+    for name, text in words.items():
+        if isinstance(text, Mapping) and isinstance(own.get(name), Mapping):
+            yield from _amiss(own[name], text, f"{under}{name}.")
+        elif own.get(name) != text:
+            yield under + name
+    yield from (under + name for name in own if name not in words)
 
 
 def plural(language: str, number: Decimal) -> Plural:

@@ -6,7 +6,8 @@ import yaml
 
 from quizgen.grading.vocabulary import DATE_FORMS, MONTH_NAMES, TRUE_FALSE
 from quizgen.model.dates import PartialDate
-from quizgen.outputs.labels import LATIN, Labels, has_labels, labels, languages, plural
+from quizgen.model.questions import TYPE_NAMES
+from quizgen.outputs.labels import LATIN, Labels, completed, has_labels, labels, languages, plural
 from quizgen.outputs.templating import template_text
 
 LANGUAGES = ("ar", "de", "en", "es", "fr")
@@ -126,3 +127,50 @@ def test_labels_do_not_change() -> None:
     with pytest.raises(ValueError, match="frozen"):
         setattr(labels("en"), "name", "x")  # noqa: B010 - the type checker forbids it, too
     assert isinstance(labels("en"), Labels)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_type_has_a_heading_of_its_own_and_an_instruction(language: str) -> None:
+    words = labels(language)
+    assert len({words.headings[name] for name in TYPE_NAMES}) == len(TYPE_NAMES)
+    assert all(words.instruction(name) for name in TYPE_NAMES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_amiss_in_the_labels_that_are_shipped(language: str) -> None:
+    assert labels(language).amiss == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "amiss"),
+    [
+        ({"score": None}, "score"),
+        ({"score": ["a", "list"]}, "score"),
+        ({"form": "Fassung {letter"}, "form"),
+        ({"form": "Fassung {buchstabe}"}, "form"),
+        ({"form": "Fassung {}"}, "form"),
+        ({"letters": "A B C"}, "letters"),
+        ({"headings": None}, "headings"),
+        ({"headings": "Auswahl"}, "headings"),
+        ({"points": {"one": "{n} Punkt", "lots": "{n} Punkte"}}, "points.other"),
+        ({"points": {"one": "{n} Punkt", "other": "{n} Punkte", "few": "{m} Punkte"}}, "points.few"),
+        ({"socre": "Punkte"}, "socre"),
+    ],
+)
+def test_a_label_that_is_missing_or_wrong_is_english_and_is_named(
+    changes: dict[str, object], amiss: str
+) -> None:
+    own = {name: text for name, text in (raw("de") | changes).items() if text is not None}
+    words, english = completed(own, raw("en")), labels("en")
+    assert amiss in words.amiss
+    assert words.date == "Datum"
+    assert words.form.format(letter="B") in {"Form B", "Fassung B"}
+    assert words.format_points(Decimal(2)) in {"2 Punkte", "2 points"}
+    if amiss in {"score", "letters", "headings", "form"}:
+        assert getattr(words, amiss) == getattr(english, amiss)
+
+
+def test_an_empty_file_of_labels_is_english() -> None:
+    words = completed({}, raw("en"))
+    assert words.model_copy(update={"amiss": ()}) == labels("en")
+    assert set(words.amiss) == set(raw("en"))
