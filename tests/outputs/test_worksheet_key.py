@@ -29,6 +29,7 @@ from quizgen.outputs.labels import LATIN, Labels
 from quizgen.outputs.worksheet.forms import forms
 from quizgen.outputs.worksheet.papers import papers
 from quizgen.outputs.worksheet.sheet import sheet
+from quizgen.outputs.worksheet.timeline import slots
 
 
 def in_latin(words: Labels, shown: str) -> str:
@@ -47,6 +48,9 @@ def assert_key_earns_full_marks(folder: Folder, bank: Bank) -> int:
         for placed, entry in zip(form.placed, made.key, strict=True):
             typed = in_latin(made.labels, entry.short)
             match placed.question:
+                case Ordering() if slots(placed.question, made.labels):
+                    marks = [in_latin(made.labels, answer.mark.split()[1]) for answer in entry.answers]
+                    assert typed == " ".join(marks)
                 case Ordering():
                     numbers = list(map(int, entry.short.split()))
                     typed = " ".join(LATIN[numbers.index(place)] for place in range(1, len(numbers) + 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -185,7 +186,7 @@ def test_a_question_longer_than_a_page_is_printed_whole(browser: Browser) -> Non
         pages = pages_of(pdf)
         text = "".join(pages)
         for n in range(420):
-            assert text.count(f"sentence{n}goes") == 1
+            assert len(re.findall(rf"sentence{n}(?!\d)", text)) == 1
         assert text.count("stemend") == 1
         for n in range(1, 30):
             assert squeezed(f"option{n}") in text

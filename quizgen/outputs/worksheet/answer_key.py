@@ -32,6 +32,7 @@ from quizgen.model.questions import (
 from quizgen.outputs.labels import Labels
 from quizgen.outputs.worksheet.forms import Placed
 from quizgen.outputs.worksheet.items import asked, block, inline
+from quizgen.outputs.worksheet.timeline import slots
 from quizgen.outputs.worksheet.view import Entry, KeyEntry, Note, Source
 
 
@@ -50,6 +51,7 @@ def key_entries(
         KeyEntry(
             number=number,
             points=words.format_points(each.question.points),
+            worth=words.format_number(each.question.points),
             stem=asked(each.question),
             short=_short(each, words),
             answers=_answers(each, words),
@@ -68,7 +70,7 @@ def _short(placed: Placed, words: Labels) -> str:
     match question:
         case TrueFalse():
             return words.is_true if question.answer else words.is_false
-        case Ordering():
+        case Ordering() if not slots(question, words):
             return " ".join(str(index + 1) for index in order)
         case _:
             return words.in_letters(key_letters(question, order))

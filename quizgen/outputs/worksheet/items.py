@@ -11,6 +11,8 @@ from typing import Final, assert_never
 from markupsafe import Markup
 
 from quizgen.markup.html import cloze_to_html, to_html, to_inline_html
+from quizgen.model.article import Article
+from quizgen.model.citation import place
 from quizgen.model.cloze import Gap
 from quizgen.model.folder import Folder
 from quizgen.model.questions import (
@@ -29,10 +31,13 @@ from quizgen.model.questions import (
     options,
     stem,
 )
+from quizgen.outputs.base import Layout
 from quizgen.outputs.labels import Labels
 from quizgen.outputs.worksheet.forms import Placed
 from quizgen.outputs.worksheet.pictures import picture
-from quizgen.outputs.worksheet.view import Entry, Item, Row
+from quizgen.outputs.worksheet.timeline import slots
+from quizgen.outputs.worksheet.view import Entry, Heading, Item, Row
+from quizgen.outputs.worksheet.word_bank import words_of_gaps
 
 GAP: Final = Markup('<input type="text" class="gap" autocomplete="off" aria-label="{}">')
 
@@ -50,7 +55,7 @@ def inline(text: str) -> Markup:
     return Markup(to_inline_html(text))  # noqa: S704 - the printer escapes everything
 
 
-def items(placed: Sequence[Placed], folder: Folder, words: Labels) -> tuple[Item, ...]:
+def items(placed: Sequence[Placed], folder: Folder, words: Labels, layout: Layout) -> tuple[Item, ...]:
     """The questions of a form, numbered from 1; flashcards that follow each other share a table."""
     numbered = enumerate(placed, start=1)
     made: list[Item] = []
@@ -59,7 +64,45 @@ def items(placed: Sequence[Placed], folder: Folder, words: Labels) -> tuple[Item
             made.append(_table(list(run), folder, words))
         else:
             made += [_item(number, each, folder, words) for number, each in run]
-    return tuple(made)
+    if layout.citations:
+        made = [_cited(item, placed, folder.article, words) for item in made]
+    if layout.word_bank:
+        made = _with_words(made, placed, words)
+    return tuple(_under_headings(made, words) if layout.headings else made)
+
+
+def _under_headings(made: Sequence[Item], words: Labels) -> Iterator[Item]:
+    """The first item of each type under a heading, and no task again that the heading tells."""
+    last = ""
+    for item in made:
+        told = words.instruction(item.type)
+        plain = replace(item, task=None) if item.task == told and item.type != "flashcard" else item
+        yield plain if item.type == last else replace(plain, heading=Heading(words.headings[item.type], told))
+        last = item.type
+
+
+def _with_words(made: list[Item], placed: Sequence[Placed], words: Labels) -> list[Item]:
+    """The first text with gaps under the words of all of them."""
+    first = next((at for at, item in enumerate(made) if item.type == "cloze"), None)
+    if first is None:
+        return made
+    bank = tuple(map(inline, words_of_gaps(placed, words.language)))
+    return [*made[:first], replace(made[first], words=bank), *made[first + 1 :]]
+
+
+def _cited(item: Item, placed: Sequence[Placed], article: Article, words: Labels) -> Item:
+    def where(number: int) -> str | None:
+        return paragraphs_of(placed[number - 1].question, article, words)
+
+    rows = tuple(replace(row, where=where(row.number)) for row in item.rows)
+    return replace(item, rows=rows, where=None if rows else where(item.number))
+
+
+def paragraphs_of(question: Question, article: Article, words: Labels) -> str | None:
+    """The paragraphs that a question rests on, each once; None if it rests on none that is found."""
+    found = (place(article, citation) for citation in question.cite)
+    numbers = sorted({where.passage for where in found if where})
+    return words.comma.join(words.paragraph.format(number=number) for number in numbers) or None
 
 
 def gap_width(placed: Sequence[Placed]) -> float:
@@ -106,7 +149,10 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> Item:
         case Ordering():
             return replace(
                 common,
-                task=words.number_items.format(count=len(question.items)),
+                task=words.date_letters
+                if (dates := slots(question, words))
+                else words.number_items.format(count=len(question.items)),
+                slots=dates,
                 entries=_lettered([question.items[index] for index in placed.order], words),
             )
         case Numeric():

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
 from quizgen.outputs.templating import environment, template_text
-from quizgen.outputs.worksheet.view import Sheet
+from quizgen.outputs.worksheet.view import Deck, Sheet
+
+FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
+"""The size of letters in the margin of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,7 @@ class PageFoot:
 
     left: Markup
     right: Markup
+    size: str
 
 
 def sheet_page(sheet: Sheet, *, with_key: bool = False) -> bytes:
@@ -28,25 +33,32 @@ def key_page(sheet: Sheet) -> bytes:
     return _fill("worksheet/key.html.j2", sheet, sheet.key_title, appended=False)
 
 
-def _fill(template: str, sheet: Sheet, name: str | None, *, appended: bool) -> bytes:
+def cards_page(deck: Deck) -> bytes:
+    """Flashcards to cut out."""
+    return _fill("worksheet/cards.html.j2", deck, deck.labels.cards, appended=False)
+
+
+def _fill(template: str, sheet: Sheet | Deck, name: str | None, *, appended: bool) -> bytes:
     page = environment().get_template(template)
     html = page.render(
         sheet=sheet,
         labels=sheet.labels,
         style=Markup(template_text("worksheet/style.css")),  # noqa: S704 - ours
+        narrow=Markup(template_text("worksheet/narrow.css")),  # noqa: S704 - ours
         page_foot=_page_foot(sheet, name),
         appended=appended,
     )
     return html.encode()
 
 
-def _page_foot(sheet: Sheet, name: str | None) -> PageFoot:
+def _page_foot(sheet: Sheet | Deck, name: str | None) -> PageFoot:
     """The code of the sheet and what it is at one side, the page at the other."""
     left = f"{name} · {sheet.code}" if name else sheet.code
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     parts = [_quoted(before), "counter(page)", _quoted(between), "counter(pages)", _quoted(after)]
-    return PageFoot(Markup(_quoted(left)), Markup(" ".join(parts)))  # noqa: S704 - quoted for CSS
+    right = Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
+    return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset])  # noqa: S704 - quoted for CSS
 
 
 def _quoted(text: str) -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from markupsafe import Markup
+
 from quizgen.model.article import Article
 from quizgen.model.folder import Folder
 from quizgen.model.language import direction
-from quizgen.outputs.base import Settings
+from quizgen.outputs.base import Layout, Settings
 from quizgen.outputs.labels import LATIN, Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
+from quizgen.outputs.worksheet.arranged import arranged
 from quizgen.outputs.worksheet.forms import Form
 from quizgen.outputs.worksheet.items import block, gap_width, items
+from quizgen.outputs.worksheet.lines import MEASURE, SPACING, Ruler
 from quizgen.outputs.worksheet.papers import Paper
 from quizgen.outputs.worksheet.view import Paragraph, Reading, Sheet
 
@@ -21,34 +25,41 @@ def sheet(paper: Paper, form: Form, folder: Folder, settings: Settings) -> Sheet
     bank, article = paper.bank, folder.article
     language = folder.language_of(bank)
     words, article_words = labels(language), labels(article.language)
-    total = sum((placed.question.points for placed in form.placed), Decimal(0))
+    layout = settings.layout
+    laid_out = arranged(form, layout)
+    total = sum((placed.question.points for placed in laid_out.placed), Decimal(0))
     letter = words.letter(LATIN.index(form.letter)) if paper.forms > 1 else None
     return Sheet(
         title=bank.title,
         language=language,
         direction=direction(language),
         labels=words,
-        paper=settings.layout.paper,
+        paper=layout.paper,
+        preset=layout.preset,
         form=words.form.format(letter=letter) if letter else None,
         key_title=words.form_key.format(letter=letter) if letter else words.answer_key,
-        code=paper.code(form, settings.seed),
+        code=paper.code(laid_out, settings.seed),
         total=words.format_number(total),
         total_points=words.format_points(total),
         instructions=block(bank.instructions) if bank.instructions else None,
-        reading=_reading(article, article_words),
-        items=items(form.placed, folder, words),
-        key=key_entries(form.placed, article, words, article_words),
-        gap=gap_width(form.placed),
+        reading=_reading(article, article_words, layout),
+        items=items(laid_out.placed, folder, words, layout),
+        key=key_entries(laid_out.placed, article, words, article_words),
+        gap=gap_width(laid_out.placed),
     )
 
 
-def _reading(article: Article, words: Labels) -> Reading:
+def _reading(article: Article, words: Labels, layout: Layout) -> Reading:
+    ruler = Ruler(MEASURE[layout.preset], SPACING.get(layout.preset, (0.0, 0.0)))
+    shown = ruler.ruled if layout.line_numbers else Markup
     return Reading(
         title=article.title,
         language=article.language,
         direction=direction(article.language),
         based_on=words.based_on_original(article.original) if article.original else None,
         paragraphs=tuple(
-            Paragraph(passage.number, passage.heading, block(passage.text)) for passage in article.passages
+            Paragraph(passage.number, passage.heading, shown(block(passage.text)))
+            for passage in article.passages
         ),
+        numbered=layout.line_numbers,
     )

@@ -19,6 +19,10 @@ LINES: Final = 12
 STEM: Final = 2500
 """So much HTML in a stem may be more than a page holds."""
 
+COLUMNS: Final = {"normal": 15, "dyslexia": 11, "large": 7}
+LEARNERS: Final = {"normal": 27, "dyslexia": 24, "large": 15}
+"""What a page holds of the points of a class: questions, and learners."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -45,6 +49,15 @@ class Row:
     front: Markup
     points: str
     picture: Picture | None
+    where: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above all questions of a type."""
+
+    title: str
+    instruction: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +80,10 @@ class Item:
         hedge: The word by which the article qualifies a number.
         lines: Lines to leave for an answer in sentences.
         rows: The rows of a table.
+        slots: Dates in order, beside each of which the letter of an entry is written.
+        where: Which paragraphs it rests on, if the sheet says so.
+        heading: The heading that begins with this item.
+        words: The words of the gaps of this item and of those after it, in a box above it.
     """
 
     type: str
@@ -82,6 +99,10 @@ class Item:
     text: Markup | None = None
     lines: int = 1
     rows: tuple[Row, ...] = ()
+    slots: tuple[str, ...] = ()
+    where: str | None = None
+    heading: Heading | None = None
+    words: tuple[Markup, ...] = ()
 
     @property
     def long(self) -> bool:
@@ -107,6 +128,8 @@ class Reading:
     direction: str
     based_on: str | None
     paragraphs: tuple[Paragraph, ...]
+    numbered: bool = False
+    """Whether its lines are of a fixed measure, and every fifth has its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +155,7 @@ class KeyEntry:
     Attributes:
         number: The question's number on this form.
         points: What it is worth, in words.
+        worth: The same as a number.
         stem: What is asked.
         short: What stands in the boxes of a right sheet: letters, true or false, numbers; "" for other types.
         answers: The right answer in words, with its letters or numbers.
@@ -143,6 +167,7 @@ class KeyEntry:
 
     number: int
     points: str
+    worth: str
     stem: Markup | None
     short: str
     answers: tuple[Entry, ...]
@@ -162,6 +187,7 @@ class Sheet:
         direction: `ltr` or `rtl`.
         labels: Our own words, in that language or in English.
         paper: `a4` or `letter`.
+        preset: `normal`, `dyslexia` or `large`.
         form: The form's name, or None if there is only one.
         key_title: What the key is called.
         code: Bank, form and content in a few letters; sheet and key of the same code belong together.
@@ -179,6 +205,7 @@ class Sheet:
     direction: Literal["ltr", "rtl"]
     labels: Labels
     paper: str
+    preset: str
     form: str | None
     key_title: str
     code: str
@@ -191,6 +218,50 @@ class Sheet:
     gap: float
 
     @property
+    def class_marks(self) -> tuple[tuple[KeyEntry, ...], ...]:
+        """The questions in as many columns as a page has room for, to note the points of a class in."""
+        room = COLUMNS[self.preset]
+        return tuple(self.key[start : start + room] for start in range(0, len(self.key), room))
+
+    @property
+    def learners(self) -> int:
+        """How many rows such a page has room for."""
+        return LEARNERS[self.preset]
+
+    @property
     def at_a_glance(self) -> tuple[KeyEntry, ...]:
         """The answers that fit on one line, for fast marking."""
         return tuple(entry for entry in self.key if entry.short)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One side of a card to cut out."""
+
+    number: int
+    text: Markup
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardPage:
+    """The fronts of some cards, or their backs; None where a place is empty."""
+
+    side: Literal["front", "back"]
+    rows: int
+    columns: int
+    faces: tuple[tuple[Face | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """All flashcards of a bank, to print on both sides and cut out."""
+
+    title: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    labels: Labels
+    paper: str
+    preset: str
+    code: str
+    pages: tuple[CardPage, ...]

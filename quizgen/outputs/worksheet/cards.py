@@ -1,0 +1,115 @@
+"""Flashcards to cut out: fronts on one page, backs on the next, so that they meet when both sides are printed.
+
+Paper is turned over its long edge, so the backs stand in the mirrored order of columns. A card is
+as large as its longest side needs: nothing is set smaller than the preset has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.model.language import direction
+from quizgen.model.questions import Flashcard
+from quizgen.outputs.base import Layout
+from quizgen.outputs.labels import labels
+from quizgen.outputs.worksheet.items import block
+from quizgen.outputs.worksheet.lines import SPACING, lines_of
+from quizgen.outputs.worksheet.papers import Paper
+from quizgen.outputs.worksheet.pictures import picture
+from quizgen.outputs.worksheet.view import CardPage, Deck, Face, Picture
+
+WIDTH: Final = 174
+HEIGHT: Final = 240
+"""Of all cards of a page, in millimetres; what A4 and Letter both have within their margins."""
+
+GRIDS: Final = ((4, 2), (2, 2), (2, 1), (1, 1))
+"""Rows and columns of a page, the smallest cards first."""
+
+PADDING: Final = 6
+PICTURE: Final = 45
+"""Millimetres at each side of a card, and those that a picture may be high."""
+
+POINT: Final = 25.4 / 72
+SIZES: Final = {"normal": (12, 1.4), "dyslexia": (14, 1.5), "large": (18, 1.5)}
+"""The size of letters in points, and how far lines are apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    number: int
+    front: Markup
+    back: Markup
+    picture: Picture | None
+
+
+def deck(paper: Paper, folder: Folder, layout: Layout) -> Deck | None:
+    """The flashcards of a worksheet on pages to print; None if it has none."""
+    bank = paper.bank
+    asked = [question for question in bank.active if isinstance(question, Flashcard)]
+    if not asked:
+        return None
+    language = folder.language_of(bank)
+    cards = [
+        _Card(number, block(each.front), block(each.back), picture(each, folder))
+        for number, each in enumerate(asked, start=1)
+    ]
+    return Deck(
+        title=bank.title,
+        language=language,
+        direction=direction(language),
+        labels=labels(language),
+        paper=layout.paper,
+        preset=layout.preset,
+        code=paper.stem,
+        pages=tuple(_pages(cards, layout.preset)),
+    )
+
+
+def too_long(bank: Bank, layout: Layout) -> Iterator[str]:
+    """The ids of flashcards that are longer than a page."""
+    for card in bank.active:
+        if isinstance(card, Flashcard):
+            shown = _Card(0, block(card.front), block(card.back), None)
+            if not _fits(shown, GRIDS[-1], layout.preset):
+                yield card.id
+
+
+def _pages(cards: list[_Card], preset: str) -> Iterator[CardPage]:
+    for rows, columns in GRIDS:
+        fitting = [card for card in cards if _grid(card, preset) == (rows, columns)]
+        for start in range(0, len(fitting), rows * columns):
+            on_page = fitting[start : start + rows * columns]
+            fronts = [Face(card.number, card.front, card.picture) for card in on_page]
+            backs = [Face(card.number, card.back, None) for card in on_page]
+            yield CardPage("front", rows, columns, tuple(_rows(fronts, rows, columns)))
+            yield CardPage("back", rows, columns, tuple(row[::-1] for row in _rows(backs, rows, columns)))
+
+
+def _rows(faces: list[Face], rows: int, columns: int) -> Iterator[tuple[Face | None, ...]]:
+    places = [*faces, *[None] * (rows * columns - len(faces))]
+    for start in range(0, rows * columns, columns):
+        yield tuple(places[start : start + columns])
+
+
+def _grid(card: _Card, preset: str) -> tuple[int, int]:
+    """The smallest cards that hold both sides; those of a whole page if none do."""
+    return next((grid for grid in GRIDS if _fits(card, grid, preset)), GRIDS[-1])
+
+
+def _fits(card: _Card, grid: tuple[int, int], preset: str) -> bool:
+    size, leading = SIZES[preset]
+    rows, columns = grid
+    measure = (WIDTH / columns - 2 * PADDING) / (size * POINT)
+    height = (HEIGHT / rows - 5) / (size * POINT * leading) - 2  # above the text its number, below as much
+    spacing = SPACING.get(preset, (0.0, 0.0))
+    pictured = PICTURE / (size * POINT * leading) if card.picture else 0.0
+    return (
+        lines_of(card.front, measure, spacing) + pictured <= height
+        and lines_of(card.back, measure, spacing) <= height
+    )

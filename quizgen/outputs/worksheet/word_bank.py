@@ -1,0 +1,32 @@
+"""The words of all gaps in a box, for learners who need them in front of them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from quizgen.model.language import primary
+from quizgen.model.questions import Cloze
+from quizgen.outputs.worksheet.forms import Placed
+
+
+def words_of_gaps(placed: Iterable[Placed], language: str) -> tuple[str, ...]:
+    """The answers of all gaps, each as often as it is needed, in alphabetical order.
+
+    None if there is but one: a box with the one word that is missing is its answer.
+    """
+    gaps = (gap for each in placed if isinstance(each.question, Cloze) for gap in each.question.parsed.gaps)
+    words = sorted((gap.answer for gap in gaps), key=lambda word: alphabetical(word, language))
+    return tuple(words) if len(words) > 1 else ()
+
+
+def alphabetical(text: str, language: str) -> tuple[str, str]:
+    """Where a text stands in the alphabet: case and accents decide last, as dictionaries have it.
+
+    Spanish counts the ñ as a letter of its own, after the n.
+    """
+    folded = text.casefold()
+    if primary(language) == "es":
+        folded = unicodedata.normalize("NFC", folded).replace("ñ", "n\uffff")
+    plain = "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
+    return plain, text
