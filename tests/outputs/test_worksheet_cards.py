@@ -105,7 +105,7 @@ def test_a_bank_without_flashcards_has_no_cards() -> None:
 def test_a_picture_stands_on_the_front(preset: str) -> None:
     image = {"file": "map.png", "alt": "A map of the square"}
     pages = a_deck(1, preset=preset, image=image).pages
-    front, back = (page.faces[0][0] for page in pages)
+    front, back = pages[0].faces[0][0], pages[1].faces[0][-1]
     assert front
     assert back
     assert (bool(front.picture), bool(back.picture)) == (True, False)

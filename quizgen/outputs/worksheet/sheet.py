@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from quizgen.model.article import Article
 from quizgen.model.folder import Folder
 from quizgen.model.language import direction
@@ -51,15 +49,17 @@ def sheet(paper: Paper, form: Form, folder: Folder, settings: Settings) -> Sheet
 
 def _reading(article: Article, words: Labels, layout: Layout) -> Reading:
     ruler = Ruler(MEASURE[layout.preset], SPACING.get(layout.preset, (0.0, 0.0)))
-    shown = ruler.ruled if layout.line_numbers else Markup
+    texts = [block(passage.text) for passage in article.passages]
     return Reading(
         title=article.title,
         language=article.language,
         direction=direction(article.language),
         based_on=words.based_on_original(article.original) if article.original else None,
         paragraphs=tuple(
-            Paragraph(passage.number, passage.heading, shown(block(passage.text)))
-            for passage in article.passages
+            Paragraph(
+                passage.number, passage.heading, text, ruler.ruled(text) if layout.line_numbers else None
+            )
+            for passage, text in zip(article.passages, texts, strict=True)
         ),
         numbered=layout.line_numbers,
     )

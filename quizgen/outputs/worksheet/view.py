@@ -117,6 +117,8 @@ class Paragraph:
     number: int
     heading: str | None
     text: Markup
+    lines: Markup | None = None
+    """The same with a break after each line, and every fifth numbered, if lines are numbered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ class Reading:
     based_on: str | None
     paragraphs: tuple[Paragraph, ...]
     numbered: bool = False
-    """Whether its lines are of a fixed measure, and every fifth has its number."""
+    """Whether its lines are numbered."""
 
 
 @dataclass(frozen=True, slots=True)
