@@ -163,14 +163,14 @@ def test_the_key_ends_with_a_page_for_the_points_of_the_class() -> None:
     (_, points) = page.text.split("Points of the class Name ")
     numbers = " ".join(str(n) for n in range(1, 12))
     assert points.startswith(f"{numbers} Total Points 1 3 1 1 1 1 1 1 1 3 1 15")
-    assert not the_sheet().all("section", **{"class": "marks"})
+    assert not the_sheet().all("div", **{"class": "marks"})
 
 
 @pytest.mark.parametrize(("preset", "columns"), [("normal", 15), ("dyslexia", 11), ("large", 7)])
 def test_the_points_of_many_questions_go_on_on_another_page(preset: str, columns: int) -> None:
     bank = a_bank(*(a_numeric(id=f"n{n}", ask=f"How many are {n}?") for n in range(16)))
     page = the_key(a_folder(bank), preset=preset)
-    tables = page.all("section", **{"class": "marks"})
+    tables = page.all("div", **{"class": "marks"})
     assert len(tables) == -(-16 // columns)
     assert page.text.count("Total Points") <= 1
     assert page.text.count(" Total ") == 1
