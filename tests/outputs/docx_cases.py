@@ -26,7 +26,7 @@ ORDER: Final = {
     "trPr": "cantSplit trHeight tblHeader",
     "tcPr": "tcW gridSpan tcBorders shd vAlign",
     "sectPr": "footerReference type pgSz pgMar lnNumType cols bidi docGrid",
-    "style": "name basedOn next uiPriority semiHidden qFormat pPr rPr tblPr",
+    "style": "name basedOn next uiPriority semiHidden qFormat pPr rPr tblPr tcPr",
     "lvl": "start numFmt lvlText lvlJc pPr rPr",
 }
 """The order in which the schema wants what elements hold; Word calls a file damaged that has another."""

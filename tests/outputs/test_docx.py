@@ -52,6 +52,14 @@ FOLDERS: Final[dict[str, Callable[[], Folder]]] = {
         )
     ),
 }
+LAYOUTS: Final[tuple[dict[str, Any], ...]] = (
+    {},
+    {"key": "appended"},
+    {"forms": 1, "key": "none"},
+    {"headings": True, "word_bank": True},
+    {"citations": True, "cards": True},
+    {"citations": True, "headings": True, "preset": "large"},
+)
 SIGNS: Final = re.compile("[○☐:]")
 
 
@@ -67,7 +75,7 @@ def with_picture(data: bytes = PNG, file: str = "square.png", **image: str) -> F
 
 class TestSameAsThePage:
     @pytest.mark.parametrize("name", FOLDERS)
-    @pytest.mark.parametrize("layout", [{}, {"key": "appended"}, {"forms": 1, "key": "none"}])
+    @pytest.mark.parametrize("layout", LAYOUTS)
     def test_every_document_says_what_its_page_says_no_more_and_no_less(
         self, name: str, layout: dict[str, Any]
     ) -> None:
@@ -235,8 +243,8 @@ class TestPages:
             line for line in sheet.lines if line.element.find(f".//{qn('w:pageBreakBefore')}") is not None
         ]
 
-        assert len(breaks) == 1
-        assert sheet.lines[sheet.lines.index(breaks[0]) + 1].text == "Answer key – form A"
+        begun = [sheet.lines[sheet.lines.index(line) + 1].text for line in breaks]
+        assert begun == ["Answer key – form A", "Points of the class"]
 
     @pytest.mark.parametrize(("paper", "width", "height"), [("a4", 210, 297), ("letter", 216, 279)])
     def test_the_paper_is_what_was_asked_for(self, paper: str, width: int, height: int) -> None:
@@ -317,7 +325,7 @@ class TestPictures:
 
         assert (shape.width.inches, shape.height.inches) == (pytest.approx(320 / 96), pytest.approx(240 / 96))
         assert inline.docPr.get("descr") == "A square"
-        assert the_sheet(with_picture(credit="Somebody")).styled("PictureCredit") == ["Somebody"]
+        assert the_sheet(with_picture(credit="Somebody")).styled("Credit") == ["Somebody"]
 
     def test_a_picture_is_never_wider_than_the_text(self) -> None:
         wide = PNG[:16] + (4000).to_bytes(4) + (400).to_bytes(4) + PNG[24:]
@@ -340,7 +348,7 @@ class TestPictures:
     def test_a_picture_that_is_not_there_is_said_in_words_and_reported(self) -> None:
         folder = a_folder(a_bank(a_flashcard(image={"file": "gone.png", "alt": "A gone thing"})))
 
-        assert the_sheet(folder).styled("Unshown") == ["A gone thing"]
+        assert "A gone thing" in the_sheet(folder).styled("Cell")
         assert "was not found" in made(folder).losses[0].what
 
     @given(

@@ -24,15 +24,20 @@ class KeyWriter:
     def elements(self, *, appended: bool) -> Iterator[Element]:
         """The key, on a page of its own if it follows the sheet."""
         sheet, write = self.sheet, self.writer.paragraph
-        begin = [w("pageBreakBefore")] if appended else []
-        name = self.writer.styled("Strong", sheet.form or "")
-        yield write("SheetCode", *name, "\t", sheet.code, properties=begin)
+        yield self._code(begins_page=appended)
         yield write("Heading1" if appended else "Title", sheet.key_title)
         yield write("Normal", f"{sheet.title}  ", *self.writer.points(sheet.total_points))
         yield from self._glance()
         for entry in sheet.key:
             yield from kept_together(list(self._entry(entry)))
+        yield from self._class_marks()
         yield write("SheetCode", sheet.key_title, "\t", sheet.code)
+
+    def _code(self, *, begins_page: bool) -> Element:
+        """Form and code, by which the key is matched to its sheet."""
+        name = self.writer.styled("Strong", self.sheet.form or "")
+        begin = [w("pageBreakBefore")] if begins_page else []
+        return self.writer.paragraph("SheetCode", *name, "\t", self.sheet.code, properties=begin)
 
     def _glance(self) -> Iterator[Element]:
         """The answers that fit on one line, for fast marking."""
@@ -65,6 +70,22 @@ class KeyWriter:
         yield from map(self._source, entry.sources)
         if entry.remark:
             yield self.writer.paragraph("Remark", entry.remark)
+
+    def _class_marks(self) -> Iterator[Element]:
+        """A table to note the points of a class in, on a page of its own."""
+        sheet, labels, write = self.sheet, self.sheet.labels, self.writer.paragraph
+        for entries in sheet.class_marks:
+            last = entries is sheet.class_marks[-1]
+            heads = [labels.name, *(str(entry.number) for entry in entries), *[labels.total] * last]
+            worth = [labels.points_heading, *(entry.worth for entry in entries), *[sheet.total] * last]
+            rows = [
+                *([[write("MarkHead", text)] for text in texts] for texts in (heads, worth)),
+                *([[write("MarkHead")] for _ in heads] for _ in range(sheet.learners)),
+            ]
+            width = (self.page.width - self.page.name) // (len(heads) - 1)
+            yield self._code(begins_page=True)
+            yield write("Heading2", labels.class_marks)
+            yield self.writer.table("Marks", [self.page.name, *[width] * (len(heads) - 1)], rows, headed=True)
 
     def _rubric(self, entry: KeyEntry) -> Element:
         room, worth = self.page.width - self.page.gutter, self.page.worth

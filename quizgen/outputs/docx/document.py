@@ -17,13 +17,14 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Twips
 
 from quizgen.outputs.docx.answers import KeyWriter
+from quizgen.outputs.docx.cards import DeckWriter
 from quizgen.outputs.docx.elements import Element, clean, field, w
 from quizgen.outputs.docx.page import MARGINS, Page
 from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.sheet import SheetWriter
 from quizgen.outputs.docx.writer import FIRST_LIST, Voice, Writer
 from quizgen.outputs.templating import environment
-from quizgen.outputs.worksheet.view import Sheet
+from quizgen.outputs.worksheet.view import Deck, Sheet
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can tell: a document does not say when it was made."""
@@ -51,7 +52,7 @@ class Written:
 def sheet_document(sheet: Sheet, page: Page, *, with_key: bool = False) -> Written:
     """The sheet that learners get, with the key after it if that is wished."""
     document, writer = _begun(sheet)
-    elements = list(SheetWriter(sheet, page, writer, Pictures(document)).elements())
+    elements = list(SheetWriter(sheet, page, writer, Pictures(document, writer)).elements())
     if with_key:
         elements += KeyWriter(sheet, page, writer).elements(appended=True)
     _fill(document, elements)
@@ -65,8 +66,16 @@ def key_document(sheet: Sheet, page: Page) -> Written:
     return _finished(document, sheet, page, writer, sheet.key_title)
 
 
-def _begun(sheet: Sheet) -> tuple[Document, Writer]:
-    return docx.Document(BytesIO(_bare())), Writer(Voice(sheet.language, sheet.direction == "rtl"), sheet.gap)
+def cards_document(deck: Deck, page: Page) -> Written:
+    """Flashcards to cut out."""
+    document, writer = _begun(deck)
+    _fill(document, DeckWriter(deck, page, writer, Pictures(document, writer)).elements())
+    return _finished(document, deck, page, writer, deck.labels.cards)
+
+
+def _begun(sheet: Sheet | Deck) -> tuple[Document, Writer]:
+    gap = sheet.gap if isinstance(sheet, Sheet) else 0.0
+    return docx.Document(BytesIO(_bare())), Writer(Voice(sheet.language, sheet.direction == "rtl"), gap)
 
 
 @cache
@@ -88,7 +97,9 @@ def _fill(document: Document, elements: Iterable[Element]) -> None:
         page.addprevious(element)
 
 
-def _finished(document: Document, sheet: Sheet, page: Page, writer: Writer, name: str | None) -> Written:
+def _finished(
+    document: Document, sheet: Sheet | Deck, page: Page, writer: Writer, name: str | None
+) -> Written:
     for template, part in (
         ("styles", document.styles.element),
         ("numbering", document.part.numbering_part.element),
@@ -103,7 +114,7 @@ def _finished(document: Document, sheet: Sheet, page: Page, writer: Writer, name
     return Written(_bytes(document), writer.formulas)
 
 
-def _filled_in(template: str, sheet: Sheet, page: Page, writer: Writer) -> Element:
+def _filled_in(template: str, sheet: Sheet | Deck, page: Page, writer: Writer) -> Element:
     page_of_template = environment().get_template(template)
     text = page_of_template.render(
         page=page,
@@ -115,7 +126,7 @@ def _filled_in(template: str, sheet: Sheet, page: Page, writer: Writer) -> Eleme
     return parse_xml(text.encode())
 
 
-def _set_page(document: Document, sheet: Sheet, page: Page) -> None:
+def _set_page(document: Document, sheet: Sheet | Deck, page: Page) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = (Twips(length) for length in page.paper)
     section.top_margin, section.bottom_margin = Twips(MARGINS["top"]), Twips(MARGINS["bottom"])
@@ -128,7 +139,7 @@ def _set_page(document: Document, sheet: Sheet, page: Page) -> None:
         columns.addnext(w("bidi"))
 
 
-def _footer(sheet: Sheet, writer: Writer, name: str | None) -> Element:
+def _footer(sheet: Sheet | Deck, writer: Writer, name: str | None) -> Element:
     """The code of the sheet and what it is at one side, the page at the other."""
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
@@ -136,7 +147,7 @@ def _footer(sheet: Sheet, writer: Writer, name: str | None) -> Element:
     return writer.paragraph("Footer", left, "\t", before, field("PAGE"), between, field("NUMPAGES"), after)
 
 
-def _set_properties(document: Document, sheet: Sheet, name: str | None) -> None:
+def _set_properties(document: Document, sheet: Sheet | Deck, name: str | None) -> None:
     """Title and language; no author, because nobody said who that is, and no dates, because nothing reads a clock."""
     properties = document.core_properties
     properties.title = clean(f"{sheet.title} \u2013 {name}" if name else sheet.title)[:255]

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
+from quizgen.model.questions import Flashcard
 from quizgen.outputs.base import Extra, Loss, Made, Output, Settings
-from quizgen.outputs.labels import has_labels
-from quizgen.outputs.worksheet import CLASH, file_names
+from quizgen.outputs.labels import file_of, has_labels, labels
+from quizgen.outputs.worksheet import AMISS, CLASH, TOO_LONG, file_names
+from quizgen.outputs.worksheet.cards import deck, too_long
 from quizgen.outputs.worksheet.forms import forms
 from quizgen.outputs.worksheet.papers import Paper, left_out, papers
 from quizgen.outputs.worksheet.sheet import sheet
@@ -38,9 +40,14 @@ class Docx:
             written = {name: each for paper in made for name, each in _documents(paper, folder, settings)}
             losses += (Loss(bank.bank, "", CLASH.format(name=name)) for name in written if name in files)
             files |= {name: document.data for name, document in written.items() if name not in files}
-            losses += _losses(
-                bank, made, folder, formulas=any(document.formulas for document in written.values())
-            )
+            formulas = any(document.formulas for document in written.values())
+            losses += _losses(bank, made, folder, formulas=formulas)
+            if settings.layout.cards:
+                losses += (
+                    Loss(bank.bank, card, TOO_LONG)
+                    for paper in made
+                    for card in too_long(paper.bank, settings.layout)
+                )
         return Made(files, tuple(losses))
 
 
@@ -53,25 +60,30 @@ def docx_name(html_name: str) -> str:
 
 
 def _documents(paper: Paper, folder: Folder, settings: Settings) -> Iterator[tuple[str, Written]]:
-    from quizgen.outputs.docx.document import key_document, sheet_document  # noqa: PLC0415 - needs the extra
+    from quizgen.outputs.docx import document  # noqa: PLC0415 - needs the extra
     from quizgen.outputs.docx.page import Page  # noqa: PLC0415 - likewise
 
     page = Page.of(settings.layout)
-    unnumbered = replace(
-        settings, layout=replace(settings.layout, line_numbers=False)
-    )  # Word counts its lines
+    uncounted = replace(settings.layout, line_numbers=False)  # Word counts the lines that it makes
+    cards = deck(paper, folder, settings.layout) if settings.layout.cards else None
+    if cards:
+        yield f"{paper.stem}-cards.docx", document.cards_document(cards, page)
+    if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
+        return
     for form in forms(paper.bank, folder.article, settings.seed, paper.forms):
         sheet_name, key_name = map(docx_name, file_names(paper.stem, form.letter, paper.forms))
-        made = sheet(paper, form, folder, unnumbered)
-        yield sheet_name, sheet_document(made, page, with_key=settings.layout.key == "appended")
+        made = sheet(paper, form, folder, replace(settings, layout=uncounted))
+        yield sheet_name, document.sheet_document(made, page, with_key=settings.layout.key == "appended")
         if settings.layout.key == "separate":
-            yield key_name, key_document(made, page)
+            yield key_name, document.key_document(made, page)
 
 
 def _losses(bank: Bank, made: Sequence[Paper], folder: Folder, *, formulas: bool) -> Iterator[Loss]:
     from quizgen.outputs.docx.pictures import why_not_in_word  # noqa: PLC0415 - needs the extra
 
     language = folder.language_of(bank)
+    if made and (amiss := labels(language).amiss):
+        yield Loss(bank.bank, "", AMISS.format(names=", ".join(amiss), file=file_of(language)))
     if not bank.active:
         yield Loss(bank.bank, "", "All questions are retired, so there is no Word document.")
     if made and not has_labels(language):

@@ -70,6 +70,11 @@ class Page:
         return self.ems(2.2)
 
     @property
+    def room(self) -> int:
+        """Beside the gutter."""
+        return self.width - self.gutter
+
+    @property
     def box(self) -> int:
         """Of a box to write a letter in."""
         return self.ems(1.9)
@@ -78,6 +83,16 @@ class Page:
     def worth(self) -> int:
         """Of the column that says how many points there are."""
         return self.ems(5.2) if self.preset.small < self.preset.size else self.ems(4.6)
+
+    @property
+    def name(self) -> int:
+        """Of a learner's name in a list of the class."""
+        return self.width // 4
+
+    @property
+    def padding(self) -> int:
+        """At each side of a card to cut out, 6 mm."""
+        return 340
 
     @property
     def columns(self) -> int:

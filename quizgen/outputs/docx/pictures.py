@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from base64 import b64decode
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
@@ -15,11 +16,12 @@ from docx.image.exceptions import (
     UnrecognizedImageError,
 )
 from docx.image.image import Image
-from docx.shared import Emu, Inches, Mm, Twips
+from docx.shared import Emu, Inches, Length, Mm, Twips
 
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.outputs.docx.elements import Element, clean, w
+from quizgen.outputs.docx.writer import Writer
 from quizgen.outputs.worksheet.view import Picture
 
 PIXELS_AN_INCH: Final = 96
@@ -41,9 +43,28 @@ class Pictures:
     """Puts pictures into one document."""
 
     document: Document
+    writer: Writer
 
-    def drawing(self, picture: Picture, widest: int) -> Element | None:
-        """The picture, no wider than so many twentieths of a point; None if Word does not show it."""
+    def figure(
+        self, picture: Picture, widest: int, tallest: int = TALLEST.twips, *, place: str = ""
+    ) -> Iterator[Element]:
+        """The picture with what is owed to its maker, or its words if Word does not show it.
+
+        Args:
+            picture: What to show.
+            widest: How wide it may be, in twentieths of a point.
+            tallest: How high.
+            place: Which styles it takes: those of a question, of a `Cell` or of the `Face` of a card.
+        """
+        drawing = self._drawing(picture, Twips(widest), Twips(tallest))
+        if drawing is None:
+            yield self.writer.paragraph(place or "Unshown", picture.alt)
+        else:
+            yield self.writer.paragraph(f"{place}Picture", w("r", drawing))
+        if picture.credit:
+            yield self.writer.paragraph(f"{place}Credit", picture.credit)
+
+    def _drawing(self, picture: Picture, widest: Length, tallest: Length) -> Element | None:
         if picture.address is None:
             return None
         data = b64decode(picture.address.partition(",")[2])
@@ -51,7 +72,7 @@ class Pictures:
         if size is None:
             return None
         width, height = (Inches(pixels / PIXELS_AN_INCH) for pixels in size)
-        scale = min(1, Twips(widest) / width, TALLEST / height)
+        scale = min(1, widest / width, tallest / height)
         inline = self.document.part.new_pic_inline(
             BytesIO(data), Emu(round(width * scale)), Emu(round(height * scale))
         )

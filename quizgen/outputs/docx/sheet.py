@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain, zip_longest
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
-from quizgen.grading.letters import letter
-from quizgen.outputs.docx.elements import Element, w
+from quizgen.outputs.docx.elements import Element
 from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.prose import line, prose
-from quizgen.outputs.docx.writer import Voice, Writer, in_list, keep_with_next, kept_together
-from quizgen.outputs.worksheet.view import Entry, Item, Picture, Row, Sheet
+from quizgen.outputs.docx.space import SpaceWriter
+from quizgen.outputs.docx.writer import Voice, Writer, keep_with_next, kept_together
+from quizgen.outputs.worksheet.view import Item, Row, Sheet
 
 NUMBER: Final = 9.0
 """Room for a number, in em."""
@@ -38,6 +38,7 @@ class SheetWriter:
         write, labels = self.writer.paragraph, self.sheet.labels
         yield write("Heading1", labels.questions)
         for item in self.sheet.items:
+            yield from self._above(item)
             if item.rows:
                 yield from self._table_of_cards(item)
             else:
@@ -65,90 +66,44 @@ class SheetWriter:
         if reading.based_on:
             yield write("BasedOn", reading.based_on, voice=voice)
 
+    def _above(self, item: Item) -> Iterator[Element]:
+        """What stands before the first question of a type, and the words of the gaps."""
+        if item.heading:
+            told = self.writer.paragraph("PartTask", item.heading.instruction)
+            keep_with_next(told)
+            yield from (self.writer.paragraph("Heading2", item.heading.title), told)
+        if item.words:
+            yield self.writer.paragraph("Heading2", self.sheet.labels.words)
+            box = self.writer.paragraph("WordBox", *self.writer.apart(map(line, item.words)))
+            keep_with_next(box)
+            yield box
+
     def _question(self, item: Item) -> Iterator[Element]:
-        points = ["\t", *self.writer.points(item.points)]
+        points = ["\t", *self.writer.points(worth(item))]
         if item.stem:
             asked = self.writer.blocks("Question", "QuestionText", prose(item.stem), after=points)
-        else:
+        elif item.task or item.text is None:
             asked = [self.writer.paragraph("Question", item.task or "", *points)]
+        else:  # a text with gaps under a heading that says what to do
+            asked = self.writer.blocks("GapQuestion", "GapText", prose(item.text), after=points)
+            item = replace(item, text=None)
         if item.picture:
-            asked += self._picture(item.picture)
+            asked += self.pictures.figure(item.picture, self.page.room)
         if item.stem and item.task:
             asked.append(self.writer.paragraph("Task", item.task))
-        space = list(self._space(item))
+        space = list(SpaceWriter(self.sheet.labels, self.page, self.writer).elements(item))
         if item.long:
             keep_with_next(asked[-1], whole=False)
             yield from (*asked, *kept_together(space[:2]), *space[2:])
         else:
             yield from kept_together(asked + space)
 
-    def _space(self, item: Item) -> Iterator[Element]:
-        write, labels = self.writer.paragraph, self.sheet.labels
-        match item.type:
-            case "multiple-choice" | "multiple-response":
-                yield from self._options(item.entries, TICKED[item.type])
-            case "true-false":
-                yield write("Verdicts", f"○ {labels.is_true}\t○ {labels.is_false}")
-                yield write("Correction", f"{labels.if_false} \t")
-            case "numeric":
-                words = (f"{item.hedge} " if item.hedge else "", f" {item.unit}" if item.unit else "")
-                yield write("GapText", words[0], self.writer.blank(NUMBER), words[1])
-            case "cloze":
-                yield from self.writer.blocks("GapText", "GapText", prose(item.text or ""))
-            case "matching":
-                yield self._columns(item)
-            case "ordering":
-                yield self._to_order(item)
-            case _:
-                yield from (write("AnswerLine") for _ in range(item.lines))
-
-    def _options(self, entries: Sequence[Entry], definition: str) -> Iterator[Element]:
-        sign = {"circles": "○", "boxes": "☐"}.get(definition, "")
-        for number, entry in self._listed(entries, definition):
-            mark = "" if number else f"{sign} {entry.mark}\t".lstrip()
-            yield self.writer.paragraph("Option", mark, *line(entry.text), properties=number)
-
-    def _listed(self, entries: Sequence[Entry], definition: str) -> Iterator[tuple[list[Element], Entry]]:
-        """Entries with the list that letters them, if Word would give them the letters that they have."""
-        counted = all(entry.mark in {letter(i), str(i + 1)} for i, entry in enumerate(entries[:26]))
-        if counted and len(entries) <= 26:
-            number = self.writer.list_of(definition)
-            return ((([in_list(number)]), entry) for entry in entries)
-        return (([], entry) for entry in entries)
-
-    def _entry(self, number: list[Element], entry: Entry) -> list[Element]:
-        mark = "" if number else f"{entry.mark}\t"
-        return [self.writer.paragraph("Entry", mark, *line(entry.text), properties=number)]
-
-    def _columns(self, item: Item) -> Element:
-        box, room = self.page.box, self.page.width - self.page.gutter
-        lefts = [self._entry(*each) for each in self._listed(item.lefts, "figures")]
-        rights = [self._entry(*each) for each in self._listed(item.entries, "letters")]
-        nothing: list[Element] = []
-        rows = (
-            ([self.writer.paragraph("Cell")] if left else [], left, right)
-            for left, right in zip_longest(lefts, rights, fillvalue=nothing)
-        )
-        half = (room - box) // 2
-        return self.writer.table(
-            "Columns", (box, half, room - box - half), rows, indent=self.page.gutter, height=box, boxed=True
-        )
-
-    def _to_order(self, item: Item) -> Element:
-        box, room = self.page.box, self.page.width - self.page.gutter
-        rows = (
-            ([self.writer.paragraph("Cell")], self._entry(*each))
-            for each in self._listed(item.entries, "letters")
-        )
-        return self.writer.table(
-            "Columns", (box, room - box), rows, indent=self.page.gutter, height=box, boxed=True
-        )
-
     def _table_of_cards(self, item: Item) -> Iterator[Element]:
         write, labels = self.writer.paragraph, self.sheet.labels
-        caption = write("Caption", item.task or "")
-        keep_with_next(caption)
-        yield caption
+        if not item.heading:
+            caption = write("Caption", item.task or "")
+            keep_with_next(caption)
+            yield caption
         gutter, worth = self.page.gutter, self.page.worth
         half = (self.page.width - gutter - worth) // 2
         heads = ("#", labels.question, labels.answer, labels.points_heading)
@@ -162,17 +117,11 @@ class SheetWriter:
     def _card(self, row: Row) -> list[list[Element]]:
         front = self.writer.blocks("Cell", "Cell", prose(row.front))
         if row.picture:
-            front += self._picture(row.picture, in_cell=True)
-        points = self.writer.styled("Points", row.points)
+            front += self.pictures.figure(row.picture, self.page.room // 3, place="Cell")
+        points = self.writer.styled("Points", worth(row))
         return [[self.writer.paragraph("CardNumber")], front, [], [self.writer.paragraph("Cell", *points)]]
 
-    def _picture(self, picture: Picture, *, in_cell: bool = False) -> Iterator[Element]:
-        widest = (self.page.width - self.page.gutter) // (3 if in_cell else 1)
-        drawing = self.pictures.drawing(picture, widest)
-        style = "CellPicture" if in_cell else "Picture"
-        if drawing is None:
-            yield self.writer.paragraph("Unshown", picture.alt)
-        else:
-            yield self.writer.paragraph(style, w("r", drawing))
-        if picture.credit:
-            yield self.writer.paragraph("PictureCredit", picture.credit)
+
+def worth(asked: Item | Row) -> str:
+    """What a question is worth, and which paragraphs it rests on if the sheet says so."""
+    return f"{asked.points} ({asked.where})" if asked.where else asked.points

@@ -13,6 +13,7 @@ from quizgen.outputs.docx.prose import Block, Kind, Look, Stretch
 
 SPACES_IN_AN_EM: Final = 4.5
 NO_BREAK_SPACE: Final = "\u00a0"
+WIDE_SPACE: Final = "  \u2003 "
 FIRST_LIST: Final = 100
 """Lists of one question or text are numbered from here; the lists of styles stand in `numbering.xml.j2`."""
 
@@ -116,6 +117,14 @@ class Writer:
         made += (self._block(more, block, lists, voice) for block in blocks[begins:])
         return made
 
+    def apart(self, texts: Iterable[Sequence[Stretch]]) -> list[Stretch]:
+        """Words beside each other, each text kept whole."""
+        made: list[Stretch] = []
+        for text in texts:
+            made += [Stretch(WIDE_SPACE)] * bool(made)
+            made += (replace(stretch, text=stretch.text.replace(" ", NO_BREAK_SPACE)) for stretch in text)
+        return made
+
     def list_of(self, definition: str, start: int = 1) -> int:
         """A new list: the number by which its paragraphs name it."""
         self.lists.append((definition, start))
@@ -129,6 +138,7 @@ class Writer:
         *,
         indent: int = 0,
         height: int = 0,
+        exact: bool = False,
         boxed: bool = False,
         headed: bool = False,
     ) -> Element:
@@ -140,6 +150,7 @@ class Writer:
             rows: For each cell its paragraphs.
             indent: How far it stands from the margin.
             height: The least that a row has.
+            exact: Whether it has no more, either.
             boxed: Whether the cells of the first column are boxes to write in.
             headed: Whether the first row is repeated at the top of each page.
         """
@@ -158,7 +169,7 @@ class Writer:
             if headed and number == 0:
                 row_said.append(w("tblHeader"))
             elif height:
-                row_said.append(w("trHeight", val=height, hRule="atLeast"))
+                row_said.append(w("trHeight", val=height, hRule="exact" if exact else "atLeast"))
             row = w("tr", row_said)
             for column, (width, content) in enumerate(zip(widths, cells, strict=True)):
                 borders = [_box()] if boxed and column == 0 and content else []

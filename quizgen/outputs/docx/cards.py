@@ -1,0 +1,54 @@
+"""Flashcards to cut out as Word shows them: a table of fronts on one page, a table of backs on the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from docx.shared import Mm
+
+from quizgen.outputs.docx.elements import Element, w
+from quizgen.outputs.docx.page import Page
+from quizgen.outputs.docx.pictures import Pictures
+from quizgen.outputs.docx.prose import prose
+from quizgen.outputs.docx.writer import Writer
+from quizgen.outputs.worksheet.cards import HEIGHT, PADDING, PICTURE, WIDTH
+from quizgen.outputs.worksheet.view import CardPage, Deck, Face
+
+ROOM: Final = Mm(2 * PADDING).twips
+TALLEST: Final = Mm(PICTURE - PADDING).twips
+
+
+@dataclass(frozen=True, slots=True)
+class DeckWriter:
+    """Writes the pages of a deck. The backs have no lines: one set to cut along is enough."""
+
+    deck: Deck
+    page: Page
+    writer: Writer
+    pictures: Pictures
+
+    def elements(self) -> Iterator[Element]:
+        """Each page as a table; a paragraph that takes no room ends the page before it."""
+        for number, page in enumerate(self.deck.pages):
+            yield self.writer.paragraph("PageEnd", properties=[w("pageBreakBefore")] * bool(number))
+            yield self._leaf(page)
+        yield self.writer.paragraph("PageEnd")
+
+    def _leaf(self, page: CardPage) -> Element:
+        width = Mm(WIDTH).twips // page.columns
+        rows = ([self._face(face, width) if face else [] for face in row] for row in page.faces)
+        return self.writer.table(
+            "CutOut" if page.side == "front" else "CutOutBack",
+            [width] * page.columns,
+            rows,
+            height=Mm(HEIGHT / page.rows).twips,
+            exact=True,
+        )
+
+    def _face(self, face: Face, width: int) -> list[Element]:
+        made = [self.writer.paragraph("FaceNumber", str(face.number))]
+        if face.picture:
+            made += self.pictures.figure(face.picture, width - ROOM, TALLEST, place="Face")
+        return made + self.writer.blocks("Face", "Face", prose(face.text))
