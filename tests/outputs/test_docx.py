@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 import pytest
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -82,13 +83,17 @@ class TestSameAsThePage:
         folder = FOLDERS[name]()
         pages = worksheet_cases.made(folder, **layout)
         documents = made(folder, **layout).files
-        hint = labels(folder.language_of(folder.banks[0])).print_hint
+        ours = labels(folder.language_of(folder.banks[0]))
+        on_screen = (ours.print_hint, f"{folder.banks[0].title} {ours.cards_hint}")
 
         assert [name.removesuffix(".html") for name in pages] == [
             name.removesuffix(".docx") for name in documents
         ]
         for page, document in zip(pages.values(), documents.values(), strict=True):
-            assert words(Word(document).text) == words(read_page(page).text.replace(hint, ""))
+            text = read_page(page).text
+            for hint in on_screen:
+                text = text.replace(hint, "")
+            assert words(Word(document).text) == words(text)
 
     @pytest.mark.parametrize("form", ["a", "b"])
     def test_options_stand_in_the_order_of_the_same_form(self, form: str) -> None:
@@ -275,6 +280,30 @@ class TestPages:
         assert styles.count("<w:suppressLineNumbers/>") == 1
         assert styles.count('<w:suppressLineNumbers w:val="0"/>') == 2
         assert the_sheet().all("lnNumType") == []
+
+
+class TestCards:
+    def test_fronts_and_backs_meet_when_both_sides_are_printed(self) -> None:
+        bank = a_bank(*(a_flashcard(id=f"card{n}", front=f"front {n}", back=f"back {n}") for n in range(3)))
+        (data,) = made(a_folder(bank), cards=True).files.values()
+        fronts, backs = (
+            [[cell.text.split("\n")[-1] for cell in row.cells] for row in table.rows[:2]]
+            for table in Word(data).document.tables
+        )
+
+        assert fronts == [["front 0", "front 1"], ["front 2", ""]]
+        assert backs == [["back 1", "back 0"], ["", "back 2"]]
+
+    def test_cards_are_of_one_height_and_fill_their_page(self) -> None:
+        (data,) = made(a_folder(a_bank(a_flashcard())), cards=True).files.values()
+        for table in Word(data).document.tables:
+            assert [row.height_rule for row in table.rows] == [WD_ROW_HEIGHT_RULE.EXACTLY] * 4
+            assert sum(row.height.mm for row in table.rows if row.height) == pytest.approx(240, abs=0.1)
+
+    def test_a_card_longer_than_a_page_is_reported(self) -> None:
+        bank = a_bank(a_flashcard(id="long", front="word " * 3000))
+
+        assert [loss.question for loss in made(a_folder(bank), cards=True).losses] == ["long"]
 
 
 class TestRightToLeft:

@@ -74,8 +74,8 @@ class KeyWriter:
     def _class_marks(self) -> Iterator[Element]:
         """A table to note the points of a class in, on a page of its own."""
         sheet, labels, write = self.sheet, self.sheet.labels, self.writer.paragraph
-        for entries in sheet.class_marks:
-            last = entries is sheet.class_marks[-1]
+        for number, entries in enumerate(tables := sheet.class_marks, start=1):
+            last = number == len(tables)
             heads = [labels.name, *(str(entry.number) for entry in entries), *[labels.total] * last]
             worth = [labels.points_heading, *(entry.worth for entry in entries), *[sheet.total] * last]
             rows = [

@@ -44,7 +44,7 @@ class DeckWriter:
             [width] * page.columns,
             rows,
             height=Mm(HEIGHT / page.rows).twips,
-            exact=True,
+            cut_out=True,
         )
 
     def _face(self, face: Face, width: int) -> list[Element]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Final
 
 from quizgen.outputs.docx.elements import Element
 from quizgen.outputs.docx.page import Page
@@ -14,12 +13,6 @@ from quizgen.outputs.docx.prose import line, prose
 from quizgen.outputs.docx.space import SpaceWriter
 from quizgen.outputs.docx.writer import Voice, Writer, keep_with_next, kept_together
 from quizgen.outputs.worksheet.view import Item, Row, Sheet
-
-NUMBER: Final = 9.0
-"""Room for a number, in em."""
-
-TICKED: Final = {"multiple-choice": "circles", "multiple-response": "boxes"}
-"""The lists of options: circles where one is right, boxes where several may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +72,7 @@ class SheetWriter:
             yield box
 
     def _question(self, item: Item) -> Iterator[Element]:
-        points = ["\t", *self.writer.points(worth(item))]
+        points = ["\t", *self.writer.points(f"{item.points} ({item.where})" if item.where else item.points)]
         if item.stem:
             asked = self.writer.blocks("Question", "QuestionText", prose(item.stem), after=points)
         elif item.task or item.text is None:
@@ -116,12 +109,9 @@ class SheetWriter:
 
     def _card(self, row: Row) -> list[list[Element]]:
         front = self.writer.blocks("Cell", "Cell", prose(row.front))
+        if row.where:
+            front.append(self.writer.paragraph("Cell", *self.writer.styled("Points", f"({row.where})")))
         if row.picture:
             front += self.pictures.figure(row.picture, self.page.room // 3, place="Cell")
-        points = self.writer.styled("Points", worth(row))
+        points = self.writer.styled("Points", row.points)
         return [[self.writer.paragraph("CardNumber")], front, [], [self.writer.paragraph("Cell", *points)]]
-
-
-def worth(asked: Item | Row) -> str:
-    """What a question is worth, and which paragraphs it rests on if the sheet says so."""
-    return f"{asked.points} ({asked.where})" if asked.where else asked.points

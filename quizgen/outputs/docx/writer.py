@@ -138,7 +138,7 @@ class Writer:
         *,
         indent: int = 0,
         height: int = 0,
-        exact: bool = False,
+        cut_out: bool = False,
         boxed: bool = False,
         headed: bool = False,
     ) -> Element:
@@ -150,7 +150,7 @@ class Writer:
             rows: For each cell its paragraphs.
             indent: How far it stands from the margin.
             height: The least that a row has.
-            exact: Whether it has no more, either.
+            cut_out: Whether rows have exactly that height, and the table stands in the middle: for cards.
             boxed: Whether the cells of the first column are boxes to write in.
             headed: Whether the first row is repeated at the top of each page.
         """
@@ -158,6 +158,7 @@ class Writer:
         if self.voice.right_to_left:
             said.append(w("bidiVisual"))
         said.append(w("tblW", w=sum(widths), type="dxa"))
+        said.extend([w("jc", val="center")] * cut_out)
         said.append(w("tblInd", w=indent, type="dxa"))
         said.append(w("tblLayout", type="fixed"))
         said.append(
@@ -169,7 +170,7 @@ class Writer:
             if headed and number == 0:
                 row_said.append(w("tblHeader"))
             elif height:
-                row_said.append(w("trHeight", val=height, hRule="exact" if exact else "atLeast"))
+                row_said.append(w("trHeight", val=height, hRule="exact" if cut_out else "atLeast"))
             row = w("tr", row_said)
             for column, (width, content) in enumerate(zip(widths, cells, strict=True)):
                 borders = [_box()] if boxed and column == 0 and content else []
