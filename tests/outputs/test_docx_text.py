@@ -91,6 +91,14 @@ def test_a_display_formula_is_a_paragraph() -> None:
     ]
 
 
+def test_a_drawn_formula_is_its_source() -> None:
+    (block,) = prose(
+        '<p>a <svg class="formula" role="img"><title>x^2 &lt; 1</title><path d="M0 0"/></svg> b</p>'
+    )
+
+    assert block.stretches == (Stretch("a "), Stretch("x^2 < 1", frozenset({Look.MATH})), Stretch(" b"))
+
+
 def test_lists_within_lists_are_deeper_and_lists_of_their_own() -> None:
     blocks = prose(to_html("1. a\n   - b\n\n     more\n2. c\n\nend"))
 

@@ -63,6 +63,9 @@ class Block:
 
 
 VOID: Final = frozenset({"br", "img", "input"})
+MATH: Final = frozenset({"math", "formula"})
+"""The classes of a formula as its source, and as a drawing, whose title is its source."""
+
 LOOKS: Final = {
     "em": Look.EMPHASIS,
     "strong": Look.STRONG,
@@ -156,6 +159,6 @@ class _Reader(HTMLParser):
 
     def _looks_of(self, tag: str, given: dict[str, str]) -> frozenset[Look]:
         worn = self.looks[-1][1] if self.looks else frozenset()
-        if tag == "span" and "math" in given.get("class", "").split():
+        if MATH.intersection(given.get("class", "").split()):
             return worn | {Look.MATH}
         return worn | {LOOKS[tag]} if tag in LOOKS and self.begun.kind is not Kind.CODE else worn
