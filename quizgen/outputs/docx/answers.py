@@ -31,7 +31,7 @@ class KeyWriter:
         for entry in sheet.key:
             yield from kept_together(list(self._entry(entry)))
         yield from self._class_marks()
-        yield write("SheetCode", sheet.key_title, "\t", sheet.code)
+        yield write("SheetEnd", sheet.key_title, "\t", sheet.code)
 
     def _code(self, *, begins_page: bool) -> Element:
         """Form and code, by which the key is matched to its sheet."""

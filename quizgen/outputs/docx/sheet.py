@@ -36,7 +36,7 @@ class SheetWriter:
                 yield from self._table_of_cards(item)
             else:
                 yield from self._question(item)
-        yield write("SheetCode", labels.end, "\t", self.sheet.code)
+        yield write("SheetEnd", labels.end, "\t", self.sheet.code)
 
     def _head(self) -> Iterator[Element]:
         sheet, labels, write = self.sheet, self.sheet.labels, self.writer.paragraph

@@ -11,7 +11,9 @@ from docx.oxml.ns import qn
 from quizgen.outputs.docx.elements import Element, by_direction, text_run, w
 from quizgen.outputs.docx.prose import Block, Kind, Look, Stretch
 
-SPACES_IN_AN_EM: Final = 4.5
+LOW_LINES_IN_AN_EM: Final = 2
+"""A gap is made of low lines. Underlined spaces would hang unseen over the end of a line."""
+
 NO_BREAK_SPACE: Final = "\u00a0"
 WIDE_SPACE: Final = "  \u2003 "
 FIRST_LIST: Final = 100
@@ -211,7 +213,7 @@ class Writer:
     def blank(self, em: float) -> Element:
         """A line within a text to write on, so many em wide."""
         said = [w("rStyle", val="Gap")] + [w("rtl")] * self.voice.right_to_left
-        return text_run(NO_BREAK_SPACE * round(em * SPACES_IN_AN_EM), *said)
+        return text_run("_" * round(em * LOW_LINES_IN_AN_EM), *said)
 
 
 def in_list(number: int, level: int = 0) -> Element:
