@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -34,6 +35,7 @@ from samples import (
     an_ordering,
 )
 
+from quizgen.loading.folders import load
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.base import Loss
 from quizgen.outputs.labels import labels
@@ -43,6 +45,7 @@ PNG: Final = bytes.fromhex(
 )
 """A picture of 320 by 240 pixels."""
 
+BANKS: Final = Path(__file__).parents[2] / "question_banks"
 FOLDERS: Final[dict[str, Callable[[], Folder]]] = {
     "every type": a_folder,
     "arabic": an_arabic_folder,
@@ -94,6 +97,17 @@ class TestSameAsThePage:
             for hint in on_screen:
                 text = text.replace(hint, "")
             assert words(Word(document).text) == words(text)
+
+    @pytest.mark.parametrize("slug", ["us-withdrawal-from-iraq", "date-palm"])
+    def test_the_banks_that_come_with_the_project_say_the_same_on_both(self, slug: str) -> None:
+        (folder,) = load([BANKS / slug]).folders
+        pages = worksheet_cases.made(folder, forms=1, key="appended")
+        documents = made(folder, forms=1, key="appended").files
+        hint = labels(folder.language_of(folder.banks[0])).print_hint
+
+        for name, page in pages.items():
+            document = documents[name.replace(".html", ".docx")]
+            assert words(Word(document).text) == words(read_page(page).text.replace(hint, ""))
 
     @pytest.mark.parametrize("form", ["a", "b"])
     def test_options_stand_in_the_order_of_the_same_form(self, form: str) -> None:

@@ -54,8 +54,10 @@ class SpaceWriter:
                 yield self._columns(([write("Cell", slot)] for slot in item.slots), item.entries)
             case "ordering":
                 yield self._columns(self._entries(item.entries, "letters"))
-            case _:
+            case "short-answer" | "date" | "open-ended":
                 yield from (write("AnswerLine") for _ in range(item.lines))
+            case unknown:
+                raise AssertionError(f"no space to answer a question of type {unknown}")
 
     def _options(self, entries: Sequence[Entry], definition: str) -> Iterator[Element]:
         for number, entry in self._listed(entries, definition):
