@@ -14,6 +14,7 @@ from quizgen.checks.duplicate_question import DUPLICATE_QUESTION
 from quizgen.checks.group_of_one import GROUP_OF_ONE
 from quizgen.checks.image_missing import IMAGE_MISSING
 from quizgen.checks.key_among_distractors import KEY_AMONG_DISTRACTORS
+from quizgen.checks.math_not_readable import MATH_NOT_READABLE
 from quizgen.checks.unknown_objective import UNKNOWN_OBJECTIVE
 from quizgen.checks.unused_objective import UNUSED_OBJECTIVE
 
@@ -29,4 +30,5 @@ CHECKS: Final[tuple[Check, ...]] = (
     UNUSED_OBJECTIVE,
     GROUP_OF_ONE,
     IMAGE_MISSING,
+    MATH_NOT_READABLE,
 )

@@ -9,7 +9,7 @@ here is switched on.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -30,7 +30,7 @@ NOT_BARE: Final = re.compile(rf"""[&<>"']|{MARKED.pattern}""")
 SEEN: Final = re.compile(VISIBLE)
 
 MATH: Final = re.compile(
-    r"\$\$(?P<display>[^$\s](?:[^$]*[^$\s\\])?)\$\$|\$(?P<inline>[^$\s](?:(?:\\.|[^$\\])*[^$\s\\])?)\$(?!\d)"
+    r"\$\$(?P<display>[^$\s](?:[^$]*[^$\s\\])?)\$\$|\$(?P<inline>[^$\s](?:(?:\\.|[^$\\])*(?:\\\S|[^$\s\\]))?)\$(?!\d)"
 )
 
 
@@ -63,6 +63,14 @@ def _shows_something(tokens: Sequence[Token]) -> bool:
         _shows_something(token.children or ()) if token.type == "inline" else SEEN.search(token.content)
         for token in tokens
     )
+
+
+def formulas(text: str) -> Iterator[tuple[str, bool]]:
+    """The formulas of a text: the TeX of each, and whether it stands on a line of its own."""
+    for token in parse(text):
+        for child in token.children or ():
+            if child.type == "math":
+                yield child.content, child.markup == "$$"
 
 
 @cache

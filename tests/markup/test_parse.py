@@ -5,7 +5,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from quizgen.markup.html import _tag
-from quizgen.markup.parse import _math, _parser, is_plain, parse, parse_inline
+from quizgen.markup.parse import _math, _parser, formulas, is_plain, parse, parse_inline
 from quizgen.markup.plain import to_plain
 
 
@@ -76,3 +76,11 @@ def test_a_formula_that_is_only_looked_for_is_skipped_and_not_kept() -> None:
 def test_what_no_rule_prints_is_a_mistake_of_ours() -> None:
     with pytest.raises(AssertionError, match="no rule prints"):
         _tag(Token("table_open", "table", 1))
+
+
+def test_a_formula_may_end_in_an_escaped_sign() -> None:
+    assert list(formulas(r"At $30\,\%$ and $5\%$ or $$x\%$$")) == [
+        (r"30\,\%", False),
+        (r"5\%", False),
+        (r"x\%", True),
+    ]

@@ -113,6 +113,15 @@ def test_the_words_for_a_picture_are_in_the_structure() -> None:
     assert [figure["/Alt"] for figure in figures] == ["A map of the stalls"]
 
 
+def test_the_tex_of_a_formula_is_in_the_structure() -> None:
+    folder = a_folder(a_bank(a_multiple_choice(ask=r"Is $\frac{1}{2}$ right? $$\sqrt{x}$$")))
+    data = printed(folder, forms=1)["market-basics.pdf"]
+
+    figures = [element for element in structure(data) if element.get("/S") == "/Figure"]
+    assert [figure["/Alt"] for figure in figures] == [r"\frac{1}{2}", r"\sqrt{x}"]
+    assert printed(folder, forms=1)["market-basics.pdf"] == data
+
+
 def test_the_same_page_is_the_same_pdf_at_any_time() -> None:
     first = printed(forms=1, now=1_000_000_000)
 

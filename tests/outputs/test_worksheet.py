@@ -240,12 +240,28 @@ def test_a_picture_that_cannot_be_shown_is_described_and_reported(
     assert not page.all("img")
 
 
-def test_a_formula_is_reported_as_lost() -> None:
+def test_a_formula_is_drawn_and_none_that_can_be_is_lost() -> None:
     folder = a_folder(a_bank(a_multiple_choice(ask="What is $x^2$?")))
-    assert "What is x^2?" in the_sheet(folder).text
+    page = the_sheet(folder)
+
+    assert page.text.count("What is ?") == 1
+    assert len(page.all("svg", role="img")) == 1
+    assert WORKSHEET.make(folder, Settings()).losses == ()
+
+
+def test_a_formula_that_cannot_be_drawn_is_printed_as_its_source_and_reported() -> None:
+    folder = a_folder(a_bank(a_multiple_choice(ask=r"What is $\frac{x$?")))
+
+    assert r"What is \frac{x?" in the_sheet(folder).text
     assert [loss.what for loss in WORKSHEET.make(folder, Settings()).losses] == [
-        "Formulas are printed as their TeX source."
+        "A formula that cannot be drawn is printed as its TeX source; `quizgen check` says which, and why."
     ]
+
+
+def test_a_drawing_does_not_make_a_question_long() -> None:
+    folder = a_folder(a_bank(a_multiple_choice(ask=r"Is $\sum_{i=1}^{n} i = \frac{n(n+1)}{2}$ right?")))
+
+    assert [each for each in the_sheet(folder).all("fieldset") if "long" in each["class"].split()] == []
 
 
 def test_a_language_without_labels_has_english_ones_and_says_so() -> None:

@@ -258,3 +258,25 @@ def test_an_arabic_sheet_is_mirrored_in_weasyprint() -> None:
     boxes = [place for attributes, place in fields if attributes["class"] == "box"]
     assert len(boxes) == 3 + 3 + 2 + 2 + 3
     assert min(boxes) > 0.7
+
+
+def test_a_formula_is_as_large_as_the_text_and_runs_from_left_to_right(browser: Browser) -> None:
+    folder = an_arabic_folder()
+    question = a_multiple_choice(ask="كم $x+1$ في السوق؟", cite="سوق قديم فيه 60 دكانًا")
+    bank = folder.banks[0].model_copy(update={"questions": (question,)})
+    folder = folder.model_copy(update={"banks": (bank,)})
+    page = browser.new_page()
+    page.set_content(made(folder, forms=1)["market-basics.html"].decode())
+    measured = page.evaluate(
+        """() => {
+          const svg = document.querySelector(".stem svg"), em = parseFloat(getComputedStyle(svg).fontSize);
+          const box = svg.getBoundingClientRect(), shapes = [...svg.querySelectorAll("path")];
+          return [box.height / em, box.width / em, shapes.map(shape => shape.getBoundingClientRect().left)];
+        }"""
+    )
+    page.close()
+
+    height, width, lefts = measured
+    assert 0.4 < height < 1.1
+    assert 1.2 < width < 3.5
+    assert lefts == sorted(lefts)

@@ -96,7 +96,11 @@ def _losses(bank: Bank, made: Sequence[Paper], folder: Folder, *, formulas: bool
     if made and not has_labels(language):
         yield Loss(bank.bank, "", f'There are no labels in "{language}" yet; the sheet has English ones.')
     if formulas:
-        yield Loss(bank.bank, "", "Formulas are printed as their TeX source.")
+        yield Loss(
+            bank.bank,
+            "",
+            "A formula that cannot be drawn is printed as its TeX source; `quizgen check` says which, and why.",
+        )
     asked = {question.id for paper in made for question in paper.bank.active}
     for question in bank.active:
         if question.id in asked and (why := why_not_shown(question, folder)):

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from quizgen.grading.key import answer_lines, key_letters, right_letters
 from quizgen.grading.literal import literal
+from quizgen.markup.formula import math_as_picture
 from quizgen.markup.html import cloze_to_html
 from quizgen.markup.marked import to_marked_html
 from quizgen.model.article import Article
@@ -114,7 +115,7 @@ def _filled(question: Cloze) -> Markup:
     def gap(index: int) -> str:
         return Markup("<u>{}</u>").format(inline(question.parsed.gaps[index].answer))
 
-    return Markup(cloze_to_html(question.parsed, gap))  # noqa: S704 - the printer escapes everything
+    return Markup(cloze_to_html(question.parsed, gap, math_as_picture))  # noqa: S704 - the printer escapes everything
 
 
 def _notes(question: Question, words: Labels) -> Iterator[Note]:
@@ -172,7 +173,7 @@ def _quote(article: Article, citation: Citation, where: Place | None) -> Markup:
         return inline(citation.quote)
     passage = article.passage(where.passage)
     (words,) = ranges(passage, [where])
-    return Markup(to_marked_html(passage.text, (), window=words))  # noqa: S704 - the printer escapes everything
+    return Markup(to_marked_html(passage.text, (), window=words, math=math_as_picture))  # noqa: S704 - the printer escapes everything
 
 
 def _remark(question: Question, words: Labels) -> str | None:

@@ -10,6 +10,7 @@ from typing import Final, assert_never
 
 from markupsafe import Markup
 
+from quizgen.markup.formula import math_as_picture
 from quizgen.markup.html import cloze_to_html, to_html, to_inline_html
 from quizgen.model.article import Article
 from quizgen.model.citation import place
@@ -47,12 +48,12 @@ GAP_AND_STOP: Final = re.compile(r"(<input [^>]*>)((?:[^\w\s<&]|&quot;|&#x27;)+)
 
 def block(text: str) -> Markup:
     """The author's Markdown as safe HTML blocks."""
-    return Markup(to_html(text))  # noqa: S704 - the printer escapes everything
+    return Markup(to_html(text, math_as_picture))  # noqa: S704 - the printer escapes everything
 
 
 def inline(text: str) -> Markup:
     """The author's Markdown as safe HTML within a line."""
-    return Markup(to_inline_html(text))  # noqa: S704 - the printer escapes everything
+    return Markup(to_inline_html(text, math_as_picture))  # noqa: S704 - the printer escapes everything
 
 
 def items(placed: Sequence[Placed], folder: Folder, words: Labels, layout: Layout) -> tuple[Item, ...]:
@@ -193,5 +194,5 @@ def _gapped(question: Cloze, words: Labels) -> Markup:
     def gap(index: int) -> str:
         return GAP.format(words.gap.format(number=index + 1))
 
-    html = cloze_to_html(question.parsed, gap)
+    html = cloze_to_html(question.parsed, gap, math_as_picture)
     return Markup(GAP_AND_STOP.sub(r'<span class="kept">\1\2</span>', html))  # noqa: S704 - the printer escapes everything

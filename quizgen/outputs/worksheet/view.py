@@ -17,7 +17,7 @@ LINES: Final = 12
 """An answer space of more lines than this may be broken between pages."""
 
 STEM: Final = 2500
-"""So much HTML in a stem may be more than a page holds."""
+"""So many letters in a stem may be more than a page holds."""
 
 COLUMNS: Final = {"normal": 15, "dyslexia": 11, "large": 7}
 LEARNERS: Final = {"normal": 27, "dyslexia": 24, "large": 15}
@@ -107,7 +107,7 @@ class Item:
     @property
     def long(self) -> bool:
         """Whether it may be broken between pages."""
-        return self.lines > LINES or len(self.stem or "") > STEM
+        return self.lines > LINES or len((self.stem or Markup()).striptags()) > STEM
 
 
 @dataclass(frozen=True, slots=True)

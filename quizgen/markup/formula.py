@@ -1,0 +1,181 @@
+"""Formulas as pictures within a text: outlines that browsers, WeasyPrint and paper all show alike.
+
+MathML would be read aloud better, but WeasyPrint prints a half as "12", without a word. So
+ziamath draws each formula in its own font, and what it drew is taken over shape by shape:
+nothing but outlines and bars gets into a page, in the colour of the text, without an id.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from html import escape
+from typing import TYPE_CHECKING, Any, Final
+
+from quizgen.markup.html import math_as_text
+from quizgen.markup.tex import CannotRead, refuse
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
+
+EM: Final = 1000
+"""Units of the drawing to the size of the text around it."""
+
+WIDEST: Final = 60
+TALLEST: Final = 30
+"""The most that a formula may measure, in em: more than a page holds."""
+
+MOST_WORK: Final = 6000
+"""ziamath lays a row out twice to learn its height, and rows stand within rows; so many parts take half a second."""
+
+TWICE: Final = frozenset({"math", "mrow", "mtd", "mtr", "msqrt", "menclose", "mpadded", "mphantom", "mstyle"})
+TOKENS: Final = frozenset({"mi", "mn", "mo", "mtext", "ms", "mspace"})
+KNOWN: Final = (
+    TWICE
+    | TOKENS
+    | frozenset(
+        [
+            "mfrac",
+            "mroot",
+            "msub",
+            "msup",
+            "msubsup",
+            "munder",
+            "mover",
+            "munderover",
+            "mtable",
+            "mfenced",
+            "none",
+            "mmultiscripts",
+            "mprescripts",
+        ]
+    )
+)
+LOOKS: Final = frozenset({"mathcolor", "mathbackground", "style", "href", "class", "id"})
+"""What a formula may not say of itself: sheets are black and white."""
+
+UNKNOWN: Final = re.compile(r"\\[A-Za-z]+")
+OUTLINE: Final = re.compile(r"[MLHVQTCSZmlhvqtcsz0-9eE .,+-]*")
+NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
+SIDES: Final = ("x", "y", "width", "height")
+UNSEEN: Final = frozenset("\u00a0\u2009\u200a\u2003\u2002\u2004\u2005\u200b\u2061\u2062\u2063\u2064 \n\t")
+
+
+def math_as_picture(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
+    """A formula as a drawing of the text's size; as its TeX source, if it cannot be read."""
+    try:
+        svg = drawn(tex, display)
+    except CannotRead:
+        return math_as_text(tex, display)
+    return f'<span class="formula display">{svg}</span>' if display else svg
+
+
+def why_not_drawn(tex: str, display: bool) -> str | None:  # noqa: FBT001 - as above
+    """Why a formula cannot be drawn, for its author; None if it can."""
+    try:
+        drawn(tex, display)
+    except CannotRead as error:
+        return str(error)
+    return None
+
+
+@lru_cache(maxsize=2048)  # both forms of a sheet and their keys have the same formulas
+def drawn(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT002 - as above
+    """A formula as SVG that stands on the line of the text, with its TeX as its name.
+
+    Raises:
+        CannotRead: If it cannot be drawn as it was meant.
+    """
+    refuse(tex)
+    ziamath = _library()
+    try:
+        tree = _tree(tex, display)
+        math = ziamath.Math(tree, size=EM, margin=0)
+        svg = math.svgxml()
+    except CannotRead:
+        raise
+    except Exception as error:  # a library reads what anybody wrote: whatever it says, it cannot read this
+        raise CannotRead("it is no formula that we can read") from error
+    box = math.node.bbox
+    width, height = box.xmax - box.xmin, box.ymax - box.ymin
+    if not (0 < width <= WIDEST * EM and 0 < height <= TALLEST * EM):
+        raise CannotRead("it is empty" if width <= 0 or height <= 0 else "it is larger than a page")
+    shapes = "".join(_shape(element) for element in svg)
+    style = f"width:{width / EM:.3f}em;height:{height / EM:.3f}em;vertical-align:{box.ymin / EM:.3f}em"
+    view = f"{box.xmin:.0f} {-box.ymax:.0f} {width:.0f} {height:.0f}"
+    return (
+        f'<svg class="formula" xmlns="http://www.w3.org/2000/svg" role="img" style="{style}" viewBox="{view}" '
+        f'fill="currentColor"><title>{escape(tex)}</title>{shapes}</svg>'
+    )
+
+
+@cache
+def _library() -> Any:
+    """The library, told to draw each letter where it stands: shared letters would need ids."""
+    import ziafont  # noqa: PLC0415 - pages without formulas do without it
+    import ziamath  # noqa: PLC0415 - likewise
+
+    ziafont.config.svg2 = False
+    ziafont.config.precision = 1  # of thousandths; it misprints whole numbers at 0
+    return ziamath
+
+
+def _tree(tex: str, display: bool) -> ET.Element:  # noqa: FBT001 - as above
+    """The formula as MathML, looked through."""
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 - as the library
+
+    from ziamath.tex import tex2mml  # noqa: PLC0415 - likewise
+
+    binom = r"\dbinom" if display else r"\tbinom"  # the library reads \binom by its first brace
+    tree = ET.fromstring(tex2mml(tex.replace(r"\binom", binom), inline=not display))  # noqa: S314 - made here, no entities
+    for element in tree.iter():
+        element.tag = element.tag.rpartition("}")[2]
+        for name in LOOKS & element.attrib.keys():
+            del element.attrib[name]
+        if element.tag == "mstyle" and not element.attrib:
+            element.tag = "mrow"
+        if element.tag not in KNOWN:
+            raise CannotRead("it has something that cannot be drawn")
+        if unknown := UNKNOWN.match(element.text or ""):
+            raise CannotRead(f"there is no command {unknown[0]}")
+        _look_up(element.text or "")
+    _flatten(tree)
+    if _work(tree) > MOST_WORK:
+        raise CannotRead("it is nested too deeply")
+    return tree
+
+
+def _look_up(text: str) -> None:
+    """Make sure that the font has every letter; it would draw a box."""
+    font: Any = _library().zmath.loadedfonts["default"]
+    for char in text:
+        if char not in UNSEEN and not font.glyphindex(char):
+            raise CannotRead(f'the font of formulas has no "{char}"; such words can stand beside a formula')
+
+
+def _flatten(element: ET.Element) -> None:
+    """Take rows out that hold nothing but another row or construction: they cost time, and show nothing."""
+    for index, child in enumerate(element):
+        _flatten(child)
+        if child.tag == "mrow" and len(child) == 1 and not child.attrib and child[0].tag not in TOKENS:
+            element[index] = child[0]
+
+
+def _work(element: ET.Element) -> int:
+    """How many parts are laid out before the formula is done."""
+    within = sum(map(_work, element)) or len(element.text or "")
+    return 1 + within * (4 if element.tag == "mfenced" else 2 if element.tag in TWICE else 1)
+
+
+def _shape(element: ET.Element) -> str:
+    """An outline or a bar, and nothing else that the library may have drawn."""
+    has = element.attrib
+    if element.tag == "g" and has.keys() <= {"fill"}:
+        return "".join(map(_shape, element))
+    pen = has.get("stroke-width", "")
+    line = f' fill="none" stroke="currentColor" stroke-width="{pen}"' if NUMBER.fullmatch(pen) else ""
+    if element.tag == "path" and OUTLINE.fullmatch(has.get("d", "")):
+        return f'<path d="{has["d"]}"{line}/>'
+    if element.tag == "rect" and all(NUMBER.fullmatch(has.get(side, "")) for side in SIDES):
+        return "<rect" + "".join(f' {side}="{has[side]}"' for side in SIDES) + f"{line}/>"
+    raise CannotRead("it has something that cannot be drawn")

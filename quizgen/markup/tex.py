@@ -1,0 +1,100 @@
+"""Formulas that can be drawn, and why others cannot.
+
+TeX is a programming language; what we take of it is notation. A formula is data that anybody
+may have written: it cannot define macros, and its length is bounded here, before anything
+reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quizgen.markup.gaps import PRIVATE
+
+LONGEST: Final = 600
+"""Characters of a formula. The longest line of a page has a fifth of these."""
+
+DEEPEST: Final = 24
+"""Braces within braces."""
+
+PIECE: Final = re.compile(r"\\(?:begin|end)\s*\{[^{}]*\}|\\[A-Za-z]+|\\.|[{}%]", re.DOTALL)
+ENVIRONMENT: Final = re.compile(r"\\(begin|end)\s*\{([^{}]*)\}")
+ENVIRONMENTS: Final = frozenset(
+    [
+        "matrix",
+        "pmatrix",
+        "bmatrix",
+        "Bmatrix",
+        "vmatrix",
+        "Vmatrix",
+        "smallmatrix",
+        "cases",
+        "array",
+        "aligned",
+        "align",
+        "align*",
+        "split",
+    ]
+)
+DEFINING: Final = frozenset(
+    [
+        r"\def",
+        r"\gdef",
+        r"\edef",
+        r"\xdef",
+        r"\let",
+        r"\newcommand",
+        r"\renewcommand",
+        r"\providecommand",
+        r"\DeclareMathOperator",
+        r"\require",
+    ]
+)
+
+
+class CannotRead(ValueError):  # noqa: N818 - it names what happened to the author's formula
+    """A formula cannot be drawn; the message says why, for the author."""
+
+
+def refuse(tex: str) -> None:
+    """Look through a formula before it is read.
+
+    Raises:
+        CannotRead: If it cannot be drawn as far as can be seen without reading it.
+    """
+    if len(tex) > LONGEST:
+        raise CannotRead(f"it has {len(tex)} characters, and {LONGEST} are the most")
+    if PRIVATE.search(tex):
+        raise CannotRead("a gap stands in it")
+    open_: list[str] = []
+    for piece in PIECE.findall(tex):
+        if piece == "%":
+            raise CannotRead(r"% begins a comment there; a per cent sign is \%")
+        if piece in DEFINING:
+            raise CannotRead(f"{piece} is not allowed: a formula cannot define commands")
+        _nest(piece, open_)
+        if len(open_) > DEEPEST:
+            raise CannotRead("it is nested too deeply")
+    if open_:
+        raise CannotRead(_unclosed(open_[-1]))
+
+
+def _nest(piece: str, open_: list[str]) -> None:
+    """Keep what is open: braces, and environments by name."""
+    found = ENVIRONMENT.fullmatch(piece)
+    if found and found[2] not in ENVIRONMENTS:
+        raise CannotRead(f'there is no environment "{found[2]}"')
+    if piece == "{":
+        open_.append(piece)
+    elif found and found[1] == "begin":
+        open_.append(found[2])
+    elif found or piece == "}":
+        closed = found[2] if found else "{"
+        if not open_ or open_[-1] != closed:
+            raise CannotRead(_unclosed(open_[-1]) if open_ else f"{piece} closes nothing")
+        open_.pop()
+
+
+def _unclosed(name: str) -> str:
+    return "a { is not closed" if name == "{" else rf"\begin{{{name}}} has no \end{{{name}}}"
