@@ -17,6 +17,7 @@ from typing import Final, assert_never
 from quizgen.checks.base import Check, Finding
 from quizgen.checks.reading import Reading
 from quizgen.markup.formula import why_not_drawn
+from quizgen.markup.gaps import PRIVATE, with_placeholders
 from quizgen.markup.parse import formulas
 from quizgen.model.questions import (
     Cloze,
@@ -56,7 +57,7 @@ def _findings(bank: str, question: str | None, text: str | None, path: Path) -> 
                 bank,
                 question,
                 path,
-                f"the formula “{shown(tex)}” cannot be drawn: {why}",
+                f"the formula “{shown(PRIVATE.sub('…', tex))}” cannot be drawn: {why}",
                 r"a dollar sign that is no formula is written \$",
             )
 
@@ -83,7 +84,7 @@ def _texts(question: Question) -> Texts:
         case ShortAnswer():
             yield question.answer, ("answer",)
         case Cloze():
-            yield question.text, ("text",)
+            yield with_placeholders(question.parsed), ("text",)
         case Matching():
             for index, pair in enumerate(question.pairs):
                 yield from ((side, ("pairs", index)) for side in (pair.left, pair.right))

@@ -46,3 +46,17 @@ def test_options_and_pairs_are_read_as_well(problems: Problems) -> None:
 
 def test_money_is_no_formula(problems: Problems) -> None:
     assert problems(flashcard("built in 1850", more="    hint: It cost $5 and $6.\n")) == []
+
+
+def test_a_gap_in_a_formula_is_told(problems: Problems) -> None:
+    found = problems(
+        """\
+  - id: gap
+    type: cloze
+    text: It has $x = {{114}}$ steps.
+    cite: climbed 114 steps
+    explain: Because.
+"""
+    )
+
+    assert found == [("math-not-readable", 8, 11, "the formula “x = …” cannot be drawn: a gap stands in it")]
