@@ -89,6 +89,7 @@ def _name_faults(
 def _file_names(name: str) -> Iterator[str]:
     """What a worksheet's forms and keys are called after it."""
     yield f"{name}-key"
+    yield f"{name}-cards"
     for letter in map(chr, range(ord("a"), ord("z") + 1)):
         yield f"{name}-{letter}"
         yield f"{name}-{letter}-key"

@@ -53,6 +53,7 @@ def test_a_bank_with_worksheets_is_the_same_after_being_written_and_read() -> No
         ([{"pick": "gods"}], "cannot-pick", "0.pick.0", 'did you mean "goods"?'),
         ([{}, {"title": "Again"}], "duplicate-worksheet", "1.name", 'two worksheets have the name "quiz-1"'),
         ([{}, {"name": "quiz-1-key"}], "worksheet-files", "1.name", 'the files of "quiz-1-key" would have the names of those of "quiz-1"'),
+        ([{}, {"name": "quiz-1-cards"}], "worksheet-files", "1.name", "choose another name"),
         ([{"name": "quiz-1-b"}, {}], "worksheet-files", "0.name", "choose another name"),
     ],
 )  # fmt: skip

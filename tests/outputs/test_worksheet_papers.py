@@ -7,13 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from outputs.worksheet_cases import made, read_page, the_sheet
-from samples import a_bank, a_folder, a_multiple_choice, an_open_ended, one_of_each
+from samples import (
+    a_bank,
+    a_cloze,
+    a_folder,
+    a_multiple_choice,
+    a_true_false,
+    an_open_ended,
+    one_of_each,
+)
 
 from quizgen.model.bank import Bank
 from quizgen.model.picks import CannotPick, read_picks
-from quizgen.outputs.base import Choice, Settings
+from quizgen.outputs.base import Choice, Layout, Settings
 from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.worksheet import WORKSHEET
+from quizgen.outputs.worksheet.arranged import arranged
 from quizgen.outputs.worksheet.forms import forms
 from quizgen.outputs.worksheet.papers import Paper, left_out, paper_stem, papers
 
@@ -196,3 +205,33 @@ def test_files_stand_in_the_order_of_the_banks() -> None:
     for output in (WORKSHEET, DOCX):
         names = [name.partition(".")[0] for name in output.make(folder, Settings(forms=1)).files]
         assert names == ["one", "one-key", "two", "two-key"]
+
+
+GROUPED = (
+    a_true_false(id="t1", group="noon"),
+    a_cloze(id="c1", group="noon"),
+    a_multiple_choice(id="m1"),
+    a_true_false(id="t2", group="bell"),
+    a_true_false(id="t3", group="bell"),
+    a_cloze(id="c2"),
+)
+
+
+def test_headings_part_a_group_of_several_types_alone_and_say_so() -> None:
+    folder = a_folder(a_bank(*GROUPED))
+    for output in (WORKSHEET, DOCX):
+        (loss,) = output.make(folder, Settings(layout=Layout(headings=True))).losses
+        assert (loss.question, loss.what) == (
+            "t1",
+            "Headings part the questions of its group “noon”, which are of several types.",
+        )
+        assert output.make(folder, Settings()).losses == ()
+
+
+def test_words_of_gaps_gather_whole_groups() -> None:
+    bank = a_bank(*GROUPED)
+    for form in forms(bank, a_folder().article, "1", 6):
+        names = [placed.question.id for placed in arranged(form, Layout(word_bank=True)).placed]
+        assert names.index("c1") == names.index("t1") + 1
+        assert names.index("t3") == names.index("t2") + 1
+        assert abs(names.index("c2") - names.index("c1")) <= 2

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard
-from quizgen.outputs.base import Extra, Loss, Made, Output, Settings
+from quizgen.outputs.base import Extra, Layout, Loss, Made, Output, Settings
 from quizgen.outputs.labels import file_of, has_labels, labels
 from quizgen.outputs.worksheet import AMISS, CLASH, TOO_LONG, file_names
+from quizgen.outputs.worksheet.arranged import parted
 from quizgen.outputs.worksheet.cards import deck, too_long
 from quizgen.outputs.worksheet.forms import forms
 from quizgen.outputs.worksheet.papers import Paper, left_out, papers
@@ -41,7 +42,7 @@ class Docx:
             losses += (Loss(bank.bank, "", CLASH.format(name=name)) for name in written if name in files)
             files |= {name: document.data for name, document in written.items() if name not in files}
             formulas = any(document.formulas for document in written.values())
-            losses += _losses(bank, made, folder, formulas=formulas)
+            losses += _losses(bank, made, folder, settings.layout, formulas=formulas)
             if settings.layout.cards:
                 losses += (
                     Loss(bank.bank, card, TOO_LONG)
@@ -78,7 +79,9 @@ def _documents(paper: Paper, folder: Folder, settings: Settings) -> Iterator[tup
             yield key_name, document.key_document(made, page)
 
 
-def _losses(bank: Bank, made: Sequence[Paper], folder: Folder, *, formulas: bool) -> Iterator[Loss]:
+def _losses(
+    bank: Bank, made: Sequence[Paper], folder: Folder, layout: Layout, *, formulas: bool
+) -> Iterator[Loss]:
     from quizgen.outputs.docx.pictures import why_not_in_word  # noqa: PLC0415 - needs the extra
 
     language = folder.language_of(bank)
@@ -96,3 +99,4 @@ def _losses(bank: Bank, made: Sequence[Paper], folder: Folder, *, formulas: bool
             yield Loss(bank.bank, question.id, why)
     for paper in made:
         yield from left_out(paper, bank)
+        yield from parted(paper, layout)

@@ -9,8 +9,9 @@ from typing import Final
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard
-from quizgen.outputs.base import Loss, Made, Output, Settings
+from quizgen.outputs.base import Layout, Loss, Made, Output, Settings
 from quizgen.outputs.labels import file_of, has_labels, labels
+from quizgen.outputs.worksheet.arranged import parted
 from quizgen.outputs.worksheet.cards import deck, too_long
 from quizgen.outputs.worksheet.forms import forms
 from quizgen.outputs.worksheet.pages import cards_page, key_page, sheet_page
@@ -51,7 +52,9 @@ class Worksheet:
             losses += (Loss(bank.bank, "", CLASH.format(name=name)) for name in pages if name in files)
             files |= {name: page for name, page in pages.items() if name not in files}
             losses += _losses_of_cards(made, settings)
-            losses += _losses(bank, made, folder, formulas=any(FORMULA in page for page in pages.values()))
+            losses += _losses(
+                bank, made, folder, settings.layout, formulas=any(FORMULA in page for page in pages.values())
+            )
         return Made(files, tuple(losses))
 
 
@@ -86,7 +89,9 @@ def _losses_of_cards(made: Sequence[Paper], settings: Settings) -> Iterator[Loss
             )
 
 
-def _losses(bank: Bank, made: Sequence[Paper], folder: Folder, *, formulas: bool) -> Iterator[Loss]:
+def _losses(
+    bank: Bank, made: Sequence[Paper], folder: Folder, layout: Layout, *, formulas: bool
+) -> Iterator[Loss]:
     language = folder.language_of(bank)
     amiss = labels(language).amiss
     if made and amiss:
@@ -107,3 +112,4 @@ def _losses(bank: Bank, made: Sequence[Paper], folder: Folder, *, formulas: bool
             yield Loss(bank.bank, question.id, why)
     for paper in made:
         yield from left_out(paper, bank)
+        yield from parted(paper, layout)
