@@ -265,6 +265,12 @@ class TestPages:
         begun = [sheet.lines[sheet.lines.index(line) + 1].text for line in breaks]
         assert begun == ["Answer key – form A", "Points of the class"]
 
+    def test_nothing_stands_after_the_list_of_the_class_that_would_need_another_page(self) -> None:
+        key = the_key()
+
+        assert key.body[-3].tag == qn("w:tbl")
+        assert [line.style for line in key.lines[-2:]] == ["MarkHead", "PageEnd"]
+
     @pytest.mark.parametrize(("paper", "width", "height"), [("a4", 210, 297), ("letter", 216, 279)])
     def test_the_paper_is_what_was_asked_for(self, paper: str, width: int, height: int) -> None:
         section = the_sheet(paper=paper).document.sections[0]

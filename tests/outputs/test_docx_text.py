@@ -89,6 +89,7 @@ def test_a_display_formula_is_a_paragraph() -> None:
         Kind.FORMULA,
         Kind.PARAGRAPH,
     ]
+    assert prose(to_html("So $$x$$ holds."))[2].stretches == (Stretch("holds."),)
 
 
 def test_a_drawn_formula_is_its_source() -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
+
+from docx.shared import Mm
 
 from quizgen.model.language import primary
 from quizgen.outputs.docx.elements import Element, w
@@ -11,6 +14,9 @@ from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.prose import line, prose
 from quizgen.outputs.docx.writer import NO_BREAK_SPACE, Voice, Writer, kept_together
 from quizgen.outputs.worksheet.view import KeyEntry, Note, Sheet, Source
+
+ROW: Final = Mm(7.4).twips
+"""As high as a name is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +36,9 @@ class KeyWriter:
         yield from self._glance()
         for entry in sheet.key:
             yield from kept_together(list(self._entry(entry)))
-        yield from self._class_marks()
         yield write("SheetEnd", sheet.key_title, "\t", sheet.code)
+        yield from self._class_marks()
+        yield write("PageEnd")
 
     def _code(self, *, begins_page: bool) -> Element:
         """Form and code, by which the key is matched to its sheet."""
@@ -85,7 +92,9 @@ class KeyWriter:
             width = (self.page.width - self.page.name) // (len(heads) - 1)
             yield self._code(begins_page=True)
             yield write("Heading2", labels.class_marks)
-            yield self.writer.table("Marks", [self.page.name, *[width] * (len(heads) - 1)], rows, headed=True)
+            yield self.writer.table(
+                "Marks", [self.page.name, *[width] * (len(heads) - 1)], rows, height=ROW, headed=True
+            )
 
     def _rubric(self, entry: KeyEntry) -> Element:
         room, worth = self.page.width - self.page.gutter, self.page.worth

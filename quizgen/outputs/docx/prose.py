@@ -141,6 +141,9 @@ class _Reader(HTMLParser):
 
     def end_block(self) -> None:
         """What was begun is whole; nothing is kept of a block without words."""
+        if self.blocks and self.blocks[-1].kind is Kind.FORMULA and self.stretches:
+            first = self.stretches[0]
+            self.stretches[0] = replace(first, text=first.text.lstrip())
         if self.stretches:
             self.blocks.append(replace(self.begun, stretches=tuple(self.stretches)))
         self.begun, self.stretches = self._plain(), []
