@@ -36,8 +36,7 @@ class Progress:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self.shown:
-            print(ERASE_LINE, end="", file=sys.stderr, flush=True)
+        self.hide()
 
     def reading(self, path: Path) -> None:
         """A file is about to be read."""
@@ -53,6 +52,17 @@ class Progress:
             self._show(f"{done} of {total}: {step.folder.slug} {step.output}")
 
         return show
+
+    def making(self, what: str) -> None:
+        """Something is about to be made; the line goes before what was made is told."""
+        self.last = 0.0
+        self._show(f"making {what}")
+
+    def hide(self) -> None:
+        """Take the line away."""
+        if self.shown:
+            print(ERASE_LINE, end="", file=sys.stderr, flush=True)
+            self.shown = False
 
     def _show(self, text: str) -> None:
         now = time.monotonic()

@@ -26,6 +26,7 @@ from quizgen.cli.choices import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizgen.cli.progress import Progress
     from quizgen.model.folder import Folder
     from quizgen.outputs.base import Choice, Loss, Output, Settings
 
@@ -105,10 +106,11 @@ def worksheet(
     outputs = _outputs(also_wanted(docx=docx, pdf=pdf, engine=pdf_engine), pdf_engine)
     with Progress() as progress:
         checked = api.check(paths, on_file=progress.reading)
-    print_problems(checked.problems)
-    if checked.sound:
-        _refuse_the_impossible(checked.sound, settings)
-        _write(checked.sound, outputs, out, settings)
+        progress.hide()
+        print_problems(checked.problems)
+        if checked.sound:
+            _refuse_the_impossible(checked.sound, settings)
+            _write(checked.sound, outputs, out, settings, progress)
     if errors(checked.problems):
         missing = any(problem.code == "not-found" for problem in checked.problems)
         raise typer.Exit(2 if missing and not checked.sound else 1)
@@ -153,7 +155,9 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: Settings) -> Non
         )
 
 
-def _write(folders: Sequence[Folder], outputs: Sequence[Output], out: Path, settings: Settings) -> None:
+def _write(
+    folders: Sequence[Folder], outputs: Sequence[Output], out: Path, settings: Settings, progress: Progress
+) -> None:
     """Write the sheets, those of several articles into a folder each, and print what was written."""
     from quizgen.build.run import write_if_changed
     from quizgen.cli.report import visible
@@ -161,7 +165,10 @@ def _write(folders: Sequence[Folder], outputs: Sequence[Output], out: Path, sett
     losses: dict[str, None] = {}
     for folder in folders:
         place = out / folder.slug if len(folders) > 1 else out
-        for made in (output.make(folder, settings) for output in outputs):
+        for output in outputs:
+            progress.making(f"{folder.slug} {output.name}")
+            made = output.make(folder, settings)
+            progress.hide()
             for name, data in made.files.items():
                 write_if_changed(place / name, data)
                 print(visible(str(place / name)))

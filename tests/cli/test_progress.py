@@ -71,3 +71,13 @@ def test_pipes_stay_clean(monkeypatch: pytest.MonkeyPatch) -> None:
         shown.reading(Path("bank.yaml"))
 
     assert stream.getvalue() == ""
+
+
+def test_what_is_being_made_is_gone_before_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = a_terminal(monkeypatch)
+    with Progress() as shown:
+        shown.making("market pdf")
+        shown.hide()
+        shown.hide()
+
+    assert terminal.getvalue().split(ERASE_LINE) == ["", "making market pdf", ""]
