@@ -1,7 +1,13 @@
 """Flashcards to cut out: what stands on which page, how large a card is, and what is left of the sheet."""
 
+import subprocess
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
 import pytest
+import weasyprint
 from outputs.worksheet_cases import made, read_page, the_key
+from playwright.sync_api import Browser
 from samples import a_bank, a_flashcard, a_folder, a_picture, a_true_false
 
 from quizgen.model.folder import Folder
@@ -117,3 +123,38 @@ def test_a_card_longer_than_a_page_is_reported() -> None:
     assert [loss.question for loss in losses] == ["right-to-hold"]
     assert "longer than a page" in losses[0].what
     assert WORKSHEET.make(folder, Settings()).losses == ()
+
+
+def centres(pdf: bytes, folder: Path) -> list[dict[str, tuple[float, float]]]:
+    """Where the middle of each word stands on each page, in points from the left and from the top."""
+    (folder / "cards.pdf").write_bytes(pdf)
+    subprocess.run(["pdftotext", "-bbox", "cards.pdf", "boxes.html"], cwd=folder, check=True)
+    found = []
+    for page in ET.parse(folder / "boxes.html").iter("{http://www.w3.org/1999/xhtml}page"):
+        boxes = [
+            (str(word.text), [float(word.attrib[side]) for side in ("xMin", "xMax", "yMin")]) for word in page
+        ]
+        found.append({text: ((left + right) / 2, top) for text, (left, right, top) in boxes})
+    return found
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(("paper", "width"), [("a4", 595.28), ("letter", 612)])
+def test_fronts_and_backs_meet_when_the_paper_is_turned_over(
+    browser: Browser, paper: str, width: float, language: str, tmp_path: Path
+) -> None:
+    cards = [a_flashcard(id=f"c{n}", front=f"front{n}", back=f"back{n}") for n in range(1, 12)]
+    folder = a_folder(a_bank(*cards, language=language))
+    data = made(folder, cards=True, paper=paper)["market-basics-cards.html"].decode()
+    page = browser.new_page(java_script_enabled=False)
+    page.set_content(data)
+    printed = (page.pdf(prefer_css_page_size=True), weasyprint.HTML(string=data).write_pdf())
+    page.close()
+    for pdf in printed:
+        pages = centres(pdf, tmp_path)
+        assert len(pages) == 4
+        for n in range(1, 12):
+            front, back = pages[(n - 1) // 8 * 2], pages[(n - 1) // 8 * 2 + 1]
+            assert front[f"front{n}"][0] + back[f"back{n}"][0] == pytest.approx(width, abs=1.5)
+            assert front[f"front{n}"][1] == pytest.approx(back[f"back{n}"][1], abs=1.5)
+        assert (pages[0]["front1"][0] < pages[0]["front2"][0]) == (language == "en")

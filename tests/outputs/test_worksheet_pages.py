@@ -280,3 +280,56 @@ def test_a_formula_is_as_large_as_the_text_and_runs_from_left_to_right(browser: 
     assert 0.4 < height < 1.1
     assert 1.2 < width < 3.5
     assert lefts == sorted(lefts)
+
+
+def smallest_letters(pdf: bytes) -> float:
+    """The smallest text of a PDF, in points, with what stands in the margins."""
+    sizes: list[float] = []
+
+    def note(text: str, around: list[float], own: list[float], _: object, size: float) -> None:
+        if text.strip():
+            sizes.append(abs(size * own[3] * around[3]))
+
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        page.extract_text(visitor_text=note)
+    return min(sizes)
+
+
+@pytest.mark.parametrize(("preset", "least"), [("normal", 8), ("dyslexia", 12), ("large", 18)])
+def test_no_letter_on_paper_is_smaller_than_the_preset_allows(
+    browser: Browser, preset: str, least: float
+) -> None:
+    choices = {"headings": True, "line_numbers": True, "citations": True, "word_bank": True}
+    for data in (
+        *made(None, preset=preset, forms=1, **choices).values(),
+        *made(preset=preset, cards=True).values(),
+    ):
+        for pdf in in_both(browser, data):
+            assert least - 0.1 <= smallest_letters(pdf) < 30
+
+
+@pytest.mark.parametrize("preset", ["normal", "dyslexia", "large"])
+@pytest.mark.parametrize("name", ["every type", "arabic"])
+def test_chromium_breaks_no_numbered_line_again(browser: Browser, name: str, preset: str) -> None:
+    long = " ".join(passage.text for passage in FOLDERS[name]().article.passages * 4)
+    folder = FOLDERS[name]()
+    article = folder.article.model_copy(
+        update={
+            "passages": tuple(
+                p.model_copy(update={"text": f"{long} **{long}** {long}"}) for p in folder.article.passages
+            )
+        }
+    )
+    data = made(folder.model_copy(update={"article": article}), line_numbers=True, preset=preset, forms=1)
+    page = browser.new_page(viewport={"width": 657, "height": 900})  # what A4 has between its margins
+    page.emulate_media(media="print")
+    page.set_content(data["market-basics.html"].decode())
+    broken = page.evaluate(
+        """[...document.querySelectorAll('.paragraph p')].filter(p => {
+          const turns = p.querySelectorAll('br').length + 1;
+          return Math.round(p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight)) != turns;
+        }).length"""
+    )
+    assert broken == 0
+    assert page.locator(".line-number").count() > 0
+    page.close()
