@@ -75,6 +75,12 @@ def test_a_formula_is_never_broken() -> None:
     assert lines_of(to_html("Now $a + b + c + d + e + f$ is."), 10) == 3
 
 
+def test_a_drawn_formula_needs_what_it_says_of_itself() -> None:
+    drawn = '<svg class="formula" style="width:{}em;height:1em"><title>x</title></svg>'
+    assert lines_of(f"<p>Now {drawn.format(3)} is.</p>", 10) == 1
+    assert lines_of(f"<p>Now {drawn.format(6)} is.</p>", 10) == 3
+
+
 def test_strong_words_are_given_more_room() -> None:
     assert lines_of(f"<p><strong>{WORDS}</strong></p>", 30) > lines_of(f"<p>{WORDS}</p>", 30)
 

@@ -162,3 +162,23 @@ def test_numbers_of_lines_give_way_on_a_narrow_screen(browser: Browser) -> None:
         page = shown(browser, data, width)
         assert page.locator(".line-number").first.is_visible() is visible
         page.close()
+
+
+@pytest.mark.parametrize(("preset", "least"), [("dyslexia", 12), ("large", 18)])
+def test_exponents_of_formulas_are_as_large_as_the_preset_allows(
+    browser: Browser, preset: str, least: float
+) -> None:
+    folder = a_folder(article=an_article("It is $x^x$."))
+    page = shown(browser, made(folder, preset=preset)["market-basics-a.html"], media="print")
+    base, exponent = page.evaluate(
+        "[...document.querySelectorAll('.paragraph .formula path')].map(e => e.getBoundingClientRect().height)"
+    )
+    text = float(
+        page.evaluate("parseFloat(getComputedStyle(document.querySelector('.paragraph p')).fontSize)")
+    )
+    formula = float(
+        page.evaluate("parseFloat(getComputedStyle(document.querySelector('.formula')).fontSize)")
+    )
+    assert exponent / base * formula * 0.75 >= least * 0.98
+    assert formula > text
+    page.close()

@@ -31,6 +31,10 @@ PIECE: Final = re.compile(
     r'<span class="math.*?</span>|<svg.*?</svg>|<math.*?</math>|<[^>]*>|&[^;\s]+;|\s+|[^<&\s]', re.DOTALL
 )
 FORMULA: Final = re.compile(r"<(span|svg|math)\b")
+DRAWN: Final = re.compile(r"width:([0-9.]+)em")
+LARGEST: Final = 1.43
+"""How much larger than its text the style sheet draws a formula at most, so that its exponents can be read."""
+
 TAG: Final = re.compile(r"</?(\w+)")
 BLOCKS: Final = frozenset({"p", "ul", "ol", "li", "pre", "br"})
 LISTS: Final = frozenset({"ul", "ol"})
@@ -96,7 +100,7 @@ class Ruler:
         self._fresh = True
         for piece in PIECE.findall(html):
             if FORMULA.match(piece):
-                self._word.append((piece, self._width(re.sub("<[^>]*>", "", piece))))
+                self._word.append((piece, self._width_of_formula(piece)))
             elif piece.startswith("<"):
                 self._tag(piece)
             elif piece.isspace():
@@ -109,6 +113,11 @@ class Ruler:
 
     def _width(self, text: str) -> float:
         return sum(char_width(char) + self.spacing[0] for char in text) * (STRONG if self._strong else 1)
+
+    def _width_of_formula(self, html: str) -> float:
+        """What a drawn formula says of itself, or what its source needs as text."""
+        drawn = DRAWN.search(html)
+        return LARGEST * float(drawn[1]) if drawn else self._width(re.sub("<[^>]*>", "", html))
 
     def _tag(self, tag: str) -> None:
         found = TAG.match(tag)
