@@ -16,23 +16,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
+from quizgen.checks.missing_files import missing
 from quizgen.checks.reading import Reading
 from quizgen.problems import Severity
 
 
 def run(reading: Reading) -> Iterator[Finding]:
     """Pictures that were not found, or are nothing."""
-    found = reading.folder.media_by_file
-    for bank in reading.folder.banks:
-        for question in bank.questions:
-            if question.image is None or found.get(name := question.image.file):
-                continue
-            message = (
-                f'the picture "{name}" is an empty file'
-                if name in found
-                else f'there is no picture "{name}" in the folder of the article'
-            )
-            yield Finding(bank.bank, question.id, ("image", "file"), message)
+    return missing(reading, "image", "picture")
 
 
 IMAGE_MISSING: Final = Check("image-missing", Severity.ERROR, run)

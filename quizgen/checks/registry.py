@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.checks.audio_missing import AUDIO_MISSING
 from quizgen.checks.base import Check
 from quizgen.checks.citation_ambiguous import CITATION_AMBIGUOUS
 from quizgen.checks.citation_not_found import CITATION_NOT_FOUND
@@ -30,5 +31,6 @@ CHECKS: Final[tuple[Check, ...]] = (
     UNUSED_OBJECTIVE,
     GROUP_OF_ONE,
     IMAGE_MISSING,
+    AUDIO_MISSING,
     MATH_NOT_READABLE,
 )

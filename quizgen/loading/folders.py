@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -19,12 +19,17 @@ from quizgen.loading.text_files import LARGEST, read_text
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
+from quizgen.model.common import media_of
 from quizgen.model.folder import Folder, Media
+from quizgen.model.parts import PLAYED
 from quizgen.model.values import WINDOWS_OWN
 from quizgen.problems import Problem, Severity, Span, errors, in_reading_order
 
 RESERVED: Final = frozenset({"original.yaml"})
 """YAML files of an article's folder that are no banks."""
+
+SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", "webp", *PLAYED})
+"""Endings of the files that questions show or play."""
 
 BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
 
@@ -171,28 +176,40 @@ class _Loading:
         return Folder.model_construct(slug=slug, article=article, banks=tuple(banks), media=media)
 
     def _media(self, folder: Path, banks: Sequence[Bank]) -> tuple[Media, ...]:
-        """The pictures that questions show; one that is not there is a matter for the checks."""
-        names = {q.image.file for bank in banks for q in bank.questions if q.image is not None}
-        found = ((name, self._picture(folder / name)) for name in sorted(names))
+        """The pictures and recordings of questions; one that is not there is a matter for the checks."""
+        names = {name for bank in banks for question in bank.questions for name in media_of(question)}
+        found = [(name, self._content(folder / name)) for name in sorted(names)]
+        if len(banks) == sum(
+            path.suffix in BANK_ENDINGS for path in folder.iterdir() if path.name not in RESERVED
+        ):
+            self._tell_unused(folder, names)
         return tuple(Media(file=name, data=data) for name, data in found if data is not None)
 
-    def _picture(self, path: Path) -> bytes | None:
-        """A picture's content; None if there is none, or none that can be taken, which is reported."""
+    def _tell_unused(self, folder: Path, names: Collection[str]) -> None:
+        """Tell of pictures and recordings beside the banks that no question has: a name may be misspelt."""
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder).as_posix()
+            if path.suffix.lower().lstrip(".") in SHOWN_OR_PLAYED and name not in names and path.is_file():
+                message = "no question shows or plays this file"
+                self._report(
+                    path, "media-unused", message, Severity.INFO, "Remove it, or name it in a question."
+                )
+
+    def _content(self, path: Path) -> bytes | None:
+        """The content of a picture or recording; None if there is none that can be taken, which is reported."""
         if not (_exists(path) and path.is_file()):
             return None
         try:
             size = path.stat().st_size
             if size > LARGEST:
                 message = (
-                    f"the picture has {size / 1024**2:,.0f} MB; quizgen takes up to {LARGEST // 1024**2} MB"
+                    f"the file has {size / 1024**2:,.0f} MB; quizgen takes up to {LARGEST // 1024**2} MB"
                 )
                 self._report(path, "too-large", message, Severity.WARNING)
                 return None
             data = path.read_bytes()
         except OSError as error:
-            self._report(
-                path, "unreadable", f"the picture cannot be read: {error.strerror}", Severity.WARNING
-            )
+            self._report(path, "unreadable", f"the file cannot be read: {error.strerror}", Severity.WARNING)
             return None
         self.files.append(path)
         return data

@@ -16,11 +16,10 @@ if TYPE_CHECKING:
 Math = Callable[[str, bool], str]
 """Prints a formula: TeX, and whether it stands on a line of its own, to HTML."""
 
-LEAVES: Final = {
-    "text": ("", ""),
-    "code_inline": ("<code>", "</code>"),
-    "fence": ("<pre><code>", "</code></pre>"),
-}
+Code = Callable[[str, str], str]
+"""Prints lines of code: the code, and the name that the author gives its language, to HTML."""
+
+LEAVES: Final = {"text": ("", ""), "code_inline": ("<code>", "</code>")}
 TAGS: Final = frozenset({"paragraph", "em", "strong", "bullet_list", "ordered_list", "list_item"})
 
 
@@ -29,13 +28,18 @@ def math_as_text(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer'
     return f'<span class="math{" display" * display}">{escape(tex)}</span>'
 
 
-def to_html(text: str, math: Math = math_as_text) -> str:
+def code_as_text(code: str, language: str) -> str:  # noqa: ARG001 - only highlighters ask for it
+    """Lines of code as they are."""
+    return f"<pre><code>{escape(code)}</code></pre>"
+
+
+def to_html(text: str, math: Math = math_as_text, code: Code = code_as_text) -> str:
     """The text as blocks: paragraphs, lists, code."""
     if is_bare(text):
         return f"<p>{text}</p>"
     if is_plain(text):
         return f"<p>{escape(text)}</p>"
-    return _print(parse(text), math)
+    return _print(parse(text), math, code)
 
 
 def to_inline_html(text: str, math: Math = math_as_text) -> str:
@@ -47,25 +51,29 @@ def to_inline_html(text: str, math: Math = math_as_text) -> str:
     return _print(parse_inline(text), math)
 
 
-def cloze_to_html(text: ClozeText, gap: Callable[[int], str], math: Math = math_as_text) -> str:
+def cloze_to_html(
+    text: ClozeText, gap: Callable[[int], str], math: Math = math_as_text, code: Code = code_as_text
+) -> str:
     """A cloze text as blocks, with `gap(index)`, which is HTML, in the place of each gap.
 
     The text is parsed as a whole, so that emphasis may begin before a gap and end after it.
     """
-    return restore(to_html(with_placeholders(text), math), gap)
+    return restore(to_html(with_placeholders(text), math, code), gap)
 
 
-def _print(tokens: Sequence[Token], math: Math) -> str:
-    return "".join(_token(token, math) for token in tokens)
+def _print(tokens: Sequence[Token], math: Math, code: Code = code_as_text) -> str:
+    return "".join(_token(token, math, code) for token in tokens)
 
 
-def _token(token: Token, math: Math) -> str:
+def _token(token: Token, math: Math, code: Code) -> str:
     match token.type:
         case "inline":
-            return _print(token.children or (), math)
+            return _print(token.children or (), math, code)
+        case "fence":
+            return code(token.content, token.info.split(maxsplit=1)[0] if token.info.strip() else "")
         case "math":
             return math(token.content, token.markup == "$$")
-        case "text" | "code_inline" | "fence" as kind:
+        case "text" | "code_inline" as kind:
             before, after = LEAVES[kind]
             return before + escape(token.content) + after
         case "softbreak" | "hardbreak":

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from quizgen.model.citation import Citation
 from quizgen.model.dates import PartialDate
-from quizgen.model.parts import Allowance, Bloom, Difficulty, Image, Points
+from quizgen.model.parts import Allowance, Audio, Bloom, Difficulty, Image, Points
 from quizgen.model.values import Flag, Markdown, PlainText, Slug, Tag, Value, entries, one_or_many
 
 
@@ -59,6 +59,9 @@ class Common(Value):
     image: Image | None = None
     """A picture that stands with the question."""
 
+    audio: Audio | None = None
+    """A recording that is played with the question."""
+
     as_of: PartialDate | None = None
     """The date at which the facts held, for facts that age: 2011-12-18, 2011-12 or 2011."""
 
@@ -98,3 +101,8 @@ class Uncitable(Common):
         if self.cite and self.uncited is not None:
             raise PydanticCustomError("no-citation", "has `cite` and `uncited`: leave one out")
         return self
+
+
+def media_of(question: Common) -> tuple[str, ...]:
+    """The files that a question shows or plays."""
+    return tuple(each.file for each in (question.image, question.audio) if each is not None)

@@ -33,7 +33,7 @@ class Folder(Value):
     """In the order of their file names."""
 
     media: tuple[Media, ...] = ()
-    """The pictures that the banks refer to and that were found."""
+    """The pictures and recordings that the banks refer to and that were found."""
 
     locks: tuple[Lock, ...] = ()
     """What is remembered of the banks' cards; a bank without a lock has none yet."""
@@ -48,5 +48,5 @@ class Folder(Value):
 
     @cached_property
     def media_by_file(self) -> dict[str, bytes]:
-        """The pictures' content by their name."""
+        """The content of pictures and recordings by their name."""
         return {media.file: media.data for media in self.media}

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Final, Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from quizgen.model.values import FileName, Flag, Markdown, Number, PlainText, Slug, Value, text_or
+
+PLAYED: Final = ("mp3", "ogg", "oga", "opus", "wav", "m4a", "aac", "flac")
+"""Endings of recordings that Anki plays on every system (ankitects/anki, rslib/src/text.rs and mpv)."""
 
 
 class Difficulty(StrEnum):
@@ -59,6 +63,28 @@ class Image(Value):
 
     credit: PlainText | None = None
     """Who made the picture, and its licence."""
+
+
+class Audio(Value):
+    """A recording that is played with the question."""
+
+    file: FileName
+    """A file beside the bank, for example `audio/bell.mp3`: mp3, ogg, oga, opus, wav, m4a, aac or flac."""
+
+    transcript: Markdown
+    """What is to be heard, for those who cannot hear it and for paper. It is shown with the answer."""
+
+    credit: PlainText | None = None
+    """Who made the recording, and its licence."""
+
+    @model_validator(mode="after")
+    def _can_be_played(self) -> Self:
+        if self.file.rpartition(".")[2].lower() not in PLAYED:
+            message = '"{file}" is no recording that Anki plays: there are {endings}'
+            raise PydanticCustomError(
+                "audio-format", message, {"file": self.file, "endings": ", ".join(PLAYED)}
+            )
+        return self
 
 
 class Allowance(Value):

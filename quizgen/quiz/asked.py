@@ -196,6 +196,9 @@ def _notes(card: Card) -> tuple[str, ...]:
     if question.image:
         credit = f" ({line(question.image.credit)})" if question.image.credit else ""
         notes.append(f"Picture {line(question.image.file)}: {line(question.image.alt)}{credit}")
+    if question.audio:
+        credit = f" ({line(question.audio.credit)})" if question.audio.credit else ""
+        notes.append(f"Recording {line(question.audio.file)}{credit}: play it before you answer.")
     if question.as_of:
         notes.append(f"As of {shown_date(question.as_of, card.language)}.")
     return tuple(notes)

@@ -86,7 +86,11 @@ def told(attempt: Attempt, order: tuple[int, ...]) -> Told:
         given=given(attempt, order),
         answer=() if known else right_answer(attempt.card, order),
         parts=parts,
-        remarks=tuple(plain(text) for text in grade.feedback) + tuple(map(printable, grade.notes)),
+        remarks=(
+            *map(plain, grade.feedback),
+            *map(printable, grade.notes),
+            *([f"To be heard: {plain(question.audio.transcript)}"] if question.audio else []),
+        ),
         explain=plain(question.explain) if question.explain else "",
         cited=cited(attempt.card),
         inferred=question.inferred,

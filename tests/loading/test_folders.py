@@ -164,7 +164,7 @@ class TestWhatIsRead:
 
         assert loaded.folders[0].media == ()
         assert [str(problem) for problem in loaded.problems] == [
-            "market/map.png:1:1: warning[too-large]: the picture has 100 MB; quizgen takes up to 16 MB"
+            "market/map.png:1:1: warning[too-large]: the file has 100 MB; quizgen takes up to 16 MB"
         ]
 
     def test_a_picture_that_cannot_be_read_is_left_out_with_a_warning(
@@ -186,7 +186,7 @@ class TestWhatIsRead:
 
         assert loaded.folders[0].media == ()
         assert [str(problem) for problem in loaded.problems] == [
-            "market/map.png:1:1: warning[unreadable]: the picture cannot be read: Permission denied"
+            "market/map.png:1:1: warning[unreadable]: the file cannot be read: Permission denied"
         ]
 
 

@@ -15,18 +15,26 @@ from samples import (
     a_folder,
     a_multiple_choice,
     a_multiple_response,
+    a_numeric,
     a_picture,
     a_true_false,
     an_article,
     one_of_each,
 )
 
-from quizgen.model.folder import Folder
+from quizgen.model.folder import Folder, Media
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.base import Made, Settings
 
 NOW: Final = 1_790_000_000
 LATER: Final = NOW + 3600
+
+CODE: Final = """\
+```python
+def rung(bells: int) -> str:  # how often
+    return "ding" * bells if bells > 0 else None
+```
+"""
 
 FIXED: Final = Settings(now=NOW)
 
@@ -142,9 +150,14 @@ def every_type() -> Folder:
                 text="{{1::Farmers}} sell {{cheese|cheeses}} and {{1::honey}}: $e^{{{x}}}$ {{a::b}}.",
             ),
             a_flashcard(id="one-way", reverse="false", cite=None, uncited="general knowledge"),
+            a_numeric(
+                id="code",
+                ask=f"What is printed?\n\n{CODE}",
+                audio={"file": "bell.mp3", "transcript": "A bell.", "credit": "N. N., CC0"},
+            ),
         )
     }
-    return a_folder(a_bank(*questions.values()), media=[a_picture()])
+    return a_folder(a_bank(*questions.values()), media=[a_picture(), Media(file="bell.mp3", data=b"ID3")])
 
 
 def right_to_left() -> Folder:

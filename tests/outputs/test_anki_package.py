@@ -29,7 +29,7 @@ def test_the_same_folder_makes_the_same_bytes() -> None:
 
 def test_nothing_of_the_machine_or_the_day_is_in_the_file() -> None:
     archive = zipfile.ZipFile(io.BytesIO(built(every_type())))
-    assert [entry.filename for entry in archive.infolist()] == ["collection.anki2", "media", "0"]
+    assert [entry.filename for entry in archive.infolist()] == ["collection.anki2", "media", "0", "1"]
     assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert {entry.external_attr >> 16 for entry in archive.infolist()} == {0o644}
     assert archive.read("collection.anki2")[96:100] == (3_040_001).to_bytes(4, "big")
@@ -56,7 +56,7 @@ def test_notes_carry_the_given_time_and_note_types_their_own(tmp_path: Path) -> 
 def test_ids_count_the_milliseconds_from_the_given_second(tmp_path: Path) -> None:
     connection = database(built(every_type()), tmp_path)
     ids = [found for (found,) in connection.execute("select id from notes order by id")]
-    assert ids == list(range(NOW * 1000, NOW * 1000 + 17))
+    assert ids == list(range(NOW * 1000, NOW * 1000 + 18))
     assert connection.execute("select min(id) from cards").fetchone() == (NOW * 1000,)
     assert connection.execute(
         "select count() from cards where nid not in (select id from notes)"
@@ -75,7 +75,7 @@ def test_cards_are_new_and_due_by_their_place_in_the_bank(tmp_path: Path) -> Non
     rows = connection.execute(
         "select distinct c.due, n.id from cards c join notes n on n.id = c.nid where c.type = 0 order by n.id"
     ).fetchall()
-    assert [due for due, _ in rows] == list(range(1, 18))
+    assert [due for due, _ in rows] == list(range(1, 19))
 
 
 @given(st.text(max_size=20), st.text(max_size=20))

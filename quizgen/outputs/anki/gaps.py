@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quizgen.markup.gaps import FIRST, PRIVATE, restore, with_placeholders
+from quizgen.markup.highlight import highlighted
 from quizgen.markup.html import to_html
 from quizgen.model.cloze import ClozeText, Gap
 from quizgen.model.questions import Cloze
@@ -51,7 +52,7 @@ def anki_cloze(text: ClozeText) -> str:
         in_formula.update(ord(found) - FIRST for found in PRIVATE.findall(tex))
         return mathjax(tex, display)
 
-    printed = braced(inert(to_html(with_placeholders(text), math)))
+    printed = braced(inert(to_html(with_placeholders(text), math, highlighted)))
 
     def gap(index: int) -> str:
         found = text.gaps[index]

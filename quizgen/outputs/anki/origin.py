@@ -21,9 +21,9 @@ from quizgen.model.questions import (
 
 COMMON: Final = {
     "Stem": ("ask",),
-    "Media": ("image",),
+    "Media": ("image", "audio"),
     "Hint": ("hint",),
-    "Explanation": ("explain",),
+    "Explanation": ("explain", "audio"),
     "Source": ("cite",),
     "Retired": ("retired",),
 }

@@ -9,6 +9,7 @@ from typing import Any, Final
 import genanki
 
 from quizgen.model.bank import Bank
+from quizgen.model.common import media_of
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock, LockedNote, after, remembered
 from quizgen.model.questions import Question
@@ -122,11 +123,11 @@ class _Build:
         return note
 
     def _media(self, names: Mapping[str, str]) -> dict[str, bytes]:
-        """The pictures of all questions that are asked, by their name in Anki."""
+        """The pictures and recordings of all questions that are asked, by their name in Anki."""
         shown = {
-            question.image.file
+            name
             for bank in self.folder.banks
             for question in exported(self.folder, bank)
-            if question.image
+            for name in media_of(question)
         }
         return {names[media.file]: media.data for media in self.folder.media if media.file in shown}

@@ -53,9 +53,9 @@ class Surroundings:
         return {
             "ID": f"{self.bank.bank}/{question.id}",
             "Context": article if question.as_of is None else self._dated(article, question),
-            "Media": self._figure(question.image) if question.image else "",
+            "Media": self._media(question),
             "Hint": _folded(hint, block(question.hint)) if question.hint else "",
-            "Explanation": block(question.explain) if question.explain else "",
+            "Explanation": self._explanation(question),
             "Source": self._sources.html(question.cite, inferred=question.inferred),
             "About": self._about(question),
             "Retired": self._retired(question),
@@ -65,10 +65,16 @@ class Surroundings:
 
     def losses(self, question: Question) -> list[Loss]:
         """What of a question's surroundings cannot be put on the card."""
-        if question.image is None or question.image.file in self.media_names:
-            return []
-        what = f'the picture "{question.image.file}" was not found: the card shows its description instead'
-        return [Loss(self.bank.bank, question.id, what)]
+        lost = []
+        if question.image and question.image.file not in self.media_names:
+            lost.append(
+                f'the picture "{question.image.file}" was not found: the card shows its description instead'
+            )
+        if question.audio and question.audio.file not in self.media_names:
+            lost.append(
+                f'the recording "{question.audio.file}" was not found: the card has its transcript alone'
+            )
+        return [Loss(self.bank.bank, question.id, what) for what in lost]
 
     def _dated(self, article: str, question: Question) -> str:
         when = self.words.labels.format_date(question.as_of) if question.as_of else ""
@@ -85,6 +91,24 @@ class Surroundings:
             labels.append(plain(self.words.difficulty(question.difficulty)))
         labels += [f"<bdi>#{plain(tag)}</bdi>" for tag in question.tags]
         return " · ".join(labels)
+
+    def _media(self, question: Question) -> str:
+        """The picture, and the recording by its name in Anki's media folder, which Anki turns into a button."""
+        picture = self._figure(question.image) if question.image else ""
+        if question.audio is None:
+            return picture
+        name = self.media_names.get(question.audio.file)
+        credit = f'<p class="qg-credit">{plain(question.audio.credit)}</p>' if question.audio.credit else ""
+        return f"{picture}[sound:{name}]{credit}" if name else picture
+
+    def _explanation(self, question: Question) -> str:
+        """The author's explanation, and what was to be heard."""
+        explained = block(question.explain) if question.explain else ""
+        if question.audio is None:
+            return explained
+        heading = plain(self.words.transcript)
+        said = block(question.audio.transcript)
+        return f'{explained}<div class="qg-transcript"><p class="qg-label">{heading}</p>{said}</div>'
 
     def _figure(self, image: Image) -> str:
         name = self.media_names.get(image.file)

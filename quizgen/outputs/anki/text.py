@@ -13,6 +13,7 @@ from functools import lru_cache
 from html import escape
 from typing import Final
 
+from quizgen.markup.highlight import highlighted
 from quizgen.markup.html import to_html, to_inline_html
 from quizgen.markup.marked import Range, to_marked_html
 
@@ -29,7 +30,7 @@ KEPT: Final = 1024
 
 def block(text: str) -> str:
     """Our Markdown as paragraphs and lists."""
-    return inert(to_html(_unmarked(text), mathjax))
+    return inert(to_html(_unmarked(text), mathjax, highlighted))
 
 
 @lru_cache(maxsize=KEPT)

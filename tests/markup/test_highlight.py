@@ -1,0 +1,45 @@
+"""Code is told apart by classes, and stays what it was."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.markup.highlight import highlighted
+from quizgen.markup.html import to_html
+
+TAG = re.compile(r"<[^>]*>")
+
+
+def shown(html: str) -> str:
+    return unescape(TAG.sub("", html))
+
+
+def test_keywords_strings_numbers_and_comments_have_classes() -> None:
+    html = highlighted('def f():\n    return "a < b", 42  # why\n', "python")
+    for name, text in (("k", "def"), ("k", "return"), ("mi", "42"), ("c1", "# why")):
+        assert f'<span class="qg-code-{name}">{text}</span>' in html
+    assert "a &lt; b" in html
+
+
+@pytest.mark.parametrize("language", ["", "no-such-language", "<script>"])
+def test_code_in_an_unknown_language_is_plain(language: str) -> None:
+    assert highlighted("a < b\n", language) == "<pre><code>a &lt; b\n</code></pre>"
+
+
+@given(
+    st.text(st.sampled_from("ab \n\t'\"<>&#{}()[]=:/*-0\\\ue000")),
+    st.sampled_from(["python", "html", "sql", "json"]),
+)
+def test_highlighting_changes_no_character(code: str, language: str) -> None:
+    assert shown(highlighted(code, language)) == code
+
+
+def test_a_fence_says_its_language_and_only_highlighters_hear_it() -> None:
+    text = "Look:\n\n```python title\nx = 1\n```\n"
+    assert '<span class="qg-code-mi">1</span>' in to_html(text, code=highlighted)
+    assert "<pre><code>x = 1\n</code></pre>" in to_html(text)
