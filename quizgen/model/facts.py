@@ -26,7 +26,7 @@ DATE: Final = re.compile(
 """A day or month with its year, or a year alone."""
 
 NUMBER: Final = re.compile(r"(?<![\w.,])[$€£]?\d+(?:[.,]\d+)*(?:\s?%|bn|tn|[mk])?(?!\w)")
-WORD: Final = re.compile(r"[^\W\d_][\w'\u2019-]*")
+WORD: Final = re.compile(r"(?<!\w)[^\W\d_][\w'\u2019-]*")
 WITHIN_NAMES: Final = frozenset({"of", "the", "al", "bin", "de", "la", "del", "van", "von", "der"})
 """Words with small letters that stand within names: *Prime Minister of Iraq*."""
 
@@ -126,12 +126,15 @@ class Fact(NamedTuple):
 
 
 def facts(text: str, language: str = "en") -> tuple[Fact, ...]:
-    """The facts of a text in their order; a number within a date is no fact of its own."""
+    """The facts of a text in their order; a number within a date or name is no fact of its own."""
     dates = [_fact(Kind.DATE, found) for found in DATE.finditer(text)]
-    numbers = (_fact(Kind.NUMBER, found) for found in NUMBER.finditer(text))
+    found = [*dates]
     names = () if primary(language) in NOUNS_IN_CAPITALS else _names(text)
-    apart = (each for each in chain(numbers, names) if not any(_overlap(each, date) for date in dates))
-    return tuple(sorted([*dates, *apart], key=lambda fact: fact.start))
+    numbers = (_fact(Kind.NUMBER, found) for found in NUMBER.finditer(text))
+    for each in chain(names, numbers):
+        if not any(_overlap(each, other) for other in found):
+            found.append(each)
+    return tuple(sorted(found, key=lambda fact: fact.start))
 
 
 def _names(text: str) -> Iterator[Fact]:

@@ -92,6 +92,8 @@ class Labels(Value):
     uncited: str
     marking: str
     model_answer: str
+    recording: str
+    transcript: str
     class_marks: str
     total: str
     quote: str

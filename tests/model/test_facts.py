@@ -64,6 +64,10 @@ def test_a_language_that_writes_nouns_so_has_no_names_to_be_told() -> None:
     assert found("Die Stadt und das Land um Berlin", Kind.NAME, "de") == []
 
 
+def test_a_number_within_a_name_is_no_number() -> None:
+    assert [(fact.kind, fact.text) for fact in facts("They flew a B-52 bomber")] == [(Kind.NAME, "B-52")]
+
+
 @given(st.text(st.sampled_from("aB 1,.$%-'\u0627May 2011of")))
 def test_facts_stand_where_they_say_and_never_overlap(text: str) -> None:
     every = facts(text)

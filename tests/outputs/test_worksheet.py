@@ -368,3 +368,15 @@ def test_multiple_response_options_stand_once_too() -> None:
     question = next(each for each in one_of_each() if isinstance(each, MultipleResponse))
     text = the_sheet(a_folder(a_bank(question))).text.partition("Questions")[2]
     assert all(text.count(option.text) == 1 for option in options(question))
+
+
+def test_a_recording_is_named_on_the_sheet_and_written_out_in_the_key() -> None:
+    heard = {"file": "bell.mp3", "transcript": "A drum thuds *twice*.", "credit": "N. N."}
+    folder = a_folder(
+        a_bank(a_numeric(audio=heard), a_flashcard(audio=heard), a_cloze(audio=heard, ask=None))
+    )
+    sheet, key = made(folder, forms=1).values()
+    assert sheet.decode().count("Recording: bell.mp3 (N. N.)") == 3
+    assert "thuds" not in sheet.decode()
+    assert key.decode().count("A drum thuds <em>twice</em>.") == 3
+    assert "What is heard" in key.decode()

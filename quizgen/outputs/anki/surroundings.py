@@ -106,7 +106,7 @@ class Surroundings:
         explained = block(question.explain) if question.explain else ""
         if question.audio is None:
             return explained
-        heading = plain(self.words.transcript)
+        heading = plain(self.words.labels.transcript)
         said = block(question.audio.transcript)
         return f'{explained}<div class="qg-transcript"><p class="qg-label">{heading}</p>{said}</div>'
 

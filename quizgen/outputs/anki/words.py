@@ -46,7 +46,6 @@ class Words:
     verdict_wrong: str
     between: str
     left_over: str
-    transcript: str
     read: str
     as_of: str
     easy: str

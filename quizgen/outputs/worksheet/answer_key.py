@@ -131,6 +131,8 @@ def _notes(question: Question, words: Labels) -> Iterator[Note]:
             yield Note(words.model_answer, block(question.model))
         case _:
             pass
+    if question.audio:
+        yield Note(words.transcript, block(question.audio.transcript))
     if question.explain:
         yield Note(words.why, block(question.explain))
 

@@ -18,7 +18,7 @@ from quizgen.model.language import direction
 from quizgen.model.questions import Flashcard
 from quizgen.outputs.base import Layout
 from quizgen.outputs.labels import labels
-from quizgen.outputs.worksheet.items import block
+from quizgen.outputs.worksheet.items import block, heard
 from quizgen.outputs.worksheet.lines import SPACING, lines_of
 from quizgen.outputs.worksheet.papers import Paper
 from quizgen.outputs.worksheet.pictures import picture
@@ -56,7 +56,9 @@ def deck(paper: Paper, folder: Folder, layout: Layout) -> Deck | None:
         return None
     language = folder.language_of(bank)
     cards = [
-        _Card(number, block(each.front), block(each.back), picture(each, folder))
+        _Card(
+            number, block(each.front) + heard(each, labels(language)), block(each.back), picture(each, folder)
+        )
         for number, each in enumerate(asked, start=1)
     ]
     return Deck(

@@ -99,6 +99,21 @@ def _cited(item: Item, placed: Sequence[Placed], article: Article, words: Labels
     return replace(item, rows=rows, where=None if rows else where(item.number))
 
 
+def heard(question: Question, words: Labels) -> Markup:
+    """Which recording is to be played before the question is answered; nothing if there is none."""
+    if question.audio is None:
+        return Markup()
+    said = words.recording.format(file=question.audio.file)
+    if question.audio.credit:
+        said += f" ({question.audio.credit})"
+    return Markup('<p class="recording">{}</p>').format(said)
+
+
+def _asked_and_heard(question: Question, words: Labels) -> Markup | None:
+    """The stem with the recording below it; None if there is neither."""
+    return (asked(question) or Markup()) + heard(question, words) or None
+
+
 def paragraphs_of(question: Question, article: Article, words: Labels) -> str | None:
     """The paragraphs that a question rests on, each once; None if it rests on none that is found."""
     found = (place(article, citation) for citation in question.cite)
@@ -119,7 +134,12 @@ def _gaps(question: Question) -> Iterator[Gap]:
 
 def _table(run: Sequence[tuple[int, Placed]], folder: Folder, words: Labels) -> Item:
     rows = tuple(
-        Row(number, block(card.front), words.format_points(card.points), picture(card, folder))
+        Row(
+            number,
+            block(card.front) + heard(card, words),
+            words.format_points(card.points),
+            picture(card, folder),
+        )
         for number, each in run
         if isinstance(card := each.question, Flashcard)
     )
@@ -132,7 +152,7 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> Item:
         type=question.type,
         number=number,
         points=words.format_points(question.points),
-        stem=asked(question),
+        stem=_asked_and_heard(question, words),
         picture=picture(question, folder),
     )
     match question:
