@@ -176,6 +176,13 @@ def test_the_points_of_many_questions_go_on_on_another_page(preset: str, columns
     assert page.text.count(" Total ") == 1
 
 
+@pytest.mark.parametrize(("questions", "pages"), [(15, [15]), (16, [8, 8]), (17, [9, 8]), (31, [11, 11, 9])])
+def test_the_points_of_many_questions_are_shared_out_evenly(questions: int, pages: list[int]) -> None:
+    bank = a_bank(*(a_numeric(id=f"n{n}", ask=f"How many are {n}?") for n in range(questions)))
+    tables = the_key(a_folder(bank)).text.split("Points of the class Name ")[1:]
+    assert [len(table.partition("Points")[0].replace("Total", "").split()) for table in tables] == pages
+
+
 def test_every_question_with_a_short_answer_stands_at_a_glance() -> None:
     text = the_key().text.partition("At a glance")[2].partition("What was sold")[0]
     named = [piece for piece in text.split() if piece.isdigit()]

@@ -7,6 +7,7 @@ escapes.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Final, Literal
 
 from markupsafe import Markup
@@ -221,9 +222,10 @@ class Sheet:
 
     @property
     def class_marks(self) -> tuple[tuple[KeyEntry, ...], ...]:
-        """The questions in as many columns as a page has room for, to note the points of a class in."""
-        room = COLUMNS[self.preset]
-        return tuple(self.key[start : start + room] for start in range(0, len(self.key), room))
+        """The questions shared out evenly over as few pages as have room for them, to note the points of a class in."""
+        pages = ceil(len(self.key) / COLUMNS[self.preset]) or 1
+        columns = ceil(len(self.key) / pages) or 1
+        return tuple(self.key[start : start + columns] for start in range(0, len(self.key), columns))
 
     @property
     def learners(self) -> int:
