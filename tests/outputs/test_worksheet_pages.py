@@ -333,3 +333,15 @@ def test_chromium_breaks_no_numbered_line_again(browser: Browser, name: str, pre
     assert broken == 0
     assert page.locator(".line-number").count() > 0
     page.close()
+
+
+def test_in_large_print_code_and_page_number_have_a_line_each(browser: Browser) -> None:
+    bank = a_bank(a_multiple_choice(), bank="causes-and-consequences")
+    key = made(a_folder(bank), preset="large")["causes-and-consequences-a-key.html"]
+    code = " · ".join(["causes-and-consequences", "A", read_page(key).text.split("·")[2].split()[0]])
+    for pdf in in_both(browser, key):
+        reader = PdfReader(io.BytesIO(pdf))
+        for number, page in enumerate(reader.pages, start=1):
+            lines = [" ".join(line.split()) for line in page.extract_text().splitlines()]
+            assert f"Page {number} of {len(reader.pages)}" in lines
+            assert f"Answer key – form A · {code}" in lines

@@ -21,6 +21,8 @@ class PageFoot:
     left: Markup
     right: Markup
     size: str
+    place: str
+    """Where the page number stands: above where letters are so large that the code needs the whole line."""
 
 
 def sheet_page(sheet: Sheet, *, with_key: bool = False) -> bytes:
@@ -58,7 +60,8 @@ def _page_foot(sheet: Sheet | Deck, name: str | None) -> PageFoot:
     between, _, after = rest.partition("{pages}")
     parts = [_quoted(before), "counter(page)", _quoted(between), "counter(pages)", _quoted(after)]
     right = Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
-    return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset])  # noqa: S704 - quoted for CSS
+    place = "top-right" if sheet.preset == "large" else "bottom-right"
+    return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset], place)  # noqa: S704 - quoted for CSS
 
 
 def _quoted(text: str) -> str:
