@@ -27,6 +27,9 @@ from quizgen.loading.folders import load
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SLUG = "us-withdrawal-from-iraq"
+FIRST_ASKED = {"dyslexia": 4, "large": 6}
+"""The page on which the questions of the sheet begin."""
+
 DIST = ROOT / "dist" / SLUG
 BROWSER_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
@@ -42,16 +45,26 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-def page_of_print(chromium: Browser, sheet: Path, picture: Path) -> None:
-    """The first printed page of a sheet."""
-    page = chromium.new_page()
-    page.goto(sheet.as_uri())
+def page_of_print(chromium: Browser, sheet: Path, picture: Path, page: int = 1) -> None:
+    """A printed page of a sheet, its first if no other is wanted."""
+    shown = chromium.new_page()
+    shown.goto(sheet.as_uri())
     with tempfile.TemporaryDirectory() as name:
         pdf = Path(name) / "sheet.pdf"
-        pdf.write_bytes(page.pdf(prefer_css_page_size=True, print_background=True))
-        png = ["pdftoppm", "-png", "-r", "80", "-singlefile", str(pdf), str(picture.with_suffix(""))]
+        pdf.write_bytes(shown.pdf(prefer_css_page_size=True, print_background=True))
+        png = [
+            "pdftoppm",
+            "-png",
+            "-r",
+            "80",
+            "-singlefile",
+            "-f",
+            str(page),
+            str(pdf),
+            str(picture.with_suffix("")),
+        ]
         subprocess.run(png, check=True)
-    page.close()
+    shown.close()
 
 
 def page_on_screen(chromium: Browser, html: Path, picture: Path, *, width: int, height: int) -> None:
@@ -59,6 +72,34 @@ def page_on_screen(chromium: Browser, html: Path, picture: Path, *, width: int, 
     page.goto(html.as_uri())
     page.screenshot(path=picture)
     page.close()
+
+
+def presets(chromium: Browser) -> None:
+    """The same worksheet for readers with dyslexia and in large print, questions in view; and an Arabic one."""
+    made = [sys.executable, "-m", "quizgen", "worksheet", "--forms", "1", "--key", "none"]
+    banks = ROOT / "question_banks"
+    with tempfile.TemporaryDirectory() as name:
+        out = Path(name)
+        for preset in ("dyslexia", "large"):
+            bank = banks / SLUG / "timeline.yaml"
+            wanted = [str(bank), "--name", "quiz-1", "--preset", preset, "-o", str(out / preset)]
+            subprocess.run([*made, *wanted], check=True, stdout=subprocess.DEVNULL)
+            (sheet,) = (out / preset).glob("*.html")
+            page_of_print(chromium, sheet, HERE / f"{preset}.png", page=FIRST_ASKED[preset])
+        subprocess.run(
+            [*made, str(banks / "date-palm"), "-o", str(out / "ar")], check=True, stdout=subprocess.DEVNULL
+        )
+        (sheet,) = (out / "ar").glob("*.html")
+        page_of_print(chromium, sheet, HERE / "arabic.png")
+
+
+def coverage(chromium: Browser) -> None:
+    """The article shaded by coverage."""
+    with tempfile.TemporaryDirectory() as name:
+        page = Path(name) / "coverage.html"
+        command = [sys.executable, "-m", "quizgen", "coverage", f"question_banks/{SLUG}", "--html", str(page)]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+        page_on_screen(chromium, page, HERE / "coverage.png", width=900, height=760)
 
 
 def anki_card(chromium: Browser, picture: Path) -> None:
@@ -129,6 +170,8 @@ def main() -> None:
     with browser() as chromium:
         page_of_print(chromium, DIST / "last-convoy-a.html", HERE / "worksheet.png")
         page_of_print(chromium, DIST / "last-convoy-a-key.html", HERE / "key.png")
+        presets(chromium)
+        coverage(chromium)
         page_on_screen(chromium, ROOT / "dist" / "index.html", HERE / "index.png", width=1100, height=800)
         anki_card(chromium, HERE / "anki.png")
         (HERE / "cards").mkdir(exist_ok=True)
