@@ -164,6 +164,22 @@ def test_a_question_that_is_retired_says_why() -> None:
     ]
 
 
+def test_a_retirement_comes_true_and_progress_stays(collection: Collection) -> None:
+    before = a_folder(a_bank(CHOICE, NUMBER))
+    after = a_folder(a_bank(a_multiple_choice(retired="The sources differ."), NUMBER))
+    old, new = built(before), next_build(before, after)
+    collection.load(old)
+    study(collection, "market-basics/first-goods")
+    reviews = collection.anki.db.scalar("select count() from revlog")
+
+    assert collection.load(new) == as_log(planned(old, new, retired={"market-basics/first-goods": "why"}))
+    card = collection.card("market-basics/first-goods")
+    assert "quizgen::retired" in card.note().tags
+    assert "The sources differ." in card.question()
+    assert "The sources differ." in card.answer()
+    assert collection.anki.db.scalar("select count() from revlog") == reviews == 1
+
+
 def test_a_card_that_comes_with_the_mark_of_retirement_says_it_once() -> None:
     old = read(built(a_folder(a_bank(NUMBER))))
     (note,) = old.notes
