@@ -42,7 +42,7 @@ def test_our_own_package_is_read_back_whole() -> None:
     assert [note.question for note in contents.notes] == [f"market-basics/{q.id}" for q in questions]
     assert {note.decks for note in contents.notes} == {(DECK,)}
     assert {note.changed for note in contents.notes} == {NOW}
-    assert contents.media == ("qg-752b255414f4.png",)
+    assert contents.media == ("qg-752b255414f4.png", "qg-98900d8817a3.mp3")
     stalls = next(note for note in contents.notes if note.question == "market-basics/stalls")
     assert stalls.kind.name == RECALL.name
     assert stalls.kind.fields == RECALL.field_names

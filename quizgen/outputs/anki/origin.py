@@ -21,19 +21,24 @@ from quizgen.model.questions import (
 
 COMMON: Final = {
     "Stem": ("ask",),
-    "Media": ("image", "audio"),
+    "Media": ("image",),
     "Hint": ("hint",),
-    "Explanation": ("explain", "audio"),
+    "Explanation": ("explain",),
     "Source": ("cite",),
     "Retired": ("retired",),
 }
 """The same for every type; what is not here is made by quizgen, or is the article's or the bank's."""
 
 
+HEARD: Final = frozenset({"Media", "Explanation"})
+"""Where a recording and its transcript stand."""
+
+
 def origin(question: Question, field: str) -> tuple[str, ...]:
     """The keys of the question that a field of its note is made from; none if it is made from something else."""
     own = _own(question)
-    return own[field] if field in own else COMMON.get(field, ())
+    keys = own[field] if field in own else COMMON.get(field, ())
+    return (*keys, "audio") if question.audio and field in HEARD else keys
 
 
 def _own(question: Question) -> dict[str, tuple[str, ...]]:
