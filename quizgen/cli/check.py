@@ -87,6 +87,7 @@ def _nothing_there(problems: tuple[Problem, ...]) -> bool:
 def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> None:
     """Say how many there are, and what to do next."""
     from quizgen.cli.report import counted, counts
+    from quizgen.problems import Severity
 
     banks = checked.loaded.sources.banks.values()
     questions = sum(len(source.bank.questions) for source in banks)
@@ -96,7 +97,7 @@ def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> No
     print(f"{looked}: {counts(problems)}.")
     if proof:
         print(proof)
-    if problems:
+    if any(problem.severity is not Severity.INFO for problem in problems):
         print("Mend them from the top: one mistake can cause several problems. Then check again.")
     elif checked.sound:
         print("Every quotation is in its article. Next: quizgen build, quizgen quiz")

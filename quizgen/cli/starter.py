@@ -32,13 +32,13 @@ def bank_id(directory: Path) -> str:
 
 def sample_files(directory: Path) -> dict[str, str]:
     """An article of ours and a bank with one question of each type."""
-    bank = template_text("new/bank.yaml").replace("{{bank}}", bank_id(directory))
+    bank = template_text("new/bank.yaml.txt").replace("{{bank}}", bank_id(directory))
     return {"article.md": template_text("new/article.md"), f"{bank_id(directory)}.yaml": bank}
 
 
 def keyed_files(directory: Path, article_text: str, article: Article) -> dict[str, str]:
     """A given article, and a bank made from its sentences."""
-    head = template_text("new/keyed_bank.yaml").replace("{{bank}}", bank_id(directory))
+    head = template_text("new/keyed_bank.yaml.txt").replace("{{bank}}", bank_id(directory))
     questions = "\n".join(_questions(article))
     bank = head.replace("{{title}}", quoted(article.title)) + questions + "\n" + _examples()
     return {"article.md": article_text, f"{bank_id(directory)}.yaml": bank}
@@ -135,7 +135,7 @@ def _uncited(article: Article) -> str:
 
 def _examples() -> str:
     """The questions of the sample bank as comments."""
-    _, _, questions = template_text("new/bank.yaml").partition("\nquestions:\n")
+    _, _, questions = template_text("new/bank.yaml.txt").partition("\nquestions:\n")
     lines = ["# Examples, about another article", "#", *questions.rstrip().split("\n")]
     return (
         "\n".join(f"  # {line}".rstrip() if not line.startswith("#") else f"  {line}" for line in lines)

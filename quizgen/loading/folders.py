@@ -33,6 +33,15 @@ SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", 
 
 BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
 
+MADE: Final = frozenset({"build", "dist", "node_modules", "venv", "__pycache__"})
+"""Folders that tools make; nobody writes banks there."""
+
+SAYS_SO: Final = re.compile(
+    rb"""^(?:\xef\xbb\xbf)?(?:\{\s*)?["']?bank["']?\s*:[ \t]*[^\s{\[]""", re.MULTILINE
+)
+HEAD: Final = 1 << 16
+"""How much of a file is looked at for the line that makes it a bank, in bytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -122,7 +131,9 @@ class _Loading:
             if not _exists(path):
                 self._report(path, "not-found", "there is no such file or folder")
             elif path.is_dir():
-                inside = list(_banks_below(path))
+                inside, others = _banks_below(path)
+                if others:
+                    self._tell_others(path, others)
                 if not inside:
                     hint = "A bank is a .yaml file beside an article.md; `quizgen new DIR` makes an example."
                     self._report(path, "no-banks", "there is no bank in this folder", hint=hint)
@@ -131,6 +142,17 @@ class _Loading:
             else:
                 found.setdefault(path.resolve(), path)
         return list(found.values())
+
+    def _tell_others(self, tree: Path, others: Sequence[Path]) -> None:
+        """Say which YAML files of a tree were taken for something else: one of them may be meant as a bank."""
+        first = others[0].relative_to(tree).as_posix()
+        what = (
+            f"{first} is no bank"
+            if len(others) == 1
+            else f"{len(others)} YAML files are no banks, such as {first}"
+        )
+        hint = "A bank has a line `bank: NAME`, or stands beside an article.md."
+        self._report(tree, "passed-over", f"{what}; passed over", Severity.INFO, hint)
 
     def _bank(self, path: Path) -> _BankFile:
         file = self._read(path)
@@ -247,12 +269,32 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _banks_below(folder: Path) -> Iterator[Path]:
-    """The bank files of a tree, sorted; hidden folders are left alone."""
+def _banks_below(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The banks of a tree and its other YAML files, sorted; hidden folders and what tools make are left alone.
+
+    A file is a bank if it says so, in a line `bank: …`, or stands beside an `article.md`: then a
+    misspelt `bank` is told of.
+    """
+    banks: list[Path] = []
+    others: list[Path] = []
     for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix in BANK_ENDINGS and path.name not in RESERVED and not hidden and path.is_file():
-            yield path
+        parts = path.relative_to(folder).parts
+        left_alone = any(part.startswith(".") or part in MADE for part in parts[:-1]) or parts[-1].startswith(
+            "."
+        )
+        if path.suffix in BANK_ENDINGS and path.name not in RESERVED and not left_alone and path.is_file():
+            (banks if _is_bank(path) else others).append(path)
+    return banks, others
+
+
+def _is_bank(path: Path) -> bool:
+    if (path.parent / "article.md").is_file():
+        return True
+    try:
+        with path.open("rb") as file:
+            return SAYS_SO.search(file.read(HEAD)) is not None
+    except OSError:
+        return True  # reading it will tell why it cannot be read
 
 
 def _slug(article: Path) -> str:

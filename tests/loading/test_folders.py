@@ -456,3 +456,41 @@ def test_the_texts_that_fingers_slip_on_are_sound() -> None:
     assert (read.problems, problems) == ((), ())
     assert bank is not None
     assert bank.questions[1:] == one_of_each()
+
+
+class TestTrees:
+    """What in a tree is a bank."""
+
+    @pytest.mark.parametrize(
+        "text", ["bank: x", "# first\n\nbank : x", '"bank": x', "{bank: x, title: y}", "\ufeffbank: x"]
+    )
+    def test_a_file_that_says_so_is_a_bank_wherever_it_stands(self, write: Write, text: str) -> None:
+        write("tree/deep/other.yaml", text)
+        assert not any("passed-over" in problem for problem in problems_of("tree"))
+
+    def test_beside_an_article_every_file_is_meant_as_a_bank(self, write: Write) -> None:
+        write("tree/article.md", ARTICLE_TEXT)
+        write("tree/bank.yaml", BANK.replace("bank:", "bnak:"))
+        assert any("unknown-key" in problem for problem in problems_of("tree"))
+
+    @pytest.mark.parametrize(
+        "text", ["name: Name", "", "- bank: x", "  bank: x", "bank: {{bank}}", "banks: x"]
+    )
+    def test_other_files_are_passed_over_and_counted(self, write: Write, text: str) -> None:
+        a_tree(write, "tree/market")
+        write("tree/labels/en.yaml", text)
+        assert problems_of("tree") == ["tree:1:1: info[passed-over]: labels/en.yaml is no bank; passed over"]
+        write("tree/labels/de.yml", text)
+        assert problems_of("tree") == [
+            "tree:1:1: info[passed-over]: 2 YAML files are no banks, such as labels/de.yml; passed over"
+        ]
+
+    def test_a_file_that_is_named_is_always_read_as_a_bank(self, write: Write) -> None:
+        write("en.yaml", "name: Name")
+        assert any("error" in problem for problem in problems_of("en.yaml"))
+
+    @pytest.mark.parametrize("made", ["dist", "build", "node_modules", ".venv", "__pycache__"])
+    def test_what_tools_make_is_left_alone(self, write: Write, made: str) -> None:
+        a_tree(write, "tree/market")
+        write(f"tree/{made}/deep/bank.yaml", "bank: x")
+        assert problems_of("tree") == []
