@@ -15,13 +15,14 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizgen.build.run import Step, write_if_changed
 from quizgen.build.run import build as build_files
-from quizgen.build.state import State
+from quizgen.build.state import FILE, State
 from quizgen.checks.base import Check, Finding
 from quizgen.checks.run import run_checks
 from quizgen.grading.grade import grade
@@ -30,6 +31,9 @@ from quizgen.loading.lock_reader import read_lock
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Output, Settings, require_extras
 from quizgen.problems import Problem, errors, in_reading_order
+
+if TYPE_CHECKING:
+    from quizgen.outputs.index import IndexEntry
 
 __all__ = ["Checked", "Settings", "build", "check", "grade", "load"]
 
@@ -99,7 +103,7 @@ def build(
         MissingExtraError: If an output needs what is not installed; nothing has been written.
         CannotWrite: If a file cannot be written; what was written before is whole.
     """
-    from quizgen.outputs.index import index_entry, index_page  # noqa: PLC0415 - jinja2 is for builds alone
+    from quizgen.outputs.index import entry_to_data, index_entry, index_page  # noqa: PLC0415 - jinja2 is for builds alone
     from quizgen.outputs.registry import USUAL  # noqa: PLC0415 - genanki likewise
 
     chosen = outputs or USUAL
@@ -120,9 +124,24 @@ def build(
         for folder in folders
     ]
     if entries:
+        entries += _kept_entries(out, state, {entry.slug for entry in entries})
         most_first = sorted(entries, key=lambda entry: (-entry.questions, entry.slug))
         write_if_changed(out / "index.html", index_page(most_first))
+        state.entries = {entry.slug: entry_to_data(entry) for entry in entries}
+        write_if_changed(out / FILE, state.to_bytes())
     return steps
+
+
+def _kept_entries(out: Path, state: State, now: Collection[str]) -> list[IndexEntry]:
+    """What the page said of folders that were built before and not now, as long as their files are there."""
+    from quizgen.outputs.index import entry_from_data  # noqa: PLC0415 - see `build`
+
+    there = (
+        entry_from_data(data)
+        for slug, data in state.entries.items()
+        if slug not in now and any((out / name).is_file() for name in state.files_of(slug))
+    )
+    return [entry for entry in there if entry is not None]
 
 
 def _sizes(out: Path, state: State, folder: Folder) -> dict[str, int]:

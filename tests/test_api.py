@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
 
 from quizgen import api
+from quizgen.build.state import FILE
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.worksheet import WORKSHEET
 
@@ -34,6 +37,45 @@ def test_the_page_still_links_what_this_build_was_not_asked_for(tmp_path: Path) 
     page = (out / "index.html").read_text(encoding="utf-8")
     assert 'href="lesson/lesson.apkg"' in page
     assert 'href="lesson/lighthouse-a.html"' in page
+
+
+def another_lesson(folder: Path) -> Path:
+    lesson = a_lesson(folder)
+    bank = lesson / "bank.yaml"
+    bank.write_text(
+        bank.read_text(encoding="utf-8").replace("bank: lighthouse", "bank: harbour"), encoding="utf-8"
+    )
+    return lesson
+
+
+def test_folders_that_were_built_before_stay_on_the_page(tmp_path: Path) -> None:
+    out = tmp_path / "dist"
+    first, second = a_lesson(tmp_path / "one"), another_lesson(tmp_path / "two")
+    index_of(first, out)
+    page = index_of(second, out)
+    assert 'href="one/lighthouse-a.html"' in page
+    assert 'href="two/harbour-a.html"' in page
+    assert index_of(first, out).count('href="two/harbour-a.html"') == 1
+
+
+def test_a_folder_whose_files_are_gone_leaves_the_page(tmp_path: Path) -> None:
+    out = tmp_path / "dist"
+    index_of(a_lesson(tmp_path / "one"), out)
+    shutil.rmtree(out / "one")
+    assert 'href="one/' not in index_of(another_lesson(tmp_path / "two"), out)
+
+
+@pytest.mark.parametrize("entries", ["absent", {"one": {"title": 7}}, {"one": None}])
+def test_what_an_older_version_kept_breaks_nothing(tmp_path: Path, entries: object) -> None:
+    out = tmp_path / "dist"
+    index_of(a_lesson(tmp_path / "one"), out)
+    kept = json.loads((out / FILE).read_text(encoding="utf-8"))
+    if entries == "absent":
+        del kept["entries"]
+    else:
+        kept["entries"] = entries
+    (out / FILE).write_text(json.dumps(kept), encoding="utf-8")
+    assert 'href="two/harbour-a.html"' in index_of(another_lesson(tmp_path / "two"), out)
 
 
 def test_a_file_that_has_gone_is_not_linked(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import quizgen
 from quizgen.model.folder import Folder
@@ -39,9 +39,16 @@ class Record:
 
 @dataclass(slots=True)
 class State:
-    """The records of a build's folder, by `slug/output`."""
+    """What is known of a build's folder.
+
+    Attributes:
+        records: What was made, by `slug/output`.
+        entries: What the page that links everything says of each article's folder, by slug, as JSON: folders that
+            were built before stay on the page.
+    """
 
     records: dict[str, Record] = field(default_factory=dict)
+    entries: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def read(cls, out: Path) -> State:
@@ -57,9 +64,10 @@ class State:
                 )
                 for name, record in data["records"].items()
             }
+            entries = dict(data.get("entries", {}))
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls()
-        return cls(records)
+        return cls(records, entries)
 
     def files_of(self, slug: str) -> tuple[str, ...]:
         """The files of all outputs for a folder, by path under the build's folder."""
@@ -81,7 +89,12 @@ class State:
             }
             for name, record in sorted(self.records.items())
         }
-        return json.dumps({"quizgen": quizgen.__version__, "records": records}, indent=1).encode() + b"\n"
+        data = {
+            "quizgen": quizgen.__version__,
+            "records": records,
+            "entries": dict(sorted(self.entries.items())),
+        }
+        return json.dumps(data, indent=1).encode() + b"\n"
 
 
 def _inside(files: Mapping[str, str]) -> dict[str, str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from markupsafe import Markup
+from pydantic import TypeAdapter, ValidationError
 
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
@@ -140,6 +141,19 @@ def index_entry(folder: Folder, files: Mapping[str, int], path: str) -> IndexEnt
         deck=DeckLink(f"{folder.slug}/{deck}", files[deck]) if deck else None,
         banks=tuple(_bank_entry(bank, folder.language_of(bank), folder.slug, files) for bank in folder.banks),
     )
+
+
+def entry_to_data(entry: IndexEntry) -> Any:
+    """An entry as JSON, to be kept until the page is made again."""
+    return TypeAdapter(IndexEntry).dump_python(entry, mode="json")
+
+
+def entry_from_data(data: Any) -> IndexEntry | None:
+    """The entry that was kept; None if it is none, as after another version of quizgen."""
+    try:
+        return TypeAdapter(IndexEntry).validate_python(data)
+    except ValidationError:
+        return None
 
 
 def index_page(entries: Sequence[IndexEntry]) -> bytes:
