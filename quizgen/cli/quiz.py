@@ -51,7 +51,8 @@ def quiz(
         ),
     ] = None,
     look: Annotated[
-        str | None, typer.Option("--format", metavar="rich|plain", help="How it looks.  [default: what fits]")
+        str | None,
+        typer.Option("--format", metavar="rich|plain|jsonl", help="How it looks.  [default: what fits]"),
     ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the quiz that was broken off, without being asked.")
@@ -94,15 +95,15 @@ def quiz(
     from quizgen.quiz.history.values import Mode, Plan
     from quizgen.quiz.selection import Wanted
 
-    one_of(feedback, "--feedback", ("now", "end"))
-    one_of(look, "--format", ("rich", "plain"))
+    one_of(feedback, "--feedback", "now", "end")
+    one_of(look, "--format", "rich", "plain", "jsonl")
     test = feedback == "end"
     wanted = Wanted(names(kind), names(tag), names(difficulty), names(objective))
     chosen = chosen_cards(path, wanted, test=test)
     seed = seed if seed is not None else any_seed()
     cards = drawn(chosen, seed, limit)
     make_streams_safe()
-    skin, lines = skin_for(look, accessible=accessible), typed_lines()
+    skin, lines = skin_for(look, accessible=accessible), typed_lines(look)
     plan = Plan(Mode.TEST if test else Mode.PRACTICE, str(path.resolve()), seed, ids(cards), retry)
     begun = begin(plan, cards, chosen, Keeping(history, keep=keep, resume=resume), skin, lines)
     dialogue = Dialogue(begun.session, skin, lines, record=begun.record, test=test, retry=begun.retry)

@@ -43,7 +43,8 @@ def review(
         list[str] | None, typer.Option(metavar="NAME", help="Only questions of this objective.")
     ] = None,
     look: Annotated[
-        str | None, typer.Option("--format", metavar="rich|plain", help="How it looks.  [default: what fits]")
+        str | None,
+        typer.Option("--format", metavar="rich|plain|jsonl", help="How it looks.  [default: what fits]"),
     ] = None,
     history: Annotated[
         Path | None,
@@ -83,7 +84,7 @@ def review(
     from quizgen.quiz.selection import Wanted
     from quizgen.quiz.session import start
 
-    one_of(look, "--format", ("rich", "plain"))
+    one_of(look, "--format", "rich", "plain", "jsonl")
     wanted = Wanted(names(kind), names(tag), names(difficulty), names(objective))
     cards = [side for card in chosen_cards(path, wanted, test=False) for side in sides(card)]
     make_streams_safe()
@@ -100,7 +101,7 @@ def review(
         dialogue = Dialogue(
             start(asked, plan.seed),
             skin_for(look, accessible=accessible),
-            typed_lines(),
+            typed_lines(look),
             record=record,
             retry=True,
             review=True,

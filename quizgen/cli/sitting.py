@@ -47,10 +47,10 @@ def hold(dialogue: Dialogue, opening: Opening, required: float | None, way_on: t
     return 0 if summary.passed else 1
 
 
-def one_of(given: str | None, option: str, allowed: tuple[str, str]) -> None:
-    """Refuse what is none of two words."""
+def one_of(given: str | None, option: str, *allowed: str) -> None:
+    """Refuse what is none of these words."""
     if given is not None and given not in allowed:
-        raise typer.BadParameter(f'"{given}" is neither {allowed[0]} nor {allowed[1]}.', param_hint=option)
+        raise typer.BadParameter(f'"{given}" is none of {", ".join(allowed)}.', param_hint=option)
 
 
 def names(given: list[str] | None) -> frozenset[str]:
@@ -126,10 +126,15 @@ def make_streams_safe() -> None:
             stream.reconfigure(errors="replace")
 
 
-def typed_lines() -> LineSource:
-    """Where the answers come from: the keyboard with its editing keys, or a pipe."""
+def typed_lines(look: str | None = None) -> LineSource:
+    """Where the answers come from: the keyboard with its editing keys, or a pipe.
+
+    Programs that read the answers as data find nothing else on standard output: prompts go to standard error.
+    """
     from quizgen.quiz.lines import PipedLines, TypedLines
 
+    if look == "jsonl":
+        return PipedLines(sys.stdin or (), sys.stderr)
     if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
         with suppress(ImportError):  # there is none on Windows, whose consoles edit lines themselves
             import readline
@@ -149,6 +154,10 @@ def skin_for(look: str | None, *, accessible: bool) -> Skin:
         from quizgen.quiz.rich_skin import RichSkin
 
         return RichSkin(Console(file=sys.stdout, markup=False, emoji=False, highlight=False))
+    if look == "jsonl":
+        from quizgen.quiz.jsonl_skin import JsonlSkin
+
+        return JsonlSkin(print)
     from quizgen.quiz.plain_skin import PlainSkin
 
     return PlainSkin(print)

@@ -46,6 +46,8 @@ class Asked:
     """What a learner sees of a question before answering.
 
     Attributes:
+        id: `bank/question`, with `/reverse` if it is asked from back to front.
+        type: The type, as banks write it.
         number: Its place in the round, from 1.
         total: How many questions the round has.
         round: The round, from 1.
@@ -60,6 +62,8 @@ class Asked:
         rtl: Whether its language is written from right to left.
     """
 
+    id: str
+    type: str
     number: int
     total: int
     round: int
@@ -96,6 +100,8 @@ def asked(session: Session, card: Card, useful: frozenset[Word]) -> Asked:
     kind, how = _manner(question)
     answers = taken(question)
     return Asked(
+        id=card.id,
+        type=question.type,
         number=session.position + 1,
         total=len(session.rounds[-1]),
         round=len(session.rounds),

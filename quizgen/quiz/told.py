@@ -51,6 +51,8 @@ class Told:
     """What a learner sees after answering.
 
     Attributes:
+        id: What was asked: `bank/question`, with `/reverse` if from back to front.
+        score: The share of the points that was earned, 0 to 1.
         verdict: The judgement, for the choice of colour and sign.
         headline: The judgement in words, with the points of a partial one.
         given: What was answered.
@@ -63,6 +65,8 @@ class Told:
         rtl: Whether the question's language is written from right to left.
     """
 
+    id: str
+    score: Fraction
     verdict: Verdict
     headline: str
     given: str
@@ -81,6 +85,8 @@ def told(attempt: Attempt, order: tuple[int, ...]) -> Told:
     parts = () if grade.verdict.passed else _marked(attempt)
     known = bool(parts) or _says_the_answer(attempt)
     return Told(
+        id=attempt.card.id,
+        score=grade.score,
         verdict=grade.verdict,
         headline=headline(attempt),
         given=given(attempt, order),

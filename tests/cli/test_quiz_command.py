@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -77,6 +78,13 @@ class TestInAPipe:
         assert (done.returncode, done.stderr) == (0, b"")
         assert b"Correct." in done.stdout
         assert b"\x1b" not in done.stdout
+
+    def test_for_programs_standard_output_is_data_alone(self, market: Path) -> None:
+        done = run(market, "--type", "true-false", "--format", "jsonl", typed="f\n")
+
+        found = [json.loads(line) for line in done.stdout.splitlines()]
+        assert [each["event"] for each in found] == ["opening", "question", "verdict", "summary"]
+        assert b"Your answer: f" in done.stderr
 
     def test_no_input_at_all_ends_with_the_summary(self, market: Path) -> None:
         done = run(market, "--seed", "1")
@@ -198,8 +206,8 @@ class TestWrongUse:
         [
             (("--tag", "gods"), 'no question has the tag "gods" (did you mean "goods"?)'),
             (("--type", "essay"), 'no question has the type "essay"'),
-            (("--feedback", "never"), '"never" is neither now nor end'),
-            (("--format", "html"), '"html" is neither rich nor plain'),
+            (("--feedback", "never"), '"never" is none of now, end'),
+            (("--format", "html"), '"html" is none of rich, plain, jsonl'),
             (("--type", "date", "--tag", "goods"), "no question has all that was asked for"),
             (("--limit", "0"), "--limit"),
             (("--pass", "101"), "--pass"),
