@@ -69,6 +69,12 @@ def quiz(
     keep: Annotated[
         bool, typer.Option("--keep/--no-history", help="Keep every answer, or none.", show_default=False)
     ] = True,
+    results: Annotated[
+        Path | None,
+        typer.Option(
+            "--results", metavar="FILE", help="Write every answer with its verdict, as .json or .csv."
+        ),
+    ] = None,
     accessible: Annotated[
         bool, typer.Option("--accessible", help="One fact a line, no signs and boxes: for screen readers.")
     ] = False,
@@ -87,14 +93,17 @@ def quiz(
         names,
         one_of,
         opening_of,
+        results_file,
         skin_for,
         typed_lines,
+        write_results,
     )
     from quizgen.quiz.card import drawn
     from quizgen.quiz.dialogue import Dialogue
     from quizgen.quiz.history.values import Mode, Plan
     from quizgen.quiz.selection import Wanted
 
+    results_file(results)
     one_of(feedback, "--feedback", "now", "end")
     one_of(look, "--format", "rich", "plain", "jsonl")
     test = feedback == "end"
@@ -108,4 +117,6 @@ def quiz(
     begun = begin(plan, cards, chosen, Keeping(history, keep=keep, resume=resume), skin, lines)
     dialogue = Dialogue(begun.session, skin, lines, record=begun.record, test=test, retry=begun.retry)
     opening = opening_of(begun.session.rounds[0], test=test)
-    raise typer.Exit(hold(dialogue, opening, required, begun.way_on(path)))
+    code = hold(dialogue, opening, required, begun.way_on(path))
+    write_results(dialogue.session, results)
+    raise typer.Exit(code)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from quizgen.quiz.dialogue import Dialogue
     from quizgen.quiz.lines import LineSource
     from quizgen.quiz.selection import Wanted
+    from quizgen.quiz.session import Session
     from quizgen.quiz.skin import Opening, Skin
 
 INTERRUPTED = 130
@@ -45,6 +46,23 @@ def hold(dialogue: Dialogue, opening: Opening, required: float | None, way_on: t
     if ending is Ending.NOT_KEPT:
         return NOT_KEPT
     return 0 if summary.passed else 1
+
+
+def results_file(path: Path | None) -> Path | None:
+    """Refuse a file for results whose ending says neither JSON nor CSV, before anything is asked."""
+    if path is not None and path.suffix.lower() not in {".json", ".csv"}:
+        raise typer.BadParameter(f"{path} ends neither in .json nor in .csv.", param_hint="--results")
+    return path
+
+
+def write_results(session: Session, path: Path | None) -> None:
+    """Write what was answered, whole or not at all; even if the quiz was interrupted."""
+    from quizgen.build.writing import write_atomically
+    from quizgen.quiz.results_table import as_csv, as_json
+
+    if path is not None:
+        text = as_csv(session) if path.suffix.lower() == ".csv" else as_json(session)
+        write_atomically(path, text.encode(errors="replace"))
 
 
 def one_of(given: str | None, option: str, *allowed: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
@@ -85,6 +86,36 @@ class TestInAPipe:
         found = [json.loads(line) for line in done.stdout.splitlines()]
         assert [each["event"] for each in found] == ["opening", "question", "verdict", "summary"]
         assert b"Your answer: f" in done.stderr
+
+    def test_results_are_written_as_json_or_csv(self, market: Path, tmp_path: Path) -> None:
+        for name in ("deep/results.json", "results.csv"):
+            done = run(
+                market,
+                "--type",
+                "true-false,numeric",
+                "--seed",
+                "1",
+                "--results",
+                tmp_path / name,
+                typed="s\ns\n",
+            )
+            assert done.returncode == 0
+
+        found = json.loads((tmp_path / "deep" / "results.json").read_text(encoding="utf-8"))
+        assert [(each["number"], each["verdict"], each["score"]) for each in found] == [
+            (1, "skipped", 0.0),
+            (2, "skipped", 0.0),
+        ]
+        rows = list(csv.DictReader((tmp_path / "results.csv").read_text(encoding="utf-8").splitlines()))
+        assert [row["question"] for row in rows] == [each["question"] for each in found]
+        assert all(row["where"].startswith("paragraph ") for row in rows)
+
+    def test_results_of_another_kind_are_refused_before_anything_is_asked(self, market: Path) -> None:
+        done = run(market, "--results", "results.xlsx", typed="s\n")
+
+        assert done.returncode == 2
+        assert b"ends neither in .json nor in .csv" in b" ".join(done.stderr.split())
+        assert done.stdout == b""
 
     def test_no_input_at_all_ends_with_the_summary(self, market: Path) -> None:
         done = run(market, "--seed", "1")
