@@ -19,7 +19,14 @@ SWITCHES = [
     "--disable-sync",
 ]
 
-PAGE = '<!doctype html><meta charset="utf-8"><body class="card card1"><div id="qa">{}</div></body>'
+PAGE = '<!doctype html><meta charset="utf-8">{}<body class="card card1"><div id="qa">{}</div></body>'
+
+STORED = "() => { try { return JSON.stringify({...sessionStorage}); } catch { return null; } }"
+RESTORED = """<script>
+try {{ sessionStorage.clear(); for (const [key, value] of Object.entries({})) sessionStorage.setItem(key, value); }} catch {{}}
+</script>"""
+"""What a page has stored is there after a reload. Chromium writes it down in its own time, which a busy machine has
+not: a test saw what was stored before the last."""
 
 SHOW = """html => {
   const qa = document.getElementById("qa");
@@ -52,19 +59,19 @@ class Reviewer:
         self.file = home / "card.html"
         self.errors: list[str] = []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self._write("")
+        self._write("", None)
         page.goto(self.file.as_uri())
 
     def show(self, html: str) -> None:
         if self.reloads:
-            # A reload stays in its process, where what a page has stored is there at once.
-            self._write(html)
+            self._write(html, self.page.evaluate(STORED))
             self.page.reload()
         else:
             self.page.evaluate(SHOW, html)
 
-    def _write(self, html: str) -> None:
-        self.file.write_text(PAGE.format(html), encoding="utf-8")
+    def _write(self, html: str, stored: str | None) -> None:
+        restored = RESTORED.format(stored.replace("<", "\\u003c")) if stored else ""
+        self.file.write_text(PAGE.format(restored, html), encoding="utf-8")
 
     def order(self) -> list[str]:
         return self.page.locator(".qg-option").all_inner_texts()
