@@ -14,11 +14,12 @@ from xml.etree import ElementTree as ET
 import pytest
 import weasyprint
 from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, made, read_page
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice
 
-from quizgen.model.folder import Folder
+from quizgen.model.folder import Folder, Media
 from quizgen.outputs.index import index_entry, index_page
 
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -212,6 +213,37 @@ def test_an_appended_key_begins_on_a_page_of_its_own(browser: Browser) -> None:
         assert first > 0
         assert "Endofthesheet" not in pages[first]
         assert not any("Why" in page for page in pages[:first])
+
+
+@pytest.mark.parametrize("size", [(4000, 120), (120, 4000), (3000, 3000)], ids=["wide", "tall", "huge"])
+@pytest.mark.parametrize("preset", ["normal", "large"])
+def test_a_picture_of_any_shape_stays_within_its_page(
+    browser: Browser, size: tuple[int, int], preset: str
+) -> None:
+    picture = io.BytesIO()
+    Image.new("L", size).save(picture, "PNG")
+    shown = a_multiple_choice(image={"file": "map.png", "alt": "A map"})
+    folder = a_folder(a_bank(shown), media=[Media(file="map.png", data=picture.getvalue())])
+    (sheet, *_) = made(folder, preset=preset).values()
+
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.set_content(sheet.decode())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 658, "height": 900})  # the width of a printed page, in CSS pixels
+    box = page.locator("figure img").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 658
+    page.close()
+
+    width = POINTS["a4"][0] / 72 * 96
+    for printed in weasyprint.HTML(string=sheet.decode()).render().pages:
+        for each in printed._page_box.descendants():
+            if each.element_tag == "img":
+                left, right = each.position_x, each.position_x + each.width
+                assert MARGIN / 72 * 96 - 1 <= left < right <= width - MARGIN / 72 * 96 + 1
+                assert each.position_y + each.height <= printed.height
 
 
 def test_a_sheet_can_be_filled_in_with_the_keyboard(browser: Browser) -> None:
