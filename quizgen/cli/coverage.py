@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from quizgen.cli.options import BanksPath
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -28,7 +30,7 @@ NONE = "not said"
 
 
 def coverage(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A bank, or a folder of banks.")],
+    path: BanksPath,
     *,
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write a page with the article shaded.")

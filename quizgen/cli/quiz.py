@@ -7,6 +7,17 @@ from typing import Annotated
 
 import typer
 
+from quizgen.cli.options import (
+    Accessible,
+    BanksPath,
+    Difficulties,
+    HistoryFile,
+    Look,
+    Objectives,
+    Tags,
+    Types,
+)
+
 EXAMPLES = """
 Examples:
   quizgen quiz lessons/market                    everything about one article, shuffled
@@ -18,22 +29,12 @@ Examples:
 
 
 def quiz(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A bank, or a folder of banks.")],
+    path: BanksPath,
     *,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option("--type", metavar="TYPE", help="Only questions of this type; several with commas."),
-    ] = None,
-    tag: Annotated[
-        list[str] | None,
-        typer.Option(metavar="TAG", help="Only questions with this tag; several with commas."),
-    ] = None,
-    difficulty: Annotated[
-        list[str] | None, typer.Option(metavar="LEVEL", help="Only easy, medium or hard questions.")
-    ] = None,
-    objective: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Only questions of this objective.")
-    ] = None,
+    kind: Types = None,
+    tag: Tags = None,
+    difficulty: Difficulties = None,
+    objective: Objectives = None,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many questions.")] = None,
     seed: Annotated[
         str | None, typer.Option(metavar="S", help="The same seed asks the same questions in the same order.")
@@ -50,22 +51,11 @@ def quiz(
             "--pass", min=0, max=100, metavar="PCT", help="Exit with 1 below this share of the points."
         ),
     ] = None,
-    look: Annotated[
-        str | None,
-        typer.Option("--format", metavar="rich|plain|jsonl", help="How it looks.  [default: what fits]"),
-    ] = None,
+    look: Look = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the quiz that was broken off, without being asked.")
     ] = False,
-    history: Annotated[
-        Path | None,
-        typer.Option(
-            "--history",
-            metavar="FILE",
-            envvar="QUIZGEN_HISTORY",
-            help="Where answers are kept.  [default: in your own folder for such things]",
-        ),
-    ] = None,
+    history: HistoryFile = None,
     keep: Annotated[
         bool, typer.Option("--keep/--no-history", help="Keep every answer, or none.", show_default=False)
     ] = True,
@@ -75,9 +65,7 @@ def quiz(
             "--results", metavar="FILE", help="Write every answer with its verdict, as .json or .csv."
         ),
     ] = None,
-    accessible: Annotated[
-        bool, typer.Option("--accessible", help="One fact a line, no signs and boxes: for screen readers.")
-    ] = False,
+    accessible: Accessible = False,
 ) -> None:
     """Take a quiz in the terminal.
 

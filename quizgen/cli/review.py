@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from quizgen.cli.options import (
+    Accessible,
+    BanksPath,
+    Difficulties,
+    HistoryFile,
+    Look,
+    Objectives,
+    Tags,
+    Types,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,40 +34,17 @@ Examples:
 
 
 def review(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A bank, or a folder of banks.")],
+    path: BanksPath,
     *,
     new: Annotated[int, typer.Option(min=0, metavar="N", help="At most so many new questions a day.")] = 20,
     due: Annotated[int, typer.Option(min=0, metavar="N", help="At most so many reviews a day.")] = 200,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option("--type", metavar="TYPE", help="Only questions of this type; several with commas."),
-    ] = None,
-    tag: Annotated[
-        list[str] | None,
-        typer.Option(metavar="TAG", help="Only questions with this tag; several with commas."),
-    ] = None,
-    difficulty: Annotated[
-        list[str] | None, typer.Option(metavar="LEVEL", help="Only easy, medium or hard questions.")
-    ] = None,
-    objective: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Only questions of this objective.")
-    ] = None,
-    look: Annotated[
-        str | None,
-        typer.Option("--format", metavar="rich|plain|jsonl", help="How it looks.  [default: what fits]"),
-    ] = None,
-    history: Annotated[
-        Path | None,
-        typer.Option(
-            "--history",
-            metavar="FILE",
-            envvar="QUIZGEN_HISTORY",
-            help="Where answers are kept.  [default: in your own folder for such things]",
-        ),
-    ] = None,
-    accessible: Annotated[
-        bool, typer.Option("--accessible", help="One fact a line, no signs and boxes: for screen readers.")
-    ] = False,
+    kind: Types = None,
+    tag: Tags = None,
+    difficulty: Difficulties = None,
+    objective: Objectives = None,
+    look: Look = None,
+    history: HistoryFile = None,
+    accessible: Accessible = False,
 ) -> None:
     """Review what is due, by FSRS, and learn some that is new.
 

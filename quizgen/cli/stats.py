@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from quizgen.cli.options import BanksPath, HistoryFile
 from quizgen.cli.stats_text import TICKS
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ FORMATS = ("text", "json", "csv")
 
 
 def stats(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A bank, or a folder of banks.")],
+    path: BanksPath,
     *,
     form: Annotated[
         str, typer.Option("--format", metavar="text|json|csv", help="How it is printed.")
@@ -38,15 +39,7 @@ def stats(
         Path | None,
         typer.Option("--revlog", metavar="FILE", help="Write the reviews here, in the shape of Anki's log."),
     ] = None,
-    history: Annotated[
-        Path | None,
-        typer.Option(
-            "--history",
-            metavar="FILE",
-            envvar="QUIZGEN_HISTORY",
-            help="Where answers are kept.  [default: in your own folder for such things]",
-        ),
-    ] = None,
+    history: HistoryFile = None,
 ) -> None:
     """Show what the history says: the learner's progress, and how good the questions are.
 
