@@ -134,14 +134,14 @@ def build(
 
 def _kept_entries(out: Path, state: State, now: Collection[str]) -> list[IndexEntry]:
     """What the page said of folders that were built before and not now, as long as their files are there."""
-    from quizgen.outputs.index import entry_from_data  # noqa: PLC0415 - see `build`
+    from quizgen.outputs.index import entry_from_data, still_there  # noqa: PLC0415 - see `build`
 
-    there = (
-        entry_from_data(data)
-        for slug, data in state.entries.items()
-        if slug not in now and any((out / name).is_file() for name in state.files_of(slug))
-    )
-    return [entry for entry in there if entry is not None]
+    kept = []
+    for slug, data in state.entries.items():
+        files = {name for name in state.files_of(slug) if (out / name).is_file()}
+        if slug not in now and files and (entry := entry_from_data(data)):
+            kept.append(still_there(entry, files))
+    return kept
 
 
 def _sizes(out: Path, state: State, folder: Folder) -> dict[str, int]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -63,6 +64,15 @@ def test_a_folder_whose_files_are_gone_leaves_the_page(tmp_path: Path) -> None:
     index_of(a_lesson(tmp_path / "one"), out)
     shutil.rmtree(out / "one")
     assert 'href="one/' not in index_of(another_lesson(tmp_path / "two"), out)
+
+
+def test_of_an_earlier_build_only_what_is_still_there_is_linked(tmp_path: Path) -> None:
+    out = tmp_path / "dist"
+    index_of(a_lesson(tmp_path / "one"), out)
+    for gone in ("one.apkg", "lighthouse-a.html", "lighthouse-a-key.html", "lighthouse-b-key.html"):
+        (out / "one" / gone).unlink()
+    page = index_of(another_lesson(tmp_path / "two"), out)
+    assert re.findall(r'href="one/([^"]+)"', page) == ["lighthouse-b.html"]
 
 
 @pytest.mark.parametrize("entries", ["absent", {"one": {"title": 7}}, {"one": None}])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Final, Literal
 
 from markupsafe import Markup
@@ -154,6 +154,34 @@ def entry_from_data(data: Any) -> IndexEntry | None:
         return TypeAdapter(IndexEntry).validate_python(data)
     except ValidationError:
         return None
+
+
+def still_there(entry: IndexEntry, files: Collection[str]) -> IndexEntry:
+    """The entry without links to what is gone.
+
+    Args:
+        entry: What the page said.
+        files: The files that there are, by path under the build's folder.
+    """
+    banks = tuple(
+        replace(
+            bank,
+            forms=_forms_still_there(bank.forms, files),
+            sheets=tuple(replace(each, forms=_forms_still_there(each.forms, files)) for each in bank.sheets),
+        )
+        for bank in entry.banks
+    )
+    deck = entry.deck if entry.deck and entry.deck.address in files else None
+    return replace(entry, deck=deck, banks=banks)
+
+
+def _forms_still_there(forms: Iterable[FormLinks], files: Collection[str]) -> tuple[FormLinks, ...]:
+    left = (
+        FormLinks(form.letter, **{name: link if link in files else None for name, link in links.items()})
+        for form in forms
+        for links in [{name: link for name, link in asdict(form).items() if name != "letter"}]
+    )
+    return tuple(form for form in left if form != FormLinks(form.letter, None, None))
 
 
 def index_page(entries: Sequence[IndexEntry]) -> bytes:
