@@ -169,6 +169,7 @@ def _refuse_the_future(folders: Sequence[Folder]) -> None:
 def _summarise(steps: tuple[Step, ...], out: Path) -> None:
     """Print what was made, what could not be expressed, and what to open."""
     from quizgen.cli.report import counted
+    from quizgen.outputs.base import shown_size
 
     by_folder: dict[str, list[Step]] = {}
     for step in steps:
@@ -181,7 +182,7 @@ def _summarise(steps: tuple[Step, ...], out: Path) -> None:
             written = sum(file.written for file in step.files)
             size = sum(file.size for file in step.files)
             news = f"{written} written" if written else "unchanged"
-            print(f"  {step.output:<10} {counted(len(step.files), 'file'):>9}  {_size(size):>8}  {news}")
+            print(f"  {step.output:<10} {counted(len(step.files), 'file'):>9}  {shown_size(size):>8}  {news}")
             if kept := sum(file.written for file in step.locks):
                 print(
                     f"  {'':<10} {counted(kept, 'lock file')} written beside the banks: commit them together"
@@ -196,8 +197,3 @@ def _summarise(steps: tuple[Step, ...], out: Path) -> None:
 
 def _where(loss: Loss) -> str:
     return f"{loss.bank}/{loss.question}" if loss.question else loss.bank
-
-
-def _size(number: int) -> str:
-    """Bytes as people read them."""
-    return f"{number / 1024:,.0f} kB" if number < 1024 * 1024 else f"{number / 1024**2:,.1f} MB"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Protocol
+from typing import Final, Protocol
 
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
@@ -165,3 +165,12 @@ def require_extras(outputs: Iterable[Output]) -> None:
             raise MissingExtraError(
                 f"The output {output.name} needs more than quizgen itself: pip install 'quizgen[{output.extra.name}]'."
             )
+
+
+def shown_size(size: int) -> str:
+    """A number of bytes as people read it: `59 kB`, `1.3 MB`."""
+    return f"{size / MEGA:.1f} MB" if size >= MEGA else f"{size / KILO:.0f} kB"
+
+
+KILO: Final = 1000
+MEGA: Final = KILO**2

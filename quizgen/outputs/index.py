@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from markupsafe import Markup
 from pydantic import TypeAdapter, ValidationError
@@ -14,14 +14,13 @@ from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.language import direction
 from quizgen.model.questions import TYPE_NAMES
+from quizgen.outputs.base import shown_size
 from quizgen.outputs.docx.output import docx_name
 from quizgen.outputs.labels import LATIN, labels
 from quizgen.outputs.pdf import pdf_name
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet import file_names
 from quizgen.outputs.worksheet.papers import paper_stem
-
-KILO: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ class DeckLink:
     @property
     def shown_size(self) -> str:
         """The size as people read it."""
-        return f"{self.size / KILO**2:.1f} MB" if self.size >= KILO**2 else f"{self.size / KILO:.0f} kB"
+        return shown_size(self.size)
 
 
 @dataclass(frozen=True, slots=True)
