@@ -23,14 +23,13 @@ from typing import TYPE_CHECKING
 from quizgen.build.run import Step, write_if_changed
 from quizgen.build.run import build as build_files
 from quizgen.build.state import FILE, State
-from quizgen.checks.base import Check, Finding
-from quizgen.checks.run import run_checks
+from quizgen.checks.run import Found, run_checks
 from quizgen.grading.grade import grade
 from quizgen.loading.folders import Loaded, load, nothing
 from quizgen.loading.lock_reader import read_lock
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Output, Settings, require_extras
-from quizgen.problems import Problem, errors, in_reading_order
+from quizgen.problems import Problem, Severity, in_reading_order
 
 if TYPE_CHECKING:
     from quizgen.outputs.index import IndexEntry
@@ -62,10 +61,8 @@ def check(paths: Sequence[Path], on_file: Callable[[Path], None] = nothing) -> C
     """
     loaded = load(paths, on_file)
     findings = run_checks(loaded.folders)
-    found = [_problem(loaded, check, finding) for check, finding in findings]
-    broken = {
-        finding.bank for (_, finding), problem in zip(findings, found, strict=True) if errors([problem])
-    }
+    found = [_problem(loaded, each) for each in findings]
+    broken = {each.finding.bank for each in findings if each.severity is Severity.ERROR}
     sound = []
     for folder in loaded.folders:
         with_locks, problems = _with_locks(folder, loaded.places[folder.slug])
@@ -165,7 +162,8 @@ def _with_locks(folder: Folder, place: Path) -> tuple[Folder | None, list[Proble
     return folder.model_copy(update={"locks": tuple(locks)}), problems
 
 
-def _problem(loaded: Loaded, check: Check, finding: Finding) -> Problem:
+def _problem(loaded: Loaded, found: Found) -> Problem:
+    finding = found.finding
     span = loaded.sources.span(finding.bank, finding.question, *finding.path)
     line = loaded.sources.line(finding.bank, span)
-    return Problem(span, check.code, finding.message, check.severity, finding.hint, line)
+    return Problem(span, found.check.code, finding.message, found.severity, finding.hint, line)

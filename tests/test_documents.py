@@ -10,7 +10,7 @@ import pytest
 from typer.models import TyperInfo
 
 from quizgen import api
-from quizgen.checks.registry import CHECKS
+from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.cli.app import app
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES
@@ -81,7 +81,7 @@ def test_every_key_of_a_question_is_in_the_readme() -> None:
     assert {key for key in keys if not re.search(rf"`{key}\b", README)} == set()
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+@pytest.mark.parametrize("check", [*CHECKS, *ABOUT_CHECKS], ids=lambda check: check.code)
 def test_every_check_is_in_the_readme(check: object) -> None:
     assert f"`{check.code}`" in README  # type: ignore[attr-defined]  # ids of parametrise are untyped
 

@@ -6,6 +6,8 @@ a finding stands in the author's file is looked up afterwards (`quizgen.api`).
 
 from __future__ import annotations
 
+import inspect
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -23,6 +25,7 @@ class Finding:
         path: The way from the question (or the bank) to the value at fault.
         message: What is wrong, in one sentence.
         hint: What to do about it.
+        severity: How much this one matters, if less or more than the check says of its findings.
     """
 
     bank: str
@@ -30,6 +33,7 @@ class Finding:
     path: tuple[str | int, ...]
     message: str
     hint: str = ""
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,26 @@ class Check:
     Attributes:
         code: Its name, for `allow:`; kebab-case and never re-used.
         severity: How much a finding matters.
-        run: The rule: findings in a folder. Its module's docstring is the rule's documentation.
+        run: The rule: findings in a folder.
+        module: The module of the rule, if not that of `run`; its docstring is the rule's documentation.
     """
 
     code: str
     severity: Severity
     run: Callable[[Reading], Iterable[Finding]]
+    module: str = ""
+
+    @property
+    def documentation(self) -> str:
+        """What the check finds, why, and an example of bad and of good."""
+        return inspect.cleandoc(sys.modules[self.module or self.run.__module__].__doc__ or "")
+
+    @property
+    def summary(self) -> str:
+        """What is true of a bank in which the check finds nothing, in a sentence."""
+        return self.documentation.partition("\n")[0]
+
+
+def about_checks(_: Reading) -> tuple[Finding, ...]:
+    """The rule of checks about `allow:` and `checks:`: `quizgen.checks.run` applies them, which knows the others."""
+    return ()

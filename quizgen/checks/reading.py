@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from quizgen.checks.choices import Choice
 from quizgen.checks.options_of import Answers, answers
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, Place, places
 from quizgen.model.folder import Folder
-from quizgen.model.questions import Question
+from quizgen.model.questions import MultipleChoice, MultipleResponse, Question
 
 
 class Cited(NamedTuple):
@@ -68,5 +69,17 @@ class Reading:
                 Listed(bank, question, answers(question))
                 for bank in self.folder.banks
                 for question in bank.questions
+            ]
+        )
+
+    @cached_property
+    def choices(self) -> tuple[Choice, ...]:
+        """Every question with options that is asked."""
+        return tuple(
+            [
+                Choice(bank, question, self.folder.language_of(bank))
+                for bank in self.folder.banks
+                for question in bank.active
+                if isinstance(question, MultipleChoice | MultipleResponse)
             ]
         )

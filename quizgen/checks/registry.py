@@ -6,6 +6,7 @@ from typing import Final
 
 from quizgen.checks.audio_missing import AUDIO_MISSING
 from quizgen.checks.base import Check
+from quizgen.checks.check_setting import CHECK_SETTING
 from quizgen.checks.citation_ambiguous import CITATION_AMBIGUOUS
 from quizgen.checks.citation_not_found import CITATION_NOT_FOUND
 from quizgen.checks.citation_too_long import CITATION_TOO_LONG
@@ -13,9 +14,11 @@ from quizgen.checks.duplicate_id import DUPLICATE_ID
 from quizgen.checks.duplicate_option import DUPLICATE_OPTION
 from quizgen.checks.duplicate_question import DUPLICATE_QUESTION
 from quizgen.checks.group_of_one import GROUP_OF_ONE
+from quizgen.checks.idle_allow import IDLE_ALLOW
 from quizgen.checks.image_missing import IMAGE_MISSING
 from quizgen.checks.key_among_distractors import KEY_AMONG_DISTRACTORS
 from quizgen.checks.math_not_readable import MATH_NOT_READABLE
+from quizgen.checks.unknown_allow import UNKNOWN_ALLOW
 from quizgen.checks.unknown_objective import UNKNOWN_OBJECTIVE
 from quizgen.checks.unused_objective import UNUSED_OBJECTIVE
 
@@ -34,3 +37,6 @@ CHECKS: Final[tuple[Check, ...]] = (
     AUDIO_MISSING,
     MATH_NOT_READABLE,
 )
+
+ABOUT_CHECKS: Final[tuple[Check, ...]] = (CHECK_SETTING, UNKNOWN_ALLOW, IDLE_ALLOW)
+"""The checks of what banks and questions say about checks; `quizgen.checks.run` applies them."""

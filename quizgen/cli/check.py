@@ -18,6 +18,7 @@ Examples:
   quizgen check lessons/market             one folder
   quizgen check lessons --strict           warnings count as well
   quizgen check lessons --format github    annotations for GitHub Actions
+  quizgen check --list                     every check; --explain CODE says why one is made
   quizgen check lessons/market --original report.txt
                                            prove that the article's original is still the one it was keyed to
 """
@@ -37,12 +38,25 @@ def check(
         Path | None,
         typer.Option(metavar="FILE", help="A copy of the original, to prove original.yaml against it."),
     ] = None,
+    list_checks: Annotated[bool, typer.Option("--list", help="Name every check, and stop.")] = False,
+    explained: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="CODE", help="Say what a check finds and why, and stop."),
+    ] = None,
 ) -> None:
     """Prove that every question rests on its article.
 
     Reports everything that is wrong at once: file, line, column, what is wrong and what to do. Exit codes: 0 nothing;
     1 problems; 2 wrong usage, or nothing could be read.
     """
+    if list_checks or explained is not None:
+        from quizgen.cli import explain
+
+        if explained is None:
+            explain.print_list()
+        else:
+            explain.explain(explained)
+        return
     from quizgen import api
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import FORMATS, print_problems

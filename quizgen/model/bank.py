@@ -8,9 +8,21 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from quizgen.model.check_settings import CheckSettings
 from quizgen.model.parts import Bloom, Difficulty, Points
 from quizgen.model.questions import Question
-from quizgen.model.values import FileName, FileSlug, Language, Markdown, PlainText, Slug, Tag, Value, entries
+from quizgen.model.values import (
+    FileName,
+    FileSlug,
+    Language,
+    Markdown,
+    Number,
+    PlainText,
+    Slug,
+    Tag,
+    Value,
+    entries,
+)
 from quizgen.model.worksheets import Blueprint, Fault, faults
 
 
@@ -69,6 +81,14 @@ class Bank(Value):
 
     defaults: Defaults = Defaults()
     """What holds for every question that does not say otherwise."""
+
+    checks: CheckSettings = ()
+    """How much findings of checks matter in this bank, each code with error, warning, info or off:
+    {long-stem: off}. What makes a question wrong stays an error."""
+
+    reading_grade: Annotated[Number, Field(ge=1, le=18)] | None = None
+    """The school grade that the bank is written for, 1 to 18 (US grades; 18 is the end of university).
+    Texts that are harder to read are reported. For English."""
 
     worksheets: tuple[Blueprint, ...] = ()
     """Worksheets of some of the questions, such as a short quiz and a final, besides the one of them all."""

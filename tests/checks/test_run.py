@@ -1,17 +1,21 @@
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 
 import pytest
-from checks.checks_cases import flashcard
+from checks.checks_cases import ARTICLE, HEAD, flashcard
 from samples import a_bank, a_flashcard, a_folder
 
-from quizgen.checks.base import Check
+from quizgen import api
+from quizgen.checks.base import Check, about_checks
 from quizgen.checks.reading import Reading
-from quizgen.checks.registry import CHECKS
-from quizgen.checks.run import IDLE_ALLOW, UNKNOWN_ALLOW
+from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
+from quizgen.checks.run import run_checks
+from quizgen.problems import Severity
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]
 
@@ -45,22 +49,78 @@ def test_an_allowance_silences_its_check_for_its_question_alone(problems: Proble
 
 
 def test_codes_are_kebab_case_and_unique() -> None:
-    codes = [check.code for check in CHECKS]
+    codes = [check.code for check in (*CHECKS, *ABOUT_CHECKS)]
 
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", code) for code in codes)
     assert len(set(codes)) == len(codes)
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+@pytest.mark.parametrize("check", [*CHECKS, *ABOUT_CHECKS], ids=lambda check: check.code)
 def test_every_check_is_a_module_of_its_name_whose_docstring_documents_it(check: Check) -> None:
     module = import_module(f"quizgen.checks.{check.code.replace('-', '_')}")
-    text = module.__doc__ or ""
+    text = check.documentation
 
-    assert check.run is module.run
+    assert text == inspect.cleandoc(module.__doc__ or "")
+    assert check.run is getattr(module, "run", about_checks)
+    assert check.summary.endswith(".")
     assert all(part in text for part in ("\n\nWhat: ", "\n\nWhy: ", "\n\nBad:  ", "\nGood: "))
 
 
-def test_the_checks_of_allowances_look_at_no_folder_themselves() -> None:
+def test_the_checks_of_allowances_and_settings_look_at_no_folder_themselves() -> None:
     reading = Reading(a_folder(a_bank(a_flashcard())))
 
-    assert [*UNKNOWN_ALLOW.run(reading), *IDLE_ALLOW.run(reading)] == []
+    assert [finding for check in ABOUT_CHECKS for finding in check.run(reading)] == []
+
+
+def test_a_bank_may_say_how_much_a_check_matters_to_it() -> None:
+    lonely = a_flashcard(group="stairs")
+    findings = {
+        level: [
+            found.severity
+            for found in run_checks([a_folder(a_bank(lonely, checks={"group-of-one": level}))])
+            if found.check.code == "group-of-one"
+        ]
+        for level in ("error", "warning", "info", "off")
+    }
+
+    assert findings == {
+        "error": [Severity.ERROR],
+        "warning": [Severity.WARNING],
+        "info": [Severity.INFO],
+        "off": [],
+    }
+
+
+def test_what_makes_a_question_wrong_cannot_be_switched_off_for_a_bank(settings: Problems) -> None:
+    assert settings("{citation-not-found: off}") == [
+        (
+            "check-setting",
+            5,
+            10,
+            'what "citation-not-found" finds makes a question wrong: it cannot be set to off',
+        )
+    ]
+    assert settings("{citation-not-found: error}") == []
+
+
+def test_a_setting_for_an_unknown_check_is_reported_and_the_nearest_named(settings: Problems) -> None:
+    assert settings("{group-of-two: info}") == [
+        ("check-setting", 5, 10, 'no check has the code "group-of-two" (did you mean "group-of-one"?)')
+    ]
+
+
+def test_a_level_that_there_is_not_is_a_mistake_of_the_bank(settings: Problems) -> None:
+    assert settings("{group-of-one: loud}") == [("unknown-value", 5, 10, '"loud" is no value of "level"')]
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Problems:
+    """For what stands under `checks:` on line 5 of a sound bank: code, line, column and message of each problem."""
+
+    def check(written: str) -> list[tuple[str, int, int, str]]:
+        (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
+        text = f"{HEAD}checks: {written}\nquestions:\n{flashcard('built in 1850')}    objective: building\n"
+        (tmp_path / "bank.yaml").write_text(text, encoding="utf-8")
+        return [(p.code, p.span.line, p.span.column, p.message) for p in api.check([tmp_path]).problems]
+
+    return check

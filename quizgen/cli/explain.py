@@ -1,0 +1,62 @@
+"""What `quizgen check --list` and `--explain CODE` print: the checks, and what each is for."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from typing import TYPE_CHECKING, Final
+
+import typer
+
+if TYPE_CHECKING:
+    from quizgen.checks.base import Check
+
+WIDEST: Final = 100
+"""Columns of a line on a wide terminal. In a pipe each check has its line, however long."""
+
+
+def print_list() -> None:
+    """Every check: how much it matters, its code, and what is true of a bank that passes it."""
+    checks = _all()
+    code_width = max(len(check.code) for check in checks)
+    width = min(WIDEST, shutil.get_terminal_size().columns) if sys.stdout.isatty() else sys.maxsize
+    for check in checks:
+        start = f"{check.severity:<7}  {check.code:<{code_width}}  "
+        print(_hung(check.summary, start, width))
+    print(
+        "\nquizgen check --explain CODE says why, with an example. Severities are set for a bank under `checks:`."
+    )
+
+
+def explain(code: str) -> None:
+    """Print the documentation of a check.
+
+    Raises:
+        BadParameter: If no check has the code.
+    """
+    from quizgen.problems import did_you_mean
+
+    known = {check.code: check for check in _all()}
+    if code not in known:
+        raise typer.BadParameter(
+            f'no check has the code "{code}"{did_you_mean(code, known)}. quizgen check --list names them all.',
+            param_hint="--explain",
+        )
+    check = known[code]
+    print(f"{check.code} ({check.severity})\n\n{check.documentation}")
+
+
+def _all() -> tuple[Check, ...]:
+    from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
+
+    return (*CHECKS, *ABOUT_CHECKS)
+
+
+def _hung(text: str, start: str, width: int) -> str:
+    """Text after a start, its further lines under its first word; on narrow terminals below the start."""
+    if width - len(start) < 30:
+        lines = textwrap.wrap(text, max(20, width - 4))
+        return "\n".join([start.rstrip(), *(f"    {line}" for line in lines)])
+    lines = textwrap.wrap(text, width - len(start))
+    return start + f"\n{' ' * len(start)}".join(lines)
