@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quizgen.checks.choices import Choice
 from quizgen.checks.options_of import Answers, answers
+from quizgen.checks.prompts import Prompt
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, Place, places
 from quizgen.model.folder import Folder
@@ -81,5 +82,16 @@ class Reading:
                 for bank in self.folder.banks
                 for question in bank.active
                 if isinstance(question, MultipleChoice | MultipleResponse)
+            ]
+        )
+
+    @cached_property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """Every question that is asked, as its learner meets it."""
+        return tuple(
+            [
+                Prompt(bank, question, self.folder.language_of(bank))
+                for bank in self.folder.banks
+                for question in bank.active
             ]
         )

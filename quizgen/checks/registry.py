@@ -10,17 +10,27 @@ from quizgen.checks.check_setting import CHECK_SETTING
 from quizgen.checks.citation_ambiguous import CITATION_AMBIGUOUS
 from quizgen.checks.citation_not_found import CITATION_NOT_FOUND
 from quizgen.checks.citation_too_long import CITATION_TOO_LONG
+from quizgen.checks.cloze_too_much import CLOZE_TOO_MUCH
+from quizgen.checks.context_missing import CONTEXT_MISSING
 from quizgen.checks.duplicate_id import DUPLICATE_ID
 from quizgen.checks.duplicate_option import DUPLICATE_OPTION
 from quizgen.checks.duplicate_question import DUPLICATE_QUESTION
+from quizgen.checks.gap_in_sight import GAP_IN_SIGHT
 from quizgen.checks.group_of_one import GROUP_OF_ONE
 from quizgen.checks.idle_allow import IDLE_ALLOW
 from quizgen.checks.image_missing import IMAGE_MISSING
 from quizgen.checks.key_among_distractors import KEY_AMONG_DISTRACTORS
+from quizgen.checks.key_in_stem import KEY_IN_STEM
+from quizgen.checks.list_answer import LIST_ANSWER
+from quizgen.checks.long_answer import LONG_ANSWER
+from quizgen.checks.many_parts import MANY_PARTS
 from quizgen.checks.math_not_readable import MATH_NOT_READABLE
+from quizgen.checks.order_told import ORDER_TOLD
+from quizgen.checks.pairs_odd import PAIRS_ODD
 from quizgen.checks.unknown_allow import UNKNOWN_ALLOW
 from quizgen.checks.unknown_objective import UNKNOWN_OBJECTIVE
 from quizgen.checks.unused_objective import UNUSED_OBJECTIVE
+from quizgen.checks.yes_no_card import YES_NO_CARD
 
 CHECKS: Final[tuple[Check, ...]] = (
     CITATION_NOT_FOUND,
@@ -36,6 +46,16 @@ CHECKS: Final[tuple[Check, ...]] = (
     IMAGE_MISSING,
     AUDIO_MISSING,
     MATH_NOT_READABLE,
+    KEY_IN_STEM,
+    CONTEXT_MISSING,
+    LONG_ANSWER,
+    LIST_ANSWER,
+    YES_NO_CARD,
+    CLOZE_TOO_MUCH,
+    GAP_IN_SIGHT,
+    PAIRS_ODD,
+    MANY_PARTS,
+    ORDER_TOLD,
 )
 
 ABOUT_CHECKS: Final[tuple[Check, ...]] = (CHECK_SETTING, UNKNOWN_ALLOW, IDLE_ALLOW)

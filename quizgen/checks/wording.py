@@ -78,6 +78,12 @@ def phrase(text: str, language: str = "en") -> Phrase:
     return Phrase(plain, words, frozenset([stem(word, primary(language)) for word in content]))
 
 
+def within(part: Phrase, whole: Phrase) -> bool:
+    """Whether the words of a phrase stand in another, one after the other."""
+    count = len(part.words)
+    return any(whole.words[at : at + count] == part.words for at in range(len(whole.words) - count + 1))
+
+
 @lru_cache(maxsize=1 << 17)
 def stem(word: str, language: str) -> str:
     """What a word in small letters has in common with its other forms."""

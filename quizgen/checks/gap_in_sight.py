@@ -1,0 +1,77 @@
+"""What a gap hides cannot be read beside it.
+
+What: the words of a gap stand elsewhere in the text of a cloze, or in what is asked about it, or in
+another gap, which an Anki card shows while it hides the first (for information, if only a form of the
+word does).
+
+Why: who copies has recalled nothing; a clue in the item itself is the flaw that raises scores most
+surely (Haladyna, Downing & Rodriguez 2002; Tarrant 2006).
+
+Bad:  The Danube rises in {{Germany}}; no river of Germany is longer.
+Good: The Danube rises in {{Germany}} and flows into the Black Sea.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quizgen.checks.base import Check, Finding
+from quizgen.checks.prompts import Prompt
+from quizgen.checks.reading import Reading
+from quizgen.checks.wording import Phrase, phrase, within
+from quizgen.model.cloze import Gap
+from quizgen.model.questions import Cloze
+from quizgen.problems import Severity, shown
+
+SHORTEST: Final = 4
+"""Letters of a word that counts in languages of which no list of function words is kept here."""
+
+
+def run(reading: Reading) -> Iterator[Finding]:
+    """Gaps whose words can be read."""
+    for prompt in reading.prompts:
+        if not isinstance(prompt.question, Cloze):
+            continue
+        told = set()
+        for gap, where, severity in _in_sight(prompt, prompt.question):
+            if gap.answer not in told:
+                told.add(gap.answer)
+                yield Finding(
+                    prompt.bank.bank,
+                    prompt.question.id,
+                    ("text",),
+                    f'"{shown(gap.answer)}", which a gap hides, {where}',
+                    "Say it in other words there, or hide both: {{1::…}} and {{1::…}}.",
+                    severity,
+                )
+
+
+def _in_sight(prompt: Prompt, question: Cloze) -> Iterator[tuple[Gap, str, Severity | None]]:
+    text = question.parsed
+    around = [phrase(part, prompt.language) for part in (*text.texts, question.ask or "")]
+    for gap in text.gaps:
+        hidden = phrase(gap.answer, prompt.language)
+        if not _tells(prompt, hidden):
+            continue
+        others = [phrase(other.answer, prompt.language) for other in text.gaps if other.group != gap.group]
+        if any(within(hidden, part) for part in around):
+            yield gap, "can be read beside it", None
+        elif any(within(hidden, other) for other in others):
+            yield gap, "stands in another gap, which cards show at that time", None
+        elif _inflected(hidden, around):
+            yield gap, "stands beside it in another form", Severity.INFO
+
+
+def _tells(prompt: Prompt, hidden: Phrase) -> bool:
+    """Whether the words of a gap are more than such as every text has."""
+    return bool(hidden.stems) and (
+        prompt.english or any(len(word) >= SHORTEST or word.isdecimal() for word in hidden.words)
+    )
+
+
+def _inflected(hidden: Phrase, around: Sequence[Phrase]) -> bool:
+    return any(hidden.stems <= part.stems for part in around)
+
+
+GAP_IN_SIGHT: Final = Check("gap-in-sight", Severity.WARNING, run)

@@ -1,0 +1,68 @@
+"""No list is to be recited.
+
+What: the back of a flashcard, or a short answer, that is a list of three things or more: with bullets
+or numbers, or with commas and *and*. Three things on a card are for information.
+
+Why: Wozniak's rules 9 and 10 (Twenty rules of formulating knowledge, 1999): sets and enumerations are
+the hardest of all to remember, and one thing forgotten fails the whole card. Of a list that is typed
+no other order can be right, and it hardly ever comes in the order in which it stands.
+
+Bad:  front: Which countries have a coast on the Black Sea?
+      back: Bulgaria, Georgia, Romania, Russia, Turkey and Ukraine
+Good: type: multiple-response, with other countries as distractors; or a cloze with one gap for each
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.base import Check, Finding
+from quizgen.checks.reading import Reading
+from quizgen.model.questions import Flashcard
+from quizgen.problems import Severity
+
+FEW: Final = 3
+MOST_WORDS: Final = 4
+"""Parts between commas that are longer than this are rather clauses."""
+
+BULLET: Final = re.compile(r"^\s*(?:[-*+•]|\d{1,2}[.)])\s+\S", re.MULTILINE)
+COMMAS: Final = re.compile(r"(?<!\d),|,(?!\d)|[;،؛、]|\n")
+LAST: Final = re.compile(r"\s(?:and|or|et|ou|und|oder|y|e|o)\s|\s&\s|\sو(?=\w)")
+"""What joins the last two things of a list."""
+
+
+def run(reading: Reading) -> Iterator[Finding]:
+    """Answers that are lists."""
+    for prompt in reading.prompts:
+        if prompt.recalled is None:
+            continue
+        things = listed(prompt.recalled.text)
+        if things >= FEW:
+            card = isinstance(prompt.question, Flashcard)
+            yield Finding(
+                prompt.bank.bank,
+                prompt.question.id,
+                prompt.recalled_path,
+                f"{'the back' if card else 'the answer'} is a list of {things} things to recite",
+                "Ask for each of them, or make it a multiple-response, ordering or cloze question.",
+                Severity.INFO if card and things == FEW else None,
+            )
+
+
+def listed(text: str) -> int:
+    """How many things a text lists, if it is a list and nothing else; otherwise 0."""
+    if (bullets := len(BULLET.findall(text))) >= FEW:
+        return bullets
+    *front, end = (part.strip(" .") for part in COMMAS.split(text.strip()))
+    last = [part for part in LAST.split(end, maxsplit=1) if part]
+    joined = len(last) > 1 or LAST.match(f" {end} ") is not None
+    parts = [part for part in (*front, *last) if part]
+    if len(parts) < FEW or any(len(part.split()) > MOST_WORDS for part in parts):
+        return 0
+    # Without "and" it may be a place (Dallas, Texas, USA): only small letters or a longer run are certain.
+    return len(parts) if joined or len(parts) > FEW or all(part[0].islower() for part in parts) else 0
+
+
+LIST_ANSWER: Final = Check("list-answer", Severity.WARNING, run)
