@@ -79,7 +79,7 @@ def build(
     from quizgen import api
     from quizgen.cli.papers import also_wanted, with_engine
     from quizgen.cli.progress import Progress
-    from quizgen.cli.report import print_problems
+    from quizgen.cli.report import pressing, print_problems
     from quizgen.outputs.base import Layout, Settings
     from quizgen.problems import errors
 
@@ -105,8 +105,7 @@ def build(
             jobs=jobs,
             on_step=progress.built(len(checked.sound) * len(outputs)),
         )
-    if checked.problems:
-        print_problems(checked.problems)
+    print_problems(pressing(checked.problems))
     _summarise(steps, out)
     if errors(checked.problems):
         missing = any(problem.code == "not-found" for problem in checked.problems)

@@ -50,6 +50,11 @@ def print_problems(problems: Sequence[Problem], style: str = "text", stream: Tex
     target.write(text.encode(encoding, "replace").decode(encoding))
 
 
+def pressing(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems that commands other than `check` show: no remarks."""
+    return tuple(problem for problem in problems if problem.severity is not Severity.INFO)
+
+
 def counts(problems: Sequence[Problem]) -> str:
     """How many of each severity, in words: "2 errors, 1 warning"."""
     numbers = [(severity, sum(p.severity is severity for p in problems)) for severity in Severity]

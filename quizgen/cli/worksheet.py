@@ -88,7 +88,7 @@ def worksheet(
     from quizgen import api
     from quizgen.cli.papers import also_wanted
     from quizgen.cli.progress import Progress
-    from quizgen.cli.report import print_problems
+    from quizgen.cli.report import pressing, print_problems
     from quizgen.outputs.base import Layout, Settings
     from quizgen.problems import errors
 
@@ -107,7 +107,7 @@ def worksheet(
     with Progress() as progress:
         checked = api.check(paths, on_file=progress.reading)
         progress.hide()
-        print_problems(checked.problems)
+        print_problems(pressing(checked.problems))
         if checked.sound:
             _refuse_the_impossible(checked.sound, settings)
             _write(checked.sound, outputs, out, settings, progress)
