@@ -10,9 +10,12 @@ import inspect
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from quizgen.checks.reading import Reading
 from quizgen.problems import Severity
+
+if TYPE_CHECKING:
+    from quizgen.checks.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizgen.checks.base import Finding
 from quizgen.checks.wording import Phrase, phrase
 from quizgen.model.bank import Bank
 from quizgen.model.language import primary
 from quizgen.model.questions import MultipleChoice, MultipleResponse
+from quizgen.problems import Severity
 
 
 @dataclass(frozen=True)
@@ -63,10 +65,26 @@ class Choice:
         """The right option of a question that has one."""
         return self.right[0] if len(self.right) == 1 else None
 
+    @cached_property
+    def pinned(self) -> frozenset[str]:
+        """The options that stay last, without markup."""
+        return frozenset([phrase(text, self.language).text for text in self.question.pin])
+
     @property
     def english(self) -> bool:
         """Whether rules that know English words may judge it."""
         return primary(self.language) == "en"
+
+    def finding(
+        self,
+        at: ReadOption | str,
+        message: str,
+        hint: str = "",
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding at one of the options, or at a key of the question."""
+        path = at.path if isinstance(at, ReadOption) else (at,)
+        return Finding(self.bank.bank, self.question.id, path, message, hint, severity)
 
     def _read(self, key: str, texts: Sequence[str], *, right: bool) -> tuple[ReadOption, ...]:
         return tuple(

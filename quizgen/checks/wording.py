@@ -74,7 +74,8 @@ def phrase(text: str, language: str = "en") -> Phrase:
     """A text of a bank, in our Markdown, as rules about wording read it."""
     plain = to_plain(text)
     words = tuple([word.replace("\u2019", "'") for word in WORD.findall(plain.casefold())])
-    content = (word for word in words if word not in FUNCTION_WORDS)
+    # The last word of Vitamin A or of World War I is a name.
+    content = (word for word in words if word not in FUNCTION_WORDS or (len(word) == 1 and word == words[-1]))
     return Phrase(plain, words, frozenset([stem(word, primary(language)) for word in content]))
 
 

@@ -1,0 +1,36 @@
+"""A stem that is to be completed breaks off at its end.
+
+What: a blank (`___` or `…`) within the stem of a question with options.
+
+Why: the reader must keep the first half in mind and put each option into the gap. Haladyna, Downing
+and Rodriguez (2002), guideline 15. A question is clearer; and a gap that is to be filled by typing is
+a cloze.
+
+Bad:  ask: In ___, the lighthouse was built.
+Good: ask: When was the lighthouse built?
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.base import Check, Finding
+from quizgen.checks.reading import Reading
+from quizgen.problems import Severity
+
+BLANK: Final = re.compile(r"_{2,}|(?<=\s)(?:…|\.{3,})(?=[\s,])")
+
+
+def run(reading: Reading) -> Iterator[Finding]:
+    """Blanks with words after them."""
+    for item in reading.choices:
+        text = item.stem.text.rstrip(" .?!:;,”\"')")
+        found = next((blank for blank in BLANK.finditer(text) if blank.end() < len(text)), None)
+        if found:
+            hint = "Ask a question, or move the blank to the end of the stem."
+            yield item.finding("ask", "the blank stands in the middle of the stem", hint)
+
+
+BLANK_MID_STEM: Final = Check("blank-mid-stem", Severity.INFO, run)

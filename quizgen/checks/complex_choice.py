@@ -1,0 +1,57 @@
+"""No option is a combination of others.
+
+What: an option that joins other options of its question (*both A and B*, *I and III only*, *the first two*)
+or all but one of them.
+
+Why: such questions, called type K, take longer, are answered by elimination and tell weak from strong
+learners less well. Haladyna, Downing and Rodriguez (2002), guideline 9. What may be ticked together is
+a multiple-response question.
+
+Bad:  distractors: [Water, Both water and electricity]
+Good: type: multiple-response   answers: [Water, Electricity]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.base import Check, Finding
+from quizgen.checks.choices import Choice, ReadOption
+from quizgen.checks.reading import Reading
+from quizgen.problems import Severity
+
+LETTERS: Final = re.compile(
+    r"(?:both |only )?(?:\(?(?:[A-H]|[IV]{1,4})\)?)(?:(?:, | and | & | or |, and )\(?(?:[A-H]|[IV]{1,4})\)?)+(?: only)?"
+)
+JOINED: Final = re.compile(
+    r"(?:both|either|neither)(?: of)? (?:(?:the )?(?:above|these|those|them|others?|answers|options)\b.*|.+ (?:and|or|nor) .+)"
+    r"|the (?:first|last) (?:two|three)|all (?:but|except) .+|(?:two|three) of the above"
+)
+ALL_BUT: Final = re.compile(r"\ball (?:but|except)\b")
+
+
+def run(reading: Reading) -> Iterator[Finding]:
+    """Options made of others."""
+    for item in reading.choices:
+        for option in item.options:
+            if _joins(item, option):
+                hint = "Ask for each by itself, or let several be ticked: type: multiple-response."
+                yield item.finding(option, f'"{option.text}" is a combination of other options', hint)
+                break
+
+
+def _joins(item: Choice, option: ReadOption) -> bool:
+    text = option.text.strip(" .")
+    if LETTERS.fullmatch(text):
+        # Options that hold the same letters each are orders of them.
+        return len({frozenset(other.phrase.words) for other in item.options}) > 1
+    if not JOINED.fullmatch(text.casefold()):
+        return False
+    others = [other.phrase.stems for other in item.options if other is not option]
+    named = [stems for stems in others if stems and stems <= option.phrase.stems]
+    return len(named) > 1 or not option.phrase.stems or ALL_BUT.search(text.casefold()) is not None
+
+
+COMPLEX_CHOICE: Final = Check("complex-choice", Severity.WARNING, run)

@@ -1,0 +1,52 @@
+"""The stem alone says what is asked.
+
+What: a stem of fewer than four words that is no question and is not to be completed (a
+warning); one that asks only which statement is true (a remark).
+
+Why: a learner should be able to answer before reading the options; where the stem asks nothing, the
+options are so many true-false questions about different things. Haladyna, Downing and Rodriguez (2002),
+guidelines 14 and 15.
+
+Bad:  ask: The lighthouse
+Bad:  ask: Which of the following statements is true?
+Good: ask: Why was the lighthouse moved inland?
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.base import Check, Finding
+from quizgen.checks.reading import Reading
+from quizgen.problems import Severity
+
+FEWEST_WORDS: Final = 4
+LONGEST_TERM: Final = 40
+"""Characters; scripts that write no spaces have long stems of one word."""
+ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
+JUDGING: Final = frozenset(
+    "true correct right false best supported inferred mentioned stated statement statements".split()  # noqa: SIM905 - as a list it would fill a page
+)
+EMPTY: Final = re.compile(
+    r"(?:according to (?:\w+ ){1,4}?)?(?:which|what|choose|select|tick|mark|find|identify)\b(?: (?:one|ones|of|the|these|this|those|following|four|three|"
+    r"five|sentences?|statements?|options?|answers?|claims?|facts?|is|are|was|were|true|correct|right|false|not|best|about|it|that|"
+    r"in|to|article|passage|text|paragraph|story|report|author|says?|supported|by|according|can|be|inferred|from|mentioned))*",
+)
+
+
+def run(reading: Reading) -> Iterator[Finding]:
+    """Stems that do not say what is asked."""
+    for item in reading.choices:
+        text, words = item.stem.text.strip(), item.stem.words
+        if len(words) < FEWEST_WORDS and not ENDS_OPEN.search(text) and len(text) < LONGEST_TERM:
+            hint = "Ask a question that can be answered before the options are read."
+            yield item.finding("ask", "the stem does not say what is asked", hint)
+        elif item.english and JUDGING.intersection(words) and EMPTY.fullmatch(" ".join(words)):
+            hint = "Name in the stem what the options are about."
+            message = "the stem asks only which statement holds, not what about"
+            yield item.finding("ask", message, hint, Severity.INFO)
+
+
+UNFOCUSED_STEM: Final = Check("unfocused-stem", Severity.WARNING, run)
