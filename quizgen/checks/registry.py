@@ -22,6 +22,7 @@ from quizgen.checks.duplicate_id import DUPLICATE_ID
 from quizgen.checks.duplicate_option import DUPLICATE_OPTION
 from quizgen.checks.duplicate_question import DUPLICATE_QUESTION
 from quizgen.checks.gap_in_sight import GAP_IN_SIGHT
+from quizgen.checks.gives_away import GIVES_AWAY
 from quizgen.checks.grammar_cue import GRAMMAR_CUE
 from quizgen.checks.group_of_one import GROUP_OF_ONE
 from quizgen.checks.idle_allow import IDLE_ALLOW
@@ -29,12 +30,14 @@ from quizgen.checks.image_missing import IMAGE_MISSING
 from quizgen.checks.key_among_distractors import KEY_AMONG_DISTRACTORS
 from quizgen.checks.key_in_stem import KEY_IN_STEM
 from quizgen.checks.key_longest import KEY_LONGEST
+from quizgen.checks.key_position import KEY_POSITION
 from quizgen.checks.list_answer import LIST_ANSWER
 from quizgen.checks.long_answer import LONG_ANSWER
 from quizgen.checks.long_stem import LONG_STEM
 from quizgen.checks.lost_sequence import LOST_SEQUENCE
 from quizgen.checks.many_parts import MANY_PARTS
 from quizgen.checks.math_not_readable import MATH_NOT_READABLE
+from quizgen.checks.near_duplicate import NEAR_DUPLICATE
 from quizgen.checks.negative_stem import NEGATIVE_STEM
 from quizgen.checks.none_of_the_above import NONE_OF_THE_ABOVE
 from quizgen.checks.one_right_answer import ONE_RIGHT_ANSWER
@@ -43,6 +46,9 @@ from quizgen.checks.option_within_option import OPTION_WITHIN_OPTION
 from quizgen.checks.order_told import ORDER_TOLD
 from quizgen.checks.pairs_odd import PAIRS_ODD
 from quizgen.checks.parallel_form import PARALLEL_FORM
+from quizgen.checks.recall_only import RECALL_ONLY
+from quizgen.checks.test_wise import TEST_WISE
+from quizgen.checks.true_false_balance import TRUE_FALSE_BALANCE
 from quizgen.checks.true_false_options import TRUE_FALSE_OPTIONS
 from quizgen.checks.true_false_wording import TRUE_FALSE_WORDING
 from quizgen.checks.unfocused_stem import UNFOCUSED_STEM
@@ -96,6 +102,12 @@ CHECKS: Final[tuple[Check, ...]] = (
     UNFOCUSED_STEM,
     LONG_STEM,
     TRUE_FALSE_WORDING,
+    NEAR_DUPLICATE,
+    GIVES_AWAY,
+    TEST_WISE,
+    KEY_POSITION,
+    TRUE_FALSE_BALANCE,
+    RECALL_ONLY,
 )
 
 ABOUT_CHECKS: Final[tuple[Check, ...]] = (CHECK_SETTING, UNKNOWN_ALLOW, IDLE_ALLOW)

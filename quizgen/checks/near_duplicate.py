@@ -1,0 +1,114 @@
+"""No question is asked twice in nearly the same words.
+
+What: two questions about an article with the same right answer whose stems have the same content words,
+or differ in a few letters; figures in them must be the same. A warning for questions of one type, for
+information if one is, say, a cloze and the other a short answer. (The very same stem is
+`duplicate-question`.)
+
+Why: on a sheet it counts double, in a deck it is learnt twice and neither is known better; banks that
+grow by many hands get such pairs unnoticed.
+
+Bad:  Who was the Prime Minister of Iraq in 2011?    and    Who was Iraq's Prime Minister in 2011?
+Good: one of them
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from rapidfuzz.fuzz import ratio
+
+from quizgen.checks.base import Check, Finding
+from quizgen.checks.prompts import Prompt
+from quizgen.checks.reading import Reading
+from quizgen.grading.key import answer_lines
+from quizgen.model.normal_form import n1
+from quizgen.model.questions import Cloze, Numeric, OpenEnded, Question, TrueFalse
+from quizgen.problems import Severity
+
+ALIKE: Final = 92.0
+FEWEST_STEMS: Final = 3
+BLOCKS: Final = 3
+"""Questions are compared if they share one of so many of their rarest words."""
+
+LARGEST_BLOCK: Final = 50
+"""A word that more questions with one answer have tells nothing about which of them are alike."""
+
+
+class _Asked(NamedTuple):
+    prompt: Prompt
+    key: str
+    text: str
+    figures: tuple[str, ...]
+
+
+def run(reading: Reading) -> Iterator[Finding]:
+    """Questions that were asked before in nearly the same words."""
+    often = Counter(stem for prompt in reading.prompts for stem in prompt.stem.stems)
+    blocks: dict[tuple[str, str], list[_Asked]] = {}
+    for prompt in reading.prompts:
+        if isinstance(prompt.question, OpenEnded):
+            continue
+        asked = _asked(prompt)
+        rarest = sorted(prompt.stem.stems, key=lambda stem: (often[stem], stem))
+        shared = [stem for stem in rarest if often[stem] > 1][:BLOCKS]
+        earlier = next(
+            (
+                other
+                for stem in shared
+                for other in blocks.get((asked.key, stem), ())[:LARGEST_BLOCK]
+                if _nearly_the_same(asked, other)
+            ),
+            None,
+        )
+        if earlier is not None:
+            yield _finding(prompt, earlier.prompt)
+        for stem in shared:
+            blocks.setdefault((asked.key, stem), []).append(asked)
+
+
+def _asked(prompt: Prompt) -> _Asked:
+    words = prompt.stem.words
+    figures = tuple(sorted([word for word in words if word[0].isdecimal()]))
+    return _Asked(prompt, n1(_key(prompt.question)).casefold(), " ".join(words), figures)
+
+
+def _key(question: Question) -> str:
+    """What is right, as it is compared."""
+    match question:
+        case TrueFalse(answer=answer):  # what is true instead may be said in many ways: false is false
+            return str(answer)
+        case Numeric(answer=number):
+            return f"{number:f}"
+        case Cloze():
+            return "\n".join([gap.answer for gap in question.parsed.gaps])
+        case _:
+            return "\n".join(answer_lines(question, ()))
+
+
+def _nearly_the_same(one: _Asked, other: _Asked) -> bool:
+    if one.text == other.text or one.figures != other.figures:
+        return False
+    stems, others = one.prompt.stem.stems, other.prompt.stem.stems
+    if stems == others and len(stems) >= FEWEST_STEMS and not isinstance(one.prompt.question, TrueFalse):
+        return True
+    return ratio(one.text, other.text, score_cutoff=ALIKE) > 0 and len(stems ^ others) <= 2
+
+
+def _finding(prompt: Prompt, earlier: Prompt) -> Finding:
+    name = earlier.question.id
+    where = name if earlier.bank is prompt.bank else f"{earlier.bank.bank}/{name}"
+    same_type = earlier.question.type == prompt.question.type
+    return Finding(
+        prompt.bank.bank,
+        prompt.question.id,
+        prompt.path,
+        f'nearly the same is asked by the question "{where}", with the same answer',
+        "Take one out, or ask for something else.",
+        None if same_type else Severity.INFO,
+    )
+
+
+NEAR_DUPLICATE: Final = Check("near-duplicate", Severity.WARNING, run)

@@ -1,0 +1,38 @@
+"""Not every question is one of remembering.
+
+What: a bank of 20 questions or more with a `bloom` level of which more than 90 % are `remember` (for
+information). Banks that say nothing about levels are not judged.
+
+Why: in Tarrant 2006 more than 90 % of 2,770 items asked for recall alone, and what is only recalled is
+soon lost; but a bank of terms or dates may mean to ask for nothing else.
+
+Bad:  40 questions, all of them    bloom: remember
+Good: some that ask to compare, to explain, to reckon
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.base import Check, Finding
+from quizgen.checks.reading import Reading
+from quizgen.model.parts import Bloom
+from quizgen.problems import Severity
+
+FEWEST: Final = 20
+MOST: Final = 0.9
+
+
+def run(reading: Reading) -> Iterator[Finding]:
+    """Banks that ask for nothing but recall."""
+    for bank in reading.folder.banks:
+        levels = [question.bloom for question in bank.active if question.bloom]
+        recalled = levels.count(Bloom.REMEMBER)
+        if len(levels) >= FEWEST and recalled > MOST * len(levels):
+            message = f"{recalled} of {len(levels)} questions ask to remember, hardly any for more"
+            hint = "Add some that ask to explain, compare or reckon, or say: checks: {recall-only: off}"
+            yield Finding(bank.bank, None, ("questions",), message, hint)
+
+
+RECALL_ONLY: Final = Check("recall-only", Severity.INFO, run)

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from checks.found import found
+from samples import a_flashcard, a_multiple_choice
+
+from quizgen.checks.key_position import KEY_POSITION
+from quizgen.model.questions import Question
+
+
+def number(index: int, key: int, *wrong: int) -> Question:
+    return a_multiple_choice(id=f"n{index}", answer=str(key), distractors=[str(each) for each in wrong])
+
+
+LOWEST, MIDDLE, HIGHEST = (10, 20, 30), (20, 10, 30), (30, 10, 20)
+
+
+def of(*orders: tuple[int, ...]) -> list[str]:
+    return [
+        told.message
+        for told in found(KEY_POSITION, *[number(index, *each) for index, each in enumerate(orders)])
+    ]
+
+
+def test_a_key_that_is_always_in_the_middle_is_told_with_the_counts() -> None:
+    assert found(KEY_POSITION, *[number(index, *MIDDLE) for index in range(8)]) == [
+        (
+            None,
+            ("questions",),
+            "of 8 keys among 3 sorted options stand 0 lowest, 8 2., 0 highest",
+            "warning",
+        )
+    ]
+
+
+def test_keys_on_every_place_are_fine_and_so_is_what_chance_may_do() -> None:
+    assert of(*[LOWEST, MIDDLE, HIGHEST] * 4) == []
+    assert of(*[MIDDLE] * 4, *[LOWEST] * 3, HIGHEST) == []
+
+
+def test_seven_questions_say_nothing() -> None:
+    assert of(*[MIDDLE] * 7) == []
+
+
+def test_keys_that_are_never_outside_are_told_across_numbers_of_options() -> None:
+    four = [(20, 10, 30, 40), (30, 10, 20, 40)]
+    five = [(20, 10, 30, 40, 50), (30, 10, 20, 40, 50), (40, 10, 20, 30, 50)]
+
+    assert of(*[MIDDLE] * 3, *four * 2, *five) == [
+        "10 of 10 keys among sorted options are neither the lowest nor the highest"
+    ]
+
+
+def test_options_that_are_shuffled_do_not_count() -> None:
+    words = [
+        a_multiple_choice(id=f"w{index}", answer="grain", distractors=["fish", "honey"])
+        for index in range(12)
+    ]
+    sorted_words = [
+        a_multiple_choice(id=f"s{index}", answer="grain", distractors=["fish", "honey"], shuffle="false")
+        for index in range(12)
+    ]
+
+    assert found(KEY_POSITION, *words, a_flashcard()) == []
+    assert len(found(KEY_POSITION, *sorted_words)) == 1
