@@ -46,6 +46,7 @@ from quizgen.checks.option_within_option import OPTION_WITHIN_OPTION
 from quizgen.checks.order_told import ORDER_TOLD
 from quizgen.checks.pairs_odd import PAIRS_ODD
 from quizgen.checks.parallel_form import PARALLEL_FORM
+from quizgen.checks.reading_level import READING_LEVEL
 from quizgen.checks.recall_only import RECALL_ONLY
 from quizgen.checks.test_wise import TEST_WISE
 from quizgen.checks.true_false_balance import TRUE_FALSE_BALANCE
@@ -108,6 +109,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     KEY_POSITION,
     TRUE_FALSE_BALANCE,
     RECALL_ONLY,
+    READING_LEVEL,
 )
 
 ABOUT_CHECKS: Final[tuple[Check, ...]] = (CHECK_SETTING, UNKNOWN_ALLOW, IDLE_ALLOW)

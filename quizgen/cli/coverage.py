@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from quizgen.cli import coverage_levels
 from quizgen.cli.options import BanksPath
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen coverage lessons/market                      what nobody asks about, and how the questions are spread
+  quizgen coverage lessons/market                      what nobody asks about, how hard it is to read
   quizgen coverage lessons/market --html coverage.html the article shaded, the questions of each sentence a click away
   quizgen coverage lessons --format json               everything, for other programs
 """
@@ -83,6 +84,8 @@ def _lines(folder: Folder, found: Coverage) -> Iterator[str]:
     yield ""
     yield "Sentences that each bank asks about"
     yield from (f"  {count:>3} of {total}  {bank}" for bank, count in found.banks)
+    if reading := list(coverage_levels.lines(folder)):
+        yield from ("", *reading)
     questions = [question for bank in folder.banks for question in bank.active]
     yield ""
     yield from _spread(questions)
@@ -135,6 +138,7 @@ def _as_data(folder: Folder, found: Coverage) -> dict[str, Any]:
         "share": round(float(found.share), 4),
         "quoted": round(float(found.quoted), 4),
         "banks": dict(found.banks),
+        "reading_grades": coverage_levels.as_data(folder),
         "by_sentence": [
             {
                 "paragraph": each.passage,

@@ -78,3 +78,25 @@ def test_wrong_usage_is_said(lesson: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
     assert run(empty).exit_code != 0
+
+
+def test_reading_grades_are_of_texts_of_a_hundred_words_and_more(lesson: Path) -> None:
+    assert "Reading grades" not in run(lesson).stdout
+    (lesson / "article.md").write_text(ARTICLE + "\nThe cat sat on the mat.\n" * 20, encoding="utf-8")
+
+    lines = run(lesson).stdout.splitlines()
+    start = lines.index("Reading grades (English, of 100 words and more)")
+    assert lines[start + 1].split() == ["words", "Flesch-Kincaid", "ARI"]
+    assert lines[start + 2].split()[:2] == ["article", "130"]
+    assert lines[start + 3] == ""
+
+
+def test_json_has_the_reading_grades_or_null(lesson: Path) -> None:
+    (lesson / "article.md").write_text(ARTICLE + "\nThe cat sat on the mat.\n" * 20, encoding="utf-8")
+    (data,) = json.loads(run(lesson, "--format", "json").stdout)
+
+    article, stems, explanations = data["reading_grades"]
+    assert (article["text"], article["words"]) == ("article", 130)
+    assert article["flesch_kincaid"] < 0 > article["ari"]
+    assert stems == {"text": "bells, stems", "words": None, "flesch_kincaid": None, "ari": None}
+    assert explanations["text"] == "bells, explanations"
