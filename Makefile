@@ -60,8 +60,9 @@ schema: $(VENV)/.installed
 pictures: $(VENV)/.tools demo   ## draw the README's pictures anew
 	PYTHONPATH=tests $(BIN)/python tests/pictures/draw.py
 
-bench: $(VENV)/.tools   ## ratios against the plain way, in one run
+bench: $(VENV)/.tools   ## ratios against the plain way, in one run; and how long the checks take
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/pipeline.py
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/checking.py
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage* .import_linter_cache

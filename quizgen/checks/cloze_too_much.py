@@ -1,7 +1,7 @@
 """A cloze leaves enough to read.
 
 What: a gap of more than five words, more than five gaps in one sentence, more than a third of the words
-hidden (of three hidden words or more), or no word of content left to go by (for information).
+hidden by several gaps (of three hidden words or more), or no word of content left to go by (for information).
 
 Why: an over-mutilated text cannot be understood, so what is asked is a guess (Haladyna, Downing &
 Rodriguez 2002 on completion items; Wozniak, Twenty rules of formulating knowledge, 1999, rules 4 and 5).
@@ -53,7 +53,7 @@ def _too_much(prompt: Prompt, question: Cloze) -> Iterator[tuple[str, Severity |
     if crowded > MOST_GAPS:
         yield f"one sentence has {crowded} gaps", None
     hidden, every = sum(gaps), len(prompt.stem.words)
-    if hidden > FEW and hidden * 3 > every:
+    if len(gaps) > 1 and hidden > FEW and hidden * 3 > every:
         yield f"{hidden} of {every} words are hidden", None
     if not (question.image or question.audio) and not any(
         phrase(part, prompt.language).stems for part in (*text.texts, question.ask or "")

@@ -118,7 +118,7 @@ def _asked(question: Question) -> str:
     """What is asked, with its Markdown: words that are spoken of stand in it *so*."""
     match question:
         case Cloze(ask=ask):
-            return f"{ask or ''} {question.parsed.whole}"
+            return f"{ask or ''} {question.parsed.blanked}"
         case Flashcard(front=front):
             return front
         case _:

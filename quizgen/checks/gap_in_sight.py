@@ -1,8 +1,8 @@
 """What a gap hides cannot be read beside it.
 
 What: the words of a gap stand elsewhere in the text of a cloze, or in what is asked about it, or in
-another gap, which an Anki card shows while it hides the first (for information, if only a form of the
-word does).
+another gap, which an Anki card shows while it hides the first. For information, if only a form of the
+word does, or if they are part of a longer name or of a list there.
 
 Why: who copies has recalled nothing; a clue in the item itself is the flaw that raises scores most
 surely (Haladyna, Downing & Rodriguez 2002; Tarrant 2006).
@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
+from quizgen.checks.beside import stands_alone
 from quizgen.checks.prompts import Prompt
 from quizgen.checks.reading import Reading
 from quizgen.checks.wording import Phrase, phrase, within
@@ -55,8 +56,9 @@ def _in_sight(prompt: Prompt, question: Cloze) -> Iterator[tuple[Gap, str, Sever
         if not _tells(prompt, hidden):
             continue
         others = [phrase(other.answer, prompt.language) for other in text.gaps if other.group != gap.group]
-        if any(within(hidden, part) for part in around):
-            yield gap, "can be read beside it", None
+        if beside := [part for part in around if within(hidden, part)]:
+            alone = any(stands_alone(hidden.text, part.text) for part in beside)
+            yield gap, "can be read beside it", None if alone else Severity.INFO
         elif any(within(hidden, other) for other in others):
             yield gap, "stands in another gap, which cards show at that time", None
         elif _inflected(hidden, around):

@@ -19,9 +19,10 @@ from decimal import Decimal, InvalidOperation
 from typing import Final, NamedTuple
 
 from quizgen.checks.base import Check, Finding
+from quizgen.checks.beside import stands_alone
 from quizgen.checks.prompts import Path, Prompt
 from quizgen.checks.reading import Reading
-from quizgen.checks.wording import FUNCTION_WORDS, Phrase, phrase, within
+from quizgen.checks.wording import Phrase, phrase, within
 from quizgen.model.date_words import MONTH_NUMBERS
 from quizgen.model.dates import PartialDate
 from quizgen.model.questions import DateQuestion, Flashcard, Numeric, ShortAnswer
@@ -60,8 +61,6 @@ ABOUT_WORDS: Final = frozenset(
 RECKONED: Final = re.compile(
     r"\d\s*[-+*/=xX\u00d7\u00f7:\u2212]\s*\d|\$|\bper cent\b|%|\btimes\b|\bdivided\b|\bplus\b|\bminus\b"
 )
-AFTER: Final = re.compile(r"\s*(?P<mark>,|\s(?:and|or)\b|-)|\s(?P<name>[A-Z])")
-BEFORE: Final = re.compile(r"(?P<mark>,|\b(?:and|or)|-)\s*$|(?P<name>\b[A-Z][\w'\u2019]*)\s$")
 SMALL: Final = 10
 IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
 
@@ -117,7 +116,7 @@ def _word(prompt: Prompt, answer: str, path: Path) -> Seen | None:
         return None
     if not within(key, prompt.stem) or RECKONED.search(prompt.stem.text):
         return None
-    return Seen(answer, path, path[0] != "accept" and _alone(key.text, prompt.stem.text))
+    return Seen(answer, path, path[0] != "accept" and stands_alone(key.text, prompt.stem.text))
 
 
 def _without_article(key: Phrase) -> Phrase:
@@ -125,20 +124,6 @@ def _without_article(key: Phrase) -> Phrase:
     if key.words[1:] and key.words[0] in {"a", "an", "the"}:
         return key._replace(words=key.words[1:], text=key.text.split(maxsplit=1)[1])
     return key
-
-
-def _alone(key: str, text: str) -> bool:
-    """Whether an answer stands in a text by itself somewhere: in no list, and not within a longer name."""
-    for found in re.finditer(rf"(?<!\w){re.escape(key)}(?!\w)", text, re.IGNORECASE):
-        before, after = BEFORE.search(text[: found.start()]), AFTER.match(text, found.end())
-        listed = (before and before["mark"]) or (after and after["mark"])
-        named = found[0][0].isupper() and any(
-            side and side["name"] and side["name"].casefold() not in FUNCTION_WORDS
-            for side in (before, after)
-        )
-        if not listed and not named:
-            return True
-    return False
 
 
 def _on_card(prompt: Prompt, card: Flashcard) -> Seen | None:
