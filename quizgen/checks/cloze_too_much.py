@@ -1,10 +1,11 @@
 """A cloze leaves enough to read.
 
 What: a gap of more than five words, more than five gaps in one sentence, more than a third of the words
-hidden by several gaps (of three hidden words or more), or no word of content left to go by (for information).
+hidden by several gaps (of three hidden words or more), or no word of content left to go by (a remark).
 
-Why: an over-mutilated text cannot be understood, so what is asked is a guess (Haladyna, Downing &
-Rodriguez 2002 on completion items; Wozniak, Twenty rules of formulating knowledge, 1999, rules 4 and 5).
+Why: an over-mutilated text cannot be understood, so what is asked is a guess (Gronlund,
+Assessment of Student Achievement, 1998, on completion items; Wozniak, Twenty rules of formulating
+knowledge, 1999, rules 4 and 5).
 A gap of many words is not typed as it stands.
 
 Bad:  The {{Treaty}} of {{Tordesillas}} was {{signed}} in {{1494}} by {{Spain}} and {{Portugal}}.

@@ -2,12 +2,11 @@
 
 What: a stem that speaks of *the author*, *the passage*, *the text above*; that asks about *he*, *they*
 or *this* before it names anybody; or that says *currently*, *recently*, *last year* without `as_of`.
-A warning for what is answered from memory, for information where options stand below; and for
-*today*. English only.
+A warning for what is answered from memory, a remark where options stand below, and for *today*. English only.
 
 Why: cards come back after months, shuffled with others and without the article; nobody knows then whose
-opinion, which passage, or which year (Wozniak, Twenty rules of formulating knowledge, 1999, rules 11
-and 18: context cues, date stamping).
+opinion, which passage, or which year (Wozniak, Twenty rules of formulating knowledge, 1999, rules 16
+and 19: context cues, date stamping).
 
 Bad:  ask: Who is currently the tallest man?
 Good: ask: Who was the tallest man in 2011?    or    as_of: 2011-12-18

@@ -1,11 +1,11 @@
 """What a gap hides cannot be read beside it.
 
 What: the words of a gap stand elsewhere in the text of a cloze, or in what is asked about it, or in
-another gap, which an Anki card shows while it hides the first. For information, if only a form of the
+another gap, which an Anki card shows while it hides the first. A remark, if only a form of the
 word does, or if they are part of a longer name or of a list there.
 
-Why: who copies has recalled nothing; a clue in the item itself is the flaw that raises scores most
-surely (Haladyna, Downing & Rodriguez 2002; Tarrant 2006).
+Why: who copies has recalled nothing. Clue words are among the few flaws that were found to raise scores
+in trials (Pham et al. 2018; Haladyna, Downing & Rodriguez 2002, guideline 28).
 
 Bad:  The Danube rises in {{Germany}}; no river of Germany is longer.
 Good: The Danube rises in {{Germany}} and flows into the Black Sea.

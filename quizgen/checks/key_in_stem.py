@@ -1,11 +1,12 @@
 """No question says its own answer.
 
 What: the answer of a short-answer, number, date or flashcard stands in what is asked, or that of a
-reversed flashcard on its back; for questions with options see `clang`. It is for information where the
+reversed flashcard on its back; for questions with options see `clang`. It is a remark where the
 stem offers a choice (*Was it A or B?*) or lists several, where the answer is part of a longer name, and
 for figures below ten.
 
-Why: who copies has recalled nothing (Haladyna, Downing & Rodriguez 2002, "avoid cues to the answer").
+Why: who copies has recalled nothing (Haladyna, Downing & Rodriguez 2002, guideline 28: no clues
+to the right answer).
 
 Bad:  ask: In which year did the Spanish Civil War of 1936 begin?    answer: 1936
 Good: ask: In which year did the Spanish Civil War begin?    answer: 1936

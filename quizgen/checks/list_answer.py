@@ -1,7 +1,7 @@
 """No list is to be recited.
 
 What: the back of a flashcard, or a short answer, that is a list of three things or more: with bullets
-or numbers, or with commas and *and*. Three things on a card are for information.
+or numbers, or with commas and *and*. Three things on a card are a remark.
 
 Why: Wozniak's rules 9 and 10 (Twenty rules of formulating knowledge, 1999): sets and enumerations are
 the hardest of all to remember, and one thing forgotten fails the whole card. Of a list that is typed

@@ -1,7 +1,7 @@
 """What is to be recalled is short.
 
 What: a flashcard whose back has more than 15 words, or a short answer of more than six. Backs of more
-than 30 words, and short answers, are warnings, the rest is for information.
+than 30 words, and short answers, are warnings, the rest remarks.
 
 Why: Wozniak's minimum information principle (Twenty rules of formulating knowledge, 1999, rule 4): a
 long answer is recalled in part, and a part can be judged neither right nor wrong. An answer of many

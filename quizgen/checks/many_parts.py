@@ -1,10 +1,10 @@
 """No question has more parts than can be kept in mind.
 
-What: a matching question of more than ten pairs, or an ordering question of more than eight items (for
-information).
+What: a matching question of more than ten pairs, or an ordering question of more than eight items (a remark).
 
 Why: with long lists the search takes over from the knowledge, and the list no longer stands on one page
-or screen (Haladyna, Downing & Rodriguez 2002 on matching; Cowan 2001 on how little is held at once).
+or screen (Gronlund, Assessment of Student Achievement, 1998, on matching; Cowan 2001 on how little is held
+at once).
 
 Bad:  ask: Put these twelve kings in order.
 Good: two questions of six, each about one century

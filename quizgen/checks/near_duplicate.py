@@ -1,8 +1,8 @@
 """No question is asked twice in nearly the same words.
 
 What: two questions about an article with the same right answer whose stems have the same content words,
-or differ in a few letters; figures in them must be the same. A warning for questions of one type, for
-information if one is, say, a cloze and the other a short answer. (The very same stem is
+or differ in a few letters; figures in them must be the same. A warning for questions of one type, a
+remark if one is, say, a cloze and the other a short answer. (The very same stem is
 `duplicate-question`.)
 
 Why: on a sheet it counts double, in a deck it is learnt twice and neither is known better; banks that

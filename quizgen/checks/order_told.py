@@ -1,7 +1,7 @@
 """Items to put in order do not say their order.
 
 What: an ordering question whose items bear years or numbers that rise or fall from the first to the
-last; or items that begin with *first*, *then*, *finally* (English, for information). Items that are
+last; or items that begin with *first*, *then*, *finally* (English; a remark). Items that are
 numbers and nothing else are there to be compared, and sound.
 
 Why: whoever can count gets it right without having read a word. Where dates belong to the events, they

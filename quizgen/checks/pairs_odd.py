@@ -1,10 +1,9 @@
 """The last pair of a matching question has still to be known.
 
-What: a matching question with as many right-hand sides as left-hand ones, each of which fits once (for
-information).
+What: a matching question with as many right-hand sides as left-hand ones, each of which fits once (a remark).
 
-Why: the last pair is what is left over, and one mistake makes two (Haladyna, Downing & Rodriguez 2002:
-more on one side than on the other, or sides that fit several times).
+Why: the last pair is what is left over, and one mistake makes two (Gronlund, Assessment of
+Student Achievement, 1998: more on one side than on the other, or sides that fit several times).
 
 Bad:  pairs: {Peru: Lima, Chile: Santiago, Bolivia: Sucre}
 Good: the same, with    distractors: [Quito]

@@ -6,7 +6,7 @@ English only, of a hundred words or more, and only for banks with a `reading_gra
 judged: they are too short for any such measure. `quizgen coverage` prints the grades.
 
 Why: a question about history must not be one about long sentences (Haladyna, Downing & Rodriguez 2002:
-"keep vocabulary simple for the group of learners"). Measures of this kind are off by a grade or two;
+vocabulary simple for those who are tested). Measures of this kind are off by a grade or two;
 hence both, and more than two.
 
 Bad:  reading_grade: 6, with stems of grade 10

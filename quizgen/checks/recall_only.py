@@ -1,7 +1,7 @@
 """Not every question is one of remembering.
 
-What: a bank of 20 questions or more with a `bloom` level of which more than 90 % are `remember` (for
-information). Banks that say nothing about levels are not judged.
+What: a bank of 20 questions or more with a `bloom` level of which more than 90 % are `remember` (a
+remark). Banks that say nothing about levels are not judged.
 
 Why: in Tarrant 2006 more than 90 % of 2,770 items asked for recall alone, and what is only recalled is
 soon lost; but a bank of terms or dates may mean to ask for nothing else.

@@ -1,9 +1,10 @@
 """Nobody passes by the look of the options.
 
-What: in a bank of twelve multiple-choice questions or more, one of four strategies that need no reading
-is right in more than 40 % of the questions for which it has advice, and far more often than by chance
-(p < .01): the longest option, the one with most words of the stem, the one most like the others, one
-without absolute words. The message says how often, and which questions help it most.
+What: in a bank of twelve multiple-choice questions or more (or in all banks about an article, if none is
+so large), one of four strategies that need no reading is right in more than 40 % of the questions for
+which it has advice, and far more often than by chance (p < .01): the longest option, the one with most
+words of the stem, the one most like the others, one without absolute words. The message says how often,
+the hint which questions help it most.
 
 Why: a single item with a long key says nothing, a bank of them trains test-wiseness (Haladyna, Downing &
 Rodriguez 2002; Tarrant 2006). In collections for reading tests, picking the longest is right in 28 to
@@ -20,9 +21,9 @@ from typing import Final
 
 from quizgen.checks.base import Check, Finding
 from quizgen.checks.choices import Choice
+from quizgen.checks.pools import Pool, pools
 from quizgen.checks.reading import Reading
 from quizgen.checks.strategies import STRATEGIES, Pick, Strategy, picked
-from quizgen.model.bank import Bank
 from quizgen.model.chance import at_least
 from quizgen.problems import Severity
 
@@ -38,15 +39,13 @@ def run(reading: Reading) -> Iterator[Finding]:
     for choice in reading.choices:
         if choice.key is not None and len(choice.options) > 1:
             of_bank.setdefault(choice.bank.bank, []).append(choice)
-    for bank in reading.folder.banks:
-        choices = of_bank.get(bank.bank, [])
-        if len(choices) >= FEWEST:
-            for strategy in STRATEGIES:
-                yield from _works(bank, strategy, choices)
+    for pool in pools(reading.folder.banks, lambda bank: of_bank.get(bank.bank, ()), FEWEST):
+        for strategy in STRATEGIES:
+            yield from _works(pool, strategy)
 
 
-def _works(bank: Bank, strategy: Strategy, choices: Sequence[Choice]) -> Iterator[Finding]:
-    picks = [pick for choice in choices if (pick := picked(strategy, choice))]
+def _works(pool: Pool[Choice], strategy: Strategy) -> Iterator[Finding]:
+    picks = [pick for choice in pool.things if (pick := picked(strategy, choice))]
     if len(picks) < FEWEST:
         return
     share = sum(pick.share for pick in picks) / len(picks)
@@ -54,10 +53,11 @@ def _works(bank: Bank, strategy: Strategy, choices: Sequence[Choice]) -> Iterato
     hits = sum(pick.right for pick in picks)
     if share > OFTEN and at_least(hits, [pick.chance for pick in picks]) < UNLIKELY:
         message = (
-            f"who picks {strategy.name} is right in {100 * share:.0f} % of {len(picks)} questions "
+            f"who picks {strategy.name} is right in {100 * share:.0f} % of {len(picks)} questions{pool.where} "
             f"without reading anything (by chance {100 * by_chance:.0f} %)"
         )
-        yield Finding(bank.bank, None, ("questions",), message, f"{strategy.cure}: {_most_helpful(picks)}.")
+        hint = f"{strategy.cure}: {_most_helpful(picks)}."
+        yield Finding(pool.bank.bank, None, ("questions",), message, hint)
 
 
 def _most_helpful(picks: Sequence[Pick]) -> str:

@@ -1,10 +1,11 @@
 """About as many statements are true as are false.
 
-What: of eight true-false questions of a bank or more, less than 35 % or more than 65 % are true (for
-information); of twelve or more, less than a quarter or more than three (a warning).
+What: of eight true-false questions of a bank or more (or of all banks about an article, if none has so
+many), less than 35 % or more than 65 % are true: a remark. Of twelve or more, less than a quarter or more
+than three: a warning.
 
-Why: a learner who always answers *true* must not do better than one who guesses (Haladyna, Downing &
-Rodriguez 2002; authors find true statements easier to write, and learners lean to *true* as well).
+Why: a learner who always answers *true* must not do better than one who guesses (Gronlund,
+Assessment of Student Achievement, 1998); true statements are easier to write.
 
 Bad:  ten statements of which nine are true
 Good: ten statements of which four, five or six are true
@@ -16,7 +17,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
+from quizgen.checks.pools import pools
 from quizgen.checks.reading import Reading
+from quizgen.model.bank import Bank
 from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity
 
@@ -28,23 +31,25 @@ LOPSIDED: Final = (0.25, 0.75)
 
 def run(reading: Reading) -> Iterator[Finding]:
     """Banks in which most statements are true, or false."""
-    for bank in reading.folder.banks:
-        answers = [question.answer for question in bank.active if isinstance(question, TrueFalse)]
-        if len(answers) < FEWEST:
-            continue
-        share = sum(answers) / len(answers)
+    for pool in pools(reading.folder.banks, _answers, FEWEST):
+        true, every = sum(pool.things), len(pool.things)
+        share = true / every
         if not BALANCED[0] <= share <= BALANCED[1]:
-            severe = len(answers) >= ENOUGH and not LOPSIDED[0] <= share <= LOPSIDED[1]
+            severe = every >= ENOUGH and not LOPSIDED[0] <= share <= LOPSIDED[1]
             often, rare = ("true", "false") if share > 0.5 else ("false", "true")
             yield Finding(
-                bank.bank,
+                pool.bank.bank,
                 None,
                 ("questions",),
-                f"{sum(answers)} of {len(answers)} statements are true ({100 * share:.0f} %): "
+                f"{true} of {every} statements{pool.where} are true ({100 * share:.0f} %): "
                 f'whoever always answers "{often}" is right most of the time',
                 f"Make some of those that are {often} {rare}.",
                 None if severe else Severity.INFO,
             )
+
+
+def _answers(bank: Bank) -> list[bool]:
+    return [question.answer for question in bank.active if isinstance(question, TrueFalse)]
 
 
 TRUE_FALSE_BALANCE: Final = Check("true-false-balance", Severity.WARNING, run)

@@ -2,8 +2,8 @@
 
 What: a flashcard or a short answer that is answered by *yes*, *no*, *true* or *false* and nothing else.
 
-Why: half of all guesses are right, and what was true is recalled without what it was about (Wozniak,
-Twenty rules of formulating knowledge, 1999, rule 4, advises to ask for the fact itself). A
+Why: half of all guesses are right, and what was true is recalled without what it was about (see
+Wozniak, Twenty rules of formulating knowledge, 1999, rule 4: ask for the one fact itself). A
 true-false question says what is true instead, and is graded as the guess that it may be.
 
 Bad:  front: Is Canberra the capital of Australia?

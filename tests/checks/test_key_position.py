@@ -26,7 +26,7 @@ def test_a_key_that_is_always_in_the_middle_is_told_with_the_counts() -> None:
         (
             None,
             ("questions",),
-            "of 8 keys among 3 sorted options stand 0 lowest, 8 2., 0 highest",
+            "of 8 keys among 3 sorted options stand 0 first, 8 second, 0 last",
             "warning",
         )
     ]
@@ -62,3 +62,27 @@ def test_options_that_are_shuffled_do_not_count() -> None:
 
     assert found(KEY_POSITION, *words, a_flashcard()) == []
     assert len(found(KEY_POSITION, *sorted_words)) == 1
+
+
+def test_places_among_very_many_options_are_numbered() -> None:
+    wrong = range(100, 108)
+    (told,) = of(*[(50, *wrong)] * 8, *[(150, *wrong)] * 8)
+
+    assert (
+        told
+        == "of 16 keys among 9 sorted options stand 8 first, 0 2., 0 3., 0 4., 0 5., 0 6., 0 7., 0 8., 8 last"
+    )
+
+
+def test_small_banks_about_one_article_are_looked_at_together() -> None:
+    from samples import a_bank, a_folder
+
+    from quizgen.checks.reading import Reading
+
+    banks = [a_bank(*[number(index, *MIDDLE) for index in range(4)], bank=name) for name in ("one", "two")]
+    (finding,) = KEY_POSITION.run(Reading(a_folder(*banks)))
+
+    assert (finding.bank, finding.message) == (
+        "one",
+        "of 8 keys of all banks about the article among 3 sorted options stand 0 first, 8 second, 0 last",
+    )
