@@ -63,6 +63,7 @@ pictures: $(VENV)/.tools demo   ## draw the README's pictures anew
 bench: $(VENV)/.tools   ## ratios against the plain way, in one run; and how long the checks take
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/pipeline.py
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/checking.py
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/first_prompt.py
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage* .import_linter_cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import os
 import sys
 from typing import Annotated
 
@@ -101,6 +102,8 @@ def main() -> None:
     """
     gc.disable()
     atexit.register(gc.freeze)
+    # Pydantic looks for plugins in the metadata of every package that is installed, which takes longer than a bank.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         app(prog_name="quizgen")
     except QuizgenError as error:

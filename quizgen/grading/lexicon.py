@@ -8,9 +8,9 @@ differ by a letter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Final, Self
 
@@ -22,20 +22,29 @@ SHORTEST: Final = 4
 """Letters of the shortest word that could be taken for a slip of one of five."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
-    """Known words besides the shipped ones, in small bare letters."""
+    """Known words besides the shipped ones, in small bare letters.
 
-    words: frozenset[str] = frozenset()
+    They are gathered when the first answer is looked up that is neither right nor rejected:
+    a learner should not wait for that before the first question.
+    """
+
+    gather: Callable[[], frozenset[str]] = frozenset
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All of them."""
+        return self.gather()
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Self:
         """The words of some texts."""
-        return cls(frozenset(word for text in texts for word in words(text) if len(word) >= SHORTEST))
+        return cls(lambda: frozenset(word for text in texts for word in words(text) if len(word) >= SHORTEST))
 
     def with_words_of(self, texts: Iterable[str]) -> Lexicon:
         """These words and those of some texts."""
-        return Lexicon(self.words | Lexicon.of(texts).words)
+        return Lexicon(lambda: self.words | Lexicon.of(texts).words)
 
     def knows(self, word: str) -> bool:
         """Whether the word, in small bare letters, is known; of `Iraq's` it is enough to know `Iraq`."""
@@ -52,10 +61,15 @@ def shipped() -> frozenset[str]:
 
 def lexicon_of(article: Article, banks: Sequence[Bank]) -> Lexicon:
     """Every word that the article and its banks use: answers, distractors, stems, explanations."""
-    texts = [article.title, *(f"{passage.heading or ''} {passage.text}" for passage in article.passages)]
+    return Lexicon(lambda: Lexicon.of(_written(article, banks)).words)
+
+
+def _written(article: Article, banks: Sequence[Bank]) -> Iterable[str]:
+    yield article.title
+    for passage in article.passages:
+        yield f"{passage.heading or ''} {passage.text}"
     for bank in banks:
-        texts.extend(_texts(bank.model_dump()))
-    return Lexicon.of(texts)
+        yield from _texts(bank.model_dump())
 
 
 def _texts(value: object) -> Iterable[str]:

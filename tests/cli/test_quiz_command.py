@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -290,6 +291,26 @@ class TestStarting:
 
         assert "quizgen.quiz.dialogue" in modules
         assert not [m for m in modules for heavy in FORBIDDEN if m == heavy or m.startswith(f"{heavy}.")]
+
+    def test_of_other_peoples_packages_it_imports_these_alone(self, market: Path) -> None:
+        theirs = {name.partition(".")[0] for name in imported_by(market, "--format", "rich")}
+        installed = {path.name.partition(".")[0] for path in Path(sysconfig.get_path("purelib")).iterdir()}
+
+        assert theirs & installed <= {
+            "_distutils_hack",
+            "annotated_doc",
+            "annotated_types",
+            "platformdirs",
+            "pydantic",
+            "pydantic_core",
+            "quizgen",
+            "rich",
+            "shellingham",
+            "typer",
+            "typing_extensions",
+            "typing_inspection",
+            "yaml",
+        }
 
     def test_the_plain_look_does_without_rich(self, market: Path) -> None:
         assert "rich.panel" not in imported_by(market, "--format", "plain")

@@ -29,6 +29,20 @@ def test_a_genitive_is_known_with_its_word() -> None:
     assert Lexicon.of(["Baghdad"]).knows("baghdad's")
 
 
+def test_words_are_gathered_when_they_are_asked_for_and_once() -> None:
+    gathered: list[int] = []
+
+    def gather() -> frozenset[str]:
+        gathered.append(1)
+        return frozenset({"convoy"})
+
+    lexicon = Lexicon(gather)
+    assert gathered == []
+    assert lexicon.knows("convoy")
+    assert not lexicon.knows("colum")
+    assert gathered == [1]
+
+
 def test_words_can_be_added() -> None:
     lexicon = Lexicon.of(["convoy"]).with_words_of(["column"])
 
