@@ -25,6 +25,8 @@ Examples:
   quizgen quiz lessons --tag figures --limit 10  ten questions about figures
   quizgen quiz lessons --retry                   what was missed comes again, until nothing is
   quizgen quiz lessons --feedback end --pass 80  a test: verdicts at the end, exit code 1 below 80 %
+  quizgen quiz lessons --answers class.jsonl     grade what was answered elsewhere, a line such as
+                                                 {"question": "prices/stalls", "answer": "60"}
 """
 
 
@@ -65,6 +67,13 @@ def quiz(
             "--results", metavar="FILE", help="Write every answer with its verdict, as .json or .csv."
         ),
     ] = None,
+    answers: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Grade the answers of a file (JSON lines or .csv; - is standard input) without asking.",
+        ),
+    ] = None,
     accessible: Accessible = False,
 ) -> None:
     """Take a quiz in the terminal.
@@ -72,6 +81,7 @@ def quiz(
     Every type of question is answered by typing: letters, a number, words. The verdict comes with the
     explanation and the words of the article on which the answer rests. Type h for help, q to quit.
     """
+    from quizgen.cli.answering import graded_file, tell
     from quizgen.cli.keeping import Keeping, begin, ids
     from quizgen.cli.sitting import (
         any_seed,
@@ -97,10 +107,17 @@ def quiz(
     test = feedback == "end"
     wanted = Wanted(names(kind), names(tag), names(difficulty), names(objective))
     chosen = chosen_cards(path, wanted, test=test)
-    seed = seed if seed is not None else any_seed()
-    cards = drawn(chosen, seed, limit)
     make_streams_safe()
-    skin, lines = skin_for(look, accessible=accessible), typed_lines(look)
+    skin = skin_for(look, accessible=accessible)
+    if answers is not None:
+        asked = chosen if seed is None else drawn(chosen, seed, limit)
+        session = graded_file(answers, asked, seed)
+        opening = opening_of(session.rounds[0], test=test)
+        code = tell(session, opening, skin, required, for_programs=look == "jsonl")
+        write_results(session, results)
+        raise typer.Exit(code)
+    seed = seed if seed is not None else any_seed()
+    cards, lines = drawn(chosen, seed, limit), typed_lines(look)
     plan = Plan(Mode.TEST if test else Mode.PRACTICE, str(path.resolve()), seed, ids(cards), retry)
     begun = begin(plan, cards, chosen, Keeping(history, keep=keep, resume=resume), skin, lines)
     dialogue = Dialogue(begun.session, skin, lines, record=begun.record, test=test, retry=begun.retry)
