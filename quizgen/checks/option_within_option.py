@@ -65,7 +65,7 @@ def _stands_in(inner: ReadOption, outer: ReadOption) -> bool:
 def _bare(option: ReadOption) -> tuple[str, ...]:
     """The words without articles; the A of *Vitamin A* and of *A and C* is none."""
     words = option.phrase.words
-    following = (*words[1:], "and")
+    following = (*words[1:], "and")[: len(words)]
     return tuple(
         [
             word
