@@ -20,13 +20,7 @@ from typing import Final
 
 from quizgen.checks.base import Check, Finding
 from quizgen.checks.reading import Reading
-from quizgen.markup.plain import to_plain
-from quizgen.model.article import Article
-from quizgen.model.bank import Bank
-from quizgen.model.folder import Folder
-from quizgen.model.language import primary
-from quizgen.model.questions import Cloze, Question, stem
-from quizgen.model.readability import Grades, grades
+from quizgen.markup.reading_grades import article_grades, bank_grades
 from quizgen.problems import Severity
 
 ABOVE: Final = 2
@@ -39,9 +33,9 @@ def run(reading: Reading) -> Iterator[Finding]:
         if bank.reading_grade is None:
             continue
         most = float(bank.reading_grade) + ABOVE
-        of_bank = bank_levels(folder, bank)
+        of_bank = bank_grades(folder, bank)
         levels = {
-            "the article": article_level(folder.article),
+            "the article": article_grades(folder.article),
             "the stems": of_bank[0],
             "the explanations": of_bank[1],
         }
@@ -56,26 +50,6 @@ def run(reading: Reading) -> Iterator[Finding]:
                     f"the bank of grade {bank.reading_grade:f}",
                     "Shorter sentences and plainer words bring it down.",
                 )
-
-
-def article_level(article: Article) -> Grades | None:
-    """How hard the article is to read, if it is English and long enough."""
-    if primary(article.language) != "en":
-        return None
-    return grades([to_plain(passage.text) for passage in article.passages])
-
-
-def bank_levels(folder: Folder, bank: Bank) -> tuple[Grades | None, Grades | None]:
-    """How hard all stems of a bank are to read, and all its explanations."""
-    if primary(folder.language_of(bank)) != "en":
-        return None, None
-    stems = [to_plain(_asked(question)) for question in bank.active]
-    explanations = [to_plain(question.explain) for question in bank.active if question.explain]
-    return grades(stems), grades(explanations)
-
-
-def _asked(question: Question) -> str:
-    return question.parsed.whole if isinstance(question, Cloze) else stem(question)
 
 
 READING_LEVEL: Final = Check("reading-level", Severity.WARNING, run)

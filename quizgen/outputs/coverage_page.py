@@ -9,6 +9,7 @@ from typing import Final
 from markupsafe import Markup
 
 from quizgen.markup.plain import to_plain
+from quizgen.markup.reading_grades import levels
 from quizgen.model.coverage import Coverage, Sentence
 from quizgen.model.folder import Folder
 from quizgen.model.language import direction
@@ -90,6 +91,7 @@ def coverage_page(folder: Folder, coverage: Coverage) -> bytes:
         direction=direction(article.language),
         paragraphs=paragraphs,
         coverage=coverage,
+        levels=[level for level in levels(folder) if level.grades],
         per_cent=int(100 * coverage.share),
         quoted=int(100 * coverage.quoted),
         style=Markup(template_text("coverage/style.css")),  # noqa: S704 - ours

@@ -1,0 +1,58 @@
+"""How hard the texts of a folder are to read, without their markup: the article, and each bank's stems and explanations.
+
+Taken together, never one by one: a single stem is too short for any measure. English only.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from quizgen.markup.plain import to_plain
+from quizgen.model.article import Article
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.model.language import primary
+from quizgen.model.questions import Cloze, Question, stem
+from quizgen.model.readability import Grades, grades
+
+
+class Level(NamedTuple):
+    """How hard something is to read.
+
+    Attributes:
+        text: What it is: `article`, or a bank's `stems` or `explanations` after its id.
+        grades: The grades, or None if it is too short or not English.
+    """
+
+    text: str
+    grades: Grades | None
+
+
+def levels(folder: Folder) -> tuple[Level, ...]:
+    """Of everything in a folder that is read."""
+    found = [Level("article", article_grades(folder.article))]
+    for bank in folder.banks:
+        stems, explanations = bank_grades(folder, bank)
+        found += [Level(f"{bank.bank}, stems", stems), Level(f"{bank.bank}, explanations", explanations)]
+    return tuple(found)
+
+
+def article_grades(article: Article) -> Grades | None:
+    """Of an article, if it is English and long enough."""
+    if primary(article.language) != "en":
+        return None
+    return grades([to_plain(passage.text) for passage in article.passages])
+
+
+def bank_grades(folder: Folder, bank: Bank) -> tuple[Grades | None, Grades | None]:
+    """Of all stems of a bank, and of all its explanations."""
+    if primary(folder.language_of(bank)) != "en":
+        return None, None
+    stems = [to_plain(_asked(question)) for question in bank.active]
+    explanations = [to_plain(question.explain) for question in bank.active if question.explain]
+    return grades(stems), grades(explanations)
+
+
+def _asked(question: Question) -> str:
+    """What is asked, a cloze text with its gaps filled in."""
+    return question.parsed.whole if isinstance(question, Cloze) else stem(question)
