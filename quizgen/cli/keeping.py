@@ -20,6 +20,7 @@ from quizgen.quiz.resuming import Resumed, resumed
 from quizgen.quiz.session import Session, start
 from quizgen.quiz.skin import Skin
 from quizgen.quiz.text import counted
+from quizgen.quiz.time_limit import countdown
 
 FILE = "history.sqlite3"
 
@@ -50,11 +51,13 @@ class Begun:
         session: The session.
         record: Where it is written down.
         retry: Whether what was missed is asked again.
+        time_left: Milliseconds that there are for it; None for as long as one likes.
     """
 
     session: Session
     record: Record
     retry: bool
+    time_left: int | None = None
 
     def way_on(self, path: Path) -> tuple[str, ...]:
         """How to go on with it another time, if it is kept."""
@@ -73,6 +76,11 @@ def own_file() -> Path:
 def clock() -> int:
     """Milliseconds since 1970."""
     return time.time_ns() // 1_000_000
+
+
+def stopwatch() -> int:
+    """Milliseconds of a clock that is never set."""
+    return time.monotonic_ns() // 1_000_000
 
 
 def start_of_day(moment: int) -> int:
@@ -112,7 +120,7 @@ def begin(
     if not keeping.keep:
         if keeping.resume:
             raise QuizgenError("--resume goes on with what was kept: it cannot be had with --no-history")
-        return Begun(start(cards, plan.seed), Unrecorded(), plan.retry)
+        return Begun(start(cards, plan.seed), Unrecorded(), plan.retry, plan.time_limit)
     try:
         history = History(keeping.file or own_file())
         history.demand_writable()
@@ -125,7 +133,7 @@ def begin(
         skin.remark(f"{error}.")
         if not _yes("Take the quiz without keeping your answers? y or n", skin, lines):
             raise
-    return Begun(start(cards, plan.seed), Unrecorded(), plan.retry)
+    return Begun(start(cards, plan.seed), Unrecorded(), plan.retry, plan.time_limit)
 
 
 def _kept(
@@ -145,10 +153,11 @@ def _kept(
             if again.vanished:
                 skin.remark(f"{counted(again.vanished, 'question')} of it no longer there.")
             record = Recorded(history, broken_off.session, clock, answers=again.answers)
-            return Begun(again.session, record, broken_off.plan.retry)
+            return Begun(again.session, record, broken_off.plan.retry, broken_off.time_left)
     if resume:
         raise QuizgenError("there is no quiz here that was broken off")
-    return Begun(start(cards, plan.seed), Recorded(history, history.begin(plan, clock()), clock), plan.retry)
+    record = Recorded(history, history.begin(plan, clock()), clock)
+    return Begun(start(cards, plan.seed), record, plan.retry, plan.time_limit)
 
 
 def _wanted(broken_off: Unfinished, again: Resumed, history: History, skin: Skin, lines: LineSource) -> bool:
@@ -156,7 +165,8 @@ def _wanted(broken_off: Unfinished, again: Resumed, history: History, skin: Skin
     answered, total = len(again.session.attempts), len(again.session.rounds[0])
     day = datetime.fromtimestamp(broken_off.session / 1000, UTC).astimezone().date()
     done = f"{min(answered, total)} of {counted(total, 'question')}"
-    skin.remark(f"You broke off a quiz here on {day.isoformat()}, after {done}.")
+    left = "" if broken_off.time_left is None else f", with {countdown(broken_off.time_left)} left"
+    skin.remark(f"You broke off a quiz here on {day.isoformat()}, after {done}{left}.")
     if _yes("Go on with it? y or n", skin, lines):
         return True
     history.finish(broken_off.session, "given up", clock())

@@ -25,6 +25,8 @@ Examples:
   quizgen quiz lessons --tag figures --limit 10  ten questions about figures
   quizgen quiz lessons --retry                   what was missed comes again, until nothing is
   quizgen quiz lessons --feedback end --pass 80  a test: verdicts at the end, exit code 1 below 80 %
+  quizgen quiz lessons --feedback end --time-limit 20m
+                                                 the same against the clock
   quizgen quiz lessons --answers class.jsonl     grade what was answered elsewhere, a line such as
                                                  {"question": "prices/stalls", "answer": "60"}
 """
@@ -51,6 +53,12 @@ def quiz(
         float | None,
         typer.Option(
             "--pass", min=0, max=100, metavar="PCT", help="Exit with 1 below this share of the points."
+        ),
+    ] = None,
+    time_limit: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TIME", help="Stop after so long, such as 10m or 1h30m; looked at when a line is typed."
         ),
     ] = None,
     look: Look = None,
@@ -82,7 +90,8 @@ def quiz(
     explanation and the words of the article on which the answer rests. Type h for help, q to quit.
     """
     from quizgen.cli.answering import graded_file, tell
-    from quizgen.cli.keeping import Keeping, begin, ids
+    from quizgen.cli.durations import duration
+    from quizgen.cli.keeping import Keeping, begin, ids, stopwatch
     from quizgen.cli.sitting import (
         any_seed,
         chosen_cards,
@@ -100,11 +109,13 @@ def quiz(
     from quizgen.quiz.dialogue import Dialogue
     from quizgen.quiz.history.values import Mode, Plan
     from quizgen.quiz.selection import Wanted
+    from quizgen.quiz.time_limit import TimeLimit
 
     results_file(results)
     one_of(feedback, "--feedback", "now", "end")
     one_of(look, "--format", "rich", "plain", "jsonl")
     test = feedback == "end"
+    allowed = None if time_limit is None else duration(time_limit, "--time-limit")
     wanted = Wanted(names(kind), names(tag), names(difficulty), names(objective))
     chosen = chosen_cards(path, wanted, test=test)
     make_streams_safe()
@@ -118,10 +129,18 @@ def quiz(
         raise typer.Exit(code)
     seed = seed if seed is not None else any_seed()
     cards, lines = drawn(chosen, seed, limit), typed_lines(look)
-    plan = Plan(Mode.TEST if test else Mode.PRACTICE, str(path.resolve()), seed, ids(cards), retry)
+    plan = Plan(Mode.TEST if test else Mode.PRACTICE, str(path.resolve()), seed, ids(cards), retry, allowed)
     begun = begin(plan, cards, chosen, Keeping(history, keep=keep, resume=resume), skin, lines)
-    dialogue = Dialogue(begun.session, skin, lines, record=begun.record, test=test, retry=begun.retry)
-    opening = opening_of(begun.session.rounds[0], test=test)
+    dialogue = Dialogue(
+        begun.session,
+        skin,
+        lines,
+        record=begun.record,
+        test=test,
+        retry=begun.retry,
+        limit=None if begun.time_left is None else TimeLimit(begun.time_left, stopwatch),
+    )
+    opening = opening_of(begun.session.rounds[0], test=test, time_left=begun.time_left)
     code = hold(dialogue, opening, required, begun.way_on(path))
     write_results(dialogue.session, results)
     raise typer.Exit(code)

@@ -118,19 +118,25 @@ def any_seed() -> str:
     return str(1000 + secrets.randbelow(9000))
 
 
-def opening_of(cards: tuple[Card, ...], *, test: bool) -> Opening:
+def opening_of(cards: tuple[Card, ...], *, test: bool, time_left: int | None = None) -> Opening:
     """What is said before the first question: of one bank its own words, of several the articles' titles."""
     from quizgen.quiz.skin import Opening
     from quizgen.quiz.text import counted, line, plain
+    from quizgen.quiz.time_limit import in_words
 
     banks = {card.bank.bank: card.bank for card in cards}
     articles = {card.folder.slug: card.folder.article for card in cards}
     titles = (
         [bank.title for bank in banks.values()] if len(banks) == 1 else [a.title for a in articles.values()]
     )
+    about = [
+        f"{counted(len(cards), 'question')}.",
+        "" if time_left is None else f"You have {in_words(time_left)}.",
+        "The verdicts come at the end." if test else "",
+    ]
     return Opening(
         title=" / ".join(map(line, titles)),
-        about=f"{counted(len(cards), 'question')}. {'The verdicts come at the end.' if test else ''}".strip(),
+        about=" ".join(filter(None, about)),
         instructions=tuple(
             plain(b.instructions) for b in banks.values() if b.instructions and len(banks) == 1
         ),

@@ -23,6 +23,7 @@ from quizgen.quiz.session import Attempt, Session
 from quizgen.quiz.skin import Opening, Skin
 from quizgen.quiz.summary import Ending, Summary, summary
 from quizgen.quiz.text import plain
+from quizgen.quiz.time_limit import TimeLimit, countdown
 from quizgen.quiz.told import told
 from quizgen.quiz.words import RATINGS, Word, taken, word
 
@@ -63,6 +64,7 @@ class Dialogue:
         test: bool = False,
         retry: bool = False,
         review: bool = False,
+        limit: TimeLimit | None = None,
     ) -> None:
         """A dialogue that has not begun.
 
@@ -74,6 +76,7 @@ class Dialogue:
             test: Verdicts come at the end, and the passage is not shown before.
             retry: What was missed is asked again, until nothing is.
             review: Answers count for when cards are asked again, and may be rated.
+            limit: The time that there is for it; None for as long as one likes.
         """
         self.session = session
         self._skin = skin
@@ -82,6 +85,7 @@ class Dialogue:
         self._test = test
         self._retry = retry
         self._review = review
+        self._limit = limit
 
     def run(self, opening: Opening) -> Ending:
         """Ask everything; how it ended."""
@@ -94,6 +98,8 @@ class Dialogue:
                     self._keep(lambda: self._record.ended(Ending.FINISHED))
                     return Ending.FINISHED
         except _Stop as stop:
+            if stop.ending is Ending.TIME_OVER:
+                self._keep(lambda: self._record.ended(Ending.TIME_OVER))
             return stop.ending
 
     def close(self, ending: Ending, required: float | None = None, remarks: Sequence[str] = ()) -> Summary:
@@ -109,6 +115,7 @@ class Dialogue:
 
     def _put(self, card: Card) -> None:
         """Put the open question and take one step."""
+        self._watch_the_time()
         shown = order(card, self.session)
         if self.session.close is None:
             if self._record.changed(card):
@@ -198,15 +205,29 @@ class Dialogue:
     def _line(self, label: str, answers: frozenset[Word]) -> str | Word:
         """The next line that is not a universal word, or else one that changes what is asked."""
         while True:
-            typed = self._lines.read(self._skin.prompt(label))
+            typed = self._lines.read(self._skin.prompt(self._timed(label)))
             if typed is None:
                 raise _Stop(Ending.NO_MORE_INPUT)
+            self._watch_the_time(typed)
             found = word(typed, answers)
             if found is None:
                 return typed
             if found in {Word.SKIP, Word.UNDO} or (found is Word.RIGHT and self._has_close_answer):
                 return found
             self._serve(found)
+
+    def _timed(self, label: str) -> str:
+        """The label of a prompt, with the time that is left to answer a question."""
+        if self._limit is None or self.session.card is None:
+            return label
+        return " ".join(filter(None, [label, f"({countdown(self._limit.left)} left)"]))
+
+    def _watch_the_time(self, typed: str = "") -> None:
+        """End the quiz if a question is open and the time is over; what was typed then does not count."""
+        if self._limit is not None and self._limit.over and self.session.card is not None:
+            lost = " What you typed last came too late to count." if typed.strip() else ""
+            self._skin.remark(f"The time is over.{lost}")
+            raise _Stop(Ending.TIME_OVER)
 
     @property
     def _has_close_answer(self) -> bool:

@@ -25,6 +25,7 @@ class Ending(StrEnum):
     NO_MORE_INPUT = "no more input"
     INTERRUPTED = "interrupted"
     NOT_KEPT = "not kept"
+    TIME_OVER = "time over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,14 @@ def summary(
 def _title(came_to: Results, ending: Ending) -> str:
     if came_to.answered == came_to.cards:
         return f"{counted(came_to.cards, 'question')} done"
-    how = "Interrupted" if ending is Ending.INTERRUPTED else "Stopped"
-    return f"{how} after {came_to.answered} of {came_to.cards} questions"
+    done = f"after {came_to.answered} of {came_to.cards} questions"
+    match ending:
+        case Ending.INTERRUPTED:
+            return f"Interrupted {done}"
+        case Ending.TIME_OVER:
+            return f"Time was over {done}"
+        case _:
+            return f"Stopped {done}"
 
 
 def _score(came_to: Results) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random  # noqa: TID251 - at which moments a quiz is killed is no order of anything
+import re
 import select
 import signal
 import subprocess
@@ -238,3 +239,43 @@ def test_killed_at_any_moment_it_has_lost_no_answer_whose_verdict_was_seen(
     assert seen > KILLS // 4
     with History(history) as opened:
         assert len({each.session for each in opened.answers()}) == 1
+
+
+class TestTimeLimits:
+    def test_the_time_that_was_left_is_what_there_is_when_one_goes_on(
+        self, lesson: Path, history: Path
+    ) -> None:
+        first = run(lesson, "--history", history, "--time-limit", "1h", typed="t\n")
+        again = run(lesson, "--history", history, "--resume", typed="t\n")
+
+        assert f"{COUNT} questions. You have 1 hour." in first.stdout
+        assert "(1:00:00 left)" in first.stdout
+        assert re.search(r"You have (1 hour|59 minutes)", again.stdout)
+        assert kept(history) == kept(history)[:2]
+
+    def test_a_quiz_whose_time_is_over_is_not_offered_again(self, lesson: Path, history: Path) -> None:
+        child = subprocess.Popen(
+            [*QUIZ, str(lesson), "--history", str(history), "--time-limit", "1s"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert child.stdin is not None
+        assert child.stdout is not None
+        while "Question 1 of" not in child.stdout.readline():
+            pass
+        time.sleep(1.5)
+        out, _ = child.communicate("t\nt\n", timeout=60)
+
+        assert child.returncode == 0
+        assert "The time is over." in out
+        assert "Time was over after 0 of" in out
+        run(lesson, "--history", history, "--resume", code=2)
+
+    def test_what_is_no_time_is_refused(self, lesson: Path) -> None:
+        done = subprocess.run(
+            [*QUIZ, str(lesson), "--time-limit", "soon"], capture_output=True, text=True, check=False
+        )
+
+        assert done.returncode == 2
+        assert "90s" in done.stderr

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import Any
@@ -67,12 +67,18 @@ def card(all_cards: tuple[Card, ...]) -> Callable[[str], Card]:
 def play() -> Play:
     """Asks cards of a learner who types these lines, and then no more."""
 
-    def played(asked: Sequence[Card], *lines: str, required: float | None = None, **manner: Any) -> Played:
+    def played(
+        asked: Sequence[Card],
+        *lines: str,
+        required: float | None = None,
+        source: Iterable[str] = (),
+        **manner: Any,
+    ) -> Played:
         screen = StringIO()
         dialogue = Dialogue(
             start(asked, "1"),
             PlainSkin(lambda text: print(text, file=screen)),
-            PipedLines(lines, screen),
+            PipedLines(source or lines, screen),
             **manner,
         )
         ending = dialogue.run(Opening("Market basics", f"{len(asked)} questions.", ()))

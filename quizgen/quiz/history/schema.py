@@ -55,6 +55,9 @@ MIGRATIONS: Final = (
         last INTEGER NOT NULL
     ) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE session ADD COLUMN time_limit INTEGER;  -- milliseconds for all of it, NULL for as long as one likes
+    """,
 )
 """What brings a file from each version to the next; the first makes it from nothing. Never changed, only added to."""
 

@@ -78,7 +78,7 @@ class History:
         with self._transaction():
             session = self._free_id("session", now)
             self._connection.execute(
-                "INSERT INTO session (id, mode, scope, seed, cards, retry) VALUES (?,?,?,?,?,?)",
+                "INSERT INTO session (id, mode, scope, seed, cards, retry, time_limit) VALUES (?,?,?,?,?,?,?)",
                 (
                     session,
                     plan.mode,
@@ -86,6 +86,7 @@ class History:
                     json.dumps(plan.seed),
                     json.dumps(plan.cards),
                     plan.retry,
+                    plan.time_limit,
                 ),
             )
         return session
@@ -135,15 +136,16 @@ class History:
         """The latest session about something that was broken off after an answer at least."""
         marks = ",".join("?" * len(modes))
         found = self._rows(
-            "SELECT id, mode, seed, cards, retry FROM session WHERE ended IS NULL AND scope = ?"  # noqa: S608 - marks
+            "SELECT id, mode, seed, cards, retry, time_limit, (SELECT sum(took) FROM answer WHERE answer.session = session.id)"  # noqa: S608 - marks
+            " FROM session WHERE ended IS NULL AND scope = ?"
             f" AND mode IN ({marks}) AND EXISTS"
             " (SELECT 1 FROM answer WHERE answer.session = session.id AND undone IS NULL)"
             " ORDER BY id DESC LIMIT 1",
             (json.dumps(scope), *modes),
         )
-        for session, mode, seed, cards, retry in found:
-            plan = Plan(Mode(mode), scope, json.loads(seed), tuple(json.loads(cards)), bool(retry))
-            return Unfinished(session, plan, self.answers(session=session))
+        for session, mode, seed, cards, retry, limit, used in found:
+            plan = Plan(Mode(mode), scope, json.loads(seed), tuple(json.loads(cards)), bool(retry), limit)
+            return Unfinished(session, plan, self.answers(session=session), used)
         return None
 
     def answers(self, *, session: int | None = None, card: str | None = None) -> tuple[Stored, ...]:

@@ -28,6 +28,7 @@ class Plan:
         seed: Decides the order of options and items.
         cards: The ids of the cards in the order in which they are asked.
         retry: Whether what was missed is asked again.
+        time_limit: Milliseconds that there are for all of it; None for as long as one likes.
     """
 
     mode: Mode
@@ -35,6 +36,7 @@ class Plan:
     seed: str
     cards: tuple[str, ...]
     retry: bool = False
+    time_limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,15 @@ class Unfinished:
         session: Its id: the moment it began, in milliseconds since 1970.
         plan: What it asks.
         answers: What was answered, without what was taken back.
+        used: Milliseconds that its answers took, those that were taken back as well.
     """
 
     session: int
     plan: Plan
     answers: tuple[Stored, ...]
+    used: int = 0
+
+    @property
+    def time_left(self) -> int | None:
+        """Milliseconds that are left of its time; None if it has no limit."""
+        return None if self.plan.time_limit is None else max(0, self.plan.time_limit - self.used)

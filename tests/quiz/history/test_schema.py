@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,38 @@ def test_the_first_migration_is_for_life() -> None:
         ],
         "memory": ["card", "state", "step", "stability", "difficulty", "due", "last"],
     }  # fmt: skip
+
+
+def test_the_second_migration_gives_sessions_a_limit_of_time_and_none_to_earlier_ones(
+    path: Path, entry: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as then:
+        then.setattr(schema, "MIGRATIONS", MIGRATIONS[:1])
+        History(path).close()
+        old = sqlite3.connect(path)
+        old.execute(
+            "INSERT INTO session VALUES (1, 'practice', '\"/\"', '\"7\"', '[\"a/b\"]', 0, NULL, NULL)"
+        )
+        old.commit()
+        old.close()
+    with History(path) as history:
+        history.record(1, entry(took=4_000), 2)
+        unfinished = history.unfinished("/", [Mode.PRACTICE])
+
+    assert unfinished is not None
+    assert unfinished.plan.time_limit is None
+    assert unfinished.time_left is None
+
+
+def test_the_time_that_is_left_is_what_no_answer_took(history: History, entry: Make) -> None:
+    session = history.begin(replace(PLAN, time_limit=60_000), 1)
+    history.record(session, entry(took=4_000), 2)
+    taken_back = history.record(session, entry(took=5_000), 3)
+    history.take_back(taken_back, 4)
+    unfinished = history.unfinished("/", [Mode.PRACTICE])
+
+    assert unfinished is not None
+    assert unfinished.time_left == 51_000
 
 
 def made(migrations: tuple[str, ...]) -> sqlite3.Connection:
