@@ -46,22 +46,28 @@ SMALL: Final = 10
 
 def run(reading: Reading) -> Iterator[Finding]:
     """Keys that another question of the bank tells."""
-    for bank in reading.folder.banks:
-        prompts = [prompt for prompt in reading.prompts if prompt.bank is bank]
-        shown_texts = [_visible(prompt) for prompt in prompts]
-        having: dict[str, list[int]] = {}
-        for index, text in enumerate(shown_texts):
-            for stem in text.stems:
-                having.setdefault(stem, []).append(index)
-        for index, prompt in enumerate(prompts):
-            for key in _keys(prompt):
-                told = _told_by(key, index, shown_texts, having)
-                if told is not None:
-                    teller = prompts[told].question.id
-                    message = f'its answer "{shown(key.text)}" can be read in the question "{teller}"'
-                    hint = "Say it in other words there, or put the two on different worksheets."
-                    yield Finding(bank.bank, prompt.question.id, prompt.path, message, hint)
-                    break
+    of_bank: dict[str, list[Prompt]] = {}
+    for prompt in reading.prompts:
+        of_bank.setdefault(prompt.bank.bank, []).append(prompt)
+    for prompts in of_bank.values():
+        yield from _in_bank(prompts)
+
+
+def _in_bank(prompts: Sequence[Prompt]) -> Iterator[Finding]:
+    texts = [_visible(prompt) for prompt in prompts]
+    having: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        for stem in text.stems:
+            having.setdefault(stem, []).append(index)
+    for index, prompt in enumerate(prompts):
+        told = ((key, _told_by(key, index, texts, having)) for key in _keys(prompt))
+        key, teller = next(((key, other) for key, other in told if other is not None), (None, 0))
+        if key is not None:
+            message = (
+                f'its answer "{shown(key.text)}" can be read in the question "{prompts[teller].question.id}"'
+            )
+            hint = "Say it in other words there, or put the two on different worksheets."
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint)
 
 
 def _visible(prompt: Prompt) -> Phrase:
