@@ -1,6 +1,6 @@
 """Every stem can be understood without what stood before it.
 
-What: a stem that speaks of *the author*, *the passage*, *the text above*; that asks about *he*, *they*
+What: a stem that speaks of *the author*, *the passage*, *the picture below*, and has none; that asks about *he*, *they*
 or *this* before it names anybody; or that says *currently*, *recently*, *last year* without `as_of`.
 A warning for what is answered from memory, a remark where options stand below, and for *today*. English only.
 
@@ -39,14 +39,21 @@ OF_THE_TEXT: Final = re.compile(
     rf"|\baccording to the {WRITER}\b(?! of\b)|\bthe {WRITER}(?:'s|\u2019s)? {SAYS}\b"
     rf"|\bthe {WRITER}(?:'s|\u2019s) (?:view|opinion|attitude|tone|purpose|point|main|argument)\b"
     r"|\b(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
-    r"|\bin (?:the )?(?:previous|last|next|preceding) question\b",
+    r"|\bin (?:the )?(?:previous|last|next|preceding) question\b|^what happened (?:next|then|afterwards)\b",
     re.IGNORECASE,
 )
+PICTURE: Final = re.compile(
+    r"\b(?:in|from|on) (?:the|this) (?:picture|figure|map|table|graph|diagram|photo|photograph|chart|image|illustration)\b"
+    r"(?! of\b|,? \"|,? (?-i:[A-Z])|:)|\bthe (?:picture|figure|map|table|graph|diagram|photo|photograph|chart|image) (?:above|below)\b",
+    re.IGNORECASE,
+)
+"""A picture that has to be there."""
+
 ASKED_ABOUT: Final = re.compile(
     r"^(?:(?:in|at|on|to|from|by|of|for|with|about|under|during|after|since|until) )?"
     r"(?:what|who|whom|which|when|where|why|how)(?: [\w'-]+){0,3}? "
     r"(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should) "
-    r"(?:he|she|they|this|these|those)(?: (?P<next>[\w'\u2019-]+)|\?)",
+    r"(?:he|she|they|this|these|those)(?= [\w'\u2019-]|\?)",
     re.IGNORECASE,
 )
 """A question about somebody whom it has not named."""
@@ -56,19 +63,23 @@ STATED_OF: Final = re.compile(
 )
 """A statement that begins with somebody whom it has not named."""
 
+OFFICES: Final = (
+    r"(?:president|prime minister|minister|king|queen|pope|monarch|leader|head|chair\w*|director|mayor|governor|champion|holder|"
+    r"record|population|government|secretary|ceo|captain|coach|owner|price|rate)"
+)
 LONG_AGO: Final = re.compile(
     r"\b(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
-    r"yesterday|tomorrow|so far this)\b",
+    r"yesterday|tomorrow|so far this|this (?:year|month|week|season)['\u2019]s|in recent (?:years|months|decades|times)|"
+    r"(?:in|over|during) the (?:last|past) (?:\w+ )?(?:years|months|decades?)(?! of\b)|"
+    rf"(?:latest|newest|most recent) (?:version|model|film|album|edition|figures?|census|release|winner)|current (?:\w+ ){{0,2}}?{OFFICES})\b"
+    r"|(?<!\bin )(?<!\bof )(?<!\bduring )\bthis (?:year|month|week|season)\?",
     re.IGNORECASE,
 )
 BEFORE_THAT: Final = re.compile(r"\bhad (?:\w+ ){0,3}recently\b", re.IGNORECASE)
 """*They had recently married* speaks of the time that the stem is about."""
 
 LOOSELY: Final = re.compile(r"\b(?:[Tt]oday|[Nn]owadays|these days)\b(?!'s|\u2019s| [A-Z])")
-VOLATILE: Final = re.compile(
-    r"\b(?:how (?:many|much)|most|[a-z]{3,}est|president|minister|king|queen|holder|champion|chair\w*|leader|head of)\b",
-    re.IGNORECASE,
-)
+VOLATILE: Final = re.compile(rf"\b(?:how (?:many|much)|most|[a-z]{{3,}}est|{OFFICES})\b", re.IGNORECASE)
 """What changes from year to year, unlike that a word is used today."""
 
 
@@ -101,6 +112,10 @@ def _missing(prompt: Prompt) -> Missing | None:
     if found := OF_THE_TEXT.search(text):
         return Missing(
             found[0], "on a card nobody knows which text that is", "Name the text, its author or its subject."
+        )
+    if prompt.question.image is None and (found := PICTURE.search(text)):
+        return Missing(
+            found[0], "there is no picture with the question", "Add it as `image`, or say what it shows."
         )
     if not _may_lean(prompt.question) and (unnamed := _unnamed(prompt.question, text)):
         return Missing(unnamed, "who or what that is, is not said before", "Name it.")

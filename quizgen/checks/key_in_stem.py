@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from typing import Final, NamedTuple
 
@@ -24,6 +25,7 @@ from quizgen.checks.beside import stands_alone
 from quizgen.checks.prompts import Path, Prompt
 from quizgen.checks.reading import Reading
 from quizgen.checks.wording import Phrase, phrase, within
+from quizgen.grading.vocabulary import ONES, TEENS, TENS
 from quizgen.model.date_words import MONTH_NUMBERS
 from quizgen.model.dates import PartialDate
 from quizgen.model.questions import DateQuestion, Flashcard, Numeric, ShortAnswer
@@ -61,6 +63,10 @@ ABOUT_WORDS: Final = frozenset(
 
 RECKONED: Final = re.compile(
     r"\d\s*[-+*/=xX\u00d7\u00f7:\u2212]\s*\d|\$|\bper cent\b|%|\btimes\b|\bdivided\b|\bplus\b|\bminus\b"
+)
+NUMBER_WORDS: Final = {**ONES, **TEENS, **TENS}
+IN_WORDS: Final = re.compile(
+    rf"(?<![\w-])(?:({'|'.join(TENS)})(?:[- ]({'|'.join(ONES)}))?|({'|'.join([*TEENS, *ONES])}))(?!\w)"
 )
 SMALL: Final = 10
 IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
@@ -103,7 +109,7 @@ def _seen(prompt: Prompt) -> Seen | None:
         case Flashcard() as card:
             return _on_card(prompt, card)
         case Numeric(answer=number):
-            said = number in _figures(prompt.stem) and not RECKONED.search(prompt.stem.text)
+            said = number in _figures(prompt) and not RECKONED.search(prompt.stem.text)
             return Seen(f"{number:f}", ("answer",), abs(number) >= SMALL) if said else None
         case DateQuestion(answer=date):
             return Seen(str(date), ("answer",)) if _dated(prompt.stem, date) else None
@@ -142,14 +148,18 @@ def _says_something(prompt: Prompt, key: Phrase) -> bool:
     return bool(key.stems) and (prompt.english or any(len(word) > 3 for word in key.words))
 
 
-def _figures(stem: Phrase) -> set[Decimal]:
+def _figures(prompt: Prompt) -> set[Decimal]:
+    """The numbers in a stem; in English those in words as well."""
     found = set()
-    for word in stem.words:
+    for word in prompt.stem.words:
         if word[0].isdecimal():
-            try:
+            with suppress(InvalidOperation):
                 found.add(Decimal(word.replace(",", "")))
-            except InvalidOperation:
-                continue
+    if prompt.english:
+        for tens, ones, other in IN_WORDS.findall(prompt.stem.text.casefold()):
+            found.add(
+                Decimal(NUMBER_WORDS.get(tens, 0) + NUMBER_WORDS.get(ones, 0) + NUMBER_WORDS.get(other, 0))
+            )
     return found
 
 

@@ -19,7 +19,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.base import Check, Finding
+from quizgen.checks.prompts import Prompt
 from quizgen.checks.reading import Reading
+from quizgen.checks.wording import FUNCTION_WORDS
 from quizgen.model.questions import Flashcard
 from quizgen.problems import Severity
 
@@ -27,8 +29,28 @@ FEW: Final = 3
 MOST_WORDS: Final = 4
 """Parts between commas that are longer than this are rather clauses."""
 
-BULLET: Final = re.compile(r"^\s*(?:[-*+•]|\d{1,2}[.)])\s+\S", re.MULTILINE)
+BULLET: Final = re.compile(r"^\s*(?:[-*+•]|\d{1,2}[.)])\s+\S|(?:^|\s)\(?\d{1,2}\)\s+\S", re.MULTILINE)
 COMMAS: Final = re.compile(r"(?<!\d),|,(?!\d)|[;،؛、]|\n")
+WORKS: Final = frozenset(
+    [
+        "album",
+        "band",
+        "book",
+        "chapter",
+        "film",
+        "group",
+        "movie",
+        "novel",
+        "opera",
+        "play",
+        "series",
+        "show",
+        "song",
+        "story",
+        "title",
+        "trio",
+    ]
+)
 LAST: Final = re.compile(r"\s(?:and|or|et|ou|und|oder|y|e|o)\s|\s&\s|\sو(?=\w)")
 """What joins the last two things of a list."""
 
@@ -39,7 +61,7 @@ def run(reading: Reading) -> Iterator[Finding]:
         if prompt.recalled is None:
             continue
         things = listed(prompt.recalled.text)
-        if things >= FEW:
+        if things >= FEW and not _is_title(prompt):
             card = isinstance(prompt.question, Flashcard)
             yield Finding(
                 prompt.bank.bank,
@@ -57,12 +79,19 @@ def listed(text: str) -> int:
         return bullets
     *front, end = (part.strip(" .") for part in COMMAS.split(text.strip()))
     last = [part for part in LAST.split(end, maxsplit=1) if part]
-    joined = len(last) > 1 or LAST.match(f" {end} ") is not None
+    joined = len(last) > 1 or LAST.match(f" {end} ") is not None or text.count(";") >= 2
     parts = [part for part in (*front, *last) if part]
     if len(parts) < FEW or any(len(part.split()) > MOST_WORDS for part in parts):
         return 0
     # Without "and" it may be a place (Dallas, Texas, USA): only small letters or a longer run are certain.
-    return len(parts) if joined or len(parts) > FEW or all(part[0].islower() for part in parts) else 0
+    return len(parts) if joined or len(parts) > FEW or all(part[0].islower() for part in parts[1:]) else 0
+
+
+def _is_title(prompt: Prompt) -> bool:
+    """Whether one work or band is asked for, whose name happens to be a list: *The Lion, the Witch and the Wardrobe*."""
+    words = [word for word in (prompt.recalled.text if prompt.recalled else "").split() if word[0].isalpha()]
+    capitals = all(word[0].isupper() or word.casefold() in FUNCTION_WORDS for word in words)
+    return capitals and bool(WORKS.intersection(prompt.stem.words))
 
 
 LIST_ANSWER: Final = Check("list-answer", Severity.WARNING, run)

@@ -23,13 +23,15 @@ from quizgen.checks.base import Check, Finding
 from quizgen.checks.prompts import Prompt
 from quizgen.checks.reading import Reading
 from quizgen.checks.wording import phrase
+from quizgen.grading.vocabulary import MONTH_NAMES
+from quizgen.model.language import primary
 from quizgen.model.questions import Ordering
 from quizgen.model.rising import rising
 from quizgen.problems import Severity
 
 FEWEST: Final = 3
 FIGURE: Final = re.compile(
-    r"(?<!\bNo\. )(?<!\bNr\. )(?<!\bOp\. )(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?!\w)"
+    r"(?<!\bNo\. )(?<!\bNr\. )(?<!\bOp\. )(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?!\w)"
 )
 """A number, but no name of a work: *Symphony No. 3*."""
 
@@ -61,15 +63,24 @@ def _by_figures(prompt: Prompt, items: Sequence[str]) -> bool:
     """Whether all items have one figure among their words, and the figures go one way."""
     if len(items) < FEWEST or rising(items) is not None:
         return False
+    names = MONTH_NAMES.get(primary(prompt.language), "").casefold().split()
     figures = []
     for item in items:
         said = phrase(item, prompt.language)
         found = FIGURE.findall(said.text)
-        if not found or not any(word.isalpha() for word in said.words):
+        if not any(word.isalpha() for word in said.words):
             return False
-        figures.append(Decimal(found[-1].replace(",", "")))
-    steps = [later - earlier for earlier, later in pairwise(figures)]
-    return all(step > 0 for step in steps) or all(step < 0 for step in steps)
+        months = [names.index(word) + 1 for word in said.words if word in names]
+        if not found and not months:
+            return False
+        # A year or a size stands last; a month alone is as good, and with a year it stands after it.
+        figures.append(
+            (Decimal(found[-1].replace(",", "")) if found else Decimal(0), months[0] if months else 0)
+        )
+    if len({figure > 0 for figure, _ in figures}) > 1:
+        return False
+    rising_up = all(later > earlier for earlier, later in pairwise(figures))
+    return rising_up or all(later < earlier for earlier, later in pairwise(figures))
 
 
 def _by_words(items: Sequence[str]) -> bool:

@@ -26,7 +26,12 @@ from quizgen.problems import Severity
 ALONE: Final = frozenset(word for word in YES | NO if len(word) > 1) - {"right", "si"}
 """Words by which something is affirmed or denied; *right* may be a side, and *Si* is silicon to most."""
 
-AROUND: Final = frozenset({"it", "he", "she", "they", "is", "was", "did", "does", "are", "were", "not"})
+AROUND: Final = frozenset(
+    """
+    it he she they is was did does do are were has have had can could will would not it's
+    isn't wasn't didn't doesn't don't aren't weren't hasn't haven't hadn't can't couldn't won't wouldn't
+    """.split()  # noqa: SIM905 - as a list it would fill a page
+)
 """What may stand around them and adds nothing: *Yes, it is*."""
 
 

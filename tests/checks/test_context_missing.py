@@ -84,6 +84,14 @@ def test_what_stands_beside_the_question_may_be_spoken_of() -> None:
     assert of("What are these?", group="bells") == []
 
 
+def test_a_picture_that_is_spoken_of_has_to_be_there() -> None:
+    picture = {"file": a_picture().file, "alt": "a bell"}
+
+    assert of("What hangs in the tower in the picture?") == ["warning"]
+    assert of("What hangs in the tower in the picture?", image=picture) == []
+    assert of("What hangs in the tower on the map of 1834?") == []
+
+
 def test_statements_that_begin_with_nobodys_name_are_told() -> None:
     assert levels(CONTEXT_MISSING, a_true_false(ask="They may sell after the bell.")) == ["info"]
     assert levels(CONTEXT_MISSING, a_cloze(text="They ring a {{bell}}.")) == ["warning"]
@@ -91,7 +99,9 @@ def test_statements_that_begin_with_nobodys_name_are_told() -> None:
     assert levels(CONTEXT_MISSING, a_flashcard(front="They sell on the market")) == []
 
 
-@pytest.mark.parametrize("when", ["currently", "recently", "last year", "at present"])
+@pytest.mark.parametrize(
+    "when", ["currently", "recently", "last year", "at present", "in recent years", "over the last ten years"]
+)
 def test_times_that_pass_are_told_unless_it_is_said_as_of_when(when: str) -> None:
     assert of(f"Which goods are {when} sold most?") == ["warning"]
     assert of(f"Which goods are {when} sold most?", as_of="2019-06-06") == []

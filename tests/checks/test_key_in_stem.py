@@ -76,6 +76,10 @@ def test_in_other_languages_short_words_are_let_alone() -> None:
         ("What is 60 - 0, and what is it for?", "60", []),
         ("How many stalls are there in the year 1960?", "60", []),
         ("Which number is 1.2.3 or 60?", "60", ["info"]),
+        ("How many stalls did the sixty traders have?", "60", ["warning"]),
+        ("How many stalls did the sixty-one traders have?", "61", ["warning"]),
+        ("How many stalls did the sixty-one traders have?", "60", []),
+        ("How many days has a seven-day fair?", "7", ["info"]),
     ],
 )
 def test_a_figure_is_told_as_a_number(ask: str, answer: str, expected: list[str]) -> None:
@@ -118,3 +122,9 @@ def test_a_front_that_stands_on_the_back_is_told_if_the_card_is_reversed() -> No
 
 def test_questions_with_options_are_left_to_other_checks() -> None:
     assert found(KEY_IN_STEM, a_multiple_choice(ask="What grain was sold as grain?")) == []
+
+
+def test_numbers_in_words_are_read_in_english_alone() -> None:
+    question = a_numeric(ask="Combien de stands pour sixty hommes?", answer="60")
+
+    assert levels(KEY_IN_STEM, question, language="fr") == []

@@ -25,6 +25,10 @@ from quizgen.checks.list_answer import LIST_ANSWER, listed
         ("A long, narrow inlet of the sea between steep slopes, cut by a glacier", 0),
         ("", 0),
         (", and", 0),
+        ("Red, green, blue", 3),
+        ("one; two; three", 3),
+        ("Rome; Oslo; Bern", 3),
+        ("1) the stalls 2) the bell 3) the clock", 3),
     ],
 )
 def test_a_list_is_told_from_other_commas(text: str, things: int) -> None:
@@ -46,3 +50,15 @@ def test_a_list_to_type_is_a_warning() -> None:
     (told,) = found(LIST_ANSWER, a_short_answer(answer="cheese, honey and bread"))
 
     assert (told.path, told.severity) == (("answer",), "warning")
+
+
+def test_the_name_of_a_work_may_be_a_list() -> None:
+    texts = {"back": "The Lion, the Witch and the Wardrobe"}
+
+    assert levels(LIST_ANSWER, a_flashcard(front="Which book tells of a land of winter?", **texts)) == []
+    assert levels(LIST_ANSWER, a_flashcard(front="Who are met with in the land of winter?", **texts)) == [
+        "info"
+    ]
+    assert levels(
+        LIST_ANSWER, a_flashcard(front="What does the book list?", back="honey, fish and bread")
+    ) == ["info"]

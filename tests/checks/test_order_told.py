@@ -24,6 +24,9 @@ def test_years_that_rise_are_a_warning_at_the_items() -> None:
     [
         ("tower (61 m)", "hall (12.5 m)", "stall (3 m)"),
         ("fish: 900", "cheese: 1,200", "bread: 4,000"),
+        ("a barn of the 12th century", "a mill of the 16th century", "a bank of the 19th century"),
+        ("The fair in April", "The regatta in August", "The market in December"),
+        ("In March 1834 it began", "In May 1834 it grew", "In June 1835 it ended"),
         ("In 1834 the market began", "In 1911 came the hall", "In 1987 came the clock"),
     ],
 )
@@ -39,6 +42,7 @@ def test_figures_may_rise_or_fall(items: tuple[str, ...]) -> None:
         ("market, 1834", "clock, 1987", "hall, 1911"),
         ("market, 1834", "hall", "clock, 1987"),
         ("market, 1834", "hall, 1911"),
+        ("market in May", "hall in 1911", "clock in June"),
         ("Symphony No. 41", "Symphony No. 3", "Symphony No. 1"),
     ],
 )
@@ -51,6 +55,11 @@ def test_words_such_as_first_and_then_are_for_information_in_english() -> None:
 
     assert of(*items) == ["info"]
     assert of(*items, language="de") == []
+
+
+def test_months_are_known_by_their_names_in_the_questions_language() -> None:
+    assert of("Messe im März", "Fest im Mai", "Markt im Oktober", language="de") == ["warning"]
+    assert of("Messe im März", "Fest im Mai", "Markt im Oktober", language="tlh") == []
 
 
 def test_one_such_word_tells_nothing() -> None:
