@@ -17,7 +17,8 @@ Examples:
   quizgen check                            every bank in question_banks/
   quizgen check lessons/market             one folder
   quizgen check lessons --strict           warnings count as well
-  quizgen check lessons --format github    annotations for GitHub Actions
+  quizgen check lessons/market --watch     again whenever a file is saved
+  quizgen check lessons --format github    annotations for GitHub Actions; sarif for other hosts and editors
   quizgen check --list                     every check; --explain CODE says why one is made
   quizgen check lessons/market --original report.txt
                                            prove that the article's original is still the one it was keyed to
@@ -31,13 +32,16 @@ def check(
     ] = None,
     *,
     style: Annotated[
-        str, typer.Option("--format", metavar="text|json|github", help="How problems are printed.")
+        str, typer.Option("--format", metavar="text|json|github|sarif", help="How problems are printed.")
     ] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings as well.")] = False,
     original: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="A copy of the original, to prove original.yaml against it."),
     ] = None,
+    watching: Annotated[
+        bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl-C.")
+    ] = False,
     list_checks: Annotated[bool, typer.Option("--list", help="Name every check, and stop.")] = False,
     explained: Annotated[
         str | None,
@@ -57,23 +61,54 @@ def check(
         else:
             explain.explain(explained)
         return
-    from quizgen import api
-    from quizgen.cli.progress import Progress
-    from quizgen.cli.report import FORMATS, print_problems
-    from quizgen.problems import Severity, in_reading_order
+    from quizgen.cli.report import FORMATS
 
     if style not in FORMATS:
         raise typer.BadParameter(f'"{style}" is none of {", ".join(FORMATS)}.', param_hint="--format")
+    where = paths or [Path("question_banks")]
+    if watching:
+        _watch(where, style, original)
+        return
+    raise typer.Exit(_look(where, style, original, strict=strict)[1])
+
+
+def _look(paths: list[Path], style: str, original: Path | None, *, strict: bool) -> tuple[Checked, int]:
+    """Check once and print what was found; with the exit code."""
+    from quizgen import api
+    from quizgen.cli.progress import Progress
+    from quizgen.cli.report import print_problems
+    from quizgen.problems import Severity, in_reading_order
+
     with Progress() as progress:
-        checked = api.check(paths or [Path("question_banks")], on_file=progress.reading)
+        checked = api.check(paths, on_file=progress.reading)
     problems, proof = _with_original(checked, original)
     problems = in_reading_order(problems)
     print_problems(problems, style, sys.stdout)
     if style == "text":
         _conclude(checked, problems, proof)
     counting = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    if any(problem.severity in counting for problem in problems):
-        raise typer.Exit(2 if not checked.loaded.sources.banks and _nothing_there(problems) else 1)
+    if not any(problem.severity in counting for problem in problems):
+        return checked, 0
+    return checked, 2 if not checked.loaded.sources.banks and _nothing_there(problems) else 1
+
+
+def _watch(paths: list[Path], style: str, original: Path | None) -> None:
+    """Check after every change, each time under a line with the time of day."""
+    from datetime import datetime
+
+    from quizgen.cli.watching import watch
+
+    folders = {path if path.is_dir() else path.parent for path in paths}
+
+    def look() -> None:
+        if style == "text":
+            print(f"-- {datetime.now().astimezone():%H:%M:%S} {'-' * 40}")
+        checked, _ = _look(paths, style, original, strict=False)
+        folders.update(checked.loaded.places.values())
+        if style == "text":
+            print("Watching; Ctrl-C ends it.", flush=True)
+
+    watch(lambda: folders, look)
 
 
 def _with_original(checked: Checked, original: Path | None) -> tuple[tuple[Problem, ...], str]:
@@ -111,7 +146,20 @@ def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> No
     print(f"{looked}: {counts(problems)}.")
     if proof:
         print(proof)
+    if why := _explainable(problems):
+        print(f"Why a check is made: quizgen check --explain {why}")
     if any(problem.severity is not Severity.INFO for problem in problems):
         print("Mend them from the top: one mistake can cause several problems. Then check again.")
     elif checked.sound:
         print("Every quotation is in its article. Next: quizgen build, quizgen quiz")
+
+
+def _explainable(problems: tuple[Problem, ...]) -> str:
+    """The code of the check that found most; "" if none did."""
+    from collections import Counter
+
+    from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
+
+    known = {check.code for check in (*CHECKS, *ABOUT_CHECKS)}
+    most = Counter(problem.code for problem in problems if problem.code in known).most_common(1)
+    return most[0][0] if most else ""

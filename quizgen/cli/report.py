@@ -1,4 +1,4 @@
-"""Problems as people and programs read them: text, JSON, or GitHub's annotations."""
+"""Problems as people and programs read them: text, JSON, GitHub's annotations, or SARIF."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Final, TextIO, assert_never
 
 from quizgen.problems import Problem, Severity
 
-FORMATS: Final = ("text", "json", "github")
+FORMATS: Final = ("text", "json", "github", "sarif")
 
 WIDEST: Final = 100
 """Columns of a source line that are shown: a minified file must not flood the terminal."""
@@ -37,6 +37,10 @@ def report(problems: Sequence[Problem], style: str = "text", *, colour: bool = F
             )
         case "github":
             return "".join(f"{_annotation(problem)}\n" for problem in problems)
+        case "sarif":
+            from quizgen.cli.sarif import sarif
+
+            return sarif(problems)
         case _:
             raise ValueError(style)
 

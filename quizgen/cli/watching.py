@@ -1,0 +1,62 @@
+"""`quizgen check --watch`: look again whenever a file is saved.
+
+Files are looked at rather than waited for: a handful of them costs nothing, and it works on
+network drives and in containers, where notices of the system do not arrive.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+PAUSE: Final = 0.1
+"""Seconds between two looks."""
+
+Snapshot = dict[str, tuple[int, int]]
+"""The files of some folders, with the time of their last change and their size."""
+
+
+def watch(folders: Callable[[], Iterable[Path]], look: Callable[[], None], pause: float = PAUSE) -> None:
+    """Look once, and again after every change, until Ctrl-C.
+
+    Args:
+        folders: Which folders matter now, with what lies in them.
+        look: Reads and says what there is.
+        pause: Seconds between two looks.
+    """
+    try:
+        while True:
+            seen = snapshot(folders())
+            look()
+            while snapshot(folders()) == seen:
+                time.sleep(pause)
+    except KeyboardInterrupt:
+        return
+
+
+def snapshot(folders: Iterable[Path]) -> Snapshot:
+    """The files in some folders and one level below as they are now."""
+    return dict(_states(folders, 1))
+
+
+def _states(folders: Iterable[Path], depth: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    for folder in folders:
+        try:
+            entries = list(os.scandir(folder))
+        except OSError:  # it may have gone a moment ago; then its files have, too
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            try:
+                status = entry.stat()
+            except OSError:
+                continue
+            if entry.is_dir():
+                if depth:
+                    yield from _states([Path(entry.path)], depth - 1)
+            else:
+                yield entry.path, (status.st_mtime_ns, status.st_size)
