@@ -1,6 +1,7 @@
 """No card is answered by yes or no alone.
 
-What: a flashcard or a short answer that is answered by *yes*, *no*, *true* or *false* and nothing else.
+What: a flashcard or a short answer that is answered by *yes*, *no*, *true* or *false* and nothing else, or
+that begins with *True or false*.
 
 Why: half of all guesses are right, and what was true is recalled without what it was about (see
 Wozniak, Twenty rules of formulating knowledge, 1999, rule 4: ask for the one fact itself). A
@@ -42,13 +43,13 @@ def run(reading: Reading) -> Iterator[Finding]:
             continue
         first, *rest = prompt.recalled.words
         if bare(first) in ALONE and all(word in AROUND for word in rest):
-            yield Finding(
-                prompt.bank.bank,
-                prompt.question.id,
-                prompt.recalled_path,
-                f'the answer is "{prompt.recalled.text.strip()}" and nothing else: every second guess is right',
-                "Ask for the fact itself, or make it a true-false question.",
-            )
+            message = f'the answer is "{prompt.recalled.text.strip()}" and nothing else: every second guess is right'
+        elif prompt.english and prompt.stem.words[:3] == ("true", "or", "false"):
+            message = "this is a true-false question: every second guess is right"
+        else:
+            continue
+        hint = "Ask for the fact itself, or make it a true-false question."
+        yield Finding(prompt.bank.bank, prompt.question.id, prompt.recalled_path, message, hint)
 
 
 YES_NO_CARD: Final = Check("yes-no-card", Severity.WARNING, run)

@@ -26,3 +26,10 @@ def test_what_only_looks_like_it_is_let_alone(back: str) -> None:
 def test_answers_to_type_are_looked_at_and_true_false_questions_are_not() -> None:
     assert levels(YES_NO_CARD, a_short_answer(answer="no", reject=[])) == ["warning"]
     assert levels(YES_NO_CARD, a_true_false()) == []
+
+
+def test_a_true_false_question_in_disguise_is_told_in_english() -> None:
+    card = a_flashcard(front="True or false? The bell is rung at noon.", back="True: by the keeper")
+
+    assert levels(YES_NO_CARD, card) == ["warning"]
+    assert levels(YES_NO_CARD, card, language="fr") == []
