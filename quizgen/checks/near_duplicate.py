@@ -1,7 +1,7 @@
 """No question is asked twice in nearly the same words.
 
 What: two questions about an article with the same right answer whose stems have the same content words,
-or differ in a few letters; figures in them must be the same. A warning for questions of one type, a
+or one more, or differ in a few letters; figures in them must be the same. A warning for questions of one type, a
 remark if one is, say, a cloze and the other a short answer. (The very same stem is
 `duplicate-question`.)
 
@@ -15,7 +15,7 @@ Good: one of them
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from rapidfuzz.fuzz import ratio
@@ -29,6 +29,15 @@ from quizgen.model.questions import Cloze, Numeric, OpenEnded, Question, TrueFal
 from quizgen.problems import Severity
 
 ALIKE: Final = 92.0
+SPELT_ALIKE: Final = 80.0
+DECISIVE: Final = frozenset(
+    """
+    above after all before below down few first from last least less many more most never no nobody none not nothing
+    off on only out over since some to under until up with without
+    """.split()  # noqa: SIM905 - as a list it would fill a page
+)
+"""Function words of English that make another question of one."""
+
 FEWEST_STEMS: Final = 3
 BLOCKS: Final = 3
 """Questions are compared if they share one of so many of their rarest words."""
@@ -89,12 +98,28 @@ def _key(question: Question) -> str:
 
 
 def _nearly_the_same(one: _Asked, other: _Asked) -> bool:
-    if one.text == other.text or one.figures != other.figures:
+    if one.text == other.text or one.figures != other.figures or _decided(one) != _decided(other):
         return False
     stems, others = one.prompt.stem.stems, other.prompt.stem.stems
-    if stems == others and len(stems) >= FEWEST_STEMS and not isinstance(one.prompt.question, TrueFalse):
-        return True
-    return ratio(one.text, other.text, score_cutoff=ALIKE) > 0 and len(stems ^ others) <= 2
+    left, right = stems - others, others - stems
+    # A statement says something else with every word more; a question with the same answer hardly does.
+    if not isinstance(one.prompt.question, TrueFalse):
+        if stems == others and len(stems) >= FEWEST_STEMS:
+            return True
+        if len(left) + len(right) == 1 and len(stems & others) > FEWEST_STEMS:
+            return True
+    spelt_alike = len(left) == len(right) and all(any(map(_forms(stem), right)) for stem in left)
+    return spelt_alike and bool(ratio(one.text, other.text, score_cutoff=ALIKE))
+
+
+def _decided(asked: _Asked) -> list[str]:
+    """The small words of a stem on which everything may hang."""
+    return [word for word in asked.prompt.stem.words if word in DECISIVE]
+
+
+def _forms(stem: str) -> Callable[[str], bool]:
+    """Whether another stem is the same word in another spelling."""
+    return lambda other: stem[0] == other[0] and ratio(stem, other) >= SPELT_ALIKE
 
 
 def _finding(prompt: Prompt, earlier: Prompt) -> Finding:
