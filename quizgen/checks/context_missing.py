@@ -39,7 +39,8 @@ OF_THE_TEXT: Final = re.compile(
     rf"|\baccording to the {WRITER}\b(?! of\b)|\bthe {WRITER}(?:'s|\u2019s)? {SAYS}\b"
     rf"|\bthe {WRITER}(?:'s|\u2019s) (?:view|opinion|attitude|tone|purpose|point|main|argument)\b"
     r"|\b(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
-    r"|\bin (?:the )?(?:previous|last|next|preceding) question\b|^what happened (?:next|then|afterwards)\b",
+    r"|\bin (?:the )?(?:previous|last|next|preceding) question\b|^what happened (?:next|then|afterwards)\b"
+    r"|\b(?:mentioned|discussed)[.?]?$",
     re.IGNORECASE,
 )
 PICTURE: Final = re.compile(

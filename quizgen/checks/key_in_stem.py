@@ -1,9 +1,9 @@
 """No question says its own answer.
 
 What: the answer of a short-answer, number, date or flashcard stands in what is asked, or that of a
-reversed flashcard on its back; for questions with options see `clang`. It is a remark where the
-stem offers a choice (*Was it A or B?*) or lists several, where the answer is part of a longer name, and
-for figures below ten.
+reversed flashcard on its back; for questions with options see `clang`. It is a remark where the stem
+offers a choice (*Was it A or B?*) or lists several, where the answer is part of a longer name or a word in
+another form, and for figures below ten.
 
 Why: who copies has recalled nothing (Haladyna, Downing & Rodriguez 2002, guideline 28: no clues
 to the right answer).
@@ -79,6 +79,7 @@ class Seen(NamedTuple):
     path: Path
     sure: bool = True
     where: str = "stands in what is asked"
+    form: str = ""
 
 
 def run(reading: Reading) -> Iterator[Finding]:
@@ -93,7 +94,7 @@ def run(reading: Reading) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 seen.path,
-                f'the answer "{shown(seen.answer)}" {seen.where}',
+                f'the answer "{shown(seen.answer)}" {seen.where}{seen.form}',
                 "Say it in other words there, or ask for something else.",
                 None if seen.sure and not offered else Severity.INFO,
             )
@@ -121,8 +122,12 @@ def _word(prompt: Prompt, answer: str, path: Path) -> Seen | None:
     key = _without_article(phrase(answer, prompt.language))
     if not _says_something(prompt, key) or ABOUT_WORDS.intersection(prompt.stem.words):
         return None
-    if not within(key, prompt.stem) or RECKONED.search(prompt.stem.text):
+    if RECKONED.search(prompt.stem.text):
         return None
+    if not within(key, prompt.stem):
+        if path[0] == "accept" or len(key.words) > 1 or not key.stems <= prompt.stem.stems:
+            return None
+        return Seen(answer, path, sure=False, form=" in another form")
     return Seen(answer, path, path[0] != "accept" and stands_alone(key.text, prompt.stem.text))
 
 

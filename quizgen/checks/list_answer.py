@@ -21,7 +21,7 @@ from typing import Final
 from quizgen.checks.base import Check, Finding
 from quizgen.checks.prompts import Prompt
 from quizgen.checks.reading import Reading
-from quizgen.checks.wording import FUNCTION_WORDS
+from quizgen.checks.wording import FUNCTION_WORDS, WORD
 from quizgen.model.questions import Flashcard
 from quizgen.problems import Severity
 
@@ -51,6 +51,9 @@ WORKS: Final = frozenset(
         "trio",
     ]
 )
+LEAD: Final = re.compile(
+    r"[^,;\n]*?(?:\b(?:includes?|are|were|comprises?|namely|consists? of|such as)\b|:)\s+"
+)
 LAST: Final = re.compile(r"\s(?:and|or|et|ou|und|oder|y|e|o)\s|\s&\s|\sو(?=\w)")
 """What joins the last two things of a list."""
 
@@ -77,14 +80,20 @@ def listed(text: str) -> int:
     """How many things a text lists, if it is a list and nothing else; otherwise 0."""
     if (bullets := len(BULLET.findall(text))) >= FEW:
         return bullets
-    *front, end = (part.strip(" .") for part in COMMAS.split(text.strip()))
+    *front, end = (part.strip(" .") for part in COMMAS.split(_without_lead(text.strip())))
     last = [part for part in LAST.split(end, maxsplit=1) if part]
     joined = len(last) > 1 or LAST.match(f" {end} ") is not None or text.count(";") >= 2
     parts = [part for part in (*front, *last) if part]
-    if len(parts) < FEW or any(len(part.split()) > MOST_WORDS for part in parts):
+    if len(parts) < FEW or any(len(WORD.findall(part)) > MOST_WORDS for part in parts):
         return 0
     # Without "and" it may be a place (Dallas, Texas, USA): only small letters or a longer run are certain.
     return len(parts) if joined or len(parts) > FEW or all(part[0].islower() for part in parts[1:]) else 0
+
+
+def _without_lead(text: str) -> str:
+    """What is listed after a long beginning such as *The classes of this phylum are*."""
+    lead = LEAD.match(text)
+    return text[lead.end() :] if lead and len(WORD.findall(lead[0])) > FEW else text
 
 
 def _is_title(prompt: Prompt) -> bool:

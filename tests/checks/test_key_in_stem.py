@@ -128,3 +128,12 @@ def test_numbers_in_words_are_read_in_english_alone() -> None:
     question = a_numeric(ask="Combien de stands pour sixty hommes?", answer="60")
 
     assert levels(KEY_IN_STEM, question, language="fr") == []
+
+
+def test_another_form_of_a_single_word_is_a_remark() -> None:
+    card = a_flashcard(front="What do traders do when they are selling?", back="sell", reverse="false")
+
+    assert [(told.message, told.severity) for told in found(KEY_IN_STEM, card)] == [
+        ('the answer "sell" stands on the front in another form', "info")
+    ]
+    assert of_short_answer("What do traders do when they are selling?", "sell") == ["info"]
