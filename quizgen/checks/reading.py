@@ -9,6 +9,7 @@ from typing import NamedTuple
 from quizgen.checks.choices import Choice
 from quizgen.checks.options_of import Answers, answers
 from quizgen.checks.prompts import Prompt
+from quizgen.checks.support import Support
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, Place, places
 from quizgen.model.folder import Folder
@@ -93,5 +94,20 @@ class Reading:
                 Prompt(bank, question, self.folder.language_of(bank))
                 for bank in self.folder.banks
                 for question in bank.active
+            ]
+        )
+
+    @cached_property
+    def supports(self) -> tuple[Support, ...]:
+        """Every question that is asked and cites words of the article, with what it rests on."""
+        where: dict[tuple[str, str], list[Place]] = {}
+        for cited in self.citations:
+            where.setdefault((cited.bank.bank, cited.question.id), []).extend(cited.places)
+        return tuple(
+            [
+                Support(bank, question, self.folder.language_of(bank), self.folder.article, tuple(places))
+                for bank in self.folder.banks
+                for question in bank.active
+                if (places := where.get((bank.bank, question.id)))
             ]
         )

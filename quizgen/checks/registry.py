@@ -21,6 +21,7 @@ from quizgen.checks.convergence import CONVERGENCE
 from quizgen.checks.duplicate_id import DUPLICATE_ID
 from quizgen.checks.duplicate_option import DUPLICATE_OPTION
 from quizgen.checks.duplicate_question import DUPLICATE_QUESTION
+from quizgen.checks.fact_not_in_article import FACT_NOT_IN_ARTICLE
 from quizgen.checks.gap_in_sight import GAP_IN_SIGHT
 from quizgen.checks.gives_away import GIVES_AWAY
 from quizgen.checks.grammar_cue import GRAMMAR_CUE
@@ -30,6 +31,7 @@ from quizgen.checks.image_missing import IMAGE_MISSING
 from quizgen.checks.key_among_distractors import KEY_AMONG_DISTRACTORS
 from quizgen.checks.key_in_stem import KEY_IN_STEM
 from quizgen.checks.key_longest import KEY_LONGEST
+from quizgen.checks.key_not_cited import KEY_NOT_CITED
 from quizgen.checks.key_position import KEY_POSITION
 from quizgen.checks.list_answer import LIST_ANSWER
 from quizgen.checks.long_answer import LONG_ANSWER
@@ -63,6 +65,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     CITATION_NOT_FOUND,
     CITATION_AMBIGUOUS,
     CITATION_TOO_LONG,
+    KEY_NOT_CITED,
+    FACT_NOT_IN_ARTICLE,
     DUPLICATE_ID,
     DUPLICATE_QUESTION,
     KEY_AMONG_DISTRACTORS,

@@ -21,6 +21,8 @@ from quizgen.checks.run import run_checks
 
 LABELLED = sorted((Path(__file__).parent / "labelled").glob("*.yaml"))
 RULES = [path.stem for path in LABELLED]
+ABOUT_THE_ARTICLE = {"fact-not-in-article"}
+"""Rules that hold a question to the article: the questions of other files are about other subjects."""
 FEWEST = 5
 ENOUGH = 200
 
@@ -83,7 +85,8 @@ def test_the_set_is_large_enough_to_say_something(items: tuple[Item, ...]) -> No
 @pytest.mark.parametrize("rule", RULES)
 def test_a_rule_finds_the_flawed_questions_and_no_sound_one(rule: str, items: tuple[Item, ...]) -> None:
     flawed = {item.id for item in items if rule in item.flaws}
-    found = {item.id for item in items if rule in item.found}
+    judged_here = [item for item in items if rule not in ABOUT_THE_ARTICLE or item.rule == rule]
+    found = {item.id for item in judged_here if rule in item.found}
     precision = len(flawed & found) / max(1, len(found))
     recall = len(flawed & found) / len(flawed)
     print(f"{rule:24} flawed {len(flawed):3}  precision {precision:4.0%}  recall {recall:4.0%}")

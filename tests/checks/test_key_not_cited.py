@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from checks.conftest import Problems
+
+
+def question(kind: str, rest: str, cite: str, more: str = "") -> str:
+    return f"""\
+  - id: one
+    type: {kind}
+    cite: {cite}
+    {rest}
+    objective: building
+{more}"""
+
+
+def test_a_number_that_the_cited_sentence_does_not_say_is_named_at_the_answer(problems: Problems) -> None:
+    text = question("numeric", "ask: How many steps?\n    answer: 300", "climbed 114 steps")
+
+    assert problems(text) == [("key-not-cited", 10, 13, '"300" is not in the cited sentence')]
+
+
+@pytest.mark.parametrize(
+    ("kind", "rest"),
+    [
+        ("numeric", "ask: How many steps?\n    answer: 114"),
+        ("short-answer", "ask: How many steps?\n    answer: a hundred and fourteen"),
+        ("multiple-choice", "ask: How many steps?\n    answer: About 114\n    distractors: [104, 124]"),
+        ("short-answer", "ask: Who climbed?\n    answer: a watchman\n    accept: [the keeper]"),
+        ("cloze", "text: The keeper climbed {{114|a hundred and fourteen}} steps."),
+    ],
+)
+def test_numbers_in_figures_or_words_and_any_accepted_form_are_enough(
+    problems: Problems, kind: str, rest: str
+) -> None:
+    assert problems(question(kind, rest, "climbed 114 steps")) == []
+
+
+def test_a_key_that_is_inferred_is_believed(problems: Problems) -> None:
+    text = question("numeric", "ask: How many?\n    answer: 228", "climbed 114 steps", "    inferred: true\n")
+
+    assert problems(text) == []
+
+
+def test_all_of_a_sentence_counts_if_a_word_of_it_is_quoted_and_no_other_sentence(problems: Problems) -> None:
+    first = question("numeric", "ask: How much oil?\n    answer: 300", "Its lamp")
+    other = question("numeric", "ask: How much oil?\n    answer: 300", "The lighthouse was built")
+
+    assert problems(first) == []
+    assert [code for code, *_ in problems(other)] == ["key-not-cited"]
+
+
+@pytest.mark.parametrize("date", ["1850"])
+def test_a_date_needs_its_year(problems: Problems, date: str) -> None:
+    assert problems(question("date", f"ask: When?\n    answer: {date}", "was built")) == []
+    assert problems(question("date", f"ask: When?\n    answer: {date}-05", "was built")) != []
+
+
+def test_gaps_that_are_hidden_together_count_together(problems: Problems) -> None:
+    text = question("cloze", "text: The {{1::watchman}} {{1::climbed}} up.", "climbed 114 steps")
+
+    assert problems(text) == []
+
+
+def test_a_question_whose_citation_is_wrong_is_told_that_alone(problems: Problems) -> None:
+    assert problems(question("numeric", "ask: How many?\n    answer: 114", "not in there at all")) == []
