@@ -2,8 +2,8 @@
 
 What: a blank (`___` or `…`) within the stem of a question with options.
 
-Why: the reader must keep the first half in mind and put each option into the gap. Haladyna, Downing
-and Rodriguez (2002), guideline 15. A question is clearer; and a gap that is to be filled by typing is
+Why: the reader must keep the first half in mind and put each option into the gap; Tarrant et al. (2006)
+count it among their nineteen flaws. A question is clearer; and a gap that is to be filled by typing is
 a cloze.
 
 Bad:  ask: In ___, the lighthouse was built.

@@ -6,7 +6,7 @@ two more words of the stem than any distractor, or stands in the stem as a whole
 
 Why: learners who know nothing choose the option that sounds like the question. In four of seven
 published collections one question in fourteen and more has this flaw. Haladyna, Downing and
-Rodriguez (2002), guideline 28a, which call it a clang association. English only: other languages
+Rodriguez (2002), guideline 28b, which call it a clang association. English only: other languages
 would need lists of words without content.
 
 Bad:  ask: What did the agreement on the date of withdrawal fix?

@@ -5,7 +5,7 @@ question of the bank that is about the same thing: the two stems share a word th
 that many stems mention, such as the name of the one whom an article is about, do not count (a remark).
 
 Why: who reads the whole sheet before answering is told (Haladyna, Downing & Rodriguez 2002,
-guideline 5: the content of each item is independent of the others).
+guideline 4: the content of each item is independent of the others).
 
 Bad:  Who led the block? (Allawi)    and    Why did the block that Allawi led leave parliament?
 Good: Who led the block?    and    Why did its deputies leave parliament?

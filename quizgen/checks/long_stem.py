@@ -3,7 +3,7 @@
 What: a stem of more than 35 words, or of three sentences and more.
 
 Why: what the article says already need not be said again, and what is not needed makes the question
-one of reading speed. Haladyna, Downing and Rodriguez (2002), guidelines 10 and 16: window dressing.
+one of reading speed. Haladyna, Downing and Rodriguez (2002), guidelines 13 and 16: window dressing.
 
 Bad:  ask: The lighthouse stands on a rock in the bay. It was built in 1850 and has been painted many times
       since. Its keepers lived there with their families. How many steps lead up to its lamp?

@@ -5,7 +5,7 @@ words, or different units. Numbers in figures with one unit, and dates, rise by 
 sheet, and are not reported.
 
 Why: a learner who knows a number looks for it; among numbers in disorder that costs time and measures
-nothing. Haladyna, Downing and Rodriguez (2002), guideline 20.
+nothing. Haladyna, Downing and Rodriguez (2002), guideline 21.
 
 Bad:  answer: nine years     distractors: [three years, eighteen months]
 Good: answer: 9 years        distractors: [3 years, 1.5 years]

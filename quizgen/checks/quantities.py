@@ -18,6 +18,8 @@ SCALE: Final = re.compile(
 )
 SCALES: Final = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 WORD: Final = re.compile(r"[^\W\d_]+")
+LONGEST: Final = 30
+"""Words of a number at most: *nine hundred and ninety-nine trillion …* has fewer."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -54,7 +56,7 @@ def _in_words(text: str) -> Iterator[Decimal]:
     tokens = WORD.findall(text.replace("-", " "))
     at = 0
     while at < len(tokens):
-        number, used = number_in_words(tokens[at:])
+        number, used = number_in_words(tokens[at : at + LONGEST])
         # "A" and "an" alone count nothing.
         if number is not None and not (used == 1 and tokens[at] in {"a", "an"}):
             yield number

@@ -127,12 +127,14 @@ class Fact(NamedTuple):
 
 def facts(text: str, language: str = "en") -> tuple[Fact, ...]:
     """The facts of a text in their order; a number within a date or name is no fact of its own."""
-    dates = [_fact(Kind.DATE, found) for found in DATE.finditer(text)]
-    found = [*dates]
+    dates = (_fact(Kind.DATE, found) for found in DATE.finditer(text))
     names = () if primary(language) in NOUNS_IN_CAPITALS else _names(text)
     numbers = (_fact(Kind.NUMBER, found) for found in NUMBER.finditer(text))
-    for each in chain(names, numbers):
-        if not any(_overlap(each, other) for other in found):
+    taken = bytearray(len(text))
+    found = []
+    for each in chain(dates, names, numbers):
+        if not any(taken[each.start : each.end]):
+            taken[each.start : each.end] = b"\1" * (each.end - each.start)
             found.append(each)
     return tuple(sorted(found, key=lambda fact: fact.start))
 
@@ -182,7 +184,3 @@ def _recurs(text: str, word: str) -> bool:
 
 def _fact(kind: Kind, found: re.Match[str]) -> Fact:
     return Fact(kind, found[0], found.start(), found.end())
-
-
-def _overlap(one: Fact, other: Fact) -> bool:
-    return one.start < other.end and other.start < one.end
