@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from quizgen.checks.quantities import quantities
@@ -54,9 +54,12 @@ class Support:
 
     def says(self, words: str) -> bool:
         """Whether the sentences have these words side by side, whatever their case."""
-        said, wanted = self.sentences.words, phrase(words, self.language).words
-        span = len(wanted)
-        return any(said[at : at + span] == wanted for at in range(len(said) - span + 1)) if span else False
+        wanted = phrase(words, self.language).words
+        return bool(wanted) and f" {' '.join(wanted)} " in self._in_a_row
+
+    @cached_property
+    def _in_a_row(self) -> str:
+        return f" {' '.join(self.sentences.words)} "
 
     def has(self, stem: str) -> bool:
         """Whether the sentences have a word of this stem, or of one that is made from it: Kurds, Kurdish."""
@@ -75,7 +78,12 @@ class Support:
 
     def _sentences(self) -> Iterator[str]:
         for place in self.places:
-            text = self.article.passage(place.passage).normal
-            for start, end in sentences(text):
+            for start, end, sentence in _sentences_of(self.article.passage(place.passage).normal):
                 if start < place.end and place.start < end:
-                    yield n1(to_plain(text[start:end]))
+                    yield sentence
+
+
+@lru_cache(maxsize=1 << 12)
+def _sentences_of(passage: str) -> tuple[tuple[int, int, str], ...]:
+    """Where the sentences of a paragraph stand, and each without markup."""
+    return tuple((start, end, n1(to_plain(passage[start:end]))) for start, end in sentences(passage))
