@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from quizgen.checks.anchoring import Anchor, anchor
 from quizgen.checks.choices import Choice
 from quizgen.checks.options_of import Answers, answers
 from quizgen.checks.prompts import Prompt
@@ -62,6 +63,12 @@ class Reading:
                 for index, citation in enumerate(question.cite)
             ]
         )
+
+    @cached_property
+    def lost(self) -> tuple[tuple[Cited, Anchor], ...]:
+        """The citations whose words do not stand in the article, with what has become of them."""
+        article = self.folder.article
+        return tuple([(one, anchor(article, one.citation)) for one in self.citations if not one.places])
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:

@@ -11,6 +11,9 @@ from quizgen.checks.base import Check
 from quizgen.checks.blank_mid_stem import BLANK_MID_STEM
 from quizgen.checks.check_setting import CHECK_SETTING
 from quizgen.checks.citation_ambiguous import CITATION_AMBIGUOUS
+from quizgen.checks.citation_changed import CITATION_CHANGED
+from quizgen.checks.citation_facts_changed import CITATION_FACTS_CHANGED
+from quizgen.checks.citation_moved import CITATION_MOVED
 from quizgen.checks.citation_not_found import CITATION_NOT_FOUND
 from quizgen.checks.citation_too_long import CITATION_TOO_LONG
 from quizgen.checks.clang import CLANG
@@ -63,6 +66,9 @@ from quizgen.checks.yes_no_card import YES_NO_CARD
 
 CHECKS: Final[tuple[Check, ...]] = (
     CITATION_NOT_FOUND,
+    CITATION_MOVED,
+    CITATION_CHANGED,
+    CITATION_FACTS_CHANGED,
     CITATION_AMBIGUOUS,
     CITATION_TOO_LONG,
     KEY_NOT_CITED,

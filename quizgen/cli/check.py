@@ -17,6 +17,8 @@ Examples:
   quizgen check                            every bank in question_banks/
   quizgen check lessons/market             one folder
   quizgen check lessons --strict           warnings count as well
+  quizgen check lessons/market --fix-citations
+                                           after the article was edited: show what quotations should be, and write it
   quizgen check lessons/market --watch     again whenever a file is saved
   quizgen check lessons --format github    annotations for GitHub Actions; sarif for other hosts and editors
   quizgen check --list                     every check; --explain CODE says why one is made
@@ -42,6 +44,14 @@ def check(
     watching: Annotated[
         bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl-C.")
     ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix-citations",
+            help="Show what quotations should be since the article was edited, and write it.",
+        ),
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --fix-citations: write without asking.")] = False,
     list_checks: Annotated[bool, typer.Option("--list", help="Name every check, and stop.")] = False,
     explained: Annotated[
         str | None,
@@ -66,6 +76,9 @@ def check(
     if style not in FORMATS:
         raise typer.BadParameter(f'"{style}" is none of {", ".join(FORMATS)}.', param_hint="--format")
     where = paths or [Path("question_banks")]
+    if fix:
+        _fix(where, yes=yes)
+        return
     if watching:
         _watch(where, style, original)
         return
@@ -90,6 +103,19 @@ def _look(paths: list[Path], style: str, original: Path | None, *, strict: bool)
     if not any(problem.severity in counting for problem in problems):
         return checked, 0
     return checked, 2 if not checked.loaded.sources.banks and _nothing_there(problems) else 1
+
+
+def _fix(paths: list[Path], *, yes: bool) -> None:
+    """Offer to write quotations anew; exit code 1 if some are not."""
+    from quizgen import api
+    from quizgen.cli.fixing import offer
+    from quizgen.cli.report import print_problems
+    from quizgen.problems import errors
+
+    checked = api.check(paths)
+    print_problems(errors(checked.loaded.problems))
+    if offer(checked, yes=yes) or errors(checked.loaded.problems):
+        raise typer.Exit(1)
 
 
 def _watch(paths: list[Path], style: str, original: Path | None) -> None:

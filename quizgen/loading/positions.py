@@ -34,11 +34,12 @@ Stretch = tuple[Mark, Mark]
 
 @dataclass(slots=True)
 class MappingNode:
-    """A mapping: where it is, where its keys are, and its values' nodes."""
+    """A mapping: where it begins, where its keys are, its values' nodes, and where it ends."""
 
     stretch: Stretch
     keys: dict[str, Stretch] = field(default_factory=dict)
     values: dict[str, Node] = field(default_factory=dict)
+    end: Mark | None = None
 
 
 @dataclass(slots=True)
@@ -87,6 +88,23 @@ class Positions:
                 break
             node = inner
         return self._span(found)
+
+    def entry(self, path: Path, index: int) -> Span:
+        """Where an entry of the list at `path` stands; all of the value, if one entry was written without a list."""
+        node = self.root
+        for part in path:
+            node, _ = _descend(node, part, as_key=False)
+        return self._span(self._whole(node.values[index] if isinstance(node, SequenceNode) else node))
+
+    def _whole(self, node: Node | None) -> Stretch | None:
+        """From where a value begins to where it ends: a mapping of several lines with its last value."""
+        match node:
+            case MappingNode(stretch=(start, _), values=values, end=end) if values and end is not None:
+                in_braces = self.lines[start.line][start.column : start.column + 1] == "{"
+                last = self._whole(list(values.values())[-1])
+                return (start, end if in_braces or last is None else last[1])
+            case _:
+                return _stretch(node)
 
     def at(self, start: Mark, end: Mark) -> Span:
         """The span between two marks."""

@@ -39,6 +39,11 @@ class Sources:
         start = () if question is None else ("questions", source.indices[question])
         return source.positions.span((*start, *path))
 
+    def entry(self, bank: str, question: str, key: str, index: int) -> Span:
+        """Where an entry of a question's list stands, which may be written without a list if it is one."""
+        source = self.banks[bank]
+        return source.positions.entry(("questions", source.indices[question], key), index)
+
     def line(self, bank: str, span: Span) -> str:
         """The line of the bank's file that a span begins on."""
         return self.banks[bank].positions.source(span)

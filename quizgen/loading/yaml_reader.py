@@ -129,7 +129,9 @@ class _Reader:
             case SequenceStartEvent():
                 self._open(event, [], SequenceNode(_where(event)))
             case MappingEndEvent() | SequenceEndEvent():
-                self.stack.pop()
+                _, node, _ = self.stack.pop()
+                if isinstance(node, MappingNode):
+                    node.end = event.end_mark
             case AliasEvent():
                 self._note(
                     event,

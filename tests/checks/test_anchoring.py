@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import random  # noqa: TID251 - seeded: which words are edited is the same in every run
+from pathlib import Path
+
+import pytest
+from samples import an_article
+
+from quizgen.checks.anchoring import State, anchor
+from quizgen.loading.folders import load
+from quizgen.model.article import Article
+from quizgen.model.citation import Citation, places
+from quizgen.model.facts import Kind, facts
+
+ARTICLE = an_article(
+    "Nearly 4,500 soldiers were killed between March 2003 and the last day of the war.",
+    "The gate was then shut behind them. The gate stayed shut.",
+    "Prime Minister Nouri al-Maliki spoke at the base in the north of the country.",
+)
+BANKS = Path(__file__).parents[2] / "question_banks"
+
+
+def state(quote: str, **around: str) -> State:
+    return anchor(ARTICLE, Citation(quote=quote, **around)).state
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("Nearly 4,500 soldiers were killed", State.EXACT),
+        ("The gate", State.AMBIGUOUS),
+        ("Nearly 4,500 soldiers had been killed between March 2003", State.CHANGED),
+        ("Nearly 5,400 soldiers were killed between March 2003", State.FACTS_CHANGED),
+        ("Nearly 4,500 soldiers were killed between March 2004", State.FACTS_CHANGED),
+        ("Prime Minister Haider al-Abadi spoke at the base in the north", State.FACTS_CHANGED),
+        ("Whales sleep with half of their brain", State.ORPHAN),
+    ],
+)
+def test_each_state_is_told(quote: str, expected: State) -> None:
+    assert state(quote) is expected
+
+
+def test_words_around_a_quotation_that_are_gone_leave_it_moved_and_it_alone_is_proposed() -> None:
+    moved = anchor(ARTICLE, Citation(quote="was then shut", after="in front of them"))
+
+    assert moved.state is State.MOVED
+    assert moved.proposal == Citation(quote="was then shut")
+
+
+def test_words_that_stand_twice_and_never_between_the_words_given_have_no_proposal() -> None:
+    lost = anchor(ARTICLE, Citation(quote="The gate", after="fell down"))
+
+    assert lost.state is State.ORPHAN
+    assert lost.proposal is None
+
+
+def test_a_proposal_is_whole_words_of_one_place() -> None:
+    changed = anchor(ARTICLE, Citation(quote="soldiers had been killed between March 2003 and the last"))
+
+    assert changed.proposal is not None
+    assert changed.proposal.quote == "soldiers were killed between March 2003 and the last"
+    assert len(places(ARTICLE, changed.proposal)) == 1
+
+
+def test_numbers_that_differ_are_named_with_what_stands_there_instead() -> None:
+    found = anchor(ARTICLE, Citation(quote="Nearly 5,400 soldiers were killed between"))
+
+    assert (found.lost, found.instead) == (("5,400",), ("4,500",))
+    assert found.proposal is None
+
+
+def test_a_number_that_was_added_is_no_proposal_either() -> None:
+    article = an_article("About 4,500 soldiers and 300 guards were killed between spring and autumn.")
+    found = anchor(article, Citation(quote="4,500 soldiers and guards were killed between spring and autumn"))
+
+    assert found.state is State.FACTS_CHANGED
+    assert found.instead == ("300",)
+
+
+def test_of_two_lookalikes_neither_is_proposed() -> None:
+    article = an_article(
+        "The keeper climbed up the stairs at night.", "The keeper climbed up the stairs at noon."
+    )
+
+    assert anchor(article, Citation(quote="The keeper climbed up the stairs at dusk")).state is State.ORPHAN
+
+
+def edited(article: Article, chance: random.Random) -> Article:
+    """An article in which words were exchanged here and there, but no number and no name."""
+    passages = []
+    for passage in article.passages:
+        kept = {word for fact in facts(passage.text) for word in fact.text.split()}
+        words = [
+            word
+            if word in kept or not word.isalpha() or not word.islower() or chance.random() > 0.06
+            else f"{word[::-1]}q"
+            for word in passage.text.split()
+        ]
+        passages.append(passage.model_copy(update={"text": " ".join(words)}))
+    return article.model_copy(update={"passages": tuple(passages)})
+
+
+def test_of_the_shipped_citations_none_is_anchored_falsely_after_an_edit() -> None:
+    """Every proposal is in the paragraph of before, and has all numbers and names that were quoted."""
+    (folder,) = load([BANKS / "us-withdrawal-from-iraq"]).folders
+    changed = edited(folder.article, random.Random(7))
+    cited = {citation for bank in folder.banks for question in bank.questions for citation in question.cite}
+    proposed = 0
+    for citation in cited:
+        before = {place.passage for place in places(folder.article, citation)}
+        found = anchor(changed, citation)
+        if found.state is State.EXACT or found.proposal is None:
+            continue
+        proposed += 1
+        (place,) = places(changed, found.proposal)
+        assert {place.passage} == before
+        for fact in facts(citation.quote):
+            if fact.kind is not Kind.NAME:
+                assert fact.text in found.proposal.quote
+    assert proposed > 10

@@ -1,0 +1,72 @@
+"""The checks of citations whose words are not there: where they report, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from checks.checks_cases import ARTICLE, HEAD, flashcard
+
+from quizgen import api
+
+CODES = {"citation-moved", "citation-changed", "citation-facts-changed", "citation-not-found"}
+Found = Callable[[str], list[tuple[str, int, int, str, str]]]
+
+
+@pytest.fixture
+def found(tmp_path: Path) -> Found:
+    """For a citation as YAML: code, line, column, message and hint of each problem about it."""
+
+    def check(cite: str) -> list[tuple[str, int, int, str, str]]:
+        (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
+        (tmp_path / "bank.yaml").write_text(f"{HEAD}questions:\n{flashcard(cite)}", encoding="utf-8")
+        return [
+            (p.code, p.span.line, p.span.column, p.message, p.hint)
+            for p in api.check([tmp_path]).problems
+            if p.code in CODES
+        ]
+
+    return check
+
+
+def test_words_that_were_edited_are_proposed(found: Found) -> None:
+    assert found("The keeper climbs 114 steps to the lamp") == [
+        (
+            "citation-changed",
+            10,
+            11,
+            "the article says this in other words now",
+            "In paragraph 2: “The keeper climbed 114 steps to the lamp”. quizgen check --fix-citations writes it.",
+        )
+    ]
+
+
+def test_a_figure_that_differs_is_named_and_not_proposed(found: Found) -> None:
+    assert found("The keeper climbed 141 steps to the lamp") == [
+        (
+            "citation-facts-changed",
+            10,
+            11,
+            "the article says 114 where this says 141",
+            "In paragraph 2: “The keeper climbed 114 steps to the lamp”. Look at the key and the explanation as well.",
+        )
+    ]
+
+
+def test_context_that_is_gone_is_told(found: Found) -> None:
+    ((code, _, _, message, hint),) = found("{quote: climbed 114 steps, after: to the roof}")
+
+    assert code == "citation-moved"
+    assert message == "the quoted words stand in the article, but not between these words before and after"
+    assert "quote them alone" in hint
+
+
+def test_each_citation_of_a_list_has_its_own_place(found: Found) -> None:
+    assert [each[:3] for each in found("[built in 1850, was built in 1851]")] == [
+        ("citation-facts-changed", 10, 27)
+    ]
+
+
+def test_what_is_like_nothing_is_not_found_and_nothing_more(found: Found) -> None:
+    assert [each[0] for each in found("Completely unrelated sentence about whales")] == ["citation-not-found"]

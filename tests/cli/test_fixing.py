@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+from checks.checks_cases import ARTICLE, HEAD, flashcard
+
+COMMAND = [sys.executable, "-m", "quizgen", "check"]
+BANK = (
+    f"{HEAD}questions:\n"
+    + flashcard("The keeper climbs 114 steps   # as it was", "steps", "    objective: building\n")
+    + flashcard("'The lighthouse was once built in 1850'", "year")
+)
+MENDED = BANK.replace("climbs 114", "climbed 114").replace("was once built", "was built")
+
+
+@pytest.fixture
+def lesson(tmp_path: Path) -> Path:
+    (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "bank.yaml").write_text(BANK, encoding="utf-8")
+    return tmp_path
+
+
+def run(lesson: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, str(lesson), "--fix-citations", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        input="",
+    )
+
+
+def asked(lesson: Path) -> pexpect.spawn[str]:
+    return pexpect.spawn(
+        COMMAND[0], [*COMMAND[1:], str(lesson), "--fix-citations"], encoding="utf-8", timeout=30
+    )
+
+
+def test_in_a_pipe_proposals_are_shown_and_nothing_is_written(lesson: Path) -> None:
+    done = run(lesson)
+
+    assert done.returncode == 1
+    assert "- The keeper climbs 114 steps\n  + The keeper climbed 114 steps" in done.stdout
+    assert "2 quotations could be written: quizgen check --fix-citations --yes" in done.stdout
+    assert "\x1b" not in done.stdout
+    assert (lesson / "bank.yaml").read_text() == BANK
+
+
+def test_with_yes_all_are_written_and_the_bank_is_sound(lesson: Path) -> None:
+    done = run(lesson, "--yes")
+
+    assert done.returncode == 0
+    assert "2 quotations written" in done.stdout
+    assert (lesson / "bank.yaml").read_text() == MENDED
+    assert subprocess.run([*COMMAND, str(lesson)], check=False).returncode == 0
+
+
+def test_each_is_asked_about_in_a_terminal(lesson: Path) -> None:
+    child = asked(lesson)
+    child.expect("steps  \\(1 of 2, paragraph 2\\)")
+    child.expect("Write this\\? .*: ")
+    child.sendline("what?")
+    child.expect("Write this\\? .*: ")
+    child.sendline("n")
+    child.expect("year  \\(2 of 2, paragraph 1\\)")
+    child.sendline("y")
+    child.expect("1 quotation written")
+    child.expect(pexpect.EOF)
+    child.close()
+
+    assert child.exitstatus == 1
+    assert (lesson / "bank.yaml").read_text() == BANK.replace("was once built", "was built")
+
+
+@pytest.mark.parametrize(("typed", "text"), [("a", MENDED), ("q", BANK)])
+def test_all_and_none_can_be_said_at_once(lesson: Path, typed: str, text: str) -> None:
+    child = asked(lesson)
+    child.expect("Write this\\? .*: ")
+    child.sendline(typed)
+    child.expect(pexpect.EOF)
+    child.close()
+
+    assert (lesson / "bank.yaml").read_text() == text
+
+
+def test_ctrl_c_writes_nothing(lesson: Path) -> None:
+    child = asked(lesson)
+    child.expect("Write this\\? .*: ")
+    child.sendintr()
+    child.expect(pexpect.EOF)
+    child.close()
+
+    assert "Traceback" not in str(child.before)
+    assert (lesson / "bank.yaml").read_text() == BANK
+
+
+def test_a_file_that_changes_meanwhile_is_left_alone(lesson: Path) -> None:
+    child = asked(lesson)
+    child.expect("Write this\\? .*: ")
+    (lesson / "bank.yaml").write_text(BANK + "# meanwhile\n", encoding="utf-8")
+    child.sendline("a")
+    child.expect("has changed since it was read")
+    child.expect(pexpect.EOF)
+    child.close()
+
+    assert child.exitstatus == 2
+    assert (lesson / "bank.yaml").read_text() == BANK + "# meanwhile\n"
+
+
+def test_where_nothing_can_be_proposed_it_is_said(lesson: Path) -> None:
+    (lesson / "bank.yaml").write_text(MENDED, encoding="utf-8")
+    done = run(lesson)
+
+    assert done.returncode == 0
+    assert "No quotation can be mended" in done.stdout
+
+
+def test_facts_are_never_written(lesson: Path) -> None:
+    (lesson / "bank.yaml").write_text(MENDED.replace("climbed 114", "climbed 141"), encoding="utf-8")
+    before = (lesson / "bank.yaml").read_bytes()
+    run(lesson, "--yes")
+
+    assert (lesson / "bank.yaml").read_bytes() == before
