@@ -1,10 +1,11 @@
 """What a question says of the article is in the article.
 
-What: a number or a date (an error) or a name (a warning; a remark if some of its words are there) in a
-stem, a right answer, an explanation, a correction or a model answer that the article has nowhere, in
-figures or in words; *Iraqi* is *Iraq*, and *President Obama's* is *Barack Obama*. What the question's own wrong answers say may
-be spoken of, and numbers may be reckoned where the key is `inferred`. Names are told by their capital
-letters, so there are none in scripts without them, nor in German.
+What: a number or a date (an error) or a name (a warning; a remark if some of its words are there)
+in a stem, a right answer, an explanation, a correction or a model answer that the article has
+nowhere, in figures or in words; *Iraqi* is *Iraq*, and *President Obama's* is *Barack Obama*. What
+the question's own wrong answers say may be spoken of, and years may be subtracted, and other
+numbers reckoned where the key is `inferred`. Names are told by their capital letters, so there are
+none in scripts without them, nor in German.
 
 Why: an explanation that says 4,700 where the article says 4,500 teaches what is not so, with the
 authority of an answer key, and nobody looks for a mistake there. Numbers and names are what is
@@ -18,7 +19,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cached_property
+from itertools import combinations
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.base import Check, Finding
@@ -56,6 +59,8 @@ COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 """Words before a number that names something and counts nothing."""
+
+YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
 
 SMALL: Final = 10
 """Figures up to here count what a question is about (the 3 reasons) more often than they are facts."""
@@ -117,6 +122,12 @@ class _Known:
         )
 
     @cached_property
+    def spans(self) -> frozenset[Decimal]:
+        """How many years lie between two years that it names: an explanation may reckon that."""
+        years = {int(year) for year in YEAR.findall(self.text)}
+        return frozenset(Decimal(late - early) for early, late in combinations(sorted(years), 2))
+
+    @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(phrase(self.text, self._folder.article.language).words)
 
@@ -141,7 +152,7 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
         [answer.text for answer in answers(question).wrong] + [str(question.as_of or ""), bank.title]
     )
     spoken = frozenset(phrase(allowed, language).words)
-    numbers = quantities(known.text) | quantities(n1(allowed))
+    numbers = quantities(known.text) | quantities(n1(allowed)) | known.spans
     seen: set[str] = set()
     for said in _said(question):
         text = n1(to_plain(said.text))

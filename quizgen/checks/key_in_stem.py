@@ -134,7 +134,7 @@ def _word(prompt: Prompt, answer: str, path: Path) -> Seen | None:
 def _without_article(key: Phrase) -> Phrase:
     """An answer as it may stand in a sentence: *the cello* is given away by *a cello*."""
     if key.words[1:] and key.words[0] in {"a", "an", "the"}:
-        return key._replace(words=key.words[1:], text=key.text.split(maxsplit=1)[1])
+        return key._replace(words=key.words[1:], text=key.text.split(maxsplit=1)[-1])
     return key
 
 

@@ -44,7 +44,7 @@ def test_problems_are_on_standard_output_with_counts_and_exit_code_1(lesson: Pat
 
     assert done.exit_code == 1
     assert done.stdout.startswith(
-        "lesson/bank.yaml:10:11: error[citation-not-found]: the quoted words are not"
+        "lesson/bank.yaml:10:11: error[citation-facts-changed]: the article says 1850 where"
     )
     assert "\n1 bank, 1 question: 1 error.\n" in done.stdout
 
@@ -61,7 +61,7 @@ def test_problems_of_loading_and_checking_of_all_files_come_in_one_run(lesson: P
     done = RUN.invoke(app, ["check", ".", "--format", "json"])
 
     assert [(p["file"], p["code"]) for p in json.loads(done.stdout)] == [
-        ("lesson/bank.yaml", "citation-not-found"),
+        ("lesson/bank.yaml", "citation-facts-changed"),
         ("other/bank.yaml", "missing-key"),
         ("other/bank.yaml", "unknown-key"),
     ]

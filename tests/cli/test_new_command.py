@@ -116,7 +116,7 @@ def test_the_examples_under_a_given_articles_questions_load_when_the_marks_are_t
     codes = {problem.code for problem in api.check([here / "market"]).problems}
 
     assert marker
-    assert codes == {"citation-not-found", "unknown-objective"}
+    assert codes == {"citation-not-found", "fact-not-in-article", "unknown-objective"}
 
 
 @pytest.mark.parametrize(

@@ -54,8 +54,8 @@ def test_the_rules_that_found_something_bring_their_documentation(tmp_path: Path
     for result in run["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
     by_id = {rule["id"]: rule for rule in rules}
-    assert "Why: " in by_id["citation-not-found"]["help"]["text"]
-    assert by_id["citation-not-found"]["defaultConfiguration"]["level"] == "error"
+    assert "Why: " in by_id["citation-facts-changed"]["help"]["text"]
+    assert by_id["citation-facts-changed"]["defaultConfiguration"]["level"] == "error"
 
 
 def test_a_path_of_the_file_system_is_a_file_address() -> None:

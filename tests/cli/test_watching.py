@@ -66,7 +66,7 @@ def test_a_saved_file_is_checked_again_in_a_real_terminal(lesson: Path) -> None:
     child.expect("1 bank, 1 question: no problems.")
     child.expect("Watching; Ctrl-C ends it.")
     (lesson / "bank.yaml").write_text(GOOD.replace("1850", "1851"), encoding="utf-8")
-    child.expect("citation-not-found")
+    child.expect("citation-facts-changed")
     child.expect("Watching")
     (lesson / "bank.yaml").write_text(GOOD, encoding="utf-8")
     child.expect("no problems")
