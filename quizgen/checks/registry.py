@@ -21,6 +21,7 @@ from quizgen.checks.cloze_too_much import CLOZE_TOO_MUCH
 from quizgen.checks.complex_choice import COMPLEX_CHOICE
 from quizgen.checks.context_missing import CONTEXT_MISSING
 from quizgen.checks.convergence import CONVERGENCE
+from quizgen.checks.distractor_supported import DISTRACTOR_SUPPORTED
 from quizgen.checks.duplicate_id import DUPLICATE_ID
 from quizgen.checks.duplicate_option import DUPLICATE_OPTION
 from quizgen.checks.duplicate_question import DUPLICATE_QUESTION
@@ -73,6 +74,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     CITATION_TOO_LONG,
     KEY_NOT_CITED,
     FACT_NOT_IN_ARTICLE,
+    DISTRACTOR_SUPPORTED,
     DUPLICATE_ID,
     DUPLICATE_QUESTION,
     KEY_AMONG_DISTRACTORS,

@@ -2,7 +2,8 @@
 
 `labelled/<code>.yaml` has questions that have the flaw, and questions that look like it and are
 sound. All rules run over all of them, so that a rule is also held to what the others are made of:
-`also` names the further flaws that a question truly has. `pytest -s` prints the figures.
+`also` names the further flaws that a question truly has, and `article` has paragraphs that a file's
+questions cite besides those of the tests' own article. `pytest -s` prints the figures.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ def judged(folder: Path) -> tuple[Item, ...]:
         defaults = {"id": identity, "type": "multiple-choice", "inferred": "true", "cite": "built in 1850"}
         questions.append(defaults | written)
     bank = {"bank": "labelled", "title": "Labelled", "questions": questions}
-    (folder / "article.md").write_text(ARTICLE, encoding="utf-8")
+    more = [yaml.safe_load(path.read_text(encoding="utf-8")).get("article", "") for path in LABELLED]
+    (folder / "article.md").write_text("\n\n".join([ARTICLE, *more]), encoding="utf-8")
     (folder / "bank.yaml").write_text(yaml.safe_dump(bank, allow_unicode=True), encoding="utf-8")
     loaded = api.load([folder])
     assert loaded.problems == ()
