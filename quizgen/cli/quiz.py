@@ -39,7 +39,9 @@ def quiz(
     tag: Tags = None,
     difficulty: Difficulties = None,
     objective: Objectives = None,
-    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many questions.")] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="At most so many questions; groups stay whole.")
+    ] = None,
     seed: Annotated[
         str | None, typer.Option(metavar="S", help="The same seed asks the same questions in the same order.")
     ] = None,

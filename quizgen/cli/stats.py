@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -76,7 +77,8 @@ def stats(
         case "csv":
             print(_as_csv(found.items, places), end="")
         case _:
-            print(as_text(found, places, fancy=_can_show(TICKS)), end="")
+            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+            print(as_text(found, places, fancy=_can_show(TICKS), width=width), end="")
 
 
 def _can_show(text: str) -> bool:

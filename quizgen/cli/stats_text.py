@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
@@ -13,29 +15,33 @@ TICKS: Final = "·▁▂▃▄▅▆▇█"
 """The columns of a chart, from nothing to its highest."""
 
 BAR: Final = 20
+NARROW_BAR: Final = 10
+WIDE: Final = 74
+"""Columns that a row of a chart takes; on narrower terminals the name stands above its bar."""
 HARDEST: Final = 8
 NAME: Final = 30
 WEAK: Final = 0.2
 """Below this an item does not tell those who know from those who do not (Ebel & Frisbie, chapter 13)."""
 
 
-def as_text(found: Statistics, places: Mapping[str, str], *, fancy: bool) -> str:
+def as_text(found: Statistics, places: Mapping[str, str], *, fancy: bool, width: int = sys.maxsize) -> str:
     """The figures, part by part; a part that has nothing to say is left out.
 
     Args:
         found: The figures.
         places: Where each question stands, as `file:line`.
         fancy: Whether block characters can be shown; else charts are numbers and plain signs.
+        width: Columns of the terminal. In a pipe each item has its line, however long.
     """
     parts = (
         _progress(found, fancy=fancy),
         _due(found.forecast, fancy=fancy),
-        _shares("By bank", found.by_bank, fancy=fancy),
-        _shares("By type", found.by_type, fancy=fancy),
-        _shares("By objective", found.by_objective, fancy=fancy),
-        _hardest(found.items, places),
-        _doubtful(found.items, places),
-        _overruled(found.overruled, places),
+        _shares("By bank", found.by_bank, width, fancy=fancy),
+        _shares("By type", found.by_type, width, fancy=fancy),
+        _shares("By objective", found.by_objective, width, fancy=fancy),
+        _hardest(found.items, places, width),
+        _doubtful(found.items, places, width),
+        _overruled(found.overruled, places, width),
     )
     written = ["\n".join(lines) for lines in map(list, parts) if lines]
     return "\n\n".join(written) + "\n"
@@ -57,47 +63,52 @@ def _due(forecast: Forecast, *, fancy: bool) -> Iterator[str]:
     yield f"  Never asked   {forecast.new}"
 
 
-def _shares(title: str, shares: Sequence[Share], *, fancy: bool) -> Iterator[str]:
+def _shares(title: str, shares: Sequence[Share], width: int, *, fancy: bool) -> Iterator[str]:
     if not shares:
         return
     yield f"{title}, the weakest first"
     for share in shares:
-        bar = _bar(share.score, fancy=fancy)
-        yield f"  {_cut(share.name):<{NAME}} {bar} {_per_cent(share.score):>5}  {share.right} of {share.answers} right"
+        figures = f"{_per_cent(share.score):>5}  {share.right} of {share.answers} right"
+        if width >= WIDE:
+            yield f"  {_cut(share.name):<{NAME}} {_bar(share.score, BAR, fancy=fancy)} {figures}"
+        else:
+            yield f"  {_cut(share.name)}"
+            yield f"    {_bar(share.score, NARROW_BAR, fancy=fancy)} {figures}"
 
 
-def _hardest(items: Sequence[Item], places: Mapping[str, str]) -> Iterator[str]:
+def _hardest(items: Sequence[Item], places: Mapping[str, str], width: int) -> Iterator[str]:
     hard = [item for item in items if item.facility < 1][:HARDEST]
     if not hard:
         return
-    yield "Hardest questions (share of the points earned)"
+    yield from _wrapped("Hardest questions (share of the points earned)", width)
     for item in hard:
-        yield f"  {_per_cent(item.facility):>5}  {item.question}  {places[item.question]}"
+        yield from _row(f"  {_per_cent(item.facility):>5}  ", (item.question, places[item.question]), width)
         taken = [each for each in item.choices if each.count]
         if len(item.choices) > 1 and taken:
             chosen = (
                 f"{_one_line(each.text)}{' (right)' if each.key else ''} {each.count}" for each in taken
             )
-            yield f"         chosen: {', '.join(chosen)}"
+            yield from _wrapped(f"         chosen: {', '.join(chosen)}", width)
 
 
-def _doubtful(items: Sequence[Item], places: Mapping[str, str]) -> Iterator[str]:
+def _doubtful(items: Sequence[Item], places: Mapping[str, str], width: int) -> Iterator[str]:
     weak = [(item.discrimination, item) for item in items if item.discrimination is not None]
     weak = sorted((pair for pair in weak if pair[0] < WEAK), key=lambda pair: (pair[0], pair[1].question))
     if not weak:
         return
-    yield "Questions that do not tell who knows the rest (discrimination under 0.2)"
+    yield from _wrapped("Questions that do not tell who knows the rest (discrimination under 0.2)", width)
     for strength, item in weak[:HARDEST]:
-        yield f"  {strength:>5.2f}  {item.question}  {places[item.question]}"
+        yield from _row(f"  {strength:>5.2f}  ", (item.question, places[item.question]), width)
 
 
-def _overruled(overruled: Sequence[Overruled], places: Mapping[str, str]) -> Iterator[str]:
+def _overruled(overruled: Sequence[Overruled], places: Mapping[str, str], width: int) -> Iterator[str]:
     if not overruled:
         return
-    yield "Counted as right by the learner: perhaps a case for `accept`"
+    yield from _wrapped("Counted as right by the learner: perhaps a case for `accept`", width)
     for each in overruled:
         times = f" ({each.count} times)" if each.count > 1 else ""
-        yield f"  {each.question}  {places[each.question]}  typed: {_one_line(each.typed)}{times}"
+        parts = (each.question, places[each.question], f"typed: {_one_line(each.typed)}{times}")
+        yield from _row("  ", parts, width)
 
 
 def _chart(numbers: Sequence[int], *, fancy: bool) -> str:
@@ -111,9 +122,27 @@ def _chart(numbers: Sequence[int], *, fancy: bool) -> str:
     return f"{columns}  most {most}"
 
 
-def _bar(share: Fraction, *, fancy: bool) -> str:
-    full = round(share * BAR)
-    return ("█" * full + "░" * (BAR - full)) if fancy else ("#" * full + "." * (BAR - full))
+def _bar(share: Fraction, length: int, *, fancy: bool) -> str:
+    full = round(share * length)
+    return ("█" * full + "░" * (length - full)) if fancy else ("#" * full + "." * (length - full))
+
+
+def _row(start: str, parts: Sequence[str], width: int) -> Iterator[str]:
+    """Parts side by side after a start, or where they do not fit one below the other."""
+    whole = start + "  ".join(parts)
+    if len(whole) <= width:
+        yield whole
+        return
+    yield start + parts[0]
+    yield from (" " * len(start) + part for part in parts[1:])
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    """A heading or a list, broken between words, its further lines indented."""
+    start = " " * (len(text) - len(text.lstrip()))
+    yield from textwrap.wrap(
+        text, max(20, min(width, 4000)), subsequent_indent=f"{start}  ", break_long_words=False
+    )
 
 
 def _per_cent(share: Fraction) -> str:

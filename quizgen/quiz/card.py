@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Final
 
 from quizgen.grading.policy import Policy
@@ -72,11 +73,27 @@ def content(card: Card) -> str:
 def drawn(chosen: tuple[Card, ...], seed: str, limit: int | None = None) -> tuple[Card, ...]:
     """The cards in the order in which a seed asks them, at most `limit` of them; a group stays together.
 
+    A group that does not fit into what is left of the limit is passed over for what does; one that is
+    larger than the limit by itself is asked from its beginning, if there is nothing else.
+
     The seed also decides which way round a flashcard is asked that goes both ways: a
     question is asked once in a quiz, since its one side would give the other away.
     """
-    order = shuffled([f"{card.bank.bank}/{unit(card.question)}" for card in chosen], seed)
-    return tuple(_turned(chosen[index], seed) for index in order[:limit])
+    units = [f"{card.bank.bank}/{unit(card.question)}" for card in chosen]
+    order = shuffled(units, seed)
+    return tuple(_turned(chosen[index], seed) for index in _within(order, units, limit))
+
+
+def _within(order: Sequence[int], units: Sequence[str], limit: int | None) -> Sequence[int]:
+    """As much of an order as a limit allows, groups whole."""
+    if limit is None:
+        return order
+    taken: list[int] = []
+    for _, together in groupby(order, key=lambda index: units[index]):
+        group = list(together)
+        if len(taken) + len(group) <= limit:
+            taken += group
+    return taken or order[:limit]
 
 
 def sides(card: Card) -> tuple[Card, ...]:

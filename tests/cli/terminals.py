@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pexpect
 import pyte
 
 QUIZ = (sys.executable, "-m", "quizgen", "quiz")
+REVIEW = (sys.executable, "-m", "quizgen", "review")
+STATS = (sys.executable, "-m", "quizgen", "stats")
 PROMPT = "\u203a "
 HEIGHT = 500
 """Rows, so many that nothing scrolls away before it is looked at."""
@@ -20,15 +23,21 @@ PREFERENCES = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", 
 
 
 class Terminal:
-    """A quiz in a pseudo-terminal, and what a person sees there."""
+    """A command in a pseudo-terminal, a quiz unless told otherwise, and what a person sees there."""
 
-    def __init__(self, *arguments: str | Path, width: int = 80, env: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        *arguments: str | Path,
+        width: int = 80,
+        env: dict[str, str] | None = None,
+        command: Sequence[str] = QUIZ,
+    ) -> None:
         self.screen = pyte.Screen(width, HEIGHT)
         self.stream = pyte.ByteStream(self.screen)
         usual = {name: value for name, value in os.environ.items() if name not in PREFERENCES}
         self.process = pexpect.spawn(
-            QUIZ[0],
-            [*QUIZ[1:], *map(str, arguments)],
+            command[0],
+            [*command[1:], *map(str, arguments)],
             dimensions=(HEIGHT, width),
             env=usual | {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"} | (env or {}),
             timeout=30,

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import a_bank, a_folder, a_multiple_choice, a_true_false
@@ -78,3 +79,25 @@ def test_a_card_that_goes_both_ways_is_asked_one_way_by_seed(card: Callable[[str
     ways = {drawn((card("right-to-hold"),), str(seed))[0].id for seed in range(20)}
 
     assert ways == {"market-basics/right-to-hold", "market-basics/right-to-hold/reverse"}
+
+
+@pytest.mark.parametrize("seed", ["1", "2", "3", "4"])
+@pytest.mark.parametrize("limit", [1, 2, 3, 4, 5])
+def test_a_limit_cuts_no_group(seed: str, limit: int) -> None:
+    together = [a_true_false(id=f"g{number}", group="bell") for number in range(3)]
+    alone = [a_true_false(id=f"a{number}") for number in range(2)]
+    chosen = cards([a_folder(a_bank(*together, *alone))], lambda _: PRACTICE)
+
+    asked = [card.question.id for card in drawn(chosen, seed, limit)]
+
+    of_the_group = [name for name in asked if name.startswith("g")]
+    assert len(asked) <= limit
+    assert of_the_group in ([], ["g0", "g1", "g2"])
+    assert asked
+
+
+def test_a_group_larger_than_the_limit_is_asked_from_its_beginning_if_there_is_nothing_else() -> None:
+    together = [a_true_false(id=f"g{number}", group="bell") for number in range(3)]
+    chosen = cards([a_folder(a_bank(*together))], lambda _: PRACTICE)
+
+    assert [card.question.id for card in drawn(chosen, "1", 2)] == ["g0", "g1"]
