@@ -10,7 +10,7 @@ import io
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
@@ -117,21 +117,14 @@ def anki_card(chromium: Browser, picture: Path) -> None:
     page.close()
 
 
-def terminal_quiz(chromium: Browser, picture: Path) -> None:
-    """The first question of a quiz, answered."""
-    command = [
-        "-m",
-        "quizgen",
-        "quiz",
-        f"question_banks/{SLUG}/last-convoy.yaml",
-        "--seed",
-        "3",
-        "--type",
-        "multiple-choice",
-    ]
+PROMPT = "› $"
+
+
+def terminal(chromium: Browser, picture: Path, *command: str, typed: Sequence[str] = ()) -> None:
+    """A command in a terminal, with what is typed at its prompts, up to the prompt after it or to its end."""
     child = pexpect.spawn(
         sys.executable,
-        command,
+        ["-m", "quizgen", *command],
         cwd=str(ROOT),
         dimensions=(60, 84),
         encoding="utf-8",
@@ -146,24 +139,49 @@ def terminal_quiz(chromium: Browser, picture: Path) -> None:
     )
     shown = io.StringIO()
     child.logfile_read = shown
-    child.expect(PROMPT)
-    child.sendline("b")
-    child.expect(PROMPT)
+    for line in typed:
+        child.expect(PROMPT)
+        child.sendline(line)
+    child.expect([PROMPT, pexpect.EOF])
     child.close(force=True)
     console = Console(
         record=True, width=84, file=io.StringIO(), force_terminal=True, color_system="truecolor"
     )
     console.print(Text.from_ansi(shown.getvalue().replace("\r\n", "\n")))
     with tempfile.TemporaryDirectory() as name:
-        svg = Path(name) / "quiz.svg"
-        svg.write_text(console.export_svg(title="quizgen quiz"), encoding="utf-8")
+        svg = Path(name) / "terminal.svg"
+        svg.write_text(console.export_svg(title=f"quizgen {command[0]}"), encoding="utf-8")
         page = chromium.new_page(viewport={"width": 1060, "height": 900})
         page.goto(svg.as_uri())
         page.locator("svg").screenshot(path=picture)
         page.close()
 
 
-PROMPT = "› $"
+def learning(chromium: Browser) -> None:
+    """A quiz with its first question answered; a review; and the figures after some days of both."""
+    bank = f"question_banks/{SLUG}/last-convoy.yaml"
+    chosen = ("--seed", "3", "--type", "multiple-choice")
+    with tempfile.TemporaryDirectory() as name:
+        history = ("--history", f"{name}/history.sqlite3")
+        terminal(chromium, HERE / "quiz.png", "quiz", bank, *chosen, "--no-history", typed=["b"])
+        figures = f"question_banks/{SLUG}/figures-and-costs.yaml"
+        terminal(
+            chromium, HERE / "review.png", "review", figures, *history, "--type", "numeric", typed=["170000"]
+        )
+        numbers = ["500", "500", "61", "157", "q"]
+        again = ("review", figures, *history, "--type", "numeric")
+        terminal(chromium, HERE / "stats.png", *again, typed=numbers)
+        terminal(
+            chromium,
+            HERE / "stats.png",
+            "quiz",
+            bank,
+            *history,
+            "--seed",
+            "3",
+            typed=["b", "a", "c", "s", "q"],
+        )
+        terminal(chromium, HERE / "stats.png", "stats", f"question_banks/{SLUG}", *history)
 
 
 def main() -> None:
@@ -177,7 +195,7 @@ def main() -> None:
         (HERE / "cards").mkdir(exist_ok=True)
         (folder,) = load([ROOT / "question_banks" / SLUG]).folders
         card_pictures(chromium, list(folder.banks), DIST / f"{SLUG}.apkg", HERE / "cards")
-        terminal_quiz(chromium, HERE / "quiz.png")
+        learning(chromium)
     for picture in sorted(HERE.rglob("*.png")):
         print(f"{picture.relative_to(ROOT)}  {picture.stat().st_size / 1024:.0f} kB")
 
