@@ -2,8 +2,8 @@
 
 What: in eight questions of a bank or more (or of all banks about an article, if none has so many) whose
 options stand in natural order under every seed (`shuffle: false`, numbers, dates), the key is on some
-places more often than chance would have it (p < .01), or hardly ever lowest or highest. Other options are
-shuffled, so nobody can see in them where an author likes keys.
+places more often than chance would have it (p < .01), many times in a row, or hardly ever lowest or
+highest. Other options are shuffled, so nobody can see in them where an author likes keys.
 
 Why: authors hide the right number between two wrong ones, and learners know (Attali & Bar-Hillel 2003,
 *Guess where*; Haladyna, Downing & Rodriguez 2002: vary the place of the right answer).
@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from quizgen.checks.base import Check, Finding
@@ -43,7 +44,7 @@ class Place(NamedTuple):
 def run(reading: Reading) -> Iterator[Finding]:
     """Banks whose keys have a favourite place."""
     for pool in pools(reading.folder.banks, _places, FEWEST):
-        if message := _favourite(pool) or _never_outside(pool):
+        if message := _favourite(pool) or _never_outside(pool) or _row(pool):
             names = [place.question for place in pool.things]
             hint = f"Change some distractors of {', '.join(names[:NAMED])}{' …' * (len(names) > NAMED)}."
             yield Finding(pool.bank.bank, None, ("questions",), message, hint)
@@ -73,6 +74,18 @@ def _never_outside(pool: Pool[Place]) -> str:
     inside = sum(0 < each.place < each.size - 1 for each in several)
     if len(several) >= FEWEST and at_least(inside, [1 - 2 / each.size for each in several]) < UNLIKELY:
         return f"{inside} of {len(several)} keys{pool.where} among sorted options are neither the lowest nor the highest"
+    return ""
+
+
+def _row(pool: Pool[Place]) -> str:
+    """The longest row of keys on one place, if chance seldom makes one so long anywhere in the bank."""
+    for _, together in groupby(pool.things, key=lambda each: (each.place, each.size)):
+        row = list(together)
+        size = row[0].size
+        anywhere = (len(pool.things) - len(row) + 1) / size ** (len(row) - 1)
+        if anywhere < UNLIKELY:
+            name = _names(size)[row[0].place]
+            return f"{len(row)} keys in a row{pool.where} stand {name} among sorted options, from {row[0].question} on"
     return ""
 
 

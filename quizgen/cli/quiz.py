@@ -123,6 +123,7 @@ def quiz(
     make_streams_safe()
     skin = skin_for(look, accessible=accessible)
     if answers is not None:
+        _refuse_what_asks(retry, resume, time_limit, history, limit if seed is None else None)
         asked = chosen if seed is None else drawn(chosen, seed, limit)
         session = graded_file(answers, asked, seed)
         opening = opening_of(session.rounds[0], test=test)
@@ -146,3 +147,20 @@ def quiz(
     code = hold(dialogue, opening, required, begun.way_on(path))
     write_results(dialogue.session, results)
     raise typer.Exit(code)
+
+
+def _refuse_what_asks(
+    retry: bool, resume: bool, time_limit: str | None, history: Path | None, limit: int | None
+) -> None:
+    """Refuse options that mean nothing where nobody is asked; a limit needs the seed that it was drawn by."""
+    given = {
+        "--retry": retry,
+        "--resume": resume,
+        "--time-limit": time_limit is not None,
+        "--history": history is not None,
+        "--limit without --seed": limit is not None,
+    }
+    if idle := [name for name, there in given.items() if there]:
+        raise typer.BadParameter(
+            f"nobody is asked and nothing is kept: leave out {', '.join(idle)}.", param_hint="--answers"
+        )

@@ -50,6 +50,13 @@ def test_keys_that_are_never_outside_are_told_across_numbers_of_options() -> Non
     ]
 
 
+def test_a_row_of_keys_on_one_place_is_told_where_it_begins() -> None:
+    assert of(LOWEST, HIGHEST, LOWEST, *[MIDDLE] * 3, LOWEST, *[HIGHEST] * 8, LOWEST, MIDDLE, LOWEST) == [
+        "8 keys in a row stand last among sorted options, from n7 on"
+    ]
+    assert of(*[LOWEST, MIDDLE, HIGHEST] * 3, *[HIGHEST] * 3, LOWEST, MIDDLE) == []
+
+
 def test_options_that_are_shuffled_do_not_count() -> None:
     words = [
         a_multiple_choice(id=f"w{index}", answer="grain", distractors=["fish", "honey"])

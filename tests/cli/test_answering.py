@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -102,8 +103,40 @@ def test_a_file_that_is_not_there_is_said_to_be_missing(market: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_nothing_is_kept_of_answers_that_others_gave(market: Path, tmp_path: Path) -> None:
-    history = tmp_path / "history.sqlite3"
-    graded(market, [GRAIN], "--history", str(history))
+@pytest.mark.parametrize(
+    "idle",
+    [("--retry",), ("--resume",), ("--time-limit", "5m"), ("--history", "h.sqlite3"), ("--limit", "2")],
+)
+def test_options_that_mean_nothing_where_nobody_is_asked_are_refused(
+    market: Path, idle: tuple[str, ...]
+) -> None:
+    done = graded(market, [GRAIN], *idle)
 
-    assert not history.exists()
+    assert done.returncode == 2
+    assert idle[0] in done.stderr
+
+
+def test_a_limit_is_that_of_the_seed(market: Path) -> None:
+    done = graded(market, [], "--limit", "2", "--seed", "1", "--format", "jsonl")
+
+    assert done.returncode == 2  # an empty file
+    file = market / "answers.csv"
+    file.write_text("question,answer\n", encoding="utf-8")
+    command = [*QUIZ, str(market), "--answers", str(file), "--limit", "2", "--seed", "1", "--format", "jsonl"]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert shown.count('"event": "question"') == 2
+
+
+def test_nothing_is_kept_of_answers_that_others_gave(market: Path, tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    done = subprocess.run(
+        [*QUIZ, str(market), "--answers", "-"],
+        input=json.dumps(GRAIN),
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"XDG_STATE_HOME": str(state)},
+    )
+
+    assert "1 right" in done.stdout
+    assert not state.exists()

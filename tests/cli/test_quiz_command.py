@@ -25,7 +25,10 @@ from quizgen.grading.policy import PRACTICE
 from quizgen.loading.folders import load
 from quizgen.quiz.card import cards, drawn
 
-FORBIDDEN = ("genanki", "jinja2", "rich.markdown", "fsrs", "quizgen.outputs", "quizgen.checks")
+FORBIDDEN = (
+    "docx", "fsrs", "genanki", "jinja2", "markdown_it", "pygments", "quizgen.checks", "quizgen.outputs",
+    "rapidfuzz", "rich.markdown", "snowballstemmer", "weasyprint", "ziamath",
+)  # fmt: skip
 
 BY_TYPE = {
     "multiple-choice": ("a",),

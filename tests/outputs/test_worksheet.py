@@ -23,7 +23,8 @@ from samples import (
 from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, options, stem
 from quizgen.outputs.base import Loss, Settings
 from quizgen.outputs.templating import template_root
-from quizgen.outputs.worksheet import CLASH, WORKSHEET, file_names
+from quizgen.outputs.worksheet import WORKSHEET, file_names
+from quizgen.outputs.worksheet.losses import CLASH
 
 ANY_TEXT = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Co", "Zl", "Zp"]), min_size=1, max_size=60

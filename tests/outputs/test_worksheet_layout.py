@@ -198,13 +198,13 @@ def test_gaps_have_room_for_what_is_written_by_hand_and_statements_for_their_cor
 
 
 def test_labels_that_are_missing_are_named_with_their_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    from quizgen.outputs import worksheet
+    from quizgen.outputs.worksheet import losses as of_sheets
 
     lacking = labels("de").model_copy(update={"amiss": ("score", "points.other")})
-    monkeypatch.setattr(worksheet, "labels", lambda _: lacking)
+    monkeypatch.setattr(of_sheets, "labels", lambda _: lacking)
     losses = WORKSHEET.make(a_folder(a_bank(language="de")), Settings()).losses
     assert [loss.what for loss in losses] == [
-        worksheet.AMISS.format(file="labels/de.yaml", names="score, points.other")
+        of_sheets.AMISS.format(file="labels/de.yaml", names="score, points.other")
     ]
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard
-from quizgen.outputs.base import Extra, Layout, Loss, Made, Output, Settings
-from quizgen.outputs.labels import file_of, has_labels, labels
-from quizgen.outputs.worksheet import AMISS, CLASH, TOO_LONG, file_names
-from quizgen.outputs.worksheet.arranged import parted
-from quizgen.outputs.worksheet.cards import deck, too_long
+from quizgen.outputs.base import Extra, Loss, Made, Output, Settings
+from quizgen.outputs.worksheet import file_names
+from quizgen.outputs.worksheet.cards import deck
 from quizgen.outputs.worksheet.forms import forms
-from quizgen.outputs.worksheet.papers import Paper, left_out, papers
+from quizgen.outputs.worksheet.losses import CLASH, Medium, what_is_lost
+from quizgen.outputs.worksheet.papers import Paper, papers
 from quizgen.outputs.worksheet.sheet import sheet
 
 if TYPE_CHECKING:
@@ -35,21 +33,20 @@ class Docx:
     def make(self, folder: Folder, settings: Settings, /) -> Made:
         """Sheets and keys of all banks of the folder."""
         files: dict[str, bytes] = {}
-        losses: list[Loss] = []
+        from quizgen.outputs.docx.pictures import why_not_in_word  # noqa: PLC0415 - needs the extra
+
+        medium = Medium(
+            "Word document", "document", "Formulas are printed as their TeX source.", why_not_in_word
+        )
+        lost: list[Loss] = []
         for bank in folder.banks:
             made = tuple(papers(bank, settings))
             written = {name: each for paper in made for name, each in _documents(paper, folder, settings)}
-            losses += (Loss(bank.bank, "", CLASH.format(name=name)) for name in written if name in files)
+            lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in written if name in files)
             files |= {name: document.data for name, document in written.items() if name not in files}
             formulas = any(document.formulas for document in written.values())
-            losses += _losses(bank, made, folder, settings.layout, formulas=formulas)
-            if settings.layout.cards:
-                losses += (
-                    Loss(bank.bank, card, TOO_LONG)
-                    for paper in made
-                    for card in too_long(paper.bank, settings.layout)
-                )
-        return Made(files, tuple(losses))
+            lost += what_is_lost(medium, bank, made, folder, settings.layout, formulas=formulas)
+        return Made(files, tuple(lost))
 
 
 DOCX: Final[Output] = Docx()
@@ -77,26 +74,3 @@ def _documents(paper: Paper, folder: Folder, settings: Settings) -> Iterator[tup
         yield sheet_name, document.sheet_document(made, page, with_key=settings.layout.key == "appended")
         if settings.layout.key == "separate":
             yield key_name, document.key_document(made, page)
-
-
-def _losses(
-    bank: Bank, made: Sequence[Paper], folder: Folder, layout: Layout, *, formulas: bool
-) -> Iterator[Loss]:
-    from quizgen.outputs.docx.pictures import why_not_in_word  # noqa: PLC0415 - needs the extra
-
-    language = folder.language_of(bank)
-    if made and (amiss := labels(language).amiss):
-        yield Loss(bank.bank, "", AMISS.format(names=", ".join(amiss), file=file_of(language)))
-    if not bank.active:
-        yield Loss(bank.bank, "", "All questions are retired, so there is no Word document.")
-    if made and not has_labels(language):
-        yield Loss(bank.bank, "", f'There are no labels in "{language}" yet; the document has English ones.')
-    if formulas:
-        yield Loss(bank.bank, "", "Formulas are printed as their TeX source.")
-    asked = {question.id for paper in made for question in paper.bank.active}
-    for question in bank.active:
-        if question.id in asked and (why := why_not_in_word(question, folder)):
-            yield Loss(bank.bank, question.id, why)
-    for paper in made:
-        yield from left_out(paper, bank)
-        yield from parted(paper, layout)

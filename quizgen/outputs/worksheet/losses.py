@@ -1,0 +1,71 @@
+"""What sheets and keys of a bank could not express, whatever they are printed as."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.model.questions import Question
+from quizgen.outputs.base import Layout, Loss
+from quizgen.outputs.labels import file_of, has_labels, labels
+from quizgen.outputs.worksheet.arranged import parted
+from quizgen.outputs.worksheet.cards import too_long
+from quizgen.outputs.worksheet.papers import Paper, left_out
+
+CLASH: Final = (
+    'Another bank has a file of the name "{name}", so this one was not written: '
+    "build with --forms 2, or give the newer bank another id."
+)
+"""A bank `x` with one form has the key `x-key.html`, which is the sheet of a bank `x-key`."""
+
+AMISS: Final = (
+    "In templates/{file} these labels are missing or wrong, so the sheet has the English ones: {names}."
+)
+
+TOO_LONG: Final = "The card is longer than a page, so its front and its back do not meet: shorten it."
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """What an output makes of sheets, as far as losses speak of it.
+
+    Attributes:
+        product: What there is none of if all questions are retired.
+        labelled: What has English labels if there are none in its language.
+        formulas: What became of formulas that are not drawn.
+        why_not: Why a picture of a question cannot be shown; None if it can, or there is none.
+    """
+
+    product: str
+    labelled: str
+    formulas: str
+    why_not: Callable[[Question, Folder], str | None]
+
+
+def what_is_lost(
+    medium: Medium, bank: Bank, made: Sequence[Paper], folder: Folder, layout: Layout, *, formulas: bool
+) -> Iterator[Loss]:
+    """What the sheets of a bank lack; `formulas` tells whether some formula is not drawn."""
+    language = folder.language_of(bank)
+    if layout.cards:
+        for paper in made:
+            yield from (Loss(bank.bank, card, TOO_LONG) for card in too_long(paper.bank, layout))
+    if made and (amiss := labels(language).amiss):
+        yield Loss(bank.bank, "", AMISS.format(names=", ".join(amiss), file=file_of(language)))
+    if not bank.active:
+        yield Loss(bank.bank, "", f"All questions are retired, so there is no {medium.product}.")
+    if made and not has_labels(language):
+        message = f'There are no labels in "{language}" yet; the {medium.labelled} has English ones.'
+        yield Loss(bank.bank, "", message)
+    if formulas:
+        yield Loss(bank.bank, "", medium.formulas)
+    asked = {question.id for paper in made for question in paper.bank.active}
+    for question in bank.active:
+        if question.id in asked and (why := medium.why_not(question, folder)):
+            yield Loss(bank.bank, question.id, why)
+    for paper in made:
+        yield from left_out(paper, bank)
+        yield from parted(paper, layout)
