@@ -80,8 +80,8 @@ class RichSkin:
         )
         self._indented(Text(asked.how, "dim"))
         dot = Text.assemble((f" {self._signs.dot} ", "dim"))
-        words = (Text.assemble((typed, "bold"), (f" {what}", "dim")) for typed, what in asked.words)
-        self._indented(dot.join(words))
+        words = [Text.assemble((typed, "bold"), (f" {what}", "dim")) for typed, what in asked.words]
+        self._indented(_filled(words, dot, self._width - 4))
 
     def _counter(self, counter: str, share: Fraction) -> Text:
         return Text.assemble((f" {counter} ", "dim"), *self._rule(share, self._width - len(counter) - 3))
@@ -244,6 +244,21 @@ def _options(items: Sequence[Labelled], *, rtl: bool) -> Table:
         cells = (Text(item.label, "bold cyan"), Text(item.text, justify="right" if rtl else "left"))
         table.add_row(*(reversed(cells) if rtl else cells))
     return table
+
+
+def _filled(parts: Sequence[Text], between: Text, width: int) -> Text:
+    """Parts side by side, with a line broken between two of them and never within one."""
+    filled, room = Text(), 0
+    for part in parts:
+        if filled and part.cell_len + between.cell_len <= room:
+            filled.append_text(between)
+            room -= between.cell_len
+        else:
+            filled.append("\n" if filled else "")
+            room = width
+        filled.append_text(part)
+        room -= part.cell_len
+    return filled
 
 
 def _answer(lines: Sequence[Labelled]) -> Text:
