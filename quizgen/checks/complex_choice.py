@@ -22,9 +22,13 @@ from quizgen.checks.choices import Choice, ReadOption
 from quizgen.checks.reading import Reading
 from quizgen.problems import Severity
 
-LETTERS: Final = re.compile(
-    r"(?:both |only )?(?:\(?(?:[A-H]|[IV]{1,4})\)?)(?:(?:, | and | & | or |, and )\(?(?:[A-H]|[IV]{1,4})\)?)+(?: only)?"
+ONE: Final = r"\(?(?:[A-Ha-h]|[IV]{1,4}|[1-8])\)?"
+COMBINED: Final = re.compile(
+    rf"(?P<said>(?:[Bb]oth|[Oo]nly|[Oo]ptions?|[Aa]nswers?|[Ss]tatements?) )?{ONE}(?:(?:, | and | & | or |, and ){ONE})+(?: only)?"
 )
+"""Letters or numbers of other options; small letters and figures alone may be anything."""
+
+CERTAIN: Final = re.compile(r"[A-H]\b|[IV]+\b")
 JOINED: Final = re.compile(
     r"(?:both|either|neither)(?: of)? (?:(?:the )?(?:above|these|those|them|others?|answers|options)\b.*|.+ (?:and|or|nor) .+)"
     r"|the (?:first|last) (?:two|three)|all (?:but|except) .+|(?:two|three) of the above"
@@ -44,7 +48,8 @@ def run(reading: Reading) -> Iterator[Finding]:
 
 def _joins(item: Choice, option: ReadOption) -> bool:
     text = option.text.strip(" .")
-    if LETTERS.fullmatch(text):
+    combined = COMBINED.fullmatch(text)
+    if combined and (combined["said"] or CERTAIN.search(text) or not _figures(item, option)):
         # Options that hold the same letters each are orders of them.
         return len({frozenset(other.phrase.words) for other in item.options}) > 1
     if not JOINED.fullmatch(text.casefold()):
@@ -52,6 +57,11 @@ def _joins(item: Choice, option: ReadOption) -> bool:
     others = [other.phrase.stems for other in item.options if other is not option]
     named = [stems for stems in others if stems and stems <= option.phrase.stems]
     return len(named) > 1 or not option.phrase.stems or ALL_BUT.search(text.casefold()) is not None
+
+
+def _figures(item: Choice, option: ReadOption) -> bool:
+    """Whether other options have figures as well: then these are figures, and no names of options."""
+    return any(any(map(str.isdecimal, other.text)) for other in item.options if other is not option)
 
 
 COMPLEX_CHOICE: Final = Check("complex-choice", Severity.WARNING, run)

@@ -10,8 +10,8 @@ from quizgen.checks.choices import Choice, ReadOption
 from quizgen.problems import Severity
 
 ALL: Final = re.compile(
-    r"(?:all|every one|each)(?: of)? (?:the (?:above|below|answers|options|choices)|these|those|them|the (?:ones|things) \w+)"
-    r"(?: (?:answers|options|choices))?(?: (?:above|below|listed|given|mentioned))?"
+    r"(?:all|every one|each)(?: of)? (?:the (?:above|below|(?:other )?(?:answers|options|choices|statements)|others)|these|those|them|the (?:ones|things) \w+)"
+    r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?(?: (?:is|are) (?:correct|right|true))?"
     r"|all (?:above|three|four|five)(?: of (?:them|these|the above))?"
     r"|alle(?:s)? (?:davon|drei|vier|(?:der )?(?:oben )?(?:genannten?|obigen|anderen))(?: \w+)?"
     r"|(?:toutes|tous)(?: ces \w+| les (?:réponses|propositions)(?: (?:ci-dessus|précédentes))?)"
@@ -20,8 +20,8 @@ ALL: Final = re.compile(
 )
 
 NONE: Final = re.compile(
-    r"(?:none|neither|not any)(?: one)?(?: of (?:the (?:above|below|answers|options|choices|others?)|these|those|them))?"
-    r"(?: (?:answers|options|choices))?(?: (?:above|below|listed|given|mentioned))?"
+    r"(?:none|neither|not any)(?: one)?(?: of (?:the (?:above|below|(?:other )?(?:answers|options|choices|statements)|others?)|these|those|them))?"
+    r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?(?: (?:is|are) (?:correct|right|true))?"
     r"|(?:nichts|keine[rs]?)(?: (?:davon|der (?:genannten|obigen|anderen))(?: \w+)?)?"
     r"|aucun(?:e)?(?: de ces \w+| des (?:deux|trois|\w+ (?:ci-dessus|précédentes)))?"
     r"|ningun[ao](?: de (?:las|los) (?:anteriores|otr[ao]s))?"

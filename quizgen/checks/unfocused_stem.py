@@ -1,7 +1,7 @@
 """The stem alone says what is asked.
 
 What: a stem of fewer than four words that is no question and is not to be completed (a
-warning); one that asks only which statement is true (a remark).
+warning); one that only names a thing before a colon, or asks only which statement is true (remarks).
 
 Why: a learner should be able to answer before reading the options; where the stem asks nothing, the
 options are so many true-false questions about different things. Haladyna, Downing and Rodriguez (2002),
@@ -23,6 +23,8 @@ from quizgen.checks.reading import Reading
 from quizgen.problems import Severity
 
 FEWEST_WORDS: Final = 4
+FEWEST_TO_COMPLETE: Final = 3
+ASKS: Final = re.compile(r"[?\u061f\uff1f]|_{2,}")
 LONGEST_TERM: Final = 40
 """Characters; scripts that write no spaces have long stems of one word."""
 ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
@@ -43,6 +45,9 @@ def run(reading: Reading) -> Iterator[Finding]:
         if len(words) < FEWEST_WORDS and not ENDS_OPEN.search(text) and len(text) < LONGEST_TERM:
             hint = "Ask a question that can be answered before the options are read."
             yield item.finding("ask", "the stem does not say what is asked", hint)
+        elif len(words) < FEWEST_TO_COMPLETE and not ASKS.search(text) and len(text) < LONGEST_TERM:
+            hint = "Say in the stem what the options tell of it."
+            yield item.finding("ask", "the stem only names a thing", hint, Severity.INFO)
         elif item.english and JUDGING.intersection(words) and EMPTY.fullmatch(" ".join(words)):
             hint = "Name in the stem what the options are about."
             message = "the stem asks only which statement holds, not what about"
