@@ -17,7 +17,7 @@ from typing import Final
 from quizgen.checks.quantities import quantities
 from quizgen.model.article import Article
 from quizgen.model.citation import MOST_WORDS, Citation, Place, places
-from quizgen.model.facts import Kind, facts
+from quizgen.model.facts import NO_NAMES, WORD, Kind, facts
 from quizgen.model.normal_form import n1
 
 LIKE: Final = 80.0
@@ -134,6 +134,9 @@ def _differing(quote: str, words: str, language: str) -> tuple[tuple[str, ...], 
             else not quantities(fact.text) & numbers
         )
     ]
+    if not any(fact.kind is Kind.NAME for fact in had if fact.text in lost):
+        kept = {_alone(word) for word in WORD.findall(words)}
+        lost += [word for word in WORD.findall(quote) if _may_name(word) and _alone(word) not in kept]
     missing = [f"{number:f}" for number in quantities(quote) - numbers]
     new = [
         fact.text
@@ -141,6 +144,15 @@ def _differing(quote: str, words: str, language: str) -> tuple[tuple[str, ...], 
         if fact.kind is not Kind.NAME and not quantities(fact.text) & quantities(quote)
     ]
     return tuple(lost or missing), tuple(new)
+
+
+def _may_name(word: str) -> bool:
+    """Whether a word may be a name: the one that begins a quotation cannot be told from others."""
+    return word[0].isupper() and word.casefold() not in NO_NAMES
+
+
+def _alone(word: str) -> str:
+    return word.casefold().removesuffix("'s").removesuffix("\u2019s")
 
 
 @lru_cache(maxsize=1024)

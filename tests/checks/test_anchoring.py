@@ -77,6 +77,27 @@ def test_a_number_that_was_added_is_no_proposal_either() -> None:
     assert found.instead == ("300",)
 
 
+@pytest.mark.parametrize(
+    ("says", "quote", "lost"),
+    [
+        (
+            "Petraeus told soldiers that the long war was over.",
+            "Panetta told soldiers that the long war was over",
+            "Panetta",
+        ),
+        (
+            "Many people in Nigeria voted early in the morning.",
+            "Many people in Niger voted early in the morning",
+            "Niger",
+        ),
+    ],
+)
+def test_a_name_at_the_beginning_or_within_another_is_a_name(says: str, quote: str, lost: str) -> None:
+    found = anchor(an_article(says), Citation(quote=quote))
+
+    assert (found.state, found.lost, found.proposal) == (State.FACTS_CHANGED, (lost,), None)
+
+
 def test_of_two_lookalikes_neither_is_proposed() -> None:
     article = an_article(
         "The keeper climbed up the stairs at night.", "The keeper climbed up the stairs at noon."
