@@ -8,6 +8,7 @@ are proposed only if every number and name of the quotation is in them, and no n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -56,6 +57,17 @@ class State(StrEnum):
 
     ORPHAN = "orphan"
     """Nothing like it is there."""
+
+
+TURNING: Final = frozenset(
+    """
+    no not never nor neither none nobody nothing without cannot
+    first second third fourth fifth sixth seventh eighth ninth tenth last next
+    more less fewer most least over under above below before after until since all some half twice
+    north south east west northern southern eastern western
+    """.split()  # noqa: SIM905 - as a list it would fill fifty lines
+)
+"""Words that make a sentence say something else, however like it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +149,21 @@ def _differing(quote: str, words: str, language: str) -> tuple[tuple[str, ...], 
     if not any(fact.kind is Kind.NAME for fact in had if fact.text in lost):
         kept = {_alone(word) for word in WORD.findall(words)}
         lost += [word for word in WORD.findall(quote) if _may_name(word) and _alone(word) not in kept]
+    turned = _turning(quote) ^ _turning(words)
+    lost += sorted(turned & _turning(quote))
     missing = [f"{number:f}" for number in quantities(quote) - numbers]
     new = [
         fact.text
         for fact in have
         if fact.kind is not Kind.NAME and not quantities(fact.text) & quantities(quote)
     ]
-    return tuple(lost or missing), tuple(new)
+    return tuple(lost or missing), (*new, *sorted(turned & _turning(words)))
+
+
+def _turning(text: str) -> frozenset[str]:
+    """The words of a text that turn what it says; `didn't` has a *not*."""
+    words = [word.casefold().replace("\u2019", "'") for word in WORD.findall(text)]
+    return TURNING.intersection([*words, *("not" for word in words if word.endswith("n't"))])
 
 
 def _may_name(word: str) -> bool:
@@ -160,18 +180,33 @@ def nearest(passages: tuple[str, ...], quote: str) -> Near | None:
     """The words of a paragraph that are most like a quotation; None if nothing is."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - only a citation that is wrong needs it
 
-    found = []
-    for number, text in enumerate(passages, 1):
-        alignment = fuzz.partial_ratio_alignment(quote, text, score_cutoff=NEAR - MARGIN)
-        if alignment is not None:
-            words = _whole_words(text, alignment.dest_start, alignment.dest_end, quote)
-            found.append((fuzz.ratio(quote, words), number, words))
+    found = [
+        (fuzz.ratio(quote, words), number, words)
+        for number, text in enumerate(passages, 1)
+        for words in _likest_first(text, quote)
+    ]
     found.sort(key=lambda each: (-each[0], each[1]))
     if not found or found[0][0] < NEAR:
         return None
     score, number, words = found[0]
     second = found[1][0] if len(found) > 1 else 0.0
     return Near(number, words, score >= LIKE and score - second >= MARGIN)
+
+
+def _likest_first(text: str, quote: str) -> Iterator[str]:
+    """The words of a paragraph that are most like a quotation, and the next most on either side of them."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - see above
+
+    alignment = fuzz.partial_ratio_alignment(quote, text, score_cutoff=NEAR - MARGIN)
+    if alignment is None:
+        return
+    words = _whole_words(text, alignment.dest_start, alignment.dest_end, quote)
+    yield words
+    before, _, after = text.partition(words)
+    for rest in (before.strip(), after.strip()):
+        other = fuzz.partial_ratio_alignment(quote, rest, score_cutoff=NEAR - MARGIN) if rest else None
+        if other is not None:
+            yield _whole_words(rest, other.dest_start, other.dest_end, quote)
 
 
 def _whole_words(text: str, start: int, end: int, quote: str) -> str:

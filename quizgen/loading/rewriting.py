@@ -16,6 +16,7 @@ from quizgen.problems import Span, errors
 
 BOM: Final = "\ufeff"
 LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+MAPPING: Final = re.compile(r"\{|[\"']?(?:quote|before|after)[\"']?\s*:")
 BLOCK: Final = re.compile(r"(?P<head>[|>][^\r\n]*)(?P<end>\r\n|\r|\n)(?P<indent>[ \t]*)")
 
 
@@ -70,6 +71,8 @@ def _offset(text: str, line: int, column: int) -> int:
 def _ways(text: str, start: int, end: int, words: str) -> Iterator[tuple[str, int]]:
     """Ways to write the words, that of the old value first; each with where the old value ends."""
     old = text[start:end]
+    if MAPPING.match(old) and "#" in old:
+        return  # a comment may stand within it, which would be lost
     stop = start + len(old.rstrip())  # a block ends where the next line begins
     styles = {"'": _single, '"': json_like}
     if block := BLOCK.match(old):

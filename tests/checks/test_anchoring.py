@@ -98,6 +98,38 @@ def test_a_name_at_the_beginning_or_within_another_is_a_name(says: str, quote: s
     assert (found.state, found.lost, found.proposal) == (State.FACTS_CHANGED, (lost,), None)
 
 
+@pytest.mark.parametrize(
+    ("says", "quote"),
+    [
+        (
+            "The soldiers did not leave the base before the winter.",
+            "The soldiers did leave the base before the winter",
+        ),
+        ("It ended in the second week of the long winter.", "It ended in the third week of the long winter"),
+        (
+            "The column left the base before the rain set in.",
+            "The column left the base after the rain set in",
+        ),
+        (
+            "The keepers didn't leave the tower in that winter.",
+            "The keepers did leave the tower in that winter",
+        ),
+    ],
+)
+def test_words_that_turn_a_sentence_are_facts(says: str, quote: str) -> None:
+    found = anchor(an_article(says), Citation(quote=quote))
+
+    assert (found.state, found.proposal) == (State.FACTS_CHANGED, None)
+
+
+def test_of_two_lookalikes_in_one_paragraph_neither_is_proposed() -> None:
+    article = an_article(
+        "The keeper climbed the stairs at dawn. Later the keeper climbed the stairs at noon."
+    )
+
+    assert anchor(article, Citation(quote="keeper climbed the stairs at dusk")).state is State.ORPHAN
+
+
 def test_of_two_lookalikes_neither_is_proposed() -> None:
     article = an_article(
         "The keeper climbed up the stairs at night.", "The keeper climbed up the stairs at noon."

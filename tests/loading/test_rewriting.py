@@ -102,6 +102,13 @@ def test_ends_of_lines_and_a_byte_order_mark_stay(ends: str, mark: str) -> None:
     assert written(text) == text.replace(OLD, NEW)
 
 
+def test_a_mapping_with_a_comment_in_it_is_left_alone() -> None:
+    text = (HEAD + question(f"\n      quote: {OLD}   # as it was\n      after: to")).encode()
+    bank, span = read(text)
+
+    assert rewritten(text, span, NEW, wanted(bank, NEW)) is None
+
+
 def test_nothing_is_written_if_more_would_change() -> None:
     text = (HEAD + question(OLD)).encode()
     bank, span = read(text)
