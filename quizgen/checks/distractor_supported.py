@@ -52,6 +52,8 @@ def _together(quote: str, right: Phrase, wrong: Phrase) -> bool:
     one, other = (ARTICLES.sub("", n1(phrase.text).casefold()) for phrase in (right, wrong))
     if not one or not other or one in other or other in one:
         return False
+    if one not in quote or other not in quote:
+        return False
     first, second = re.escape(one), re.escape(other)
     return any(
         re.search(rf"(?<!\w){a}(?:{LISTED.pattern}){b}(?!\w)", quote) is not None
