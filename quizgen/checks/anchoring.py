@@ -8,6 +8,7 @@ are proposed only if every number and name of the quotation is in them, and no n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -58,6 +59,8 @@ class State(StrEnum):
     ORPHAN = "orphan"
     """Nothing like it is there."""
 
+
+FIGURE_OR_WORD: Final = re.compile(rf"\d(?:[\d.,]*\d)?|{WORD.pattern}")
 
 TURNING: Final = frozenset(
     """
@@ -157,7 +160,18 @@ def _differing(quote: str, words: str, language: str) -> tuple[tuple[str, ...], 
         for fact in have
         if fact.kind is not Kind.NAME and not quantities(fact.text) & quantities(quote)
     ]
-    return tuple(lost or missing), (*new, *sorted(turned & _turning(words)))
+    new += sorted(turned & _turning(words))
+    if not (lost or missing or new):
+        quoted, there = _in_order(quote), _in_order(words)
+        there = [each for each in there if each in quoted]
+        if quoted != there:  # who attacked whom, and from which figure to which
+            return tuple(quoted), tuple(there)
+    return tuple(lost or missing), tuple(new)
+
+
+def _in_order(text: str) -> list[str]:
+    """The figures of a text and what may be names in it, in their order."""
+    return [_alone(word) for word in FIGURE_OR_WORD.findall(text) if word[0].isdecimal() or _may_name(word)]
 
 
 def _turning(text: str) -> frozenset[str]:

@@ -114,6 +114,18 @@ def test_a_name_at_the_beginning_or_within_another_is_a_name(says: str, quote: s
             "The keepers didn't leave the tower in that winter.",
             "The keepers did leave the tower in that winter",
         ),
+        (
+            "The force fell from 4,500 soldiers to 500 in a year.",
+            "The force fell from 500 soldiers to 4,500 in a year",
+        ),
+        (
+            "In that year Iran had attacked Iraq by land and sea.",
+            "In that year Iraq had attacked Iran by land and sea",
+        ),
+        (
+            "The treaty was at last signed by a woman that day.",
+            "The treaty was at last signed by Oman that day",
+        ),
     ],
 )
 def test_words_that_turn_a_sentence_are_facts(says: str, quote: str) -> None:
