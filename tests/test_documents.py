@@ -7,11 +7,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from typer.models import TyperInfo
 
 from quizgen import api
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
-from quizgen.cli.app import app
+from quizgen.cli.anki import SECTIONS as ANKI_SECTIONS
+from quizgen.cli.app import SECTIONS
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES
 from quizgen.model.worksheets import Blueprint
@@ -57,11 +57,11 @@ def test_the_readmes_bank_stands_on_the_first_screen() -> None:
 
 
 COMMANDS = [
-    f"{group.name} {command.callback.__name__}" if group.name else command.callback.__name__
-    for group in (TyperInfo(app), *app.registered_groups)
-    if group.typer_instance
-    for command in group.typer_instance.registered_commands
-    if command.callback
+    f"{prefix}{name}"
+    for prefix, sections in (("", SECTIONS), ("anki ", ANKI_SECTIONS))
+    for _, names in sections
+    for name in names
+    if name != "anki"
 ]
 
 

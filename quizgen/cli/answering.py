@@ -42,8 +42,8 @@ def tell(
 ) -> int:
     """Show every verdict and how it went; the exit code."""
     from quizgen.quiz.asked import asked, order, stem
-    from quizgen.quiz.session import start
-    from quizgen.quiz.summary import Ending, summary
+    from quizgen.quiz.session import Ending, start
+    from quizgen.quiz.summary import summary
     from quizgen.quiz.told import told
 
     if for_programs:

@@ -6,34 +6,21 @@ import atexit
 import gc
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 import quizgen
-from quizgen.cli.anki import anki
-from quizgen.cli.build import EXAMPLES as BUILD_EXAMPLES
-from quizgen.cli.build import build
-from quizgen.cli.check import EXAMPLES as CHECK_EXAMPLES
-from quizgen.cli.check import check
-from quizgen.cli.coverage import EXAMPLES as COVERAGE_EXAMPLES
-from quizgen.cli.coverage import coverage
-from quizgen.cli.help import Command, Commands
-from quizgen.cli.key import EXAMPLES as KEY_EXAMPLES
-from quizgen.cli.key import key
-from quizgen.cli.new import EXAMPLES as NEW_EXAMPLES
-from quizgen.cli.new import new
-from quizgen.cli.quiz import EXAMPLES as QUIZ_EXAMPLES
-from quizgen.cli.quiz import quiz
-from quizgen.cli.review import EXAMPLES as REVIEW_EXAMPLES
-from quizgen.cli.review import review
-from quizgen.cli.schema import EXAMPLES as SCHEMA_EXAMPLES
-from quizgen.cli.schema import schema
-from quizgen.cli.stats import EXAMPLES as STATS_EXAMPLES
-from quizgen.cli.stats import stats
-from quizgen.cli.worksheet import EXAMPLES as WORKSHEET_EXAMPLES
-from quizgen.cli.worksheet import worksheet
+from quizgen.cli.commands import Commands, Sections
 from quizgen.problems import QuizgenError
+
+SECTIONS: Final[Sections] = (
+    ("Make", ("build", "worksheet", "new", "anki")),
+    ("Prove", ("check", "coverage", "key")),
+    ("Learn", ("quiz", "review", "stats")),
+    ("Look up", ("schema",)),
+)
+"""The commands by what they are for, in the order in which people meet them; each is a module of its name beside this one."""
 
 EXAMPLES = """
 Examples:
@@ -46,8 +33,14 @@ Examples:
 below --pass; 2 wrong usage, or a file that cannot be read; 130 interrupted.
 """
 
+
+class _Quizgen(Commands):
+    package = "quizgen.cli"
+    sections = SECTIONS
+
+
 app = typer.Typer(
-    cls=Commands,
+    cls=_Quizgen,
     name="quizgen",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -55,22 +48,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
     epilog=EXAMPLES,
 )
-
-for function, examples in (
-    (build, BUILD_EXAMPLES),
-    (worksheet, WORKSHEET_EXAMPLES),
-    (new, NEW_EXAMPLES),
-    (check, CHECK_EXAMPLES),
-    (coverage, COVERAGE_EXAMPLES),
-    (key, KEY_EXAMPLES),
-    (quiz, QUIZ_EXAMPLES),
-    (review, REVIEW_EXAMPLES),
-    (stats, STATS_EXAMPLES),
-    (schema, SCHEMA_EXAMPLES),
-):
-    app.command(cls=Command, epilog=examples)(function)
-
-app.add_typer(anki, name="anki")
 
 
 def _version(*, wanted: bool) -> None:

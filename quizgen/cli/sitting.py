@@ -32,7 +32,7 @@ RESUMABLE = ("quit", "no more input")
 
 def hold(dialogue: Dialogue, opening: Opening, required: float | None, way_on: tuple[str, ...]) -> int:
     """Hold the dialogue; the exit code. However it is interrupted, it ends with a summary."""
-    from quizgen.quiz.summary import Ending
+    from quizgen.quiz.session import Ending
 
     with _signals_as_interrupts():
         try:

@@ -2,30 +2,31 @@
 
 It joins a session, a skin and a source of lines, and decides nothing that they
 could. `session` is current at every moment, so that an interruption anywhere
-loses no answer.
+loses no answer. What is needed only when an answer has been given is imported
+then: nobody waits for it before the first question.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from quizgen.quiz import session as steps
 from quizgen.quiz.asked import asked, order, stem
 from quizgen.quiz.asking import Asking, Given
 from quizgen.quiz.card import Card
-from quizgen.quiz.cited import Stretch, cited
 from quizgen.quiz.history.schema import HistoryError
 from quizgen.quiz.lines import LineSource
 from quizgen.quiz.recording import Record, Unrecorded
-from quizgen.quiz.session import Attempt, Session
+from quizgen.quiz.session import Attempt, Ending, Session
 from quizgen.quiz.skin import Opening, Skin
-from quizgen.quiz.summary import Ending, Summary, summary
 from quizgen.quiz.text import plain
 from quizgen.quiz.time_limit import TimeLimit, countdown
-from quizgen.quiz.told import told
 from quizgen.quiz.words import RATINGS, Word, taken, word
+
+if TYPE_CHECKING:
+    from quizgen.quiz.summary import Summary
 
 HELP: Final = {
     Word.HINT: "show the hint, if there is one",
@@ -104,7 +105,11 @@ class Dialogue:
 
     def close(self, ending: Ending, required: float | None = None, remarks: Sequence[str] = ()) -> Summary:
         """Show how it went: after a test first each verdict, then the summary, with what else there is to say."""
+        from quizgen.quiz.summary import summary
+
         if self._test and ending is not Ending.INTERRUPTED:
+            from quizgen.quiz.told import told
+
             for number, attempt in enumerate(self.session.attempts, 1):
                 view = told(attempt, order(attempt.card, self.session))
                 self._skin.review(number, stem(attempt.card), view)
@@ -170,6 +175,8 @@ class Dialogue:
         """The verdict on the last answer, unless it has to wait for the end."""
         last = self.session.last
         if last is not None and not self._test:
+            from quizgen.quiz.told import told
+
             self._skin.told(told(last, order(last.card, self.session)))
             if when := self._record.next_time(last.card):
                 self._skin.remark(f"Comes again in {when}.")
@@ -268,6 +275,8 @@ class Dialogue:
 
     def _passage(self) -> None:
         """The paragraphs without marks on the words that would give the answer away."""
+        from quizgen.quiz.cited import Stretch, cited
+
         card = self.session.card
         if self._test:
             self._skin.remark("In a test the passage is shown at the end.")

@@ -11,13 +11,15 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizgen.quiz.asked import Asked
-from quizgen.quiz.cited import Cited
 from quizgen.quiz.skin import Opening
-from quizgen.quiz.summary import Summary
-from quizgen.quiz.told import Told
+
+if TYPE_CHECKING:
+    from quizgen.quiz.cited import Cited
+    from quizgen.quiz.summary import Summary
+    from quizgen.quiz.told import Told
 
 
 class JsonlSkin:

@@ -8,12 +8,15 @@ may be. Everything but the banks' own words is ASCII.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from quizgen.quiz.asked import Asked
-from quizgen.quiz.cited import Cited
 from quizgen.quiz.skin import Opening
-from quizgen.quiz.summary import Summary
-from quizgen.quiz.told import Told
+
+if TYPE_CHECKING:
+    from quizgen.quiz.cited import Cited
+    from quizgen.quiz.summary import Summary
+    from quizgen.quiz.told import Told
 
 
 class PlainSkin:

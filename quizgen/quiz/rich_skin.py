@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.box import ASCII as ASCII_BOX
 from rich.box import ROUNDED
@@ -21,11 +21,13 @@ from rich.text import Text
 
 from quizgen.grading.grades import Verdict
 from quizgen.quiz.asked import Asked, Labelled
-from quizgen.quiz.cited import Cited
 from quizgen.quiz.signs import ASCII, UNICODE
 from quizgen.quiz.skin import Opening
-from quizgen.quiz.summary import Missed, Summary
-from quizgen.quiz.told import Marked, Told
+
+if TYPE_CHECKING:
+    from quizgen.quiz.cited import Cited
+    from quizgen.quiz.summary import Missed, Summary
+    from quizgen.quiz.told import Marked, Told
 
 WIDEST: Final = 88
 

@@ -33,6 +33,17 @@ class State(StrEnum):
     ROUND_OVER = "round over"
 
 
+class Ending(StrEnum):
+    """How a quiz came to its end."""
+
+    FINISHED = "finished"
+    QUIT = "quit"
+    NO_MORE_INPUT = "no more input"
+    INTERRUPTED = "interrupted"
+    NOT_KEPT = "not kept"
+    TIME_OVER = "time over"
+
+
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """An answer that was given and graded.

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from quizgen.quiz.asked import Asked
-from quizgen.quiz.cited import Cited
-from quizgen.quiz.summary import Summary
-from quizgen.quiz.told import Told
+
+if TYPE_CHECKING:
+    from quizgen.quiz.cited import Cited
+    from quizgen.quiz.summary import Summary
+    from quizgen.quiz.told import Told
 
 
 @dataclass(frozen=True, slots=True)

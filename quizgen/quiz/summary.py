@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 from math import floor
 
@@ -12,20 +11,9 @@ from quizgen.model.arrange import arrangement
 from quizgen.quiz.asked import stem
 from quizgen.quiz.cited import paragraphs
 from quizgen.quiz.results import Results, Tally, results
-from quizgen.quiz.session import Attempt, Session
+from quizgen.quiz.session import Attempt, Ending, Session
 from quizgen.quiz.text import counted, line
 from quizgen.quiz.told import decimal, right_answer
-
-
-class Ending(StrEnum):
-    """How a quiz came to its end."""
-
-    FINISHED = "finished"
-    QUIT = "quit"
-    NO_MORE_INPUT = "no more input"
-    INTERRUPTED = "interrupted"
-    NOT_KEPT = "not kept"
-    TIME_OVER = "time over"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,19 @@
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
-from typer.models import TyperInfo
+import typer
+from imports import imported_by
+from typer.core import TyperGroup
 
 import quizgen
-from quizgen.cli.app import app
-from quizgen.cli.help import SECTIONS
+from quizgen.cli.anki import anki
+from quizgen.cli.app import SECTIONS, app
 
 HEAVY = (
     "anki",
@@ -31,12 +33,11 @@ def run(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd)
 
 
-def imported_by(*arguments: str) -> set[str]:
-    """The modules that a real run of quizgen imports."""
-    command = [sys.executable, "-X", "importtime", "-m", "quizgen", *arguments]
-    alone = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=alone)
-    return set(re.findall(r"\|\s+(\S+)$", done.stderr, re.MULTILINE))
+def commands_of(group: typer.Typer) -> dict[str, Any]:
+    """The commands of a group by name, all imported."""
+    described = typer.main.get_command(group)
+    assert isinstance(described, TyperGroup)
+    return dict(described.commands)
 
 
 @pytest.mark.parametrize(
@@ -72,25 +73,36 @@ def test_help_shows_every_command_with_its_purpose_and_examples() -> None:
     assert "Examples:\n  quizgen new" in shown
 
 
-def test_every_command_stands_in_a_section_of_the_help() -> None:
-    commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
-    groups = {group.name for group in app.registered_groups}
-    assert commands | groups == {name for _, names in SECTIONS for name in names}
+@pytest.mark.parametrize(("package", "group"), [("", app), ("anki", anki)])
+def test_every_module_with_examples_is_a_command(package: str, group: typer.Typer) -> None:
+    folder = Path(quizgen.__file__).parent / "cli" / package
+    modules = {path.stem for path in folder.glob("*.py") if "\nEXAMPLES = " in path.read_text("utf-8")}
+    groups = {path.parent.name for path in folder.glob("*/__init__.py")}
+
+    assert set(commands_of(group)) == (modules | groups) - {"app", "__init__"}
 
 
-@pytest.mark.parametrize(
-    "group", [group for group in app.registered_groups if group.name], ids=lambda g: g.name
-)
-def test_help_of_a_group_shows_each_of_its_commands_with_examples(group: TyperInfo) -> None:
-    assert group.name
-    assert group.typer_instance
-    shown = run(group.name, "--help").stdout
+def test_help_of_a_group_shows_each_of_its_commands_with_examples() -> None:
+    shown = run("anki", "--help").stdout
 
-    for command in group.typer_instance.registered_commands:
-        assert command.callback
-        name = command.callback.__name__
+    for name in commands_of(anki):
         assert re.search(rf"^  {name} +\S", shown, re.MULTILINE)
-        assert "Examples:" in run(group.name, name, "--help").stdout
+        assert "Examples:" in run("anki", name, "--help").stdout
+
+
+def test_a_command_is_called_by_the_name_of_its_module() -> None:
+    for group in (app, anki):
+        for name, command in commands_of(group).items():
+            assert command.name == name
+
+
+def test_a_command_waits_for_no_other_command() -> None:
+    modules = imported_by("schema")
+
+    assert "quizgen.cli.schema" in modules
+    assert not modules & {
+        f"quizgen.cli.{name}" for _, names in SECTIONS for name in names if name != "schema"
+    }
 
 
 def test_the_version_is_the_packages() -> None:

@@ -19,6 +19,7 @@ import pytest
 import samples
 import yaml
 from cli.terminals import PROMPT, QUIZ, Terminal
+from imports import imported_by, imported_with
 from typer.testing import CliRunner
 
 from quizgen.grading.policy import PRACTICE
@@ -278,25 +279,25 @@ class TestWrongUse:
         assert b"lessons" in done.stderr
 
 
-def imported_by(*arguments: str | Path) -> set[str]:
-    command = [sys.executable, "-X", "importtime", *QUIZ[1:], *map(str, arguments)]
-    alone = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
-    done = subprocess.run(
-        command, input="f\n", capture_output=True, text=True, check=True, timeout=60, env=alone
-    )
-    return set(re.findall(r"\|\s+(\S+)$", done.stderr, re.MULTILINE))
-
-
 class TestStarting:
     @pytest.mark.parametrize("look", ["plain", "rich"])
     def test_it_imports_nothing_of_the_other_commands(self, market: Path, look: str) -> None:
-        modules = imported_by(market, "--format", look)
+        modules = imported_by("quiz", market, "--no-history", "--format", look, typed="f\n")
 
         assert "quizgen.quiz.dialogue" in modules
         assert not [m for m in modules for heavy in FORBIDDEN if m == heavy or m.startswith(f"{heavy}.")]
 
+    def test_the_first_question_waits_for_nothing_that_only_an_answer_needs(self) -> None:
+        modules = imported_with("quizgen.quiz.dialogue") | imported_with("quizgen.quiz.rich_skin")
+
+        assert "quizgen.quiz.asked" in modules
+        assert not modules & {f"quizgen.quiz.{name}" for name in ("told", "summary", "results", "cited")}
+
     def test_of_other_peoples_packages_it_imports_these_alone(self, market: Path) -> None:
-        theirs = {name.partition(".")[0] for name in imported_by(market, "--format", "rich")}
+        theirs = {
+            name.partition(".")[0]
+            for name in imported_by("quiz", market, "--no-history", "--format", "rich", typed="f\n")
+        }
         installed = {path.name.partition(".")[0] for path in Path(sysconfig.get_path("purelib")).iterdir()}
 
         assert theirs & installed <= {
@@ -316,8 +317,12 @@ class TestStarting:
         }
 
     def test_the_plain_look_does_without_rich(self, market: Path) -> None:
-        assert "rich.panel" not in imported_by(market, "--format", "plain")
-        assert "rich.console" not in imported_by(market, "--format", "plain")
+        assert "rich.panel" not in imported_by(
+            "quiz", market, "--no-history", "--format", "plain", typed="f\n"
+        )
+        assert "rich.console" not in imported_by(
+            "quiz", market, "--no-history", "--format", "plain", typed="f\n"
+        )
 
 
 class TestWithoutAProcess:

@@ -16,9 +16,9 @@ from quizgen.quiz.card import Card, cards
 from quizgen.quiz.dialogue import Dialogue
 from quizgen.quiz.lines import PipedLines
 from quizgen.quiz.plain_skin import PlainSkin
-from quizgen.quiz.session import start
+from quizgen.quiz.session import Ending, start
 from quizgen.quiz.skin import Opening
-from quizgen.quiz.summary import Ending, Summary
+from quizgen.quiz.summary import Summary
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,8 @@ from quizgen.quiz.card import Card
 from quizgen.quiz.dialogue import Dialogue
 from quizgen.quiz.lines import PipedLines
 from quizgen.quiz.plain_skin import PlainSkin
-from quizgen.quiz.session import start
+from quizgen.quiz.session import Ending, start
 from quizgen.quiz.skin import Opening
-from quizgen.quiz.summary import Ending
 from quizgen.quiz.text import CONTROL
 
 Find = Callable[[str], Card]

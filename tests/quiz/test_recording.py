@@ -14,7 +14,7 @@ from quizgen.quiz.card import Card, content
 from quizgen.quiz.history import History, HistoryError, Mode, Plan
 from quizgen.quiz.recording import Recorded, Unrecorded
 from quizgen.quiz.schedule import AGAIN, GOOD, HARD, memories_of, replayed
-from quizgen.quiz.summary import Ending
+from quizgen.quiz.session import Ending
 
 Find = Callable[[str], Card]
 Play = Callable[..., Any]

@@ -15,9 +15,8 @@ from quizgen.quiz.dialogue import Dialogue
 from quizgen.quiz.lines import PipedLines
 from quizgen.quiz.plain_skin import PlainSkin
 from quizgen.quiz.rich_skin import RichSkin
-from quizgen.quiz.session import start
+from quizgen.quiz.session import Ending, start
 from quizgen.quiz.skin import Opening, Skin
-from quizgen.quiz.summary import Ending
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,8 @@ import pytest
 from quizgen.grading.responses import Chosen, Judged, Recalled, Typed
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card
-from quizgen.quiz.session import Session, start
-from quizgen.quiz.summary import Ending, summary
+from quizgen.quiz.session import Ending, Session, start
+from quizgen.quiz.summary import summary
 
 Find = Callable[[str], Card]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from quiz.conftest import Play
 
 from quizgen.quiz.card import Card
-from quizgen.quiz.summary import Ending
+from quizgen.quiz.session import Ending
 from quizgen.quiz.time_limit import MINUTE, SECOND, TimeLimit, countdown, in_words
 
 

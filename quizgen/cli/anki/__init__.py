@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import typer
 
-from quizgen.cli.anki.build import EXAMPLES as BUILD_EXAMPLES
-from quizgen.cli.anki.build import build
-from quizgen.cli.anki.check import EXAMPLES as CHECK_EXAMPLES
-from quizgen.cli.anki.check import check
-from quizgen.cli.anki.diff import EXAMPLES as DIFF_EXAMPLES
-from quizgen.cli.anki.diff import diff
-from quizgen.cli.anki.plan import EXAMPLES as PLAN_EXAMPLES
-from quizgen.cli.anki.plan import plan
-from quizgen.cli.help import Command, SubCommands
+from quizgen.cli.commands import Commands, Sections
 
 EXAMPLES = """
 Examples:
@@ -22,15 +16,18 @@ Examples:
   quizgen anki diff from-a-learner.apkg lessons/market    what a learner has mended
 """
 
-anki = typer.Typer(cls=SubCommands, no_args_is_help=True, rich_markup_mode=None, epilog=EXAMPLES)
 
-for function, examples in (
-    (build, BUILD_EXAMPLES),
-    (plan, PLAN_EXAMPLES),
-    (check, CHECK_EXAMPLES),
-    (diff, DIFF_EXAMPLES),
-):
-    anki.command(cls=Command, epilog=examples)(function)
+SECTIONS: Final[Sections] = (("Commands", ("build", "plan", "check", "diff")),)
+
+
+class _Anki(Commands):
+    package = "quizgen.cli.anki"
+    sections = SECTIONS
+
+
+anki = typer.Typer(
+    cls=_Anki, name="anki", no_args_is_help=True, rich_markup_mode=None, add_completion=False, epilog=EXAMPLES
+)
 
 
 @anki.callback()
