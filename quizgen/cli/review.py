@@ -101,11 +101,13 @@ def _due_now(
 ) -> tuple[Card, ...]:
     """The cards to review now, in the order in which they are asked."""
     from quizgen.cli.keeping import start_of_day
+    from quizgen.quiz.card import together
     from quizgen.quiz.schedule import done_since, queue
 
     by_id = {card.id: card for card in cards}
+    units = {card.id: together(card) for card in cards}
     done = done_since((each for each in answers if each.entry.card in by_id), start_of_day(now))
-    return tuple(by_id[card] for card in queue(by_id, memories, now, limits, done))
+    return tuple(by_id[card] for card in queue(units, memories, now, limits, done))
 
 
 def _opening(asked: Sequence[Card], memories: Mapping[str, Memory]) -> Opening:

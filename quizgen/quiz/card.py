@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeVar
 
 from quizgen.grading.policy import Policy
 from quizgen.model.arrange import shuffled, unit
@@ -16,6 +16,8 @@ from quizgen.model.questions import Flashcard, Question
 
 APART: Final = {"points", "difficulty", "bloom", "objective", "tags", "allow", "retired"}
 """What is said about a question rather than asked by it."""
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +81,23 @@ def drawn(chosen: tuple[Card, ...], seed: str, limit: int | None = None) -> tupl
     The seed also decides which way round a flashcard is asked that goes both ways: a
     question is asked once in a quiz, since its one side would give the other away.
     """
-    units = [f"{card.bank.bank}/{unit(card.question)}" for card in chosen]
-    order = shuffled(units, seed)
-    return tuple(_turned(chosen[index], seed) for index in _within(order, units, limit))
+    units = [together(card) for card in chosen]
+    order: Sequence[int] = shuffled(units, seed)
+    if limit is not None:
+        order = within(order, lambda index: units[index], limit)
+    return tuple(_turned(chosen[index], seed) for index in order)
 
 
-def _within(order: Sequence[int], units: Sequence[str], limit: int | None) -> Sequence[int]:
+def together(card: Card) -> str:
+    """What a card is asked together with: the group of its question, or else itself, across banks."""
+    return f"{card.bank.bank}/{unit(card.question)}"
+
+
+def within(order: Sequence[_T], unit_of: Callable[[_T], str], limit: int) -> Sequence[_T]:
     """As much of an order as a limit allows, groups whole."""
-    if limit is None:
-        return order
-    taken: list[int] = []
-    for _, together in groupby(order, key=lambda index: units[index]):
-        group = list(together)
+    taken: list[_T] = []
+    for _, members in groupby(order, key=unit_of):
+        group = list(members)
         if len(taken) + len(group) <= limit:
             taken += group
     return taken or order[:limit]

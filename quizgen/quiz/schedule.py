@@ -7,13 +7,14 @@ schedule: the log is the truth, and what follows from it can be made anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from quizgen.grading.grades import Verdict
+from quizgen.quiz.card import within
 from quizgen.quiz.history.store import History
 from quizgen.quiz.history.values import Entry, Memory, Stored
 from quizgen.quiz.text import counted
@@ -115,13 +116,22 @@ class Today:
 
 
 def queue(
-    cards: Iterable[str], memories: Mapping[str, Memory], now: int, limits: Limits, done: Today
+    units: Mapping[str, str], memories: Mapping[str, Memory], now: int, limits: Limits, done: Today
 ) -> tuple[str, ...]:
     """What is to be reviewed now: what is due, the longest overdue first, then new cards in their order.
 
-    Of a flashcard that is asked both ways one side is asked: each would give the other away.
+    Of a flashcard that is asked both ways one side is asked: each would give the other away. What is asked
+    of a group is asked in one go, in the group's order, since one question may build on another; the limit
+    of new cards cuts through no group.
+
+    Args:
+        units: The ids of all cards in their order, each with what it is asked together with.
+        memories: What is remembered of those that were reviewed before.
+        now: The moment, in milliseconds since 1970.
+        limits: How much is asked in a day.
+        done: How much of that was done already.
     """
-    there = list(cards)
+    there = list(units)
     due = sorted(
         (card for card in there if card in memories and memories[card].due <= now),
         key=lambda card: (memories[card].due, card),
@@ -131,7 +141,21 @@ def queue(
     }
     due = [card for card in due if first[question(card)] == card]
     new = [card for card in there if card not in memories and first[question(card)] == card]
-    return (*due[: max(0, limits.due - done.due)], *new[: max(0, limits.new - done.new)])
+    new = _side_by_side(new, units)
+    asked = [
+        *due[: max(0, limits.due - done.due)],
+        *within(new, units.__getitem__, max(0, limits.new - done.new)),
+    ]
+    return tuple(_side_by_side(asked, units))
+
+
+def _side_by_side(cards: Sequence[str], units: Mapping[str, str]) -> list[str]:
+    """The cards with those of a unit one after the other, in their order, where the first of them stood."""
+    places = {card: place for place, card in enumerate(units)}
+    turns: dict[str, int] = {}
+    for turn, card in enumerate(cards):
+        turns.setdefault(units[card], turn)
+    return sorted(cards, key=lambda card: (turns[units[card]], places[card]))
 
 
 def question(card: str) -> str:

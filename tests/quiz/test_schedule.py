@@ -115,13 +115,13 @@ def test_a_grade_becomes_a_rating_and_no_failure_is_ever_hard(
 
 def test_what_is_longest_overdue_comes_first_then_new_cards_in_their_order() -> None:
     memories = {"a": due(NOW - 1), "b": due(NOW - 2 * DAY), "c": due(NOW + 1), "gone": due(NOW - 9 * DAY)}
-    cards = ["n2", "a", "b", "c", "n1"]
+    cards = alone("n2", "a", "b", "c", "n1")
     assert queue(cards, memories, NOW, Limits(), Today()) == ("b", "a", "n2", "n1")
 
 
 def test_the_limits_of_a_day_count_what_was_done_in_it() -> None:
     memories = {name: due(NOW - 1) for name in "abc"}
-    cards = [*"abc", "n1", "n2", "n3"]
+    cards = alone(*"abc", "n1", "n2", "n3")
     assert queue(cards, memories, NOW, Limits(new=2, due=2), Today(new=1, due=1)) == ("a", "n1")
     assert queue(cards, memories, NOW, Limits(new=1, due=1), Today(new=5, due=5)) == ()
 
@@ -139,8 +139,33 @@ def test_a_card_counts_once_a_day_as_new_or_as_due() -> None:
     assert done_since(log, NOW) == Today(new=1, due=1)
 
 
+def test_what_is_asked_of_a_group_is_asked_in_one_go_and_in_its_order() -> None:
+    units = {"g1": "g", "x": "x", "g2": "g", "y": "y", "g3": "g"}
+    memories = {"g3": due(NOW - 3), "x": due(NOW - 2), "g1": due(NOW - 1)}
+    assert queue(units, memories, NOW, Limits(), Today()) == ("g1", "g2", "g3", "x", "y")
+
+
+@pytest.mark.parametrize(
+    ("limit", "expected"),
+    [(4, ("a", "g1", "g2", "g3")), (3, ("a", "b")), (2, ("a", "b")), (1, ("a",)), (0, ())],
+)
+def test_the_limit_of_new_cards_cuts_through_no_group(limit: int, expected: tuple[str, ...]) -> None:
+    units = {"a": "a", "g1": "g", "g2": "g", "b": "b", "g3": "g"}
+    assert queue(units, {}, NOW, Limits(new=limit), Today()) == expected
+
+
+def test_a_group_larger_than_the_limit_is_begun_if_there_is_nothing_else() -> None:
+    units = {"g1": "g", "g2": "g", "g3": "g"}
+    assert queue(units, {}, NOW, Limits(new=2), Today()) == ("g1", "g2")
+
+
+def alone(*cards: str) -> dict[str, str]:
+    """Cards of which none belongs to a group."""
+    return {card: card for card in cards}
+
+
 def test_one_side_of_a_flashcard_is_asked_at_a_time() -> None:
-    cards = ["b/word", "b/word/reverse", "b/other", "b/other/reverse"]
+    cards = {side: name for name in ("b/word", "b/other") for side in (name, f"{name}/reverse")}
     memories = {"b/other/reverse": due(NOW - 1), "b/other": due(NOW - 2)}
     assert queue(cards, memories, NOW, Limits(), Today()) == ("b/other", "b/word")
     assert queue(cards, {"b/word": due(NOW + 1)}, NOW, Limits(), Today()) == ("b/word/reverse", "b/other")
