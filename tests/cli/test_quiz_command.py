@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import os
 import re
@@ -195,6 +196,15 @@ class TestInAPipe:
         assert "\u256d\u2500" in done.stdout.decode()
 
     @pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
+    def test_a_megabyte_of_any_bytes_costs_nothing(self, market: Path) -> None:
+        noise = bytes(set(range(256)) - {*b"\r\n"}) * 4096
+        done = run(market, "--type", "numeric", typed=noise + b"\n60\n\n")
+
+        assert done.returncode == 0
+        assert b"That is too long" in done.stdout
+        assert b"1 of 1 point, 100 %" in done.stdout
+        assert b"Traceback" not in done.stderr
+
     def test_a_reader_that_goes_away_ends_it_quietly(self, market: Path) -> None:
         done = subprocess.run(
             ["sh", "-c", 'yes s | "$@" | head -n 1', "sh", *QUIZ, str(market)],
@@ -548,3 +558,46 @@ class TestInATerminal:
 
         assert terminal.finish() == 0
         assert "Correct" in terminal.text
+
+    @pytest.mark.parametrize("seed", range(8))
+    def test_keys_and_bytes_of_any_kind_leave_the_question_open(self, market: Path, seed: int) -> None:
+        """Control keys and broken UTF-8; then what is half begun is given up, and the answer typed."""
+        typed = bytes(NO_LETTERS[byte % len(NO_LETTERS)] for byte in hashlib.sha512(bytes([seed])).digest())
+        terminal = Terminal(market, "--type", "numeric")
+        terminal.wait(PROMPT)
+        terminal.process.send(typed + b"\r")
+        terminal.process.send(b"\x07\x15" + b"60\r")
+        terminal.wait("Correct")
+        terminal.type("")
+
+        assert terminal.finish() == 0
+        assert "1 of 1 point, 100 %" in terminal.text
+        assert "Traceback" not in terminal.text
+
+    def test_a_text_that_is_pasted_is_one_answer(self, market: Path) -> None:
+        terminal = Terminal(market, "--type", "short-answer,numeric", "--seed", "1")
+        terminal.wait(PROMPT)
+        terminal.process.send(b"\x1b[200~one\ntwo\nthree\x1b[201~\r")
+        terminal.wait(PROMPT)
+        terminal.process.sendeof()
+
+        assert terminal.finish() == 0
+        assert "of 2 questions" in terminal.text
+        assert "Stopped after 2" not in terminal.text
+
+    def test_a_line_without_end_is_refused_and_costs_nothing(self, market: Path) -> None:
+        terminal = Terminal(market, "--type", "short-answer")
+        terminal.wait(PROMPT)
+        for _ in range(16):  # more than a terminal would hold without readline
+            terminal.process.send(b"x" * 512)
+            terminal.wait("x" * 64)
+        terminal.process.send(b"\r")
+        terminal.wait("That is too long")
+        terminal.type("Thursday", "")
+
+        assert terminal.finish() == 0
+        assert "1 of 1 point, 100 %" in terminal.text
+
+
+NO_LETTERS = bytes({*range(0x20), *range(0x80, 0x100)} - {*b"\n\r\t\x03\x04\x0f\x11\x13\x1a\x1c"})
+"""Bytes that make no answer, without those that end a line or a program, or stop the terminal."""

@@ -1,11 +1,15 @@
 from collections.abc import Callable, Sequence
+from io import StringIO
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quizgen.grading.grades import Verdict
+from quizgen.grading.parsing import parse
+from quizgen.grading.responses import Unreadable
 from quizgen.grading.samples import samples
+from quizgen.quiz.asked import order
 from quizgen.quiz.card import Card
 from quizgen.quiz.dialogue import Dialogue
 from quizgen.quiz.lines import PipedLines
@@ -13,6 +17,12 @@ from quizgen.quiz.plain_skin import PlainSkin
 from quizgen.quiz.session import Ending, start
 from quizgen.quiz.skin import Opening
 from quizgen.quiz.text import CONTROL
+from quizgen.quiz.words import word
+
+ONE_LINE = {
+    "multiple-choice", "multiple-response", "true-false", "short-answer", "numeric", "date", "matching", "ordering",
+}  # fmt: skip
+"""Types that are answered with one line, which is read as a whole."""
 
 Find = Callable[[str], Card]
 Play = Callable[..., Any]
@@ -65,8 +75,8 @@ def test_the_passage_before_the_answer_does_not_point_at_it(card: Find, play: Pl
 def test_help_explains_every_word(card: Find, play: Play) -> None:
     screen = play([card("stalls")], "h").screen
 
-    for word in "?psuohq":
-        assert f"\n{word}: " in screen
+    for each in "?psuohq":
+        assert f"\n{each}: " in screen
 
 
 def test_help_shows_colons_where_words_are_answers(play: Play) -> None:
@@ -172,12 +182,10 @@ def test_no_lines_whatever_end_in_an_error(
     all_cards: tuple[Card, ...], strict_cards: tuple[Card, ...], data: st.DataObject
 ) -> None:
     """At any prompt of any type; and the dialogue always ends when the lines do."""
-    from io import StringIO
-
     test = data.draw(st.booleans())
     cards = data.draw(st.lists(st.sampled_from(strict_cards if test else all_cards), min_size=1, max_size=4))
     usual = [line for card in cards for sample in samples(card.question) for line in _lines(sample.typed)]
-    words = ["", "?", "s", "u", "p", "o", "h", "y", "n", ":u", ":s", "a", "1", *usual]
+    words = ["", "?", "s", "u", "p", "o", "h", "y", "n", ":u", ":s", ":1", ":4", "a", "1", *usual]
     lines = data.draw(st.lists(st.one_of(st.sampled_from(words), st.text(max_size=20)), max_size=30))
     screen = StringIO()
     dialogue = Dialogue(
@@ -186,6 +194,7 @@ def test_no_lines_whatever_end_in_an_error(
         PipedLines(lines, screen),
         test=test,
         retry=data.draw(st.booleans()),
+        review=not test and data.draw(st.booleans()),
     )
 
     ending = dialogue.run(Opening("Market basics", "Some questions.", ()))
@@ -193,6 +202,21 @@ def test_no_lines_whatever_end_in_an_error(
 
     assert summary.title
     assert not CONTROL.search(screen.getvalue())
+
+
+@given(st.data())
+def test_a_line_that_cannot_be_read_as_an_answer_costs_nothing(
+    all_cards: tuple[Card, ...], data: st.DataObject
+) -> None:
+    card = data.draw(st.sampled_from([card for card in all_cards if card.question.type in ONE_LINE]))
+    typed = data.draw(st.one_of(st.text(max_size=20), st.text("abcdefgh 123.,:;-", max_size=12)))
+    session = start([card], "1")
+    unreadable = isinstance(parse(card.question, typed, order(card, session)), Unreadable)
+    assume(unreadable and word(typed, frozenset()) is None)
+    dialogue = Dialogue(session, PlainSkin(lambda _: None), PipedLines([typed], StringIO()))
+
+    assert dialogue.run(Opening("Market basics", "1 question.", ())) is Ending.NO_MORE_INPUT
+    assert dialogue.session == session
 
 
 def _lines(typed: str | tuple[str, ...]) -> Sequence[str]:

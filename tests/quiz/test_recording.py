@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quizgen.grading.grades import Verdict
+from quizgen.grading.samples import samples
 from quizgen.quiz.card import Card, content
+from quizgen.quiz.dialogue import Dialogue
 from quizgen.quiz.history import History, HistoryError, Mode, Plan
+from quizgen.quiz.lines import PipedLines
+from quizgen.quiz.plain_skin import PlainSkin
 from quizgen.quiz.recording import Recorded, Unrecorded
 from quizgen.quiz.schedule import AGAIN, GOOD, HARD, memories_of, replayed
-from quizgen.quiz.session import Ending
+from quizgen.quiz.session import Ending, start
+from quizgen.quiz.skin import Opening
 
 Find = Callable[[str], Card]
 Play = Callable[..., Any]
@@ -138,6 +147,41 @@ def test_memories_follow_the_log_through_undo_and_overruling(
     assert history.memories() == replayed(history.answers())
     play([card("sell-after-bell")], "t", "u", record=recorded(history, scheduled=True))
     assert set(history.memories()) == {each.id for each in asked}
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_whatever_is_typed_the_log_says_what_the_learner_was_told(
+    all_cards: tuple[Card, ...], data: st.DataObject
+) -> None:
+    """In practice and in reviews, through undo, overruling, ratings, hints and second tries."""
+    asked = data.draw(st.lists(st.sampled_from(all_cards), min_size=1, max_size=4, unique_by=lambda c: c.id))
+    usual = [line for card in asked for sample in samples(card.question) for line in _lines(sample.typed)]
+    words = ["", "?", "s", "u", "o", "y", "n", ":u", ":s", ":o", ":1", ":3", *usual]
+    lines = data.draw(st.lists(st.one_of(st.sampled_from(words), st.text(max_size=9)), max_size=30))
+    review = data.draw(st.booleans())
+    with TemporaryDirectory() as folder, History(Path(folder) / "history.sqlite3") as history:
+        dialogue = Dialogue(
+            start(asked, "1"),
+            PlainSkin(lambda _: None),
+            PipedLines(lines, StringIO()),
+            record=recorded(history, scheduled=review),
+            retry=True,
+            review=review,
+        )
+        dialogue.run(Opening("Market basics", "", ()))
+
+        kept = [each.entry for each in history.answers()]
+        assert [(each.card, each.typed, each.verdict, each.hinted, each.overridden) for each in kept] == [
+            (each.card.id, each.typed, each.grade.verdict, each.hinted, each.overridden)
+            for each in dialogue.session.attempts
+        ]
+        assert history.memories() == replayed(history.answers())
+        assert bool(history.memories()) == (review and bool(kept))
+
+
+def _lines(typed: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (typed,) if isinstance(typed, str) else typed
 
 
 class Full(Unrecorded):
