@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from quizgen.quiz.told import Marked, Told
 
 WIDEST: Final = 88
+WIDE: Final = 60
+"""Columns from which there is room for small bars beside words."""
+
+RIGHT_ANSWER: Final = "Right answer:"
 
 COLOUR: Final = {
     Verdict.CORRECT: "bold green",
@@ -127,11 +131,14 @@ class RichSkin:
         self._indented(Text(f"{self._signs.verdicts[told.verdict]} {told.headline}", COLOUR[told.verdict]))
         for part in told.parts:
             self._indented(self._part(part))
-        if told.answer:
+        if told.rtl and len(told.answer) > 1:
+            self._indented(Text(RIGHT_ANSWER, "dim"))
+            self._indented(_options(told.answer, rtl=True, style="bold"), full=True)
+        elif told.answer:
             self._indented(_answer(told.answer))
         for text in (*told.remarks, told.explain):
             if text:
-                self._indented(Text(text, justify=justify))
+                self._indented(Text(text, justify=justify), full=told.rtl)
         self.passage(told.cited)
         if told.inferred:
             self._indented(Text("The answer follows from these words; the article does not say it.", "dim"))
@@ -159,8 +166,8 @@ class RichSkin:
                 text.append(stretch.text.replace("\n", " "), "bold underline" if stretch.quoted else "")
             self._gap()
             self._barred(text)
-        for source in dict.fromkeys(found.after or found.article for found in cited):
-            self._barred(Text(source, "dim italic"))
+        for source, rtl in dict.fromkeys(_source(found) for found in cited):
+            self._barred(Text(source, "dim italic", justify="right" if rtl else "left"))
 
     def _barred(self, text: Text) -> None:
         for wrapped in text.wrap(self._console, self._width - 6):
@@ -198,10 +205,9 @@ class RichSkin:
         table = Table.grid(padding=(0, 2))
         table.add_column(ratio=1)
         table.add_column(justify="right", no_wrap=True)
-        table.add_column(no_wrap=True)
         for reached in summary.objectives:
-            bar = Text.assemble(*self._rule(reached.share, 10))
-            table.add_row(Text(reached.objective), Text(reached.right), bar)
+            bar = [Text.assemble(*self._rule(reached.share, 10))] if self._width >= WIDE else []
+            table.add_row(Text(reached.objective), Text(reached.right), *bar)
         return table
 
     def _missed(self, missed: Sequence[Missed]) -> Table:
@@ -224,26 +230,32 @@ class RichSkin:
             self._print("")
         self._is_gap = True
 
-    def _indented(self, shown: RenderableType) -> None:
+    def _indented(self, shown: RenderableType, *, full: bool = False) -> None:
+        """Print with a margin at both sides; `full` as wide as there is room, for what stands right."""
         self._is_gap = False
-        self._console.print(Padding(shown, (0, 2), expand=False), width=self._width)
+        self._console.print(Padding(shown, (0, 2), expand=full), width=self._width)
 
     def _print(self, shown: RenderableType) -> None:
         self._is_gap = False
         self._console.print(shown)
 
 
-def _options(items: Sequence[Labelled], *, rtl: bool) -> Table:
+def _source(found: Cited) -> tuple[str, bool]:
+    """Where a paragraph is from, and whether that runs from right to left; "after" another text is said in English."""
+    return (found.after, False) if found.after else (found.article, found.rtl)
+
+
+def _options(items: Sequence[Labelled], *, rtl: bool, style: str = "") -> Table:
     """Letters and options in two columns; where one reads from right to left, the letters stand right."""
     table = Table.grid(padding=(0, 2), expand=rtl)
     if rtl:
         table.add_column(ratio=1, justify="right")
-        table.add_column(no_wrap=True)
     else:
         table.add_column(no_wrap=True)
         table.add_column()
     for item in items:
-        cells = (Text(item.label, "bold cyan"), Text(item.text, justify="right" if rtl else "left"))
+        text = Text(item.text, style, justify="right" if rtl else "left")
+        cells = (Text(item.label, "bold cyan"), text) if item.label else (text,)
         table.add_row(*(reversed(cells) if rtl else cells))
     return table
 
@@ -265,7 +277,7 @@ def _filled(parts: Sequence[Text], between: Text, width: int) -> Text:
 
 def _answer(lines: Sequence[Labelled]) -> Text:
     """What is right: behind its title if it is one line, below it if there are more."""
-    text = Text.assemble(("Right answer:", "dim"))
+    text = Text.assemble((RIGHT_ANSWER, "dim"))
     for line in lines:
         text.append(" " if len(lines) == 1 else "\n  ")
         text.append(f"{line.label} " if line.label else "", "bold cyan").append(line.text, "bold")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import time
 from collections.abc import Callable
@@ -45,6 +46,7 @@ questions:
 NOON = {"TZ": f"LOCAL{time.gmtime().tm_hour - 12}"}
 """A zone in which it is noon: a day of learning begins at four, and what is due in minutes is due on the same one."""
 
+UTF_8 = {"PYTHONUTF8": "1"}
 ARABIC = Path(__file__).parents[2] / "question_banks" / "date-palm"
 
 
@@ -100,6 +102,27 @@ def test_a_text_that_runs_from_right_to_left_stays_in_order(golden: Golden, widt
 
     assert terminal.finish() == 0
     golden(f"quiz/terminal/arabic-{width}.txt", terminal.text)
+
+
+@pytest.mark.parametrize("look", ["plain", "jsonl"])
+def test_a_text_that_runs_from_right_to_left_is_not_turned_round(golden: Golden, look: str) -> None:
+    """In the order in which it is read: turning it is the terminal's, or the screen reader's, business."""
+    command = (*QUIZ, str(ARABIC), "--no-history", "--seed", "1", "--limit", "4", "--format", look)
+    done = subprocess.run(
+        command, input=b"s\n" * 5, capture_output=True, check=True, timeout=60, env=os.environ | UTF_8
+    )
+    golden(f"quiz/arabic-{look}.txt", done.stdout)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_test_against_the_clock_looks_as_it_should(lesson: Path, golden: Golden, width: int) -> None:
+    terminal = Terminal(
+        lesson, "--no-history", "--seed", "1", "--feedback", "end", "--time-limit", "2h", width=width
+    )
+    terminal.type("s", "s", "s", "")
+
+    assert terminal.finish() == 0
+    golden(f"quiz/terminal/clock-{width}.txt", re.sub(r"\d:\d\d:\d\d left", "h:mm:ss left", terminal.text))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
