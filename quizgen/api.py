@@ -13,8 +13,6 @@ Nothing here prints, asks the clock or ends the program.
 
 from __future__ import annotations
 
-import os
-import shlex
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +27,7 @@ from quizgen.loading.folders import Loaded, load, nothing
 from quizgen.loading.lock_reader import read_lock
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Output, Settings, require_extras
-from quizgen.problems import Problem, Severity, in_reading_order
+from quizgen.problems import Problem, Severity, as_typed, in_reading_order
 
 if TYPE_CHECKING:
     from quizgen.outputs.index import IndexEntry
@@ -117,7 +115,9 @@ def build(
     )
     state = State.read(out)
     entries = [
-        index_entry(folder, _sizes(out, state, folder), _typed((places or {}).get(folder.slug, folder.slug)))
+        index_entry(
+            folder, _sizes(out, state, folder), as_typed((places or {}).get(folder.slug, folder.slug))
+        )
         for folder in folders
     ]
     if entries:
@@ -145,11 +145,6 @@ def _sizes(out: Path, state: State, folder: Folder) -> dict[str, int]:
     """What there is for a folder, in bytes by name: this build's files, and those of outputs that it did not make."""
     files = (out / name for name in state.files_of(folder.slug))
     return {file.name: file.stat().st_size for file in files if file.is_file()}
-
-
-def _typed(place: Path | str) -> str:
-    """A folder as one would type it in a shell."""
-    return shlex.quote(os.fsencode(place).decode(errors="replace"))
 
 
 def _with_locks(folder: Folder, place: Path) -> tuple[Folder | None, list[Problem]]:

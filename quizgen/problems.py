@@ -7,9 +7,12 @@ place, says what is wrong in the author's words, and what to do about it.
 
 from __future__ import annotations
 
+import os
+import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 class Severity(StrEnum):
@@ -73,6 +76,16 @@ def shown(text: str, most: int = 60) -> str:
     """Words of an author's file as a message quotes them: on one line, and not too many."""
     words = " ".join(text[: 4 * most].split())
     return words if len(words) <= most and len(text) <= 4 * most else words[:most].rstrip() + " …"
+
+
+def as_typed(path: Path | str, *, windows: bool = os.name == "nt") -> str:
+    """A path as one would type it in a shell, quoted if need be as the machine's shell wants it."""
+    text = os.fsencode(path).decode(errors="replace")
+    if windows:
+        from subprocess import list2cmdline  # noqa: PLC0415 - only there
+
+        return list2cmdline([text])
+    return shlex.quote(text)
 
 
 def did_you_mean(given: str, known: Iterable[str]) -> str:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from quizgen.problems import (
     Problem,
     Severity,
     Span,
+    as_typed,
     did_you_mean,
     errors,
     in_reading_order,
@@ -61,3 +64,16 @@ def test_words_in_a_message_are_on_one_line_and_not_too_many(text: str, words: s
 def test_a_name_that_resembles_a_known_one_is_asked_about() -> None:
     assert did_you_mean("anser", ["ask", "answer"]) == ' (did you mean "answer"?)'
     assert did_you_mean("colour", ["ask", "answer"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "unix", "windows"),
+    [
+        ("lessons/market", "lessons/market", "lessons/market"),
+        ("my lessons", "'my lessons'", '"my lessons"'),
+        ("it's", "'it'\"'\"'s'", "it's"),
+    ],
+)
+def test_a_path_to_be_typed_is_quoted_as_the_shell_wants_it(path: str, unix: str, windows: str) -> None:
+    assert as_typed(path, windows=False) == unix
+    assert as_typed(Path(path), windows=True) == str(Path(windows))

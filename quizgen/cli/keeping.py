@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from quizgen.problems import QuizgenError
+from quizgen.problems import QuizgenError, as_typed
 from quizgen.quiz.card import Card, sides
 from quizgen.quiz.history.schema import HistoryError
 from quizgen.quiz.history.store import History
@@ -63,7 +62,7 @@ class Begun:
         """How to go on with it another time, if it is kept."""
         if isinstance(self.record, Unrecorded):
             return ()
-        return (f"Every answer is kept. Go on another time: quizgen quiz {shlex.quote(str(path))} --resume",)
+        return (f"Every answer is kept. Go on another time: quizgen quiz {as_typed(path)} --resume",)
 
 
 def own_file() -> Path:

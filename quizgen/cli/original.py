@@ -10,7 +10,7 @@ from quizgen.loading.original_reader import FILE, read_original_key
 from quizgen.loading.text_files import read_text
 from quizgen.model.folder import Folder
 from quizgen.model.original import compared
-from quizgen.problems import Problem, Span
+from quizgen.problems import Problem, Span, as_typed
 
 
 def check_original(folder: Folder, directory: Path, original: Path) -> tuple[tuple[Problem, ...], str]:
@@ -23,7 +23,7 @@ def check_original(folder: Folder, directory: Path, original: Path) -> tuple[tup
     """
     path = directory / FILE
     if not path.exists():
-        hint = f"Make it: quizgen key {original} {directory}"
+        hint = f"Make it: quizgen key {as_typed(original)} {as_typed(directory)}"
         problem = Problem(Span(str(path)), "no-original", "there is no key of the original here", hint=hint)
         return (problem,), ""
     read, file = read_original_key(path), read_text(original)

@@ -16,6 +16,7 @@ import pytest
 from cli.terminals import PROMPT, QUIZ, Terminal
 from samples import ARTICLE_TEXT
 
+from quizgen.cli.keeping import own_file
 from quizgen.quiz.history import History, Mode
 
 COUNT = 60
@@ -118,6 +119,18 @@ def test_the_history_lies_in_the_learners_own_folder_or_where_the_environment_sa
     assert len(kept(tmp_path / "there")) == 1
 
 
+def test_on_windows_the_history_lies_in_the_local_application_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import platformdirs
+    from platformdirs.windows import Windows
+
+    monkeypatch.setattr(platformdirs, "PlatformDirs", Windows)
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda _: str(tmp_path / "Local"))
+
+    assert own_file() == tmp_path / "Local" / "quizgen" / "history.sqlite3"
+
+
 def test_in_a_pipe_a_history_that_cannot_be_used_is_said_with_the_way_out(
     lesson: Path, tmp_path: Path
 ) -> None:
@@ -163,6 +176,22 @@ class TestAtATerminal:
             if code == 0:
                 terminal.type("q")
             assert terminal.finish() == code
+
+    @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+    def test_what_is_offered_is_readable_in_any_encoding(
+        self, lesson: Path, history: Path, tmp_path: Path, encoding: str
+    ) -> None:
+        run(lesson, "--history", history, typed="t\nt\n")
+        (tmp_path / "no history").write_text("something else" * 50)
+        env = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+        for kept_in, offer in ((history, "Go on with it?"), (tmp_path / "no history", "without keeping")):
+            terminal = Terminal(lesson, "--history", kept_in, env=env)
+            terminal.wait(offer)
+            for awaited, typed in (("y or n: ", "perhaps"), ("y or n: ", "y"), ("Your answer: ", "q")):
+                terminal.wait(awaited)
+                terminal.process.sendline(typed)
+            assert terminal.finish() == 0
+            assert terminal.text.isascii()
 
     @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
     def test_a_signal_ends_it_with_every_answer_kept(self, lesson: Path, history: Path, name: str) -> None:
