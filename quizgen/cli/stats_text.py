@@ -16,10 +16,10 @@ TICKS: Final = "·▁▂▃▄▅▆▇█"
 
 BAR: Final = 20
 NARROW_BAR: Final = 10
-WIDE: Final = 74
-"""Columns that a row of a chart takes; on narrower terminals the name stands above its bar."""
 HARDEST: Final = 8
 NAME: Final = 30
+"""Columns for a name beside its bar, at the least; without room for it the name stands above."""
+
 WEAK: Final = 0.2
 """Below this an item does not tell those who know from those who do not (Ebel & Frisbie, chapter 13)."""
 
@@ -33,12 +33,13 @@ def as_text(found: Statistics, places: Mapping[str, str], *, fancy: bool, width:
         fancy: Whether block characters can be shown; else charts are numbers and plain signs.
         width: Columns of the terminal. In a pipe each item has its line, however long.
     """
+    longest = _name_width((*found.by_bank, *found.by_type, *found.by_objective), width)
     parts = (
         _progress(found, fancy=fancy),
         _due(found.forecast, fancy=fancy),
-        _shares("By bank", found.by_bank, width, fancy=fancy),
-        _shares("By type", found.by_type, width, fancy=fancy),
-        _shares("By objective", found.by_objective, width, fancy=fancy),
+        _shares("By bank", found.by_bank, width, longest, fancy=fancy),
+        _shares("By type", found.by_type, width, longest, fancy=fancy),
+        _shares("By objective", found.by_objective, width, longest, fancy=fancy),
         _hardest(found.items, places, width),
         _doubtful(found.items, places, width),
         _overruled(found.overruled, places, width),
@@ -63,17 +64,28 @@ def _due(forecast: Forecast, *, fancy: bool) -> Iterator[str]:
     yield f"  Never asked   {forecast.new}"
 
 
-def _shares(title: str, shares: Sequence[Share], width: int, *, fancy: bool) -> Iterator[str]:
+def _name_width(shares: Sequence[Share], width: int) -> int:
+    """Columns for the names, so that all bars stand below each other; 0 if they have to stand above the bars."""
+    beside = BAR + max((len(_figures(share)) for share in shares), default=0) + len("    ")
+    wanted = max((len(share.name) for share in shares), default=0)
+    return max(NAME, min(wanted, width - beside)) if width >= NAME + beside else 0
+
+
+def _figures(share: Share) -> str:
+    return f"{_per_cent(share.score):>5}  {share.right} of {share.answers} right"
+
+
+def _shares(title: str, shares: Sequence[Share], width: int, longest: int, *, fancy: bool) -> Iterator[str]:
     if not shares:
         return
     yield f"{title}, the weakest first"
     for share in shares:
-        figures = f"{_per_cent(share.score):>5}  {share.right} of {share.answers} right"
-        if width >= WIDE:
-            yield f"  {_cut(share.name):<{NAME}} {_bar(share.score, BAR, fancy=fancy)} {figures}"
+        if longest:
+            bar = _bar(share.score, BAR, fancy=fancy)
+            yield f"  {_cut(share.name, longest):<{longest}} {bar} {_figures(share)}"
         else:
-            yield f"  {_cut(share.name)}"
-            yield f"    {_bar(share.score, NARROW_BAR, fancy=fancy)} {figures}"
+            yield f"  {_cut(share.name, width - len('  '))}"
+            yield f"    {_bar(share.score, NARROW_BAR, fancy=fancy)} {_figures(share)}"
 
 
 def _hardest(items: Sequence[Item], places: Mapping[str, str], width: int) -> Iterator[str]:
@@ -166,5 +178,5 @@ def _one_line(text: str) -> str:
     return line(text)
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= NAME else f"{text[: NAME - 1]}…"
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"

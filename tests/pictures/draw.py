@@ -18,11 +18,14 @@ from shutil import which
 import pexpect
 from anki.collection import Collection, ImportAnkiPackageRequest
 from pictures.cards import card_pictures
+from pictures.learner import two_weeks
 from playwright.sync_api import Browser, sync_playwright
 from rich.console import Console
 from rich.text import Text
 
+from quizgen.grading.policy import PRACTICE, policy_for
 from quizgen.loading.folders import load
+from quizgen.quiz.card import cards
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -151,14 +154,18 @@ def terminal(chromium: Browser, picture: Path, *command: str, typed: Sequence[st
     with tempfile.TemporaryDirectory() as name:
         svg = Path(name) / "terminal.svg"
         svg.write_text(console.export_svg(title=f"quizgen {command[0]}"), encoding="utf-8")
-        page = chromium.new_page(viewport={"width": 1060, "height": 900})
+        page = chromium.new_page()
         page.goto(svg.as_uri())
+        width, height = page.locator("svg").evaluate(
+            "svg => [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height]"
+        )
+        page.set_viewport_size({"width": 1060, "height": round(1060 * height / width)})
         page.locator("svg").screenshot(path=picture)
         page.close()
 
 
 def learning(chromium: Browser) -> None:
-    """A quiz with its first question answered; a review; and the figures after some days of both."""
+    """A quiz with its first question answered; a review; and the figures after two weeks of reviews."""
     bank = f"question_banks/{SLUG}/last-convoy.yaml"
     chosen = ("--seed", "3", "--type", "multiple-choice")
     with tempfile.TemporaryDirectory() as name:
@@ -168,20 +175,10 @@ def learning(chromium: Browser) -> None:
         terminal(
             chromium, HERE / "review.png", "review", figures, *history, "--type", "numeric", typed=["170000"]
         )
-        numbers = ["500", "500", "61", "157", "q"]
-        again = ("review", figures, *history, "--type", "numeric")
-        terminal(chromium, HERE / "stats.png", *again, typed=numbers)
-        terminal(
-            chromium,
-            HERE / "stats.png",
-            "quiz",
-            bank,
-            *history,
-            "--seed",
-            "3",
-            typed=["b", "a", "c", "s", "q"],
-        )
-        terminal(chromium, HERE / "stats.png", "stats", f"question_banks/{SLUG}", *history)
+        learned = Path(name) / "two-weeks.sqlite3"
+        folders = load([ROOT / bank]).folders
+        two_weeks(learned, cards(folders, lambda folder: policy_for(folder.article, folder.banks, PRACTICE)))
+        terminal(chromium, HERE / "stats.png", "stats", bank, "--history", str(learned))
 
 
 def main() -> None:
