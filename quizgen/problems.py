@@ -78,9 +78,9 @@ def shown(text: str, most: int = 60) -> str:
     return words if len(words) <= most and len(text) <= 4 * most else words[:most].rstrip() + " …"
 
 
-def as_typed(path: Path | str, *, windows: bool = os.name == "nt") -> str:
-    """A path as one would type it in a shell, quoted if need be as the machine's shell wants it."""
-    text = os.fsencode(path).decode(errors="replace")
+def as_typed(words: Path | str, *, windows: bool = os.name == "nt") -> str:
+    """A path or other words as one would type them in a shell, quoted if need be as the machine's shell wants it."""
+    text = os.fsencode(words).decode(errors="replace")
     if windows:
         from subprocess import list2cmdline  # noqa: PLC0415 - only there
 

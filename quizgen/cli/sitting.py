@@ -31,17 +31,23 @@ RESUMABLE = ("quit", "no more input")
 
 
 def hold(dialogue: Dialogue, opening: Opening, required: float | None, way_on: tuple[str, ...]) -> int:
-    """Hold the dialogue; the exit code. However it is interrupted, it ends with a summary."""
+    """Hold the dialogue; the exit code. However it is interrupted, it ends with a summary.
+
+    The way on is told if there is anything to go on with: a quiz without an answer is not kept for later.
+    """
     from quizgen.quiz.session import Ending
+
+    def ways() -> tuple[str, ...]:
+        return way_on if dialogue.session.attempts else ()
 
     with _signals_as_interrupts():
         try:
             ending = dialogue.run(opening)
-            summary = dialogue.close(ending, required, way_on if ending in RESUMABLE else ())
+            summary = dialogue.close(ending, required, ways() if ending in RESUMABLE else ())
         except KeyboardInterrupt:
             with suppress(KeyboardInterrupt, OSError):  # in a hurry, or the terminal has gone: no summary
                 print()
-                dialogue.close(Ending.INTERRUPTED, remarks=way_on)
+                dialogue.close(Ending.INTERRUPTED, remarks=ways())
             return INTERRUPTED
     if ending is Ending.NOT_KEPT:
         return NOT_KEPT

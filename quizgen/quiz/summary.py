@@ -8,6 +8,7 @@ from math import floor
 
 from quizgen.grading.grades import Verdict
 from quizgen.model.arrange import arrangement
+from quizgen.problems import as_typed
 from quizgen.quiz.asked import stem
 from quizgen.quiz.cited import paragraphs
 from quizgen.quiz.results import Results, Tally, results
@@ -169,5 +170,5 @@ def _remarks(came_to: Results, session: Session, *, repeatable: bool) -> tuple[s
     if overridden:
         remarks.append(f"{counted(overridden, 'answer')} counted as right on your word.")
     if repeatable:
-        remarks.append(f"The same questions in the same order: --seed {session.seed}")
+        remarks.append(f"The same questions in the same order: --seed {as_typed(session.seed)}")
     return tuple(remarks)

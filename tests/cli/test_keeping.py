@@ -91,6 +91,17 @@ def test_there_must_be_something_to_go_on_with(lesson: Path, history: Path) -> N
     assert "--no-history" in done.stderr
 
 
+def test_the_way_on_is_told_if_there_is_anything_to_go_on_with(lesson: Path, history: Path) -> None:
+    assert "--resume" not in run(lesson, "--history", history, typed="q\n").stdout
+    assert "--resume" not in run(lesson, "--history", history, typed="t\nu\nq\n").stdout
+    assert "--resume" in run(lesson, "--history", history, typed="t\nq\n").stdout
+
+
+def test_a_seed_is_told_as_one_types_it(lesson: Path, history: Path) -> None:
+    told = run(lesson, "--history", history, "--seed", "two words", typed="q\n").stdout
+    assert told.endswith("--seed 'two words'\n")
+
+
 def test_a_finished_quiz_is_not_gone_on_with(lesson: Path, history: Path) -> None:
     run(lesson, "--history", history, "--limit", "1", typed="t\n\n")
     run(lesson, "--history", history, "--resume", code=2)

@@ -180,7 +180,7 @@ def _reason(error: sqlite3.Error) -> str:
         case ["BUSY"] | ["LOCKED"]:
             return "another program is writing to it; try again"
         case ["CANTOPEN"]:
-            return "it cannot be opened; is its folder there, and may it be written?"
+            return "it cannot be opened: its folder is not there, or may not be written, or it is a folder itself"
         case ["CORRUPT"] | ["NOTADB"]:
             return "it is damaged, or no history at all; move it away, and a new one is begun"
         case ["IOERR"]:
