@@ -17,6 +17,7 @@ from itertools import product
 from typing import Final
 
 from quizgen.checks.quantities import quantities
+from quizgen.grading.vocabulary import ONES, TEENS, TENS
 from quizgen.model.article import Article
 from quizgen.model.citation import MOST_WORDS, Citation, Place, places
 from quizgen.model.facts import NO_NAMES, WORD, Kind, facts
@@ -59,6 +60,9 @@ class State(StrEnum):
     ORPHAN = "orphan"
     """Nothing like it is there."""
 
+
+SPELT: Final = {**ONES, **TEENS, **TENS}
+"""Number words with what they count; *twenty-five* is two of them."""
 
 FIGURE_OR_WORD: Final = re.compile(rf"\d(?:[\d.,]*\d)?|{WORD.pattern}")
 
@@ -163,15 +167,20 @@ def _differing(quote: str, words: str, language: str) -> tuple[tuple[str, ...], 
     new += sorted(turned & _turning(words))
     if not (lost or missing or new):
         quoted, there = _in_order(quote), _in_order(words)
-        there = [each for each in there if each in quoted]
-        if quoted != there:  # who attacked whom, and from which figure to which
+        both = {*quoted} & {*there}
+        quoted, there = [each for each in quoted if each in both], [each for each in there if each in both]
+        if quoted != there:  # who attacked whom, from which figure to which, and how many of what
             return tuple(quoted), tuple(there)
     return tuple(lost or missing), tuple(new)
 
 
 def _in_order(text: str) -> list[str]:
-    """The figures of a text and what may be names in it, in their order."""
-    return [_alone(word) for word in FIGURE_OR_WORD.findall(text) if word[0].isdecimal() or _may_name(word)]
+    """The numbers of a text, spelt or in figures, and what may be names in it, in their order."""
+    return [
+        str(SPELT.get(word.casefold(), _alone(word)))
+        for word in FIGURE_OR_WORD.findall(text)
+        if word[0].isdecimal() or word.casefold() in SPELT or _may_name(word)
+    ]
 
 
 def _turning(text: str) -> frozenset[str]:

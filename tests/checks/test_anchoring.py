@@ -123,6 +123,14 @@ def test_a_name_at_the_beginning_or_within_another_is_a_name(says: str, quote: s
             "In that year Iraq had attacked Iran by land and sea",
         ),
         (
+            "On that day the ship brought three boys and two girls to the island.",
+            "On that day the ship brought two boys and three girls to the island",
+        ),
+        (
+            "They counted 200 sheep, 200 goats and 100 cows on the market that day.",
+            "They counted 200 sheep, 100 goats and 100 cows on the market that day",
+        ),
+        (
             "The treaty was at last signed by a woman that day.",
             "The treaty was at last signed by Oman that day",
         ),
@@ -132,6 +140,23 @@ def test_words_that_turn_a_sentence_are_facts(says: str, quote: str) -> None:
     found = anchor(an_article(says), Citation(quote=quote))
 
     assert (found.state, found.proposal) == (State.FACTS_CHANGED, None)
+
+
+@pytest.mark.parametrize(
+    ("says", "quote"),
+    [
+        (
+            "On that day the ship brought 2 boys and 3 girls to the island.",
+            "On that day the ship brought two boys and three girls to the island",
+        ),
+        (
+            "On that day three ships and one boat came to the small island.",
+            "On that day 3 ships and one boat had come to the small island",
+        ),
+    ],
+)
+def test_a_number_may_be_spelt_or_in_figures(says: str, quote: str) -> None:
+    assert anchor(an_article(says), Citation(quote=quote)).state is State.CHANGED
 
 
 def test_of_two_lookalikes_in_one_paragraph_neither_is_proposed() -> None:
