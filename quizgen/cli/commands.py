@@ -11,7 +11,6 @@ text, laid out by hand.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, MutableMapping
 from importlib import import_module
 from typing import Any, ClassVar
 
@@ -40,22 +39,26 @@ class Commands(TyperGroup):
     sections: ClassVar[Sections]
 
     def __init__(self, **settings: Any) -> None:
-        """Take the settings from typer, and the commands from the sections."""
+        """Take the settings from typer, and the commands' names from the sections."""
         super().__init__(**settings)
-        self.commands = _Modules(self.package, tuple(name for _, names in self.sections for name in names))
+        self.commands: dict[str, Any] = dict.fromkeys(name for _, names in self.sections for name in names)
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        """Name the commands without importing them."""
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, imported when it is first asked for."""
         del ctx
-        return list(self.commands)
+        if cmd_name in self.commands and self.commands[cmd_name] is None:
+            self.commands[cmd_name] = _command(f"{self.package}.{cmd_name}", cmd_name)
+        return self.commands.get(cmd_name)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Print the commands by section, then the options."""
         width = max(len(name) for name in self.commands)
         for heading, names in self.sections:
             with formatter.section(heading):
-                rows = [(name.ljust(width), self.commands[name].get_short_help_str(70)) for name in names]
-                formatter.write_dl(rows)
+                commands = [(name, self.get_command(ctx, name)) for name in names]
+                formatter.write_dl(
+                    [(name.ljust(width), each.get_short_help_str(70)) for name, each in commands]
+                )
         rows = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
         with formatter.section("Options"):
             formatter.write_dl(rows)
@@ -66,42 +69,15 @@ class Commands(TyperGroup):
         _write_verbatim(formatter, self.epilog)
 
 
-class _Modules(MutableMapping[str, Any]):
-    """Commands by name; each is imported from its module when somebody asks for it."""
-
-    def __init__(self, package: str, names: tuple[str, ...]) -> None:
-        self._package = package
-        self._commands: dict[str, Any] = dict.fromkeys(names)
-
-    def __getitem__(self, name: str) -> Any:
-        if self._commands[name] is None:
-            self._commands[name] = _command(f"{self._package}.{name}", name)
-        return self._commands[name]
-
-    def __setitem__(self, name: str, command: Any) -> None:
-        self._commands[name] = command
-
-    def __delitem__(self, name: str) -> None:
-        del self._commands[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._commands)
-
-    def __len__(self) -> int:
-        return len(self._commands)
-
-
 def _command(path: str, name: str) -> Any:
-    """Import a module and describe its command to typer; a group of commands describes itself."""
+    """Import a module and describe its command to typer; a group of commands is described there."""
     module = import_module(path)
-    app = getattr(module, name)
-    if not isinstance(app, typer.Typer):
-        function, app = (
-            app,
-            typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False),
-        )
-        app.command(name, cls=Command, epilog=module.EXAMPLES)(function)
-    return typer.main.get_command(app)
+    found = getattr(module, name)
+    if isinstance(found, typer.Typer):
+        return typer.main.get_command(found)
+    alone = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+    alone.command(name, cls=Command, epilog=module.EXAMPLES)(found)
+    return typer.main.get_command(alone)
 
 
 def _write_verbatim(formatter: Any, text: str | None) -> None:

@@ -37,7 +37,8 @@ def commands_of(group: typer.Typer) -> dict[str, Any]:
     """The commands of a group by name, all imported."""
     described = typer.main.get_command(group)
     assert isinstance(described, TyperGroup)
-    return dict(described.commands)
+    context = typer.Context(described)
+    return {name: described.get_command(context, name) for name in described.list_commands(context)}
 
 
 @pytest.mark.parametrize(
