@@ -3,7 +3,7 @@
 States and thresholds after the anchoring of the W3C's annotations: with 80 per cent of likeness and five
 more than anywhere else, none of 1,000 quotations of an article with edited words was found in a wrong
 place. Likeness alone is not trusted: *4,500 soldiers* is 96 per cent like *5,400 soldiers*, so that words
-are proposed only if every number and name of the quotation is in them, and no number more.
+are proposed only if every number and name of the quotation is in them, and no number or name more.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class Anchor:
         places: Where its words stand.
         near: The words most like it, if they do not.
         lost: Numbers and names of the quotation that are not among them.
-        instead: Numbers that are among them instead.
+        instead: Numbers and names that are among them instead, or as well.
         proposal: The citation as it should be now; None if nobody but the author can know.
     """
 
@@ -141,37 +141,53 @@ def _nearly(article: Article, quote: str) -> Anchor:
 
 
 def _differing(quote: str, words: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Numbers and names of a quotation that are not among the words, and numbers that are there instead."""
-    had, have = facts(quote, language), facts(words, language)
+    """Facts of a quotation that are not among the words, and those that are there instead or as well."""
+    lost, added = _lost(quote, words, language), _added(quote, words, language)
+    if not (lost or added):
+        quoted, there = _in_order(quote), _in_order(words)
+        both = {*quoted} & {*there}
+        quoted, there = [each for each in quoted if each in both], [each for each in there if each in both]
+        if quoted != there:  # who attacked whom, from which figure to which, and how many of what
+            return tuple(quoted), tuple(there)
+    return lost, added
+
+
+def _lost(quote: str, words: str, language: str) -> tuple[str, ...]:
+    """Names, turning words and numbers of a quotation that are not among the words."""
     said, numbers = words.casefold(), quantities(words)
     lost = [
-        fact.text
-        for fact in had
+        fact
+        for fact in facts(quote, language)
         if (
             fact.text.casefold() not in said
             if fact.kind is Kind.NAME
             else not quantities(fact.text) & numbers
         )
     ]
-    if not any(fact.kind is Kind.NAME for fact in had if fact.text in lost):
+    named = [fact.text for fact in lost]
+    if not any(fact.kind is Kind.NAME for fact in lost):
         kept = {_alone(word) for word in WORD.findall(words)}
-        lost += [word for word in WORD.findall(quote) if _may_name(word) and _alone(word) not in kept]
-    turned = _turning(quote) ^ _turning(words)
-    lost += sorted(turned & _turning(quote))
-    missing = [f"{number:f}" for number in quantities(quote) - numbers]
-    new = [
+        named += [word for word in WORD.findall(quote) if _may_name(word) and _alone(word) not in kept]
+    named += sorted(_turning(quote) - _turning(words))
+    return tuple(named or (f"{number:f}" for number in quantities(quote) - numbers))
+
+
+def _added(quote: str, words: str, language: str) -> tuple[str, ...]:
+    """Numbers, names and turning words among the words that the quotation does not have.
+
+    A name that is longer now is no other name: *Obama*, *Barack Obama*.
+    """
+    numbers, known = quantities(quote), {_alone(word) for word in WORD.findall(quote)}
+    added = [
         fact.text
-        for fact in have
-        if fact.kind is not Kind.NAME and not quantities(fact.text) & quantities(quote)
+        for fact in facts(words, language)
+        if (
+            known.isdisjoint(_alone(word) for word in WORD.findall(fact.text))
+            if fact.kind is Kind.NAME
+            else not quantities(fact.text) & numbers
+        )
     ]
-    new += sorted(turned & _turning(words))
-    if not (lost or missing or new):
-        quoted, there = _in_order(quote), _in_order(words)
-        both = {*quoted} & {*there}
-        quoted, there = [each for each in quoted if each in both], [each for each in there if each in both]
-        if quoted != there:  # who attacked whom, from which figure to which, and how many of what
-            return tuple(quoted), tuple(there)
-    return tuple(lost or missing), tuple(new)
+    return (*added, *sorted(_turning(words) - _turning(quote)))
 
 
 def _in_order(text: str) -> list[str]:
