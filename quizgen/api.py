@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 
 from quizgen.build.run import Step, write_if_changed
 from quizgen.build.run import build as build_files
-from quizgen.build.state import FILE, State
-from quizgen.checks.run import Found, run_checks
+from quizgen.build.staleness import STATE_FILE, BuildState
+from quizgen.checks.engine.runner import Found, run_checks
 from quizgen.grading.grade import grade
 from quizgen.loading.folders import Loaded, load, nothing
 from quizgen.loading.lock_reader import read_lock
@@ -99,9 +99,9 @@ def build(
         CannotWrite: If a file cannot be written; what was written before is whole.
     """
     from quizgen.outputs.index import entry_to_data, index_entry, index_page  # noqa: PLC0415 - jinja2 is for builds alone
-    from quizgen.outputs.registry import USUAL  # noqa: PLC0415 - genanki likewise
+    from quizgen.outputs.registry import DEFAULT_OUTPUTS  # noqa: PLC0415 - genanki likewise
 
-    chosen = outputs or USUAL
+    chosen = outputs or DEFAULT_OUTPUTS
     require_extras(chosen)
     steps = build_files(
         folders,
@@ -113,7 +113,7 @@ def build(
         jobs=jobs,
         on_step=on_step,
     )
-    state = State.read(out)
+    state = BuildState.read(out)
     entries = [
         index_entry(
             folder, _sizes(out, state, folder), as_typed((places or {}).get(folder.slug, folder.slug))
@@ -125,11 +125,11 @@ def build(
         most_first = sorted(entries, key=lambda entry: (-entry.questions, entry.slug))
         write_if_changed(out / "index.html", index_page(most_first))
         state.entries = {entry.slug: entry_to_data(entry) for entry in entries}
-        write_if_changed(out / FILE, state.to_bytes())
+        write_if_changed(out / STATE_FILE, state.to_bytes())
     return steps
 
 
-def _kept_entries(out: Path, state: State, now: Collection[str]) -> list[IndexEntry]:
+def _kept_entries(out: Path, state: BuildState, now: Collection[str]) -> list[IndexEntry]:
     """What the page said of folders that were built before and not now, as long as their files are there."""
     from quizgen.outputs.index import entry_from_data, still_there  # noqa: PLC0415 - see `build`
 
@@ -141,7 +141,7 @@ def _kept_entries(out: Path, state: State, now: Collection[str]) -> list[IndexEn
     return kept
 
 
-def _sizes(out: Path, state: State, folder: Folder) -> dict[str, int]:
+def _sizes(out: Path, state: BuildState, folder: Folder) -> dict[str, int]:
     """What there is for a folder, in bytes by name: this build's files, and those of outputs that it did not make."""
     files = (out / name for name in state.files_of(folder.slug))
     return {file.name: file.stat().st_size for file in files if file.is_file()}

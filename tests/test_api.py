@@ -9,7 +9,7 @@ import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
 
 from quizgen import api
-from quizgen.build.state import FILE
+from quizgen.build.staleness import STATE_FILE
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.worksheet import WORKSHEET
 
@@ -79,12 +79,12 @@ def test_of_an_earlier_build_only_what_is_still_there_is_linked(tmp_path: Path) 
 def test_what_an_older_version_kept_breaks_nothing(tmp_path: Path, entries: object) -> None:
     out = tmp_path / "dist"
     index_of(a_lesson(tmp_path / "one"), out)
-    kept = json.loads((out / FILE).read_text(encoding="utf-8"))
+    kept = json.loads((out / STATE_FILE).read_text(encoding="utf-8"))
     if entries == "absent":
         del kept["entries"]
     else:
         kept["entries"] = entries
-    (out / FILE).write_text(json.dumps(kept), encoding="utf-8")
+    (out / STATE_FILE).write_text(json.dumps(kept), encoding="utf-8")
     assert 'href="two/harbour-a.html"' in index_of(another_lesson(tmp_path / "two"), out)
 
 

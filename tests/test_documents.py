@@ -14,7 +14,7 @@ from quizgen.cli.anki import SECTIONS as ANKI_SECTIONS
 from quizgen.cli.app import SECTIONS
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES
-from quizgen.model.worksheets import Blueprint
+from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.registry import OUTPUTS
 
 ROOT = Path(__file__).parents[1]
@@ -47,9 +47,9 @@ def test_the_readmes_worksheets_are_what_a_bank_may_name() -> None:
 
     assert read.problems == ()
     assert isinstance(read.data, dict)
-    named = [Blueprint.model_validate(data) for data in read.data["worksheets"]]
+    named = [WorksheetSpec.model_validate(data) for data in read.data["worksheets"]]
     assert [blueprint.name for blueprint in named] == ["quiz-1", "final"]
-    assert {name for name in Blueprint.model_fields if f"{name}:" not in listed} == set()
+    assert {name for name in WorksheetSpec.model_fields if f"{name}:" not in listed} == set()
 
 
 def test_the_readmes_bank_stands_on_the_first_screen() -> None:

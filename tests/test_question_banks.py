@@ -12,14 +12,14 @@ import pytest
 
 from quizgen import api
 from quizgen.loading.folders import Loaded, load
-from quizgen.model.arrange import arrangement
-from quizgen.model.citation import MOST_WORDS, places
+from quizgen.model.citation import MAX_QUOTE_WORDS, places
 from quizgen.model.folder import Folder
 from quizgen.model.normal_form import n1
 from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, Question, TrueFalse, options
+from quizgen.model.shuffle import display_order
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.base import Settings
-from quizgen.outputs.worksheet.papers import left_out, papers
+from quizgen.outputs.worksheet.worksheet_plan import left_out, plan_worksheets
 
 BANKS = Path(__file__).parents[1] / "question_banks"
 IRAQ = "us-withdrawal-from-iraq"
@@ -74,7 +74,7 @@ def test_the_worksheets_that_banks_name_ask_enough_and_leave_no_group_in_parts()
         for found in loaded().folders
         for bank in found.banks
         for seed in "123456789"
-        for paper in papers(bank, Settings(seed=seed))
+        for paper in plan_worksheets(bank, Settings(seed=seed))
         if paper.name
     ]
 
@@ -91,7 +91,7 @@ class TestEveryQuestion:
     def test_quotes_words_that_stand_in_the_article_once(self, found: Folder, question: Question) -> None:
         for citation in question.cite:
             assert len(places(found.article, citation)) == 1, citation.quote
-            assert len(citation.quote.split()) <= MOST_WORDS
+            assert len(citation.quote.split()) <= MAX_QUOTE_WORDS
 
     def test_is_explained_and_classified(self, found: Folder, question: Question) -> None:
         bank = next(bank for bank in found.banks if question in bank.questions)
@@ -164,7 +164,7 @@ class TestTheArticleOnTheWithdrawal:
 
     def test_has_keys_in_every_position(self) -> None:
         positions = [
-            arrangement(q, "a").index(0) / (len(options(q)) - 1)
+            display_order(q, "a").index(0) / (len(options(q)) - 1)
             for q in questions(folder(IRAQ))
             if isinstance(q, MultipleChoice)
         ]

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from quizgen.outputs.base import Extra
-from quizgen.outputs.pdf import CannotPrint
+from quizgen.outputs.pdf import PrintError
 from quizgen.problems import shown
 
 NAMES: Final = (
@@ -73,7 +73,7 @@ class Chromium:
             try:
                 return DATE.sub(NO_DATE, pdf.read_bytes())
             except FileNotFoundError:
-                raise CannotPrint(f"{self.program} made no PDF.") from None
+                raise PrintError(f"{self.program} made no PDF.") from None
 
     def _run(self, arguments: list[str]) -> None:
         try:
@@ -84,12 +84,12 @@ class Chromium:
                 timeout=self.seconds,
             )
         except subprocess.TimeoutExpired:
-            raise CannotPrint(f"{self.program} took more than {self.seconds:g} seconds for a page.") from None
+            raise PrintError(f"{self.program} took more than {self.seconds:g} seconds for a page.") from None
         except subprocess.CalledProcessError as error:
             said = shown(error.stderr.decode(errors="replace").strip().rpartition("\n")[2], 200)
-            raise CannotPrint(f"{self.program} ended with {error.returncode}: {said or 'no word'}") from None
+            raise PrintError(f"{self.program} ended with {error.returncode}: {said or 'no word'}") from None
         except OSError as error:
-            raise CannotPrint(f"cannot run {self.program}: {error.strerror}") from error
+            raise PrintError(f"cannot run {self.program}: {error.strerror}") from error
 
 
 def find_chromium() -> Chromium:
@@ -101,7 +101,7 @@ def find_chromium() -> Chromium:
     for name in NAMES:
         if program := shutil.which(name):
             return Chromium(program)
-    raise CannotPrint(f"There is no Chromium on the PATH: none of {', '.join(NAMES)} was found.")
+    raise PrintError(f"There is no Chromium on the PATH: none of {', '.join(NAMES)} was found.")
 
 
 def _unboxed() -> list[str]:

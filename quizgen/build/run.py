@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from pathlib import Path
 
-from quizgen.build.state import FILE, Record, State, digest_of, digest_of_locks, inputs_of
-from quizgen.build.writing import CannotWrite, remove, write_atomically
+from quizgen.build.atomic_write import WriteError, remove, write_atomically
+from quizgen.build.staleness import STATE_FILE, BuildRecord, BuildState, digest_of, digest_of_locks, inputs_of
 from quizgen.loading.lock_reader import lock_path
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import Loss, Made, Output, Settings
+from quizgen.outputs.base import Loss, Output, OutputResult, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Task:
     folder: Folder
     output: Output
     inputs: str
-    record: Record | None
+    record: BuildRecord | None
 
     @property
     def name(self) -> str:
@@ -79,7 +79,7 @@ def build(
     Raises:
         CannotWrite: If a file cannot be written. What was written before is whole.
     """
-    state = State.read(out)
+    state = BuildState.read(out)
     tasks = [
         _task(
             folder, output, inputs, None if force else state.records.get(f"{folder.slug}/{output.name}"), out
@@ -102,7 +102,7 @@ def build(
         steps.append(step)
         on_step(step)
     if steps:
-        write_if_changed(out / FILE, state.to_bytes())
+        write_if_changed(out / STATE_FILE, state.to_bytes())
     return tuple(steps)
 
 
@@ -114,12 +114,12 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     except FileNotFoundError:
         pass
     except OSError as error:
-        raise CannotWrite(f"cannot write {path}: {error.strerror}") from error
+        raise WriteError(f"cannot write {path}: {error.strerror}") from error
     write_atomically(path, data)
     return True
 
 
-def _task(folder: Folder, output: Output, inputs: str, last: Record | None, out: Path) -> Task:
+def _task(folder: Folder, output: Output, inputs: str, last: BuildRecord | None, out: Path) -> Task:
     """The task, with the last build's record if that is still good."""
     good = (
         last is not None
@@ -130,7 +130,7 @@ def _task(folder: Folder, output: Output, inputs: str, last: Record | None, out:
     return Task(folder, output, inputs, last if good else None)
 
 
-def _all_there(record: Record, out: Path) -> bool:
+def _all_there(record: BuildRecord, out: Path) -> bool:
     """Whether the files of a record are all as they were written."""
     try:
         return all(digest_of((out / name).read_bytes()) == digest for name, digest in record.files.items())
@@ -138,7 +138,7 @@ def _all_there(record: Record, out: Path) -> bool:
         return False
 
 
-def _made(tasks: Sequence[Task], settings: Settings, jobs: int) -> Iterator[tuple[Task, Made | None]]:
+def _made(tasks: Sequence[Task], settings: Settings, jobs: int) -> Iterator[tuple[Task, OutputResult | None]]:
     """The tasks with what they made; None for those that are still good."""
     stale = [task for task in tasks if task.record is None]
     if jobs > 1 and len(stale) > 1:
@@ -151,11 +151,11 @@ def _made(tasks: Sequence[Task], settings: Settings, jobs: int) -> Iterator[tupl
         yield from ((task, None if task.record else _make(task, settings)) for task in tasks)
 
 
-def _make(task: Task, settings: Settings) -> Made:
-    return task.output.make(task.folder, settings)
+def _make(task: Task, settings: Settings) -> OutputResult:
+    return task.output.render(task.folder, settings)
 
 
-def _kept(made: Made | None, place: Path | None) -> tuple[BuiltFile, ...]:
+def _kept(made: OutputResult | None, place: Path | None) -> tuple[BuiltFile, ...]:
     """Write what is to be remembered, before anything that counts on it."""
     if made is None or place is None:
         return ()
@@ -166,7 +166,7 @@ def _kept(made: Made | None, place: Path | None) -> tuple[BuiltFile, ...]:
     return tuple(files)
 
 
-def _written(task: Task, made: Made | None, out: Path) -> tuple[Step, Record]:
+def _written(task: Task, made: OutputResult | None, out: Path) -> tuple[Step, BuildRecord]:
     """Write what a task made, where it differs from what is there."""
     if made is None:
         assert task.record is not None  # noqa: S101 - by construction of the tasks
@@ -180,10 +180,10 @@ def _written(task: Task, made: Made | None, out: Path) -> tuple[Step, Record]:
         path = out / task.folder.slug / name
         files.append(BuiltFile(path, len(data), written=write_if_changed(path, data)))
         digests[f"{task.folder.slug}/{name}"] = digest_of(data)
-    record = Record(task.inputs, digests, made.losses, digest_of_locks(made.locks))
+    record = BuildRecord(task.inputs, digests, made.losses, digest_of_locks(made.locks))
     return Step(task.folder, task.output.name, tuple(files), made.losses), record
 
 
-def _files_of(state: State, name: str) -> Sequence[str]:
+def _files_of(state: BuildState, name: str) -> Sequence[str]:
     record = state.records.get(name)
     return tuple(record.files) if record else ()

@@ -11,7 +11,7 @@ from typing import Annotated, Final
 import typer
 
 import quizgen
-from quizgen.cli.commands import Commands, Sections
+from quizgen.cli.commands import LazyGroup, Sections
 from quizgen.problems import QuizgenError
 
 SECTIONS: Final[Sections] = (
@@ -34,7 +34,7 @@ below --pass; 2 wrong usage, or a file that cannot be read; 130 interrupted.
 """
 
 
-class _Quizgen(Commands):
+class _Quizgen(LazyGroup):
     package = "quizgen.cli"
     sections = SECTIONS
 

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quizgen.cli.choices import (
-    KEYS,
+from quizgen.cli.output_options import (
+    KEY_PLACEMENTS,
     PAPERS,
     PRESETS,
-    Docx,
-    Forms,
-    Key,
-    Paper,
-    Pdf,
-    PdfEngine,
-    Preset,
-    Seed,
-    one_of,
+    AnswerKeyOption,
+    DocxOption,
+    FormsOption,
+    PaperOption,
+    PdfEngineOption,
+    PdfOption,
+    PresetOption,
+    SeedOption,
+    parse_choice,
 )
 
 if TYPE_CHECKING:
@@ -58,14 +58,14 @@ def build(
         ),
     ] = None,
     *,
-    forms: Forms = 2,
-    seed: Seed = "1",
-    paper: Paper = "a4",
-    preset: Preset = "normal",
-    key: Key = "separate",
-    docx: Docx = False,
-    pdf: Pdf = False,
-    pdf_engine: PdfEngine = None,
+    forms: FormsOption = 2,
+    seed: SeedOption = "1",
+    paper: PaperOption = "a4",
+    preset: PresetOption = "normal",
+    key: AnswerKeyOption = "separate",
+    docx: DocxOption = False,
+    pdf: PdfOption = False,
+    pdf_engine: PdfEngineOption = None,
     mcq: Annotated[
         str, typer.Option(help="Options on cards: choose (at once) or recall (folded: think first).")
     ] = "choose",
@@ -77,20 +77,20 @@ def build(
     Folders whose banks have errors are left out, and the errors shown. What has not changed is not touched.
     """
     from quizgen import api
-    from quizgen.cli.papers import also_wanted, with_engine
+    from quizgen.cli.pdf_engines import also_wanted, with_engine
     from quizgen.cli.progress import Progress
-    from quizgen.cli.report import pressing, print_problems
+    from quizgen.cli.report import print_problems, without_info
     from quizgen.outputs.base import Layout, Settings
     from quizgen.problems import errors
 
     also = also_wanted(docx=docx, pdf=pdf, engine=pdf_engine)
     outputs = with_engine(_chosen(only, also), pdf_engine)
     layout = Layout(
-        paper=one_of(paper, "--paper", PAPERS),
-        preset=one_of(preset, "--preset", PRESETS),
-        key=one_of(key, "--key", KEYS),
+        paper=parse_choice(paper, "--paper", PAPERS),
+        preset=parse_choice(preset, "--preset", PRESETS),
+        key=parse_choice(key, "--key", KEY_PLACEMENTS),
     )
-    mcq = one_of(mcq, "--mcq", ("choose", "recall"))
+    mcq = parse_choice(mcq, "--mcq", ("choose", "recall"))
     settings = Settings(now=now(), seed=seed, forms=forms, layout=layout, mcq=mcq)
     with Progress() as progress:
         checked = api.check(paths or [Path("question_banks")], on_file=progress.reading)
@@ -105,7 +105,7 @@ def build(
             jobs=jobs,
             on_step=progress.built(len(checked.sound) * len(outputs)),
         )
-    print_problems(pressing(checked.problems))
+    print_problems(without_info(checked.problems))
     _summarise(steps, out)
     if errors(checked.problems):
         missing = any(problem.code == "not-found" for problem in checked.problems)
@@ -114,10 +114,14 @@ def build(
 
 def _chosen(only: str | None, also: Sequence[str]) -> tuple[Output, ...]:
     """The outputs that `--only` names, or the usual ones, and those that were asked for besides."""
-    from quizgen.outputs.registry import OUTPUTS, USUAL
+    from quizgen.outputs.registry import DEFAULT_OUTPUTS, OUTPUTS
 
     known = {output.name: output for output in OUTPUTS}
-    names = [output.name for output in USUAL] if only is None else [name.strip() for name in only.split(",")]
+    names = (
+        [output.name for output in DEFAULT_OUTPUTS]
+        if only is None
+        else [name.strip() for name in only.split(",")]
+    )
     names += also
     for name in names:
         if name not in known:
@@ -167,7 +171,7 @@ def _refuse_the_future(folders: Sequence[Folder]) -> None:
 
 def _summarise(steps: tuple[Step, ...], out: Path) -> None:
     """Print what was made, what could not be expressed, and what to open."""
-    from quizgen.cli.report import counted
+    from quizgen.cli.report import plural_count
     from quizgen.outputs.base import shown_size
 
     by_folder: dict[str, list[Step]] = {}
@@ -176,15 +180,17 @@ def _summarise(steps: tuple[Step, ...], out: Path) -> None:
     for slug, made in by_folder.items():
         folder = made[0].folder
         questions = sum(len(bank.active) for bank in folder.banks)
-        print(f"{slug}: {counted(len(folder.banks), 'bank')}, {counted(questions, 'question')}")
+        print(f"{slug}: {plural_count(len(folder.banks), 'bank')}, {plural_count(questions, 'question')}")
         for step in made:
             written = sum(file.written for file in step.files)
             size = sum(file.size for file in step.files)
             news = f"{written} written" if written else "unchanged"
-            print(f"  {step.output:<10} {counted(len(step.files), 'file'):>9}  {shown_size(size):>8}  {news}")
+            print(
+                f"  {step.output:<10} {plural_count(len(step.files), 'file'):>9}  {shown_size(size):>8}  {news}"
+            )
             if kept := sum(file.written for file in step.locks):
                 print(
-                    f"  {'':<10} {counted(kept, 'lock file')} written beside the banks: commit them together"
+                    f"  {'':<10} {plural_count(kept, 'lock file')} written beside the banks: commit them together"
                 )
         for loss in dict.fromkeys(loss for step in made for loss in step.losses):
             print(f"  not everything could be expressed: {_where(loss)}: {loss.what}")

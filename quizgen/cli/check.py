@@ -71,10 +71,10 @@ def check(
         else:
             explain.explain(explained)
         return
-    from quizgen.cli.report import FORMATS
+    from quizgen.cli.report import REPORT_FORMATS
 
-    if style not in FORMATS:
-        raise typer.BadParameter(f'"{style}" is none of {", ".join(FORMATS)}.', param_hint="--format")
+    if style not in REPORT_FORMATS:
+        raise typer.BadParameter(f'"{style}" is none of {", ".join(REPORT_FORMATS)}.', param_hint="--format")
     where = paths or [Path("question_banks")]
     if fix:
         _fix(where, yes=yes)
@@ -108,7 +108,7 @@ def _look(paths: list[Path], style: str, original: Path | None, *, strict: bool)
 def _fix(paths: list[Path], *, yes: bool) -> None:
     """Offer to write quotations anew; exit code 1 if some are not."""
     from quizgen import api
-    from quizgen.cli.fixing import offer
+    from quizgen.cli.fix_citations import offer
     from quizgen.cli.report import print_problems
     from quizgen.problems import errors
 
@@ -122,7 +122,7 @@ def _watch(paths: list[Path], style: str, original: Path | None) -> None:
     """Check after every change, each time under a line with the time of day."""
     from datetime import datetime
 
-    from quizgen.cli.watching import watch
+    from quizgen.cli.watch import watch
 
     folders = {path if path.is_dir() else path.parent for path in paths}
 
@@ -161,15 +161,15 @@ def _nothing_there(problems: tuple[Problem, ...]) -> bool:
 
 def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> None:
     """Say how many there are, and what to do next."""
-    from quizgen.cli.report import counted, counts
+    from quizgen.cli.report import count_severities, plural_count
     from quizgen.problems import Severity
 
     banks = checked.loaded.sources.banks.values()
     questions = sum(len(source.bank.questions) for source in banks)
     if problems:
         print()
-    looked = f"{counted(len(banks), 'bank')}, {counted(questions, 'question')}"
-    print(f"{looked}: {counts(problems)}.")
+    looked = f"{plural_count(len(banks), 'bank')}, {plural_count(questions, 'question')}"
+    print(f"{looked}: {count_severities(problems)}.")
     if proof:
         print(proof)
     if why := _explainable(problems):

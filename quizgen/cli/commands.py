@@ -20,7 +20,7 @@ from typer.core import TyperCommand, TyperGroup
 Sections = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-class Command(TyperCommand):
+class PlainHelpCommand(TyperCommand):
     """A command whose epilog is printed line by line, as it is written."""
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
@@ -29,7 +29,7 @@ class Command(TyperCommand):
         _write_verbatim(formatter, self.epilog)
 
 
-class Commands(TyperGroup):
+class LazyGroup(TyperGroup):
     """The commands of one package, by section.
 
     A subclass names the package and says in which sections its commands stand.
@@ -76,7 +76,7 @@ def _command(path: str, name: str) -> Any:
     if isinstance(found, typer.Typer):
         return typer.main.get_command(found)
     alone = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-    alone.command(name, cls=Command, epilog=module.EXAMPLES)(found)
+    alone.command(name, cls=PlainHelpCommand, epilog=module.EXAMPLES)(found)
     return typer.main.get_command(alone)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from quizgen.cli import coverage_levels
-from quizgen.cli.options import BanksPath
+from quizgen.cli.quiz_options import BanksPath
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ Examples:
   quizgen coverage lessons --format json               everything, for other programs
 """
 
-FORMATS = ("text", "json")
+COVERAGE_FORMATS = ("text", "json")
 NONE = "not said"
 
 
@@ -42,14 +42,14 @@ def coverage(
 
     Each sentence of the article stands as the number of questions that rest on it, a line for each paragraph.
     """
-    from quizgen.build.writing import write_atomically
-    from quizgen.cli.sitting import sound_banks
+    from quizgen.build.atomic_write import write_atomically
+    from quizgen.cli._quiz_session import load_valid_banks
     from quizgen.model.coverage import coverage as measured
     from quizgen.problems import QuizgenError
 
-    if form not in FORMATS:
+    if form not in COVERAGE_FORMATS:
         raise typer.BadParameter(f'"{form}" is neither text nor json.', param_hint="--format")
-    folders = sound_banks(path).folders
+    folders = load_valid_banks(path).folders
     if not folders:
         raise QuizgenError(f"{path} has no questions")
     if html is not None and len(folders) > 1:
@@ -113,7 +113,7 @@ def _where(sentence: Sentence) -> str:
 
 def _spread(questions: list[Question]) -> Iterator[str]:
     """How the questions are spread over types and difficulties, then over Bloom's levels and objectives."""
-    from quizgen.model.parts import Difficulty
+    from quizgen.model.components import Difficulty
     from quizgen.model.questions import TYPE_NAMES
 
     levels = [*Difficulty, NONE]

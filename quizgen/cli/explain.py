@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 if TYPE_CHECKING:
-    from quizgen.checks.base import Check
+    from quizgen.checks.engine.check import Check
 
-WIDEST: Final = 100
+MAX_WIDTH: Final = 100
 """Columns of a line on a wide terminal. In a pipe each check has its line, however long."""
 
 
@@ -20,7 +20,7 @@ def print_list() -> None:
     """Every check: how much it matters, its code, and what is true of a bank that passes it."""
     checks = _all()
     code_width = max(len(check.code) for check in checks)
-    width = min(WIDEST, shutil.get_terminal_size().columns) if sys.stdout.isatty() else sys.maxsize
+    width = min(MAX_WIDTH, shutil.get_terminal_size().columns) if sys.stdout.isatty() else sys.maxsize
     for check in checks:
         start = f"{check.severity:<7}  {check.code:<{code_width}}  "
         print(_hung(check.summary, start, width))

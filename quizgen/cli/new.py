@@ -27,8 +27,8 @@ def new(
 
     It can be checked and built at once. Nothing that exists is overwritten.
     """
-    from quizgen.build.writing import write_atomically
-    from quizgen.cli.starter import keyed_files, sample_files
+    from quizgen.build.atomic_write import write_atomically
+    from quizgen.cli.scaffold import keyed_files, sample_files
     from quizgen.model.schema import schema_text
     from quizgen.problems import QuizgenError
 
@@ -53,7 +53,7 @@ def _article(path: Path) -> tuple[str, Article]:
     Exits with 2 after showing what is wrong with it.
     """
     from quizgen.cli.report import print_problems
-    from quizgen.cli.starter import with_front_matter
+    from quizgen.cli.scaffold import with_front_matter
     from quizgen.loading.article_reader import read_article
     from quizgen.loading.text_files import read_text
 

@@ -7,15 +7,15 @@ from typing import Annotated
 
 import typer
 
-from quizgen.cli.options import (
-    Accessible,
+from quizgen.cli.quiz_options import (
+    AccessibleOption,
     BanksPath,
-    Difficulties,
-    HistoryFile,
-    Look,
-    Objectives,
-    Tags,
-    Types,
+    DifficultyOption,
+    HistoryFileOption,
+    ObjectiveOption,
+    OutputStyle,
+    TagOption,
+    TypeOption,
 )
 
 EXAMPLES = """
@@ -35,10 +35,10 @@ Examples:
 def quiz(
     path: BanksPath,
     *,
-    kind: Types = None,
-    tag: Tags = None,
-    difficulty: Difficulties = None,
-    objective: Objectives = None,
+    kind: TypeOption = None,
+    tag: TagOption = None,
+    difficulty: DifficultyOption = None,
+    objective: ObjectiveOption = None,
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="At most so many questions; groups stay whole.")
     ] = None,
@@ -63,11 +63,11 @@ def quiz(
             metavar="TIME", help="Stop after so long, such as 10m or 1h30m; looked at when a line is typed."
         ),
     ] = None,
-    look: Look = None,
+    look: OutputStyle = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the quiz that was broken off, without being asked.")
     ] = False,
-    history: HistoryFile = None,
+    history: HistoryFileOption = None,
     keep: Annotated[
         bool, typer.Option("--keep/--no-history", help="Keep every answer, or none.", show_default=False)
     ] = True,
@@ -84,68 +84,72 @@ def quiz(
             help="Grade the answers of a file (JSON lines or .csv; - is standard input) without asking.",
         ),
     ] = None,
-    accessible: Accessible = False,
+    accessible: AccessibleOption = False,
 ) -> None:
     """Take a quiz in the terminal.
 
     Every type of question is answered by typing: letters, a number, words. The verdict comes with the
     explanation and the words of the article on which the answer rests. Type h for help, q to quit.
     """
-    from quizgen.cli.answering import graded_file, tell
-    from quizgen.cli.durations import duration
-    from quizgen.cli.keeping import Keeping, begin, ids, stopwatch
-    from quizgen.cli.sitting import (
+    from quizgen.cli._history_session import HistoryOptions, ids, start_session, stopwatch
+    from quizgen.cli._quiz_session import (
         any_seed,
+        choose_renderer,
         chosen_cards,
-        hold,
         make_streams_safe,
         names,
-        one_of,
-        opening_of,
+        open_line_source,
+        parse_format,
+        quiz_intro,
         results_file,
-        skin_for,
-        typed_lines,
+        run_quiz,
         write_results,
     )
-    from quizgen.quiz.card import drawn
-    from quizgen.quiz.dialogue import Dialogue
-    from quizgen.quiz.history.values import Mode, Plan
-    from quizgen.quiz.selection import Wanted
+    from quizgen.cli.duration_option import duration
+    from quizgen.cli.grade_file import graded_file, tell
+    from quizgen.quiz.card import sample_cards
+    from quizgen.quiz.card_selection import Wanted
+    from quizgen.quiz.history.records import Mode, SessionPlan
+    from quizgen.quiz.runner import QuizRunner
     from quizgen.quiz.time_limit import TimeLimit
 
     results_file(results)
-    one_of(feedback, "--feedback", "now", "end")
-    one_of(look, "--format", "rich", "plain", "jsonl")
+    parse_format(feedback, "--feedback", "now", "end")
+    parse_format(look, "--format", "rich", "plain", "jsonl")
     test = feedback == "end"
     allowed = None if time_limit is None else duration(time_limit, "--time-limit")
     wanted = Wanted(names(kind), names(tag), names(difficulty), names(objective))
     chosen = chosen_cards(path, wanted, test=test)
     make_streams_safe()
-    skin = skin_for(look, accessible=accessible)
+    renderer = choose_renderer(look, accessible=accessible)
     if answers is not None:
         _refuse_what_asks(retry, resume, time_limit, history, limit if seed is None else None)
-        asked = chosen if seed is None else drawn(chosen, seed, limit)
+        asked = chosen if seed is None else sample_cards(chosen, seed, limit)
         session = graded_file(answers, asked, seed)
-        opening = opening_of(session.rounds[0], test=test)
-        code = tell(session, opening, skin, required, for_programs=look == "jsonl")
+        opening = quiz_intro(session.rounds[0], test=test)
+        code = tell(session, opening, renderer, required, for_programs=look == "jsonl")
         write_results(session, results)
         raise typer.Exit(code)
     seed = seed if seed is not None else any_seed()
-    cards, lines = drawn(chosen, seed, limit), typed_lines(look)
-    plan = Plan(Mode.TEST if test else Mode.PRACTICE, str(path.resolve()), seed, ids(cards), retry, allowed)
-    begun = begin(plan, cards, chosen, Keeping(history, keep=keep, resume=resume), skin, lines)
-    dialogue = Dialogue(
+    cards, lines = sample_cards(chosen, seed, limit), open_line_source(look)
+    plan = SessionPlan(
+        Mode.TEST if test else Mode.PRACTICE, str(path.resolve()), seed, ids(cards), retry, allowed
+    )
+    begun = start_session(
+        plan, cards, chosen, HistoryOptions(history, keep=keep, resume=resume), renderer, lines
+    )
+    runner = QuizRunner(
         begun.session,
-        skin,
+        renderer,
         lines,
         record=begun.record,
         test=test,
         retry=begun.retry,
         limit=None if begun.time_left is None else TimeLimit(begun.time_left, stopwatch),
     )
-    opening = opening_of(begun.session.rounds[0], test=test, time_left=begun.time_left)
-    code = hold(dialogue, opening, required, begun.way_on(path))
-    write_results(dialogue.session, results)
+    opening = quiz_intro(begun.session.rounds[0], test=test, time_left=begun.time_left)
+    code = run_quiz(runner, opening, required, begun.resume_hint(path))
+    write_results(runner.session, results)
     raise typer.Exit(code)
 
 

@@ -12,16 +12,16 @@ from typing import Final, TextIO, assert_never
 
 from quizgen.problems import Problem, Severity
 
-FORMATS: Final = ("text", "json", "github", "sarif")
+REPORT_FORMATS: Final = ("text", "json", "github", "sarif")
 
-WIDEST: Final = 100
+MAX_WIDTH: Final = 100
 """Columns of a source line that are shown: a minified file must not flood the terminal."""
 
 COLOURS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
 def report(problems: Sequence[Problem], style: str = "text", *, colour: bool = False) -> str:
-    """The problems in one of `FORMATS`.
+    """The problems in one of `REPORT_FORMATS`.
 
     Args:
         problems: In reading order.
@@ -54,18 +54,18 @@ def print_problems(problems: Sequence[Problem], style: str = "text", stream: Tex
     target.write(text.encode(encoding, "replace").decode(encoding))
 
 
-def pressing(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+def without_info(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """The problems that commands other than `check` show: no remarks."""
     return tuple(problem for problem in problems if problem.severity is not Severity.INFO)
 
 
-def counts(problems: Sequence[Problem]) -> str:
+def count_severities(problems: Sequence[Problem]) -> str:
     """How many of each severity, in words: "2 errors, 1 warning"."""
     numbers = [(severity, sum(p.severity is severity for p in problems)) for severity in Severity]
     return ", ".join(f"{n} {_plural(severity, n)}" for severity, n in numbers if n) or "no problems"
 
 
-def counted(number: int, thing: str) -> str:
+def plural_count(number: int, thing: str) -> str:
     """`1 card`, `2,400 cards`."""
     return f"{number:,} {thing}{'s' * (number != 1)}"
 
@@ -105,11 +105,13 @@ def _underlined(problem: Problem) -> tuple[str, str]:
     start = min(span.column - 1, len(problem.source))
     end = span.end_column - 1 if span.end_line == span.line else len(problem.source)
     end = max(start + 1, min(end, len(problem.source)))
-    first = 0 if start < WIDEST * 3 // 4 else start - WIDEST // 4
-    window = problem.source[first : first + WIDEST]
-    shown = ("…" if first else "") + visible(window) + ("…" if first + WIDEST < len(problem.source) else "")
+    first = 0 if start < MAX_WIDTH * 3 // 4 else start - MAX_WIDTH // 4
+    window = problem.source[first : first + MAX_WIDTH]
+    shown = (
+        ("…" if first else "") + visible(window) + ("…" if first + MAX_WIDTH < len(problem.source) else "")
+    )
     before = ("…" if first else "") + visible(problem.source[first:start])
-    marked = visible(problem.source[start : min(end, first + WIDEST)])
+    marked = visible(problem.source[start : min(end, first + MAX_WIDTH)])
     return shown, " " * _columns(before) + "^" * max(1, _columns(marked))
 
 

@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quizgen.cli.options import (
-    Accessible,
+from quizgen.cli.quiz_options import (
+    AccessibleOption,
     BanksPath,
-    Difficulties,
-    HistoryFile,
-    Look,
-    Objectives,
-    Tags,
-    Types,
+    DifficultyOption,
+    HistoryFileOption,
+    ObjectiveOption,
+    OutputStyle,
+    TagOption,
+    TypeOption,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from quizgen.quiz.card import Card
-    from quizgen.quiz.history.values import Memory, Stored
-    from quizgen.quiz.schedule import Limits
-    from quizgen.quiz.skin import Opening
+    from quizgen.quiz.history.records import CardState, StoredAnswer
+    from quizgen.quiz.renderers.base import Opening
+    from quizgen.quiz.scheduling.schedule import Limits
 
 EXAMPLES = """
 Examples:
@@ -38,92 +38,96 @@ def review(
     *,
     new: Annotated[int, typer.Option(min=0, metavar="N", help="At most so many new questions a day.")] = 20,
     due: Annotated[int, typer.Option(min=0, metavar="N", help="At most so many reviews a day.")] = 200,
-    kind: Types = None,
-    tag: Tags = None,
-    difficulty: Difficulties = None,
-    objective: Objectives = None,
-    look: Look = None,
-    history: HistoryFile = None,
-    accessible: Accessible = False,
+    kind: TypeOption = None,
+    tag: TagOption = None,
+    difficulty: DifficultyOption = None,
+    objective: ObjectiveOption = None,
+    look: OutputStyle = None,
+    history: HistoryFileOption = None,
+    accessible: AccessibleOption = False,
 ) -> None:
     """Review what is due, by FSRS, and learn some that is new.
 
     What was answered well comes again after days, then months; what was not, within minutes. Each answer is
     rated by its grade; :1 to :4 (again, hard, good, easy) rate the last one otherwise.
     """
-    from quizgen.cli.keeping import clock, ids, own_file
-    from quizgen.cli.sitting import (
+    from quizgen.cli._history_session import clock, default_history_file, ids
+    from quizgen.cli._quiz_session import (
         any_seed,
+        choose_renderer,
         chosen_cards,
-        hold,
         make_streams_safe,
         names,
-        one_of,
-        skin_for,
-        typed_lines,
+        open_line_source,
+        parse_format,
+        run_quiz,
     )
-    from quizgen.quiz.card import sides
-    from quizgen.quiz.dialogue import Dialogue
+    from quizgen.quiz.card import directions
+    from quizgen.quiz.card_selection import Wanted
+    from quizgen.quiz.history.records import Mode, SessionPlan
     from quizgen.quiz.history.store import History
-    from quizgen.quiz.history.values import Mode, Plan
-    from quizgen.quiz.recording import Recorded
-    from quizgen.quiz.schedule import Limits, memories_of
-    from quizgen.quiz.selection import Wanted
+    from quizgen.quiz.recorder import HistoryRecorder
+    from quizgen.quiz.runner import QuizRunner
+    from quizgen.quiz.scheduling.schedule import Limits, card_states
     from quizgen.quiz.session import start
 
-    one_of(look, "--format", "rich", "plain", "jsonl")
+    parse_format(look, "--format", "rich", "plain", "jsonl")
     wanted = Wanted(names(kind), names(tag), names(difficulty), names(objective))
-    cards = [side for card in chosen_cards(path, wanted, test=False) for side in sides(card)]
+    cards = [side for card in chosen_cards(path, wanted, test=False) for side in directions(card)]
     make_streams_safe()
-    with History(history or own_file()) as kept:
+    with History(history or default_history_file()) as kept:
         kept.demand_writable()
-        memories = memories_of(kept)
+        memories = card_states(kept)
         now = clock()
         asked = _due_now(cards, memories, kept.answers(), now, Limits(new, due))
         if not asked:
             print(_nothing(cards, memories, now))
             return
-        plan = Plan(Mode.REVIEW, str(path.resolve()), any_seed(), ids(asked), retry=True)
-        record = Recorded(kept, kept.begin(plan, now), clock, memories=memories)
-        dialogue = Dialogue(
+        plan = SessionPlan(Mode.REVIEW, str(path.resolve()), any_seed(), ids(asked), retry=True)
+        record = HistoryRecorder(kept, kept.begin(plan, now), clock, memories=memories)
+        runner = QuizRunner(
             start(asked, plan.seed),
-            skin_for(look, accessible=accessible),
-            typed_lines(look),
+            choose_renderer(look, accessible=accessible),
+            open_line_source(look),
             record=record,
             retry=True,
             review=True,
         )
-        raise typer.Exit(hold(dialogue, _opening(asked, memories), None, ()))
+        raise typer.Exit(run_quiz(runner, _opening(asked, memories), None, ()))
 
 
 def _due_now(
-    cards: Sequence[Card], memories: Mapping[str, Memory], answers: Sequence[Stored], now: int, limits: Limits
+    cards: Sequence[Card],
+    memories: Mapping[str, CardState],
+    answers: Sequence[StoredAnswer],
+    now: int,
+    limits: Limits,
 ) -> tuple[Card, ...]:
     """The cards to review now, in the order in which they are asked."""
-    from quizgen.cli.keeping import start_of_day
-    from quizgen.quiz.card import together
-    from quizgen.quiz.schedule import done_since, queue
+    from quizgen.cli._history_session import start_of_day
+    from quizgen.quiz.card import card_group_key
+    from quizgen.quiz.scheduling.schedule import review_queue, reviewed_since
 
     by_id = {card.id: card for card in cards}
-    units = {card.id: together(card) for card in cards}
-    done = done_since((each for each in answers if each.entry.card in by_id), start_of_day(now))
-    return tuple(by_id[card] for card in queue(units, memories, now, limits, done))
+    units = {card.id: card_group_key(card) for card in cards}
+    done = reviewed_since((each for each in answers if each.entry.card in by_id), start_of_day(now))
+    return tuple(by_id[card] for card in review_queue(units, memories, now, limits, done))
 
 
-def _opening(asked: Sequence[Card], memories: Mapping[str, Memory]) -> Opening:
-    from quizgen.quiz.skin import Opening
-    from quizgen.quiz.text import line
+def _opening(asked: Sequence[Card], memories: Mapping[str, CardState]) -> Opening:
+    from quizgen.quiz.renderers.base import Opening
+    from quizgen.quiz.sanitize import one_line
 
     due = sum(card.id in memories for card in asked)
-    titles = dict.fromkeys(line(card.folder.article.title) for card in asked)
+    titles = dict.fromkeys(one_line(card.folder.article.title) for card in asked)
     return Opening(" / ".join(titles), f"{due} due, {len(asked) - due} new.", ())
 
 
-def _nothing(cards: Sequence[Card], memories: Mapping[str, Memory], now: int) -> str:
+def _nothing(cards: Sequence[Card], memories: Mapping[str, CardState], now: int) -> str:
     """What to say when nothing is to be reviewed: when the next card is due, or that the day's share is done."""
-    from quizgen.quiz.schedule import distance
+    from quizgen.quiz.scheduling.schedule import interval_text
 
     later = [memories[card.id].due for card in cards if card.id in memories and memories[card.id].due > now]
     if any(card.id not in memories or memories[card.id].due <= now for card in cards):
         return "You have done what you wanted to do in a day. For more: --new or --due with a larger number."
-    return f"Nothing is due. The next question comes in {distance(min(later) - now)}."
+    return f"Nothing is due. The next question comes in {interval_text(min(later) - now)}."

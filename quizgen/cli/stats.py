@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quizgen.cli.options import BanksPath, HistoryFile
-from quizgen.cli.stats_text import TICKS
+from quizgen.cli.quiz_options import BanksPath, HistoryFileOption
+from quizgen.cli.stats_tables import TICKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from quizgen.loading.folders import Loaded
-    from quizgen.quiz.history.values import Stored
-    from quizgen.quiz.statistics import Item, Statistics
+    from quizgen.quiz.history.records import StoredAnswer
+    from quizgen.quiz.statistics import ItemStatistics, Statistics
 
 EXAMPLES = """
 Examples:
@@ -27,7 +27,7 @@ Examples:
   quizgen stats lessons --revlog reviews.csv   the reviews in the shape of Anki's own log
 """
 
-FORMATS = ("text", "json", "csv")
+STATS_FORMATS = ("text", "json", "csv")
 
 
 def stats(
@@ -40,33 +40,33 @@ def stats(
         Path | None,
         typer.Option("--revlog", metavar="FILE", help="Write the reviews here, in the shape of Anki's log."),
     ] = None,
-    history: HistoryFile = None,
+    history: HistoryFileOption = None,
 ) -> None:
     """Show what the history says: the learner's progress, and how good the questions are.
 
     Facility is the share of the points that a question earns; discrimination tells whether those who know the
     rest know it too (0.2 and more is good). Both count the first answer in each session.
     """
-    from quizgen.build.writing import write_atomically
-    from quizgen.cli.keeping import clock, day_of, own_file
-    from quizgen.cli.sitting import all_cards, sound_banks
-    from quizgen.cli.stats_text import as_text
+    from quizgen.build.atomic_write import write_atomically
+    from quizgen.cli._history_session import clock, day_of, default_history_file
+    from quizgen.cli._quiz_session import all_cards, load_valid_banks
+    from quizgen.cli.stats_tables import format_statistics
     from quizgen.problems import QuizgenError
-    from quizgen.quiz.card import sides
+    from quizgen.quiz.card import directions
     from quizgen.quiz.history.store import History
-    from quizgen.quiz.schedule import memories_of
+    from quizgen.quiz.scheduling.schedule import card_states
     from quizgen.quiz.statistics import statistics
 
-    if form not in FORMATS:
-        raise typer.BadParameter(f'"{form}" is none of {", ".join(FORMATS)}.', param_hint="--format")
-    loaded = sound_banks(path)
-    cards = [side for card in all_cards(loaded) for side in sides(card)]
-    file = history or own_file()
+    if form not in STATS_FORMATS:
+        raise typer.BadParameter(f'"{form}" is none of {", ".join(STATS_FORMATS)}.', param_hint="--format")
+    loaded = load_valid_banks(path)
+    cards = [side for card in all_cards(loaded) for side in directions(card)]
+    file = history or default_history_file()
     if not file.exists():
         raise QuizgenError(f"nothing has been answered yet: there is no history {file}")
     with History(file) as kept:
         answers = kept.answers()
-        found = statistics(cards, answers, memories_of(kept), clock(), day_of)
+        found = statistics(cards, answers, card_states(kept), clock(), day_of)
     if revlog is not None:
         ours = {card.id for card in cards}
         write_atomically(revlog, _revlog(each for each in answers if each.entry.card in ours).encode())
@@ -78,7 +78,7 @@ def stats(
             print(_as_csv(found.items, places), end="")
         case _:
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
-            print(as_text(found, places, fancy=_can_show(TICKS), width=width), end="")
+            print(format_statistics(found, places, fancy=_can_show(TICKS), width=width), end="")
 
 
 def _can_show(text: str) -> bool:
@@ -117,7 +117,7 @@ def _as_json(found: Statistics, places: Mapping[str, str]) -> str:
     return json.dumps(data, default=plain, ensure_ascii=False, indent=1)
 
 
-def _as_csv(items: Iterable[Item], places: Mapping[str, str]) -> str:
+def _as_csv(items: Iterable[ItemStatistics], places: Mapping[str, str]) -> str:
     import csv
     import io
 
@@ -142,11 +142,11 @@ def _as_csv(items: Iterable[Item], places: Mapping[str, str]) -> str:
     return out.getvalue()
 
 
-def _revlog(answers: Iterable[Stored]) -> str:
+def _revlog(answers: Iterable[StoredAnswer]) -> str:
     import csv
     import io
 
-    from quizgen.quiz.revlog import Review, revlog
+    from quizgen.quiz.scheduling.revlog import Review, revlog
 
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quizgen.cli.choices import (
-    KEYS,
+from quizgen.cli.output_options import (
+    KEY_PLACEMENTS,
     PAPERS,
     PRESETS,
-    Docx,
-    Forms,
-    Key,
-    Paper,
-    Pdf,
-    PdfEngine,
-    Preset,
-    Seed,
-    one_of,
+    AnswerKeyOption,
+    DocxOption,
+    FormsOption,
+    PaperOption,
+    PdfEngineOption,
+    PdfOption,
+    PresetOption,
+    SeedOption,
+    parse_choice,
 )
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from quizgen.cli.progress import Progress
     from quizgen.model.folder import Folder
-    from quizgen.outputs.base import Choice, Loss, Output, Settings
+    from quizgen.outputs.base import Loss, Output, OutputOption, Settings
 
 EXAMPLES = """
 Examples:
@@ -58,11 +58,11 @@ def worksheet(
         ),
     ] = None,
     title: Annotated[str, typer.Option(metavar="TITLE", help="What stands at the top.")] = "",
-    forms: Forms = 2,
-    seed: Seed = "1",
-    paper: Paper = "a4",
-    preset: Preset = "normal",
-    key: Key = "separate",
+    forms: FormsOption = 2,
+    seed: SeedOption = "1",
+    paper: PaperOption = "a4",
+    preset: PresetOption = "normal",
+    key: AnswerKeyOption = "separate",
     headings: Annotated[
         bool, typer.Option("--headings", help="Questions under the name of their type.")
     ] = False,
@@ -76,9 +76,9 @@ def worksheet(
         bool, typer.Option("--word-bank", help="Print the words of all gaps above the text.")
     ] = False,
     cards: Annotated[bool, typer.Option("--cards", help="Print flashcards to be cut out.")] = False,
-    docx: Docx = False,
-    pdf: Pdf = False,
-    pdf_engine: PdfEngine = None,
+    docx: DocxOption = False,
+    pdf: PdfOption = False,
+    pdf_engine: PdfEngineOption = None,
 ) -> None:
     """Make worksheets to print, with answer keys.
 
@@ -86,16 +86,16 @@ def worksheet(
     `worksheets`. Prints the path of each file. What a sheet cannot show is said on standard error.
     """
     from quizgen import api
-    from quizgen.cli.papers import also_wanted
+    from quizgen.cli.pdf_engines import also_wanted
     from quizgen.cli.progress import Progress
-    from quizgen.cli.report import pressing, print_problems
+    from quizgen.cli.report import print_problems, without_info
     from quizgen.outputs.base import Layout, Settings
     from quizgen.problems import errors
 
     layout = Layout(
-        paper=one_of(paper, "--paper", PAPERS),
-        preset=one_of(preset, "--preset", PRESETS),
-        key=one_of(key, "--key", KEYS),
+        paper=parse_choice(paper, "--paper", PAPERS),
+        preset=parse_choice(preset, "--preset", PRESETS),
+        key=parse_choice(key, "--key", KEY_PLACEMENTS),
         headings=headings,
         line_numbers=line_numbers,
         citations=citations,
@@ -107,7 +107,7 @@ def worksheet(
     with Progress() as progress:
         checked = api.check(paths, on_file=progress.reading)
         progress.hide()
-        print_problems(pressing(checked.problems))
+        print_problems(without_info(checked.problems))
         if checked.sound:
             _refuse_the_impossible(checked.sound, settings)
             _write(checked.sound, outputs, out, settings, progress)
@@ -118,31 +118,31 @@ def worksheet(
 
 def _outputs(also: Sequence[str], engine: str | None) -> tuple[Output, ...]:
     """What is made: pages, and what was asked for besides."""
-    from quizgen.cli.papers import with_engine
+    from quizgen.cli.pdf_engines import with_engine
     from quizgen.outputs.registry import OUTPUTS
 
     return with_engine([output for output in OUTPUTS if output.name in {"worksheet", *also}], engine)
 
 
-def _choice(name: str, pick: str | None, title: str) -> Choice:
-    from quizgen.model.picks import read_picks
-    from quizgen.outputs.base import Choice
+def _choice(name: str, pick: str | None, title: str) -> OutputOption:
+    from quizgen.model.selection import read_picks
+    from quizgen.outputs.base import OutputOption
 
     if name and pick is not None:
         raise typer.BadParameter(
             "a worksheet that a bank names says itself what to pick.", param_hint="--pick"
         )
-    return Choice(name, read_picks(pick) if pick is not None else (), title.strip())
+    return OutputOption(name, read_picks(pick) if pick is not None else (), title.strip())
 
 
 def _refuse_the_impossible(folders: Sequence[Folder], settings: Settings) -> None:
     """Stop before anything is written if a name is unknown, or a title would stand on many sheets."""
-    from quizgen.outputs.worksheet.papers import papers
+    from quizgen.outputs.worksheet.worksheet_plan import plan_worksheets
     from quizgen.problems import QuizgenError, did_you_mean, shown
 
     choice = settings.choice
     banks = [bank for folder in folders for bank in folder.banks]
-    made = [paper for bank in banks for paper in papers(bank, settings)]
+    made = [paper for bank in banks for paper in plan_worksheets(bank, settings)]
     if choice.name and not made:
         known = sorted({blueprint.name for bank in banks for blueprint in bank.worksheets})
         there = f"; there are: {', '.join(known)}" if known else ": none is named under `worksheets`"
@@ -167,7 +167,7 @@ def _write(
         place = out / folder.slug if len(folders) > 1 else out
         for output in outputs:
             progress.making(f"{folder.slug} {output.name}")
-            made = output.make(folder, settings)
+            made = output.render(folder, settings)
             progress.hide()
             for name, data in made.files.items():
                 write_if_changed(place / name, data)

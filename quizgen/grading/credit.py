@@ -17,8 +17,8 @@ from quizgen.grading.policy import PRACTICE, Order, Policy, Shares, Ticks
 from quizgen.model.cloze import Gap
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Numeric, Ordering, ShortAnswer
 
-NOTHING: Final = Fraction(0)
-ALL: Final = Fraction(1)
+ZERO: Final = Fraction(0)
+FULL: Final = Fraction(1)
 
 
 def choice_credits(
@@ -32,10 +32,10 @@ def choice_credits(
     wrong = len(question.distractors)
     match question:
         case MultipleChoice():
-            return (ALL, *(NOTHING for _ in range(wrong)))
+            return (FULL, *(ZERO for _ in range(wrong)))
         case MultipleResponse():
             right = len(question.answers)
-            cost = NOTHING if policy.ticks is Ticks.ALL_OR_NOTHING else Fraction(1, min(right, wrong))
+            cost = ZERO if policy.ticks is Ticks.ALL_OR_NOTHING else Fraction(1, min(right, wrong))
             return (*(Fraction(1, right) for _ in range(right)), *(-cost for _ in range(wrong)))
         case _:
             assert_never(question)
@@ -44,9 +44,9 @@ def choice_credits(
 def ticks_score(question: MultipleResponse, ticked: frozenset[int], policy: Policy) -> Fraction:
     """The score of ticks in a multiple-response question."""
     if policy.ticks is Ticks.ALL_OR_NOTHING:
-        return ALL if ticked == frozenset(range(len(question.answers))) else NOTHING
+        return FULL if ticked == frozenset(range(len(question.answers))) else ZERO
     credit = choice_credits(question, policy)
-    return max(NOTHING, sum((credit[index] for index in ticked), NOTHING))
+    return max(ZERO, sum((credit[index] for index in ticked), ZERO))
 
 
 def accepted_texts(question: ShortAnswer) -> tuple[str, ...]:
@@ -89,5 +89,5 @@ def order_right(question: Ordering, items: Sequence[int], rule: Order) -> tuple[
 def share(right: Sequence[bool], rule: Shares | Order) -> Fraction:
     """The score of a number of parts of which some are right."""
     if rule in {Shares.ALL_OR_NOTHING, Order.ALL_OR_NOTHING}:
-        return ALL if all(right) else NOTHING
+        return FULL if all(right) else ZERO
     return Fraction(sum(right), len(right))

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from quizgen.grading.normalise import bare, plain_case
 from quizgen.grading.numbers import without_hedges
-from quizgen.grading.responses import Dated, Unreadable
+from quizgen.grading.responses import DateResponse, Unreadable
 from quizgen.grading.vocabulary import DATE_FORMS, FIRST_DAY, MONTH_NAMES
 from quizgen.model.date_words import AROUND_DATES, BETWEEN, MONTH, MONTH_NUMBERS, ORDINAL
 from quizgen.model.dates import PartialDate
@@ -28,7 +28,7 @@ ISO: Final = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 WITHOUT_MONTH_NAME: Final = re.compile(r"\d+([./ -]+\d+){1,2}")
 
 
-def read_date(typed: str, *, year_digits: int = 4) -> Dated | Unreadable:
+def read_date(typed: str, *, year_digits: int = 4) -> DateResponse | Unreadable:
     """The date that was typed, as exact as it was typed.
 
     Args:
@@ -63,7 +63,7 @@ def shown_date(date: PartialDate, language: str = "en") -> str:
     return to_the_day.format(day=day, month=month, year=date.year)
 
 
-def _with_month_name(text: str, year_digits: int) -> Dated | Unreadable:
+def _with_month_name(text: str, year_digits: int) -> DateResponse | Unreadable:
     """The date in a text with a month's name, numbers around it and nothing else."""
     name = MONTH.search(text)
     if not name:
@@ -84,10 +84,10 @@ def _with_month_name(text: str, year_digits: int) -> Dated | Unreadable:
             return YEAR_WANTED
 
 
-def _dated(year: str, month: str | None = None, day: str | None = None) -> Dated | Unreadable:
+def _dated(year: str, month: str | None = None, day: str | None = None) -> DateResponse | Unreadable:
     """The date, if the calendar has it."""
     parts = {"year": int(year), "month": month and int(month), "day": day and int(day)}
     try:
-        return Dated(PartialDate.model_validate(parts))
+        return DateResponse(PartialDate.model_validate(parts))
     except ValidationError:
         return NOT_IN_CALENDAR

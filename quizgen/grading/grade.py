@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Final, TypeVar, assert_never
 
 from quizgen.grading.credit import (
-    ALL,
-    NOTHING,
+    FULL,
+    ZERO,
     accepted_in_gap,
     accepted_texts,
     choice_credits,
@@ -24,21 +24,21 @@ from quizgen.grading.grades import Grade, Judgement, Part, SelfAssessed, Verdict
 from quizgen.grading.literal import literal
 from quizgen.grading.policy import PRACTICE, Order, Policy
 from quizgen.grading.responses import (
-    Assessed,
-    Chosen,
-    Dated,
-    Filled,
-    Judged,
-    Measured,
-    Ordered,
-    Paired,
-    Recalled,
+    ClozeResponse,
+    DateResponse,
+    MatchingResponse,
+    NumericResponse,
+    OptionResponse,
+    OrderingResponse,
     Response,
+    RubricResponse,
+    SelfGradedResponse,
     Skipped,
-    Typed,
+    TextResponse,
+    TrueFalseResponse,
 )
+from quizgen.grading.typed_words import grade_exact, grade_words
 from quizgen.grading.units import Kinship, kinship, scale_and_unit
-from quizgen.grading.wording import grade_exact, grade_wording
 from quizgen.model.language import direction
 from quizgen.model.questions import (
     Cloze,
@@ -58,9 +58,9 @@ from quizgen.model.questions import (
 
 R = TypeVar("R")
 
-RIGHT: Final = Grade(Verdict.CORRECT, ALL)
-WRONG: Final = Grade(Verdict.WRONG, NOTHING)
-SKIPPED: Final = Grade(Verdict.SKIPPED, NOTHING)
+RIGHT: Final = Grade(Verdict.CORRECT, FULL)
+WRONG: Final = Grade(Verdict.WRONG, ZERO)
+SKIPPED: Final = Grade(Verdict.SKIPPED, ZERO)
 
 
 def grade(  # noqa: PLR0911 - one case a type
@@ -78,29 +78,29 @@ def grade(  # noqa: PLR0911 - one case a type
         return SKIPPED
     match question:
         case MultipleChoice():
-            return _grade_choice(question, _only(Chosen, response), policy)
+            return _grade_choice(question, _only(OptionResponse, response), policy)
         case MultipleResponse():
-            return _grade_ticks(question, _only(Chosen, response), policy)
+            return _grade_ticks(question, _only(OptionResponse, response), policy)
         case TrueFalse():
-            return RIGHT if _only(Judged, response).true == question.answer else WRONG
+            return RIGHT if _only(TrueFalseResponse, response).true == question.answer else WRONG
         case ShortAnswer():
-            return _grade_short(question, _only(Typed, response), policy)
+            return _grade_short(question, _only(TextResponse, response), policy)
         case Numeric():
-            return _grade_number(question, _only(Measured, response))
+            return _grade_number(question, _only(NumericResponse, response))
         case DateQuestion():
-            return _grade_date(question, _only(Dated, response))
+            return _grade_date(question, _only(DateResponse, response))
         case Cloze():
-            return _grade_gaps(question, _only(Filled, response), policy)
+            return _grade_gaps(question, _only(ClozeResponse, response), policy)
         case Matching():
-            return _grade_pairs(question, _only(Paired, response), policy)
+            return _grade_pairs(question, _only(MatchingResponse, response), policy)
         case Ordering():
-            return _grade_order(question, _only(Ordered, response), policy)
+            return _grade_order(question, _only(OrderingResponse, response), policy)
         case OpenEnded():
-            if isinstance(response, Typed):
+            if isinstance(response, TextResponse):
                 return SelfAssessed(question.model, question.rubric)
-            return _grade_assessment(question, _only(Assessed, response))
+            return _grade_assessment(question, _only(RubricResponse, response))
         case Flashcard():
-            return RIGHT if _only(Recalled, response).known else WRONG
+            return RIGHT if _only(SelfGradedResponse, response).known else WRONG
         case _:
             assert_never(question)
 
@@ -113,18 +113,18 @@ def _only(shape: type[R], response: Response) -> R:
 
 
 def _verdict(score: Fraction) -> Verdict:
-    if score == ALL:
+    if score == FULL:
         return Verdict.CORRECT
     return Verdict.PARTIAL if score else Verdict.WRONG
 
 
-def _grade_choice(question: MultipleChoice, response: Chosen, policy: Policy) -> Grade:
+def _grade_choice(question: MultipleChoice, response: OptionResponse, policy: Policy) -> Grade:
     credit = choice_credits(question, policy)
-    score = min((credit[index] for index in response.options), default=NOTHING)
+    score = min((credit[index] for index in response.options), default=ZERO)
     return Grade(_verdict(score), score, _option_feedback(question, response))
 
 
-def _grade_ticks(question: MultipleResponse, response: Chosen, policy: Policy) -> Grade:
+def _grade_ticks(question: MultipleResponse, response: OptionResponse, policy: Policy) -> Grade:
     score = ticks_score(question, response.options, policy)
     parts = tuple(
         Part(ticked == right, option.text if ticked else "", option.text if right else "")
@@ -135,7 +135,9 @@ def _grade_ticks(question: MultipleResponse, response: Chosen, policy: Policy) -
     return Grade(_verdict(score), score, _option_feedback(question, response), parts=parts)
 
 
-def _option_feedback(question: MultipleChoice | MultipleResponse, response: Chosen) -> tuple[str, ...]:
+def _option_feedback(
+    question: MultipleChoice | MultipleResponse, response: OptionResponse
+) -> tuple[str, ...]:
     """The author's words for the options that were ticked."""
     return tuple(
         option.feedback
@@ -144,13 +146,13 @@ def _option_feedback(question: MultipleChoice | MultipleResponse, response: Chos
     )
 
 
-def _grade_short(question: ShortAnswer, response: Typed, policy: Policy) -> Grade:
+def _grade_short(question: ShortAnswer, response: TextResponse, policy: Policy) -> Grade:
     if question.kind == "exact":
         return grade_exact(response.text, accepted_texts(question), question.reject)
-    return grade_wording(response.text, accepted_texts(question), question.reject, policy)
+    return grade_words(response.text, accepted_texts(question), question.reject, policy)
 
 
-def _grade_number(question: Numeric, response: Measured) -> Grade:
+def _grade_number(question: Numeric, response: NumericResponse) -> Grade:
     """Right if within the interval; of `1 trillion dollars` both 1 and 1,000,000,000,000 may be typed."""
     low, high = interval(question)
     scale, _ = scale_and_unit(question.unit or "")
@@ -164,7 +166,7 @@ def _grade_number(question: Numeric, response: Measured) -> Grade:
     return RIGHT if low <= number <= high else WRONG
 
 
-def _grade_date(question: DateQuestion, response: Dated) -> Grade:
+def _grade_date(question: DateQuestion, response: DateResponse) -> Grade:
     """Right if it agrees to the key's precision; close if it agrees as far as it goes and stops short."""
     key, given = question.answer, response.date
     wanted = [part for part in (key.year, key.month, key.day) if part is not None]
@@ -174,14 +176,14 @@ def _grade_date(question: DateQuestion, response: Dated) -> Grade:
     if len(said) >= len(wanted):
         return RIGHT
     missing = "the day" if len(said) == 2 else "the month" if len(wanted) == 2 else "the day and the month"
-    return Grade(Verdict.CLOSE, NOTHING, notes=(f"Give {missing} too.",))
+    return Grade(Verdict.CLOSE, ZERO, notes=(f"Give {missing} too.",))
 
 
-def _grade_gaps(question: Cloze, response: Filled, policy: Policy) -> Grade:
+def _grade_gaps(question: Cloze, response: ClozeResponse, policy: Policy) -> Grade:
     """A share for each gap that is right; close if all the others are only slips that a test does not forgive."""
     gaps = question.parsed.gaps
     grades = [
-        grade_wording(words, accepted_in_gap(gap), (), policy) if words else WRONG
+        grade_words(words, accepted_in_gap(gap), (), policy) if words else WRONG
         for words, gap in zip(response.gaps, gaps, strict=True)
     ]
     score = share([grade.verdict.passed for grade in grades], policy.gaps)
@@ -189,7 +191,7 @@ def _grade_gaps(question: Cloze, response: Filled, policy: Policy) -> Grade:
     verdict = _verdict(score)
     if Verdict.CLOSE in verdicts and Verdict.WRONG not in verdicts:
         verdict = Verdict.CLOSE
-    elif score == ALL and Verdict.SPELLING in verdicts:
+    elif score == FULL and Verdict.SPELLING in verdicts:
         verdict = Verdict.SPELLING
     notes = dict.fromkeys(note for grade in grades for note in grade.notes)
     parts = tuple(
@@ -199,7 +201,7 @@ def _grade_gaps(question: Cloze, response: Filled, policy: Policy) -> Grade:
     return Grade(verdict, score, notes=tuple(notes), parts=parts)
 
 
-def _grade_pairs(question: Matching, response: Paired, policy: Policy) -> Grade:
+def _grade_pairs(question: Matching, response: MatchingResponse, policy: Policy) -> Grade:
     right = pairs_right(question, response.pairs)
     score = share(right, policy.pairs)
     parts = tuple(
@@ -210,7 +212,7 @@ def _grade_pairs(question: Matching, response: Paired, policy: Policy) -> Grade:
     return Grade(_verdict(score), score, parts=parts)
 
 
-def _grade_order(question: Ordering, response: Ordered, policy: Policy) -> Grade:
+def _grade_order(question: Ordering, response: OrderingResponse, policy: Policy) -> Grade:
     right = order_right(question, response.items, policy.order)
     score = share(right, policy.order)
     items = question.items
@@ -233,7 +235,7 @@ def _grade_order(question: Ordering, response: Ordered, policy: Policy) -> Grade
     return Grade(_verdict(score), score, parts=parts)
 
 
-def _grade_assessment(question: OpenEnded, response: Assessed) -> Grade:
+def _grade_assessment(question: OpenEnded, response: RubricResponse) -> Grade:
     """The share of the rubric's points; never more for a criterion than it is worth."""
     given = [
         min(max(points, Decimal(0)), criterion.points)

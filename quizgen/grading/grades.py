@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from quizgen.model.parts import Criterion
+from quizgen.model.components import Criterion
 
 
 class Verdict(StrEnum):

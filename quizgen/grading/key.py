@@ -10,17 +10,17 @@ from quizgen.grading.figures import figures, notation
 from quizgen.grading.letters import letter
 from quizgen.grading.literal import literal
 from quizgen.grading.responses import (
-    Assessed,
-    Chosen,
-    Dated,
-    Filled,
-    Judged,
-    Measured,
-    Ordered,
-    Paired,
-    Recalled,
+    ClozeResponse,
+    DateResponse,
+    MatchingResponse,
+    NumericResponse,
+    OptionResponse,
+    OrderingResponse,
     Response,
-    Typed,
+    RubricResponse,
+    SelfGradedResponse,
+    TextResponse,
+    TrueFalseResponse,
 )
 from quizgen.grading.vocabulary import TRUE_FALSE
 from quizgen.model.language import primary
@@ -44,31 +44,31 @@ UNBOLD: Final = frozenset("$`")
 """Where these stand, a word may be in math or code, and two stars around it would show."""
 
 
-def key(question: Question) -> Response:
+def answer_text(question: Question) -> Response:
     """The response that earns full marks."""
     match question:
         case MultipleChoice():
-            return Chosen(frozenset({0}))
+            return OptionResponse(frozenset({0}))
         case MultipleResponse():
-            return Chosen(frozenset(range(len(question.answers))))
+            return OptionResponse(frozenset(range(len(question.answers))))
         case TrueFalse():
-            return Judged(question.answer)
+            return TrueFalseResponse(question.answer)
         case ShortAnswer():
-            return Typed(question.answer)
+            return TextResponse(question.answer)
         case Numeric():
-            return Measured(question.answer, question.unit)
+            return NumericResponse(question.answer, question.unit)
         case DateQuestion():
-            return Dated(question.answer)
+            return DateResponse(question.answer)
         case Cloze():
-            return Filled(tuple(accepted_in_gap(gap)[0] for gap in question.parsed.gaps))
+            return ClozeResponse(tuple(accepted_in_gap(gap)[0] for gap in question.parsed.gaps))
         case Matching():
-            return Paired({left: right_side(question, left) for left in range(len(question.pairs))})
+            return MatchingResponse({left: right_side(question, left) for left in range(len(question.pairs))})
         case Ordering():
-            return Ordered(tuple(range(len(question.items))))
+            return OrderingResponse(tuple(range(len(question.items))))
         case OpenEnded():
-            return Assessed(tuple(criterion.points for criterion in question.rubric))
+            return RubricResponse(tuple(criterion.points for criterion in question.rubric))
         case Flashcard():
-            return Recalled(known=True)
+            return SelfGradedResponse(known=True)
         case _:
             assert_never(question)
 

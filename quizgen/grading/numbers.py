@@ -18,7 +18,7 @@ from typing import Final
 from quizgen.grading.figures import figures, notation
 from quizgen.grading.normalise import bare, plain_case
 from quizgen.grading.number_words import number_in_words
-from quizgen.grading.responses import Measured, Unreadable
+from quizgen.grading.responses import NumericResponse, Unreadable
 from quizgen.grading.units import CURRENCY, SIGNS, Kinship, is_measure, kinship, unit_name
 from quizgen.grading.vocabulary import HEDGES, LONG_SCALE, SCALES
 from quizgen.model.language import primary
@@ -88,7 +88,7 @@ class Setting:
 ANY: Final = Setting()
 
 
-def read_number(typed: str, setting: Setting = ANY) -> Measured | Unreadable:
+def read_number(typed: str, setting: Setting = ANY) -> NumericResponse | Unreadable:
     """The number that was typed, with its unit if there was one."""
     if len(typed) > LONGEST:
         return wanted(setting.language)
@@ -121,7 +121,7 @@ def _in_english_figures(text: str, setting: Setting) -> str | Unreadable:
     return text[: found.start()] + number + text[found.end() :]
 
 
-def _read_english(text: str, setting: Setting) -> Measured | Unreadable:
+def _read_english(text: str, setting: Setting) -> NumericResponse | Unreadable:
     """The number in a text without hedges."""
     if RANGE.search(text):
         return ONE_WANTED
@@ -132,7 +132,7 @@ def _read_english(text: str, setting: Setting) -> Measured | Unreadable:
     return _read(text, setting.unit)
 
 
-def _read(text: str, expected_unit: str | None) -> Measured | Unreadable:
+def _read(text: str, expected_unit: str | None) -> NumericResponse | Unreadable:
     """The number that a text without hedges is."""
     body, unit = _unit_asked_for(text, expected_unit)
     negative, body = _sign(body)
@@ -148,7 +148,7 @@ def _read(text: str, expected_unit: str | None) -> Measured | Unreadable:
     if len({unit_name(name) for name in units}) > 1 or (rest and not UNIT.fullmatch(rest)):
         return WANTED
     number = read[0] * factor
-    return Measured(-number if negative else number, units[-1] if units else None)
+    return NumericResponse(-number if negative else number, units[-1] if units else None)
 
 
 def without_hedges(text: str, hedge: str | None = None) -> str:

@@ -15,21 +15,21 @@ from quizgen.grading.letters import letter, letter_places, paired_places
 from quizgen.grading.normalise import ascii_digits, bare, folded, legible
 from quizgen.grading.numbers import Setting, read_number
 from quizgen.grading.responses import (
-    Assessed,
-    Chosen,
-    Filled,
-    Judged,
-    Measured,
-    Ordered,
-    Paired,
-    Recalled,
+    ClozeResponse,
+    MatchingResponse,
+    NumericResponse,
+    OptionResponse,
+    OrderingResponse,
     Response,
-    Typed,
+    RubricResponse,
+    SelfGradedResponse,
+    TextResponse,
+    TrueFalseResponse,
     Unreadable,
 )
 from quizgen.grading.units import Kinship, kinship
 from quizgen.grading.vocabulary import NO, YES
-from quizgen.model.parts import Criterion
+from quizgen.model.components import Criterion
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -46,12 +46,12 @@ from quizgen.model.questions import (
     options,
 )
 
-LONGEST_LINE: Final = 1_000
-LONGEST_TEXT: Final = 20_000
+MAX_LINE_CHARS: Final = 1_000
+MAX_TEXT_CHARS: Final = 20_000
 BETWEEN_GAPS: Final = re.compile(r"[;|؛]")
 
 
-def parse(
+def parse_response(
     question: Question, typed: str, order: tuple[int, ...] = (), *, language: str = "en"
 ) -> Response | Unreadable:
     """The response that a typed line is.
@@ -59,12 +59,12 @@ def parse(
     Args:
         question: The question that was asked.
         typed: What was typed; any text whatever.
-        order: The order in which options, right sides or items were shown (`quizgen.model.arrange`);
+        order: The order in which options, right sides or items were shown (`quizgen.model.shuffle`);
             empty for their canonical order.
         language: BCP 47 tag of the question.
     """
     lines = isinstance(question, OpenEnded)
-    if len(typed) > (longest := LONGEST_TEXT if lines else LONGEST_LINE):
+    if len(typed) > (longest := MAX_TEXT_CHARS if lines else MAX_LINE_CHARS):
         return Unreadable(f"That is too long: type at most {longest:,} characters.")
     text = legible(typed, lines=lines)
     match question:
@@ -74,9 +74,9 @@ def parse(
             return _choices(text, order or tuple(range(len(options(question)))))
         case TrueFalse():
             said = _yes_or_no(text)
-            return Unreadable("Type t for true or f for false.") if said is None else Judged(said)
+            return Unreadable("Type t for true or f for false.") if said is None else TrueFalseResponse(said)
         case ShortAnswer() | OpenEnded():
-            return Typed(text) if text else Unreadable("Type your answer.")
+            return TextResponse(text) if text else Unreadable("Type your answer.")
         case Numeric():
             return _number(question, text, language)
         case DateQuestion():
@@ -89,25 +89,25 @@ def parse(
             return _order(text, order or tuple(range(len(question.items))))
         case Flashcard():
             said = _yes_or_no(text)
-            return Unreadable("Type y if you knew it, or n.") if said is None else Recalled(said)
+            return Unreadable("Type y if you knew it, or n.") if said is None else SelfGradedResponse(said)
         case _:
             assert_never(question)
 
 
-def parse_gaps(question: Cloze, typed: Sequence[str]) -> Filled | Unreadable:
+def parse_gaps(question: Cloze, typed: Sequence[str]) -> ClozeResponse | Unreadable:
     """The response that words for the gaps are, one for each gap in order; "" leaves a gap open."""
     count = len(question.parsed.gaps)
-    if any(len(words) > LONGEST_LINE for words in typed):
-        return Unreadable(f"That is too long: type at most {LONGEST_LINE:,} characters.")
+    if any(len(words) > MAX_LINE_CHARS for words in typed):
+        return Unreadable(f"That is too long: type at most {MAX_LINE_CHARS:,} characters.")
     gaps = tuple(legible(words) for words in typed)
     if not any(gaps):
         return Unreadable("Type the missing word." if count == 1 else "Type the missing words.")
     if len(gaps) != count:
         return Unreadable(f"Type words for all {count} gaps, with ; between them.")
-    return Filled(gaps)
+    return ClozeResponse(gaps)
 
 
-def parse_assessment(question: OpenEnded, typed: Sequence[str]) -> Assessed | Unreadable:
+def parse_assessment(question: OpenEnded, typed: Sequence[str]) -> RubricResponse | Unreadable:
     """The points that were typed for the criteria of a rubric, one for each; y gives all and n none."""
     if len(typed) != len(question.rubric):
         return Unreadable(f"Give points for each of the {len(question.rubric)} criteria.")
@@ -117,33 +117,33 @@ def parse_assessment(question: OpenEnded, typed: Sequence[str]) -> Assessed | Un
         if isinstance(given, Unreadable):
             return given
         points.append(given.number)
-    return Assessed(tuple(points))
+    return RubricResponse(tuple(points))
 
 
-def _points(criterion: Criterion, typed: str) -> Measured | Unreadable:
+def _points(criterion: Criterion, typed: str) -> NumericResponse | Unreadable:
     """The points for one criterion."""
-    text = legible(typed[:LONGEST_LINE])
+    text = legible(typed[:MAX_LINE_CHARS])
     said = _yes_or_no(text)
     if said is not None:
-        return Measured(criterion.points if said else criterion.points * 0)
+        return NumericResponse(criterion.points if said else criterion.points * 0)
     given = read_number(text)
-    if isinstance(given, Measured) and given.unit is None and 0 <= given.number <= criterion.points:
+    if isinstance(given, NumericResponse) and given.unit is None and 0 <= given.number <= criterion.points:
         return given
     return Unreadable(f"Type a number from 0 to {criterion.points:f}, or y or n.")
 
 
-def _choice(text: str, order: tuple[int, ...]) -> Chosen | Unreadable:
+def _choice(text: str, order: tuple[int, ...]) -> OptionResponse | Unreadable:
     places = letter_places(text, len(order))
     if places is None or len(places) != 1:
         return Unreadable(f"Type one letter from A to {letter(len(order) - 1)}.")
-    return Chosen(frozenset({order[places[0]]}))
+    return OptionResponse(frozenset({order[places[0]]}))
 
 
-def _choices(text: str, order: tuple[int, ...]) -> Chosen | Unreadable:
+def _choices(text: str, order: tuple[int, ...]) -> OptionResponse | Unreadable:
     places = letter_places(text, len(order))
     if not places or len(set(places)) != len(places):
         return Unreadable(f"Type all letters that are right, from A to {letter(len(order) - 1)}, such as AB.")
-    return Chosen(frozenset(order[place] for place in places))
+    return OptionResponse(frozenset(order[place] for place in places))
 
 
 def _yes_or_no(text: str) -> bool | None:
@@ -151,10 +151,14 @@ def _yes_or_no(text: str) -> bool | None:
     return True if word in YES else False if word in NO else None
 
 
-def _number(question: Numeric, text: str, language: str) -> Measured | Unreadable:
+def _number(question: Numeric, text: str, language: str) -> NumericResponse | Unreadable:
     whole = question.answer == question.answer.to_integral_value()
     given = read_number(text, Setting(question.unit, question.hedge, whole, language))
-    if isinstance(given, Measured) and given.unit and kinship(question.unit, given.unit) is Kinship.UNKNOWN:
+    if (
+        isinstance(given, NumericResponse)
+        and given.unit
+        and kinship(question.unit, given.unit) is Kinship.UNKNOWN
+    ):
         if question.unit is None:
             return Unreadable("Write the number alone, without a unit.")
         return Unreadable(f"Write the number alone, or with the unit: {question.unit}.")
@@ -166,17 +170,17 @@ def _gaps(question: Cloze, text: str) -> Sequence[str]:
     return [text] if len(question.parsed.gaps) == 1 else BETWEEN_GAPS.split(text)
 
 
-def _pairs(question: Matching, text: str, order: tuple[int, ...]) -> Paired | Unreadable:
+def _pairs(question: Matching, text: str, order: tuple[int, ...]) -> MatchingResponse | Unreadable:
     pairs = paired_places(ascii_digits(text), len(question.pairs), len(order))
     if not pairs or len({left for left, _ in pairs}) != len(pairs):
         return Unreadable(f"Type a letter from A to {letter(len(order) - 1)} for each number, such as 1B 2A.")
-    return Paired({left: order[right] for left, right in pairs})
+    return MatchingResponse({left: order[right] for left, right in pairs})
 
 
-def _order(text: str, order: tuple[int, ...]) -> Ordered | Unreadable:
+def _order(text: str, order: tuple[int, ...]) -> OrderingResponse | Unreadable:
     places = letter_places(text, len(order))
     if places is None or sorted(places) != list(range(len(order))):
         return Unreadable(
             f"Type all letters from A to {letter(len(order) - 1)} in the right order, each once."
         )
-    return Ordered(tuple(order[place] for place in places))
+    return OrderingResponse(tuple(order[place] for place in places))

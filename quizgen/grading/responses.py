@@ -10,28 +10,28 @@ from quizgen.model.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class OptionResponse:
     """Options that were ticked, as indices into the question's canonical options."""
 
     options: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class TrueFalseResponse:
     """A statement called true or false."""
 
     true: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TextResponse:
     """Words, as they were typed."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class NumericResponse:
     """A number, read by the strict grammar; `unit` as typed, if one was."""
 
     number: Decimal
@@ -39,42 +39,42 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class DateResponse:
     """A date, as exact as it was given."""
 
     date: PartialDate
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class ClozeResponse:
     """Words for the gaps of a cloze text, one for each gap in order; "" for a gap left open."""
 
     gaps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Paired:
+class MatchingResponse:
     """For left sides (by index) the right side that was matched (an index into `rights`)."""
 
     pairs: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Ordered:
+class OrderingResponse:
     """Items in the order given, as indices into the canonical items."""
 
     items: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Assessed:
+class RubricResponse:
     """What a person gave for each criterion of a rubric, in the rubric's order."""
 
     points: tuple[Decimal, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Recalled:
+class SelfGradedResponse:
     """Whether the learner says to have known a card's back."""
 
     known: bool
@@ -86,7 +86,17 @@ class Skipped:
 
 
 Response = (
-    Chosen | Judged | Typed | Measured | Dated | Filled | Paired | Ordered | Assessed | Recalled | Skipped
+    OptionResponse
+    | TrueFalseResponse
+    | TextResponse
+    | NumericResponse
+    | DateResponse
+    | ClozeResponse
+    | MatchingResponse
+    | OrderingResponse
+    | RubricResponse
+    | SelfGradedResponse
+    | Skipped
 )
 
 

@@ -18,7 +18,7 @@ from quizgen.grading.credit import accepted_in_gap, accepted_texts, right_side
 from quizgen.grading.dates import shown_date
 from quizgen.grading.letters import letter
 from quizgen.grading.literal import wording
-from quizgen.grading.parsing import parse, parse_assessment, parse_gaps
+from quizgen.grading.parsing import parse_assessment, parse_gaps, parse_response
 from quizgen.grading.responses import Response, Unreadable
 from quizgen.model.questions import (
     Cloze,
@@ -35,8 +35,8 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 
-NOTHING: Final = Fraction(0)
-ALL: Final = Fraction(1)
+ZERO: Final = Fraction(0)
+FULL: Final = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Sample:
     score: Fraction
 
 
-def samples(question: Question) -> tuple[Sample, ...]:
+def sample_responses(question: Question) -> tuple[Sample, ...]:
     """Samples for a question whose options, right sides and items are shown in canonical order."""
     return (*_samples(question), _malformed(""), _malformed(" \t\x00 "))
 
@@ -63,7 +63,7 @@ def respond(question: Question, sample: Sample) -> Response | Unreadable:
     """The response that a sample is."""
     match question, sample.typed:
         case _, str(line):
-            return parse(question, line)
+            return parse_response(question, line)
         case Cloze(), lines:
             return parse_gaps(question, lines)
         case OpenEnded(), lines:
@@ -73,11 +73,11 @@ def respond(question: Question, sample: Sample) -> Response | Unreadable:
 
 
 def _right(typed: str | tuple[str, ...]) -> Sample:
-    return Sample(typed, "right", ALL)
+    return Sample(typed, "right", FULL)
 
 
 def _wrong(typed: str | tuple[str, ...]) -> Sample:
-    return Sample(typed, "wrong", NOTHING)
+    return Sample(typed, "wrong", ZERO)
 
 
 def _partial(typed: str | tuple[str, ...], right: int | Decimal, of: int | Decimal) -> Sample:
@@ -85,7 +85,7 @@ def _partial(typed: str | tuple[str, ...], right: int | Decimal, of: int | Decim
 
 
 def _malformed(typed: str | tuple[str, ...]) -> Sample:
-    return Sample(typed, "malformed", NOTHING)
+    return Sample(typed, "malformed", ZERO)
 
 
 def _samples(question: Question) -> Iterator[Sample]:

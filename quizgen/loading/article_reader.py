@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from quizgen.loading.decode import decode, telling
+from quizgen.loading.decode import decode, meaningful
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.article import Article, Particulars, Passage
 from quizgen.problems import Problem, Span, errors
@@ -40,7 +40,7 @@ def read_article(text: str, path: str) -> ReadArticle:
     read = read_yaml("\n".join(lines[1:end]) + "\n", path, first_line=2)
     particulars, problems = decode(Particulars, read.data or {}, read.positions)
     passages, starts = _passages(lines, end + 1)
-    problems = (*read.problems, *telling(problems, read))
+    problems = (*read.problems, *meaningful(problems, read))
     if not passages:
         span = Span(path, len(lines), 1, len(lines), 1)
         problems = (*problems, Problem(span, "empty-article", "the article has no paragraph"))

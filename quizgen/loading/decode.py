@@ -9,9 +9,9 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from quizgen.loading.authored_paths import authored_path
 from quizgen.loading.positions import Positions
-from quizgen.loading.short_forms import as_written
-from quizgen.loading.wording import Fault, worded
+from quizgen.loading.validation_messages import UnplacedProblem, from_pydantic
 from quizgen.loading.yaml_reader import Read
 from quizgen.model.bank import Bank, Defaults
 from quizgen.model.questions import TYPE_NAMES
@@ -38,11 +38,11 @@ def decode(model: type[M], data: object, positions: Positions) -> tuple[M | None
         return model.model_validate(data), ()
     except ValidationError as error:
         details = error.errors(include_url=False)
-    faults = [_fault(model, detail, data) for detail in details if _tells(detail, details)]
+    faults = [_fault(model, detail, data) for detail in details if _is_meaningful(detail, details)]
     return None, tuple(_problem(fault, positions) for fault in faults)
 
 
-def telling(problems: Sequence[Problem], read: Read) -> tuple[Problem, ...]:
+def meaningful(problems: Sequence[Problem], read: Read) -> tuple[Problem, ...]:
     """The problems of what was read that mean something: a file read only in part lacks things anyway."""
     return tuple(problem for problem in problems if read.whole or problem.code not in OF_THE_WHOLE)
 
@@ -79,9 +79,9 @@ def _filled(question: dict[str, Any], inherited: dict[str, Any], tags: list[str]
     return filled
 
 
-def _fault(model: type[BaseModel], detail: ErrorDetails, data: object) -> Fault:
-    path, at_key = as_written(_without_types(detail["loc"]), data)
-    fault = worded(model, detail, path, data)
+def _fault(model: type[BaseModel], detail: ErrorDetails, data: object) -> UnplacedProblem:
+    path, at_key = authored_path(_without_types(detail["loc"]), data)
+    fault = from_pydantic(model, detail, path, data)
     return replace(fault, at_key=True) if at_key else fault
 
 
@@ -92,7 +92,7 @@ def _without_types(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
     return loc
 
 
-def _tells(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+def _is_meaningful(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
     """Whether an error says something of its own: not that a list is empty because its entries failed."""
     loc = detail["loc"]
     follows = detail["type"] == "too_short" and any(
@@ -101,6 +101,6 @@ def _tells(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
     return not follows
 
 
-def _problem(fault: Fault, positions: Positions) -> Problem:
+def _problem(fault: UnplacedProblem, positions: Positions) -> Problem:
     span = positions.span(fault.path, key=fault.at_key)
     return positions.problem(span, fault.code, fault.message, fault.hint)

@@ -12,23 +12,23 @@ from pathlib import Path
 from typing import Final
 
 from quizgen.loading.article_reader import read_article
-from quizgen.loading.decode import decode_bank, telling
+from quizgen.loading.decode import decode_bank, meaningful
 from quizgen.loading.positions import Positions
 from quizgen.loading.sources import BankSource, Sources
-from quizgen.loading.text_files import LARGEST, read_text
+from quizgen.loading.text_files import MAX_FILE_BYTES, read_text
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
-from quizgen.model.common import media_of
+from quizgen.model.components import AUDIO_EXTENSIONS
 from quizgen.model.folder import Folder, Media
-from quizgen.model.parts import PLAYED
+from quizgen.model.question_base import media_of
 from quizgen.model.values import WINDOWS_OWN
 from quizgen.problems import Problem, Severity, Span, errors, in_reading_order
 
 RESERVED: Final = frozenset({"original.yaml"})
 """YAML files of an article's folder that are no banks."""
 
-SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", "webp", *PLAYED})
+SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", "webp", *AUDIO_EXTENSIONS})
 """Endings of the files that questions show or play."""
 
 BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
@@ -39,7 +39,7 @@ MADE: Final = frozenset({"build", "dist", "node_modules", "venv", "__pycache__"}
 SAYS_SO: Final = re.compile(
     rb"""^(?:\xef\xbb\xbf)?(?:\{\s*)?["']?bank["']?\s*:[ \t]*[^\s{\[]""", re.MULTILINE
 )
-HEAD: Final = 1 << 16
+MAX_HEAD_BYTES: Final = 1 << 16
 """How much of a file is looked at for the line that makes it a bank, in bytes."""
 
 
@@ -163,7 +163,7 @@ class _Loading:
         if errors(read.problems) and read.data is None:
             return _BankFile(path, None, read.positions)
         bank, problems = decode_bank(read.data, read.positions)
-        self.problems += telling(problems, read)
+        self.problems += meaningful(problems, read)
         is_new = bank is not None and self._is_new(bank, read.positions)
         usable = is_new and not (errors(read.problems) or errors(problems))
         return _BankFile(path, bank if usable else None, read.positions)
@@ -223,10 +223,8 @@ class _Loading:
             return None
         try:
             size = path.stat().st_size
-            if size > LARGEST:
-                message = (
-                    f"the file has {size / 1024**2:,.0f} MB; quizgen takes up to {LARGEST // 1024**2} MB"
-                )
+            if size > MAX_FILE_BYTES:
+                message = f"the file has {size / 1024**2:,.0f} MB; quizgen takes up to {MAX_FILE_BYTES // 1024**2} MB"
                 self._report(path, "too-large", message, Severity.WARNING)
                 return None
             data = path.read_bytes()
@@ -292,7 +290,7 @@ def _is_bank(path: Path) -> bool:
         return True
     try:
         with path.open("rb") as file:
-            return SAYS_SO.search(file.read(HEAD)) is not None
+            return SAYS_SO.search(file.read(MAX_HEAD_BYTES)) is not None
     except OSError:
         return True  # reading it will tell why it cannot be read
 

@@ -9,17 +9,17 @@ from quizgen.loading.decode import decode
 from quizgen.loading.positions import Positions
 from quizgen.loading.text_files import read_text
 from quizgen.loading.yaml_reader import read_yaml
-from quizgen.model.original import OriginalKey
+from quizgen.model.original import OriginalManifest
 from quizgen.problems import Problem
 
-FILE = "original.yaml"
+ORIGINAL_FILE = "original.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadKey:
     """The key as read: None if there is none, or it cannot be used."""
 
-    key: OriginalKey | None
+    key: OriginalManifest | None
     positions: Positions
     problems: tuple[Problem, ...]
 
@@ -30,5 +30,5 @@ def read_original_key(path: Path) -> ReadKey:
     if file.text is None:
         return ReadKey(None, Positions(str(path), (), None), file.problems)
     read = read_yaml(file.text, str(path))
-    key, problems = decode(OriginalKey, read.data, read.positions)
+    key, problems = decode(OriginalManifest, read.data, read.positions)
     return ReadKey(key, read.positions, (*file.problems, *read.problems, *problems))

@@ -81,7 +81,7 @@ REMEDIES: Final = (
 """What libyaml or PyYAML says, what it means for an author, and what to do."""
 
 LONG_KEY: Final = ("a key is longer than the 1,024 characters that YAML takes", "Shorten it.")
-LONGEST_KEY: Final = 1024
+MAX_KEY_CHARS: Final = 1024
 
 TAB: Final = ("a tab stands where spaces are needed", "Indent with spaces.")
 
@@ -124,7 +124,7 @@ def _ends_long_key(before: str) -> bool:
     """Whether what stands on a line before a colon is one key, and too long for YAML to see it as one."""
     key = before.strip()
     whole = key[:1] in {"'", '"'} and key[-1:] == key[:1]
-    return len(key) > LONGEST_KEY and (whole or ": " not in key)
+    return len(key) > MAX_KEY_CHARS and (whole or ": " not in key)
 
 
 def _forbidden(text: str, positions: Positions) -> Problem:

@@ -15,7 +15,7 @@ from typing import Final
 
 from quizgen.problems import Problem, Severity, Span
 
-LARGEST: Final = 16 * 1024 * 1024
+MAX_FILE_BYTES: Final = 16 * 1024 * 1024
 """Bytes. A bank of 5,000 questions has about three million."""
 
 FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -41,11 +41,11 @@ def read_text(path: Path) -> TextFile:
         if not stat.S_ISREG(status.st_mode):  # a pipe or a device might never end
             return _refused(path, "not-a-file", "this is not an ordinary file")
         size = status.st_size
-        if size > LARGEST:
+        if size > MAX_FILE_BYTES:
             return _refused(
                 path,
                 "too-large",
-                f"the file has {size / 1024**2:,.0f} MB; quizgen reads up to {LARGEST // 1024**2} MB",
+                f"the file has {size / 1024**2:,.0f} MB; quizgen reads up to {MAX_FILE_BYTES // 1024**2} MB",
                 "Divide the bank into several files.",
             )
         data = path.read_bytes()

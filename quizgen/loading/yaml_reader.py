@@ -30,7 +30,7 @@ from quizgen.loading.syntax_errors import explained, no_character
 from quizgen.loading.text_files import FORBIDDEN, invisible
 from quizgen.problems import Problem, Severity, shown
 
-DEEPEST: Final = 20
+MAX_DEPTH: Final = 20
 """Levels of nesting; a bank needs five."""
 
 HASH: Final = re.compile(r"#(?=(?P<text>[^\n\r]*))")
@@ -192,8 +192,8 @@ class _Reader:
                 "a key must be a word, not a list or a mapping: quote text that begins with { or [",
             )
             raise _Hopeless
-        if len(self.stack) >= DEEPEST:
-            self._note(event, "too-deep", f"lists and mappings are nested more than {DEEPEST} deep")
+        if len(self.stack) >= MAX_DEPTH:
+            self._note(event, "too-deep", f"lists and mappings are nested more than {MAX_DEPTH} deep")
             raise _Hopeless
         self._value(data, node)
         self.stack.append((data, node, None))

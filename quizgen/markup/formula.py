@@ -13,7 +13,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from quizgen.markup.html import math_as_text
-from quizgen.markup.tex import CannotRead, refuse
+from quizgen.markup.tex import FormulaError, refuse
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 EM: Final = 1000
 """Units of the drawing to the size of the text around it."""
 
-WIDEST: Final = 60
-TALLEST: Final = 30
+MAX_WIDTH_EMS: Final = 60
+MAX_HEIGHT_EMS: Final = 30
 """The most that a formula may measure, in em: more than a page holds."""
 
-MOST_WORK: Final = 6000
+MAX_WORK: Final = 6000
 """ziamath lays a row out twice to learn its height, and rows stand within rows; so many parts take half a second."""
 
 TWICE: Final = frozenset({"math", "mrow", "mtd", "mtr", "msqrt", "menclose", "mpadded", "mphantom", "mstyle"})
@@ -51,21 +51,23 @@ KNOWN: Final = (
         ]
     )
 )
-LOOKS: Final = frozenset({"mathcolor", "mathbackground", "style", "href", "class", "id"})
+STYLE_ATTRIBUTES: Final = frozenset({"mathcolor", "mathbackground", "style", "href", "class", "id"})
 """What a formula may not say of itself: sheets are black and white."""
 
 UNKNOWN: Final = re.compile(r"\\[A-Za-z]+")
 OUTLINE: Final = re.compile(r"[MLHVQTCSZmlhvqtcsz0-9eE .,+-]*")
 NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
 SIDES: Final = ("x", "y", "width", "height")
-UNSEEN: Final = frozenset("\u00a0\u2009\u200a\u2003\u2002\u2004\u2005\u200b\u2061\u2062\u2063\u2064 \n\t")
+BLANK_CHARACTERS: Final = frozenset(
+    "\u00a0\u2009\u200a\u2003\u2002\u2004\u2005\u200b\u2061\u2062\u2063\u2064 \n\t"
+)
 
 
 def math_as_picture(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
     """A formula as a drawing of the text's size; as its TeX source, if it cannot be read."""
     try:
-        svg = drawn(tex, display)
-    except CannotRead:
+        svg = draw_formula(tex, display)
+    except FormulaError:
         return math_as_text(tex, display)
     return f'<span class="formula display">{svg}</span>' if display else svg
 
@@ -73,14 +75,14 @@ def math_as_picture(tex: str, display: bool) -> str:  # noqa: FBT001 - the print
 def why_not_drawn(tex: str, display: bool) -> str | None:  # noqa: FBT001 - as above
     """Why a formula cannot be drawn, for its author; None if it can."""
     try:
-        drawn(tex, display)
-    except CannotRead as error:
+        draw_formula(tex, display)
+    except FormulaError as error:
         return str(error)
     return None
 
 
 @lru_cache(maxsize=2048)  # both forms of a sheet and their keys have the same formulas
-def drawn(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT002 - as above
+def draw_formula(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT002 - as above
     """A formula as SVG that stands on the line of the text, with its TeX as its name.
 
     Raises:
@@ -92,14 +94,14 @@ def drawn(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT002 - as 
         tree = _tree(tex, display)
         math = ziamath.Math(tree, size=EM, margin=0)
         svg = math.svgxml()
-    except CannotRead:
+    except FormulaError:
         raise
     except Exception as error:  # a library reads what anybody wrote: whatever it says, it cannot read this
-        raise CannotRead("it is no formula that we can read") from error
+        raise FormulaError("it is no formula that we can read") from error
     box = math.node.bbox
     width, height = box.xmax - box.xmin, box.ymax - box.ymin
-    if not (0 < width <= WIDEST * EM and 0 < height <= TALLEST * EM):
-        raise CannotRead("it is empty" if width <= 0 or height <= 0 else "it is larger than a page")
+    if not (0 < width <= MAX_WIDTH_EMS * EM and 0 < height <= MAX_HEIGHT_EMS * EM):
+        raise FormulaError("it is empty" if width <= 0 or height <= 0 else "it is larger than a page")
     shapes = "".join(_shape(element) for element in svg)
     style = f"width:{width / EM:.3f}em;height:{height / EM:.3f}em;vertical-align:{box.ymin / EM:.3f}em"
     view = f"{box.xmin:.0f} {-box.ymax:.0f} {width:.0f} {height:.0f}"
@@ -130,18 +132,18 @@ def _tree(tex: str, display: bool) -> ET.Element:  # noqa: FBT001 - as above
     tree = ET.fromstring(tex2mml(tex.replace(r"\binom", binom), inline=not display))  # noqa: S314 - made here, no entities
     for element in tree.iter():
         element.tag = element.tag.rpartition("}")[2]
-        for name in LOOKS & element.attrib.keys():
+        for name in STYLE_ATTRIBUTES & element.attrib.keys():
             del element.attrib[name]
         if element.tag == "mstyle" and not element.attrib:
             element.tag = "mrow"
         if element.tag not in KNOWN:
-            raise CannotRead("it has something that cannot be drawn")
+            raise FormulaError("it has something that cannot be drawn")
         if unknown := UNKNOWN.match(element.text or ""):
-            raise CannotRead(f"there is no command {unknown[0]}")
+            raise FormulaError(f"there is no command {unknown[0]}")
         _look_up(element.text or "")
     _flatten(tree)
-    if _work(tree) > MOST_WORK:
-        raise CannotRead("it is nested too deeply")
+    if _work(tree) > MAX_WORK:
+        raise FormulaError("it is nested too deeply")
     return tree
 
 
@@ -149,8 +151,8 @@ def _look_up(text: str) -> None:
     """Make sure that the font has every letter; it would draw a box."""
     font: Any = _library().zmath.loadedfonts["default"]
     for char in text:
-        if char not in UNSEEN and not font.glyphindex(char):
-            raise CannotRead(f'the font of formulas has no "{char}"; such words can stand beside a formula')
+        if char not in BLANK_CHARACTERS and not font.glyphindex(char):
+            raise FormulaError(f'the font of formulas has no "{char}"; such words can stand beside a formula')
 
 
 def _flatten(element: ET.Element) -> None:
@@ -178,4 +180,4 @@ def _shape(element: ET.Element) -> str:
         return f'<path d="{has["d"]}"{line}/>'
     if element.tag == "rect" and all(NUMBER.fullmatch(has.get(side, "")) for side in SIDES):
         return "<rect" + "".join(f' {side}="{has[side]}"' for side in SIDES) + f"{line}/>"
-    raise CannotRead("it has something that cannot be drawn")
+    raise FormulaError("it has something that cannot be drawn")

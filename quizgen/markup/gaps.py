@@ -14,16 +14,16 @@ from typing import Final
 
 from quizgen.model.cloze import ClozeText
 
-FIRST: Final = 0x100000
+FIRST_PLACEHOLDER: Final = 0x100000
 PRIVATE: Final = re.compile("[\U00100000-\U0010fffd]")
 
 
 def with_placeholders(text: ClozeText) -> str:
     """The text with one private-use character in the place of each gap."""
     parts = [PRIVATE.sub("", part) for part in text.texts]
-    return parts[0] + "".join(chr(FIRST + i) + part for i, part in enumerate(parts[1:]))
+    return parts[0] + "".join(chr(FIRST_PLACEHOLDER + i) + part for i, part in enumerate(parts[1:]))
 
 
 def restore(printed: str, gap: Callable[[int], str]) -> str:
     """The printed text with `gap(index)` for each placeholder."""
-    return PRIVATE.sub(lambda found: gap(ord(found[0]) - FIRST), printed)
+    return PRIVATE.sub(lambda found: gap(ord(found[0]) - FIRST_PLACEHOLDER), printed)

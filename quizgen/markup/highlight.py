@@ -9,7 +9,7 @@ PREFIX: Final = "qg-code-"
 """What every class begins with, so that it meets no other style sheet's."""
 
 
-def highlighted(code: str, language: str) -> str:
+def highlight_code(code: str, language: str) -> str:
     """The code as HTML, escaped once; in a language that Pygments does not know it is plain text.
 
     Args:

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from quizgen.markup.gaps import restore, with_placeholders
-from quizgen.markup.parse import is_bare, is_plain, parse, parse_inline
+from quizgen.markup.parse import is_bare, is_plain, parse_inline, parse_markdown
 from quizgen.model.cloze import ClozeText
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def to_html(text: str, math: Math = math_as_text, code: Code = code_as_text) -> 
         return f"<p>{text}</p>"
     if is_plain(text):
         return f"<p>{escape(text)}</p>"
-    return _print(parse(text), math, code)
+    return _print(parse_markdown(text), math, code)
 
 
 def to_inline_html(text: str, math: Math = math_as_text) -> str:

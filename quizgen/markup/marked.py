@@ -14,12 +14,12 @@ from typing import Final
 from quizgen.markup.html import Math, math_as_text, to_inline_html
 
 OPEN: Final = "\ue000"
-CLOSE: Final = "\ue001"
+MARK_END: Final = "\ue001"
 FROM: Final = "\ue002"
 TO: Final = "\ue003"
-MARK: Final = re.compile(f"([{OPEN}{CLOSE}])")
-MARKS: Final = re.compile(f"[{OPEN}{CLOSE}{FROM}{TO}]")
-PIECE: Final = re.compile(f"(<[^>]*>|[{OPEN}{CLOSE}{FROM}{TO}])")
+MARK: Final = re.compile(f"([{OPEN}{MARK_END}])")
+MARKS: Final = re.compile(f"[{OPEN}{MARK_END}{FROM}{TO}]")
+PIECE: Final = re.compile(f"(<[^>]*>|[{OPEN}{MARK_END}{FROM}{TO}])")
 
 LIST: Final = re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
 EMPHASIS: Final = re.compile(r"[*_]+(?=[^\s*_])")
@@ -67,9 +67,9 @@ def to_marked_html(
     def formula(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
         marks = MARKS.findall(tex)
         before = [mark for mark in (FROM, OPEN) if mark in marks]
-        after = [CLOSE] * (CLOSE in [mark for mark in marks if mark in {OPEN, CLOSE}][-1:]) + [TO] * (
-            TO in marks
-        )
+        after = [MARK_END] * (MARK_END in [mark for mark in marks if mark in {OPEN, MARK_END}][-1:]) + [
+            TO
+        ] * (TO in marks)
         return "".join([*before, math(MARKS.sub("", tex), display), *after])
 
     printed = to_inline_html(_with_marks(markdown, ranges, window), formula)
@@ -83,7 +83,7 @@ def _with_marks(markdown: str, ranges: Sequence[Range], window: Range | None) ->
     for start, end in ranges:
         first, last = _start(text, start), _end(text, end)
         if first < last:
-            marks += [(first, OPEN), (last, CLOSE)]
+            marks += [(first, OPEN), (last, MARK_END)]
     if window:
         first, last = _start(text, window[0]), _end(text, window[1])
         marks += [(first, FROM)] * (window[0] > 0 and first < last)
@@ -113,7 +113,7 @@ def _laid(pieces: Sequence[str], *, shown: bool) -> Iterator[str]:
     tags: list[str] = []
     inside = begins = cut = False
     for piece in pieces:
-        if piece in {OPEN, CLOSE}:
+        if piece in {OPEN, MARK_END}:
             inside = begins = piece == OPEN
         elif piece == FROM:
             shown = cut = True

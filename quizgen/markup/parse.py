@@ -27,7 +27,7 @@ NOT_BARE: Final = re.compile(rf"""[&<>"']|{MARKED.pattern}""")
 """What a text must contain to be printed as HTML in any other way than letter by letter: most do not."""
 
 
-SEEN: Final = re.compile(VISIBLE)
+VISIBLE_TEXT: Final = re.compile(VISIBLE)
 
 MATH: Final = re.compile(
     r"\$\$(?P<display>[^$\s](?:[^$]*[^$\s\\])?)\$\$|\$(?P<inline>[^$\s](?:(?:\\.|[^$\\])*(?:\\\S|[^$\s\\]))?)\$(?!\d)"
@@ -44,7 +44,7 @@ def is_bare(text: str) -> bool:
     return NOT_BARE.search(text) is None
 
 
-def parse(text: str) -> list[Token]:
+def parse_markdown(text: str) -> list[Token]:
     """The block tokens of a text; one that is nothing but signs, such as `-`, means these signs."""
     tokens = _parser().parse(text)
     return tokens if _shows_something(tokens) else _literal_parser().parse(text)
@@ -60,14 +60,16 @@ def parse_inline(text: str) -> list[Token]:
 def _shows_something(tokens: Sequence[Token]) -> bool:
     """Whether a reader would see more than an empty list, or an empty frame around code."""
     return any(
-        _shows_something(token.children or ()) if token.type == "inline" else SEEN.search(token.content)
+        _shows_something(token.children or ())
+        if token.type == "inline"
+        else VISIBLE_TEXT.search(token.content)
         for token in tokens
     )
 
 
 def formulas(text: str) -> Iterator[tuple[str, bool]]:
     """The formulas of a text: the TeX of each, and whether it stands on a line of its own."""
-    for token in parse(text):
+    for token in parse_markdown(text):
         for child in token.children or ():
             if child.type == "math":
                 yield child.content, child.markup == "$$"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.markup.gaps import restore, with_placeholders
-from quizgen.markup.parse import is_plain, parse
+from quizgen.markup.parse import is_plain, parse_markdown
 from quizgen.model.cloze import ClozeText
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def to_plain(text: str) -> str:
     """The text without markup: emphasis gone, list items with a dash or number, math as TeX."""
     if is_plain(text):
         return text
-    return "".join(_pieces(parse(text))).strip("\n")
+    return "".join(_pieces(parse_markdown(text))).strip("\n")
 
 
 def cloze_to_plain(text: ClozeText, gap: Callable[[int], str]) -> str:

@@ -12,10 +12,10 @@ from typing import Final
 
 from quizgen.markup.gaps import PRIVATE
 
-LONGEST: Final = 600
+MAX_TEX_CHARS: Final = 600
 """Characters of a formula. The longest line of a page has a fifth of these."""
 
-DEEPEST: Final = 24
+MAX_DEPTH: Final = 24
 """Braces within braces."""
 
 PIECE: Final = re.compile(r"\\(?:begin|end)\s*\{[^{}]*\}|\\[A-Za-z]+|\\.|[{}%]", re.DOTALL)
@@ -53,7 +53,7 @@ DEFINING: Final = frozenset(
 )
 
 
-class CannotRead(ValueError):  # noqa: N818 - it names what happened to the author's formula
+class FormulaError(ValueError):
     """A formula cannot be drawn; the message says why, for the author."""
 
 
@@ -63,28 +63,28 @@ def refuse(tex: str) -> None:
     Raises:
         CannotRead: If it cannot be drawn as far as can be seen without reading it.
     """
-    if len(tex) > LONGEST:
-        raise CannotRead(f"it has {len(tex)} characters, and {LONGEST} are the most")
+    if len(tex) > MAX_TEX_CHARS:
+        raise FormulaError(f"it has {len(tex)} characters, and {MAX_TEX_CHARS} are the most")
     if PRIVATE.search(tex):
-        raise CannotRead("a gap stands in it")
+        raise FormulaError("a gap stands in it")
     open_: list[str] = []
     for piece in PIECE.findall(tex):
         if piece == "%":
-            raise CannotRead(r"% begins a comment there; a per cent sign is \%")
+            raise FormulaError(r"% begins a comment there; a per cent sign is \%")
         if piece in DEFINING:
-            raise CannotRead(f"{piece} is not allowed: a formula cannot define commands")
+            raise FormulaError(f"{piece} is not allowed: a formula cannot define commands")
         _nest(piece, open_)
-        if len(open_) > DEEPEST:
-            raise CannotRead("it is nested too deeply")
+        if len(open_) > MAX_DEPTH:
+            raise FormulaError("it is nested too deeply")
     if open_:
-        raise CannotRead(_unclosed(open_[-1]))
+        raise FormulaError(_unclosed(open_[-1]))
 
 
 def _nest(piece: str, open_: list[str]) -> None:
     """Keep what is open: braces, and environments by name."""
     found = ENVIRONMENT.fullmatch(piece)
     if found and found[2] not in ENVIRONMENTS:
-        raise CannotRead(f'there is no environment "{found[2]}"')
+        raise FormulaError(f'there is no environment "{found[2]}"')
     if piece == "{":
         open_.append(piece)
     elif found and found[1] == "begin":
@@ -92,7 +92,7 @@ def _nest(piece: str, open_: list[str]) -> None:
     elif found or piece == "}":
         closed = found[2] if found else "{"
         if not open_ or open_[-1] != closed:
-            raise CannotRead(_unclosed(open_[-1]) if open_ else f"{piece} closes nothing")
+            raise FormulaError(_unclosed(open_[-1]) if open_ else f"{piece} closes nothing")
         open_.pop()
 
 

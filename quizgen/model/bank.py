@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from quizgen.model.check_settings import CheckSettings
-from quizgen.model.parts import Bloom, Difficulty, Points
+from quizgen.model.components import Bloom, Difficulty, Points
 from quizgen.model.questions import Question
 from quizgen.model.values import (
     FileName,
@@ -23,7 +23,7 @@ from quizgen.model.values import (
     Value,
     entries,
 )
-from quizgen.model.worksheets import Blueprint, Fault, faults
+from quizgen.model.worksheet_spec import SpecProblem, WorksheetSpec, validate_specs
 
 
 class Objective(Value):
@@ -90,7 +90,7 @@ class Bank(Value):
     """The school grade that the bank is written for, 1 to 18 (US grades; 18 is the end of university).
     Texts that are harder to read are reported. For English."""
 
-    worksheets: tuple[Blueprint, ...] = ()
+    worksheets: tuple[WorksheetSpec, ...] = ()
     """Worksheets of some of the questions, such as a short quiz and a final, besides the one of them all."""
 
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
@@ -98,7 +98,7 @@ class Bank(Value):
 
     @model_validator(mode="after")
     def _worksheets_fit(self) -> Self:
-        if found := list(faults(self.worksheets, self.questions)):
+        if found := list(validate_specs(self.worksheets, self.questions)):
             raise ValidationError.from_exception_data("Bank", [_at(fault) for fault in found])
         return self
 
@@ -108,7 +108,7 @@ class Bank(Value):
         return tuple(question for question in self.questions if question.retired is None)
 
 
-def _at(fault: Fault) -> InitErrorDetails:
+def _at(fault: SpecProblem) -> InitErrorDetails:
     """A fault of a worksheet, told where it stands and not of the bank as a whole."""
     path, code, message = fault
     kind = PydanticCustomError(code, "{why}", {"why": message})

@@ -18,7 +18,7 @@ from quizgen.model.article import Article, Passage
 from quizgen.model.normal_form import n1
 from quizgen.model.values import PlainText, Value, text_or
 
-MOST_WORDS: Final = 25
+MAX_QUOTE_WORDS: Final = 25
 """A quotation is no longer than its purpose needs; five words are nearly always unique."""
 
 
@@ -50,7 +50,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotedText:
     """A paragraph's text, as its author wrote it, cut around the quoted words."""
 
     before: str
@@ -68,21 +68,21 @@ def place(article: Article, citation: Citation) -> Place | None:
     return next(_places(article, citation), None)
 
 
-def quoted(passage: Passage, where: Place) -> Quoted:
+def quoted_text(passage: Passage, where: Place) -> QuotedText:
     """The passage cut around the quoted words, to show them highlighted."""
     offsets = passage.offsets
     start, last = offsets[where.start], offsets[where.end - 1]
     end = next(offset for offset in offsets[where.end :] if offset > last)  # one character may give several
     text = passage.text
     words = text[start:end].rstrip()
-    return Quoted(text[:start], words, text[start + len(words) :])
+    return QuotedText(text[:start], words, text[start + len(words) :])
 
 
 def ranges(passage: Passage, marks: Iterable[Place]) -> tuple[tuple[int, int], ...]:
     """Where quoted words stand in the passage as its author wrote it: in order, those that touch made one."""
     found: list[tuple[int, int]] = []
     for mark in sorted(marks, key=lambda mark: mark.start):
-        cut = quoted(passage, mark)
+        cut = quoted_text(passage, mark)
         start, end = len(cut.before), len(cut.before) + len(cut.words)
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))

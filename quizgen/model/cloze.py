@@ -23,9 +23,9 @@ DELETION: Final = re.compile(r"\{\{(?:(\d{1,3})::)?(.*?)\}\}(?!\})", re.DOTALL)
 ANKIS: Final = re.compile(r"(?i)c(\d+)(?:,\d+)*::(.*)", re.DOTALL)
 """How Anki begins a gap. Whoever is used to it would be asked for the answer "c1::Paris"."""
 
-SEEN: Final = re.compile(VISIBLE)
+VISIBLE_TEXT: Final = re.compile(VISIBLE)
 BLANK: Final = "____"
-MOST_GAPS: Final = 499
+MAX_GAPS: Final = 499
 """As many as Anki numbers."""
 
 
@@ -83,7 +83,7 @@ def parse_cloze(text: str) -> ClozeText:
     for match in DELETION.finditer(text):
         texts.append(text[end : match.start()])
         wordings = [wording.strip() for wording in match[2].split("|")]
-        if not all(map(SEEN.search, wordings)):
+        if not all(map(VISIBLE_TEXT.search, wordings)):
             raise ClozeError(f'the deletion "{shown(match[0])}" has an empty wording')
         if "{{" in match[2]:
             raise ClozeError(
@@ -99,9 +99,9 @@ def parse_cloze(text: str) -> ClozeText:
     texts.append(text[end:])
     if not found:
         raise ClozeError("no deletion: put the words to fill in between {{ and }}")
-    if len(found) > MOST_GAPS:
+    if len(found) > MAX_GAPS:
         raise ClozeError(
-            f"{len(found)} deletions in one text: at most {MOST_GAPS}, so make several questions of it"
+            f"{len(found)} deletions in one text: at most {MAX_GAPS}, so make several questions of it"
         )
     if any("{{" in part or "}}" in part for part in texts):
         raise ClozeError("a deletion is not closed, or }} stands alone")

@@ -17,7 +17,7 @@ from quizgen.model.normal_form import n1
 from quizgen.model.questions import Question
 from quizgen.model.sentences import sentences
 
-OFTEN: Final = 5
+MANY_QUESTIONS: Final = 5
 """Fewer questions on one sentence are never too many."""
 
 TIMES: Final = 3
@@ -89,7 +89,7 @@ class Coverage:
         """The sentences with far more questions than the others."""
         if not self.asked:
             return ()
-        most = max(OFTEN, TIMES * mean(len(each.questions) for each in self.asked))
+        most = max(MANY_QUESTIONS, TIMES * mean(len(each.questions) for each in self.asked))
         return tuple(each for each in self.sentences if len(each.questions) > most)
 
     @property

@@ -111,7 +111,7 @@ class Lock(Value):
         return "\n".join(lines) + "\n"
 
 
-def remembered(lock: Lock, question: str, note: str, content: str, now: int) -> LockedNote:
+def updated_note(lock: Lock, question: str, note: str, content: str, now: int) -> LockedNote:
     """What is remembered of a question's note after a build.
 
     Args:
@@ -135,7 +135,7 @@ def remembered(lock: Lock, question: str, note: str, content: str, now: int) -> 
     return known.model_copy(update={"content": content, "changed": max(now, known.changed + 1)})
 
 
-def after(lock: Lock, notes: Sequence[LockedNote]) -> Lock:
+def updated_lock(lock: Lock, notes: Sequence[LockedNote]) -> Lock:
     """The memory after a build made these notes: new ones at the end, those of removed questions kept."""
     made = {note.question: note for note in notes}
     kept = [made.pop(note.question, note) for note in lock.notes]

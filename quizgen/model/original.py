@@ -16,7 +16,7 @@ from quizgen.model.normal_form import NAME, fingerprint, n1
 from quizgen.model.values import Value
 
 
-class Paragraph(Value):
+class ParagraphRecord(Value):
     """One paragraph of the original: text between empty lines."""
 
     number: Annotated[int, Field(ge=1)]
@@ -32,17 +32,17 @@ class Paragraph(Value):
     """The paragraphs of the article that retell it; none for titles, captions and page furniture."""
 
 
-class OriginalKey(Value):
+class OriginalManifest(Value):
     """What `original.yaml` holds."""
 
     normal_form: Literal["n1"] = NAME
     """The version of the normal form in which the fingerprints were taken."""
 
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[ParagraphRecord, ...]
     """The original's paragraphs, in order."""
 
 
-class State(StrEnum):
+class ParagraphState(StrEnum):
     """What became of a paragraph of the original."""
 
     SAME = "same"
@@ -62,12 +62,12 @@ class Comparison:
         now: Its place in the text at hand, from 1, or None if it is missing.
     """
 
-    state: State
-    known: Paragraph | None
+    state: ParagraphState
+    known: ParagraphRecord | None
     now: int | None
 
 
-def paragraphs_of(text: str) -> tuple[str, ...]:
+def split_paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of a plain text: what stands between empty lines, in order."""
     blocks: list[list[str]] = [[]]
     for line in text.splitlines():
@@ -78,7 +78,7 @@ def paragraphs_of(text: str) -> tuple[str, ...]:
     return tuple("\n".join(block) for block in blocks if block)
 
 
-def key_of(text: str, before: OriginalKey | None = None) -> OriginalKey:
+def build_manifest(text: str, before: OriginalManifest | None = None) -> OriginalManifest:
     """The key of an original.
 
     Args:
@@ -89,23 +89,25 @@ def key_of(text: str, before: OriginalKey | None = None) -> OriginalKey:
     by_words = {paragraph.sha256: paragraph.retold for paragraph in before.paragraphs} if before else {}
     by_number = {paragraph.number: paragraph.retold for paragraph in before.paragraphs} if before else {}
     made = []
-    for number, block in enumerate(paragraphs_of(text), start=1):
+    for number, block in enumerate(split_paragraphs(text), start=1):
         digest = fingerprint(block)
         retold = by_words.get(digest, by_number.get(number, ()))
-        made.append(Paragraph(number=number, words=len(n1(block).split()), sha256=digest, retold=retold))
-    return OriginalKey(paragraphs=tuple(made))
+        made.append(
+            ParagraphRecord(number=number, words=len(n1(block).split()), sha256=digest, retold=retold)
+        )
+    return OriginalManifest(paragraphs=tuple(made))
 
 
-def compared(key: OriginalKey, text: str) -> tuple[Comparison, ...]:
+def compare_original(key: OriginalManifest, text: str) -> tuple[Comparison, ...]:
     """What became of each paragraph: those that were keyed, in their order, then the new ones."""
-    now = [fingerprint(block) for block in paragraphs_of(text)]
+    now = [fingerprint(block) for block in split_paragraphs(text)]
     taken: set[int] = set()
     states: dict[int, Comparison] = {}
     for paragraph in key.paragraphs:  # what is where it was
         index = paragraph.number - 1
         if index < len(now) and now[index] == paragraph.sha256:
             taken.add(index)
-            states[paragraph.number] = Comparison(State.SAME, paragraph, paragraph.number)
+            states[paragraph.number] = Comparison(ParagraphState.SAME, paragraph, paragraph.number)
     for paragraph in key.paragraphs:  # what stands elsewhere
         if paragraph.number in states:
             continue
@@ -114,21 +116,21 @@ def compared(key: OriginalKey, text: str) -> tuple[Comparison, ...]:
         )
         if elsewhere is not None:
             taken.add(elsewhere)
-            states[paragraph.number] = Comparison(State.MOVED, paragraph, elsewhere + 1)
+            states[paragraph.number] = Comparison(ParagraphState.MOVED, paragraph, elsewhere + 1)
     for paragraph in key.paragraphs:  # what has other words in its place, or no place
         if paragraph.number in states:
             continue
         index = paragraph.number - 1
         if index < len(now) and index not in taken:
             taken.add(index)
-            states[paragraph.number] = Comparison(State.CHANGED, paragraph, paragraph.number)
+            states[paragraph.number] = Comparison(ParagraphState.CHANGED, paragraph, paragraph.number)
         else:
-            states[paragraph.number] = Comparison(State.MISSING, paragraph, None)
-    new = [Comparison(State.NEW, None, index + 1) for index in range(len(now)) if index not in taken]
+            states[paragraph.number] = Comparison(ParagraphState.MISSING, paragraph, None)
+    new = [Comparison(ParagraphState.NEW, None, index + 1) for index in range(len(now)) if index not in taken]
     return (*(states[paragraph.number] for paragraph in key.paragraphs), *new)
 
 
-def to_yaml(key: OriginalKey, title: str) -> str:
+def to_yaml(key: OriginalManifest, title: str) -> str:
     """The key as `original.yaml` stores it: a line for each paragraph."""
     lines = [
         f"# The key of the original of “{' '.join(title.split())}”, made by `quizgen key`: fingerprints, no words.",

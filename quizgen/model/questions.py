@@ -15,9 +15,9 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.cloze import ClozeError, ClozeText, parse_cloze
-from quizgen.model.common import Asked, Common, Uncitable
+from quizgen.model.components import Criterion, Option, Pair, Tolerance
 from quizgen.model.dates import PartialDate
-from quizgen.model.parts import Criterion, Option, Pair, Tolerance
+from quizgen.model.question_base import OptionalCitation, QuestionBase, StemQuestion
 from quizgen.model.values import (
     Flag,
     Markdown,
@@ -30,7 +30,7 @@ from quizgen.model.values import (
 from quizgen.problems import shown
 
 
-class Choosing(Asked):
+class OptionQuestion(StemQuestion):
     """What the two types with options to tick have."""
 
     distractors: Annotated[tuple[Option, ...], Field(min_length=1)]
@@ -55,7 +55,7 @@ class Choosing(Asked):
         return self
 
 
-class MultipleChoice(Choosing):
+class MultipleChoice(OptionQuestion):
     """One option is right."""
 
     type: Literal["multiple-choice"]
@@ -65,7 +65,7 @@ class MultipleChoice(Choosing):
     """The right option: text, or {text, feedback}."""
 
 
-class MultipleResponse(Choosing):
+class MultipleResponse(OptionQuestion):
     """Several options may be right."""
 
     type: Literal["multiple-response"]
@@ -75,7 +75,7 @@ class MultipleResponse(Choosing):
     """The right options; each text, or {text, feedback}."""
 
 
-class TrueFalse(Asked):
+class TrueFalse(StemQuestion):
     """A statement to judge."""
 
     type: Literal["true-false"]
@@ -96,7 +96,7 @@ class TrueFalse(Asked):
         return self
 
 
-class ShortAnswer(Asked):
+class ShortAnswer(StemQuestion):
     """A word or a few to type."""
 
     type: Literal["short-answer"]
@@ -115,7 +115,7 @@ class ShortAnswer(Asked):
     """text forgives case and small slips of spelling; exact forgives nothing."""
 
 
-class Numeric(Asked):
+class Numeric(StemQuestion):
     """A number to type."""
 
     type: Literal["numeric"]
@@ -156,7 +156,7 @@ class Numeric(Asked):
         return self.tolerance.around(self.answer) if self.tolerance else (self.answer, self.answer)
 
 
-class DateQuestion(Asked):
+class DateQuestion(StemQuestion):
     """A date to type."""
 
     type: Literal["date"]
@@ -166,7 +166,7 @@ class DateQuestion(Asked):
     """The date, as exact as it is asked: 2011-12-18, 2011-12 or 2011."""
 
 
-class Cloze(Common):
+class Cloze(QuestionBase):
     """Gaps to fill in."""
 
     type: Literal["cloze"]
@@ -193,7 +193,7 @@ class Cloze(Common):
         return parse_cloze(self.text)
 
 
-class Matching(Asked):
+class Matching(StemQuestion):
     """Pairs to put together."""
 
     type: Literal["matching"]
@@ -215,7 +215,7 @@ class Matching(Asked):
         return tuple(dict.fromkeys([*(pair.right for pair in self.pairs), *self.distractors]))
 
 
-class Ordering(Asked):
+class Ordering(StemQuestion):
     """Things to put in order."""
 
     type: Literal["ordering"]
@@ -239,7 +239,7 @@ class Ordering(Asked):
         return self
 
 
-class OpenEnded(Uncitable, Asked):
+class OpenEnded(OptionalCitation, StemQuestion):
     """An answer in sentences, judged against a rubric."""
 
     type: Literal["open-ended"]
@@ -279,7 +279,7 @@ class OpenEnded(Uncitable, Asked):
         return self
 
 
-class Flashcard(Uncitable):
+class Flashcard(OptionalCitation):
     """A card to turn over."""
 
     type: Literal["flashcard"]
@@ -310,10 +310,10 @@ Question = Annotated[
     Field(discriminator="type"),
 ]
 
-QUESTION_TYPES: Final[tuple[type[Common], ...]] = get_args(get_args(Question)[0])
+QUESTION_TYPES: Final[tuple[type[QuestionBase], ...]] = get_args(get_args(Question)[0])
 
 
-def type_name(question_type: type[Common]) -> str:
+def type_name(question_type: type[QuestionBase]) -> str:
     """What authors write after `type:` for this class."""
     name: str = get_args(question_type.model_fields["type"].annotation)[0]
     return name
@@ -323,7 +323,7 @@ TYPE_NAMES: Final = tuple(type_name(question_type) for question_type in QUESTION
 """The eleven names, in the order in which documents list them."""
 
 
-def options(question: Choosing) -> tuple[Option, ...]:
+def options(question: OptionQuestion) -> tuple[Option, ...]:
     """The options of a question in canonical order: the right ones, then the distractors."""
     match question:
         case MultipleChoice():

@@ -13,13 +13,23 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from quizgen.model.bank import Bank
-from quizgen.model.docs import all_kinds, key_docs
+from quizgen.model.key_docs import all_kinds, key_docs
 from quizgen.model.values import SCALAR_SCHEMA, VISIBLE
 
 Schema = dict[str, Any]
 
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
-OURS: Final = ("decimal_places", "max_digits", "gt", "ge", "lt", "le", "discriminator", "title", "default")
+KEPT_KEYWORDS: Final = (
+    "decimal_places",
+    "max_digits",
+    "gt",
+    "ge",
+    "lt",
+    "le",
+    "discriminator",
+    "title",
+    "default",
+)
 """What pydantic writes beyond draft-07, or what helps no author."""
 
 DATE: Final[Schema] = {"type": ["string", "number"], "pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"}
@@ -60,7 +70,7 @@ def _rewritten(schema: Any) -> Any:
         case {"$ref": str(target)}:
             return _with_description({"$ref": target.replace("#/$defs/", "#/definitions/")}, schema)
         case Mapping():
-            made = {key: _inner(key, value) for key, value in schema.items() if key not in OURS}
+            made = {key: _inner(key, value) for key, value in schema.items() if key not in KEPT_KEYWORDS}
             return _as_authors_write(made)
         case list():
             return [_rewritten(part) for part in schema]

@@ -14,7 +14,7 @@ from typing import Final, Protocol
 
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
-from quizgen.model.picks import Pick
+from quizgen.model.selection import Pick
 from quizgen.problems import QuizgenError
 
 
@@ -44,7 +44,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class OutputOption:
     """Which worksheets are made of each bank: if nothing is chosen, the whole bank and all that it names.
 
     Attributes:
@@ -75,7 +75,7 @@ class Settings:
     seed: str = "1"
     forms: int = 2
     layout: Layout = Layout()
-    choice: Choice = Choice()
+    choice: OutputOption = OutputOption()
     mcq: str = "choose"
 
 
@@ -95,7 +95,7 @@ class Loss:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class OutputResult:
     """What an output made. Nothing has been written yet.
 
     Attributes:
@@ -149,7 +149,7 @@ class Output(Protocol):
         """What it needs to be installed; an output that needs anything is made only when it is asked for."""
         ...
 
-    def make(self, folder: Folder, settings: Settings, /) -> Made:
+    def render(self, folder: Folder, settings: Settings, /) -> OutputResult:
         """Make it for one folder."""
         ...
 

@@ -21,7 +21,7 @@ SHADES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
-class AskedHere:
+class QuestionLinkView:
     """A question that rests on a sentence."""
 
     id: str
@@ -32,7 +32,7 @@ class AskedHere:
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceView:
+class ShadedSentenceView:
     """A sentence as the page shows it.
 
     Attributes:
@@ -48,23 +48,23 @@ class SentenceView:
     label: str
     text: str
     shade: int
-    questions: tuple[AskedHere, ...]
+    questions: tuple[QuestionLinkView, ...]
     unasked: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ParagraphView:
+class ShadedParagraphView:
     """A paragraph with its sentences."""
 
     number: int
     heading: str | None
-    sentences: tuple[SentenceView, ...]
+    sentences: tuple[ShadedSentenceView, ...]
 
 
 def coverage_page(folder: Folder, coverage: Coverage) -> bytes:
     """The page: one file without scripts that fetches nothing."""
     asked = {
-        f"{bank.bank}/{question.id}": AskedHere(
+        f"{bank.bank}/{question.id}": QuestionLinkView(
             f"{bank.bank}/{question.id}",
             question.type,
             to_plain(stem(question)),
@@ -76,7 +76,7 @@ def coverage_page(folder: Folder, coverage: Coverage) -> bytes:
     }
     most = max((len(each.questions) for each in coverage.sentences), default=0)
     paragraphs = tuple(
-        ParagraphView(
+        ShadedParagraphView(
             passage.number,
             passage.heading,
             tuple(_view(each, asked, most) for each in coverage.sentences if each.passage == passage.number),
@@ -98,9 +98,9 @@ def coverage_page(folder: Folder, coverage: Coverage) -> bytes:
     ).encode()
 
 
-def _view(sentence: Sentence, asked: dict[str, AskedHere], most: int) -> SentenceView:
+def _view(sentence: Sentence, asked: dict[str, QuestionLinkView], most: int) -> ShadedSentenceView:
     count = len(sentence.questions)
-    return SentenceView(
+    return ShadedSentenceView(
         anchor=f"s{sentence.passage}-{sentence.number}",
         label=f"Paragraph {sentence.passage}, sentence {sentence.number}",
         text=to_plain(sentence.text),

@@ -20,7 +20,7 @@ from quizgen.outputs.labels import LATIN, labels
 from quizgen.outputs.pdf import pdf_name
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet import file_names
-from quizgen.outputs.worksheet.papers import paper_stem
+from quizgen.outputs.worksheet.worksheet_plan import paper_stem
 
 
 @dataclass(frozen=True, slots=True)

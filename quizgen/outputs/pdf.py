@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import Extra, Made, Output, Settings
+from quizgen.outputs.base import Extra, Output, OutputResult, Settings
 from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.problems import QuizgenError
 
@@ -28,7 +28,7 @@ NO_PANGO: Final = (
 )
 
 
-class CannotPrint(QuizgenError):  # noqa: N818 - it names what happened
+class PrintError(QuizgenError):
     """No PDF can be made; the message says why, and what to do."""
 
 
@@ -64,7 +64,7 @@ class WeasyPrint:
         try:
             import weasyprint  # noqa: F401, PLC0415 - it takes a third of a second to load
         except OSError as error:
-            raise CannotPrint(NO_PANGO) from error
+            raise PrintError(NO_PANGO) from error
 
     def print(self, page: bytes, /) -> bytes:
         """The PDF of a page: tagged, its fonts inside it, the same bytes every time."""
@@ -92,10 +92,10 @@ class Pdf:
         """What the printer needs."""
         return self.printer.extra
 
-    def make(self, folder: Folder, settings: Settings, /) -> Made:
+    def render(self, folder: Folder, settings: Settings, /) -> OutputResult:
         """PDFs of all sheets and keys of the folder."""
-        pages = WORKSHEET.make(folder, settings)
-        return Made(
+        pages = WORKSHEET.render(folder, settings)
+        return OutputResult(
             {pdf_name(name): self.printer.print(page) for name, page in pages.files.items()}, pages.losses
         )
 

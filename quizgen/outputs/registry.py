@@ -12,5 +12,5 @@ from quizgen.outputs.worksheet import WORKSHEET
 
 OUTPUTS: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, DOCX, PDF)
 
-USUAL: Final[tuple[Output, ...]] = tuple(output for output in OUTPUTS if output.extra is None)
+DEFAULT_OUTPUTS: Final[tuple[Output, ...]] = tuple(output for output in OUTPUTS if output.extra is None)
 """What is made unless something else is asked for: whatever needs nothing but quizgen itself."""

@@ -1,1 +1,1 @@
-"""The terminal quiz: a pure session, and the skins that show it."""
+"""The terminal quiz: a pure session, and the renderers that show it."""

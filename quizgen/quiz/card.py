@@ -9,12 +9,12 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from quizgen.grading.policy import Policy
-from quizgen.model.arrange import shuffled, unit
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard, Question
+from quizgen.model.shuffle import group_key, shuffled
 
-APART: Final = {"points", "difficulty", "bloom", "objective", "tags", "allow", "retired"}
+METADATA_KEYS: Final = {"points", "difficulty", "bloom", "objective", "tags", "allow", "retired"}
 """What is said about a question rather than asked by it."""
 
 _T = TypeVar("_T")
@@ -66,13 +66,13 @@ def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tupl
     )
 
 
-def content(card: Card) -> str:
+def content_hash(card: Card) -> str:
     """A fingerprint of what a card asks and what counts as right; tags and points take no part in it."""
-    said = card.question.model_dump_json(exclude=APART)
+    said = card.question.model_dump_json(exclude=METADATA_KEYS)
     return hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
 
 
-def drawn(chosen: tuple[Card, ...], seed: str, limit: int | None = None) -> tuple[Card, ...]:
+def sample_cards(chosen: tuple[Card, ...], seed: str, limit: int | None = None) -> tuple[Card, ...]:
     """The cards in the order in which a seed asks them, at most `limit` of them; a group stays together.
 
     A group that does not fit into what is left of the limit is passed over for what does; one that is
@@ -81,19 +81,19 @@ def drawn(chosen: tuple[Card, ...], seed: str, limit: int | None = None) -> tupl
     The seed also decides which way round a flashcard is asked that goes both ways: a
     question is asked once in a quiz, since its one side would give the other away.
     """
-    units = [together(card) for card in chosen]
+    units = [card_group_key(card) for card in chosen]
     order: Sequence[int] = shuffled(units, seed)
     if limit is not None:
-        order = within(order, lambda index: units[index], limit)
+        order = take_within_limit(order, lambda index: units[index], limit)
     return tuple(_turned(chosen[index], seed) for index in order)
 
 
-def together(card: Card) -> str:
+def card_group_key(card: Card) -> str:
     """What a card is asked together with: the group of its question, or else itself, across banks."""
-    return f"{card.bank.bank}/{unit(card.question)}"
+    return f"{card.bank.bank}/{group_key(card.question)}"
 
 
-def within(order: Sequence[_T], unit_of: Callable[[_T], str], limit: int) -> Sequence[_T]:
+def take_within_limit(order: Sequence[_T], unit_of: Callable[[_T], str], limit: int) -> Sequence[_T]:
     """As much of an order as a limit allows, groups whole."""
     taken: list[_T] = []
     for _, members in groupby(order, key=unit_of):
@@ -103,7 +103,7 @@ def within(order: Sequence[_T], unit_of: Callable[[_T], str], limit: int) -> Seq
     return taken or order[:limit]
 
 
-def sides(card: Card) -> tuple[Card, ...]:
+def directions(card: Card) -> tuple[Card, ...]:
     """The ways in which a question can be asked: a flashcard that goes both ways has two."""
     match card.question:
         case Flashcard(reverse=True) if not card.reverse:
@@ -114,5 +114,5 @@ def sides(card: Card) -> tuple[Card, ...]:
 
 def _turned(card: Card, seed: str) -> Card:
     """The card, or its other side if the seed wants it so."""
-    both = sides(card)
+    both = directions(card)
     return both[shuffled(["front", "back"], seed, card.id)[0]] if len(both) > 1 else card

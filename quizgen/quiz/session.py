@@ -25,7 +25,7 @@ from quizgen.grading.responses import Response, Skipped
 from quizgen.quiz.card import Card
 
 
-class State(StrEnum):
+class SessionState(StrEnum):
     """What a session waits for."""
 
     ASKING = "asking"
@@ -73,14 +73,14 @@ class Session:
         seed: Decides the order of options and items.
         rounds: The cards of each round; the first has all, each later one those missed in the one before.
         attempts: What was answered, in order.
-        close: A first answer to the open card that was nearly right; there is a second try.
+        near_miss: A first answer to the open card that was nearly right; there is a second try.
         hinted: Whether the open card's hint was looked at.
     """
 
     seed: str
     rounds: tuple[tuple[Card, ...], ...]
     attempts: tuple[Attempt, ...] = ()
-    close: Attempt | None = None
+    near_miss: Attempt | None = None
     hinted: bool = False
 
     @property
@@ -94,11 +94,11 @@ class Session:
         return self.rounds[-1][self.position] if self.position < len(self.rounds[-1]) else None
 
     @property
-    def state(self) -> State:
+    def state(self) -> SessionState:
         """What the session waits for."""
         if self.card is None:
-            return State.ROUND_OVER
-        return State.SECOND_TRY if self.close else State.ASKING
+            return SessionState.ROUND_OVER
+        return SessionState.SECOND_TRY if self.near_miss else SessionState.ASKING
 
     @property
     def last(self) -> Attempt | None:
@@ -112,7 +112,7 @@ class Session:
         return tuple(attempt.card for attempt in here if not attempt.grade.verdict.passed)
 
 
-class WrongStep(ValueError):  # noqa: N818 - it names what the caller did
+class SessionStateError(ValueError):
     """A step that the session's state does not allow: a bug of the caller."""
 
 
@@ -126,10 +126,10 @@ def answer(session: Session, response: Response, typed: tuple[str, ...] = ()) ->
     card = _open(session)
     judged = grade(card.question, response, card.policy)
     if isinstance(judged, SelfAssessed):
-        raise WrongStep("an answer in sentences is held against the rubric before it counts")
+        raise SessionStateError("an answer in sentences is held against the rubric before it counts")
     attempt = Attempt(card, response, judged, typed, session.hinted)
-    if attempt.grade.verdict is Verdict.CLOSE and session.close is None:
-        return replace(session, close=attempt)
+    if attempt.grade.verdict is Verdict.CLOSE and session.near_miss is None:
+        return replace(session, near_miss=attempt)
     return _with(session, attempt)
 
 
@@ -137,7 +137,7 @@ def skip(session: Session) -> Session:
     """The session with the open card skipped; a close first answer counts all the same."""
     card = _open(session)
     skipped = Attempt(card, Skipped(), Grade(Verdict.SKIPPED, Fraction(0)), hinted=session.hinted)
-    return _with(session, session.close or skipped)
+    return _with(session, session.near_miss or skipped)
 
 
 def hint(session: Session) -> Session:
@@ -156,7 +156,7 @@ def undo(session: Session) -> Session:
 
 def can_override(session: Session) -> bool:
     """Whether the learner may say "I was right": of the close answer, or else the last one, if not passed."""
-    judged = session.close or session.last
+    judged = session.near_miss or session.last
     return (
         judged is not None and not judged.grade.verdict.passed and judged.grade.verdict is not Verdict.SKIPPED
     )
@@ -164,26 +164,26 @@ def can_override(session: Session) -> bool:
 
 def override(session: Session) -> Session:
     """The session with the close answer, or else the last one, counted as right on the learner's word."""
-    judged = session.close or session.last
+    judged = session.near_miss or session.last
     if judged is None or not can_override(session):
-        raise WrongStep("there is no wrong answer to overrule")
+        raise SessionStateError("there is no wrong answer to overrule")
     right = replace(judged.grade, verdict=Verdict.CORRECT, score=Fraction(1))
     believed = replace(judged, grade=right, overridden=True)
-    if session.close is not None:
+    if session.near_miss is not None:
         return _with(session, believed)
     return replace(session, attempts=(*session.attempts[:-1], believed))
 
 
-def again(session: Session) -> Session:
+def next_round(session: Session) -> Session:
     """The session with one more round: the cards missed in this one."""
-    if session.state is not State.ROUND_OVER or not session.missed:
-        raise WrongStep("a round begins when one is over in which something was missed")
+    if session.state is not SessionState.ROUND_OVER or not session.missed:
+        raise SessionStateError("a round begins when one is over in which something was missed")
     return Session(session.seed, (*session.rounds, session.missed), session.attempts)
 
 
 def _open(session: Session) -> Card:
     if session.card is None:
-        raise WrongStep("no card is open: the round is over")
+        raise SessionStateError("no card is open: the round is over")
     return session.card
 
 

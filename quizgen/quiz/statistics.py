@@ -15,16 +15,16 @@ from fractions import Fraction
 from math import sqrt
 from typing import Final
 
-from quizgen.grading.responses import Chosen
+from quizgen.grading.responses import OptionResponse
 from quizgen.model.questions import MultipleChoice, MultipleResponse, options
-from quizgen.quiz.card import Card, content
-from quizgen.quiz.history.values import Memory, Stored
-from quizgen.quiz.schedule import question
+from quizgen.quiz.card import Card, content_hash
+from quizgen.quiz.history.records import CardState, StoredAnswer
+from quizgen.quiz.scheduling.schedule import question
 
-FEWEST_SESSIONS: Final = 5
+MIN_SESSIONS: Final = 5
 """With fewer pairs a correlation says nothing."""
 
-FEWEST_OTHERS: Final = 4
+MIN_OTHER_ANSWERS: Final = 4
 """A session with fewer other answers gives no score to compare with."""
 
 
@@ -46,7 +46,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class OptionStatistics:
     """How often an option was chosen.
 
     Attributes:
@@ -61,7 +61,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ItemStatistics:
     """A question as its answers show it.
 
     Attributes:
@@ -76,7 +76,7 @@ class Item:
     answers: int
     facility: Fraction
     discrimination: float | None
-    choices: tuple[Choice, ...]
+    choices: tuple[OptionStatistics, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +139,15 @@ class Statistics:
     by_bank: tuple[Share, ...]
     by_type: tuple[Share, ...]
     by_objective: tuple[Share, ...]
-    items: tuple[Item, ...]
+    items: tuple[ItemStatistics, ...]
     overruled: tuple[Overruled, ...]
     forecast: Forecast
 
 
 def statistics(
     cards: Sequence[Card],
-    answers: Iterable[Stored],
-    memories: Mapping[str, Memory],
+    answers: Iterable[StoredAnswer],
+    memories: Mapping[str, CardState],
     now: int,
     day_of: Callable[[int], int],
     shown: int = 14,
@@ -197,9 +197,9 @@ def _objective(card: Card) -> str:
     return f"{card.bank.bank}/{card.question.objective}" if card.question.objective else ""
 
 
-def _shares(log: Iterable[Stored], name: Callable[[Stored], str]) -> tuple[Share, ...]:
+def _shares(log: Iterable[StoredAnswer], name: Callable[[StoredAnswer], str]) -> tuple[Share, ...]:
     """The answers by what they have in common, the weakest first; those without a name are left out."""
-    groups: dict[str, list[Stored]] = defaultdict(list)
+    groups: dict[str, list[StoredAnswer]] = defaultdict(list)
     for each in log:
         groups[name(each)].append(each)
     shares = (
@@ -210,19 +210,19 @@ def _shares(log: Iterable[Stored], name: Callable[[Stored], str]) -> tuple[Share
     return tuple(sorted(shares, key=lambda share: (share.score, share.name)))
 
 
-def _items(cards: Mapping[str, Card], log: Sequence[Stored]) -> tuple[Item, ...]:
+def _items(cards: Mapping[str, Card], log: Sequence[StoredAnswer]) -> tuple[ItemStatistics, ...]:
     """The questions as they are worded now: answers to an earlier wording say nothing about it."""
-    wording = {card.id: content(card) for card in cards.values()}
-    firsts: dict[tuple[int, str], Stored] = {}
+    wording = {card.id: content_hash(card) for card in cards.values()}
+    firsts: dict[tuple[int, str], StoredAnswer] = {}
     for each in log:
         if each.entry.content == wording[each.entry.card]:
             firsts.setdefault((each.session, each.entry.card), each)
     rest = _rest_scores(firsts)
-    by_question: dict[str, list[Stored]] = defaultdict(list)
+    by_question: dict[str, list[StoredAnswer]] = defaultdict(list)
     for each in firsts.values():
         by_question[question(each.entry.card)].append(each)
     items = (
-        Item(
+        ItemStatistics(
             name,
             len(some),
             _mean(_scores(some)),
@@ -234,22 +234,22 @@ def _items(cards: Mapping[str, Card], log: Sequence[Stored]) -> tuple[Item, ...]
     return tuple(sorted(items, key=lambda item: (item.facility, item.question)))
 
 
-def _rest_scores(firsts: Mapping[tuple[int, str], Stored]) -> dict[int, Fraction]:
+def _rest_scores(firsts: Mapping[tuple[int, str], StoredAnswer]) -> dict[int, Fraction]:
     """For each answer the mean score of the other answers of its session."""
-    sessions: dict[int, list[Stored]] = defaultdict(list)
+    sessions: dict[int, list[StoredAnswer]] = defaultdict(list)
     for (session, _), each in firsts.items():
         sessions[session].append(each)
     return {
         each.id: (sum(_scores(some), Fraction(0)) - each.entry.score) / (len(some) - 1)
         for some in sessions.values()
-        if len(some) > FEWEST_OTHERS
+        if len(some) > MIN_OTHER_ANSWERS
         for each in some
     }
 
 
 def _correlation(pairs: Sequence[tuple[Fraction, Fraction]]) -> float | None:
     """Pearson's r; None if there are too few pairs, or one side never changes."""
-    if len(pairs) < FEWEST_SESSIONS:
+    if len(pairs) < MIN_SESSIONS:
         return None
     mean = [_mean([pair[side] for pair in pairs]) for side in (0, 1)]
     apart = [(a - mean[0], b - mean[1]) for a, b in pairs]
@@ -259,17 +259,17 @@ def _correlation(pairs: Sequence[tuple[Fraction, Fraction]]) -> float | None:
     return float(sum((a * b for a, b in apart), Fraction(0))) / sqrt(spread[0] * spread[1])
 
 
-def _choices(card: Card, some: Iterable[Stored]) -> tuple[Choice, ...]:
+def _choices(card: Card, some: Iterable[StoredAnswer]) -> tuple[OptionStatistics, ...]:
     match card.question:
         case MultipleChoice() | MultipleResponse() as asked:
             counts = Counter(
                 index
                 for each in some
-                if isinstance(each.entry.response, Chosen)
+                if isinstance(each.entry.response, OptionResponse)
                 for index in each.entry.response.options
             )
             return tuple(
-                Choice(option.text, index < _right(asked), counts[index])
+                OptionStatistics(option.text, index < _right(asked), counts[index])
                 for index, option in enumerate(options(asked))
             )
         case _:
@@ -281,7 +281,7 @@ def _right(asked: MultipleChoice | MultipleResponse) -> int:
     return 1 if isinstance(asked, MultipleChoice) else len(asked.answers)
 
 
-def _overruled(log: Iterable[Stored]) -> tuple[Overruled, ...]:
+def _overruled(log: Iterable[StoredAnswer]) -> tuple[Overruled, ...]:
     counts = Counter(
         (question(each.entry.card), " / ".join(each.entry.typed)) for each in log if each.entry.overridden
     )
@@ -289,7 +289,11 @@ def _overruled(log: Iterable[Stored]) -> tuple[Overruled, ...]:
 
 
 def _forecast(
-    cards: Iterable[str], memories: Mapping[str, Memory], now: int, day_of: Callable[[int], int], shown: int
+    cards: Iterable[str],
+    memories: Mapping[str, CardState],
+    now: int,
+    day_of: Callable[[int], int],
+    shown: int,
 ) -> Forecast:
     there = list(cards)
     due = [memories[card].due for card in there if card in memories]
@@ -302,7 +306,7 @@ def _forecast(
     )
 
 
-def _scores(some: Iterable[Stored]) -> list[Fraction]:
+def _scores(some: Iterable[StoredAnswer]) -> list[Fraction]:
     return [each.entry.score for each in some]
 
 

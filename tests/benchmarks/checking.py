@@ -17,9 +17,9 @@ from pathlib import Path
 
 from benchmarks import generated
 
-from quizgen.checks.reading import Reading
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.runner import run_checks
 from quizgen.checks.registry import CHECKS
-from quizgen.checks.run import run_checks
 from quizgen.loading.folders import load
 from quizgen.model.folder import Folder
 
@@ -89,7 +89,7 @@ def main(questions: int = 10_000) -> None:
     print(
         f"{questions} questions, {len(CHECKS)} checks: {time.perf_counter() - started:.1f} s, {len(findings)} findings"
     )
-    reading, took = Reading(found), {}
+    reading, took = CheckContext(found), {}
     for check in CHECKS:
         started = time.perf_counter()
         list(check.run(reading))

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import genanki
 
-from quizgen.outputs.anki.identity import guid
-from quizgen.outputs.anki.package import Entry, Package, Stamp
+from quizgen.outputs.anki.package.identity import guid
+from quizgen.outputs.anki.package.writer import DeckNote, Package, Stamp
 
 FIELDS = [
     "ID", "Question", "Options", "Answer", "Explanation", "Quote", "Paragraph", "Source", "Hint", "Difficulty",
@@ -76,13 +76,13 @@ def ours(rows: list[list[str]], file: Path) -> None:
     """The same notes, through our writer."""
     note_type, deck = model(), genanki.Deck(DECK, "Harbour")
 
-    def entries() -> Iterator[Entry]:
+    def entries() -> Iterator[DeckNote]:
         for number, row in enumerate(rows):
             name = guid("harbour", row[0], "choice")
             note = genanki.Note(note_type, row, tags=["harbour", "years"], guid=name)
             note.cards = [genanki.Card(0)]
             note.due = number
-            yield Entry(note, DECK, Stamp(NOW, NOW))
+            yield DeckNote(note, DECK, Stamp(NOW, NOW))
 
     package = Package([note_type.to_json(NOW, DECK)], [deck.to_json()], entries(), {})
     with file.open("wb") as out:

@@ -16,7 +16,7 @@ from samples import a_folder
 from quizgen.build.chromium import Chromium, find_chromium
 from quizgen.build.run import build
 from quizgen.outputs.base import Settings
-from quizgen.outputs.pdf import CannotPrint, Pdf
+from quizgen.outputs.pdf import Pdf, PrintError
 
 
 def a_program(folder: Path, text: str) -> str:
@@ -30,7 +30,7 @@ def a_program(folder: Path, text: str) -> str:
 def chromium() -> Chromium:
     try:
         found = find_chromium()
-    except CannotPrint as error:
+    except PrintError as error:
         if os.environ.get("CI"):
             pytest.fail(str(error))
         pytest.skip(str(error))
@@ -85,12 +85,12 @@ def test_another_engine_makes_the_pdfs_again_and_nothing_else(tmp_path: Path) ->
     ],
 )
 def test_a_failure_is_one_sentence(tmp_path: Path, program: str, said: str) -> None:
-    with pytest.raises(CannotPrint, match=said):
+    with pytest.raises(PrintError, match=said):
         Chromium(a_program(tmp_path, program), seconds=0.5).print(b"<p>Words")
 
 
 def test_a_program_that_is_gone_is_told_plainly(tmp_path: Path) -> None:
-    with pytest.raises(CannotPrint, match=r"cannot run .*: No such file"):
+    with pytest.raises(PrintError, match=r"cannot run .*: No such file"):
         Chromium(str(tmp_path / "chromium")).print(b"<p>Words")
 
 
@@ -105,5 +105,5 @@ def test_the_sandbox_is_left_out_for_root_alone(tmp_path: Path, monkeypatch: pyt
 def test_without_a_browser_one_sentence_says_what_was_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
 
-    with pytest.raises(CannotPrint, match=r"none of chromium, .* was found"):
+    with pytest.raises(PrintError, match=r"none of chromium, .* was found"):
         find_chromium()

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from samples import a_bank, a_flashcard, a_folder
 
+from quizgen.build.atomic_write import WriteError
 from quizgen.build.run import Step, build
-from quizgen.build.state import FILE
-from quizgen.build.writing import CannotWrite
+from quizgen.build.staleness import STATE_FILE
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import Loss, Made, Settings
+from quizgen.outputs.base import Loss, OutputResult, Settings
 
 LISTED = b'{"records": {"harbour/titles": {"inputs": "", "files": ["a"], "losses": [], "locks": ""}}}'
 
@@ -25,11 +25,11 @@ class Titles:
     extra: None = None
     with_clock: bool = False
 
-    def make(self, folder: Folder, settings: Settings) -> Made:
+    def render(self, folder: Folder, settings: Settings) -> OutputResult:
         files = {f"{bank.bank}.txt": bank.title.encode() for bank in folder.banks}
         if self.with_clock:
             files["clock.txt"] = str(settings.now).encode()
-        return Made(files, (Loss(folder.banks[0].bank, "", "titles have no questions"),))
+        return OutputResult(files, (Loss(folder.banks[0].bank, "", "titles have no questions"),))
 
 
 def folder(*titles: str, slug: str = "harbour") -> Folder:
@@ -135,7 +135,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 )
 def test_a_damaged_state_only_means_that_everything_is_made_again(tmp_path: Path, damaged: bytes) -> None:
     build([folder("One")], [Titles(with_clock=True)], tmp_path, Settings(now=10))
-    (tmp_path / FILE).write_bytes(damaged)
+    (tmp_path / STATE_FILE).write_bytes(damaged)
 
     steps = build([folder("One")], [Titles(with_clock=True)], tmp_path, Settings(now=20))
 
@@ -150,7 +150,7 @@ def test_a_state_that_names_files_elsewhere_removes_none_of_them(tmp_path: Path,
     out.mkdir()
     files = {name.format(mine=mine): "0" * 64}
     record = {"inputs": "", "files": files, "losses": [], "locks": ""}
-    (out / FILE).write_text(json.dumps({"records": {"harbour/titles": record}}))
+    (out / STATE_FILE).write_text(json.dumps({"records": {"harbour/titles": record}}))
 
     build([folder("One")], [Titles()], out, Settings())
 
@@ -162,12 +162,12 @@ def test_a_folder_in_the_place_of_an_old_file_is_told_plainly(tmp_path: Path) ->
     (tmp_path / "harbour" / "bank-1.txt").unlink()
     (tmp_path / "harbour" / "bank-1.txt").mkdir()
 
-    with pytest.raises(CannotWrite, match=r"cannot remove .*bank-1\.txt"):
+    with pytest.raises(WriteError, match=r"cannot remove .*bank-1\.txt"):
         build([folder("One")], [Titles()], tmp_path, Settings())
 
 
 def test_a_folder_in_the_way_of_a_file_is_told_plainly(tmp_path: Path) -> None:
     (tmp_path / "harbour" / "bank-0.txt").mkdir(parents=True)
 
-    with pytest.raises(CannotWrite, match=r"cannot write .*bank-0\.txt: Is a directory"):
+    with pytest.raises(WriteError, match=r"cannot write .*bank-0\.txt: Is a directory"):
         build([folder("One")], [Titles()], tmp_path, Settings())

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from samples import a_bank, a_folder
 
-from quizgen.checks.base import Check
-from quizgen.checks.reading import Reading
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
 from quizgen.model.questions import Question
 from quizgen.problems import Severity
 
@@ -26,7 +26,7 @@ def found(check: Check, *questions: Question, **bank: Any) -> list[Told]:
     folder = a_folder(a_bank(*questions, **bank))
     return [
         Told(finding.question, finding.path, finding.message, finding.severity or check.severity)
-        for finding in check.run(Reading(folder))
+        for finding in check.run(CheckContext(folder))
     ]
 
 

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from samples import an_article
 
-from quizgen.checks.reading import Reading
+from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.registry import CHECKS
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
@@ -37,7 +37,7 @@ def _folder(written: list[dict[str, Any]]) -> Folder:
 
 def found(code: str, folders: list[Folder]) -> Iterator[bool]:
     (check,) = [check for check in CHECKS if check.code == code]
-    return (bool(list(check.run(Reading(folder)))) for folder in folders)
+    return (bool(list(check.run(CheckContext(folder)))) for folder in folders)
 
 
 @pytest.mark.parametrize("path", LABELLED, ids=lambda path: path.stem)

@@ -18,7 +18,7 @@ from outputs.anki_packages import NOTE, edit, exported, package_of, study, writt
 from samples import ARTICLE_TEXT
 from typer.testing import CliRunner, Result
 
-from quizgen.cli.anki import trial
+from quizgen.cli.anki import sandbox_import as trial
 from quizgen.cli.app import app
 from quizgen.problems import QuizgenError
 

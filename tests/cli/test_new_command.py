@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from quizgen import api
 from quizgen.cli.app import app
-from quizgen.cli.starter import bank_id, keyed_files, quoted, with_front_matter
+from quizgen.cli.scaffold import bank_id, keyed_files, quote_scalar, with_front_matter
 from quizgen.loading.article_reader import read_article
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.questions import TYPE_NAMES
@@ -169,7 +169,7 @@ def test_an_article_of_which_no_sentence_can_be_cited_gets_an_example_all_the_sa
 def test_any_text_is_quoted_so_that_yaml_gives_it_back(text: str) -> None:
     printable = "".join(char for char in text if char.isprintable() or char in "\u2028\u2029\ufeff\x85\t")
 
-    assert read_yaml(f"key: {quoted(printable)}\n", "bank.yaml").data == {"key": printable}
+    assert read_yaml(f"key: {quote_scalar(printable)}\n", "bank.yaml").data == {"key": printable}
 
 
 MARKED = st.text(st.sampled_from("abcde *_`$#-+.{}|:!&%@\\\"'<>[]()~\nنخل12"), max_size=400)

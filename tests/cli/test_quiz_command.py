@@ -25,7 +25,7 @@ from typer.testing import CliRunner
 
 from quizgen.grading.policy import PRACTICE
 from quizgen.loading.folders import load
-from quizgen.quiz.card import cards, drawn
+from quizgen.quiz.card import cards, sample_cards
 
 FORBIDDEN = (
     "docx", "fsrs", "genanki", "jinja2", "markdown_it", "pygments", "quizgen.checks", "quizgen.outputs",
@@ -294,13 +294,13 @@ class TestStarting:
     def test_it_imports_nothing_of_the_other_commands(self, market: Path, look: str) -> None:
         modules = imported_by("quiz", market, "--no-history", "--format", look, typed="f\n")
 
-        assert "quizgen.quiz.dialogue" in modules
+        assert "quizgen.quiz.runner" in modules
         assert not [m for m in modules for heavy in FORBIDDEN if m == heavy or m.startswith(f"{heavy}.")]
 
     def test_the_first_question_waits_for_nothing_that_only_an_answer_needs(self) -> None:
-        modules = imported_with("quizgen.quiz.dialogue") | imported_with("quizgen.quiz.rich_skin")
+        modules = imported_with("quizgen.quiz.runner") | imported_with("quizgen.quiz.renderers.rich")
 
-        assert "quizgen.quiz.asked" in modules
+        assert "quizgen.quiz.views.question_view" in modules
         assert not modules & {f"quizgen.quiz.{name}" for name in ("told", "summary", "results", "cited")}
 
     def test_of_other_peoples_packages_it_imports_these_alone(self, market: Path) -> None:
@@ -378,12 +378,12 @@ class TestWithoutAProcess:
     def test_a_console_without_streams_to_reconfigure_is_left_alone(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from quizgen.cli import sitting as command
+        from quizgen.cli import _quiz_session as command
 
         monkeypatch.setattr(sys, "stdin", None)
         command.make_streams_safe()
 
-        assert command.typed_lines().read("") is None
+        assert command.open_line_source().read("") is None
 
     def test_signals_are_left_as_they_were(self, invoke: Callable[..., Any]) -> None:
         before = signal.getsignal(signal.SIGTERM)
@@ -394,7 +394,7 @@ class TestWithoutAProcess:
     def test_an_interruption_is_exit_code_130(
         self, invoke: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from quizgen.quiz.lines import PipedLines
+        from quizgen.quiz.line_source import PipedLines
 
         def read(_lines: PipedLines, _prompt: str) -> str:
             signal.raise_signal(signal.SIGTERM)
@@ -411,27 +411,27 @@ class TestWithoutAProcess:
         self, monkeypatch: pytest.MonkeyPatch, *, has_readline: bool
     ) -> None:
         """Without readline, as on Windows, lines are read all the same."""
-        from quizgen.cli import sitting as command
-        from quizgen.quiz.lines import TypedLines
+        from quizgen.cli import _quiz_session as command
+        from quizgen.quiz.line_source import TypedLines
 
         if not has_readline:
             monkeypatch.setitem(sys.modules, "readline", None)
         monkeypatch.setattr(sys, "stdin", _AtATerminal())
         monkeypatch.setattr(sys, "stdout", _AtATerminal())
 
-        assert isinstance(command.typed_lines(), TypedLines)
+        assert isinstance(command.open_line_source(), TypedLines)
 
     def test_a_unicode_terminal_gets_the_rich_look(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        from quizgen.cli import sitting as command
-        from quizgen.quiz.plain_skin import PlainSkin
-        from quizgen.quiz.rich_skin import RichSkin
+        from quizgen.cli import _quiz_session as command
+        from quizgen.quiz.renderers.plain import PlainRenderer
+        from quizgen.quiz.renderers.rich import RichRenderer
 
         monkeypatch.setenv("TERM", "xterm")
         monkeypatch.setattr(sys, "stdout", _AtATerminal())
 
-        assert isinstance(command.skin_for(None, accessible=False), RichSkin)
-        assert isinstance(command.skin_for(None, accessible=True), PlainSkin)
-        assert isinstance(command.skin_for("plain", accessible=False), PlainSkin)
+        assert isinstance(command.choose_renderer(None, accessible=False), RichRenderer)
+        assert isinstance(command.choose_renderer(None, accessible=True), PlainRenderer)
+        assert isinstance(command.choose_renderer("plain", accessible=False), PlainRenderer)
 
     def test_windows_without_sighup_has_one_signal_less(
         self, invoke: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
@@ -459,7 +459,7 @@ class _AtATerminal(StringIO):
 
 def lines_for(folder: Path, seed: str) -> list[str]:
     """What is typed for each card of the folder, in the seed's order."""
-    order = drawn(cards(load([folder]).folders, lambda _: PRACTICE), seed)
+    order = sample_cards(cards(load([folder]).folders, lambda _: PRACTICE), seed)
     return [line for card in order for line in BY_TYPE[card.question.type]]
 
 

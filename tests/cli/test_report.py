@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.cli.report import WIDEST, counts, print_problems, report
+from quizgen.cli.report import MAX_WIDTH, count_severities, print_problems, report
 from quizgen.problems import Problem, Severity, Span
 
 
@@ -71,7 +71,7 @@ def test_a_very_long_line_is_shown_as_a_window_around_the_place(column: int, wid
 
     _, shown, caret, *_ = report([problem(source, column, column + width)]).split("\n")
 
-    assert len(shown) <= 4 + WIDEST + 2
+    assert len(shown) <= 4 + MAX_WIDTH + 2
     marked = shown[len(caret) - len(caret.lstrip()) : len(caret)]
     assert source[column - 1 :].startswith(marked.rstrip("…"))
     assert caret.strip().strip("^") == ""
@@ -141,8 +141,8 @@ def test_counts_are_words() -> None:
         for s in (Severity.ERROR, Severity.ERROR, Severity.WARNING, Severity.INFO)
     ]
 
-    assert counts(several) == "2 errors, 1 warning, 1 remark"
-    assert counts([]) == "no problems"
+    assert count_severities(several) == "2 errors, 1 warning, 1 remark"
+    assert count_severities([]) == "no problems"
 
 
 class Terminal(io.StringIO):

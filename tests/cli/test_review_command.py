@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 from samples import ARTICLE_TEXT
 
-from quizgen.cli.keeping import start_of_day
+from quizgen.cli._history_session import start_of_day
 from quizgen.grading.grades import Verdict
-from quizgen.grading.responses import Judged
-from quizgen.quiz.history import Entry, History, Mode, Plan
-from quizgen.quiz.schedule import DAY, EASY, GOOD, after, replayed
+from quizgen.grading.responses import TrueFalseResponse
+from quizgen.quiz.history import History, LoggedAnswer, Mode, SessionPlan
+from quizgen.quiz.scheduling.schedule import DAY, EASY, GOOD, next_state, replay_log
 
 REVIEW = (sys.executable, "-m", "quizgen", "review")
 STATEMENT = """\
@@ -73,12 +73,19 @@ def long_ago(history: Path, cards: Iterable[tuple[str, int]]) -> None:
     """Reviews of cards so many days ago, each with a good answer."""
     now = time.time_ns() // 1_000_000
     with History(history) as kept:
-        session = kept.begin(Plan(Mode.REVIEW, "/", "1", ()), 1)
+        session = kept.begin(SessionPlan(Mode.REVIEW, "/", "1", ()), 1)
         for card, days in cards:
-            entry = Entry(
-                card, "true-false", "0", ("t",), Judged(true=True), Verdict.CORRECT, Fraction(1), GOOD
+            entry = LoggedAnswer(
+                card,
+                "true-false",
+                "0",
+                ("t",),
+                TrueFalseResponse(true=True),
+                Verdict.CORRECT,
+                Fraction(1),
+                GOOD,
             )
-            kept.record(session, entry, now - days * DAY, lambda at: after(None, GOOD, at))
+            kept.record(session, entry, now - days * DAY, lambda at: next_state(None, GOOD, at))
 
 
 def test_what_is_due_comes_before_what_is_new(lesson: Path, history: Path) -> None:
@@ -90,7 +97,7 @@ def test_what_is_due_comes_before_what_is_new(lesson: Path, history: Path) -> No
     assert "Comes again in " in shown
     assert "--seed" not in shown
     with History(history) as kept:
-        assert kept.memories() == replayed(kept.answers())
+        assert kept.memories() == replay_log(kept.answers())
 
 
 def test_the_days_share_is_counted_over_several_sittings(lesson: Path, history: Path) -> None:
@@ -121,7 +128,7 @@ def test_an_answer_can_be_rated_by_the_learner(lesson: Path, history: Path) -> N
     assert ":1 :2 :3 :4: rate your last answer yourself" in shown
     with History(history) as kept:
         assert [each.entry.rating for each in kept.answers()] == [EASY]
-        assert kept.memories() == replayed(kept.answers())
+        assert kept.memories() == replay_log(kept.answers())
 
 
 def test_questions_can_be_chosen(lesson: Path, history: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 import typer
 from samples import ARTICLE_TEXT
 
-from quizgen.cli.choices import PRESETS, one_of
+from quizgen.cli.output_options import PRESETS, parse_choice
 
 STATEMENT = """\
   - id: {name}
@@ -246,9 +246,9 @@ def test_word_documents_are_written_beside_the_pages(market: Path, run: Run) -> 
 
 
 def test_one_of_gives_back_what_it_allows() -> None:
-    assert one_of("large", "--preset", PRESETS) == "large"
+    assert parse_choice("large", "--preset", PRESETS) == "large"
     with pytest.raises(typer.BadParameter, match=r'did you mean "large"'):
-        one_of("Larg", "--preset", PRESETS)
+        parse_choice("Larg", "--preset", PRESETS)
 
 
 @pytest.mark.usefixtures("market")

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from samples import a_cloze, a_matching, a_multiple_response, an_ordering
 
 from quizgen.grading.grades import Grade
-from quizgen.grading.parsing import parse, parse_assessment
+from quizgen.grading.parsing import parse_assessment, parse_response
 from quizgen.grading.policy import PRACTICE, TEST, Policy
 from quizgen.grading.responses import Response, Unreadable
 from quizgen.model.questions import OpenEnded, Question
@@ -70,7 +70,7 @@ def _usual(question_type: str) -> dict[str, str]:
 def respond_to(question: Question, typed: str | tuple[str, ...]) -> Response | Unreadable:
     """The response that was typed, in a line or in several for a rubric."""
     if isinstance(typed, str):
-        return parse(question, typed)
+        return parse_response(question, typed)
     assert isinstance(question, OpenEnded)
     return parse_assessment(question, typed)
 

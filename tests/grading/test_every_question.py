@@ -9,14 +9,14 @@ import pytest
 
 from quizgen.grading.grade import grade
 from quizgen.grading.grades import Grade, Verdict
-from quizgen.grading.key import answer_lines, key, key_letters
-from quizgen.grading.parsing import parse
+from quizgen.grading.key import answer_lines, answer_text, key_letters
+from quizgen.grading.parsing import parse_response
 from quizgen.grading.policy import PRACTICE, TEST, Policy, policy_for
 from quizgen.grading.responses import Unreadable
-from quizgen.grading.samples import respond, samples
+from quizgen.grading.samples import respond, sample_responses
 from quizgen.loading.folders import load
-from quizgen.model.arrange import arrangement
 from quizgen.model.questions import Question
+from quizgen.model.shuffle import display_order
 
 BANKS = Path(__file__).parents[2] / "question_banks"
 
@@ -32,14 +32,14 @@ pytestmark = pytest.mark.parametrize(("question", "policy"), CASES)
 
 
 def test_the_key_earns_everything(question: Question, policy: Policy) -> None:
-    result = grade(question, key(question), policy)
+    result = grade(question, answer_text(question), policy)
 
     assert isinstance(result, Grade)
     assert (result.verdict, result.score) == (Verdict.CORRECT, Fraction(1))
 
 
 def test_every_sample_earns_what_it_must(question: Question, policy: Policy) -> None:
-    for sample in samples(question):
+    for sample in sample_responses(question):
         response = respond(question, sample)
         if sample.expects == "malformed":
             assert isinstance(response, Unreadable), sample
@@ -52,12 +52,12 @@ def test_every_sample_earns_what_it_must(question: Question, policy: Policy) -> 
 
 def test_the_letters_of_the_key_are_right_in_any_order_shown(question: Question, policy: Policy) -> None:
     for seed in ("1", "2", "a"):
-        order = arrangement(question, seed)
+        order = display_order(question, seed)
         if letters := key_letters(question, order):
-            response = parse(question, letters, order, language=policy.language or "en")
+            response = parse_response(question, letters, order, language=policy.language or "en")
 
-            assert response == key(question)
+            assert response == answer_text(question)
 
 
 def test_the_answer_can_be_shown(question: Question, policy: Policy) -> None:
-    assert all(answer_lines(question, arrangement(question, "1"), language=policy.language or "en"))
+    assert all(answer_lines(question, display_order(question, "1"), language=policy.language or "en"))

@@ -12,11 +12,11 @@ from samples import a_numeric, a_short_answer
 from quizgen.grading.grade import grade
 from quizgen.grading.lexicon import Lexicon
 from quizgen.grading.normalise import bare, folded
-from quizgen.grading.parsing import parse
+from quizgen.grading.parsing import parse_response
 from quizgen.grading.policy import Policy
-from quizgen.grading.responses import Typed, Unreadable
+from quizgen.grading.responses import TextResponse, Unreadable
 from quizgen.grading.spelling import FEWEST_LETTERS, is_slip
-from quizgen.grading.wording import grade_wording
+from quizgen.grading.typed_words import grade_words
 
 SETS = ("territories.txt", "languages.txt", "currencies.txt", "cities.txt", "elements.txt")
 YEARS = [str(year) for year in range(1900, 2027)]
@@ -54,7 +54,7 @@ def test_no_opposite_is_taken_for_the_other() -> None:
         (expected, typed)
         for pair in pairs
         for expected, typed in permutations(pair)
-        if grade_wording(typed, [expected], (), Policy()).score
+        if grade_words(typed, [expected], (), Policy()).score
     ]
 
     assert taken == []
@@ -69,11 +69,11 @@ def test_no_quantity_is_taken_for_another_as_words_or_as_a_number() -> None:
     taken = []
     for expected, typed in permutations(names("quantities.txt"), 2):
         asked = a_short_answer(answer=expected, accept=None, reject=None)
-        if graded(grade(asked, Typed(typed))).score:
+        if graded(grade(asked, TextResponse(typed))).score:
             taken.append((expected, typed))
         if expected.replace(",", "").replace(".", "").isdigit():
             number = a_numeric(answer=expected, tolerance=None, unit=None, hedge=None)
-            response = parse(number, typed)
+            response = parse_response(number, typed)
             if not isinstance(response, Unreadable) and graded(grade(number, response)).score:
                 taken.append((expected, typed))
 

@@ -11,8 +11,8 @@ from samples import a_numeric
 from quizgen.grading.figures import figures, typed_figures
 from quizgen.grading.key import answer_lines
 from quizgen.grading.numbers import APART, Setting, read_number, wanted
-from quizgen.grading.parsing import parse
-from quizgen.grading.responses import Measured, Unreadable
+from quizgen.grading.parsing import parse_response
+from quizgen.grading.responses import NumericResponse, Unreadable
 
 LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "ar", "de-AT", "fr-CA", "ja"])
 NUMBERS = st.integers(-(10**9), 10**9).map(Decimal) | st.decimals(-(10**9), 10**9, places=3).filter(
@@ -40,23 +40,25 @@ def test_a_number_to_type_is_read_as_it_is_written(number: Decimal, language: st
     whole = number == number.to_integral_value()
     typed = typed_figures(number, language)
 
-    assert read_number(typed, Setting(language=language, whole=whole)) == Measured(number)
+    assert read_number(typed, Setting(language=language, whole=whole)) == NumericResponse(number)
 
 
 @given(NUMBERS, LANGUAGES)
 def test_a_number_is_read_as_it_is_written(number: Decimal, language: str) -> None:
     whole = number == number.to_integral_value()
 
-    assert read_number(figures(number, language), Setting(whole=whole, language=language)) == Measured(number)
+    assert read_number(figures(number, language), Setting(whole=whole, language=language)) == NumericResponse(
+        number
+    )
 
 
 @given(NUMBERS, LANGUAGES, st.sampled_from([None, "%", "km", "pro 1.000 Einwohner"]))
 def test_the_line_of_the_key_is_right_when_typed(number: Decimal, language: str, unit: str | None) -> None:
     question = a_numeric(answer=f"{number:f}", tolerance=None, unit=unit, hedge="about")
     (line,) = answer_lines(question, language=language)
-    given_number = parse(question, line, language=language)
+    given_number = parse_response(question, line, language=language)
 
-    assert isinstance(given_number, Measured)
+    assert isinstance(given_number, NumericResponse)
     assert given_number.number == number
 
 
@@ -85,7 +87,7 @@ def test_the_line_of_the_key_is_right_when_typed(number: Decimal, language: str,
 def test_numbers_are_read_as_the_language_writes_them(language: str, typed: str, number: str) -> None:
     read = read_number(typed, Setting(whole=True, language=language))
 
-    assert isinstance(read, Measured)
+    assert isinstance(read, NumericResponse)
     assert read.number == Decimal(number)
 
 
@@ -110,7 +112,7 @@ def test_thousands_and_decimals_that_may_be_either_are_asked_again(
 
 @pytest.mark.parametrize("typed", ["4,50", "4,500", "0,5"])
 def test_english_is_read_as_before(typed: str) -> None:
-    expected = Measured(Decimal(4500)) if typed == "4,500" else wanted("en")
+    expected = NumericResponse(Decimal(4500)) if typed == "4,500" else wanted("en")
 
     assert read_number(typed, Setting(whole=True)) == expected
 
@@ -119,7 +121,7 @@ def test_english_is_read_as_before(typed: str) -> None:
 def test_no_text_breaks_the_grammar_of_any_language(typed: str, language: str, whole: bool) -> None:  # noqa: FBT001 - drawn
     read = read_number(typed, Setting(whole=whole, language=language))
 
-    assert isinstance(read, Measured | Unreadable)
+    assert isinstance(read, NumericResponse | Unreadable)
 
 
 def test_examples_are_written_as_in_the_language() -> None:

@@ -11,7 +11,7 @@ from samples import a_cloze, a_date, a_matching, a_short_answer, a_true_false, a
 from quizgen.grading.grade import grade
 from quizgen.grading.policy import PRACTICE, TEST
 from quizgen.grading.responses import Unreadable
-from quizgen.grading.samples import Sample, respond, samples
+from quizgen.grading.samples import Sample, respond, sample_responses
 from quizgen.model.questions import Question
 
 ODD: tuple[Question, ...] = (
@@ -30,7 +30,7 @@ ODD: tuple[Question, ...] = (
 
 def check(question: Question) -> None:
     for policy in (PRACTICE, TEST):
-        for sample in samples(question):
+        for sample in sample_responses(question):
             response = respond(question, sample)
             if sample.expects == "malformed":
                 assert isinstance(response, Unreadable), sample
@@ -58,12 +58,12 @@ def test_the_questions_of_the_vectors_can_try_their_own_grading(question: Questi
 
 @pytest.mark.parametrize("question", one_of_each(), ids=lambda question: question.type)
 def test_every_type_has_samples_that_are_right_wrong_and_malformed(question: Question) -> None:
-    assert {"right", "wrong", "malformed"} <= {sample.expects for sample in samples(question)}
+    assert {"right", "wrong", "malformed"} <= {sample.expects for sample in sample_responses(question)}
 
 
 def test_only_gaps_and_rubrics_are_answered_in_lines() -> None:
     with pytest.raises(TypeError, match="is answered in one line"):
         respond(
             QUESTION.validate_python(a_true_false().model_dump()),
-            Sample(("t",), "right", samples(a_true_false())[0].score),
+            Sample(("t",), "right", sample_responses(a_true_false())[0].score),
         )

@@ -18,20 +18,20 @@ from samples import (
     one_of_each,
 )
 
-from quizgen.grading.key import answer_lines, key, key_letters, right_letters
+from quizgen.grading.key import answer_lines, answer_text, key_letters, right_letters
 from quizgen.grading.letters import letter
-from quizgen.grading.parsing import parse
-from quizgen.model.arrange import arrangement
+from quizgen.grading.parsing import parse_response
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, Question
+from quizgen.model.shuffle import display_order
 
 
 @given(st.sampled_from(one_of_each()), st.text(max_size=5))
 def test_the_letters_of_the_key_are_the_key_when_typed(question: Question, seed: str) -> None:
-    order = arrangement(question, seed)
+    order = display_order(question, seed)
 
     if isinstance(question, MultipleChoice | MultipleResponse | Matching | Ordering):
-        assert parse(question, key_letters(question, order), order) == key(question)
-        assert parse(question, key_letters(question)) == key(question)
+        assert parse_response(question, key_letters(question, order), order) == answer_text(question)
+        assert parse_response(question, key_letters(question)) == answer_text(question)
     else:
         assert key_letters(question, order) == ""
 

@@ -21,17 +21,17 @@ from samples import (
 )
 
 from quizgen.grading.letters import letter
-from quizgen.grading.parsing import LONGEST_TEXT, parse, parse_assessment, parse_gaps
+from quizgen.grading.parsing import MAX_TEXT_CHARS, parse_assessment, parse_gaps, parse_response
 from quizgen.grading.responses import (
-    Assessed,
-    Chosen,
-    Filled,
-    Judged,
-    Measured,
-    Ordered,
-    Paired,
-    Recalled,
-    Typed,
+    ClozeResponse,
+    MatchingResponse,
+    NumericResponse,
+    OptionResponse,
+    OrderingResponse,
+    RubricResponse,
+    SelfGradedResponse,
+    TextResponse,
+    TrueFalseResponse,
     Unreadable,
 )
 from quizgen.model.questions import Question
@@ -41,15 +41,15 @@ EVERY_TYPE = st.sampled_from(one_of_each())
 
 @given(EVERY_TYPE, ANY_TEXT)
 def test_whatever_is_typed_is_a_response_or_asked_again(question: Question, typed: str) -> None:
-    response = parse(question, typed)
+    response = parse_response(question, typed)
 
     assert not isinstance(response, Unreadable) or (response.why[0].isupper() and response.why.endswith("."))
 
 
 @given(st.lists(ANY_TEXT, max_size=4))
 def test_whatever_is_typed_for_gaps_and_criteria_is_a_response_or_asked_again(lines: list[str]) -> None:
-    assert isinstance(parse_gaps(a_cloze(), lines), Filled | Unreadable)
-    assert isinstance(parse_assessment(an_open_ended(), lines), Assessed | Unreadable)
+    assert isinstance(parse_gaps(a_cloze(), lines), ClozeResponse | Unreadable)
+    assert isinstance(parse_assessment(an_open_ended(), lines), RubricResponse | Unreadable)
 
 
 @pytest.mark.parametrize("question", one_of_each(), ids=lambda question: question.type)
@@ -57,7 +57,7 @@ def test_whatever_is_typed_for_gaps_and_criteria_is_a_response_or_asked_again(li
     "typed", ["x" * 10_000_000, "é" * 10_000_000, "1" * 10_000_000], ids=["letters", "accents", "digits"]
 )
 def test_ten_megabytes_are_refused_at_once(question: Question, typed: str) -> None:
-    response = parse(question, typed)
+    response = parse_response(question, typed)
 
     assert isinstance(response, Unreadable)
     assert response.why.startswith("That is too long")
@@ -71,72 +71,78 @@ def test_ten_megabytes_in_a_gap_or_a_criterion_are_refused_at_once() -> None:
 @pytest.mark.parametrize("question", one_of_each(), ids=lambda question: question.type)
 @pytest.mark.parametrize("typed", ["", "   ", "\x00\x1b\n"])
 def test_nothing_typed_is_asked_again(question: Question, typed: str) -> None:
-    assert isinstance(parse(question, typed), Unreadable)
+    assert isinstance(parse_response(question, typed), Unreadable)
 
 
 @given(st.permutations(range(4)), st.integers(0, 3))
 def test_a_letter_means_the_option_shown_there(order: list[int], place: int) -> None:
-    assert parse(a_multiple_choice(), letter(place), tuple(order)) == Chosen(frozenset({order[place]}))
+    assert parse_response(a_multiple_choice(), letter(place), tuple(order)) == OptionResponse(
+        frozenset({order[place]})
+    )
 
 
 @given(st.permutations(range(5)), st.lists(st.integers(0, 4), min_size=1, unique=True))
 def test_the_order_of_ticks_does_not_matter(order: list[int], places: list[int]) -> None:
     typed = "".join(map(letter, places))
-    expected = Chosen(frozenset(order[place] for place in places))
+    expected = OptionResponse(frozenset(order[place] for place in places))
 
-    assert parse(a_multiple_response(), typed, tuple(order)) == expected
-    assert parse(a_multiple_response(), typed[::-1].lower(), tuple(order)) == expected
+    assert parse_response(a_multiple_response(), typed, tuple(order)) == expected
+    assert parse_response(a_multiple_response(), typed[::-1].lower(), tuple(order)) == expected
 
 
 def test_the_letters_to_type_are_named() -> None:
-    assert parse(a_multiple_choice(), "x") == Unreadable("Type one letter from A to D.")
+    assert parse_response(a_multiple_choice(), "x") == Unreadable("Type one letter from A to D.")
 
 
 def test_pairs_and_orders_follow_what_was_shown() -> None:
-    assert parse(a_matching(), "1a 2c", (3, 2, 1, 0)) == Paired({0: 3, 1: 1})
-    assert parse(a_matching(), "١a", ()) == Paired({0: 0})
-    assert parse(an_ordering(), "dcba", (3, 2, 1, 0)) == Ordered((0, 1, 2, 3))
+    assert parse_response(a_matching(), "1a 2c", (3, 2, 1, 0)) == MatchingResponse({0: 3, 1: 1})
+    assert parse_response(a_matching(), "١a", ()) == MatchingResponse({0: 0})
+    assert parse_response(an_ordering(), "dcba", (3, 2, 1, 0)) == OrderingResponse((0, 1, 2, 3))
 
 
 @pytest.mark.parametrize(
     ("typed", "true"), [("T", True), ("sí", True), ("نعم", True), ("Nein.", False), ("خطأ", False)]
 )
 def test_true_and_false_may_be_said_in_five_languages(typed: str, *, true: bool) -> None:
-    assert parse(a_true_false(), typed) == Judged(true)
-    assert parse(a_flashcard(), typed) == Recalled(true)
+    assert parse_response(a_true_false(), typed) == TrueFalseResponse(true)
+    assert parse_response(a_flashcard(), typed) == SelfGradedResponse(true)
 
 
 def test_a_gap_is_a_line_and_several_are_parted() -> None:
-    assert parse(a_cloze(), "bell; noon") == Filled(("bell", "noon"))
-    assert parse(a_cloze(), "bell |") == Filled(("bell", ""))
-    assert parse(a_cloze(text="{{a; b}} here"), "a; b") == Filled(("a; b",))
-    assert parse(a_cloze(), "bell") == Unreadable("Type words for all 2 gaps, with ; between them.")
-    assert parse(a_cloze(text="{{a}} here"), " ") == Unreadable("Type the missing word.")
+    assert parse_response(a_cloze(), "bell; noon") == ClozeResponse(("bell", "noon"))
+    assert parse_response(a_cloze(), "bell |") == ClozeResponse(("bell", ""))
+    assert parse_response(a_cloze(text="{{a; b}} here"), "a; b") == ClozeResponse(("a; b",))
+    assert parse_response(a_cloze(), "bell") == Unreadable("Type words for all 2 gaps, with ; between them.")
+    assert parse_response(a_cloze(text="{{a}} here"), " ") == Unreadable("Type the missing word.")
 
 
 def test_long_answers_keep_their_lines() -> None:
-    assert parse(an_open_ended(), "One.\nTwo.") == Typed("One.\nTwo.")
-    assert isinstance(parse(an_open_ended(), "x" * LONGEST_TEXT), Typed)
+    assert parse_response(an_open_ended(), "One.\nTwo.") == TextResponse("One.\nTwo.")
+    assert isinstance(parse_response(an_open_ended(), "x" * MAX_TEXT_CHARS), TextResponse)
 
 
 def test_words_are_kept_as_typed_but_for_controls() -> None:
-    assert parse(a_short_answer(), " Thurs\x07day\ud800 ") == Typed("Thurs day\ufffd")
+    assert parse_response(a_short_answer(), " Thurs\x07day\ud800 ") == TextResponse("Thurs day\ufffd")
 
 
 def test_an_unknown_unit_is_asked_again_and_another_measure_is_not() -> None:
-    assert parse(a_numeric(), "60 cows") == Unreadable("Write the number alone, or with the unit: stalls.")
-    assert parse(a_numeric(unit=None), "60 cows") == Unreadable("Write the number alone, without a unit.")
-    assert parse(a_numeric(unit="km"), "60 miles") == Measured(Decimal(60), "miles")
+    assert parse_response(a_numeric(), "60 cows") == Unreadable(
+        "Write the number alone, or with the unit: stalls."
+    )
+    assert parse_response(a_numeric(unit=None), "60 cows") == Unreadable(
+        "Write the number alone, without a unit."
+    )
+    assert parse_response(a_numeric(unit="km"), "60 miles") == NumericResponse(Decimal(60), "miles")
 
 
 def test_the_language_decides_whether_a_billion_can_be_read() -> None:
-    assert parse(a_numeric(unit=None), "1 billion") == Measured(Decimal(10**9))
-    assert isinstance(parse(a_numeric(unit=None), "1 billion", language="de"), Unreadable)
+    assert parse_response(a_numeric(unit=None), "1 billion") == NumericResponse(Decimal(10**9))
+    assert isinstance(parse_response(a_numeric(unit=None), "1 billion", language="de"), Unreadable)
 
 
 def test_points_are_typed_or_said() -> None:
-    assert parse_assessment(an_open_ended(), ["y", "0.5"]) == Assessed((Decimal(2), Decimal("0.5")))
-    assert parse_assessment(an_open_ended(), ["n", "no"]) == Assessed((Decimal(0), Decimal(0)))
+    assert parse_assessment(an_open_ended(), ["y", "0.5"]) == RubricResponse((Decimal(2), Decimal("0.5")))
+    assert parse_assessment(an_open_ended(), ["n", "no"]) == RubricResponse((Decimal(0), Decimal(0)))
     assert parse_assessment(an_open_ended(), ["3", "1"]) == Unreadable(
         "Type a number from 0 to 2, or y or n."
     )

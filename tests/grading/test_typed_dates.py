@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.grading.dates import MONTH_IN_WORDS, NOT_IN_CALENDAR, WANTED, YEAR_WANTED, read_date, shown_date
-from quizgen.grading.responses import Dated, Unreadable
+from quizgen.grading.responses import DateResponse, Unreadable
 from quizgen.grading.vocabulary import MONTH_NAMES
 from quizgen.model.date_words import MONTHS
 from quizgen.model.dates import PartialDate
@@ -36,7 +36,7 @@ from quizgen.model.dates import PartialDate
     ],
 )
 def test_days_are_read_with_the_month_as_a_word_or_in_iso(typed: str) -> None:
-    assert read_date(typed) == Dated(PartialDate.parse("2011-12-18"))
+    assert read_date(typed) == DateResponse(PartialDate.parse("2011-12-18"))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_days_are_read_with_the_month_as_a_word_or_in_iso(typed: str) -> None:
     ],
 )
 def test_dates_are_as_exact_as_they_are_typed(typed: str, date: str) -> None:
-    assert read_date(typed) == Dated(PartialDate.parse(date))
+    assert read_date(typed) == DateResponse(PartialDate.parse(date))
 
 
 @pytest.mark.parametrize(
@@ -85,8 +85,8 @@ def test_what_is_no_date_is_asked_again(typed: str) -> None:
 
 
 def test_years_of_few_digits_are_read_where_the_key_has_one() -> None:
-    assert read_date("79", year_digits=2) == Dated(PartialDate(year=79))
-    assert read_date("24 August 79", year_digits=2) == Dated(PartialDate(year=79, month=8, day=24))
+    assert read_date("79", year_digits=2) == DateResponse(PartialDate(year=79))
+    assert read_date("24 August 79", year_digits=2) == DateResponse(PartialDate(year=79, month=8, day=24))
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_digits_without_a_decimal_value_are_asked_again(typed: str) -> None:
 
 @given(ANY_TEXT | st.text("0123456789 -/.,adecjnmuyth\u1369\u0663", max_size=30))
 def test_no_text_breaks_the_reading(typed: str) -> None:
-    assert isinstance(read_date(typed), Dated | Unreadable)
+    assert isinstance(read_date(typed), DateResponse | Unreadable)
 
 
 @given(st.dates(), st.sampled_from(["en", "ar", "fr", "de-AT", "es", "xx"]))
@@ -106,7 +106,7 @@ def test_a_date_written_out_is_read_back(day: object, language: str) -> None:
     date = PartialDate.parse(str(day))
 
     if date.year >= 1000:
-        assert read_date(shown_date(date, language)) == Dated(date)
+        assert read_date(shown_date(date, language)) == DateResponse(date)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from quizgen.grading.numbers import (
     read_number,
     without_hedges,
 )
-from quizgen.grading.responses import Measured, Unreadable
+from quizgen.grading.responses import NumericResponse, Unreadable
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ from quizgen.grading.responses import Measured, Unreadable
     ],
 )
 def test_numbers_are_read_as_people_write_them(typed: str, number: str | None, unit: str | None) -> None:
-    expected = WANTED if number is None else Measured(Decimal(number), unit)
+    expected = WANTED if number is None else NumericResponse(Decimal(number), unit)
 
     assert read_number(typed) == expected
 
@@ -135,13 +135,13 @@ def test_a_range_is_not_one_number(typed: str) -> None:
 
 def test_thousands_with_points_are_in_doubt_where_a_whole_number_is_expected() -> None:
     assert read_number("4.500", Setting(whole=True)) == THOUSANDS
-    assert read_number("3.142") == Measured(Decimal("3.142"))
+    assert read_number("3.142") == NumericResponse(Decimal("3.142"))
 
 
 @pytest.mark.parametrize("language", ["de", "fr-CA", "es"])
 def test_a_billion_is_in_doubt_where_it_may_be_a_million_millions(language: str) -> None:
     assert read_number("1 billion", Setting(language=language)) == IN_FIGURES
-    assert read_number("1 million", Setting(language=language)) == Measured(Decimal(10**6))
+    assert read_number("1 million", Setting(language=language)) == NumericResponse(Decimal(10**6))
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_a_billion_is_in_doubt_where_it_may_be_a_million_millions(language: str)
 def test_the_unit_asked_for_decides_what_a_letter_means(typed: str, unit: str, number: str) -> None:
     given_number = read_number(typed, Setting(unit=unit))
 
-    assert isinstance(given_number, Measured)
+    assert isinstance(given_number, NumericResponse)
     assert given_number.number == Decimal(number)
 
 
@@ -167,13 +167,15 @@ def test_a_decade_is_no_number_of_seconds() -> None:
 
 
 def test_the_questions_own_hedge_is_read_over() -> None:
-    assert read_number("a whisker below 4500", Setting(hedge="a whisker below")) == Measured(Decimal(4500))
+    assert read_number("a whisker below 4500", Setting(hedge="a whisker below")) == NumericResponse(
+        Decimal(4500)
+    )
     assert without_hedges("overture") == "overture"
 
 
 @given(st.integers(-(10**20), 10**20))
 def test_whole_numbers_are_read_in_every_usual_notation(number: int) -> None:
-    expected = Measured(Decimal(number))
+    expected = NumericResponse(Decimal(number))
 
     assert read_number(str(number)) == expected
     assert read_number(f"{number:,}") == expected
@@ -184,13 +186,13 @@ def test_whole_numbers_are_read_in_every_usual_notation(number: int) -> None:
 def test_decimals_are_read_exactly(number: Decimal) -> None:
     given_number = read_number(f"{number:f}")
 
-    assert isinstance(given_number, Measured)
+    assert isinstance(given_number, NumericResponse)
     assert given_number.number == number
 
 
 @given(ANY_TEXT | st.text("0123456789.,- kmbn$%'\"eE", max_size=30))
 def test_no_text_breaks_the_grammar(typed: str) -> None:
-    assert isinstance(read_number(typed), Measured | Unreadable)
+    assert isinstance(read_number(typed), NumericResponse | Unreadable)
 
 
 def test_numbers_of_monstrous_length_are_refused_at_once() -> None:

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.loading.decode import decode_bank, telling
+from quizgen.loading.decode import decode_bank, meaningful
 from quizgen.loading.positions import Positions
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.bank import Bank
-from quizgen.model.parts import Bloom, Difficulty
+from quizgen.model.components import Bloom, Difficulty
 from quizgen.problems import Problem
 
 HEAD = "bank: b\ntitle: T\nquestions:\n"
@@ -235,7 +235,7 @@ def test_a_file_read_in_part_is_not_said_to_lack_a_worksheets_questions() -> Non
     assert bank is None
     assert [problem.code for problem in problems] == ["unknown-question", "cannot-pick"]
     assert [problem.code for problem in read.problems] == ["yaml-syntax"]
-    assert telling(problems, read) == ()
+    assert meaningful(problems, read) == ()
 
 
 def test_worksheets_are_read() -> None:

@@ -6,7 +6,7 @@ import pytest
 from samples import a_bank, a_flashcard
 
 from quizgen.loading.lock_reader import SAFE, lock_path, read_lock
-from quizgen.model.lock import Lock, after, remembered
+from quizgen.model.lock import Lock, updated_lock, updated_note
 from quizgen.problems import Severity
 
 BANK = a_bank(a_flashcard(), bank="harbour")
@@ -15,8 +15,8 @@ A, B, C = ("a" * 16, "b" * 16, "c" * 16)
 
 def memory(now: int, **contents: str) -> Lock:
     empty = Lock(bank="harbour")
-    return after(
-        empty, [remembered(empty, name, "recall", content, now) for name, content in contents.items()]
+    return updated_lock(
+        empty, [updated_note(empty, name, "recall", content, now) for name, content in contents.items()]
     )
 
 

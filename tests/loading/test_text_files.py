@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.loading.text_files import LARGEST, decoded, read_text
+from quizgen.loading.text_files import MAX_FILE_BYTES, decoded, read_text
 from quizgen.problems import Problem
 
 
@@ -147,9 +147,9 @@ class TestFiles:
 
     def test_of_the_largest_size_are_read(self, tmp_path: Path) -> None:
         path = tmp_path / "bank.yaml"
-        path.write_bytes(b"x" * LARGEST)
+        path.write_bytes(b"x" * MAX_FILE_BYTES)
 
-        assert len(read_text(path).text or "") == LARGEST
+        assert len(read_text(path).text or "") == MAX_FILE_BYTES
 
     @staticmethod
     def problem(path: Path) -> str:

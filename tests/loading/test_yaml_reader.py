@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.loading import yaml_reader
-from quizgen.loading.yaml_reader import DEEPEST, Parser, read_yaml
+from quizgen.loading.yaml_reader import MAX_DEPTH, Parser, read_yaml
 from quizgen.problems import Problem
 
 pytestmark = pytest.mark.usefixtures("parser")
@@ -329,7 +329,7 @@ def test_deep_nesting_is_refused_where_it_gets_too_deep(text: str) -> None:
     read = read_yaml(text, "bank.yaml")
 
     assert [brief(problem).partition(" ")[2] for problem in read.problems] == [
-        f"error[too-deep] lists and mappings are nested more than {DEEPEST} deep"
+        f"error[too-deep] lists and mappings are nested more than {MAX_DEPTH} deep"
     ]
     assert not read.whole
 
@@ -338,12 +338,12 @@ def test_deep_indentation_is_refused_where_it_gets_too_deep() -> None:
     text = "".join("  " * depth + "a:\n" for depth in range(1_200))
 
     assert [problem.partition(" ")[0] for problem in problems_of(text)] == [
-        f"{DEEPEST + 1}:{2 * DEEPEST + 1}"
+        f"{MAX_DEPTH + 1}:{2 * MAX_DEPTH + 1}"
     ]
 
 
 def test_as_deep_as_a_bank_may_be_is_read() -> None:
-    text = "[" * DEEPEST + "]" * DEEPEST
+    text = "[" * MAX_DEPTH + "]" * MAX_DEPTH
 
     assert data_of(text)
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.markup.formula import drawn, math_as_picture, why_not_drawn
+from quizgen.markup.formula import draw_formula, math_as_picture, why_not_drawn
 from quizgen.markup.html import to_html
 
 READABLE = [
@@ -65,7 +65,7 @@ ALLOWED = {"svg", "title", "path", "rect"}
 @pytest.mark.parametrize("tex", READABLE)
 @pytest.mark.parametrize("display", [False, True])
 def test_a_formula_is_outlines_and_nothing_else(tex: str, *, display: bool) -> None:
-    svg = ET.fromstring(drawn(tex, display))
+    svg = ET.fromstring(draw_formula(tex, display))
 
     assert {element.tag.rpartition("}")[2] for element in svg.iter()} <= ALLOWED
     assert not {"id", "href", "class"} & {
@@ -86,7 +86,7 @@ def test_what_cannot_be_drawn_says_why_and_is_shown_as_its_source(tex: str) -> N
 
 
 def test_a_fraction_has_its_bar_and_stands_on_the_line() -> None:
-    half = drawn(r"\frac{1}{2}")
+    half = draw_formula(r"\frac{1}{2}")
 
     assert half.count("<rect") == 1
     assert "vertical-align:-0." in half

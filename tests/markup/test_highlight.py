@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.markup.highlight import highlighted
+from quizgen.markup.highlight import highlight_code
 from quizgen.markup.html import to_html
 
 TAG = re.compile(r"<[^>]*>")
@@ -20,7 +20,7 @@ def shown(html: str) -> str:
 
 
 def test_keywords_strings_numbers_and_comments_have_classes() -> None:
-    html = highlighted('def f():\n    return "a < b", 42  # why\n', "python")
+    html = highlight_code('def f():\n    return "a < b", 42  # why\n', "python")
     for name, text in (("k", "def"), ("k", "return"), ("mi", "42"), ("c1", "# why")):
         assert f'<span class="qg-code-{name}">{text}</span>' in html
     assert "a &lt; b" in html
@@ -28,7 +28,7 @@ def test_keywords_strings_numbers_and_comments_have_classes() -> None:
 
 @pytest.mark.parametrize("language", ["", "no-such-language", "<script>"])
 def test_code_in_an_unknown_language_is_plain(language: str) -> None:
-    assert highlighted("a < b\n", language) == "<pre><code>a &lt; b\n</code></pre>"
+    assert highlight_code("a < b\n", language) == "<pre><code>a &lt; b\n</code></pre>"
 
 
 @given(
@@ -36,10 +36,10 @@ def test_code_in_an_unknown_language_is_plain(language: str) -> None:
     st.sampled_from(["python", "html", "sql", "json"]),
 )
 def test_highlighting_changes_no_character(code: str, language: str) -> None:
-    assert shown(highlighted(code, language)) == code
+    assert shown(highlight_code(code, language)) == code
 
 
 def test_a_fence_says_its_language_and_only_highlighters_hear_it() -> None:
     text = "Look:\n\n```python title\nx = 1\n```\n"
-    assert '<span class="qg-code-mi">1</span>' in to_html(text, code=highlighted)
+    assert '<span class="qg-code-mi">1</span>' in to_html(text, code=highlight_code)
     assert "<pre><code>x = 1\n</code></pre>" in to_html(text)

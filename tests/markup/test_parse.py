@@ -5,7 +5,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from quizgen.markup.html import _tag
-from quizgen.markup.parse import _math, _parser, formulas, is_plain, parse, parse_inline
+from quizgen.markup.parse import _math, _parser, formulas, is_plain, parse_inline, parse_markdown
 from quizgen.markup.plain import to_plain
 
 
@@ -24,7 +24,7 @@ def test_text_with_signs_is_parsed(text: str) -> None:
 
 
 def test_blocks_and_lines_are_parsed() -> None:
-    assert [token.type for token in parse("- a")][:2] == ["bullet_list_open", "list_item_open"]
+    assert [token.type for token in parse_markdown("- a")][:2] == ["bullet_list_open", "list_item_open"]
     assert [token.type for token in parse_inline("- a")] == ["inline"]
 
 
@@ -49,7 +49,7 @@ def test_blocks_and_lines_are_parsed() -> None:
     ],
 )
 def test_text_of_signs_alone_is_shown_as_it_stands(text: str) -> None:
-    assert [token.content for token in parse(text) if token.content] == [text]
+    assert [token.content for token in parse_markdown(text) if token.content] == [text]
     assert to_plain(text) == text
 
 
@@ -61,9 +61,11 @@ def test_signs_alone_are_shown_in_a_line_too(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["- a", "```\na\n```", "`-`", "$x$", "*\u0301*"])
 def test_signs_around_something_to_see_are_markup(text: str) -> None:
-    assert [token.type for token in parse(text)] != ["paragraph_open", "inline", "paragraph_close"] or (
-        [token.type for token in parse_inline(text)[0].children or ()] != ["text"]
-    )
+    assert [token.type for token in parse_markdown(text)] != [
+        "paragraph_open",
+        "inline",
+        "paragraph_close",
+    ] or ([token.type for token in parse_inline(text)[0].children or ()] != ["text"])
 
 
 def test_a_formula_that_is_only_looked_for_is_skipped_and_not_kept() -> None:

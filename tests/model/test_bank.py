@@ -10,7 +10,7 @@ import quizgen.loading.folders  # noqa: F401 - so that every model class there i
 from quizgen.model.article import Article, Passage
 from quizgen.model.bank import Bank, Objective
 from quizgen.model.citation import Citation, place
-from quizgen.model.docs import all_kinds, key_docs
+from quizgen.model.key_docs import all_kinds, key_docs
 from quizgen.model.values import Value
 
 

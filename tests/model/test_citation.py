@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from samples import PARAGRAPHS, an_article
 
-from quizgen.model.citation import Citation, Place, place, places, quoted
+from quizgen.model.citation import Citation, Place, place, places, quoted_text
 from quizgen.model.normal_form import n1
 
 
@@ -105,7 +105,7 @@ def test_the_passage_is_cut_around_the_quoted_words_as_they_were_written() -> No
     where = place(article, Citation(quote='it\'s "over"'))
 
     assert where is not None
-    cut = quoted(article.passage(1), where)
+    cut = quoted_text(article.passage(1), where)
 
     assert (cut.before, cut.words, cut.after) == ("Then ", "it\u2019s  \u201cover\u201d", ", he said.")
 
@@ -118,7 +118,7 @@ def test_the_cut_always_joins_back_to_the_passage(parts: list[str]) -> None:
     passage = article.passage(1)
 
     for where in places(article, Citation(quote=parts[1] if n1(parts[1]) else "x")):
-        cut = quoted(passage, where)
+        cut = quoted_text(passage, where)
         assert cut.before + cut.words + cut.after == passage.text
         assert cut.words == cut.words.strip()
         assert cut.words

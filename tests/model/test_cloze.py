@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quizgen.model.cloze import BLANK, MOST_GAPS, ClozeError, Gap, parse_cloze
+from quizgen.model.cloze import BLANK, MAX_GAPS, ClozeError, Gap, parse_cloze
 
 WORDING = st.text("abc \u0627\u0644 {}'.5$", min_size=1).filter(
     lambda text: text.strip() and "{{" not in f"{{{text}" and "}}" not in f"{text}}}"
@@ -79,10 +79,10 @@ def test_broken_notation_says_why(text: str, why: str) -> None:
 
 
 def test_as_many_gaps_as_are_allowed_get_groups_whatever_is_taken() -> None:
-    numbered = "".join(f"{{{{{number}::a}}}} " for number in range(999, 999 - MOST_GAPS // 2, -1))
-    text = parse_cloze(numbered + "{{b}} " * (MOST_GAPS - MOST_GAPS // 2))
+    numbered = "".join(f"{{{{{number}::a}}}} " for number in range(999, 999 - MAX_GAPS // 2, -1))
+    text = parse_cloze(numbered + "{{b}} " * (MAX_GAPS - MAX_GAPS // 2))
 
-    assert len({gap.group for gap in text.gaps}) == MOST_GAPS
+    assert len({gap.group for gap in text.gaps}) == MAX_GAPS
 
 
 @given(st.lists(st.tuples(OUTSIDE, DELETION), min_size=1, max_size=6), OUTSIDE)

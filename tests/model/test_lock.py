@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from quizgen.loading.yaml_reader import read_yaml
-from quizgen.model.lock import Lock, after, merged, remembered, shown_moment
+from quizgen.model.lock import Lock, merged, shown_moment, updated_lock, updated_note
 
 A, B, C = ("a" * 16, "b" * 16, "c" * 16)
 CHOICE, RECALL = "choice", "recall"
@@ -18,7 +18,7 @@ def times(lock: Lock) -> dict[str, tuple[int, int]]:
 
 def updated(lock: Lock, contents: dict[str, tuple[str, str]], now: int) -> Lock:
     """The memory after a build of notes with these kinds and contents."""
-    return after(lock, [remembered(lock, name, *content, now) for name, content in contents.items()])
+    return updated_lock(lock, [updated_note(lock, name, *content, now) for name, content in contents.items()])
 
 
 def built(*builds: tuple[int, dict[str, tuple[str, str]]]) -> Lock:

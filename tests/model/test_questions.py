@@ -23,9 +23,9 @@ from samples import (
 )
 
 from quizgen.model.citation import Citation
-from quizgen.model.common import Common
+from quizgen.model.components import Criterion, Option, Pair, Tolerance
 from quizgen.model.dates import PartialDate
-from quizgen.model.parts import Criterion, Option, Pair, Tolerance
+from quizgen.model.question_base import QuestionBase
 from quizgen.model.questions import (
     QUESTION_TYPES,
     TYPE_NAMES,
@@ -405,4 +405,4 @@ def test_every_factory_of_the_samples_is_tested_here() -> None:
     factories = {name for name in vars(samples) if name.startswith(("a_", "an_"))}
 
     assert factories <= set(globals()) | {"an_article", "a_bank", "a_folder", "a_picture"}
-    assert all(isinstance(question, Common) for question in one_of_each())
+    assert all(isinstance(question, QuestionBase) for question in one_of_each())

@@ -5,7 +5,13 @@ from __future__ import annotations
 from outputs.anki_browser import Reviewer
 from playwright.sync_api import Page
 
-from quizgen.grading.responses import Chosen, Judged, Ordered, Paired, Response
+from quizgen.grading.responses import (
+    MatchingResponse,
+    OptionResponse,
+    OrderingResponse,
+    Response,
+    TrueFalseResponse,
+)
 from quizgen.model.questions import MultipleChoice, MultipleResponse, Question, options
 
 PUT = """wanted => {
@@ -30,16 +36,16 @@ def pick(page: Page, pairs: dict[int, int]) -> None:
 def give(reviewer: Reviewer, question: Question, response: Response) -> None:
     """Give a response on the front of a question's card."""
     match response:
-        case Chosen(chosen):
+        case OptionResponse(chosen):
             assert isinstance(question, MultipleChoice | MultipleResponse)
             texts = [option.text for option in options(question)]
             for index in chosen:
                 reviewer.choose(texts[index])
-        case Judged(true):
+        case TrueFalseResponse(true):
             reviewer.choose("True" if true else "False")
-        case Paired(pairs):
+        case MatchingResponse(pairs):
             pick(reviewer.page, dict(pairs))
-        case Ordered(items):
+        case OrderingResponse(items):
             put(reviewer.page, items)
         case _:
             raise AssertionError(f"cards do not judge {response}")

@@ -24,7 +24,7 @@ from samples import (
 
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.anki import ANKI
-from quizgen.outputs.base import Made, Settings
+from quizgen.outputs.base import OutputResult, Settings
 
 NOW: Final = 1_790_000_000
 LATER: Final = NOW + 3600
@@ -41,12 +41,12 @@ FIXED: Final = Settings(now=NOW)
 
 def built(folder: Folder, now: int = NOW) -> bytes:
     """The package of a folder that loses nothing."""
-    made = ANKI.make(folder, Settings(now=now))
+    made = ANKI.render(folder, Settings(now=now))
     assert made.losses == ()
     return only_file(made)
 
 
-def only_file(made: Made) -> bytes:
+def only_file(made: OutputResult) -> bytes:
     (data,) = made.files.values()
     return data
 

@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from samples import a_folder
 
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import Layout, Made, Settings
+from quizgen.outputs.base import Layout, OutputResult, Settings
 from quizgen.outputs.docx.output import DOCX
 
 ORDER: Final = {
@@ -32,10 +32,10 @@ ORDER: Final = {
 """The order in which the schema wants what elements hold; Word calls a file damaged that has another."""
 
 
-def made(folder: Folder | None = None, **settings: Any) -> Made:
+def made(folder: Folder | None = None, **settings: Any) -> OutputResult:
     """The documents of a folder; what `Layout` knows of the choices goes there, the rest to `Settings`."""
     layout = {name: settings.pop(name) for name in Layout.__slots__ if name in settings}
-    return DOCX.make(folder or a_folder(), Settings(layout=Layout(**layout), **settings))
+    return DOCX.render(folder or a_folder(), Settings(layout=Layout(**layout), **settings))
 
 
 @dataclass

@@ -27,20 +27,20 @@ from samples import (
 from quizgen.grading.grade import grade
 from quizgen.grading.grades import Grade, Verdict
 from quizgen.grading.key import answer_lines
-from quizgen.grading.parsing import parse
+from quizgen.grading.parsing import parse_response
 from quizgen.grading.responses import Unreadable
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Question, options
-from quizgen.outputs.anki.notes import content
-from quizgen.outputs.anki.surroundings import Surroundings
-from quizgen.outputs.anki.words import words
+from quizgen.outputs.anki.fields.card_words import card_words
+from quizgen.outputs.anki.fields.common_fields import CardContext
+from quizgen.outputs.anki.fields.note_content import note_content
 from quizgen.outputs.labels import languages
 from quizgen.outputs.templating import template_root
 
 
 def fields(question: Question, language: str = "en") -> dict[str, str]:
     folder = a_folder(a_bank(question), article=an_article(language=language))
-    made = content(question, Surroundings(folder, folder.banks[0], {}))
+    made = note_content(question, CardContext(folder, folder.banks[0], {}))
     return dict(zip(made.note_type.field_names, made.fields, strict=True))
 
 
@@ -160,7 +160,7 @@ def test_a_percentage_is_written_as_the_answer_key_writes_it() -> None:
 
 @pytest.mark.parametrize("question", [a_short_answer(), a_numeric(), a_date(), a_date(answer="1911-05")])
 def test_what_anki_compares_with_is_right_to_quizgen_too(question: Question) -> None:
-    response = parse(question, fields(question)["Typed"])
+    response = parse_response(question, fields(question)["Typed"])
     assert not isinstance(response, Unreadable)
     graded = grade(question, response)
     assert isinstance(graded, Grade)
@@ -241,12 +241,12 @@ def test_the_language_of_the_questions_decides_words_and_direction() -> None:
 
 
 def test_every_language_has_all_words_and_placeholders() -> None:
-    english = words("en")
+    english = card_words("en")
     folder = template_root() / "anki" / "words"
     names = [Path(entry.name).stem for entry in folder.iterdir()]
     assert sorted(names) == list(languages())
     for name in names:
-        found = words(name)
+        found = card_words(name)
         for key in (entry.name for entry in dataclasses.fields(english) if entry.name != "labels"):
             mine, model = getattr(found, key), getattr(english, key)
             assert sorted(re.findall(r"\{\w+\}", mine)) == sorted(re.findall(r"\{\w+\}", model))

@@ -29,8 +29,8 @@ from quizgen.model.questions import (
     options,
 )
 from quizgen.outputs.anki import ANKI
-from quizgen.outputs.anki.decks import deck_names
-from quizgen.outputs.anki.diff import diff
+from quizgen.outputs.anki.learner_edits import find_edits
+from quizgen.outputs.anki.package.decks import deck_names
 from quizgen.outputs.base import Settings
 from quizgen.problems import errors
 
@@ -66,7 +66,7 @@ def sound(name: str, folder: Path) -> Folder:
 
 
 def built(folder: Folder) -> bytes:
-    made = ANKI.make(folder, Settings(now=NOW))
+    made = ANKI.render(folder, Settings(now=NOW))
     assert made.losses == ()
     return only_file(made)
 
@@ -127,15 +127,15 @@ def test_whatever_a_bank_holds_is_shown_as_it_was_written(
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_comes_back_from_anki_is_what_went_in(name: str, collection: Collection, tmp_path: Path) -> None:
     folder = sound(name, tmp_path)
-    first = ANKI.make(folder, Settings(now=NOW, mcq="recall"))
+    first = ANKI.render(folder, Settings(now=NOW, mcq="recall"))
     locked = folder.model_copy(update={"locks": first.locks})
-    again = ANKI.make(locked, Settings(now=LATER, mcq="recall"))
+    again = ANKI.render(locked, Settings(now=LATER, mcq="recall"))
     collection.load(only_file(first))
     assert collection.sick() == []
 
     count = sum(len(bank.active) for bank in folder.banks)
     assert collection.load(only_file(again)) == Log(new=0, duplicate=count)
-    assert diff(read(exported(collection)), [read(only_file(again))]).notes == ()
+    assert find_edits(read(exported(collection)), [read(only_file(again))]).notes == ()
 
 
 @pytest.mark.parametrize(

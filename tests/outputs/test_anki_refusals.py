@@ -236,7 +236,7 @@ def test_what_anki_would_take_for_something_else_is_text(
     assert {each.code for each in errors(checked.problems)} <= {"key-not-cited", "fact-not-in-article"}
     (folder,) = checked.loaded.folders
 
-    made = ANKI.make(folder, Settings(now=NOW))
+    made = ANKI.render(folder, Settings(now=NOW))
     assert made.losses == ()
     assert collection.load(only_file(made)) == Log(new=1)
 

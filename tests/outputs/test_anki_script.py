@@ -15,7 +15,7 @@ from samples import a_bank, a_folder, a_multiple_choice, a_multiple_response, a_
 
 from quizgen.grading.grade import grade
 from quizgen.grading.grades import Grade, Verdict
-from quizgen.grading.responses import Chosen
+from quizgen.grading.responses import OptionResponse
 from quizgen.model.questions import options
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.base import Settings
@@ -74,7 +74,7 @@ def test_several_ticks_are_judged_as_quizgen_grades(
         for tick in ticks:
             reviewer.choose(texts[tick])
         reviewer.show(cards["goods-today"][1])
-        graded = grade(question, Chosen(frozenset(ticks)))
+        graded = grade(question, OptionResponse(frozenset(ticks)))
         assert isinstance(graded, Grade)
         assert reviewer.verdict() == VERDICTS[graded.verdict], ticks
         assert sorted(reviewer.marks()) == sorted(texts[tick] for tick in ticks)
@@ -160,7 +160,7 @@ def folded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[str, str
     """Cards of a deck that was built with options to be thought about first."""
     collection = Collection(tmp_path_factory.mktemp("anki"))
     bank = a_bank(a_multiple_choice(), a_multiple_response(), a_true_false())
-    collection.load(only_file(ANKI.make(a_folder(bank), Settings(now=NOW, mcq="recall"))))
+    collection.load(only_file(ANKI.render(a_folder(bank), Settings(now=NOW, mcq="recall"))))
     found = {note["ID"].split("/")[1]: note.cards()[0] for note in collection.notes()}
     sides = {name: (card.question(), card.answer()) for name, card in found.items()}
     collection.close()

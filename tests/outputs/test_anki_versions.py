@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from outputs.anki_cases import Collection
 
-from quizgen.cli.anki.trial import MISSING
+from quizgen.cli.anki.sandbox_import import MISSING
 
 ROOT = Path(__file__).parents[2]
 

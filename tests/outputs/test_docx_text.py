@@ -12,8 +12,8 @@ from outputs.docx_cases import out_of_order, text_of
 from quizgen.markup.html import to_html, to_inline_html
 from quizgen.markup.plain import to_plain
 from quizgen.outputs.docx.elements import FORBIDDEN, by_direction, text_run, w
-from quizgen.outputs.docx.prose import Kind, Look, Stretch, line, prose
-from quizgen.outputs.docx.writer import Voice, Writer
+from quizgen.outputs.docx.inline_runs import BlockKind, InlineRun, InlineStyle, parse_blocks, parse_line
+from quizgen.outputs.docx.writer import TextLanguage, Writer
 
 MARKDOWN = st.text(
     st.sampled_from("ab *_`$\\\n\n-1.<>&\"'{}\u0627\u200f👩\u0001")
@@ -49,7 +49,9 @@ def test_any_text_makes_a_run_that_any_reader_of_xml_reads(text: str) -> None:
 
 @given(text=MARKDOWN)
 def test_no_word_of_an_authors_text_is_lost_or_added(text: str) -> None:
-    shown = "\n".join("".join(stretch.text for stretch in block.stretches) for block in prose(to_html(text)))
+    shown = "\n".join(
+        "".join(stretch.text for stretch in block.stretches) for block in parse_blocks(to_html(text))
+    )
 
     assert [word for word in to_plain(text).split() if not word.startswith(("-", "1"))] == [
         word for word in shown.split() if not word.startswith(("-", "1"))
@@ -58,67 +60,74 @@ def test_no_word_of_an_authors_text_is_lost_or_added(text: str) -> None:
 
 @given(text=MARKDOWN)
 def test_any_text_makes_paragraphs_in_the_order_of_the_schema(text: str) -> None:
-    writer = Writer(Voice("ar", right_to_left=True), 7)
+    writer = Writer(TextLanguage("ar", right_to_left=True), 7)
     elements = [
         *writer.blocks(
-            "Question", "QuestionText", prose(to_html(text)), voice=Voice("en", right_to_left=False)
+            "Question",
+            "QuestionText",
+            parse_blocks(to_html(text)),
+            voice=TextLanguage("en", right_to_left=False),
         )
     ]
-    elements.append(writer.paragraph("Option", *line(to_inline_html(text))))
+    elements.append(writer.paragraph("Option", *parse_line(to_inline_html(text))))
 
     for element in elements:
         assert out_of_order(parse_xml(serialize_part_xml(element))) == []
 
 
 def test_looks_add_up() -> None:
-    (block,) = prose(to_html("a **b *c* d** `e`"))
+    (block,) = parse_blocks(to_html("a **b *c* d** `e`"))
 
     assert block.stretches == (
-        Stretch("a "),
-        Stretch("b ", frozenset({Look.STRONG})),
-        Stretch("c", frozenset({Look.STRONG, Look.EMPHASIS})),
-        Stretch(" d", frozenset({Look.STRONG})),
-        Stretch(" "),
-        Stretch("e", frozenset({Look.CODE})),
+        InlineRun("a "),
+        InlineRun("b ", frozenset({InlineStyle.STRONG})),
+        InlineRun("c", frozenset({InlineStyle.STRONG, InlineStyle.EMPHASIS})),
+        InlineRun(" d", frozenset({InlineStyle.STRONG})),
+        InlineRun(" "),
+        InlineRun("e", frozenset({InlineStyle.CODE})),
     )
 
 
 def test_a_display_formula_is_a_paragraph() -> None:
-    assert [block.kind for block in prose(to_html("So $$x$$ holds."))] == [
-        Kind.PARAGRAPH,
-        Kind.FORMULA,
-        Kind.PARAGRAPH,
+    assert [block.kind for block in parse_blocks(to_html("So $$x$$ holds."))] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.FORMULA,
+        BlockKind.PARAGRAPH,
     ]
-    assert prose(to_html("So $$x$$ holds."))[2].stretches == (Stretch("holds."),)
+    assert parse_blocks(to_html("So $$x$$ holds."))[2].stretches == (InlineRun("holds."),)
 
 
 def test_a_drawn_formula_is_its_source() -> None:
-    (block,) = prose(
+    (block,) = parse_blocks(
         '<p>a <svg class="formula" role="img"><title>x^2 &lt; 1</title><path d="M0 0"/></svg> b</p>'
     )
 
-    assert block.stretches == (Stretch("a "), Stretch("x^2 < 1", frozenset({Look.MATH})), Stretch(" b"))
+    assert block.stretches == (
+        InlineRun("a "),
+        InlineRun("x^2 < 1", frozenset({InlineStyle.MATH})),
+        InlineRun(" b"),
+    )
 
 
 def test_lists_within_lists_are_deeper_and_lists_of_their_own() -> None:
-    blocks = prose(to_html("1. a\n   - b\n\n     more\n2. c\n\nend"))
+    blocks = parse_blocks(to_html("1. a\n   - b\n\n     more\n2. c\n\nend"))
 
     assert [(block.kind, block.depth, block.series) for block in blocks] == [
-        (Kind.NUMBER, 1, 1),
-        (Kind.BULLET, 2, 2),
-        (Kind.PARAGRAPH, 2, 0),
-        (Kind.NUMBER, 1, 1),
-        (Kind.PARAGRAPH, 0, 0),
+        (BlockKind.NUMBER, 1, 1),
+        (BlockKind.BULLET, 2, 2),
+        (BlockKind.PARAGRAPH, 2, 0),
+        (BlockKind.NUMBER, 1, 1),
+        (BlockKind.PARAGRAPH, 0, 0),
     ]
 
 
 def test_paragraphs_in_one_line_stand_under_each_other() -> None:
-    assert "".join(stretch.text for stretch in line("<p>a</p><p>b</p>")) == "a\nb"
+    assert "".join(stretch.text for stretch in parse_line("<p>a</p><p>b</p>")) == "a\nb"
 
 
 def test_strong_code_is_bold() -> None:
-    (run,) = Writer(Voice("en", right_to_left=False), 7).runs(
-        [Stretch("x", frozenset({Look.CODE, Look.STRONG}))]
+    (run,) = Writer(TextLanguage("en", right_to_left=False), 7).runs(
+        [InlineRun("x", frozenset({InlineStyle.CODE, InlineStyle.STRONG}))]
     )
 
     assert run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None

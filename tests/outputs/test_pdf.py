@@ -16,10 +16,10 @@ from outputs.worksheet_cases import an_arabic_folder
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice
 
+from quizgen.model.components import Image
 from quizgen.model.folder import Folder, Media
-from quizgen.model.parts import Image
 from quizgen.outputs.base import Layout, Settings
-from quizgen.outputs.pdf import NO_PANGO, PDF, CannotPrint, WeasyPrint
+from quizgen.outputs.pdf import NO_PANGO, PDF, PrintError, WeasyPrint
 
 PICTURE: Final = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="90" height="60">
 <style>@import url("ADDRESS/style.css");</style>
@@ -31,7 +31,7 @@ PICTURE: Final = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://
 
 
 def printed(folder: Folder | None = None, **settings: Any) -> dict[str, bytes]:
-    return dict(PDF.make(folder or a_folder(), Settings(**settings)).files)
+    return dict(PDF.render(folder or a_folder(), Settings(**settings)).files)
 
 
 def structure(pdf: bytes) -> list[dict[str, Any]]:
@@ -187,5 +187,5 @@ def test_missing_libraries_of_the_system_are_one_sentence() -> None:
 def test_what_is_installed_works() -> None:
     try:
         WeasyPrint().require()
-    except CannotPrint as error:
+    except PrintError as error:
         pytest.fail(str(error))

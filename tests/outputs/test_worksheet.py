@@ -235,7 +235,7 @@ def test_a_picture_that_cannot_be_shown_is_described_and_reported(
 ) -> None:
     question = a_multiple_choice(image={"file": file, "alt": "A map of the square"})
     folder = a_folder(a_bank(question), media=media)
-    assert WORKSHEET.make(folder, Settings()).losses == (Loss("market-basics", "first-goods", why),)
+    assert WORKSHEET.render(folder, Settings()).losses == (Loss("market-basics", "first-goods", why),)
     page = the_sheet(folder)
     assert "A map of the square" in page.text
     assert not page.all("img")
@@ -247,14 +247,14 @@ def test_a_formula_is_drawn_and_none_that_can_be_is_lost() -> None:
 
     assert page.text.count("What is ?") == 1
     assert len(page.all("svg", role="img")) == 1
-    assert WORKSHEET.make(folder, Settings()).losses == ()
+    assert WORKSHEET.render(folder, Settings()).losses == ()
 
 
 def test_a_formula_that_cannot_be_drawn_is_printed_as_its_source_and_reported() -> None:
     folder = a_folder(a_bank(a_multiple_choice(ask=r"What is $\frac{x$?")))
 
     assert r"What is \frac{x?" in the_sheet(folder).text
-    assert [loss.what for loss in WORKSHEET.make(folder, Settings()).losses] == [
+    assert [loss.what for loss in WORKSHEET.render(folder, Settings()).losses] == [
         "A formula that cannot be drawn is printed as its TeX source; `quizgen check` says which, and why."
     ]
 
@@ -267,7 +267,7 @@ def test_a_drawing_does_not_make_a_question_long() -> None:
 
 def test_a_language_without_labels_has_english_ones_and_says_so() -> None:
     folder = a_folder(a_bank(language="fi"))
-    assert [loss.what for loss in WORKSHEET.make(folder, Settings()).losses] == [
+    assert [loss.what for loss in WORKSHEET.render(folder, Settings()).losses] == [
         'There are no labels in "fi" yet; the sheet has English ones.'
     ]
     page = the_sheet(folder)
@@ -281,7 +281,7 @@ def test_retired_questions_are_not_printed() -> None:
 
 
 def test_a_bank_of_retired_questions_has_no_sheet_and_says_so() -> None:
-    result = WORKSHEET.make(a_folder(a_bank(a_true_false(retired="No longer so."))), Settings())
+    result = WORKSHEET.render(a_folder(a_bank(a_true_false(retired="No longer so."))), Settings())
     assert result.files == {}
     assert [loss.what for loss in result.losses] == ["All questions are retired, so there is no worksheet."]
 
@@ -289,7 +289,7 @@ def test_a_bank_of_retired_questions_has_no_sheet_and_says_so() -> None:
 def test_a_sheet_never_takes_the_place_of_the_key_of_another_bank() -> None:
     first, second = a_bank(a_true_false(), bank="market"), a_bank(a_cloze(), bank="market-key")
 
-    done = WORKSHEET.make(a_folder(first, second), Settings(forms=1))
+    done = WORKSHEET.render(a_folder(first, second), Settings(forms=1))
 
     assert sorted(done.files) == ["market-key-key.html", "market-key.html", "market.html"]
     assert b"true-false" not in done.files["market-key.html"]

@@ -13,31 +13,33 @@ from samples import a_bank, a_flashcard, a_folder, a_picture, a_true_false
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Layout, Settings
 from quizgen.outputs.worksheet import WORKSHEET
-from quizgen.outputs.worksheet.cards import deck
-from quizgen.outputs.worksheet.papers import Paper
-from quizgen.outputs.worksheet.view import CardPage, Deck
+from quizgen.outputs.worksheet.cards import card_sheet
+from quizgen.outputs.worksheet.views import CardPageView, CardSheet
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
 LONG = "A sentence of quite a few words that goes on for a while. "
 
 
-def a_deck(count: int = 9, *, preset: str = "normal", **changes: object) -> Deck:
+def a_deck(count: int = 9, *, preset: str = "normal", **changes: object) -> CardSheet:
     cards = [
         a_flashcard(id=f"c{n}", front=f"front{n}", back=f"back{n}", **changes) for n in range(1, count + 1)
     ]
-    made_deck = deck(
-        Paper(a_bank(*cards), 1), a_folder(media=(a_picture(),)), Layout(cards=True, preset=preset)
+    made_deck = card_sheet(
+        PlannedWorksheet(a_bank(*cards), 1), a_folder(media=(a_picture(),)), Layout(cards=True, preset=preset)
     )
     assert made_deck
     return made_deck
 
 
-def numbers(page: CardPage) -> list[list[int | None]]:
+def numbers(page: CardPageView) -> list[list[int | None]]:
     return [[face.number if face else None for face in row] for row in page.faces]
 
 
 def grid(text: str, preset: str = "normal", **changes: object) -> tuple[int, int]:
     cards = a_bank(a_flashcard(back=text, **changes))
-    made_deck = deck(Paper(cards, 1), a_folder(cards, media=(a_picture(),)), Layout(preset=preset))
+    made_deck = card_sheet(
+        PlannedWorksheet(cards, 1), a_folder(cards, media=(a_picture(),)), Layout(preset=preset)
+    )
     assert made_deck
     return made_deck.pages[0].rows, made_deck.pages[0].columns
 
@@ -68,7 +70,7 @@ def test_larger_letters_need_larger_cards_and_so_do_pictures() -> None:
 
 def test_cards_of_one_size_share_their_pages() -> None:
     cards = [a_flashcard(id=f"c{n}", back=LONG * (14 if n == 2 else 1)) for n in range(1, 5)]
-    made_deck = deck(Paper(a_bank(*cards), 1), a_folder(), Layout())
+    made_deck = card_sheet(PlannedWorksheet(a_bank(*cards), 1), a_folder(), Layout())
     assert made_deck
     assert [(page.rows, page.columns) for page in made_deck.pages[::2]] == [(4, 2), (2, 1)]
     assert numbers(made_deck.pages[0])[:2] == [[1, 3], [4, None]]
@@ -102,9 +104,9 @@ def test_a_bank_without_flashcards_has_no_cards() -> None:
         "market-basics.html",
         "market-basics-key.html",
     ]
-    assert deck(Paper(a_bank(a_true_false()), 1), a_folder(), Layout()) is None
+    assert card_sheet(PlannedWorksheet(a_bank(a_true_false()), 1), a_folder(), Layout()) is None
     retired = a_bank(a_flashcard(retired="No longer so."), a_true_false())
-    assert deck(Paper(retired, 1), a_folder(), Layout()) is None
+    assert card_sheet(PlannedWorksheet(retired, 1), a_folder(), Layout()) is None
 
 
 @pytest.mark.parametrize("preset", ["normal", "large"])
@@ -119,10 +121,10 @@ def test_a_picture_stands_on_the_front(preset: str) -> None:
 
 def test_a_card_longer_than_a_page_is_reported() -> None:
     folder = a_folder(a_bank(a_flashcard(back=LONG * 400)))
-    losses = WORKSHEET.make(folder, Settings(layout=Layout(cards=True))).losses
+    losses = WORKSHEET.render(folder, Settings(layout=Layout(cards=True))).losses
     assert [loss.question for loss in losses] == ["right-to-hold"]
     assert "longer than a page" in losses[0].what
-    assert WORKSHEET.make(folder, Settings()).losses == ()
+    assert WORKSHEET.render(folder, Settings()).losses == ()
 
 
 def centres(pdf: bytes, folder: Path) -> list[dict[str, tuple[float, float]]]:

@@ -21,7 +21,7 @@ from samples import (
 )
 
 from quizgen.model.bank import Bank
-from quizgen.model.parts import Option
+from quizgen.model.components import Option
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, Question
 from quizgen.outputs.worksheet.forms import Form, forms
 

@@ -17,7 +17,7 @@ from samples import (
 
 from quizgen.grading.grade import grade
 from quizgen.grading.grades import Grade, Verdict
-from quizgen.grading.parsing import parse
+from quizgen.grading.parsing import parse_response
 from quizgen.grading.responses import Unreadable
 from quizgen.loading.folders import load
 from quizgen.markup.plain import to_plain
@@ -27,9 +27,9 @@ from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, 
 from quizgen.outputs.base import Settings
 from quizgen.outputs.labels import LATIN, Labels
 from quizgen.outputs.worksheet.forms import forms
-from quizgen.outputs.worksheet.papers import papers
 from quizgen.outputs.worksheet.sheet import sheet
 from quizgen.outputs.worksheet.timeline import slots
+from quizgen.outputs.worksheet.worksheet_plan import plan_worksheets
 
 
 def in_latin(words: Labels, shown: str) -> str:
@@ -42,7 +42,7 @@ def assert_key_earns_full_marks(folder: Folder, bank: Bank) -> int:
     """What the key of each form says, typed in by a learner who sees that form."""
     checked = 0
     settings = Settings(forms=3)
-    (paper,) = papers(bank.model_copy(update={"worksheets": ()}), settings)
+    (paper,) = plan_worksheets(bank.model_copy(update={"worksheets": ()}), settings)
     for form in forms(paper.bank, folder.article, settings.seed, settings.forms):
         made = sheet(paper, form, folder, settings)
         for placed, entry in zip(form.placed, made.key, strict=True):
@@ -63,7 +63,7 @@ def assert_key_earns_full_marks(folder: Folder, bank: Bank) -> int:
                 case _:
                     assert not typed
                     continue
-            response = parse(placed.question, typed, placed.order)
+            response = parse_response(placed.question, typed, placed.order)
             assert not isinstance(response, Unreadable), typed
             graded = grade(placed.question, response)
             assert isinstance(graded, Grade)

@@ -20,8 +20,8 @@ from quizgen.model.questions import TYPE_NAMES, stem
 from quizgen.outputs.base import Layout, Settings
 from quizgen.outputs.labels import labels
 from quizgen.outputs.worksheet import WORKSHEET
-from quizgen.outputs.worksheet.arranged import arranged
 from quizgen.outputs.worksheet.forms import forms
+from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.word_bank import alphabetical
 
 MIXED = (
@@ -37,7 +37,8 @@ def order_of(*, headings: bool = False, word_bank: bool = False) -> list[str]:
     folder = a_folder(a_bank(*MIXED))
     first, *_ = forms(folder.banks[0], folder.article, "1", 1)
     return [
-        each.question.id for each in arranged(first, Layout(headings=headings, word_bank=word_bank)).placed
+        each.question.id
+        for each in arrange_form(first, Layout(headings=headings, word_bank=word_bank)).placed
     ]
 
 
@@ -202,7 +203,7 @@ def test_labels_that_are_missing_are_named_with_their_file(monkeypatch: pytest.M
 
     lacking = labels("de").model_copy(update={"amiss": ("score", "points.other")})
     monkeypatch.setattr(of_sheets, "labels", lambda _: lacking)
-    losses = WORKSHEET.make(a_folder(a_bank(language="de")), Settings()).losses
+    losses = WORKSHEET.render(a_folder(a_bank(language="de")), Settings()).losses
     assert [loss.what for loss in losses] == [
         of_sheets.AMISS.format(file="labels/de.yaml", names="score, points.other")
     ]

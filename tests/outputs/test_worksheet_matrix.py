@@ -121,7 +121,7 @@ def the_folder(bank: Path) -> Folder:
 
 
 def sheets(folder: Folder, forms: int = 2, **layout: Any) -> dict[str, bytes]:
-    made = WORKSHEET.make(folder, Settings(forms=forms, layout=Layout(key="none", **layout))).files
+    made = WORKSHEET.render(folder, Settings(forms=forms, layout=Layout(key="none", **layout))).files
     return dict(made)
 
 

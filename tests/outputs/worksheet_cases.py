@@ -84,7 +84,7 @@ def read_page(data: bytes) -> Page:
 def made(folder: Folder | None = None, **settings: Any) -> dict[str, bytes]:
     """The files of a folder; what `Layout` knows of the choices goes there, the rest to `Settings`."""
     layout = {name: settings.pop(name) for name in Layout.__slots__ if name in settings}
-    return dict(WORKSHEET.make(folder or a_folder(), Settings(layout=Layout(**layout), **settings)).files)
+    return dict(WORKSHEET.render(folder or a_folder(), Settings(layout=Layout(**layout), **settings)).files)
 
 
 def the_sheet(folder: Folder | None = None, **settings: Any) -> Page:

@@ -14,7 +14,13 @@ from outputs.anki_cases import Collection
 from PIL import Image
 from playwright.sync_api import Browser
 
-from quizgen.grading.responses import Chosen, Judged, Ordered, Paired, Response
+from quizgen.grading.responses import (
+    MatchingResponse,
+    OptionResponse,
+    OrderingResponse,
+    Response,
+    TrueFalseResponse,
+)
 from quizgen.model.bank import Bank
 from quizgen.model.questions import (
     TYPE_NAMES,
@@ -87,18 +93,18 @@ def _sides(
 def _response(question: Question) -> Response | None:
     match question:
         case MultipleChoice():
-            return Chosen(frozenset({1}))
+            return OptionResponse(frozenset({1}))
         case MultipleResponse():
-            return Chosen(frozenset({0, len(question.answers)}))
+            return OptionResponse(frozenset({0, len(question.answers)}))
         case TrueFalse():
-            return Judged(true=question.answer)
+            return TrueFalseResponse(true=question.answer)
         case Matching():
-            return Paired(
+            return MatchingResponse(
                 {left: right for left, right in enumerate((0, 2, 1, 3)) if left < len(question.pairs)}
             )
         case Ordering():
             first, second, *rest = range(len(question.items))
-            return Ordered((second, first, *rest))
+            return OrderingResponse((second, first, *rest))
         case _:
             return None
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from zlib import crc32
 
 from quizgen.grading.responses import Unreadable
-from quizgen.grading.samples import respond, samples
+from quizgen.grading.samples import respond, sample_responses
 from quizgen.quiz import session as steps
-from quizgen.quiz.card import Card, together
-from quizgen.quiz.history import History, Mode, Plan
-from quizgen.quiz.recording import Recorded
-from quizgen.quiz.schedule import Limits, Today, memories_of, queue
+from quizgen.quiz.card import Card, card_group_key
+from quizgen.quiz.history import History, Mode, SessionPlan
+from quizgen.quiz.recorder import HistoryRecorder
+from quizgen.quiz.scheduling.schedule import Limits, Today, card_states, review_queue
 
 DAY = 24 * 60 * 60 * 1000
 ANSWER = 9_000
@@ -26,32 +26,32 @@ BREAKS = {3, 9}
 def two_weeks(file: Path, cards: Sequence[Card]) -> None:
     """Write the history of reviews on twelve of the last fourteen days: most answers right, and more as days go by."""
     by_id = {card.id: card for card in cards}
-    units = {card.id: together(card) for card in cards}
+    units = {card.id: card_group_key(card) for card in cards}
     for ago in sorted(set(range(14)) - BREAKS, reverse=True):
         moment = time.time_ns() // 1_000_000 - ago * DAY
         clock = iter(range(moment, moment + DAY, ANSWER)).__next__
         with History(file) as history:
-            memories = memories_of(history)
-            asked = queue(units, memories, moment, Limits(new=3 + ago % 4), Today())
-            plan = Plan(Mode.REVIEW, "/", "1", asked)
-            record = Recorded(history, history.begin(plan, clock()), clock, memories=memories)
+            memories = card_states(history)
+            asked = review_queue(units, memories, moment, Limits(new=3 + ago % 4), Today())
+            plan = SessionPlan(Mode.REVIEW, "/", "1", asked)
+            record = HistoryRecorder(history, history.begin(plan, clock()), clock, memories=memories)
             for name in asked:
                 chance = crc32(f"{name} {ago}".encode()) % 100
                 _answer(by_id[name], record, right=chance < 60 + 2 * (14 - ago))
             record.ended("finished")
 
 
-def _answer(card: Card, record: Recorded, *, right: bool) -> None:
+def _answer(card: Card, record: HistoryRecorder, *, right: bool) -> None:
     wanted = "right" if right else "wrong"
     given = [
         response
-        for sample in samples(card.question)
+        for sample in sample_responses(card.question)
         if sample.expects == wanted and not isinstance(response := respond(card.question, sample), Unreadable)
     ]
     record.asked(card)
     session = steps.start([card], "1")
     session = steps.answer(session, given[0]) if given else steps.skip(session)
-    if session.close is not None:
+    if session.near_miss is not None:
         session = steps.skip(session)
     if session.last is not None:
         record.answered(session.last)

@@ -13,21 +13,21 @@ from samples import a_bank, a_folder, a_multiple_choice, a_multiple_response, a_
 from quizgen.grading.policy import PRACTICE, TEST, policy_for
 from quizgen.model.folder import Folder
 from quizgen.quiz.card import Card, cards
-from quizgen.quiz.dialogue import Dialogue
-from quizgen.quiz.lines import PipedLines
-from quizgen.quiz.plain_skin import PlainSkin
+from quizgen.quiz.line_source import PipedLines
+from quizgen.quiz.renderers.base import Opening
+from quizgen.quiz.renderers.plain import PlainRenderer
+from quizgen.quiz.runner import QuizRunner
 from quizgen.quiz.session import Ending, start
-from quizgen.quiz.skin import Opening
-from quizgen.quiz.summary import Summary
+from quizgen.quiz.views.summary_view import SummaryView
 
 
 @dataclass(frozen=True)
 class Played:
     """What came of a dialogue."""
 
-    dialogue: Dialogue
+    dialogue: QuizRunner
     ending: Ending
-    summary: Summary
+    summary: SummaryView
     screen: str
 
 
@@ -75,14 +75,14 @@ def play() -> Play:
         **manner: Any,
     ) -> Played:
         screen = StringIO()
-        dialogue = Dialogue(
+        runner = QuizRunner(
             start(asked, "1"),
-            PlainSkin(lambda text: print(text, file=screen)),
+            PlainRenderer(lambda text: print(text, file=screen)),
             PipedLines(source or lines, screen),
             **manner,
         )
-        ending = dialogue.run(Opening("Market basics", f"{len(asked)} questions.", ()))
-        summary = dialogue.close(ending, required)
-        return Played(dialogue, ending, summary, screen.getvalue())
+        ending = runner.run(Opening("Market basics", f"{len(asked)} questions.", ()))
+        summary = runner.finish(ending, required)
+        return Played(runner, ending, summary, screen.getvalue())
 
     return played

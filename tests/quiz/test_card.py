@@ -7,7 +7,7 @@ from samples import a_bank, a_folder, a_multiple_choice, a_true_false
 
 from quizgen.grading.policy import PRACTICE, Policy, policy_for
 from quizgen.model.folder import Folder
-from quizgen.quiz.card import Card, cards, drawn
+from quizgen.quiz.card import Card, cards, sample_cards
 
 
 def test_a_card_is_named_after_its_bank_and_question(all_cards: tuple[Card, ...]) -> None:
@@ -53,9 +53,9 @@ def test_a_language_that_the_policy_names_counts_for_asking_and_grading(folder: 
 
 @given(st.text(max_size=8))
 def test_the_same_seed_draws_the_same_cards_and_each_once(all_cards: tuple[Card, ...], seed: str) -> None:
-    order = drawn(all_cards, seed)
+    order = sample_cards(all_cards, seed)
 
-    assert order == drawn(all_cards, seed)
+    assert order == sample_cards(all_cards, seed)
     assert {card.question.id for card in order} == {card.question.id for card in all_cards}
     assert len(order) == len(all_cards)
 
@@ -64,7 +64,7 @@ def test_the_same_seed_draws_the_same_cards_and_each_once(all_cards: tuple[Card,
 def test_a_group_is_asked_together_and_in_the_banks_order(seed: str) -> None:
     first = a_bank(*(a_true_false(id=f"q{n}", group="pair" if n in {2, 5, 6} else None) for n in range(9)))
     second = first.model_copy(update={"bank": "other"})
-    order = [card.id for card in drawn(cards([a_folder(first, second)], lambda _: PRACTICE), seed)]
+    order = [card.id for card in sample_cards(cards([a_folder(first, second)], lambda _: PRACTICE), seed)]
 
     for bank in ("market-basics", "other"):
         start = order.index(f"{bank}/q2")
@@ -72,11 +72,11 @@ def test_a_group_is_asked_together_and_in_the_banks_order(seed: str) -> None:
 
 
 def test_a_limit_cuts_the_order_and_does_not_change_it(all_cards: tuple[Card, ...]) -> None:
-    assert drawn(all_cards, "7", 3) == drawn(all_cards, "7")[:3]
+    assert sample_cards(all_cards, "7", 3) == sample_cards(all_cards, "7")[:3]
 
 
 def test_a_card_that_goes_both_ways_is_asked_one_way_by_seed(card: Callable[[str], Card]) -> None:
-    ways = {drawn((card("right-to-hold"),), str(seed))[0].id for seed in range(20)}
+    ways = {sample_cards((card("right-to-hold"),), str(seed))[0].id for seed in range(20)}
 
     assert ways == {"market-basics/right-to-hold", "market-basics/right-to-hold/reverse"}
 
@@ -88,7 +88,7 @@ def test_a_limit_cuts_no_group(seed: str, limit: int) -> None:
     alone = [a_true_false(id=f"a{number}") for number in range(2)]
     chosen = cards([a_folder(a_bank(*together, *alone))], lambda _: PRACTICE)
 
-    asked = [card.question.id for card in drawn(chosen, seed, limit)]
+    asked = [card.question.id for card in sample_cards(chosen, seed, limit)]
 
     of_the_group = [name for name in asked if name.startswith("g")]
     assert len(asked) <= limit
@@ -100,4 +100,4 @@ def test_a_group_larger_than_the_limit_is_asked_from_its_beginning_if_there_is_n
     together = [a_true_false(id=f"g{number}", group="bell") for number in range(3)]
     chosen = cards([a_folder(a_bank(*together))], lambda _: PRACTICE)
 
-    assert [card.question.id for card in drawn(chosen, "1", 2)] == ["g0", "g1"]
+    assert [card.question.id for card in sample_cards(chosen, "1", 2)] == ["g0", "g1"]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.grading.grades import Verdict
-from quizgen.grading.responses import Chosen, Judged, Recalled
+from quizgen.grading.responses import OptionResponse, SelfGradedResponse, TrueFalseResponse
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card
 from quizgen.quiz.results import results
@@ -17,7 +17,11 @@ Find = Callable[[str], Card]
 def played(card: Find) -> Session:
     """Cheese and honey of three, a wrong judgement, a card that was known, one not asked yet."""
     session = start([card(n) for n in ("goods-today", "sell-after-bell", "right-to-hold", "market-day")], "1")
-    for response in (Chosen(frozenset({0, 1})), Judged(true=True), Recalled(known=True)):
+    for response in (
+        OptionResponse(frozenset({0, 1})),
+        TrueFalseResponse(true=True),
+        SelfGradedResponse(known=True),
+    ):
         session = steps.answer(session, response)
     return session
 
@@ -55,7 +59,7 @@ def test_what_was_not_answered_earns_nothing_towards_passing(card: Find) -> None
 
 def test_later_rounds_teach_and_change_no_score(card: Find) -> None:
     over = steps.skip(played(card))
-    second = steps.answer(steps.again(over), Chosen(frozenset({0, 1, 2})))
+    second = steps.answer(steps.next_round(over), OptionResponse(frozenset({0, 1, 2})))
 
     assert results(second).earned == results(over).earned
     assert results(second).learnt == 1
@@ -73,7 +77,7 @@ def test_nothing_answered_is_nothing_earned(card: Find) -> None:
 def test_the_score_is_never_more_than_was_possible(card: Find, known: list[bool]) -> None:
     session = start([card("right-to-hold")] * len(known), "1")
     for each in known:
-        session = steps.answer(session, Recalled(each))
+        session = steps.answer(session, SelfGradedResponse(each))
     came_to = results(session)
 
     assert 0 <= came_to.earned <= came_to.attempted <= came_to.possible

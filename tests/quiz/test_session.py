@@ -6,13 +6,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.grading.grades import Verdict
-from quizgen.grading.responses import Chosen, Judged, Recalled, Response, Skipped, Typed
+from quizgen.grading.responses import (
+    OptionResponse,
+    Response,
+    SelfGradedResponse,
+    Skipped,
+    TextResponse,
+    TrueFalseResponse,
+)
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card
-from quizgen.quiz.session import Session, State, WrongStep, start
+from quizgen.quiz.session import Session, SessionState, SessionStateError, start
 
-RIGHT = Chosen(frozenset({0}))
-WRONG = Chosen(frozenset({1}))
+RIGHT = OptionResponse(frozenset({0}))
+WRONG = OptionResponse(frozenset({1}))
 Find = Callable[[str], Card]
 
 
@@ -35,7 +42,7 @@ def test_a_session_asks_its_cards_in_order(fresh: Session) -> None:
         session = steps.skip(session)
 
     assert asked == ["first-goods", "sell-after-bell", "right-to-hold"]
-    assert session.state is State.ROUND_OVER
+    assert session.state is SessionState.ROUND_OVER
 
 
 def test_an_answer_is_graded_and_kept_as_it_was_typed(fresh: Session) -> None:
@@ -67,40 +74,40 @@ def test_undo_remembers_that_the_hint_was_seen(fresh: Session) -> None:
 
 
 def test_the_missed_cards_make_the_next_round(fresh: Session) -> None:
-    second = steps.again(after(fresh, WRONG, Skipped(), Recalled(known=True)))
+    second = steps.next_round(after(fresh, WRONG, Skipped(), SelfGradedResponse(known=True)))
 
     assert [card.question.id for card in second.rounds[-1]] == ["first-goods", "sell-after-bell"]
-    assert second.state is State.ASKING
+    assert second.state is SessionState.ASKING
 
 
 def test_undo_at_the_start_of_a_round_goes_back_to_the_round_before(fresh: Session) -> None:
-    over = after(fresh, WRONG, Judged(true=False), Recalled(known=True))
+    over = after(fresh, WRONG, TrueFalseResponse(true=False), SelfGradedResponse(known=True))
 
-    assert steps.undo(steps.again(over)) == steps.undo(over)
+    assert steps.undo(steps.next_round(over)) == steps.undo(over)
 
 
 def test_a_round_begins_only_where_something_was_missed(fresh: Session) -> None:
-    over = after(fresh, RIGHT, Judged(true=False), Recalled(known=True))
+    over = after(fresh, RIGHT, TrueFalseResponse(true=False), SelfGradedResponse(known=True))
 
-    with pytest.raises(WrongStep):
-        steps.again(over)
-    with pytest.raises(WrongStep):
-        steps.again(fresh)
+    with pytest.raises(SessionStateError):
+        steps.next_round(over)
+    with pytest.raises(SessionStateError):
+        steps.next_round(fresh)
 
 
 def test_no_answer_is_taken_when_the_round_is_over(fresh: Session) -> None:
     over = after(fresh, Skipped(), Skipped(), Skipped())
 
     for step in (steps.skip, steps.hint):
-        with pytest.raises(WrongStep):
+        with pytest.raises(SessionStateError):
             step(over)
-    with pytest.raises(WrongStep):
+    with pytest.raises(SessionStateError):
         steps.answer(over, RIGHT)
 
 
 def test_an_answer_in_sentences_needs_its_assessment(card: Find) -> None:
-    with pytest.raises(WrongStep):
-        steps.answer(start([card("two-views")], "1"), Typed("Some say this, others that."))
+    with pytest.raises(SessionStateError):
+        steps.answer(start([card("two-views")], "1"), TextResponse("Some say this, others that."))
 
 
 def test_the_learner_may_overrule_a_wrong_verdict(fresh: Session) -> None:
@@ -119,28 +126,28 @@ def test_there_is_nothing_to_overrule_but_a_wrong_answer(
     session = after(fresh, *responses)
 
     assert not steps.can_override(session)
-    with pytest.raises(WrongStep):
+    with pytest.raises(SessionStateError):
         steps.override(session)
 
 
 @pytest.fixture
 def close(strict_cards: tuple[Card, ...]) -> Session:
     """A test in which `Thursday` was misspelt."""
-    return steps.answer(start([strict_cards[3], strict_cards[4]], "1"), Typed("Thurzday"))
+    return steps.answer(start([strict_cards[3], strict_cards[4]], "1"), TextResponse("Thurzday"))
 
 
 def test_a_close_answer_gets_a_second_try(close: Session) -> None:
-    assert close.state is State.SECOND_TRY
+    assert close.state is SessionState.SECOND_TRY
     assert close.attempts == ()
 
-    last = after(close, Typed("Thursday")).last
+    last = after(close, TextResponse("Thursday")).last
 
     assert last is not None
     assert last.grade.verdict is Verdict.CORRECT
 
 
 def test_there_is_no_third_try(close: Session) -> None:
-    assert len(after(close, Typed("Thurzday")).attempts) == 1
+    assert len(after(close, TextResponse("Thurzday")).attempts) == 1
 
 
 def test_skipping_the_second_try_keeps_the_close_answer(close: Session) -> None:
@@ -170,7 +177,7 @@ def test_no_row_of_steps_leads_out_of_the_known_states(card: Find, row: list[str
     for step in row:
         try:
             session = _stepped(session, step)
-        except WrongStep:
+        except SessionStateError:
             continue
         earlier = sum(map(len, session.rounds[:-1]))
 
@@ -178,16 +185,20 @@ def test_no_row_of_steps_leads_out_of_the_known_states(card: Find, row: list[str
         assert [a.card for a in session.attempts] == [c for r in session.rounds for c in r][
             : len(session.attempts)
         ]
-        assert (session.card is None) == (session.state is State.ROUND_OVER)
+        assert (session.card is None) == (session.state is SessionState.ROUND_OVER)
 
 
 def _stepped(session: Session, step: str) -> Session:
     is_statement = session.card is not None and session.card.question.type == "true-false"
     match step:
         case "right":
-            return steps.answer(session, Judged(true=False) if is_statement else Recalled(known=True))
+            return steps.answer(
+                session, TrueFalseResponse(true=False) if is_statement else SelfGradedResponse(known=True)
+            )
         case "wrong":
-            return steps.answer(session, Judged(true=True) if is_statement else Recalled(known=False))
+            return steps.answer(
+                session, TrueFalseResponse(true=True) if is_statement else SelfGradedResponse(known=False)
+            )
         case "skip":
             return steps.skip(session)
         case "hint":
@@ -197,4 +208,4 @@ def _stepped(session: Session, step: str) -> Session:
         case "override":
             return steps.override(session)
         case _:
-            return steps.again(session)
+            return steps.next_round(session)

@@ -9,34 +9,36 @@ from rich.console import Console
 
 from quizgen.grading.policy import PRACTICE, policy_for
 from quizgen.loading.folders import load
-from quizgen.quiz.card import Card, cards, drawn
-from quizgen.quiz.cited import cited
-from quizgen.quiz.dialogue import Dialogue
-from quizgen.quiz.lines import PipedLines
-from quizgen.quiz.plain_skin import PlainSkin
-from quizgen.quiz.rich_skin import RichSkin
+from quizgen.quiz.card import Card, cards, sample_cards
+from quizgen.quiz.line_source import PipedLines
+from quizgen.quiz.renderers.base import Opening, Renderer
+from quizgen.quiz.renderers.plain import PlainRenderer
+from quizgen.quiz.renderers.rich import RichRenderer
+from quizgen.quiz.runner import QuizRunner
 from quizgen.quiz.session import Ending, start
-from quizgen.quiz.skin import Opening, Skin
+from quizgen.quiz.views.passage_view import passage_views
 
 
 @pytest.fixture(scope="module")
 def shipped() -> Sequence[Card]:
     banks = Path(__file__).parents[2] / "question_banks"
-    return drawn(cards(load([banks]).folders, lambda f: policy_for(f.article, f.banks, PRACTICE)), "1")
+    return sample_cards(cards(load([banks]).folders, lambda f: policy_for(f.article, f.banks, PRACTICE)), "1")
 
 
 @pytest.mark.parametrize("look", ["plain", "rich"])
 def test_every_question_can_be_skipped_through(shipped: Sequence[Card], look: str) -> None:
     screen = StringIO()
     console = Console(file=screen, width=40, markup=False, emoji=False, highlight=False)
-    skin: Skin = RichSkin(console) if look == "rich" else PlainSkin(lambda text: print(text, file=screen))
-    dialogue = Dialogue(start(shipped, "1"), skin, PipedLines([":s"] * len(shipped), screen))
+    renderer: Renderer = (
+        RichRenderer(console) if look == "rich" else PlainRenderer(lambda text: print(text, file=screen))
+    )
+    runner = QuizRunner(start(shipped, "1"), renderer, PipedLines([":s"] * len(shipped), screen))
 
-    assert dialogue.run(Opening("All banks", "All questions.", ())) is Ending.FINISHED
-    assert len(dialogue.session.attempts) == len(shipped) > 90
+    assert runner.run(Opening("All banks", "All questions.", ())) is Ending.FINISHED
+    assert len(runner.session.attempts) == len(shipped) > 90
 
 
 def test_every_citation_is_found_in_its_article(shipped: Sequence[Card]) -> None:
-    lost = [card.id for card in shipped for found in cited(card) if found.number is None]
+    lost = [card.id for card in shipped for found in passage_views(card) if found.number is None]
 
     assert lost == []

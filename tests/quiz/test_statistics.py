@@ -13,11 +13,11 @@ from samples import a_bank, a_flashcard, a_folder, a_multiple_choice, a_numeric,
 
 from quizgen.grading.grades import Verdict
 from quizgen.grading.policy import PRACTICE
-from quizgen.grading.responses import Chosen, Response, Typed
-from quizgen.quiz.card import cards, content, sides
-from quizgen.quiz.history import Entry, Memory, Stored
-from quizgen.quiz.schedule import DAY
-from quizgen.quiz.statistics import Choice, Forecast, Statistics, statistics
+from quizgen.grading.responses import OptionResponse, Response, TextResponse
+from quizgen.quiz.card import cards, content_hash, directions
+from quizgen.quiz.history import CardState, LoggedAnswer, StoredAnswer
+from quizgen.quiz.scheduling.schedule import DAY
+from quizgen.quiz.statistics import Forecast, OptionStatistics, Statistics, statistics
 
 BANK = a_bank(
     a_multiple_choice(objective="goods"),
@@ -27,7 +27,7 @@ BANK = a_bank(
     a_flashcard(),
     objectives={"goods": "Say what is sold"},
 )
-CARDS = [side for card in cards([a_folder(BANK)], lambda _: PRACTICE) for side in sides(card)]
+CARDS = [side for card in cards([a_folder(BANK)], lambda _: PRACTICE) for side in directions(card)]
 BY_NAME = {card.id.removeprefix("market-basics/"): card for card in CARDS}
 NOON = 20_000 * DAY + DAY // 2
 
@@ -43,23 +43,23 @@ def an_answer(
     session: int = 1,
     response: Response | None = None,
     **changes: object,
-) -> Stored:
+) -> StoredAnswer:
     card = BY_NAME[name]
     verdict = Verdict.CORRECT if score == 1 else Verdict.WRONG
-    entry = Entry(
+    entry = LoggedAnswer(
         card.id,
         card.question.type,
-        content(card),
+        content_hash(card),
         ("x",),
-        response or Typed("x"),
+        response or TextResponse("x"),
         verdict,
         Fraction(score),
         took=1500,
     )
-    return Stored(now, session, replace(entry, **changes))  # type: ignore[arg-type]  # any of the fields
+    return StoredAnswer(now, session, replace(entry, **changes))  # type: ignore[arg-type]  # any of the fields
 
 
-def figures(*log: Stored, memories: dict[str, Memory] | None = None) -> Statistics:
+def figures(*log: StoredAnswer, memories: dict[str, CardState] | None = None) -> Statistics:
     return statistics(CARDS, log, memories or {}, NOON, day_of)
 
 
@@ -143,11 +143,14 @@ def test_too_few_sessions_give_no_discrimination() -> None:
 
 def test_options_are_counted_as_they_were_chosen() -> None:
     log = [
-        an_answer("first-goods", number, 0, session=number, response=Chosen(frozenset(chosen)))
+        an_answer("first-goods", number, 0, session=number, response=OptionResponse(frozenset(chosen)))
         for number, chosen in enumerate(({0}, {1}, {1}))
     ]
     (item,) = figures(*log).items
-    assert item.choices[:2] == (Choice("grain", key=True, count=1), Choice("honey", key=False, count=2))
+    assert item.choices[:2] == (
+        OptionStatistics("grain", key=True, count=1),
+        OptionStatistics("honey", key=False, count=2),
+    )
 
 
 def test_overruled_answers_are_listed_with_what_was_typed() -> None:
@@ -157,8 +160,8 @@ def test_overruled_answers_are_listed_with_what_was_typed() -> None:
 
 
 def test_the_forecast_counts_each_day_ahead() -> None:
-    def due(at: int) -> Memory:
-        return Memory(2, None, 1.0, 5.0, at, 0)
+    def due(at: int) -> CardState:
+        return CardState(2, None, 1.0, 5.0, at, 0)
 
     names = ["stalls", "more-0", "more-1", "more-2", "first-goods"]
     times = [NOON - 5, NOON + 1, NOON + DAY, NOON + DAY, NOON + 40 * DAY]

@@ -6,7 +6,7 @@ from typing import Final
 
 import typer
 
-from quizgen.cli.commands import Commands, Sections
+from quizgen.cli.commands import LazyGroup, Sections
 
 EXAMPLES = """
 Examples:
@@ -20,7 +20,7 @@ Examples:
 SECTIONS: Final[Sections] = (("Commands", ("build", "plan", "check", "diff")),)
 
 
-class _Anki(Commands):
+class _Anki(LazyGroup):
     package = "quizgen.cli.anki"
     sections = SECTIONS
 

@@ -17,7 +17,7 @@ from quizgen.loading.sources import Sources
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.outputs.anki import ANKI
-from quizgen.outputs.anki.reading import Contents, read_package
+from quizgen.outputs.anki.package.reader import Contents, read_package
 from quizgen.outputs.base import Settings
 from quizgen.problems import Span, errors
 
@@ -82,5 +82,5 @@ def banks(paths: Sequence[Path], counterpart: Contents, mcq: str) -> Banks:
 
 def _made(folder: Folder, settings: Settings) -> Contents | None:
     """The folder's package, read back; None if it has no question to ask."""
-    files = ANKI.make(folder, settings).files
+    files = ANKI.render(folder, settings).files
     return next((read_package(BytesIO(data)) for data in files.values()), None)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from quizgen.cli.anki.trial import Finding, Report
-    from quizgen.outputs.anki.reading import Contents
+    from quizgen.cli.anki.sandbox_import import ImportFinding, Report
+    from quizgen.outputs.anki.package.reader import Contents
 
 EXAMPLES = """
 Examples:
@@ -33,17 +33,17 @@ def check(
     Media. Your own Anki is not touched. Exit codes: 0 sound; 1 something was found; 2 the file cannot be read, or
     Anki's library is missing.
     """
-    from quizgen.cli.anki.saying import refuse_unknown, say, say_data
-    from quizgen.cli.anki.trial import try_out
+    from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown
+    from quizgen.cli.anki.sandbox_import import import_package
 
     refuse_unknown(style)
     contents = _contents(file)
-    report = try_out(file)
+    report = import_package(file)
     report.findings += _own_findings(contents, report)
     if style == "json":
-        say_data(_data(file, report))
+        print_json(_data(file, report))
     else:
-        say(_text(file, report))
+        print_lines(_text(file, report))
     if report.findings:
         raise typer.Exit(1)
 
@@ -54,41 +54,43 @@ def _contents(file: Path) -> Contents | None:
     Raises:
         UnreadablePackage: If there is nothing to try out.
     """
-    from quizgen.outputs.anki.reading import NewestFormat, UnreadablePackage, read_package
+    from quizgen.outputs.anki.package.reader import NewestFormatError, PackageError, read_package
 
     try:
         with file.open("rb") as opened:
             return read_package(opened)
-    except NewestFormat:
+    except NewestFormatError:
         return None
-    except UnreadablePackage as error:
-        raise UnreadablePackage(f"{file}: {error}") from error
+    except PackageError as error:
+        raise PackageError(f"{file}: {error}") from error
     except OSError as error:
-        raise UnreadablePackage(f"{file}: {error.strerror}") from error
+        raise PackageError(f"{file}: {error.strerror}") from error
 
 
-def _own_findings(contents: Contents | None, report: Report) -> list[Finding]:
+def _own_findings(contents: Contents | None, report: Report) -> list[ImportFinding]:
     """What can be told from the file alone: times that Anki cannot work with, and pictures that it left behind."""
-    from quizgen.cli.anki.trial import Finding
+    from quizgen.cli.anki.sandbox_import import ImportFinding
     from quizgen.model.lock import DAY
 
     if contents is None:
         return []
     latest = time.time() + DAY
     found = [
-        Finding(
+        ImportFinding(
             "time-too-late", note.question, "it was changed in the future: Anki takes no update until then"
         )
         for note in contents.notes
         if note.changed > latest
     ]
     found += [
-        Finding("time-too-early", note.question, "it was changed before 1970: Anki cannot store that")
+        ImportFinding("time-too-early", note.question, "it was changed before 1970: Anki cannot store that")
         for note in contents.notes
         if note.changed < 1
     ]
     idle = [name for name in contents.media if name not in report.media]
-    return found + [Finding("media-unused", name, "it is in the package but on no card") for name in idle]
+    return found + [
+        ImportFinding("media-unused", name, "it is in the package but on no card") for name in idle
+    ]
 
 
 def _data(file: Path, report: Report) -> dict[str, Any]:
@@ -107,8 +109,8 @@ def _data(file: Path, report: Report) -> dict[str, Any]:
 
 
 def _text(file: Path, report: Report) -> list[str]:
-    from quizgen.cli.anki.saying import some
-    from quizgen.cli.report import counted
+    from quizgen.cli.anki._printing import truncated
+    from quizgen.cli.report import plural_count
 
     lines = [f"{file} in a new collection of Anki {report.anki}".rstrip(), ""]
     lines += [
@@ -127,5 +129,5 @@ def _text(file: Path, report: Report) -> list[str]:
         place = f"{each.where}: " if each.where else ""
         by_code.setdefault(each.code, []).append(f"{place}{each.message}")
     for code, told in by_code.items():
-        lines += [code, *some(told), ""]
-    return [*lines, f"{counted(len(report.findings), 'thing')} found."]
+        lines += [code, *truncated(told), ""]
+    return [*lines, f"{plural_count(len(report.findings), 'thing')} found."]

@@ -9,7 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from quizgen.cli.anki.banks import Banks
-    from quizgen.outputs.anki.diff import Diff, Edit, EditedNote
+    from quizgen.outputs.anki.learner_edits import Edit, EditedNote, LearnerEdits
 
 EXAMPLES = """
 Examples:
@@ -40,22 +40,22 @@ def diff(
     Compares a learner's export with what the banks make now, and names for each edit the question, its place and the
     keys that it belongs to. Exit codes: 0 done; 2 a file cannot be read.
     """
+    from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.banks import banks
-    from quizgen.cli.anki.saying import package, refuse_unknown, say, say_data
-    from quizgen.outputs.anki.diff import diff as compared
+    from quizgen.outputs.anki.learner_edits import find_edits as compared
 
     refuse_unknown(style)
-    theirs = package(user)
-    base = package(since) if since else None
+    theirs = open_package(user)
+    base = open_package(since) if since else None
     ours = banks(paths or [Path("question_banks")], theirs, mcq)
     found = compared(theirs, ours.packages, base)
     if style == "json":
-        say_data(_data(user, since, found, ours))
+        print_json(_data(user, since, found, ours))
     else:
-        say(_text(found, ours))
+        print_lines(_text(found, ours))
 
 
-def _data(user: Path, since: Path | None, found: Diff, ours: Banks) -> dict[str, Any]:
+def _data(user: Path, since: Path | None, found: LearnerEdits, ours: Banks) -> dict[str, Any]:
     """The edits as data; a stable shape, described in the README."""
     return {
         "user": str(user),
@@ -92,26 +92,26 @@ def _data(user: Path, since: Path | None, found: Diff, ours: Banks) -> dict[str,
 
 def _both(html: str) -> dict[str, str]:
     """A field as text to read and as it stands."""
-    from quizgen.outputs.anki.shown_text import as_text
+    from quizgen.outputs.anki.fields.html_to_text import html_to_text
 
-    return {"text": as_text(html), "html": html}
+    return {"text": html_to_text(html), "html": html}
 
 
 def _keys(note: EditedNote, edit: Edit, ours: Banks) -> tuple[str, ...]:
     """The keys of the question that the field comes from."""
-    from quizgen.outputs.anki.origin import origin
+    from quizgen.outputs.anki.fields.field_sources import field_sources
 
-    return origin(ours.questions[note.question], edit.field)
+    return field_sources(ours.questions[note.question], edit.field)
 
 
-def _text(found: Diff, ours: Banks) -> list[str]:
-    from quizgen.cli.anki.saying import some
-    from quizgen.cli.report import counted
+def _text(found: LearnerEdits, ours: Banks) -> list[str]:
+    from quizgen.cli.anki._printing import truncated
+    from quizgen.cli.report import plural_count
 
     sure = [note for note in found.notes if note.certain and note.edits]
     unsure = [note for note in found.notes if not note.certain and note.edits]
     added = [note for note in found.notes if note.notes or note.tags_added or note.tags_removed]
-    lines = [f"{counted(found.compared, 'card note')} of the learner compared with the banks."]
+    lines = [f"{plural_count(found.compared, 'card note')} of the learner compared with the banks."]
     for heading, notes in (
         ("Edited by the learner", sure),
         ("Edited by the learner, or changed in the bank since (--since OLD.apkg tells)", unsure),
@@ -125,9 +125,9 @@ def _text(found: Diff, ours: Banks) -> list[str]:
         for note in added:
             lines += _own(note)
     if found.unknown:
-        lines += ["", "Cards of questions that are no longer in the banks", *some(found.unknown)]
+        lines += ["", "Cards of questions that are no longer in the banks", *truncated(found.unknown)]
     if found.others:
-        lines += ["", f"{counted(found.others, 'other note')} in that package, not made by quizgen."]
+        lines += ["", f"{plural_count(found.others, 'other note')} in that package, not made by quizgen."]
     if not found.notes:
         lines += ["", "Nothing was edited."]
     return lines
@@ -162,7 +162,7 @@ def _own(note: EditedNote) -> list[str]:
 
 def _version(whose: str, html: str) -> list[str]:
     """A text under its name, every line beside it."""
-    from quizgen.outputs.anki.shown_text import as_text
+    from quizgen.outputs.anki.fields.html_to_text import html_to_text
 
-    first, *rest = (as_text(html) or "(empty)").split("\n")
+    first, *rest = (html_to_text(html) or "(empty)").split("\n")
     return [f"      {whose:<8} {first}", *(f"      {'':<8} {line}" for line in rest)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from quizgen.outputs.anki.plan import Plan, PlannedNote
+    from quizgen.outputs.anki.update_plan import PlannedNote, UpdatePlan
 
 EXAMPLES = """
 Examples:
@@ -35,26 +35,26 @@ def plan(
     Compares a package that learners have with what the banks would make now: what is new, changed, unchanged, retired
     or moved. Exit codes: 0 all of it reaches learners; 1 some of it does not; 2 a file cannot be read.
     """
+    from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.banks import banks
-    from quizgen.cli.anki.saying import package, refuse_unknown, say, say_data
-    from quizgen.outputs.anki.plan import Fate
-    from quizgen.outputs.anki.plan import plan as planned
+    from quizgen.outputs.anki.update_plan import Fate
+    from quizgen.outputs.anki.update_plan import plan_update as planned
 
     refuse_unknown(style)
-    had = package(old)
+    had = open_package(old)
     now = banks(paths or [Path("question_banks")], had, mcq)
     made = planned(had, now.packages, now.retired)
     if style == "json":
-        say_data(_data(old, made))
+        print_json(_data(old, made))
     else:
-        say(_text(old, made))
+        print_lines(_text(old, made))
     if made.of(Fate.CONFLICT) or made.of(Fate.HELD_BACK):
         raise typer.Exit(1)
 
 
-def _data(old: Path, made: Plan) -> dict[str, Any]:
+def _data(old: Path, made: UpdatePlan) -> dict[str, Any]:
     """The plan as data; a stable shape, described in the README."""
-    from quizgen.outputs.anki.plan import Fate
+    from quizgen.outputs.anki.update_plan import Fate
 
     counts = {str(fate): len(made.of(fate)) for fate in Fate}
     return {
@@ -75,8 +75,8 @@ def _data(old: Path, made: Plan) -> dict[str, Any]:
     }
 
 
-def _text(old: Path, made: Plan) -> list[str]:
-    from quizgen.outputs.anki.plan import Fate
+def _text(old: Path, made: UpdatePlan) -> list[str]:
+    from quizgen.outputs.anki.update_plan import Fate
 
     meanings = {
         Fate.NEW: "added",
@@ -109,9 +109,9 @@ def _text(old: Path, made: Plan) -> list[str]:
 
 
 def _listed(heading: str, entries: list[str] | tuple[str, ...]) -> list[str]:
-    from quizgen.cli.anki.saying import some
+    from quizgen.cli.anki._printing import truncated
 
-    return ["", heading, *some(entries)] if entries else []
+    return ["", heading, *truncated(entries)] if entries else []
 
 
 def _named(note: PlannedNote) -> str:
@@ -119,9 +119,9 @@ def _named(note: PlannedNote) -> str:
     return f"{note.question}: {', '.join(note.fields)}" if note.fields else note.question
 
 
-def _conclusion(made: Plan) -> str:
+def _conclusion(made: UpdatePlan) -> str:
     """What to do about it, in a sentence."""
-    from quizgen.outputs.anki.plan import Fate
+    from quizgen.outputs.anki.update_plan import Fate
 
     if made.of(Fate.CONFLICT):
         return 'In Anki\'s import window, tick "Merge note types", and set "Update notes" to always.'

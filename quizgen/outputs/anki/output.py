@@ -9,23 +9,23 @@ from typing import Any, Final
 import genanki
 
 from quizgen.model.bank import Bank
-from quizgen.model.common import media_of
 from quizgen.model.folder import Folder
-from quizgen.model.lock import Lock, LockedNote, after, remembered
+from quizgen.model.lock import Lock, LockedNote, updated_lock, updated_note
+from quizgen.model.question_base import media_of
 from quizgen.model.questions import Question
-from quizgen.outputs.anki.decks import deck_json, decks
-from quizgen.outputs.anki.edition import edition
-from quizgen.outputs.anki.exported import exported
-from quizgen.outputs.anki.identity import fingerprint, guid, media_name
-from quizgen.outputs.anki.note_types import NOTE_TYPES, REVISED, model
-from quizgen.outputs.anki.notes import content
-from quizgen.outputs.anki.package import Entry, Package, Stamp
-from quizgen.outputs.anki.surroundings import Surroundings
-from quizgen.outputs.anki.tags import tags
-from quizgen.outputs.anki.words import words
-from quizgen.outputs.base import Loss, Made, Settings
+from quizgen.outputs.anki.exported_questions import exported_questions
+from quizgen.outputs.anki.fields.card_words import card_words
+from quizgen.outputs.anki.fields.common_fields import CardContext
+from quizgen.outputs.anki.fields.note_content import note_content
+from quizgen.outputs.anki.fields.tags import tags
+from quizgen.outputs.anki.package.decks import deck_json, decks
+from quizgen.outputs.anki.package.edition import edition
+from quizgen.outputs.anki.package.identity import content_fingerprint, guid, media_name
+from quizgen.outputs.anki.package.note_types import NOTE_TYPES, REVISED, model
+from quizgen.outputs.anki.package.writer import DeckNote, Package, Stamp
+from quizgen.outputs.base import Loss, OutputResult, Settings
 
-KINDS: Final = {each.id: each.key for each in NOTE_TYPES}
+NOTE_TYPE_KEYS: Final = {each.id: each.key for each in NOTE_TYPES}
 """The kinds of notes by the number of their note type."""
 
 STRIPPED = "control characters that would break the package were left out"
@@ -39,7 +39,7 @@ class AnkiOutput:
     summary: str = "Anki package: a deck for each article, a sub-deck for each bank"
     extra: None = None
 
-    def make(self, folder: Folder, settings: Settings, /) -> Made:
+    def render(self, folder: Folder, settings: Settings, /) -> OutputResult:
         """The package of a folder; none if it has no question to ask.
 
         Raises:
@@ -47,13 +47,13 @@ class AnkiOutput:
         """
         if settings.now < 1:
             raise ValueError("Anki needs a time after 1970-01-01")
-        if not any(exported(folder, bank) for bank in folder.banks):
-            return Made(
+        if not any(exported_questions(folder, bank) for bank in folder.banks):
+            return OutputResult(
                 {}, tuple(Loss(bank.bank, "", "no question to ask: no deck") for bank in folder.banks)
             )
         build = _Build(folder, settings.now, folded=settings.mcq == "recall")
         files = {f"{folder.slug}.apkg": build.package().write()}
-        return Made(files, tuple(build.losses), build.locks())
+        return OutputResult(files, tuple(build.losses), build.locks())
 
 
 ANKI = AnkiOutput()
@@ -85,30 +85,38 @@ class _Build:
             media=self._media(names),
         )
 
-    def _entries(self, deck_ids: Mapping[str, int], media_names: Mapping[str, str]) -> Iterator[Entry]:
+    def _entries(self, deck_ids: Mapping[str, int], media_names: Mapping[str, str]) -> Iterator[DeckNote]:
         for bank in self.folder.banks:
-            around = Surroundings(self.folder, bank, media_names, self.folded)
+            around = CardContext(self.folder, bank, media_names, self.folded)
             lock = self.folder.lock_of(bank.bank)
             notes = self.remembered.setdefault(bank.bank, [])
-            for position, question in enumerate(exported(self.folder, bank), 1):
+            for position, question in enumerate(exported_questions(self.folder, bank), 1):
                 note = self._note(bank, question, around)
                 note.due = position
-                known = remembered(lock, question.id, KINDS[note.model.model_id], fingerprint(note), self.now)
+                known = updated_note(
+                    lock,
+                    question.id,
+                    NOTE_TYPE_KEYS[note.model.model_id],
+                    content_fingerprint(note),
+                    self.now,
+                )
                 notes.append(known)
-                yield Entry(note, deck_ids[bank.bank], Stamp(known.changed, known.first))
+                yield DeckNote(note, deck_ids[bank.bank], Stamp(known.changed, known.first))
 
     def _decks(self, parent: Any, below: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         """The decks as Anki stores them; the first can tell the edition only once the notes are made."""
-        told = edition(self.remembered, words(self.folder.article.language))
+        told = edition(self.remembered, card_words(self.folder.article.language))
         yield deck_json(parent, told)
         yield from map(deck_json, below.values())
 
     def locks(self) -> tuple[Lock, ...]:
         """What is to be remembered, once the package is written."""
-        return tuple(after(self.folder.lock_of(bank), notes) for bank, notes in self.remembered.items())
+        return tuple(
+            updated_lock(self.folder.lock_of(bank), notes) for bank, notes in self.remembered.items()
+        )
 
-    def _note(self, bank: Bank, question: Question, around: Surroundings) -> Any:
-        made = content(question, around)
+    def _note(self, bank: Bank, question: Question, around: CardContext) -> Any:
+        made = note_content(question, around)
         self.losses.extend(around.losses(question))
         if not made.clean:
             self.losses.append(Loss(bank.bank, question.id, STRIPPED))
@@ -127,7 +135,7 @@ class _Build:
         shown = {
             name
             for bank in self.folder.banks
-            for question in exported(self.folder, bank)
+            for question in exported_questions(self.folder, bank)
             for name in media_of(question)
         }
         return {names[media.file]: media.data for media in self.folder.media if media.file in shown}

@@ -10,10 +10,10 @@ from docx.shared import Mm
 
 from quizgen.model.language import primary
 from quizgen.outputs.docx.elements import Element, w
+from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
-from quizgen.outputs.docx.prose import line, prose
-from quizgen.outputs.docx.writer import NO_BREAK_SPACE, Voice, Writer, kept_together
-from quizgen.outputs.worksheet.view import KeyEntry, Note, Sheet, Source
+from quizgen.outputs.docx.writer import NO_BREAK_SPACE, TextLanguage, Writer, kept_together
+from quizgen.outputs.worksheet.views import KeyEntryView, NoteView, SheetView, SourceView
 
 ROW: Final = Mm(7.4).twips
 """As high as a name is written."""
@@ -23,7 +23,7 @@ ROW: Final = Mm(7.4).twips
 class KeyWriter:
     """Writes what the person who marks gets."""
 
-    sheet: Sheet
+    sheet: SheetView
     page: Page
     writer: Writer
 
@@ -60,15 +60,15 @@ class KeyWriter:
         rows[-1] += [[] for _ in range(columns - len(rows[-1]))]
         yield self.writer.table("Glance", [self.page.width // columns] * columns, rows)
 
-    def _entry(self, entry: KeyEntry) -> Iterator[Element]:
+    def _entry(self, entry: KeyEntryView) -> Iterator[Element]:
         asked, answers = entry.stem, entry.answers
         if asked is None:  # a text with gaps, which is its own answer
             asked, answers = answers[0].text, answers[1:]
         points = ["\t", *self.writer.points(entry.points)]
-        yield from self.writer.blocks("KeyQuestion", "KeyText", prose(asked), after=points)
+        yield from self.writer.blocks("KeyQuestion", "KeyText", parse_blocks(asked), after=points)
         for answer in answers:
             mark = [f"{answer.mark}  "] if answer.mark else []
-            yield from self.writer.blocks("Answer", "Answer", prose(answer.text), before=mark)
+            yield from self.writer.blocks("Answer", "Answer", parse_blocks(answer.text), before=mark)
         if entry.rubric:
             yield self.writer.paragraph("Note", *self.writer.styled("Label", self.sheet.labels.marking))
             yield self._rubric(entry)
@@ -96,24 +96,24 @@ class KeyWriter:
                 "Marks", [self.page.name, *[width] * (len(heads) - 1)], rows, height=ROW, headed=True
             )
 
-    def _rubric(self, entry: KeyEntry) -> Element:
+    def _rubric(self, entry: KeyEntryView) -> Element:
         room, worth = self.page.width - self.page.gutter, self.page.worth
         rows = (
             (
-                [self.writer.paragraph("Cell", *line(criterion.text))],
+                [self.writer.paragraph("Cell", *parse_line(criterion.text))],
                 [self.writer.paragraph("Cell", *self.writer.styled("Points", criterion.mark))],
             )
             for criterion in entry.rubric
         )
         return self.writer.table("Rubric", (room - worth, worth), rows, indent=self.page.gutter)
 
-    def _note(self, note: Note) -> list[Element]:
+    def _note(self, note: NoteView) -> list[Element]:
         colon = f"{NO_BREAK_SPACE}: " if primary(self.sheet.language) == "fr" else ": "
         label = [*self.writer.styled("Label", note.label), colon]
-        return self.writer.blocks("Note", "Note", prose(note.text), before=label)
+        return self.writer.blocks("Note", "Note", parse_blocks(note.text), before=label)
 
-    def _source(self, source: Source) -> Element:
+    def _source(self, source: SourceView) -> Element:
         reading = self.sheet.reading
-        voice = Voice(reading.language, reading.direction == "rtl")
+        voice = TextLanguage(reading.language, reading.direction == "rtl")
         where = self.writer.styled("Label", f"{source.paragraph} ", voice) if source.paragraph else []
-        return self.writer.paragraph("Source", *where, *line(source.words), voice=voice)
+        return self.writer.paragraph("Source", *where, *parse_line(source.words), voice=voice)

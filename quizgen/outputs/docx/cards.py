@@ -9,22 +9,22 @@ from typing import Final
 from docx.shared import Mm
 
 from quizgen.outputs.docx.elements import Element, w
+from quizgen.outputs.docx.inline_runs import parse_blocks
 from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.pictures import Pictures
-from quizgen.outputs.docx.prose import prose
 from quizgen.outputs.docx.writer import Writer
 from quizgen.outputs.worksheet.cards import HEIGHT, PADDING, PICTURE, WIDTH
-from quizgen.outputs.worksheet.view import CardPage, Deck, Face
+from quizgen.outputs.worksheet.views import CardFace, CardPageView, CardSheet
 
-ROOM: Final = Mm(2 * PADDING).twips
-TALLEST: Final = Mm(PICTURE - PADDING).twips
+CARD_PADDING_TWIPS: Final = Mm(2 * PADDING).twips
+MAX_PICTURE_TWIPS: Final = Mm(PICTURE - PADDING).twips
 
 
 @dataclass(frozen=True, slots=True)
 class DeckWriter:
     """Writes the pages of a deck. The backs have no lines: one set to cut along is enough."""
 
-    deck: Deck
+    deck: CardSheet
     page: Page
     writer: Writer
     pictures: Pictures
@@ -36,7 +36,7 @@ class DeckWriter:
             yield self._leaf(page)
         yield self.writer.paragraph("PageEnd")
 
-    def _leaf(self, page: CardPage) -> Element:
+    def _leaf(self, page: CardPageView) -> Element:
         width = Mm(WIDTH).twips // page.columns
         rows = ([self._face(face, width) if face else [] for face in row] for row in page.faces)
         return self.writer.table(
@@ -47,8 +47,10 @@ class DeckWriter:
             cut_out=True,
         )
 
-    def _face(self, face: Face, width: int) -> list[Element]:
+    def _face(self, face: CardFace, width: int) -> list[Element]:
         made = [self.writer.paragraph("FaceNumber", str(face.number))]
         if face.picture:
-            made += self.pictures.figure(face.picture, width - ROOM, TALLEST, place="Face")
-        return made + self.writer.blocks("Face", "Face", prose(face.text))
+            made += self.pictures.figure(
+                face.picture, width - CARD_PADDING_TWIPS, MAX_PICTURE_TWIPS, place="Face"
+            )
+        return made + self.writer.blocks("Face", "Face", parse_blocks(face.text))

@@ -22,14 +22,14 @@ from quizgen.outputs.docx.elements import Element, clean, field, w
 from quizgen.outputs.docx.page import MARGINS, Page
 from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.sheet import SheetWriter
-from quizgen.outputs.docx.writer import FIRST_LIST, Voice, Writer
+from quizgen.outputs.docx.writer import FIRST_LIST, TextLanguage, Writer
 from quizgen.outputs.templating import environment
-from quizgen.outputs.worksheet.view import Deck, Sheet
+from quizgen.outputs.worksheet.views import CardSheet, SheetView
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can tell: a document does not say when it was made."""
 
-EVERY: Final = 5
+NUMBER_EVERY: Final = 5
 """Every so many lines of the article are numbered, if they are."""
 
 UNWANTED: Final = (
@@ -42,14 +42,14 @@ UNWANTED: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WordDocument:
     """A document, and whether a formula in it stands as its TeX source."""
 
     data: bytes
     formulas: bool
 
 
-def sheet_document(sheet: Sheet, page: Page, *, with_key: bool = False) -> Written:
+def sheet_document(sheet: SheetView, page: Page, *, with_key: bool = False) -> WordDocument:
     """The sheet that learners get, with the key after it if that is wished."""
     document, writer = _begun(sheet)
     elements = list(SheetWriter(sheet, page, writer, Pictures(document, writer)).elements())
@@ -59,23 +59,25 @@ def sheet_document(sheet: Sheet, page: Page, *, with_key: bool = False) -> Writt
     return _finished(document, sheet, page, writer, sheet.form)
 
 
-def key_document(sheet: Sheet, page: Page) -> Written:
+def key_document(sheet: SheetView, page: Page) -> WordDocument:
     """The answer key of the sheet."""
     document, writer = _begun(sheet)
     _fill(document, KeyWriter(sheet, page, writer).elements(appended=False))
     return _finished(document, sheet, page, writer, sheet.key_title)
 
 
-def cards_document(deck: Deck, page: Page) -> Written:
+def cards_document(deck: CardSheet, page: Page) -> WordDocument:
     """Flashcards to cut out."""
     document, writer = _begun(deck)
     _fill(document, DeckWriter(deck, page, writer, Pictures(document, writer)).elements())
     return _finished(document, deck, page, writer, deck.labels.cards)
 
 
-def _begun(sheet: Sheet | Deck) -> tuple[Document, Writer]:
-    gap = sheet.gap if isinstance(sheet, Sheet) else 0.0
-    return docx.Document(BytesIO(_bare())), Writer(Voice(sheet.language, sheet.direction == "rtl"), gap)
+def _begun(sheet: SheetView | CardSheet) -> tuple[Document, Writer]:
+    gap = sheet.gap if isinstance(sheet, SheetView) else 0.0
+    return docx.Document(BytesIO(_bare())), Writer(
+        TextLanguage(sheet.language, sheet.direction == "rtl"), gap
+    )
 
 
 @cache
@@ -98,8 +100,8 @@ def _fill(document: Document, elements: Iterable[Element]) -> None:
 
 
 def _finished(
-    document: Document, sheet: Sheet | Deck, page: Page, writer: Writer, name: str | None
-) -> Written:
+    document: Document, sheet: SheetView | CardSheet, page: Page, writer: Writer, name: str | None
+) -> WordDocument:
     for template, part in (
         ("styles", document.styles.element),
         ("numbering", document.part.numbering_part.element),
@@ -111,10 +113,10 @@ def _finished(
     footer.is_linked_to_previous = False
     footer.part.element[:] = [_footer(sheet, writer, name)]
     _set_properties(document, sheet, name)
-    return Written(_bytes(document), writer.formulas)
+    return WordDocument(_bytes(document), writer.formulas)
 
 
-def _filled_in(template: str, sheet: Sheet | Deck, page: Page, writer: Writer) -> Element:
+def _filled_in(template: str, sheet: SheetView | CardSheet, page: Page, writer: Writer) -> Element:
     page_of_template = environment().get_template(template)
     text = page_of_template.render(
         page=page,
@@ -126,7 +128,7 @@ def _filled_in(template: str, sheet: Sheet | Deck, page: Page, writer: Writer) -
     return parse_xml(text.encode())
 
 
-def _set_page(document: Document, sheet: Sheet | Deck, page: Page) -> None:
+def _set_page(document: Document, sheet: SheetView | CardSheet, page: Page) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = (Twips(length) for length in page.paper)
     section.top_margin, section.bottom_margin = Twips(MARGINS["top"]), Twips(MARGINS["bottom"])
@@ -134,12 +136,12 @@ def _set_page(document: Document, sheet: Sheet | Deck, page: Page) -> None:
     section.footer_distance = Twips(MARGINS["bottom"] // 2)
     columns = document.element.body[-1].find(qn("w:cols"))
     if page.line_numbers:  # only of the article: the styles of everything else are left out
-        columns.addprevious(w("lnNumType", countBy=EVERY, restart="continuous"))
+        columns.addprevious(w("lnNumType", countBy=NUMBER_EVERY, restart="continuous"))
     if sheet.direction == "rtl":
         columns.addnext(w("bidi"))
 
 
-def _footer(sheet: Sheet | Deck, writer: Writer, name: str | None) -> Element:
+def _footer(sheet: SheetView | CardSheet, writer: Writer, name: str | None) -> Element:
     """The code of the sheet and what it is at one side, the page at the other."""
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
@@ -147,7 +149,7 @@ def _footer(sheet: Sheet | Deck, writer: Writer, name: str | None) -> Element:
     return writer.paragraph("Footer", left, "\t", before, field("PAGE"), between, field("NUMPAGES"), after)
 
 
-def _set_properties(document: Document, sheet: Sheet | Deck, name: str | None) -> None:
+def _set_properties(document: Document, sheet: SheetView | CardSheet, name: str | None) -> None:
     """Title and language; no author, because nobody said who that is, and no dates, because nothing reads a clock."""
     properties = document.core_properties
     properties.title = clean(f"{sheet.title} \u2013 {name}" if name else sheet.title)[:255]

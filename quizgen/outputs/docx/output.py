@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard
-from quizgen.outputs.base import Extra, Loss, Made, Output, Settings
+from quizgen.outputs.base import Extra, Loss, Output, OutputResult, Settings
 from quizgen.outputs.worksheet import file_names
-from quizgen.outputs.worksheet.cards import deck
+from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.forms import forms
-from quizgen.outputs.worksheet.losses import CLASH, Medium, what_is_lost
-from quizgen.outputs.worksheet.papers import Paper, papers
+from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.sheet import sheet
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
 
 if TYPE_CHECKING:
-    from quizgen.outputs.docx.document import Written
+    from quizgen.outputs.docx.document import WordDocument
 
-FORMATS: Final = Extra("formats", "docx")
+DOCX_EXTRA: Final = Extra("formats", "docx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class Docx:
 
     name: str = "docx"
     summary: str = "worksheets and answer keys as Word documents, to be adjusted by hand"
-    extra: Extra = FORMATS
+    extra: Extra = DOCX_EXTRA
 
-    def make(self, folder: Folder, settings: Settings, /) -> Made:
+    def render(self, folder: Folder, settings: Settings, /) -> OutputResult:
         """Sheets and keys of all banks of the folder."""
         files: dict[str, bytes] = {}
         from quizgen.outputs.docx.pictures import why_not_in_word  # noqa: PLC0415 - needs the extra
@@ -40,13 +40,13 @@ class Docx:
         )
         lost: list[Loss] = []
         for bank in folder.banks:
-            made = tuple(papers(bank, settings))
+            made = tuple(plan_worksheets(bank, settings))
             written = {name: each for paper in made for name, each in _documents(paper, folder, settings)}
             lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in written if name in files)
             files |= {name: document.data for name, document in written.items() if name not in files}
             formulas = any(document.formulas for document in written.values())
-            lost += what_is_lost(medium, bank, made, folder, settings.layout, formulas=formulas)
-        return Made(files, tuple(lost))
+            lost += collect_losses(medium, bank, made, folder, settings.layout, formulas=formulas)
+        return OutputResult(files, tuple(lost))
 
 
 DOCX: Final[Output] = Docx()
@@ -57,13 +57,15 @@ def docx_name(html_name: str) -> str:
     return html_name.removesuffix(".html") + ".docx"
 
 
-def _documents(paper: Paper, folder: Folder, settings: Settings) -> Iterator[tuple[str, Written]]:
+def _documents(
+    paper: PlannedWorksheet, folder: Folder, settings: Settings
+) -> Iterator[tuple[str, WordDocument]]:
     from quizgen.outputs.docx import document  # noqa: PLC0415 - needs the extra
     from quizgen.outputs.docx.page import Page  # noqa: PLC0415 - likewise
 
     page = Page.of(settings.layout)
     uncounted = replace(settings.layout, line_numbers=False)  # Word counts the lines that it makes
-    cards = deck(paper, folder, settings.layout) if settings.layout.cards else None
+    cards = card_sheet(paper, folder, settings.layout) if settings.layout.cards else None
     if cards:
         yield f"{paper.stem}-cards.docx", document.cards_document(cards, page)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):

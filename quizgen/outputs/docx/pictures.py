@@ -22,10 +22,10 @@ from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.outputs.docx.elements import Element, clean, w
 from quizgen.outputs.docx.writer import Writer
-from quizgen.outputs.worksheet.view import Picture
+from quizgen.outputs.worksheet.views import PictureView
 
 PIXELS_AN_INCH: Final = 96
-TALLEST: Final = Mm(110)
+MAX_HEIGHT: Final = Mm(110)
 UNREADABLE: Final = (
     InvalidImageStreamError,
     UnexpectedEndOfFileError,
@@ -46,7 +46,7 @@ class Pictures:
     writer: Writer
 
     def figure(
-        self, picture: Picture, widest: int, tallest: int = TALLEST.twips, *, place: str = ""
+        self, picture: PictureView, widest: int, tallest: int = MAX_HEIGHT.twips, *, place: str = ""
     ) -> Iterator[Element]:
         """The picture with what is owed to its maker, or its words if Word does not show it.
 
@@ -64,7 +64,7 @@ class Pictures:
         if picture.credit:
             yield self.writer.paragraph(f"{place}Credit", picture.credit)
 
-    def _drawing(self, picture: Picture, widest: Length, tallest: Length) -> Element | None:
+    def _drawing(self, picture: PictureView, widest: Length, tallest: Length) -> Element | None:
         if picture.address is None:
             return None
         data = b64decode(picture.address.partition(",")[2])

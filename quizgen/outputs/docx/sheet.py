@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from quizgen.outputs.docx.elements import Element
+from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.pictures import Pictures
-from quizgen.outputs.docx.prose import line, prose
 from quizgen.outputs.docx.space import SpaceWriter
-from quizgen.outputs.docx.writer import Voice, Writer, keep_with_next, kept_together
-from quizgen.outputs.worksheet.view import Item, Row, Sheet
+from quizgen.outputs.docx.writer import TextLanguage, Writer, keep_with_next, kept_together
+from quizgen.outputs.worksheet.views import FlashcardRow, ItemView, SheetView
 
 
 @dataclass(frozen=True, slots=True)
 class SheetWriter:
     """Writes what learners get."""
 
-    sheet: Sheet
+    sheet: SheetView
     page: Page
     writer: Writer
     pictures: Pictures
@@ -46,20 +46,20 @@ class SheetWriter:
         out_of = labels.out_of.format(total=sheet.total)
         yield write("Particulars", f"{labels.class_name} \t {labels.date} \t {labels.score} \t {out_of}")
         if sheet.instructions:
-            yield from self.writer.blocks("Instructions", "Instructions", prose(sheet.instructions))
+            yield from self.writer.blocks("Instructions", "Instructions", parse_blocks(sheet.instructions))
 
     def _reading(self) -> Iterator[Element]:
         reading, write = self.sheet.reading, self.writer.paragraph
-        voice = Voice(reading.language, reading.direction == "rtl")
+        voice = TextLanguage(reading.language, reading.direction == "rtl")
         yield write("Heading1", reading.title, voice=voice)
         for paragraph in reading.paragraphs:
             if paragraph.heading:
                 yield write("Heading2", paragraph.heading, voice=voice)
-            yield from self.writer.blocks("Passage", "PassageText", prose(paragraph.text), voice=voice)
+            yield from self.writer.blocks("Passage", "PassageText", parse_blocks(paragraph.text), voice=voice)
         if reading.based_on:
             yield write("BasedOn", reading.based_on, voice=voice)
 
-    def _above(self, item: Item) -> Iterator[Element]:
+    def _above(self, item: ItemView) -> Iterator[Element]:
         """What stands before the first question of a type, and the words of the gaps."""
         if item.heading:
             told = self.writer.paragraph("PartTask", item.heading.instruction)
@@ -67,18 +67,18 @@ class SheetWriter:
             yield from (self.writer.paragraph("Heading2", item.heading.title), told)
         if item.words:
             yield self.writer.paragraph("Heading2", self.sheet.labels.words)
-            box = self.writer.paragraph("WordBox", *self.writer.apart(map(line, item.words)))
+            box = self.writer.paragraph("WordBox", *self.writer.apart(map(parse_line, item.words)))
             keep_with_next(box)
             yield box
 
-    def _question(self, item: Item) -> Iterator[Element]:
+    def _question(self, item: ItemView) -> Iterator[Element]:
         points = ["\t", *self.writer.points(f"{item.points} ({item.where})" if item.where else item.points)]
         if item.stem:
-            asked = self.writer.blocks("Question", "QuestionText", prose(item.stem), after=points)
+            asked = self.writer.blocks("Question", "QuestionText", parse_blocks(item.stem), after=points)
         elif item.task or item.text is None:
             asked = [self.writer.paragraph("Question", item.task or "", *points)]
         else:  # a text with gaps under a heading that says what to do
-            asked = self.writer.blocks("GapQuestion", "GapText", prose(item.text), after=points)
+            asked = self.writer.blocks("GapQuestion", "GapText", parse_blocks(item.text), after=points)
             item = replace(item, text=None)
         if item.picture:
             asked += self.pictures.figure(item.picture, self.page.room)
@@ -91,7 +91,7 @@ class SheetWriter:
         else:
             yield from kept_together(asked + space)
 
-    def _table_of_cards(self, item: Item) -> Iterator[Element]:
+    def _table_of_cards(self, item: ItemView) -> Iterator[Element]:
         write, labels = self.writer.paragraph, self.sheet.labels
         if not item.heading:
             caption = write("Caption", item.task or "")
@@ -107,8 +107,8 @@ class SheetWriter:
         widths = (gutter, half, self.page.width - gutter - worth - half, worth)
         yield self.writer.table("Cards", widths, rows, height=self.page.box * 2, headed=True)
 
-    def _card(self, row: Row) -> list[list[Element]]:
-        front = self.writer.blocks("Cell", "Cell", prose(row.front))
+    def _card(self, row: FlashcardRow) -> list[list[Element]]:
+        front = self.writer.blocks("Cell", "Cell", parse_blocks(row.front))
         if row.where:
             front.append(self.writer.paragraph("Cell", *self.writer.styled("Points", f"({row.where})")))
         if row.picture:

@@ -9,11 +9,11 @@ from typing import Final
 
 from quizgen.grading.letters import letter
 from quizgen.outputs.docx.elements import Element
+from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
-from quizgen.outputs.docx.prose import line, prose
 from quizgen.outputs.docx.writer import Writer, in_list
 from quizgen.outputs.labels import LATIN, Labels
-from quizgen.outputs.worksheet.view import Entry, Item
+from quizgen.outputs.worksheet.views import ItemView, LabelledLine
 
 NUMBER: Final = 9.0
 """Room for a number, in em."""
@@ -32,7 +32,7 @@ class SpaceWriter:
     page: Page
     writer: Writer
 
-    def elements(self, item: Item) -> Iterator[Element]:
+    def elements(self, item: ItemView) -> Iterator[Element]:
         """The space of a question, from its options to its lines."""
         write, labels = self.writer.paragraph, self.labels
         match item.type:
@@ -47,7 +47,7 @@ class SpaceWriter:
                 hedge, unit = (f"{item.hedge} " if item.hedge else ""), (f" {item.unit}" if item.unit else "")
                 yield write("GapText", hedge, self.writer.blank(NUMBER), unit)
             case "cloze":
-                yield from self.writer.blocks("GapText", "GapText", prose(item.text or ""))
+                yield from self.writer.blocks("GapText", "GapText", parse_blocks(item.text or ""))
             case "matching":
                 yield self._columns(self._entries(item.lefts, "figures"), item.entries)
             case "ordering" if item.slots:
@@ -59,12 +59,14 @@ class SpaceWriter:
             case unknown:
                 raise AssertionError(f"no space to answer a question of type {unknown}")
 
-    def _options(self, entries: Sequence[Entry], definition: str) -> Iterator[Element]:
+    def _options(self, entries: Sequence[LabelledLine], definition: str) -> Iterator[Element]:
         for number, entry in self._listed(entries, definition):
             mark = "" if number else f"{SIGNS[definition]}{entry.mark}\t"
-            yield self.writer.paragraph("Option", mark, *line(entry.text), properties=number)
+            yield self.writer.paragraph("Option", mark, *parse_line(entry.text), properties=number)
 
-    def _listed(self, entries: Sequence[Entry], definition: str) -> Iterator[tuple[list[Element], Entry]]:
+    def _listed(
+        self, entries: Sequence[LabelledLine], definition: str
+    ) -> Iterator[tuple[list[Element], LabelledLine]]:
         """Entries with the list that letters or numbers them, if Word would do that as the sheet does."""
         counted = all(entry.mark in {letter(i), str(i + 1)} for i, entry in enumerate(entries))
         if counted and len(entries) <= len(LATIN):
@@ -73,12 +75,12 @@ class SpaceWriter:
         else:
             yield from (([], entry) for entry in entries)
 
-    def _entries(self, entries: Sequence[Entry], definition: str) -> Iterator[Cell]:
+    def _entries(self, entries: Sequence[LabelledLine], definition: str) -> Iterator[Cell]:
         for number, entry in self._listed(entries, definition):
             mark = "" if number else f"{entry.mark}\t"
-            yield [self.writer.paragraph("Entry", mark, *line(entry.text), properties=number)]
+            yield [self.writer.paragraph("Entry", mark, *parse_line(entry.text), properties=number)]
 
-    def _columns(self, lefts: Iterable[Cell], rights: Sequence[Entry] = ()) -> Element:
+    def _columns(self, lefts: Iterable[Cell], rights: Sequence[LabelledLine] = ()) -> Element:
         """A box before each entry of the left column, and beside it the right column, if there is one."""
         box, room = self.page.box, self.page.room - self.page.box
         widths = [box, room // 2, room - room // 2] if rights else [box, room]

@@ -9,7 +9,7 @@ from typing import Final
 from docx.oxml.ns import qn
 
 from quizgen.outputs.docx.elements import Element, by_direction, text_run, w
-from quizgen.outputs.docx.prose import Block, Kind, Look, Stretch
+from quizgen.outputs.docx.inline_runs import Block, BlockKind, InlineRun, InlineStyle
 
 LOW_LINES_IN_AN_EM: Final = 2
 """A gap is made of low lines. Underlined spaces would hang unseen over the end of a line."""
@@ -19,15 +19,15 @@ WIDE_SPACE: Final = "  \u2003 "
 FIRST_LIST: Final = 100
 """Lists of one question or text are numbered from here; the lists of styles stand in `numbering.xml.j2`."""
 
-STYLES: Final = {
-    frozenset({Look.EMPHASIS}): "Emphasis",
-    frozenset({Look.STRONG}): "Strong",
-    frozenset({Look.EMPHASIS, Look.STRONG}): "StrongEmphasis",
+LIST_STYLES: Final = {
+    frozenset({InlineStyle.EMPHASIS}): "Emphasis",
+    frozenset({InlineStyle.STRONG}): "Strong",
+    frozenset({InlineStyle.EMPHASIS, InlineStyle.STRONG}): "StrongEmphasis",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class TextLanguage:
     """The language that a paragraph speaks."""
 
     language: str
@@ -45,7 +45,7 @@ class Writer:
         formulas: Whether a formula was written, as its TeX source.
     """
 
-    voice: Voice
+    voice: TextLanguage
     gap: float
     lists: list[tuple[str, int]] = field(default_factory=list)
     formulas: bool = False
@@ -53,8 +53,8 @@ class Writer:
     def paragraph(
         self,
         style: str,
-        *content: str | Stretch | Element,
-        voice: Voice | None = None,
+        *content: str | InlineRun | Element,
+        voice: TextLanguage | None = None,
         properties: Sequence[Element] = (),
     ) -> Element:
         """A paragraph in a style.
@@ -72,21 +72,21 @@ class Writer:
         return w("p", said, *self.runs(content, spoken))
 
     def runs(
-        self, content: Iterable[str | Stretch | Element], voice: Voice | None = None
+        self, content: Iterable[str | InlineRun | Element], voice: TextLanguage | None = None
     ) -> Iterator[Element]:
         """Runs for words; what is finished is left as it is."""
         for each in content:
             match each:
                 case str():
-                    yield from self._runs(Stretch(each), voice or self.voice)
-                case Stretch():
+                    yield from self._runs(InlineRun(each), voice or self.voice)
+                case InlineRun():
                     yield from self._runs(each, voice or self.voice)
                 case _:
                     yield each
 
-    def styled(self, style: str, text: str, voice: Voice | None = None) -> list[Element]:
+    def styled(self, style: str, text: str, voice: TextLanguage | None = None) -> list[Element]:
         """Runs in a character style."""
-        return list(self._runs(Stretch(text), voice or self.voice, style))
+        return list(self._runs(InlineRun(text), voice or self.voice, style))
 
     def points(self, text: str) -> list[Element]:
         """What a question is worth, not parted at the end of a line."""
@@ -100,7 +100,7 @@ class Writer:
         *,
         before: Sequence[str | Element] = (),
         after: Sequence[str | Element] = (),
-        voice: Voice | None = None,
+        voice: TextLanguage | None = None,
     ) -> list[Element]:
         """An author's text.
 
@@ -112,18 +112,18 @@ class Writer:
             after: What stands at the end of it.
             voice: The text's language, if that is not the document's.
         """
-        begins = bool(blocks) and blocks[0].kind is Kind.PARAGRAPH
+        begins = bool(blocks) and blocks[0].kind is BlockKind.PARAGRAPH
         content = (*before, *(blocks[0].stretches if begins else ()), *after)
         made = [self.paragraph(style, *content, voice=voice)] if content else []
         lists: dict[int, int] = {}
         made += (self._block(more, block, lists, voice) for block in blocks[begins:])
         return made
 
-    def apart(self, texts: Iterable[Sequence[Stretch]]) -> list[Stretch]:
+    def apart(self, texts: Iterable[Sequence[InlineRun]]) -> list[InlineRun]:
         """Words beside each other, each text kept whole."""
-        made: list[Stretch] = []
+        made: list[InlineRun] = []
         for text in texts:
-            made += [Stretch(WIDE_SPACE)] * bool(made)
+            made += [InlineRun(WIDE_SPACE)] * bool(made)
             made += (replace(stretch, text=stretch.text.replace(" ", NO_BREAK_SPACE)) for stretch in text)
         return made
 
@@ -182,28 +182,28 @@ class Writer:
             made.append(row)
         return made
 
-    def _block(self, style: str, block: Block, lists: dict[int, int], voice: Voice | None) -> Element:
+    def _block(self, style: str, block: Block, lists: dict[int, int], voice: TextLanguage | None) -> Element:
         match block.kind:
-            case Kind.BULLET | Kind.NUMBER:
-                name = "bullets" if block.kind is Kind.BULLET else "numbers"
+            case BlockKind.BULLET | BlockKind.NUMBER:
+                name = "bullets" if block.kind is BlockKind.BULLET else "numbers"
                 if block.series not in lists:
                     lists[block.series] = self.list_of(name, block.start)
                 numbered = in_list(lists[block.series], block.depth - 1)
                 return self.paragraph("ListText", *block.stretches, voice=voice, properties=[numbered])
-            case Kind.CODE:
+            case BlockKind.CODE:
                 return self.paragraph(
                     "CodeBlock", *block.stretches, voice=replace(self.voice, right_to_left=False)
                 )
-            case Kind.FORMULA:
+            case BlockKind.FORMULA:
                 return self.paragraph("Formula", *block.stretches, voice=voice)
-            case Kind.PARAGRAPH:
+            case BlockKind.PARAGRAPH:
                 return self.paragraph("ListText" if block.depth else style, *block.stretches, voice=voice)
 
-    def _runs(self, stretch: Stretch, voice: Voice, style: str = "") -> Iterator[Element]:
-        if Look.GAP in stretch.looks:
+    def _runs(self, stretch: InlineRun, voice: TextLanguage, style: str = "") -> Iterator[Element]:
+        if InlineStyle.GAP in stretch.looks:
             yield self.blank(self.gap)
             return
-        self.formulas |= Look.MATH in stretch.looks
+        self.formulas |= InlineStyle.MATH in stretch.looks
         for text, right_to_left in by_direction(stretch.text, right_to_left=voice.right_to_left):
             said = _look(stretch.looks, style) + [w("rtl")] * right_to_left
             if voice.language != self.voice.language:
@@ -238,13 +238,17 @@ def keep_with_next(paragraph: Element, *, whole: bool = True) -> None:
     style.addnext(w("keepNext"))
 
 
-def _look(looks: frozenset[Look], style: str) -> list[Element]:
+def _look(looks: frozenset[InlineStyle], style: str) -> list[Element]:
     """How words look, as properties of a run: a character style, and weight where the style says something else."""
-    for look, name in ((Look.CODE, "Code"), (Look.MATH, "Math"), (Look.FILLED, "Filled")):
+    for look, name in (
+        (InlineStyle.CODE, "Code"),
+        (InlineStyle.MATH, "Math"),
+        (InlineStyle.FILLED, "Filled"),
+    ):
         if look in looks:
-            strong = [w("b"), w("bCs")] if Look.STRONG in looks else []
+            strong = [w("b"), w("bCs")] if InlineStyle.STRONG in looks else []
             return [w("rStyle", val=name), *strong]
-    chosen = style or STYLES.get(looks, "")
+    chosen = style or LIST_STYLES.get(looks, "")
     return [w("rStyle", val=chosen)] if chosen else []
 
 

@@ -8,14 +8,14 @@ from typing import Final
 
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard
-from quizgen.outputs.base import Loss, Made, Output, Settings
-from quizgen.outputs.worksheet.cards import deck
+from quizgen.outputs.base import Loss, Output, OutputResult, Settings
+from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.forms import forms
-from quizgen.outputs.worksheet.losses import CLASH, Medium, what_is_lost
+from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.pages import cards_page, key_page, sheet_page
-from quizgen.outputs.worksheet.papers import Paper, papers
 from quizgen.outputs.worksheet.pictures import why_not_shown
 from quizgen.outputs.worksheet.sheet import sheet
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
 
 FORMULA: Final = b'<span class="math'
 MEDIUM: Final = Medium(
@@ -34,18 +34,18 @@ class Worksheet:
     summary: str = "printable worksheets with answer keys, in shuffled forms"
     extra: None = None
 
-    def make(self, folder: Folder, settings: Settings, /) -> Made:
+    def render(self, folder: Folder, settings: Settings, /) -> OutputResult:
         """Sheets and keys of all banks of the folder."""
         files: dict[str, bytes] = {}
         lost: list[Loss] = []
         for bank in folder.banks:
-            made = tuple(papers(bank, settings))
+            made = tuple(plan_worksheets(bank, settings))
             pages = {name: page for paper in made for name, page in _pages(paper, folder, settings)}
             lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in pages if name in files)
             files |= {name: page for name, page in pages.items() if name not in files}
             formulas = any(FORMULA in page for page in pages.values())
-            lost += what_is_lost(MEDIUM, bank, made, folder, settings.layout, formulas=formulas)
-        return Made(files, tuple(lost))
+            lost += collect_losses(MEDIUM, bank, made, folder, settings.layout, formulas=formulas)
+        return OutputResult(files, tuple(lost))
 
 
 WORKSHEET: Final[Output] = Worksheet()
@@ -57,8 +57,8 @@ def file_names(stem: str, letter: str, form_count: int) -> tuple[str, str]:
     return f"{stem}.html", f"{stem}-key.html"
 
 
-def _pages(paper: Paper, folder: Folder, settings: Settings) -> Iterator[tuple[str, bytes]]:
-    cards = deck(paper, folder, settings.layout) if settings.layout.cards else None
+def _pages(paper: PlannedWorksheet, folder: Folder, settings: Settings) -> Iterator[tuple[str, bytes]]:
+    cards = card_sheet(paper, folder, settings.layout) if settings.layout.cards else None
     if cards:
         yield f"{paper.stem}-cards.html", cards_page(cards)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):

@@ -32,14 +32,14 @@ from quizgen.model.questions import (
 )
 from quizgen.outputs.labels import Labels
 from quizgen.outputs.worksheet.forms import Placed
-from quizgen.outputs.worksheet.items import asked, block, inline
+from quizgen.outputs.worksheet.items import block_html, inline_html, task_html
 from quizgen.outputs.worksheet.timeline import slots
-from quizgen.outputs.worksheet.view import Entry, KeyEntry, Note, Source
+from quizgen.outputs.worksheet.views import KeyEntryView, LabelledLine, NoteView, SourceView
 
 
 def key_entries(
     placed: Sequence[Placed], article: Article, words: Labels, article_words: Labels
-) -> tuple[KeyEntry, ...]:
+) -> tuple[KeyEntryView, ...]:
     """The key of a form, question by question.
 
     Args:
@@ -49,11 +49,11 @@ def key_entries(
         article_words: Labels in the language of the article.
     """
     return tuple(
-        KeyEntry(
+        KeyEntryView(
             number=number,
             points=words.format_points(each.question.points),
             worth=words.format_number(each.question.points),
-            stem=asked(each.question),
+            stem=task_html(each.question),
             short=_short(each, words),
             answers=_answers(each, words),
             notes=tuple(_notes(each.question, words)),
@@ -77,7 +77,7 @@ def _short(placed: Placed, words: Labels) -> str:
             return words.in_letters(key_letters(question, order))
 
 
-def _answers(placed: Placed, words: Labels) -> tuple[Entry, ...]:
+def _answers(placed: Placed, words: Labels) -> tuple[LabelledLine, ...]:
     question, order = placed.question, placed.order
     match question:
         case (
@@ -91,13 +91,16 @@ def _answers(placed: Placed, words: Labels) -> tuple[Entry, ...]:
         ):
             lines = answer_lines(question, order, language=words.language)
             marks = _marks(question, order, words)
-            return tuple(Entry(mark, inline(line)) for mark, line in zip_longest(marks, lines, fillvalue=""))
+            return tuple(
+                LabelledLine(mark, inline_html(line))
+                for mark, line in zip_longest(marks, lines, fillvalue="")
+            )
         case TrueFalse():
-            return (Entry("", Markup.escape(words.is_true if question.answer else words.is_false)),)
+            return (LabelledLine("", Markup.escape(words.is_true if question.answer else words.is_false)),)
         case Cloze():
-            return (Entry("", _filled(question)),)
+            return (LabelledLine("", _filled(question)),)
         case Flashcard():
-            return (Entry("", block(question.back)),)
+            return (LabelledLine("", block_html(question.back)),)
         case OpenEnded():
             return ()
         case _:
@@ -113,28 +116,28 @@ def _marks(question: Question, order: tuple[int, ...], words: Labels) -> Iterato
 
 def _filled(question: Cloze) -> Markup:
     def gap(index: int) -> str:
-        return Markup("<u>{}</u>").format(inline(question.parsed.gaps[index].answer))
+        return Markup("<u>{}</u>").format(inline_html(question.parsed.gaps[index].answer))
 
     return Markup(cloze_to_html(question.parsed, gap, math_as_picture))  # noqa: S704 - the printer escapes everything
 
 
-def _notes(question: Question, words: Labels) -> Iterator[Note]:
+def _notes(question: Question, words: Labels) -> Iterator[NoteView]:
     match question:
         case TrueFalse(correction=str(correction)):
-            yield Note(words.correction, block(correction))
+            yield NoteView(words.correction, block_html(correction))
         case ShortAnswer():
             yield from _listed(words.also_right, map(literal, question.accept))
             yield from _listed(words.not_right, (option.text for option in question.reject))
         case Cloze():
             yield from _listed(words.also_right, _wordings(question.parsed.gaps))
         case OpenEnded():
-            yield Note(words.model_answer, block(question.model))
+            yield NoteView(words.model_answer, block_html(question.model))
         case _:
             pass
     if question.audio:
-        yield Note(words.transcript, block(question.audio.transcript))
+        yield NoteView(words.transcript, block_html(question.audio.transcript))
     if question.explain:
-        yield Note(words.why, block(question.explain))
+        yield NoteView(words.why, block_html(question.explain))
 
 
 def _wordings(gaps: Sequence[Gap]) -> Iterator[str]:
@@ -144,24 +147,25 @@ def _wordings(gaps: Sequence[Gap]) -> Iterator[str]:
             yield " / ".join(gap.accept if len(gaps) == 1 else (gap.answer, *gap.accept))
 
 
-def _listed(label: str, texts: Iterable[str]) -> Iterator[Note]:
+def _listed(label: str, texts: Iterable[str]) -> Iterator[NoteView]:
     """A note that lists texts in our Markdown; none if there are none."""
-    if listed := Markup("; ").join(map(inline, texts)):
-        yield Note(label, listed)
+    if listed := Markup("; ").join(map(inline_html, texts)):
+        yield NoteView(label, listed)
 
 
-def _rubric(question: Question, words: Labels) -> tuple[Entry, ...]:
+def _rubric(question: Question, words: Labels) -> tuple[LabelledLine, ...]:
     if not isinstance(question, OpenEnded):
         return ()
     return tuple(
-        Entry(words.format_points(criterion.points), inline(criterion.text)) for criterion in question.rubric
+        LabelledLine(words.format_points(criterion.points), inline_html(criterion.text))
+        for criterion in question.rubric
     )
 
 
-def _sources(question: Question, article: Article, words: Labels) -> tuple[Source, ...]:
+def _sources(question: Question, article: Article, words: Labels) -> tuple[SourceView, ...]:
     found = ((citation, place(article, citation)) for citation in question.cite)
     return tuple(
-        Source(
+        SourceView(
             words.paragraph.format(number=where.passage) if where else None,
             Markup.escape(words.quote).format(words=_quote(article, citation, where)),
         )
@@ -172,7 +176,7 @@ def _sources(question: Question, article: Article, words: Labels) -> tuple[Sourc
 def _quote(article: Article, citation: Citation, where: Place | None) -> Markup:
     """The cited words with the emphasis that they have in the article, wherever it begins and ends there."""
     if where is None:
-        return inline(citation.quote)
+        return inline_html(citation.quote)
     passage = article.passage(where.passage)
     (words,) = ranges(passage, [where])
     return Markup(to_marked_html(passage.text, (), window=words, math=math_as_picture))  # noqa: S704 - the printer escapes everything

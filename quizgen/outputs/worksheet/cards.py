@@ -18,11 +18,11 @@ from quizgen.model.language import direction
 from quizgen.model.questions import Flashcard
 from quizgen.outputs.base import Layout
 from quizgen.outputs.labels import labels
-from quizgen.outputs.worksheet.items import block, heard
+from quizgen.outputs.worksheet.items import audio_note, block_html
 from quizgen.outputs.worksheet.lines import SPACING, lines_of
-from quizgen.outputs.worksheet.papers import Paper
 from quizgen.outputs.worksheet.pictures import picture
-from quizgen.outputs.worksheet.view import CardPage, Deck, Face, Picture
+from quizgen.outputs.worksheet.views import CardFace, CardPageView, CardSheet, PictureView
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
 WIDTH: Final = 174
 HEIGHT: Final = 240
@@ -45,10 +45,10 @@ class _Card:
     number: int
     front: Markup
     back: Markup
-    picture: Picture | None
+    picture: PictureView | None
 
 
-def deck(paper: Paper, folder: Folder, layout: Layout) -> Deck | None:
+def card_sheet(paper: PlannedWorksheet, folder: Folder, layout: Layout) -> CardSheet | None:
     """The flashcards of a worksheet on pages to print; None if it has none."""
     bank = paper.bank
     asked = [question for question in bank.active if isinstance(question, Flashcard)]
@@ -57,11 +57,14 @@ def deck(paper: Paper, folder: Folder, layout: Layout) -> Deck | None:
     language = folder.language_of(bank)
     cards = [
         _Card(
-            number, block(each.front) + heard(each, labels(language)), block(each.back), picture(each, folder)
+            number,
+            block_html(each.front) + audio_note(each, labels(language)),
+            block_html(each.back),
+            picture(each, folder),
         )
         for number, each in enumerate(asked, start=1)
     ]
-    return Deck(
+    return CardSheet(
         title=bank.title,
         language=language,
         direction=direction(language),
@@ -77,23 +80,23 @@ def too_long(bank: Bank, layout: Layout) -> Iterator[str]:
     """The ids of flashcards that are longer than a page."""
     for card in bank.active:
         if isinstance(card, Flashcard):
-            shown = _Card(0, block(card.front), block(card.back), None)
+            shown = _Card(0, block_html(card.front), block_html(card.back), None)
             if not _fits(shown, GRIDS[-1], layout.preset):
                 yield card.id
 
 
-def _pages(cards: list[_Card], preset: str) -> Iterator[CardPage]:
+def _pages(cards: list[_Card], preset: str) -> Iterator[CardPageView]:
     for rows, columns in GRIDS:
         fitting = [card for card in cards if _grid(card, preset) == (rows, columns)]
         for start in range(0, len(fitting), rows * columns):
             on_page = fitting[start : start + rows * columns]
-            fronts = [Face(card.number, card.front, card.picture) for card in on_page]
-            backs = [Face(card.number, card.back, None) for card in on_page]
-            yield CardPage("front", rows, columns, tuple(_rows(fronts, rows, columns)))
-            yield CardPage("back", rows, columns, tuple(row[::-1] for row in _rows(backs, rows, columns)))
+            fronts = [CardFace(card.number, card.front, card.picture) for card in on_page]
+            backs = [CardFace(card.number, card.back, None) for card in on_page]
+            yield CardPageView("front", rows, columns, tuple(_rows(fronts, rows, columns)))
+            yield CardPageView("back", rows, columns, tuple(row[::-1] for row in _rows(backs, rows, columns)))
 
 
-def _rows(faces: list[Face], rows: int, columns: int) -> Iterator[tuple[Face | None, ...]]:
+def _rows(faces: list[CardFace], rows: int, columns: int) -> Iterator[tuple[CardFace | None, ...]]:
     places = [*faces, *[None] * (rows * columns - len(faces))]
     for start in range(0, rows * columns, columns):
         yield tuple(places[start : start + columns])

@@ -2,7 +2,7 @@
 
 Form A keeps the bank's order of questions and shuffles their options; further
 forms shuffle the questions too. Every place comes from a hash of the seed and
-the question's own id (`quizgen.model.arrange`), so a question that is added
+the question's own id (`quizgen.model.shuffle`), so a question that is added
 later leaves the order of the others alone. There is one exception: a form whose
 short answers would be, from top to bottom, those of an earlier form is arranged
 anew under a seed of its own (`Form.again` counts these tries). A question that
@@ -19,13 +19,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from quizgen.grading.key import key_letters
-from quizgen.model.arrange import arrangement, shuffled, side_by_side, unit
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.questions import Flashcard, Question, TrueFalse
+from quizgen.model.shuffle import display_order, group_adjacent, group_key, shuffled
 from quizgen.outputs.labels import LATIN
 
-MOST: Final = len(LATIN)
+MAX_FORMS: Final = len(LATIN)
 LOOSE: Final = ""
 """The unit that flashcards without a group move in; no id is empty."""
 
@@ -65,8 +65,8 @@ class Form:
 
 def forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[Form, ...]:
     """So many forms, no two of which have the same pattern of answers if that can be avoided."""
-    if not 1 <= count <= MOST:
-        raise ValueError(f"a worksheet has 1 to {MOST} forms, not {count}")
+    if not 1 <= count <= MAX_FORMS:
+        raise ValueError(f"a worksheet has 1 to {MAX_FORMS} forms, not {count}")
     content = hashlib.sha256((bank.model_dump_json() + article.model_dump_json()).encode()).digest()
     made: list[Form] = []
     for letter in LATIN[:count]:
@@ -82,7 +82,7 @@ def forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[Form, ..
 def _form(bank: Bank, letter: str, seed: str, again: int, content: bytes) -> Form:
     own_seed = f"{seed}/{letter}/{again}" if again else f"{seed}/{letter}"
     order = _in_order(bank.active) if letter == LATIN[0] else _mixed(bank.active, own_seed)
-    placed = tuple(Placed(question, arrangement(question, own_seed)) for question in order)
+    placed = tuple(Placed(question, display_order(question, own_seed)) for question in order)
     orders = repr([(each.question.id, each.order) for each in placed])
     code = hashlib.sha256(content + orders.encode()).hexdigest()[:4]
     return Form(letter, placed, code, again)
@@ -90,14 +90,16 @@ def _form(bank: Bank, letter: str, seed: str, again: int, content: bytes) -> For
 
 def _in_order(questions: Sequence[Question]) -> list[Question]:
     """The bank's order, but for groups that others stand in."""
-    return [questions[index] for index in side_by_side([unit(question) for question in questions])]
+    return [questions[index] for index in group_adjacent([group_key(question) for question in questions])]
 
 
 def _mixed(questions: Sequence[Question], seed: str) -> list[Question]:
     """The questions shuffled, with the flashcards together, because they are printed as one table."""
     cards = [question for question in questions if _is_loose_card(question)]
     mixed_cards = iter([cards[index] for index in shuffled([card.id for card in cards], seed)])
-    order = shuffled([LOOSE if _is_loose_card(question) else unit(question) for question in questions], seed)
+    order = shuffled(
+        [LOOSE if _is_loose_card(question) else group_key(question) for question in questions], seed
+    )
     return [next(mixed_cards) if _is_loose_card(questions[index]) else questions[index] for index in order]
 
 

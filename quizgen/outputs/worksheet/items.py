@@ -37,7 +37,7 @@ from quizgen.outputs.labels import Labels
 from quizgen.outputs.worksheet.forms import Placed
 from quizgen.outputs.worksheet.pictures import picture
 from quizgen.outputs.worksheet.timeline import slots
-from quizgen.outputs.worksheet.view import Entry, Heading, Item, Row
+from quizgen.outputs.worksheet.views import FlashcardRow, HeadingView, ItemView, LabelledLine
 from quizgen.outputs.worksheet.word_bank import words_of_gaps
 
 GAP: Final = Markup('<input type="text" class="gap" autocomplete="off" aria-label="{}">')
@@ -46,20 +46,20 @@ GAP_AND_STOP: Final = re.compile(r"(<input [^>]*>)((?:[^\w\s<&]|&quot;|&#x27;)+)
 """A gap and the full stop, comma or quote after it, which must not begin the next line."""
 
 
-def block(text: str) -> Markup:
+def block_html(text: str) -> Markup:
     """The author's Markdown as safe HTML blocks."""
     return Markup(to_html(text, math_as_picture))  # noqa: S704 - the printer escapes everything
 
 
-def inline(text: str) -> Markup:
+def inline_html(text: str) -> Markup:
     """The author's Markdown as safe HTML within a line."""
     return Markup(to_inline_html(text, math_as_picture))  # noqa: S704 - the printer escapes everything
 
 
-def items(placed: Sequence[Placed], folder: Folder, words: Labels, layout: Layout) -> tuple[Item, ...]:
+def items(placed: Sequence[Placed], folder: Folder, words: Labels, layout: Layout) -> tuple[ItemView, ...]:
     """The questions of a form, numbered from 1; flashcards that follow each other share a table."""
     numbered = enumerate(placed, start=1)
-    made: list[Item] = []
+    made: list[ItemView] = []
     for is_cards, run in groupby(numbered, key=lambda pair: isinstance(pair[1].question, Flashcard)):
         if is_cards:
             made.append(_table(list(run), folder, words))
@@ -72,34 +72,38 @@ def items(placed: Sequence[Placed], folder: Folder, words: Labels, layout: Layou
     return tuple(_under_headings(made, words) if layout.headings else made)
 
 
-def _under_headings(made: Sequence[Item], words: Labels) -> Iterator[Item]:
+def _under_headings(made: Sequence[ItemView], words: Labels) -> Iterator[ItemView]:
     """The first item of each type under a heading, and no task again that the heading tells."""
     last = ""
     for item in made:
         told = words.instruction(item.type)
         plain = replace(item, task=None) if item.task == told and item.type != "flashcard" else item
-        yield plain if item.type == last else replace(plain, heading=Heading(words.headings[item.type], told))
+        yield (
+            plain
+            if item.type == last
+            else replace(plain, heading=HeadingView(words.headings[item.type], told))
+        )
         last = item.type
 
 
-def _with_words(made: list[Item], placed: Sequence[Placed], words: Labels) -> list[Item]:
+def _with_words(made: list[ItemView], placed: Sequence[Placed], words: Labels) -> list[ItemView]:
     """The first text with gaps under the words of all of them."""
     first = next((at for at, item in enumerate(made) if item.type == "cloze"), None)
     if first is None:
         return made
-    bank = tuple(map(inline, words_of_gaps(placed, words.language)))
+    bank = tuple(map(inline_html, words_of_gaps(placed, words.language)))
     return [*made[:first], replace(made[first], words=bank), *made[first + 1 :]]
 
 
-def _cited(item: Item, placed: Sequence[Placed], article: Article, words: Labels) -> Item:
+def _cited(item: ItemView, placed: Sequence[Placed], article: Article, words: Labels) -> ItemView:
     def where(number: int) -> str | None:
-        return paragraphs_of(placed[number - 1].question, article, words)
+        return paragraph_views(placed[number - 1].question, article, words)
 
     rows = tuple(replace(row, where=where(row.number)) for row in item.rows)
     return replace(item, rows=rows, where=None if rows else where(item.number))
 
 
-def heard(question: Question, words: Labels) -> Markup:
+def audio_note(question: Question, words: Labels) -> Markup:
     """Which recording is to be played before the question is answered; nothing if there is none."""
     if question.audio is None:
         return Markup()
@@ -111,10 +115,10 @@ def heard(question: Question, words: Labels) -> Markup:
 
 def _asked_and_heard(question: Question, words: Labels) -> Markup | None:
     """The stem with the recording below it; None if there is neither."""
-    return (asked(question) or Markup()) + heard(question, words) or None
+    return (task_html(question) or Markup()) + audio_note(question, words) or None
 
 
-def paragraphs_of(question: Question, article: Article, words: Labels) -> str | None:
+def paragraph_views(question: Question, article: Article, words: Labels) -> str | None:
     """The paragraphs that a question rests on, each once; None if it rests on none that is found."""
     found = (place(article, citation) for citation in question.cite)
     numbers = sorted({where.passage for where in found if where})
@@ -132,23 +136,23 @@ def _gaps(question: Question) -> Iterator[Gap]:
         yield from question.parsed.gaps
 
 
-def _table(run: Sequence[tuple[int, Placed]], folder: Folder, words: Labels) -> Item:
+def _table(run: Sequence[tuple[int, Placed]], folder: Folder, words: Labels) -> ItemView:
     rows = tuple(
-        Row(
+        FlashcardRow(
             number,
-            block(card.front) + heard(card, words),
+            block_html(card.front) + audio_note(card, words),
             words.format_points(card.points),
             picture(card, folder),
         )
         for number, each in run
         if isinstance(card := each.question, Flashcard)
     )
-    return Item("flashcard", rows[0].number, "", task=words.complete_table, rows=rows)
+    return ItemView("flashcard", rows[0].number, "", task=words.complete_table, rows=rows)
 
 
-def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> Item:
+def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> ItemView:
     question = placed.question
-    common = Item(
+    common = ItemView(
         type=question.type,
         number=number,
         points=words.format_points(question.points),
@@ -164,7 +168,9 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> Item:
             return replace(
                 common,
                 task=words.match_letters,
-                lefts=tuple(Entry(str(i), inline(pair.left)) for i, pair in enumerate(question.pairs, 1)),
+                lefts=tuple(
+                    LabelledLine(str(i), inline_html(pair.left)) for i, pair in enumerate(question.pairs, 1)
+                ),
                 entries=_lettered([question.rights[index] for index in placed.order], words),
             )
         case Ordering():
@@ -190,24 +196,24 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> Item:
             assert_never(question)
 
 
-def asked(question: Question) -> Markup | None:
+def task_html(question: Question) -> Markup | None:
     """What is asked, or None for a text with gaps that says no more than that they are to be filled in."""
     match question:
         case Cloze():
-            return block(question.ask) if question.ask else None
+            return block_html(question.ask) if question.ask else None
         case _:
-            return block(stem(question))
+            return block_html(stem(question))
 
 
 def _choices(
     question: MultipleChoice | MultipleResponse, order: Sequence[int], words: Labels
-) -> tuple[Entry, ...]:
+) -> tuple[LabelledLine, ...]:
     texts = [option.text for option in options(question)]
     return _lettered([texts[index] for index in order], words)
 
 
-def _lettered(texts: Sequence[str], words: Labels) -> tuple[Entry, ...]:
-    return tuple(Entry(words.letter(index), inline(text)) for index, text in enumerate(texts))
+def _lettered(texts: Sequence[str], words: Labels) -> tuple[LabelledLine, ...]:
+    return tuple(LabelledLine(words.letter(index), inline_html(text)) for index, text in enumerate(texts))
 
 
 def _gapped(question: Cloze, words: Labels) -> Markup:

@@ -23,7 +23,7 @@ MEASURE: Final = {"normal": 36.0, "dyslexia": 30.0, "large": 22.0}
 SPACING: Final = {"dyslexia": (0.05, 0.21)}
 """What a preset adds after each letter, and after a space, in em."""
 
-EVERY: Final = 5
+NUMBER_EVERY: Final = 5
 TURN: Final = '<br class="turn">'
 NUMBER: Final = '<span class="line-number" aria-hidden="true">{}</span>'
 
@@ -32,7 +32,7 @@ PIECE: Final = re.compile(
 )
 FORMULA: Final = re.compile(r"<(span|svg|math)\b")
 DRAWN: Final = re.compile(r"width:([0-9.]+)em")
-LARGEST: Final = 1.43
+MAX_FORMULA_SCALE: Final = 1.43
 """How much larger than its text the style sheet draws a formula at most, so that its exponents can be read."""
 
 TAG: Final = re.compile(r"</?(\w+)")
@@ -42,7 +42,7 @@ INDENT: Final = 2.0
 STRONG: Final = 1.2
 
 SPACE: Final = 0.36
-ROOM: Final = {
+MAX_CHAR_WIDTHS: Final = {
     char: room
     for chars, room in {
         "ijl|'": 0.33,
@@ -61,8 +61,8 @@ ROOM: Final = {
 @cache
 def char_width(char: str) -> float:
     """How wide a character is at most, in em."""
-    if char in ROOM:
-        return ROOM[char]
+    if char in MAX_CHAR_WIDTHS:
+        return MAX_CHAR_WIDTHS[char]
     if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
         return 0.0
     if char.isspace():
@@ -117,7 +117,7 @@ class Ruler:
     def _width_of_formula(self, html: str) -> float:
         """What a drawn formula says of itself, or what its source needs as text."""
         drawn = DRAWN.search(html)
-        return LARGEST * float(drawn[1]) if drawn else self._width(re.sub("<[^>]*>", "", html))
+        return MAX_FORMULA_SCALE * float(drawn[1]) if drawn else self._width(re.sub("<[^>]*>", "", html))
 
     def _tag(self, tag: str) -> None:
         found = TAG.match(tag)
@@ -166,7 +166,7 @@ class Ruler:
             yield TURN
         self._fresh, self._used = False, 0.0
         self.count += 1
-        if self.count % EVERY == 0:
+        if self.count % NUMBER_EVERY == 0:
             yield NUMBER.format(self.count)
 
 

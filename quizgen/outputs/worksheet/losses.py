@@ -11,9 +11,9 @@ from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.outputs.base import Layout, Loss
 from quizgen.outputs.labels import file_of, has_labels, labels
-from quizgen.outputs.worksheet.arranged import parted
 from quizgen.outputs.worksheet.cards import too_long
-from quizgen.outputs.worksheet.papers import Paper, left_out
+from quizgen.outputs.worksheet.layout import split_groups
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, left_out
 
 CLASH: Final = (
     'Another bank has a file of the name "{name}", so this one was not written: '
@@ -45,8 +45,14 @@ class Medium:
     why_not: Callable[[Question, Folder], str | None]
 
 
-def what_is_lost(
-    medium: Medium, bank: Bank, made: Sequence[Paper], folder: Folder, layout: Layout, *, formulas: bool
+def collect_losses(
+    medium: Medium,
+    bank: Bank,
+    made: Sequence[PlannedWorksheet],
+    folder: Folder,
+    layout: Layout,
+    *,
+    formulas: bool,
 ) -> Iterator[Loss]:
     """What the sheets of a bank lack; `formulas` tells whether some formula is not drawn."""
     language = folder.language_of(bank)
@@ -68,4 +74,4 @@ def what_is_lost(
             yield Loss(bank.bank, question.id, why)
     for paper in made:
         yield from left_out(paper, bank)
-        yield from parted(paper, layout)
+        yield from split_groups(paper, layout)

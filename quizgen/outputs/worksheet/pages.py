@@ -8,7 +8,7 @@ from typing import Final
 from markupsafe import Markup
 
 from quizgen.outputs.templating import environment, template_text
-from quizgen.outputs.worksheet.view import Deck, Sheet
+from quizgen.outputs.worksheet.views import CardSheet, SheetView
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
@@ -25,22 +25,22 @@ class PageFoot:
     """Where the page number stands: above where letters are so large that the code needs the whole line."""
 
 
-def sheet_page(sheet: Sheet, *, with_key: bool = False) -> bytes:
+def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
     """The sheet that learners get, with the key after it if that is wished."""
     return _fill("worksheet/base.html.j2", sheet, sheet.form, appended=with_key)
 
 
-def key_page(sheet: Sheet) -> bytes:
+def key_page(sheet: SheetView) -> bytes:
     """The answer key of the sheet."""
     return _fill("worksheet/key.html.j2", sheet, sheet.key_title, appended=False)
 
 
-def cards_page(deck: Deck) -> bytes:
+def cards_page(deck: CardSheet) -> bytes:
     """Flashcards to cut out."""
     return _fill("worksheet/cards.html.j2", deck, deck.labels.cards, appended=False)
 
 
-def _fill(template: str, sheet: Sheet | Deck, name: str | None, *, appended: bool) -> bytes:
+def _fill(template: str, sheet: SheetView | CardSheet, name: str | None, *, appended: bool) -> bytes:
     page = environment().get_template(template)
     html = page.render(
         sheet=sheet,
@@ -53,7 +53,7 @@ def _fill(template: str, sheet: Sheet | Deck, name: str | None, *, appended: boo
     return html.encode()
 
 
-def _page_foot(sheet: Sheet | Deck, name: str | None) -> PageFoot:
+def _page_foot(sheet: SheetView | CardSheet, name: str | None) -> PageFoot:
     """The code of the sheet and what it is at one side, the page at the other."""
     left = f"{name} · {sheet.code}" if name else sheet.code
     before, _, rest = sheet.labels.page.partition("{page}")

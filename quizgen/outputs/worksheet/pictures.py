@@ -7,9 +7,9 @@ from typing import Final
 
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
-from quizgen.outputs.worksheet.view import Picture
+from quizgen.outputs.worksheet.views import PictureView
 
-KINDS: Final = {
+IMAGE_TYPES: Final = {
     "avif": "image/avif",
     "gif": "image/gif",
     "jpeg": "image/jpeg",
@@ -21,15 +21,15 @@ KINDS: Final = {
 """What browsers show, by the ending of the file name."""
 
 
-def picture(question: Question, folder: Folder) -> Picture | None:
+def picture(question: Question, folder: Folder) -> PictureView | None:
     """The picture that stands with a question; without an address if it cannot be shown."""
     image = question.image
     if image is None:
         return None
     if why_not_shown(question, folder):
-        return Picture(None, image.alt, image.credit)
+        return PictureView(None, image.alt, image.credit)
     content = b64encode(folder.media_by_file[image.file]).decode()
-    return Picture(f"data:{KINDS[_ending(image.file)]};base64,{content}", image.alt, image.credit)
+    return PictureView(f"data:{IMAGE_TYPES[_ending(image.file)]};base64,{content}", image.alt, image.credit)
 
 
 def why_not_shown(question: Question, folder: Folder) -> str | None:
@@ -39,7 +39,7 @@ def why_not_shown(question: Question, folder: Folder) -> str | None:
     file = question.image.file
     if file not in folder.media_by_file:
         return f'The picture "{file}" was not found; the sheet says in words what it shows.'
-    if _ending(file) not in KINDS:
+    if _ending(file) not in IMAGE_TYPES:
         return f'Browsers do not show "{file}"; the sheet says in words what it shows.'
     return None
 

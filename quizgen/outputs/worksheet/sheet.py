@@ -10,24 +10,24 @@ from quizgen.model.language import direction
 from quizgen.outputs.base import Layout, Settings
 from quizgen.outputs.labels import LATIN, Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
-from quizgen.outputs.worksheet.arranged import arranged
 from quizgen.outputs.worksheet.forms import Form
-from quizgen.outputs.worksheet.items import block, gap_width, items
+from quizgen.outputs.worksheet.items import block_html, gap_width, items
+from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.lines import MEASURE, SPACING, Ruler
-from quizgen.outputs.worksheet.papers import Paper
-from quizgen.outputs.worksheet.view import Paragraph, Reading, Sheet
+from quizgen.outputs.worksheet.views import ArticleView, ParagraphView, SheetView
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
 
-def sheet(paper: Paper, form: Form, folder: Folder, settings: Settings) -> Sheet:
+def sheet(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Settings) -> SheetView:
     """Everything on the pages of a form and in its key."""
     bank, article = paper.bank, folder.article
     language = folder.language_of(bank)
     words, article_words = labels(language), labels(article.language)
     layout = settings.layout
-    laid_out = arranged(form, layout)
+    laid_out = arrange_form(form, layout)
     total = sum((placed.question.points for placed in laid_out.placed), Decimal(0))
     letter = words.letter(LATIN.index(form.letter)) if paper.forms > 1 else None
-    return Sheet(
+    return SheetView(
         title=bank.title,
         language=language,
         direction=direction(language),
@@ -39,7 +39,7 @@ def sheet(paper: Paper, form: Form, folder: Folder, settings: Settings) -> Sheet
         code=paper.code(laid_out, settings.seed),
         total=words.format_number(total),
         total_points=words.format_points(total),
-        instructions=block(bank.instructions) if bank.instructions else None,
+        instructions=block_html(bank.instructions) if bank.instructions else None,
         reading=_reading(article, article_words, layout),
         items=items(laid_out.placed, folder, words, layout),
         key=key_entries(laid_out.placed, article, words, article_words),
@@ -47,16 +47,16 @@ def sheet(paper: Paper, form: Form, folder: Folder, settings: Settings) -> Sheet
     )
 
 
-def _reading(article: Article, words: Labels, layout: Layout) -> Reading:
+def _reading(article: Article, words: Labels, layout: Layout) -> ArticleView:
     ruler = Ruler(MEASURE[layout.preset], SPACING.get(layout.preset, (0.0, 0.0)))
-    texts = [block(passage.text) for passage in article.passages]
-    return Reading(
+    texts = [block_html(passage.text) for passage in article.passages]
+    return ArticleView(
         title=article.title,
         language=article.language,
         direction=direction(article.language),
         based_on=words.based_on_original(article.original) if article.original else None,
         paragraphs=tuple(
-            Paragraph(
+            ParagraphView(
                 passage.number, passage.heading, text, ruler.ruled(text) if layout.line_numbers else None
             )
             for passage, text in zip(article.passages, texts, strict=True)

@@ -61,7 +61,7 @@ MIGRATIONS: Final = (
 )
 """What brings a file from each version to the next; the first makes it from nothing. Never changed, only added to."""
 
-OURS: Final = int.from_bytes(b"Quiz")
+APPLICATION_ID: Final = int.from_bytes(b"Quiz")
 """What SQLite calls an application id: tells our files from other programs' databases."""
 
 BUSY: Final = 5000
@@ -80,7 +80,7 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
     Raises:
         HistoryError: If it cannot be opened, or is something else.
     """
-    with told(path):
+    with tell_problems(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY / 1000)
         try:
@@ -97,7 +97,7 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def tell_problems(path: Path) -> Iterator[None]:
     """Failures of the file or of SQLite within, as sentences for the learner."""
     try:
         yield
@@ -116,7 +116,7 @@ def _version(connection: sqlite3.Connection) -> int:
     (whose,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if whose != OURS and (whose or version or tables):
+    if whose != APPLICATION_ID and (whose or version or tables):
         raise sqlite3.DatabaseError("it is a database of another program; choose another file")
     return int(version)
 
@@ -146,7 +146,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
                 for statement in _statements(MIGRATIONS[version]):
                     connection.execute(statement)
                 version += 1
-                connection.execute(f"PRAGMA application_id = {OURS}")
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {version}")
             connection.execute("COMMIT")
         except BaseException:

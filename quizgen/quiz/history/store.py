@@ -12,9 +12,16 @@ from typing import Any, Final, Self
 
 from quizgen.grading.grades import Verdict
 from quizgen.grading.responses import Skipped
-from quizgen.quiz.history.schema import HistoryError, connect, told
-from quizgen.quiz.history.stored_response import from_text, to_text
-from quizgen.quiz.history.values import Entry, Memory, Mode, Plan, Stored, Unfinished
+from quizgen.quiz.history.records import (
+    CardState,
+    LoggedAnswer,
+    Mode,
+    SessionPlan,
+    StoredAnswer,
+    UnfinishedSession,
+)
+from quizgen.quiz.history.schema import HistoryError, connect, tell_problems
+from quizgen.quiz.history.stored_responses import from_text, to_text
 
 COLUMNS: Final = (
     "id, session, card, type, content, typed, response, verdict, score, rating, took, hinted, overridden"
@@ -65,7 +72,7 @@ class History:
                 f"the history {self.path} was made by a later version of quizgen, and is only read by this one"
             )
 
-    def begin(self, plan: Plan, now: int) -> int:
+    def begin(self, plan: SessionPlan, now: int) -> int:
         """Note that a session begins; its id.
 
         Args:
@@ -92,7 +99,7 @@ class History:
         return session
 
     def record(
-        self, session: int, entry: Entry, now: int, remember: Callable[[int], Memory] | None = None
+        self, session: int, entry: LoggedAnswer, now: int, remember: Callable[[int], CardState] | None = None
     ) -> int:
         """Note an answer, and how well its card is remembered since; the answer's id.
 
@@ -109,13 +116,13 @@ class History:
                 self._connection.execute(REMEMBER, _memory_row(entry.card, remember(found)))
         return found
 
-    def take_back(self, answer: int, now: int, memory: Memory | None = None) -> None:
+    def take_back(self, answer: int, now: int, memory: CardState | None = None) -> None:
         """Note that an answer was taken back, and how well its card was remembered before."""
         with self._transaction():
             self._connection.execute("UPDATE answer SET undone = ? WHERE id = ?", (now, answer))
             self._remember_again(answer, memory)
 
-    def overrule(self, answer: int, entry: Entry, memory: Memory | None = None) -> None:
+    def overrule(self, answer: int, entry: LoggedAnswer, memory: CardState | None = None) -> None:
         """Note that the learner has overruled the grading of an answer."""
         with self._transaction():
             self._connection.execute(
@@ -132,7 +139,7 @@ class History:
                 "UPDATE session SET ended = ?, ending = ? WHERE id = ?", (now, ending, session)
             )
 
-    def unfinished(self, scope: str, modes: Collection[Mode]) -> Unfinished | None:
+    def unfinished(self, scope: str, modes: Collection[Mode]) -> UnfinishedSession | None:
         """The latest session about something that was broken off after an answer at least."""
         marks = ",".join("?" * len(modes))
         found = self._rows(
@@ -144,11 +151,13 @@ class History:
             (json.dumps(scope), *modes),
         )
         for session, mode, seed, cards, retry, limit, used in found:
-            plan = Plan(Mode(mode), scope, json.loads(seed), tuple(json.loads(cards)), bool(retry), limit)
-            return Unfinished(session, plan, self.answers(session=session), used)
+            plan = SessionPlan(
+                Mode(mode), scope, json.loads(seed), tuple(json.loads(cards)), bool(retry), limit
+            )
+            return UnfinishedSession(session, plan, self.answers(session=session), used)
         return None
 
-    def answers(self, *, session: int | None = None, card: str | None = None) -> tuple[Stored, ...]:
+    def answers(self, *, session: int | None = None, card: str | None = None) -> tuple[StoredAnswer, ...]:
         """The log, oldest first, without what was taken back: all of it, a session's or a card's."""
         where = ["undone IS NULL"]
         values: list[int | str] = []
@@ -164,23 +173,23 @@ class History:
         query = "SELECT card, content, max(id) FROM answer WHERE undone IS NULL GROUP BY card"
         return {card: content for card, content, _ in self._rows(query)}
 
-    def memories(self) -> Mapping[str, Memory]:
+    def memories(self) -> Mapping[str, CardState]:
         """How well each card is remembered."""
         query = "SELECT card, state, step, stability, difficulty, due, last FROM memory"
-        return {card: Memory(*rest) for card, *rest in self._rows(query)}
+        return {card: CardState(*rest) for card, *rest in self._rows(query)}
 
     def last_rated(self) -> int:
         """The id of the last answer that counts for the schedule; 0 if there is none."""
         query = "SELECT coalesce(max(id), 0) FROM answer WHERE undone IS NULL AND rating IS NOT NULL"
         return int(self._rows(query)[0][0])
 
-    def remember_all(self, memories: Mapping[str, Memory]) -> None:
+    def remember_all(self, memories: Mapping[str, CardState]) -> None:
         """Put what follows from the log in the place of what was kept beside it."""
         with self._transaction():
             self._connection.execute("DELETE FROM memory")
             self._connection.executemany(REMEMBER, (_memory_row(*each) for each in memories.items()))
 
-    def _remember_again(self, answer: int, memory: Memory | None) -> None:
+    def _remember_again(self, answer: int, memory: CardState | None) -> None:
         (card,) = self._connection.execute("SELECT card FROM answer WHERE id = ?", (answer,)).fetchone()
         if memory is None:
             self._connection.execute("DELETE FROM memory WHERE card = ?", (card,))
@@ -195,7 +204,7 @@ class History:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         self.demand_writable()
-        with told(self.path):
+        with tell_problems(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -206,11 +215,11 @@ class History:
                 raise
 
     def _rows(self, query: str, values: Collection[int | str] = ()) -> list[tuple[Any, ...]]:
-        with told(self.path):
+        with tell_problems(self.path):
             return self._connection.execute(query, tuple(values)).fetchall()
 
 
-def _row(answer: int, session: int, entry: Entry) -> tuple[Any, ...]:
+def _row(answer: int, session: int, entry: LoggedAnswer) -> tuple[Any, ...]:
     """An answer as the table holds it; texts as JSON, which holds whatever a terminal may send."""
     return (
         answer,
@@ -229,11 +238,11 @@ def _row(answer: int, session: int, entry: Entry) -> tuple[Any, ...]:
     )
 
 
-def _stored(row: tuple[Any, ...]) -> Stored:
+def _stored(row: tuple[Any, ...]) -> StoredAnswer:
     answer, session, card, kind, content, typed, response, verdict, score, rating, took, hinted, overruled = (
         row
     )
-    entry = Entry(
+    entry = LoggedAnswer(
         card,
         kind,
         content,
@@ -246,10 +255,10 @@ def _stored(row: tuple[Any, ...]) -> Stored:
         bool(hinted),
         bool(overruled),
     )
-    return Stored(answer, session, entry)
+    return StoredAnswer(answer, session, entry)
 
 
-def _memory_row(card: str, memory: Memory) -> tuple[Any, ...]:
+def _memory_row(card: str, memory: CardState) -> tuple[Any, ...]:
     return (
         card,
         memory.state,

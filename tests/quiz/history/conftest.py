@@ -10,22 +10,22 @@ from typing import Any
 import pytest
 
 from quizgen.grading.grades import Verdict
-from quizgen.grading.responses import Typed
-from quizgen.quiz.history import Entry, History, Mode, Plan
+from quizgen.grading.responses import TextResponse
+from quizgen.quiz.history import History, LoggedAnswer, Mode, SessionPlan
 
-PLAN = Plan(Mode.PRACTICE, "/lessons/market", "7", ("market/a", "market/b", "market/c"))
+PLAN = SessionPlan(Mode.PRACTICE, "/lessons/market", "7", ("market/a", "market/b", "market/c"))
 
 
-def an_entry(card: str = "market/a", **changes: Any) -> Entry:
+def an_entry(card: str = "market/a", **changes: Any) -> LoggedAnswer:
     usual: dict[str, Any] = {
         "type": "short-answer",
         "content": "0" * 16,
         "typed": ("a bell",),
-        "response": Typed("a bell"),
+        "response": TextResponse("a bell"),
         "verdict": Verdict.CORRECT,
         "score": Fraction(1),
     }
-    return Entry(card, **(usual | changes))
+    return LoggedAnswer(card, **(usual | changes))
 
 
 @pytest.fixture
@@ -40,5 +40,5 @@ def history(path: Path) -> Iterator[History]:
 
 
 @pytest.fixture
-def entry() -> Callable[..., Entry]:
+def entry() -> Callable[..., LoggedAnswer]:
     return an_entry

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.quiz.history import Entry, History, HistoryError, Mode, Plan, schema
-from quizgen.quiz.history.schema import MIGRATIONS, OURS
+from quizgen.quiz.history import History, HistoryError, LoggedAnswer, Mode, SessionPlan, schema
+from quizgen.quiz.history.schema import APPLICATION_ID, MIGRATIONS
 
-PLAN = Plan(Mode.PRACTICE, "/", "7", ("a/b",))
-Make = Callable[..., Entry]
+PLAN = SessionPlan(Mode.PRACTICE, "/", "7", ("a/b",))
+Make = Callable[..., LoggedAnswer]
 
 
 def test_the_first_migration_is_for_life() -> None:
@@ -170,4 +170,4 @@ def test_a_full_disk_is_said_and_nothing_is_lost(history: History, entry: Make) 
 
 
 def test_our_files_say_whose_they_are(history: History) -> None:
-    assert history._connection.execute("PRAGMA application_id").fetchone() == (OURS,)
+    assert history._connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)

@@ -16,13 +16,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.grading.grades import Verdict
-from quizgen.grading.responses import Typed
-from quizgen.quiz.history import Entry, History, HistoryError, Memory, Mode, Plan, Stored
+from quizgen.grading.responses import TextResponse
+from quizgen.quiz.history import (
+    CardState,
+    History,
+    HistoryError,
+    LoggedAnswer,
+    Mode,
+    SessionPlan,
+    StoredAnswer,
+)
 
-PLAN = Plan(Mode.PRACTICE, "/lessons/market", "7", ("market/a", "market/b", "market/c"))
-MEMORY = Memory(state=1, step=0, stability=2.5, difficulty=5.25, due=1_000_600, last=1_000_000)
+PLAN = SessionPlan(Mode.PRACTICE, "/lessons/market", "7", ("market/a", "market/b", "market/c"))
+MEMORY = CardState(state=1, step=0, stability=2.5, difficulty=5.25, due=1_000_600, last=1_000_000)
 ANY_TEXT = st.text(st.characters(codec=None), max_size=40)
-Make = Callable[..., Entry]
+Make = Callable[..., LoggedAnswer]
 
 
 def test_answers_come_back_in_order_as_they_were_given(history: History, entry: Make) -> None:
@@ -31,16 +39,18 @@ def test_answers_come_back_in_order_as_they_were_given(history: History, entry: 
     second = entry("market/b", hinted=True, overridden=True, rating=2)
     ids = [history.record(session, each, now) for each, now in ((first, 2000), (second, 3000))]
 
-    assert history.answers() == (Stored(ids[0], session, first), Stored(ids[1], session, second))
+    assert history.answers() == (StoredAnswer(ids[0], session, first), StoredAnswer(ids[1], session, second))
     assert ids == [2000, 3000]
 
 
 @given(st.lists(ANY_TEXT, max_size=3), ANY_TEXT, ANY_TEXT)
 def test_any_typed_line_seed_and_path_can_be_kept(lines: list[str], seed: str, scope: str) -> None:
     with History(Path(":memory:")) as history:
-        plan = Plan(Mode.TEST, scope, seed, ("a/b",), retry=True)
+        plan = SessionPlan(Mode.TEST, scope, seed, ("a/b",), retry=True)
         session = history.begin(plan, 1)
-        kept = Entry("a/b", "cloze", "0", tuple(lines), Typed("".join(lines)), Verdict.WRONG, Fraction(0))
+        kept = LoggedAnswer(
+            "a/b", "cloze", "0", tuple(lines), TextResponse("".join(lines)), Verdict.WRONG, Fraction(0)
+        )
         history.record(session, kept, 2)
         found = history.unfinished(scope, [Mode.TEST])
 
@@ -143,13 +153,13 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 from quizgen.grading.grades import Verdict
-from quizgen.grading.responses import Typed
-from quizgen.quiz.history import Entry, History, Mode, Plan
+from quizgen.grading.responses import TextResponse
+from quizgen.quiz.history import LoggedAnswer, History, Mode, SessionPlan
 
 history = History(Path(sys.argv[1]))
-session = history.begin(Plan(Mode.PRACTICE, "/", "1", ()), 1)
+session = history.begin(SessionPlan(Mode.PRACTICE, "/", "1", ()), 1)
 for number in range(60):
-    one = Entry(f"a/{sys.argv[2]}", "cloze", "0", (str(number),), Typed(""), Verdict.WRONG, Fraction(0))
+    one = LoggedAnswer(f"a/{sys.argv[2]}", "cloze", "0", (str(number),), TextResponse(""), Verdict.WRONG, Fraction(0))
     history.record(session, one, 5)
 """
 

@@ -1,0 +1,138 @@
+"""No question tells the answer of another one on its sheet.
+
+What: the key of a question, of two content words or a number or a name, stands in the stem of another
+question of the bank that is about the same thing: the two stems share a word that few others have. Keys
+that many stems mention, such as the name of the one whom an article is about, do not count (a remark).
+
+Why: who reads the whole sheet before answering is told (Haladyna, Downing & Rodriguez 2002,
+guideline 4: the content of each item is independent of the others).
+
+Bad:  Who led the block? (Allawi)    and    Why did the block that Allawi led leave parliament?
+Good: Who led the block?    and    Why did its deputies leave parliament?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final, assert_never
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.recall_item import RecallItem
+from quizgen.checks.wording import Phrase, phrase, within
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    ShortAnswer,
+    TrueFalse,
+)
+from quizgen.problems import Severity, shown
+
+MAX_QUESTIONS_WITH_WORD: Final = 3
+"""So many stems may have a word that still tells one from the others."""
+
+MAX_KEY_WORDS: Final = 6
+MAX_COUNTING_NUMBER: Final = 10
+"""Figures below this stand everywhere."""
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Keys that another question of the bank tells."""
+    of_bank: dict[str, list[RecallItem]] = {}
+    for prompt in context.recall_items:
+        of_bank.setdefault(prompt.bank.bank, []).append(prompt)
+    for prompts in of_bank.values():
+        yield from _in_bank(prompts)
+
+
+def _in_bank(prompts: Sequence[RecallItem]) -> Iterator[Finding]:
+    texts = [_visible(prompt) for prompt in prompts]
+    having: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        for stem in text.stems:
+            having.setdefault(stem, []).append(index)
+    for index, prompt in enumerate(prompts):
+        told = ((key, _told_by(key, index, texts, having)) for key in _keys(prompt))
+        key, teller = next(((key, other) for key, other in told if other is not None), (None, 0))
+        if key is not None:
+            message = (
+                f'its answer "{shown(key.text)}" can be read in the question "{prompts[teller].question.id}"'
+            )
+            hint = "Say it in other words there, or put the two on different worksheets."
+            yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint)
+
+
+def _visible(prompt: RecallItem) -> Phrase:
+    """What is asked, with blanks for gaps."""
+    question = prompt.question
+    return phrase(question.parsed.blanked, prompt.language) if isinstance(question, Cloze) else prompt.stem
+
+
+def _keys(prompt: RecallItem) -> list[Phrase]:
+    """What earns the points, as far as it is a few words or a number."""
+    return [key for text in _key_texts(prompt) if _tells(key := phrase(text, prompt.language))]
+
+
+def _key_texts(prompt: RecallItem) -> Sequence[str]:
+    match prompt.question:
+        case MultipleChoice(answer=option):
+            return (option.text,)
+        case ShortAnswer(answer=text) | Flashcard(back=text):
+            return (text,)
+        case Numeric(answer=number):
+            return (f"{number:,f}", f"{number:f}") if abs(number) >= MAX_COUNTING_NUMBER else ()
+        case DateQuestion(answer=date):
+            return (str(date.year),) if date.month is None else ()
+        case Cloze() as cloze:
+            return [gap.answer for gap in cloze.parsed.gaps]
+        case TrueFalse() | MultipleResponse() | Matching() | Ordering() | OpenEnded():
+            return ()
+        case _:
+            assert_never(prompt.question)
+
+
+def _tells(key: Phrase) -> bool:
+    """Whether a key is so much of its own that to read it is to have it."""
+    if not key.stems or len(key.words) > MAX_KEY_WORDS:
+        return False
+    if len(key.stems) > 1:
+        return True
+    (word,) = (word for word in key.words if word[0].isdecimal()) if _is_figure(key) else ("",)
+    return (
+        bool(word and Decimal(word.replace(",", "")) >= MAX_COUNTING_NUMBER)
+        or key.text.lstrip("*_")[:1].isupper()
+    )
+
+
+def _is_figure(key: Phrase) -> bool:
+    return len([word for word in key.words if word.replace(",", "").isdecimal()]) == 1
+
+
+def _told_by(
+    key: Phrase, index: int, texts: Sequence[Phrase], having: Mapping[str, Sequence[int]]
+) -> int | None:
+    """The question that tells a key, if there is one."""
+    own = texts[index]
+    if key.stems <= own.stems:
+        return None
+    rarest = min((having.get(stem, ()) for stem in key.stems), key=len)
+    if not rarest or len(rarest) > MAX_QUESTIONS_WITH_WORD:
+        return None
+    for other in rarest:
+        if other != index and within(key, texts[other]):
+            shared = (own.stems & texts[other].stems) - key.stems
+            if any(len(having[stem]) <= MAX_QUESTIONS_WITH_WORD for stem in shared):
+                return other
+    return None
+
+
+CROSS_ITEM_CUE: Final = Check("gives-away", Severity.INFO, run)

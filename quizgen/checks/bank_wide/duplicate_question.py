@@ -1,0 +1,55 @@
+"""No question is asked twice about one article.
+
+What: two questions of a folder with the same stem, options aside, and the same right answer.
+
+Why: a learner who meets the same question twice learns nothing the second time, and on a sheet it
+counts double. A bank that grows by many hands gets them unnoticed.
+
+Bad:  ask: Who was Prime Minister of Iraq?  (in two banks)
+Good: one of them, or different questions about him
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.grading.key import answer_lines
+from quizgen.model.normal_form import n1
+from quizgen.model.questions import Cloze, Question, stem
+from quizgen.problems import Severity
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Questions that were asked before."""
+    earlier: dict[str, list[tuple[str, Question]]] = {}
+    for bank in context.folder.banks:
+        for question in bank.active:
+            alike = earlier.setdefault(_asked(question), [])
+            same = next((one for one in alike if _right(one[1]) == _right(question)), None)
+            if same is None:
+                alike.append((bank.bank, question))
+                continue
+            where = same[1].id if same[0] == bank.bank else f"{same[0]}/{same[1].id}"
+            message = f'this is asked already, by the question "{where}"'
+            yield Finding(bank.bank, question.id, ("id",), message)
+
+
+def _asked(question: Question) -> str:
+    """What is asked, as it is compared."""
+    return _plain(question.parsed.whole if isinstance(question, Cloze) else stem(question))
+
+
+def _right(question: Question) -> tuple[str, ...]:
+    """What is right, as it is compared."""
+    return tuple(map(_plain, answer_lines(question, ())))
+
+
+def _plain(text: str) -> str:
+    return n1(text).casefold().rstrip("?.! ")
+
+
+DUPLICATE_QUESTION: Final = Check("duplicate-question", Severity.ERROR, run)

@@ -1,0 +1,107 @@
+"""How options can be chosen by somebody who has read nothing: from their words alone.
+
+Each strategy gives every option a number; it picks those with the highest. Where all options are
+equal, it has no advice to give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import combinations
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.choice_item import ChoiceItem
+from quizgen.checks.options.absolute_terms import ABSOLUTE
+
+
+class Strategy(NamedTuple):
+    """A way to guess.
+
+    Attributes:
+        name: What one does, as a sentence begins.
+        scores: The number of each option, the key's first.
+        remedy: What to do about it.
+        english: Whether it knows only English words.
+    """
+
+    name: str
+    scores: Callable[[ChoiceItem], list[float]]
+    remedy: str
+    english: bool = False
+
+
+class Guess(NamedTuple):
+    """What a strategy picks of a question's options.
+
+    Attributes:
+        choice: The question.
+        chance: The share of the options that it picks.
+        right: Whether the key is among them.
+        gain: How far the key stands above the best distractor.
+    """
+
+    choice: ChoiceItem
+    chance: float
+    right: bool
+    gain: float
+
+    @property
+    def share(self) -> float:
+        """How often who picks one of them is right."""
+        return self.right / (self.chance * len(self.choice.options))
+
+
+def guess(strategy: Strategy, choice: ChoiceItem) -> Guess | None:
+    """What a strategy picks, or None if it has no advice for this question."""
+    if strategy.english and not choice.english:
+        return None
+    marks = strategy.scores(choice)
+    best = max(marks)
+    count = marks.count(best)
+    if count == len(marks):
+        return None
+    return Guess(choice, count / len(marks), marks[0] == best, marks[0] / (max(marks[1:]) or 0.5))
+
+
+def _length(choice: ChoiceItem) -> list[float]:
+    return [len(option.text) for option in choice.options]
+
+
+def _of_the_stem(choice: ChoiceItem) -> list[float]:
+    return [len(option.phrase.stems & choice.stem.stems) for option in choice.options]
+
+
+def _alike(choice: ChoiceItem) -> list[float]:
+    """For each option how much of its words others have as well."""
+    stems = [option.phrase.stems for option in choice.options]
+    marks = [0.0] * len(stems)
+    for one, other in combinations(range(len(stems)), 2):
+        shared = len(stems[one] & stems[other])
+        if shared:
+            alike = shared / len(stems[one] | stems[other])
+            marks[one] += alike
+            marks[other] += alike
+    return [round(mark, 6) for mark in marks]
+
+
+def _unabsolute(choice: ChoiceItem) -> list[float]:
+    return [0.0 if ABSOLUTE.intersection(option.phrase.words) else 1.0 for option in choice.options]
+
+
+STRATEGIES: Final = (
+    Strategy("the longest option", _length, "Shorten the right option, or lengthen a wrong one"),
+    Strategy(
+        "the option that repeats most words of the stem", _of_the_stem, "Use these words in wrong options too"
+    ),
+    Strategy(
+        "the option that is most like the others",
+        _alike,
+        "Give wrong options something in common with each other, not with the right one",
+    ),
+    Strategy(
+        "an option without all, always, never or only",
+        _unabsolute,
+        "Take such words out of wrong options",
+        english=True,
+    ),
+)

@@ -1,0 +1,104 @@
+"""Where options keep their order, the right one stands everywhere among them.
+
+What: in eight questions of a bank or more (or of all banks about an article, if none has so many) whose
+options stand in natural order under every seed (`shuffle: false`, numbers, dates), the key is on some
+places more often than chance would have it (p < .01), many times in a row, or hardly ever lowest or
+highest. Other options are shuffled, so nobody can see in them where an author likes keys.
+
+Why: authors hide the right number between two wrong ones, and learners know (Attali & Bar-Hillel 2003,
+*Guess where*; Haladyna, Downing & Rodriguez 2002: vary the place of the right answer).
+
+Bad:  answer: 100 with 50 and 200, answer: 30 with 10 and 90, and so on: always the middle
+Good: answer: 100 with 157 and 500, answer: 30 with 10 and 15: sometimes the lowest, sometimes the highest
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.populations import Population, populations
+from quizgen.model.bank import Bank
+from quizgen.model.questions import MultipleChoice
+from quizgen.model.shuffle import display_order, keeps_order
+from quizgen.model.significance import binomial_tail, uniformity_p_value
+from quizgen.problems import Severity
+
+MIN_KEYS: Final = 8
+MAX_LISTED: Final = 6
+SIGNIFICANCE_LEVEL: Final = 0.01
+
+
+class KeyPosition(NamedTuple):
+    """Where the key of a question stands, counted from 0, and among how many options."""
+
+    question: str
+    place: int
+    size: int
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Banks whose keys have a favourite place."""
+    for pool in populations(context.folder.banks, _places, MIN_KEYS):
+        if message := _favourite(pool) or _never_outside(pool) or _row(pool):
+            names = [place.question for place in pool.items]
+            hint = f"Change some distractors of {', '.join(names[:MAX_LISTED])}{' …' * (len(names) > MAX_LISTED)}."
+            yield Finding(pool.bank.bank, None, ("questions",), message, hint)
+
+
+def _places(bank: Bank) -> list[KeyPosition]:
+    found = []
+    for question in bank.active:
+        if isinstance(question, MultipleChoice) and keeps_order(question):
+            order = display_order(question, "")
+            found.append(KeyPosition(question.id, order.index(0), len(order)))
+    return found
+
+
+def _favourite(pool: Population[KeyPosition]) -> str:
+    for size in sorted({each.size for each in pool.items}):
+        where = Counter(each.place for each in pool.items if each.size == size)
+        counts = [where[place] for place in range(size)]
+        if sum(counts) >= MIN_KEYS and uniformity_p_value(counts) < SIGNIFICANCE_LEVEL:
+            told = ", ".join(f"{count} {name}" for count, name in zip(counts, _names(size), strict=True))
+            return f"of {sum(counts)} keys{pool.scope} among {size} sorted options stand {told}"
+    return ""
+
+
+def _never_outside(pool: Population[KeyPosition]) -> str:
+    several = [each for each in pool.items if each.size > 2]
+    inside = sum(0 < each.place < each.size - 1 for each in several)
+    if (
+        len(several) >= MIN_KEYS
+        and binomial_tail(inside, [1 - 2 / each.size for each in several]) < SIGNIFICANCE_LEVEL
+    ):
+        return f"{inside} of {len(several)} keys{pool.scope} among sorted options are neither the lowest nor the highest"
+    return ""
+
+
+def _row(pool: Population[KeyPosition]) -> str:
+    """The longest row of keys on one place, if chance seldom makes one so long anywhere in the bank."""
+    for _, together in groupby(pool.items, key=lambda each: (each.place, each.size)):
+        row = list(together)
+        size = row[0].size
+        anywhere = (len(pool.items) - len(row) + 1) / size ** (len(row) - 1)
+        if anywhere < SIGNIFICANCE_LEVEL:
+            name = _names(size)[row[0].place]
+            return f"{len(row)} keys in a row{pool.scope} stand {name} among sorted options, from {row[0].question} on"
+    return ""
+
+
+def _names(size: int) -> list[str]:
+    """What the places are called."""
+    between = (
+        ["second", "third", "fourth", "fifth", "sixth"] if size < 8 else [f"{n}." for n in range(2, size)]
+    )
+    return ["first", *between[: size - 2], "last"]
+
+
+KEY_POSITION: Final = Check("key-position", Severity.WARNING, run)

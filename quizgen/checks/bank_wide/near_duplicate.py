@@ -1,0 +1,140 @@
+"""No question is asked twice in nearly the same words.
+
+What: two questions about an article with the same right answer whose stems have the same content words,
+or one more, or differ in a few letters; figures in them must be the same. A warning for questions of one type, a
+remark if one is, say, a cloze and the other a short answer. (The very same stem is
+`duplicate-question`.)
+
+Why: on a sheet it counts double, in a deck it is learnt twice and neither is known better; banks that
+grow by many hands get such pairs unnoticed.
+
+Bad:  Who was the Prime Minister of Iraq in 2011?    and    Who was Iraq's Prime Minister in 2011?
+Good: one of them
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from rapidfuzz.fuzz import ratio
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.recall_item import RecallItem
+from quizgen.grading.key import answer_lines
+from quizgen.model.normal_form import n1
+from quizgen.model.questions import Cloze, Numeric, OpenEnded, Question, TrueFalse
+from quizgen.problems import Severity
+
+ALIKE: Final = 92.0
+SPELT_ALIKE: Final = 80.0
+DECISIVE: Final = frozenset(
+    """
+    above after all before below down few first from last least less many more most never no nobody none not nothing
+    off on only out over since some to under until up with without
+    """.split()  # noqa: SIM905 - as a list it would fill a page
+)
+"""Function words of English that make another question of one."""
+
+MIN_STEMS: Final = 3
+BLOCKS: Final = 3
+"""Questions are compared if they share one of so many of their rarest words."""
+
+MAX_BLOCK: Final = 50
+"""A word that more questions with one answer have tells nothing about which of them are alike."""
+
+
+class _Asked(NamedTuple):
+    prompt: RecallItem
+    key: str
+    text: str
+    figures: tuple[str, ...]
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Questions that were asked before in nearly the same words."""
+    often = Counter(stem for prompt in context.recall_items for stem in prompt.stem.stems)
+    blocks: dict[tuple[str, str], list[_Asked]] = {}
+    for prompt in context.recall_items:
+        if isinstance(prompt.question, OpenEnded):
+            continue
+        asked = _asked(prompt)
+        rarest = sorted(prompt.stem.stems, key=lambda stem: (often[stem], stem))
+        shared = [stem for stem in rarest if often[stem] > 1][:BLOCKS]
+        earlier = next(
+            (
+                other
+                for stem in shared
+                for other in blocks.get((asked.key, stem), ())[:MAX_BLOCK]
+                if _nearly_the_same(asked, other)
+            ),
+            None,
+        )
+        if earlier is not None:
+            yield _finding(prompt, earlier.prompt)
+        for stem in shared:
+            blocks.setdefault((asked.key, stem), []).append(asked)
+
+
+def _asked(prompt: RecallItem) -> _Asked:
+    words = prompt.stem.words
+    figures = tuple(sorted([word for word in words if word[0].isdecimal()]))
+    return _Asked(prompt, n1(_key(prompt.question)).casefold(), " ".join(words), figures)
+
+
+def _key(question: Question) -> str:
+    """What is right, as it is compared."""
+    match question:
+        case TrueFalse(answer=answer):  # what is true instead may be said in many ways: false is false
+            return str(answer)
+        case Numeric(answer=number):
+            return f"{number:f}"
+        case Cloze():
+            return "\n".join([gap.answer for gap in question.parsed.gaps])
+        case _:
+            return "\n".join(answer_lines(question, ()))
+
+
+def _nearly_the_same(one: _Asked, other: _Asked) -> bool:
+    if one.text == other.text or one.figures != other.figures or _decided(one) != _decided(other):
+        return False
+    stems, others = one.prompt.stem.stems, other.prompt.stem.stems
+    left, right = stems - others, others - stems
+    # A statement says something else with every word more; a question with the same answer hardly does.
+    if not isinstance(one.prompt.question, TrueFalse):
+        if stems == others and len(stems) >= MIN_STEMS:
+            return True
+        if len(left) + len(right) == 1 and len(stems & others) > MIN_STEMS:
+            return True
+    spelt_alike = len(left) == len(right) and all(any(map(_forms(stem), right)) for stem in left)
+    return spelt_alike and bool(ratio(one.text, other.text, score_cutoff=ALIKE))
+
+
+def _decided(asked: _Asked) -> list[str]:
+    """The small words of a stem on which everything may hang."""
+    return [word for word in asked.prompt.stem.words if word in DECISIVE]
+
+
+def _forms(stem: str) -> Callable[[str], bool]:
+    """Whether another stem is the same word in another spelling."""
+    return lambda other: stem[0] == other[0] and ratio(stem, other) >= SPELT_ALIKE
+
+
+def _finding(prompt: RecallItem, earlier: RecallItem) -> Finding:
+    name = earlier.question.id
+    where = name if earlier.bank is prompt.bank else f"{earlier.bank.bank}/{name}"
+    same_type = earlier.question.type == prompt.question.type
+    return Finding(
+        prompt.bank.bank,
+        prompt.question.id,
+        prompt.path,
+        f'nearly the same is asked by the question "{where}", with the same answer',
+        "Take one out, or ask for something else.",
+        None if same_type else Severity.INFO,
+    )
+
+
+NEAR_DUPLICATE: Final = Check("near-duplicate", Severity.WARNING, run)

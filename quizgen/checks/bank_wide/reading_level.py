@@ -1,0 +1,56 @@
+"""What a bank has to read is no harder than it is meant to be.
+
+What: the article, or all stems of a bank together, or all its explanations, are more than two school
+grades above the bank's `reading_grade`, by both Flesch-Kincaid and the Automated Readability Index.
+English only, of a hundred words or more, and only for banks with a `reading_grade`. Single stems are not
+judged: they are too short for any such measure. `quizgen coverage` prints the grades.
+
+Why: a question about history must not be one about long sentences (Haladyna, Downing & Rodriguez 2002:
+vocabulary simple for those who are tested). Measures of this kind are off by a grade or two;
+hence both, and more than two.
+
+Bad:  reading_grade: 6, with stems of grade 10
+Good: shorter sentences and plainer words, or    reading_grade: 9
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.markup.reading_grades import article_grades, bank_grades
+from quizgen.problems import Severity
+
+ABOVE: Final = 2
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Texts that are far harder to read than the bank wants them."""
+    folder = context.folder
+    for bank in folder.banks:
+        if bank.reading_grade is None:
+            continue
+        most = float(bank.reading_grade) + ABOVE
+        of_bank = bank_grades(folder, bank)
+        levels = {
+            "the article": article_grades(folder.article),
+            "the stems": of_bank[0],
+            "the explanations": of_bank[1],
+        }
+        for name, found in levels.items():
+            if found is not None and min(found.flesch_kincaid, found.ari) > most:
+                verb = "is" if name == "the article" else "are"
+                yield Finding(
+                    bank.bank,
+                    None,
+                    ("reading_grade",),
+                    f"{name} {verb} of grade {found.flesch_kincaid:.1f} (Flesch-Kincaid) and {found.ari:.1f} (ARI), "
+                    f"the bank of grade {bank.reading_grade:f}",
+                    "Shorter sentences and plainer words bring it down.",
+                )
+
+
+READING_LEVEL: Final = Check("reading-level", Severity.WARNING, run)

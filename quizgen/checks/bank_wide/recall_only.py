@@ -1,0 +1,39 @@
+"""Not every question is one of remembering.
+
+What: a bank of 20 questions or more with a `bloom` level of which more than 90 % are `remember` (a
+remark). Banks that say nothing about levels are not judged.
+
+Why: in Tarrant 2006 more than 90 % of 2,770 items asked for recall alone, and what is only recalled is
+soon lost; but a bank of terms or dates may mean to ask for nothing else.
+
+Bad:  40 questions, all of them    bloom: remember
+Good: some that ask to compare, to explain, to reckon
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.model.components import Bloom
+from quizgen.problems import Severity
+
+MIN_QUESTIONS: Final = 20
+MAX_SHARE: Final = 0.9
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Banks that ask for nothing but recall."""
+    for bank in context.folder.banks:
+        levels = [question.bloom for question in bank.active if question.bloom]
+        recalled = levels.count(Bloom.REMEMBER)
+        if len(levels) >= MIN_QUESTIONS and recalled > MAX_SHARE * len(levels):
+            message = f"{recalled} of {len(levels)} questions ask to remember, hardly any for more"
+            hint = "Add some that ask to explain, compare or reckon, or say: checks: {recall-only: off}"
+            yield Finding(bank.bank, None, ("questions",), message, hint)
+
+
+RECALL_ONLY: Final = Check("recall-only", Severity.INFO, run)

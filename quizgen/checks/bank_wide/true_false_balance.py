@@ -1,0 +1,56 @@
+"""About as many statements are true as are false.
+
+What: of eight true-false questions of a bank or more (or of all banks about an article, if none has so
+many), less than 35 % or more than 65 % are true: a remark. Of twelve or more, less than a quarter or more
+than three: a warning.
+
+Why: a learner who always answers *true* must not do better than one who guesses (Gronlund,
+Assessment of Student Achievement, 1998); true statements are easier to write.
+
+Bad:  ten statements of which nine are true
+Good: ten statements of which four, five or six are true
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.populations import populations
+from quizgen.model.bank import Bank
+from quizgen.model.questions import TrueFalse
+from quizgen.problems import Severity
+
+MIN_STATEMENTS: Final = 8
+ENOUGH: Final = 12
+BALANCED: Final = (0.35, 0.65)
+LOPSIDED: Final = (0.25, 0.75)
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Banks in which most statements are true, or false."""
+    for pool in populations(context.folder.banks, _answers, MIN_STATEMENTS):
+        true, every = sum(pool.items), len(pool.items)
+        share = true / every
+        if not BALANCED[0] <= share <= BALANCED[1]:
+            severe = every >= ENOUGH and not LOPSIDED[0] <= share <= LOPSIDED[1]
+            often, rare = ("true", "false") if share > 0.5 else ("false", "true")
+            yield Finding(
+                pool.bank.bank,
+                None,
+                ("questions",),
+                f"{true} of {every} statements{pool.scope} are true ({100 * share:.0f} %): "
+                f'whoever always answers "{often}" is right most of the time',
+                f"Make some of those that are {often} {rare}.",
+                None if severe else Severity.INFO,
+            )
+
+
+def _answers(bank: Bank) -> list[bool]:
+    return [question.answer for question in bank.active if isinstance(question, TrueFalse)]
+
+
+TRUE_FALSE_BALANCE: Final = Check("true-false-balance", Severity.WARNING, run)

@@ -1,0 +1,46 @@
+"""The quoted words are in the article, word for word.
+
+What: every `cite` is looked up in normal form n1, as whole words of one paragraph. What was only
+edited since is `citation-changed`, `citation-facts-changed` or `citation-moved`.
+
+Why: a question that rests on no words of the article cannot be proved by it, and readers check an
+answer by the passage.
+
+Bad:  cite: a column of armoured vehicles left at dawn     (the article says nothing of the kind)
+Good: cite: made up of about 100 armoured vehicles
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.citations.anchoring import Anchor, AnchorState
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext, CitedPassage
+from quizgen.checks.engine.finding import Finding
+from quizgen.model.folder import Folder
+from quizgen.problems import Severity
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Citations that stand nowhere."""
+    for one, anchor in context.unmatched_citations:
+        if anchor.state is AnchorState.ORPHAN:
+            hint = _hint(context.folder, anchor)
+            yield Finding(one.bank.bank, one.question.id, one.path, _message(one), hint)
+
+
+def _message(one: CitedPassage) -> str:
+    if one.citation.before or one.citation.after:
+        return "the quoted words do not stand in the article between these words before and after"
+    return "the quoted words are not in the article"
+
+
+def _hint(folder: Folder, anchor: Anchor) -> str:
+    if anchor.near is None:
+        return f"Nothing like it is in “{folder.article.title}”: quote words of one paragraph."
+    return f"Nearest, in paragraph {anchor.near.passage}: “{anchor.near.words}”"
+
+
+CITATION_NOT_FOUND: Final = Check("citation-not-found", Severity.ERROR, run)

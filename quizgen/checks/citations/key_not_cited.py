@@ -1,0 +1,177 @@
+"""The key stands in the words that a question rests on.
+
+What: a number or date to be typed that no cited sentence says (an error); an answer to be typed, a
+gap, or the number that is the right option, which no cited sentence has (a warning); a right option or
+right side that shares no content word with them (a remark). Any accepted form will do, numbers may be
+in words, and a sentence counts as a whole if a word of it is quoted. `inferred: true` says that the key
+is reasoned from them, and is believed.
+
+Why: who looks the answer up must find it there, or see how it follows. Most mistakes of authors are of
+this kind: the quotation of one sentence with the answer of another.
+
+Bad:  ask: How many soldiers were on board?   answer: 500   cite: It travelled overnight
+Good: cite: with 500 soldiers on board
+Good: inferred: true
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple, assert_never
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.quantities import quantities
+from quizgen.checks.wording import phrase
+from quizgen.model.date_words import MONTH_NUMBERS
+from quizgen.model.dates import PartialDate
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    ShortAnswer,
+    TrueFalse,
+)
+from quizgen.problems import Severity, shown
+
+SCALES: Final = (0, 3, 6, 9, 12)
+"""A question in millions has the key 4.5 where the article says 4,500,000."""
+
+
+class UncitedKey(NamedTuple):
+    """A key that the cited sentences do not have, the way to it, and how much that matters."""
+
+    key: str
+    path: tuple[str | int, ...]
+    severity: Severity
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Keys that are not where the question says they are."""
+    for support in context.evidence:
+        if support.question.inferred:
+            continue
+        for missing in _missing(support):
+            yield Finding(
+                support.bank.bank,
+                support.question.id,
+                missing.path,
+                f'"{shown(missing.key)}" is not in the cited sentence',
+                "Quote the sentence that says it, or write `inferred: true` if it follows from these words.",
+                missing.severity,
+            )
+
+
+def _missing(support: Evidence) -> Iterator[UncitedKey]:
+    match support.question:
+        case Numeric() | DateQuestion() | ShortAnswer() | Cloze():
+            yield from _typed(support, support.question)
+        case MultipleChoice(answer=option):
+            yield from _chosen(support, option.text, ("answer",))
+        case MultipleResponse(answers=answers):
+            for index, option in enumerate(answers):
+                yield from _chosen(support, option.text, ("answers", index))
+        case Matching(pairs=pairs):
+            for index, pair in enumerate(pairs):
+                if not (_touches(support, pair.right) or _touches(support, pair.left)):
+                    yield UncitedKey(pair.right, ("pairs", index), Severity.INFO)
+        case Flashcard(back=back, front=front):
+            if not (_touches(support, back) or _touches(support, front)):
+                yield UncitedKey(back, ("back",), Severity.INFO)
+        case TrueFalse() | Ordering() | OpenEnded():
+            return  # what they say of the article is for `fact-not-in-article`
+        case _:
+            assert_never(support.question)
+
+
+def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | Cloze) -> Iterator[UncitedKey]:
+    """Keys that learners type, and so look for in the passage."""
+    match question:
+        case Numeric(answer=number):
+            if not _says_number(support, number):
+                yield UncitedKey(f"{number:f}", ("answer",), Severity.ERROR)
+        case DateQuestion(answer=date):
+            if not _says_date(support, date):
+                yield UncitedKey(str(date), ("answer",), Severity.ERROR)
+        case ShortAnswer(answer=answer, accept=accept):
+            if not any(_says_all(support, text) for text in (answer, *accept)):
+                yield UncitedKey(answer, ("answer",), Severity.WARNING)
+        case Cloze():
+            for together in _hidden_together(question):
+                if not any(_says_all(support, text) for text in together):
+                    yield UncitedKey(together[0], ("text",), Severity.WARNING)
+        case _:
+            assert_never(question)
+
+
+def _hidden_together(question: Cloze) -> Iterator[tuple[str, ...]]:
+    """The forms of each gap; of gaps with one number, those of all of them: one may need the other's words."""
+    groups: dict[int, list[str]] = {}
+    for gap in question.parsed.gaps:
+        groups.setdefault(gap.group, []).extend((gap.answer, *gap.accept))
+    return (tuple(forms) for forms in groups.values())
+
+
+def _chosen(support: Evidence, text: str, path: tuple[str | int, ...]) -> Iterator[UncitedKey]:
+    """A right option: if it is a number, the number counts, and its words otherwise."""
+    if _is_number(text, support.language):
+        if not quantities(text) & support.numbers:
+            yield UncitedKey(text, path, Severity.WARNING)
+    elif not _touches(support, text):
+        yield UncitedKey(text, path, Severity.INFO)
+
+
+def _says_all(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences say it: its words side by side, its number, or every content word of it."""
+    words = phrase(text, support.language)
+    if support.says(text) or (quantities(words.text) and quantities(words.text) <= support.numbers):
+        return True
+    return bool(words.stems) and all(support.has(stem) for stem in words.stems)
+
+
+def _touches(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences have a content word of it, or its number."""
+    words = phrase(text, support.language)
+    if support.says(text) or not words.stems:
+        return True
+    return bool(quantities(words.text) & support.numbers) or any(support.has(stem) for stem in words.stems)
+
+
+def _is_number(text: str, language: str) -> bool:
+    """Whether a number is all that a text says, its unit aside."""
+    words = phrase(text, language)
+    return (
+        bool(quantities(words.text))
+        and len(words.words) <= 3
+        and any(word[0].isdecimal() for word in words.words)
+    )
+
+
+def _says_number(support: Evidence, number: Decimal) -> bool:
+    return any(abs(number).scaleb(scale) in support.numbers for scale in SCALES)
+
+
+def _says_date(support: Evidence, date: PartialDate) -> bool:
+    """Whether the sentences say the day and the month, and the paragraphs at least the year."""
+    said = support.sentences
+    months = {MONTH_NUMBERS[word] for word in said.words if word in MONTH_NUMBERS}
+    days = {word.rstrip("stndrh.") for word in said.words if word[0].isdecimal()}
+    if date.month is None:
+        return str(date.year) in said.words
+    return (
+        str(date.year) in support.paragraphs.words
+        and date.month in months
+        and (date.day is None or str(date.day) in days)
+    )
+
+
+KEY_NOT_CITED: Final = Check("key-not-cited", Severity.WARNING, run)

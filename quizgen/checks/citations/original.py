@@ -1,0 +1,92 @@
+"""What a changed original means for the questions that stand on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from quizgen.checks.engine.context import CheckContext
+from quizgen.model.original import Comparison, ParagraphState
+from quizgen.problems import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalFinding:
+    """A paragraph of the original that is not as it was keyed.
+
+    Attributes:
+        code: The problem's code.
+        severity: How much it matters.
+        paragraph: Its place in the key, from 0, or None if it is new.
+        message: What became of it.
+        hint: The questions that stand on it, and what to do.
+    """
+
+    code: str
+    severity: Severity
+    paragraph: int | None
+    message: str
+    hint: str
+
+
+REMEDY: Final = "Compare them with the original, then run `quizgen key` again."
+
+
+def original_findings(
+    comparisons: Sequence[Comparison], context: CheckContext
+) -> tuple[OriginalFinding, ...]:
+    """The findings for all paragraphs that are not the same in their place."""
+    return tuple(
+        finding
+        for index, comparison in enumerate(comparisons)
+        if (finding := _finding(index, comparison, context)) is not None
+    )
+
+
+def original_summary(comparisons: Sequence[Comparison]) -> str:
+    """In a line how the original compares: "39 paragraphs: 38 the same, 1 changed"."""
+    counts = Counter(comparison.state for comparison in comparisons)
+    words = {ParagraphState.SAME: "the same"}
+    parts = [f"{counts[state]} {words.get(state, state)}" for state in ParagraphState if counts[state]]
+    number = len(comparisons)
+    return f"The original has {number} paragraph{'s' * (number != 1)}: {', '.join(parts) or 'none'}."
+
+
+def _finding(index: int, comparison: Comparison, context: CheckContext) -> OriginalFinding | None:
+    known = comparison.known
+    number = known.number if known else comparison.now
+    match comparison.state:
+        case ParagraphState.SAME:
+            return None
+        case ParagraphState.MOVED:
+            message = f"paragraph {number} of the original is now paragraph {comparison.now}"
+            return OriginalFinding("original-moved", Severity.INFO, index, message, "")
+        case ParagraphState.NEW:
+            message = f"paragraph {number} of the original at hand is new: nothing retells it"
+            return OriginalFinding(
+                "original-new", Severity.WARNING, None, message, "Run `quizgen key` again."
+            )
+        case ParagraphState.CHANGED | ParagraphState.MISSING as state:
+            what = "has other words now" if state is ParagraphState.CHANGED else "is not there any more"
+            message = f"paragraph {number} of the original {what}"
+            hint = _standing_on(known.retold if known else (), context)
+            return OriginalFinding(f"original-{state}", Severity.ERROR, index, message, hint)
+        case state:
+            assert_never(state)
+
+
+def _standing_on(retold: Sequence[int], context: CheckContext) -> str:
+    """Which questions rest on the paragraphs of the article that retell it."""
+    if not retold:
+        return "Nothing in the article retells it. Run `quizgen key` again."
+    questions = dict.fromkeys(
+        f"{one.bank.bank}/{one.question.id}"
+        for one in context.citations
+        if any(place.passage in retold for place in one.places)
+    )
+    where = f"paragraph{'s' * (len(retold) > 1)} {', '.join(map(str, retold))} of the article"
+    if not questions:
+        return f"It is retold in {where}, on which no question stands. {REMEDY}"
+    return f"It is retold in {where}, on which stand {', '.join(questions)}. {REMEDY}"

@@ -1,0 +1,92 @@
+"""Questions with options, as the rules of item writing read them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.wording import Phrase, phrase
+from quizgen.model.bank import Bank
+from quizgen.model.language import primary
+from quizgen.model.questions import MultipleChoice, MultipleResponse
+from quizgen.problems import Severity
+
+
+@dataclass(frozen=True)
+class OptionText:
+    """An option, whether it is right, and the way to it from the question."""
+
+    phrase: Phrase
+    right: bool
+    path: tuple[str | int, ...]
+
+    @property
+    def text(self) -> str:
+        """Its words without markup."""
+        return self.phrase.text
+
+
+@dataclass(frozen=True)
+class ChoiceItem:
+    """A question whose options are to be ticked; in the bank's order, the right ones first."""
+
+    bank: Bank
+    question: MultipleChoice | MultipleResponse
+    language: str
+
+    @cached_property
+    def stem(self) -> Phrase:
+        """What is asked."""
+        return phrase(self.question.ask, self.language)
+
+    @cached_property
+    def right(self) -> tuple[OptionText, ...]:
+        """The options to tick."""
+        match self.question:
+            case MultipleChoice(answer=answer):
+                return (OptionText(phrase(answer.text, self.language), True, ("answer",)),)
+            case MultipleResponse(answers=answers):
+                return self._read("answers", [option.text for option in answers], right=True)
+
+    @cached_property
+    def wrong(self) -> tuple[OptionText, ...]:
+        """The distractors."""
+        return self._read("distractors", [option.text for option in self.question.distractors], right=False)
+
+    @property
+    def options(self) -> tuple[OptionText, ...]:
+        """All of them."""
+        return (*self.right, *self.wrong)
+
+    @property
+    def key(self) -> OptionText | None:
+        """The right option of a question that has one."""
+        return self.right[0] if len(self.right) == 1 else None
+
+    @cached_property
+    def pinned(self) -> frozenset[str]:
+        """The options that stay last, without markup."""
+        return frozenset([phrase(text, self.language).text for text in self.question.pin])
+
+    @property
+    def english(self) -> bool:
+        """Whether rules that know English words may judge it."""
+        return primary(self.language) == "en"
+
+    def finding(
+        self,
+        at: OptionText | str,
+        message: str,
+        hint: str = "",
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding at one of the options, or at a key of the question."""
+        path = at.path if isinstance(at, OptionText) else (at,)
+        return Finding(self.bank.bank, self.question.id, path, message, hint, severity)
+
+    def _read(self, key: str, texts: Sequence[str], *, right: bool) -> tuple[OptionText, ...]:
+        return tuple(
+            [OptionText(phrase(text, self.language), right, (key, index)) for index, text in enumerate(texts)]
+        )

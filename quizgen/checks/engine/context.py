@@ -1,0 +1,120 @@
+"""A folder as the checks read it: with what several of them need, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from quizgen.checks.citations.anchoring import Anchor, anchor
+from quizgen.checks.engine.answer_lists import AnswerLists, listed_answers
+from quizgen.checks.engine.choice_item import ChoiceItem
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.recall_item import RecallItem
+from quizgen.model.bank import Bank
+from quizgen.model.citation import Citation, Place, places
+from quizgen.model.folder import Folder
+from quizgen.model.questions import MultipleChoice, MultipleResponse, Question
+
+
+class CitedPassage(NamedTuple):
+    """A citation of a question, and where it stands in the article.
+
+    `path` leads to it from the question: citations may be written without a list.
+    """
+
+    bank: Bank
+    question: Question
+    citation: Citation
+    path: tuple[str | int, ...]
+    places: tuple[Place, ...]
+
+
+class ListedAnswers(NamedTuple):
+    """A question with the right and the wrong answers that it lists."""
+
+    bank: Bank
+    question: Question
+    answers: AnswerLists
+
+
+@dataclass(frozen=True)
+class CheckContext:
+    """A folder, and what is known of it."""
+
+    folder: Folder
+
+    @cached_property
+    def citations(self) -> tuple[CitedPassage, ...]:
+        """Every citation of every question; words that several questions cite are looked up once."""
+        article = self.folder.article
+        cited = {
+            citation
+            for bank in self.folder.banks
+            for question in bank.questions
+            for citation in question.cite
+        }
+        where = {citation: places(article, citation) for citation in cited}
+        return tuple(
+            [
+                CitedPassage(bank, question, citation, ("cite", index), where[citation])
+                for bank in self.folder.banks
+                for question in bank.questions
+                for index, citation in enumerate(question.cite)
+            ]
+        )
+
+    @cached_property
+    def unmatched_citations(self) -> tuple[tuple[CitedPassage, Anchor], ...]:
+        """The citations whose words do not stand in the article, with what has become of them."""
+        article = self.folder.article
+        return tuple([(one, anchor(article, one.citation)) for one in self.citations if not one.places])
+
+    @cached_property
+    def answer_lists(self) -> tuple[ListedAnswers, ...]:
+        """Every question with the answers that it lists."""
+        return tuple(
+            [
+                ListedAnswers(bank, question, listed_answers(question))
+                for bank in self.folder.banks
+                for question in bank.questions
+            ]
+        )
+
+    @cached_property
+    def choice_items(self) -> tuple[ChoiceItem, ...]:
+        """Every question with options that is asked."""
+        return tuple(
+            [
+                ChoiceItem(bank, question, self.folder.language_of(bank))
+                for bank in self.folder.banks
+                for question in bank.active
+                if isinstance(question, MultipleChoice | MultipleResponse)
+            ]
+        )
+
+    @cached_property
+    def recall_items(self) -> tuple[RecallItem, ...]:
+        """Every question that is asked, as its learner meets it."""
+        return tuple(
+            [
+                RecallItem(bank, question, self.folder.language_of(bank))
+                for bank in self.folder.banks
+                for question in bank.active
+            ]
+        )
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every question that is asked and cites words of the article, with what it rests on."""
+        where: dict[tuple[str, str], list[Place]] = {}
+        for cited in self.citations:
+            where.setdefault((cited.bank.bank, cited.question.id), []).extend(cited.places)
+        return tuple(
+            [
+                Evidence(bank, question, self.folder.language_of(bank), self.folder.article, tuple(places))
+                for bank in self.folder.banks
+                for question in bank.active
+                if (places := where.get((bank.bank, question.id)))
+            ]
+        )

@@ -1,0 +1,1 @@
+"""Checks of item writing: options, stems and statements."""

@@ -1,0 +1,35 @@
+"""No option is "all of the above".
+
+What: an option such as *all of the above*, *all of these*; in English, German, French, Spanish and
+Arabic. An error if it is not pinned to the end: options are shuffled, and above the others it
+says nothing.
+
+Why: who knows that two options are right need not know the third, and who knows that one is wrong
+can leave this one out as well. Haladyna, Downing and Rodriguez (2002), guideline 26. What may be
+ticked together is a multiple-response question.
+
+Bad:  distractors: [Water, Electricity, All of the above]
+Good: type: multiple-response   answers: [Water, Electricity]   distractors: [Cheese]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.options.all_or_none_options import affirms_all, all_or_none_finding
+from quizgen.problems import Severity
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Options that affirm all the others."""
+    for item in context.choice_items:
+        for option in item.options:
+            if affirms_all(option):
+                yield all_or_none_finding(item, option, "is right only if every other option is")
+
+
+ALL_OF_THE_ABOVE: Final = Check("all-of-the-above", Severity.WARNING, run)

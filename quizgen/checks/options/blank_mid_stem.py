@@ -1,0 +1,37 @@
+"""A stem that is to be completed breaks off at its end.
+
+What: a blank (`___` or `…`) within the stem of a question with options.
+
+Why: the reader must keep the first half in mind and put each option into the gap; Tarrant et al. (2006)
+count it among their nineteen flaws. A question is clearer; and a gap that is to be filled by typing is
+a cloze.
+
+Bad:  ask: In ___, the lighthouse was built.
+Good: ask: When was the lighthouse built?
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.problems import Severity
+
+BLANK: Final = re.compile(r"_{2,}|(?<=\s)(?:…|\.{3,})(?=[\s,])")
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Blanks with words after them."""
+    for item in context.choice_items:
+        text = item.stem.text.rstrip(" .?!:;,”\"')")
+        found = next((blank for blank in BLANK.finditer(text) if blank.end() < len(text)), None)
+        if found:
+            hint = "Ask a question, or move the blank to the end of the stem."
+            yield item.finding("ask", "the blank stands in the middle of the stem", hint)
+
+
+BLANK_MID_STEM: Final = Check("blank-mid-stem", Severity.INFO, run)

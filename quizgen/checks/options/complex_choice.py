@@ -1,0 +1,68 @@
+"""No option is a combination of others.
+
+What: an option that joins other options of its question (*both A and B*, *I and III only*, *the first two*)
+or all but one of them.
+
+Why: such questions, called type K, take longer, are answered by elimination and tell weak from strong
+learners less well. Haladyna, Downing and Rodriguez (2002), guideline 9. What may be ticked together is
+a multiple-response question.
+
+Bad:  distractors: [Water, Both water and electricity]
+Good: type: multiple-response   answers: [Water, Electricity]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.problems import Severity
+
+ONE: Final = r"\(?(?:[A-Ha-h]|[IV]{1,4}|[1-8])\)?"
+COMBINED: Final = re.compile(
+    rf"(?P<said>(?:[Bb]oth|[Oo]nly|[Oo]ptions?|[Aa]nswers?|[Ss]tatements?) )?{ONE}(?:(?:, | and | & | or |, and ){ONE})+(?: only)?"
+)
+"""Letters or numbers of other options; small letters and figures alone may be anything."""
+
+CERTAIN: Final = re.compile(r"[A-H]\b|[IV]+\b")
+JOINED: Final = re.compile(
+    r"(?:both|either|neither)(?: of)? (?:(?:the )?(?:above|these|those|them|others?|answers|options)\b.*|.+ (?:and|or|nor) .+)"
+    r"|the (?:first|last) (?:two|three)|all (?:but|except) .+|(?:two|three) of the above"
+)
+ALL_BUT: Final = re.compile(r"\ball (?:but|except)\b")
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Options made of others."""
+    for item in context.choice_items:
+        for option in item.options:
+            if _joins(item, option):
+                hint = "Ask for each by itself, or let several be ticked: type: multiple-response."
+                yield item.finding(option, f'"{option.text}" is a combination of other options', hint)
+                break
+
+
+def _joins(item: ChoiceItem, option: OptionText) -> bool:
+    text = option.text.strip(" .")
+    combined = COMBINED.fullmatch(text)
+    if combined and (combined["said"] or CERTAIN.search(text) or not _figures(item, option)):
+        # Options that hold the same letters each are orders of them.
+        return len({frozenset(other.phrase.words) for other in item.options}) > 1
+    if not JOINED.fullmatch(text.casefold()):
+        return False
+    others = [other.phrase.stems for other in item.options if other is not option]
+    named = [stems for stems in others if stems and stems <= option.phrase.stems]
+    return len(named) > 1 or not option.phrase.stems or ALL_BUT.search(text.casefold()) is not None
+
+
+def _figures(item: ChoiceItem, option: OptionText) -> bool:
+    """Whether other options have figures as well: then these are figures, and no names of options."""
+    return any(any(map(str.isdecimal, other.text)) for other in item.options if other is not option)
+
+
+COMPLEX_CHOICE: Final = Check("complex-choice", Severity.WARNING, run)

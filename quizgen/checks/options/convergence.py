@@ -1,0 +1,54 @@
+"""The right option is not told by having most in common with the others.
+
+What: a key that shares content words with most distractors, a quarter more of them than the
+distractor that shares most.
+
+Why: who makes distractors by changing the key in one respect each leaves the key as the one that
+resembles all. Haladyna, Downing and Rodriguez (2002), guideline 28; the quarter is that of
+SAQUET (Moore et al. 2024). One question in twenty of expert writers has it, so it is a remark.
+
+Bad:  answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a red stone tower]
+Good: answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a grey wooden bridge]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.problems import Severity
+
+MORE: Final = 1.25
+MIN_DISTRACTORS: Final = 3
+LEAST: Final = 0.2
+"""Share of words below which options have nothing in common that could tell."""
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Keys that are in the middle of their options."""
+    for item in context.choice_items:
+        if item.key is None or len(item.wrong) < MIN_DISTRACTORS:
+            continue
+        own = _likeness(item.key, item)
+        highest = max(_likeness(option, item) for option in item.wrong)
+        if own >= LEAST and own > MORE * highest:
+            message = "the right option has more in common with the others than any of them"
+            yield item.finding(item.key, message, "Vary the distractors in the same respects as the key.")
+
+
+def _likeness(option: OptionText, item: ChoiceItem) -> float:
+    """How much of its words an option shares with each of the others, on average."""
+    others = [other.phrase.stems for other in item.options if other is not option]
+    shared = (
+        len(option.phrase.stems & other) / len(option.phrase.stems | other)
+        for other in others
+        if option.phrase.stems | other
+    )
+    return sum(shared) / len(others)
+
+
+CONVERGENCE: Final = Check("convergence", Severity.INFO, run)

@@ -1,0 +1,44 @@
+"""No option stands twice.
+
+What: two distractors, or two right options, that say the same, whatever their case; for
+short answers an `accept` or `reject` that is there twice. Pairs may share a right side.
+
+Why: two options that are the same cannot be told apart, and both must be wrong: learners who
+notice it have one option less to think about.
+
+Bad:  distractors: [157, 500, 157]
+Good: distractors: [157, 500, 350]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.answer_lists import ListedAnswer
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.model.questions import Matching
+from quizgen.problems import Severity
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Options that repeat another."""
+    for one in context.answer_lists:
+        right, wrong = one.answers.right, one.answers.wrong
+        groups = (wrong,) if isinstance(one.question, Matching) else (right, wrong)
+        for again in (written for group in groups for written in _repeated(group)):
+            message = f'"{again.text}" stands here twice'
+            yield Finding(one.bank.bank, one.question.id, again.path, message)
+
+
+def _repeated(group: tuple[ListedAnswer, ...]) -> Iterator[ListedAnswer]:
+    seen: set[str] = set()
+    for written in group:
+        if written.normal in seen:
+            yield written
+        seen.add(written.normal)
+
+
+DUPLICATE_OPTION: Final = Check("duplicate-option", Severity.ERROR, run)

@@ -1,0 +1,75 @@
+"""Every option fits the grammar of the stem.
+
+What: a stem that ends with *a* or *an* which the right option fits and a distractor does not; a stem
+that asks for one thing or for several where only the right option is that.
+
+Why: what cannot follow the stem is left out without reading. Haladyna, Downing and Rodriguez (2002),
+guideline 28c; Case and Swanson (2002) found it the cue that learners name first.
+
+Bad:  ask: The tower was used as a      answer: lighthouse      distractors: [observatory, inn]
+Good: ask: What was the tower used as?  answer: A lighthouse    distractors: [An observatory, An inn]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.problems import Severity
+
+ENDS_WITH_ARTICLE: Final = re.compile(r"\b(an?)\s*(?:_{2,}|…|\.{3}|:)?\s*[.?]?\s*$", re.IGNORECASE)
+SOUNDS_VOWEL: Final = re.compile(r"[aeiou]|h(?:our|onest|onou?r|eir)|(?:8|11|18)(?!\d)", re.IGNORECASE)
+CONSONANT: Final = re.compile(
+    r"(?:uni(?!n|m)|use|usu|eu|ewe|one\b|once\b|US\b|UN\b|UK\b|EU\b)", re.IGNORECASE
+)
+SINGLE: Final = re.compile(r"(?:an?|one|the only) \w", re.IGNORECASE)
+PLURAL: Final = re.compile(
+    r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b", re.IGNORECASE
+)
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Distractors that cannot follow the stem, where the key can."""
+    for item in context.choice_items:
+        if item.key is None or not item.english:
+            continue
+        ending = ENDS_WITH_ARTICLE.search(item.stem.text)
+        if ending:
+            yield from _article(item, item.key, ending[1].lower())
+        elif PLURAL.match(item.stem.text):
+            yield from _number(item, item.key)
+
+
+def _article(item: ChoiceItem, key: OptionText, article: str) -> Iterator[Finding]:
+    unfit = [option for option in item.wrong if _takes(option.text) != article]
+    if unfit and _takes(key.text) == article:
+        message = f'"{unfit[0].text}" cannot follow "{article}", with which the stem ends'
+        yield item.finding(
+            unfit[0], message, "End the stem before the article, and give each option its own."
+        )
+
+
+def _takes(text: str) -> str:
+    """Which article goes before a word: by its sound, not its letter."""
+    word = text.lstrip("\"'\u201c\u2018(")
+    if CONSONANT.match(word):
+        return "a"
+    # The names of these letters begin with a vowel: an MP, an X-ray.
+    spelt = len(word) > 1 and word[:2].isupper() and word[0] in "FHLMNRSX"
+    return "an" if spelt or SOUNDS_VOWEL.match(word) else "a"
+
+
+def _number(item: ChoiceItem, key: OptionText) -> Iterator[Finding]:
+    """A stem that asks for several things, which only the key is."""
+    single = [option for option in item.wrong if SINGLE.match(option.text)]
+    if len(single) == len(item.wrong) and not SINGLE.match(key.text):
+        message = "the stem asks for several things, and only the right option is more than one"
+        yield item.finding(key, message, "Let the distractors be several as well.", Severity.INFO)
+
+
+GRAMMAR_CUE: Final = Check("grammar-cue", Severity.WARNING, run)

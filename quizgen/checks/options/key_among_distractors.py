@@ -1,0 +1,35 @@
+"""No right answer stands among the wrong ones.
+
+What: a distractor that says the same as the key, whatever its case or quotation marks; likewise
+an answer that is both accepted and rejected, and an extra right side that belongs to a pair.
+
+Why: a learner who chooses it is right and is told to be wrong.
+
+Bad:  answer: Kuwait      distractors: [Jordan, kuwait]
+Good: answer: Kuwait      distractors: [Jordan, Turkey]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.problems import Severity
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Wrong answers that are right as well."""
+    for one in context.answer_lists:
+        if not one.answers.wrong:
+            continue
+        right = {answer.normal for answer in one.answers.right}
+        for answer in one.answers.wrong:
+            if answer.normal in right:
+                message = f'"{answer.text}" is also a right answer'
+                yield Finding(one.bank.bank, one.question.id, answer.path, message)
+
+
+KEY_AMONG_DISTRACTORS: Final = Check("key-among-distractors", Severity.ERROR, run)

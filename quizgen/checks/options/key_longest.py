@@ -1,0 +1,54 @@
+"""The right option is not told by its length.
+
+What: a key of four words or more that is longer than the longest distractor by a quarter and
+twelve characters (a remark), or by half and sixteen characters (a warning).
+
+Why: authors qualify what is right until it is, and leave the rest short. Test-wise learners know
+it: in three of seven published collections the longest option is right in a third of the questions
+and more, against a quarter by chance. Haladyna, Downing and Rodriguez (2002), guideline 24; the
+quarter is that of SAQUET (Moore et al. 2024).
+
+Bad:  answer: It left Iraq by night and under guard, three weeks before the year was over
+      distractors: [It flew home, It stayed in Baghdad]
+Good: answer: It left Iraq by night
+      distractors: [It flew home from Baghdad, It stayed in the capital]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.options.all_or_none_options import answering_options
+from quizgen.problems import Severity
+
+MIN_KEY_WORDS: Final = 4
+REMARKED: Final = (1.25, 12)
+WARNED: Final = (1.5, 16)
+"""How much longer than the longest distractor: as a ratio, and in characters at least."""
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Keys that stand out by their length."""
+    for item in context.choice_items:
+        key = item.key
+        if key is None or len(key.phrase.words) < MIN_KEY_WORDS or key not in answering_options(item):
+            continue
+        length, longest = len(key.text), max(len(option.text) for option in item.wrong)
+        if _longer(length, longest, REMARKED):
+            message = f"the right option has {length} characters, the longest wrong one {longest}"
+            hint = "Shorten it (the explanation has room for the rest), or make a distractor as long."
+            yield item.finding(
+                key, message, hint, None if _longer(length, longest, WARNED) else Severity.INFO
+            )
+
+
+def _longer(length: int, longest: int, than: tuple[float, int]) -> bool:
+    ratio, characters = than
+    return length > ratio * longest and length - longest >= characters
+
+
+KEY_LONGEST: Final = Check("key-longest", Severity.WARNING, run)

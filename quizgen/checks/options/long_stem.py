@@ -1,0 +1,44 @@
+"""A stem holds what is needed to answer, and no more.
+
+What: a stem of more than 35 words, or of three sentences and more.
+
+Why: what the article says already need not be said again, and what is not needed makes the question
+one of reading speed. Haladyna, Downing and Rodriguez (2002), guidelines 13 and 16: window dressing.
+
+Bad:  ask: The lighthouse stands on a rock in the bay. It was built in 1850 and has been painted many times
+      since. Its keepers lived there with their families. How many steps lead up to its lamp?
+Good: ask: How many steps lead up to the lamp?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.model.sentences import sentences
+from quizgen.problems import Severity
+
+MAX_STEM_WORDS: Final = 35
+MAX_SENTENCES: Final = 2
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Stems that are longer than a question."""
+    for item in context.choice_items:
+        words = len(item.stem.words)
+        length = "" if words <= MAX_STEM_WORDS else f"{words} words"
+        if (
+            not length
+            and words > MAX_STEM_WORDS // 2
+            and (n := len(sentences(item.stem.text))) > MAX_SENTENCES
+        ):
+            length = f"{n} sentences"
+        if length:
+            hint = "Leave out what is not needed to answer; learners have the passage."
+            yield item.finding("ask", f"the stem has {length}", hint)
+
+
+LONG_STEM: Final = Check("long-stem", Severity.INFO, run)

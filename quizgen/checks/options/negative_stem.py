@@ -1,0 +1,47 @@
+"""A negative stem shows its negation.
+
+What: *not*, *except*, *never*, *least*, *false*, *incorrect* in a stem of English words, unless it is
+set off: **not**, *not* or NOT.
+
+Why: a negation is read over, above all by those who read in a foreign language, and it asks for what
+is false. Haladyna, Downing and Rodriguez (2002), guideline 17: word it positively, or emphasise the word.
+
+Bad:  ask: Which of these countries did not take part?
+Good: ask: Which of these countries did **not** take part?
+Good: ask: Which of these countries stayed out of it?
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.model.sentences import sentences
+from quizgen.problems import Severity
+
+NEGATION: Final = re.compile(
+    r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least|false|incorrect|untrue|cannot|unlikely|\w+n['\u2019]t)(?![\w*_])"
+)
+"""In small letters and without emphasis."""
+
+
+def negation(text: str) -> re.Match[str] | None:
+    """The negation in what a text asks or states: its last sentence; those before it say what is so."""
+    start = max((first for first, _ in sentences(text)), default=0)
+    return NEGATION.search(text[start : start + 1].lower() + text[start + 1 :])
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Stems with a negation that is easily read over."""
+    for item in context.choice_items:
+        found = negation(item.question.ask) if item.english else None
+        if found and "or not" not in item.stem.text:
+            hint = f"Ask for what is so; or set the word off: **{found[0]}**."
+            yield item.finding("ask", f'the negation "{found[0]}" is easily read over', hint)
+
+
+NEGATIVE_STEM: Final = Check("negative-stem", Severity.INFO, run)

@@ -1,0 +1,34 @@
+"""No option is "none of the above".
+
+What: an option such as *none of the above*, *none of these*, *neither*; in English, German, French,
+Spanish and Arabic. An error if it is not pinned to the end: options are shuffled, and above the
+others it says nothing.
+
+Why: a learner who ticks it shows what is false, not what is true, and as a distractor it is seldom
+chosen. Haladyna, Downing and Rodriguez (2002), guideline 25.
+
+Bad:  distractors: [Jordan, Turkey, None of the above]
+Good: distractors: [Jordan, Turkey]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.options.all_or_none_options import all_or_none_finding, denies_all
+from quizgen.problems import Severity
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Options that deny all the others."""
+    for item in context.choice_items:
+        for option in item.options:
+            if denies_all(option):
+                yield all_or_none_finding(item, option, "is right or wrong by what the other options say")
+
+
+NONE_OF_THE_ABOVE: Final = Check("none-of-the-above", Severity.WARNING, run)

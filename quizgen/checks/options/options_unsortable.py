@@ -1,0 +1,55 @@
+"""Options that are quantities can be put in order.
+
+What: options that are all quantities, but written so that quizgen cannot tell their order: number
+words, or different units. Numbers in figures with one unit, and dates, rise by themselves on every
+sheet, and are not reported.
+
+Why: a learner who knows a number looks for it; among numbers in disorder that costs time and measures
+nothing. Haladyna, Downing and Rodriguez (2002), guideline 21.
+
+Bad:  answer: nine years     distractors: [three years, eighteen months]
+Good: answer: 9 years        distractors: [3 years, 1.5 years]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.grading.number_words import number_in_words
+from quizgen.model.rising import rising
+from quizgen.problems import Severity
+
+FIGURES: Final = re.compile(r"[$£€]?\d[\d.,]*[+%]?")
+UNIT: Final = 2
+"""Words that a unit has at most."""
+HEDGES: Final = frozenset(
+    "about almost around at fewer just least less more most nearly over roughly some than under up to".split()  # noqa: SIM905 - as a list it would fill twenty lines
+)
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Quantities that stand in no order."""
+    for item in context.choice_items:
+        texts = [option.text for option in item.options if option.text not in item.pinned]
+        if len(texts) > 1 and item.english and all(map(_is_quantity, texts)) and rising(texts) is None:
+            hint = "Write them in figures with one unit: then they stand in order on every sheet."
+            yield item.finding("distractors", "the options are quantities whose order cannot be told", hint)
+
+
+def _is_quantity(text: str) -> bool:
+    """Whether a text says how many of something, with two words of unit at most."""
+    words = [word for word in text.casefold().replace("-", " ").split() if word not in HEDGES]
+    if not words:
+        return False
+    number, used = number_in_words(words)
+    if number is None or words[0] in {"a", "an"}:
+        used = 1 if FIGURES.fullmatch(words[0]) else 0
+    return used > 0 and len(words) - used <= UNIT and all(map(str.isalpha, words[used:]))
+
+
+OPTIONS_UNSORTABLE: Final = Check("lost-sequence", Severity.INFO, run)

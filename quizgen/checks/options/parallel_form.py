@@ -1,0 +1,103 @@
+"""The right option is not told by its form.
+
+What: an option that differs from all others in a trait that they share: it begins with a capital
+letter or does not, ends with a full stop, is a figure, begins with *to* or *because*. A
+warning if the odd one out is the key, a remark if it is a distractor. Names have capital letters
+of their own and are passed over; there must be two distractors or more.
+
+Why: options that are built alike are compared by what they say. The odd one is chosen, or left out,
+for its looks. Haladyna, Downing and Rodriguez (2002), guidelines 23 and 28.
+
+Bad:  answer: Because the lamp failed.   distractors: [the fog, the tide]
+Good: answer: the lamp failed            distractors: [the fog was thick, the tide turned]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.choice_item import OptionText
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.options.all_or_none_options import answering_options
+from quizgen.checks.wording import FUNCTION_WORDS
+from quizgen.problems import Severity
+
+FIGURE: Final = re.compile(r"\d")
+ABBREVIATED: Final = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2}|etc|\w\.\w)\.$")
+
+
+class Trait(NamedTuple):
+    """Something that the options of a question have in common, or lack."""
+
+    have: str
+    lack: str
+    of: Callable[[OptionText], bool]
+
+
+def _is_sentence(option: OptionText) -> bool:
+    return option.text.endswith(".") and not ABBREVIATED.search(option.text)
+
+
+def _is_figure(option: OptionText) -> bool:
+    return FIGURE.search(option.text) is not None and len(option.phrase.words) <= SHORT
+
+
+def _begins_small(option: OptionText) -> bool:
+    return option.text[:1].islower()
+
+
+def _begins_with(word: str) -> Callable[[OptionText], bool]:
+    return lambda option: option.phrase.words[:1] == (word,)
+
+
+TRAITS: Final = (
+    Trait("ends with a full stop", "ends without a full stop", _is_sentence),
+    Trait("is a figure", "is no figure", _is_figure),
+    Trait("begins with a small letter", "begins with a capital letter", _begins_small),
+    Trait('begins with "to"', 'does not begin with "to"', _begins_with("to")),
+    Trait('begins with "because"', 'does not begin with "because"', _begins_with("because")),
+)
+MIN_ALIKE: Final = 3
+SHORT: Final = 3
+"""Words of an option that is a figure rather than a sentence with one in it."""
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Options that look like no other of their question."""
+    for item in context.choice_items:
+        options = answering_options(item)
+        if len(options) < MIN_ALIKE:
+            continue
+        for trait in TRAITS:
+            odd = _odd_one(options, trait)
+            if odd is None or (trait.of is _begins_small and not _by_choice(odd, options)):
+                continue
+            said = trait.have if trait.of(odd) else trait.lack
+            which = "the right option" if odd.right else f'"{odd.text}"'
+            yield item.finding(
+                odd,
+                f"{which} alone {said}",
+                "Give all options the same form.",
+                None if odd is item.key else Severity.INFO,
+            )
+            break
+
+
+def _odd_one(options: tuple[OptionText, ...], trait: Trait) -> OptionText | None:
+    """The only option that has a trait, or the only one that lacks it."""
+    have = [option for option in options if trait.of(option)]
+    lack = [option for option in options if option not in have]
+    return have[0] if len(have) == 1 else lack[0] if len(lack) == 1 else None
+
+
+def _by_choice(odd: OptionText, options: tuple[OptionText, ...]) -> bool:
+    """Whether the capital letters are the author's choice: names have them whatever the other options have."""
+    capital = [option for option in options if not _begins_small(option)] if _begins_small(odd) else [odd]
+    return any(option.phrase.words[:1] and option.phrase.words[0] in FUNCTION_WORDS for option in capital)
+
+
+PARALLEL_FORM: Final = Check("parallel-form", Severity.WARNING, run)

@@ -1,0 +1,58 @@
+"""The stem alone says what is asked.
+
+What: a stem of fewer than four words that is no question and is not to be completed (a
+warning); one that only names a thing before a colon, or asks only which statement is true (remarks).
+
+Why: a learner should be able to answer before reading the options; where the stem asks nothing, the
+options are so many true-false questions about different things. Haladyna, Downing and Rodriguez (2002),
+guidelines 14 and 15.
+
+Bad:  ask: The lighthouse
+Bad:  ask: Which of the following statements is true?
+Good: ask: Why was the lighthouse moved inland?
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.problems import Severity
+
+MIN_STEM_WORDS: Final = 4
+MIN_WORDS_TO_COMPLETE: Final = 3
+ASKS: Final = re.compile(r"[?\u061f\uff1f]|_{2,}")
+MAX_TERM_CHARS: Final = 40
+"""Characters; scripts that write no spaces have long stems of one word."""
+ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
+JUDGING: Final = frozenset(
+    "true correct right false best supported inferred mentioned stated statement statements".split()  # noqa: SIM905 - as a list it would fill a page
+)
+EMPTY_STEM: Final = re.compile(
+    r"(?:according to (?:\w+ ){1,4}?)?(?:which|what|choose|select|tick|mark|find|identify)\b(?: (?:one|ones|of|the|these|this|those|following|four|three|"
+    r"five|sentences?|statements?|options?|answers?|claims?|facts?|is|are|was|were|true|correct|right|false|not|best|about|it|that|"
+    r"in|to|article|passage|text|paragraph|story|report|author|says?|supported|by|according|can|be|inferred|from|mentioned))*",
+)
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Stems that do not say what is asked."""
+    for item in context.choice_items:
+        text, words = item.stem.text.strip(), item.stem.words
+        if len(words) < MIN_STEM_WORDS and not ENDS_OPEN.search(text) and len(text) < MAX_TERM_CHARS:
+            hint = "Ask a question that can be answered before the options are read."
+            yield item.finding("ask", "the stem does not say what is asked", hint)
+        elif len(words) < MIN_WORDS_TO_COMPLETE and not ASKS.search(text) and len(text) < MAX_TERM_CHARS:
+            hint = "Say in the stem what the options tell of it."
+            yield item.finding("ask", "the stem only names a thing", hint, Severity.INFO)
+        elif item.english and JUDGING.intersection(words) and EMPTY_STEM.fullmatch(" ".join(words)):
+            hint = "Name in the stem what the options are about."
+            message = "the stem asks only which statement holds, not what about"
+            yield item.finding("ask", message, hint, Severity.INFO)
+
+
+UNFOCUSED_STEM: Final = Check("unfocused-stem", Severity.WARNING, run)

@@ -1,0 +1,61 @@
+"""Options are definite.
+
+What: *usually*, *often*, *sometimes*, *rarely*, *probably*, *mostly* and the like in options of English
+words, unless every option has one.
+
+Why: how often is often differs from reader to reader, so that two options can both be right; and a
+key that is hedged among options that are not is told by it (Case and Swanson 2002; Tarrant et al. 2006,
+flaw 6).
+
+Bad:  answer: It was often closed      distractors: [It was burnt down, It was sold]
+Good: answer: It was closed in winter  distractors: [It was burnt down, It was sold]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.problems import Severity
+
+VAGUE: Final = frozenset(
+    [
+        "commonly",
+        "frequently",
+        "generally",
+        "mainly",
+        "maybe",
+        "mostly",
+        "normally",
+        "occasionally",
+        "often",
+        "perhaps",
+        "possibly",
+        "presumably",
+        "probably",
+        "rarely",
+        "regularly",
+        "seldom",
+        "sometimes",
+        "typically",
+        "usually",
+    ]
+)
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Options with words that each reader takes differently."""
+    for item in context.choice_items:
+        if not item.english:
+            continue
+        vague = [(option, word) for option in item.options for word in option.phrase.words if word in VAGUE]
+        if vague and len({option for option, _ in vague}) < len(item.options):
+            option, word = vague[0]
+            hint = "Say how often, or when, or how many."
+            yield item.finding(option, f'how much is "{word}" differs from reader to reader', hint)
+
+
+VAGUE_TERMS: Final = Check("vague-terms", Severity.INFO, run)

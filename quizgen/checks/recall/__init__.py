@@ -1,0 +1,1 @@
+"""Checks of questions that are answered from memory."""

@@ -1,0 +1,80 @@
+"""What a gap hides cannot be read beside it.
+
+What: the words of a gap stand elsewhere in the text of a cloze, or in what is asked about it, or in
+another gap, which an Anki card shows while it hides the first. A remark, if only a form of the
+word does, or if they are part of a longer name or of a list there.
+
+Why: who copies has recalled nothing. Clue words are among the few flaws that were found to raise scores
+in trials (Pham et al. 2018; Haladyna, Downing & Rodriguez 2002, guideline 28).
+
+Bad:  The Danube rises in {{Germany}}; no river of Germany is longer.
+Good: The Danube rises in {{Germany}} and flows into the Black Sea.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quizgen.checks.engine.adjacency import stands_alone
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.recall_item import RecallItem
+from quizgen.checks.wording import Phrase, phrase, within
+from quizgen.model.cloze import Gap
+from quizgen.model.questions import Cloze
+from quizgen.problems import Severity, shown
+
+MIN_LETTERS: Final = 4
+"""Letters of a word that counts in languages of which no list of function words is kept here."""
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Gaps whose words can be read."""
+    for prompt in context.recall_items:
+        if not isinstance(prompt.question, Cloze):
+            continue
+        told = set()
+        for gap, where, severity in _in_sight(prompt, prompt.question):
+            if gap.answer not in told:
+                told.add(gap.answer)
+                yield Finding(
+                    prompt.bank.bank,
+                    prompt.question.id,
+                    ("text",),
+                    f'"{shown(gap.answer)}", which a gap hides, {where}',
+                    "Say it in other words there, or hide both: {{1::…}} and {{1::…}}.",
+                    severity,
+                )
+
+
+def _in_sight(prompt: RecallItem, question: Cloze) -> Iterator[tuple[Gap, str, Severity | None]]:
+    text = question.parsed
+    around = [phrase(part, prompt.language) for part in (*text.texts, question.ask or "")]
+    for gap in text.gaps:
+        hidden = phrase(gap.answer, prompt.language)
+        if not _tells(prompt, hidden):
+            continue
+        others = [phrase(other.answer, prompt.language) for other in text.gaps if other.group != gap.group]
+        if beside := [part for part in around if within(hidden, part)]:
+            alone = any(stands_alone(hidden.text, part.text) for part in beside)
+            yield gap, "can be read beside it", None if alone else Severity.INFO
+        elif any(within(hidden, other) for other in others):
+            yield gap, "stands in another gap, which cards show at that time", None
+        elif _inflected(hidden, around):
+            yield gap, "stands beside it in another form", Severity.INFO
+
+
+def _tells(prompt: RecallItem, hidden: Phrase) -> bool:
+    """Whether the words of a gap are more than such as every text has."""
+    return bool(hidden.stems) and (
+        prompt.english or any(len(word) >= MIN_LETTERS or word.isdecimal() for word in hidden.words)
+    )
+
+
+def _inflected(hidden: Phrase, around: Sequence[Phrase]) -> bool:
+    return any(hidden.stems <= part.stems for part in around)
+
+
+GAP_ANSWER_VISIBLE: Final = Check("gap-in-sight", Severity.WARNING, run)

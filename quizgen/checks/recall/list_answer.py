@@ -1,0 +1,111 @@
+"""No list is to be recited.
+
+What: the back of a flashcard, or a short answer, that is a list of three things or more: with bullets
+or numbers, or with commas and *and*. Three things on a card are a remark.
+
+Why: Wozniak's rules 9 and 10 (Twenty rules of formulating knowledge, 1999): sets and enumerations are
+the hardest of all to remember, and one thing forgotten fails the whole card. Of a list that is typed
+no other order can be right, and it hardly ever comes in the order in which it stands.
+
+Bad:  front: Which countries have a coast on the Black Sea?
+      back: Bulgaria, Georgia, Romania, Russia, Turkey and Ukraine
+Good: type: multiple-response, with other countries as distractors; or a cloze with one gap for each
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.recall_item import RecallItem
+from quizgen.checks.wording import FUNCTION_WORDS, WORD
+from quizgen.model.questions import Flashcard
+from quizgen.problems import Severity
+
+MAX_LIST_ITEMS: Final = 3
+MAX_ITEM_WORDS: Final = 4
+"""Parts between commas that are longer than this are rather clauses."""
+
+BULLET: Final = re.compile(r"^\s*(?:[-*+•]|\d{1,2}[.)])\s+\S|(?:^|\s)\(?\d{1,2}\)\s+\S", re.MULTILINE)
+COMMAS: Final = re.compile(r"(?<!\d),|,(?!\d)|[;،؛、]|\n")
+WORKS: Final = frozenset(
+    [
+        "album",
+        "band",
+        "book",
+        "chapter",
+        "film",
+        "group",
+        "movie",
+        "novel",
+        "opera",
+        "play",
+        "series",
+        "show",
+        "song",
+        "story",
+        "title",
+        "trio",
+    ]
+)
+LEAD: Final = re.compile(
+    r"[^,;\n]*?(?:\b(?:includes?|are|were|comprises?|namely|consists? of|such as)\b|:)\s+"
+)
+LAST: Final = re.compile(r"\s(?:and|or|et|ou|und|oder|y|e|o)\s|\s&\s|\sو(?=\w)")
+"""What joins the last two things of a list."""
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Answers that are lists."""
+    for prompt in context.recall_items:
+        if prompt.recalled is None:
+            continue
+        things = listed(prompt.recalled.text)
+        if things >= MAX_LIST_ITEMS and not _is_title(prompt):
+            card = isinstance(prompt.question, Flashcard)
+            yield Finding(
+                prompt.bank.bank,
+                prompt.question.id,
+                prompt.recalled_path,
+                f"{'the back' if card else 'the answer'} is a list of {things} things to recite",
+                "Ask for each of them, or make it a multiple-response, ordering or cloze question.",
+                Severity.INFO if card and things == MAX_LIST_ITEMS else None,
+            )
+
+
+def listed(text: str) -> int:
+    """How many things a text lists, if it is a list and nothing else; otherwise 0."""
+    if (bullets := len(BULLET.findall(text))) >= MAX_LIST_ITEMS:
+        return bullets
+    *front, end = (part.strip(" .") for part in COMMAS.split(_without_lead(text.strip())))
+    last = [part for part in LAST.split(end, maxsplit=1) if part]
+    joined = len(last) > 1 or LAST.match(f" {end} ") is not None or text.count(";") >= 2
+    parts = [part for part in (*front, *last) if part]
+    if len(parts) < MAX_LIST_ITEMS or any(len(WORD.findall(part)) > MAX_ITEM_WORDS for part in parts):
+        return 0
+    # Without "and" it may be a place (Dallas, Texas, USA): only small letters or a longer run are certain.
+    return (
+        len(parts)
+        if joined or len(parts) > MAX_LIST_ITEMS or all(part[0].islower() for part in parts[1:])
+        else 0
+    )
+
+
+def _without_lead(text: str) -> str:
+    """What is listed after a long beginning such as *The classes of this phylum are*."""
+    lead = LEAD.match(text)
+    return text[lead.end() :] if lead and len(WORD.findall(lead[0])) > MAX_LIST_ITEMS else text
+
+
+def _is_title(prompt: RecallItem) -> bool:
+    """Whether one work or band is asked for, whose name happens to be a list: *The Lion, the Witch and the Wardrobe*."""
+    words = [word for word in (prompt.recalled.text if prompt.recalled else "").split() if word[0].isalpha()]
+    capitals = all(word[0].isupper() or word.casefold() in FUNCTION_WORDS for word in words)
+    return capitals and bool(WORKS.intersection(prompt.stem.words))
+
+
+LIST_ANSWER: Final = Check("list-answer", Severity.WARNING, run)

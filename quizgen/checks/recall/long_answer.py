@@ -1,0 +1,52 @@
+"""What is to be recalled is short.
+
+What: a flashcard whose back has more than 15 words, or a short answer of more than six. Backs of more
+than 30 words, and short answers, are warnings, the rest remarks.
+
+Why: Wozniak's minimum information principle (Twenty rules of formulating knowledge, 1999, rule 4): a
+long answer is recalled in part, and a part can be judged neither right nor wrong. An answer of many
+words that is typed is seldom typed as it stands.
+
+Bad:  front: Suez Canal
+      back: A canal in Egypt, opened in 1869 after ten years of work, that joins two seas and saves ships the way round Africa
+Good: front: Which two seas does the Suez Canal join?
+      back: The Mediterranean and the Red Sea
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.model.questions import Flashcard
+from quizgen.problems import Severity
+
+ON_A_CARD: Final = 15
+FAR_TOO_LONG: Final = 30
+TYPED: Final = 6
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Answers that are too long to be recalled or typed."""
+    for prompt in context.recall_items:
+        if prompt.recalled is None:
+            continue
+        words = len(prompt.recalled.words)
+        card = isinstance(prompt.question, Flashcard)
+        if words > (ON_A_CARD if card else TYPED):
+            what = "the back" if card else "the answer to type"
+            most = ON_A_CARD if card else TYPED
+            yield Finding(
+                prompt.bank.bank,
+                prompt.question.id,
+                prompt.recalled_path,
+                f"{what} has {words} words, and more than {most} are seldom recalled as they stand",
+                "Ask for one thing, and move the rest to `explain` or to questions of their own.",
+                Severity.INFO if card and words <= FAR_TOO_LONG else Severity.WARNING,
+            )
+
+
+LONG_ANSWER: Final = Check("long-answer", Severity.WARNING, run)

@@ -1,0 +1,1 @@
+"""Checks of ids, objectives, groups, media files and `allow`."""

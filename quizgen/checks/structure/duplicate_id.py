@@ -1,0 +1,36 @@
+"""No two questions of a bank have the same id.
+
+What: `id` is unique in its bank.
+
+Why: Anki notes and learners' histories are found by it; of two questions with one id, one would
+silently take the other's place.
+
+Bad:  two questions with id: convoy-size
+Good: id: convoy-size, id: convoy-vehicles
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.problems import Severity
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Ids that stand a second time."""
+    for bank in context.folder.banks:
+        first: dict[str, int] = {}
+        for index, question in enumerate(bank.questions):
+            if question.id in first:
+                message = f'the id "{question.id}" is used already, by question {first[question.id] + 1} of the bank'
+                path = ("questions", index, "id")
+                yield Finding(bank.bank, None, path, message, "Give the newer question an id of its own.")
+            else:
+                first[question.id] = index
+
+
+DUPLICATE_ID: Final = Check("duplicate-id", Severity.ERROR, run)

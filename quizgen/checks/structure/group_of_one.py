@@ -1,0 +1,35 @@
+"""Every group has more than one question.
+
+What: a `group` that no other question names.
+
+Why: questions of a group are kept together because they speak of each other; a misspelt name, or
+a retired neighbour, leaves one alone without a word.
+
+Bad:  group: storm    and on the next question    group: strom
+Good: group: storm    on both
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.problems import Severity, did_you_mean
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Groups of one question that is asked."""
+    for bank in context.folder.banks:
+        sizes = Counter(question.group for question in bank.active if question.group)
+        for question in bank.active:
+            if question.group and sizes[question.group] == 1:
+                meant = did_you_mean(question.group, sizes.keys() - {question.group})
+                message = f'no other question is of the group "{question.group}"{meant}'
+                yield Finding(bank.bank, question.id, ("group",), message)
+
+
+GROUP_OF_ONE: Final = Check("group-of-one", Severity.WARNING, run)

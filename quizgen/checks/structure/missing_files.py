@@ -1,0 +1,31 @@
+"""Files that questions name and that are not there: the same for pictures and recordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+
+
+def missing(context: CheckContext, key: Literal["image", "audio"], noun: str) -> Iterator[Finding]:
+    """A finding for each file that was not found, or has nothing in it.
+
+    Args:
+        context: What is checked.
+        key: The key of the question that names the file.
+        noun: What such a file is called.
+    """
+    found = context.folder.media_by_file
+    for bank in context.folder.banks:
+        for question in bank.questions:
+            named = question.image if key == "image" else question.audio
+            if named is None or found.get(name := named.file):
+                continue
+            message = (
+                f'the {noun} "{name}" is an empty file'
+                if name in found
+                else f'there is no {noun} "{name}" in the folder of the article'
+            )
+            yield Finding(bank.bank, question.id, (key, "file"), message)

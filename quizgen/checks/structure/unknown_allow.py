@@ -1,0 +1,18 @@
+"""Every allowance names a check.
+
+What: a code under `allow:` that no check has.
+
+Why: an allowance that is misspelt silences nothing, and whoever reads it believes the contrary.
+
+Bad:  allow: {duplicate-qestion: asked again on purpose}
+Good: allow: {duplicate-question: asked again on purpose}
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.checks.engine.check import Check, about_checks
+from quizgen.problems import Severity
+
+UNKNOWN_ALLOW: Final = Check("unknown-allow", Severity.ERROR, about_checks, __name__)

@@ -1,0 +1,37 @@
+"""Every objective that a question names is one of the bank's.
+
+What: `objective` is a name from `objectives`.
+
+Why: worksheets, statistics and choices go by objective; a misspelt one drops the question from
+all of them without a word.
+
+Bad:  objectives: {scale: State the size of the column}    objective: scales
+Good: objective: scale
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.problems import Severity, did_you_mean
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Objectives that the bank does not have."""
+    for bank in context.folder.banks:
+        known = [objective.id for objective in bank.objectives]
+        for question in bank.questions:
+            if question.objective is not None and question.objective not in known:
+                meant = did_you_mean(question.objective, known)
+                message = f'the bank has no objective "{question.objective}"{meant}'
+                hint = (
+                    f"Its objectives: {', '.join(known)}." if known else "Add it to the bank's `objectives`."
+                )
+                yield Finding(bank.bank, question.id, ("objective",), message, hint)
+
+
+UNKNOWN_OBJECTIVE: Final = Check("unknown-objective", Severity.ERROR, run)

@@ -1,0 +1,32 @@
+"""Every objective of a bank has a question.
+
+What: an objective that no question names.
+
+Why: what a bank says it teaches and does not ask about is a gap, or a leftover.
+
+Bad:  objectives: {scale: …, cost: …}    (no question has objective: cost)
+Good: a question for it, or one objective less
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.problems import Severity
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Objectives without a question."""
+    for bank in context.folder.banks:
+        used = {question.objective for question in bank.active}
+        for index, objective in enumerate(bank.objectives):
+            if objective.id not in used:
+                message = f'no question has the objective "{objective.id}"'
+                yield Finding(bank.bank, None, ("objectives", index), message)
+
+
+UNUSED_OBJECTIVE: Final = Check("unused-objective", Severity.WARNING, run)

@@ -1,0 +1,200 @@
+"""Where a quiz is kept, and going on with one that was broken off."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from quizgen.problems import QuizgenError, as_typed
+from quizgen.quiz.card import Card, directions
+from quizgen.quiz.history.records import SessionPlan, UnfinishedSession
+from quizgen.quiz.history.schema import HistoryError
+from quizgen.quiz.history.store import History
+from quizgen.quiz.line_source import LineSource
+from quizgen.quiz.recorder import HistoryRecorder, NullRecorder, Recorder
+from quizgen.quiz.renderers.base import Renderer
+from quizgen.quiz.resume import ResumedSession, resume_session
+from quizgen.quiz.sanitize import plural_count
+from quizgen.quiz.session import Session, start
+from quizgen.quiz.time_limit import countdown
+
+HISTORY_FILE = "history.sqlite3"
+
+DAY_BEGINS = 4
+"""The hour at which a day begins: who learns past midnight is still at yesterday's."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryOptions:
+    """What the learner has said about keeping answers.
+
+    Attributes:
+        file: Where they are kept; None for the learner's own folder.
+        keep: Whether they are kept at all.
+        resume: Whether to go on with what was broken off, without asking.
+    """
+
+    file: Path | None
+    keep: bool
+    resume: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StartedSession:
+    """A session that begins, or goes on.
+
+    Attributes:
+        session: The session.
+        record: Where it is written down.
+        retry: Whether what was missed is asked again.
+        time_left: Milliseconds that there are for it; None for as long as one likes.
+    """
+
+    session: Session
+    record: Recorder
+    retry: bool
+    time_left: int | None = None
+
+    def resume_hint(self, path: Path) -> tuple[str, ...]:
+        """How to go on with it another time, if it is kept."""
+        if isinstance(self.record, NullRecorder):
+            return ()
+        return (f"Every answer is kept. Go on another time: quizgen quiz {as_typed(path)} --resume",)
+
+
+def default_history_file() -> Path:
+    """The file in the learner's own folder for such things."""
+    from platformdirs import user_state_path
+
+    return user_state_path("quizgen", appauthor=False) / HISTORY_FILE
+
+
+def clock() -> int:
+    """Milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+def stopwatch() -> int:
+    """Milliseconds of a clock that is never set."""
+    return time.monotonic_ns() // 1_000_000
+
+
+def start_of_day(moment: int) -> int:
+    """When the day that a moment belongs to began, where the learner is, in milliseconds since 1970."""
+    here = datetime.fromtimestamp(moment / 1000, UTC).astimezone()
+    begun = here.replace(hour=DAY_BEGINS, minute=0, second=0, microsecond=0)
+    return round((begun if begun <= here else begun - timedelta(days=1)).timestamp() * 1000)
+
+
+def day_of(moment: int) -> int:
+    """The number of that day; days that follow each other have numbers that do."""
+    begun = datetime.fromtimestamp(start_of_day(moment) / 1000, UTC).astimezone()
+    return begun.date().toordinal()
+
+
+def ids(cards: Sequence[Card]) -> tuple[str, ...]:
+    """The cards' ids."""
+    return tuple(card.id for card in cards)
+
+
+def start_session(
+    plan: SessionPlan,
+    cards: Sequence[Card],
+    chosen: Sequence[Card],
+    keeping: HistoryOptions,
+    renderer: Renderer,
+    lines: LineSource,
+) -> StartedSession:
+    """A new session, or the one that was broken off, if the learner wants to go on with it.
+
+    Args:
+        plan: What a new session asks.
+        cards: The same as cards.
+        chosen: What it was chosen from: a session about anything else is not offered.
+        keeping: What the learner has said about keeping answers.
+        renderer: What says and asks things.
+        lines: What the learner answers.
+
+    Raises:
+        QuizgenError: If there is nothing to go on with, or answers cannot be kept and nobody can be asked.
+    """
+    if not keeping.keep:
+        if keeping.resume:
+            raise QuizgenError("--resume goes on with what was kept: it cannot be had with --no-history")
+        return StartedSession(start(cards, plan.seed), NullRecorder(), plan.retry, plan.time_limit)
+    try:
+        history = History(keeping.file or default_history_file())
+        history.demand_writable()
+        return _kept(history, plan, cards, chosen, renderer, lines, resume=keeping.resume)
+    except HistoryError as error:
+        if keeping.resume:
+            raise
+        if not lines.interactive:
+            raise HistoryError(f"{error}. To take the quiz without keeping answers: --no-history") from error
+        renderer.remark(f"{error}.")
+        if not _yes("Take the quiz without keeping your answers? y or n", renderer, lines):
+            raise
+    return StartedSession(start(cards, plan.seed), NullRecorder(), plan.retry, plan.time_limit)
+
+
+def _kept(
+    history: History,
+    plan: SessionPlan,
+    cards: Sequence[Card],
+    chosen: Sequence[Card],
+    renderer: Renderer,
+    lines: LineSource,
+    *,
+    resume: bool,
+) -> StartedSession:
+    broken_off = history.unfinished(plan.scope, [plan.mode])
+    if broken_off is not None and (resume or lines.interactive):
+        again = resume_session(broken_off, _both_sides(chosen))
+        if again is not None and (resume or _wanted(broken_off, again, history, renderer, lines)):
+            if again.vanished:
+                renderer.remark(f"{plural_count(again.vanished, 'question')} of it no longer there.")
+            record = HistoryRecorder(history, broken_off.session, clock, answers=again.answers)
+            return StartedSession(again.session, record, broken_off.plan.retry, broken_off.time_left)
+    if resume:
+        raise QuizgenError("there is no quiz here that was broken off")
+    record = HistoryRecorder(history, history.begin(plan, clock()), clock)
+    return StartedSession(start(cards, plan.seed), record, plan.retry, plan.time_limit)
+
+
+def _wanted(
+    broken_off: UnfinishedSession,
+    again: ResumedSession,
+    history: History,
+    renderer: Renderer,
+    lines: LineSource,
+) -> bool:
+    """Whether the learner wants to go on; if not, the session is not offered again."""
+    answered, total = len(again.session.attempts), len(again.session.rounds[0])
+    day = datetime.fromtimestamp(broken_off.session / 1000, UTC).astimezone().date()
+    done = f"{min(answered, total)} of {plural_count(total, 'question')}"
+    left = "" if broken_off.time_left is None else f", with {countdown(broken_off.time_left)} left"
+    renderer.remark(f"You broke off a quiz here on {day.isoformat()}, after {done}{left}.")
+    if _yes("Go on with it? y or n", renderer, lines):
+        return True
+    history.finish(broken_off.session, "given up", clock())
+    return False
+
+
+def _yes(question: str, renderer: Renderer, lines: LineSource) -> bool:
+    """Whether the learner says yes; the end of the input is a no."""
+    while True:
+        typed = lines.read(renderer.prompt(question))
+        match (typed or "n").strip().casefold():
+            case "y" | "yes":
+                return True
+            case "n" | "no" | "q":
+                return False
+            case _:
+                renderer.remark("Type y or n.")
+
+
+def _both_sides(cards: Sequence[Card]) -> list[Card]:
+    return [side for card in cards for side in directions(card)]

@@ -1,0 +1,209 @@
+"""What the commands share in which a learner sits at the terminal: what is asked, the look, how it ends."""
+
+from __future__ import annotations
+
+import io
+import os
+import secrets
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from quizgen.loading.folders import Loaded
+    from quizgen.quiz.card import Card
+    from quizgen.quiz.card_selection import Wanted
+    from quizgen.quiz.line_source import LineSource
+    from quizgen.quiz.renderers.base import Opening, Renderer
+    from quizgen.quiz.runner import QuizRunner
+    from quizgen.quiz.session import Session
+
+INTERRUPTED = 130
+NOT_KEPT = 2
+RESUMABLE = ("quit", "no more input")
+"""Endings after which a quiz can be gone on with."""
+
+
+def run_quiz(runner: QuizRunner, opening: Opening, required: float | None, way_on: tuple[str, ...]) -> int:
+    """Hold the dialogue; the exit code. However it is interrupted, it ends with a summary.
+
+    The way on is told if there is anything to go on with: a quiz without an answer is not kept for later.
+    """
+    from quizgen.quiz.session import Ending
+
+    def ways() -> tuple[str, ...]:
+        return way_on if runner.session.attempts else ()
+
+    with _signals_as_interrupts():
+        try:
+            ending = runner.run(opening)
+            summary = runner.finish(ending, required, ways() if ending in RESUMABLE else ())
+        except KeyboardInterrupt:
+            with suppress(KeyboardInterrupt, OSError):  # in a hurry, or the terminal has gone: no summary
+                print()
+                runner.finish(Ending.INTERRUPTED, remarks=ways())
+            return INTERRUPTED
+    if ending is Ending.NOT_KEPT:
+        return NOT_KEPT
+    return 0 if summary.passed else 1
+
+
+def results_file(path: Path | None) -> Path | None:
+    """Refuse a file for results whose ending says neither JSON nor CSV, before anything is asked."""
+    if path is not None and path.suffix.lower() not in {".json", ".csv"}:
+        raise typer.BadParameter(f"{path} ends neither in .json nor in .csv.", param_hint="--results")
+    return path
+
+
+def write_results(session: Session, path: Path | None) -> None:
+    """Write what was answered, whole or not at all; even if the quiz was interrupted."""
+    from quizgen.build.atomic_write import write_atomically
+    from quizgen.quiz.results_export import as_csv, as_json
+
+    if path is not None:
+        text = as_csv(session) if path.suffix.lower() == ".csv" else as_json(session)
+        write_atomically(path, text.encode(errors="replace"))
+
+
+def parse_format(given: str | None, option: str, *allowed: str) -> None:
+    """Refuse what is none of these words."""
+    if given is not None and given not in allowed:
+        raise typer.BadParameter(f'"{given}" is none of {", ".join(allowed)}.', param_hint=option)
+
+
+def names(given: list[str] | None) -> frozenset[str]:
+    """Names given one by one or with commas."""
+    return frozenset(name.strip() for names in given or () for name in names.split(",") if name.strip())
+
+
+def load_valid_banks(path: Path) -> Loaded:
+    """What lies at a path; ends the program if it has errors."""
+    from quizgen.cli.report import print_problems
+    from quizgen.loading.folders import load
+    from quizgen.problems import errors
+
+    loaded = load([path])
+    if errors(loaded.problems):
+        print_problems(errors(loaded.problems))
+        raise typer.Exit(2)
+    return loaded
+
+
+def all_cards(loaded: Loaded, *, test: bool = False) -> tuple[Card, ...]:
+    """Every card of what was loaded."""
+    from quizgen.grading.policy import PRACTICE, TEST, policy_for
+    from quizgen.quiz.card import cards
+
+    base = TEST if test else PRACTICE
+    return cards(loaded.folders, lambda folder: policy_for(folder.article, folder.banks, base))
+
+
+def chosen_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Card, ...]:
+    """The cards to choose from; ends the program if the banks are not sound or nothing is left."""
+    from quizgen.problems import QuizgenError
+    from quizgen.quiz.card_selection import select, unknown
+
+    there = all_cards(load_valid_banks(path), test=test)
+    strange = unknown(there, wanted)
+    if strange:
+        raise QuizgenError("; ".join(strange))
+    chosen = select(there, wanted)
+    if not chosen:
+        raise QuizgenError("no question has all that was asked for" if there else f"{path} has no questions")
+    return chosen
+
+
+def any_seed() -> str:
+    """A seed short enough to be typed again."""
+    return str(1000 + secrets.randbelow(9000))
+
+
+def quiz_intro(cards: tuple[Card, ...], *, test: bool, time_left: int | None = None) -> Opening:
+    """What is said before the first question: of one bank its own words, of several the articles' titles."""
+    from quizgen.quiz.renderers.base import Opening
+    from quizgen.quiz.sanitize import one_line, plain_text, plural_count
+    from quizgen.quiz.time_limit import in_words
+
+    banks = {card.bank.bank: card.bank for card in cards}
+    articles = {card.folder.slug: card.folder.article for card in cards}
+    titles = (
+        [bank.title for bank in banks.values()] if len(banks) == 1 else [a.title for a in articles.values()]
+    )
+    about = [
+        f"{plural_count(len(cards), 'question')}.",
+        "" if time_left is None else f"You have {in_words(time_left)}.",
+        "The verdicts come at the end." if test else "",
+    ]
+    return Opening(
+        title=" / ".join(map(one_line, titles)),
+        about=" ".join(filter(None, about)),
+        instructions=tuple(
+            plain_text(b.instructions) for b in banks.values() if b.instructions and len(banks) == 1
+        ),
+    )
+
+
+def make_streams_safe() -> None:
+    """No byte that is typed and no character that is shown ends in a traceback, whatever the encoding."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def open_line_source(look: str | None = None) -> LineSource:
+    """Where the answers come from: the keyboard with its editing keys, or a pipe.
+
+    Programs that read the answers as data find nothing else on standard output: prompts go to standard error.
+    """
+    from quizgen.quiz.line_source import PipedLines, TypedLines
+
+    if look == "jsonl":
+        return PipedLines(sys.stdin or (), sys.stderr)
+    if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty():
+        with suppress(ImportError):  # there is none on Windows, whose consoles edit lines themselves
+            import readline
+
+            readline.parse_and_bind("tab: self-insert")
+        return TypedLines()
+    return PipedLines(sys.stdin or (), sys.stdout)
+
+
+def choose_renderer(look: str | None, *, accessible: bool) -> Renderer:
+    """The look that was asked for, or the one that fits what is written to."""
+    wishes_plain = accessible or os.environ.get("QUIZGEN_ACCESSIBLE") or os.environ.get("TERM") == "dumb"
+    fits = sys.stdout.isatty() and sys.stdout.encoding.lower().startswith("utf")
+    if look == "rich" or (look is None and fits and not wishes_plain):
+        from rich.console import Console
+
+        from quizgen.quiz.renderers.rich import RichRenderer
+
+        return RichRenderer(Console(file=sys.stdout, markup=False, emoji=False, highlight=False))
+    if look == "jsonl":
+        from quizgen.quiz.renderers.jsonl import JsonlRenderer
+
+        return JsonlRenderer(print)
+    from quizgen.quiz.renderers.plain import PlainRenderer
+
+    return PlainRenderer(print)
+
+
+@contextmanager
+def _signals_as_interrupts() -> Iterator[None]:
+    """A request to end, or a terminal that has gone, is treated like Ctrl-C."""
+
+    def interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
+        raise KeyboardInterrupt
+
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]  # Windows knows no SIGHUP
+    before = [(getattr(signal, name), signal.signal(getattr(signal, name), interrupt)) for name in names]
+    try:
+        yield
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)

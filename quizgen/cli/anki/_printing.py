@@ -1,0 +1,73 @@
+"""How the commands about decks read files and print: packages, and text that came from strangers."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+import typer
+
+from quizgen.cli.anki.sandbox_import import MissingAnkiError, downgraded
+from quizgen.cli.report import visible
+from quizgen.outputs.anki.package.reader import (
+    Contents,
+    NewestFormatError,
+    PackageError,
+    read_collection,
+    read_package,
+)
+
+ANKI_FORMATS: Final = ("text", "json")
+
+
+def refuse_unknown(style: str) -> None:
+    """Stop if `--format` names no format."""
+    if style not in ANKI_FORMATS:
+        raise typer.BadParameter(f'"{style}" is none of {", ".join(ANKI_FORMATS)}.', param_hint="--format")
+
+
+def open_package(path: Path) -> Contents:
+    """What a package holds; one in Anki's newest format is turned by Anki's own library, if that is there.
+
+    Raises:
+        UnreadablePackage: If it cannot be read; the message names the file.
+    """
+    try:
+        try:
+            with path.open("rb") as file:
+                return read_package(file)
+        except NewestFormatError as newest:
+            try:
+                return Contents(read_collection(downgraded(path)))
+            except MissingAnkiError:
+                raise PackageError(f"{newest}, or: pip install 'quizgen[anki]'") from None
+    except PackageError as error:
+        raise PackageError(f"{path}: {error}") from error
+    except OSError as error:
+        raise PackageError(f"{path}: {error.strerror}") from error
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines; whatever would control the terminal is shown instead."""
+    _write("".join(f"{visible(line)}\n" for line in lines))
+
+
+def print_json(data: Any) -> None:
+    """Print data as JSON."""
+    _write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+def truncated(entries: Iterable[str], most: int = 20) -> list[str]:
+    """The entries, each indented; of very many the first, and how many more there are."""
+    listed = list(entries)
+    shown = [f"  {entry}" for entry in listed[:most]]
+    left = len(listed) - most
+    return [*shown, f"  and {left:,} more: --format json lists all"] if left > 0 else shown
+
+
+def _write(text: str) -> None:
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))

@@ -1,0 +1,35 @@
+"""Lengths of time as people type them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import typer
+
+WRITTEN: Final = re.compile(
+    r"(?:(?P<hours>\d{1,3})\s*h(?:ours?)?)?\s*(?:(?P<minutes>\d{1,4})\s*m(?:in|inutes?)?)?\s*"
+    r"(?:(?P<seconds>\d{1,5})\s*s(?:ec|econds?)?)?",
+    re.IGNORECASE,
+)
+MINUTES: Final = re.compile(
+    r"(?:(?P<hours>\d{1,3})\s*h(?:ours?)?)?\s*(?P<minutes>\d{1,4})(?P<seconds>)", re.IGNORECASE
+)
+"""A number without a unit."""
+MAX_DURATION_MS: Final = 24 * 60 * 60 * 1000
+
+
+def duration(typed: str, option: str) -> int:
+    """Milliseconds of `10m`, `90s`, `1h30m` or `10`, which is minutes.
+
+    Raises:
+        BadParameter: If it is none, nothing, or more than a day.
+    """
+    found = MINUTES.fullmatch(typed.strip()) or WRITTEN.fullmatch(typed.strip())
+    hours, minutes, seconds = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
+    milliseconds = ((hours * 60 + minutes) * 60 + seconds) * 1000
+    if not 0 < milliseconds <= MAX_DURATION_MS:
+        raise typer.BadParameter(
+            f'"{typed}" is no time: write 10m, 90s or 1h30m, a day at most.', param_hint=option
+        )
+    return milliseconds

@@ -1,0 +1,181 @@
+"""`quizgen check --fix-citations`: quotations that the article says in other words now are written anew."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from quizgen.problems import QuizgenError, Span
+
+if TYPE_CHECKING:
+    from quizgen.api import Checked
+    from quizgen.model.bank import Bank
+    from quizgen.model.citation import Citation
+
+RED, GREEN, BOLD, PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[1m", "\x1b[0m"
+CHOICES: Final = "[y]es, [n]o, [a]ll, [q]uit"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A quotation, and what it should be now.
+
+    Attributes:
+        bank: The bank's id.
+        question: The question's id.
+        index: Which of its citations.
+        old: The citation as it is.
+        new: The citation as it should be.
+        span: Where it stands.
+        paragraph: The number of the paragraph that has the new words.
+    """
+
+    bank: str
+    question: str
+    index: int
+    old: Citation
+    new: Citation
+    span: Span
+    paragraph: int
+
+
+def fixes(checked: Checked) -> tuple[Fix, ...]:
+    """What can be proposed for what was checked, in the order of the files."""
+    from quizgen.checks.engine.context import CheckContext
+    from quizgen.model.citation import place
+
+    found = []
+    for folder in checked.loaded.folders:
+        for one, anchor in CheckContext(folder).unmatched_citations:
+            if anchor.proposal is not None and (where := place(folder.article, anchor.proposal)):
+                index = int(one.path[-1])
+                span = checked.loaded.sources.entry(one.bank.bank, one.question.id, "cite", index)
+                found.append(
+                    Fix(
+                        one.bank.bank,
+                        one.question.id,
+                        index,
+                        one.citation,
+                        anchor.proposal,
+                        span,
+                        where.passage,
+                    )
+                )
+    return tuple(sorted(found, key=lambda fix: fix.span))
+
+
+def offer(checked: Checked, *, yes: bool) -> int:
+    """Show each proposal, write those that are wanted; how many of them were not written.
+
+    Raises:
+        QuizgenError: If a file has changed since it was read, or cannot be written.
+    """
+    proposed = fixes(checked)
+    if not proposed:
+        print("No quotation can be mended by its likeness to the article.")
+        return 0
+    before = {path: Path(path).read_bytes() for path in {fix.span.path for fix in proposed}}
+    wanted = list(_wanted(proposed, yes=yes))
+    for path in sorted({fix.span.path for fix in wanted}):
+        _write(Path(path), before[path], [fix for fix in wanted if fix.span.path == path], checked)
+    _conclude(len(proposed), len(wanted), yes=yes)
+    return len(proposed) - len(wanted)
+
+
+def _wanted(proposed: Sequence[Fix], *, yes: bool) -> Iterator[Fix]:
+    """The proposals to which the author says yes; without a terminal none, unless all are wanted."""
+    asking = sys.stdin is not None and sys.stdin.isatty()
+    everything = yes
+    for number, fix in enumerate(proposed, 1):
+        _show(fix, number, len(proposed))
+        if not (everything or asking):
+            continue
+        reply = "y" if everything else _reply()
+        if reply == "q":
+            return
+        everything = everything or reply == "a"
+        if reply != "n":
+            yield fix
+
+
+def _reply() -> str:
+    while True:
+        try:
+            typed = input(f"Write this? {CHOICES}: ").strip().casefold()[:1]
+        except (EOFError, KeyboardInterrupt):
+            print()
+            return "q"
+        if typed and typed in "ynaq":
+            return typed
+
+
+def _show(fix: Fix, number: int, total: int) -> None:
+    """The quotation as it is and as it would be."""
+    from quizgen.cli.report import visible
+
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    red, green, bold, plain = (RED, GREEN, BOLD, PLAIN) if colour else ("", "", "", "")
+    print(
+        f"{bold}{visible(str(fix.span))}{plain}  {fix.question}  ({number} of {total}, paragraph {fix.paragraph})"
+    )
+    print(f"  {red}- {visible(_said(fix.old))}{plain}")
+    print(f"  {green}+ {visible(_said(fix.new))}{plain}")
+
+
+def _said(citation: Citation) -> str:
+    around = [
+        f"{key}: {words}" for key, words in (("before", citation.before), ("after", citation.after)) if words
+    ]
+    return f"{citation.quote}  ({'; '.join(around)})" if around else citation.quote
+
+
+def _write(path: Path, before: bytes, wanted: Sequence[Fix], checked: Checked) -> None:
+    """Write a file's fixes, the last first: so the places of the others stay as they are."""
+    from quizgen.build.atomic_write import write_atomically
+    from quizgen.loading.yaml_edit import edit_value
+
+    data = before
+    bank = checked.loaded.sources.banks[wanted[0].bank].bank
+    for fix in sorted(wanted, key=lambda fix: fix.span, reverse=True):
+        bank = _with(bank, fix)
+        changed = edit_value(data, fix.span, fix.new.quote, bank)
+        if changed is None:
+            raise QuizgenError(
+                f"{fix.span}: cannot be written without changing more; nothing was written to {path}"
+            )
+        data = changed.data
+    if path.read_bytes() != before:
+        raise QuizgenError(f"{path} has changed since it was read; nothing was written to it. Check again.")
+    write_atomically(path, data)
+
+
+def _with(bank: Bank, fix: Fix) -> Bank:
+    """The bank with a citation of a question in the place of another one."""
+    questions = []
+    for question in bank.questions:
+        if question.id == fix.question:
+            cite = list(question.cite)
+            cite[fix.index] = fix.new
+            questions.append(question.model_copy(update={"cite": tuple(cite)}))
+        else:
+            questions.append(question)
+    return bank.model_copy(update={"questions": tuple(questions)})
+
+
+def _conclude(proposed: int, written: int, *, yes: bool) -> None:
+    from quizgen.cli.report import plural_count
+
+    asking = sys.stdin is not None and sys.stdin.isatty()
+    print()
+    if written:
+        print(
+            f"{plural_count(written, 'quotation')} written. See that the questions still stand on them, then check again."
+        )
+    elif yes or asking:
+        print("Nothing was written.")
+    else:
+        print(f"{plural_count(proposed, 'quotation')} could be written: quizgen check --fix-citations --yes")

@@ -1,0 +1,143 @@
+"""The files of a new folder: an article and a bank to start from."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from quizgen.grading.literal import literal
+from quizgen.loading.article_reader import FENCE
+from quizgen.model.article import Article
+from quizgen.model.citation import Citation, places
+from quizgen.model.sentences import sentences
+from quizgen.outputs.templating import template_text
+
+MIN_QUOTE_WORDS: Final = 6
+MAX_STARTER_WORDS: Final = 20
+EXAMPLES: Final = 4
+MAX_TITLE_CHARS: Final = 90
+
+TITLE: Final = re.compile(r"#{1,6}[ \t]+(?P<title>\S.*?)[ \t#]*")
+WORD: Final = re.compile(r"[^\W\d_]{4,}")
+UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+
+
+def bank_id(directory: Path) -> str:
+    """The id of the bank in a folder of that name."""
+    return re.sub(r"[^a-z0-9]+", "-", directory.resolve().name.lower()).strip("-")[:64].strip("-") or "bank"
+
+
+def sample_files(directory: Path) -> dict[str, str]:
+    """An article of ours and a bank with one question of each type."""
+    bank = template_text("new/bank.yaml.txt").replace("{{bank}}", bank_id(directory))
+    return {"article.md": template_text("new/article.md"), f"{bank_id(directory)}.yaml": bank}
+
+
+def keyed_files(directory: Path, article_text: str, article: Article) -> dict[str, str]:
+    """A given article, and a bank made from its sentences."""
+    head = template_text("new/keyed_bank.yaml.txt").replace("{{bank}}", bank_id(directory))
+    questions = "\n".join(_questions(article))
+    bank = head.replace("{{title}}", quote_scalar(article.title)) + questions + "\n" + _examples()
+    return {"article.md": article_text, f"{bank_id(directory)}.yaml": bank}
+
+
+def with_front_matter(text: str, name: str) -> str:
+    """An article's text with front matter; without any, the first heading or line is the title.
+
+    Args:
+        text: The text, with or without front matter.
+        name: What to call it if it begins with a paragraph.
+    """
+    if FENCE.fullmatch(text.split("\n", 1)[0]):
+        return text
+    first, _, rest = text.lstrip().partition("\n")
+    heading = TITLE.fullmatch(first)
+    if heading:
+        title, body = heading["title"], rest
+    elif len(first) <= MAX_TITLE_CHARS and rest.startswith("\n") and rest.strip():
+        title, body = first.strip(), rest
+    else:
+        title, body = name, text
+    return f"---\ntitle: {quote_scalar(title)}\nlanguage: en\n---\n\n{body.strip()}\n"
+
+
+def quote_scalar(text: str) -> str:
+    """The text as a YAML scalar in double quotes, whatever is in it."""
+    escaped = json.dumps(text, ensure_ascii=False)
+    return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", escaped)
+
+
+def _questions(article: Article) -> Iterator[str]:
+    """Flashcards and cloze texts, made from the first sentences that can be cited."""
+    found = 0
+    for number, piece in enumerate(_citable(article), start=1):
+        found += 1
+        yield _cloze(number, piece) if number % 2 == 0 else _flashcard(number, piece)
+    if not found:
+        yield _uncited(article)
+
+
+def _citable(article: Article) -> list[str]:
+    """The beginnings of the first sentences that stand only once in the article."""
+    pieces: list[str] = []
+    for passage in article.passages:
+        for start, end in sentences(passage.text):
+            words = passage.text[start:end].split()
+            piece = " ".join(words[:MAX_STARTER_WORDS])
+            usable = len(words) >= MIN_QUOTE_WORDS and WORD.search(piece) and not re.search(r"[{}|]", piece)
+            if usable and len(places(article, Citation(quote=piece))) == 1:
+                pieces.append(piece)
+            if len(pieces) == EXAMPLES:
+                return pieces
+    return pieces
+
+
+def _flashcard(number: int, piece: str) -> str:
+    words = piece.split()
+    half = len(words) // 2
+    front, back = " ".join(words[:half]), " ".join(words[half:])
+    return _question(
+        number,
+        "flashcard",
+        {"front": f"How does the article go on? “{literal(front)} …”", "back": f"… {literal(back)}"},
+        piece,
+    )
+
+
+def _cloze(number: int, piece: str) -> str:
+    hidden = max(WORD.finditer(piece), key=lambda found: len(found[0]))
+    text = f"{literal(piece[: hidden.start()])}{{{{{hidden[0]}}}}}{literal(piece[hidden.end() :])}"
+    return _question(number, "cloze", {"text": text}, piece)
+
+
+def _question(number: int, kind: str, own: dict[str, str], cite: str) -> str:
+    lines = [f"  - id: example-{number}", f"    type: {kind}"]
+    lines += [f"    {key}: {quote_scalar(value)}" for key, value in own.items()]
+    lines += [
+        f"    cite: {quote_scalar(cite)}",
+        "    explain: These are the article's own words.",
+        "    objective: wording\n",
+    ]
+    return "\n".join(lines)
+
+
+def _uncited(article: Article) -> str:
+    """What stands in a bank about an article with no sentence that could be cited."""
+    own = {"front": "What is the article about?", "back": literal(article.title)}
+    made = _question(1, "flashcard", own, "-")
+    return made.replace(
+        '    cite: "-"', "    uncited: an example; quote words of the article with `cite` instead"
+    )
+
+
+def _examples() -> str:
+    """The questions of the sample bank as comments."""
+    _, _, questions = template_text("new/bank.yaml.txt").partition("\nquestions:\n")
+    lines = ["# Examples, about another article", "#", *questions.rstrip().split("\n")]
+    return (
+        "\n".join(f"  # {line}".rstrip() if not line.startswith("#") else f"  {line}" for line in lines)
+        + "\n"
+    )

@@ -1,0 +1,184 @@
+"""The figures of `quizgen stats` as a page of text, with small charts."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from quizgen.quiz.statistics import Forecast, ItemStatistics, Overruled, Share, Statistics
+
+TICKS: Final = "·▁▂▃▄▅▆▇█"
+"""The columns of a chart, from nothing to its highest."""
+
+BAR: Final = 20
+NARROW_BAR: Final = 10
+HARDEST: Final = 8
+MAX_NAME_COLUMNS: Final = 30
+"""Columns for a name beside its bar, at the least; without room for it the name stands above."""
+
+WEAK: Final = 0.2
+"""Below this an item does not tell those who know from those who do not (Ebel & Frisbie, chapter 13)."""
+
+
+def format_statistics(
+    found: Statistics, places: Mapping[str, str], *, fancy: bool, width: int = sys.maxsize
+) -> str:
+    """The figures, part by part; a part that has nothing to say is left out.
+
+    Args:
+        found: The figures.
+        places: Where each question stands, as `file:line`.
+        fancy: Whether block characters can be shown; else charts are numbers and plain signs.
+        width: Columns of the terminal. In a pipe each item has its line, however long.
+    """
+    longest = _name_width((*found.by_bank, *found.by_type, *found.by_objective), width)
+    parts = (
+        _progress(found, fancy=fancy),
+        _due(found.forecast, fancy=fancy),
+        _shares("By bank", found.by_bank, width, longest, fancy=fancy),
+        _shares("By type", found.by_type, width, longest, fancy=fancy),
+        _shares("By objective", found.by_objective, width, longest, fancy=fancy),
+        _hardest(found.items, places, width),
+        _doubtful(found.items, places, width),
+        _overruled(found.overruled, places, width),
+    )
+    written = ["\n".join(lines) for lines in map(list, parts) if lines]
+    return "\n\n".join(written) + "\n"
+
+
+def _progress(found: Statistics, *, fancy: bool) -> Iterator[str]:
+    yield f"{_counted(found.answers, 'answer')} on {_counted(found.days, 'day')}, {_duration(found.seconds)}"
+    yield f"  Streak        {_counted(found.streak, 'day')} (longest {found.longest})"
+    yield f"  Last {len(found.per_day)} days  {_chart(found.per_day, fancy=fancy)}"
+
+
+def _due(forecast: Forecast, *, fancy: bool) -> Iterator[str]:
+    if not forecast.overdue and not any(forecast.days) and not forecast.later:
+        return
+    yield "Reviews"
+    yield f"  Due now       {forecast.overdue}"
+    yield f"  Next {len(forecast.days)} days  {_chart(forecast.days, fancy=fancy)}"
+    yield f"  Later         {forecast.later}"
+    yield f"  Never asked   {forecast.new}"
+
+
+def _name_width(shares: Sequence[Share], width: int) -> int:
+    """Columns for the names, so that all bars stand below each other; 0 if they have to stand above the bars."""
+    beside = BAR + max((len(_figures(share)) for share in shares), default=0) + len("    ")
+    wanted = max((len(share.name) for share in shares), default=0)
+    return max(MAX_NAME_COLUMNS, min(wanted, width - beside)) if width >= MAX_NAME_COLUMNS + beside else 0
+
+
+def _figures(share: Share) -> str:
+    return f"{_per_cent(share.score):>5}  {share.right} of {share.answers} right"
+
+
+def _shares(title: str, shares: Sequence[Share], width: int, longest: int, *, fancy: bool) -> Iterator[str]:
+    if not shares:
+        return
+    yield f"{title}, the weakest first"
+    for share in shares:
+        if longest:
+            bar = _bar(share.score, BAR, fancy=fancy)
+            yield f"  {_cut(share.name, longest):<{longest}} {bar} {_figures(share)}"
+        else:
+            yield f"  {_cut(share.name, width - len('  '))}"
+            yield f"    {_bar(share.score, NARROW_BAR, fancy=fancy)} {_figures(share)}"
+
+
+def _hardest(items: Sequence[ItemStatistics], places: Mapping[str, str], width: int) -> Iterator[str]:
+    hard = [item for item in items if item.facility < 1][:HARDEST]
+    if not hard:
+        return
+    yield from _wrapped("Hardest questions (share of the points earned)", width)
+    for item in hard:
+        yield from _row(f"  {_per_cent(item.facility):>5}  ", (item.question, places[item.question]), width)
+        taken = [each for each in item.choices if each.count]
+        if len(item.choices) > 1 and taken:
+            chosen = (
+                f"{_one_line(each.text)}{' (right)' if each.key else ''} {each.count}" for each in taken
+            )
+            yield from _wrapped(f"         chosen: {', '.join(chosen)}", width)
+
+
+def _doubtful(items: Sequence[ItemStatistics], places: Mapping[str, str], width: int) -> Iterator[str]:
+    weak = [(item.discrimination, item) for item in items if item.discrimination is not None]
+    weak = sorted((pair for pair in weak if pair[0] < WEAK), key=lambda pair: (pair[0], pair[1].question))
+    if not weak:
+        return
+    yield from _wrapped("Questions that do not tell who knows the rest (discrimination under 0.2)", width)
+    for strength, item in weak[:HARDEST]:
+        yield from _row(f"  {strength:>5.2f}  ", (item.question, places[item.question]), width)
+
+
+def _overruled(overruled: Sequence[Overruled], places: Mapping[str, str], width: int) -> Iterator[str]:
+    if not overruled:
+        return
+    yield from _wrapped("Counted as right by the learner: perhaps a case for `accept`", width)
+    for each in overruled:
+        times = f" ({each.count} times)" if each.count > 1 else ""
+        parts = (each.question, places[each.question], f"typed: {_one_line(each.typed)}{times}")
+        yield from _row("  ", parts, width)
+
+
+def _chart(numbers: Sequence[int], *, fancy: bool) -> str:
+    """A column for each number; without block characters the numbers themselves."""
+    if not fancy:
+        return " ".join(map(str, numbers))
+    most = max(numbers, default=0)
+    columns = "".join(
+        TICKS[-(-number * (len(TICKS) - 1) // most)] if most else TICKS[0] for number in numbers
+    )
+    return f"{columns}  most {most}"
+
+
+def _bar(share: Fraction, length: int, *, fancy: bool) -> str:
+    full = round(share * length)
+    return ("█" * full + "░" * (length - full)) if fancy else ("#" * full + "." * (length - full))
+
+
+def _row(start: str, parts: Sequence[str], width: int) -> Iterator[str]:
+    """Parts side by side after a start, or where they do not fit one below the other."""
+    whole = start + "  ".join(parts)
+    if len(whole) <= width:
+        yield whole
+        return
+    yield start + parts[0]
+    yield from (" " * len(start) + part for part in parts[1:])
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    """A heading or a list, broken between words, its further lines indented."""
+    start = " " * (len(text) - len(text.lstrip()))
+    yield from textwrap.wrap(
+        text, max(20, min(width, 4000)), subsequent_indent=f"{start}  ", break_long_words=False
+    )
+
+
+def _per_cent(share: Fraction) -> str:
+    return f"{int(100 * share)} %"
+
+
+def _duration(seconds: int) -> str:
+    if seconds < 60:
+        return _counted(seconds, "second")
+    minutes = round(seconds / 60)
+    return _counted(minutes, "minute") if minutes < 120 else f"{minutes // 60} h {minutes % 60:02} min"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def _one_line(text: str) -> str:
+    from quizgen.quiz.sanitize import one_line
+
+    return one_line(text)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"

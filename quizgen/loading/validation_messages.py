@@ -1,0 +1,264 @@
+"""What pydantic found, said to an author: a code, a sentence, and "did you mean"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from quizgen.model import values
+from quizgen.model.bank import Bank
+from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, type_name
+from quizgen.problems import did_you_mean, shown
+
+Path = tuple[str | int, ...]
+
+OTHER_NAMES: Final = {
+    "question": "ask",
+    "stem": "ask",
+    "prompt": "ask",
+    "q": "ask",
+    "options": "distractors",
+    "choices": "distractors",
+    "wrong": "distractors",
+    "correct": "answer",
+    "key": "answer",
+    "a": "answer",
+    "explanation": "explain",
+    "feedback": "explain",
+    "quote": "cite",
+    "citation": "cite",
+    "source": "cite",
+    "evidence": "cite",
+    "level": "difficulty",
+    "aliases": "accept",
+    "match": "pairs",
+    "order": "items",
+    "goals": "objectives",
+    "sheets": "worksheets",
+    "blueprints": "worksheets",
+    "select": "pick",
+    "choose": "pick",
+    "ids": "questions",
+}
+"""What other tools, and authors' habits, call our keys."""
+
+EXPECTED_VALUES: Final = {
+    "string_type": "text",
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "decimal_type": "a number",
+}
+PATTERNS: Final = {
+    values.SLUG: "must be small letters, digits and single hyphens, like convoy-vehicles",
+    values.TAG: "must be letters, digits, underscores and single hyphens, like armed-forces",
+    values.LANGUAGE: "must be a language tag, like en, ar or pt-BR",
+    values.ADDRESS: "must be an address of the web, like https://example.org/page",
+    values.FILE_NAME: "must be a file beside the bank, like images/map.png",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class UnplacedProblem:
+    """A problem before its place in the file is looked up.
+
+    Attributes:
+        path: The way to the value.
+        code: The problem's code.
+        message: What is wrong.
+        hint: What to do.
+        at_key: Whether the key is at fault rather than its value.
+    """
+
+    path: Path
+    code: str
+    message: str
+    hint: str = ""
+    at_key: bool = False
+
+
+def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data: object) -> UnplacedProblem:
+    """One of pydantic's errors as a fault.
+
+    Args:
+        model: The class that was validated.
+        detail: The error.
+        path: Its place in the author's data.
+        data: The author's data.
+    """
+    context: dict[str, Any] = detail.get("ctx", {})
+    name = path[-1] if path else ""
+    match detail["type"]:
+        case "extra_forbidden":
+            return _unknown_key(model, path, data)
+        case "missing" if isinstance(name, int):
+            return UnplacedProblem(path[:-1], "wrong-number", f"{_named(path[:-1])} has too few entries")
+        case "missing":
+            thing = _thing(model, path[:-1], data)
+            return UnplacedProblem(path[:-1], "missing-key", f'{thing} needs the key "{name}"')
+        case "union_tag_invalid":
+            given = shown(str(context["tag"]))
+            meant = _did_you_mean(given, TYPE_NAMES)
+            hint = "Types: " + ", ".join(TYPE_NAMES) + "."
+            return UnplacedProblem(
+                (*path, "type"), "unknown-type", f'"{given}" is not a type of question{meant}', hint
+            )
+        case "union_tag_not_found":
+            hint = "Types: " + ", ".join(TYPE_NAMES) + "."
+            return UnplacedProblem(path, "missing-key", 'a question needs the key "type"', hint)
+        case "string_too_short":
+            return UnplacedProblem(path, "empty", f"{_named(path)} is empty")
+        case "string_pattern_mismatch" if context["pattern"] == values.VISIBLE:
+            return UnplacedProblem(path, "empty", f"{_named(path)} has nothing to see")
+        case "string_pattern_mismatch":
+            return UnplacedProblem(
+                path,
+                "bad-address" if context["pattern"] == values.ADDRESS else "bad-name",
+                f'"{shown(detail["input"])}" {PATTERNS.get(context["pattern"], "is not written as it must be")}',
+            )
+        case "enum" | "literal_error":
+            return _unknown_value(detail, path, context)
+        case kind if kind in EXPECTED_VALUES:
+            given = _kind_of(detail["input"])
+            return UnplacedProblem(
+                path, "wrong-kind", f"{_named(path)} must be {EXPECTED_VALUES[kind]}, not {given}"
+            )
+        case _:
+            return _limit(detail, path, context)
+
+
+def _limit(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> UnplacedProblem:
+    """Faults of size and number, and those our own models found, which speak for themselves."""
+    match detail["type"]:
+        case "string_too_long":
+            return UnplacedProblem(
+                path, "too-long", f"{_named(path)} is longer than {context['max_length']} characters"
+            )
+        case "too_short" | "too_long":
+            bound = context.get("min_length", context.get("max_length"))
+            than = "at least" if detail["type"] == "too_short" else "at most"
+            return UnplacedProblem(
+                path, "wrong-number", f"{_named(path)} needs {than} {bound} {_entries(bound)}"
+            )
+        case "greater_than" | "greater_than_equal" | "less_than" | "less_than_equal":
+            sign, bound = next(iter(context.items()))
+            words = {"gt": "more than", "ge": "at least", "lt": "less than", "le": "at most"}[sign]
+            return UnplacedProblem(path, "out-of-range", f"{_named(path)} must be {words} {bound}")
+        case "decimal_max_digits" | "decimal_max_places" | "decimal_whole_digits":
+            return UnplacedProblem(path, "out-of-range", f"{_named(path)} has too many digits")
+        case "int_parsing" | "int_from_float":
+            return UnplacedProblem(path, "number", f"{_named(path)} must be a whole number")
+        case code:
+            return UnplacedProblem(path, code.replace("_", "-"), detail["msg"])
+
+
+def _unknown_key(model: type[BaseModel], path: Path, data: object) -> UnplacedProblem:
+    *around, name = path
+    owner = _model_at(model, tuple(around), data)
+    known = list(owner.model_fields) if owner else []
+    thing = _thing(model, tuple(around), data)
+    synonym = OTHER_NAMES.get(str(name).lower())
+    meant = f' (did you mean "{synonym}"?)' if synonym in known else _did_you_mean(shown(str(name)), known)
+    hint = "" if meant or not known else "Its keys: " + ", ".join(known) + "."
+    message = f'"{shown(str(name))}" is not a key of {thing}{meant}'
+    return UnplacedProblem(path, "unknown-key", message, hint, at_key=True)
+
+
+def _unknown_value(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> UnplacedProblem:
+    allowed = [word.strip("' ") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
+    given = shown(str(detail["input"]))
+    meant = _did_you_mean(given, allowed)
+    hint = "One of: " + ", ".join(allowed) + "."
+    return UnplacedProblem(path, "unknown-value", f'"{given}" is no value of "{path[-1]}"{meant}', hint)
+
+
+def _did_you_mean(given: str, known: Iterable[str]) -> str:
+    """As `did_you_mean`, whatever the case; keys have hyphens."""
+    return did_you_mean(given.lower().replace("_", "-"), known)
+
+
+def _thing(model: type[BaseModel], path: Path, data: object) -> str:
+    """What stands at a path, with its article: `a multiple-choice question`, `a bank`."""
+    owner = _model_at(model, path, data)
+    if owner in QUESTION_TYPES:
+        name = type_name(owner)
+        return f"{'an' if name[0] in 'aeiou' else 'a'} {name} question"
+    names = {
+        "Bank": "a bank",
+        "WorksheetSpec": "a worksheet",
+        "Particulars": "an article",
+        "Original": "`original`",
+    }
+    if owner is not None and owner.__name__ in names:
+        return names[owner.__name__]
+    return f"`{path[-1]}`" if path and isinstance(path[-1], str) else f"{_named(path)}"
+
+
+def _model_at(model: type[BaseModel], path: Path, data: Any) -> type[BaseModel] | None:
+    """The model class of what stands at a path, if it is one."""
+    if model is Bank and len(path) >= 2 and path[0] == "questions":
+        name = data["questions"][path[1]]["type"]  # it is known: otherwise only that would have been told
+        return _model_below(QUESTION_TYPES[TYPE_NAMES.index(name)], path[2:])
+    return _model_below(model, path)
+
+
+def _model_below(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    owner: type[BaseModel] | None = model
+    for part in path:
+        if isinstance(part, int):
+            continue
+        info = owner.model_fields.get(part) if owner else None
+        owner = _model_in(info) if info else None
+    return owner
+
+
+def _model_in(info: FieldInfo) -> type[BaseModel] | None:
+    """The model class that a field's annotation mentions."""
+    return next((kind for kind in _kinds_in(info.annotation) if issubclass(kind, BaseModel)), None)
+
+
+def _kinds_in(annotation: Any) -> Iterator[type]:
+    """The classes that an annotation is made of."""
+    if isinstance(annotation, type):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _kinds_in(argument)
+
+
+def _named(path: Path) -> str:
+    """What to call the value at a path: its key, or an entry of it."""
+    names = [part for part in path if isinstance(part, str)]
+    if not names:
+        return "the file"
+    if isinstance(path[-1], int):
+        return "a question" if names[-1] == "questions" else f'an entry of "{names[-1]}"'
+    if not names[-1]:
+        return f'a key of "{names[-2]}"' if len(names) > 1 else "a key"
+    return f'"{shown(names[-1])}"'
+
+
+def _kind_of(value: object) -> str:
+    match value:
+        case str() if not value:
+            return "nothing"
+        case str():
+            return "text"
+        case list() | tuple():
+            return "a list"
+        case Mapping():
+            return "a mapping"
+        case _:
+            return "nothing"
+
+
+def _entries(count: object) -> str:
+    return "entry" if count == 1 else "entries"

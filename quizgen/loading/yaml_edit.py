@@ -1,0 +1,105 @@
+"""A value of a bank's file is written anew, and every other byte of the file stays as it is."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from quizgen.loading.decode import decode_bank
+from quizgen.loading.text_files import decoded
+from quizgen.loading.yaml_reader import read_yaml
+from quizgen.model.bank import Bank
+from quizgen.problems import Span, errors
+
+BOM: Final = "\ufeff"
+LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+MAPPING: Final = re.compile(r"\{|[\"']?(?:quote|before|after)[\"']?\s*:")
+BLOCK: Final = re.compile(r"(?P<head>[|>][^\r\n]*)(?P<end>\r\n|\r|\n)(?P<indent>[ \t]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class EditedBank:
+    """A file with a value written anew.
+
+    Attributes:
+        data: Its bytes.
+        bank: The bank that it holds now.
+    """
+
+    data: bytes
+    bank: Bank
+
+
+def edit_value(data: bytes, span: Span, words: str, wanted: Bank) -> EditedBank | None:
+    """A bank's file with other words in the place of a value.
+
+    Of the ways to write the words, that of the value before comes first; the first with which the file
+    holds what is wanted is taken.
+
+    Args:
+        data: The file, in UTF-8.
+        span: Where the value stands: a scalar in any style, or a mapping of several lines.
+        words: What is to stand there, as a scalar.
+        wanted: The bank that the file is to hold.
+
+    Returns:
+        The file, or None if there is no way to write it: nothing is to be written then.
+    """
+    text = data.decode()
+    start, end = _offset(text, span.line, span.column), _offset(text, span.end_line, span.end_column)
+    for value, stop in _ways(text, start, end, words):
+        changed = (text[:start] + value + text[stop:]).encode()
+        bank = _bank(changed, span.path)
+        if bank == wanted:
+            return EditedBank(changed, bank)
+    return None
+
+
+def _offset(text: str, line: int, column: int) -> int:
+    """Where a line and column stand in a text with its own ends of lines, after a byte order mark."""
+    begins = len(BOM) if text.startswith(BOM) else 0
+    for _ in range(line - 1):
+        found = LINE.match(text, begins)
+        assert found is not None  # noqa: S101 - it matches anything
+        begins = found.end()
+    return min(begins + column - 1, len(text))
+
+
+def _ways(text: str, start: int, end: int, words: str) -> Iterator[tuple[str, int]]:
+    """Ways to write the words, that of the old value first; each with where the old value ends."""
+    old = text[start:end]
+    if MAPPING.match(old) and "#" in old:
+        return  # a comment may stand within it, which would be lost
+    stop = start + len(old.rstrip())  # a block ends where the next line begins
+    styles = {"'": _single, '"': json_like}
+    if block := BLOCK.match(old):
+        yield f"{block['head']}{block['end']}{block['indent']}{words}", stop
+    elif old[:1] in styles:
+        yield styles[old[0]](words), stop
+    yield words, stop
+    yield _single(words), stop
+    yield json_like(words), stop
+
+
+def _single(words: str) -> str:
+    doubled = words.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def json_like(words: str) -> str:
+    """Words between double quotation marks, as YAML and JSON both write them."""
+    return json.dumps(words, ensure_ascii=False)
+
+
+def _bank(data: bytes, path: str) -> Bank | None:
+    """The bank that a file's bytes hold; None if they hold none."""
+    file = decoded(path, data)
+    if file.text is None:
+        return None
+    read = read_yaml(file.text, path)
+    if errors(read.problems):
+        return None
+    return decode_bank(read.data, read.positions)[0]

@@ -1,0 +1,108 @@
+"""What questions of all types have in common."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from quizgen.model.citation import Citation
+from quizgen.model.components import Allowance, Audio, Bloom, Difficulty, Image, Points
+from quizgen.model.dates import PartialDate
+from quizgen.model.values import Flag, Markdown, PlainText, Slug, Tag, Value, entries, one_or_many
+
+
+class QuestionBase(Value):
+    """What every question has."""
+
+    id: Slug
+    """Unique in the bank and for life: a learner's progress hangs on it. Small letters, digits, hyphens."""
+
+    cite: Annotated[
+        tuple[Citation, ...],
+        BeforeValidator(one_or_many, json_schema_input_type=Citation | list[Citation]),
+        Field(min_length=1),
+    ]
+    """The words of the article that the key rests on: verbatim, from one paragraph, at most 25 words.
+    A list for several places; {quote, before, after} where the words occur twice."""
+
+    inferred: Flag = False
+    """true if the key is reasoned from the cited words rather than said in them."""
+
+    explain: Markdown | None = None
+    """Why the key is right, shown after the answer."""
+
+    hint: Markdown | None = None
+    """Help that a learner may ask for."""
+
+    points: Points = Decimal(1)
+    """What the question is worth."""
+
+    difficulty: Difficulty | None = None
+    """easy, medium or hard."""
+
+    bloom: Bloom | None = None
+    """The level of Bloom's revised taxonomy: remember, understand, apply, analyse, evaluate or create."""
+
+    objective: Slug | None = None
+    """One of the bank's objectives."""
+
+    tags: tuple[Tag, ...] = ()
+    """Labels to choose questions by."""
+
+    group: Slug | None = None
+    """A name that questions share which belong together: they follow each other in the bank's order
+    wherever questions are shuffled, so that one may speak of the last."""
+
+    image: Image | None = None
+    """A picture that stands with the question."""
+
+    audio: Audio | None = None
+    """A recording that is played with the question."""
+
+    as_of: PartialDate | None = None
+    """The date at which the facts held, for facts that age: 2011-12-18, 2011-12 or 2011."""
+
+    allow: Annotated[
+        tuple[Allowance, ...],
+        BeforeValidator(entries("code", "reason"), json_schema_input_type=dict[str, str]),
+    ] = ()
+    """Checks to silence for this question, each code with the reason."""
+
+    retired: PlainText | None = None
+    """Why the question is no longer asked. It stays in the bank, so that learners' cards can be told."""
+
+
+class StemQuestion(QuestionBase):
+    """What every question with a stem has."""
+
+    ask: Markdown
+    """The stem: what is asked, complete in itself."""
+
+
+class OptionalCitation(QuestionBase):
+    """What the two types have that may go without a citation."""
+
+    cite: Annotated[
+        tuple[Citation, ...],
+        BeforeValidator(one_or_many, json_schema_input_type=Citation | list[Citation]),
+    ] = ()
+    """The words of the article that the key rests on: verbatim, from one paragraph, at most 25 words."""
+
+    uncited: PlainText | None = None
+    """Why the question rests on no words of the article."""
+
+    @model_validator(mode="after")
+    def _cited_or_not(self) -> Self:
+        if not self.cite and self.uncited is None:
+            raise PydanticCustomError("no-citation", "needs `cite`, or `uncited` with the reason")
+        if self.cite and self.uncited is not None:
+            raise PydanticCustomError("no-citation", "has `cite` and `uncited`: leave one out")
+        return self
+
+
+def media_of(question: QuestionBase) -> tuple[str, ...]:
+    """The files that a question shows or plays."""
+    return tuple(each.file for each in (question.image, question.audio) if each is not None)

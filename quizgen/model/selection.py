@@ -1,0 +1,195 @@
+"""Choosing questions by what they are: `easy:5, tag=figures:2, essay`.
+
+An entry is `NAME[:COUNT]`: five easy questions, two about figures. Without a count it
+takes all there are. A question is picked once, however many entries it fits: entries
+without a count take theirs first, and the rest is shared out so that every entry gets
+its count if that is possible at all. Which ones are taken depends on a hash of the
+seed and the question's own id (`quizgen.model.shuffle`), so a question that is added
+later disturbs little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, Literal
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from quizgen.model.attributes import ATTRIBUTES, BLOOM, DIFFICULTY, OBJECTIVE, TAG, TYPE, QuestionAttribute
+from quizgen.model.questions import Question
+from quizgen.model.shuffle import shuffled
+from quizgen.model.values import Value
+from quizgen.problems import QuizgenError, did_you_mean, shown
+
+COUNT: Final = re.compile(r"[1-9][0-9]{0,3}")
+UNPREFIXED: Final = (DIFFICULTY, TYPE, TAG, OBJECTIVE)
+"""Where a name without its kind is looked up, in this order."""
+
+
+class SelectionError(QuizgenError):
+    """An entry is not written as it must be, or there are not so many questions."""
+
+
+class Pick(Value):
+    """One entry: what kind of questions, and how many."""
+
+    name: str
+    """A difficulty, type, tag, objective or level of Bloom's taxonomy."""
+
+    by: Literal["difficulty", "type", "tag", "objective", "bloom"] | None = None
+    """What kind of name it is, where it is said."""
+
+    count: int | None = None
+    """How many questions; None is all there are."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, raw: Any) -> Any:
+        if isinstance(raw, Mapping) and "name" not in raw:
+            raise PydanticCustomError("bad-pick", "write an entry like easy:5, with no space after the colon")
+        if not isinstance(raw, str):
+            return raw
+        try:
+            return read_pick(raw)
+        except SelectionError as error:
+            raise PydanticCustomError("bad-pick", "{why}", {"why": str(error)}) from None
+
+    def __str__(self) -> str:
+        by = f"{self.by}=" if self.by else ""
+        return f"{by}{self.name}" if self.count is None else f"{by}{self.name}:{self.count}"
+
+    def facet(self, questions: Sequence[Question]) -> QuestionAttribute | None:
+        """What kind of name it is among these questions; None if it is none of theirs."""
+        if self.by:
+            return ATTRIBUTES[self.by]
+        return next(
+            (facet for facet in UNPREFIXED if self.name in {*facet.known, *facet.names(questions)}),
+            None,
+        )
+
+
+def read_pick(text: str) -> dict[str, Any]:
+    """The parts of an entry.
+
+    Raises:
+        CannotPick: If it is not written `NAME`, `NAME:COUNT`, `tag=NAME` or the like.
+    """
+    what, colon, count = (part.strip() for part in text.partition(":"))
+    by, equals, name = (part.strip() for part in what.rpartition("="))
+    if not name:
+        raise SelectionError(f'"{shown(text)}" names no questions: write NAME or NAME:COUNT, like easy:5')
+    if equals and by not in ATTRIBUTES:
+        meant = did_you_mean(by, ATTRIBUTES) or f"; there are: {', '.join(ATTRIBUTES)}"
+        raise SelectionError(f'"{shown(by)}" is nothing to choose questions by{meant}')
+    if colon and not COUNT.fullmatch(count):
+        raise SelectionError(
+            f'"{shown(count)}" is not how many questions to pick: write NAME:COUNT, like easy:5'
+        )
+    return {"name": name, "by": by or None, "count": int(count) if colon else None}
+
+
+def read_picks(text: str) -> tuple[Pick, ...]:
+    """The entries of a line, between commas.
+
+    Raises:
+        CannotPick: If one is not written as it must be.
+    """
+    return tuple(Pick(**read_pick(entry)) for entry in text.split(","))
+
+
+def select_questions(
+    questions: Sequence[Question], picks: Sequence[Pick], *seed: str
+) -> tuple[Question, ...]:
+    """The questions that the entries take, in the order in which they were given.
+
+    Raises:
+        CannotPick: If there are not so many; the message says of each entry how many there are.
+    """
+    if found := [message for _, message in selection_problems(questions, picks)]:
+        raise SelectionError("; ".join(found))
+    owners, _ = _match(questions, picks, *seed)
+    return tuple(question for index, question in enumerate(questions) if index in owners)
+
+
+def selection_problems(questions: Sequence[Question], picks: Sequence[Pick]) -> Iterator[tuple[int, str]]:
+    """For each entry that does not get what it asks for its index and why, whatever the seed."""
+    known = [pick.facet(questions) for pick in picks]
+    unknown = False
+    for index, (pick, facet) in enumerate(zip(picks, known, strict=True)):
+        if facet is None or pick.name not in facet.names(questions):
+            unknown = True
+            yield index, _unknown(pick, facet, questions)
+    if unknown:
+        return
+    _, selected_counts = _match(questions, picks)
+    for index, pick in enumerate(picks):
+        if pick.count is not None and selected_counts[index] < pick.count:
+            yield index, _too_few(pick, len(_fitting(pick, questions)), selected_counts[index])
+
+
+def _unknown(pick: Pick, facet: QuestionAttribute | None, questions: Sequence[Question]) -> str:
+    if facet is not None:
+        return facet.missing(pick.name, questions)
+    known = [name for facet in UNPREFIXED for name in sorted({*facet.known, *facet.names(questions)})]
+    known += [f"{BLOOM.name}={name}" for name in BLOOM.known]
+    meant = did_you_mean(pick.name, known)
+    if pick.name in BLOOM.known:
+        meant = f' (did you mean "{BLOOM.name}={pick.name}"?)'
+    return f'"{shown(pick.name)}" is no difficulty, type, tag or objective of these questions{meant}'
+
+
+def _too_few(pick: Pick, there: int, selected_counts: int) -> str:
+    are = "is" if there == 1 else "are"
+    asked = f"{pick} asks for {pick.count} question{'s' if pick.count != 1 else ''}"
+    if selected_counts == there:
+        return f"{asked}, and there {are} {there}"
+    return f"{asked}; there {are} {there}, of which the other entries leave {selected_counts}"
+
+
+def _fitting(pick: Pick, questions: Sequence[Question]) -> list[int]:
+    facet = pick.facet(questions)
+    return [
+        index
+        for index, question in enumerate(questions)
+        if facet is not None and pick.name in facet.values(question)
+    ]
+
+
+def _match(
+    questions: Sequence[Question], picks: Sequence[Pick], *seed: str
+) -> tuple[dict[int, int], list[int]]:
+    """Which entry each picked question is taken by, and how many each entry got.
+
+    A matching by augmenting paths: an entry that finds no free question asks the others
+    to take another one instead. So no choice made early leaves a later entry short.
+    """
+    order = shuffled([question.id for question in questions], *seed, "pick")
+    ranks = {index: rank for rank, index in enumerate(order)}
+    fitting = [sorted(_fitting(pick, questions), key=ranks.__getitem__) for pick in picks]
+    whole = {
+        question: index
+        for index, pick in enumerate(picks)
+        if pick.count is None
+        for question in fitting[index]
+    }
+    free = [[question for question in each if question not in whole] for each in fitting]
+    owners: dict[int, int] = {}
+
+    def take(entry: int, asked: set[int]) -> bool:
+        for question in free[entry]:
+            if question not in owners:
+                owners[question] = entry
+                return True
+        for question in free[entry]:
+            other = owners[question]
+            if other not in asked and take(other, asked | {other}):
+                owners[question] = entry
+                return True
+        return False
+
+    selected_counts = [
+        sum(take(index, {index}) for _ in range(pick.count or 0)) for index, pick in enumerate(picks)
+    ]
+    return whole | owners, selected_counts

@@ -1,0 +1,108 @@
+"""In which order options, items and questions are shown: shuffled, yet the same on every machine.
+
+Python's `random` promises no order across versions, and shuffling a list in one
+go lets every added question reshuffle the rest. Here each thing gets its place
+from a hash of the seed, the question's id and the thing itself, so a form is
+reproducible from its seed for ever and one question's order never depends on
+another. A hash is uniform, so no position is favoured.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import TypeVar, assert_never
+
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+    options,
+)
+from quizgen.model.rising import rising
+
+T = TypeVar("T")
+
+
+def shuffled(names: Sequence[str], *seed: str) -> tuple[int, ...]:
+    """The indices of `names` in an order that depends on the seed and the names alone.
+
+    Equal names keep their order among each other.
+    """
+    # A seed may come from a shell, as bytes that are no text: surrogates stand for them.
+    keyed = ("\x1f".join((*seed, name)).encode(errors="surrogatepass") for name in names)
+    keys = [hashlib.sha256(each).digest() for each in keyed]
+    return tuple(sorted(range(len(names)), key=lambda index: (keys[index], index)))
+
+
+def group_key(question: Question) -> str:
+    """What moves as one when questions are shuffled: the question's group, or else itself.
+
+    `shuffled` keeps equal names together and in their order. No id has a slash, so no group is taken for one.
+    """
+    return f"group/{question.group}" if question.group else question.id
+
+
+def group_adjacent(names: Sequence[str]) -> tuple[int, ...]:
+    """The indices of `names` in their order, but equal names together, where the first of them stands."""
+    first: dict[str, int] = {}
+    for index, name in enumerate(names):
+        first.setdefault(name, index)
+    return tuple(sorted(range(len(names)), key=lambda index: (first[names[index]], index)))
+
+
+def display_order(question: Question, seed: str) -> tuple[int, ...]:
+    """The order in which a question's parts are shown under a seed.
+
+    Indices into the canonical options of the choice types, the `rights` of a
+    matching question and the `items` of an ordering question; empty for types
+    without such parts. Items to order never come out in the right order.
+    """
+    match question:
+        case MultipleChoice() | MultipleResponse():
+            return _arranged_options(question, seed)
+        case Matching():
+            return _unsolved(question.rights, seed, question.id)
+        case Ordering():
+            return _unsolved(question.items, seed, question.id)
+        case TrueFalse() | ShortAnswer() | Numeric() | DateQuestion() | Cloze() | OpenEnded() | Flashcard():
+            return ()
+        case _:
+            assert_never(question)
+
+
+def keeps_order(question: MultipleChoice | MultipleResponse) -> bool:
+    """Whether the options stand in natural order under every seed: what rises, or `shuffle: false`."""
+    loose = [option.text for option in options(question) if option.text not in question.pin]
+    return not question.shuffle or rising(loose) is not None
+
+
+def _arranged_options(question: MultipleChoice | MultipleResponse, seed: str) -> tuple[int, ...]:
+    texts = [option.text for option in options(question)]
+    pinned = [index for pin in dict.fromkeys(question.pin) for index, text in enumerate(texts) if text == pin]
+    loose = [index for index in range(len(texts)) if index not in pinned]
+    keys = rising([texts[index] for index in loose])
+    if keys is not None:
+        order = [index for _, index in sorted(zip(keys, loose, strict=True))]
+    elif not question.shuffle:
+        order = sorted(loose, key=lambda index: (texts[index].casefold(), index))
+    else:
+        order = [index for index in shuffled(texts, seed, question.id) if index not in pinned]
+    return (*order, *pinned)
+
+
+def _unsolved(names: Sequence[str], seed: str, question: str) -> tuple[int, ...]:
+    """A shuffled order other than the canonical one, if there is another."""
+    order = shuffled(names, seed, question)
+    if order == tuple(range(len(names))) and len(names) > 1:
+        return (*order[1:], order[0])
+    return order

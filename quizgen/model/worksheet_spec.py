@@ -1,0 +1,110 @@
+"""The worksheets that a bank names: which of its questions are "quiz 1", and which the final."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, Final, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from quizgen.model.components import Points
+from quizgen.model.questions import Question
+from quizgen.model.selection import Pick, selection_problems
+from quizgen.model.values import Markdown, PlainText, Slug, Value
+from quizgen.problems import did_you_mean
+
+MAX_FORMS: Final = 26
+"""A form for each letter."""
+
+SpecProblem = tuple[tuple[str | int, ...], str, str]
+"""Where something is wrong, a code and a sentence."""
+
+
+def _entries(raw: Any) -> Any:
+    """A line of entries with commas between them as a list."""
+    return raw.split(",") if isinstance(raw, str) else raw
+
+
+class WorksheetSpec(Value):
+    """A worksheet of some of the bank's questions, made under a name of its own."""
+
+    name: Slug
+    """Its name in files and commands: small letters, digits, hyphens. Unique in the bank."""
+
+    title: PlainText
+    """What stands at the top of the sheet."""
+
+    instructions: Markdown | None = None
+    """What learners are told before the first question, if not what the bank says."""
+
+    pick: Annotated[tuple[Pick, ...], BeforeValidator(_entries, json_schema_input_type=str | list[str])] = ()
+    """Which questions, and how many: [easy:5, medium:3]. A name is a difficulty, a type, a tag or an objective;
+    tag=NAME, objective=NAME and bloom=NAME say which. Without a number, all of them. The seed decides which
+    are taken, and they keep the bank's order."""
+
+    questions: tuple[Slug, ...] = ()
+    """The ids of the questions, in this order, instead of `pick`."""
+
+    points: Points | None = None
+    """What every question is worth on this sheet. Open-ended ones keep the points of their rubric."""
+
+    forms: Annotated[int | None, Field(ge=1, le=MAX_FORMS)] = None
+    """How many shuffled forms, if not as many as of other sheets."""
+
+    @model_validator(mode="after")
+    def _one_way_to_choose(self) -> Self:
+        if self.pick and self.questions:
+            raise PydanticCustomError("pick-and-questions", "write either `pick` or `questions`, not both")
+        return self
+
+
+def validate_specs(
+    blueprints: Sequence[WorksheetSpec], questions: Sequence[Question]
+) -> Iterator[SpecProblem]:
+    """What is wrong with worksheets that only the whole bank can tell."""
+    active = [question for question in questions if question.retired is None]
+    for index, blueprint in enumerate(blueprints):
+        for path, code, message in (
+            *_name_faults(blueprint, blueprints[:index], blueprints),
+            *_listed_faults(blueprint, questions),
+        ):
+            yield (index, *path), code, message
+        for entry, message in selection_problems(active, blueprint.pick):
+            yield (index, "pick", entry), "cannot-pick", message
+
+
+def _name_faults(
+    blueprint: WorksheetSpec, before: Sequence[WorksheetSpec], every: Sequence[WorksheetSpec]
+) -> Iterator[SpecProblem]:
+    if any(other.name == blueprint.name for other in before):
+        yield ("name",), "duplicate-worksheet", f'two worksheets have the name "{blueprint.name}"'
+    for other in every:
+        if blueprint.name in _file_names(other.name):
+            message = (
+                f'the files of "{blueprint.name}" would have the names of those of "{other.name}": '
+                "choose another name"
+            )
+            yield ("name",), "worksheet-files", message
+
+
+def _file_names(name: str) -> Iterator[str]:
+    """What a worksheet's forms and keys are called after it."""
+    yield f"{name}-key"
+    yield f"{name}-cards"
+    for letter in map(chr, range(ord("a"), ord("z") + 1)):
+        yield f"{name}-{letter}"
+        yield f"{name}-{letter}-key"
+
+
+def _listed_faults(blueprint: WorksheetSpec, questions: Sequence[Question]) -> Iterator[SpecProblem]:
+    retired = {question.id: question.retired for question in questions}
+    for place, name in enumerate(blueprint.questions):
+        where = ("questions", place)
+        if name not in retired:
+            meant = did_you_mean(name, retired)
+            yield where, "unknown-question", f'the bank has no question "{name}"{meant}'
+        elif retired[name] is not None:
+            yield where, "retired-question", f'"{name}" is retired, so no sheet can ask it'
+        elif name in blueprint.questions[:place]:
+            yield where, "listed-twice", f'"{name}" is listed twice'

@@ -1,0 +1,1 @@
+"""The fields of notes: questions as the HTML that Anki stores."""

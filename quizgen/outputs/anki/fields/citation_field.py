@@ -1,0 +1,91 @@
+"""The citation on the back of a card: the cited words in their paragraph, and where that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+from urllib.parse import quote
+
+from quizgen.model.article import Article, Passage
+from quizgen.model.citation import Citation, Place, place, ranges
+from quizgen.model.sentences import sentences
+from quizgen.outputs.anki.fields.card_words import CardWords
+from quizgen.outputs.anki.fields.field_html import to_attribute, to_marked_field_html, to_plain_field_html
+
+MAX_PASSAGE_CHARS: Final = 600
+"""A paragraph with more characters than this is cut down to the sentences around the cited words."""
+
+
+class CitationHtml:
+    """Prints citations of one article, in one language's words.
+
+    Args:
+        article: What is cited.
+        words: The words to say it in.
+    """
+
+    def __init__(self, article: Article, words: CardWords) -> None:
+        self._article = article
+        self._words = words
+        self._printed: dict[tuple[tuple[Citation, ...], bool], str] = {}
+
+    def html(self, citations: tuple[Citation, ...], *, inferred: bool) -> str:
+        """The source of a key: every cited paragraph once, then the article and its original."""
+        key = (citations, inferred)
+        if (printed := self._printed.get(key)) is None:
+            printed = self._printed[key] = self._print(citations, inferred=inferred)
+        return printed
+
+    def _print(self, citations: Sequence[Citation], *, inferred: bool) -> str:
+        by_passage: dict[int, list[Place]] = {}
+        for citation in citations:
+            if found := place(self._article, citation):
+                by_passage.setdefault(found.passage, []).append(found)
+        blocks = [self._passage(self._article.passage(number), marks) for number, marks in by_passage.items()]
+        if inferred:
+            blocks.append(f'<p class="qg-inferred">{to_plain_field_html(self._words.labels.inferred)}</p>')
+        original = self._article.original
+        link = self._link(original.url, citations) if original and original.url else ""
+        return f'{"".join(blocks)}<p class="qg-reference">{self._reference}{link}</p>'
+
+    def _passage(self, passage: Passage, marks: Sequence[Place]) -> str:
+        number = to_plain_field_html(self._words.paragraph(passage.number))
+        return (
+            f'<blockquote class="qg-passage"><span class="qg-paragraph">{number}</span> '
+            f"{mark_quotation(passage, marks)}</blockquote>"
+        )
+
+    @cached_property
+    def _reference(self) -> str:
+        """The article and, if it retells one, its original."""
+        article = f"<cite>{to_plain_field_html(self._article.title)}</cite>"
+        original = self._article.original
+        if original is None:
+            return article
+        return f"{article}<br>{to_plain_field_html(self._words.labels.based_on_original(original))}"
+
+    def _link(self, url: str, citations: Sequence[Citation]) -> str:
+        """A link to the cited words in the original."""
+        fragment = quote(citations[0].quote, safe="").replace("-", "%2D") if citations else ""
+        if fragment:
+            url += f"{'' if '#' in url else '#'}:~:text={fragment}"
+        return f'<br><a href="{to_attribute(url)}">{to_plain_field_html(self._words.read)}</a>'
+
+
+def mark_quotation(passage: Passage, marks: Sequence[Place]) -> str:
+    """The paragraph with the cited words marked; of a long one only the sentences around them."""
+    found = ranges(passage, marks)
+    start, end = _window(passage.text, found[0][0], found[-1][1])
+    before, after = "… " * (start > 0), " …" * (end < len(passage.text))
+    return f"{before}{to_marked_field_html(passage.text, found, (start, end))}{after}"
+
+
+def _window(text: str, start: int, end: int) -> tuple[int, int]:
+    """What to show of a paragraph: all of it, or the sentences that the cited words stand in."""
+    if len(text) <= MAX_PASSAGE_CHARS:
+        return 0, len(text)
+    starts = [begin for begin, _ in sentences(text)][1:]
+    first = max((at for at in starts if at <= start), default=0)
+    last = min((at for at in starts if at >= end), default=len(text))
+    return first, first + len(text[first:last].rstrip()) if last < len(text) else last

@@ -1,0 +1,71 @@
+"""Texts with gaps, as fields of a cloze note, and the cards that Anki makes of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.markup.gaps import FIRST_PLACEHOLDER, PRIVATE, restore, with_placeholders
+from quizgen.markup.highlight import highlight_code
+from quizgen.markup.html import to_html
+from quizgen.model.cloze import ClozeText, Gap
+from quizgen.model.questions import Cloze
+from quizgen.outputs.anki.fields.card_words import CardWords
+from quizgen.outputs.anki.fields.field_html import (
+    braced,
+    inert,
+    mathjax,
+    to_field_html,
+    to_inline_field_html,
+    to_plain_field_html,
+)
+from quizgen.outputs.anki.fields.recall_fields import accepted
+
+MAX_CARDS: Final = 500
+"""Anki makes no card for a higher number and puts all of them on this one."""
+
+
+def cloze_fields(question: Cloze, words: CardWords) -> dict[str, str]:
+    """The question's fields; the text has Anki's own notation for gaps."""
+    text = question.parsed
+    others = [_wordings(gap, alone=len(text.gaps) == 1) for gap in text.gaps if gap.accept]
+    return {
+        "Stem": to_field_html(question.ask) if question.ask else "",
+        "Text": anki_cloze(text),
+        "Answer": " · ".join(to_inline_field_html(gap.answer) for gap in text.gaps),
+        "Accepted": accepted(others, words),
+    }
+
+
+def _wordings(gap: Gap, *, alone: bool) -> str:
+    """Other wordings of a gap, after the canonical one where there are several gaps to tell apart."""
+    wordings = [*gap.accept] if alone else [gap.answer, *gap.accept]
+    return " / ".join(map(to_inline_field_html, wordings))
+
+
+def cloze_ords(text: ClozeText) -> tuple[int, ...]:
+    """Which cards Anki makes, counted from 0: one for each group of gaps."""
+    return tuple(sorted({min(gap.group, MAX_CARDS) - 1 for gap in text.gaps}))
+
+
+def anki_cloze(text: ClozeText) -> str:
+    """The text in Anki's notation.
+
+    Braces and colons of the author's own are entities, so that none of them ends a gap or
+    begins a hint; browsers show them and MathJax reads them like the characters.
+    """
+    in_formula: set[int] = set()
+
+    def math(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
+        in_formula.update(ord(found) - FIRST_PLACEHOLDER for found in PRIVATE.findall(tex))
+        return mathjax(tex, display)
+
+    printed = braced(inert(to_html(with_placeholders(text), math, highlight_code)))
+
+    def gap(index: int) -> str:
+        found = text.gaps[index]
+        answer = (
+            to_plain_field_html(found.answer) if index in in_formula else to_inline_field_html(found.answer)
+        )
+        return f"{{{{c{min(found.group, MAX_CARDS)}::{braced(answer).replace(':', '&#58;')}}}}}"
+
+    return restore(printed, gap)

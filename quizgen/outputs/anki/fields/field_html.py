@@ -1,0 +1,87 @@
+r"""An author's text as the HTML of an Anki field: escaped once, and without a meaning of its own to Anki.
+
+Anki reads more than HTML in a field: `[sound:…]`, `[latex]`, MathJax between
+`\(` and `\)`, gaps between double braces. What an author writes must arrive as
+the characters they wrote, except `$math$`, which becomes MathJax.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from html import escape
+from typing import Final
+
+from quizgen.markup.highlight import highlight_code
+from quizgen.markup.html import to_html, to_inline_html
+from quizgen.markup.marked import Range, to_marked_html
+
+FORMULA: Final = re.compile("(\x02[^\x03]*\x03)")
+MARKS: Final = str.maketrans("", "", "\x02\x03")
+ANKIS_TAG: Final = re.compile(r"\[(?=sound:|latex\]|anki:|\[type:)")
+"""The bracket of a tag that has a meaning to Anki even within a formula; MathJax reads the entity as a bracket."""
+
+FALSE_MATH: Final = re.compile(r"\\(?=\(|&#91;)")
+BLANKS: Final = str.maketrans("\x02\x03", "  ")
+CACHE_SIZE: Final = 1024
+"""How many short texts are remembered as HTML: the words of cards, options and tags stand on many notes."""
+
+
+def to_field_html(text: str) -> str:
+    """Our Markdown as paragraphs and lists."""
+    return inert(to_html(_unmarked(text), mathjax, highlight_code))
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def to_inline_field_html(text: str) -> str:
+    """Our Markdown within a line."""
+    return inert(to_inline_html(_unmarked(text), mathjax))
+
+
+def to_marked_field_html(text: str, ranges: Sequence[Range], window: Range) -> str:
+    """What a window shows of our Markdown, within a line, with ranges of it marked."""
+    return inert(to_marked_html(text.translate(BLANKS), ranges, window=window, math=mathjax))
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def to_plain_field_html(text: str) -> str:
+    """Text without markup."""
+    return inert(escape(_unmarked(text)))
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def to_attribute(text: str) -> str:
+    """Text without markup, as the value of an attribute in double quotes."""
+    return escape(_unmarked(text)).replace("[", "&#91;")
+
+
+def mathjax(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
+    """A formula for `inert`, which leaves it alone but for the marks around it."""
+    formula = ANKIS_TAG.sub("&#91;", escape(" ".join(tex.split())))
+    return f"\x02\\[{formula}\\]\x03" if display else f"\x02\\({formula}\\)\x03"
+
+
+def inert(html: str) -> str:
+    """The HTML with whatever Anki or MathJax would take for more than text made harmless."""
+    if "\x02" not in html:
+        return _inert(html)
+    parts = FORMULA.split(html)
+    return "".join(part[1:-1] if part[:1] == "\x02" else _inert(part) for part in parts)
+
+
+def braced(html: str) -> str:
+    """The HTML with entities for braces, so that no gap begins or ends in it."""
+    return html.replace("{", "&#123;").replace("}", "&#125;")
+
+
+def _inert(html: str) -> str:
+    if "[" in html:
+        html = html.replace("[", "&#91;")
+    # A tag between the two characters keeps MathJax from reading a delimiter; comments would not.
+    return FALSE_MATH.sub(r"<span>\\</span>", html) if "\\" in html else html
+
+
+def _unmarked(text: str) -> str:
+    """The text without the two control characters that mark formulas here."""
+    return text.translate(MARKS) if "\x02" in text or "\x03" in text else text

@@ -1,0 +1,83 @@
+"""A question as an Anki note: its kind, its fields and the cards that it makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+)
+from quizgen.outputs.anki.fields.arrange_fields import matching_fields, ordering_fields
+from quizgen.outputs.anki.fields.card_words import CardWords
+from quizgen.outputs.anki.fields.choice_fields import choice_fields, true_false_fields
+from quizgen.outputs.anki.fields.cloze_fields import cloze_fields, cloze_ords
+from quizgen.outputs.anki.fields.common_fields import CardContext
+from quizgen.outputs.anki.fields.recall_fields import flashcard_fields, recall_fields
+from quizgen.outputs.anki.package.note_types import ARRANGE, CHOICE, CLOZE, RECALL, NoteType
+
+ONE_CARD: Final = (0,)
+BOTH_WAYS: Final = (0, 1)
+FORBIDDEN: Final = str.maketrans("", "", "\x00\x1f")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteContent:
+    """What stands in a note.
+
+    Attributes:
+        note_type: Its kind.
+        fields: Its fields as HTML, in the order of the note type.
+        ords: Which cards Anki makes of it, worked out by Anki's own rules.
+        clean: False if characters had to be left out that would break the package.
+    """
+
+    note_type: NoteType
+    fields: list[str]
+    ords: tuple[int, ...]
+    clean: bool = True
+
+
+def note_content(question: Question, around: CardContext) -> NoteContent:
+    """The question as the content of a note."""
+    note_type, own, ords = _own(question, around.words, folded=around.folded)
+    named = {**around.fields(question), **own}
+    fields = [named.get(name, "") for name in note_type.field_names]
+    joined = "".join(fields)
+    if "\x1f" in joined or "\x00" in joined:
+        return NoteContent(note_type, [field.translate(FORBIDDEN) for field in fields], ords, clean=False)
+    return NoteContent(note_type, fields, ords)
+
+
+def _own(
+    question: Question, words: CardWords, *, folded: bool
+) -> tuple[NoteType, dict[str, str], tuple[int, ...]]:
+    """The kind of note, the fields that the question itself fills, and the cards."""
+    match question:
+        case MultipleChoice() | MultipleResponse():
+            return CHOICE, choice_fields(question, words, folded=folded), ONE_CARD
+        case TrueFalse():
+            return CHOICE, true_false_fields(question, words), ONE_CARD
+        case Flashcard():
+            return RECALL, flashcard_fields(question), BOTH_WAYS if question.reverse else ONE_CARD
+        case ShortAnswer() | Numeric() | DateQuestion() | OpenEnded():
+            return RECALL, recall_fields(question, words), ONE_CARD
+        case Cloze():
+            return CLOZE, cloze_fields(question, words), cloze_ords(question.parsed)
+        case Matching():
+            return ARRANGE, matching_fields(question, words), ONE_CARD
+        case Ordering():
+            return ARRANGE, ordering_fields(question, words), ONE_CARD
+        case _:
+            assert_never(question)

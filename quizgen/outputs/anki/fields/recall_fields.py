@@ -1,0 +1,102 @@
+"""Questions answered from memory, typed or thought, as fields of a recall note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from quizgen.grading.figures import figures, typed_figures
+from quizgen.grading.key import quantity
+from quizgen.model.questions import DateQuestion, Flashcard, Numeric, OpenEnded, ShortAnswer
+from quizgen.outputs.anki.fields.card_words import CardWords
+from quizgen.outputs.anki.fields.field_html import to_field_html, to_inline_field_html, to_plain_field_html
+
+
+def recall_fields(
+    question: ShortAnswer | Numeric | DateQuestion | OpenEnded, words: CardWords
+) -> dict[str, str]:
+    """The fields of a question with one card that is answered from memory."""
+    match question:
+        case ShortAnswer():
+            return short_answer_fields(question, words)
+        case Numeric():
+            return numeric_fields(question, words)
+        case DateQuestion():
+            return date_fields(question, words)
+        case OpenEnded():
+            return open_ended_fields(question, words)
+        case _:
+            assert_never(question)
+
+
+def short_answer_fields(question: ShortAnswer, words: CardWords) -> dict[str, str]:
+    """A word to type, in the one line that Anki offers: the canonical answer is compared, the others are listed."""
+    return {
+        "Stem": to_field_html(question.ask),
+        "Task": to_plain_field_html(words.type_text),
+        "Typed": to_plain_field_html(" ".join(question.answer.split())),
+        "Answer": to_plain_field_html(question.answer),
+        "Accepted": accepted([to_plain_field_html(other) for other in question.accept], words),
+    }
+
+
+def numeric_fields(question: Numeric, words: CardWords) -> dict[str, str]:
+    """A number to type, without its unit; what else is right is given as a range."""
+    low, high = question.interval
+    language = words.labels.language
+    between = words.between.format(low=figures(low, language), high=figures(high, language))
+    task = words.type_number_of.format(unit=question.unit) if question.unit else words.type_number
+    return {
+        "Stem": to_field_html(question.ask),
+        "Task": to_plain_field_html(task),
+        "Typed": typed_figures(question.answer, language),
+        "Answer": to_plain_field_html(quantity(question, language)),
+        "Accepted": accepted([to_plain_field_html(between)] * (low != high), words),
+    }
+
+
+def date_fields(question: DateQuestion, words: CardWords) -> dict[str, str]:
+    """A date to type, as exact as the key."""
+    date = question.answer
+    if date.day is not None:
+        task = words.type_day
+    else:
+        task = words.type_year if date.month is None else words.type_month
+    return {
+        "Stem": to_field_html(question.ask),
+        "Task": to_plain_field_html(task),
+        "Typed": str(date),
+        "Answer": to_plain_field_html(words.labels.format_date(date)),
+    }
+
+
+def open_ended_fields(question: OpenEnded, words: CardWords) -> dict[str, str]:
+    """A question for sentences: a model answer and what earns points, for the learner to compare with."""
+    criteria = "".join(
+        f'<li>{to_inline_field_html(criterion.text)} <span class="qg-points">({to_plain_field_html(words.labels.format_points(criterion.points))})</span></li>'
+        for criterion in question.rubric
+    )
+    rubric = f'<p class="qg-criteria">{to_plain_field_html(words.labels.marking)}</p><ul class="qg-rubric">{criteria}</ul>'
+    return {
+        "Stem": to_field_html(question.ask),
+        "Task": to_plain_field_html(words.write),
+        "Answer": f'<div class="qg-model">{to_field_html(question.model)}</div>{rubric}',
+    }
+
+
+def flashcard_fields(question: Flashcard) -> dict[str, str]:
+    """Front and back; the reverse card exists only if its front has something to show."""
+    back = to_field_html(question.back)
+    return {
+        "Stem": to_field_html(question.front),
+        "Answer": back,
+        "Reverse": back if question.reverse else "",
+    }
+
+
+def accepted(others: Sequence[str], words: CardWords) -> str:
+    """The line that lists other right answers, which are HTML already; nothing if there are none."""
+    if not others:
+        return ""
+    listed = "".join(f"<li>{other}</li>" for other in others)
+    return f'<p>{to_plain_field_html(words.labels.also_right)}:</p><ul class="qg-accepted">{listed}</ul>'

@@ -1,0 +1,1 @@
+"""Anki packages: note types, decks and ids, and the files that hold them."""

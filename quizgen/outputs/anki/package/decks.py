@@ -1,0 +1,111 @@
+"""Names and descriptions of decks.
+
+Anki finds decks by name and never moves a card that exists, so a name says
+nothing that changes when a bank is added: no numbers, no counts.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any, Final
+from urllib.parse import quote
+
+import genanki
+
+from quizgen.model.article import Article
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.outputs.anki.exported_questions import exported_questions
+from quizgen.outputs.anki.fields.card_words import CardWords, card_words
+from quizgen.outputs.anki.fields.tags import RETIRED
+from quizgen.outputs.anki.package.identity import deck_id
+
+MAX_DECK_NAME_CHARS: Final = 100
+PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
+IN_ADDRESSES: Final = "!#$%&'()*+,-./:;=?@[]_~"
+"""What stands in an address as it is; everything else is escaped, so that it cannot end the link."""
+
+INVISIBLE_CATEGORIES: Final = ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn")
+JOINERS: Final = "\u200c\u200d"
+"""Unseen too, but Persian is misspelt and a family of emoji falls apart without them."""
+
+
+def deck_names(folder: Folder) -> tuple[str, dict[str, str]]:
+    """The name of the folder's deck, and of each bank's deck below it by the bank's id.
+
+    Banks with the same title would share a deck; the later ones get their id behind it.
+    """
+    parent = component(folder.article.title, folder.slug)
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for bank in folder.banks:
+        name = component(bank.title, bank.bank)
+        while name.casefold() in taken:
+            name = f"{name} ({bank.bank})"
+        taken.add(name.casefold())
+        names[bank.bank] = f"{parent}::{name}"
+    return parent, names
+
+
+def component(title: str, otherwise: str) -> str:
+    """A title as one level of a deck's name, without what Anki would change or searches stumble over."""
+    seen = "".join(
+        " " if char.isspace() else char
+        for char in title
+        if char.isspace() or char in JOINERS or unicodedata.category(char) not in INVISIBLE_CATEGORIES
+    )
+    plain = re.sub(r"::+", " ", unicodedata.normalize("NFC", seen)).replace('"', "'")
+    return " ".join(plain.split())[:MAX_DECK_NAME_CHARS].strip(f" :{JOINERS}") or otherwise
+
+
+def decks(folder: Folder) -> tuple[genanki.Deck, dict[str, genanki.Deck]]:
+    """The folder's deck and each bank's, by the bank's id; banks without questions to ask have none."""
+    parent, names = deck_names(folder)
+    told = card_words(folder.article.language)
+    asked = {bank.bank: len(bank.active) for bank in folder.banks if exported_questions(folder, bank)}
+    retired = any(len(exported_questions(folder, bank)) > len(bank.active) for bank in folder.banks)
+    about = _about_folder(folder.article, told, sum(asked.values()), retired=retired)
+    below = {
+        bank.bank: genanki.Deck(
+            deck_id(names[bank.bank]), names[bank.bank], _about_bank(bank, told, asked[bank.bank])
+        )
+        for bank in folder.banks
+        if bank.bank in asked
+    }
+    return genanki.Deck(deck_id(parent), parent, about), below
+
+
+def deck_json(deck: Any, *more: str) -> dict[str, Any]:
+    """The deck as Anki stores it; the description is Markdown, with more paragraphs of plain text if given."""
+    described = "\n\n".join([deck.description, *map(markdown, more)])
+    return {**deck.to_json(), "desc": described, "md": True}
+
+
+def _about_folder(article: Article, told: CardWords, count: int, *, retired: bool) -> str:
+    lines = [f"**{markdown(article.title)}**"]
+    if original := article.original:
+        lines.append(_linked(markdown(told.labels.based_on_original(original)), original.url))
+    lines += [_counted(told, count), markdown(told.update)]
+    if retired:
+        lines.append(f"{markdown(told.delete_retired)} `tag:{RETIRED}`")
+    return "\n\n".join(lines)
+
+
+def _linked(text: str, url: str | None) -> str:
+    """The text as a link, if there is an address."""
+    return f"[{text}](<{quote(url, safe=IN_ADDRESSES)}>)" if url else text
+
+
+def _about_bank(bank: Bank, told: CardWords, count: int) -> str:
+    said = [markdown(bank.instructions)] if bank.instructions else []
+    return "\n\n".join([*said, _counted(told, count)])
+
+
+def _counted(told: CardWords, count: int) -> str:
+    return markdown(told.questions.format(count=count))
+
+
+def markdown(text: str) -> str:
+    """Text that Markdown shows as it stands."""
+    return PUNCTUATION.sub(r"\\\1", " ".join(text.split()))

@@ -1,0 +1,33 @@
+"""Which edition of a deck this is, for a learner who wonders whether there is a newer one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from quizgen.model.dates import PartialDate
+from quizgen.model.lock import LockedNote
+from quizgen.outputs.anki.fields.card_words import CardWords
+from quizgen.outputs.anki.package.note_types import REVISED
+
+
+def edition(made: Mapping[str, Sequence[LockedNote]], told: CardWords) -> str:
+    """The day on which a card last changed, and the build.
+
+    Args:
+        made: What is remembered of the notes in the package, by the bank's id.
+        told: The words to say it in.
+    """
+    changed = max(note.changed for notes in made.values() for note in notes)
+    day = datetime.fromtimestamp(changed, UTC).date()
+    date = told.labels.format_date(PartialDate(year=day.year, month=day.month, day=day.day))
+    return told.edition.format(date=date, build=build_id(made))
+
+
+def build_id(made: Mapping[str, Sequence[LockedNote]]) -> str:
+    """Eight hexadecimal digits that are the same if, and only if, the cards are."""
+    said = [
+        f"{bank}/{note.question} {note.note} {note.content}" for bank, notes in made.items() for note in notes
+    ]
+    return hashlib.blake2b("\n".join([str(REVISED), *said]).encode(), digest_size=4).hexdigest()

@@ -1,0 +1,46 @@
+"""What makes a card the same card for years: names that hang on ids and content, never on wording."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+EXTENSION: Final = re.compile(r"\.[a-z0-9]{1,5}")
+
+
+def guid(bank: str, question: str, kind: str) -> str:
+    """The note's name in every collection that will ever hold it.
+
+    Sixteen characters that depend on the bank's id, the question's id and
+    the kind of note alone: wording, order and file may change, and the learner's
+    progress stays. The kind takes part because Anki cannot turn a note with gaps
+    into one without.
+    """
+    digest = hashlib.blake2b(f"{bank}\x1f{question}\x1f{kind}".encode(), digest_size=12).digest()
+    return base64.urlsafe_b64encode(digest).decode()
+
+
+def content_fingerprint(note: Any) -> str:
+    """Sixteen hexadecimal digits that change with anything that a `genanki.Note` brings to a learner."""
+    cards = ",".join(str(card.ord) for card in note.cards)
+    said = "\x1f".join((*note.fields, *note.tags, cards))
+    return hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
+
+
+def media_name(file: str, data: bytes) -> str:
+    """The name of a picture in Anki's media folder, which all decks share.
+
+    It hangs on the content, so that a changed picture never meets its older self.
+    """
+    suffix = PurePosixPath(file).suffix.lower()
+    extension = suffix if EXTENSION.fullmatch(suffix) else ""
+    return f"qg-{hashlib.sha1(data, usedforsecurity=False).hexdigest()[:12]}{extension}"
+
+
+def deck_id(name: str) -> int:
+    """A number for a deck inside the package; Anki itself goes by the name."""
+    digest = hashlib.blake2b(name.encode(), digest_size=4).digest()
+    return (1 << 31) + int.from_bytes(digest, "big")

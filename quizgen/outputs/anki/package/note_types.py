@@ -1,0 +1,203 @@
+"""The Anki note types, for life.
+
+Learners' collections hold these: a name, id or order that changes here makes
+Anki refuse updates, so `tests/outputs/test_anki_note_types.py` holds all of them
+fast. What cards look like may change at any time; then `REVISED` must rise, for
+Anki takes templates and styles only from a newer note type.
+
+No template holds words of a language: every word on a card comes from a field,
+so the same note types serve every language.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+import genanki
+
+from quizgen.outputs.templating import template_text
+
+REVISED: Final = 1_795_453_887
+"""When a template or the style last changed, in seconds since 1970."""
+
+INCLUDE: Final = re.compile(r"[ \t]*<!-- include ([\w.]+) -->\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a note type.
+
+    Attributes:
+        id: For life; a field keeps it if it is ever renamed.
+        name: As the editor shows it.
+        description: What the editor says in the empty field.
+        machine: Whether it serves the card rather than the reader: folded away and not searched.
+    """
+
+    id: int
+    name: str
+    description: str = ""
+    machine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A card template.
+
+    Attributes:
+        id: For life.
+        name: As the card browser shows it; also names the template files, in small letters.
+        browser: What the browser shows for front and back.
+    """
+
+    id: int
+    name: str
+    browser: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class NoteType:
+    """A note type.
+
+    Attributes:
+        key: The kind of note, part of every note's guid.
+        id: For life.
+        name: As learners see it.
+        own: The fields that the other note types do not have.
+        sides: Its card templates.
+        sort: The field that the browser sorts by.
+        cloze: Whether Anki makes its cards from gaps.
+    """
+
+    key: str
+    id: int
+    name: str
+    own: tuple[Field, ...]
+    sides: tuple[Side, ...]
+    sort: str = "Stem"
+    cloze: bool = False
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """All fields in order, for life."""
+        return (*HEAD_HTML, *self.own, *TAIL)
+
+    @cached_property
+    def field_names(self) -> tuple[str, ...]:
+        """Their names."""
+        return tuple(field.name for field in self.fields)
+
+
+HEAD_HTML: Final = (
+    Field(101, "ID", "bank/question: finds the question in its bank", machine=True),
+    Field(102, "Context", "What the question is about, in small print above it"),
+    Field(103, "Stem", "What is asked"),
+    Field(104, "Media", "A picture or a recording that belongs to the question"),
+    Field(105, "Task", "What to do: choose, type, put in order"),
+)
+TAIL: Final = (
+    Field(106, "Answer", "The right answer"),
+    Field(107, "Hint", "Help, folded away on the front"),
+    Field(108, "Explanation", "Why the answer is right"),
+    Field(109, "Source", "The words of the article that the answer rests on"),
+    Field(110, "About", "Bank, difficulty and labels, in small print"),
+    Field(111, "Retired", "Why the question is no longer asked"),
+    Field(112, "Language", "Language tag, such as en", machine=True),
+    Field(113, "Direction", "ltr or rtl", machine=True),
+    Field(121, "Extra1", "Kept for later: leave it empty", machine=True),
+    Field(122, "Extra2", "Kept for later: leave it empty", machine=True),
+    Field(123, "Extra3", "Kept for later: leave it empty", machine=True),
+    Field(131, "Notes", "Yours: quizgen always leaves it empty"),
+)
+ACCEPTED: Final = Field(202, "Accepted", "Other answers that are right")
+
+CHOICE: Final = NoteType(
+    "choice",
+    1_173_791_571,
+    "QuizGen Choice",
+    (Field(201, "Options", "One list entry for each option; the right ones have the class ok"),),
+    (Side(301, "Choice", ("{{Stem}}", "{{Answer}}")),),
+)
+RECALL: Final = NoteType(
+    "recall",
+    1_122_935_552,
+    "QuizGen Recall",
+    (
+        Field(203, "Typed", "What to type, if the answer is to be typed"),
+        ACCEPTED,
+        Field(204, "Reverse", "What the reverse card asks, if there is one"),
+    ),
+    (
+        Side(302, "Recall", ("{{Stem}}", "{{Answer}}")),
+        Side(303, "Reverse", ("{{Reverse}}", "{{Stem}}")),
+    ),
+)
+CLOZE: Final = NoteType(
+    "cloze",
+    1_788_531_982,
+    "QuizGen Cloze",
+    (Field(205, "Text", "The text with its gaps"), ACCEPTED),
+    (Side(304, "Cloze", ("{{cloze:Text}}", "{{cloze:Text}}")),),
+    sort="Text",
+    cloze=True,
+)
+ARRANGE: Final = NoteType(
+    "arrange",
+    1_175_094_346,
+    "QuizGen Arrange",
+    (Field(206, "Given", "What is to be matched or put in order"),),
+    (Side(305, "Arrange", ("{{Stem}}", "{{Answer}}")),),
+)
+
+NOTE_TYPES: Final = (CHOICE, RECALL, CLOZE, ARRANGE)
+
+
+def model(note_type: NoteType) -> Any:
+    """The note type as genanki knows it."""
+    made = genanki.Model(
+        note_type.id,
+        note_type.name,
+        fields=[_field(field) for field in note_type.fields],
+        templates=[_side(side) for side in note_type.sides],
+        css=card_template("style.css"),
+        model_type=genanki.Model.CLOZE if note_type.cloze else genanki.Model.FRONT_BACK,
+        sort_field_index=note_type.field_names.index(note_type.sort),
+    )
+    # What genanki works out with many renderings, and no client reads any more: which field each card needs.
+    made._req = [  # noqa: SLF001 - genanki offers no other way to give it
+        [ord_, "any", [note_type.field_names.index(field)]]
+        for ord_, field in enumerate((note_type.sort, "Reverse")[: len(note_type.sides)])
+    ]
+    return made
+
+
+def card_template(name: str) -> str:
+    """A template of cards, with the templates it includes in their places."""
+    return INCLUDE.sub(lambda found: card_template(found[1]), template_text(f"anki/{name}"))
+
+
+def _field(field: Field) -> dict[str, Any]:
+    return {
+        "id": field.id,
+        "name": field.name,
+        "description": field.description,
+        "collapsed": field.machine,
+        "plainText": field.machine,
+        "excludeFromSearch": field.machine,
+        "preventDeletion": True,
+    }
+
+
+def _side(side: Side) -> dict[str, Any]:
+    file = side.name.lower()
+    return {
+        "id": side.id,
+        "name": side.name,
+        "qfmt": card_template(f"{file}.front.html"),
+        "afmt": card_template(f"{file}.back.html"),
+        "bqfmt": side.browser[0],
+        "bafmt": side.browser[1],
+    }

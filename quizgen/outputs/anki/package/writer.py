@@ -1,0 +1,201 @@
+"""Writing an .apkg: genanki's notes, note types and decks, streamed into a small and reproducible file.
+
+genanki's own writer holds every note, stores its files uncompressed and stamps them
+with the clock. This one holds a few notes at a time, compresses fast, and gives the
+same bytes for the same notes on every day and every machine.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sqlite3
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
+from typing import Any, Final, NamedTuple
+
+from genanki.apkg_col import APKG_COL
+from genanki.apkg_schema import APKG_SCHEMA
+
+from quizgen.problems import QuizgenError
+
+EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+"""The earliest date a zip file can hold; every entry has it."""
+
+FAST: Final = 1
+"""Deflate's fastest level: the sixth makes a file a tenth smaller and takes three times as long."""
+
+VERSION_AT: Final = slice(96, 100)
+SQLITE_VERSION: Final = (3_040_001).to_bytes(4, "big")
+"""Which SQLite wrote the file: for information only, and pinned because machines differ."""
+
+TABLES: Final = APKG_SCHEMA.partition("CREATE INDEX")[0]
+"""The schema without its indices: Anki reads every row once and makes its own."""
+
+QUICK: Final = "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+"""Nobody needs the database if its making is broken off."""
+
+NO_ROOM: Final = ("SQLITE_FULL", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_READONLY")
+
+AT_ONCE: Final = 50
+"""So many notes are held before they are written: few enough to be gone before Python's collector looks at them."""
+
+PIECE: Final = 1 << 20
+
+TableRow = tuple[Any, ...]
+
+ADD_NOTE: Final = "INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,0,0,'')"
+ADD_CARD: Final = "INSERT INTO cards VALUES (?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')"
+
+
+class DiskFullError(QuizgenError):
+    """There is no place to put a package together."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"a deck could not be put together in the folder for temporary files, {gettempdir()}: {why}"
+        )
+
+
+class Stamp(NamedTuple):
+    """When a note changed and when it was made, in seconds since 1970.
+
+    Anki takes an edit only if `changed` differs from what it has.
+    """
+
+    changed: int
+    made: int
+
+
+class DeckNote(NamedTuple):
+    """A note on its way into a package."""
+
+    note: Any
+    """A `genanki.Note` whose cards are given."""
+
+    deck: int
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What goes into an .apkg.
+
+    Attributes:
+        note_types: As Anki's JSON; those without notes are left out by Anki.
+        decks: As Anki's JSON; asked for when all entries have been taken, so that they may tell about them.
+        entries: The notes, in the order in which they are to be learnt.
+        media: Pictures by their name in Anki's media folder.
+    """
+
+    note_types: Sequence[Mapping[str, Any]]
+    decks: Iterable[Mapping[str, Any]]
+    entries: Iterable[DeckNote]
+    media: Mapping[str, bytes]
+
+    def write(self) -> bytes:
+        """The .apkg file.
+
+        The database is put together in a temporary file: in memory it would be there twice, which
+        for 50,000 notes is half as much again as everything else together.
+
+        Raises:
+            NoRoom: If there is no place for the temporary file.
+        """
+        out = io.BytesIO()
+        try:
+            with TemporaryDirectory(prefix="quizgen-") as folder:
+                database = Path(folder) / "collection.anki2"
+                self._fill(database)
+                with zipfile.ZipFile(out, "w") as archive:
+                    _add(archive, "collection.anki2", _pinned(database))
+                    names = sorted(self.media)
+                    _add(archive, "media", [json.dumps(dict(enumerate(names))).encode()])
+                    for index, name in enumerate(names):
+                        _add(archive, str(index), [self.media[name]])
+        except OSError as error:
+            raise DiskFullError(error.strerror or str(error)) from error
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname.startswith(NO_ROOM):
+                raise DiskFullError(str(error)) from error
+            raise
+        return out.getvalue()
+
+    def _fill(self, database: Path) -> None:
+        with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+            connection.executescript(f"{QUICK} BEGIN; {TABLES} {APKG_COL}")
+            for notes, cards in _rows(self.entries):
+                connection.executemany(ADD_NOTE, notes)
+                connection.executemany(ADD_CARD, cards)
+            connection.execute("UPDATE col SET models = ?, decks = ?", self._described(connection))
+            connection.execute("COMMIT")
+
+    def _described(self, connection: sqlite3.Connection) -> tuple[str, str]:
+        """Note types and decks as the collection's row holds them, the Default deck included."""
+        (given,) = connection.execute("SELECT decks FROM col").fetchone()
+        all_decks = {**json.loads(given), **{str(deck["id"]): deck for deck in self.decks}}
+        note_types = {str(note_type["id"]): note_type for note_type in self.note_types}
+        return json.dumps(note_types, ensure_ascii=False), json.dumps(all_decks, ensure_ascii=False)
+
+
+class _Ids:
+    """Ids in milliseconds, as Anki counts them: from a second on, the next that is free."""
+
+    def __init__(self) -> None:
+        self._next: dict[int, int] = {}
+        self._taken: set[int] = set()
+
+    def take(self, second: int) -> int:
+        found = self._next.get(second, second * 1000)
+        while found in self._taken:
+            found += 1
+        self._taken.add(found)
+        self._next[second] = found + 1
+        return found
+
+
+def _rows(entries: Iterable[DeckNote]) -> Iterator[tuple[list[TableRow], list[TableRow]]]:
+    """The rows of some notes and of their cards, again and again until all are made."""
+    note_ids, card_ids = _Ids(), _Ids()
+    rest = iter(entries)
+    while some := list(islice(rest, AT_ONCE)):
+        notes: list[TableRow] = []
+        cards: list[TableRow] = []
+        for entry in some:
+            note, stamp = entry.note, entry.stamp
+            note_id = note_ids.take(stamp.made)
+            tags, fields = f" {' '.join(note.tags)} ", "\x1f".join(note.fields)
+            notes.append(
+                (note_id, note.guid, note.model.model_id, stamp.changed, tags, fields, note.sort_field)
+            )
+            cards += [
+                (card_ids.take(stamp.made), note_id, entry.deck, card.ord, stamp.changed, note.due)
+                for card in note.cards
+            ]
+        yield notes, cards
+
+
+def _pinned(database: Path) -> Iterator[bytes]:
+    """The database piece by piece, with the version of SQLite that all machines write."""
+    with database.open("rb") as file:
+        head = file.read(PIECE)
+        yield head[: VERSION_AT.start] + SQLITE_VERSION + head[VERSION_AT.stop :]
+        while piece := file.read(PIECE):
+            yield piece
+
+
+def _add(archive: zipfile.ZipFile, name: str, pieces: Iterable[bytes]) -> None:
+    entry = zipfile.ZipInfo(name, EPOCH)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    # The archive's own level does not reach an entry that is given (python/cpython, Lib/zipfile, `open`).
+    entry._compresslevel = FAST  # type: ignore[attr-defined]  # noqa: SLF001 - public only since Python 3.13
+    entry.create_system = 3
+    entry.external_attr = 0o644 << 16
+    with archive.open(entry, "w") as file:
+        for piece in pieces:
+            file.write(piece)

@@ -1,0 +1,161 @@
+"""What importing a new package does to a learner who has an older one, worked out by Anki's own rules.
+
+Anki finds notes by guid and takes one again only if its time of change is later than what the
+learner has (`should_update` in Anki's rslib, with the importer's own choices). It never moves a card to
+another deck and never removes one. A learner's own edits count as later; they are not known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from quizgen.outputs.anki.fields.html_to_text import html_to_text
+from quizgen.outputs.anki.fields.tags import RETIRED
+from quizgen.outputs.anki.package.reader import Contents, PackagedNote
+
+TAGS: Final = "tags"
+"""What stands among the changed fields if the tags have changed."""
+
+
+class Fate(StrEnum):
+    """What happens to a note."""
+
+    NEW = "new"
+    """It is added."""
+
+    CHANGED = "changed"
+    """It says something else, and Anki takes it; progress stays."""
+
+    REPEATED = "repeated"
+    """It says the same, and Anki takes it again, since its time is later: own tags and notes are replaced."""
+
+    UNCHANGED = "unchanged"
+    """It says the same, and Anki leaves it alone."""
+
+    HELD_BACK = "held-back"
+    """It says something else, and Anki leaves it alone, since its time is not later."""
+
+    CONFLICT = "conflict"
+    """Anki refuses it, since its note type has other fields or cards than the learner's."""
+
+    GONE = "gone"
+    """It is no longer in the package; Anki leaves it alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedNote:
+    """A note and what happens to it.
+
+    Attributes:
+        question: bank/question.
+        guid: What Anki knows it by.
+        fate: What happens to it.
+        fields: What of it has changed: names of fields, and `tags`.
+        retired: Why it is no longer asked, if it was asked before.
+        moved: The deck that the learner has it in and the deck that it belongs to now.
+    """
+
+    question: str
+    guid: str
+    fate: Fate
+    fields: tuple[str, ...] = ()
+    retired: str = ""
+    moved: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UpdatePlan:
+    """What importing a package will do.
+
+    Attributes:
+        notes: In the new package's order; those that are gone come last.
+        redesigned: The note types whose cards will look different.
+    """
+
+    notes: tuple[PlannedNote, ...]
+    redesigned: tuple[str, ...]
+
+    def of(self, fate: Fate) -> tuple[PlannedNote, ...]:
+        """The notes of one fate."""
+        return tuple(note for note in self.notes if note.fate is fate)
+
+    @property
+    def retired(self) -> tuple[PlannedNote, ...]:
+        """The notes that are no longer asked."""
+        return tuple(note for note in self.notes if note.retired)
+
+    @property
+    def moved(self) -> tuple[PlannedNote, ...]:
+        """The notes that belong to another deck now."""
+        return tuple(note for note in self.notes if note.moved)
+
+
+def plan_update(old: Contents, new: Sequence[Contents], retired: Mapping[str, str]) -> UpdatePlan:
+    """What happens when a learner who has imported one package imports others.
+
+    Args:
+        old: What the learner has.
+        new: What they will import.
+        retired: Why questions are no longer asked, by bank/question.
+    """
+    coming = {guid: note for contents in new for guid, note in contents.by_guid.items()}
+    notes = [_planned(old.by_guid.get(guid), note, retired) for guid, note in coming.items()]
+    notes += [
+        PlannedNote(note.question, note.guid, Fate.GONE, retired=retired.get(note.question, ""))
+        for guid, note in old.by_guid.items()
+        if guid not in coming
+    ]
+    had = {note.kind.id: note.kind for note in old.notes}
+    looks = {note.kind.id: note.kind for note in coming.values()}
+    redesigned = [
+        kind.name for number, kind in looks.items() if number in had and kind.changed > had[number].changed
+    ]
+    return UpdatePlan(tuple(notes), tuple(sorted(redesigned)))
+
+
+def changed_fields(old: PackagedNote, new: PackagedNote) -> tuple[str, ...]:
+    """The names of the fields that say something else, and `tags`; tags have no order and no case."""
+    names = dict.fromkeys((*new.kind.fields, *old.kind.fields))
+    found = [name for name in names if old.fields.get(name, "") != new.fields.get(name, "")]
+    return (*found, *[TAGS] * (_folded(old.tags) != _folded(new.tags)))
+
+
+def _planned(old: PackagedNote | None, new: PackagedNote, retired: Mapping[str, str]) -> PlannedNote:
+    if old is None:
+        return PlannedNote(new.question, new.guid, Fate.NEW)
+    fields = changed_fields(old, new)
+    return PlannedNote(
+        new.question,
+        new.guid,
+        _fate(old, new, changed=bool(fields)),
+        fields,
+        _newly_retired(old, new, retired),
+        (old.decks[0], new.decks[0]) if _elsewhere(old, new) else None,
+    )
+
+
+def _fate(old: PackagedNote, new: PackagedNote, *, changed: bool) -> Fate:
+    if old.kind.id == new.kind.id and old.kind.shape != new.kind.shape:
+        return Fate.CONFLICT
+    if new.changed > old.changed:
+        return Fate.CHANGED if changed else Fate.REPEATED
+    return Fate.HELD_BACK if changed else Fate.UNCHANGED
+
+
+def _newly_retired(old: PackagedNote, new: PackagedNote, retired: Mapping[str, str]) -> str:
+    """Why a question is no longer asked, if the learner's copy does not say so yet."""
+    if RETIRED in old.tags or RETIRED not in new.tags:
+        return ""
+    return retired.get(new.question) or html_to_text(new.fields.get("Retired", "")) or "no reason given"
+
+
+def _elsewhere(old: PackagedNote, new: PackagedNote) -> bool:
+    """Whether the note has another deck now; Anki tells decks apart by name, whatever the case."""
+    return bool(old.decks and new.decks) and old.decks[0].casefold() != new.decks[0].casefold()
+
+
+def _folded(tags: Sequence[str]) -> frozenset[str]:
+    return frozenset(tag.casefold() for tag in tags)

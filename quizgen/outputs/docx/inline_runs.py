@@ -1,0 +1,171 @@
+"""An author's text as paragraphs of runs, read from the HTML that our own printer made of it.
+
+A sheet (`quizgen.outputs.worksheet.views`) holds finished texts. Reading those, rather
+than printing the Markdown a second time, is what keeps the Word document and the
+page saying the same, whatever a sheet and its key will say in times to come. The
+printer's vocabulary is small and closed; of any other tag the text is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from html.parser import HTMLParser
+from typing import Final
+
+
+class InlineStyle(Enum):
+    """How a stretch of text looks."""
+
+    EMPHASIS = auto()
+    STRONG = auto()
+    CODE = auto()
+    MATH = auto()
+    FILLED = auto()
+    GAP = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class InlineRun:
+    """Words that look the same. A gap has none."""
+
+    text: str
+    looks: frozenset[InlineStyle] = frozenset()
+
+
+class BlockKind(Enum):
+    """What a block is."""
+
+    PARAGRAPH = auto()
+    CODE = auto()
+    FORMULA = auto()
+    BULLET = auto()
+    NUMBER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph.
+
+    Attributes:
+        kind: What it is; for bullets and numbers, one item of a list.
+        stretches: Its words.
+        depth: How many lists it stands in.
+        series: Which list of this text an item belongs to, counted from 1.
+        start: The number of the list's first item.
+    """
+
+    kind: BlockKind
+    stretches: tuple[InlineRun, ...]
+    depth: int = 0
+    series: int = 0
+    start: int = 1
+
+
+VOID: Final = frozenset({"br", "img", "input"})
+MATH: Final = frozenset({"math", "formula"})
+"""The classes of a formula as its source, and as a drawing, whose title is its source."""
+
+STYLE_OF_TAG: Final = {
+    "em": InlineStyle.EMPHASIS,
+    "strong": InlineStyle.STRONG,
+    "b": InlineStyle.STRONG,
+    "code": InlineStyle.CODE,
+    "u": InlineStyle.FILLED,
+}
+
+
+def parse_blocks(html: str) -> tuple[Block, ...]:
+    """The paragraphs of a text; a text that stands in a line is one paragraph."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    reader.end_block()
+    return tuple(reader.blocks)
+
+
+def parse_line(html: str) -> tuple[InlineRun, ...]:
+    """The text as one line, whatever it is made of."""
+    blocks = parse_blocks(html)
+    joined: list[InlineRun] = []
+    for block in blocks:
+        joined += [InlineRun("\n")] * bool(joined) + list(block.stretches)
+    return tuple(joined)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self.looks: list[tuple[str, frozenset[InlineStyle]]] = []
+        self.lists: list[Block] = []
+        self.series = 0
+        self.begun = Block(BlockKind.PARAGRAPH, ())
+        self.stretches: list[InlineRun] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        match tag:
+            case "br":
+                self._add("\n")
+            case "input":
+                self._add("", InlineStyle.GAP)
+            case "p":
+                self._begin(self.begun if self.begun.series else self._plain())
+            case "pre":
+                self._begin(replace(self._plain(), kind=BlockKind.CODE))
+            case "ul" | "ol":
+                self.end_block()
+                self.series += 1
+                kind = BlockKind.BULLET if tag == "ul" else BlockKind.NUMBER
+                item = Block(kind, (), len(self.lists) + 1, self.series, int(given.get("start", "1")))
+                self.lists.append(item)
+            case "li":
+                self._begin(self.lists[-1])
+            case "span" if "display" in given.get("class", "").split():
+                self._begin(replace(self._plain(), kind=BlockKind.FORMULA))
+        if tag not in VOID:
+            self.looks.append((tag, self._looks_of(tag, given)))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.looks and self.looks.pop()[0] != tag:
+            pass
+        if tag in {"ul", "ol"}:
+            self.end_block()
+            self.lists.pop()
+        elif tag in {"p", "pre", "li"} or (tag == "span" and self.begun.kind is BlockKind.FORMULA):
+            self.end_block()
+
+    def handle_data(self, data: str) -> None:
+        self._add(data.removesuffix("\n") if self.begun.kind is BlockKind.CODE else data)
+
+    def end_block(self) -> None:
+        """What was begun is whole; nothing is kept of a block without words."""
+        if self.blocks and self.blocks[-1].kind is BlockKind.FORMULA and self.stretches:
+            first = self.stretches[0]
+            self.stretches[0] = replace(first, text=first.text.lstrip())
+        if self.stretches:
+            self.blocks.append(replace(self.begun, stretches=tuple(self.stretches)))
+        self.begun, self.stretches = self._plain(), []
+
+    def _plain(self) -> Block:
+        return Block(BlockKind.PARAGRAPH, (), len(self.lists))
+
+    def _begin(self, block: Block) -> None:
+        self.end_block()
+        self.begun = block
+
+    def _add(self, text: str, *looks: InlineStyle) -> None:
+        worn = self.looks[-1][1] if self.looks else frozenset()
+        if text or looks:
+            self.stretches.append(InlineRun(text, worn.union(looks)))
+
+    def _looks_of(self, tag: str, given: dict[str, str]) -> frozenset[InlineStyle]:
+        worn = self.looks[-1][1] if self.looks else frozenset()
+        if MATH.intersection(given.get("class", "").split()):
+            return worn | {InlineStyle.MATH}
+        return (
+            worn | {STYLE_OF_TAG[tag]}
+            if tag in STYLE_OF_TAG and self.begun.kind is not BlockKind.CODE
+            else worn
+        )

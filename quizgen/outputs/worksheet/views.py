@@ -1,0 +1,271 @@
+"""What the templates of a worksheet are given: finished words and safe HTML, nothing to work out.
+
+`Markup` is HTML that may be printed as it is; a `str` is text that the template
+escapes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Final, Literal
+
+from markupsafe import Markup
+
+from quizgen.outputs.labels import Labels
+
+LINES: Final = 12
+"""An answer space of more lines than this may be broken between pages."""
+
+STEM: Final = 2500
+"""So many letters in a stem may be more than a page holds."""
+
+COLUMNS: Final = {"normal": 15, "dyslexia": 11, "large": 7}
+LEARNERS: Final = {"normal": 27, "dyslexia": 24, "large": 15}
+"""What a page holds of the points of a class: questions, and learners."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture inside the page: its content as a `data:` address, or None if it cannot be shown."""
+
+    address: str | None
+    alt: str
+    credit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledLine:
+    """A line of a list or column with its letter or number."""
+
+    mark: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FlashcardRow:
+    """A line of the table that flashcards are printed as."""
+
+    number: int
+    front: Markup
+    points: str
+    picture: PictureView | None
+    where: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingView:
+    """What stands above all questions of a type."""
+
+    title: str
+    instruction: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """A question as it is printed, or a run of flashcards as one table.
+
+    A type fills what it needs; its template `question/<type>.html.j2` knows which.
+
+    Attributes:
+        type: The question type, which names the template.
+        number: Its number on the sheet, for a table that of its first row.
+        points: What it is worth, in words.
+        stem: What is asked.
+        task: What to do, where the answer space does not show it.
+        picture: The picture that stands with it.
+        entries: Options, items to order, or the right-hand column of a matching question.
+        lefts: The left-hand column of a matching question.
+        text: A text with gaps.
+        unit: What a number counts or measures.
+        hedge: The word by which the article qualifies a number.
+        lines: Lines to leave for an answer in sentences.
+        rows: The rows of a table.
+        slots: Dates in order, beside each of which the letter of an entry is written.
+        where: Which paragraphs it rests on, if the sheet says so.
+        heading: The heading that begins with this item.
+        words: The words of the gaps of this item and of those after it, in a box above it.
+    """
+
+    type: str
+    number: int
+    points: str
+    stem: Markup | None = None
+    task: str | None = None
+    picture: PictureView | None = None
+    entries: tuple[LabelledLine, ...] = ()
+    lefts: tuple[LabelledLine, ...] = ()
+    unit: str | None = None
+    hedge: str | None = None
+    text: Markup | None = None
+    lines: int = 1
+    rows: tuple[FlashcardRow, ...] = ()
+    slots: tuple[str, ...] = ()
+    where: str | None = None
+    heading: HeadingView | None = None
+    words: tuple[Markup, ...] = ()
+
+    @property
+    def long(self) -> bool:
+        """Whether it may be broken between pages."""
+        return self.lines > LINES or len((self.stem or Markup()).striptags()) > STEM
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph of the article with the heading before it."""
+
+    number: int
+    heading: str | None
+    text: Markup
+    lines: Markup | None = None
+    """The same with a break after each line, and every fifth numbered, if lines are numbered."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """The article, printed once before the questions."""
+
+    title: str
+    language: str
+    direction: str
+    based_on: str | None
+    paragraphs: tuple[ParagraphView, ...]
+    numbered: bool = False
+    """Whether its lines are numbered."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Words of the article that a key rests on, and the paragraph they stand in."""
+
+    paragraph: str | None
+    words: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A line of the key that begins with a word such as "Why"."""
+
+    label: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntryView:
+    """What counts as right for one question, for the person who marks.
+
+    Attributes:
+        number: The question's number on this form.
+        points: What it is worth, in words.
+        worth: The same as a number.
+        stem: What is asked.
+        short: What stands in the boxes of a right sheet: letters, true or false, numbers; "" for other types.
+        answers: The right answer in words, with its letters or numbers.
+        notes: What else there is to say: why, the correction, what is also right and what is not.
+        rubric: Criteria with their points.
+        sources: The words of the article.
+        remark: That the key is reasoned from these words, or rests on none.
+    """
+
+    number: int
+    points: str
+    worth: str
+    stem: Markup | None
+    short: str
+    answers: tuple[LabelledLine, ...]
+    notes: tuple[NoteView, ...]
+    rubric: tuple[LabelledLine, ...]
+    sources: tuple[SourceView, ...]
+    remark: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """One form of one bank: everything on its pages and in its key.
+
+    Attributes:
+        title: The bank's title.
+        language: BCP 47 tag of the questions.
+        direction: `ltr` or `rtl`.
+        labels: Our own words, in that language or in English.
+        paper: `a4` or `letter`.
+        preset: `normal`, `dyslexia` or `large`.
+        form: The form's name, or None if there is only one.
+        key_title: What the key is called.
+        code: Bank, form and content in a few letters; sheet and key of the same code belong together.
+        total: All points, as a number.
+        total_points: All points, in words.
+        instructions: What a learner is told before the first question.
+        reading: The article.
+        items: The questions.
+        key: The answers.
+        gap: How wide every gap is, in em: the same for all, so that its length gives nothing away.
+    """
+
+    title: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    labels: Labels
+    paper: str
+    preset: str
+    form: str | None
+    key_title: str
+    code: str
+    total: str
+    total_points: str
+    instructions: Markup | None
+    reading: ArticleView
+    items: tuple[ItemView, ...]
+    key: tuple[KeyEntryView, ...]
+    gap: float
+
+    @property
+    def class_marks(self) -> tuple[tuple[KeyEntryView, ...], ...]:
+        """The questions shared out evenly over as few pages as have room for them, to note the points of a class in."""
+        pages = ceil(len(self.key) / COLUMNS[self.preset]) or 1
+        columns = ceil(len(self.key) / pages) or 1
+        return tuple(self.key[start : start + columns] for start in range(0, len(self.key), columns))
+
+    @property
+    def learners(self) -> int:
+        """How many rows such a page has room for."""
+        return LEARNERS[self.preset]
+
+    @property
+    def at_a_glance(self) -> tuple[KeyEntryView, ...]:
+        """The answers that fit on one line, for fast marking."""
+        return tuple(entry for entry in self.key if entry.short)
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """One side of a card to cut out."""
+
+    number: int
+    text: Markup
+    picture: PictureView | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardPageView:
+    """The fronts of some cards, or their backs; None where a place is empty."""
+
+    side: Literal["front", "back"]
+    rows: int
+    columns: int
+    faces: tuple[tuple[CardFace | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardSheet:
+    """All flashcards of a bank, to print on both sides and cut out."""
+
+    title: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    labels: Labels
+    paper: str
+    preset: str
+    code: str
+    pages: tuple[CardPageView, ...]

@@ -1,0 +1,132 @@
+"""Papers: which worksheets there are of a bank, and which questions stand on each.
+
+The whole bank is one of them, since it is what people learn from; each worksheet that
+the bank names is another. Who asks for questions of their own choice gets these alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quizgen.model.bank import Bank
+from quizgen.model.components import Points
+from quizgen.model.questions import OpenEnded, Question
+from quizgen.model.selection import Pick, SelectionError, select_questions
+from quizgen.model.worksheet_spec import WorksheetSpec
+from quizgen.outputs.base import Loss, OutputOption, Settings
+from quizgen.outputs.worksheet.forms import Form
+from quizgen.problems import shown
+
+USUAL_SEED: Final = Settings().seed
+MAX_NAME_CHARS: Final = 40
+"""So many characters of a seed, or of what was picked, stand in a footer or in a file's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedWorksheet:
+    """One worksheet of a bank, before it is shuffled into forms.
+
+    Attributes:
+        bank: What the sheet asks, as a bank: with its title, its instructions and its questions alone.
+        forms: How many forms are made of it.
+        name: The name of the worksheet in the bank, or "".
+        picks: What was asked for instead.
+    """
+
+    bank: Bank
+    forms: int
+    name: str = ""
+    picks: tuple[Pick, ...] = ()
+
+    @property
+    def stem(self) -> str:
+        """What its files are called, but for the form. Ids and names have no two hyphens in a row."""
+        chosen = "-".join(re.findall(r"\w+", " ".join(map(str, self.picks))))[:MAX_NAME_CHARS].strip("-")
+        return paper_stem(self.bank.bank, f"pick-{chosen}" if self.picks else self.name)
+
+    def code(self, form: Form, seed: str) -> str:
+        """What its footer says: with the bank, it is enough to find the key and to make the sheet again."""
+        named = f"{self.bank.bank}/{self.name}" if self.name else self.bank.bank
+        if self.picks:
+            named += f" ({shown(', '.join(map(str, self.picks)), MAX_NAME_CHARS)})"
+        printable = "".join(char if char.isprintable() else "?" for char in seed)  # it may be no text at all
+        seeded = [f"seed {shown(printable, MAX_NAME_CHARS)}"] if seed != USUAL_SEED else []
+        return " · ".join([named, form.letter, *seeded, form.code])
+
+
+def paper_stem(bank: str, name: str = "") -> str:
+    """What the files of a bank's worksheet of that name are called, or of the whole bank."""
+    return f"{bank}--{name}" if name else bank
+
+
+def plan_worksheets(bank: Bank, settings: Settings) -> Iterator[PlannedWorksheet]:
+    """The worksheets that are made of a bank.
+
+    Raises:
+        CannotPick: If there are not the questions that were asked for.
+    """
+    choice = settings.choice
+    whole = bank.model_copy(update={"worksheets": (), "title": choice.title or bank.title})
+    if choice.pick and bank.active:
+        questions = _picked(bank, choice.pick, settings.seed)
+        yield PlannedWorksheet(_asking(whole, questions), settings.forms, picks=choice.pick)
+    elif bank.active and not choice.pick and choice.name in {"", bank.bank}:
+        yield PlannedWorksheet(whole, settings.forms)
+    for blueprint in bank.worksheets:
+        if bank.active and not choice.pick and choice.name in {"", blueprint.name}:
+            yield _planned(whole, blueprint, choice, settings)
+
+
+def left_out(paper: PlannedWorksheet, bank: Bank) -> Iterator[Loss]:
+    """A loss for each group of which only a part stands on a paper."""
+    asked = {question.id for question in paper.bank.questions}
+    groups = dict.fromkeys(question.group for question in paper.bank.active if question.group)
+    for group in groups:
+        members = [question.id for question in bank.active if question.group == group]
+        missing = [name for name in members if name not in asked]
+        if missing:
+            first = next(name for name in members if name in asked)
+            sheet = f'"{paper.name}"' if paper.name else "the sheet"
+            yield Loss(
+                bank.bank, first, f"Stands on {sheet} without {', '.join(missing)} of its group “{group}”."
+            )
+
+
+def _planned(
+    whole: Bank, blueprint: WorksheetSpec, choice: OutputOption, settings: Settings
+) -> PlannedWorksheet:
+    by_id = {question.id: question for question in whole.active}
+    questions: Sequence[Question] = whole.active
+    if blueprint.pick:
+        questions = select_questions(questions, blueprint.pick, settings.seed, blueprint.name)
+    elif blueprint.questions:
+        questions = [by_id[name] for name in blueprint.questions]
+    bank = _asking(whole, [_worth(question, blueprint.points) for question in questions])
+    changes = {
+        "title": choice.title or blueprint.title,
+        "instructions": blueprint.instructions or whole.instructions,
+    }
+    return PlannedWorksheet(
+        bank.model_copy(update=changes), blueprint.forms or settings.forms, blueprint.name
+    )
+
+
+def _picked(bank: Bank, picks: Sequence[Pick], seed: str) -> tuple[Question, ...]:
+    try:
+        return select_questions(bank.active, picks, seed)
+    except SelectionError as error:
+        raise SelectionError(f"{bank.bank}: {error}") from None
+
+
+def _asking(bank: Bank, questions: Sequence[Question]) -> Bank:
+    return bank.model_copy(update={"questions": tuple(questions)})
+
+
+def _worth(question: Question, points: Points | None) -> Question:
+    """The question, worth so much; one with a rubric is worth what that says."""
+    if points is None or isinstance(question, OpenEnded):
+        return question
+    return question.model_copy(update={"points": points})

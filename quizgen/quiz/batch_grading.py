@@ -1,0 +1,270 @@
+"""Answers that were written down, graded without asking: for scripts, and for what was answered elsewhere.
+
+A file has a JSON object a line, `{"question": "prices/stalls", "answer": "60"}`, or is a table in CSV
+with the columns `question` and `answer`. An answer is what one would type at the prompt. Options, items and
+pairs may be given by their words instead of letters; a list has an entry for each gap, ticked option,
+item, or criterion of a rubric.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quizgen.grading.parsing import parse_assessment, parse_gaps, parse_response
+from quizgen.grading.responses import MatchingResponse, OptionResponse, OrderingResponse, Response, Unreadable
+from quizgen.markup.plain import to_plain
+from quizgen.model.normal_form import n1
+from quizgen.model.questions import (
+    Cloze,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    OpenEnded,
+    Ordering,
+    options,
+)
+from quizgen.model.shuffle import display_order
+from quizgen.problems import Problem, Span, did_you_mean, shown
+from quizgen.quiz import session as steps
+from quizgen.quiz.card import Card
+from quizgen.quiz.session import Session
+
+ANSWER_KEYS: Final = ("question", "answer")
+EXAMPLE: Final = 'Such as {"question": "prices/stalls", "answer": "60"}.'
+NO_SEED: Final = (
+    "Letters depend on the order that was shown: say which with --seed, or give the words of the options."
+)
+
+Answer = str | tuple[str, ...] | Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedAnswer:
+    """An answer as it is written in a file.
+
+    Attributes:
+        question: `bank/question`, or the question's id alone.
+        answer: A line; a list of them; or for pairs, left: right.
+        span: Where it stands.
+        source: The line that it stands on.
+    """
+
+    question: str
+    answer: Answer
+    span: Span
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """What became of a file of answers: a session, if there is no problem.
+
+    Attributes:
+        session: Every card in its order; those without an answer are skipped.
+        problems: Everything that is wrong with the file.
+    """
+
+    session: Session
+    problems: tuple[Problem, ...]
+
+
+def read_lines(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem]]:
+    """The answers of JSON lines."""
+    written: list[RecordedAnswer] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        here = Span(path, number, 1, number, len(line) + 1)
+        try:
+            data = json.loads(line)
+        except (json.JSONDecodeError, RecursionError) as error:
+            column = getattr(error, "colno", 1)
+            span = Span(path, number, column, number, column + 1)
+            problems.append(_problem(span, line, "no-answer", "this line is no JSON object", EXAMPLE))
+            continue
+        found = _object(data)
+        if isinstance(found, str):
+            problems.append(_problem(here, line, "no-answer", found, EXAMPLE))
+        else:
+            written.append(RecordedAnswer(*found, here, line))
+    return written, problems
+
+
+def _object(data: object) -> tuple[str, Answer] | str:
+    """The question and the answer of a line, or what is wrong with it."""
+    if not isinstance(data, dict):
+        return "this line is no JSON object"
+    for key in ANSWER_KEYS:
+        if key not in data:
+            return f'the key "{key}" is missing'
+    if strange := [key for key in data if key not in ANSWER_KEYS]:
+        return f'"{shown(strange[0])}" is no key of an answer{did_you_mean(strange[0], ANSWER_KEYS)}'
+    match data["question"], data["answer"]:
+        case str(question), str() | bool() | int() | float() as answer:
+            return question, _text(answer)
+        case str(question), list(answers) if all(isinstance(a, str | int | float) for a in answers):
+            return question, tuple(map(_text, answers))
+        case str(question), dict(pairs) if all(isinstance(right, str) for right in pairs.values()):
+            return question, pairs
+        case str(), _:
+            return '"answer" is a text, a number, a list of them, or pairs of texts'
+        case _:
+            return '"question" is the id of a question'
+
+
+def _text(value: str | float) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case float() | int():
+            return f"{value}"
+        case _:
+            return value
+
+
+def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem]]:
+    """The answers of a table in CSV."""
+    lines = text.splitlines()
+    rows = csv.DictReader(lines)
+    named = tuple(name.strip().lower() for name in rows.fieldnames or ())
+    if not set(ANSWER_KEYS) <= set(named):
+        message = "the first line does not name the columns question and answer"
+        return [], [_problem(Span(path), lines[0] if lines else "", "no-answer", message)]
+    rows.fieldnames = list(named)
+    written = []
+    for row in rows:
+        line = lines[rows.line_num - 1]
+        span = Span(path, rows.line_num, 1, rows.line_num, len(line) + 1)
+        if row["question"]:
+            written.append(RecordedAnswer(row["question"].strip(), row["answer"] or "", span, line))
+    return written, []
+
+
+def graded(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed: str | None) -> Graded:
+    """The session in which these answers were given.
+
+    Args:
+        cards: What was asked, in its order.
+        written: The answers. An empty one is none.
+        seed: Decides the order of options to which letters refer; None if there are to be no letters.
+    """
+    problems: list[Problem] = []
+    responses: dict[str, tuple[Response, tuple[str, ...]]] = {}
+    seen: dict[str, RecordedAnswer] = {}
+    ids = _by_name(cards)
+    for each in written:
+        cards_meant = ids.get(each.question, [])
+        if len(cards_meant) != 1:
+            problems.append(_unknown(each, cards_meant, ids))
+            continue
+        card = cards_meant[0]
+        if card.id in seen:
+            message = f'"{each.question}" is answered already, in line {seen[card.id].span.line}'
+            problems.append(_problem(each.span, each.source, "answered-twice", message))
+            continue
+        seen[card.id] = each
+        if not each.answer:
+            continue
+        response = response_of(card, each.answer, seed)
+        if isinstance(response, Unreadable):
+            message = f'"{each.question}" is not answered by this'
+            problems.append(_problem(each.span, each.source, "unreadable-answer", message, response.why))
+        else:
+            responses[card.id] = response, tuple(_lines(each.answer))
+    session = steps.start(cards, seed or "")
+    for card in cards:
+        session = _taken(session, responses.get(card.id))
+    return Graded(session, tuple(problems))
+
+
+def _taken(session: Session, given: tuple[Response, tuple[str, ...]] | None) -> Session:
+    """The session after one more card; nobody is there for a second try."""
+    if given is None:
+        return steps.skip(session)
+    after = steps.answer(session, *given)
+    return steps.skip(after) if after.near_miss is not None else after
+
+
+def response_of(card: Card, answer: Answer, seed: str | None) -> Response | Unreadable:
+    """What an answer means; or how to write it."""
+    question = card.question
+    listed = answer if isinstance(answer, tuple) else ()
+    match question:
+        case MultipleChoice() | MultipleResponse():
+            words = listed or ((answer,) if isinstance(answer, str) else ())
+            places = _places(words, [option.text for option in options(question)])
+            if places and (len(places) == 1 or isinstance(question, MultipleResponse)):
+                return OptionResponse(frozenset(places))
+        case Ordering() if listed:
+            places = _places(listed, question.items)
+            if places and sorted(places) == list(range(len(question.items))):
+                return OrderingResponse(tuple(places))
+        case Matching() if isinstance(answer, Mapping):
+            lefts = _places(tuple(answer), [pair.left for pair in question.pairs])
+            rights = _places(tuple(answer.values()), question.rights)
+            if lefts and rights:
+                return MatchingResponse(dict(zip(lefts, rights, strict=True)))
+        case Cloze() if listed:
+            return parse_gaps(question, listed)
+        case OpenEnded():
+            return parse_assessment(question, listed or tuple(_lines(answer)))
+        case _:
+            pass
+    if not isinstance(answer, str):
+        return Unreadable("These are not the words of the question. Write what would be typed at the prompt.")
+    order = display_order(question, seed) if seed is not None else ()
+    response = parse_response(question, answer, order, language=card.language)
+    by_letter = isinstance(response, OptionResponse | OrderingResponse | MatchingResponse)
+    return Unreadable(NO_SEED) if seed is None and by_letter else response
+
+
+def _places(words: Sequence[str], texts: Sequence[str]) -> list[int] | None:
+    """Which of the texts the words are, each once; None if one of them is none."""
+    known = {_plain(text): index for index, text in reversed(list(enumerate(texts)))}
+    places = [known.get(_plain(word)) for word in words]
+    found = [place for place in places if place is not None]
+    return found if len(found) == len(places) == len(set(found)) else None
+
+
+def _plain(text: str) -> str:
+    return n1(to_plain(text)).casefold()
+
+
+def _by_name(cards: Sequence[Card]) -> dict[str, list[Card]]:
+    """Cards by the names that a file may give them; by the question's id alone there may be several."""
+    names: dict[str, list[Card]] = {}
+    for card in cards:
+        for name in dict.fromkeys([card.id, f"{card.bank.bank}/{card.question.id}", card.question.id]):
+            names.setdefault(name, []).append(card)
+    return names
+
+
+def _lines(answer: Answer) -> Iterator[str]:
+    match answer:
+        case str():
+            yield answer
+        case tuple():
+            yield from answer
+        case _:
+            yield from (f"{left}: {right}" for left, right in answer.items())
+
+
+def _unknown(written: RecordedAnswer, meant: Sequence[Card], known: Mapping[str, object]) -> Problem:
+    if meant:
+        names = ", ".join(card.id for card in meant)
+        message, hint = f'several questions have the id "{written.question}"', f"Write which: {names}."
+    else:
+        message = (
+            f'no question here is called "{shown(written.question)}"{did_you_mean(written.question, known)}'
+        )
+        hint = "Retired questions, and those that were not chosen by --type, --tag or --limit, are not here."
+    return _problem(written.span, written.source, "unknown-question", message, hint)
+
+
+def _problem(span: Span, source: str, code: str, message: str, hint: str = "") -> Problem:
+    return Problem(span, code, message, hint=hint, source=source)

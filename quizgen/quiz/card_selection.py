@@ -1,0 +1,49 @@
+"""Which cards a quiz asks: chosen by type, tag, difficulty and objective."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizgen.model.attributes import DIFFICULTY, OBJECTIVE, TAG, TYPE, Names, QuestionAttribute
+from quizgen.quiz.card import Card
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for. Of several names of one kind any will do; an empty set asks for nothing special."""
+
+    types: Names = frozenset()
+    tags: Names = frozenset()
+    difficulties: Names = frozenset()
+    objectives: Names = frozenset()
+
+    @property
+    def by_facet(self) -> tuple[tuple[QuestionAttribute, Names], ...]:
+        """The names with the kind that they are of."""
+        return (
+            (TYPE, self.types),
+            (TAG, self.tags),
+            (DIFFICULTY, self.difficulties),
+            (OBJECTIVE, self.objectives),
+        )
+
+
+def select(cards: Sequence[Card], wanted: Wanted) -> tuple[Card, ...]:
+    """The cards that have every kind of name asked for, in their order."""
+    return tuple(
+        card
+        for card in cards
+        if all(not names or names & facet.values(card.question) for facet, names in wanted.by_facet)
+    )
+
+
+def unknown(cards: Sequence[Card], wanted: Wanted) -> tuple[str, ...]:
+    """A sentence for each name asked for that no card has, with the names that there are."""
+    questions = [card.question for card in cards]
+    return tuple(
+        facet.missing(name, questions)
+        for facet, names in wanted.by_facet
+        for name in sorted(names - facet.names(questions))
+        if name not in facet.known
+    )

@@ -1,0 +1,128 @@
+"""What the history holds, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from quizgen.grading.grades import Verdict
+from quizgen.grading.responses import Response
+
+
+class Mode(StrEnum):
+    """What a session is for."""
+
+    PRACTICE = "practice"
+    TEST = "test"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPlan:
+    """What a session asks, so that it can go on another day exactly as it would have gone on.
+
+    Attributes:
+        mode: What it is for.
+        scope: What it was chosen from, as an absolute path: sessions about something else are not offered.
+        seed: Decides the order of options and items.
+        cards: The ids of the cards in the order in which they are asked.
+        retry: Whether what was missed is asked again.
+        time_limit: Milliseconds that there are for all of it; None for as long as one likes.
+    """
+
+    mode: Mode
+    scope: str
+    seed: str
+    cards: tuple[str, ...]
+    retry: bool = False
+    time_limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedAnswer:
+    """An answer as the log keeps it.
+
+    Attributes:
+        card: The card's id.
+        type: The type of the question.
+        content: A fingerprint of what was asked, which tells whether the question has changed since.
+        typed: The lines as they were typed.
+        response: What was given, as it was understood.
+        verdict: The judgement.
+        score: The share of the question's points, 0 to 1.
+        rating: 1 to 4 as in FSRS, for answers that count for the schedule.
+        took: Milliseconds from the question to the answer.
+        hinted: Whether the hint or the passage was looked at before.
+        overridden: Whether the learner has overruled the grading.
+    """
+
+    card: str
+    type: str
+    content: str
+    typed: tuple[str, ...]
+    response: Response
+    verdict: Verdict
+    score: Fraction
+    rating: int | None = None
+    took: int = 0
+    hinted: bool = False
+    overridden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAnswer:
+    """An entry with its place in the log.
+
+    Attributes:
+        id: The moment of the answer in milliseconds since 1970; unique, so it may lie a little later.
+        session: The session in which it was given.
+        entry: The answer.
+    """
+
+    id: int
+    session: int
+    entry: LoggedAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """How well a card is remembered, by FSRS. It follows from the log and can be made anew from it.
+
+    Attributes:
+        state: 1 learning, 2 review, 3 relearning.
+        step: The step of (re)learning, if it is in one.
+        stability: Days until the chance of remembering falls to 90 %.
+        difficulty: 1 to 10.
+        due: When it is to be asked again, in milliseconds since 1970.
+        last: When it was last asked, in milliseconds since 1970.
+    """
+
+    state: int
+    step: int | None
+    stability: float
+    difficulty: float
+    due: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnfinishedSession:
+    """A session that was broken off.
+
+    Attributes:
+        session: Its id: the moment it began, in milliseconds since 1970.
+        plan: What it asks.
+        answers: What was answered, without what was taken back.
+        used: Milliseconds that its answers took, those that were taken back as well.
+    """
+
+    session: int
+    plan: SessionPlan
+    answers: tuple[StoredAnswer, ...]
+    used: int = 0
+
+    @property
+    def time_left(self) -> int | None:
+        """Milliseconds that are left of its time; None if it has no limit."""
+        return None if self.plan.time_limit is None else max(0, self.plan.time_limit - self.used)

@@ -1,0 +1,58 @@
+"""Responses as the text that the history stores, and back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from quizgen.grading.responses import (
+    ClozeResponse,
+    DateResponse,
+    MatchingResponse,
+    NumericResponse,
+    OptionResponse,
+    OrderingResponse,
+    Response,
+    RubricResponse,
+    SelfGradedResponse,
+    Skipped,
+    TextResponse,
+    TrueFalseResponse,
+)
+
+RESPONSE_TYPES: Final[dict[str, type[Any]]] = {
+    "chosen": OptionResponse,
+    "judged": TrueFalseResponse,
+    "typed": TextResponse,
+    "measured": NumericResponse,
+    "dated": DateResponse,
+    "filled": ClozeResponse,
+    "paired": MatchingResponse,
+    "ordered": OrderingResponse,
+    "assessed": RubricResponse,
+    "recalled": SelfGradedResponse,
+    "skipped": Skipped,
+}
+"""Every type of response by the name that histories store; a stored name never changes."""
+
+STORED_NAMES: Final = {kind: name for name, kind in RESPONSE_TYPES.items()}
+
+
+def to_text(response: Response) -> str:
+    """The response as JSON: what kind it is, and what it says."""
+    kind = type(response)
+    said = TypeAdapter(kind).dump_python(response, mode="json")
+    return json.dumps({"kind": STORED_NAMES[kind], **said}, ensure_ascii=True, separators=(",", ":"))
+
+
+def from_text(text: str) -> Response | None:
+    """The response that was stored; None if the text is none, as after an edit by hand or by a later version."""
+    try:
+        said = json.loads(text)
+        kind = RESPONSE_TYPES[said.pop("kind")]
+        found: Response = TypeAdapter(kind).validate_python(said)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, ValidationError):
+        return None
+    return found

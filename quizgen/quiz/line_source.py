@@ -1,0 +1,62 @@
+"""Where the learner's lines come from: a terminal, a pipe, a list in a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TextIO
+
+from quizgen.quiz.sanitize import printable
+
+MAX_LINE_CHARS = 10_000
+"""No answer is longer; what follows on the same line is not read as part of it."""
+
+
+class LineSource(Protocol):
+    """Something that gives one line after the other."""
+
+    @property
+    def interactive(self) -> bool:
+        """Whether there is somebody who can be asked what to do."""
+        ...
+
+    def read(self, prompt: str) -> str | None:
+        """The next line without its end, after showing the prompt; None if there are no more."""
+        ...
+
+
+class TypedLines:
+    """Lines typed at a terminal, through `input`, which brings editing keys where there is readline."""
+
+    interactive = True
+
+    def __init__(self, ask: Callable[[str], str] = input) -> None:
+        self._ask = ask
+
+    def read(self, prompt: str) -> str | None:
+        """The next line; None at Ctrl-D, or when the terminal has gone."""
+        try:
+            return self._ask(prompt)[:MAX_LINE_CHARS]
+        except (EOFError, OSError):
+            return None
+
+
+class PipedLines:
+    """Lines of a file or a pipe. Each is echoed after its prompt, so that the output reads like a dialogue."""
+
+    interactive = False
+
+    def __init__(self, source: Iterable[str], echo: TextIO) -> None:
+        self._lines: Iterator[str] = iter(source)
+        self._echo = echo
+
+    def read(self, prompt: str) -> str | None:
+        """The next line; None at the end of the input, or when it cannot be read."""
+        self._echo.write(prompt)
+        self._echo.flush()
+        try:
+            line = next(self._lines, None)
+        except OSError:
+            line = None
+        shown = "" if line is None else line.rstrip("\r\n")[:MAX_LINE_CHARS]
+        self._echo.write(f"{printable(shown)}\n")
+        return None if line is None else shown

@@ -1,0 +1,78 @@
+"""The renderer for programs: one JSON object a line, with everything that the others show.
+
+Each object says in `event` what happens: `opening`, `question`, `remark`, `reveal`, `verdict`, `review`,
+`passage`, `help` or `summary`; its other keys are the fields of what is shown. Keys may be added, none
+will change. Prompts are no part of it: they go to standard error with what is typed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from quizgen.quiz.renderers.base import Opening
+from quizgen.quiz.views.question_view import QuestionView
+
+if TYPE_CHECKING:
+    from quizgen.quiz.views.feedback_view import FeedbackView
+    from quizgen.quiz.views.passage_view import PassageView
+    from quizgen.quiz.views.summary_view import SummaryView
+
+
+class JsonlRenderer:
+    """Writes lines through `write`, which takes text without its line end."""
+
+    def __init__(self, write: Callable[[str], None]) -> None:
+        self._write = write
+
+    def opening(self, opening: Opening) -> None:
+        """`title`, `about`, `instructions`."""
+        self._say("opening", **asdict(opening))
+
+    def question(self, asked: QuestionView) -> None:
+        """`id`, `type`, `stem`, `choices` with their letters in the order shown, and the other fields of `QuestionView`."""
+        self._say("question", **asdict(asked))
+
+    def prompt(self, label: str) -> str:
+        """The label and a colon, for whoever looks on."""
+        return f"{label or 'Your answer'}: "
+
+    def remark(self, sentence: str) -> None:
+        """`text`."""
+        self._say("remark", text=sentence)
+
+    def reveal(self, title: str, text: str) -> None:
+        """`title`, `text`."""
+        self._say("reveal", title=title, text=text)
+
+    def feedback(self, view: FeedbackView) -> None:
+        """`id`, `verdict`, `score` from 0 to 1, and the other fields of `FeedbackView`."""
+        self._say("verdict", **asdict(view))
+
+    def review(self, number: int, stem: str, view: FeedbackView) -> None:
+        """The same as a verdict, with `number` and `stem`."""
+        self._say("review", number=number, stem=stem, **asdict(view))
+
+    def passage(self, cited: Sequence[PassageView]) -> None:
+        """`passages`."""
+        self._say("passage", passages=[asdict(each) for each in cited])
+
+    def help(self, rows: Sequence[tuple[str, str]]) -> None:
+        """`words`: what may be typed, and what it does."""
+        self._say("help", words=dict(rows))
+
+    def summary(self, summary: SummaryView) -> None:
+        """The fields of `SummaryView`."""
+        self._say("summary", **asdict(summary))
+
+    def _say(self, event: str, **fields: Any) -> None:
+        self._write(json.dumps({"event": event, **fields}, default=_number))
+
+
+def _number(value: object) -> float:
+    if isinstance(value, Fraction):
+        return round(float(value), 4)
+    raise TypeError(value)

@@ -1,0 +1,204 @@
+"""How an answer is asked for, type by type: what is prompted, what is shown in between.
+
+Most types take one line. A cloze text is asked gap by gap, an open-ended answer
+is written and then held against the rubric, a flashcard is turned over. Nothing
+typed here is lost or counted before it could be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from quizgen.grading.parsing import parse_assessment, parse_gaps, parse_response
+from quizgen.grading.responses import Response, Unreadable
+from quizgen.model.components import Criterion
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    ShortAnswer,
+    TrueFalse,
+)
+from quizgen.quiz.card import Card
+from quizgen.quiz.quiz_commands import ALL_COMMANDS, QuizCommand, ambiguous_commands
+from quizgen.quiz.renderers.base import Renderer
+from quizgen.quiz.sanitize import one_line, plain_text
+
+AskLine = Callable[[str, frozenset[QuizCommand]], str | QuizCommand]
+"""Asks for a line, given a label and the words that are answers here: a line, or `SKIP`, `UNDO`, `RIGHT`."""
+
+NOTHING_TYPED: Final = "Nothing typed. Press Enter again to skip the question, or type your answer."
+EMPTY_GAP: Final = "Nothing typed. Press Enter again to leave this gap open, or type the words."
+
+
+@dataclass(frozen=True, slots=True)
+class TypedResponse:
+    """A response that could be read, and the lines that were typed for it."""
+
+    response: Response
+    typed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseReader:
+    """One question being asked.
+
+    Attributes:
+        card: What is asked.
+        order: The order in which its options or items are shown.
+        ask: Asks for a line.
+        renderer: Shows what comes between the lines.
+    """
+
+    card: Card
+    order: tuple[int, ...]
+    ask: AskLine
+    renderer: Renderer
+
+    def read(self) -> TypedResponse | QuizCommand:
+        """The learner's response, or `SKIP`, `UNDO`, `RIGHT`."""
+        match self.card.question:
+            case Cloze() as question:
+                return self._gaps(question)
+            case OpenEnded() as question:
+                return self._written(question)
+            case Flashcard() as question:
+                return self._turned(question)
+            case (
+                MultipleChoice()
+                | MultipleResponse()
+                | TrueFalse()
+                | ShortAnswer()
+                | Numeric()
+                | DateQuestion()
+                | Matching()
+                | Ordering()
+            ):
+                return self._one_line()
+            case _:
+                assert_never(self.card.question)
+
+    def _one_line(self) -> TypedResponse | QuizCommand:
+        question = self.card.question
+        while True:
+            typed = self._text("", NOTHING_TYPED, ambiguous_commands(question))
+            if isinstance(typed, QuizCommand):
+                return typed
+            if not typed:
+                return QuizCommand.SKIP
+            response = parse_response(question, typed, self.order, language=self.card.language)
+            if not isinstance(response, Unreadable):
+                return TypedResponse(response, (typed,))
+            self.renderer.remark(response.why)
+
+    def _text(self, label: str, if_empty: str, answers: frozenset[QuizCommand]) -> str | QuizCommand:
+        """A line without space at its ends; "" only if nothing was typed twice in a row."""
+        for last_chance in (False, True):
+            typed = self.ask(label, answers)
+            if isinstance(typed, QuizCommand):
+                return typed
+            if typed.strip():
+                return typed.strip()
+            if not last_chance:
+                self.renderer.remark(if_empty)
+        return ""
+
+    def _gaps(self, question: Cloze) -> TypedResponse | QuizCommand:
+        """Gap by gap; `UNDO` goes back to the gap before."""
+        total = len(question.parsed.gaps)
+        gaps: list[str] = []
+        while len(gaps) < total:
+            label = f"Gap {len(gaps) + 1}" if total > 1 else ""
+            typed = self._text(label, EMPTY_GAP if total > 1 else NOTHING_TYPED, ambiguous_commands(question))
+            if typed is QuizCommand.UNDO and gaps:
+                gaps.pop()
+            elif isinstance(typed, QuizCommand):
+                return typed
+            else:
+                gaps.append(typed)
+            if len(gaps) == total and any(gaps):
+                response = parse_gaps(question, gaps)
+                if not isinstance(response, Unreadable):
+                    return TypedResponse(response, tuple(gaps))
+                self.renderer.remark(response.why)
+                gaps = []
+        return QuizCommand.SKIP
+
+    def _written(self, question: OpenEnded) -> TypedResponse | QuizCommand:
+        """A text of some lines, then the model answer and the rubric."""
+        while True:
+            text = self._lines()
+            if isinstance(text, QuizCommand):
+                return text
+            self.renderer.reveal("Model answer", plain_text(question.model))
+            points = self._assessed(question)
+            if isinstance(points, TypedResponse):
+                return TypedResponse(points.response, (*text, *points.typed))
+            if points is not QuizCommand.UNDO:
+                return points
+            self.renderer.remark("Write your answer again.")
+
+    def _lines(self) -> tuple[str, ...] | QuizCommand:
+        """Lines up to an empty one; from the second on only words with a colon steer."""
+        first = self._text("", NOTHING_TYPED, frozenset())
+        if isinstance(first, QuizCommand):
+            return first
+        lines = [first]
+        while lines[-1]:
+            typed = self.ask("Next line, or Enter to end", ALL_COMMANDS)
+            if typed is QuizCommand.UNDO and len(lines) > 1:
+                lines.pop()
+            elif isinstance(typed, QuizCommand):
+                return typed
+            else:
+                lines.append(typed.strip())
+        return tuple(lines[:-1]) if len(lines) > 1 else QuizCommand.SKIP
+
+    def _assessed(self, question: OpenEnded) -> TypedResponse | QuizCommand:
+        """The points for each criterion; `UNDO` goes back to the one before."""
+        self.renderer.remark("Compare your answer with it, and give yourself points.")
+        typed: list[str] = []
+        while True:
+            answer = self.ask(_criterion(question.rubric[len(typed)]), frozenset())
+            if answer is QuizCommand.UNDO and typed:
+                typed.pop()
+                continue
+            if isinstance(answer, QuizCommand):
+                return answer
+            rest = ["0"] * (len(question.rubric) - len(typed) - 1)
+            response = parse_assessment(question, [*typed, answer, *rest])
+            if isinstance(response, Unreadable):
+                self.renderer.remark(response.why)
+                continue
+            typed.append(answer.strip())
+            if not rest:
+                return TypedResponse(response, tuple(typed))
+
+    def _turned(self, question: Flashcard) -> TypedResponse | QuizCommand:
+        """The card is turned over at Enter, whatever was typed; then the learner judges."""
+        recalled = self.ask("Enter turns the card over", ambiguous_commands(question))
+        if isinstance(recalled, QuizCommand):
+            return recalled
+        self.renderer.reveal("Answer", plain_text(question.front if self.card.reverse else question.back))
+        while True:
+            typed = self.ask("Did you know it? y or n", frozenset())
+            if isinstance(typed, QuizCommand):
+                return typed
+            response = parse_response(question, typed)
+            if not isinstance(response, Unreadable):
+                return TypedResponse(response, tuple(filter(None, [recalled.strip(), typed.strip()])))
+            self.renderer.remark(response.why)
+
+
+def _criterion(criterion: Criterion) -> str:
+    """A criterion as the label of a prompt."""
+    points = f"{criterion.points.normalize():f}"
+    return f"{one_line(criterion.text)} ({'1 point: y or n' if points == '1' else f'0 to {points}'})"

@@ -1,0 +1,60 @@
+"""The answers of a session as a table, for teachers and other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any, Final
+
+from quizgen.quiz.session import Attempt, Session
+from quizgen.quiz.views.passage_view import paragraph_numbers
+
+COLUMNS: Final = (
+    "number",
+    "question",
+    "type",
+    "verdict",
+    "score",
+    "points",
+    "typed",
+    "hinted",
+    "overridden",
+    "where",
+)
+"""The question's place, its id and type; the verdict, the share of the points earned, 0 to 1, and the points; what
+was typed; whether the hint was looked at, and whether the learner overruled the grading; where the key stands."""
+
+
+def as_json(session: Session) -> str:
+    """Each answer as an object, in the order in which they were given, later rounds included."""
+    return (
+        json.dumps([_row(number, each) for number, each in enumerate(session.attempts, 1)], indent=1) + "\n"
+    )
+
+
+def as_csv(session: Session) -> str:
+    """Each answer as a row, under the names of the columns."""
+    out = io.StringIO()
+    rows = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    rows.writeheader()
+    for number, each in enumerate(session.attempts, 1):
+        rows.writerow({**_row(number, each), "typed": " / ".join(each.typed)})
+    return out.getvalue()
+
+
+def _row(number: int, attempt: Attempt) -> dict[str, Any]:
+    card = attempt.card
+    values = (
+        number,
+        card.id,
+        card.question.type,
+        str(attempt.grade.verdict),
+        round(float(attempt.grade.score), 4),
+        round(float(attempt.grade.score) * float(card.question.points), 4),
+        list(attempt.typed),
+        attempt.hinted,
+        attempt.overridden,
+        paragraph_numbers(card),
+    )
+    return dict(zip(COLUMNS, values, strict=True))

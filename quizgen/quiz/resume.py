@@ -1,0 +1,71 @@
+"""Going on with a session that was broken off, from the log alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from quizgen.grading.grade import grade
+from quizgen.grading.grades import Grade
+from quizgen.grading.responses import Skipped
+from quizgen.quiz.card import Card, content_hash
+from quizgen.quiz.history.records import LoggedAnswer, StoredAnswer, UnfinishedSession
+from quizgen.quiz.session import Attempt, Session, SessionState, next_round, start
+
+
+@dataclass(frozen=True, slots=True)
+class ResumedSession:
+    """A session as it stood when it was broken off.
+
+    Attributes:
+        session: The session.
+        answers: The ids of its answers in the log.
+        vanished: How many of its questions are no longer there.
+    """
+
+    session: Session
+    answers: tuple[int, ...]
+    vanished: int
+
+
+def resume_session(unfinished: UnfinishedSession, there: Iterable[Card]) -> ResumedSession | None:
+    """The session as it stood; None if none of its questions is there any more.
+
+    Args:
+        unfinished: What the history knows of it.
+        there: The cards that there are now; what was asked and is gone is left out.
+    """
+    by_id = {card.id: card for card in there}
+    plan = unfinished.plan
+    cards = [by_id[card] for card in plan.cards if card in by_id]
+    if not cards:
+        return None
+    session, answers = start(cards, plan.seed), []
+    for stored in unfinished.answers:
+        stepped = _with(session, stored)
+        if stepped is not None:
+            session = stepped
+            answers.append(stored.id)
+    return ResumedSession(session, tuple(answers), len(plan.cards) - len(cards))
+
+
+def _with(session: Session, stored: StoredAnswer) -> Session | None:
+    """The session after an answer of the log; None if it is one to a question that is gone."""
+    if session.state is SessionState.ROUND_OVER and session.missed:
+        session = next_round(session)
+    if session.card is None or session.card.id != stored.entry.card:
+        return None
+    return replace(session, attempts=(*session.attempts, _attempt(session.card, stored.entry)))
+
+
+def _attempt(card: Card, entry: LoggedAnswer) -> Attempt:
+    return Attempt(card, entry.response, _grade(card, entry), entry.typed, entry.hinted, entry.overridden)
+
+
+def _grade(card: Card, entry: LoggedAnswer) -> Grade:
+    """The verdict of then, with what the grader says to the same response now, if the question is the same."""
+    if content_hash(card) == entry.content and not isinstance(entry.response, Skipped):
+        found = grade(card.question, entry.response, card.policy)
+        if isinstance(found, Grade):
+            return replace(found, verdict=entry.verdict, score=entry.score)
+    return Grade(entry.verdict, entry.score)

@@ -1,0 +1,336 @@
+"""The dialogue: puts the questions, reads the lines, tells the verdicts.
+
+It joins a session, a renderer and a source of lines, and decides nothing that they
+could. `session` is current at every moment, so that an interruption anywhere
+loses no answer. What is needed only when an answer has been given is imported
+then: nobody waits for it before the first question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from quizgen.quiz import session as steps
+from quizgen.quiz.card import Card
+from quizgen.quiz.history.schema import HistoryError
+from quizgen.quiz.line_source import LineSource
+from quizgen.quiz.quiz_commands import RATINGS, QuizCommand, ambiguous_commands, parse_command
+from quizgen.quiz.recorder import NullRecorder, Recorder
+from quizgen.quiz.renderers.base import Opening, Renderer
+from quizgen.quiz.response_input import ResponseReader, TypedResponse
+from quizgen.quiz.sanitize import plain_text
+from quizgen.quiz.session import Attempt, Ending, Session
+from quizgen.quiz.time_limit import TimeLimit, countdown
+from quizgen.quiz.views.question_view import question_view, shown_order, stem_text
+
+if TYPE_CHECKING:
+    from quizgen.quiz.views.summary_view import SummaryView
+
+HELP: Final = {
+    QuizCommand.HINT: "show the hint, if there is one",
+    QuizCommand.PASSAGE: "show the paragraph of the article that the question is about",
+    QuizCommand.SKIP: "skip the question",
+    QuizCommand.UNDO: "take back the answer before",
+    QuizCommand.RIGHT: "I was right: count my last answer as right",
+    QuizCommand.HELP: "show this help",
+    QuizCommand.QUIT: "quit, and see how it went",
+}
+
+
+RATE: Final = "rate your last answer yourself: again, hard, good, easy"
+
+
+class _Stop(Exception):  # noqa: N818 - no error: the learner, or the input, has come to an end
+    def __init__(self, ending: Ending) -> None:
+        super().__init__(ending)
+        self.ending = ending
+
+
+class QuizRunner:
+    """A quiz between one learner and one session.
+
+    Attributes:
+        session: The session as it stands.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        renderer: Renderer,
+        lines: LineSource,
+        *,
+        record: Recorder | None = None,
+        test: bool = False,
+        retry: bool = False,
+        review: bool = False,
+        limit: TimeLimit | None = None,
+    ) -> None:
+        """A dialogue that has not begun.
+
+        Args:
+            session: What is asked.
+            renderer: How it looks.
+            lines: What the learner types.
+            record: Where it is written down; nowhere, if None.
+            test: Verdicts come at the end, and the passage is not shown before.
+            retry: What was missed is asked again, until nothing is.
+            review: Answers count for when cards are asked again, and may be rated.
+            limit: The time that there is for it; None for as long as one likes.
+        """
+        self.session = session
+        self._renderer = renderer
+        self._lines = lines
+        self._record = record or NullRecorder()
+        self._test = test
+        self._retry = retry
+        self._review = review
+        self._limit = limit
+
+    def run(self, opening: Opening) -> Ending:
+        """Ask everything; how it ended."""
+        self._renderer.opening(opening)
+        try:
+            while True:
+                while (card := self.session.card) is not None:
+                    self._ask(card)
+                if self._is_over():
+                    self._keep(lambda: self._record.ended(Ending.FINISHED))
+                    return Ending.FINISHED
+        except _Stop as stop:
+            if stop.ending is Ending.TIME_OVER:
+                self._keep(lambda: self._record.ended(Ending.TIME_OVER))
+            return stop.ending
+
+    def finish(
+        self, ending: Ending, required: float | None = None, remarks: Sequence[str] = ()
+    ) -> SummaryView:
+        """Show how it went: after a test first each verdict, then the summary, with what else there is to say."""
+        from quizgen.quiz.views.summary_view import summary_view
+
+        if self._test and ending is not Ending.INTERRUPTED:
+            from quizgen.quiz.views.feedback_view import feedback_view
+
+            for number, attempt in enumerate(self.session.attempts, 1):
+                view = feedback_view(attempt, shown_order(attempt.card, self.session))
+                self._renderer.review(number, stem_text(attempt.card), view)
+        came_to = summary_view(self.session, ending, required, repeatable=not self._review)
+        came_to = replace(came_to, remarks=(*remarks, *came_to.remarks))
+        self._renderer.summary(came_to)
+        return came_to
+
+    def _ask(self, card: Card) -> None:
+        """Put the open question and take one step."""
+        self._watch_the_time()
+        shown = shown_order(card, self.session)
+        if self.session.near_miss is None:
+            if self._record.changed(card):
+                self._renderer.remark("This question has changed since you last answered it.")
+            self._renderer.question(question_view(self.session, card, self._useful()))
+            self._record.asked(card)
+        match ResponseReader(card, shown, self._line, self._renderer).read():
+            case TypedResponse(response, typed):
+                self.session = steps.answer(self.session, response, typed)
+            case QuizCommand.SKIP:
+                self.session = steps.skip(self.session)
+            case QuizCommand.RIGHT:
+                self.session = steps.override(self.session)
+            case _:
+                self._undo()
+                return
+        if self.session.near_miss is not None:
+            self._renderer.remark("That is close, but not quite it. Try once more.")
+        else:
+            self._keep(lambda: self._record.answered(self._last))
+            self._show_feedback()
+
+    @property
+    def _last(self) -> Attempt:
+        """The answer that was just given."""
+        assert self.session.last is not None  # noqa: S101 - a step has been taken
+        return self.session.last
+
+    def _keep(self, write: Callable[[], None]) -> None:
+        """Write something down; if that cannot be done, only the learner may decide to go on without."""
+        try:
+            write()
+        except HistoryError as error:
+            if not self._lines.interactive:
+                raise
+            self._renderer.remark(f"{error}.")
+            self._go_on_unrecorded()
+
+    def _go_on_unrecorded(self) -> None:
+        while True:
+            typed = self._line("Go on without keeping your answers? y or n", frozenset())
+            match typed.strip().casefold():
+                case "y" | "yes":
+                    self._record = NullRecorder()
+                    return
+                case "n" | "no":
+                    raise _Stop(Ending.NOT_KEPT)
+                case _:
+                    self._renderer.remark("Type y to go on, or n to stop here.")
+
+    def _show_feedback(self) -> None:
+        """The verdict on the last answer, unless it has to wait for the end."""
+        last = self.session.last
+        if last is not None and not self._test:
+            from quizgen.quiz.views.feedback_view import feedback_view
+
+            self._renderer.feedback(feedback_view(last, shown_order(last.card, self.session)))
+            if when := self._record.next_time(last.card):
+                self._renderer.remark(f"Comes again in {when}.")
+
+    def _undo(self) -> None:
+        if self.session.last is None:
+            self._renderer.remark("There is no answer to take back yet.")
+            return
+        last = self.session.last
+        self.session = steps.undo(self.session)
+        self._keep(lambda: self._record.taken_back(last))
+        self._renderer.remark("Your last answer is taken back.")
+
+    def _is_over(self) -> bool:
+        """Whether the quiz ends with this round; until then the last answer can still be taken back."""
+        missed = len(self.session.missed) if self._retry else 0
+        again = f"to go through the {missed} missed again" if missed > 1 else "to try the missed one again"
+        what = again if missed else "to see how it went"
+        try:
+            typed = self._line(f"Enter {what}", frozenset())
+        except _Stop:
+            return True
+        if typed is QuizCommand.UNDO:
+            self._undo()
+        elif typed is not QuizCommand.SKIP and typed.strip():
+            self._renderer.remark(
+                "All questions are answered. Press Enter, or u to take back the last answer."
+            )
+        elif not (self._retry and self.session.missed):
+            return True
+        else:
+            self.session = steps.next_round(self.session)
+        return False
+
+    def _line(self, label: str, answers: frozenset[QuizCommand]) -> str | QuizCommand:
+        """The next line that is not a universal word, or else one that changes what is asked."""
+        while True:
+            typed = self._lines.read(self._renderer.prompt(self._timed(label)))
+            if typed is None:
+                raise _Stop(Ending.NO_MORE_INPUT)
+            self._watch_the_time(typed)
+            found = parse_command(typed, answers)
+            if found is None:
+                return typed
+            if found in {QuizCommand.SKIP, QuizCommand.UNDO} or (
+                found is QuizCommand.RIGHT and self._has_close_answer
+            ):
+                return found
+            self._run_command(found)
+
+    def _timed(self, label: str) -> str:
+        """The label of a prompt, with the time that is left to answer a question."""
+        if self._limit is None or self.session.card is None:
+            return label
+        return " ".join(filter(None, [label, f"({countdown(self._limit.left)} left)"]))
+
+    def _watch_the_time(self, typed: str = "") -> None:
+        """End the quiz if a question is open and the time is over; what was typed then does not count."""
+        if self._limit is not None and self._limit.over and self.session.card is not None:
+            lost = " What you typed last came too late to count." if typed.strip() else ""
+            self._renderer.remark(f"The time is over.{lost}")
+            raise _Stop(Ending.TIME_OVER)
+
+    @property
+    def _has_close_answer(self) -> bool:
+        """Whether "I was right" would be said of an answer that has a second try."""
+        return self.session.near_miss is not None and not self._test
+
+    def _run_command(self, found: QuizCommand) -> None:
+        """Do what a word asks for that leaves the question open."""
+        match found:
+            case QuizCommand.QUIT:
+                raise _Stop(Ending.QUIT)
+            case QuizCommand.HELP:
+                self._help()
+            case QuizCommand.HINT:
+                self._hint()
+            case QuizCommand.PASSAGE:
+                self._passage()
+            case QuizCommand.AGAIN | QuizCommand.HARD | QuizCommand.GOOD | QuizCommand.EASY:
+                self._rate(found)
+            case _:
+                self._override()
+
+    def _help(self) -> None:
+        answers = ambiguous_commands(self.session.card.question) if self.session.card else frozenset()
+        rows = [(f":{typed}" if typed in answers else str(typed), meaning) for typed, meaning in HELP.items()]
+        if self._review:
+            rows.append((" ".join(f":{rating}" for rating in RATINGS), RATE))
+        self._renderer.help(rows)
+        self._renderer.remark("With a colon, as in :s, they work even where a letter is an answer.")
+
+    def _hint(self) -> None:
+        card = self.session.card
+        if card is None or card.question.hint is None:
+            self._renderer.remark("There is no hint.")
+            return
+        self.session = steps.hint(self.session)
+        self._renderer.remark(f"Hint: {plain_text(card.question.hint)}")
+
+    def _passage(self) -> None:
+        """The paragraphs without marks on the words that would give the answer away."""
+        from quizgen.quiz.views.passage_view import PassagePart, passage_views
+
+        card = self.session.card
+        if self._test:
+            self._renderer.remark("In a test the passage is shown at the end.")
+        elif card is None or not card.question.cite:
+            self._renderer.remark("There is no passage to show.")
+        else:
+            self.session = steps.hint(self.session)
+            found = passage_views(card)
+            self._renderer.passage(
+                [replace(each, stretches=(PassagePart(each.text, quoted=False),)) for each in found]
+            )
+
+    def _rate(self, found: QuizCommand) -> None:
+        last = self.session.last
+        if last is None:
+            self._renderer.remark("There is no answer to rate yet.")
+            return
+        counted = False
+
+        def write() -> None:
+            nonlocal counted
+            counted = self._record.rated(last, int(found))
+
+        self._keep(write)
+        if counted:
+            self._renderer.remark(
+                f"Rated {found.name.lower()}: comes again in {self._record.next_time(last.card)}."
+            )
+        else:
+            self._renderer.remark("Ratings count in reviews alone: quizgen review.")
+
+    def _override(self) -> None:
+        if self._test:
+            self._renderer.remark("In a test the verdicts come at the end.")
+        elif not steps.can_override(self.session):
+            self._renderer.remark("There is no wrong answer to overrule.")
+        else:
+            self.session = steps.override(self.session)
+            self._keep(lambda: self._record.overruled(self._last))
+            self._renderer.remark("Your last answer counts as right.")
+
+    def _useful(self) -> frozenset[QuizCommand]:
+        """The words that would do something now."""
+        card, last = self.session.card, self.session.last
+        would = {
+            QuizCommand.HINT: card is not None and card.question.hint is not None,
+            QuizCommand.PASSAGE: card is not None and bool(card.question.cite) and not self._test,
+            QuizCommand.UNDO: last is not None,
+            QuizCommand.RIGHT: steps.can_override(self.session) and not self._test,
+        }
+        return frozenset(each for each in QuizCommand if would.get(each, True))

@@ -1,0 +1,34 @@
+"""Texts of a bank as a terminal may show them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quizgen.markup.plain import to_plain
+
+CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Characters that would steer the terminal, or that no terminal can show."""
+
+ENDS: Final = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+REPLACEMENT: Final = "\ufffd"
+
+
+def printable(text: str) -> str:
+    """The text without a character that steers the terminal: a bank cannot clear a screen or colour it."""
+    return CONTROL.sub(REPLACEMENT, ENDS.sub("\n", text).expandtabs(4))
+
+
+def plain_text(markdown: str) -> str:
+    """Text in our Markdown as plain, printable text."""
+    return printable(to_plain(markdown))
+
+
+def one_line(markdown: str) -> str:
+    """Text in our Markdown on a single line."""
+    return " ".join(plain_text(markdown).split())
+
+
+def plural_count(number: int, noun: str) -> str:
+    """`1 question`, `2 questions`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,196 @@
+"""What a learner is told about an answer, in plain strings that any renderer can draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from quizgen.grading.grades import Part, Verdict
+from quizgen.grading.key import answer_lines, right_letters
+from quizgen.grading.letters import letter
+from quizgen.grading.responses import (
+    OptionResponse,
+    RubricResponse,
+    SelfGradedResponse,
+    Skipped,
+    TrueFalseResponse,
+)
+from quizgen.model.language import direction
+from quizgen.model.questions import (
+    Cloze,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    OpenEnded,
+    Ordering,
+    TrueFalse,
+    options,
+)
+from quizgen.quiz.card import Card
+from quizgen.quiz.sanitize import one_line, plain_text, printable
+from quizgen.quiz.session import Attempt
+from quizgen.quiz.views.passage_view import PassageView, passage_views
+from quizgen.quiz.views.question_view import LabelledText, points_text
+
+HEADLINE: Final = {
+    Verdict.CORRECT: "Correct",
+    Verdict.SPELLING: "Correct, apart from the spelling",
+    Verdict.PARTIAL: "Partly right",
+    Verdict.CLOSE: "Close, but not right",
+    Verdict.WRONG: "Not right",
+    Verdict.SKIPPED: "Skipped",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPart:
+    """A part of an answer, marked: `Gap 2: morning; right is noon`."""
+
+    right: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackView:
+    """What a learner sees after answering.
+
+    Attributes:
+        id: What was asked: `bank/question`, with `/reverse` if from back to front.
+        score: The share of the points that was earned, 0 to 1.
+        verdict: The judgement, for the choice of colour and sign.
+        headline: The judgement in words, with the points of a partial one.
+        given: What was answered.
+        answer: What is right, with its letters if it has any; empty where the answer given already says it.
+        parts: The marked parts of an answer that is not quite right; they say what is right, too.
+        remarks: The author's feedback and the grader's notes.
+        explain: The author's explanation.
+        cited: The paragraphs on which the key rests.
+        inferred: Whether the key is reasoned from them rather than said in them.
+        rtl: Whether the question's language is written from right to left.
+    """
+
+    id: str
+    score: Fraction
+    verdict: Verdict
+    headline: str
+    given: str
+    answer: tuple[LabelledText, ...]
+    parts: tuple[MarkedPart, ...]
+    remarks: tuple[str, ...]
+    explain: str
+    cited: tuple[PassageView, ...]
+    inferred: bool
+    rtl: bool
+
+
+def feedback_view(attempt: Attempt, order: tuple[int, ...]) -> FeedbackView:
+    """What there is to say about an attempt, whose options were shown in this order."""
+    question, grade = attempt.card.question, attempt.grade
+    parts = () if grade.verdict.passed else _marked(attempt)
+    known = bool(parts) or _says_the_answer(attempt)
+    return FeedbackView(
+        id=attempt.card.id,
+        score=grade.score,
+        verdict=grade.verdict,
+        headline=headline(attempt),
+        given=response_text(attempt, order),
+        answer=() if known else right_answer(attempt.card, order),
+        parts=parts,
+        remarks=(
+            *map(plain_text, grade.feedback),
+            *map(printable, grade.notes),
+            *([f"To be heard: {plain_text(question.audio.transcript)}"] if question.audio else []),
+        ),
+        explain=plain_text(question.explain) if question.explain else "",
+        cited=passage_views(attempt.card),
+        inferred=question.inferred,
+        rtl=direction(attempt.card.language) == "rtl",
+    )
+
+
+def right_answer(card: Card, order: tuple[int, ...]) -> tuple[LabelledText, ...]:
+    """What is right, in lines: the side of a flashcard that was hidden, the key of any other question."""
+    if isinstance(card.question, Flashcard) and card.reverse:
+        return (LabelledText("", plain_text(card.question.front)),)
+    lines = [plain_text(text) for text in answer_lines(card.question, order, language=card.language) if text]
+    labels = right_letters(card.question, order) or ("",) * len(lines)
+    if isinstance(card.question, Matching):
+        labels = tuple(f"{left}{right}" for left, right in enumerate(labels, start=1))
+    return tuple(LabelledText(label, text) for label, text in zip(labels, lines, strict=True))
+
+
+def headline(attempt: Attempt) -> str:
+    """The verdict in words."""
+    if attempt.overridden:
+        return "Counted as right on your word"
+    words = HEADLINE[attempt.grade.verdict]
+    if attempt.grade.verdict is not Verdict.PARTIAL:
+        return words
+    question = attempt.card.question
+    return (
+        f"{words}: {format_score(attempt.grade.score * Fraction(question.points))} of {points_text(question)}"
+    )
+
+
+def format_score(number: Fraction) -> str:
+    """A number with at most two decimals, cut off rather than rounded up."""
+    hundredths = int(number * 100)
+    return f"{hundredths / 100:.2f}".rstrip("0").rstrip(".")
+
+
+def response_text(attempt: Attempt, order: tuple[int, ...]) -> str:
+    """What was answered, with the words of the options chosen."""
+    match attempt.response, attempt.card.question:
+        case OptionResponse(chosen), (MultipleChoice() | MultipleResponse()) as question:
+            texts = [option.text for option in options(question)]
+            shown = [(place, index) for place, index in enumerate(order) if index in chosen]
+            return ", ".join(f"{letter(place)} {one_line(texts[index])}" for place, index in shown)
+        case TrueFalseResponse(true), _:
+            return "true" if true else "false"
+        case SelfGradedResponse(known), _:
+            return "I knew it" if known else "I did not know it"
+        case RubricResponse(points), _:
+            return printable(" ".join(attempt.typed[: -len(points)]))
+        case _:
+            return printable("; ".join(attempt.typed))
+
+
+def _says_the_answer(attempt: Attempt) -> bool:
+    """Whether the right answer need not be shown: it was just given, or has been shown already."""
+    if attempt.grade.verdict is Verdict.SPELLING:
+        return True  # the grader's note has it
+    match attempt.card.question:
+        case Flashcard() | OpenEnded():
+            return not isinstance(attempt.response, Skipped)
+        case MultipleChoice() | MultipleResponse() | TrueFalse() | Matching() | Ordering():
+            return attempt.grade.verdict is Verdict.CORRECT and not attempt.overridden
+        case _:
+            shown = tuple(part.text for part in right_answer(attempt.card, ()))
+            return attempt.grade.verdict is Verdict.CORRECT and attempt.typed == shown
+
+
+def _marked(attempt: Attempt) -> tuple[MarkedPart, ...]:
+    """The parts of an answer, where they can be told one by one."""
+    parts = attempt.grade.parts
+    match attempt.card.question:
+        case MultipleResponse():
+            return tuple(_mark(part, "") for part in parts)
+        case Cloze() if len(parts) > 1:
+            return tuple(_mark(part, f"Gap {number}: ") for number, part in enumerate(parts, 1))
+        case Matching(pairs=pairs) if parts:
+            return tuple(_mark(part, f"{one_line(p.left)}: ") for part, p in zip(parts, pairs, strict=True))
+        case _:
+            return ()
+
+
+def _mark(part: Part, label: str) -> MarkedPart:
+    given, expected = one_line(part.given), one_line(part.expected)
+    if part.right:
+        return MarkedPart(right=True, text=f"{label}{given}")
+    if not expected:
+        return MarkedPart(right=False, text=f"{given} is not right")
+    if not given and not label:
+        return MarkedPart(right=False, text=f"{expected} was left out")
+    return MarkedPart(right=False, text=f"{label}{given or 'nothing'}; right is {expected}")

@@ -1,0 +1,93 @@
+"""The cited words where they stand in the article, ready to be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizgen.grading.dates import shown_date
+from quizgen.markup.marked import marked_stretches
+from quizgen.model.article import Article, Passage
+from quizgen.model.citation import Place, place, ranges
+from quizgen.model.language import direction
+from quizgen.quiz.card import Card
+from quizgen.quiz.sanitize import plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePart:
+    """Words of a paragraph, quoted or around the quoted ones."""
+
+    text: str
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A paragraph of the article with the words that a question rests on.
+
+    Attributes:
+        number: The paragraph's number; None if the words do not stand in the article.
+        stretches: The paragraph, cut at the quoted words.
+        article: The article's title.
+        after: The publication that the article retells, with its date; "" if it retells none.
+        rtl: Whether it runs from right to left.
+    """
+
+    number: int | None
+    stretches: tuple[PassagePart, ...]
+    article: str
+    after: str
+    rtl: bool
+
+    @property
+    def text(self) -> str:
+        """The whole paragraph."""
+        return "".join(stretch.text for stretch in self.stretches)
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The quoted words."""
+        return tuple(" ".join(stretch.text.split()) for stretch in self.stretches if stretch.quoted)
+
+
+def passage_views(card: Card) -> tuple[PassageView, ...]:
+    """The paragraphs that a card's question rests on, in the order of its citations."""
+    article = card.folder.article
+    where_from = (plain_text(article.title), attribution(article), direction(article.language) == "rtl")
+    by_passage: dict[int, list[Place]] = {}
+    lost = []
+    for citation in card.question.cite:
+        if where := place(article, citation):
+            by_passage.setdefault(where.passage, []).append(where)
+        else:
+            lost.append(
+                PassageView(None, (PassagePart(plain_text(citation.quote), quoted=True),), *where_from)
+            )
+    found = [
+        PassageView(number, _stretches(article.passage(number), places), *where_from)
+        for number, places in by_passage.items()
+    ]
+    return (*found, *lost)
+
+
+def paragraph_numbers(card: Card) -> str:
+    """Where a question's key stands: `paragraph 7`, `paragraphs 2 and 7`, or "" for nowhere."""
+    numbers = [str(found.number) for found in passage_views(card) if found.number is not None]
+    if len(numbers) > 1:
+        return f"paragraphs {', '.join(numbers[:-1])} and {numbers[-1]}"
+    return "".join(f"paragraph {number}" for number in numbers)
+
+
+def attribution(article: Article) -> str:
+    """The publication that an article retells, in a line: `after "Title", publisher, date`."""
+    original = article.original
+    if original is None:
+        return ""
+    rest = [original.publisher, original.published and shown_date(original.published)]
+    return plain_text(", ".join([f'after "{original.title}"', *(part for part in rest if part)]))
+
+
+def _stretches(passage: Passage, places: list[Place]) -> tuple[PassagePart, ...]:
+    """A paragraph cut at the quoted words."""
+    pieces = marked_stretches(passage.text, ranges(passage, places), plain_text)
+    return tuple(PassagePart(text, marked) for text, marked in pieces)

@@ -1,0 +1,210 @@
+"""A question as it is put to a learner, in plain strings that any renderer can draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from quizgen.grading.dates import shown_date
+from quizgen.grading.letters import letter
+from quizgen.markup.plain import cloze_to_plain
+from quizgen.model.cloze import BLANK
+from quizgen.model.dates import PartialDate
+from quizgen.model.language import direction
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+    options,
+)
+from quizgen.model.shuffle import display_order
+from quizgen.quiz.card import Card
+from quizgen.quiz.quiz_commands import QuizCommand, ambiguous_commands
+from quizgen.quiz.sanitize import one_line, plain_text, printable
+from quizgen.quiz.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledText:
+    """An option, item or side of a pair, with the letter or number by which it is named."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """What a learner sees of a question before answering.
+
+    Attributes:
+        id: `bank/question`, with `/reverse` if it is asked from back to front.
+        type: The type, as banks write it.
+        number: Its place in the round, from 1.
+        total: How many questions the round has.
+        round: The round, from 1.
+        kind: The type, in words.
+        points: What it is worth, in words.
+        stem: What is asked.
+        how: How to write the answer.
+        given: The left sides of a matching question, with numbers.
+        choices: What to choose from, with letters.
+        notes: Facts beside the question: its picture, the date at which it holds.
+        words: The universal words that help here, as they must be typed, with their meaning.
+        rtl: Whether its language is written from right to left.
+    """
+
+    id: str
+    type: str
+    number: int
+    total: int
+    round: int
+    kind: str
+    points: str
+    stem: str
+    how: str
+    given: tuple[LabelledText, ...]
+    choices: tuple[LabelledText, ...]
+    notes: tuple[str, ...]
+    words: tuple[tuple[str, str], ...]
+    rtl: bool
+
+
+FOOTER: Final = (
+    (QuizCommand.HINT, "hint"),
+    (QuizCommand.PASSAGE, "passage"),
+    (QuizCommand.SKIP, "skip"),
+    (QuizCommand.UNDO, "undo"),
+    (QuizCommand.RIGHT, "I was right"),
+    (QuizCommand.HELP, "help"),
+    (QuizCommand.QUIT, "quit"),
+)
+
+
+def shown_order(card: Card, session: Session) -> tuple[int, ...]:
+    """The order in which the card's options or items are shown in this session."""
+    return display_order(card.question, session.seed)
+
+
+def question_view(session: Session, card: Card, useful: frozenset[QuizCommand]) -> QuestionView:
+    """The open card as it is put to the learner; `useful` are the words that would do something."""
+    question = card.question
+    kind, how = _manner(question)
+    answers = ambiguous_commands(question)
+    return QuestionView(
+        id=card.id,
+        type=question.type,
+        number=session.position + 1,
+        total=len(session.rounds[-1]),
+        round=len(session.rounds),
+        kind=kind,
+        points=points_text(question),
+        stem=stem_text(card),
+        how=how,
+        given=_given(question),
+        choices=_choices(question, shown_order(card, session)),
+        notes=_notes(card),
+        words=tuple((f":{w}" if w in answers else str(w), what) for w, what in FOOTER if w in useful),
+        rtl=direction(card.language) == "rtl",
+    )
+
+
+def points_text(question: Question) -> str:
+    """`1 point`, `2.5 points`."""
+    points = f"{question.points.normalize():f}"
+    return f"{points} point" if points == "1" else f"{points} points"
+
+
+def _manner(question: Question) -> tuple[str, str]:
+    """The type in words, and how to write an answer."""
+    match question:
+        case MultipleChoice():
+            return "Multiple choice", "Type the letter of the right answer."
+        case MultipleResponse():
+            return "Multiple response", "Type the letters of all right answers, for example ac."
+        case TrueFalse():
+            return "True or false", "Type t for true or f for false."
+        case ShortAnswer():
+            return "Short answer", "Type a word or a few."
+        case Numeric():
+            unit = f" ({one_line(question.unit)})" if question.unit else ""
+            return "Number", f"Type a number{unit}."
+        case DateQuestion():
+            return "Date", f"Type {_exactness(question.answer)}."
+        case Cloze():
+            gaps = len(question.parsed.gaps)
+            return (
+                "Cloze",
+                "Fill in the gap." if gaps == 1 else f"Fill in the {gaps} gaps, one after the other.",
+            )
+        case Matching():
+            return "Matching", "Type each number with the letter that belongs to it, for example 1b 2a."
+        case Ordering():
+            return "Ordering", "Type the letters in the right order, for example c a b."
+        case OpenEnded():
+            return "Open-ended", "Write your answer. An empty line ends it."
+        case Flashcard():
+            return "Flashcard", "Think of the answer, then press Enter to turn the card over."
+        case _:
+            assert_never(question)
+
+
+def _exactness(date: PartialDate) -> str:
+    if date.day:
+        return "a day, for example 3 May 1998 or 1998-05-03"
+    return "a month, for example May 1998 or 1998-05" if date.month else "a year"
+
+
+def stem_text(card: Card) -> str:
+    """What is asked: the stem, the text with numbered gaps, or the side of the card that is up."""
+    match card.question:
+        case Cloze() as question:
+            gaps = question.parsed.gaps
+            blank = (lambda _: BLANK) if len(gaps) == 1 else (lambda index: f"[{index + 1}]{BLANK}")
+            text = printable(cloze_to_plain(question.parsed, blank))
+            return f"{plain_text(question.ask)}\n\n{text}" if question.ask else text
+        case Flashcard() as question:
+            return plain_text(question.back if card.reverse else question.front)
+        case question:
+            return plain_text(question.ask)
+
+
+def _given(question: Question) -> tuple[LabelledText, ...]:
+    if not isinstance(question, Matching):
+        return ()
+    return tuple(LabelledText(str(i), one_line(pair.left)) for i, pair in enumerate(question.pairs, 1))
+
+
+def _choices(question: Question, shown: tuple[int, ...]) -> tuple[LabelledText, ...]:
+    match question:
+        case MultipleChoice() | MultipleResponse():
+            texts = [option.text for option in options(question)]
+        case Matching():
+            texts = list(question.rights)
+        case Ordering():
+            texts = list(question.items)
+        case _:
+            return ()
+    return tuple(LabelledText(letter(place), one_line(texts[index])) for place, index in enumerate(shown))
+
+
+def _notes(card: Card) -> tuple[str, ...]:
+    question = card.question
+    notes = []
+    if question.image:
+        credit = f" ({one_line(question.image.credit)})" if question.image.credit else ""
+        notes.append(f"Picture {one_line(question.image.file)}: {one_line(question.image.alt)}{credit}")
+    if question.audio:
+        credit = f" ({one_line(question.audio.credit)})" if question.audio.credit else ""
+        notes.append(f"Recording {one_line(question.audio.file)}{credit}: play it before you answer.")
+    if question.as_of:
+        notes.append(f"As of {shown_date(question.as_of, card.language)}.")
+    return tuple(notes)

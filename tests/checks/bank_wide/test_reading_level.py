@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from typing import Any
+
+from checks.found import found
+from samples import a_bank, a_flashcard, a_folder, an_article
+
+from quizgen.checks.bank_wide.reading_level import READING_LEVEL
+from quizgen.checks.engine.context import CheckContext
+from quizgen.model.questions import Question
+
+PLAIN = "The cat sat on the mat. The dog ran to the man. He had a big red hat. "
+HARD = (
+    "Institutional considerations notwithstanding, the administration's characterisation of international "
+    "negotiations concerning constitutional responsibilities necessitated considerable parliamentary deliberation. "
+)
+
+
+def cards(front: str, explain: str | None = None) -> list[Question]:
+    return [a_flashcard(id=f"card-{number}", front=front, explain=explain) for number in range(8)]
+
+
+def messages(*questions: Question, article: str = PLAIN, **changes: Any) -> list[str]:
+    folder = a_folder(a_bank(*questions, **changes), article=an_article(article * 10))
+    return [finding.message for finding in READING_LEVEL.run(CheckContext(folder))]
+
+
+def test_stems_far_above_the_grade_are_told_with_both_measures() -> None:
+    (told,) = found(READING_LEVEL, *cards(HARD), reading_grade="6")
+
+    assert told.path == ("reading_grade",)
+    assert told.message.startswith("the stems are of grade ")
+    assert told.message.endswith(" (ARI), the bank of grade 6")
+
+
+def test_explanations_and_the_article_are_judged_by_themselves() -> None:
+    assert [message.split(" of ")[0] for message in messages(*cards(PLAIN, HARD), reading_grade="6")] == [
+        "the explanations are"
+    ]
+    assert [
+        message.split(" of ")[0] for message in messages(*cards(PLAIN), article=HARD, reading_grade="6")
+    ] == ["the article is"]
+
+
+def test_plain_texts_and_banks_without_a_grade_are_fine() -> None:
+    assert messages(*cards(PLAIN, PLAIN), reading_grade="3") == []
+    assert messages(*cards(HARD, HARD), article=HARD) == []
+
+
+def test_a_single_hard_stem_is_not_judged() -> None:
+    assert messages(a_flashcard(front=HARD), reading_grade="3") == []
+
+
+def test_only_english_is_judged() -> None:
+    french = a_folder(a_bank(*cards(HARD), reading_grade="3"), article=an_article(HARD * 10, language="fr"))
+
+    assert list(READING_LEVEL.run(CheckContext(french))) == []
+    assert messages(*cards(HARD), reading_grade="3", language="fr") == []

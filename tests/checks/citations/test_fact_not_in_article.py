@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from checks.checks_cases import flashcard
+from checks.conftest import Problems
+
+from quizgen import api
+from quizgen.checks.citations.fact_not_in_article import run
+from quizgen.checks.engine.context import CheckContext
+from quizgen.model.folder import Folder
+from quizgen.problems import Severity
+
+BANKS = Path(__file__).parents[3] / "question_banks" / "us-withdrawal-from-iraq"
+
+
+def card(back: str, more: str = "") -> str:
+    return flashcard("climbed 114 steps", more=f"    objective: building\n{more}").replace("Back", back)
+
+
+def test_a_figure_that_the_article_does_not_have_is_an_error_where_it_stands(problems: Problems) -> None:
+    assert problems(card("141 steps")) == [("fact-not-in-article", 9, 11, '"141" is not in the article')]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "114 steps",
+        "A hundred and fourteen steps",
+        "In 1850",
+        "The 3 reasons",
+        "Question 20",
+        "See paragraph 17",
+    ],
+)
+def test_what_the_article_says_in_any_form_and_what_counts_nothing_is_fine(
+    problems: Problems, said: str
+) -> None:
+    assert problems(card(said)) == []
+
+
+def test_a_year_that_the_article_does_not_have_is_an_error(problems: Problems) -> None:
+    assert problems(card("In May 1851")) == [
+        ("fact-not-in-article", 9, 11, '"May 1851" is not in the article')
+    ]
+
+
+def test_a_name_is_a_warning_and_one_of_which_a_part_is_known_a_remark() -> None:
+    folder = shipped()
+    bank, question = folder.banks[0], folder.banks[0].questions[0]
+    names = question.model_copy(
+        update={"explain": "It was Gertrude Bell who met Prime Minister Barack Ashton."}
+    )
+    changed = folder.model_copy(update={"banks": (bank.model_copy(update={"questions": (names,)}),)})
+
+    found = {f.message.split('"')[1]: f.severity for f in run(CheckContext(changed))}
+
+    assert found["Gertrude Bell"] is Severity.WARNING
+    assert all(severity is not Severity.ERROR for severity in found.values())
+
+
+def test_numbers_may_be_reckoned_where_the_key_is_inferred(problems: Problems) -> None:
+    assert problems(card("228 steps a night", "    inferred: true\n")) == []
+
+
+def test_an_explanation_may_speak_of_the_distractors(problems: Problems) -> None:
+    text = """\
+  - id: steps
+    type: multiple-choice
+    ask: How many steps are there to the lamp?
+    answer: 114
+    distractors: [141, 411]
+    cite: climbed 114 steps
+    explain: It is 114; 141 is a number turned round, and 300 is the oil.
+"""
+
+    assert problems(text) == []
+
+
+def shipped() -> Folder:
+    (folder,) = api.check([BANKS]).sound
+    return folder
+
+
+def test_the_shipped_banks_say_no_number_and_no_date_that_the_article_has_not() -> None:
+    assert [f for f in run(CheckContext(shipped())) if f.severity is Severity.ERROR] == []
+
+
+def test_every_figure_of_every_explanation_of_the_shipped_banks_is_missed_when_it_changes() -> None:
+    folder = shipped()
+    missed, tried = [], 0
+    for bank in folder.banks:
+        for question in bank.active:
+            figure = re.search(r"(?<![\d,.])\d[\d,]*\d(?![\d,.]*\d)", question.explain or "")
+            if figure is None or question.inferred:
+                continue
+            tried += 1
+            wrong = f"{int(figure[0].replace(',', '')) * 10 + 7:,}"
+            explain = (question.explain or "").replace(figure[0], wrong, 1)
+            one = bank.model_copy(update={"questions": (question.model_copy(update={"explain": explain}),)})
+            found = list(run(CheckContext(folder.model_copy(update={"banks": (one,)}))))
+            if not any(f.severity is Severity.ERROR and f.path == ("explain",) for f in found):
+                missed.append((question.id, figure[0], wrong))
+
+    assert tried > 20
+    assert missed == []

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import pytest
+from checks.found import found, levels
+from samples import a_cloze, a_flashcard, a_multiple_choice, a_picture, a_short_answer, a_true_false
+
+from quizgen.checks.recall.context_missing import CONTEXT_MISSING
+
+
+def of(ask: str, **changes: object) -> list[str]:
+    return levels(CONTEXT_MISSING, a_short_answer(ask=ask, **changes))
+
+
+def test_a_text_that_is_not_named_is_told_with_the_words_that_speak_of_it() -> None:
+    assert found(
+        CONTEXT_MISSING, a_flashcard(id="bell", front="What, according to the passage, is rung?")
+    ) == [
+        (
+            "bell",
+            ("front",),
+            '"according to the passage": on a card nobody knows which text that is',
+            "warning",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "What does the author say of the market?",
+        "What is the author's attitude to the market?",
+        "What does the text say of the market?",
+        "Which of the goods mentioned above is grown?",
+        "What is the main idea of the third paragraph?",
+    ],
+)
+def test_a_text_may_be_spoken_of_in_several_ways(ask: str) -> None:
+    assert of(ask) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Who is the author of the town's anthem?",
+        "In the story of the Trojan War, who kills Hector?",
+        'Who wrote in the story "The Gold-Bug" of a treasure?',
+        "Who wrote of a treasure in the story The Gold-Bug?",
+        "Which text of law gave the town its market?",
+    ],
+)
+def test_a_text_that_is_named_is_let_alone(ask: str) -> None:
+    assert of(ask) == []
+
+
+@pytest.mark.parametrize(
+    "ask", ["Why did they leave?", "In which year was she born?", "When did this happen?"]
+)
+def test_a_question_about_somebody_whom_it_has_not_named_is_told(ask: str) -> None:
+    (told,) = found(CONTEXT_MISSING, a_short_answer(ask=ask))
+
+    assert told.message.endswith(": who or what that is, is not said before")
+    assert told.severity == "warning"
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "When he was a boy, which instrument did Mozart learn?",
+        "Curie was born in Warsaw. Where did she study?",
+        "What is this: a round thing that is rung?",
+        "What are those called who sell grain?",
+        'What did she mean by "market"?',
+    ],
+)
+def test_somebody_who_is_named_is_let_alone(ask: str) -> None:
+    assert of(ask) == []
+
+
+def test_what_stands_beside_the_question_may_be_spoken_of() -> None:
+    picture = {"file": a_picture().file, "alt": "a bell"}
+
+    assert of("What are these?") == ["warning"]
+    assert of("What are these?", image=picture) == []
+    assert of("What are these?", group="bells") == []
+
+
+def test_a_picture_that_is_spoken_of_has_to_be_there() -> None:
+    picture = {"file": a_picture().file, "alt": "a bell"}
+
+    assert of("What hangs in the tower in the picture?") == ["warning"]
+    assert of("What hangs in the tower in the picture?", image=picture) == []
+    assert of("What hangs in the tower on the map of 1834?") == []
+
+
+def test_statements_that_begin_with_nobodys_name_are_told() -> None:
+    assert levels(CONTEXT_MISSING, a_true_false(ask="They may sell after the bell.")) == ["info"]
+    assert levels(CONTEXT_MISSING, a_cloze(text="They ring a {{bell}}.")) == ["warning"]
+    assert levels(CONTEXT_MISSING, a_true_false(ask="It is forbidden to sell after the bell.")) == []
+    assert levels(CONTEXT_MISSING, a_flashcard(front="They sell on the market")) == []
+
+
+@pytest.mark.parametrize(
+    "when", ["currently", "recently", "last year", "at present", "in recent years", "over the last ten years"]
+)
+def test_times_that_pass_are_told_unless_it_is_said_as_of_when(when: str) -> None:
+    assert of(f"Which goods are {when} sold most?") == ["warning"]
+    assert of(f"Which goods are {when} sold most?", as_of="2019-06-06") == []
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Which goods were sold in the last year of the war?",
+        "What had they recently sold, the traders?",
+        "What is *recently*?",
+    ],
+)
+def test_times_that_stay_are_let_alone(ask: str) -> None:
+    assert of(ask.replace("had they", "had the traders")) == []
+
+
+def test_today_is_for_information_where_the_answer_changes() -> None:
+    assert of("How many stalls are there today?") == ["info"]
+    assert of("What is the square called today?") == []
+
+
+def test_where_options_stand_below_it_is_for_information() -> None:
+    assert levels(
+        CONTEXT_MISSING, a_multiple_choice(ask="What is the passage about? What does the author say?")
+    ) == ["info"]
+
+
+def test_only_english_is_judged() -> None:
+    question = a_short_answer(ask="Why did they leave?")
+
+    assert levels(CONTEXT_MISSING, question, language="fr") == []

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from checks.found import found
+from samples import a_matching, an_ordering
+
+from quizgen.checks.recall.matching_no_distractor import MATCHING_NO_DISTRACTOR
+
+
+def test_as_many_rights_as_lefts_are_for_information() -> None:
+    assert found(MATCHING_NO_DISTRACTOR, a_matching(id="hall", distractors=[])) == [
+        ("hall", ("pairs",), "3 to match with 3: the last pair is what is left over", "info")
+    ]
+
+
+def test_a_distractor_or_a_side_that_fits_twice_is_enough() -> None:
+    twice = {"1911": "a change", "1954": "a change", "1987": "a clock"}
+
+    assert (
+        found(
+            MATCHING_NO_DISTRACTOR,
+            a_matching(),
+            a_matching(id="twice", pairs=twice, distractors=[]),
+            an_ordering(),
+        )
+        == []
+    )

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from checks.found import found, levels
+from samples import a_flashcard, an_ordering
+
+from quizgen.checks.recall.order_given_away import ORDER_GIVEN_AWAY
+
+
+def of(*items: str, language: str = "en") -> list[str]:
+    return levels(ORDER_GIVEN_AWAY, an_ordering(items=items, dates=[]), language=language)
+
+
+def test_years_that_rise_are_a_warning_at_the_items() -> None:
+    items = ["market, 1834", "hall, 1911", "clock, 1987"]
+
+    assert found(ORDER_GIVEN_AWAY, an_ordering(items=items, dates=[])) == [
+        ("order-of-events", ("items",), "the figures in the items tell their order", "warning")
+    ]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("tower (61 m)", "hall (12.5 m)", "stall (3 m)"),
+        ("fish: 900", "cheese: 1,200", "bread: 4,000"),
+        ("a barn of the 12th century", "a mill of the 16th century", "a bank of the 19th century"),
+        ("The fair in April", "The regatta in August", "The market in December"),
+        ("In March 1834 it began", "In May 1834 it grew", "In June 1835 it ended"),
+        ("In 1834 the market began", "In 1911 came the hall", "In 1987 came the clock"),
+    ],
+)
+def test_figures_may_rise_or_fall(items: tuple[str, ...]) -> None:
+    assert of(*items) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("1834", "1911", "1987"),
+        ("1/4", "1/3", "1/2"),
+        ("market, 1834", "clock, 1987", "hall, 1911"),
+        ("market, 1834", "hall", "clock, 1987"),
+        ("market, 1834", "hall, 1911"),
+        ("market in May", "hall in 1911", "clock in June"),
+        ("Symphony No. 41", "Symphony No. 3", "Symphony No. 1"),
+    ],
+)
+def test_figures_that_are_the_task_or_tell_nothing_are_let_alone(items: tuple[str, ...]) -> None:
+    assert of(*items) == []
+
+
+def test_words_such_as_first_and_then_are_for_information_in_english() -> None:
+    items = ("First the stalls are set up", "Then the bell is rung", "Nobody sells any more")
+
+    assert of(*items) == ["info"]
+    assert of(*items, language="de") == []
+
+
+def test_months_are_known_by_their_names_in_the_questions_language() -> None:
+    assert of("Messe im März", "Fest im Mai", "Markt im Oktober", language="de") == ["warning"]
+    assert of("Messe im März", "Fest im Mai", "Markt im Oktober", language="tlh") == []
+
+
+def test_one_such_word_tells_nothing() -> None:
+    assert of("First aid was given", "The bell was rung", "Nobody came") == []
+
+
+def test_other_types_are_not_looked_at() -> None:
+    assert found(ORDER_GIVEN_AWAY, a_flashcard()) == []

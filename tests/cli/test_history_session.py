@@ -1,0 +1,321 @@
+"""Quizzes that are broken off, in every way there is, and gone on with: the real command."""
+
+from __future__ import annotations
+
+import os
+import random  # noqa: TID251 - at which moments a quiz is killed is no order of anything
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from cli.terminals import PROMPT, QUIZ, Terminal
+from samples import ARTICLE_TEXT
+
+from quizgen.cli._history_session import default_history_file
+from quizgen.quiz.history import History, Mode
+
+COUNT = 60
+KILLS = 40
+STATEMENT = """\
+  - id: q{number}
+    type: true-false
+    ask: There are {number} bells on the market.
+    answer: true
+    cite: Every Thursday
+"""
+WINDOWS = sys.platform == "win32"
+
+
+@pytest.fixture(scope="module")
+def lesson(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one bank of statements, all of them true."""
+    folder = tmp_path_factory.mktemp("lessons") / "market"
+    folder.mkdir()
+    (folder / "article.md").write_text(ARTICLE_TEXT, encoding="utf-8")
+    questions = "".join(STATEMENT.format(number=number) for number in range(COUNT))
+    (folder / "bells.yaml").write_text(
+        f"bank: bells\ntitle: Bells\nquestions:\n{questions}", encoding="utf-8"
+    )
+    return folder
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Path:
+    return tmp_path / "history.sqlite3"
+
+
+def run(
+    lesson: Path, *arguments: str | Path, typed: str = "", code: int = 0, **env: str
+) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [*QUIZ, str(lesson), *map(str, arguments)],
+        input=typed,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env=os.environ | env,
+    )
+    assert done.returncode == code, done.stderr + done.stdout
+    return done
+
+
+def kept(history: Path) -> list[str]:
+    """The cards that were answered, in order."""
+    with History(history) as opened:
+        return [each.entry.card for each in opened.answers()]
+
+
+def test_a_quiz_goes_on_where_it_was_broken_off(lesson: Path, history: Path) -> None:
+    first = run(lesson, "--history", history, "--seed", "3", typed="t\nt\nq\n")
+    assert "Every answer is kept. Go on another time: quizgen quiz " in first.stdout
+    second = run(lesson, "--history", history, "--resume", typed="t\n" * 58)
+    assert "Question 3 of 60." in second.stdout
+    assert "Question 2 of 60." not in second.stdout
+    assert "60 questions done." in second.stdout
+    assert "--seed 3" in second.stdout
+    with History(history) as opened:
+        assert len({each.session for each in opened.answers()}) == 1
+        assert len({each.entry.card for each in opened.answers()}) == 60
+
+
+def test_there_must_be_something_to_go_on_with(lesson: Path, history: Path) -> None:
+    done = run(lesson, "--history", history, "--resume", code=2)
+    assert done.stderr == "quizgen: there is no quiz here that was broken off\n"
+    done = run(lesson, "--no-history", "--resume", code=2)
+    assert "--no-history" in done.stderr
+
+
+def test_the_way_on_is_told_if_there_is_anything_to_go_on_with(lesson: Path, history: Path) -> None:
+    assert "--resume" not in run(lesson, "--history", history, typed="q\n").stdout
+    assert "--resume" not in run(lesson, "--history", history, typed="t\nu\nq\n").stdout
+    assert "--resume" in run(lesson, "--history", history, typed="t\nq\n").stdout
+
+
+def test_a_seed_is_told_as_one_types_it(lesson: Path, history: Path) -> None:
+    told = run(lesson, "--history", history, "--seed", "two words", typed="q\n").stdout
+    assert told.endswith("--seed 'two words'\n")
+
+
+def test_a_finished_quiz_is_not_gone_on_with(lesson: Path, history: Path) -> None:
+    run(lesson, "--history", history, "--limit", "1", typed="t\n\n")
+    run(lesson, "--history", history, "--resume", code=2)
+
+
+def test_a_test_and_a_practice_are_kept_apart(lesson: Path, history: Path) -> None:
+    run(lesson, "--history", history, "--feedback", "end", typed="t\nt\nt\n")
+    run(lesson, "--history", history, "--resume", code=2)
+    done = run(lesson, "--history", history, "--feedback", "end", "--resume", typed="t\n")
+    assert "Question 4 of 60." in done.stdout
+
+
+def test_without_history_nothing_is_kept(lesson: Path, history: Path) -> None:
+    done = run(lesson, "--no-history", "--history", history, typed="t\n")
+    assert not history.exists()
+    assert "--resume" not in done.stdout
+
+
+def test_the_history_lies_in_the_learners_own_folder_or_where_the_environment_says(
+    lesson: Path, tmp_path: Path
+) -> None:
+    run(lesson, typed="t\n")
+    (found,) = Path.home().rglob("history.sqlite3")
+    assert len(kept(found)) == 1
+    run(lesson, typed="t\n", QUIZGEN_HISTORY=str(tmp_path / "there"))
+    assert len(kept(tmp_path / "there")) == 1
+
+
+def test_on_windows_the_history_lies_in_the_local_application_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import platformdirs
+    from platformdirs.windows import Windows
+
+    monkeypatch.setattr(platformdirs, "PlatformDirs", Windows)
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda _: str(tmp_path / "Local"))
+
+    assert default_history_file() == tmp_path / "Local" / "quizgen" / "history.sqlite3"
+
+
+def test_in_a_pipe_a_history_that_cannot_be_used_is_said_with_the_way_out(
+    lesson: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "no history").write_text("something else" * 50)
+    done = run(lesson, "--history", tmp_path / "no history", typed="t\n", code=2)
+    assert "it is damaged, or no history at all" in done.stderr
+    assert "--no-history" in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.skipif(WINDOWS, reason="pexpect has no pseudo-terminals there")
+class TestAtATerminal:
+    def test_going_on_is_offered_and_can_be_had(self, lesson: Path, history: Path) -> None:
+        run(lesson, "--history", history, typed="t\nt\n")
+        terminal = Terminal(lesson, "--history", history)
+        terminal.wait("after 2 of 60 questions")
+        terminal.wait(PROMPT)
+        terminal.process.sendline("perhaps")
+        terminal.wait("Type y or n.")
+        terminal.process.sendline("y")
+        terminal.wait("3 of 60")
+        terminal.type("q")
+        assert terminal.finish() == 0
+
+    def test_what_was_declined_is_not_offered_again(self, lesson: Path, history: Path) -> None:
+        run(lesson, "--history", history, typed="t\nt\n")
+        terminal = Terminal(lesson, "--history", history)
+        terminal.wait("Go on with it?")
+        terminal.type("n")
+        terminal.wait("1 of 60")
+        terminal.type("q")
+        assert terminal.finish() == 0
+        with History(history) as opened:
+            assert opened.unfinished(str(lesson.resolve()), [Mode.PRACTICE]) is None
+
+    def test_without_a_history_the_learner_decides(self, lesson: Path, tmp_path: Path) -> None:
+        (tmp_path / "no history").write_text("something else" * 50)
+        for answer, code, then in (("y", 0, "1 of 60"), ("n", 2, "quizgen: ")):
+            terminal = Terminal(lesson, "--history", tmp_path / "no history")
+            terminal.wait("Take the quiz without keeping your answers?")
+            terminal.type(answer)
+            terminal.wait(then)
+            if code == 0:
+                terminal.type("q")
+            assert terminal.finish() == code
+
+    @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+    def test_what_is_offered_is_readable_in_any_encoding(
+        self, lesson: Path, history: Path, tmp_path: Path, encoding: str
+    ) -> None:
+        run(lesson, "--history", history, typed="t\nt\n")
+        (tmp_path / "no history").write_text("something else" * 50)
+        env = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+        for kept_in, offer in ((history, "Go on with it?"), (tmp_path / "no history", "without keeping")):
+            terminal = Terminal(lesson, "--history", kept_in, env=env)
+            terminal.wait(offer)
+            for awaited, typed in (("y or n: ", "perhaps"), ("y or n: ", "y"), ("Your answer: ", "q")):
+                terminal.wait(awaited)
+                terminal.process.sendline(typed)
+            assert terminal.finish() == 0
+            assert terminal.text.isascii()
+
+    @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+    def test_a_signal_ends_it_with_every_answer_kept(self, lesson: Path, history: Path, name: str) -> None:
+        terminal = Terminal(lesson, "--history", history, "--seed", "5")
+        terminal.type("t", "t")
+        terminal.wait(PROMPT)
+        os.kill(terminal.process.pid, getattr(signal, name))
+        assert terminal.finish() == 130
+        assert len(kept(history)) == 2
+        assert "--resume" in terminal.text
+
+
+class Killed:
+    """A quiz in a pipe that is killed at any moment."""
+
+    def __init__(self, *arguments: str | Path) -> None:
+        self.process = subprocess.Popen(
+            [*QUIZ, *map(str, arguments)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+        )
+        self.shown = b""
+
+    def wait(self, words: bytes, times: int, seconds: float = 30) -> bool:
+        """Whether words have been shown so many times before the time is over."""
+        assert self.process.stdout
+        until = time.monotonic() + seconds
+        while self.shown.count(words) < times and (left := until - time.monotonic()) > 0:
+            ready, _, _ = select.select([self.process.stdout], [], [], left)
+            if ready:
+                more = os.read(self.process.stdout.fileno(), 65536)
+                if not more:
+                    break
+                self.shown += more
+        return self.shown.count(words) >= times
+
+    def type(self, line: bytes) -> None:
+        assert self.process.stdin
+        self.process.stdin.write(line)
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.close()
+        self.shown += self.process.stdout.read()
+        self.process.stdout.close()
+
+
+@pytest.mark.skipif(WINDOWS, reason="select knows no pipes there")
+def test_killed_at_any_moment_it_has_lost_no_answer_whose_verdict_was_seen(
+    lesson: Path, history: Path
+) -> None:
+    chance = random.Random(2011)
+    seen = 0
+    for kill in range(KILLS):
+        quiz = Killed(lesson, "--history", history, *(["--resume"] if seen else ["--seed", "9"]))
+        answered = len(kept(history)) if history.exists() else 0
+        if quiz.wait(b"Question ", 1):
+            assert f"Question {answered + 1} of {COUNT}.".encode() in quiz.shown, (kill, quiz.shown)
+        for number in range(chance.choice((0, 1, 1, 2))):
+            quiz.type(b"t\n")
+            if chance.random() < 0.5:
+                quiz.wait(b"Correct.", number + 1, chance.random() * 0.02)
+                break
+            quiz.wait(b"Correct.", number + 1)
+        quiz.kill()
+        told = quiz.shown.count(b"Correct.")
+        cards = kept(history)
+        assert answered + told <= len(cards) <= answered + told + 1
+        assert len(set(cards)) == len(cards)
+        seen = len(cards)
+        if seen >= COUNT - 2:
+            break
+    assert seen > KILLS // 4
+    with History(history) as opened:
+        assert len({each.session for each in opened.answers()}) == 1
+
+
+class TestTimeLimits:
+    def test_the_time_that_was_left_is_what_there_is_when_one_goes_on(
+        self, lesson: Path, history: Path
+    ) -> None:
+        first = run(lesson, "--history", history, "--time-limit", "1h", typed="t\n")
+        again = run(lesson, "--history", history, "--resume", typed="t\n")
+
+        assert f"{COUNT} questions. You have 1 hour." in first.stdout
+        assert "(1:00:00 left)" in first.stdout
+        assert re.search(r"You have (1 hour|59 minutes)", again.stdout)
+        assert kept(history) == kept(history)[:2]
+
+    def test_a_quiz_whose_time_is_over_is_not_offered_again(self, lesson: Path, history: Path) -> None:
+        child = subprocess.Popen(
+            [*QUIZ, str(lesson), "--history", str(history), "--time-limit", "1s"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert child.stdin is not None
+        assert child.stdout is not None
+        while "Question 1 of" not in child.stdout.readline():
+            pass
+        time.sleep(1.5)
+        out, _ = child.communicate("t\nt\n", timeout=60)
+
+        assert child.returncode == 0
+        assert "The time is over." in out
+        assert "Time was over after 0 of" in out
+        run(lesson, "--history", history, "--resume", code=2)
+
+    def test_what_is_no_time_is_refused(self, lesson: Path) -> None:
+        done = subprocess.run(
+            [*QUIZ, str(lesson), "--time-limit", "soon"], capture_output=True, text=True, check=False
+        )
+
+        assert done.returncode == 2
+        assert "90s" in done.stderr

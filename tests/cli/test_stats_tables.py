@@ -1,0 +1,65 @@
+"""The page of figures fits the terminal, and cuts no name that there is room for."""
+
+from __future__ import annotations
+
+import sys
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.cli.stats_tables import format_statistics
+from quizgen.quiz.statistics import Forecast, ItemStatistics, OptionStatistics, Overruled, Share, Statistics
+
+LONG = "causes-and-consequences/what-came-of-the-long-years-of-war"
+PLACE = "question_banks/market/basics.yaml:120"
+
+
+def statistics(*names: str) -> Statistics:
+    """Figures of two weeks about these banks."""
+    shares = tuple(Share(name, 1250, 1000, Fraction(4, 5)) for name in names)
+    item = ItemStatistics(
+        LONG, 9, Fraction(1, 9), 0.1, (OptionStatistics("Everything that was sold there", key=True, count=9),)
+    )
+    return Statistics(
+        answers=1250,
+        seconds=4000,
+        days=12,
+        streak=3,
+        longest=5,
+        per_day=tuple(range(14)),
+        by_bank=shares,
+        by_type=(Share("open-ended", 3, 1, Fraction(1, 3)),),
+        by_objective=(),
+        items=(item,),
+        overruled=(Overruled(LONG, "a long answer of many words", 2),),
+        forecast=Forecast(3, tuple(range(14)), 2, 66),
+    )
+
+
+def page(width: int, *names: str, fancy: bool = True) -> str:
+    return format_statistics(statistics(*names), {LONG: PLACE}, fancy=fancy, width=width)
+
+
+def bars(shown: str) -> set[int]:
+    """The columns in which bars begin."""
+    return {line.index("█") for line in shown.splitlines() if "█" in line and "░" in line}
+
+
+@pytest.mark.parametrize("width", [79, 80, 84, 120, 200, sys.maxsize])
+def test_bars_stand_below_each_other_across_tables(width: int) -> None:
+    assert len(bars(page(width, "short", LONG))) == 1
+
+
+def test_a_name_is_cut_only_where_there_is_no_room_for_it() -> None:
+    assert LONG in page(120, LONG)
+    assert LONG in page(sys.maxsize, LONG)
+    assert f"  {LONG[:30]}… █" in page(80, LONG)
+    assert f"\n  {LONG}\n" in page(len(LONG) + 2, LONG)
+
+
+@given(st.integers(40, 200), st.text("abc-/", min_size=1, max_size=90), st.booleans())
+def test_no_row_of_a_chart_is_wider_than_the_terminal(width: int, name: str, fancy: bool) -> None:  # noqa: FBT001
+    rows = [line for line in page(width, name, LONG, fancy=fancy).splitlines() if " right" in line]
+    assert max(map(len, rows)) <= width

@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import one_of_each
+
+from quizgen.grading.grades import Verdict
+from quizgen.grading.responses import OptionResponse, Unreadable
+from quizgen.grading.samples import sample_responses
+from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, Question
+from quizgen.model.shuffle import display_order
+from quizgen.quiz.batch_grading import graded, read_lines, read_table, response_of
+from quizgen.quiz.card import Card
+
+
+def lines(*answers: object) -> str:
+    return "\n".join(json.dumps(answer) for answer in answers)
+
+
+def verdicts(cards: tuple[Card, ...], text: str, seed: str | None = None) -> dict[str, str]:
+    written, wrong = read_lines("answers.jsonl", text)
+    result = graded(cards, written, seed)
+    assert [*wrong, *result.problems] == []
+    return {
+        attempt.card.question.id: str(attempt.grade.verdict)
+        for attempt in result.session.attempts
+        if attempt.grade.verdict is not Verdict.SKIPPED
+    }
+
+
+def problems(cards: tuple[Card, ...], text: str) -> list[tuple[str, int, str]]:
+    written, wrong = read_lines("answers.jsonl", text)
+    found = [*wrong, *graded(cards, written, "1").problems]
+    return [(problem.code, problem.span.line, problem.message) for problem in found]
+
+
+def card_of(all_cards: tuple[Card, ...], question: Question) -> Card:
+    return next(card for card in all_cards if card.question.type == question.type)
+
+
+WITHOUT_LETTERS = [
+    question
+    for question in one_of_each()
+    if not isinstance(question, MultipleChoice | MultipleResponse | Matching | Ordering)
+]
+
+
+@pytest.mark.parametrize("question", WITHOUT_LETTERS, ids=lambda question: question.type)
+def test_every_sample_of_every_type_is_graded_as_it_would_be_at_the_prompt(
+    question: Question, all_cards: tuple[Card, ...]
+) -> None:
+    card = replace(card_of(all_cards, question), question=question)
+    for sample in sample_responses(question):
+        response = response_of(card, sample.typed, None)
+        assert isinstance(response, Unreadable) == (sample.expects == "malformed"), sample
+
+
+def test_options_items_and_pairs_may_be_given_by_their_words(all_cards: tuple[Card, ...]) -> None:
+    by_type = {card.question.type: card.question for card in all_cards}
+    choice, several = by_type["multiple-choice"], by_type["multiple-response"]
+    pairs, order = by_type["matching"], by_type["ordering"]
+    assert isinstance(choice, MultipleChoice)
+    assert isinstance(several, MultipleResponse)
+    assert isinstance(pairs, Matching)
+    assert isinstance(order, Ordering)
+    text = lines(
+        {"question": choice.id, "answer": choice.answer.text.upper()},
+        {"question": several.id, "answer": [option.text for option in several.answers]},
+        {"question": pairs.id, "answer": {pair.left: pair.right for pair in pairs.pairs}},
+        {"question": order.id, "answer": list(order.items)},
+    )
+
+    assert set(verdicts(all_cards, text).values()) == {"correct"}
+
+
+def test_letters_are_those_of_the_order_that_the_seed_gives(all_cards: tuple[Card, ...]) -> None:
+    card = next(card for card in all_cards if isinstance(card.question, MultipleChoice))
+    for seed in ("1", "2", "3"):
+        place = display_order(card.question, seed).index(0)
+        assert response_of(card, "ABCDEFGH"[place], seed) == OptionResponse(frozenset({0}))
+
+
+def test_without_a_seed_letters_are_refused_and_it_is_said_why(all_cards: tuple[Card, ...]) -> None:
+    card = next(card for card in all_cards if isinstance(card.question, MultipleChoice))
+    refused = response_of(card, "a", None)
+
+    assert isinstance(refused, Unreadable)
+    assert "--seed" in refused.why
+
+
+def test_true_false_and_numbers_may_be_those_of_json(all_cards: tuple[Card, ...]) -> None:
+    ids = {card.question.type: card.question.id for card in all_cards}
+    text = lines({"question": ids["true-false"], "answer": False}, {"question": ids["numeric"], "answer": 60})
+
+    assert verdicts(all_cards, text) == {ids["true-false"]: "correct", ids["numeric"]: "correct"}
+
+
+def test_questions_without_an_answer_are_skipped_and_keep_their_place(all_cards: tuple[Card, ...]) -> None:
+    written, _ = read_lines("a", lines({"question": all_cards[-1].id, "answer": ""}))
+    session = graded(all_cards, written, "1").session
+
+    assert [attempt.card for attempt in session.attempts] == list(all_cards)
+    assert {attempt.grade.verdict for attempt in session.attempts} == {Verdict.SKIPPED}
+
+
+def test_a_slip_in_a_test_counts_as_close_for_nobody_is_there_to_try_again(
+    strict_cards: tuple[Card, ...],
+) -> None:
+    card = next(card for card in strict_cards if card.question.type == "short-answer")
+    text = lines({"question": card.id, "answer": "Thurzday"})
+
+    assert verdicts(strict_cards, text) == {card.question.id: "close"}
+
+
+def test_every_problem_of_a_file_is_named_with_its_line(all_cards: tuple[Card, ...]) -> None:
+    name = all_cards[0].question.id
+    text = "\n".join(
+        [
+            json.dumps({"question": "nothing-like-it", "answer": "x"}),
+            json.dumps({"question": name, "answer": "not an option"}),
+            json.dumps({"question": name}),
+            json.dumps({"question": name, "answr": "grain", "answer": "grain"}),
+            json.dumps({"question": name, "answer": {"a": 1}}),
+            json.dumps({"question": 3, "answer": "grain"}),
+            json.dumps(["grain"]),
+            '{"question": ',
+            "",
+            json.dumps({"question": name, "answer": "grain"}),
+        ]
+    )
+
+    found = problems(all_cards, text)
+
+    assert [(code, line) for code, line, _ in found] == [
+        ("no-answer", 3),
+        ("no-answer", 4),
+        ("no-answer", 5),
+        ("no-answer", 6),
+        ("no-answer", 7),
+        ("no-answer", 8),
+        ("unknown-question", 1),
+        ("unreadable-answer", 2),
+        ("answered-twice", 10),
+    ]
+    assert 'did you mean "answer"' in found[1][2]
+
+
+def test_an_id_that_two_banks_share_must_say_which(all_cards: tuple[Card, ...]) -> None:
+    twin = replace(all_cards[0], id=f"other/{all_cards[0].question.id}")
+    cards = (*all_cards, twin)
+
+    assert (
+        problems(cards, lines({"question": twin.question.id, "answer": "grain"}))[0][0] == "unknown-question"
+    )
+    assert problems(cards, lines({"question": twin.id, "answer": "grain"})) == []
+
+
+def test_a_table_has_the_same_answers(all_cards: tuple[Card, ...]) -> None:
+    name = all_cards[0].question.id
+    written, wrong = read_table("a.csv", f"Question,Answer,Name\n{name},grain,Ann\n,,\n")
+
+    assert wrong == []
+    assert [(each.question, each.answer, each.span.line) for each in written] == [(name, "grain", 2)]
+
+
+@pytest.mark.parametrize("text", ["", "id,answer\na,b\n"])
+def test_a_table_without_its_columns_is_refused(text: str) -> None:
+    written, wrong = read_table("a.csv", text)
+
+    assert written == []
+    assert [problem.code for problem in wrong] == ["no-answer"]
+
+
+@given(st.text(), st.sampled_from(["question", "answer"]))
+def test_any_text_is_read_without_a_failure(text: str, key: str) -> None:
+    read_lines("a", text)
+    read_table("a", f"question,answer\n{text}")
+    read_lines("a", json.dumps({"question": "x", "answer": "y", key: text}))
