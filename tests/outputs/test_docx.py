@@ -14,7 +14,7 @@ from typing import Any, Final
 import pytest
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.oxml.ns import qn
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from outputs import worksheet_cases
 from outputs.docx_cases import Word, made, out_of_order, text_of, the_key, the_sheet
@@ -39,6 +39,8 @@ from quizgen.loading.folders import load
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.base import Loss
 from quizgen.outputs.labels import labels
+
+pytestmark = pytest.mark.dependencies
 
 PNG: Final = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000140000000f00806000000000000000000000049454e44ae426082"
@@ -404,6 +406,7 @@ class TestPictures:
         data=st.binary(max_size=80),
         head=st.sampled_from([b"", PNG[:8], PNG[:20], b"GIF89a", b"\xff\xd8\xff", b"BM", b"II*\0"]),
     )
+    @example(data=b"JFIF", head=b"GIF89a")
     @settings(max_examples=200, deadline=None)
     def test_no_bytes_break_a_document(self, data: bytes, head: bytes) -> None:
         from quizgen.outputs.docx.pictures import size_in_pixels
