@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 
@@ -18,6 +20,12 @@ SWITCHES = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
+"""The time that every page reads from its clock: cards are shuffled by the day."""
+
+SURROUNDINGS = {"timezone_id": "UTC", "locale": "en-GB"}
+"""What a page would otherwise take from the machine."""
 
 PAGE = '<!doctype html><meta charset="utf-8">{}<body class="card card1"><div id="qa">{}</div></body>'
 
@@ -48,6 +56,24 @@ MODELS = {
     "phone-blocked": (True, BLOCKED),
 }
 """How clients show cards: whether each side is a page of its own, and what they take away."""
+
+
+def fix_clock(browser: Browser) -> None:
+    """Give every page of a browser the same time, time zone and language, whatever those of the machine are."""
+    open_context = browser.new_context
+
+    def new_context(**options: Any) -> BrowserContext:
+        context = open_context(**SURROUNDINGS | options)
+        context.clock.set_fixed_time(NOW)
+        return context
+
+    def new_page(**options: Any) -> Page:
+        context = new_context(**options)
+        page = context.new_page()
+        page.on("close", lambda _: context.close())
+        return page
+
+    vars(browser).update(new_context=new_context, new_page=new_page)
 
 
 class Reviewer:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from outputs.anki_browser import CHROMIUM, SWITCHES
+from outputs.anki_browser import CHROMIUM, SWITCHES, fix_clock
 from outputs.anki_cases import Collection, built, every_type
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from samples import a_bank, a_folder, a_multiple_choice
@@ -23,11 +23,13 @@ def collection(tmp_path: Path) -> Iterator[Collection]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Chromium, in whose pages it is always the same time of the same day."""
     if CHROMIUM is None:
         missing = "needs Chromium: sh tests/install_programs.sh"
         pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        fix_clock(launched)
         yield launched
         launched.close()
 
