@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import importlib.metadata
 import os
 import signal
 from collections.abc import Callable
@@ -11,10 +12,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("quizgen", deadline=None)  # a busy machine is no failure
+settings.register_profile("quizgen", deadline=None)  # a busy machine is not a failure
+settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("quizgen")
 
 TESTS = Path(__file__).parent
+os.environ["FONTCONFIG_FILE"] = str(
+    TESTS / "fonts.conf"
+)  # before anything loads fontconfig, which reads it once
 GOLDEN = TESTS / "golden"
 
 Golden = Callable[[str, str | bytes], None]
@@ -24,23 +29,24 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let Ctrl-C reach the programs under test, even where a shell started us in the background."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-    if wanted := config.getoption("--anki"):
-        _require_anki(wanted)
+    if constraints := config.getoption("--constraints"):
+        _require_versions(Path(constraints))
 
 
-def _require_anki(wanted: str) -> None:
-    """Stop the run if the `anki` package that it would use is of another version: it would prove nothing."""
-    import anki.buildinfo
-
-    if anki.buildinfo.version != wanted:
-        raise pytest.UsageError(f"this is Anki {anki.buildinfo.version}, not {wanted}; try: make oldest")
+def _require_versions(constraints: Path) -> None:
+    """Stop the run if it would use other versions than those of a file: it would prove nothing."""
+    lines = constraints.read_text(encoding="utf-8").splitlines()
+    pins = [line.split("==") for line in lines if "==" in line]
+    for name, wanted in pins:
+        if (used := importlib.metadata.version(name)) != wanted:
+            raise pytest.UsageError(f"{name} is {used}, not {wanted} as in {constraints}")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write tests/golden anew instead of comparing with it"
     )
-    parser.addoption("--anki", metavar="VERSION", help="fail unless this is the Anki that the tests use")
+    parser.addoption("--constraints", metavar="FILE", help="fail unless the tests use these versions")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

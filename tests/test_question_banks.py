@@ -21,6 +21,8 @@ from quizgen.outputs.anki import ANKI
 from quizgen.outputs.base import Settings
 from quizgen.outputs.worksheet.worksheet_plan import left_out, plan_worksheets
 
+pytestmark = pytest.mark.slow
+
 BANKS = Path(__file__).parents[1] / "question_banks"
 IRAQ = "us-withdrawal-from-iraq"
 NOW = 1_800_000_000

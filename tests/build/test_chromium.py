@@ -18,6 +18,8 @@ from quizgen.build.run import build
 from quizgen.outputs.base import Settings
 from quizgen.outputs.pdf import Pdf, PrintError
 
+pytestmark = pytest.mark.slow
+
 
 def a_program(folder: Path, text: str) -> str:
     program = folder / "chromium"

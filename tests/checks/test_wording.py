@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.checks.wording import phrase, stem
+
+pytestmark = pytest.mark.dependencies
 
 
 def test_words_are_compared_by_their_stems_and_without_markup() -> None:

@@ -11,6 +11,8 @@ from typer.testing import CliRunner
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.cli.app import app
 
+pytestmark = pytest.mark.dependencies
+
 RUN = CliRunner()
 ALL = (*CHECKS, *ABOUT_CHECKS)
 

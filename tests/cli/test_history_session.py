@@ -19,6 +19,8 @@ from samples import ARTICLE_TEXT
 from quizgen.cli._history_session import default_history_file
 from quizgen.quiz.history import History, Mode
 
+pytestmark = pytest.mark.dependencies
+
 COUNT = 60
 KILLS = 40
 STATEMENT = """\

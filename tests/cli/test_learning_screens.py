@@ -13,6 +13,8 @@ import pytest
 from cli.terminals import QUIZ, REVIEW, STATS, Terminal
 from samples import ARTICLE_TEXT
 
+pytestmark = pytest.mark.slow
+
 WIDTHS = [40, 80, 200]
 Golden = Callable[[str, str | bytes], None]
 BANK = """\

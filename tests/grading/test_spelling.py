@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from quizgen.grading.lexicon import Lexicon
 from quizgen.grading.spelling import is_slip
 
+pytestmark = pytest.mark.dependencies
+
 NONE = Lexicon()
 
 

@@ -17,6 +17,8 @@ from quizgen.model.bank import Bank
 from quizgen.model.components import Bloom, Difficulty
 from quizgen.problems import Problem
 
+pytestmark = pytest.mark.dependencies
+
 HEAD = "bank: b\ntitle: T\nquestions:\n"
 CHOICE = """\
   - id: one

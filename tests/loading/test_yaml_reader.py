@@ -11,7 +11,7 @@ from quizgen.loading import yaml_reader
 from quizgen.loading.yaml_reader import MAX_DEPTH, Parser, read_yaml
 from quizgen.problems import Problem
 
-pytestmark = pytest.mark.usefixtures("parser")
+pytestmark = [pytest.mark.usefixtures("parser"), pytest.mark.dependencies]
 
 
 def data_of(text: str) -> Any:

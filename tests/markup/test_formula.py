@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from quizgen.markup.formula import draw_formula, math_as_picture, why_not_drawn
 from quizgen.markup.html import to_html
 
+pytestmark = pytest.mark.dependencies
+
 READABLE = [
     r"\frac{1}{2}",
     r"\sqrt[3]{x^2+1}",

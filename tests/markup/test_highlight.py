@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from quizgen.markup.highlight import highlight_code
 from quizgen.markup.html import to_html
 
+pytestmark = pytest.mark.dependencies
+
 TAG = re.compile(r"<[^>]*>")
 
 

@@ -11,6 +11,8 @@ from quizgen.markup.html import to_inline_html
 from quizgen.markup.marked import marked_stretches, to_marked_html
 from quizgen.markup.plain import to_plain
 
+pytestmark = pytest.mark.dependencies
+
 
 def html(text: str, *words: str, window: str = "") -> str:
     ranges = [(text.index(each), text.index(each) + len(each)) for each in words]

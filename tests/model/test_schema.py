@@ -14,6 +14,8 @@ from samples import one_of_each
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES
 from quizgen.model.schema import bank_schema, schema_text
 
+pytestmark = pytest.mark.dependencies
+
 BANKS = Path(__file__).parents[2] / "question_banks"
 SCHEMA = bank_schema()
 VALIDATOR = Draft7Validator(SCHEMA)

@@ -34,6 +34,8 @@ from quizgen.outputs.anki.package.decks import deck_names
 from quizgen.outputs.base import Settings
 from quizgen.problems import errors
 
+pytestmark = pytest.mark.slow
+
 UNSHOWN = {
     "id",
     "type",

@@ -13,6 +13,8 @@ from samples import a_bank, a_folder
 from quizgen.grading.policy import PRACTICE
 from quizgen.grading.responses import Response, Unreadable
 
+pytestmark = pytest.mark.slow
+
 JUDGED = {"multiple-choice", "multiple-response", "true-false", "matching", "ordering"}
 """What cards judge themselves; Anki compares what is typed, and other cards are compared by the learner."""
 

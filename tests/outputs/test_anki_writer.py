@@ -21,6 +21,8 @@ from quizgen.outputs.anki.package.decks import component, deck_names, markdown
 from quizgen.outputs.anki.package.identity import guid, media_name
 from quizgen.outputs.anki.package.writer import DiskFullError, _Ids
 
+pytestmark = pytest.mark.dependencies
+
 
 def test_the_same_folder_makes_the_same_bytes() -> None:
     assert built(every_type()) == built(every_type())

@@ -21,6 +21,8 @@ from quizgen.model.folder import Folder, Media
 from quizgen.outputs.base import Layout, Settings
 from quizgen.outputs.pdf import NO_PANGO, PDF, PrintError, WeasyPrint
 
+pytestmark = pytest.mark.dependencies
+
 PICTURE: Final = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="90" height="60">
 <style>@import url("ADDRESS/style.css");</style>
 <script href="ADDRESS/script.js">fetch("ADDRESS/fetched")</script>

@@ -6,6 +6,8 @@ from jinja2 import TemplateNotFound, UndefinedError
 
 from quizgen.outputs.templating import environment, template_root, template_text
 
+pytestmark = pytest.mark.dependencies
+
 
 def test_templates_are_found_beside_the_package_or_in_it() -> None:
     assert (template_root() / "worksheet" / "base.html.j2").is_file()

@@ -26,6 +26,8 @@ from quizgen.outputs.templating import template_root
 from quizgen.outputs.worksheet import WORKSHEET, file_names
 from quizgen.outputs.worksheet.losses import CLASH
 
+pytestmark = pytest.mark.dependencies
+
 ANY_TEXT = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Co", "Zl", "Zp"]), min_size=1, max_size=60
 ).filter(str.strip)

@@ -23,6 +23,8 @@ from quizgen.outputs.base import Layout, Settings
 from quizgen.outputs.labels import Labels, labels
 from quizgen.outputs.worksheet import WORKSHEET
 
+pytestmark = pytest.mark.slow
+
 BANKS: Final = sorted(
     path
     for path in (Path(__file__).parents[2] / "question_banks").glob("*/*.yaml")

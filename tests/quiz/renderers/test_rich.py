@@ -17,6 +17,8 @@ from quizgen.quiz.renderers.rich import RichRenderer
 from quizgen.quiz.runner import QuizRunner
 from quizgen.quiz.session import start
 
+pytestmark = pytest.mark.dependencies
+
 Golden = Callable[[str, str | bytes], None]
 
 LINES = {

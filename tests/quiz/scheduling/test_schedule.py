@@ -30,6 +30,8 @@ from quizgen.quiz.scheduling.schedule import (
     reviewed_since,
 )
 
+pytestmark = pytest.mark.dependencies
+
 NOW = 1_790_000_000_000
 MINUTE = 60_000
 
