@@ -40,7 +40,7 @@ def installed(archives: tuple[Path, Path], tmp_path_factory: pytest.TempPathFact
     return programs
 
 
-def test_both_archives_hold_the_templates_and_the_wheel_nothing_of_the_workshop(
+def test_both_archives_hold_templates_and_guides_and_the_wheel_nothing_of_the_workshop(
     archives: tuple[Path, Path],
 ) -> None:
     wheel, sdist = archives
@@ -52,6 +52,9 @@ def test_both_archives_hold_the_templates_and_the_wheel_nothing_of_the_workshop(
     templates = {str(path.relative_to(ROOT)) for path in (ROOT / "templates").rglob("*") if path.is_file()}
     assert {f"quizgen/{name}" for name in templates} <= set(names)
     assert templates <= members
+    guides = {str(path.relative_to(ROOT)) for path in (ROOT / "quizgen" / "guide").glob("*.md")}
+    assert guides
+    assert guides <= members & set(names)
     assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"quizgen"}
     assert "question_banks/us-withdrawal-from-iraq/article.md" in members
 
@@ -73,6 +76,14 @@ def test_a_new_folder_is_checked_built_and_asked_by_the_installed_program(
     assert (tmp_path / "dist" / "index.html").is_file()
     assert (tmp_path / "dist" / "lesson" / "lesson.apkg").is_file()
     assert list((tmp_path / "dist" / "lesson").glob("*-key.html"))
+
+
+def test_the_installed_program_shows_its_guides(installed: Path, tmp_path: Path) -> None:
+    listed = run(installed / "quizgen", "guide", cwd=tmp_path)
+    shown = run(installed / "quizgen", "guide", "teachers", cwd=tmp_path)
+
+    assert "\nteachers " in listed.stdout
+    assert shown.stdout == (ROOT / "quizgen" / "guide" / "teachers.md").read_text(encoding="utf-8")
 
 
 def test_an_output_that_needs_more_says_so_and_writes_nothing(installed: Path, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ SECTIONS: Final[Sections] = (
     ("Make", ("build", "worksheet", "new", "anki")),
     ("Prove", ("check", "coverage", "key")),
     ("Learn", ("quiz", "review", "stats")),
-    ("Look up", ("schema",)),
+    ("Look up", ("guide", "schema")),
 )
 """The commands by what they are for, in the order in which people meet them; each is a module of its name beside this one."""
 

@@ -94,7 +94,7 @@ def _own_findings(contents: Contents | None, report: Report) -> list[ImportFindi
 
 
 def _data(file: Path, report: Report) -> dict[str, Any]:
-    """The report as data; a stable shape, described in the README."""
+    """The report as data; a stable shape, described in the guide for publishers."""
     return {
         "file": str(file),
         "anki": report.anki,

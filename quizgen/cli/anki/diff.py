@@ -56,7 +56,7 @@ def diff(
 
 
 def _data(user: Path, since: Path | None, found: LearnerEdits, ours: Banks) -> dict[str, Any]:
-    """The edits as data; a stable shape, described in the README."""
+    """The edits as data; a stable shape, described in the guide for publishers."""
     return {
         "user": str(user),
         "since": str(since) if since else None,

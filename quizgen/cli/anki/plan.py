@@ -53,7 +53,7 @@ def plan(
 
 
 def _data(old: Path, made: UpdatePlan) -> dict[str, Any]:
-    """The plan as data; a stable shape, described in the README."""
+    """The plan as data; a stable shape, described in the guide for publishers."""
     from quizgen.outputs.anki.update_plan import Fate
 
     counts = {str(fate): len(made.of(fate)) for fate in Fate}
