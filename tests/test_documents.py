@@ -3,37 +3,61 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
+from documents import (
+    FOR_USERS,
+    GUIDES,
+    README,
+    ROOT,
+    blocks,
+    inline_commands,
+    options,
+    shell_commands,
+    text_of,
+)
+from pydantic import TypeAdapter
+from typer.core import TyperGroup
 
 from quizgen import api
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.cli.anki import SECTIONS as ANKI_SECTIONS
-from quizgen.cli.app import SECTIONS
+from quizgen.cli.app import SECTIONS, app
+from quizgen.cli.guide import find_guides
 from quizgen.loading.yaml_reader import read_yaml
-from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES
+from quizgen.model.bank import Bank
+from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, Question
 from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.registry import OUTPUTS
 
-ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+ARCHITECTURE = text_of(ROOT / "ARCHITECTURE.md")
+CHANGELOG = text_of(ROOT / "CHANGELOG.md")
+AUTHORS = ROOT / "quizgen" / "guide" / "authors.md"
+TEACHERS = ROOT / "quizgen" / "guide" / "teachers.md"
+MAX_README_LINES = 250
+
+EACH_DOCUMENT = pytest.mark.parametrize("document", FOR_USERS, ids=lambda path: path.name)
 
 
-def block(language: str) -> str:
-    """The README's first block of code in a language."""
-    found = re.search(rf"```{language}\n(.*?)```", README, re.DOTALL)
-    assert found
-    return found[1]
+def test_a_newcomer_reads_the_readme_in_five_minutes() -> None:
+    assert len(text_of(README).splitlines()) < MAX_README_LINES
 
 
-def test_the_readmes_bank_loads_and_rests_on_the_article_that_comes_with_it(tmp_path: Path) -> None:
+def test_the_readmes_bank_is_on_the_first_screen() -> None:
+    text = text_of(README)
+
+    assert text[: text.index("```yaml")].count("\n") < 15
+
+
+def test_the_readmes_bank_cites_the_article_in_this_repository(tmp_path: Path) -> None:
     article = ROOT / "question_banks" / "us-withdrawal-from-iraq" / "article.md"
     (tmp_path / "article.md").write_bytes(article.read_bytes())
-    (tmp_path / "bank.yaml").write_text(block("yaml"), encoding="utf-8")
+    (tmp_path / "bank.yaml").write_text(blocks(README, "yaml")[0], encoding="utf-8")
 
     checked = api.check([tmp_path])
 
@@ -41,19 +65,53 @@ def test_the_readmes_bank_loads_and_rests_on_the_article_that_comes_with_it(tmp_
     assert len(checked.sound[0].banks[0].questions) == 2
 
 
-def test_the_readmes_worksheets_are_what_a_bank_may_name() -> None:
-    (listed,) = re.findall(r"```yaml\n(worksheets:\n.*?)```", README, re.DOTALL)
-    read = read_yaml(listed, "README.md")
+def test_the_authors_example_bank_has_no_problem_with_its_article(tmp_path: Path) -> None:
+    (bank,) = [code for code in blocks(AUTHORS, "yaml") if "\nbank: " in code]
+    (question,) = [code for code in blocks(AUTHORS, "yaml") if code.startswith("- id: ")]
+    (article,) = blocks(AUTHORS, "md")
+    indented = "".join(f"  {line}\n" for line in question.splitlines())
+    (tmp_path / "article.md").write_text(article, encoding="utf-8")
+    (tmp_path / "bank.yaml").write_text(f"{bank}\n{indented}", encoding="utf-8")
 
+    checked = api.check([tmp_path])
+
+    assert [str(problem) for problem in checked.problems] == []
+    assert len(checked.sound[0].banks[0].questions) == 3
+
+
+def validated(code: str) -> object:
+    """What a piece of a bank describes, as a value of the model; raises if it is not valid."""
+    read = read_yaml(code, "guide.md")
     assert read.problems == ()
-    assert isinstance(read.data, dict)
-    named = [WorksheetSpec.model_validate(data) for data in read.data["worksheets"]]
-    assert [blueprint.name for blueprint in named] == ["quiz-1", "final"]
+    match read.data:
+        case list() as questions:
+            return TypeAdapter(list[Question]).validate_python(questions)
+        case {"bank": _} as bank:
+            return Bank.model_validate(bank)
+        case {"worksheets": list() as worksheets}:
+            return [WorksheetSpec.model_validate(each) for each in worksheets]
+        case dict() as head if "checks" in head:
+            bank = read_yaml(blocks(README, "yaml")[0], "README.md").data
+            assert isinstance(bank, dict)
+            return Bank.model_validate({**bank, **head})
+        case dict() as keys:
+            card = {"id": "one", "type": "flashcard", "front": "Front", "back": "Back", "cite": "a word"}
+            return TypeAdapter(Question).validate_python({**card, **keys})
+        case other:
+            pytest.fail(f"not a piece of a bank: {other}")
+
+
+@EACH_DOCUMENT
+def test_every_piece_of_a_bank_in_a_document_is_valid(document: Path) -> None:
+    for code in blocks(document, "yaml"):
+        assert validated(code)
+
+
+def test_the_teachers_worksheets_use_every_key_of_a_worksheet() -> None:
+    (listed,) = [code for code in blocks(TEACHERS, "yaml") if code.startswith("worksheets:")]
+
     assert {name for name in WorksheetSpec.model_fields if f"{name}:" not in listed} == set()
-
-
-def test_the_readmes_bank_stands_on_the_first_screen() -> None:
-    assert README[: README.index("```yaml")].count("\n") < 15
+    assert {name for name in WorksheetSpec.model_fields if f"| `{name}` |" not in text_of(TEACHERS)} == set()
 
 
 COMMANDS = [
@@ -67,38 +125,101 @@ COMMANDS = [
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_every_command_is_in_the_readme(command: str) -> None:
-    assert f"| `quizgen {command}" in README
+    assert f"| `quizgen {command}" in text_of(README)
+
+
+def test_every_guide_is_in_the_readme() -> None:
+    missing = [topic for topic in find_guides() if f"| `quizgen guide {topic}` |" not in text_of(README)]
+
+    assert missing == []
+
+
+def command_of(arguments: list[str]) -> tuple[Any, list[str]]:
+    """The command that the arguments call, and the arguments that are left for it."""
+    found: Any = typer.main.get_command(app)
+    rest = arguments
+    while rest and isinstance(found, TyperGroup):
+        command = found.get_command(typer.Context(found), rest[0])
+        if command is None:
+            break
+        found, rest = command, rest[1:]
+    return found, rest
+
+
+@EACH_DOCUMENT
+def test_every_shell_example_of_a_document_is_understood(document: Path) -> None:
+    for line in shell_commands(document):
+        command, arguments = command_of(shlex.split(line))
+
+        assert not isinstance(command, TyperGroup), line
+        command.make_context("quizgen", arguments)
+
+
+def known_options(command: Any) -> set[str]:
+    own = {opt for parameter in command.params for opt in (*parameter.opts, *parameter.secondary_opts)}
+    if not isinstance(command, TyperGroup):
+        return own | {"--help"}
+    context = typer.Context(command)
+    below = (command.get_command(context, name) for name in command.list_commands(context))
+    return own.union(*(known_options(each) for each in below))
+
+
+@EACH_DOCUMENT
+def test_every_command_and_option_that_a_document_names_exists(document: Path) -> None:
+    whole, _ = command_of([])
+    unknown = set()
+    for line in inline_commands(document):
+        words = line.split()
+        command, rest = command_of(words)
+        if isinstance(command, TyperGroup) and rest and re.fullmatch("[a-z]+", rest[0]):
+            unknown.add(f"quizgen {line}")
+        unknown |= {word for word in rest if word.startswith("--")} - known_options(command)
+
+    assert unknown == set()
+    assert options(document) - known_options(whole) == set()
 
 
 @pytest.mark.parametrize("name", TYPE_NAMES)
-def test_every_question_type_is_in_the_readme(name: str) -> None:
-    assert f"| `{name}` |" in README
+def test_every_question_type_is_in_the_guide_for_authors(name: str) -> None:
+    assert f"| `{name}` |" in text_of(AUTHORS)
 
 
-def test_every_key_of_a_question_is_in_the_readme() -> None:
-    keys = {name for question in QUESTION_TYPES for name in question.model_fields}
+def test_every_key_of_a_question_and_a_bank_is_in_the_guide_for_authors() -> None:
+    keys = {*Bank.model_fields, *(name for question in QUESTION_TYPES for name in question.model_fields)}
 
-    assert {key for key in keys if not re.search(rf"`{key}\b", README)} == set()
+    assert {key for key in keys if not re.search(rf"`{key}\b", text_of(AUTHORS))} == set()
 
 
-@pytest.mark.parametrize("check", [*CHECKS, *ABOUT_CHECKS], ids=lambda check: check.code)
-def test_every_check_is_in_the_readme(check: object) -> None:
-    assert f"`{check.code}`" in README  # type: ignore[attr-defined]  # ids of parametrise are untyped
+def test_the_guide_for_authors_lists_every_check_with_its_severity_once() -> None:
+    listed = re.findall(r"^\| `([a-z-]+)` \| (error|warning|info) \|", text_of(AUTHORS), re.MULTILINE)
+
+    assert sorted(listed) == sorted((check.code, str(check.severity)) for check in (*CHECKS, *ABOUT_CHECKS))
 
 
 @pytest.mark.parametrize("output", OUTPUTS, ids=lambda output: output.name)
-def test_every_output_is_named_in_the_readmes_build_command(output: object) -> None:
-    listed = re.search(r"--only ([a-z,]+)", README)
+def test_every_output_is_named_in_the_guide_for_teachers(output: object) -> None:
+    listed = re.search(r"--only ([a-z,]+)", text_of(TEACHERS))
 
     assert listed
-    assert output.name in listed[1].split(",")  # type: ignore[attr-defined]  # as above
+    assert output.name in listed[1].split(",")  # type: ignore[attr-defined]  # ids of parametrise are untyped
 
 
-def test_every_picture_of_the_readme_is_there() -> None:
-    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+@pytest.mark.parametrize(
+    "document", [*FOR_USERS, ROOT / "ARCHITECTURE.md", ROOT / "CHANGELOG.md"], ids=lambda path: path.name
+)
+def test_every_relative_link_and_picture_of_a_document_is_there(document: Path) -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#\s]+)", text_of(document))
 
-    assert len(pictures) >= 4
-    assert [picture for picture in pictures if not (ROOT / picture).is_file()] == []
+    assert [target for target in targets if not (document.parent / target).is_file()] == []
+
+
+def test_the_readme_shows_pictures() -> None:
+    assert len(re.findall(r"!\[[^\]]+\]\([^)]+\.png\)", text_of(README))) >= 4
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
+def test_every_guide_has_one_heading_and_a_sentence_for_the_list_of_topics(guide: Path) -> None:
+    assert re.match(r"# [A-Z].*\n\n[A-Z][^\n]+\.\n", text_of(guide))
 
 
 @pytest.mark.parametrize("document", ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md"])
