@@ -1,7 +1,198 @@
 """quizgen: quizzes and flashcards keyed to an article.
 
-Hand-written question banks become Anki decks, printable worksheets and a
-terminal quiz. `quizgen.api` has the verbs for people who import quizgen.
+    import quizgen as qg
+
+    checked = qg.check("lessons")
+    for problem in checked.problems:
+        print(problem)
+    qg.build(checked, "dist")
+
+Hand-written question banks become Anki decks, printable worksheets and a terminal quiz.
+`quizgen/guide/python-api.md` shows the rest. Nothing here prints or ends the program, and
+`import quizgen` loads nothing else: each name is imported when it is first used.
 """
 
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Final
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "PRACTICE",
+    "TEST",
+    "Allowance",
+    "Article",
+    "Audio",
+    "Bank",
+    "Bloom",
+    "BuildResult",
+    "BuiltFile",
+    "CheckSetting",
+    "Checked",
+    "Citation",
+    "ClockError",
+    "Cloze",
+    "Criterion",
+    "DateQuestion",
+    "Defaults",
+    "Difficulty",
+    "FilterError",
+    "Flashcard",
+    "Folder",
+    "Grade",
+    "Image",
+    "Layout",
+    "Loaded",
+    "Lock",
+    "LockedNote",
+    "Loss",
+    "Matching",
+    "Media",
+    "MissingExtraError",
+    "MultipleChoice",
+    "MultipleResponse",
+    "Numeric",
+    "Objective",
+    "OpenEnded",
+    "Option",
+    "Order",
+    "Ordering",
+    "Original",
+    "Output",
+    "OutputError",
+    "OutputOption",
+    "Pair",
+    "Part",
+    "PartialDate",
+    "Passage",
+    "Pick",
+    "Policy",
+    "Problem",
+    "Question",
+    "QuizgenError",
+    "ResponseError",
+    "Settings",
+    "Severity",
+    "Shares",
+    "ShortAnswer",
+    "Sources",
+    "Span",
+    "Spelling",
+    "Step",
+    "Ticks",
+    "Tolerance",
+    "TrueFalse",
+    "Verdict",
+    "WorksheetSpec",
+    "WriteBankError",
+    "WriteError",
+    "build",
+    "check",
+    "grade",
+    "load",
+    "save",
+    "to_yaml",
+]
+
+if TYPE_CHECKING:
+    from quizgen.api.building import BuildResult, BuiltFile, Loss, Output, OutputError, Settings, Step, build
+    from quizgen.api.checking import Checked, check
+    from quizgen.api.clock import ClockError
+    from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
+    from quizgen.api.loading import Loaded, Sources, load
+    from quizgen.api.saving import WriteBankError, save, to_yaml
+    from quizgen.build.atomic_write import WriteError
+    from quizgen.grading.policy import Order, Shares, Spelling, Ticks
+    from quizgen.model.article import Article, Original, Passage
+    from quizgen.model.attributes import FilterError
+    from quizgen.model.bank import Bank, Defaults, Objective
+    from quizgen.model.check_settings import CheckSetting
+    from quizgen.model.citation import Citation
+    from quizgen.model.components import (
+        Allowance,
+        Audio,
+        Bloom,
+        Criterion,
+        Difficulty,
+        Image,
+        Option,
+        Pair,
+        Tolerance,
+    )
+    from quizgen.model.dates import PartialDate
+    from quizgen.model.folder import Folder, Media
+    from quizgen.model.lock import Lock, LockedNote
+    from quizgen.model.questions import (
+        Cloze,
+        DateQuestion,
+        Flashcard,
+        Matching,
+        MultipleChoice,
+        MultipleResponse,
+        Numeric,
+        OpenEnded,
+        Ordering,
+        Question,
+        ShortAnswer,
+        TrueFalse,
+    )
+    from quizgen.model.selection import Pick
+    from quizgen.model.worksheet_spec import WorksheetSpec
+    from quizgen.outputs.base import Layout, MissingExtraError, OutputOption
+    from quizgen.problems import Problem, QuizgenError, Severity, Span
+
+_MODULES: Final = {
+    "quizgen.api.building": "BuildResult BuiltFile Loss Output OutputError Settings Step build",
+    "quizgen.api.checking": "Checked check",
+    "quizgen.api.clock": "ClockError",
+    "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
+    "quizgen.api.loading": "Loaded Sources load",
+    "quizgen.api.saving": "WriteBankError save to_yaml",
+    "quizgen.build.atomic_write": "CannotWrite",
+    "quizgen.grading.policy": "Order Shares Spelling Ticks",
+    "quizgen.model.article": "Article Original Passage",
+    "quizgen.model.bank": "Bank Defaults Objective",
+    "quizgen.model.check_settings": "CheckSetting",
+    "quizgen.model.citation": "Citation",
+    "quizgen.model.dates": "PartialDate",
+    "quizgen.model.attributes": "FilterError",
+    "quizgen.model.folder": "Folder Media",
+    "quizgen.model.lock": "Lock LockedNote",
+    "quizgen.model.components": "Allowance Audio Bloom Criterion Difficulty Image Option Pair Tolerance",
+    "quizgen.model.selection": "Pick",
+    "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
+    "quizgen.model.worksheet_spec": "Blueprint",
+    "quizgen.outputs.base": "Choice Layout MissingExtraError",
+    "quizgen.problems": "Problem QuizgenError Severity Span",
+}
+"""Where each name is from; a test compares this with the imports above, which editors and type checkers read."""
+
+_HOMES: Final = {name: module for module, names in _MODULES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, imported when it is first used."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])
+
+
+class _Package(ModuleType):
+    """This package, whose function `build` is not replaced by the package `quizgen.build` when that is imported."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -24,7 +24,7 @@ from documents import (
 from pydantic import TypeAdapter
 from typer.core import TyperGroup
 
-from quizgen import api
+import quizgen as qg
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.cli.anki import SECTIONS as ANKI_SECTIONS
 from quizgen.cli.app import SECTIONS, app
@@ -59,7 +59,7 @@ def test_the_readmes_bank_cites_the_article_in_this_repository(tmp_path: Path) -
     (tmp_path / "article.md").write_bytes(article.read_bytes())
     (tmp_path / "bank.yaml").write_text(blocks(README, "yaml")[0], encoding="utf-8")
 
-    checked = api.check([tmp_path])
+    checked = qg.check([tmp_path])
 
     assert checked.problems == ()
     assert len(checked.sound[0].banks[0].questions) == 2

@@ -10,14 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import api
+import quizgen as qg
 from quizgen.loading.folders import Loaded, load
 from quizgen.model.citation import MAX_QUOTE_WORDS, places
 from quizgen.model.folder import Folder
 from quizgen.model.normal_form import n1
 from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, Question, TrueFalse, options
 from quizgen.model.shuffle import display_order
-from quizgen.outputs.anki import ANKI
 from quizgen.outputs.base import Settings
 from quizgen.outputs.worksheet.worksheet_plan import left_out, plan_worksheets
 
@@ -195,10 +194,8 @@ def test_the_lock_of_every_bank_is_committed_and_current(tmp_path: Path) -> None
     copied = tmp_path / "question_banks"
     shutil.copytree(BANKS, copied)
 
-    checked = api.check([copied])
-    api.build(
-        checked.sound, tmp_path / "dist", Settings(now=NOW), outputs=[ANKI], places=checked.loaded.places
-    )
+    checked = qg.check([copied])
+    qg.build(checked, tmp_path / "dist", now=NOW, only="anki")
 
     locks = {path.relative_to(BANKS): path.read_text(encoding="utf-8") for path in BANKS.rglob("*.lock")}
     made = {path.relative_to(copied): path.read_text(encoding="utf-8") for path in copied.rglob("*.lock")}

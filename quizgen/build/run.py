@@ -34,6 +34,13 @@ class Step:
     locks: tuple[BuiltFile, ...] = ()
     """The lock files that the output keeps beside the banks, if it made anything."""
 
+    def __repr__(self) -> str:
+        """What a notebook shows: not every file."""
+        return (
+            f"Step(folder={self.folder.slug!r}, output={self.output!r}, files={len(self.files)}, "
+            f"losses={len(self.losses)}, locks={len(self.locks)})"
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Task:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from quizgen.loading.folders import Loaded
+    from quizgen.api.loading import Loaded
     from quizgen.quiz.card import Card
     from quizgen.quiz.card_selection import Wanted
     from quizgen.quiz.line_source import LineSource
@@ -63,7 +63,7 @@ def results_file(path: Path | None) -> Path | None:
 
 def write_results(session: Session, path: Path | None) -> None:
     """Write what was answered, whole or not at all; even if the quiz was interrupted."""
-    from quizgen.build.atomic_write import write_atomically
+    from quizgen.api.files import write_atomically
     from quizgen.quiz.results_export import as_csv, as_json
 
     if path is not None:
@@ -84,11 +84,11 @@ def names(given: list[str] | None) -> frozenset[str]:
 
 def load_valid_banks(path: Path) -> Loaded:
     """What lies at a path; ends the program if it has errors."""
+    from quizgen.api.loading import load
     from quizgen.cli.report import print_problems
-    from quizgen.loading.folders import load
     from quizgen.problems import errors
 
-    loaded = load([path])
+    loaded = load(path, must_exist=False)
     if errors(loaded.problems):
         print_problems(errors(loaded.problems))
         raise typer.Exit(2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,8 +25,7 @@ from quizgen.cli.output_options import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.build.run import Step
-    from quizgen.model.folder import Folder
+    from quizgen.api.building import Step
     from quizgen.outputs.base import Loss, Output
 
 EXAMPLES = """
@@ -40,9 +38,6 @@ Examples:
   quizgen build lessons --pdf            PDFs of the worksheets as well
   quizgen build lessons --forms 4        four shuffled forms of each worksheet, A to D
 """
-
-LATEST = 253_402_300_799
-"""The last second of the year 9999, in seconds since 1970."""
 
 
 def build(
@@ -76,7 +71,8 @@ def build(
 
     Folders whose banks have errors are left out, and the errors shown. What has not changed is not touched.
     """
-    from quizgen import api
+    import quizgen as qg
+    from quizgen.api.clock import refuse_future_locks
     from quizgen.cli.pdf_engines import also_wanted, with_engine
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems, without_info
@@ -93,28 +89,27 @@ def build(
     mcq = parse_choice(mcq, "--mcq", ("choose", "recall"))
     settings = Settings(now=now(), seed=seed, forms=forms, layout=layout, mcq=mcq)
     with Progress() as progress:
-        checked = api.check(paths or [Path("question_banks")], on_file=progress.reading)
-        _refuse_the_future(checked.sound)
-        steps = api.build(
-            checked.sound,
+        checked = qg.check(paths or [Path("question_banks")], on_file=progress.reading)
+        refuse_future_locks(checked.sound)
+        built = qg.build(
+            checked,
             out,
             settings,
-            outputs=outputs,
-            places=checked.loaded.places,
+            only=outputs,
             force=force,
             jobs=jobs,
             on_step=progress.built(len(checked.sound) * len(outputs)),
         )
     print_problems(without_info(checked.problems))
-    _summarise(steps, out)
+    _summarise(built.steps, out)
     if errors(checked.problems):
         missing = any(problem.code == "not-found" for problem in checked.problems)
-        raise typer.Exit(2 if missing and not steps else 1)
+        raise typer.Exit(2 if missing and not built.steps else 1)
 
 
 def _chosen(only: str | None, also: Sequence[str]) -> tuple[Output, ...]:
     """The outputs that `--only` names, or the usual ones, and those that were asked for besides."""
-    from quizgen.outputs.registry import DEFAULT_OUTPUTS, OUTPUTS
+    from quizgen.api.building import DEFAULT_OUTPUTS, OUTPUTS
 
     known = {output.name: output for output in OUTPUTS}
     names = (
@@ -136,37 +131,12 @@ def now() -> int:
 
     https://reproducible-builds.org/specs/source-date-epoch/
     """
-    import os
+    from quizgen.api.clock import ClockError, current_time
 
-    from quizgen.model.lock import DAY, shown_moment
-    from quizgen.problems import shown
-
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    if given is None:
-        return int(time.time())
-    if not given.isdecimal() or len(given) > len(str(LATEST)) or not 1 <= int(given) <= LATEST:
-        raise typer.BadParameter(
-            f'SOURCE_DATE_EPOCH is "{shown(given)}", not a number of seconds since 1970.'
-        )
-    if int(given) > time.time() + DAY:
-        raise typer.BadParameter(
-            f"SOURCE_DATE_EPOCH is {shown_moment(int(given))}, in the future: cards could not be updated until then."
-        )
-    return int(given)
-
-
-def _refuse_the_future(folders: Sequence[Folder]) -> None:
-    """Stop if a lock file is dated after tomorrow: cards stamped so could not be updated until then."""
-    from quizgen.model.lock import DAY, shown_moment
-    from quizgen.problems import QuizgenError
-
-    latest = [(note.changed, lock.bank) for folder in folders for lock in folder.locks for note in lock.notes]
-    changed, bank = max(latest, default=(0, ""))
-    if changed > time.time() + DAY:
-        raise QuizgenError(
-            f"{bank}.lock has a card changed on {shown_moment(changed)}, which is in the future. "
-            "Is this machine's clock right? If it is, take the lock file from an earlier commit."
-        )
+    try:
+        return current_time()
+    except ClockError as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 def _summarise(steps: tuple[Step, ...], out: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from quizgen.api import Checked
+    from quizgen.api.checking import Checked
     from quizgen.problems import Problem
 
 EXAMPLES = """
@@ -87,13 +87,13 @@ def check(
 
 def _look(paths: list[Path], style: str, original: Path | None, *, strict: bool) -> tuple[Checked, int]:
     """Check once and print what was found; with the exit code."""
-    from quizgen import api
+    import quizgen as qg
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems
     from quizgen.problems import Severity, in_reading_order
 
     with Progress() as progress:
-        checked = api.check(paths, on_file=progress.reading)
+        checked = qg.check(paths, on_file=progress.reading)
     problems, proof = _with_original(checked, original)
     problems = in_reading_order(problems)
     print_problems(problems, style, sys.stdout)
@@ -107,12 +107,12 @@ def _look(paths: list[Path], style: str, original: Path | None, *, strict: bool)
 
 def _fix(paths: list[Path], *, yes: bool) -> None:
     """Offer to write quotations anew; exit code 1 if some are not."""
-    from quizgen import api
+    import quizgen as qg
     from quizgen.cli.fix_citations import offer
     from quizgen.cli.report import print_problems
     from quizgen.problems import errors
 
-    checked = api.check(paths)
+    checked = qg.check(paths)
     print_problems(errors(checked.loaded.problems))
     if offer(checked, yes=yes) or errors(checked.loaded.problems):
         raise typer.Exit(1)
@@ -141,7 +141,7 @@ def _with_original(checked: Checked, original: Path | None) -> tuple[tuple[Probl
     """The problems with those of the original, and in a line what it proves."""
     if original is None:
         return checked.problems, ""
-    from quizgen.cli.original import check_original
+    from quizgen.api.checking import check_original
 
     folders = checked.loaded.folders
     if len(folders) != 1:
@@ -184,7 +184,7 @@ def _explainable(problems: tuple[Problem, ...]) -> str:
     """The code of the check that found most; "" if none did."""
     from collections import Counter
 
-    from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
+    from quizgen.api.checking import ABOUT_CHECKS, CHECKS
 
     known = {check.code for check in (*CHECKS, *ABOUT_CHECKS)}
     most = Counter(problem.code for problem in problems if problem.code in known).most_common(1)

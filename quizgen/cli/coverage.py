@@ -42,7 +42,7 @@ def coverage(
 
     Each sentence of the article stands as the number of questions that rest on it, a line for each paragraph.
     """
-    from quizgen.build.atomic_write import write_atomically
+    from quizgen.api.files import write_atomically
     from quizgen.cli._quiz_session import load_valid_banks
     from quizgen.model.coverage import coverage as measured
     from quizgen.problems import QuizgenError

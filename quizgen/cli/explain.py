@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 if TYPE_CHECKING:
-    from quizgen.checks.engine.check import Check
+    from quizgen.api.checking import Check
 
 MAX_WIDTH: Final = 100
 """Columns of a line on a wide terminal. In a pipe each check has its line, however long."""
@@ -48,7 +48,7 @@ def explain(code: str) -> None:
 
 
 def _all() -> tuple[Check, ...]:
-    from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
+    from quizgen.api.checking import ABOUT_CHECKS, CHECKS
 
     return (*CHECKS, *ABOUT_CHECKS)
 

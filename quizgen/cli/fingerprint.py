@@ -23,11 +23,8 @@ def key(
     Writes original.yaml: a fingerprint for each paragraph of the original, never its words. A paragraph is what stands between empty lines. Which paragraphs of the article retell it (`retold`)
     is filled in by hand, and kept when the key is made again.
     """
-    from quizgen.build.atomic_write import write_atomically
+    from quizgen.api.files import ORIGINAL_FILE, read_article, read_original_key, read_text, write_atomically
     from quizgen.cli.report import print_problems
-    from quizgen.loading.article_reader import read_article
-    from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key
-    from quizgen.loading.text_files import read_text
     from quizgen.model.original import build_manifest, to_yaml
 
     text, article_text = read_text(original), read_text(folder / "article.md")

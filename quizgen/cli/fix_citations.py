@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from quizgen.problems import QuizgenError, Span
 
 if TYPE_CHECKING:
-    from quizgen.api import Checked
+    from quizgen.api.checking import Checked
     from quizgen.model.bank import Bank
     from quizgen.model.citation import Citation
 
@@ -45,7 +45,7 @@ class Fix:
 
 def fixes(checked: Checked) -> tuple[Fix, ...]:
     """What can be proposed for what was checked, in the order of the files."""
-    from quizgen.checks.engine.context import CheckContext
+    from quizgen.api.checking import CheckContext
     from quizgen.model.citation import place
 
     found = []
@@ -135,8 +135,7 @@ def _said(citation: Citation) -> str:
 
 def _write(path: Path, before: bytes, wanted: Sequence[Fix], checked: Checked) -> None:
     """Write a file's fixes, the last first: so the places of the others stay as they are."""
-    from quizgen.build.atomic_write import write_atomically
-    from quizgen.loading.yaml_edit import edit_value
+    from quizgen.api.files import edit_value, write_atomically
 
     data = before
     bank = checked.loaded.sources.banks[wanted[0].bank].bank

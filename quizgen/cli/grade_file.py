@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 if TYPE_CHECKING:
-    from quizgen.loading.text_files import TextFile
+    from quizgen.api.files import TextFile
     from quizgen.quiz.card import Card
     from quizgen.quiz.renderers.base import Opening, Renderer
     from quizgen.quiz.session import Session
@@ -61,7 +61,7 @@ def tell(
 
 
 def _read(path: Path) -> TextFile:
-    from quizgen.loading.text_files import decoded, read_text
+    from quizgen.api.files import decoded, read_text
 
     if str(path) != STANDARD_INPUT:
         return read_text(path)

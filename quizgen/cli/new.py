@@ -27,7 +27,7 @@ def new(
 
     It can be checked and built at once. Nothing that exists is overwritten.
     """
-    from quizgen.build.atomic_write import write_atomically
+    from quizgen.api.files import write_atomically
     from quizgen.cli.scaffold import keyed_files, sample_files
     from quizgen.model.schema import schema_text
     from quizgen.problems import QuizgenError
@@ -52,10 +52,9 @@ def _article(path: Path) -> tuple[str, Article]:
 
     Exits with 2 after showing what is wrong with it.
     """
+    from quizgen.api.files import read_article, read_text
     from quizgen.cli.report import print_problems
     from quizgen.cli.scaffold import with_front_matter
-    from quizgen.loading.article_reader import read_article
-    from quizgen.loading.text_files import read_text
 
     file = read_text(path)
     problems = list(file.problems)

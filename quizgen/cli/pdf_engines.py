@@ -38,7 +38,7 @@ def with_engine(outputs: Iterable[Output], engine: str | None) -> tuple[Output, 
 
 
 def _by_chromium(output: Output) -> Output:
-    from quizgen.build.chromium import find_chromium
+    from quizgen.api.building import find_chromium
     from quizgen.outputs.pdf import Pdf
 
     return Pdf(find_chromium()) if isinstance(output, Pdf) else output

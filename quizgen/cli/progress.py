@@ -7,10 +7,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
-from quizgen.build.run import Step
 from quizgen.cli.report import visible
+
+if TYPE_CHECKING:
+    from quizgen.api.building import Step
 
 WAIT: Final = 0.4
 """Seconds before anything is shown: what is quicker needs no progress."""

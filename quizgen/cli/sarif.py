@@ -32,7 +32,7 @@ def sarif(problems: Sequence[Problem]) -> str:
 
 def _rule(code: str) -> dict[str, Any]:
     """What a code means; problems of reading a file say it in their messages alone."""
-    from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
+    from quizgen.api.checking import ABOUT_CHECKS, CHECKS
 
     check = next((check for check in (*CHECKS, *ABOUT_CHECKS) if check.code == code), None)
     if check is None:

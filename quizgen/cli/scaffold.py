@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from quizgen.api.files import FENCE
 from quizgen.grading.literal import literal
-from quizgen.loading.article_reader import FENCE
 from quizgen.model.article import Article
 from quizgen.model.citation import Citation, places
 from quizgen.model.sentences import sentences

@@ -15,7 +15,7 @@ from quizgen.cli.stats_tables import TICKS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from quizgen.loading.folders import Loaded
+    from quizgen.api.loading import Loaded
     from quizgen.quiz.history.records import StoredAnswer
     from quizgen.quiz.statistics import ItemStatistics, Statistics
 
@@ -47,7 +47,7 @@ def stats(
     Facility is the share of the points that a question earns; discrimination tells whether those who know the
     rest know it too (0.2 and more is good). Both count the first answer in each session.
     """
-    from quizgen.build.atomic_write import write_atomically
+    from quizgen.api.files import write_atomically
     from quizgen.cli._history_session import clock, day_of, default_history_file
     from quizgen.cli._quiz_session import all_cards, load_valid_banks
     from quizgen.cli.stats_tables import format_statistics

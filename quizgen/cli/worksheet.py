@@ -85,7 +85,7 @@ def worksheet(
     Without --name and --pick: a sheet of all questions of each bank, and every worksheet that it names under
     `worksheets`. Prints the path of each file. What a sheet cannot show is said on standard error.
     """
-    from quizgen import api
+    import quizgen as qg
     from quizgen.cli.pdf_engines import also_wanted
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems, without_info
@@ -105,7 +105,7 @@ def worksheet(
     settings = Settings(seed=seed, forms=forms, layout=layout, choice=_choice(name, pick, title))
     outputs = _outputs(also_wanted(docx=docx, pdf=pdf, engine=pdf_engine), pdf_engine)
     with Progress() as progress:
-        checked = api.check(paths, on_file=progress.reading)
+        checked = qg.check(paths, on_file=progress.reading)
         progress.hide()
         print_problems(without_info(checked.problems))
         if checked.sound:
@@ -118,8 +118,8 @@ def worksheet(
 
 def _outputs(also: Sequence[str], engine: str | None) -> tuple[Output, ...]:
     """What is made: pages, and what was asked for besides."""
+    from quizgen.api.building import OUTPUTS
     from quizgen.cli.pdf_engines import with_engine
-    from quizgen.outputs.registry import OUTPUTS
 
     return with_engine([output for output in OUTPUTS if output.name in {"worksheet", *also}], engine)
 
@@ -159,7 +159,7 @@ def _write(
     folders: Sequence[Folder], outputs: Sequence[Output], out: Path, settings: Settings, progress: Progress
 ) -> None:
     """Write the sheets, those of several articles into a folder each, and print what was written."""
-    from quizgen.build.run import write_if_changed
+    from quizgen.api.building import write_if_changed
     from quizgen.cli.report import visible
 
     losses: dict[str, None] = {}

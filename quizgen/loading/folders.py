@@ -6,10 +6,10 @@ import gc
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Final, Self, Unpack
 
 from quizgen.loading.article_reader import read_article
 from quizgen.loading.decode import decode_bank, meaningful
@@ -18,10 +18,12 @@ from quizgen.loading.sources import BankSource, Sources
 from quizgen.loading.text_files import MAX_FILE_BYTES, read_text
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.article import Article
+from quizgen.model.attributes import Filter, read_filter
 from quizgen.model.bank import Bank
 from quizgen.model.components import AUDIO_EXTENSIONS
 from quizgen.model.folder import Folder, Media
-from quizgen.model.question_base import media_of
+from quizgen.model.question_base import Home, media_of
+from quizgen.model.questions import Question
 from quizgen.model.values import WINDOWS_OWN
 from quizgen.problems import Problem, Severity, Span, errors, in_reading_order
 
@@ -53,6 +55,7 @@ class Loaded:
         sources: Where everything stood.
         files: The files that were read, as the user named them.
         places: Where the article of each folder lies, by the folder's slug.
+        broken: Where the articles of the other folders lie, which have errors.
     """
 
     folders: tuple[Folder, ...]
@@ -60,6 +63,34 @@ class Loaded:
     sources: Sources
     files: tuple[Path, ...]
     places: Mapping[str, Path]
+    broken: tuple[Path, ...] = ()
+
+    @property
+    def banks(self) -> tuple[Bank, ...]:
+        """The banks of all folders."""
+        return tuple(bank for folder in self.folders for bank in folder.banks)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of all banks."""
+        return tuple(question for folder in self.folders for question in folder.questions)
+
+    def filter(self, **by: Unpack[Filter]) -> Self:
+        """The same with only the questions that have these names, as `Bank.filter`, and what has any of them.
+
+        Raises:
+            FilterError: If no question has one of the names.
+        """
+        wanted = read_filter(by, self.questions)
+        folders = [folder.having(wanted) for folder in self.folders]
+        return replace(self, folders=tuple(folder for folder in folders if folder.banks))
+
+    def __repr__(self) -> str:
+        """What a notebook shows: how much was read."""
+        return (
+            f"Loaded(folders={len(self.folders)}, banks={len(self.banks)}, "
+            f"questions={len(self.questions)}, problems={len(self.problems)})"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +145,13 @@ class _Loading:
             read = self._bank(path)
             article = path.parent / (read.bank.article if read.bank else "article.md")
             grouped.setdefault(article.resolve(), (article, []))[1].append(read)
-        found = [
-            (article.parent, folder)
-            for article, banks in grouped.values()
-            if (folder := self._folder(article, banks)) is not None
-        ]
+        made = [(article.parent, self._folder(article, banks)) for article, banks in grouped.values()]
+        found = [(place, folder) for place, folder in made if folder is not None]
+        broken = tuple(place for place, folder in made if folder is None)
         folders = _with_own_slugs([folder for _, folder in found])
         places = {folder.slug: place for folder, (place, _) in zip(folders, found, strict=True)}
         problems = in_reading_order(self.problems)
-        return Loaded(folders, problems, Sources(self.sources), tuple(self.files), places)
+        return Loaded(folders, problems, Sources(self.sources), tuple(self.files), places, broken)
 
     def _bank_files(self, paths: Sequence[Path]) -> list[Path]:
         """The banks to read, each once, whatever ways lead to it."""
@@ -195,7 +224,12 @@ class _Loading:
             return None
         media = self._media(article_path.parent, banks)
         slug = _slug(article_path)
-        return Folder.model_construct(slug=slug, article=article, banks=tuple(banks), media=media)
+        folder = Folder.model_construct(slug=slug, article=article, banks=tuple(banks), media=media)
+        for bank in banks:
+            home = Home(folder, bank.bank)
+            for question in bank.questions:
+                question.settle(home)
+        return folder
 
     def _media(self, folder: Path, banks: Sequence[Bank]) -> tuple[Media, ...]:
         """The pictures and recordings of questions; one that is not there is a matter for the checks."""

@@ -18,6 +18,10 @@ class BankSource:
     bank: Bank
     positions: Positions
 
+    def __repr__(self) -> str:
+        """What a notebook shows: not the text of the file."""
+        return f"BankSource(bank={self.bank.bank!r}, path={self.positions.path!r})"
+
     @cached_property
     def indices(self) -> dict[str, int]:
         """The place of each question in the file, from 0, by id; of the first, if an id is there twice."""
@@ -32,6 +36,10 @@ class Sources:
     """The files of all banks that were read, by bank id."""
 
     banks: Mapping[str, BankSource]
+
+    def __repr__(self) -> str:
+        """What a notebook shows: not the text of every file."""
+        return f"Sources(banks={len(self.banks)})"
 
     def span(self, bank: str, question: str | None, *path: str | int) -> Span:
         """Where a field of a question stands, or of the bank itself if `question` is None."""

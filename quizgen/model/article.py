@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 from quizgen.model.dates import PartialDate
 from quizgen.model.normal_form import n1, n1_with_offsets
@@ -73,6 +75,10 @@ class Article(Particulars):
 
     passages: tuple[Passage, ...]
     """The paragraphs, numbered from 1."""
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """What a notebook shows: not the text."""
+        return [("title", self.title), ("language", self.language), ("passages", len(self.passages))]
 
     @cached_property
     def searchable(self) -> tuple[str, tuple[int, ...]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypedDict
 
 from quizgen.model.components import Bloom, Difficulty
 from quizgen.model.questions import TYPE_NAMES, Question
-from quizgen.problems import did_you_mean, shown
+from quizgen.problems import QuizgenError, did_you_mean, shown
 
 Names = frozenset[str]
 
@@ -59,3 +59,62 @@ BLOOM: Final = QuestionAttribute(
 
 ATTRIBUTES: Final = {facet.name: facet for facet in (DIFFICULTY, TYPE, TAG, OBJECTIVE, BLOOM)}
 """All of them, by what they are called."""
+
+WantedNames = Sequence[tuple[QuestionAttribute, Names]]
+"""Names to choose questions by, each set with the kind that its names are of."""
+
+
+class FilterError(QuizgenError, ValueError):
+    """A filter asks for a name that no question has; the message lists the known names."""
+
+
+class Filter(TypedDict, total=False):
+    """What `filter()` of banks takes: a name, or several of which any will do."""
+
+    difficulty: str | Iterable[str]
+    type: str | Iterable[str]
+    tag: str | Iterable[str]
+    objective: str | Iterable[str]
+    bloom: str | Iterable[str]
+
+
+def read_filter(by: Filter, questions: Sequence[Question]) -> WantedNames:
+    """The names of a filter, each set with its kind.
+
+    Args:
+        by: What was asked for.
+        questions: The questions to choose from.
+
+    Raises:
+        FilterError: If a name is asked for that cannot be meant, because no question has it.
+        TypeError: If there is no such kind of name.
+    """
+    for kind in by:
+        if kind not in ATTRIBUTES:
+            raise TypeError(
+                f'cannot filter by "{kind}"{did_you_mean(kind, ATTRIBUTES)}: {", ".join(ATTRIBUTES)}'
+            )
+    given = {str(kind): names for kind, names in by.items()}
+    wanted = [
+        (facet, Names({names} if isinstance(names, str) else map(str, names)))  # type: ignore[call-overload]
+        for kind, facet in ATTRIBUTES.items()
+        if (names := given.get(kind)) is not None
+    ]
+    if unknown := unknown_names(questions, wanted):
+        raise FilterError("; ".join(unknown))
+    return wanted
+
+
+def has_names(question: Question, wanted: WantedNames) -> bool:
+    """Whether a question has a name of every kind asked for; an empty set asks for nothing special."""
+    return all(not names or names & facet.values(question) for facet, names in wanted)
+
+
+def unknown_names(questions: Sequence[Question], wanted: WantedNames) -> tuple[str, ...]:
+    """A sentence for each name asked for that no question has, with the names that there are."""
+    return tuple(
+        facet.missing(name, questions)
+        for facet, names in wanted
+        for name in sorted(names - facet.names(questions))
+        if name not in facet.known
+    )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Annotated, Any, Self, Unpack
 
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from quizgen.model.attributes import Filter, WantedNames, has_names, read_filter
 from quizgen.model.check_settings import CheckSettings
 from quizgen.model.components import Bloom, Difficulty, Points
 from quizgen.model.questions import Question
@@ -106,6 +108,26 @@ class Bank(Value):
     def active(self) -> tuple[Question, ...]:
         """The questions that are asked: all but the retired ones."""
         return tuple(question for question in self.questions if question.retired is None)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """What a notebook shows: not every question."""
+        return [("bank", self.bank), ("title", self.title), ("questions", len(self.questions))]
+
+    def filter(self, **by: Unpack[Filter]) -> Self:
+        """The bank with only the questions that have these names: `bank.filter(difficulty="easy", tag="figures")`.
+
+        Of several names of one kind any will do. The bank's own worksheets are left out: they choose from all of
+        its questions.
+
+        Raises:
+            FilterError: If no question has one of the names.
+        """
+        return self.having(read_filter(by, self.questions))
+
+    def having(self, wanted: WantedNames) -> Self:
+        """The bank with only the questions that have a name of every kind asked for, which may be none."""
+        questions = tuple(question for question in self.questions if has_names(question, wanted))
+        return self.model_copy(update={"questions": questions, "worksheets": ()})
 
 
 def _at(fault: SpecProblem) -> InitErrorDetails:

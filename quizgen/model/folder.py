@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
+from typing import Any, Self, Unpack
 
 from quizgen.model.article import Article
+from quizgen.model.attributes import Filter, WantedNames, read_filter
 from quizgen.model.bank import Bank
 from quizgen.model.lock import Lock
+from quizgen.model.questions import Question
 from quizgen.model.values import FileName, Slug, Value
 
 
@@ -18,6 +22,10 @@ class Media(Value):
 
     data: bytes
     """Its content."""
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """What a notebook shows: not the content."""
+        return [("file", self.file), ("bytes", len(self.data))]
 
 
 class Folder(Value):
@@ -50,3 +58,30 @@ class Folder(Value):
     def media_by_file(self) -> dict[str, bytes]:
         """The content of pictures and recordings by their name."""
         return {media.file: media.data for media in self.media}
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of all banks, in the order of the banks."""
+        return tuple(question for bank in self.banks for question in bank.questions)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """What a notebook shows: not every bank."""
+        return [
+            ("slug", self.slug),
+            ("article", self.article.title),
+            ("banks", len(self.banks)),
+            ("questions", len(self.questions)),
+        ]
+
+    def filter(self, **by: Unpack[Filter]) -> Self:
+        """The folder with only the questions that have these names, as `Bank.filter`, and the banks that have any.
+
+        Raises:
+            FilterError: If no question has one of the names.
+        """
+        return self.having(read_filter(by, self.questions))
+
+    def having(self, wanted: WantedNames) -> Self:
+        """The folder with only the questions that have a name of every kind asked for, and the banks that have any."""
+        banks = [bank.having(wanted) for bank in self.banks]
+        return self.model_copy(update={"banks": tuple(bank for bank in banks if bank.questions)})

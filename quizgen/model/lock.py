@@ -8,10 +8,10 @@ on every build overwrites everything). That takes a memory, which is committed b
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -87,6 +87,10 @@ class Lock(Value):
 
     notes: Annotated[tuple[LockedNote, ...], BeforeValidator(_entries)] = ()
     """Each note that was ever made, in the order of first making; those of removed questions stay."""
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """What a notebook shows: not every note."""
+        return [("bank", self.bank), ("notes", len(self.notes))]
 
     @cached_property
     def by_question(self) -> dict[str, LockedNote]:

@@ -2,20 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Annotated, Self
+from typing import Annotated, Any, Final, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.citation import Citation
 from quizgen.model.components import Allowance, Audio, Bloom, Difficulty, Image, Points
 from quizgen.model.dates import PartialDate
 from quizgen.model.values import Flag, Markdown, PlainText, Slug, Tag, Value, entries, one_or_many
+from quizgen.problems import shown
+
+IN_SHORT: Final = ("id", "ask", "text", "front")
+"""The fields of a question that a notebook shows."""
+
+
+class Home:
+    """Where a question was read: what the words of its answers are graded by.
+
+    Two questions are equal whatever their homes, and a question travels to another process without its home.
+
+    Attributes:
+        folder: The folder, or None for a question made in Python.
+        bank: The id of its bank.
+        policies: How answers are graded there, worked out once for each policy that was asked for.
+    """
+
+    __slots__ = ("bank", "folder", "policies")
+
+    def __init__(self, folder: Value | None = None, bank: str = "") -> None:
+        self.folder = folder
+        self.bank = bank
+        self.policies: dict[Any, Any] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Home)
+
+    def __hash__(self) -> int:
+        return hash(Home)
+
+    def __reduce__(self) -> tuple[type[Home], tuple[()]]:
+        return Home, ()
+
+
+NOWHERE: Final = Home()
 
 
 class QuestionBase(Value):
     """What every question has."""
+
+    _home: Home = PrivateAttr(default_factory=lambda: NOWHERE)
 
     id: Slug
     """Unique in the bank and for life: a learner's progress hangs on it. Small letters, digits, hyphens."""
@@ -73,6 +111,23 @@ class QuestionBase(Value):
 
     retired: PlainText | None = None
     """Why the question is no longer asked. It stays in the bank, so that learners' cards can be told."""
+
+    @property
+    def home(self) -> Home:
+        """Where the question was read; that of a question made in Python has no folder."""
+        return self._home
+
+    def settle(self, home: Home) -> None:
+        """Remember where the question was read. It is no part of what the question says."""
+        self._home = home
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """What a notebook shows: which question, and what it asks."""
+        return [
+            (name, shown(value) if isinstance(value, str) else value)
+            for name, value in super().__repr_args__()
+            if name in IN_SHORT and value is not None
+        ]
 
 
 class StemQuestion(QuestionBase):

@@ -60,6 +60,17 @@ def group_adjacent(names: Sequence[str]) -> tuple[int, ...]:
     return tuple(sorted(range(len(names)), key=lambda index: (first[names[index]], index)))
 
 
+def form_seed(seed: str, letter: str, again: int = 0) -> str:
+    """The seed of one form of a worksheet.
+
+    Args:
+        seed: The seed of all of them.
+        letter: The form's letter. Form A is never arranged again.
+        again: How many arrangements were passed over (`quizgen.outputs.worksheet.forms`).
+    """
+    return f"{seed}/{letter}/{again}" if again else f"{seed}/{letter}"
+
+
 def display_order(question: Question, seed: str) -> tuple[int, ...]:
     """The order in which a question's parts are shown under a seed.
 

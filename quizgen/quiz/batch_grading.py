@@ -12,6 +12,7 @@ import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from quizgen.grading.parsing import parse_assessment, parse_gaps, parse_response
@@ -25,6 +26,7 @@ from quizgen.model.questions import (
     MultipleResponse,
     OpenEnded,
     Ordering,
+    Question,
     options,
 )
 from quizgen.model.shuffle import display_order
@@ -104,27 +106,27 @@ def _object(data: object) -> tuple[str, Answer] | str:
             return f'the key "{key}" is missing'
     if strange := [key for key in data if key not in ANSWER_KEYS]:
         return f'"{shown(strange[0])}" is no key of an answer{did_you_mean(strange[0], ANSWER_KEYS)}'
-    match data["question"], data["answer"]:
-        case str(question), str() | bool() | int() | float() as answer:
-            return question, _text(answer)
-        case str(question), list(answers) if all(isinstance(a, str | int | float) for a in answers):
-            return question, tuple(map(_text, answers))
-        case str(question), dict(pairs) if all(isinstance(right, str) for right in pairs.values()):
-            return question, pairs
-        case str(), _:
-            return '"answer" is a text, a number, a list of them, or pairs of texts'
-        case _:
-            return '"question" is the id of a question'
+    question, answer = data["question"], read_answer(data["answer"])
+    if not isinstance(question, str):
+        return '"question" is the id of a question'
+    if answer is None:
+        return '"answer" is a text, a number, a list of them, or pairs of texts'
+    return question, answer
 
 
-def _text(value: str | float) -> str:
-    match value:
+def read_answer(data: object) -> Answer | None:
+    """The answer that plain data is: a text, a number, true or false, a list of them, or pairs; None if it is none."""
+    match data:
         case bool():
-            return "true" if value else "false"
-        case float() | int():
-            return f"{value}"
+            return "true" if data else "false"
+        case str() | int() | float() | Decimal():
+            return f"{data}"
+        case list() | tuple() if all(isinstance(entry, str | int | float | Decimal) for entry in data):
+            return tuple(f"{entry}".lower() if isinstance(entry, bool) else f"{entry}" for entry in data)
+        case Mapping() if all(isinstance(text, str) for pair in data.items() for text in pair):
+            return data
         case _:
-            return value
+            return None
 
 
 def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem]]:
@@ -170,7 +172,7 @@ def graded(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed: str |
         seen[card.id] = each
         if not each.answer:
             continue
-        response = response_of(card, each.answer, seed)
+        response = response_of(card.question, each.answer, seed, language=card.language)
         if isinstance(response, Unreadable):
             message = f'"{each.question}" is not answered by this'
             problems.append(_problem(each.span, each.source, "unreadable-answer", message, response.why))
@@ -190,9 +192,17 @@ def _taken(session: Session, given: tuple[Response, tuple[str, ...]] | None) -> 
     return steps.skip(after) if after.near_miss is not None else after
 
 
-def response_of(card: Card, answer: Answer, seed: str | None) -> Response | Unreadable:
-    """What an answer means; or how to write it."""
-    question = card.question
+def response_of(
+    question: Question, answer: Answer, seed: str | None, *, language: str
+) -> Response | Unreadable:
+    """What an answer means; or how to write it.
+
+    Args:
+        question: What was asked.
+        answer: What would be typed at the prompt, or the words of options, items and pairs.
+        seed: Decides the order to which letters refer; None if there are to be no letters.
+        language: BCP 47 tag of the language in which it was asked.
+    """
     listed = answer if isinstance(answer, tuple) else ()
     match question:
         case MultipleChoice() | MultipleResponse():
@@ -218,7 +228,7 @@ def response_of(card: Card, answer: Answer, seed: str | None) -> Response | Unre
     if not isinstance(answer, str):
         return Unreadable("These are not the words of the question. Write what would be typed at the prompt.")
     order = display_order(question, seed) if seed is not None else ()
-    response = parse_response(question, answer, order, language=card.language)
+    response = parse_response(question, answer, order, language=language)
     by_letter = isinstance(response, OptionResponse | OrderingResponse | MatchingResponse)
     return Unreadable(NO_SEED) if seed is None and by_letter else response
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizgen.model.attributes import DIFFICULTY, OBJECTIVE, TAG, TYPE, Names, QuestionAttribute
+from quizgen.model.attributes import (
+    DIFFICULTY,
+    OBJECTIVE,
+    TAG,
+    TYPE,
+    Names,
+    QuestionAttribute,
+    has_names,
+    unknown_names,
+)
 from quizgen.quiz.card import Card
 
 
@@ -31,19 +40,9 @@ class Wanted:
 
 def select(cards: Sequence[Card], wanted: Wanted) -> tuple[Card, ...]:
     """The cards that have every kind of name asked for, in their order."""
-    return tuple(
-        card
-        for card in cards
-        if all(not names or names & facet.values(card.question) for facet, names in wanted.by_facet)
-    )
+    return tuple(card for card in cards if has_names(card.question, wanted.by_facet))
 
 
 def unknown(cards: Sequence[Card], wanted: Wanted) -> tuple[str, ...]:
     """A sentence for each name asked for that no card has, with the names that there are."""
-    questions = [card.question for card in cards]
-    return tuple(
-        facet.missing(name, questions)
-        for facet, names in wanted.by_facet
-        for name in sorted(names - facet.names(questions))
-        if name not in facet.known
-    )
+    return unknown_names([card.question for card in cards], wanted.by_facet)

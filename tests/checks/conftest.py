@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from checks.checks_cases import ARTICLE, HEAD
 
-from quizgen import api
+import quizgen as qg
 from quizgen.checks.registry import CHECKS
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]
@@ -28,7 +28,7 @@ def problems(tmp_path: Path, request: pytest.FixtureRequest) -> Problems:
     def check(questions: str) -> list[tuple[str, int, int, str]]:
         (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
         (tmp_path / "bank.yaml").write_text(f"{HEAD}questions:\n{questions}", encoding="utf-8")
-        found = api.check([tmp_path]).problems
+        found = qg.check([tmp_path]).problems
         return [(p.code, p.span.line, p.span.column, p.message) for p in found if p.code not in others]
 
     return check
@@ -41,6 +41,6 @@ def hints(tmp_path: Path) -> Callable[[str], list[str]]:
     def check(questions: str) -> list[str]:
         (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
         (tmp_path / "bank.yaml").write_text(f"{HEAD}questions:\n{questions}", encoding="utf-8")
-        return [p.hint for p in api.check([tmp_path]).problems if p.code != "unused-objective"]
+        return [p.hint for p in qg.check([tmp_path]).problems if p.code != "unused-objective"]
 
     return check

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
 
-from quizgen import api
+import quizgen as qg
 
 CODES = {"citation-moved", "citation-changed", "citation-facts-changed", "citation-not-found"}
 Found = Callable[[str], list[tuple[str, int, int, str, str]]]
@@ -23,7 +23,7 @@ def found(tmp_path: Path) -> Found:
         (tmp_path / "bank.yaml").write_text(f"{HEAD}questions:\n{flashcard(cite)}", encoding="utf-8")
         return [
             (p.code, p.span.line, p.span.column, p.message, p.hint)
-            for p in api.check([tmp_path]).problems
+            for p in qg.check([tmp_path]).problems
             if p.code in CODES
         ]
 

@@ -17,7 +17,7 @@ import pytest
 import yaml
 from checks.checks_cases import ARTICLE
 
-from quizgen import api
+import quizgen as qg
 from quizgen.checks.engine.runner import run_checks
 
 LABELLED = sorted((Path(__file__).parent / "labelled").glob("*.yaml"))
@@ -63,7 +63,7 @@ def judged(folder: Path) -> tuple[Item, ...]:
     more = [yaml.safe_load(path.read_text(encoding="utf-8")).get("article", "") for path in LABELLED]
     (folder / "article.md").write_text("\n\n".join([ARTICLE, *more]), encoding="utf-8")
     (folder / "bank.yaml").write_text(yaml.safe_dump(bank, allow_unicode=True), encoding="utf-8")
-    loaded = api.load([folder])
+    loaded = qg.load([folder])
     assert loaded.problems == ()
     found: dict[str, set[str]] = {identity: set() for identity, *_ in items}
     for each in run_checks(loaded.folders):

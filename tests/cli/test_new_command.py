@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
-from quizgen import api
+import quizgen as qg
 from quizgen.cli.app import app
 from quizgen.cli.scaffold import bank_id, keyed_files, quote_scalar, with_front_matter
 from quizgen.loading.article_reader import read_article
@@ -32,7 +32,7 @@ def new(*arguments: str) -> Result:
 
 def test_a_new_folder_has_one_question_of_each_type_and_is_sound(here: Path) -> None:
     done = new("My First Lesson")
-    checked = api.check([here / "My First Lesson"])
+    checked = qg.check([here / "My First Lesson"])
 
     assert done.exit_code == 0, done.output
     assert checked.problems == ()
@@ -87,7 +87,7 @@ def test_a_given_article_gets_questions_from_its_own_sentences(here: Path) -> No
     (here / "market.md").write_text(MARKET, encoding="utf-8")
 
     done = new("market", "--article", "market.md")
-    checked = api.check([here / "market"])
+    checked = qg.check([here / "market"])
 
     assert done.exit_code == 0, done.output
     assert checked.problems == ()
@@ -113,7 +113,7 @@ def test_the_examples_under_a_given_articles_questions_load_when_the_marks_are_t
     )
     path.write_text(own + re.sub(r"(?m)^  # ?", "", examples), encoding="utf-8")
 
-    codes = {problem.code for problem in api.check([here / "market"]).problems}
+    codes = {problem.code for problem in qg.check([here / "market"]).problems}
 
     assert marker
     assert codes == {"citation-not-found", "fact-not-in-article", "unknown-objective"}
@@ -162,7 +162,7 @@ def test_an_article_of_which_no_sentence_can_be_cited_gets_an_example_all_the_sa
 
     new("short", "--article", "short.md")
 
-    assert api.check([here / "short"]).problems == ()
+    assert qg.check([here / "short"]).problems == ()
 
 
 @given(st.text(max_size=300))
@@ -185,7 +185,7 @@ def test_any_article_gives_a_sound_folder_or_is_refused(text: str) -> None:
     with TemporaryDirectory() as name:
         for file, content in keyed_files(Path(name) / "lesson", given_text, article).items():
             Path(name, file).write_text(content, encoding="utf-8")
-        problems = api.check([Path(name)]).problems
+        problems = qg.check([Path(name)]).problems
 
     assert errors(problems) == ()
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from checks.checks_cases import ARTICLE, HEAD, flashcard
 
-from quizgen import api
+import quizgen as qg
 from quizgen.cli.sarif import sarif
 from quizgen.problems import Problem, Severity, Span
 
@@ -48,7 +48,7 @@ def test_the_rules_that_found_something_bring_their_documentation(tmp_path: Path
     (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
     text = f"{HEAD}questions:\n{flashcard('built in 1851')}"
     (tmp_path / "bank.yaml").write_text(text, encoding="utf-8")
-    run = log(*api.check([tmp_path]).problems)
+    run = log(*qg.check([tmp_path]).problems)
     rules = run["tool"]["driver"]["rules"]
 
     for result in run["results"]:

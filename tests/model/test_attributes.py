@@ -1,7 +1,18 @@
 import pytest
-from samples import a_date, a_multiple_choice, a_true_false, one_of_each
+from samples import a_bank, a_date, a_folder, a_multiple_choice, a_true_false, one_of_each
 
-from quizgen.model.attributes import ATTRIBUTES, BLOOM, DIFFICULTY, OBJECTIVE, TAG, TYPE, QuestionAttribute
+from quizgen.model.attributes import (
+    ATTRIBUTES,
+    BLOOM,
+    DIFFICULTY,
+    OBJECTIVE,
+    TAG,
+    TYPE,
+    Filter,
+    FilterError,
+    QuestionAttribute,
+)
+from quizgen.model.components import Difficulty
 from quizgen.model.questions import TYPE_NAMES
 
 
@@ -45,3 +56,65 @@ def test_a_name_that_no_question_has_is_met_with_those_there_are(
 
 def test_a_name_where_there_are_none_is_said_to_be_vain() -> None:
     assert TAG.missing("goods", [a_date()]) == 'no question has the tag "goods": none of them has any'
+
+
+class TestFilters:
+    """Banks, folders and what was loaded are filtered by the same names."""
+
+    def test_every_kind_of_name_chooses(self) -> None:
+        bank = a_bank()
+        by: dict[str, str] = {
+            "difficulty": "easy",
+            "type": "multiple-choice",
+            "tag": "goods",
+            "objective": "goods",
+            "bloom": "remember",
+        }
+        assert by.keys() == ATTRIBUTES.keys() == Filter.__annotations__.keys()
+
+        for kind, name in by.items():
+            chosen = bank.filter(**{kind: name})
+            assert [question.id for question in chosen.questions] == ["first-goods"], kind
+
+    def test_several_names_of_a_kind_widen_and_several_kinds_narrow(self) -> None:
+        bank = a_bank()
+
+        types = bank.filter(type=["numeric", "date"]).questions
+        none = bank.filter(type=["numeric", "date"], difficulty="easy").questions
+
+        assert [question.type for question in types] == ["numeric", "date"]
+        assert none == ()
+
+    def test_what_it_takes_may_be_a_value_a_set_or_a_generator(self) -> None:
+        bank = a_bank()
+        wanted = bank.filter(difficulty="easy")
+
+        assert bank.filter(difficulty=Difficulty.EASY) == wanted
+        assert bank.filter(difficulty={"easy"}) == wanted
+        assert bank.filter(difficulty=(name for name in ["easy"])) == wanted
+
+    def test_nothing_asked_for_chooses_everything(self) -> None:
+        assert a_bank().filter().questions == a_bank().questions
+
+    def test_a_name_that_no_question_has_is_refused_with_the_known_ones(self) -> None:
+        with pytest.raises(FilterError, match=r'"gods".*"goods"'):
+            a_bank().filter(tag="gods")
+
+    def test_a_difficulty_that_could_be_meant_is_not_refused(self) -> None:
+        assert a_bank().filter(difficulty="hard").questions == ()
+
+    def test_an_unknown_kind_of_name_is_a_type_error(self) -> None:
+        with pytest.raises(TypeError, match="difficulty"):
+            a_bank().filter(dificulty="easy")  # type: ignore[call-arg]
+
+    def test_a_folder_keeps_the_banks_that_have_any(self) -> None:
+        other = a_bank(a_date(), bank="dates")
+        folder = a_folder(a_bank(), other)
+
+        assert [bank.bank for bank in folder.filter(type="numeric").banks] == ["market-basics"]
+        assert len(folder.filter(type="date").questions) == 2
+
+    def test_the_banks_own_worksheets_are_left_out(self) -> None:
+        bank = a_bank(worksheets=[{"name": "quiz", "title": "Quiz", "questions": ["stalls"]}])
+
+        assert bank.filter(type="date").worksheets == ()

@@ -15,7 +15,7 @@ from outputs.anki_packages import exported, read
 from outputs.anki_shown import seen_on_card, squeezed
 from playwright.sync_api import BrowserContext
 
-from quizgen import api
+import quizgen as qg
 from quizgen.markup.plain import to_plain
 from quizgen.model.folder import Folder
 from quizgen.model.questions import (
@@ -61,7 +61,7 @@ THEIR_TAGS = {"script", "style", "b", "img", "svg", "textarea", "plaintext", "ba
 
 def sound(name: str, folder: Path) -> Folder:
     """The case as a folder that loads without an error; to checks it repeats itself or says what no article says."""
-    checked = api.check([written(name, folder)])
+    checked = qg.check([written(name, folder)])
     assert [str(each) for each in errors(checked.problems) if each.code not in REPETITIONS | UNPROVED] == []
     (loaded,) = checked.loaded.folders
     return loaded

@@ -14,7 +14,7 @@ from outputs.anki_hostile import CITED, bank, card, cards, cloze
 from outputs.anki_shown import seen_on_card, squeezed
 from samples import ARTICLE_TEXT, a_picture
 
-from quizgen import api
+import quizgen as qg
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.base import Settings
 from quizgen.problems import errors
@@ -22,12 +22,12 @@ from quizgen.problems import errors
 Places = list[str]
 
 
-def lesson(folder: Path, files: dict[str, str] | str) -> api.Checked:
+def lesson(folder: Path, files: dict[str, str] | str) -> qg.Checked:
     """A folder with these files, loaded and checked."""
     named = {"bank.yaml": files} if isinstance(files, str) else files
     for name, text in {"article.md": ARTICLE_TEXT, **named}.items():
         (folder / name).write_bytes(text.encode())
-    return api.check([folder])
+    return qg.check([folder])
 
 
 def choice(distractors: str, answer: str = "A") -> str:

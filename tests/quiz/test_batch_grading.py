@@ -55,7 +55,7 @@ def test_every_sample_of_every_type_is_graded_as_it_would_be_at_the_prompt(
 ) -> None:
     card = replace(card_of(all_cards, question), question=question)
     for sample in sample_responses(question):
-        response = response_of(card, sample.typed, None)
+        response = response_of(card.question, sample.typed, None, language=card.language)
         assert isinstance(response, Unreadable) == (sample.expects == "malformed"), sample
 
 
@@ -81,12 +81,13 @@ def test_letters_are_those_of_the_order_that_the_seed_gives(all_cards: tuple[Car
     card = next(card for card in all_cards if isinstance(card.question, MultipleChoice))
     for seed in ("1", "2", "3"):
         place = display_order(card.question, seed).index(0)
-        assert response_of(card, "ABCDEFGH"[place], seed) == OptionResponse(frozenset({0}))
+        response = response_of(card.question, "ABCDEFGH"[place], seed, language=card.language)
+        assert response == OptionResponse(frozenset({0}))
 
 
 def test_without_a_seed_letters_are_refused_and_it_is_said_why(all_cards: tuple[Card, ...]) -> None:
     card = next(card for card in all_cards if isinstance(card.question, MultipleChoice))
-    refused = response_of(card, "a", None)
+    refused = response_of(card.question, "a", None, language=card.language)
 
     assert isinstance(refused, Unreadable)
     assert "--seed" in refused.why

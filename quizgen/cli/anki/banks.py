@@ -9,11 +9,11 @@ from pathlib import Path
 
 import typer
 
-from quizgen import api
+import quizgen as qg
+from quizgen.api.loading import Sources
 from quizgen.cli.build import now
 from quizgen.cli.progress import Progress
 from quizgen.cli.report import print_problems
-from quizgen.loading.sources import Sources
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.outputs.anki import ANKI
@@ -62,7 +62,7 @@ def banks(paths: Sequence[Path], counterpart: Contents, mcq: str) -> Banks:
         raise typer.BadParameter(f'"{mcq}" is neither choose nor recall.', param_hint="--mcq")
     settings = Settings(now=now(), mcq=mcq)
     with Progress() as progress:
-        checked = api.check(paths, on_file=progress.reading)
+        checked = qg.check(paths, on_file=progress.reading)
     if wrong := errors(checked.problems):
         print_problems(wrong)
         raise typer.Exit(2)

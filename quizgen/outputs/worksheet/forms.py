@@ -22,7 +22,7 @@ from quizgen.grading.key import key_letters
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.questions import Flashcard, Question, TrueFalse
-from quizgen.model.shuffle import display_order, group_adjacent, group_key, shuffled
+from quizgen.model.shuffle import display_order, form_seed, group_adjacent, group_key, shuffled
 from quizgen.outputs.labels import LATIN
 
 MAX_FORMS: Final = len(LATIN)
@@ -80,7 +80,7 @@ def forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[Form, ..
 
 
 def _form(bank: Bank, letter: str, seed: str, again: int, content: bytes) -> Form:
-    own_seed = f"{seed}/{letter}/{again}" if again else f"{seed}/{letter}"
+    own_seed = form_seed(seed, letter, again)
     order = _in_order(bank.active) if letter == LATIN[0] else _mixed(bank.active, own_seed)
     placed = tuple(Placed(question, display_order(question, own_seed)) for question in order)
     orders = repr([(each.question.id, each.order) for each in placed])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from checks.checks_cases import ARTICLE, flashcard
 
-from quizgen import api
+import quizgen as qg
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]
 
@@ -39,7 +39,7 @@ def test_it_is_found_across_the_banks_of_a_folder(tmp_path: Path) -> None:
         text = f"bank: bank-{name}\ntitle: T\nquestions:\n{flashcard('built in 1850', 'same')}"
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
 
-    found = api.check([tmp_path]).problems
+    found = qg.check([tmp_path]).problems
 
     assert [(Path(p.span.path).name, p.message) for p in found] == [
         ("b.yaml", 'this is asked already, by the question "bank-a/same"')

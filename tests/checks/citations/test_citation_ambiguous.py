@@ -5,7 +5,7 @@ from pathlib import Path
 
 from checks.checks_cases import flashcard
 
-from quizgen import api
+import quizgen as qg
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]
 Hints = Callable[[str], list[str]]
@@ -43,7 +43,7 @@ def test_words_before_are_proposed_where_those_after_tell_nothing_apart(tmp_path
         (tmp_path / "article.md").write_text(f"---\ntitle: T\n---\n{article}\n", encoding="utf-8")
         bank = f"bank: b\ntitle: T\nquestions:\n{flashcard(quote)}"
         (tmp_path / "bank.yaml").write_text(bank, encoding="utf-8")
-        (problem,) = api.check([tmp_path]).problems
+        (problem,) = qg.check([tmp_path]).problems
         return problem.hint
 
     assert hint("The old lamp burned oil.\n\nThe new lamp burned oil.", "lamp burned oil") == (

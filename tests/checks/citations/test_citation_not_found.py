@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
 
-from quizgen import api
+import quizgen as qg
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]
 Hints = Callable[[str], list[str]]
@@ -35,7 +35,7 @@ def test_words_that_are_not_there_are_reported_at_the_citation(problems: Problem
 def test_half_words_and_half_numbers_are_not_found(tmp_path: Path, quote: str) -> None:
     (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "bank.yaml").write_text(f"{HEAD}questions:\n{flashcard(quote)}", encoding="utf-8")
-    codes = {problem.code for problem in api.check([tmp_path]).problems}
+    codes = {problem.code for problem in qg.check([tmp_path]).problems}
 
     assert codes & {"citation-not-found", "citation-changed", "citation-facts-changed"}
 

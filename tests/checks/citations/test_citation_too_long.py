@@ -4,7 +4,7 @@ from pathlib import Path
 
 from checks.checks_cases import flashcard
 
-from quizgen import api
+import quizgen as qg
 
 
 def problems_for(tmp_path: Path, words: int) -> list[tuple[str, int, int, str]]:
@@ -14,7 +14,7 @@ def problems_for(tmp_path: Path, words: int) -> list[tuple[str, int, int, str]]:
     (tmp_path / "bank.yaml").write_text(
         f"bank: b\ntitle: T\nquestions:\n{flashcard(quote)}", encoding="utf-8"
     )
-    return [(p.code, p.span.line, p.span.column, p.message) for p in api.check([tmp_path]).problems]
+    return [(p.code, p.span.line, p.span.column, p.message) for p in qg.check([tmp_path]).problems]
 
 
 def test_twenty_five_words_are_allowed(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from checks.checks_cases import flashcard
 from checks.conftest import Problems
 
-from quizgen import api
+import quizgen as qg
 from quizgen.checks.citations.fact_not_in_article import run
 from quizgen.checks.engine.context import CheckContext
 from quizgen.model.folder import Folder
@@ -80,7 +80,7 @@ def test_an_explanation_may_speak_of_the_distractors(problems: Problems) -> None
 
 
 def shipped() -> Folder:
-    (folder,) = api.check([BANKS]).sound
+    (folder,) = qg.check([BANKS]).sound
     return folder
 
 

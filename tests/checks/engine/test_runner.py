@@ -10,7 +10,7 @@ import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
 from samples import a_bank, a_flashcard, a_folder
 
-from quizgen import api
+import quizgen as qg
 from quizgen.checks.engine.check import Check, about_checks
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.runner import run_checks
@@ -121,6 +121,6 @@ def settings(tmp_path: Path) -> Problems:
         (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
         text = f"{HEAD}checks: {written}\nquestions:\n{flashcard('built in 1850')}    objective: building\n"
         (tmp_path / "bank.yaml").write_text(text, encoding="utf-8")
-        return [(p.code, p.span.line, p.span.column, p.message) for p in api.check([tmp_path]).problems]
+        return [(p.code, p.span.line, p.span.column, p.message) for p in qg.check([tmp_path]).problems]
 
     return check

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from checks.checks_cases import ARTICLE, HEAD, flashcard
 
-from quizgen import api
+import quizgen as qg
 from quizgen.problems import Severity
 
 
@@ -12,7 +12,7 @@ def test_an_objective_without_a_question_is_a_warning_at_its_name(tmp_path: Path
     (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "bank.yaml").write_text(f"{HEAD}questions:\n{flashcard('built in 1850')}", encoding="utf-8")
 
-    (found,) = api.check([tmp_path]).problems
+    (found,) = qg.check([tmp_path]).problems
 
     assert (found.code, found.severity) == ("unused-objective", Severity.WARNING)
     assert (found.span.line, found.span.column) == (4, 14)

@@ -8,10 +8,8 @@ from pathlib import Path
 import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
 
-from quizgen import api
+import quizgen as qg
 from quizgen.build.staleness import STATE_FILE
-from quizgen.outputs.anki import ANKI
-from quizgen.outputs.worksheet import WORKSHEET
 
 
 def a_lesson(folder: Path) -> Path:
@@ -23,17 +21,17 @@ def a_lesson(folder: Path) -> Path:
 
 
 def index_of(lesson: Path, out: Path) -> str:
-    checked = api.check([lesson])
-    api.build(checked.sound, out, api.Settings(), places=checked.loaded.places)
+    checked = qg.check([lesson])
+    qg.build(checked, out)
     return (out / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_page_still_links_what_this_build_was_not_asked_for(tmp_path: Path) -> None:
-    checked = api.check([a_lesson(tmp_path / "lesson")])
+    checked = qg.check([a_lesson(tmp_path / "lesson")])
     out = tmp_path / "dist"
 
-    api.build(checked.sound, out, api.Settings(), outputs=[WORKSHEET])
-    api.build(checked.sound, out, api.Settings(), outputs=[ANKI])
+    qg.build(checked, out, only="worksheet")
+    qg.build(checked, out, only="anki")
 
     page = (out / "index.html").read_text(encoding="utf-8")
     assert 'href="lesson/lesson.apkg"' in page
@@ -89,12 +87,12 @@ def test_what_an_older_version_kept_breaks_nothing(tmp_path: Path, entries: obje
 
 
 def test_a_file_that_has_gone_is_not_linked(tmp_path: Path) -> None:
-    checked = api.check([a_lesson(tmp_path / "lesson")])
+    checked = qg.check([a_lesson(tmp_path / "lesson")])
     out = tmp_path / "dist"
-    api.build(checked.sound, out, api.Settings(), outputs=[WORKSHEET])
+    qg.build(checked, out, only="worksheet")
     (out / "lesson" / "lighthouse-b.html").unlink()
 
-    api.build(checked.sound, out, api.Settings(), outputs=[ANKI])
+    qg.build(checked, out, only="anki")
 
     page = (out / "index.html").read_text(encoding="utf-8")
     assert 'href="lesson/lighthouse-a.html"' in page

@@ -1,0 +1,39 @@
+"""The functions of the public API: what people call who import quizgen, and what the commands call.
+
+Each module here holds one verb and what it returns, and imports only what that verb needs:
+the commands wait for nothing that they do not use. `quizgen/__init__.py` offers the same
+names, and the types of the model besides.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import quizgen
+
+if TYPE_CHECKING:
+    from quizgen.api.building import BuildResult, Settings, build
+    from quizgen.api.checking import Checked, check
+    from quizgen.api.grading import grade
+    from quizgen.api.loading import Loaded, load
+    from quizgen.api.saving import save, to_yaml
+
+__all__ = [
+    "BuildResult",
+    "Checked",
+    "Loaded",
+    "Settings",
+    "build",
+    "check",
+    "grade",
+    "load",
+    "save",
+    "to_yaml",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """A function or what it returns, imported when it is first used."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(quizgen, name)

@@ -1,0 +1,150 @@
+"""`check`: what is wrong with banks, and which of them can be built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Unpack
+
+from quizgen.api.loading import Loaded, Paths, load
+from quizgen.checks.citations.original import original_findings, original_summary
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.runner import Found, run_checks
+from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
+from quizgen.loading.folders import nothing
+from quizgen.loading.lock_reader import read_lock
+from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key
+from quizgen.loading.text_files import read_text
+from quizgen.model.attributes import Filter
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.model.original import compare_original
+from quizgen.model.questions import Question
+from quizgen.problems import Problem, Severity, Span, as_typed, errors, in_reading_order
+
+__all__ = ["ABOUT_CHECKS", "CHECKS", "Check", "CheckContext", "Checked", "check", "check_original"]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was loaded and what is wrong with it.
+
+    Attributes:
+        loaded: Everything that could be read.
+        problems: From loading and checking alike, in reading order.
+        sound: The folders without errors, with what their lock files remember: those that can be built.
+    """
+
+    loaded: Loaded
+    problems: tuple[Problem, ...]
+    sound: tuple[Folder, ...]
+
+    @property
+    def banks(self) -> tuple[Bank, ...]:
+        """The banks that could be read, with errors or without."""
+        return self.loaded.banks
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of these banks."""
+        return self.loaded.questions
+
+    @property
+    def ok(self) -> bool:
+        """Whether there are no errors."""
+        return not errors(self.problems)
+
+    @property
+    def skipped(self) -> tuple[Path, ...]:
+        """Where the folders lie that have errors: they are not built."""
+        sound = {folder.slug for folder in self.sound}
+        return (
+            *(place for slug, place in self.loaded.places.items() if slug not in sound),
+            *self.loaded.broken,
+        )
+
+    def filter(self, **by: Unpack[Filter]) -> Checked:
+        """The check of only the questions that have these names, as `Bank.filter`.
+
+        Raises:
+            FilterError: If no question has one of the names.
+        """
+        return check(self.loaded.filter(**by))
+
+    def __repr__(self) -> str:
+        """What a notebook shows: how much was checked."""
+        return (
+            f"Checked(folders={len(self.loaded.folders)}, banks={len(self.banks)}, "
+            f"questions={len(self.questions)}, problems={len(self.problems)}, skipped={len(self.skipped)})"
+        )
+
+
+def check(paths: Paths | Loaded, *, on_file: Callable[[Path], None] = nothing) -> Checked:
+    """Load banks, folders or trees of them, and run every check on what could be loaded.
+
+    Args:
+        paths: What to check: one path or several, or what `load` returned. One that does not exist is a problem.
+        on_file: Called with each file before it is read.
+    """
+    loaded = paths if isinstance(paths, Loaded) else load(paths, on_file=on_file, must_exist=False)
+    findings = run_checks(loaded.folders)
+    found = [_problem(loaded, each) for each in findings]
+    broken = {each.finding.bank for each in findings if each.severity is Severity.ERROR}
+    sound = []
+    for folder in loaded.folders:
+        with_locks, problems = _with_locks(folder, loaded.places[folder.slug])
+        found += problems
+        if with_locks is not None and not broken.intersection(bank.bank for bank in folder.banks):
+            sound.append(with_locks)
+    return Checked(loaded, in_reading_order([*loaded.problems, *found]), tuple(sound))
+
+
+def _with_locks(folder: Folder, place: Path) -> tuple[Folder | None, list[Problem]]:
+    """The folder with what is remembered of its cards; None if a lock file cannot be used."""
+    read = [read_lock(place, bank) for bank in folder.banks]
+    problems = [problem for each in read for problem in each.problems]
+    locks = [each.lock for each in read if each.lock is not None]
+    if len(locks) < len(read):
+        return None, problems
+    return folder.model_copy(update={"locks": tuple(locks)}), problems
+
+
+def _problem(loaded: Loaded, found: Found) -> Problem:
+    finding = found.finding
+    span = loaded.sources.span(finding.bank, finding.question, *finding.path)
+    line = loaded.sources.line(finding.bank, span)
+    return Problem(span, found.check.code, finding.message, found.severity, finding.hint, line)
+
+
+def check_original(folder: Folder, directory: Path, original: Path) -> tuple[tuple[Problem, ...], str]:
+    """The problems of the original at hand, and in a line how it compares.
+
+    Args:
+        folder: The article and its banks.
+        directory: Where they lie, and `original.yaml` with them.
+        original: A copy of the original, as plain text.
+    """
+    path = directory / ORIGINAL_FILE
+    if not path.exists():
+        hint = f"Make it: quizgen key {as_typed(original)} {as_typed(directory)}"
+        problem = Problem(Span(str(path)), "no-original", "there is no key of the original here", hint=hint)
+        return (problem,), ""
+    read, file = read_original_key(path), read_text(original)
+    if read.key is None or file.text is None:
+        return (*read.problems, *file.problems), ""
+    comparisons = compare_original(read.key, file.text)
+    problems = [
+        read.positions.problem(
+            read.positions.span(
+                ("paragraphs",) if finding.paragraph is None else ("paragraphs", finding.paragraph)
+            ),
+            finding.code,
+            finding.message,
+            finding.hint,
+            finding.severity,
+        )
+        for finding in original_findings(comparisons, CheckContext(folder))
+    ]
+    return (*read.problems, *problems), original_summary(comparisons)

@@ -1,0 +1,58 @@
+"""The clock: the one module outside the command line that reads it.
+
+A deck is updated in Anki only if its cards have a later time than the learner's, so a build without a time of
+its own must take the real one: a constant would make every later edit invisible.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable
+from typing import Final
+
+from quizgen.model.folder import Folder
+from quizgen.model.lock import DAY, shown_moment
+from quizgen.problems import QuizgenError, shown
+
+LATEST: Final = 253_402_300_799
+"""The last second of the year 9999, in seconds since 1970."""
+
+
+class ClockError(QuizgenError):
+    """The time of a build cannot be used; the message says why."""
+
+
+def current_time() -> int:
+    """Seconds since 1970, or SOURCE_DATE_EPOCH where a reproducible build sets it.
+
+    https://reproducible-builds.org/specs/source-date-epoch/
+
+    Raises:
+        ClockError: If SOURCE_DATE_EPOCH is not a time, or lies in the future.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given is None:
+        return int(time.time())
+    if not given.isdecimal() or len(given) > len(str(LATEST)) or not 1 <= int(given) <= LATEST:
+        raise ClockError(f'SOURCE_DATE_EPOCH is "{shown(given)}", not a number of seconds since 1970.')
+    if int(given) > time.time() + DAY:
+        raise ClockError(
+            f"SOURCE_DATE_EPOCH is {shown_moment(int(given))}, in the future: cards could not be updated until then."
+        )
+    return int(given)
+
+
+def refuse_future_locks(folders: Iterable[Folder]) -> None:
+    """Stop if a lock file is dated after tomorrow: cards stamped so could not be updated until then.
+
+    Raises:
+        ClockError: If one is.
+    """
+    latest = [(note.changed, lock.bank) for folder in folders for lock in folder.locks for note in lock.notes]
+    changed, bank = max(latest, default=(0, ""))
+    if changed > time.time() + DAY:
+        raise ClockError(
+            f"{bank}.lock has a card changed on {shown_moment(changed)}, which is in the future. "
+            "Is this machine's clock right? If it is, take the lock file from an earlier commit."
+        )

@@ -1,0 +1,77 @@
+"""`grade`: what an answer is worth, read and graded as in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from quizgen.grading.grade import SKIPPED
+from quizgen.grading.grade import grade as grade_response
+from quizgen.grading.grades import Grade, Part, SelfAssessed, Verdict
+from quizgen.grading.policy import PRACTICE, TEST, Policy, policy_for
+from quizgen.grading.responses import Unreadable
+from quizgen.model.folder import Folder
+from quizgen.model.questions import Question
+from quizgen.model.shuffle import form_seed
+from quizgen.outputs.base import Settings
+from quizgen.problems import QuizgenError
+from quizgen.quiz.batch_grading import read_answer, response_of
+
+__all__ = ["PRACTICE", "TEST", "AnyAnswer", "Grade", "Part", "Policy", "ResponseError", "Verdict", "grade"]
+
+AnyAnswer = str | float | Decimal | Sequence[str | float | Decimal] | Mapping[str, str] | None
+"""What a learner gives: a line, a number or true; one entry for each gap, option, item or criterion; or pairs."""
+
+FIRST_FORM = "A"
+
+
+class ResponseError(QuizgenError, ValueError):
+    """An answer cannot be read, so it is not incorrect: ask again. The message says how to write it."""
+
+
+def grade(
+    question: Question, answer: AnyAnswer, *, seed: str | int | None = None, policy: Policy = PRACTICE
+) -> Grade:
+    """The grade of what a learner typed.
+
+    A question that was loaded is graded in the language of its bank, and with the words of its article and banks
+    known, as in the terminal. One made in Python is graded in English, and knows its own words alone.
+
+    Args:
+        question: What was asked.
+        answer: What would be typed at the prompt, `"b"`, `"sixty"`; the words of options, items and pairs instead of
+            letters; a list with one entry for each gap or for each criterion of a rubric. An empty answer is skipped.
+        seed: The order to which letters refer is that of `quizgen quiz --seed`; None is that of form A of the
+            worksheets.
+        policy: How strictly to grade: `PRACTICE` accepts spelling mistakes, `TEST` does not.
+
+    Raises:
+        ResponseError: If the answer cannot be read.
+    """
+    read = "" if answer is None else read_answer(answer)
+    if read is None:
+        raise ResponseError("an answer is a text, a number, a list of them, or pairs of texts")
+    if not read or (isinstance(read, str) and not read.strip()):
+        return SKIPPED
+    order = form_seed(Settings().seed, FIRST_FORM) if seed is None else str(seed)
+    policy = _policy(question, policy)
+    response = response_of(question, read, order, language=policy.language or "en")
+    if isinstance(response, Unreadable):
+        raise ResponseError(response.why)
+    judged = grade_response(question, response, policy)
+    assert not isinstance(judged, SelfAssessed)  # noqa: S101 - points are read for open-ended questions, never words
+    return judged
+
+
+def _policy(question: Question, base: Policy) -> Policy:
+    """How strictly a question is graded where it was read: the words that are known there are gathered once."""
+    home = question.home
+    if not isinstance(home.folder, Folder):
+        return base
+    if base not in home.policies:
+        folder = home.folder
+        bank = next(bank for bank in folder.banks if bank.bank == home.bank)
+        language = base.language or folder.language_of(bank)
+        home.policies[base] = policy_for(folder.article, folder.banks, base, language=language)
+    policy: Policy = home.policies[base]
+    return policy

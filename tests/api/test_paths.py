@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import inspect
+import typing
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from samples import a_bank
+
+import quizgen as qg
+from quizgen.api.loading import PathLike, Paths
+
+
+class Wrapped:
+    """A path of somebody else's."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __fspath__(self) -> str:
+        return str(self.path)
+
+
+def generated(path: Path) -> Iterator[str]:
+    yield str(path)
+
+
+ONE: dict[str, Callable[[Path], Any]] = {"str": str, "Path": Path, "PathLike": Wrapped}
+MANY: dict[str, Callable[[Path], Any]] = {
+    "list": lambda path: [str(path)],
+    "tuple": lambda path: (path,),
+    "generator": generated,
+    "set": lambda path: {Wrapped(path)},
+}
+EVERY = {**ONE, **MANY}
+
+READ: dict[str, Callable[[Any, Path], object]] = {
+    "load": lambda paths, _: qg.load(paths).banks,
+    "check": lambda paths, _: qg.check(paths).banks,
+    "build": lambda paths, out: qg.build(paths, out, only="worksheet").steps,
+}
+WRITE: dict[str, Callable[[Any, Path], object]] = {
+    "build": lambda out, market: qg.build(market, out, only="worksheet"),
+    "save": lambda out, _: qg.save(a_bank(), out),
+}
+
+
+def takes(annotation: object) -> list[str]:
+    """The public functions with a parameter of that type."""
+    functions = {
+        name: typing.get_type_hints(each)
+        for name in qg.__all__
+        if inspect.isfunction(each := getattr(qg, name))
+    }
+    wanted = set(typing.get_args(annotation))
+    return sorted(
+        name
+        for name, hints in functions.items()
+        if any(wanted <= {hint, *typing.get_args(hint)} for key, hint in hints.items() if key != "return")
+    )
+
+
+def test_these_are_all_functions_that_take_a_path() -> None:
+    assert sorted(READ) == takes(Paths)
+    assert sorted({*READ, *WRITE}) == takes(PathLike)
+
+
+@pytest.mark.parametrize("way", EVERY)
+@pytest.mark.parametrize("function", READ)
+def test_what_is_read_may_be_any_path_or_several(
+    market: Path, tmp_path: Path, function: str, way: str
+) -> None:
+    assert READ[function](EVERY[way](market), tmp_path / "out") != ()
+
+
+@pytest.mark.parametrize("way", ONE)
+@pytest.mark.parametrize("function", WRITE)
+def test_what_is_written_may_be_any_path(market: Path, tmp_path: Path, function: str, way: str) -> None:
+    WRITE[function](ONE[way](tmp_path / "out"), market)
+
+    assert (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("function", [qg.load, qg.check, lambda paths: qg.build(paths, "out")])
+def test_what_is_not_a_path_is_a_type_error(function: Callable[[Any], object]) -> None:
+    with pytest.raises(TypeError):
+        function(7)
+    with pytest.raises(TypeError):
+        function(["a", 7])
+
+
+def test_a_path_that_does_not_exist_is_an_exception_or_a_problem_of_the_check(tmp_path: Path) -> None:
+    missing = str(tmp_path / "nowhere")
+    with pytest.raises(FileNotFoundError, match="nowhere"):
+        qg.load(missing)
+    with pytest.raises(FileNotFoundError, match="nowhere"):
+        qg.build(missing, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+    (problem,) = qg.check(missing).problems
+
+    assert (problem.code, problem.severity, problem.span.path) == ("not-found", qg.Severity.ERROR, missing)
