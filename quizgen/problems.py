@@ -2,7 +2,7 @@
 
 Loading, checking and building all report `Problem`s and none of them prints:
 `quizgen.cli` does, in the format that was asked for. A problem names the exact
-place, says what is wrong in the author's words, and what to do about it.
+place, what is wrong in the author's terms, and what to do about it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,38 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
+
+FORMER_CODES: Final = {
+    # checks: banks may have them under `allow:` and `checks:`
+    "gap-in-sight": "gap-answer-visible",
+    "gives-away": "cross-item-cue",
+    "idle-allow": "unused-allow",
+    "lost-sequence": "options-unsortable",
+    "many-parts": "too-many-parts",
+    "order-told": "order-given-away",
+    "pairs-odd": "matching-no-distractor",
+    "test-wise": "testwise-cues",
+    # reading files
+    "bad-address": "invalid-url",
+    "bad-name": "invalid-name",
+    "bad-pick": "invalid-pick",
+    "cloze": "invalid-cloze",
+    "date": "invalid-date",
+    "dates": "dates-out-of-order",
+    "flag": "invalid-boolean",
+    "lock-of-another": "lock-of-another-bank",
+    "moment": "invalid-time",
+    "no-answer": "invalid-json",
+    "number": "invalid-number",
+    "passed-over": "file-ignored",
+    "range": "invalid-range",
+    "tolerance": "invalid-tolerance",
+    "unknown-pin": "invalid-pin",
+    "wrong-kind": "wrong-type",
+    "wrong-number": "wrong-count",
+}
+"""Codes that were renamed, by the former code. Banks keep them for years, so no entry is ever removed."""
 
 
 class Severity(StrEnum):
@@ -43,7 +75,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend, where it stands and how.
+    """One thing to fix, with its place and remedy.
 
     Attributes:
         span: Where.
@@ -72,10 +104,35 @@ class QuizgenError(Exception):
     """
 
 
+def current_code(code: str) -> str:
+    """The code that a code is called by now: itself, unless it was renamed."""
+    return FORMER_CODES.get(code, code)
+
+
+def former_codes(code: str) -> tuple[str, ...]:
+    """What a code was called before, in alphabetical order; empty if it was never renamed."""
+    return tuple(sorted(former for former, current in FORMER_CODES.items() if current == code))
+
+
 def shown(text: str, most: int = 60) -> str:
     """Words of an author's file as a message quotes them: on one line, and not too many."""
     words = " ".join(text[: 4 * most].split())
     return words if len(words) <= most and len(text) <= 4 * most else words[:most].rstrip() + " …"
+
+
+def plural_count(count: int, noun: str, plural: str | None = None) -> str:
+    """A count with its noun in agreement: `1 paragraph`, `0 paragraphs`, `2,400 cards`.
+
+    `plural` is needed only where the plural is not the noun with an s: `2 entries`, `3 people`.
+    """
+    word = noun if count == 1 else plural or f"{noun}s"
+    return f"{count:,} {word}"
+
+
+def numbered(noun: str, numbers: Sequence[int]) -> str:
+    """A noun with the numbers of what is meant: `paragraph 3`, `paragraphs 3, 5`."""
+    word = noun if len(numbers) == 1 else f"{noun}s"
+    return f"{word} {', '.join(map(str, numbers))}"
 
 
 def as_typed(words: Path | str, *, windows: bool = os.name == "nt") -> str:

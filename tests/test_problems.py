@@ -5,13 +5,17 @@ from pathlib import Path
 import pytest
 
 from quizgen.problems import (
+    FORMER_CODES,
     Problem,
     Severity,
     Span,
     as_typed,
+    current_code,
     did_you_mean,
     errors,
+    former_codes,
     in_reading_order,
+    plural_count,
     shown,
 )
 
@@ -77,3 +81,30 @@ def test_a_name_that_resembles_a_known_one_is_asked_about() -> None:
 def test_a_path_to_be_typed_is_quoted_as_the_shell_wants_it(path: str, unix: str, windows: str) -> None:
     assert as_typed(path, windows=False) == unix
     assert as_typed(Path(path), windows=True) == str(Path(windows))
+
+
+@pytest.mark.parametrize(
+    ("count", "noun", "plural", "words"),
+    [
+        (0, "paragraph", None, "0 paragraphs"),
+        (1, "paragraph", None, "1 paragraph"),
+        (2, "paragraph", None, "2 paragraphs"),
+        (2400, "card", None, "2,400 cards"),
+        (1, "entry", "entries", "1 entry"),
+        (2, "entry", "entries", "2 entries"),
+    ],
+)
+def test_a_noun_agrees_with_its_count(count: int, noun: str, plural: str | None, words: str) -> None:
+    assert plural_count(count, noun, plural) == words
+
+
+def test_a_former_code_leads_to_the_current_one_and_back() -> None:
+    assert current_code("order-told") == "order-given-away"
+    assert former_codes("order-given-away") == ("order-told",)
+    assert current_code("unknown-key") == "unknown-key"
+    assert former_codes("unknown-key") == ()
+
+
+@pytest.mark.parametrize("former", FORMER_CODES)
+def test_no_code_that_was_given_up_is_in_use_again(former: str) -> None:
+    assert current_code(current_code(former)) == current_code(former) != former
