@@ -73,7 +73,7 @@ def test_the_authors_example_bank_has_no_problem_with_its_article(tmp_path: Path
     (tmp_path / "article.md").write_text(article, encoding="utf-8")
     (tmp_path / "bank.yaml").write_text(f"{bank}\n{indented}", encoding="utf-8")
 
-    checked = api.check([tmp_path])
+    checked = qg.check(tmp_path)
 
     assert [str(problem) for problem in checked.problems] == []
     assert len(checked.sound[0].banks[0].questions) == 3

@@ -35,15 +35,15 @@ def explain(code: str) -> None:
     Raises:
         BadParameter: If no check has the code.
     """
-    from quizgen.problems import did_you_mean
+    from quizgen.problems import current_code, did_you_mean
 
     known = {check.code: check for check in _all()}
-    if code not in known:
+    check = known.get(current_code(code))
+    if check is None:
         raise typer.BadParameter(
             f'no check has the code "{code}"{did_you_mean(code, known)}. quizgen check --list names them all.',
             param_hint="--explain",
         )
-    check = known[code]
     print(f"{check.code} ({check.severity})\n\n{check.documentation}")
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 import quizgen
-from quizgen.problems import Problem, Severity
+from quizgen.problems import Problem, Severity, former_codes
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -35,10 +35,13 @@ def _rule(code: str) -> dict[str, Any]:
     from quizgen.api.checking import ABOUT_CHECKS, CHECKS
 
     check = next((check for check in (*CHECKS, *ABOUT_CHECKS) if check.code == code), None)
+    name: dict[str, Any] = {"id": code}
+    if former := former_codes(code):  # hosts find by them the dismissals of earlier versions
+        name["deprecatedIds"] = list(former)
     if check is None:
-        return {"id": code}
+        return name
     return {
-        "id": code,
+        **name,
         "shortDescription": {"text": check.summary},
         "help": {"text": check.documentation},
         "defaultConfiguration": {"level": LEVELS[check.severity]},

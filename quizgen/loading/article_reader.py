@@ -16,7 +16,7 @@ HEADING: Final = re.compile(r"#{1,6}(?=[ \t]|$)")
 LIST: Final = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
 """How a paragraph begins whose lines stay lines."""
 
-FRONT_MATTER: Final = "Begin it with a line ---, then `title: …` and `language: …`, then a line ---."
+FRONT_MATTER: Final = "Begin the file with a line ---, then `title: …` and `language: …`, then a line ---."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def read_article(text: str, path: str) -> ReadArticle:
     problems = (*read.problems, *meaningful(problems, read))
     if not passages:
         span = Span(path, len(lines), 1, len(lines), 1)
-        problems = (*problems, Problem(span, "empty-article", "the article has no paragraph"))
+        problems = (*problems, Problem(span, "empty-article", "the article has no paragraphs"))
     if particulars is None or errors(problems) or not passages:
         return ReadArticle(path, None, starts, problems)
     article = Article(**dict(particulars), passages=passages)

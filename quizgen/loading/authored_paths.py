@@ -1,7 +1,7 @@
 """From the model's way to a value back to the way the author wrote it.
 
 The model has lists and small objects where authors may write less: one citation
-without a list, an option as plain text, pairs as a mapping. A problem is told in
+without a list, an option as plain text, pairs as a mapping. A problem is reported in
 the terms of what was written.
 """
 
@@ -13,10 +13,10 @@ from typing import Final
 Path = tuple[str | int, ...]
 
 WITHOUT_LIST: Final = frozenset({"cite", "pick", "pin"})
-"""Keys whose single entry may stand without a list."""
+"""Fields whose single entry may be written without a list."""
 
 SHORT_FORM_KEYS: Final = frozenset({"text", "quote", "amount"})
-"""Fields that stand for the whole value when it is written as plain text."""
+"""Fields that the whole value becomes when it is written as plain text."""
 
 KEY_FIELDS: Final = {"pairs": "left", "objectives": "id", "allow": "code", "rubric": "text"}
 """Lists that are written as mappings, and the field that the mapping's key becomes."""
@@ -26,7 +26,7 @@ def authored_path(path: Path, data: object) -> tuple[Path, bool]:
     """The way to a value in the author's data, and whether the value is a key there.
 
     Args:
-        path: The way in the model, as pydantic tells it.
+        path: The way in the model, as pydantic gives it.
         data: The author's data.
     """
     written: list[str | int] = []

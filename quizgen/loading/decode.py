@@ -18,7 +18,7 @@ from quizgen.model.questions import TYPE_NAMES
 from quizgen.problems import Problem
 
 OF_THE_WHOLE: Final = frozenset(
-    {"missing-key", "wrong-number", "wrong-kind", "empty", "unknown-question", "cannot-pick"}
+    {"missing-key", "wrong-count", "wrong-type", "empty", "unknown-question", "cannot-pick"}
 )
 """Problems that mean nothing about a file that could be read only in part."""
 
@@ -53,7 +53,7 @@ INHERITED: Final = ("points", "difficulty", "bloom")
 def _with_defaults(questions: object, defaults: object) -> object:
     """The questions' data with the bank's defaults filled in, before anything is read as a type.
 
-    Defaults that are wrong are not filled in: they are told once, where they stand.
+    Defaults that are wrong are not filled in: they are reported once, at their place.
     """
     if not (isinstance(questions, list) and isinstance(defaults, dict)):
         return questions
@@ -72,7 +72,7 @@ def _with_defaults(questions: object, defaults: object) -> object:
 def _filled(question: dict[str, Any], inherited: dict[str, Any], tags: list[str]) -> dict[str, Any]:
     filled = {**inherited, **question}
     if question.get("type") == "open-ended" and "points" not in question:
-        filled.pop("points", None)  # its rubric says what it is worth
+        filled.pop("points", None)  # its points come from its rubric
     own = question.get("tags", [])
     if tags and isinstance(own, list):
         filled["tags"] = [*own, *(tag for tag in tags if tag not in own)]
@@ -86,14 +86,14 @@ def _fault(model: type[BaseModel], detail: ErrorDetails, data: object) -> Unplac
 
 
 def _without_types(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """Pydantic's location without the name of the union's member, which is no key of the author's."""
+    """Pydantic's location without the name of the union's member, which is not a field of the author's."""
     if len(loc) > 2 and loc[0] == "questions" and loc[2] in TYPE_NAMES:
         return (*loc[:2], *loc[3:])
     return loc
 
 
 def _is_meaningful(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
-    """Whether an error says something of its own: not that a list is empty because its entries failed."""
+    """Whether an error is one of its own: not that a list is empty because its entries failed."""
     loc = detail["loc"]
     follows = detail["type"] == "too_short" and any(
         other["loc"][: len(loc)] == loc and len(other["loc"]) > len(loc) for other in details

@@ -28,7 +28,7 @@ from quizgen.model.values import WINDOWS_OWN
 from quizgen.problems import Problem, Severity, Span, errors, in_reading_order
 
 RESERVED: Final = frozenset({"original.yaml"})
-"""YAML files of an article's folder that are no banks."""
+"""YAML files of an article's folder that are not banks."""
 
 SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", "webp", *AUDIO_EXTENSIONS})
 """Endings of the files that questions show or play."""
@@ -36,7 +36,7 @@ SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", 
 BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
 
 MADE: Final = frozenset({"build", "dist", "node_modules", "venv", "__pycache__"})
-"""Folders that tools make; nobody writes banks there."""
+"""Folders that tools make, which hold no banks of authors."""
 
 SAYS_SO: Final = re.compile(
     rb"""^(?:\xef\xbb\xbf)?(?:\{\s*)?["']?bank["']?\s*:[ \t]*[^\s{\[]""", re.MULTILINE
@@ -158,14 +158,14 @@ class _Loading:
         found: dict[Path, Path] = {}
         for path in paths:
             if not _exists(path):
-                self._report(path, "not-found", "there is no such file or folder")
+                self._report(path, "not-found", "no such file or folder")
             elif path.is_dir():
                 inside, others = _banks_below(path)
                 if others:
                     self._tell_others(path, others)
                 if not inside:
-                    hint = "A bank is a .yaml file beside an article.md; `quizgen new DIR` makes an example."
-                    self._report(path, "no-banks", "there is no bank in this folder", hint=hint)
+                    hint = "Add a .yaml file beside an article.md, or run `quizgen new DIR` for an example."
+                    self._report(path, "no-banks", "no bank in this folder", hint=hint)
                 for bank in inside:
                     found.setdefault(bank.resolve(), bank)
             else:
@@ -173,15 +173,15 @@ class _Loading:
         return list(found.values())
 
     def _tell_others(self, tree: Path, others: Sequence[Path]) -> None:
-        """Say which YAML files of a tree were taken for something else: one of them may be meant as a bank."""
+        """Report which YAML files of a tree were ignored: one of them may be meant as a bank."""
         first = others[0].relative_to(tree).as_posix()
         what = (
-            f"{first} is no bank"
+            f"{first} is not a bank and was ignored"
             if len(others) == 1
-            else f"{len(others)} YAML files are no banks, such as {first}"
+            else f"{len(others):,} YAML files are not banks and were ignored, such as {first}"
         )
-        hint = "A bank has a line `bank: NAME`, or stands beside an article.md."
-        self._report(tree, "passed-over", f"{what}; passed over", Severity.INFO, hint)
+        hint = "To make a file a bank, add a line `bank: NAME`, or put it beside an article.md."
+        self._report(tree, "file-ignored", what, Severity.INFO, hint)
 
     def _bank(self, path: Path) -> _BankFile:
         file = self._read(path)
@@ -204,8 +204,8 @@ class _Loading:
             self.sources[bank.bank] = BankSource(bank, positions)
             return True
         span = positions.span(["bank"])
-        message = f'the bank id "{bank.bank}" is used already, in {first.positions.path}'
-        hint = "Ids are unique and for life: Anki cards and histories hang on them."
+        message = f'the bank id "{bank.bank}" is already used in {first.positions.path}'
+        hint = "Choose another id, and never change it: Anki cards and histories are stored under it."
         self.problems.append(positions.problem(span, "duplicate-bank", message, hint))
         return False
 
@@ -246,9 +246,9 @@ class _Loading:
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
             if path.suffix.lower().lstrip(".") in SHOWN_OR_PLAYED and name not in names and path.is_file():
-                message = "no question shows or plays this file"
+                message = "no question uses this file"
                 self._report(
-                    path, "media-unused", message, Severity.INFO, "Remove it, or name it in a question."
+                    path, "media-unused", message, Severity.INFO, "Remove it, or use it in a question."
                 )
 
     def _content(self, path: Path) -> bytes | None:
@@ -258,7 +258,9 @@ class _Loading:
         try:
             size = path.stat().st_size
             if size > MAX_FILE_BYTES:
-                message = f"the file has {size / 1024**2:,.0f} MB; quizgen takes up to {MAX_FILE_BYTES // 1024**2} MB"
+                message = (
+                    f"the file is too large ({size / 1024**2:,.0f} MB, limit {MAX_FILE_BYTES // 1024**2} MB)"
+                )
                 self._report(path, "too-large", message, Severity.WARNING)
                 return None
             data = path.read_bytes()
@@ -304,8 +306,8 @@ def _exists(path: Path) -> bool:
 def _banks_below(folder: Path) -> tuple[list[Path], list[Path]]:
     """The banks of a tree and its other YAML files, sorted; hidden folders and what tools make are left alone.
 
-    A file is a bank if it says so, in a line `bank: …`, or stands beside an `article.md`: then a
-    misspelt `bank` is told of.
+    A file is a bank if it has a line `bank: …`, or is beside an `article.md`: then a
+    misspelt `bank` is reported.
     """
     banks: list[Path] = []
     others: list[Path] = []
@@ -326,7 +328,7 @@ def _is_bank(path: Path) -> bool:
         with path.open("rb") as file:
             return SAYS_SO.search(file.read(MAX_HEAD_BYTES)) is not None
     except OSError:
-        return True  # reading it will tell why it cannot be read
+        return True  # reading it will report why it cannot be read
 
 
 def _slug(article: Path) -> str:

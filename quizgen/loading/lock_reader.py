@@ -1,4 +1,4 @@
-"""A bank's lock file, also after a merge that git could not finish."""
+"""A bank's lock file, also with conflicts of a git merge."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ ENDING: Final = ".lock"
 
 START, MIDDLE, BASE, END = "<<<<<<<", "=======", "|||||||", ">>>>>>>"
 SAFE: Final = (
-    "Take it from the last commit (git checkout FILE). If it is lost, delete it: the next build begins a new "
-    "one, and learners' progress stays, but their own tags on these cards are replaced once."
+    "Restore it from the last commit (git checkout FILE). If it is lost, delete it: the next build makes a new "
+    "one. Learners keep their progress, but their own tags on these cards are overwritten once."
 )
 
 
@@ -54,9 +54,9 @@ def read_lock(folder: Path, bank: Bank) -> ReadLock:
     problem = Problem(
         Span(str(path), line, 1, line, 8),
         "lock-conflict",
-        "a merge left a conflict here; both sides are taken, of each card the later change",
+        "unresolved merge conflict: both sides are used, with the later change of each card",
         Severity.WARNING,
-        "The next build writes the file whole. Commit it.",
+        "Run a build, which resolves the conflict in the file, and commit it.",
     )
     return ReadLock(merged(ours.lock, theirs.lock), (problem,))
 
@@ -68,8 +68,8 @@ def _read(text: str, path: str, bank: Bank) -> ReadLock:
     lock, problems = decode(Lock, read.data, read.positions)
     if lock is not None and lock.bank != bank.bank:
         span = read.positions.span(["bank"])
-        message = f'this is the lock of the bank "{lock.bank}", not of "{bank.bank}"'
-        problems = (*problems, read.positions.problem(span, "lock-of-another", message))
+        message = f'this is the lock file of the bank "{lock.bank}", not of "{bank.bank}"'
+        problems = (*problems, read.positions.problem(span, "lock-of-another-bank", message))
     if lock is None or problems:
         return ReadLock(None, tuple(_with_remedy(problem) for problem in problems))
     return ReadLock(lock)

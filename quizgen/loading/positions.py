@@ -73,7 +73,7 @@ class Positions:
     first_line: int = 1
 
     def span(self, path: Path, *, key: bool = False) -> Span:
-        """Where the value at `path` stands, or with `key` the key that leads to it.
+        """Where the value at `path` is, or with `key` the key that leads to it.
 
         Where the path goes on beyond what was written (a missing key, a part of a
         short form), the nearest thing around it that was.
@@ -90,7 +90,7 @@ class Positions:
         return self._span(found)
 
     def entry(self, path: Path, index: int) -> Span:
-        """Where an entry of the list at `path` stands; all of the value, if one entry was written without a list."""
+        """Where an entry of the list at `path` is; all of the value, if one entry was written without a list."""
         node = self.root
         for part in path:
             node, _ = _descend(node, part, as_key=False)
@@ -118,7 +118,7 @@ class Positions:
     def problem(
         self, span: Span, code: str, message: str, hint: str = "", severity: Severity = Severity.ERROR
     ) -> Problem:
-        """A problem at a span of this file, with the line it stands on."""
+        """A problem at a span of this file, with its line."""
         return Problem(span, code, message, severity, hint, self.source(span))
 
     def _span(self, stretch: Stretch | None) -> Span:

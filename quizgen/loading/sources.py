@@ -42,13 +42,13 @@ class Sources:
         return f"Sources(banks={len(self.banks)})"
 
     def span(self, bank: str, question: str | None, *path: str | int) -> Span:
-        """Where a field of a question stands, or of the bank itself if `question` is None."""
+        """Where a field of a question is, or of the bank itself if `question` is None."""
         source = self.banks[bank]
         start = () if question is None else ("questions", source.indices[question])
         return source.positions.span((*start, *path))
 
     def entry(self, bank: str, question: str, key: str, index: int) -> Span:
-        """Where an entry of a question's list stands, which may be written without a list if it is one."""
+        """Where an entry of a question's list is, which may be written without a list if it is one."""
         source = self.banks[bank]
         return source.positions.entry(("questions", source.indices[question], key), index)
 

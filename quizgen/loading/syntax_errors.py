@@ -1,4 +1,4 @@
-"""YAML's syntax errors in an author's words."""
+"""YAML's syntax errors, explained to an author."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from yaml.reader import Reader, ReaderError
 from quizgen.loading.positions import Positions
 from quizgen.problems import Problem, Span
 
-NO_CHARACTER: Final = ("an escape after \\ that is no character", "Write the character itself.")
+NO_CHARACTER: Final = ("the escape after \\ is not a character", "Write the character itself.")
 
 REMEDIES: Final = (
     (
         "mapping values are not allowed",
-        'text with ": " in it must be quoted',
+        'text that contains ": " must be quoted',
         "Put the whole text in quotes.",
     ),
     (
@@ -25,28 +25,28 @@ REMEDIES: Final = (
     ),
     (
         "found unexpected end of stream",
-        "a quote is opened and never closed",
+        "a quotation mark is never closed",
         "Close it, or double it inside the text.",
     ),
     (
         "did not find expected key",
-        "this line does not fit the ones before it",
-        "Check its indentation and the quotes before it.",
+        "this line does not fit with the lines above it",
+        "Check the indentation of this line, and look for an unclosed quotation mark before it.",
     ),
     (
         "expected <block end>",
-        "this line does not fit the ones before it",
-        "Check its indentation and the quotes before it.",
+        "this line does not fit with the lines above it",
+        "Check the indentation of this line, and look for an unclosed quotation mark before it.",
     ),
     (
         "did not find expected '-' indicator",
-        "a list entry is missing its dash, or is indented differently",
-        "Begin it with - at the same depth as the others.",
+        "a list entry has no dash, or is indented differently",
+        'Start the line with "- ", indented like the other entries.',
     ),
     (
         "expected ',' or ']'",
-        "a list in brackets is not closed, or lacks a comma",
-        "Close it with ]; quote texts with commas.",
+        "a list in brackets is not closed, or a comma is missing",
+        "Close it with ], and quote text that contains commas.",
     ),
     (
         "expected ',' or '}'",
@@ -60,30 +60,34 @@ REMEDIES: Final = (
     ),
     (
         "sequence entries are not allowed",
-        "a list cannot begin on the line of its key",
+        "a list cannot begin on the same line as its field",
         "Begin it on the next line, or quote text that begins with -.",
     ),
     (
         "could not find expected ':'",
-        "a key without a colon, or a text that goes on at the wrong depth",
-        "Write `key: text`, and indent lines that go on.",
+        "a colon is missing, or a continued line is indented wrongly",
+        "Write `field: text`, and indent continued lines.",
     ),
     ("found undefined tag", "text that begins with ! must be quoted", "Put the text in quotes."),
     ("while scanning an alias", "text that begins with * must be quoted", "Put the text in quotes."),
     ("while scanning an anchor", "text that begins with & must be quoted", "Put the text in quotes."),
     ("invalid Unicode character escape", *NO_CHARACTER),
-    ("found unknown escape character", "an unknown \\ in double quotes", "Use single quotes, or write \\\\."),
-    ("document start", "what stands here does not belong to what is above", "Check the indentation."),
+    (
+        "found unknown escape character",
+        "unknown escape after \\ in double quotes",
+        "Use single quotes, or write \\\\.",
+    ),
+    ("document start", "this line does not fit with the lines above it", "Check the indentation."),
     ("found duplicate anchor", "text that begins with & must be quoted", "Put the text in quotes."),
     ("undefined alias", "text that begins with * must be quoted", "Put the text in quotes."),
-    ("exceeded", "lists and mappings are nested too deep", ""),
+    ("exceeded", "lists and mappings are nested too deeply", ""),
 )
-"""What libyaml or PyYAML says, what it means for an author, and what to do."""
+"""A message of libyaml or PyYAML, what it means for an author, and what to do."""
 
-LONG_KEY: Final = ("a key is longer than the 1,024 characters that YAML takes", "Shorten it.")
+LONG_KEY: Final = ("the name of a field is longer than 1,024 characters", "Shorten it.")
 MAX_KEY_CHARS: Final = 1024
 
-TAB: Final = ("a tab stands where spaces are needed", "Indent with spaces.")
+TAB: Final = ("a tab where spaces are needed", "Indent with spaces.")
 
 
 def explained(error: yaml.YAMLError, text: str, positions: Positions) -> Problem:
@@ -121,7 +125,7 @@ def _meant(said: str) -> tuple[str, str]:
 
 
 def _ends_long_key(before: str) -> bool:
-    """Whether what stands on a line before a colon is one key, and too long for YAML to see it as one."""
+    """Whether the text before a colon is one field name, but too long for YAML to recognise it."""
     key = before.strip()
     whole = key[:1] in {"'", '"'} and key[-1:] == key[:1]
     return len(key) > MAX_KEY_CHARS and (whole or ": " not in key)
@@ -132,10 +136,10 @@ def _forbidden(text: str, positions: Positions) -> Problem:
     found = Reader.NON_PRINTABLE.search(text)
     before = text[: found.start()] if found else ""
     line, column = before.count("\n"), len(before) - (before.rfind("\n") + 1)
-    return _syntax(positions, line, column, "an invisible character stands here", "Delete it.")
+    return _syntax(positions, line, column, "an invisible character", "Delete it.")
 
 
 def _syntax(positions: Positions, line: int, column: int, meaning: str, remedy: str) -> Problem:
     line += positions.first_line
     span = Span(positions.path, line, column + 1, line, column + 2)
-    return positions.problem(span, "yaml-syntax", f"this is not YAML: {meaning}", remedy)
+    return positions.problem(span, "yaml-syntax", f"invalid YAML: {meaning}", remedy)

@@ -1,6 +1,6 @@
 """An author's file as text: the only module that opens one.
 
-What is not text in UTF-8 is refused with a sentence that helps, before any
+What is not text in UTF-8 is rejected with a helpful message, before any
 parser sees it.
 """
 
@@ -39,18 +39,18 @@ def read_text(path: Path) -> TextFile:
             return _refused(path, "not-a-file", "this is a folder, not a file")
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # a pipe or a device might never end
-            return _refused(path, "not-a-file", "this is not an ordinary file")
+            return _refused(path, "not-a-file", "this is not a regular file")
         size = status.st_size
         if size > MAX_FILE_BYTES:
             return _refused(
                 path,
                 "too-large",
-                f"the file has {size / 1024**2:,.0f} MB; quizgen reads up to {MAX_FILE_BYTES // 1024**2} MB",
-                "Divide the bank into several files.",
+                f"the file is too large ({size / 1024**2:,.0f} MB, limit {MAX_FILE_BYTES // 1024**2} MB)",
+                "Split the bank into several files.",
             )
         data = path.read_bytes()
     except FileNotFoundError:
-        return _refused(path, "not-found", "there is no such file")
+        return _refused(path, "not-found", "no such file")
     except OSError as error:
         return _refused(path, "unreadable", f"the file cannot be read: {error.strerror}")
     return decoded(str(path), data)
@@ -65,13 +65,13 @@ def decoded(path: str, data: bytes) -> TextFile:
             Problem(
                 Span(path),
                 "byte-order-mark",
-                "the file begins with an invisible byte order mark",
+                "the file begins with an invisible byte order mark (BOM)",
                 Severity.WARNING,
-                "Save it as UTF-8 without BOM; it is ignored here.",
+                "Save the file as UTF-8 without a BOM. The BOM was ignored this time.",
             )
         )
     if data.startswith(UTF_16_32):
-        return TextFile(path, None, (_encoding_problem(path, "UTF-16 or UTF-32", 1, 1, ""),))
+        return TextFile(path, None, (_encoding_problem(path, "in UTF-16 or UTF-32, not in UTF-8", 1, 1, ""),))
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -79,7 +79,7 @@ def decoded(path: str, data: bytes) -> TextFile:
         start = before.rfind("\n") + 1
         line, column = before.count("\n") + 1, len(before) - start + 1
         source = data[len(before[:start].encode()) :].split(b"\n", 1)[0].decode(errors="replace")
-        return TextFile(path, None, (_encoding_problem(path, "not UTF-8", line, column, source),))
+        return TextFile(path, None, (_encoding_problem(path, "not in UTF-8", line, column, source),))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems += _forbidden(path, text)
     if not text.strip():
@@ -103,12 +103,12 @@ def _forbidden(path: str, text: str) -> list[Problem]:
 
 def invisible(character: str) -> str:
     """What is wrong with a forbidden character."""
-    return f"an invisible control character (U+{ord(character):04X}) stands here"
+    return f"an invisible control character (U+{ord(character):04X})"
 
 
 def _encoding_problem(path: str, what: str, line: int, column: int, source: str) -> Problem:
-    message = f"the file is {what}: quizgen reads UTF-8"
-    hint = "Save it again as UTF-8 (in most editors: Save as, Encoding)."
+    message = f"the file is {what}"
+    hint = "Save it as UTF-8 (in most editors: Save as, Encoding)."
     return Problem(Span(path, line, column, line, column + 1), "encoding", message, hint=hint, source=source)
 
 

@@ -1,4 +1,4 @@
-"""What pydantic found, said to an author: a code, a sentence, and "did you mean"."""
+"""Pydantic's errors as messages to an author: a code, a message, and "did you mean"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from quizgen.model import values
 from quizgen.model.bank import Bank
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, type_name
-from quizgen.problems import did_you_mean, shown
+from quizgen.problems import did_you_mean, plural_count, shown
 
 Path = tuple[str | int, ...]
 
@@ -45,7 +45,7 @@ OTHER_NAMES: Final = {
     "choose": "pick",
     "ids": "questions",
 }
-"""What other tools, and authors' habits, call our keys."""
+"""What other tools, and authors' habits, call our fields."""
 
 EXPECTED_VALUES: Final = {
     "string_type": "text",
@@ -59,11 +59,11 @@ EXPECTED_VALUES: Final = {
     "decimal_type": "a number",
 }
 PATTERNS: Final = {
-    values.SLUG: "must be small letters, digits and single hyphens, like convoy-vehicles",
+    values.SLUG: "must be lower-case letters, digits and single hyphens, like convoy-vehicles",
     values.TAG: "must be letters, digits, underscores and single hyphens, like armed-forces",
     values.LANGUAGE: "must be a language tag, like en, ar or pt-BR",
-    values.ADDRESS: "must be an address of the web, like https://example.org/page",
-    values.FILE_NAME: "must be a file beside the bank, like images/map.png",
+    values.ADDRESS: "must be a web address, like https://example.org/page",
+    values.FILE_NAME: "must be a file in the bank's folder, like images/map.png",
 }
 
 
@@ -101,36 +101,37 @@ def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data
         case "extra_forbidden":
             return _unknown_key(model, path, data)
         case "missing" if isinstance(name, int):
-            return UnplacedProblem(path[:-1], "wrong-number", f"{_named(path[:-1])} has too few entries")
+            return UnplacedProblem(path[:-1], "wrong-count", f"{_named(path[:-1])} has too few entries")
         case "missing":
             thing = _thing(model, path[:-1], data)
-            return UnplacedProblem(path[:-1], "missing-key", f'{thing} needs the key "{name}"')
+            return UnplacedProblem(path[:-1], "missing-key", f'{thing} needs the field "{name}"')
         case "union_tag_invalid":
             given = shown(str(context["tag"]))
             meant = _did_you_mean(given, TYPE_NAMES)
-            hint = "Types: " + ", ".join(TYPE_NAMES) + "."
+            hint = "Use one of: " + ", ".join(TYPE_NAMES) + "."
             return UnplacedProblem(
-                (*path, "type"), "unknown-type", f'"{given}" is not a type of question{meant}', hint
+                (*path, "type"), "unknown-type", f'"{given}" is not a question type{meant}', hint
             )
         case "union_tag_not_found":
-            hint = "Types: " + ", ".join(TYPE_NAMES) + "."
-            return UnplacedProblem(path, "missing-key", 'a question needs the key "type"', hint)
+            hint = "Use one of: " + ", ".join(TYPE_NAMES) + "."
+            return UnplacedProblem(path, "missing-key", 'a question needs the field "type"', hint)
         case "string_too_short":
             return UnplacedProblem(path, "empty", f"{_named(path)} is empty")
         case "string_pattern_mismatch" if context["pattern"] == values.VISIBLE:
-            return UnplacedProblem(path, "empty", f"{_named(path)} has nothing to see")
+            return UnplacedProblem(path, "empty", f"{_named(path)} has no visible characters")
         case "string_pattern_mismatch":
             return UnplacedProblem(
                 path,
-                "bad-address" if context["pattern"] == values.ADDRESS else "bad-name",
-                f'"{shown(detail["input"])}" {PATTERNS.get(context["pattern"], "is not written as it must be")}',
+                "invalid-url" if context["pattern"] == values.ADDRESS else "invalid-name",
+                f'"{shown(detail["input"])}" {PATTERNS.get(context["pattern"], "has an invalid format")}',
             )
         case "enum" | "literal_error":
             return _unknown_value(detail, path, context)
         case kind if kind in EXPECTED_VALUES:
             given = _kind_of(detail["input"])
+            but = f"not {given}" if given else "but is empty"
             return UnplacedProblem(
-                path, "wrong-kind", f"{_named(path)} must be {EXPECTED_VALUES[kind]}, not {given}"
+                path, "wrong-type", f"{_named(path)} must be {EXPECTED_VALUES[kind]}, {but}"
             )
         case _:
             return _limit(detail, path, context)
@@ -144,10 +145,10 @@ def _limit(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> Unplace
                 path, "too-long", f"{_named(path)} is longer than {context['max_length']} characters"
             )
         case "too_short" | "too_long":
-            bound = context.get("min_length", context.get("max_length"))
+            bound = context["min_length" if "min_length" in context else "max_length"]
             than = "at least" if detail["type"] == "too_short" else "at most"
             return UnplacedProblem(
-                path, "wrong-number", f"{_named(path)} needs {than} {bound} {_entries(bound)}"
+                path, "wrong-count", f"{_named(path)} needs {than} {plural_count(bound, 'entry', 'entries')}"
             )
         case "greater_than" | "greater_than_equal" | "less_than" | "less_than_equal":
             sign, bound = next(iter(context.items()))
@@ -156,7 +157,7 @@ def _limit(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> Unplace
         case "decimal_max_digits" | "decimal_max_places" | "decimal_whole_digits":
             return UnplacedProblem(path, "out-of-range", f"{_named(path)} has too many digits")
         case "int_parsing" | "int_from_float":
-            return UnplacedProblem(path, "number", f"{_named(path)} must be a whole number")
+            return UnplacedProblem(path, "invalid-number", f"{_named(path)} must be a whole number")
         case code:
             return UnplacedProblem(path, code.replace("_", "-"), detail["msg"])
 
@@ -168,8 +169,8 @@ def _unknown_key(model: type[BaseModel], path: Path, data: object) -> UnplacedPr
     thing = _thing(model, tuple(around), data)
     synonym = OTHER_NAMES.get(str(name).lower())
     meant = f' (did you mean "{synonym}"?)' if synonym in known else _did_you_mean(shown(str(name)), known)
-    hint = "" if meant or not known else "Its keys: " + ", ".join(known) + "."
-    message = f'"{shown(str(name))}" is not a key of {thing}{meant}'
+    hint = "" if meant or not known else "Known fields: " + ", ".join(known) + "."
+    message = f'unknown field "{shown(str(name))}" in {thing}{meant}'
     return UnplacedProblem(path, "unknown-key", message, hint, at_key=True)
 
 
@@ -177,8 +178,9 @@ def _unknown_value(detail: ErrorDetails, path: Path, context: dict[str, Any]) ->
     allowed = [word.strip("' ") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
     given = shown(str(detail["input"]))
     meant = _did_you_mean(given, allowed)
-    hint = "One of: " + ", ".join(allowed) + "."
-    return UnplacedProblem(path, "unknown-value", f'"{given}" is no value of "{path[-1]}"{meant}', hint)
+    hint = "Use one of: " + ", ".join(allowed) + "."
+    name = "Bloom level" if path[-1] == "bloom" else path[-1]
+    return UnplacedProblem(path, "unknown-value", f'invalid {name} "{given}"{meant}', hint)
 
 
 def _did_you_mean(given: str, known: Iterable[str]) -> str:
@@ -187,7 +189,7 @@ def _did_you_mean(given: str, known: Iterable[str]) -> str:
 
 
 def _thing(model: type[BaseModel], path: Path, data: object) -> str:
-    """What stands at a path, with its article: `a multiple-choice question`, `a bank`."""
+    """What is at a path, with its article: `a multiple-choice question`, `a bank`."""
     owner = _model_at(model, path, data)
     if owner in QUESTION_TYPES:
         name = type_name(owner)
@@ -204,9 +206,9 @@ def _thing(model: type[BaseModel], path: Path, data: object) -> str:
 
 
 def _model_at(model: type[BaseModel], path: Path, data: Any) -> type[BaseModel] | None:
-    """The model class of what stands at a path, if it is one."""
+    """The model class of the value at a path, if it has one."""
     if model is Bank and len(path) >= 2 and path[0] == "questions":
-        name = data["questions"][path[1]]["type"]  # it is known: otherwise only that would have been told
+        name = data["questions"][path[1]]["type"]  # it is known: otherwise only that would have been reported
         return _model_below(QUESTION_TYPES[TYPE_NAMES.index(name)], path[2:])
     return _model_below(model, path)
 
@@ -247,9 +249,10 @@ def _named(path: Path) -> str:
 
 
 def _kind_of(value: object) -> str:
+    """What an author wrote in the place of something else; "" if nothing."""
     match value:
         case str() if not value:
-            return "nothing"
+            return ""
         case str():
             return "text"
         case list() | tuple():
@@ -257,8 +260,4 @@ def _kind_of(value: object) -> str:
         case Mapping():
             return "a mapping"
         case _:
-            return "nothing"
-
-
-def _entries(count: object) -> str:
-    return "entry" if count == 1 else "entries"
+            return ""

@@ -41,8 +41,8 @@ def edit_value(data: bytes, span: Span, words: str, wanted: Bank) -> EditedBank 
 
     Args:
         data: The file, in UTF-8.
-        span: Where the value stands: a scalar in any style, or a mapping of several lines.
-        words: What is to stand there, as a scalar.
+        span: Where the value is: a scalar in any style, or a mapping of several lines.
+        words: The new value, as a scalar.
         wanted: The bank that the file is to hold.
 
     Returns:
@@ -59,7 +59,7 @@ def edit_value(data: bytes, span: Span, words: str, wanted: Bank) -> EditedBank 
 
 
 def _offset(text: str, line: int, column: int) -> int:
-    """Where a line and column stand in a text with its own ends of lines, after a byte order mark."""
+    """The offset of a line and column in a text with its own ends of lines, after a byte order mark."""
     begins = len(BOM) if text.startswith(BOM) else 0
     for _ in range(line - 1):
         found = LINE.match(text, begins)
@@ -72,7 +72,7 @@ def _ways(text: str, start: int, end: int, words: str) -> Iterator[tuple[str, in
     """Ways to write the words, that of the old value first; each with where the old value ends."""
     old = text[start:end]
     if MAPPING.match(old) and "#" in old:
-        return  # a comment may stand within it, which would be lost
+        return  # it may contain a comment, which would be lost
     stop = start + len(old.rstrip())  # a block ends where the next line begins
     styles = {"'": _single, '"': json_like}
     if block := BLOCK.match(old):

@@ -136,14 +136,18 @@ class _Reader:
                 self._note(
                     event,
                     "alias",
-                    f"an alias (*{shown(str(event.anchor))}) is not allowed: write the words again",
+                    f'alias "*{shown(str(event.anchor))}" is not allowed',
+                    "Write the text again, or quote text that begins with *.",
                 )
                 self._scalar(ScalarEvent(None, None, (True, False), "", event.start_mark, event.end_mark))
             case DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
                     self._note(
-                        event, "several-documents", "a second document begins here: make it a file of its own"
+                        event,
+                        "several-documents",
+                        "a second document begins here",
+                        "Move it to its own file.",
                     )
                     raise _Hopeless
             case _:
@@ -160,12 +164,10 @@ class _Reader:
     def _key(self, event: ScalarEvent, data: dict[str, Any], node: MappingNode) -> None:
         self.stack[-1] = (data, node, event)
         if event.value == "<<" and not event.style:
-            self._note(event, "merge-key", "a merge key (<<) is not allowed: write the keys out")
+            self._note(event, "merge-key", 'merge key "<<" is not allowed', "Write all fields out.")
         elif event.value in data:
             line = node.keys[event.value][0].line + self.positions.first_line
-            self._note(
-                event, "duplicate-key", f'"{shown(event.value)}" stands here twice (first on line {line})'
-            )
+            self._note(event, "duplicate-key", f'"{shown(event.value)}" appears twice (first on line {line})')
 
     def _value(self, value: Data, node: Node) -> None:
         if not self.stack:
@@ -189,11 +191,12 @@ class _Reader:
             self._note(
                 event,
                 "complex-key",
-                "a key must be a word, not a list or a mapping: quote text that begins with { or [",
+                "the name of a field must be text, not a list or a mapping",
+                "Quote text that begins with { or [.",
             )
             raise _Hopeless
         if len(self.stack) >= MAX_DEPTH:
-            self._note(event, "too-deep", f"lists and mappings are nested more than {MAX_DEPTH} deep")
+            self._note(event, "too-deep", f"lists and mappings are nested more than {MAX_DEPTH} levels deep")
             raise _Hopeless
         self._value(data, node)
         self.stack.append((data, node, None))
@@ -203,11 +206,12 @@ class _Reader:
             self._note(
                 event,
                 "anchor",
-                f"an anchor (&{shown(str(event.anchor))}) is not allowed: quote text that begins with &",
+                f'anchor "&{shown(str(event.anchor))}" is not allowed',
+                "Quote text that begins with &.",
             )
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._note(event, "tag", f"a tag ({shown(tag)}) is not allowed: quote text that begins with !")
+            self._note(event, "tag", f'tag "{shown(tag)}" is not allowed', "Quote text that begins with !.")
 
     def _check_comment(self, event: ScalarEvent) -> None:
         """Report text that YAML drops because ` #` begins a comment."""
@@ -221,16 +225,16 @@ class _Reader:
             severity, code, remedy = Severity.WARNING, "maybe-cut-off", "two spaces before #"
         else:
             return
-        message = f'the text ends at " #": "{shown("#" + dropped)}" is dropped as a comment'
-        hint = f"Put the text in quotes, or {remedy} if it is a comment."
+        message = f'the text ends at " #": "{shown("#" + dropped)}" is read as a comment'
+        hint = f"Quote the text, or put {remedy} if it is a comment."
         span = self.positions.at(start, end)
         self.problems.append(self.positions.problem(span, code, message, hint, severity))
 
     def _check_escapes(self, event: ScalarEvent) -> None:
-        """Report a character that may not stand in a file and was written as an escape."""
+        """Report a character that is not allowed in a file and was written as an escape."""
         if found := FORBIDDEN.search(event.value):
-            self._note(event, "control-character", invisible(found[0]))
+            self._note(event, "control-character", invisible(found[0]), "Delete it.")
 
-    def _note(self, event: Any, code: str, message: str) -> None:
+    def _note(self, event: Any, code: str, message: str, hint: str = "") -> None:
         span = self.positions.at(*_where(event))
-        self.problems.append(self.positions.problem(span, code, message))
+        self.problems.append(self.positions.problem(span, code, message, hint))

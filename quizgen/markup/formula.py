@@ -97,7 +97,7 @@ def draw_formula(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT00
     except FormulaError:
         raise
     except Exception as error:  # a library reads what anybody wrote: whatever it says, it cannot read this
-        raise FormulaError("it is no formula that we can read") from error
+        raise FormulaError("it is not valid TeX") from error
     box = math.node.bbox
     width, height = box.xmax - box.xmin, box.ymax - box.ymin
     if not (0 < width <= MAX_WIDTH_EMS * EM and 0 < height <= MAX_HEIGHT_EMS * EM):
@@ -137,9 +137,9 @@ def _tree(tex: str, display: bool) -> ET.Element:  # noqa: FBT001 - as above
         if element.tag == "mstyle" and not element.attrib:
             element.tag = "mrow"
         if element.tag not in KNOWN:
-            raise FormulaError("it has something that cannot be drawn")
+            raise FormulaError("it contains something that cannot be drawn")
         if unknown := UNKNOWN.match(element.text or ""):
-            raise FormulaError(f"there is no command {unknown[0]}")
+            raise FormulaError(f"unknown command {unknown[0]}")
         _look_up(element.text or "")
     _flatten(tree)
     if _work(tree) > MAX_WORK:
@@ -152,7 +152,7 @@ def _look_up(text: str) -> None:
     font: Any = _library().zmath.loadedfonts["default"]
     for char in text:
         if char not in BLANK_CHARACTERS and not font.glyphindex(char):
-            raise FormulaError(f'the font of formulas has no "{char}"; such words can stand beside a formula')
+            raise FormulaError(f'the formula font has no "{char}"; write such text outside the formula')
 
 
 def _flatten(element: ET.Element) -> None:
@@ -180,4 +180,4 @@ def _shape(element: ET.Element) -> str:
         return f'<path d="{has["d"]}"{line}/>'
     if element.tag == "rect" and all(NUMBER.fullmatch(has.get(side, "")) for side in SIDES):
         return "<rect" + "".join(f' {side}="{has[side]}"' for side in SIDES) + f"{line}/>"
-    raise FormulaError("it has something that cannot be drawn")
+    raise FormulaError("it contains something that cannot be drawn")

@@ -64,13 +64,13 @@ def refuse(tex: str) -> None:
         CannotRead: If it cannot be drawn as far as can be seen without reading it.
     """
     if len(tex) > MAX_TEX_CHARS:
-        raise FormulaError(f"it has {len(tex)} characters, and {MAX_TEX_CHARS} are the most")
+        raise FormulaError(f"it has {len(tex):,} characters, more than {MAX_TEX_CHARS:,}")
     if PRIVATE.search(tex):
-        raise FormulaError("a gap stands in it")
+        raise FormulaError("it contains a gap")
     open_: list[str] = []
     for piece in PIECE.findall(tex):
         if piece == "%":
-            raise FormulaError(r"% begins a comment there; a per cent sign is \%")
+            raise FormulaError(r"% begins a comment; write \% for a per cent sign")
         if piece in DEFINING:
             raise FormulaError(f"{piece} is not allowed: a formula cannot define commands")
         _nest(piece, open_)
@@ -84,7 +84,7 @@ def _nest(piece: str, open_: list[str]) -> None:
     """Keep what is open: braces, and environments by name."""
     found = ENVIRONMENT.fullmatch(piece)
     if found and found[2] not in ENVIRONMENTS:
-        raise FormulaError(f'there is no environment "{found[2]}"')
+        raise FormulaError(f'unknown environment "{found[2]}"')
     if piece == "{":
         open_.append(piece)
     elif found and found[1] == "begin":
@@ -92,7 +92,7 @@ def _nest(piece: str, open_: list[str]) -> None:
     elif found or piece == "}":
         closed = found[2] if found else "{"
         if not open_ or open_[-1] != closed:
-            raise FormulaError(_unclosed(open_[-1]) if open_ else f"{piece} closes nothing")
+            raise FormulaError(_unclosed(open_[-1]) if open_ else f"{piece} has nothing to close")
         open_.pop()
 
 

@@ -22,7 +22,7 @@ class Passage(Value):
     """The words, in our small Markdown."""
 
     heading: PlainText | None = None
-    """The heading that stands directly before the paragraph."""
+    """The heading directly before the paragraph."""
 
     @cached_property
     def normal(self) -> str:
@@ -36,23 +36,23 @@ class Passage(Value):
 
 
 class Original(Value):
-    """The publication that an article retells; its particulars only, never its words."""
+    """The publication that an article retells: bibliographic data only, never its words."""
 
     title: PlainText
     """The original's title."""
 
     publisher: PlainText | None = None
-    """Who published it."""
+    """The publisher."""
 
     published: PartialDate | None = None
-    """When."""
+    """The date of publication."""
 
     url: Address | None = None
-    """Where it can be read: an address of the web."""
+    """The web address where it can be read."""
 
 
 class Particulars(Value):
-    """What stands at the head of an article, between two lines of `---`."""
+    """The front matter of an article, between two lines of `---`."""
 
     title: PlainText
     """The article's title."""
@@ -67,7 +67,7 @@ class Particulars(Value):
     """Who wrote the article."""
 
     licence: PlainText | None = None
-    """Under what licence the article may be used."""
+    """The licence of the article."""
 
 
 class Article(Particulars):

@@ -34,13 +34,16 @@ class QuestionAttribute:
         return Names().union(*map(self.values, questions))
 
     def missing(self, name: str, questions: Iterable[Question]) -> str:
-        """A sentence that says that no question has a name, and which names there are."""
+        """The message that no question has a name, and which names are known."""
         there = sorted(self.names(questions) | ({*self.known} if name not in self.known else set()))
+        noun = self.label or self.name
+        plural = f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s"
+        message = f'no question has the {noun} "{shown(name)}"'
         if name not in self.known and (meant := did_you_mean(name, there)):
-            return f'no question has the {self.label or self.name} "{shown(name)}"{meant}'
+            return message + meant
         if not there:
-            return f'no question has the {self.label or self.name} "{shown(name)}": none of them has any'
-        return f'no question has the {self.label or self.name} "{shown(name)}"; there are: {", ".join(there)}'
+            return f"{message}: the questions have no {plural}"
+        return f"{message} (known {plural}: {', '.join(there)})"
 
 
 def _known(name: str | None) -> Names:

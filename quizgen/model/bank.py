@@ -29,29 +29,29 @@ from quizgen.model.worksheet_spec import SpecProblem, WorksheetSpec, validate_sp
 
 
 class Objective(Value):
-    """What a learner can do who answers the questions of this objective."""
+    """A learning objective of the bank."""
 
     id: Slug
-    """Its name, which questions refer to."""
+    """Its name, which questions use as their `objective`."""
 
     text: Markdown
     """The objective as a sentence, beginning with a verb."""
 
 
 class Defaults(Value):
-    """What holds for every question of the bank that does not say otherwise."""
+    """Values for every question of the bank that does not set its own."""
 
     points: Points | None = None
     """Points of a question."""
 
     difficulty: Difficulty | None = None
-    """How hard the questions are."""
+    """easy, medium or hard."""
 
     bloom: Bloom | None = None
-    """The level of Bloom's revised taxonomy."""
+    """The level of Bloom's revised taxonomy: remember, understand, apply, analyse, evaluate or create."""
 
     tags: tuple[Tag, ...] = ()
-    """Tags that every question gets besides its own."""
+    """Tags that every question gets in addition to its own."""
 
 
 Objectives = Annotated[
@@ -64,36 +64,36 @@ class Bank(Value):
     """The questions of one file."""
 
     bank: FileSlug
-    """The bank's name, unique and for life: Anki cards and learners' histories hang on it."""
+    """The bank's name, unique and permanent: Anki cards and learners' histories are stored under it."""
 
     title: PlainText
-    """The bank's title, as learners see it."""
+    """The bank's title, shown to learners."""
 
     article: FileName = "article.md"
     """The article that the questions are keyed to: a file in the same folder."""
 
     language: Language | None = None
-    """BCP 47 tag of the questions' language, if it is not the article's."""
+    """BCP 47 tag of the questions' language, if it differs from the article's."""
 
     instructions: Markdown | None = None
-    """What a learner is told before the first question."""
+    """Instructions shown before the first question."""
 
     objectives: Objectives = ()
-    """What the questions teach: a name for each objective and a sentence that begins with a verb."""
+    """Learning objectives: for each a name, and a sentence that begins with a verb."""
 
     defaults: Defaults = Defaults()
-    """What holds for every question that does not say otherwise."""
+    """Values for every question that does not set its own."""
 
     checks: CheckSettings = ()
-    """How much findings of checks matter in this bank, each code with error, warning, info or off:
-    {long-stem: off}. What makes a question wrong stays an error."""
+    """The severity of checks in this bank, by code: error, warning, info or off, as in {long-stem: off}.
+    Checks that always report errors cannot be changed."""
 
     reading_grade: Annotated[Number, Field(ge=1, le=18)] | None = None
     """The school grade that the bank is written for, 1 to 18 (US grades; 18 is the end of university).
-    Texts that are harder to read are reported. For English."""
+    Harder texts are reported. English only."""
 
     worksheets: tuple[WorksheetSpec, ...] = ()
-    """Worksheets of some of the questions, such as a short quiz and a final, besides the one of them all."""
+    """Worksheets with a selection of the questions, such as a short quiz or a final test, in addition to the one with all."""
 
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """The questions, in the order in which they are asked."""
@@ -131,7 +131,7 @@ class Bank(Value):
 
 
 def _at(fault: SpecProblem) -> InitErrorDetails:
-    """A fault of a worksheet, told where it stands and not of the bank as a whole."""
+    """A fault of a worksheet, reported at its place and not for the bank as a whole."""
     path, code, message = fault
     kind = PydanticCustomError(code, "{why}", {"why": message})
     return InitErrorDetails(type=kind, loc=("worksheets", *path), input=None)

@@ -1,4 +1,4 @@
-"""What a bank says of the checks: how much their findings matter to it."""
+"""A bank's settings of the checks: the severity of what they report."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quizgen.model.values import Slug, Value, entries
 
 
 class CheckSetting(Value):
-    """How much the findings of a check matter in this bank."""
+    """The severity of a check in this bank."""
 
     code: Slug
     """The check's code."""

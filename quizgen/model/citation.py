@@ -1,4 +1,4 @@
-"""Citations: the words of the article that a question rests on, and where they stand.
+"""Citations: the words of the article that a question cites, and where they are.
 
 After the TextQuoteSelector of the W3C Web Annotation model: an exact quotation,
 with the words before or after it only where the quotation alone is not unique.
@@ -29,10 +29,10 @@ class Citation(Value):
     """Verbatim words of the article, at most 25, all in one paragraph."""
 
     before: PlainText | None = None
-    """The words directly before the quote, needed only if the quote occurs twice."""
+    """The words directly before the quote, needed only if the quote occurs more than once."""
 
     after: PlainText | None = None
-    """The words directly after the quote, needed only if the quote occurs twice."""
+    """The words directly after the quote, needed only if the quote occurs more than once."""
 
     @model_validator(mode="before")
     @classmethod

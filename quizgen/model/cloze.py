@@ -67,7 +67,7 @@ class ClozeText:
 
 
 class ClozeError(ValueError):
-    """The notation is broken; the message says how, for the author."""
+    """The notation is broken; the message explains how, for the author."""
 
 
 @lru_cache(maxsize=4096)
@@ -75,7 +75,7 @@ def parse_cloze(text: str) -> ClozeText:
     """Read the gap notation. A text is asked for again by every check and output, and read once.
 
     Raises:
-        ClozeError: If there is no deletion, an empty one, far too many, or a brace left over.
+        ClozeError: If there is no gap, an empty one, too many, or a brace left over.
     """
     texts: list[str] = []
     found: list[tuple[str | None, list[str]]] = []
@@ -84,27 +84,25 @@ def parse_cloze(text: str) -> ClozeText:
         texts.append(text[end : match.start()])
         wordings = [wording.strip() for wording in match[2].split("|")]
         if not all(map(VISIBLE_TEXT.search, wordings)):
-            raise ClozeError(f'the deletion "{shown(match[0])}" has an empty wording')
+            raise ClozeError(f'the gap "{shown(match[0])}" has an empty answer')
         if "{{" in match[2]:
-            raise ClozeError(
-                f'the deletion "{shown(match[0])}" has another one inside: close the first with }}}}'
-            )
+            raise ClozeError(f'the gap "{shown(match[0])}" contains another gap: close the first with }}}}')
         if ankis := ANKIS.match(match[2]):
             own, number = shown(ankis[2]), ankis[1]
             raise ClozeError(
-                f'the deletion "{shown(match[0])}" is written as Anki does: here it is {{{{{own}}}}} or {{{{{number}::{own}}}}}'
+                f'the gap "{shown(match[0])}" is written as in Anki: write {{{{{own}}}}} or {{{{{number}::{own}}}}}'
             )
         found.append((match[1], wordings))
         end = match.end()
     texts.append(text[end:])
     if not found:
-        raise ClozeError("no deletion: put the words to fill in between {{ and }}")
+        raise ClozeError("no gap: put the words to fill in between {{ and }}")
     if len(found) > MAX_GAPS:
         raise ClozeError(
-            f"{len(found)} deletions in one text: at most {MAX_GAPS}, so make several questions of it"
+            f"{len(found)} gaps in one text, more than {MAX_GAPS}: split it into several questions"
         )
     if any("{{" in part or "}}" in part for part in texts):
-        raise ClozeError("a deletion is not closed, or }} stands alone")
+        raise ClozeError("a gap is not closed, or }} has no {{ before it")
     return ClozeText(tuple(texts), _numbered(found))
 
 
@@ -112,7 +110,7 @@ def _numbered(found: list[tuple[str | None, list[str]]]) -> tuple[Gap, ...]:
     """Gaps with their groups; those without a number take the lowest numbers left over, in order."""
     taken = {int(number) for number, _ in found if number is not None}
     if 0 in taken:
-        raise ClozeError("groups of deletions count from 1")
+        raise ClozeError("gap numbers begin at 1")
     free = (number for number in range(1, 1000) if number not in taken)
     return tuple(
         Gap(wordings[0], tuple(wordings[1:]), int(number) if number is not None else next(free))

@@ -38,13 +38,13 @@ Points = Annotated[Number, Field(gt=0, le=1000, max_digits=6, decimal_places=2)]
 
 
 class Option(Value):
-    """A choice that a learner may tick, right or wrong, or a wrong answer that is expected."""
+    """An option to tick, correct or incorrect, or an expected incorrect answer."""
 
     text: Markdown
-    """The option's words."""
+    """The text of the option."""
 
     feedback: Markdown | None = None
-    """What a learner is told who chose it."""
+    """Feedback for a learner who chose it."""
 
     @model_validator(mode="before")
     @classmethod
@@ -53,26 +53,26 @@ class Option(Value):
 
 
 class Image(Value):
-    """A picture that stands with the question."""
+    """An image shown with the question."""
 
     file: FileName
-    """A file beside the bank, for example `images/map.png`."""
+    """A file in the bank's folder, for example `images/map.png`."""
 
     alt: PlainText
-    """What the picture shows, for those who cannot see it."""
+    """Alternative text: what the image shows, for learners who cannot see it."""
 
     credit: PlainText | None = None
-    """Who made the picture, and its licence."""
+    """Who made the image, and its licence."""
 
 
 class Audio(Value):
-    """A recording that is played with the question."""
+    """A recording played with the question."""
 
     file: FileName
-    """A file beside the bank, for example `audio/bell.mp3`: mp3, ogg, oga, opus, wav, m4a, aac or flac."""
+    """A file in the bank's folder, for example `audio/bell.mp3`: mp3, ogg, oga, opus, wav, m4a, aac or flac."""
 
     transcript: Markdown
-    """What is to be heard, for those who cannot hear it and for paper. It is shown with the answer."""
+    """Transcript of the recording, for learners who cannot hear it and for paper. Shown with the answer."""
 
     credit: PlainText | None = None
     """Who made the recording, and its licence."""
@@ -80,7 +80,7 @@ class Audio(Value):
     @model_validator(mode="after")
     def _can_be_played(self) -> Self:
         if self.file.rpartition(".")[2].lower() not in AUDIO_EXTENSIONS:
-            message = '"{file}" is no recording that Anki plays: there are {endings}'
+            message = '"{file}" is not a recording that Anki plays (known formats: {endings})'
             raise PydanticCustomError(
                 "audio-format", message, {"file": self.file, "endings": ", ".join(AUDIO_EXTENSIONS)}
             )
@@ -88,23 +88,23 @@ class Audio(Value):
 
 
 class Allowance(Value):
-    """A check that is silenced for a question, and why."""
+    """A check that is suppressed for a question, and why."""
 
     code: Slug
     """The check's code."""
 
     reason: PlainText
-    """Why the question is right all the same."""
+    """Why the question is correct nevertheless."""
 
 
 class Tolerance(Value):
-    """How far a number may be off: absolutely, or in per cent of the key."""
+    """How far a number may differ from the key: by an amount, or in per cent of the key."""
 
     amount: Number
-    """How far."""
+    """The amount, or the percentage."""
 
     percent: Flag = False
-    """Whether in per cent."""
+    """true if the amount is a percentage."""
 
     @model_validator(mode="before")
     @classmethod
@@ -124,20 +124,20 @@ class Tolerance(Value):
 
 
 class Pair(Value):
-    """Two things that belong together."""
+    """A left side and the right side that belongs to it."""
 
     left: Markdown
-    """What is given."""
+    """The left side, which is given."""
 
     right: Markdown
-    """What belongs to it."""
+    """The right side, which learners match to it."""
 
 
 class Criterion(Value):
-    """One thing that a good answer does, and what it earns."""
+    """A criterion of a rubric, with its points."""
 
     text: Markdown
-    """What the answer does."""
+    """What a good answer does."""
 
     points: Points
-    """What it earns."""
+    """Points for meeting the criterion."""

@@ -35,8 +35,8 @@ class PartialDate(Value):
         found = ISO.fullmatch(raw.strip())
         if not found:
             raise PydanticCustomError(
-                "date",
-                '"{raw}" is not a date here: write it like 2011-12-18, 2011-12 or 2011',
+                "invalid-date",
+                '"{raw}" is not a date: write it like 2011-12-18, 2011-12 or 2011',
                 {"raw": shown(raw)},
             )
         return dict(
@@ -52,7 +52,7 @@ class PartialDate(Value):
             and 1 <= self.day <= calendar.monthrange(max(self.year, 1), self.month)[1]
         )
         if not (1 <= self.year <= 9999 and month_ok and day_ok):
-            raise PydanticCustomError("date", "{raw} is not in the calendar", {"raw": str(self)})
+            raise PydanticCustomError("invalid-date", '"{raw}" is not a calendar date', {"raw": str(self)})
         return self
 
     def __str__(self) -> str:

@@ -34,8 +34,8 @@ def _seconds(text: str) -> int:
     except ValueError:
         moment = None
     if moment is None or shown_moment(int(moment.timestamp())) != text:
-        message = '"{raw}" is not a time here: write it like 2026-11-23T12:00:00Z'
-        raise PydanticCustomError("moment", message, {"raw": text})
+        message = '"{raw}" is not a time: write it like 2026-11-23T12:00:00Z'
+        raise PydanticCustomError("invalid-time", message, {"raw": text})
     return int(moment.timestamp())
 
 

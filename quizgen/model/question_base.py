@@ -56,27 +56,27 @@ class QuestionBase(Value):
     _home: Home = PrivateAttr(default_factory=lambda: NOWHERE)
 
     id: Slug
-    """Unique in the bank and for life: a learner's progress hangs on it. Small letters, digits, hyphens."""
+    """Unique in the bank and permanent: learners' progress is stored under it. Lower-case letters, digits, hyphens."""
 
     cite: Annotated[
         tuple[Citation, ...],
         BeforeValidator(one_or_many, json_schema_input_type=Citation | list[Citation]),
         Field(min_length=1),
     ]
-    """The words of the article that the key rests on: verbatim, from one paragraph, at most 25 words.
-    A list for several places; {quote, before, after} where the words occur twice."""
+    """The words of the article that support the key: verbatim, from one paragraph, at most 25 words.
+    A list for several places; {quote, before, after} if the words occur more than once."""
 
     inferred: Flag = False
-    """true if the key is reasoned from the cited words rather than said in them."""
+    """true if the key must be worked out from the cited words, which do not state it."""
 
     explain: Markdown | None = None
-    """Why the key is right, shown after the answer."""
+    """Explanation of the key, shown after the answer."""
 
     hint: Markdown | None = None
-    """Help that a learner may ask for."""
+    """Help that learners can ask for."""
 
     points: Points = Decimal(1)
-    """What the question is worth."""
+    """Points for a correct answer."""
 
     difficulty: Difficulty | None = None
     """easy, medium or hard."""
@@ -85,32 +85,32 @@ class QuestionBase(Value):
     """The level of Bloom's revised taxonomy: remember, understand, apply, analyse, evaluate or create."""
 
     objective: Slug | None = None
-    """One of the bank's objectives."""
+    """The name of one of the bank's `objectives`."""
 
     tags: tuple[Tag, ...] = ()
-    """Labels to choose questions by."""
+    """Labels for selecting questions."""
 
     group: Slug | None = None
-    """A name that questions share which belong together: they follow each other in the bank's order
-    wherever questions are shuffled, so that one may speak of the last."""
+    """A name shared by questions that belong together. They stay together in the bank's order wherever
+    questions are shuffled, so that one can refer to the one before."""
 
     image: Image | None = None
-    """A picture that stands with the question."""
+    """An image shown with the question."""
 
     audio: Audio | None = None
-    """A recording that is played with the question."""
+    """A recording played with the question."""
 
     as_of: PartialDate | None = None
-    """The date at which the facts held, for facts that age: 2011-12-18, 2011-12 or 2011."""
+    """The date at which the facts were true, for facts that change: 2011-12-18, 2011-12 or 2011."""
 
     allow: Annotated[
         tuple[Allowance, ...],
         BeforeValidator(entries("code", "reason"), json_schema_input_type=dict[str, str]),
     ] = ()
-    """Checks to silence for this question, each code with the reason."""
+    """Checks to suppress for this question: each code with a reason."""
 
     retired: PlainText | None = None
-    """Why the question is no longer asked. It stays in the bank, so that learners' cards can be told."""
+    """Why the question is no longer asked. Leave it in the bank, so that learners' cards can show this."""
 
     @property
     def home(self) -> Home:
@@ -134,7 +134,7 @@ class StemQuestion(QuestionBase):
     """What every question with a stem has."""
 
     ask: Markdown
-    """The stem: what is asked, complete in itself."""
+    """The stem: the question itself, understandable without the options."""
 
 
 class OptionalCitation(QuestionBase):
@@ -144,17 +144,17 @@ class OptionalCitation(QuestionBase):
         tuple[Citation, ...],
         BeforeValidator(one_or_many, json_schema_input_type=Citation | list[Citation]),
     ] = ()
-    """The words of the article that the key rests on: verbatim, from one paragraph, at most 25 words."""
+    """The words of the article that support the key: verbatim, from one paragraph, at most 25 words."""
 
     uncited: PlainText | None = None
-    """Why the question rests on no words of the article."""
+    """Why the question cites no words of the article."""
 
     @model_validator(mode="after")
     def _cited_or_not(self) -> Self:
         if not self.cite and self.uncited is None:
-            raise PydanticCustomError("no-citation", "needs `cite`, or `uncited` with the reason")
+            raise PydanticCustomError("no-citation", "the question needs `cite`, or `uncited` with a reason")
         if self.cite and self.uncited is not None:
-            raise PydanticCustomError("no-citation", "has `cite` and `uncited`: leave one out")
+            raise PydanticCustomError("no-citation", "`cite` and `uncited` cannot be combined")
         return self
 
 

@@ -34,10 +34,10 @@ class OptionQuestion(StemQuestion):
     """What the two types with options to tick have."""
 
     distractors: Annotated[tuple[Option, ...], Field(min_length=1)]
-    """Wrong options, plausible and of the same kind as the key; each text, or {text, feedback}."""
+    """Incorrect options, plausible and of the same kind as the key. Each is text, or {text, feedback}."""
 
     shuffle: Flag = True
-    """false sorts options by the alphabet. Numbers in figures with one unit, and dates, rise in any case."""
+    """false sorts options alphabetically. Numbers in figures with one unit, and dates, are always sorted by value."""
 
     pin: Annotated[
         tuple[Markdown, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
@@ -50,29 +50,29 @@ class OptionQuestion(StemQuestion):
         for pinned in self.pin:
             if pinned not in texts:
                 raise PydanticCustomError(
-                    "unknown-pin", '"{pin}" is pinned but is no option', {"pin": shown(pinned)}
+                    "invalid-pin", '"{pin}" is in `pin` but is not an option', {"pin": shown(pinned)}
                 )
         return self
 
 
 class MultipleChoice(OptionQuestion):
-    """One option is right."""
+    """A question with one correct option."""
 
     type: Literal["multiple-choice"]
-    """A question with one right option."""
+    """A question with one correct option."""
 
     answer: Option
-    """The right option: text, or {text, feedback}."""
+    """The correct option: text, or {text, feedback}."""
 
 
 class MultipleResponse(OptionQuestion):
-    """Several options may be right."""
+    """A question with one or more correct options."""
 
     type: Literal["multiple-response"]
-    """A question in which all right options are to be ticked, and no other."""
+    """A question in which learners tick all correct options, and no others."""
 
     answers: Annotated[tuple[Option, ...], Field(min_length=1)]
-    """The right options; each text, or {text, feedback}."""
+    """The correct options. Each is text, or {text, feedback}."""
 
 
 class TrueFalse(StemQuestion):
@@ -85,41 +85,41 @@ class TrueFalse(StemQuestion):
     """true or false."""
 
     correction: Markdown | None = None
-    """What is true instead, for a false statement."""
+    """What is true instead, if the statement is false."""
 
     @model_validator(mode="after")
     def _false_is_corrected(self) -> Self:
         if not self.answer and self.correction is None:
             raise PydanticCustomError(
-                "no-correction", "a false statement needs `correction`: what is true instead"
+                "no-correction", "a false statement needs a `correction` that states what is true"
             )
         return self
 
 
 class ShortAnswer(StemQuestion):
-    """A word or a few to type."""
+    """A question answered by typing one or a few words."""
 
     type: Literal["short-answer"]
-    """A question answered with a word or a few."""
+    """A question answered by typing one or a few words."""
 
     answer: PlainText
-    """The canonical answer."""
+    """The answer that is shown as correct."""
 
     accept: tuple[PlainText, ...] = ()
-    """Other answers that are right."""
+    """Other answers that are accepted as correct."""
 
     reject: tuple[Option, ...] = ()
-    """Answers that are wrong whatever they resemble; each text, or {text, feedback}."""
+    """Answers that are incorrect even if they resemble the correct one. Each is text, or {text, feedback}."""
 
     kind: Literal["text", "exact"] = "text"
-    """text forgives case and small slips of spelling; exact forgives nothing."""
+    """text ignores case and small spelling mistakes; exact ignores nothing."""
 
 
 class Numeric(StemQuestion):
-    """A number to type."""
+    """A question answered by typing a number."""
 
     type: Literal["numeric"]
-    """A question answered with a number."""
+    """A question answered by typing a number."""
 
     answer: Number
     """The number: 4500, 4,500 or 0.5."""
@@ -127,13 +127,13 @@ class Numeric(StemQuestion):
     tolerance: Annotated[
         Tolerance | None, BeforeValidator(lambda raw: raw, json_schema_input_type=float | str | None)
     ] = None
-    """How far off is still right: 50, or 5%."""
+    """How far an answer may differ from the key: 50, or 5%."""
 
     range: tuple[Number, Number] | None = None
-    """Instead of a tolerance: [lowest, highest] that is right."""
+    """Instead of `tolerance`: [lowest, highest] number that is correct."""
 
     unit: PlainText | None = None
-    """What is counted or measured: soldiers, km, US dollars."""
+    """The unit, or what is counted: soldiers, km, US dollars."""
 
     hedge: PlainText | None = None
     """The word by which the article qualifies the number: nearly, about. Shown, never graded."""
@@ -141,11 +141,11 @@ class Numeric(StemQuestion):
     @model_validator(mode="after")
     def _range_holds_answer(self) -> Self:
         if self.range and self.tolerance:
-            raise PydanticCustomError("range-and-tolerance", "write either `range` or `tolerance`, not both")
+            raise PydanticCustomError("range-and-tolerance", "`range` and `tolerance` cannot be combined")
         if self.range and not self.range[0] <= self.answer <= self.range[1]:
-            raise PydanticCustomError("range", "`range` must go from low to high and hold the answer")
+            raise PydanticCustomError("invalid-range", "`range` must be [low, high] and contain the answer")
         if self.tolerance and self.tolerance.amount < 0:
-            raise PydanticCustomError("tolerance", "`tolerance` cannot be negative")
+            raise PydanticCustomError("invalid-tolerance", "`tolerance` cannot be negative")
         return self
 
     @property
@@ -157,26 +157,26 @@ class Numeric(StemQuestion):
 
 
 class DateQuestion(StemQuestion):
-    """A date to type."""
+    """A question answered by typing a date."""
 
     type: Literal["date"]
-    """A question answered with a date."""
+    """A question answered by typing a date."""
 
     answer: Annotated[PartialDate, BeforeValidator(lambda raw: raw, json_schema_input_type=int | str)]
-    """The date, as exact as it is asked: 2011-12-18, 2011-12 or 2011."""
+    """The date, as precise as the question asks for it: 2011-12-18, 2011-12 or 2011."""
 
 
 class Cloze(QuestionBase):
-    """Gaps to fill in."""
+    """A text with gaps to fill in."""
 
     type: Literal["cloze"]
-    """A text with gaps."""
+    """A text with gaps to fill in."""
 
     ask: Markdown | None = None
-    """What to do, if filling in the gaps is not all."""
+    """A question or instruction above the text, if filling in the gaps is not enough."""
 
     text: Markdown
-    """The text with its {{deletions}}; {{deletion|also accepted}}; {{1::hidden}} {{1::together}}."""
+    """The text with its {{gaps}}; {{answer|also accepted}}; {{1::hidden}} {{1::together}}."""
 
     @field_validator("text")
     @classmethod
@@ -184,7 +184,7 @@ class Cloze(QuestionBase):
         try:
             parse_cloze(text)
         except ClozeError as error:
-            raise PydanticCustomError("cloze", "{why}", {"why": str(error)}) from None
+            raise PydanticCustomError("invalid-cloze", "{why}", {"why": str(error)}) from None
         return text
 
     @property
@@ -194,20 +194,20 @@ class Cloze(QuestionBase):
 
 
 class Matching(StemQuestion):
-    """Pairs to put together."""
+    """A question in which learners match right sides to left sides."""
 
     type: Literal["matching"]
-    """A question in which things are matched with what belongs to them."""
+    """A question in which learners match right sides to left sides."""
 
     pairs: Annotated[
         tuple[Pair, ...],
         BeforeValidator(entries("left", "right"), json_schema_input_type=dict[str, str]),
         Field(min_length=2),
     ]
-    """What belongs together, left: right."""
+    """The pairs that belong together, as left: right."""
 
     distractors: tuple[Markdown, ...] = ()
-    """Right-hand sides that belong to nothing."""
+    """Extra right sides that belong to no pair."""
 
     @property
     def rights(self) -> tuple[str, ...]:
@@ -216,34 +216,34 @@ class Matching(StemQuestion):
 
 
 class Ordering(StemQuestion):
-    """Things to put in order."""
+    """A question in which learners put items in order."""
 
     type: Literal["ordering"]
-    """A question in which things are put in order."""
+    """A question in which learners put items in order."""
 
     items: Annotated[tuple[Markdown, ...], Field(min_length=2)]
-    """The things, in the right order."""
+    """The items, in the correct order."""
 
     dates: tuple[PartialDate, ...] = ()
-    """When each of them happened, if they are events; shown with the key."""
+    """The date of each item, if the items are events; shown with the answer."""
 
     @model_validator(mode="after")
     def _dates_fit(self) -> Self:
         if self.dates and len(self.dates) != len(self.items):
-            raise PydanticCustomError("dates", "`dates` needs one date for each of the items")
+            raise PydanticCustomError("wrong-count", "`dates` must have one date for each item")
         keys = [date.sort_key for date in self.dates]
         if keys != sorted(keys):
-            raise PydanticCustomError("dates", "`dates` do not rise, but items stand in the right order")
+            raise PydanticCustomError("dates-out-of-order", "`dates` must be chronological, like `items`")
         if len(set(self.items)) != len(self.items):
             raise PydanticCustomError("duplicate-item", "two items are the same")
         return self
 
 
 class OpenEnded(OptionalCitation, StemQuestion):
-    """An answer in sentences, judged against a rubric."""
+    """A question answered in sentences and graded with a rubric."""
 
     type: Literal["open-ended"]
-    """A question answered in sentences and judged against a rubric."""
+    """A question answered in sentences and graded with a rubric."""
 
     model: Markdown
     """A model answer."""
@@ -253,10 +253,10 @@ class OpenEnded(OptionalCitation, StemQuestion):
         BeforeValidator(entries("text", "points"), json_schema_input_type=dict[str, float | str]),
         Field(min_length=1),
     ]
-    """What a good answer does, criterion: points. Together they are the question's points."""
+    """What a good answer does, as criterion: points. The points add up to those of the question."""
 
     lines: Annotated[int, Field(ge=1, le=60)] = 6
-    """How many lines to leave for the answer on paper."""
+    """Number of lines for the answer on paper."""
 
     @model_validator(mode="before")
     @classmethod
@@ -265,7 +265,7 @@ class OpenEnded(OptionalCitation, StemQuestion):
             return raw
         worths = [decimal_in(worth) for worth in raw["rubric"].values() if isinstance(worth, str)]
         total = sum(worth for worth in worths if worth is not None)
-        # What is wrong with the rubric is said of the rubric, not of points that nobody wrote.
+        # Mistakes in the rubric are reported at the rubric, not at points that the author did not write.
         return {**raw, "points": total} if total > 0 else raw
 
     @model_validator(mode="after")
@@ -273,26 +273,26 @@ class OpenEnded(OptionalCitation, StemQuestion):
         if self.points != (total := sum(criterion.points for criterion in self.rubric)):
             raise PydanticCustomError(
                 "rubric-points",
-                "the rubric adds up to {total}, not to the question's {points} points: leave `points` out",
+                "the rubric adds up to {total}, but `points` is {points}: remove `points`",
                 {"total": f"{total:f}", "points": f"{self.points:f}"},
             )
         return self
 
 
 class Flashcard(OptionalCitation):
-    """A card to turn over."""
+    """A card with a front and a back; learners grade themselves."""
 
     type: Literal["flashcard"]
-    """A card with a front and a back; the learner judges."""
+    """A card with a front and a back; learners grade themselves."""
 
     front: Markdown
-    """What is shown."""
+    """The front of the card: a question or a term."""
 
     back: Markdown
-    """What is to be remembered."""
+    """The back of the card: the answer."""
 
     reverse: Flag = False
-    """true also asks from back to front."""
+    """true adds a card that asks from back to front."""
 
 
 Question = Annotated[

@@ -34,7 +34,7 @@ KEPT_KEYWORDS: Final = (
 
 DATE: Final[Schema] = {"type": ["string", "number"], "pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"}
 TEXT_TOO: Final = ("Option", "Citation")
-"""Classes for which plain text may stand in place of a mapping."""
+"""Classes that may be written as plain text instead of a mapping."""
 
 
 def bank_schema() -> Schema:
@@ -79,7 +79,7 @@ def _rewritten(schema: Any) -> Any:
 
 
 def _inner(key: str, value: Any) -> Any:
-    """What stands under a keyword; `properties` maps names, which are no keywords."""
+    """The value of a keyword; `properties` maps names, which are not keywords."""
     if key == "properties":
         return {name: _rewritten(schema) for name, schema in value.items()}
     if key == "description":
@@ -103,7 +103,7 @@ def _as_authors_write(schema: Schema) -> Schema:
 def _with_description(schema: Schema, source: Mapping[str, Any]) -> Schema:
     """The schema with a description where there is one.
 
-    Draft-07 ignores what stands beside `$ref`, so that is wrapped.
+    Draft-07 ignores what is beside `$ref`, so that is wrapped.
     """
     if "description" not in source:
         return schema

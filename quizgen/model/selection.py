@@ -21,7 +21,7 @@ from quizgen.model.attributes import ATTRIBUTES, BLOOM, DIFFICULTY, OBJECTIVE, T
 from quizgen.model.questions import Question
 from quizgen.model.shuffle import shuffled
 from quizgen.model.values import Value
-from quizgen.problems import QuizgenError, did_you_mean, shown
+from quizgen.problems import QuizgenError, did_you_mean, plural_count, shown
 
 COUNT: Final = re.compile(r"[1-9][0-9]{0,3}")
 UNPREFIXED: Final = (DIFFICULTY, TYPE, TAG, OBJECTIVE)
@@ -48,13 +48,15 @@ class Pick(Value):
     @classmethod
     def _from_text(cls, raw: Any) -> Any:
         if isinstance(raw, Mapping) and "name" not in raw:
-            raise PydanticCustomError("bad-pick", "write an entry like easy:5, with no space after the colon")
+            raise PydanticCustomError(
+                "invalid-pick", "there is a space after the colon: write an entry like easy:5"
+            )
         if not isinstance(raw, str):
             return raw
         try:
             return read_pick(raw)
         except SelectionError as error:
-            raise PydanticCustomError("bad-pick", "{why}", {"why": str(error)}) from None
+            raise PydanticCustomError("invalid-pick", "{why}", {"why": str(error)}) from None
 
     def __str__(self) -> str:
         by = f"{self.by}=" if self.by else ""
@@ -79,14 +81,12 @@ def read_pick(text: str) -> dict[str, Any]:
     what, colon, count = (part.strip() for part in text.partition(":"))
     by, equals, name = (part.strip() for part in what.rpartition("="))
     if not name:
-        raise SelectionError(f'"{shown(text)}" names no questions: write NAME or NAME:COUNT, like easy:5')
+        raise SelectionError(f'"{shown(text)}" has no name: write NAME or NAME:COUNT, like easy:5')
     if equals and by not in ATTRIBUTES:
-        meant = did_you_mean(by, ATTRIBUTES) or f"; there are: {', '.join(ATTRIBUTES)}"
-        raise SelectionError(f'"{shown(by)}" is nothing to choose questions by{meant}')
+        meant = did_you_mean(by, ATTRIBUTES) or f" (known: {', '.join(ATTRIBUTES)})"
+        raise SelectionError(f'questions cannot be selected by "{shown(by)}"{meant}')
     if colon and not COUNT.fullmatch(count):
-        raise SelectionError(
-            f'"{shown(count)}" is not how many questions to pick: write NAME:COUNT, like easy:5'
-        )
+        raise SelectionError(f'invalid count "{shown(count)}": write NAME:COUNT, like easy:5')
     return {"name": name, "by": by or None, "count": int(count) if colon else None}
 
 
@@ -105,7 +105,7 @@ def select_questions(
     """The questions that the entries take, in the order in which they were given.
 
     Raises:
-        CannotPick: If there are not so many; the message says of each entry how many there are.
+        CannotPick: If there are not enough; the message gives the number for each entry.
     """
     if found := [message for _, message in selection_problems(questions, picks)]:
         raise SelectionError("; ".join(found))
@@ -137,15 +137,15 @@ def _unknown(pick: Pick, facet: QuestionAttribute | None, questions: Sequence[Qu
     meant = did_you_mean(pick.name, known)
     if pick.name in BLOOM.known:
         meant = f' (did you mean "{BLOOM.name}={pick.name}"?)'
-    return f'"{shown(pick.name)}" is no difficulty, type, tag or objective of these questions{meant}'
+    return f'no question has the difficulty, type, tag or objective "{shown(pick.name)}"{meant}'
 
 
 def _too_few(pick: Pick, there: int, selected_counts: int) -> str:
-    are = "is" if there == 1 else "are"
-    asked = f"{pick} asks for {pick.count} question{'s' if pick.count != 1 else ''}"
+    asked = f'"{pick}" asks for {plural_count(pick.count or 0, "question")}'
+    matches = plural_count(there, "question matches", "questions match")
     if selected_counts == there:
-        return f"{asked}, and there {are} {there}"
-    return f"{asked}; there {are} {there}, of which the other entries leave {selected_counts}"
+        return f"{asked}, but only {matches}"
+    return f"{asked}, but other entries leave {selected_counts:,} of {there:,}"
 
 
 def _fitting(pick: Pick, questions: Sequence[Question]) -> list[int]:

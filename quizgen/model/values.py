@@ -68,7 +68,9 @@ def _flag(raw: object) -> object:
         case "false":
             return False
         case str():
-            raise PydanticCustomError("flag", 'write true or false, not "{raw}"', {"raw": shown(raw)})
+            raise PydanticCustomError(
+                "invalid-boolean", '"{raw}" must be written as true or false', {"raw": shown(raw)}
+            )
         case _:
             return raw
 
@@ -76,7 +78,9 @@ def _flag(raw: object) -> object:
 def _file_name(slug: str) -> str:
     if WINDOWS_OWN.fullmatch(slug):
         raise PydanticCustomError(
-            "bad-name", '"{slug}" names no file on Windows: add a word, like {slug}-basics', {"slug": slug}
+            "invalid-name",
+            '"{slug}" cannot be a file name on Windows: add a word, like {slug}-basics',
+            {"slug": slug},
         )
     return slug
 
@@ -93,12 +97,14 @@ def _number(raw: object) -> Decimal | int:
             return raw
         case str() if (number := decimal_in(raw)) is not None:
             if sum(map(str.isdigit, raw)) > MOST_DIGITS:
-                raise PydanticCustomError("number", f"write a number of at most {MOST_DIGITS} digits")
+                raise PydanticCustomError(
+                    "invalid-number", f"a number must have at most {MOST_DIGITS} digits"
+                )
             return number or number.copy_abs()
         case str():
             raise PydanticCustomError(
-                "number",
-                '"{raw}" is not a number here: write it like 4500, 4,500 or 0.5',
+                "invalid-number",
+                '"{raw}" is not a number: write it like 4500, 4,500 or 0.5',
                 {"raw": shown(raw)},
             )
         case _:
@@ -109,7 +115,7 @@ Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1,
 """Text in our small Markdown (`quizgen.markup`); never empty."""
 
 PlainText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=VISIBLE)]
-"""Text that is shown as it stands; never empty."""
+"""Text that is shown as it is; never empty."""
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=64)]
 """A name for life: small letters, digits and hyphens."""
@@ -161,7 +167,7 @@ def one_or_many(raw: object) -> object:
 
 
 def text_or(field: str) -> Callable[[Any], Any]:
-    """A reader of the short form of a value: plain text stands for `{field: text}`."""
+    """A reader of the short form of a value: plain text means `{field: text}`."""
 
     def read(raw: Any) -> Any:
         return {field: raw} if isinstance(raw, str) else raw

@@ -27,35 +27,35 @@ def _entries(raw: Any) -> Any:
 
 
 class WorksheetSpec(Value):
-    """A worksheet of some of the bank's questions, made under a name of its own."""
+    """A worksheet with a selection of the bank's questions, under its own name."""
 
     name: Slug
-    """Its name in files and commands: small letters, digits, hyphens. Unique in the bank."""
+    """Its name in files and commands: lower-case letters, digits, hyphens. Unique in the bank."""
 
     title: PlainText
-    """What stands at the top of the sheet."""
+    """Worksheet title."""
 
     instructions: Markdown | None = None
-    """What learners are told before the first question, if not what the bank says."""
+    """Instructions before the first question, instead of the bank's."""
 
     pick: Annotated[tuple[Pick, ...], BeforeValidator(_entries, json_schema_input_type=str | list[str])] = ()
     """Which questions, and how many: [easy:5, medium:3]. A name is a difficulty, a type, a tag or an objective;
-    tag=NAME, objective=NAME and bloom=NAME say which. Without a number, all of them. The seed decides which
-    are taken, and they keep the bank's order."""
+    tag=NAME, objective=NAME and bloom=NAME state which. Without a number, all of them. The seed decides which
+    are selected, and they keep the bank's order."""
 
     questions: tuple[Slug, ...] = ()
     """The ids of the questions, in this order, instead of `pick`."""
 
     points: Points | None = None
-    """What every question is worth on this sheet. Open-ended ones keep the points of their rubric."""
+    """Points per question on this sheet. Open-ended questions keep the points of their rubric."""
 
     forms: Annotated[int | None, Field(ge=1, le=MAX_FORMS)] = None
-    """How many shuffled forms, if not as many as of other sheets."""
+    """Number of shuffled forms, if it differs from other sheets."""
 
     @model_validator(mode="after")
     def _one_way_to_choose(self) -> Self:
         if self.pick and self.questions:
-            raise PydanticCustomError("pick-and-questions", "write either `pick` or `questions`, not both")
+            raise PydanticCustomError("pick-and-questions", "`pick` and `questions` cannot be combined")
         return self
 
 
@@ -82,7 +82,7 @@ def _name_faults(
     for other in every:
         if blueprint.name in _file_names(other.name):
             message = (
-                f'the files of "{blueprint.name}" would have the names of those of "{other.name}": '
+                f'files of "{blueprint.name}" would have the same names as files of "{other.name}": '
                 "choose another name"
             )
             yield ("name",), "worksheet-files", message
@@ -103,8 +103,8 @@ def _listed_faults(blueprint: WorksheetSpec, questions: Sequence[Question]) -> I
         where = ("questions", place)
         if name not in retired:
             meant = did_you_mean(name, retired)
-            yield where, "unknown-question", f'the bank has no question "{name}"{meant}'
+            yield where, "unknown-question", f'unknown question "{name}"{meant}'
         elif retired[name] is not None:
-            yield where, "retired-question", f'"{name}" is retired, so no sheet can ask it'
+            yield where, "retired-question", f'"{name}" is retired and cannot be on a worksheet'
         elif name in blueprint.questions[:place]:
             yield where, "listed-twice", f'"{name}" is listed twice'

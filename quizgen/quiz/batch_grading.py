@@ -87,11 +87,11 @@ def read_lines(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem
         except (json.JSONDecodeError, RecursionError) as error:
             column = getattr(error, "colno", 1)
             span = Span(path, number, column, number, column + 1)
-            problems.append(_problem(span, line, "no-answer", "this line is no JSON object", EXAMPLE))
+            problems.append(_problem(span, line, "invalid-json", "this line is no JSON object", EXAMPLE))
             continue
         found = _object(data)
         if isinstance(found, str):
-            problems.append(_problem(here, line, "no-answer", found, EXAMPLE))
+            problems.append(_problem(here, line, "invalid-json", found, EXAMPLE))
         else:
             written.append(RecordedAnswer(*found, here, line))
     return written, problems
@@ -136,7 +136,7 @@ def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem
     named = tuple(name.strip().lower() for name in rows.fieldnames or ())
     if not set(ANSWER_KEYS) <= set(named):
         message = "the first line does not name the columns question and answer"
-        return [], [_problem(Span(path), lines[0] if lines else "", "no-answer", message)]
+        return [], [_problem(Span(path), lines[0] if lines else "", "invalid-csv", message)]
     rows.fieldnames = list(named)
     written = []
     for row in rows:

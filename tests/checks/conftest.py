@@ -10,6 +10,7 @@ from checks.checks_cases import ARTICLE, HEAD
 
 import quizgen as qg
 from quizgen.checks.registry import CHECKS
+from quizgen.problems import current_code
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]
 
@@ -21,7 +22,7 @@ def problems(tmp_path: Path, request: pytest.FixtureRequest) -> Problems:
     The questions begin on line 6, in a bank that has the objective `building`. In a module about one
     check, what other checks say of its questions is left out.
     """
-    tested = request.path.stem.removeprefix("test_").replace("_", "-")
+    tested = current_code(request.path.stem.removeprefix("test_").replace("_", "-"))
     codes = {check.code for check in CHECKS}
     others = codes - {tested} if tested in codes else {"unused-objective"}
 

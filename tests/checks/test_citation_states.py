@@ -36,8 +36,8 @@ def test_words_that_were_edited_are_proposed(found: Found) -> None:
             "citation-changed",
             10,
             11,
-            "the article says this in other words now",
-            "In paragraph 2: “The keeper climbed 114 steps to the lamp”. quizgen check --fix-citations writes it.",
+            "the article now has different words here",
+            "Compare paragraph 2: “The keeper climbed 114 steps to the lamp”. To write it, run quizgen check --fix-citations.",
         )
     ]
 
@@ -48,8 +48,8 @@ def test_a_figure_that_differs_is_named_and_not_proposed(found: Found) -> None:
             "citation-facts-changed",
             10,
             11,
-            "the article says 114 where this says 141",
-            "In paragraph 2: “The keeper climbed 114 steps to the lamp”. Look at the key and the explanation as well.",
+            'the article has "114" where the quotation has "141"',
+            "Compare paragraph 2: “The keeper climbed 114 steps to the lamp”. Check the key and the explanation too.",
         )
     ]
 
@@ -58,8 +58,8 @@ def test_context_that_is_gone_is_told(found: Found) -> None:
     ((code, _, _, message, hint),) = found("{quote: climbed 114 steps, after: to the roof}")
 
     assert code == "citation-moved"
-    assert message == "the quoted words stand in the article, but not between these words before and after"
-    assert "quote them alone" in hint
+    assert message == "the quoted words are in the article, but not with this `before` or `after`"
+    assert "Quote them alone" in hint
 
 
 def test_each_citation_of_a_list_has_its_own_place(found: Found) -> None:

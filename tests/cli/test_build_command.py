@@ -103,7 +103,7 @@ def test_nothing_is_built_from_nothing(lesson: Path) -> None:
     done = build("nowhere")
 
     assert done.exit_code == 2
-    assert "there is no such file or folder" in done.stderr
+    assert "no such file or folder" in done.stderr
     assert not (lesson.parent / "dist").exists()
 
 

@@ -44,7 +44,7 @@ def test_problems_are_on_standard_output_with_counts_and_exit_code_1(lesson: Pat
 
     assert done.exit_code == 1
     assert done.stdout.startswith(
-        "lesson/bank.yaml:10:11: error[citation-facts-changed]: the article says 1850 where"
+        'lesson/bank.yaml:10:11: error[citation-facts-changed]: the article has "1850" where'
     )
     assert "\n1 bank, 1 question: 1 error.\n" in done.stdout
 
@@ -114,6 +114,6 @@ def test_the_original_is_proved_for_one_article_at_a_time(lesson: Path) -> None:
     assert missing.exit_code == 1
     assert "no-original" in missing.stdout
     assert proved.exit_code == 0
-    assert "2 paragraphs: 2 the same" in proved.stdout
+    assert "2 paragraphs: 2 unchanged" in proved.stdout
     assert changed.exit_code == 1
     assert "original-changed" in changed.stdout

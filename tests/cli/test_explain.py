@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.cli.app import app
+from quizgen.problems import FORMER_CODES
 
 pytestmark = pytest.mark.dependencies
 
@@ -48,6 +49,19 @@ def test_a_check_is_explained_by_its_documentation(check: object) -> None:
     assert done.exit_code == 0
     assert done.stdout.startswith(f"{code} (")
     assert all(part in done.stdout for part in ("\nWhat: ", "\nWhy: ", "\nBad:  ", "\nGood: "))
+
+
+def test_a_check_is_explained_under_its_former_code_too() -> None:
+    done = RUN.invoke(app, ["check", "--explain", "order-told"])
+
+    assert done.exit_code == 0
+    assert done.stdout.startswith("order-given-away (")
+
+
+def test_the_list_has_no_former_code() -> None:
+    codes = {line.split()[1] for line in RUN.invoke(app, ["check", "--list"]).stdout.splitlines()[: len(ALL)]}
+
+    assert codes.isdisjoint(FORMER_CODES)
 
 
 def test_an_unknown_code_names_the_nearest() -> None:

@@ -66,11 +66,11 @@ def test_a_changed_paragraph_is_reported_at_its_line_with_its_questions(lesson: 
 
     assert done.exit_code == 1
     assert (
-        "lesson/original.yaml:7:5: error[original-changed]: paragraph 3 of the original has other words now"
+        "lesson/original.yaml:7:5: error[original-changed]: paragraph 3 of the original has changed"
         in done.stdout
     )
-    assert "on which stand lighthouse/card." in done.stdout
-    assert "The original has 3 paragraphs: 2 the same, 1 changed." in done.stdout
+    assert "cited by lighthouse/card." in done.stdout
+    assert "The original has 3 paragraphs: 2 unchanged, 1 changed." in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_changed_paragraph_is_reported_at_its_line_with_its_questions(lesson: 
     [
         ("original.txt", b"\xff\xfe", "encoding"),
         ("lesson/article.md", b"no front matter", "front-matter"),
-        ("lesson/original.yaml", b"paragraphs: many\n", "wrong-kind"),
+        ("lesson/original.yaml", b"paragraphs: many\n", "wrong-type"),
         ("lesson/original.yaml", b"paragraphs: [{number: 0, words: 1, sha256: x}]\n", "out-of-range"),
     ],
 )
@@ -101,7 +101,7 @@ def test_a_damaged_key_or_a_missing_original_is_a_problem_of_the_check(lesson: P
     key_gone = RUN.invoke(app, ["check", "lesson", "--original", "nowhere.txt"])
 
     assert damaged.exit_code == key_gone.exit_code == 1
-    assert "lesson/original.yaml:1:13: error[wrong-kind]" in damaged.stdout
+    assert "lesson/original.yaml:1:13: error[wrong-type]" in damaged.stdout
     assert "nowhere.txt:1:1: error[not-found]" in key_gone.stdout
 
 

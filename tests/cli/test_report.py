@@ -16,7 +16,7 @@ def problem(source: str, column: int, end_column: int, **changes: object) -> Pro
     values: dict[str, object] = {
         "span": Span("lessons/bank.yaml", 12, column, 12, end_column),
         "code": "unknown-key",
-        "message": '"anser" is not a key of a multiple-choice question (did you mean "answer"?)',
+        "message": 'unknown field "anser" in a multiple-choice question (did you mean "answer"?)',
         "source": source,
     }
     return Problem(**{**values, **changes})  # type: ignore[arg-type]  # the changes are the test's
@@ -26,7 +26,7 @@ def test_text_has_place_code_message_line_caret_and_remedy() -> None:
     shown = report([problem("    anser: 100", 5, 10, hint="Look at the README.")])
 
     assert shown == (
-        'lessons/bank.yaml:12:5: error[unknown-key]: "anser" is not a key of a multiple-choice question'
+        'lessons/bank.yaml:12:5: error[unknown-key]: unknown field "anser" in a multiple-choice question'
         ' (did you mean "answer"?)\n'
         "        anser: 100\n"
         "        ^^^^^\n"
@@ -101,7 +101,7 @@ def test_json_has_every_field() -> None:
         "end_column": 10,
         "severity": "error",
         "code": "unknown-key",
-        "message": '"anser" is not a key of a multiple-choice question (did you mean "answer"?)',
+        "message": 'unknown field "anser" in a multiple-choice question (did you mean "answer"?)',
         "hint": "Do this.",
     }
 

@@ -58,6 +58,17 @@ def test_the_rules_that_found_something_bring_their_documentation(tmp_path: Path
     assert by_id["citation-facts-changed"]["defaultConfiguration"]["level"] == "error"
 
 
+def test_a_rule_that_was_renamed_has_its_former_identifiers() -> None:
+    codes = ("order-given-away", "invalid-number", "unknown-key")
+    rules = log(*(Problem(Span("a"), code, "wrong") for code in codes))["tool"]["driver"]["rules"]
+
+    assert {rule["id"]: rule.get("deprecatedIds") for rule in rules} == {
+        "order-given-away": ["order-told"],
+        "invalid-number": ["number"],
+        "unknown-key": None,
+    }
+
+
 def test_a_path_of_the_file_system_is_a_file_address() -> None:
     run = log(Problem(Span("/home/ann/größe.yaml"), "made-up", "Wrong."))
     uri = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]

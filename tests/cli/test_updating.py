@@ -151,7 +151,7 @@ def test_a_damaged_lock_stops_the_build_and_the_safe_way_on_is_said(lesson: Path
     done = build(FIRST)
 
     assert done.exit_code == 1
-    assert "lesson/market.lock:1:1: error[wrong-kind]" in done.stderr
+    assert "lesson/market.lock:1:1: error[wrong-type]" in done.stderr
     assert "git checkout" in done.stderr
     assert (lesson / "market.lock").read_text() == "scribble"
     assert not Path("dist").exists()

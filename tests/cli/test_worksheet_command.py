@@ -162,10 +162,10 @@ def test_paper_and_key_are_as_asked(market: Path, run: Run) -> None:
         (("--paper", "a5"), '"a5" is neither a4 nor letter'),
         (("--preset", "lage"), '"lage" is none of normal, dyslexia, large (did you mean "large"?)'),
         (("--key", "no"), '"no" is none of separate, appended, none'),
-        (("--pick", "easy:x"), '"x" is not how many questions to pick'),
-        (("--pick", "easy:7"), "bells: easy:7 asks for 7 questions, and there are 6"),
-        (("--pick", "bell"), '"bell" is no difficulty, type, tag or objective of these questions (did you mean "bells"?)'),
-        (("--pick", ""), '"" names no questions'),
+        (("--pick", "easy:x"), 'invalid count "x"'),
+        (("--pick", "easy:7"), 'bells: "easy:7" asks for 7 questions, but only 6 questions match'),
+        (("--pick", "bell"), 'no question has the difficulty, type, tag or objective "bell" (did you mean "bells"?)'),
+        (("--pick", ""), '"" has no name'),
         (("--name", "quiz-2"), 'no bank has a worksheet "quiz-2" (did you mean "quiz-1"?)'),
         (("--name", "zzz"), 'no bank has a worksheet "zzz"; there are: final, quiz-1'),
         (("--name", "final", "--pick", "easy"), "a worksheet that a bank names says itself what to pick"),
@@ -199,7 +199,10 @@ def test_a_mistake_in_the_bank_is_told_at_its_place_and_no_sheet_is_made(market:
     done = run("market")
 
     assert done.returncode == 1
-    assert 'bells.yaml:61:50: error[cannot-pick]: "eazy" is no difficulty' in done.stderr
+    assert (
+        'bells.yaml:61:50: error[cannot-pick]: no question has the difficulty, type, tag or objective "eazy"'
+        in done.stderr
+    )
     assert done.stdout == ""
     assert run("nowhere").returncode == 2
 

@@ -61,7 +61,7 @@ def test_an_original_has_its_address_on_the_web(url: str) -> None:
 def test_an_address_that_no_browser_finds_on_the_web_is_a_problem_at_its_line(url: str) -> None:
     (problem,) = problems_of(f"---\ntitle: T\noriginal:\n  title: O\n  url: {url}\n---\nOne.")
 
-    assert problem.startswith(f'article.md:5:8: error[bad-address]: "{url}" must be an address of the web')
+    assert problem.startswith(f'article.md:5:8: error[invalid-url]: "{url}" must be a web address')
 
 
 def test_paragraphs_are_numbered_from_one_and_headings_are_not() -> None:
@@ -138,41 +138,41 @@ class TestRefusals:
 
     def test_no_title(self) -> None:
         assert problems_of("---\nlanguage: en\n---\nOne.") == [
-            'article.md:2:1: error[missing-key]: an article needs the key "title"'
+            'article.md:2:1: error[missing-key]: an article needs the field "title"'
         ]
 
     def test_nothing_between_the_lines(self) -> None:
         assert problems_of("---\n---\nOne.") == [
-            'article.md:2:1: error[missing-key]: an article needs the key "title"'
+            'article.md:2:1: error[missing-key]: an article needs the field "title"'
         ]
 
     def test_no_paragraph(self) -> None:
         assert problems_of(HEAD + "# Only a heading\n") == [
-            "article.md:5:1: error[empty-article]: the article has no paragraph"
+            "article.md:5:1: error[empty-article]: the article has no paragraphs"
         ]
 
     def test_misspelt_keys(self) -> None:
         assert set(problems_of("---\ntitle: T\nlang: en\noriginal: {titel: U}\n---\nOne.")) == {
-            'article.md:3:1: error[unknown-key]: "lang" is not a key of an article (did you mean "language"?)',
-            'article.md:4:11: error[missing-key]: `original` needs the key "title"',
-            'article.md:4:12: error[unknown-key]: "titel" is not a key of `original` (did you mean "title"?)',
+            'article.md:3:1: error[unknown-key]: unknown field "lang" in an article (did you mean "language"?)',
+            'article.md:4:11: error[missing-key]: `original` needs the field "title"',
+            'article.md:4:12: error[unknown-key]: unknown field "titel" in `original` (did you mean "title"?)',
         }
 
     def test_a_list_at_the_head(self) -> None:
         assert problems_of("---\n- title\n---\nOne.") == [
-            "article.md:2:1: error[wrong-kind]: the file must be a mapping, not a list"
+            "article.md:2:1: error[wrong-type]: the file must be a mapping, not a list"
         ]
 
     def test_broken_yaml_at_the_head_is_told_once(self) -> None:
         assert problems_of("---\ntitle: A road: to Kuwait\n---\nOne.") == [
-            'article.md:2:14: error[yaml-syntax]: this is not YAML: text with ": " in it must be quoted'
+            'article.md:2:14: error[yaml-syntax]: invalid YAML: text that contains ": " must be quoted'
         ]
         assert problems_of("---\nlanguage: [en\n---\nOne.")[0].startswith("article.md:2:")
         assert len(problems_of("---\nlanguage: [en\n---\nOne.")) == 1
 
     def test_a_wrong_date(self) -> None:
         assert problems_of("---\ntitle: T\noriginal: {title: U, published: soon}\n---\nOne.") == [
-            'article.md:3:33: error[date]: "soon" is not a date here: write it like 2011-12-18, 2011-12 or 2011'
+            'article.md:3:33: error[invalid-date]: "soon" is not a date: write it like 2011-12-18, 2011-12 or 2011'
         ]
 
 

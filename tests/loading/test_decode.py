@@ -66,7 +66,7 @@ def test_a_misspelt_key_is_told_like_this() -> None:
     (problem,) = decoded(text)[1]
 
     assert str(problem) == (
-        'path/bank.yaml:13:5: error[unknown-key]: "anser" is not a key of a multiple-choice question '
+        'path/bank.yaml:13:5: error[unknown-key]: unknown field "anser" in a multiple-choice question '
         '(did you mean "answer"?)'
     )
     assert problem.source == "    anser: grain"
@@ -85,81 +85,81 @@ def edited(question: str, old: str, new: str) -> str:
         (
             edited(CHOICE, "answer: grain", "anser: grain"),
             [
-                '4:5: error[missing-key]: a multiple-choice question needs the key "answer"',
-                '7:5: error[unknown-key]: "anser" is not a key of a multiple-choice question (did you mean "answer"?)',
+                '4:5: error[missing-key]: a multiple-choice question needs the field "answer"',
+                '7:5: error[unknown-key]: unknown field "anser" in a multiple-choice question (did you mean "answer"?)',
             ],
         ),
-        (edited(NUMERIC, "    ask: How many?\n", ""), '4:5: error[missing-key]: a numeric question needs the key "ask"'),
-        (edited(NUMERIC, "    type: numeric\n", ""), '4:5: error[missing-key]: a question needs the key "type"'),
-        ("title: T\nquestions:\n" + NUMERIC, '1:1: error[missing-key]: a bank needs the key "bank"'),
-        ("bank: b\ntitle: T\n", '1:1: error[missing-key]: a bank needs the key "questions"'),
-        (HEAD + NUMERIC + "question: []\n", '9:1: error[unknown-key]: "question" is not a key of a bank (did you mean "questions"?)'),
-        (edited(NUMERIC, "ask:", "explanation: x\n    ask:"), '6:5: error[unknown-key]: "explanation" is not a key of a numeric question (did you mean "explain"?)'),
-        (edited(CHOICE, "cite:", "Options: []\n    cite:"), '9:5: error[unknown-key]: "Options" is not a key of a multiple-choice question (did you mean "distractors"?)'),
-        (edited(NUMERIC, "ask:", "asof: 2011\n    ask:"), '6:5: error[unknown-key]: "asof" is not a key of a numeric question (did you mean "as_of"?)'),
-        (edited(NUMERIC, "ask:", "as-of: 2011\n    ask:"), '6:5: error[unknown-key]: "as-of" is not a key of a numeric question (did you mean "as_of"?)'),
-        (edited(NUMERIC, "ask:", "zzz: 2011\n    ask:"), '6:5: error[unknown-key]: "zzz" is not a key of a numeric question'),
-        (edited(NUMERIC, "ask:", "aliases: [x]\n    ask:"), '6:5: error[unknown-key]: "aliases" is not a key of a numeric question'),
-        (edited(NUMERIC, "answer: 60", "answer: 60\n    tolerance: {amont: 5, amount: 5}"), '8:17: error[unknown-key]: "amont" is not a key of `tolerance` (did you mean "amount"?)'),
-        (edited(CHOICE, "answer: grain", "answer: {text: grain, feedbak: x}"), '7:27: error[unknown-key]: "feedbak" is not a key of `answer` (did you mean "feedback"?)'),
-        (edited(CHOICE, "[honey, fish]", "[honey, {txt: fish}]"), ['8:26: error[missing-key]: an entry of "distractors" needs the key "text"', '8:27: error[unknown-key]: "txt" is not a key of an entry of "distractors" (did you mean "text"?)']),
-        (edited(CHOICE, "cite: only grain", "cite: {quote: only, befor: x}"), '9:25: error[unknown-key]: "befor" is not a key of `cite` (did you mean "before"?)'),
-        (HEAD.replace("title", "defaults: {dificulty: easy}\ntitle") + NUMERIC, '2:12: error[unknown-key]: "dificulty" is not a key of `defaults` (did you mean "difficulty"?)'),
+        (edited(NUMERIC, "    ask: How many?\n", ""), '4:5: error[missing-key]: a numeric question needs the field "ask"'),
+        (edited(NUMERIC, "    type: numeric\n", ""), '4:5: error[missing-key]: a question needs the field "type"'),
+        ("title: T\nquestions:\n" + NUMERIC, '1:1: error[missing-key]: a bank needs the field "bank"'),
+        ("bank: b\ntitle: T\n", '1:1: error[missing-key]: a bank needs the field "questions"'),
+        (HEAD + NUMERIC + "question: []\n", '9:1: error[unknown-key]: unknown field "question" in a bank (did you mean "questions"?)'),
+        (edited(NUMERIC, "ask:", "explanation: x\n    ask:"), '6:5: error[unknown-key]: unknown field "explanation" in a numeric question (did you mean "explain"?)'),
+        (edited(CHOICE, "cite:", "Options: []\n    cite:"), '9:5: error[unknown-key]: unknown field "Options" in a multiple-choice question (did you mean "distractors"?)'),
+        (edited(NUMERIC, "ask:", "asof: 2011\n    ask:"), '6:5: error[unknown-key]: unknown field "asof" in a numeric question (did you mean "as_of"?)'),
+        (edited(NUMERIC, "ask:", "as-of: 2011\n    ask:"), '6:5: error[unknown-key]: unknown field "as-of" in a numeric question (did you mean "as_of"?)'),
+        (edited(NUMERIC, "ask:", "zzz: 2011\n    ask:"), '6:5: error[unknown-key]: unknown field "zzz" in a numeric question'),
+        (edited(NUMERIC, "ask:", "aliases: [x]\n    ask:"), '6:5: error[unknown-key]: unknown field "aliases" in a numeric question'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    tolerance: {amont: 5, amount: 5}"), '8:17: error[unknown-key]: unknown field "amont" in `tolerance` (did you mean "amount"?)'),
+        (edited(CHOICE, "answer: grain", "answer: {text: grain, feedbak: x}"), '7:27: error[unknown-key]: unknown field "feedbak" in `answer` (did you mean "feedback"?)'),
+        (edited(CHOICE, "[honey, fish]", "[honey, {txt: fish}]"), ['8:26: error[missing-key]: an entry of "distractors" needs the field "text"', '8:27: error[unknown-key]: unknown field "txt" in an entry of "distractors" (did you mean "text"?)']),
+        (edited(CHOICE, "cite: only grain", "cite: {quote: only, befor: x}"), '9:25: error[unknown-key]: unknown field "befor" in `cite` (did you mean "before"?)'),
+        (HEAD.replace("title", "defaults: {dificulty: easy}\ntitle") + NUMERIC, '2:12: error[unknown-key]: unknown field "dificulty" in `defaults` (did you mean "difficulty"?)'),
         # values
-        (edited(NUMERIC, "numeric", "numerc"), '5:11: error[unknown-type]: "numerc" is not a type of question (did you mean "numeric"?)'),
-        (edited(NUMERIC, "numeric", "multiple_choice"), '5:11: error[unknown-type]: "multiple_choice" is not a type of question (did you mean "multiple-choice"?)'),
-        (edited(NUMERIC, "numeric", "riddle"), '5:11: error[unknown-type]: "riddle" is not a type of question'),
-        (edited(NUMERIC, "ask:", "difficulty: medum\n    ask:"), '6:17: error[unknown-value]: "medum" is no value of "difficulty" (did you mean "medium"?)'),
-        (edited(NUMERIC, "ask:", "bloom: Analyze\n    ask:"), '6:12: error[unknown-value]: "Analyze" is no value of "bloom" (did you mean "analyse"?)'),
-        (edited(NUMERIC, "ask:", "difficulty: 3\n    ask:"), '6:17: error[unknown-value]: "3" is no value of "difficulty"'),
-        (edited(NUMERIC, "id: two", "id: Two Words"), '4:9: error[bad-name]: "Two Words" must be small letters, digits and single hyphens, like convoy-vehicles'),
-        (edited(NUMERIC, "ask:", "tags: [two words]\n    ask:"), '6:12: error[bad-name]: "two words" must be letters, digits, underscores and single hyphens, like armed-forces'),
-        (HEAD.replace("title", "language: english\ntitle") + NUMERIC, '2:11: error[bad-name]: "english" must be a language tag, like en, ar or pt-BR'),
-        (HEAD.replace("title", "article: ../article.md\ntitle") + NUMERIC, '2:10: error[bad-name]: "../article.md" must be a file beside the bank, like images/map.png'),
+        (edited(NUMERIC, "numeric", "numerc"), '5:11: error[unknown-type]: "numerc" is not a question type (did you mean "numeric"?)'),
+        (edited(NUMERIC, "numeric", "multiple_choice"), '5:11: error[unknown-type]: "multiple_choice" is not a question type (did you mean "multiple-choice"?)'),
+        (edited(NUMERIC, "numeric", "riddle"), '5:11: error[unknown-type]: "riddle" is not a question type'),
+        (edited(NUMERIC, "ask:", "difficulty: medum\n    ask:"), '6:17: error[unknown-value]: invalid difficulty "medum" (did you mean "medium"?)'),
+        (edited(NUMERIC, "ask:", "bloom: Analyze\n    ask:"), '6:12: error[unknown-value]: invalid Bloom level "Analyze" (did you mean "analyse"?)'),
+        (edited(NUMERIC, "ask:", "difficulty: 3\n    ask:"), '6:17: error[unknown-value]: invalid difficulty "3"'),
+        (edited(NUMERIC, "id: two", "id: Two Words"), '4:9: error[invalid-name]: "Two Words" must be lower-case letters, digits and single hyphens, like convoy-vehicles'),
+        (edited(NUMERIC, "ask:", "tags: [two words]\n    ask:"), '6:12: error[invalid-name]: "two words" must be letters, digits, underscores and single hyphens, like armed-forces'),
+        (HEAD.replace("title", "language: english\ntitle") + NUMERIC, '2:11: error[invalid-name]: "english" must be a language tag, like en, ar or pt-BR'),
+        (HEAD.replace("title", "article: ../article.md\ntitle") + NUMERIC, "2:10: error[invalid-name]: \"../article.md\" must be a file in the bank's folder, like images/map.png"),
         (edited(NUMERIC, "id: two", "id: " + "x" * 65), '4:9: error[too-long]: "id" is longer than 64 characters'),
         (edited(NUMERIC, "ask: How many?", "ask:"), '6:9: error[empty]: "ask" is empty'),
         (
             edited(NUMERIC, "ask: How many?", "ask: '\u200b\u2060 \u200e'"),
-            '6:10: error[empty]: "ask" has nothing to see',
+            '6:10: error[empty]: "ask" has no visible characters',
         ),
         (edited(CHOICE, "[honey, fish]", "[honey, '']"), '8:26: error[empty]: an entry of "distractors" is empty'),
-        (edited(CHOICE, "[honey, fish]", "[]"), '8:18: error[wrong-number]: "distractors" needs at least 1 entry'),
-        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [50]"), '8:12: error[wrong-number]: "range" has too few entries'),
-        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 2, 3]"), '8:12: error[wrong-number]: "range" needs at most 2 entries'),
-        (edited(NUMERIC, "answer: 60", "answer: sixty"), '7:13: error[number]: "sixty" is not a number here: write it like 4500, 4,500 or 0.5'),
-        (edited(NUMERIC, "answer: 60", "answer: 60\n    tolerance: a few"), '8:16: error[number]: "a few" is not a number here: write it like 4500, 4,500 or 0.5'),
+        (edited(CHOICE, "[honey, fish]", "[]"), '8:18: error[wrong-count]: "distractors" needs at least 1 entry'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [50]"), '8:12: error[wrong-count]: "range" has too few entries'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 2, 3]"), '8:12: error[wrong-count]: "range" needs at most 2 entries'),
+        (edited(NUMERIC, "answer: 60", "answer: sixty"), '7:13: error[invalid-number]: "sixty" is not a number: write it like 4500, 4,500 or 0.5'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    tolerance: a few"), '8:16: error[invalid-number]: "a few" is not a number: write it like 4500, 4,500 or 0.5'),
         (edited(NUMERIC, "ask:", "points: 0\n    ask:"), '6:13: error[out-of-range]: "points" must be more than 0'),
         (edited(NUMERIC, "ask:", "points: 1,001\n    ask:"), '6:13: error[out-of-range]: "points" must be at most 1000'),
         (edited(NUMERIC, "ask:", "points: 0.125\n    ask:"), '6:13: error[out-of-range]: "points" has too many digits'),
-        (edited(NUMERIC, "ask:", "inferred: yes\n    ask:"), '6:15: error[flag]: write true or false, not "yes"'),
-        (edited(NUMERIC, "ask:", "as_of: 18.12.2011\n    ask:"), '6:12: error[date]: "18.12.2011" is not a date here: write it like 2011-12-18, 2011-12 or 2011'),
-        (edited(NUMERIC, "ask:", "as_of: 2011-02-30\n    ask:"), "6:12: error[date]: 2011-02-30 is not in the calendar"),
+        (edited(NUMERIC, "ask:", "inferred: yes\n    ask:"), '6:15: error[invalid-boolean]: "yes" must be written as true or false'),
+        (edited(NUMERIC, "ask:", "as_of: 18.12.2011\n    ask:"), '6:12: error[invalid-date]: "18.12.2011" is not a date: write it like 2011-12-18, 2011-12 or 2011'),
+        (edited(NUMERIC, "ask:", "as_of: 2011-02-30\n    ask:"), '6:12: error[invalid-date]: "2011-02-30" is not a calendar date'),
         # kinds
-        (edited(NUMERIC, "ask: How many?", "ask: [How, many]"), '6:10: error[wrong-kind]: "ask" must be text, not a list'),
-        (edited(NUMERIC, "ask: How many?", "ask: {How: many}"), '6:10: error[wrong-kind]: "ask" must be text, not a mapping'),
-        (edited(NUMERIC, "answer: 60", "answer: [60]"), '7:13: error[wrong-kind]: "answer" must be a number, not a list'),
-        (edited(NUMERIC, "ask:", "inferred: [true]\n    ask:"), '6:15: error[wrong-kind]: "inferred" must be true or false, not a list'),
-        (edited(NUMERIC, "ask:", "tags: figures\n    ask:"), '6:11: error[wrong-kind]: "tags" must be a list, not text'),
-        (edited(NUMERIC, "ask:", "tags:\n    ask:"), '6:10: error[wrong-kind]: "tags" must be a list, not nothing'),
-        (edited(NUMERIC, "ask:", "image: map.png\n    ask:"), '6:12: error[wrong-kind]: "image" must be a mapping, not text'),
-        (edited(NUMERIC, "type: numeric", "type: [numeric]"), "5:11: error[unknown-type]: \"['numeric']\" is not a type of question (did you mean \"numeric\"?)"),
-        ("bank: b\ntitle: T\nquestions: none\n", '3:12: error[wrong-kind]: "questions" must be a list, not text'),
-        ("bank: b\ntitle: T\nquestions: [none]\n", "3:13: error[wrong-kind]: a question must be a mapping, not text"),
-        ("bank: b\ntitle: T\nquestions: []\n", '3:12: error[wrong-number]: "questions" needs at least 1 entry'),
-        ("- bank\n", "1:1: error[wrong-kind]: the file must be a mapping, not a list"),
-        ("words\n", "1:1: error[wrong-kind]: the file must be a mapping, not text"),
-        ("# only\n", "1:1: error[wrong-kind]: the file must be a mapping, not nothing"),
-        (HEAD.replace("title", "objectives: {Two Words: x}\ntitle") + NUMERIC, '2:14: error[bad-name]: "Two Words" must be small letters, digits and single hyphens, like convoy-vehicles'),
+        (edited(NUMERIC, "ask: How many?", "ask: [How, many]"), '6:10: error[wrong-type]: "ask" must be text, not a list'),
+        (edited(NUMERIC, "ask: How many?", "ask: {How: many}"), '6:10: error[wrong-type]: "ask" must be text, not a mapping'),
+        (edited(NUMERIC, "answer: 60", "answer: [60]"), '7:13: error[wrong-type]: "answer" must be a number, not a list'),
+        (edited(NUMERIC, "ask:", "inferred: [true]\n    ask:"), '6:15: error[wrong-type]: "inferred" must be true or false, not a list'),
+        (edited(NUMERIC, "ask:", "tags: figures\n    ask:"), '6:11: error[wrong-type]: "tags" must be a list, not text'),
+        (edited(NUMERIC, "ask:", "tags:\n    ask:"), '6:10: error[wrong-type]: "tags" must be a list, but is empty'),
+        (edited(NUMERIC, "ask:", "image: map.png\n    ask:"), '6:12: error[wrong-type]: "image" must be a mapping, not text'),
+        (edited(NUMERIC, "type: numeric", "type: [numeric]"), "5:11: error[unknown-type]: \"['numeric']\" is not a question type (did you mean \"numeric\"?)"),
+        ("bank: b\ntitle: T\nquestions: none\n", '3:12: error[wrong-type]: "questions" must be a list, not text'),
+        ("bank: b\ntitle: T\nquestions: [none]\n", "3:13: error[wrong-type]: a question must be a mapping, not text"),
+        ("bank: b\ntitle: T\nquestions: []\n", '3:12: error[wrong-count]: "questions" needs at least 1 entry'),
+        ("- bank\n", "1:1: error[wrong-type]: the file must be a mapping, not a list"),
+        ("words\n", "1:1: error[wrong-type]: the file must be a mapping, not text"),
+        ("# only\n", "1:1: error[wrong-type]: the file must be a mapping, but is empty"),
+        (HEAD.replace("title", "objectives: {Two Words: x}\ntitle") + NUMERIC, '2:14: error[invalid-name]: "Two Words" must be lower-case letters, digits and single hyphens, like convoy-vehicles'),
         (HEAD.replace("title", "objectives: {goods: ''}\ntitle") + NUMERIC, '2:21: error[empty]: "goods" is empty'),
-        (edited(NUMERIC, "ask:", "allow: {Long: x}\n    ask:"), '6:13: error[bad-name]: "Long" must be small letters, digits and single hyphens, like convoy-vehicles'),
+        (edited(NUMERIC, "ask:", "allow: {Long: x}\n    ask:"), '6:13: error[invalid-name]: "Long" must be lower-case letters, digits and single hyphens, like convoy-vehicles'),
         (edited(CHOICE, "only grain", "''"), '9:11: error[empty]: "cite" is empty'),
         (edited(CHOICE, "only grain", "[only, '']"), '9:18: error[empty]: an entry of "cite" is empty'),
         (edited(CHOICE, "answer: grain", "answer: ''"), '7:13: error[empty]: "answer" is empty'),
         (edited(CHOICE, "answer: grain", "answer: {text: ''}"), '7:20: error[empty]: "text" is empty'),
         (edited(CHOICE, "cite:", "pin: ''\n    cite:"), '9:10: error[empty]: "pin" is empty'),
         # what our models say themselves
-        (edited(CHOICE, "cite:", "pin: wool\n    cite:"), '4:5: error[unknown-pin]: "wool" is pinned but is no option'),
-        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 5]"), "4:5: error[range]: `range` must go from low to high and hold the answer"),
+        (edited(CHOICE, "cite:", "pin: wool\n    cite:"), '4:5: error[invalid-pin]: "wool" is in `pin` but is not an option'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 5]"), "4:5: error[invalid-range]: `range` must be [low, high] and contain the answer"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_place(text: str, problem: str | list[str]) -> None:
@@ -175,24 +175,24 @@ def question(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("type: true-false\nask: A?\nanswer: false\n", "4:5: error[no-correction]: a false statement needs `correction`: what is true instead"),
-        ("type: cloze\ntext: no gap\n", "7:11: error[cloze]: no deletion: put the words to fill in between {{ and }}"),
-        ("type: matching\nask: A?\npairs: {a: b}\n", '8:12: error[wrong-number]: "pairs" needs at least 2 entries'),
+        ("type: true-false\nask: A?\nanswer: false\n", "4:5: error[no-correction]: a false statement needs a `correction` that states what is true"),
+        ("type: cloze\ntext: no gap\n", "7:11: error[invalid-cloze]: no gap: put the words to fill in between {{ and }}"),
+        ("type: matching\nask: A?\npairs: {a: b}\n", '8:12: error[wrong-count]: "pairs" needs at least 2 entries'),
         ("type: matching\nask: A?\npairs: {a: b, '': c}\n", '8:19: error[empty]: a key of "pairs" is empty'),
-        ("type: matching\nask: A?\npairs: {a: b, c: {d: e}}\n", '8:22: error[wrong-kind]: "c" must be text, not a mapping'),
-        ("type: matching\nask: A?\npairs: [a, {left: b}]\n", ['8:13: error[wrong-kind]: an entry of "pairs" must be a mapping, not text', '8:16: error[missing-key]: an entry of "pairs" needs the key "right"']),
+        ("type: matching\nask: A?\npairs: {a: b, c: {d: e}}\n", '8:22: error[wrong-type]: "c" must be text, not a mapping'),
+        ("type: matching\nask: A?\npairs: [a, {left: b}]\n", ['8:13: error[wrong-type]: an entry of "pairs" must be a mapping, not text', '8:16: error[missing-key]: an entry of "pairs" needs the field "right"']),
         ("type: matching\nask: A?\npairs: {a: b, c: ''}\n", '8:22: error[empty]: "c" is empty'),
         ("type: ordering\nask: A?\nitems: [a, a]\n", "4:5: error[duplicate-item]: two items are the same"),
-        ("type: ordering\nask: A?\nitems: [a, b]\ndates: [2011]\n", "4:5: error[dates]: `dates` needs one date for each of the items"),
-        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: many}\n", '9:17: error[number]: "many" is not a number here: write it like 4500, 4,500 or 0.5'),
-        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: few\n", '10:12: error[number]: "lines" must be a whole number'),
+        ("type: ordering\nask: A?\nitems: [a, b]\ndates: [2011]\n", "4:5: error[wrong-count]: `dates` must have one date for each item"),
+        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: many}\n", '9:17: error[invalid-number]: "many" is not a number: write it like 4500, 4,500 or 0.5'),
+        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: few\n", '10:12: error[invalid-number]: "lines" must be a whole number'),
         ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: 61\n", '10:12: error[out-of-range]: "lines" must be at most 60'),
         ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: 0\n", '10:12: error[out-of-range]: "lines" must be at least 1'),
-        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\npoints: 2\n", "4:5: error[rubric-points]: the rubric adds up to 1, not to the question's 2 points: leave `points` out"),
-        ("type: short-answer\nask: A?\nanswer: B\nkind: loose\n", '9:11: error[unknown-value]: "loose" is no value of "kind"'),
-        ("type: short-answer\nask: A?\nanser: B\n", ['4:5: error[missing-key]: a short-answer question needs the key "answer"', '8:5: error[unknown-key]: "anser" is not a key of a short-answer question (did you mean "answer"?)']),
-        ("type: open-ended\nask: A?\nrubric: {a: 1}\n", '4:5: error[missing-key]: an open-ended question needs the key "model"'),
-        ("type: flashcard\nfront: F\nback: B\nuncited: why\n", "4:5: error[no-citation]: has `cite` and `uncited`: leave one out"),
+        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\npoints: 2\n", "4:5: error[rubric-points]: the rubric adds up to 1, but `points` is 2: remove `points`"),
+        ("type: short-answer\nask: A?\nanswer: B\nkind: loose\n", '9:11: error[unknown-value]: invalid kind "loose"'),
+        ("type: short-answer\nask: A?\nanser: B\n", ['4:5: error[missing-key]: a short-answer question needs the field "answer"', '8:5: error[unknown-key]: unknown field "anser" in a short-answer question (did you mean "answer"?)']),
+        ("type: open-ended\nask: A?\nrubric: {a: 1}\n", '4:5: error[missing-key]: an open-ended question needs the field "model"'),
+        ("type: flashcard\nfront: F\nback: B\nuncited: why\n", "4:5: error[no-citation]: `cite` and `uncited` cannot be combined"),
     ],
 )  # fmt: skip
 def test_each_type_tells_what_it_needs(text: str, problem: str | list[str]) -> None:
@@ -206,21 +206,21 @@ SHEET = "  - {name: quiz-1, title: Quiz 1"
 @pytest.mark.parametrize(
     ("sheets", "problem"),
     [
-        (f"{SHEET}, pick: [easy, eazy:2]}}", '6:48: error[cannot-pick]: "eazy" is no difficulty, type, tag or objective of these questions (did you mean "easy"?)'),
-        (f"{SHEET}, pick: 'easy, figure'}}", '6:41: error[cannot-pick]: "figure" is no difficulty, type, tag or objective of these questions (did you mean "figures"?)'),
-        (f"{SHEET}, pick: [easy:5]}}", "6:42: error[cannot-pick]: easy:5 asks for 5 questions, and there is 1"),
-        (f"{SHEET}, pick: [easy: 5]}}", "6:42: error[bad-pick]: write an entry like easy:5, with no space after the colon"),
-        (f"{SHEET}, pick: [easy:five]}}", '6:42: error[bad-pick]: "five" is not how many questions to pick: write NAME:COUNT, like easy:5'),
-        (f"{SHEET}, pick: {{easy: 5}}}}", '6:41: error[wrong-kind]: "pick" must be a list, not a mapping'),
-        (f"{SHEET}, questions: [a, b]}}", '6:50: error[unknown-question]: the bank has no question "b"'),
-        (f"{SHEET}, questions: a}}", '6:46: error[wrong-kind]: "questions" must be a list, not text'),
-        (f"{SHEET}, qestions: [a]}}", '6:35: error[unknown-key]: "qestions" is not a key of a worksheet (did you mean "questions"?)'),
-        (f"{SHEET}, select: easy}}", '6:35: error[unknown-key]: "select" is not a key of a worksheet (did you mean "pick"?)'),
-        (f"{SHEET}, pick: easy, questions: [a]}}", "6:5: error[pick-and-questions]: write either `pick` or `questions`, not both"),
-        ("  - {name: quiz-1}", '6:5: error[missing-key]: a worksheet needs the key "title"'),
-        ("  - {name: Quiz 1, title: T}", '6:12: error[bad-name]: "Quiz 1" must be small letters, digits and single hyphens, like convoy-vehicles'),
+        (f"{SHEET}, pick: [easy, eazy:2]}}", '6:48: error[cannot-pick]: no question has the difficulty, type, tag or objective "eazy" (did you mean "easy"?)'),
+        (f"{SHEET}, pick: 'easy, figure'}}", '6:41: error[cannot-pick]: no question has the difficulty, type, tag or objective "figure" (did you mean "figures"?)'),
+        (f"{SHEET}, pick: [easy:5]}}", '6:42: error[cannot-pick]: "easy:5" asks for 5 questions, but only 1 question matches'),
+        (f"{SHEET}, pick: [easy: 5]}}", "6:42: error[invalid-pick]: there is a space after the colon: write an entry like easy:5"),
+        (f"{SHEET}, pick: [easy:five]}}", '6:42: error[invalid-pick]: invalid count "five": write NAME:COUNT, like easy:5'),
+        (f"{SHEET}, pick: {{easy: 5}}}}", '6:41: error[wrong-type]: "pick" must be a list, not a mapping'),
+        (f"{SHEET}, questions: [a, b]}}", '6:50: error[unknown-question]: unknown question "b"'),
+        (f"{SHEET}, questions: a}}", '6:46: error[wrong-type]: "questions" must be a list, not text'),
+        (f"{SHEET}, qestions: [a]}}", '6:35: error[unknown-key]: unknown field "qestions" in a worksheet (did you mean "questions"?)'),
+        (f"{SHEET}, select: easy}}", '6:35: error[unknown-key]: unknown field "select" in a worksheet (did you mean "pick"?)'),
+        (f"{SHEET}, pick: easy, questions: [a]}}", "6:5: error[pick-and-questions]: `pick` and `questions` cannot be combined"),
+        ("  - {name: quiz-1}", '6:5: error[missing-key]: a worksheet needs the field "title"'),
+        ("  - {name: Quiz 1, title: T}", '6:12: error[invalid-name]: "Quiz 1" must be lower-case letters, digits and single hyphens, like convoy-vehicles'),
         (f"{SHEET}}}\n{SHEET}}}", '7:12: error[duplicate-worksheet]: two worksheets have the name "quiz-1"'),
-        (f"{SHEET}, forms: many}}", '6:42: error[number]: "forms" must be a whole number'),
+        (f"{SHEET}, forms: many}}", '6:42: error[invalid-number]: "forms" must be a whole number'),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_worksheet_is_told_with_its_place(sheets: str, problem: str) -> None:
@@ -249,12 +249,12 @@ def test_worksheets_are_read() -> None:
 
 def test_a_hint_lists_what_there_is_when_nothing_is_similar() -> None:
     assert hint_of(edited(NUMERIC, "numeric", "riddle")).startswith(
-        "Types: multiple-choice, multiple-response, "
+        "Use one of: multiple-choice, multiple-response, "
     )
-    assert hint_of(edited(NUMERIC, "    type: numeric\n", "")).startswith("Types: multiple-choice, ")
-    assert hint_of(edited(NUMERIC, "ask:", "difficulty: 3\n    ask:")) == "One of: easy, medium, hard."
+    assert hint_of(edited(NUMERIC, "    type: numeric\n", "")).startswith("Use one of: multiple-choice, ")
+    assert hint_of(edited(NUMERIC, "ask:", "difficulty: 3\n    ask:")) == "Use one of: easy, medium, hard."
     assert hint_of(edited(NUMERIC, "ask:", "image: {file: a.png, alt: a, zzz: b}\n    ask:")) == (
-        "Its keys: file, alt, credit."
+        "Known fields: file, alt, credit."
     )
 
 
@@ -264,8 +264,8 @@ def test_words_of_the_author_are_cut_to_one_line() -> None:
     (problem,) = problems_of(text)
 
     assert problem == (
-        '7:13: error[number]: "about sixty or more or more or more or more or more or more \u2026" '
-        "is not a number here: write it like 4500, 4,500 or 0.5"
+        '7:13: error[invalid-number]: "about sixty or more or more or more or more or more or more \u2026" '
+        "is not a number: write it like 4500, 4,500 or 0.5"
     )
 
 
@@ -317,8 +317,8 @@ class TestDefaults:
         text = self.HEAD.replace("hard", "hrd").replace("[a, b]", "[a b]") + NUMERIC + CHOICE
 
         assert sorted(problems_of(text)) == [
-            '3:35: error[unknown-value]: "hrd" is no value of "difficulty" (did you mean "hard"?)',
-            '3:61: error[bad-name]: "a b" must be letters, digits, underscores and single hyphens, like armed-forces',
+            '3:35: error[unknown-value]: invalid difficulty "hrd" (did you mean "hard"?)',
+            '3:61: error[invalid-name]: "a b" must be letters, digits, underscores and single hyphens, like armed-forces',
         ]
 
     @pytest.mark.parametrize("tags", ["[[x]]", "[{x: y}]", "x", "{x: y}", "''"])

@@ -164,7 +164,7 @@ class TestWhatIsRead:
 
         assert loaded.folders[0].media == ()
         assert [str(problem) for problem in loaded.problems] == [
-            "market/map.png:1:1: warning[too-large]: the file has 100 MB; quizgen takes up to 16 MB"
+            "market/map.png:1:1: warning[too-large]: the file is too large (100 MB, limit 16 MB)"
         ]
 
     def test_a_picture_that_cannot_be_read_is_left_out_with_a_warning(
@@ -217,27 +217,23 @@ class TestWhatIsWrong:
     def test_a_path_that_is_not_there(self, write: Write) -> None:
         a_tree(write, "market")
 
-        assert problems_of("none", "market") == [
-            "none:1:1: error[not-found]: there is no such file or folder"
-        ]
+        assert problems_of("none", "market") == ["none:1:1: error[not-found]: no such file or folder"]
 
     def test_a_path_that_cannot_be(self) -> None:
         name = "x" * 300
 
-        assert problems_of(name) == [f"{name}:1:1: error[not-found]: there is no such file or folder"]
+        assert problems_of(name) == [f"{name}:1:1: error[not-found]: no such file or folder"]
 
     def test_a_folder_without_banks(self, write: Write) -> None:
         write("market/article.md", ARTICLE_TEXT)
 
-        assert problems_of("market") == ["market:1:1: error[no-banks]: there is no bank in this folder"]
+        assert problems_of("market") == ["market:1:1: error[no-banks]: no bank in this folder"]
 
     def test_a_bank_without_its_article(self, write: Write) -> None:
         write("market/bank.yaml", BANK)
         loaded = load([Path("market")])
 
-        assert list(map(str, loaded.problems)) == [
-            "market/article.md:1:1: error[not-found]: there is no such file"
-        ]
+        assert list(map(str, loaded.problems)) == ["market/article.md:1:1: error[not-found]: no such file"]
         assert loaded.folders == ()
 
     def test_a_missing_article_is_told_once_for_all_its_banks(self, write: Write) -> None:
@@ -258,7 +254,7 @@ class TestWhatIsWrong:
         loaded = load([Path()])
 
         assert list(map(str, loaded.problems)) == [
-            'two/bank.yaml:1:7: error[duplicate-bank]: the bank id "one" is used already, in one/bank.yaml'
+            'two/bank.yaml:1:7: error[duplicate-bank]: the bank id "one" is already used in one/bank.yaml'
         ]
         assert banks_of(loaded) == [["one"]]
 
@@ -283,8 +279,8 @@ class TestWhatIsWrong:
         write("market/bank.yaml", "bnak: market\ntitle: The market\nquestions:\n  - id: [a\n")
 
         assert problems_of("market") == [
-            'market/bank.yaml:1:1: error[unknown-key]: "bnak" is not a key of a bank (did you mean "bank"?)',
-            "market/bank.yaml:4:11: error[yaml-syntax]: this is not YAML: a list in brackets is not closed, or lacks a comma",
+            'market/bank.yaml:1:1: error[unknown-key]: unknown field "bnak" in a bank (did you mean "bank"?)',
+            "market/bank.yaml:4:11: error[yaml-syntax]: invalid YAML: a list in brackets is not closed, or a comma is missing",
         ]
 
     def test_a_warning_stops_nothing(self, write: Write) -> None:
@@ -305,7 +301,7 @@ class TestWhatIsWrong:
         loaded = load([Path("market")])
 
         assert list(map(str, loaded.problems)) == [
-            'market/bank.yaml:9:1: error[duplicate-key]: "title" stands here twice (first on line 2)'
+            'market/bank.yaml:9:1: error[duplicate-key]: "title" appears twice (first on line 2)'
         ]
         assert loaded.folders == ()
 
@@ -370,7 +366,7 @@ class TestWhatIsWrong:
 
         assert banks_of(load([Path("market")])) == [["market"]]
         assert [problem.partition(" ")[2] for problem in problems_of("market/pipe.yaml")] == [
-            "error[not-a-file]: this is not an ordinary file"
+            "error[not-a-file]: this is not a regular file"
         ]
 
 
@@ -466,7 +462,7 @@ class TestTrees:
     )
     def test_a_file_that_says_so_is_a_bank_wherever_it_stands(self, write: Write, text: str) -> None:
         write("tree/deep/other.yaml", text)
-        assert not any("passed-over" in problem for problem in problems_of("tree"))
+        assert not any("file-ignored" in problem for problem in problems_of("tree"))
 
     def test_beside_an_article_every_file_is_meant_as_a_bank(self, write: Write) -> None:
         write("tree/article.md", ARTICLE_TEXT)
@@ -479,10 +475,12 @@ class TestTrees:
     def test_other_files_are_passed_over_and_counted(self, write: Write, text: str) -> None:
         a_tree(write, "tree/market")
         write("tree/labels/en.yaml", text)
-        assert problems_of("tree") == ["tree:1:1: info[passed-over]: labels/en.yaml is no bank; passed over"]
+        assert problems_of("tree") == [
+            "tree:1:1: info[file-ignored]: labels/en.yaml is not a bank and was ignored"
+        ]
         write("tree/labels/de.yml", text)
         assert problems_of("tree") == [
-            "tree:1:1: info[passed-over]: 2 YAML files are no banks, such as labels/de.yml; passed over"
+            "tree:1:1: info[file-ignored]: 2 YAML files are not banks and were ignored, such as labels/de.yml"
         ]
 
     def test_a_file_that_is_named_is_always_read_as_a_bank(self, write: Write) -> None:

@@ -72,15 +72,15 @@ def test_a_conflict_with_a_broken_side_is_refused(tmp_path: Path) -> None:
     read = read_lock(tmp_path, BANK)
 
     assert read.lock is None
-    assert [(problem.code, problem.span.line) for problem in read.problems] == [("moment", 11)]
+    assert [(problem.code, problem.span.line) for problem in read.problems] == [("invalid-time", 11)]
 
 
 @pytest.mark.parametrize(
     ("data", "code", "number"),
     [
-        (b"format: 1\nbank: other\nnotes: {}\n", "lock-of-another", 2),
+        (b"format: 1\nbank: other\nnotes: {}\n", "lock-of-another-bank", 2),
         (b"format: 9\nbank: harbour\n", "unknown-value", 1),
-        (b"format: 1\nbank: harbour\nnotes: [x]\n", "wrong-kind", 3),
+        (b"format: 1\nbank: harbour\nnotes: [x]\n", "wrong-type", 3),
         (b"\xff\xfe", "encoding", 1),
         (b"bank: [harbour\n", "yaml-syntax", 1),
     ],

@@ -41,9 +41,9 @@ def test_a_key_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("0" * 64, "abc", '5:13: error[bad-name]: "abc" is not written as it must be'),
+        ("0" * 64, "abc", '5:13: error[invalid-name]: "abc" has an invalid format'),
         ("number: 1", "number: 0", '3:13: error[out-of-range]: "number" must be at least 1'),
-        ("n1", "n2", '1:14: error[unknown-value]: "n2" is no value of "normal_form"'),
+        ("n1", "n2", '1:14: error[unknown-value]: invalid normal_form "n2"'),
     ],
 )
 def test_a_key_that_is_broken_tells_where(tmp_path: Path, old: str, new: str, problem: str) -> None:

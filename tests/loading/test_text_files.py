@@ -39,7 +39,7 @@ def test_a_byte_order_mark_is_a_warning_and_left_out() -> None:
 
     assert file.text == "a: b\n"
     assert [brief(problem) for problem in file.problems] == [
-        "1:1 warning[byte-order-mark] the file begins with an invisible byte order mark"
+        "1:1 warning[byte-order-mark] the file begins with an invisible byte order mark (BOM)"
     ]
 
 
@@ -48,8 +48,8 @@ def test_other_encodings_of_unicode_are_named(encoding: str) -> None:
     mark = {"utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}.get(encoding, b"")
     problem = refused(mark + "bank: b\n".encode(encoding))
 
-    assert brief(problem) == "1:1 error[encoding] the file is UTF-16 or UTF-32: quizgen reads UTF-8"
-    assert problem.hint == "Save it again as UTF-8 (in most editors: Save as, Encoding)."
+    assert brief(problem) == "1:1 error[encoding] the file is in UTF-16 or UTF-32, not in UTF-8"
+    assert problem.hint == "Save it as UTF-8 (in most editors: Save as, Encoding)."
 
 
 def test_the_place_where_a_file_stops_being_utf_8_is_told() -> None:
@@ -57,7 +57,7 @@ def test_the_place_where_a_file_stops_being_utf_8_is_told() -> None:
         "a: \u0639\nb: \U0001f600 caf\u00e9 x\nc: d".encode()[:-4].replace(b"\xc3\xa9", b"\xe9")
     )
 
-    assert brief(problem) == "2:9 error[encoding] the file is not UTF-8: quizgen reads UTF-8"
+    assert brief(problem) == "2:9 error[encoding] the file is not in UTF-8"
     assert problem.source == "b: \U0001f600 caf\ufffd x"
 
 
@@ -69,7 +69,7 @@ def test_an_invisible_control_character_is_told_with_its_place(character: str) -
     problem = refused(f"a: b\nc: \U0001f600{character}d\n".encode())
 
     assert brief(problem) == (
-        f"2:5 error[control-character] an invisible control character (U+{ord(character):04X}) stands here"
+        f"2:5 error[control-character] an invisible control character (U+{ord(character):04X})"
     )
     assert problem.source == "c: \U0001f600\ufffdd"
     assert problem.hint == "Delete it."
@@ -111,7 +111,7 @@ class TestFiles:
         assert read_text(path).text == "a: b\n"
 
     def test_that_are_missing_are_a_problem(self, tmp_path: Path) -> None:
-        assert self.problem(tmp_path / "none.yaml") == "not-found: there is no such file"
+        assert self.problem(tmp_path / "none.yaml") == "not-found: no such file"
 
     def test_that_are_folders_are_a_problem(self, tmp_path: Path) -> None:
         assert self.problem(tmp_path) == "not-a-file: this is a folder, not a file"
@@ -120,7 +120,7 @@ class TestFiles:
         pipe = tmp_path / "pipe.yaml"
         os.mkfifo(pipe)
 
-        assert self.problem(pipe) == "not-a-file: this is not an ordinary file"
+        assert self.problem(pipe) == "not-a-file: this is not a regular file"
 
     def test_whose_names_are_impossible_are_a_problem(self, tmp_path: Path) -> None:
         assert self.problem(tmp_path / ("x" * 300)).startswith("unreadable: the file cannot be read: ")
@@ -143,7 +143,7 @@ class TestFiles:
         with path.open("wb") as file:  # a hole: nothing is written, and reading it would give NULs
             file.truncate(100 * 1024**2)
 
-        assert self.problem(path) == "too-large: the file has 100 MB; quizgen reads up to 16 MB"
+        assert self.problem(path) == "too-large: the file is too large (100 MB, limit 16 MB)"
 
     def test_of_the_largest_size_are_read(self, tmp_path: Path) -> None:
         path = tmp_path / "bank.yaml"

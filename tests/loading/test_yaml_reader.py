@@ -142,41 +142,41 @@ class TestPositions:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("a: 1\nb: 2\na: 3\n", '3:1 error[duplicate-key] "a" stands here twice (first on line 1)'),
-        ("x:\n  a: 1\n  'a': [2]\n", '3:3 error[duplicate-key] "a" stands here twice (first on line 2)'),
-        ("a: &x b\n", "1:4 error[anchor] an anchor (&x) is not allowed: quote text that begins with &"),
-        ("a: &x [b]\n", "1:4 error[anchor] an anchor (&x) is not allowed: quote text that begins with &"),
-        ("a: b\nc: *x\n", "2:4 error[alias] an alias (*x) is not allowed: write the words again"),
-        ("*x : b\n", "1:1 error[alias] an alias (*x) is not allowed: write the words again"),
-        ("a: !x b\n", "1:4 error[tag] a tag (!x) is not allowed: quote text that begins with !"),
-        ("a: !!str 1\n", "1:4 error[tag] a tag (!!str) is not allowed: quote text that begins with !"),
-        ("a: !!map {b: c}\n", "1:4 error[tag] a tag (!!map) is not allowed: quote text that begins with !"),
+        ("a: 1\nb: 2\na: 3\n", '3:1 error[duplicate-key] "a" appears twice (first on line 1)'),
+        ("x:\n  a: 1\n  'a': [2]\n", '3:3 error[duplicate-key] "a" appears twice (first on line 2)'),
+        ("a: &x b\n", '1:4 error[anchor] anchor "&x" is not allowed'),
+        ("a: &x [b]\n", '1:4 error[anchor] anchor "&x" is not allowed'),
+        ("a: b\nc: *x\n", '2:4 error[alias] alias "*x" is not allowed'),
+        ("*x : b\n", '1:1 error[alias] alias "*x" is not allowed'),
+        ("a: !x b\n", '1:4 error[tag] tag "!x" is not allowed'),
+        ("a: !!str 1\n", '1:4 error[tag] tag "!!str" is not allowed'),
+        ("a: !!map {b: c}\n", '1:4 error[tag] tag "!!map" is not allowed'),
         (
             "a: !!python/object:os.system [x]\n",
-            "1:4 error[tag] a tag (!!python/object:os.system) is not allowed: quote text that begins with !",
+            '1:4 error[tag] tag "!!python/object:os.system" is not allowed',
         ),
-        ("a: 1\n<<: {b: 2}\n", "2:1 error[merge-key] a merge key (<<) is not allowed: write the keys out"),
+        ("a: 1\n<<: {b: 2}\n", '2:1 error[merge-key] merge key "<<" is not allowed'),
         (
             "a: 1\n---\nb: 2\n",
-            "2:1 error[several-documents] a second document begins here: make it a file of its own",
+            "2:1 error[several-documents] a second document begins here",
         ),
         (
             "[a]: b\n",
-            "1:1 error[complex-key] a key must be a word, not a list or a mapping: quote text that begins with { or [",
+            "1:1 error[complex-key] the name of a field must be text, not a list or a mapping",
         ),
         (
             "text: {{1990}} was\n",
-            "1:8 error[complex-key] a key must be a word, not a list or a mapping: quote text that begins with { or [",
+            "1:8 error[complex-key] the name of a field must be text, not a list or a mapping",
         ),
         (
             'a: b\nc: "\\0"\n',
-            "2:4 error[control-character] an invisible control character (U+0000) stands here",
+            "2:4 error[control-character] an invisible control character (U+0000)",
         ),
         (
             'a: "x\\e[31m"\n',
-            "1:4 error[control-character] an invisible control character (U+001B) stands here",
+            "1:4 error[control-character] an invisible control character (U+001B)",
         ),
-        ('"\\a": b\n', "1:1 error[control-character] an invisible control character (U+0007) stands here"),
+        ('"\\a": b\n', "1:1 error[control-character] an invisible control character (U+0007)"),
     ],
 )
 def test_what_loaders_let_pass_is_refused(text: str, problem: str) -> None:
@@ -231,9 +231,9 @@ class TestTextAfterAHash:
         problem = read_yaml(text, "bank.yaml").problems[0]
 
         assert brief(problem) == (
-            f'1:{column} error[cut-off] the text ends at " #": "{dropped}" is dropped as a comment'
+            f'1:{column} error[cut-off] the text ends at " #": "{dropped}" is read as a comment'
         )
-        assert problem.hint == "Put the text in quotes, or a space after # if it is a comment."
+        assert problem.hint == "Quote the text, or put a space after # if it is a comment."
 
     @pytest.mark.parametrize(
         "text", ["ask: In the language C # is a sign\n", "ask: Who was number # 7?\n", "ask: what is a #\n"]
@@ -242,7 +242,7 @@ class TestTextAfterAHash:
         problem = read_yaml(text, "bank.yaml").problems[0]
 
         assert (problem.code, str(problem.severity), problem.span.column) == ("maybe-cut-off", "warning", 6)
-        assert problem.hint == "Put the text in quotes, or two spaces before # if it is a comment."
+        assert problem.hint == "Quote the text, or put two spaces before # if it is a comment."
 
     @pytest.mark.parametrize(
         "text",
@@ -269,31 +269,31 @@ class TestTextAfterAHash:
 @pytest.mark.parametrize(
     ("text", "place", "meaning"),
     [
-        ("ask: Note: this\n", "1:10", 'text with ": " in it must be quoted'),
-        ("a: b\n  c: d\n", "2:4", 'text with ": " in it must be quoted'),
-        (f"a:\n  {'x' * 1100}: b\n", "2:1103", "a key is longer than the 1,024 characters that YAML takes"),
+        ("ask: Note: this\n", "1:10", 'text that contains ": " must be quoted'),
+        ("a: b\n  c: d\n", "2:4", 'text that contains ": " must be quoted'),
+        (f"a:\n  {'x' * 1100}: b\n", "2:1103", "the name of a field is longer than 1,024 characters"),
         (
             f"a:\n  '{'x: ' * 400}': b\n",
             "2:1205",
-            "a key is longer than the 1,024 characters that YAML takes",
+            "the name of a field is longer than 1,024 characters",
         ),
-        (f"a: {'x' * 1100} b: c\n", "1:1106", 'text with ": " in it must be quoted'),
-        ("a:\n\tb: c\n", "2:1", "a tab stands where spaces are needed"),
-        ("\ta: b\n", "1:1", "a tab stands where spaces are needed"),
+        (f"a: {'x' * 1100} b: c\n", "1:1106", 'text that contains ": " must be quoted'),
+        ("a:\n\tb: c\n", "2:1", "a tab where spaces are needed"),
+        ("\ta: b\n", "1:1", "a tab where spaces are needed"),
         ("a: @home\n", "1:4", "text cannot begin with this character"),
         ("a: `x`\n", "1:4", "text cannot begin with this character"),
         ("a: %d\n", "1:4", "text cannot begin with this character"),
-        ("a: b\nc: 'it is\nd: e\n", "2:4", "a quote is opened and never closed"),
-        ('a: "it is\n', "1:4", "a quote is opened and never closed"),
-        ('a: "He said "no""\n', "1:14", "this line does not fit the ones before it"),
-        ("a: [b, c\n", "1:9", "a list in brackets is not closed, or lacks a comma"),
+        ("a: b\nc: 'it is\nd: e\n", "2:4", "a quotation mark is never closed"),
+        ('a: "it is\n', "1:4", "a quotation mark is never closed"),
+        ('a: "He said "no""\n', "1:14", "this line does not fit with the lines above it"),
+        ("a: [b, c\n", "1:9", "a list in brackets is not closed, or a comma is missing"),
         ("a: {b\n", "1:6", "text that begins with { must be quoted"),
         ("a: ]\n", "1:4", "something is missing here, or a bracket is not closed"),
-        ("a:\n- b\nc\n", "3:2", "a key without a colon, or a text that goes on at the wrong depth"),
-        ('a: "\\q"\n', "1:4", "an unknown \\ in double quotes"),
+        ("a:\n- b\nc\n", "3:2", "a colon is missing, or a continued line is indented wrongly"),
+        ('a: "\\q"\n', "1:4", "unknown escape after \\ in double quotes"),
         ("a: *b* c\n", "1:6", "text that begins with * must be quoted"),
-        ("a: b\n...\nc: d\n", "3:1", "what stands here does not belong to what is above"),
-        ("a: - b\n", "1:4", "a list cannot begin on the line of its key"),
+        ("a: b\n...\nc: d\n", "3:1", "this line does not fit with the lines above it"),
+        ("a: - b\n", "1:4", "a list cannot begin on the same line as its field"),
         ("a:\n  - b\n - c\n", "3:2", None),
         ("a: &* b\n", "1:5", "text that begins with & must be quoted"),
         ("%YAML 3.0\n---\na: b\n", "1:1", None),
@@ -304,8 +304,8 @@ def test_a_syntax_error_is_told_in_plain_words(text: str, place: str, meaning: s
 
     assert problem.code == "yaml-syntax"
     assert f"{problem.span.line}:{problem.span.column}" == place
-    assert problem.message.startswith("this is not YAML: ")
-    assert meaning is None or problem.message == f"this is not YAML: {meaning}"
+    assert problem.message.startswith("invalid YAML: ")
+    assert meaning is None or problem.message == f"invalid YAML: {meaning}"
     assert problem.source == text.splitlines()[problem.span.line - 1]
 
 
@@ -329,7 +329,7 @@ def test_deep_nesting_is_refused_where_it_gets_too_deep(text: str) -> None:
     read = read_yaml(text, "bank.yaml")
 
     assert [brief(problem).partition(" ")[2] for problem in read.problems] == [
-        f"error[too-deep] lists and mappings are nested more than {MAX_DEPTH} deep"
+        f"error[too-deep] lists and mappings are nested more than {MAX_DEPTH} levels deep"
     ]
     assert not read.whole
 
@@ -406,5 +406,5 @@ def test_an_escape_that_is_no_character_is_a_problem_at_its_text(escape: str) ->
 
     assert (problem.span.line, problem.code) in {(2, "yaml-syntax"), (2, "control-character")}
     assert (
-        "an escape after \\ that is no character" in problem.message or "control character" in problem.message
+        "the escape after \\ is not a character" in problem.message or "control character" in problem.message
     )

@@ -35,20 +35,20 @@ READABLE = [
     r"E=mc^2",
 ]
 UNREADABLE = {
-    r"\frac{1}": "no formula that we can read",
+    r"\frac{1}": "not valid TeX",
     r"{x": "a { is not closed",
-    r"x}": "} closes nothing",
+    r"x}": "} has nothing to close",
     r"\begin{matrix}1": r"has no \end{matrix}",
     r"\begin{matrix}{1\end{matrix}": "a { is not closed",
-    r"\begin{tikzpicture}\end{tikzpicture}": 'no environment "tikzpicture"',
-    r"\input{/etc/passwd}": r"no command \input",
-    r"5% of x": r"a per cent sign is \%",
+    r"\begin{tikzpicture}\end{tikzpicture}": 'unknown environment "tikzpicture"',
+    r"\input{/etc/passwd}": r"unknown command \input",
+    r"5% of x": r"write \% for a per cent sign",
     r"\def\a{\a\a}\a": r"\def is not allowed",
     r"\newcommand{\a}{b}\a": r"\newcommand is not allowed",
     r"\text{سوق}": 'no "س"',
     r"\rule{99999pt}{99999pt}": "larger than a page",
     r"\hspace{3em}": "empty",
-    "x" * 10_000: "600 are the most",
+    "x" * 10_000: "more than 600",
     "{" * 30 + "}" * 30: "nested too deeply",
 }
 NESTED = [

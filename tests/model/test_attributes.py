@@ -43,9 +43,9 @@ def test_the_names_of_many_are_those_of_each() -> None:
     ("facet", "name", "sentence"),
     [
         (TAG, "gods", 'no question has the tag "gods" (did you mean "goods"?)'),
-        (OBJECTIVE, "zzz", 'no question has the objective "zzz"; there are: goods'),
+        (OBJECTIVE, "zzz", 'no question has the objective "zzz" (known objectives: goods)'),
         (BLOOM, "aply", 'no question has the Bloom level "aply" (did you mean "apply"?)'),
-        (DIFFICULTY, "hard", 'no question has the difficulty "hard"; there are: easy'),
+        (DIFFICULTY, "hard", 'no question has the difficulty "hard" (known difficulties: easy)'),
     ],
 )
 def test_a_name_that_no_question_has_is_met_with_those_there_are(
@@ -55,7 +55,7 @@ def test_a_name_that_no_question_has_is_met_with_those_there_are(
 
 
 def test_a_name_where_there_are_none_is_said_to_be_vain() -> None:
-    assert TAG.missing("goods", [a_date()]) == 'no question has the tag "goods": none of them has any'
+    assert TAG.missing("goods", [a_date()]) == 'no question has the tag "goods": the questions have no tags'
 
 
 class TestFilters:

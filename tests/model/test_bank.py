@@ -63,8 +63,8 @@ def test_a_retired_question_is_not_asked() -> None:
     ("changes", "code", "place"),
     [
         ({"bank": "No Slug"}, "string_pattern_mismatch", "bank"),
-        ({"bank": "con"}, "bad-name", "bank"),
-        ({"bank": "lpt9"}, "bad-name", "bank"),
+        ({"bank": "con"}, "invalid-name", "bank"),
+        ({"bank": "lpt9"}, "invalid-name", "bank"),
         ({"title": ""}, "string_too_short", "title"),
         ({"article": "../article.md"}, "string_pattern_mismatch", "article"),
         ({"language": "english"}, "string_pattern_mismatch", "language"),

@@ -32,10 +32,10 @@ def test_other_notations_are_refused(text: str) -> None:
     with pytest.raises(ValidationError) as caught:
         PartialDate.parse(text)
 
-    assert caught.value.errors()[0]["type"] == "date"
+    assert caught.value.errors()[0]["type"] == "invalid-date"
     assert (
         caught.value.errors()[0]["msg"]
-        == f'"{text}" is not a date here: write it like 2011-12-18, 2011-12 or 2011'
+        == f'"{text}" is not a date: write it like 2011-12-18, 2011-12 or 2011'
     )
 
 
@@ -47,11 +47,11 @@ def test_dates_that_are_not_in_the_calendar_are_refused(text: str) -> None:
     with pytest.raises(ValidationError) as caught:
         PartialDate.parse(text)
 
-    assert caught.value.errors()[0]["msg"] == f"{text} is not in the calendar"
+    assert caught.value.errors()[0]["msg"] == f'"{text}" is not a calendar date'
 
 
 def test_a_day_needs_a_month() -> None:
-    with pytest.raises(ValidationError, match="is not in the calendar"):
+    with pytest.raises(ValidationError, match="is not a calendar date"):
         PartialDate(year=2011, day=3)
 
 

@@ -137,12 +137,12 @@ def test_every_problem_of_a_file_is_named_with_its_line(all_cards: tuple[Card, .
     found = problems(all_cards, text)
 
     assert [(code, line) for code, line, _ in found] == [
-        ("no-answer", 3),
-        ("no-answer", 4),
-        ("no-answer", 5),
-        ("no-answer", 6),
-        ("no-answer", 7),
-        ("no-answer", 8),
+        ("invalid-json", 3),
+        ("invalid-json", 4),
+        ("invalid-json", 5),
+        ("invalid-json", 6),
+        ("invalid-json", 7),
+        ("invalid-json", 8),
         ("unknown-question", 1),
         ("unreadable-answer", 2),
         ("answered-twice", 10),
@@ -173,7 +173,7 @@ def test_a_table_without_its_columns_is_refused(text: str) -> None:
     written, wrong = read_table("a.csv", text)
 
     assert written == []
-    assert [problem.code for problem in wrong] == ["no-answer"]
+    assert [problem.code for problem in wrong] == ["invalid-csv"]
 
 
 @given(st.text(), st.sampled_from(["question", "answer"]))

@@ -37,13 +37,13 @@ def test_a_misspelt_name_is_met_with_the_one_meant(all_cards: tuple[Card, ...]) 
 
 def test_a_strange_name_is_met_with_those_there_are(all_cards: tuple[Card, ...]) -> None:
     assert unknown(all_cards, Wanted(objectives=frozenset({"zzz"}))) == (
-        'no question has the objective "zzz"; there are: goods, rules',
+        'no question has the objective "zzz" (known objectives: goods, rules)',
     )
 
 
 def test_a_name_where_there_are_none_is_said_to_be_vain(all_cards: tuple[Card, ...]) -> None:
     assert unknown(all_cards[5:6], Wanted(tags=frozenset({"goods"}))) == (
-        'no question has the tag "goods": none of them has any',
+        'no question has the tag "goods": the questions have no tags',
     )
 
 

@@ -1,10 +1,11 @@
-"""No question tells the answer of another one on its sheet.
+"""A question that reveals the answer of another one.
 
-What: the key of a question, of two content words or a number or a name, stands in the stem of another
-question of the bank that is about the same thing: the two stems share a word that few others have. Keys
-that many stems mention, such as the name of the one whom an article is about, do not count (a remark).
+What: the answer of a question is in the stem of another question of the bank about the same subject. The
+answer has two content words, or is a number or a name. The subject is the same if the two stems share a word
+that few others have. Answers that many stems mention, such as the main person of an article, are not
+reported.
 
-Why: who reads the whole sheet before answering is told (Haladyna, Downing & Rodriguez 2002,
+Why: learners who read the whole sheet first find the answer there (Haladyna, Downing & Rodriguez 2002,
 guideline 4: the content of each item is independent of the others).
 
 Bad:  Who led the block? (Allawi)    and    Why did the block that Allawi led leave parliament?
@@ -38,15 +39,15 @@ from quizgen.model.questions import (
 from quizgen.problems import Severity, shown
 
 MAX_QUESTIONS_WITH_WORD: Final = 3
-"""So many stems may have a word that still tells one from the others."""
+"""A word that more stems have does not distinguish them."""
 
 MAX_KEY_WORDS: Final = 6
 MAX_COUNTING_NUMBER: Final = 10
-"""Figures below this stand everywhere."""
+"""Figures below this are everywhere."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Keys that another question of the bank tells."""
+    """Keys that another question of the bank reveals."""
     of_bank: dict[str, list[RecallItem]] = {}
     for prompt in context.recall_items:
         of_bank.setdefault(prompt.bank.bank, []).append(prompt)
@@ -64,10 +65,8 @@ def _in_bank(prompts: Sequence[RecallItem]) -> Iterator[Finding]:
         told = ((key, _told_by(key, index, texts, having)) for key in _keys(prompt))
         key, teller = next(((key, other) for key, other in told if other is not None), (None, 0))
         if key is not None:
-            message = (
-                f'its answer "{shown(key.text)}" can be read in the question "{prompts[teller].question.id}"'
-            )
-            hint = "Say it in other words there, or put the two on different worksheets."
+            message = f'the answer "{shown(key.text)}" is in the question "{prompts[teller].question.id}"'
+            hint = "Reword that question, or put the two on different worksheets."
             yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint)
 
 
@@ -120,7 +119,7 @@ def _is_figure(key: Phrase) -> bool:
 def _told_by(
     key: Phrase, index: int, texts: Sequence[Phrase], having: Mapping[str, Sequence[int]]
 ) -> int | None:
-    """The question that tells a key, if there is one."""
+    """The question that reveals a key, if there is one."""
     own = texts[index]
     if key.stems <= own.stems:
         return None
@@ -135,4 +134,4 @@ def _told_by(
     return None
 
 
-CROSS_ITEM_CUE: Final = Check("gives-away", Severity.INFO, run)
+CROSS_ITEM_CUE: Final = Check("cross-item-cue", Severity.INFO, run)

@@ -1,9 +1,9 @@
-"""No question is asked twice about one article.
+"""The same question with the same answer, twice.
 
-What: two questions of a folder with the same stem, options aside, and the same right answer.
+What: two questions of a folder with the same stem and the same correct answer, whatever their distractors.
 
-Why: a learner who meets the same question twice learns nothing the second time, and on a sheet it
-counts double. A bank that grows by many hands gets them unnoticed.
+Why: a learner who meets the same question twice learns nothing the second time, and on a sheet it counts
+double. In a bank with several authors, such pairs go unnoticed.
 
 Bad:  ask: Who was Prime Minister of Iraq?  (in two banks)
 Good: one of them, or different questions about him
@@ -34,8 +34,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 alike.append((bank.bank, question))
                 continue
             where = same[1].id if same[0] == bank.bank else f"{same[0]}/{same[1].id}"
-            message = f'this is asked already, by the question "{where}"'
-            yield Finding(bank.bank, question.id, ("id",), message)
+            message = f'same question and answer as "{where}"'
+            yield Finding(bank.bank, question.id, ("id",), message, "Remove one of them.")
 
 
 def _asked(question: Question) -> str:

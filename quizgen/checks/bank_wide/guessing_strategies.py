@@ -18,7 +18,7 @@ class Strategy(NamedTuple):
     """A way to guess.
 
     Attributes:
-        name: What one does, as a sentence begins.
+        name: The option that it chooses.
         scores: The number of each option, the key's first.
         remedy: What to do about it.
         english: Whether it knows only English words.
@@ -37,7 +37,7 @@ class Guess(NamedTuple):
         choice: The question.
         chance: The share of the options that it picks.
         right: Whether the key is among them.
-        gain: How far the key stands above the best distractor.
+        gain: The key's number divided by that of the best distractor.
     """
 
     choice: ChoiceItem
@@ -47,7 +47,7 @@ class Guess(NamedTuple):
 
     @property
     def share(self) -> float:
-        """How often who picks one of them is right."""
+        """How often choosing one of them is correct."""
         return self.right / (self.chance * len(self.choice.options))
 
 
@@ -89,19 +89,19 @@ def _unabsolute(choice: ChoiceItem) -> list[float]:
 
 
 STRATEGIES: Final = (
-    Strategy("the longest option", _length, "Shorten the right option, or lengthen a wrong one"),
+    Strategy("the longest option", _length, "Shorten the correct option, or lengthen a distractor"),
     Strategy(
-        "the option that repeats most words of the stem", _of_the_stem, "Use these words in wrong options too"
+        "the option with the most words of the stem", _of_the_stem, "Use words of the stem in distractors too"
     ),
     Strategy(
-        "the option that is most like the others",
+        "the option most similar to the others",
         _alike,
-        "Give wrong options something in common with each other, not with the right one",
+        "Let the distractors share words with each other, and fewer with the correct option",
     ),
     Strategy(
-        "an option without all, always, never or only",
+        'an option without words such as "always" or "only"',
         _unabsolute,
-        "Take such words out of wrong options",
+        "Remove such words from distractors",
         english=True,
     ),
 )

@@ -1,12 +1,13 @@
-"""Where options keep their order, the right one stands everywhere among them.
+"""Keys that favour one position where options are not shuffled.
 
-What: in eight questions of a bank or more (or of all banks about an article, if none has so many) whose
-options stand in natural order under every seed (`shuffle: false`, numbers, dates), the key is on some
-places more often than chance would have it (p < .01), many times in a row, or hardly ever lowest or
-highest. Other options are shuffled, so nobody can see in them where an author likes keys.
+What: in questions whose options keep their order under every seed (`shuffle: false`, numbers, dates), the
+correct option is in some positions more often than chance allows (p < .01). Also reported: many times in a
+row in one position, or hardly ever the lowest or highest. Only for banks with at least eight such questions;
+if none has so many, all banks about an article are taken together. Other options are shuffled, so they do not
+show which positions an author favours.
 
-Why: authors hide the right number between two wrong ones, and learners know (Attali & Bar-Hillel 2003,
-*Guess where*; Haladyna, Downing & Rodriguez 2002: vary the place of the right answer).
+Why: authors hide the correct number between two incorrect ones, and learners know it (Attali & Bar-Hillel
+2003, *Guess where*; Haladyna, Downing & Rodriguez 2002: vary the location of the right answer).
 
 Bad:  answer: 100 with 50 and 200, answer: 30 with 10 and 90, and so on: always the middle
 Good: answer: 100 with 157 and 500, answer: 30 with 10 and 15: sometimes the lowest, sometimes the highest
@@ -35,7 +36,7 @@ SIGNIFICANCE_LEVEL: Final = 0.01
 
 
 class KeyPosition(NamedTuple):
-    """Where the key of a question stands, counted from 0, and among how many options."""
+    """The position of the key of a question, counted from 0, and among how many options."""
 
     question: str
     place: int
@@ -66,7 +67,7 @@ def _favourite(pool: Population[KeyPosition]) -> str:
         counts = [where[place] for place in range(size)]
         if sum(counts) >= MIN_KEYS and uniformity_p_value(counts) < SIGNIFICANCE_LEVEL:
             told = ", ".join(f"{count} {name}" for count, name in zip(counts, _names(size), strict=True))
-            return f"of {sum(counts)} keys{pool.scope} among {size} sorted options stand {told}"
+            return f"{sum(counts)} keys{pool.scope}, each among {size} sorted options, are unevenly placed: {told}"
     return ""
 
 
@@ -89,16 +90,18 @@ def _row(pool: Population[KeyPosition]) -> str:
         anywhere = (len(pool.items) - len(row) + 1) / size ** (len(row) - 1)
         if anywhere < SIGNIFICANCE_LEVEL:
             name = _names(size)[row[0].place]
-            return f"{len(row)} keys in a row{pool.scope} stand {name} among sorted options, from {row[0].question} on"
+            return (
+                f"{len(row)} keys in a row{pool.scope} are {name} among the sorted options, "
+                f'beginning with "{row[0].question}"'
+            )
     return ""
 
 
 def _names(size: int) -> list[str]:
     """What the places are called."""
-    between = (
-        ["second", "third", "fourth", "fifth", "sixth"] if size < 8 else [f"{n}." for n in range(2, size)]
-    )
-    return ["first", *between[: size - 2], "last"]
+    words = ("second", "third", "fourth", "fifth", "sixth")
+    between = words[: size - 2] if size - 2 <= len(words) else [f"in place {n}" for n in range(2, size)]
+    return ["first", *between, "last"]
 
 
 KEY_POSITION: Final = Check("key-position", Severity.WARNING, run)

@@ -1,12 +1,12 @@
-"""No question is asked twice in nearly the same words.
+"""Two questions in nearly the same words.
 
-What: two questions about an article with the same right answer whose stems have the same content words,
-or one more, or differ in a few letters; figures in them must be the same. A warning for questions of one type, a
-remark if one is, say, a cloze and the other a short answer. (The very same stem is
+What: two questions about an article with the same correct answer and nearly the same stem. The stems have the
+same content words, or one more, or differ in a few letters, and their numbers are the same. A warning for
+questions of one type; info otherwise, e.g. for a cloze and a short answer. (Equal stems are
 `duplicate-question`.)
 
-Why: on a sheet it counts double, in a deck it is learnt twice and neither is known better; banks that
-grow by many hands get such pairs unnoticed.
+Why: on a sheet the question counts double, and in a deck it is learned twice without being known better. In a
+bank with several authors, such pairs go unnoticed.
 
 Bad:  Who was the Prime Minister of Iraq in 2011?    and    Who was Iraq's Prime Minister in 2011?
 Good: one of them
@@ -44,7 +44,7 @@ BLOCKS: Final = 3
 """Questions are compared if they share one of so many of their rarest words."""
 
 MAX_BLOCK: Final = 50
-"""A word that more questions with one answer have tells nothing about which of them are alike."""
+"""A word that more questions with one answer have does not show which of them are alike."""
 
 
 class _Asked(NamedTuple):
@@ -131,8 +131,8 @@ def _finding(prompt: RecallItem, earlier: RecallItem) -> Finding:
         prompt.bank.bank,
         prompt.question.id,
         prompt.path,
-        f'nearly the same is asked by the question "{where}", with the same answer',
-        "Take one out, or ask for something else.",
+        f'nearly the same question as "{where}", with the same answer',
+        "Remove one of them, or ask for something else.",
         None if same_type else Severity.INFO,
     )
 

@@ -1,13 +1,13 @@
-"""Not every question is one of remembering.
+"""A bank that asks for little besides recall.
 
-What: a bank of 20 questions or more with a `bloom` level of which more than 90 % are `remember` (a
-remark). Banks that say nothing about levels are not judged.
+What: a bank with at least 20 questions that have a `bloom` level, of which more than 90 % are `remember`.
+Banks without levels are not judged.
 
-Why: in Tarrant 2006 more than 90 % of 2,770 items asked for recall alone, and what is only recalled is
-soon lost; but a bank of terms or dates may mean to ask for nothing else.
+Why: in Tarrant 2006, more than 90 % of 2,770 items asked for recall alone, and what is only recalled is
+soon forgotten. But a bank of terms or dates may intend nothing else.
 
 Bad:  40 questions, all of them    bloom: remember
-Good: some that ask to compare, to explain, to reckon
+Good: some that ask to compare, to explain, to calculate
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         levels = [question.bloom for question in bank.active if question.bloom]
         recalled = levels.count(Bloom.REMEMBER)
         if len(levels) >= MIN_QUESTIONS and recalled > MAX_SHARE * len(levels):
-            message = f"{recalled} of {len(levels)} questions ask to remember, hardly any for more"
-            hint = "Add some that ask to explain, compare or reckon, or say: checks: {recall-only: off}"
+            message = f"{recalled} of {len(levels)} questions with a `bloom` level ask only to remember"
+            hint = "Add questions that ask to explain, compare or calculate, or set `checks: {recall-only: off}`."
             yield Finding(bank.bank, None, ("questions",), message, hint)
 
 

@@ -1,17 +1,17 @@
-"""Nobody passes by the look of the options.
+"""A bank that can be passed without reading the article.
 
-What: in a bank of twelve multiple-choice questions or more (or in all banks about an article, if none is
-so large), one of four strategies that need no reading is right in more than 40 % of the questions for
-which it has advice, and far more often than by chance (p < .01): the longest option, the one with most
-words of the stem, the one most like the others, one without absolute words. The message says how often,
-the hint which questions help it most.
+What: a strategy that needs no reading is correct in more than 40 % of the questions that it applies to, and
+far more often than by chance (p < .01). The strategies: choose the longest option, the one with the most
+words of the stem, the one most similar to the others, or one without absolute words. Only for banks with at
+least twelve multiple-choice questions; if none has so many, all banks about an article are taken together.
+The message gives the share; the hint names the questions that contribute most.
 
-Why: a single item with a long key says nothing, a bank of them trains test-wiseness (Haladyna, Downing &
-Rodriguez 2002; Tarrant 2006). In collections for reading tests, picking the longest is right in 28 to
-36 % of the items, in a bank by experts in 18 %.
+Why: one item with a long key means nothing, but a bank of them trains test-wiseness (Haladyna, Downing &
+Rodriguez 2002; Tarrant 2006). In collections for reading tests, choosing the longest option is correct in 28
+to 36 % of the items; in a bank by experts, in 18 %.
 
-Bad:  a bank in which the right option is the longest in 15 of 20 questions
-Good: one in which it is so in five
+Bad:  a bank in which the correct option is the longest in 15 of 20 questions
+Good: a bank in which it is the longest in five
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ def _works(pool: Population[ChoiceItem], strategy: Strategy) -> Iterator[Finding
     hits = sum(pick.right for pick in picks)
     if share > MIN_SHARE and binomial_tail(hits, [pick.chance for pick in picks]) < SIGNIFICANCE_LEVEL:
         message = (
-            f"who picks {strategy.name} is right in {100 * share:.0f} % of {len(picks)} questions{pool.scope} "
-            f"without reading anything (by chance {100 * by_chance:.0f} %)"
+            f"choosing {strategy.name} is correct in {100 * share:.0f} % of {len(picks)} questions{pool.scope} "
+            f"without reading (by chance {100 * by_chance:.0f} %)"
         )
         hint = f"{strategy.remedy}: {_most_helpful(picks)}."
         yield Finding(pool.bank.bank, None, ("questions",), message, hint)
@@ -69,4 +69,4 @@ def _most_helpful(picks: Sequence[Guess]) -> str:
     return named + (" …" if len(right) > MAX_LISTED else "")
 
 
-TESTWISE_CUES: Final = Check("test-wise", Severity.WARNING, run)
+TESTWISE_CUES: Final = Check("testwise-cues", Severity.WARNING, run)

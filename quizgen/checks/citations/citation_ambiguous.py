@@ -1,9 +1,10 @@
-"""The quoted words stand in one place of the article only.
+"""Quoted words that occur more than once.
 
-What: a `cite` whose words occur twice needs the words before or after it.
+What: a `cite` whose words occur several times in the article. It needs more words, or the words before or
+after it.
 
-Why: the passage is shown to learners and printed in keys; the wrong one of two confuses. Five
-words are unique in 95 % of the positions of a news article, so a longer quotation usually helps.
+Why: the passage is shown to learners and printed in answer keys, and the wrong one of two is confusing. Five
+words are unique at 95 % of the positions in a news article, so a longer quotation usually helps.
 
 Bad:  cite: the last
 Good: cite: the last of the vehicles
@@ -19,16 +20,16 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext, CitedPassage
 from quizgen.checks.engine.finding import Finding
 from quizgen.model.folder import Folder
-from quizgen.problems import Severity
+from quizgen.problems import Severity, numbered
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Citations that stand in several places."""
+    """Citations whose words occur several times."""
     for one in context.citations:
         if len(one.places) > 1:
             numbers = sorted({place.passage for place in one.places})
-            where = f"paragraph{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers))}"
-            message = f"the quoted words stand {len(one.places)} times in the article ({where})"
+            where = numbered("paragraph", numbers)
+            message = f"the quoted words occur {len(one.places)} times in the article ({where})"
             yield Finding(one.bank.bank, one.question.id, one.path, message, _hint(context.folder, one))
 
 
@@ -42,10 +43,10 @@ def _hint(folder: Folder, one: CitedPassage) -> str:
     for count in range(1, 6):
         follows = " ".join(after[:count])
         if follows and not any(other[place.end :].lstrip().startswith(follows) for other, place in others):
-            return f"Quote more, or write {{quote: …, after: {follows}}} for the first of them."
+            return f"Quote more words, or write {{quote: …, after: {follows}}} for the first place."
         leads = " ".join(before[-count:])
         if leads and not any(other[: place.start].rstrip().endswith(leads) for other, place in others):
-            return f"Quote more, or write {{quote: …, before: {leads}}} for the first of them."
+            return f"Quote more words, or write {{quote: …, before: {leads}}} for the first place."
     return "Quote more of the sentence."
 
 

@@ -1,11 +1,11 @@
-"""Quoted words have not been edited since.
+"""Quoted words that the article now has in another form.
 
-What: a `cite` that is not in the article, where words with all its numbers and names stand that are like
-it: 80 per cent, and five more than any others. They are proposed: `quizgen check --fix-citations`
-shows and writes them.
+What: a `cite` that is not in the article, although the article has similar words with the same numbers and
+names. The words must be at least 80 per cent alike, and five points more than any others. `quizgen check
+--fix-citations` shows and writes the correction.
 
-Why: articles are corrected, and a comma is enough to break a quotation. Which words were meant is
-certain then, but that the question still stands on them is for its author to say.
+Why: articles are corrected, and one comma is enough to break a quotation. It is certain then which words were
+meant, but only the author can decide whether the question still fits them.
 
 Bad:  cite: The keeper climbs 114 steps       (the article says "climbed")
 Good: cite: The keeper climbed 114 steps
@@ -27,9 +27,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Citations of words that read otherwise now."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.CHANGED and anchor.near:
-            message = "the article says this in other words now"
-            near = f"In paragraph {anchor.near.passage}: “{anchor.near.words}”."
-            fix = " quizgen check --fix-citations writes it." if anchor.proposal else ""
+            message = "the article now has different words here"
+            near = f"Compare paragraph {anchor.near.passage}: “{anchor.near.words}”."
+            fix = " To write it, run quizgen check --fix-citations." if anchor.proposal else ""
             yield Finding(one.bank.bank, one.question.id, one.path, message, near + fix)
 
 

@@ -1,10 +1,10 @@
-"""Numbers and names of a quotation are those of the article.
+"""A quotation whose numbers or names differ from the article's.
 
-What: a `cite` that is not in the article, where words like it stand with another number or name. Never
-proposed: the question, its key and its explanation may have to change as well.
+What: a `cite` that is not in the article, although the article has similar words with another number or name.
+No correction is proposed, because the question, its key and its explanation may have to change as well.
 
-Why: *4,500 soldiers* is 96 per cent like *5,400 soldiers*. What is mended by likeness alone would prove
-the wrong figure, and it is the figures of news that are corrected.
+Why: *4,500 soldiers* and *5,400 soldiers* are 96 per cent alike. A correction by similarity alone would
+confirm the wrong number, and numbers are what is most often corrected in news.
 
 Bad:  cite: The keeper climbed 141 steps      (the article says 114)
 Good: cite: The keeper climbed 114 steps
@@ -26,18 +26,22 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Citations with facts that the article gives otherwise."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.FACTS_CHANGED and anchor.near:
-            lost, instead = ", ".join(anchor.lost), ", ".join(anchor.instead)
+            lost, instead = _quoted(anchor.lost), _quoted(anchor.instead)
             if lost and instead:
-                message = f"the article says {instead} where this says {lost}"
+                message = f"the article has {instead} where the quotation has {lost}"
             elif lost:
-                message = f"the article does not say {lost} here any more"
+                message = f"the article does not have {lost} here"
             else:
-                message = f"the article also says {instead} here"
+                message = f"the article also has {instead} here"
             hint = (
-                f"In paragraph {anchor.near.passage}: “{anchor.near.words}”. "
-                "Look at the key and the explanation as well."
+                f"Compare paragraph {anchor.near.passage}: “{anchor.near.words}”. "
+                "Check the key and the explanation too."
             )
             yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
+
+
+def _quoted(facts: tuple[str, ...]) -> str:
+    return ", ".join(f'"{fact}"' for fact in facts)
 
 
 CITATION_FACTS_CHANGED: Final = Check("citation-facts-changed", Severity.ERROR, run)

@@ -1,10 +1,10 @@
-"""The words before and after a quotation are those that stand there.
+"""Quoted words whose `before` or `after` no longer fits.
 
-What: a `cite` with `before` or `after` whose quoted words stand in one place of the article, but between
-other words. They alone are proposed: `quizgen check --fix-citations`.
+What: a `cite` with `before` or `after` whose quoted words occur once in the article, but between other words.
+`quizgen check --fix-citations` proposes the quotation alone.
 
-Why: words around a quotation are there to tell it from its like. When the article is edited the like may
-go; context that is wrong then makes a sound quotation fail.
+Why: `before` and `after` distinguish a quotation from the same words elsewhere. When the article is edited,
+the other place may disappear, and outdated context then makes a correct quotation fail.
 
 Bad:  cite: {quote: 114 steps, after: to the roof}
 Good: cite: 114 steps
@@ -23,11 +23,11 @@ from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Citations whose context is not there any more."""
+    """Citations whose context does not fit."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.MOVED:
-            message = "the quoted words stand in the article, but not between these words before and after"
-            hint = "They stand there once: quote them alone, or let quizgen check --fix-citations do it."
+            message = "the quoted words are in the article, but not with this `before` or `after`"
+            hint = "Quote them alone, as they occur only once, or run quizgen check --fix-citations."
             yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
 
 

@@ -1,10 +1,11 @@
-"""The quoted words are in the article, word for word.
+"""Quoted words that are not in the article.
 
-What: every `cite` is looked up in normal form n1, as whole words of one paragraph. What was only
-edited since is `citation-changed`, `citation-facts-changed` or `citation-moved`.
+What: each `cite` is looked up in normal form n1, as whole words of one paragraph. A quotation that only
+became outdated when the article was edited is reported as `citation-changed`, `citation-facts-changed` or
+`citation-moved`.
 
-Why: a question that rests on no words of the article cannot be proved by it, and readers check an
-answer by the passage.
+Why: a question that cites no words of the article cannot be verified against it, and readers check an answer
+by its passage.
 
 Bad:  cite: a column of armoured vehicles left at dawn     (the article says nothing of the kind)
 Good: cite: made up of about 100 armoured vehicles
@@ -24,7 +25,7 @@ from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Citations that stand nowhere."""
+    """Citations whose words are nowhere in the article."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.ORPHAN:
             hint = _hint(context.folder, anchor)
@@ -33,14 +34,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _message(one: CitedPassage) -> str:
     if one.citation.before or one.citation.after:
-        return "the quoted words do not stand in the article between these words before and after"
+        return "the quoted words are not in the article with this `before` or `after`"
     return "the quoted words are not in the article"
 
 
 def _hint(folder: Folder, anchor: Anchor) -> str:
     if anchor.near is None:
-        return f"Nothing like it is in “{folder.article.title}”: quote words of one paragraph."
-    return f"Nearest, in paragraph {anchor.near.passage}: “{anchor.near.words}”"
+        return f"No similar words in “{folder.article.title}”. Quote words from a single paragraph."
+    return f"The most similar words are in paragraph {anchor.near.passage}: “{anchor.near.words}”."
 
 
 CITATION_NOT_FOUND: Final = Check("citation-not-found", Severity.ERROR, run)

@@ -1,12 +1,12 @@
-"""A quotation is no longer than it needs to be.
+"""A quotation of more than 25 words.
 
-What: at most 25 words in a `cite`.
+What: a `cite` of more than 25 words.
 
-Why: law and courtesy allow quotation to the extent that the purpose needs, and the purpose here
-is to point at a place. Eight words are unique in 99 % of the positions of a news article.
+Why: law and courtesy allow quotation to the extent that its purpose requires, and the purpose here is to
+point at a place. Eight words are unique at 99 % of the positions in a news article.
 
 Bad:  cite: (a whole paragraph)
-Good: cite: the words that make the key right
+Good: cite: the words that support the answer
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.model.citation import MAX_QUOTE_WORDS
-from quizgen.problems import Severity
+from quizgen.problems import Severity, plural_count
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -26,8 +26,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for one in context.citations:
         words = len(one.citation.quote.split())
         if words > MAX_QUOTE_WORDS:
-            message = f"the quotation has {words} words; {MAX_QUOTE_WORDS} are the most"
-            hint = "Quote only the words that make the key right, or several short pieces as a list."
+            message = f"the quotation has {plural_count(words, 'word')}, more than {MAX_QUOTE_WORDS}"
+            hint = "Quote only the words that support the answer, or several short pieces as a list."
             yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
 
 

@@ -1,11 +1,11 @@
-"""The cited words do not speak for a distractor as well.
+"""A distractor that the citation lists with the key.
 
-What: a distractor that stands in the quoted words in one list with a right option: *grain, honey and
-fish*, or *the mayor and the abbot*.
+What: a distractor that the quoted words list together with a correct option: *grain, honey and fish*, or
+*the mayor and the abbot*.
 
-Why: what the passage says of one it says of the other, and a learner who reads well can defend
-either. A distractor from elsewhere in the passage is a good one; one from the same list is a second
-key, unless the question asks what tells them apart, and then it rests on other words.
+Why: what the passage says of one it says of the other, so a learner who reads well can defend either. A
+distractor from elsewhere in the passage is a good one. One from the same list is a second key, unless the
+question asks how they differ. Then it should cite other words.
 
 Bad:  ask: What is sold in the hall?      answer: cheese   distractors: [honey, fish]
       cite: cheese and honey are sold in the hall
@@ -30,7 +30,7 @@ LISTED: Final = re.compile(
     r"|(?:, (?:[\w'-]+ ){0,2}[\w'-]+){1,4},? (?:and|or|und|oder|et|ou|y|o) (?:(?:the|a|an) )?"
     r"|(?:, (?:[\w'-]+ ){0,2}[\w'-]+){1,3}, "
 )
-"""What stands between two things of one list, with up to four others."""
+"""What is between two things of one list, with up to four others."""
 
 ARTICLES: Final = re.compile(r"^(?:the|a|an) ")
 
@@ -43,13 +43,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
         quotes = [n1(citation.quote).casefold() for citation in item.question.cite]
         for option in item.wrong:
             if any(_together(quote, right.phrase, option.phrase) for quote in quotes for right in item.right):
-                message = f'the quoted words say the same of "{option.text}"'
-                hint = "Take a distractor of which they do not, or quote the words that tell them apart."
+                message = f'the quotation lists "{option.text}" together with the answer'
+                hint = "Use a distractor from outside that list, or cite the words that distinguish them."
                 yield item.finding(option, message, hint)
 
 
 def _together(quote: str, right: Phrase, wrong: Phrase) -> bool:
-    """Whether two options stand in one list of a quotation."""
+    """Whether two options are in one list of a quotation."""
     one, other = (ARTICLES.sub("", n1(phrase.text).casefold()) for phrase in (right, wrong))
     if not one or not other or one in other or other in one:
         return False

@@ -1,15 +1,15 @@
-"""What a question says of the article is in the article.
+"""A number, date or name that is nowhere in the article.
 
-What: a number or a date (an error) or a name (a warning; a remark if some of its words are there)
-in a stem, a right answer, an explanation, a correction or a model answer that the article has
-nowhere, in figures or in words; *Iraqi* is *Iraq*, and *President Obama's* is *Barack Obama*. What
-the question's own wrong answers say may be spoken of, and years may be subtracted, and other
-numbers reckoned where the key is `inferred`. Names are told by their capital letters, so there are
-none in scripts without them, nor in German.
+What: a number, date or name in a stem, a correct answer, an explanation, a correction or a model answer. It
+is reported if the article does not have it, neither in figures nor in words. Numbers and dates are errors. A
+name is a warning, or info if the article has some of its words. *Iraqi* counts as *Iraq*, and *President
+Obama's* as *Barack Obama*. A question may use the words of its own incorrect answers, and the number of years
+between two years of the article. With `inferred: true` it may use any number. Names are recognised by their
+capital letters, so none are found in German or in scripts without capitals.
 
-Why: an explanation that says 4,700 where the article says 4,500 teaches what is not so, with the
-authority of an answer key, and nobody looks for a mistake there. Numbers and names are what is
-mistyped, and what goes out of date when the article is corrected.
+Why: an explanation that says 4,700 where the article says 4,500 teaches something false with the authority of
+an answer key. Such mistakes go unnoticed. Numbers and names are easily mistyped, and become outdated when the
+article is corrected.
 
 Bad:  explain: Nearly 4,700 soldiers died.     (the article says 4,500)
 Good: explain: Nearly 4,500 soldiers died.
@@ -91,7 +91,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     question.id,
                     strange.said.path,
                     f'"{strange.fact.text}" is not in the article',
-                    "Say what the article says: it may be another figure, or another name.",
+                    "Check this number, date or name against the article.",
                     strange.severity,
                 )
 
@@ -148,7 +148,7 @@ class _Known:
 
 
 def _strange(question: Question, bank: Bank, known: _Known, language: str) -> Iterator[Strange]:
-    """Facts that stand in a question and not in the article, each once."""
+    """Facts of a question that the article does not have, each once."""
     allowed = " ; ".join(
         [answer.text for answer in listed_answers(question).wrong] + [str(question.as_of or ""), bank.title]
     )

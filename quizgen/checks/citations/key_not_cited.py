@@ -1,13 +1,12 @@
-"""The key stands in the words that a question rests on.
+"""A key that the cited sentences do not contain.
 
-What: a number or date to be typed that no cited sentence says (an error); an answer to be typed, a
-gap, or the number that is the right option, which no cited sentence has (a warning); a right option or
-right side that shares no content word with them (a remark). Any accepted form will do, numbers may be
-in words, and a sentence counts as a whole if a word of it is quoted. `inferred: true` says that the key
-is reasoned from them, and is believed.
+What: a number or date to type that is in no cited sentence (error); words to type, a gap or a numeric correct
+option that are in none (warning); a correct option, right side or card back that shares no content word with
+them (info). Any accepted form is enough, numbers may be in words, and a sentence counts as a whole if one of
+its words is quoted. `inferred: true` states that the answer must be worked out, and turns this check off.
 
-Why: who looks the answer up must find it there, or see how it follows. Most mistakes of authors are of
-this kind: the quotation of one sentence with the answer of another.
+Why: a learner who looks up the answer must find it there, or see how it follows. The commonest mistake of
+authors is to quote one sentence and ask about another.
 
 Bad:  ask: How many soldiers were on board?   answer: 500   cite: It travelled overnight
 Good: cite: with 500 soldiers on board
@@ -65,8 +64,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 support.bank.bank,
                 support.question.id,
                 missing.path,
-                f'"{shown(missing.key)}" is not in the cited sentence',
-                "Quote the sentence that says it, or write `inferred: true` if it follows from these words.",
+                f'"{shown(missing.key)}" is not in any cited sentence',
+                "Cite the sentence that contains the answer, or set `inferred: true` if it must be worked out.",
                 missing.severity,
             )
 

@@ -1,4 +1,4 @@
-"""What a changed original means for the questions that stand on it."""
+"""What a changed original means for the questions about it."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from typing import Final, assert_never
 
 from quizgen.checks.engine.context import CheckContext
 from quizgen.model.original import Comparison, ParagraphState
-from quizgen.problems import Severity
+from quizgen.problems import Severity, numbered, plural_count
 
 
 @dataclass(frozen=True, slots=True)
 class OriginalFinding:
-    """A paragraph of the original that is not as it was keyed.
+    """A paragraph of the original that differs from its fingerprint.
 
     Attributes:
         code: The problem's code.
         severity: How much it matters.
         paragraph: Its place in the key, from 0, or None if it is new.
         message: What became of it.
-        hint: The questions that stand on it, and what to do.
+        hint: The questions about it, and what to do.
     """
 
     code: str
@@ -31,7 +31,7 @@ class OriginalFinding:
     hint: str
 
 
-REMEDY: Final = "Compare them with the original, then run `quizgen key` again."
+REMEDY: Final = "Compare them with the original, then run quizgen fingerprint again."
 
 
 def original_findings(
@@ -46,12 +46,12 @@ def original_findings(
 
 
 def original_summary(comparisons: Sequence[Comparison]) -> str:
-    """In a line how the original compares: "39 paragraphs: 38 the same, 1 changed"."""
+    """In a line how the original compares: "39 paragraphs: 38 unchanged, 1 changed"."""
     counts = Counter(comparison.state for comparison in comparisons)
-    words = {ParagraphState.SAME: "the same"}
+    words = {ParagraphState.SAME: "unchanged"}
     parts = [f"{counts[state]} {words.get(state, state)}" for state in ParagraphState if counts[state]]
-    number = len(comparisons)
-    return f"The original has {number} paragraph{'s' * (number != 1)}: {', '.join(parts) or 'none'}."
+    number = plural_count(len(comparisons), "paragraph")
+    return f"The original has {number}: {', '.join(parts)}." if parts else f"The original has {number}."
 
 
 def _finding(index: int, comparison: Comparison, context: CheckContext) -> OriginalFinding | None:
@@ -64,12 +64,12 @@ def _finding(index: int, comparison: Comparison, context: CheckContext) -> Origi
             message = f"paragraph {number} of the original is now paragraph {comparison.now}"
             return OriginalFinding("original-moved", Severity.INFO, index, message, "")
         case ParagraphState.NEW:
-            message = f"paragraph {number} of the original at hand is new: nothing retells it"
+            message = f"paragraph {number} of this copy is not in original.yaml"
             return OriginalFinding(
-                "original-new", Severity.WARNING, None, message, "Run `quizgen key` again."
+                "original-new", Severity.WARNING, None, message, "Run quizgen fingerprint again."
             )
         case ParagraphState.CHANGED | ParagraphState.MISSING as state:
-            what = "has other words now" if state is ParagraphState.CHANGED else "is not there any more"
+            what = "has changed" if state is ParagraphState.CHANGED else "is missing"
             message = f"paragraph {number} of the original {what}"
             hint = _standing_on(known.retold if known else (), context)
             return OriginalFinding(f"original-{state}", Severity.ERROR, index, message, hint)
@@ -78,15 +78,15 @@ def _finding(index: int, comparison: Comparison, context: CheckContext) -> Origi
 
 
 def _standing_on(retold: Sequence[int], context: CheckContext) -> str:
-    """Which questions rest on the paragraphs of the article that retell it."""
+    """Which questions cite the paragraphs of the article that retell it."""
     if not retold:
-        return "Nothing in the article retells it. Run `quizgen key` again."
+        return "No paragraph of the article retells it. Run quizgen fingerprint again."
     questions = dict.fromkeys(
         f"{one.bank.bank}/{one.question.id}"
         for one in context.citations
         if any(place.passage in retold for place in one.places)
     )
-    where = f"paragraph{'s' * (len(retold) > 1)} {', '.join(map(str, retold))} of the article"
+    where = f"{numbered('paragraph', retold)} of the article"
     if not questions:
-        return f"It is retold in {where}, on which no question stands. {REMEDY}"
-    return f"It is retold in {where}, on which stand {', '.join(questions)}. {REMEDY}"
+        return f"It is retold in {where}, which no question cites. {REMEDY}"
+    return f"It is retold in {where}, cited by {', '.join(questions)}. {REMEDY}"

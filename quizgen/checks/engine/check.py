@@ -1,7 +1,7 @@
 """What a check is: a rule about the meaning of banks, which yields findings.
 
-A check sees values only; it cannot know which file a question came from. Where
-a finding stands in the author's file is looked up afterwards (`quizgen.api`).
+A check sees values only; it does not know which file a question is from. The place
+of a finding in the author's file is looked up afterwards (`quizgen.api`).
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Check:
 
     @property
     def summary(self) -> str:
-        """What is true of a bank in which the check finds nothing, in a sentence."""
+        """What the check reports, in a phrase: "The same option twice."."""
         return self.documentation.partition("\n")[0]
 
 

@@ -1,7 +1,7 @@
 """Runs the checks, and honours what questions allow and banks set.
 
 An allowance is itself checked: one whose code no check has (`unknown-allow`),
-and one that silences nothing any more (`idle-allow`), are findings too.
+and one that suppresses nothing (`unused-allow`), are findings too.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from quizgen.checks.structure.unknown_allow import UNKNOWN_ALLOW
 from quizgen.checks.structure.unused_allow import UNUSED_ALLOW
 from quizgen.model.check_settings import CheckSetting
 from quizgen.model.folder import Folder
-from quizgen.problems import Severity, did_you_mean
+from quizgen.problems import Severity, current_code, did_you_mean
 
 
 class Found(NamedTuple):
@@ -56,7 +56,7 @@ def _in_folder(folder: Folder, checks: Sequence[Check]) -> Iterator[Found]:
 
 def _allowed(folder: Folder) -> set[tuple[str, str | None, str]]:
     return {
-        (bank.bank, question.id, allowance.code)
+        (bank.bank, question.id, current_code(allowance.code))
         for bank in folder.banks
         for question in bank.questions
         for allowance in question.allow
@@ -66,10 +66,10 @@ def _allowed(folder: Folder) -> set[tuple[str, str | None, str]]:
 def _levels(folder: Folder, checks: Sequence[Check]) -> Levels:
     fixed = {check.code for check in checks if check.severity is Severity.ERROR}
     return {
-        (bank.bank, setting.code): setting.level
+        (bank.bank, current_code(setting.code)): setting.level
         for bank in folder.banks
         for setting in bank.checks
-        if setting.code not in fixed
+        if current_code(setting.code) not in fixed
     }
 
 
@@ -79,15 +79,15 @@ def _doubtful_allowances(
     for bank in folder.banks:
         for question in bank.questions:
             for index, allowance in enumerate(question.allow):
-                path = ("allow", index)
-                if allowance.code not in codes:
+                path, code = ("allow", index), current_code(allowance.code)
+                if code not in codes:
                     message = _unknown(allowance.code, codes)
                     yield UNKNOWN_ALLOW, Finding(bank.bank, question.id, path, message)
-                elif (bank.bank, question.id, allowance.code) not in silenced:
-                    message = f'"{allowance.code}" is allowed here, but finds nothing'
+                elif (bank.bank, question.id, code) not in silenced:
+                    message = f'unused `allow`: "{allowance.code}" reports nothing here'
                     yield (
                         UNUSED_ALLOW,
-                        Finding(bank.bank, question.id, path, message, "Take the allowance out."),
+                        Finding(bank.bank, question.id, path, message, "Remove it."),
                     )
 
 
@@ -96,13 +96,13 @@ def _idle_settings(folder: Folder, checks: Sequence[Check]) -> Iterator[tuple[Ch
     known = {check.code: check for check in checks}
     for bank in folder.banks:
         for index, setting in enumerate(bank.checks):
-            check = known.get(setting.code)
+            check = known.get(current_code(setting.code))
             if check is None:
-                message, hint = _unknown(setting.code, known), "quizgen check --list names them all."
+                message, hint = _unknown(setting.code, known), "Run quizgen check --list for all codes."
             elif check.severity is Severity.ERROR and setting.level != Severity.ERROR.value:
                 message, hint = (
                     _fixed(setting),
-                    "Mend what it finds, or allow it at a question with a reason.",
+                    "Fix what it reports, or allow it at a question with a reason.",
                 )
             else:
                 continue
@@ -110,8 +110,8 @@ def _idle_settings(folder: Folder, checks: Sequence[Check]) -> Iterator[tuple[Ch
 
 
 def _unknown(code: str, known: set[str] | Mapping[str, Check]) -> str:
-    return f'no check has the code "{code}"{did_you_mean(code, known)}'
+    return f'unknown check "{code}"{did_you_mean(code, known)}'
 
 
 def _fixed(setting: CheckSetting) -> str:
-    return f'what "{setting.code}" finds makes a question wrong: it cannot be set to {setting.level}'
+    return f'"{setting.code}" is always an error and cannot be set to "{setting.level}"'

@@ -1,12 +1,12 @@
-"""Wrong options are not told by words like always and never.
+"""Options with words such as "always" or "never".
 
-What: *always*, *never*, *all*, *every*, *only*, *completely* and the like in options of English
-words: a remark, unless every option has one. A warning if two or more distractors have one and
-the right option has none.
+What: *always*, *never*, *all*, *every*, *only*, *completely* and similar words in the options of a question
+in English, unless every option has one: info. A warning if two or more distractors have such a word and the
+correct option has none.
 
-Why: hardly anything is always so, and test-wise learners leave such options out at sight
-(Tarrant et al. 2006, flaw 5). One question in ten of expert writers has such a word and is sound, so
-one alone is no more than a remark.
+Why: statements without exceptions are seldom true, and test-wise learners rule such options out at once
+(Tarrant et al. 2006, flaw 5). One question in ten by expert writers has such a word and is sound, so a single
+option of this kind is only info.
 
 Bad:  distractors: [It was never repaired, Nobody lived in it, It was always empty]
 Good: distractors: [It was repaired in 1954, A keeper lived in it, It was used as a school]
@@ -62,11 +62,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
         told = not any(option.right for option in absolute) and len(absolute) > 1
         first, words = next(iter(absolute.items()))
         if told:
-            message = f"{len(absolute)} wrong options have absolute words ({_list(absolute)}), the right one has none"
-            yield item.finding(first, message, "Say what is wrong without such words.", Severity.WARNING)
+            message = f"{len(absolute)} distractors have absolute words ({_list(absolute)}), the correct option has none"
+            yield item.finding(first, message, "Reword the distractors without such words.", Severity.WARNING)
         else:
-            hint = "Take it out if the option is as right or as wrong without it."
-            yield item.finding(first, f'the option says "{words[0]}", others nothing so absolute', hint)
+            hint = "Remove it if this does not change whether the option is correct."
+            yield item.finding(first, f'"{words[0]}" is an absolute word, and some options have none', hint)
 
 
 def _absolute(option: OptionText) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ def _absolute(option: OptionText) -> tuple[str, ...]:
 
 
 def _list(absolute: dict[OptionText, tuple[str, ...]]) -> str:
-    return ", ".join(dict.fromkeys(word for words in absolute.values() for word in words))
+    return ", ".join(dict.fromkeys(f'"{word}"' for words in absolute.values() for word in words))
 
 
 ABSOLUTE_TERMS: Final = Check("absolute-terms", Severity.INFO, run)

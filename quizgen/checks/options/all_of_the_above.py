@@ -1,12 +1,11 @@
-"""No option is "all of the above".
+"""An option "all of the above".
 
-What: an option such as *all of the above*, *all of these*; in English, German, French, Spanish and
-Arabic. An error if it is not pinned to the end: options are shuffled, and above the others it
-says nothing.
+What: an option such as *all of the above* or *all of these*, in English, German, French, Spanish or Arabic.
+An error if it is not pinned to the end: options are shuffled, and it makes no sense in front of the others.
 
-Why: who knows that two options are right need not know the third, and who knows that one is wrong
-can leave this one out as well. Haladyna, Downing and Rodriguez (2002), guideline 26. What may be
-ticked together is a multiple-response question.
+Why: a learner who knows that two options are correct need not know the third. One who knows that an option is
+incorrect can rule out this one as well. Haladyna, Downing and Rodriguez (2002), guideline 26. If several
+options can be correct together, use a multiple-response question.
 
 Bad:  distractors: [Water, Electricity, All of the above]
 Good: type: multiple-response   answers: [Water, Electricity]   distractors: [Cheese]
@@ -29,7 +28,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         for option in item.options:
             if affirms_all(option):
-                yield all_or_none_finding(item, option, "is right only if every other option is")
+                yield all_or_none_finding(item, option, "is correct only if every other option is")
 
 
 ALL_OF_THE_ABOVE: Final = Check("all-of-the-above", Severity.WARNING, run)

@@ -1,10 +1,9 @@
-"""A stem that is to be completed breaks off at its end.
+"""A stem with a blank in the middle.
 
-What: a blank (`___` or `…`) within the stem of a question with options.
+What: a blank (`___` or `…`) before the end of the stem of a question with options.
 
-Why: the reader must keep the first half in mind and put each option into the gap; Tarrant et al. (2006)
-count it among their nineteen flaws. A question is clearer; and a gap that is to be filled by typing is
-a cloze.
+Why: the reader must keep the first half in mind and try each option in the gap. Tarrant et al. (2006) count
+this among their nineteen flaws. A question is clearer. If the gap is to be filled by typing, use a cloze.
 
 Bad:  ask: In ___, the lighthouse was built.
 Good: ask: When was the lighthouse built?
@@ -31,7 +30,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         found = next((blank for blank in BLANK.finditer(text) if blank.end() < len(text)), None)
         if found:
             hint = "Ask a question, or move the blank to the end of the stem."
-            yield item.finding("ask", "the blank stands in the middle of the stem", hint)
+            yield item.finding("ask", "the blank is in the middle of the stem", hint)
 
 
 BLANK_MID_STEM: Final = Check("blank-mid-stem", Severity.INFO, run)

@@ -1,13 +1,13 @@
-"""The right option is not told by words of the stem.
+"""A correct option that repeats words of the stem.
 
-What: content words that the stem shares with the right option and with no distractor, by their
-stems: *withdraw* and *withdrawing* are the same. A remark, and a warning if the key has
-two more words of the stem than any distractor, or stands in the stem as a whole.
+What: content words that the correct option shares with the stem, and no distractor does. Forms of one word
+count as the same: *withdraw*, *withdrawing*. A warning if the correct option has at least two more words of
+the stem than any distractor. Also a warning if it consists of words of the stem and no distractor has any.
+Otherwise info.
 
-Why: learners who know nothing choose the option that sounds like the question. In four of seven
-published collections one question in fourteen and more has this flaw. Haladyna, Downing and
-Rodriguez (2002), guideline 28b, which call it a clang association. English only: other languages
-would need lists of words without content.
+Why: learners who know nothing choose the option that sounds like the question. In four of seven published
+collections, at least one question in fourteen has this flaw. Haladyna, Downing and Rodriguez (2002),
+guideline 28b, call it a clang association. English only: other languages would need lists of function words.
 
 Bad:  ask: What did the agreement on the date of withdrawal fix?
       answer: The date of withdrawal        distractors: [The price of oil, A new border]
@@ -39,9 +39,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         others = max(len(asked & option.phrase.stems) for option in item.wrong)
         if shared and len(asked & key) > others:
             told = len(asked & key) >= others + SEVERAL or (key <= asked and not others)
-            words = dict.fromkeys(word for word in item.key.phrase.words if stem(word, "en") in shared)
-            message = f"the right option alone repeats words of the stem: {', '.join(words)}"
-            hint = "Word the stem or the key differently, or let a distractor repeat them as well."
+            words = dict.fromkeys(f'"{word}"' for word in item.key.phrase.words if stem(word, "en") in shared)
+            message = f"only the correct option repeats these words of the stem: {', '.join(words)}"
+            hint = "Reword the stem or the correct option, or use these words in a distractor too."
             yield item.finding(item.key, message, hint, Severity.WARNING if told else None)
 
 

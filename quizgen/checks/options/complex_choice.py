@@ -1,11 +1,11 @@
-"""No option is a combination of others.
+"""An option that combines others ("both A and B").
 
-What: an option that joins other options of its question (*both A and B*, *I and III only*, *the first two*)
+What: an option that joins other options of its question (*both A and B*, *I and III only*, *the first two*),
 or all but one of them.
 
-Why: such questions, called type K, take longer, are answered by elimination and tell weak from strong
-learners less well. Haladyna, Downing and Rodriguez (2002), guideline 9. What may be ticked together is
-a multiple-response question.
+Why: such questions, called type K, take longer, can be answered by elimination and separate weak from strong
+learners less well. Haladyna, Downing and Rodriguez (2002), guideline 9. If several options can be correct
+together, use a multiple-response question.
 
 Bad:  distractors: [Water, Both water and electricity]
 Good: type: multiple-response   answers: [Water, Electricity]
@@ -42,8 +42,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         for option in item.options:
             if _joins(item, option):
-                hint = "Ask for each by itself, or let several be ticked: type: multiple-response."
-                yield item.finding(option, f'"{option.text}" is a combination of other options', hint)
+                hint = "Ask about each of them separately, or let learners tick several: type: multiple-response."
+                yield item.finding(option, f'"{option.text}" combines other options', hint)
                 break
 
 

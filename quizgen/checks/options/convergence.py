@@ -1,11 +1,11 @@
-"""The right option is not told by having most in common with the others.
+"""A correct option that shares the most words with the others.
 
-What: a key that shares content words with most distractors, a quarter more of them than the
-distractor that shares most.
+What: a correct option that shares more content words with the other options than any distractor does, by more
+than a quarter.
 
-Why: who makes distractors by changing the key in one respect each leaves the key as the one that
-resembles all. Haladyna, Downing and Rodriguez (2002), guideline 28; the quarter is that of
-SAQUET (Moore et al. 2024). One question in twenty of expert writers has it, so it is a remark.
+Why: an author who makes each distractor by changing the key in one respect leaves the key as the option that
+resembles all the others. Haladyna, Downing and Rodriguez (2002), guideline 28; the limit of a quarter is
+from SAQUET (Moore et al. 2024). One question in twenty by expert writers has this, so it is only info.
 
 Bad:  answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a red stone tower]
 Good: answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a grey wooden bridge]
@@ -25,7 +25,7 @@ from quizgen.problems import Severity
 MORE: Final = 1.25
 MIN_DISTRACTORS: Final = 3
 LEAST: Final = 0.2
-"""Share of words below which options have nothing in common that could tell."""
+"""Share of words below which options have too little in common to judge."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -36,8 +36,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         own = _likeness(item.key, item)
         highest = max(_likeness(option, item) for option in item.wrong)
         if own >= LEAST and own > MORE * highest:
-            message = "the right option has more in common with the others than any of them"
-            yield item.finding(item.key, message, "Vary the distractors in the same respects as the key.")
+            message = "the correct option shares the most words with the others"
+            yield item.finding(item.key, message, "Let the distractors share words with each other too.")
 
 
 def _likeness(option: OptionText, item: ChoiceItem) -> float:

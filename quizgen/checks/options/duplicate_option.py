@@ -1,10 +1,10 @@
-"""No option stands twice.
+"""The same option twice.
 
-What: two distractors, or two right options, that say the same, whatever their case; for
-short answers an `accept` or `reject` that is there twice. Pairs may share a right side.
+What: two distractors or two correct options with the same words, ignoring case; for short answers, an
+`accept` or `reject` entry that is listed twice. In a matching question, pairs may share a right side.
 
-Why: two options that are the same cannot be told apart, and both must be wrong: learners who
-notice it have one option less to think about.
+Why: equal options cannot be told apart, so both must be incorrect. Learners who notice this have one option
+less to consider.
 
 Bad:  distractors: [157, 500, 157]
 Good: distractors: [157, 500, 350]
@@ -29,8 +29,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         right, wrong = one.answers.right, one.answers.wrong
         groups = (wrong,) if isinstance(one.question, Matching) else (right, wrong)
         for again in (written for group in groups for written in _repeated(group)):
-            message = f'"{again.text}" stands here twice'
-            yield Finding(one.bank.bank, one.question.id, again.path, message)
+            message = f'"{again.text}" is listed twice'
+            yield Finding(one.bank.bank, one.question.id, again.path, message, "Remove one of them.")
 
 
 def _repeated(group: tuple[ListedAnswer, ...]) -> Iterator[ListedAnswer]:

@@ -1,10 +1,10 @@
-"""Every option fits the grammar of the stem.
+"""Options that do not fit the grammar of the stem.
 
-What: a stem that ends with *a* or *an* which the right option fits and a distractor does not; a stem
-that asks for one thing or for several where only the right option is that.
+What: a stem that ends in *a* or *an*, which fits the correct option but not every distractor; or a stem that
+asks for several things, where only the correct option names more than one (info).
 
-Why: what cannot follow the stem is left out without reading. Haladyna, Downing and Rodriguez (2002),
-guideline 28c; Case and Swanson (2002) found it the cue that learners name first.
+Why: options that cannot follow the stem are ruled out without reading. Haladyna, Downing and Rodriguez
+(2002), guideline 28c. Case and Swanson (2002) found that learners name this cue first.
 
 Bad:  ask: The tower was used as a      answer: lighthouse      distractors: [observatory, inn]
 Good: ask: What was the tower used as?  answer: A lighthouse    distractors: [An observatory, An inn]
@@ -48,9 +48,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _article(item: ChoiceItem, key: OptionText, article: str) -> Iterator[Finding]:
     unfit = [option for option in item.wrong if _takes(option.text) != article]
     if unfit and _takes(key.text) == article:
-        message = f'"{unfit[0].text}" cannot follow "{article}", with which the stem ends'
+        message = f'"{unfit[0].text}" cannot follow "{article}" at the end of the stem'
         yield item.finding(
-            unfit[0], message, "End the stem before the article, and give each option its own."
+            unfit[0], message, f'End the stem before "{article}", and begin each option with "a" or "an".'
         )
 
 
@@ -68,8 +68,8 @@ def _number(item: ChoiceItem, key: OptionText) -> Iterator[Finding]:
     """A stem that asks for several things, which only the key is."""
     single = [option for option in item.wrong if SINGLE.match(option.text)]
     if len(single) == len(item.wrong) and not SINGLE.match(key.text):
-        message = "the stem asks for several things, and only the right option is more than one"
-        yield item.finding(key, message, "Let the distractors be several as well.", Severity.INFO)
+        message = "the stem asks for several things, but only the correct option names more than one"
+        yield item.finding(key, message, "Let the distractors name several things too.", Severity.INFO)
 
 
 GRAMMAR_CUE: Final = Check("grammar-cue", Severity.WARNING, run)

@@ -1,9 +1,9 @@
-"""No right answer stands among the wrong ones.
+"""A distractor that is also a correct answer.
 
-What: a distractor that says the same as the key, whatever its case or quotation marks; likewise
-an answer that is both accepted and rejected, and an extra right side that belongs to a pair.
+What: a distractor with the same words as the key, ignoring case and the style of quotation marks; likewise an
+answer under both `accept` and `reject`, and an extra right side that belongs to a pair.
 
-Why: a learner who chooses it is right and is told to be wrong.
+Why: a learner who chooses it is correct, but is marked incorrect.
 
 Bad:  answer: Kuwait      distractors: [Jordan, kuwait]
 Good: answer: Kuwait      distractors: [Jordan, Turkey]
@@ -28,8 +28,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
         right = {answer.normal for answer in one.answers.right}
         for answer in one.answers.wrong:
             if answer.normal in right:
-                message = f'"{answer.text}" is also a right answer'
-                yield Finding(one.bank.bank, one.question.id, answer.path, message)
+                message = f'"{answer.text}" is also a correct answer'
+                yield Finding(
+                    one.bank.bank,
+                    one.question.id,
+                    answer.path,
+                    message,
+                    "Replace it with an incorrect answer.",
+                )
 
 
 KEY_AMONG_DISTRACTORS: Final = Check("key-among-distractors", Severity.ERROR, run)

@@ -1,12 +1,12 @@
-"""The right option is not told by its length.
+"""A correct option that stands out by its length.
 
-What: a key of four words or more that is longer than the longest distractor by a quarter and
-twelve characters (a remark), or by half and sixteen characters (a warning).
+What: a correct option of four words or more that is much longer than the longest distractor. Info from a
+quarter and twelve characters more, and a warning from half and sixteen characters more.
 
-Why: authors qualify what is right until it is, and leave the rest short. Test-wise learners know
-it: in three of seven published collections the longest option is right in a third of the questions
-and more, against a quarter by chance. Haladyna, Downing and Rodriguez (2002), guideline 24; the
-quarter is that of SAQUET (Moore et al. 2024).
+Why: authors qualify the correct option until it is precise, and leave the others short. Test-wise learners
+know it: in three of seven published collections, the longest option is correct in at least a third of the
+questions. By chance it would be a quarter. Haladyna, Downing and Rodriguez (2002), guideline 24; the ratio of
+a quarter is from SAQUET (Moore et al. 2024).
 
 Bad:  answer: It left Iraq by night and under guard, three weeks before the year was over
       distractors: [It flew home, It stayed in Baghdad]
@@ -39,8 +39,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
             continue
         length, longest = len(key.text), max(len(option.text) for option in item.wrong)
         if _longer(length, longest, REMARKED):
-            message = f"the right option has {length} characters, the longest wrong one {longest}"
-            hint = "Shorten it (the explanation has room for the rest), or make a distractor as long."
+            message = f"the correct option has {length} characters, the longest distractor {longest}"
+            hint = "Shorten the correct option (details can go into `explain`), or make a distractor as long."
             yield item.finding(
                 key, message, hint, None if _longer(length, longest, WARNED) else Severity.INFO
             )

@@ -1,9 +1,9 @@
-"""A stem holds what is needed to answer, and no more.
+"""A stem that is longer than it needs to be.
 
-What: a stem of more than 35 words, or of three sentences and more.
+What: a stem of more than 35 words, or one of three or more sentences and more than 17 words.
 
-Why: what the article says already need not be said again, and what is not needed makes the question
-one of reading speed. Haladyna, Downing and Rodriguez (2002), guidelines 13 and 16: window dressing.
+Why: a stem need not repeat what the article says, and text that is not needed turns the question into one of
+reading speed. Haladyna, Downing and Rodriguez (2002), guidelines 13 and 16: window dressing.
 
 Bad:  ask: The lighthouse stands on a rock in the bay. It was built in 1850 and has been painted many times
       since. Its keepers lived there with their families. How many steps lead up to its lamp?
@@ -29,15 +29,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that are longer than a question."""
     for item in context.choice_items:
         words = len(item.stem.words)
-        length = "" if words <= MAX_STEM_WORDS else f"{words} words"
+        length = "" if words <= MAX_STEM_WORDS else f"{words} words, more than {MAX_STEM_WORDS}"
         if (
             not length
             and words > MAX_STEM_WORDS // 2
             and (n := len(sentences(item.stem.text))) > MAX_SENTENCES
         ):
-            length = f"{n} sentences"
+            length = f"{n} sentences, more than {MAX_SENTENCES}"
         if length:
-            hint = "Leave out what is not needed to answer; learners have the passage."
+            hint = "Remove what is not needed to answer; learners have the passage."
             yield item.finding("ask", f"the stem has {length}", hint)
 
 

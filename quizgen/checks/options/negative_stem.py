@@ -1,10 +1,10 @@
-"""A negative stem shows its negation.
+"""A stem with a negation that is not emphasised.
 
-What: *not*, *except*, *never*, *least*, *false*, *incorrect* in a stem of English words, unless it is
-set off: **not**, *not* or NOT.
+What: *not*, *except*, *never*, *least*, *false*, *incorrect* and similar words in a stem in English, unless
+they are emphasised: **not**, *not* or NOT.
 
-Why: a negation is read over, above all by those who read in a foreign language, and it asks for what
-is false. Haladyna, Downing and Rodriguez (2002), guideline 17: word it positively, or emphasise the word.
+Why: a negation is easily overlooked, above all in a foreign language, and it asks for what is false.
+Haladyna, Downing and Rodriguez (2002), guideline 17: word it positively, or emphasise the word.
 
 Bad:  ask: Which of these countries did not take part?
 Good: ask: Which of these countries did **not** take part?
@@ -40,8 +40,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         found = negation(item.question.ask) if item.english else None
         if found and "or not" not in item.stem.text:
-            hint = f"Ask for what is so; or set the word off: **{found[0]}**."
-            yield item.finding("ask", f'the negation "{found[0]}" is easily read over', hint)
+            hint = f"Word the question positively, or emphasise the negation: **{found[0]}**."
+            yield item.finding("ask", f'the negation "{found[0]}" is easily overlooked', hint)
 
 
 NEGATIVE_STEM: Final = Check("negative-stem", Severity.INFO, run)

@@ -1,11 +1,11 @@
-"""No option is "none of the above".
+"""An option "none of the above".
 
-What: an option such as *none of the above*, *none of these*, *neither*; in English, German, French,
-Spanish and Arabic. An error if it is not pinned to the end: options are shuffled, and above the
-others it says nothing.
+What: an option such as *none of the above*, *none of these* or *neither*, in English, German, French, Spanish
+or Arabic. An error if it is not pinned to the end: options are shuffled, and it makes no sense in front of
+the others.
 
-Why: a learner who ticks it shows what is false, not what is true, and as a distractor it is seldom
-chosen. Haladyna, Downing and Rodriguez (2002), guideline 25.
+Why: a learner who ticks it shows what is false, not what is true, and as a distractor it is seldom chosen.
+Haladyna, Downing and Rodriguez (2002), guideline 25.
 
 Bad:  distractors: [Jordan, Turkey, None of the above]
 Good: distractors: [Jordan, Turkey]
@@ -28,7 +28,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         for option in item.options:
             if denies_all(option):
-                yield all_or_none_finding(item, option, "is right or wrong by what the other options say")
+                yield all_or_none_finding(
+                    item, option, "is correct or incorrect depending on the other options"
+                )
 
 
 NONE_OF_THE_ABOVE: Final = Check("none-of-the-above", Severity.WARNING, run)

@@ -1,9 +1,9 @@
-"""Where several options may be ticked, several are right.
+"""A multiple-response question with one correct answer.
 
-What: a multiple-response question with one right option.
+What: a multiple-response question with one entry under `answers`.
 
-Why: learners who are told to tick all that are right look for a second one. If that is meant, allow
-it; otherwise the question is a multiple-choice one.
+Why: learners who are asked to tick all correct options look for a second one. If that is intended, use
+`allow`; otherwise make it a multiple-choice question.
 
 Bad:  type: multiple-response   answers: [Kuwait]
 Good: type: multiple-choice     answer: Kuwait
@@ -25,8 +25,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Multiple-response questions with a single answer."""
     for item in context.choice_items:
         if item.key and isinstance(item.question, MultipleResponse):
-            hint = "Make it a multiple-choice question, or add a right option."
-            yield item.finding("answers", "one option is right, but learners look for several", hint)
+            hint = "Make it a multiple-choice question, or add a correct option."
+            yield item.finding("answers", "only one option is correct, but learners look for several", hint)
 
 
 ONE_RIGHT_ANSWER: Final = Check("one-right-answer", Severity.INFO, run)

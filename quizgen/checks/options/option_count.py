@@ -1,10 +1,10 @@
-"""A question has three to six options.
+"""Fewer than three or more than six options.
 
-What: a multiple-choice question with one distractor, or with more than five.
+What: a question with one correct option and one distractor, or more than five.
 
-Why: with two options every second guess is right. Three are enough: over 80 years of studies
-a fourth and fifth option add reading time and hardly any information (Rodriguez 2005), because
-the additional distractors are seldom chosen.
+Why: with two options, a guess is correct half the time. Three are enough: in 80 years of studies, a fourth
+and a fifth option added reading time and hardly any information. Learners seldom choose the additional
+distractors (Rodriguez 2005).
 
 Bad:  answer: Kuwait   distractors: [Jordan]
 Good: answer: Kuwait   distractors: [Jordan, Turkey]
@@ -18,7 +18,7 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.problems import Severity
+from quizgen.problems import Severity, plural_count
 
 MAX_OPTIONS: Final = 6
 MIN_OPTIONS: Final = 3
@@ -29,11 +29,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         number = len(item.options)
         if number < MIN_OPTIONS and item.key:
-            hint = "Add a second distractor; a statement to judge is a true-false question."
-            yield item.finding("distractors", "with two options, every second guess is right", hint)
+            hint = "Add a second distractor; or, if learners only judge a statement, make it a true-false question."
+            yield item.finding("distractors", "two options: a guess is correct half the time", hint)
         elif number > MAX_OPTIONS and item.key:
-            hint = "Keep the distractors that learners will take for right."
-            yield item.finding("distractors", f"there are {number} options to read", hint)
+            hint = "Keep the distractors that learners are likely to choose."
+            yield item.finding(
+                "distractors",
+                f"the question has {plural_count(number, 'option')}, more than {MAX_OPTIONS}",
+                hint,
+            )
 
 
 OPTION_COUNT: Final = Check("option-count", Severity.INFO, run)

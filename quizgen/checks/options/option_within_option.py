@@ -1,10 +1,10 @@
-"""No option includes another.
+"""An option that includes another one.
 
-What: an option whose words stand in another option in their order, with three more at most; a
-warning if the two differ only in *a*, *an* or *the*.
+What: an option whose words are all in another option, in the same order, and at most three words shorter than
+it. A warning if the two differ only in *a*, *an* or *the*.
 
-Why: if the narrower is right, the wider is not wrong, and a learner who sees it leaves both out. Haladyna,
-Downing and Rodriguez (2002), guideline 22: options should not overlap.
+Why: if the narrower option is correct, the wider one is not incorrect, and a learner who notices this rules
+out both. Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
 
 Bad:  answer: In southern Iraq      distractors: [In Iraq, In Jordan]
 Good: answer: In southern Iraq      distractors: [In northern Iraq, In Jordan]
@@ -35,10 +35,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
             inner, outer = found
             same = _bare(inner) == _bare(outer)
             if same:
-                message = f'"{inner.text}" and "{outer.text}" say the same'
+                message = f'"{inner.text}" and "{outer.text}" differ only in "a", "an" or "the"'
             else:
                 message = f'"{outer.text}" includes "{inner.text}"'
-            hint = "Let each option exclude the others."
+            hint = "Make the options exclude each other."
             yield item.finding(
                 inner if outer.right else outer, message, hint, Severity.WARNING if same else None
             )
@@ -55,7 +55,7 @@ def _overlapping(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
 
 
 def _stands_in(inner: OptionText, outer: OptionText) -> bool:
-    """Whether the words of an option stand within another one, in their order."""
+    """Whether the words of an option are within another one, in their order."""
     short, long = _bare(inner), _bare(outer)
     if len(long) - len(short) > MORE_WORDS or all(word in FUNCTION_WORDS or len(word) == 1 for word in short):
         return False

@@ -1,11 +1,11 @@
-"""Options that are quantities can be put in order.
+"""Numeric options that cannot be sorted.
 
-What: options that are all quantities, but written so that quizgen cannot tell their order: number
-words, or different units. Numbers in figures with one unit, and dates, rise by themselves on every
-sheet, and are not reported.
+What: options that are all quantities, but are written as number words or with different units, so that
+quizgen cannot sort them. Numbers in figures with one unit, and dates, are sorted on every sheet and are not
+reported.
 
-Why: a learner who knows a number looks for it; among numbers in disorder that costs time and measures
-nothing. Haladyna, Downing and Rodriguez (2002), guideline 21.
+Why: a learner who knows the number looks for it. Unsorted numbers make that slower and measure nothing.
+Haladyna, Downing and Rodriguez (2002), guideline 21.
 
 Bad:  answer: nine years     distractors: [three years, eighteen months]
 Good: answer: 9 years        distractors: [3 years, 1.5 years]
@@ -33,12 +33,14 @@ HEDGES: Final = frozenset(
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Quantities that stand in no order."""
+    """Quantities that cannot be sorted."""
     for item in context.choice_items:
         texts = [option.text for option in item.options if option.text not in item.pinned]
         if len(texts) > 1 and item.english and all(map(_is_quantity, texts)) and rising(texts) is None:
-            hint = "Write them in figures with one unit: then they stand in order on every sheet."
-            yield item.finding("distractors", "the options are quantities whose order cannot be told", hint)
+            hint = "Write them in figures with one unit; they are then sorted on every sheet."
+            yield item.finding(
+                "distractors", "numeric options cannot be sorted (mixed units or number words)", hint
+            )
 
 
 def _is_quantity(text: str) -> bool:
@@ -52,4 +54,4 @@ def _is_quantity(text: str) -> bool:
     return used > 0 and len(words) - used <= UNIT and all(map(str.isalpha, words[used:]))
 
 
-OPTIONS_UNSORTABLE: Final = Check("lost-sequence", Severity.INFO, run)
+OPTIONS_UNSORTABLE: Final = Check("options-unsortable", Severity.INFO, run)

@@ -1,12 +1,12 @@
-"""The right option is not told by its form.
+"""An option that differs in form from the others.
 
-What: an option that differs from all others in a trait that they share: it begins with a capital
-letter or does not, ends with a full stop, is a figure, begins with *to* or *because*. A
-warning if the odd one out is the key, a remark if it is a distractor. Names have capital letters
-of their own and are passed over; there must be two distractors or more.
+What: an option that differs from all the others in a trait that they share. Traits are: it begins with a
+capital letter, ends with a full stop, is a number, or begins with *to* or *because*. A warning for the
+correct option, info for a distractor. Capital letters of names are ignored, and there must be at least three
+options.
 
-Why: options that are built alike are compared by what they say. The odd one is chosen, or left out,
-for its looks. Haladyna, Downing and Rodriguez (2002), guidelines 23 and 28.
+Why: options of the same form are compared by what they say. The odd one is chosen, or ruled out, for its form.
+Haladyna, Downing and Rodriguez (2002), guidelines 23 and 28.
 
 Bad:  answer: Because the lamp failed.   distractors: [the fog, the tide]
 Good: answer: the lamp failed            distractors: [the fog was thick, the tide turned]
@@ -56,8 +56,8 @@ def _begins_with(word: str) -> Callable[[OptionText], bool]:
 
 TRAITS: Final = (
     Trait("ends with a full stop", "ends without a full stop", _is_sentence),
-    Trait("is a figure", "is no figure", _is_figure),
-    Trait("begins with a small letter", "begins with a capital letter", _begins_small),
+    Trait("is a number", "is not a number", _is_figure),
+    Trait("begins with a lower-case letter", "begins with a capital letter", _begins_small),
     Trait('begins with "to"', 'does not begin with "to"', _begins_with("to")),
     Trait('begins with "because"', 'does not begin with "because"', _begins_with("because")),
 )
@@ -77,10 +77,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
             if odd is None or (trait.of is _begins_small and not _by_choice(odd, options)):
                 continue
             said = trait.have if trait.of(odd) else trait.lack
-            which = "the right option" if odd.right else f'"{odd.text}"'
+            which = "the correct option" if odd.right else f'"{odd.text}"'
             yield item.finding(
                 odd,
-                f"{which} alone {said}",
+                f"only {which} {said}",
                 "Give all options the same form.",
                 None if odd is item.key else Severity.INFO,
             )

@@ -1,10 +1,10 @@
-"""Options are not a series of judgements.
+"""Options that judge (yes, no, true) instead of answering.
 
-What: two options or more that are, or begin with, *true*, *false*, *yes* or *no* (and in German, French,
+What: two or more options that are, or begin with, *true*, *false*, *yes* or *no* (also in German, French,
 Spanish and Arabic).
 
-Why: such a question asks first whether and then why, and half the options fall away with the first.
-Tarrant et al. (2006), flaw 13. A statement to judge is a true-false question.
+Why: such a question first asks whether and then why, and half the options are ruled out by the first part.
+Tarrant et al. (2006), flaw 13. If learners judge a statement, use a true-false question.
 
 Bad:  answer: Yes, by the council    distractors: [Yes, by the guild, No]
 Good: ask: Who opened the hall?      answer: The council    distractors: [The guild, The church]
@@ -37,9 +37,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if len(judging) < MIN_JUDGEMENTS:
             continue
         if len(judging) == len(item.options) == MIN_JUDGEMENTS:
-            hint = "Make it a question of the type true-false, with the statement to judge."
+            hint = "Make it a true-false question, with the statement to judge as `ask`."
         else:
-            hint = "Ask for the reason alone, or make it several true-false questions."
+            hint = "Ask only for the reason, or make it several true-false questions."
         message = f'{len(judging)} options judge ("{judging[0].text}") instead of answering'
         yield item.finding(judging[0], message, hint)
 

@@ -1,11 +1,10 @@
-"""A statement to judge is one plain statement.
+"""A statement with a negation, or with a word that gives its answer away.
 
-What: a true-false statement of English words with a negation; or a false one with an absolute word
-(*always*, *never*, *all*), a true one with a vague one (*often*, *usually*).
+What: a true-false statement in English with a negation; a false one with an absolute word (*always*, *never*,
+*all*); a true one with a vague word (*often*, *usually*).
 
-Why: to deny a negation is a riddle, not a question; and learners know that what is always so is
-mostly false, and what is often so mostly true. Frisbie and Becker (1991), who reviewed the advice
-of seventeen textbooks.
+Why: to deny a negation is a riddle rather than a question. And learners know that statements with *always* are
+mostly false, and those with *often* mostly true. Frisbie and Becker (1991), a review of seventeen textbooks.
 
 Bad:  ask: The keeper did not live in the lighthouse.    answer: false
 Good: ask: The keeper lived in the lighthouse.           answer: true
@@ -29,7 +28,7 @@ from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Statements that are told by a word, or hard to judge for one."""
+    """Statements with a word that gives the answer away, or with a negation."""
     for bank in context.folder.banks:
         language = context.folder.language_of(bank)
         if primary(language) != "en":
@@ -43,12 +42,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _fault(question: TrueFalse, language: str) -> tuple[str, str] | None:
     denied = negation(question.ask)
     if denied:
-        return f'whoever judges this must deny "{denied[0]}"', "Say what is so instead."
+        return (
+            f'negative statement ("{denied[0]}"): answering "false" is a double negative',
+            "Word it positively.",
+        )
     telling = VAGUE if question.answer else ABSOLUTE
     words = [word for word in phrase(question.ask, language).words if word in telling]
     if words:
         often = "true" if question.answer else "false"
-        return f'"{words[0]}" tells learners that the statement is {often}', "Say it without the word."
+        return f'"{words[0]}" suggests that the statement is {often}', "Reword the statement without it."
     return None
 
 

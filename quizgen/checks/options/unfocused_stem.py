@@ -1,10 +1,10 @@
-"""The stem alone says what is asked.
+"""A stem that does not ask anything by itself.
 
-What: a stem of fewer than four words that is no question and is not to be completed (a
-warning); one that only names a thing before a colon, or asks only which statement is true (remarks).
+What: a stem of fewer than four words that is neither a question nor a sentence to complete (warning); one that
+only names a thing before a colon, or only asks which statement is true (info).
 
-Why: a learner should be able to answer before reading the options; where the stem asks nothing, the
-options are so many true-false questions about different things. Haladyna, Downing and Rodriguez (2002),
+Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
+become several true-false questions about different things. Haladyna, Downing and Rodriguez (2002),
 guidelines 14 and 15.
 
 Bad:  ask: The lighthouse
@@ -44,14 +44,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         text, words = item.stem.text.strip(), item.stem.words
         if len(words) < MIN_STEM_WORDS and not ENDS_OPEN.search(text) and len(text) < MAX_TERM_CHARS:
-            hint = "Ask a question that can be answered before the options are read."
+            hint = "Ask a question that can be answered without seeing the options."
             yield item.finding("ask", "the stem does not say what is asked", hint)
         elif len(words) < MIN_WORDS_TO_COMPLETE and not ASKS.search(text) and len(text) < MAX_TERM_CHARS:
-            hint = "Say in the stem what the options tell of it."
+            hint = "Ask a question about it in the stem."
             yield item.finding("ask", "the stem only names a thing", hint, Severity.INFO)
         elif item.english and JUDGING.intersection(words) and EMPTY_STEM.fullmatch(" ".join(words)):
-            hint = "Name in the stem what the options are about."
-            message = "the stem asks only which statement holds, not what about"
+            hint = "State in the stem what the options are about."
+            message = "the stem only asks which statement is true, but not about what"
             yield item.finding("ask", message, hint, Severity.INFO)
 
 

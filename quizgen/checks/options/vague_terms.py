@@ -1,11 +1,10 @@
-"""Options are definite.
+"""Options with words such as "often" or "usually".
 
-What: *usually*, *often*, *sometimes*, *rarely*, *probably*, *mostly* and the like in options of English
-words, unless every option has one.
+What: *usually*, *often*, *sometimes*, *rarely*, *probably*, *mostly* and similar words in the options of a
+question in English, unless every option has one.
 
-Why: how often is often differs from reader to reader, so that two options can both be right; and a
-key that is hedged among options that are not is told by it (Case and Swanson 2002; Tarrant et al. 2006,
-flaw 6).
+Why: readers differ on how often *often* is, so that two options can both be correct. And one hedged option
+among definite ones is recognised as the key (Case and Swanson 2002; Tarrant et al. 2006, flaw 6).
 
 Bad:  answer: It was often closed      distractors: [It was burnt down, It was sold]
 Good: answer: It was closed in winter  distractors: [It was burnt down, It was sold]
@@ -54,8 +53,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         vague = [(option, word) for option in item.options for word in option.phrase.words if word in VAGUE]
         if vague and len({option for option, _ in vague}) < len(item.options):
             option, word = vague[0]
-            hint = "Say how often, or when, or how many."
-            yield item.finding(option, f'how much is "{word}" differs from reader to reader', hint)
+            hint = "State how often, when or how many."
+            yield item.finding(option, f'"{word}" is vague', hint)
 
 
 VAGUE_TERMS: Final = Check("vague-terms", Severity.INFO, run)

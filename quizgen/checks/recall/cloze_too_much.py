@@ -1,12 +1,11 @@
-"""A cloze leaves enough to read.
+"""A cloze that hides too much of its text.
 
-What: a gap of more than five words, more than five gaps in one sentence, more than a third of the words
-hidden by several gaps (of three hidden words or more), or no word of content left to go by (a remark).
+What: a gap of more than five words, or more than five gaps in one sentence. Also several gaps that hide more
+than a third of the words (and at least three). Info if there is no content word outside the gaps.
 
-Why: an over-mutilated text cannot be understood, so what is asked is a guess (Gronlund,
-Assessment of Student Achievement, 1998, on completion items; Wozniak, Twenty rules of formulating
-knowledge, 1999, rules 4 and 5).
-A gap of many words is not typed as it stands.
+Why: an over-mutilated text cannot be understood, so learners can only guess (Gronlund, Assessment of Student
+Achievement, 1998, on completion items; Wozniak, Twenty rules of formulating knowledge, 1999, rules 4 and 5).
+An answer of many words is seldom typed word for word.
 
 Bad:  The {{Treaty}} of {{Tordesillas}} was {{signed}} in {{1494}} by {{Spain}} and {{Portugal}}.
 Good: By the Treaty of {{Tordesillas}}, signed in 1494, Spain and Portugal divided the newly found lands.
@@ -25,7 +24,7 @@ from quizgen.checks.wording import phrase
 from quizgen.model.cloze import BLANK
 from quizgen.model.questions import Cloze
 from quizgen.model.sentences import sentences
-from quizgen.problems import Severity, shown
+from quizgen.problems import Severity, plural_count, shown
 
 MAX_GAP_WORDS: Final = 5
 MAX_GAPS: Final = 5
@@ -36,10 +35,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Cloze texts that hide too much."""
     for prompt in context.recall_items:
         if isinstance(prompt.question, Cloze):
-            remark = next(_too_much(prompt, prompt.question), None)
-            if remark:
-                message, severity = remark
-                hint = "Hide the one word that matters."
+            worst = next(_too_much(prompt, prompt.question), None)
+            if worst:
+                message, severity = worst
+                hint = "Hide only the word that matters."
                 yield Finding(prompt.bank.bank, prompt.question.id, ("text",), message, hint, severity)
 
 
@@ -49,18 +48,18 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     gaps = [len(phrase(gap.answer, prompt.language).words) for gap in text.gaps]
     longest = max(range(len(gaps)), key=gaps.__getitem__)
     if gaps[longest] > MAX_GAP_WORDS:
-        yield f'the gap "{shown(text.gaps[longest].answer)}" has {gaps[longest]} words', None
+        yield f'the gap "{shown(text.gaps[longest].answer)}" has {plural_count(gaps[longest], "word")}', None
     blanked = text.blanked
     crowded = max((blanked[start:end].count(BLANK) for start, end in sentences(blanked)), default=0)
     if crowded > MAX_GAPS:
-        yield f"one sentence has {crowded} gaps", None
+        yield f"one sentence has {plural_count(crowded, 'gap')}", None
     hidden, every = sum(gaps), len(prompt.stem.words)
     if len(gaps) > 1 and hidden > MIN_SHOWN_WORDS and hidden * 3 > every:
         yield f"{hidden} of {every} words are hidden", None
     if not (question.image or question.audio) and not any(
         phrase(part, prompt.language).stems for part in (*text.texts, question.ask or "")
     ):
-        yield "there is nothing to go by besides the gaps", Severity.INFO
+        yield "the text outside the gaps gives no clue to their words", Severity.INFO
 
 
 CLOZE_TOO_MUCH: Final = Check("cloze-too-much", Severity.WARNING, run)

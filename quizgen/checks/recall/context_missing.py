@@ -1,12 +1,13 @@
-"""Every stem can be understood without what stood before it.
+"""A stem that needs context it does not give.
 
-What: a stem that speaks of *the author*, *the passage*, *the picture below*, and has none; that asks about *he*, *they*
-or *this* before it names anybody; or that says *currently*, *recently*, *last year* without `as_of`.
-A warning for what is answered from memory, a remark where options stand below, and for *today*. English only.
+What: a stem that mentions *the author*, *the passage* or *the picture below* and has none; that asks about
+*he*, *they* or *this* before it names anybody; or that says *currently*, *recently* or *last year* without
+`as_of`. A warning for questions answered from memory (flashcard, short-answer, numeric, date, cloze). Info
+for other types, and for *today*. English only.
 
-Why: cards come back after months, shuffled with others and without the article; nobody knows then whose
-opinion, which passage, or which year (Wozniak, Twenty rules of formulating knowledge, 1999, rules 16
-and 19: context cues, date stamping).
+Why: cards come back after months, shuffled with others and without the article. A learner cannot know then
+whose opinion, which passage or which year is meant (Wozniak, Twenty rules of formulating knowledge, 1999,
+rules 16 and 19: context cues, date stamping).
 
 Bad:  ask: Who is currently the tallest man?
 Good: ask: Who was the tallest man in 2011?    or    as_of: 2011-12-18
@@ -113,25 +114,27 @@ def _missing(prompt: RecallItem) -> MissingContext | None:
     text = " ".join(QUOTED.sub('""', _asked(prompt.question)).split())
     if found := OF_THE_TEXT.search(text):
         return MissingContext(
-            found[0], "on a card nobody knows which text that is", "Name the text, its author or its subject."
+            found[0], "a card does not show which text this is", "Name the text, its author or its subject."
         )
     if prompt.question.image is None and (found := PICTURE.search(text)):
         return MissingContext(
-            found[0], "there is no picture with the question", "Add it as `image`, or say what it shows."
+            found[0], "the question has no image", "Add an `image`, or describe what it shows."
         )
     if not _may_lean(prompt.question) and (unnamed := _unnamed(prompt.question, text)):
-        return MissingContext(unnamed, "who or what that is, is not said before", "Name it.")
+        return MissingContext(
+            unnamed, "the stem does not say who or what this is", "Name the person or thing."
+        )
     if prompt.question.as_of is None:
-        hint = "Say when, or add `as_of` with the date for which it holds."
+        hint = "State the date, or add `as_of` with the date at which the answer was true."
         if (found := LONG_AGO.search(text)) and not BEFORE_THAT.search(text):
-            return MissingContext(found[0], "when that is changes from year to year", hint)
+            return MissingContext(found[0], "what this refers to changes over time", hint)
         if (found := LOOSELY.search(text)) and VOLATILE.search(text):
-            return MissingContext(found[0], "this may not hold for long", hint, sure=False)
+            return MissingContext(found[0], "the answer may soon be outdated", hint, sure=False)
     return None
 
 
 def _asked(question: Question) -> str:
-    """What is asked, with its Markdown: words that are spoken of stand in it *so*."""
+    """What is asked, with its Markdown: words that are mentioned as words are *emphasised*."""
     match question:
         case Cloze(ask=ask):
             return f"{ask or ''} {question.parsed.blanked}"
@@ -142,7 +145,7 @@ def _asked(question: Question) -> str:
 
 
 def _may_lean(question: Question) -> bool:
-    """Whether something stands beside the stem that it may speak of."""
+    """Whether something is beside the stem that it may refer to."""
     return bool(question.image or question.audio or question.group)
 
 

@@ -1,11 +1,11 @@
-"""What a gap hides cannot be read beside it.
+"""A gap whose answer is visible beside it.
 
-What: the words of a gap stand elsewhere in the text of a cloze, or in what is asked about it, or in
-another gap, which an Anki card shows while it hides the first. A remark, if only a form of the
-word does, or if they are part of a longer name or of a list there.
+What: the words of a gap are also elsewhere in the text of the cloze, or in its `ask`. Or they are in another
+gap, which an Anki card shows while it hides the first. Info if only another form of the word is there, or if
+the words are part of a longer name or of a list.
 
-Why: who copies has recalled nothing. Clue words are among the few flaws that were found to raise scores
-in trials (Pham et al. 2018; Haladyna, Downing & Rodriguez 2002, guideline 28).
+Why: a learner who copies an answer recalls nothing. Such clues are among the few flaws that were found to
+raise scores in trials (Pham et al. 2018; Haladyna, Downing & Rodriguez 2002, guideline 28).
 
 Bad:  The Danube rises in {{Germany}}; no river of Germany is longer.
 Good: The Danube rises in {{Germany}} and flows into the Black Sea.
@@ -43,8 +43,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     prompt.bank.bank,
                     prompt.question.id,
                     ("text",),
-                    f'"{shown(gap.answer)}", which a gap hides, {where}',
-                    "Say it in other words there, or hide both: {{1::…}} and {{1::…}}.",
+                    f'the answer "{shown(gap.answer)}" {where}',
+                    "Reword the text there, or hide both: {{1::…}} and {{1::…}}.",
                     severity,
                 )
 
@@ -59,11 +59,11 @@ def _in_sight(prompt: RecallItem, question: Cloze) -> Iterator[tuple[Gap, str, S
         others = [phrase(other.answer, prompt.language) for other in text.gaps if other.group != gap.group]
         if beside := [part for part in around if within(hidden, part)]:
             alone = any(stands_alone(hidden.text, part.text) for part in beside)
-            yield gap, "can be read beside it", None if alone else Severity.INFO
+            yield gap, "is visible outside its gap", None if alone else Severity.INFO
         elif any(within(hidden, other) for other in others):
-            yield gap, "stands in another gap, which cards show at that time", None
+            yield gap, "is also in another gap, which cards show while they hide this one", None
         elif _inflected(hidden, around):
-            yield gap, "stands beside it in another form", Severity.INFO
+            yield gap, "is visible outside its gap in another form", Severity.INFO
 
 
 def _tells(prompt: RecallItem, hidden: Phrase) -> bool:
@@ -77,4 +77,4 @@ def _inflected(hidden: Phrase, around: Sequence[Phrase]) -> bool:
     return any(hidden.stems <= part.stems for part in around)
 
 
-GAP_ANSWER_VISIBLE: Final = Check("gap-in-sight", Severity.WARNING, run)
+GAP_ANSWER_VISIBLE: Final = Check("gap-answer-visible", Severity.WARNING, run)

@@ -1,11 +1,11 @@
-"""No question says its own answer.
+"""A question that contains its own answer.
 
-What: the answer of a short-answer, number, date or flashcard stands in what is asked, or that of a
-reversed flashcard on its back; for questions with options see `clang`. It is a remark where the stem
-offers a choice (*Was it A or B?*) or lists several, where the answer is part of a longer name or a word in
-another form, and for figures below ten.
+What: the answer to a short-answer, numeric or date question or a flashcard is in what is asked. For a
+reversed flashcard, its front on the back is reported too. For questions with options, see `clang`. Info for
+numbers below ten, and if the answer is part of a longer name or a word in another form. Also info if the stem
+offers a choice (*Was it A or B?*) or lists several.
 
-Why: who copies has recalled nothing (Haladyna, Downing & Rodriguez 2002, guideline 28: no clues
+Why: a learner who copies an answer recalls nothing (Haladyna, Downing & Rodriguez 2002, guideline 28: no clues
 to the right answer).
 
 Bad:  ask: In which year did the Spanish Civil War of 1936 begin?    answer: 1936
@@ -79,12 +79,12 @@ class Seen(NamedTuple):
     answer: str
     path: Path
     sure: bool = True
-    where: str = "stands in what is asked"
+    where: str = "is in the question"
     form: str = ""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Answers that stand in their questions."""
+    """Answers that are in their questions."""
     for prompt in context.recall_items:
         seen = _seen(prompt)
         if seen:
@@ -96,7 +96,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.question.id,
                 seen.path,
                 f'the answer "{shown(seen.answer)}" {seen.where}{seen.form}',
-                "Say it in other words there, or ask for something else.",
+                "Reword the text there, or ask for something else.",
                 None if seen.sure and not offered else Severity.INFO,
             )
 
@@ -133,7 +133,7 @@ def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:
 
 
 def _without_article(key: Phrase) -> Phrase:
-    """An answer as it may stand in a sentence: *the cello* is given away by *a cello*."""
+    """An answer as it may be in a sentence: *the cello* is given away by *a cello*."""
     if key.words[1:] and key.words[0] in {"a", "an", "the"}:
         return key._replace(words=key.words[1:], text=key.text.split(maxsplit=1)[-1])
     return key
@@ -141,11 +141,11 @@ def _without_article(key: Phrase) -> Phrase:
 
 def _on_card(prompt: RecallItem, card: Flashcard) -> Seen | None:
     if found := _word(prompt, card.back, ("back",)):
-        return found._replace(where="stands on the front")
+        return found._replace(where="is on the front")
     front = phrase(IN_BRACKETS.sub(" ", card.front), prompt.language)
     back = phrase(card.back, prompt.language)
     if card.reverse and _says_something(prompt, front) and within(front, back):
-        return Seen(card.front, ("front",), where="stands on the back, which the reversed card shows")
+        return Seen(card.front, ("front",), where="is on the back, which the reversed card shows")
     return None
 
 

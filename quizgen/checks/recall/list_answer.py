@@ -1,11 +1,11 @@
-"""No list is to be recited.
+"""A list to recite from memory.
 
-What: the back of a flashcard, or a short answer, that is a list of three things or more: with bullets
-or numbers, or with commas and *and*. Three things on a card are a remark.
+What: a card back or a short answer that lists three things or more: with bullets or numbers, or with commas
+and *and*. Three things on a card are info.
 
-Why: Wozniak's rules 9 and 10 (Twenty rules of formulating knowledge, 1999): sets and enumerations are
-the hardest of all to remember, and one thing forgotten fails the whole card. Of a list that is typed
-no other order can be right, and it hardly ever comes in the order in which it stands.
+Why: Wozniak's rules 9 and 10 (Twenty rules of formulating knowledge, 1999): sets and enumerations are the
+hardest to remember, and one forgotten thing fails the whole card. A list that is typed is accepted in one
+order only, and learners seldom choose that one.
 
 Bad:  front: Which countries have a coast on the Black Sea?
       back: Bulgaria, Georgia, Romania, Russia, Turkey and Ukraine
@@ -24,7 +24,7 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.checks.wording import FUNCTION_WORDS, WORD
 from quizgen.model.questions import Flashcard
-from quizgen.problems import Severity
+from quizgen.problems import Severity, plural_count
 
 MAX_LIST_ITEMS: Final = 3
 MAX_ITEM_WORDS: Final = 4
@@ -71,8 +71,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 prompt.recalled_path,
-                f"{'the back' if card else 'the answer'} is a list of {things} things to recite",
-                "Ask for each of them, or make it a multiple-response, ordering or cloze question.",
+                f"{'the back' if card else 'the answer'} lists {plural_count(things, 'thing')} to recite",
+                "Ask about each of them separately, or make it a multiple-response, ordering or cloze question.",
                 Severity.INFO if card and things == MAX_LIST_ITEMS else None,
             )
 

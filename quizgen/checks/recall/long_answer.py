@@ -1,11 +1,11 @@
-"""What is to be recalled is short.
+"""A typed answer or card back that is too long.
 
-What: a flashcard whose back has more than 15 words, or a short answer of more than six. Backs of more
-than 30 words, and short answers, are warnings, the rest remarks.
+What: a card back of more than 15 words, or a short answer of more than six. Short answers, and card backs of
+more than 30 words, are warnings; other card backs are info.
 
-Why: Wozniak's minimum information principle (Twenty rules of formulating knowledge, 1999, rule 4): a
-long answer is recalled in part, and a part can be judged neither right nor wrong. An answer of many
-words that is typed is seldom typed as it stands.
+Why: Wozniak's minimum information principle (Twenty rules of formulating knowledge, 1999, rule 4): a long
+answer is often recalled in part, and a part is neither correct nor incorrect. An answer of many words is
+seldom typed word for word.
 
 Bad:  front: Suez Canal
       back: A canal in Egypt, opened in 1869 after ten years of work, that joins two seas and saves ships the way round Africa
@@ -22,7 +22,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.model.questions import Flashcard
-from quizgen.problems import Severity
+from quizgen.problems import Severity, plural_count
 
 ON_A_CARD: Final = 15
 FAR_TOO_LONG: Final = 30
@@ -43,8 +43,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 prompt.recalled_path,
-                f"{what} has {words} words, and more than {most} are seldom recalled as they stand",
-                "Ask for one thing, and move the rest to `explain` or to questions of their own.",
+                f"{what} has {plural_count(words, 'word')}, more than {most}",
+                "Ask for one thing, and move the rest to `explain` or to other questions.",
                 Severity.INFO if card and words <= FAR_TOO_LONG else Severity.WARNING,
             )
 

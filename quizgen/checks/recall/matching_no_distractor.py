@@ -1,9 +1,9 @@
-"""The last pair of a matching question has still to be known.
+"""A matching question without an extra right side.
 
-What: a matching question with as many right-hand sides as left-hand ones, each of which fits once (a remark).
+What: a matching question with as many right sides as left sides, each of which fits once.
 
-Why: the last pair is what is left over, and one mistake makes two (Gronlund, Assessment of
-Student Achievement, 1998: more on one side than on the other, or sides that fit several times).
+Why: the last pair follows by elimination, and one mistake causes a second (Gronlund, Assessment of
+Student Achievement, 1998: more entries on one side than on the other, or entries that fit several times).
 
 Bad:  pairs: {Peru: Lima, Chile: Santiago, Bolivia: Sucre}
 Good: the same, with    distractors: [Quito]
@@ -28,9 +28,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if isinstance(question, Matching) and not question.distractors:
             pairs = len(question.pairs)
             if len(question.rights) == pairs:
-                message = f"{pairs} to match with {pairs}: the last pair is what is left over"
-                hint = "Add something that fits nothing under `distractors`."
+                message = f"{pairs} left sides for {pairs} right sides: the last pair follows by elimination"
+                hint = "Under `distractors`, add a right side that belongs to no pair."
                 yield Finding(prompt.bank.bank, question.id, ("pairs",), message, hint)
 
 
-MATCHING_NO_DISTRACTOR: Final = Check("pairs-odd", Severity.INFO, run)
+MATCHING_NO_DISTRACTOR: Final = Check("matching-no-distractor", Severity.INFO, run)

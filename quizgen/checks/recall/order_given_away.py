@@ -1,11 +1,11 @@
-"""Items to put in order do not say their order.
+"""Items whose dates, numbers or first words give the order away.
 
-What: an ordering question whose items bear years or numbers that rise or fall from the first to the
-last; or items that begin with *first*, *then*, *finally* (English; a remark). Items that are
-numbers and nothing else are there to be compared, and sound.
+What: an ordering question whose items contain months, years or other numbers that rise or fall from the first
+item to the last; or items that begin with *first*, *then* or *finally* (English; info). Items that are numbers
+and nothing else are there to be compared, and are not reported.
 
-Why: whoever can count gets it right without having read a word. Where dates belong to the events, they
-are written under `dates` and shown with the key.
+Why: a learner who can count finds the order without having read a word. List the dates of events under
+`dates`, which are shown with the answer.
 
 Bad:  items: ["Magna Carta, 1215", "Bill of Rights, 1689", "Reform Act, 1832"]
 Good: items: [Magna Carta, Bill of Rights, Reform Act]    dates: [1215, 1689, 1832]
@@ -50,11 +50,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if not isinstance(question, Ordering):
             continue
         if _by_figures(prompt, question.items):
-            message, severity = "the figures in the items tell their order", None
-            hint = "Take them out; years of events go under `dates`, which the key shows."
+            message, severity = "the dates or numbers in the items give away their order", None
+            hint = "Remove them; list the dates of events under `dates`, which are shown with the answer."
         elif prompt.english and _by_words(question.items):
-            message, severity = "the first words of the items tell their order", Severity.INFO
-            hint = "Take out words such as first, then and finally."
+            message, severity = "the first words of the items give away their order", Severity.INFO
+            hint = 'Remove words such as "first", "then" and "finally".'
         else:
             continue
         yield Finding(prompt.bank.bank, question.id, ("items",), message, hint, severity)
@@ -74,7 +74,7 @@ def _by_figures(prompt: RecallItem, items: Sequence[str]) -> bool:
         months = [names.index(word) + 1 for word in said.words if word in names]
         if not found and not months:
             return False
-        # A year or a size stands last; a month alone is as good, and with a year it stands after it.
+        # A year or a size is last; a month alone is as good, and with a year it sorts after it.
         figures.append(
             (Decimal(found[-1].replace(",", "")) if found else Decimal(0), months[0] if months else 0)
         )
@@ -89,4 +89,4 @@ def _by_words(items: Sequence[str]) -> bool:
     return firsts + laters >= 2 and laters > 0
 
 
-ORDER_GIVEN_AWAY: Final = Check("order-told", Severity.WARNING, run)
+ORDER_GIVEN_AWAY: Final = Check("order-given-away", Severity.WARNING, run)

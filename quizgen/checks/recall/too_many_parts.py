@@ -1,10 +1,9 @@
-"""No question has more parts than can be kept in mind.
+"""A matching or ordering question with too many parts.
 
-What: a matching question of more than ten pairs, or an ordering question of more than eight items (a remark).
+What: a matching question of more than ten pairs, or an ordering question of more than eight items.
 
-Why: with long lists the search takes over from the knowledge, and the list no longer stands on one page
-or screen (Gronlund, Assessment of Student Achievement, 1998, on matching; Cowan 2001 on how little is held
-at once).
+Why: in a long list, learners spend their time on searching. It does not fit on one page or screen either
+(Gronlund, Assessment of Student Achievement, 1998, on matching; Cowan 2001 on the limits of working memory).
 
 Bad:  ask: Put these twelve kings in order.
 Good: two questions of six, each about one century
@@ -19,7 +18,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.model.questions import Matching, Ordering
-from quizgen.problems import Severity
+from quizgen.problems import Severity, plural_count
 
 PAIRS: Final = 10
 ITEMS: Final = 8
@@ -30,12 +29,18 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for prompt in context.recall_items:
         match prompt.question:
             case Matching(pairs=pairs) if len(pairs) > PAIRS:
-                key, message = "pairs", f"{len(pairs)} pairs are more than {PAIRS}"
+                key, message = (
+                    "pairs",
+                    f"the question has {plural_count(len(pairs), 'pair')}, more than {PAIRS}",
+                )
             case Ordering(items=items) if len(items) > ITEMS:
-                key, message = "items", f"{len(items)} items to put in order are more than {ITEMS}"
+                key, message = (
+                    "items",
+                    f"the question has {plural_count(len(items), 'item')}, more than {ITEMS}",
+                )
             case _:
                 continue
-        yield Finding(prompt.bank.bank, prompt.question.id, (key,), message, "Make two questions of it.")
+        yield Finding(prompt.bank.bank, prompt.question.id, (key,), message, "Split it into two questions.")
 
 
-TOO_MANY_PARTS: Final = Check("many-parts", Severity.INFO, run)
+TOO_MANY_PARTS: Final = Check("too-many-parts", Severity.INFO, run)

@@ -1,11 +1,11 @@
-"""No card is answered by yes or no alone.
+"""A flashcard or short answer that is only yes or no.
 
-What: a flashcard or a short answer that is answered by *yes*, *no*, *true* or *false* and nothing else, or
-that begins with *True or false*.
+What: a flashcard or a short answer whose answer is only *yes*, *no*, *true* or *false*, or whose stem begins
+with *True or false*.
 
-Why: half of all guesses are right, and what was true is recalled without what it was about (see
-Wozniak, Twenty rules of formulating knowledge, 1999, rule 4: ask for the one fact itself). A
-true-false question says what is true instead, and is graded as the guess that it may be.
+Why: half of all guesses are correct, and learners recall the verdict without the fact (see Wozniak, Twenty
+rules of formulating knowledge, 1999, rule 4: ask for the one fact itself). A true-false question also teaches
+what is true instead.
 
 Bad:  front: Is Canberra the capital of Australia?
       back: Yes
@@ -34,7 +34,7 @@ AROUND: Final = frozenset(
     isn't wasn't didn't doesn't don't aren't weren't hasn't haven't hadn't can't couldn't won't wouldn't
     """.split()  # noqa: SIM905 - as a list it would fill a page
 )
-"""What may stand around them and adds nothing: *Yes, it is*."""
+"""Words around them that add nothing: *Yes, it is*."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -44,9 +44,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             continue
         first, *rest = prompt.recalled.words
         if bare(first) in ALONE and all(word in AROUND for word in rest):
-            message = f'the answer is "{prompt.recalled.text.strip()}" and nothing else: every second guess is right'
+            message = f'the answer is only "{prompt.recalled.text.strip()}": a guess is correct half the time'
         elif prompt.english and prompt.stem.words[:3] == ("true", "or", "false"):
-            message = "this is a true-false question: every second guess is right"
+            message = "this is a true-false question: a guess is correct half the time"
         else:
             continue
         hint = "Ask for the fact itself, or make it a true-false question."

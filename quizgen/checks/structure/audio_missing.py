@@ -1,9 +1,9 @@
-"""Every recording that a question plays is there.
+"""A recording that is missing or empty.
 
-What: `audio.file` is a file in the article's folder, and not an empty one. (That a recording has a `transcript`, the
-model sees to while loading.)
+What: `audio.file` is not in the article's folder, or is an empty file. (A missing `transcript` is reported
+when the bank is loaded.)
 
-Why: a card that plays nothing cannot be answered, and Anki imports it without a word.
+Why: a card without its recording cannot be answered, and Anki imports it without a warning.
 
 Bad:  audio: {file: bell.mp3, transcript: …}    (no bell.mp3 in the folder)
 Good: the file beside the bank

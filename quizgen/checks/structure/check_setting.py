@@ -1,10 +1,10 @@
-"""What a bank says of checks can be followed.
+"""An invalid setting under `checks:`.
 
-What: a code under the bank's `checks:` that no check has, or that of a check whose findings make a
-question wrong and which is set to less than an error.
+What: an unknown check code under the bank's `checks:`, or a lower severity for a check that always reports
+errors.
 
-Why: a setting that is misspelt sets nothing. And a bank that may call a quotation right that is in
-no article proves nothing: such a finding is mended, or allowed at its question with a reason.
+Why: a misspelt setting has no effect. And a bank that could accept quotations that are not in its article
+would prove nothing. Such an error must be fixed, or allowed at its question with a reason.
 
 Bad:  checks: {citation-not-found: off}
 Good: checks: {key-longest: off, long-stem: warning}

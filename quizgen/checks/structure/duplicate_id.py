@@ -1,9 +1,9 @@
-"""No two questions of a bank have the same id.
+"""Two questions of a bank with the same id.
 
-What: `id` is unique in its bank.
+What: an `id` that an earlier question of the bank already has.
 
-Why: Anki notes and learners' histories are found by it; of two questions with one id, one would
-silently take the other's place.
+Why: Anki notes and learners' histories are found by id. If two questions shared one, the second would
+silently take the place of the first.
 
 Bad:  two questions with id: convoy-size
 Good: id: convoy-size, id: convoy-vehicles
@@ -21,14 +21,16 @@ from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Ids that stand a second time."""
+    """Ids that an earlier question has."""
     for bank in context.folder.banks:
         first: dict[str, int] = {}
         for index, question in enumerate(bank.questions):
             if question.id in first:
-                message = f'the id "{question.id}" is used already, by question {first[question.id] + 1} of the bank'
+                message = (
+                    f'the id "{question.id}" is already used by question {first[question.id] + 1} of the bank'
+                )
                 path = ("questions", index, "id")
-                yield Finding(bank.bank, None, path, message, "Give the newer question an id of its own.")
+                yield Finding(bank.bank, None, path, message, "Give the newer question its own id.")
             else:
                 first[question.id] = index
 

@@ -1,9 +1,9 @@
-"""Every group has more than one question.
+"""A group with only one question.
 
-What: a `group` that no other question names.
+What: a `group` that no other question has.
 
-Why: questions of a group are kept together because they speak of each other; a misspelt name, or
-a retired neighbour, leaves one alone without a word.
+Why: the questions of a group are kept together because they refer to each other. A misspelt name or a retired
+question can leave one on its own without anybody noticing.
 
 Bad:  group: storm    and on the next question    group: strom
 Good: group: storm    on both
@@ -28,8 +28,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
         for question in bank.active:
             if question.group and sizes[question.group] == 1:
                 meant = did_you_mean(question.group, sizes.keys() - {question.group})
-                message = f'no other question is of the group "{question.group}"{meant}'
-                yield Finding(bank.bank, question.id, ("group",), message)
+                message = f'no other question has the group "{question.group}"{meant}'
+                yield Finding(
+                    bank.bank,
+                    question.id,
+                    ("group",),
+                    message,
+                    "Give this group to another question too, or remove it.",
+                )
 
 
 GROUP_OF_ONE: Final = Check("group-of-one", Severity.WARNING, run)

@@ -1,10 +1,10 @@
-"""Every picture that a question shows is there.
+"""An image file that is missing or empty.
 
-What: `image.file` is a file in the article's folder, and not an empty one. (That a picture has `alt` text, the model
-sees to while loading.)
+What: `image.file` is not in the article's folder, or is an empty file. (A missing `alt` text is reported when
+the bank is loaded.)
 
-Why: a deck or sheet with a hole where the map should be cannot be answered, and Anki imports it
-without a word.
+Why: a deck or sheet without the map that a question needs cannot be answered, and Anki imports it without a
+warning.
 
 Bad:  image: {file: map.png, alt: …}    (no map.png in the folder)
 Good: the file beside the bank
@@ -24,7 +24,7 @@ from quizgen.problems import Severity
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Pictures that were not found, or are nothing."""
-    return missing(context, "image", "picture")
+    return missing(context, "image", "image")
 
 
 IMAGE_MISSING: Final = Check("image-missing", Severity.ERROR, run)

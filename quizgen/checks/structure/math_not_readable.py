@@ -1,9 +1,10 @@
-r"""Every formula can be drawn.
+r"""A formula that cannot be drawn.
 
-What: each `$…$` and `$$…$$` of a question, and of the bank's instructions, is TeX that quizgen can draw: known
-commands, closed braces, letters that the font of formulas has, no definitions, and not nested without end.
+What: a `$…$` or `$$…$$` in a question, or in the bank's instructions, that quizgen cannot draw. It has
+unknown commands, braces that are not closed, letters that the formula font lacks, definitions, or too many
+levels of nesting.
 
-Why: a sheet prints the source of any other formula, and MathJax on a card shows it in red.
+Why: sheets print the source of such a formula, and MathJax on a card shows it in red.
 
 Bad:  ask: What is $\frac{1}{2 of the stalls?
 Good: ask: What is $\frac{1}{2}$ of the stalls?
@@ -59,7 +60,7 @@ def _findings(bank: str, question: str | None, text: str | None, path: Path) -> 
                 question,
                 path,
                 f"the formula “{shown(PRIVATE.sub('…', tex))}” cannot be drawn: {why}",
-                r"a dollar sign that is no formula is written \$",
+                r"Write \$ for a dollar sign that is not part of a formula.",
             )
 
 

@@ -23,9 +23,9 @@ def missing(context: CheckContext, key: Literal["image", "audio"], noun: str) ->
             named = question.image if key == "image" else question.audio
             if named is None or found.get(name := named.file):
                 continue
-            message = (
-                f'the {noun} "{name}" is an empty file'
-                if name in found
-                else f'there is no {noun} "{name}" in the folder of the article'
-            )
-            yield Finding(bank.bank, question.id, (key, "file"), message)
+            if name in found:
+                message, hint = f'the {noun} "{name}" is empty', "Replace the file."
+            else:
+                message = f'no {noun} "{name}" in the article\'s folder'
+                hint = "Put the file there, or correct its name."
+            yield Finding(bank.bank, question.id, (key, "file"), message, hint)

@@ -1,8 +1,8 @@
-"""Every allowance names a check.
+"""An `allow` with an unknown check code.
 
 What: a code under `allow:` that no check has.
 
-Why: an allowance that is misspelt silences nothing, and whoever reads it believes the contrary.
+Why: a misspelt code suppresses nothing, but it looks as if it did.
 
 Bad:  allow: {duplicate-qestion: asked again on purpose}
 Good: allow: {duplicate-question: asked again on purpose}

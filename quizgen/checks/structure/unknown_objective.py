@@ -1,9 +1,9 @@
-"""Every objective that a question names is one of the bank's.
+"""An objective that the bank does not define.
 
-What: `objective` is a name from `objectives`.
+What: an `objective` that is not under the bank's `objectives`.
 
-Why: worksheets, statistics and choices go by objective; a misspelt one drops the question from
-all of them without a word.
+Why: worksheets, statistics and selections use objectives. A misspelt one silently drops the question from all
+of them.
 
 Bad:  objectives: {scale: State the size of the column}    objective: scales
 Good: objective: scale
@@ -27,10 +27,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         for question in bank.questions:
             if question.objective is not None and question.objective not in known:
                 meant = did_you_mean(question.objective, known)
-                message = f'the bank has no objective "{question.objective}"{meant}'
-                hint = (
-                    f"Its objectives: {', '.join(known)}." if known else "Add it to the bank's `objectives`."
-                )
+                message = f'unknown objective "{question.objective}"{meant}'
+                hint = f"Use one of: {', '.join(known)}." if known else "Add it to the bank's `objectives`."
                 yield Finding(bank.bank, question.id, ("objective",), message, hint)
 
 

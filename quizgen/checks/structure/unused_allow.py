@@ -1,12 +1,12 @@
-"""Every allowance silences something.
+"""An `allow` that suppresses nothing.
 
-What: a code under `allow:` whose check finds nothing in the question.
+What: a code under `allow:` whose check reports nothing for the question.
 
-Why: what was allowed once was mended since. An allowance that stays would silence the next
-mistake of its kind.
+Why: the problem that was allowed has been fixed since. An `allow` that stays would hide the next problem of
+the same kind.
 
-Bad:  allow: {clang: the word is the subject of the text}   (and the check says nothing)
-Good: the question without the allowance
+Bad:  allow: {clang: the word is the subject of the text}   (and the check reports nothing)
+Good: the question without `allow`
 """
 
 from __future__ import annotations
@@ -16,4 +16,4 @@ from typing import Final
 from quizgen.checks.engine.check import Check, about_checks
 from quizgen.problems import Severity
 
-UNUSED_ALLOW: Final = Check("idle-allow", Severity.WARNING, about_checks, __name__)
+UNUSED_ALLOW: Final = Check("unused-allow", Severity.WARNING, about_checks, __name__)

@@ -1,11 +1,11 @@
-"""Every objective of a bank has a question.
+"""An objective without a question.
 
-What: an objective that no question names.
+What: an entry under `objectives` that no question names as its `objective`.
 
-Why: what a bank says it teaches and does not ask about is a gap, or a leftover.
+Why: an objective that a bank lists but does not test is a gap or a leftover.
 
 Bad:  objectives: {scale: …, cost: …}    (no question has objective: cost)
-Good: a question for it, or one objective less
+Good: a question for it, or the list without it
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         for index, objective in enumerate(bank.objectives):
             if objective.id not in used:
                 message = f'no question has the objective "{objective.id}"'
-                yield Finding(bank.bank, None, ("objectives", index), message)
+                yield Finding(
+                    bank.bank, None, ("objectives", index), message, "Add a question for it, or remove it."
+                )
 
 
 UNUSED_OBJECTIVE: Final = Check("unused-objective", Severity.WARNING, run)

@@ -26,7 +26,7 @@ def test_a_key_that_is_always_in_the_middle_is_told_with_the_counts() -> None:
         (
             None,
             ("questions",),
-            "of 8 keys among 3 sorted options stand 0 first, 8 second, 0 last",
+            "8 keys, each among 3 sorted options, are unevenly placed: 0 first, 8 second, 0 last",
             "warning",
         )
     ]
@@ -52,7 +52,7 @@ def test_keys_that_are_never_outside_are_told_across_numbers_of_options() -> Non
 
 def test_a_row_of_keys_on_one_place_is_told_where_it_begins() -> None:
     assert of(LOWEST, HIGHEST, LOWEST, *[MIDDLE] * 3, LOWEST, *[HIGHEST] * 8, LOWEST, MIDDLE, LOWEST) == [
-        "8 keys in a row stand last among sorted options, from n7 on"
+        '8 keys in a row are last among the sorted options, beginning with "n7"'
     ]
     assert of(*[LOWEST, MIDDLE, HIGHEST] * 3, *[HIGHEST] * 3, LOWEST, MIDDLE) == []
 
@@ -77,7 +77,7 @@ def test_places_among_very_many_options_are_numbered() -> None:
 
     assert (
         told
-        == "of 16 keys among 9 sorted options stand 8 first, 0 2., 0 3., 0 4., 0 5., 0 6., 0 7., 0 8., 8 last"
+        == "16 keys, each among 9 sorted options, are unevenly placed: 8 first, 0 in place 2, 0 in place 3, 0 in place 4, 0 in place 5, 0 in place 6, 0 in place 7, 0 in place 8, 8 last"
     )
 
 
@@ -91,5 +91,5 @@ def test_small_banks_about_one_article_are_looked_at_together() -> None:
 
     assert (finding.bank, finding.message) == (
         "one",
-        "of 8 keys of all banks about the article among 3 sorted options stand 0 first, 8 second, 0 last",
+        "8 keys of all banks about the article, each among 3 sorted options, are unevenly placed: 0 first, 8 second, 0 last",
     )

@@ -20,7 +20,7 @@ def test_the_same_content_words_with_the_same_answer_are_told_at_the_later_stem(
         (
             "second",
             ("ask",),
-            'nearly the same is asked by the question "first", with the same answer',
+            'nearly the same question as "first", with the same answer',
             "warning",
         )
     ]

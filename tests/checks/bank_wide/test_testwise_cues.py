@@ -29,7 +29,7 @@ def test_a_bank_in_which_the_longest_option_is_right_is_told_with_how_often() ->
         (
             None,
             ("questions",),
-            "who picks the longest option is right in 83 % of 12 questions without reading anything (by chance 25 %)",
+            "choosing the longest option is correct in 83 % of 12 questions without reading (by chance 25 %)",
             "warning",
         )
     ]
@@ -52,7 +52,7 @@ def test_the_hint_names_the_questions_that_help_most() -> None:
     ]
     (finding,) = TESTWISE_CUES.run(CheckContext(a_folder(a_bank(*questions))))
 
-    assert finding.hint == "Shorten the right option, or lengthen a wrong one: q99, q0, q1, q2, q3 …."
+    assert finding.hint == "Shorten the correct option, or lengthen a distractor: q99, q0, q1, q2, q3 …."
 
 
 def test_words_of_the_stem_in_the_key_are_a_strategy() -> None:
@@ -67,7 +67,7 @@ def test_words_of_the_stem_in_the_key_are_a_strategy() -> None:
     ]
 
     assert [told.message[:57] for told in found(TESTWISE_CUES, *questions)] == [
-        "who picks the option that repeats most words of the stem "
+        "choosing the option with the most words of the stem is co"
     ]
 
 
@@ -78,7 +78,7 @@ def test_likeness_to_the_others_is_a_strategy() -> None:
     ]
 
     assert (
-        "who picks the option that is most like the others is right in 100 % of 12"
+        "choosing the option most similar to the others is correct in 100 % of 12"
         in found(TESTWISE_CUES, *questions)[0].message
     )
 
@@ -88,7 +88,7 @@ def test_absolute_words_are_a_strategy_in_english_alone() -> None:
         asked(number, "It was shut", ["It was always wet", "It was never dry", "Nobody saw it at all"])
         for number in range(12)
     ]
-    name = "an option without all, always, never or only"
+    name = 'an option without words such as "always" or "only"'
 
     assert any(name in told.message for told in found(TESTWISE_CUES, *questions))
     assert not any(name in told.message for told in found(TESTWISE_CUES, *questions, language="fr"))

@@ -48,13 +48,13 @@ def test_words_across_two_paragraphs_are_not_found(problems: Problems) -> None:
 
 def test_the_nearest_words_are_shown_with_their_paragraph(hints: Hints) -> None:
     assert hints(flashcard("In winter the keeper walked up many stairs at night")) == [
-        "Nearest, in paragraph 3: “In winter the keeper climbed the stairs twice a night”"
+        "The most similar words are in paragraph 3: “In winter the keeper climbed the stairs twice a night”."
     ]
 
 
 def test_nothing_is_proposed_where_nothing_is_like_it(hints: Hints) -> None:
     assert hints(flashcard("Completely unrelated sentence about whales")) == [
-        "Nothing like it is in “The lighthouse”: quote words of one paragraph."
+        "No similar words in “The lighthouse”. Quote words from a single paragraph."
     ]
 
 
@@ -65,6 +65,6 @@ def test_words_before_and_after_must_stand_there_too(problems: Problems) -> None
             "citation-not-found",
             10,
             12,
-            "the quoted words do not stand in the article between these words before and after",
+            "the quoted words are not in the article with this `before` or `after`",
         )
     ]

@@ -37,8 +37,8 @@ def test_a_changed_paragraph_names_the_questions_that_stand_on_it() -> None:
             "original-changed",
             Severity.ERROR,
             1,
-            "paragraph 2 of the original has other words now",
-            "It is retold in paragraphs 1, 2 of the article, on which stand lighthouse/steps, lighthouse/lamp. "
+            "paragraph 2 of the original has changed",
+            "It is retold in paragraphs 1, 2 of the article, cited by lighthouse/steps, lighthouse/lamp. "
             + REMEDY,
         )
     ]
@@ -51,15 +51,15 @@ def test_a_missing_paragraph_on_which_nothing_stands_says_so() -> None:
         "original-missing",
         Severity.ERROR,
         1,
-        "paragraph 2 of the original is not there any more",
+        "paragraph 2 of the original is missing",
     )
-    assert missing[4].startswith("It is retold in paragraph 3 of the article, on which no question stands.")
+    assert missing[4].startswith("It is retold in paragraph 3 of the article, which no question cites.")
 
 
 def test_page_furniture_that_changes_is_retold_nowhere() -> None:
     ((*_, hint),) = findings("one", "other", ())
 
-    assert hint == "Nothing in the article retells it. Run `quizgen key` again."
+    assert hint == "No paragraph of the article retells it. Run quizgen fingerprint again."
 
 
 def test_what_moved_is_a_remark_and_what_is_new_a_warning() -> None:
@@ -73,6 +73,6 @@ def test_what_moved_is_a_remark_and_what_is_new_a_warning() -> None:
 
 def test_the_summary_counts_each_kind() -> None:
     assert original_summary(compare_original(build_manifest("a\n\nb\n\nc"), "a\n\nx\n\nc\n\nd")) == (
-        "The original has 4 paragraphs: 2 the same, 1 changed, 1 new."
+        "The original has 4 paragraphs: 2 unchanged, 1 changed, 1 new."
     )
-    assert original_summary(()) == "The original has 0 paragraphs: none."
+    assert original_summary(()) == "The original has 0 paragraphs."

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
-from samples import a_bank, a_flashcard, a_folder
+from samples import a_bank, a_flashcard, a_folder, an_ordering
 
 import quizgen as qg
 from quizgen.checks.engine.check import Check, about_checks
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.runner import run_checks
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
-from quizgen.problems import Severity
+from quizgen.problems import FORMER_CODES, Severity, former_codes
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]
 
@@ -28,7 +28,7 @@ def test_an_allowance_for_an_unknown_check_is_reported_and_the_nearest_named(pro
             "unknown-allow",
             12,
             13,
-            'no check has the code "citation-to-long" (did you mean "citation-too-long"?)',
+            'unknown check "citation-to-long" (did you mean "citation-too-long"?)',
         )
     ]
 
@@ -37,7 +37,7 @@ def test_an_allowance_that_silences_nothing_is_reported(problems: Problems) -> N
     text = flashcard("built in 1850", more="    allow: {citation-too-long: why not}\n")
 
     assert problems(text) == [
-        ("idle-allow", 12, 13, '"citation-too-long" is allowed here, but finds nothing')
+        ("unused-allow", 12, 13, 'unused `allow`: "citation-too-long" reports nothing here')
     ]
 
 
@@ -59,7 +59,9 @@ def test_codes_are_kebab_case_and_unique() -> None:
 def test_every_check_is_a_module_of_its_name_whose_docstring_documents_it(check: Check) -> None:
     module = import_module(check.module or check.run.__module__)
     text = check.documentation
+    names = {code.replace("-", "_") for code in (check.code, *former_codes(check.code))}
 
+    assert module.__name__.rpartition(".")[2] in names
     assert text == inspect.cleandoc(module.__doc__ or "")
     assert check.run is getattr(module, "run", about_checks)
     assert check.summary.endswith(".")
@@ -97,7 +99,7 @@ def test_what_makes_a_question_wrong_cannot_be_switched_off_for_a_bank(settings:
             "check-setting",
             5,
             10,
-            'what "citation-not-found" finds makes a question wrong: it cannot be set to off',
+            '"citation-not-found" is always an error and cannot be set to "off"',
         )
     ]
     assert settings("{citation-not-found: error}") == []
@@ -105,12 +107,124 @@ def test_what_makes_a_question_wrong_cannot_be_switched_off_for_a_bank(settings:
 
 def test_a_setting_for_an_unknown_check_is_reported_and_the_nearest_named(settings: Problems) -> None:
     assert settings("{group-of-two: info}") == [
-        ("check-setting", 5, 10, 'no check has the code "group-of-two" (did you mean "group-of-one"?)')
+        ("check-setting", 5, 10, 'unknown check "group-of-two" (did you mean "group-of-one"?)')
     ]
 
 
 def test_a_level_that_there_is_not_is_a_mistake_of_the_bank(settings: Problems) -> None:
-    assert settings("{group-of-one: loud}") == [("unknown-value", 5, 10, '"loud" is no value of "level"')]
+    assert settings("{group-of-one: loud}") == [("unknown-value", 5, 10, 'invalid level "loud"')]
+
+
+FORMER = {
+    former: check
+    for former, current in FORMER_CODES.items()
+    for check in (*CHECKS, *ABOUT_CHECKS)
+    if check.code == current
+}
+"""The checks that were renamed, by their former code."""
+
+
+def test_every_check_that_was_renamed_is_known_by_its_former_code() -> None:
+    assert set(FORMER) == {
+        "gap-in-sight",
+        "gives-away",
+        "idle-allow",
+        "lost-sequence",
+        "many-parts",
+        "order-told",
+        "pairs-odd",
+        "test-wise",
+    }
+
+
+@pytest.mark.parametrize("former", sorted({*FORMER} - {"idle-allow"}))
+def test_a_bank_may_set_a_check_by_its_former_code(former: str, settings: Problems) -> None:
+    assert settings(f"{{{former}: off}}") == []
+
+
+def test_a_setting_under_a_former_code_has_its_effect() -> None:
+    many = an_ordering(items=[f"item {letter}" for letter in "abcdefghi"], dates=[])
+    severities = {
+        level: [
+            found.severity
+            for found in run_checks([a_folder(a_bank(many, checks={"many-parts": level}))])
+            if found.check.code == "too-many-parts"
+        ]
+        for level in ("warning", "off")
+    }
+
+    assert severities == {"warning": [Severity.WARNING], "off": []}
+
+
+@pytest.mark.parametrize("former", sorted({*FORMER} - {"idle-allow"}))
+def test_an_allowance_under_a_former_code_that_silences_nothing_is_named_as_it_is_written(
+    former: str, problems: Problems
+) -> None:
+    found = problems(flashcard("built in 1850", more=f"    allow: {{{former}: why not}}\n"))
+
+    assert [(code, line) for code, line, *_ in found] == [("unused-allow", 12)]
+    assert f'"{former}"' in found[0][3]
+
+
+OLD_BANK = """\
+  - id: gap
+    type: cloze
+    text: The keeper of the lighthouse climbed to the {{lamp}} and lit the lamp.
+    cite: built in 1850
+    inferred: true
+    allow: {gap-in-sight: written years ago}
+  - id: order
+    type: ordering
+    ask: Put these laws in order, beginning with the earliest.
+    items: ["Magna Carta, 1215", "Bill of Rights, 1689", "Reform Act, 1832"]
+    cite: built in 1850
+    inferred: true
+    allow: {order-told: written years ago}
+  - id: pairs
+    type: matching
+    ask: Match these countries with their capitals.
+    pairs: {Peru: Lima, Chile: Santiago, Ecuador: Quito}
+    cite: built in 1850
+    inferred: true
+    allow: {pairs-odd: written years ago}
+  - id: parts
+    type: ordering
+    ask: Put these words in order by the alphabet.
+    items: [ash, birch, cedar, elm, fir, larch, maple, oak, pine]
+    cite: built in 1850
+    inferred: true
+    allow: {many-parts: written years ago}
+  - id: quantities
+    type: multiple-choice
+    ask: How long did the building take?
+    answer: nine years
+    distractors: [three years, eighteen months]
+    cite: built in 1850
+    inferred: true
+    allow: {lost-sequence: written years ago}
+  - id: told
+    type: short-answer
+    ask: Who was the first keeper of the lighthouse at Skagen?
+    answer: Peter Brenner
+    cite: built in 1850
+    inferred: true
+    allow: {gives-away: written years ago}
+  - id: telling
+    type: short-answer
+    ask: What did Peter Brenner carry up at Skagen?
+    answer: oil
+    cite: built in 1850
+    inferred: true
+"""
+
+
+def test_an_old_bank_may_allow_what_checks_report_by_their_former_codes(problems: Problems) -> None:
+    renamed = {check.code for check in FORMER.values()}
+    as_it_was = problems(OLD_BANK)
+    without = problems("".join(line for line in OLD_BANK.splitlines(True) if "allow:" not in line))
+
+    assert {code for code, *_ in as_it_was} & {*renamed, "unknown-allow"} == set()
+    assert {code for code, *_ in without} & renamed == renamed - {"testwise-cues", "unused-allow"}
 
 
 @pytest.fixture

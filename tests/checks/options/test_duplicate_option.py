@@ -26,7 +26,7 @@ QUESTION = """\
 def test_an_option_that_stands_twice_is_reported_where_it_stands_again(
     problems: Problems, own: str, line: int, column: int, text: str
 ) -> None:
-    assert problems(QUESTION + own) == [("duplicate-option", line, column, f'"{text}" stands here twice')]
+    assert problems(QUESTION + own) == [("duplicate-option", line, column, f'"{text}" is listed twice')]
 
 
 def test_two_pairs_may_share_a_right_side(problems: Problems) -> None:

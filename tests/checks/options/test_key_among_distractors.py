@@ -34,7 +34,7 @@ def test_a_wrong_answer_that_is_right_is_reported_where_it_stands(
     # The question begins on line 6, so its own keys begin on line 9.
     found = problems(QUESTION + own)
 
-    assert found == [("key-among-distractors", line, column, f'"{text}" is also a right answer')]
+    assert found == [("key-among-distractors", line, column, f'"{text}" is also a correct answer')]
 
 
 def test_different_answers_are_no_problem(problems: Problems) -> None:

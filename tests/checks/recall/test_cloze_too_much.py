@@ -40,7 +40,12 @@ def test_two_words_may_be_hidden_in_a_short_text() -> None:
 def test_where_next_to_nothing_is_left_it_is_for_information() -> None:
     (told,) = found(CLOZE_TOO_MUCH, a_cloze(text="It was the {{bell}}."))
 
-    assert told == ("bell-at-noon", ("text",), "there is nothing to go by besides the gaps", "info")
+    assert told == (
+        "bell-at-noon",
+        ("text",),
+        "the text outside the gaps gives no clue to their words",
+        "info",
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,17 +13,17 @@ def messages(text: str, **changes: object) -> list[str]:
 def test_hidden_words_that_stand_in_the_text_are_told_once() -> None:
     text = "The {{bell}} is rung at noon; after the bell, and before the {{bell}}, nobody sells."
 
-    assert messages(text) == ['"bell", which a gap hides, can be read beside it']
+    assert messages(text) == ['the answer "bell" is visible outside its gap']
 
 
 def test_hidden_words_that_stand_in_what_is_asked_are_told() -> None:
     assert messages("At noon a {{bell}} is rung.", ask="What of the bell?") == [
-        '"bell", which a gap hides, can be read beside it'
+        'the answer "bell" is visible outside its gap'
     ]
 
 
 def test_a_gap_that_is_shown_while_the_other_is_asked_is_told_unless_both_are_hidden_together() -> None:
-    told = ['"Thursday", which a gap hides, stands in another gap, which cards show at that time']
+    told = ['the answer "Thursday" is also in another gap, which cards show while they hide this one']
 
     assert messages("On {{Thursday}} farmers come; {{Thursday}} is the market day.") == told
     assert messages("On {{1::Thursday}} farmers come; {{1::Thursday}} is the market day.") == []

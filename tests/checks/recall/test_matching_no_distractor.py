@@ -8,7 +8,7 @@ from quizgen.checks.recall.matching_no_distractor import MATCHING_NO_DISTRACTOR
 
 def test_as_many_rights_as_lefts_are_for_information() -> None:
     assert found(MATCHING_NO_DISTRACTOR, a_matching(id="hall", distractors=[])) == [
-        ("hall", ("pairs",), "3 to match with 3: the last pair is what is left over", "info")
+        ("hall", ("pairs",), "3 left sides for 3 right sides: the last pair follows by elimination", "info")
     ]
 
 

@@ -12,5 +12,5 @@ def test_the_second_question_with_an_id_is_reported_at_its_id(problems: Problems
     second = flashcard("slept by day", "lamp").replace("lamp, front", "another front")
 
     assert problems(first + second) == [
-        ("duplicate-id", 12, 9, 'the id "lamp" is used already, by question 1 of the bank')
+        ("duplicate-id", 12, 9, 'the id "lamp" is already used by question 1 of the bank')
     ]

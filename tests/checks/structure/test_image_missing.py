@@ -11,15 +11,13 @@ WITH_IMAGE = flashcard("built in 1850", more="    image: {file: map.png, alt: A 
 
 
 def test_a_picture_that_is_not_there_is_reported_at_its_name(problems: Problems) -> None:
-    assert problems(WITH_IMAGE) == [
-        ("image-missing", 12, 19, 'there is no picture "map.png" in the folder of the article')
-    ]
+    assert problems(WITH_IMAGE) == [("image-missing", 12, 19, 'no image "map.png" in the article\'s folder')]
 
 
 def test_an_empty_picture_is_none(problems: Problems, tmp_path: Path) -> None:
     (tmp_path / "map.png").touch()
 
-    assert problems(WITH_IMAGE) == [("image-missing", 12, 19, 'the picture "map.png" is an empty file')]
+    assert problems(WITH_IMAGE) == [("image-missing", 12, 19, 'the image "map.png" is empty')]
 
 
 def test_a_picture_that_is_there_is_no_problem(problems: Problems, tmp_path: Path) -> None:
@@ -31,10 +29,10 @@ def test_a_picture_that_is_there_is_no_problem(problems: Problems, tmp_path: Pat
 def test_a_picture_without_alternative_text_does_not_load(problems: Problems) -> None:
     found = problems(flashcard("built in 1850", more="    image: {file: map.png}\n"))
 
-    assert found == [("missing-key", 12, 12, '`image` needs the key "alt"')]
+    assert found == [("missing-key", 12, 12, '`image` needs the field "alt"')]
 
 
 def test_no_name_leads_out_of_the_folder(problems: Problems) -> None:
     found = problems(flashcard("built in 1850", more="    image: {file: ../map.png, alt: A map}\n"))
 
-    assert [(code, line, column) for code, line, column, _ in found] == [("bad-name", 12, 19)]
+    assert [(code, line, column) for code, line, column, _ in found] == [("invalid-name", 12, 19)]

@@ -59,4 +59,4 @@ def test_a_gap_in_a_formula_is_told(problems: Problems) -> None:
 """
     )
 
-    assert found == [("math-not-readable", 8, 11, "the formula “x = …” cannot be drawn: a gap stands in it")]
+    assert found == [("math-not-readable", 8, 11, "the formula “x = …” cannot be drawn: it contains a gap")]

@@ -12,9 +12,9 @@ def test_a_misspelt_objective_is_reported_and_the_nearest_named(problems: Proble
     text = flashcard("built in 1850", more="    objective: bilding\n")
 
     assert problems(text) == [
-        ("unknown-objective", 12, 16, 'the bank has no objective "bilding" (did you mean "building"?)')
+        ("unknown-objective", 12, 16, 'unknown objective "bilding" (did you mean "building"?)')
     ]
-    assert hints(text) == ["Its objectives: building."]
+    assert hints(text) == ["Use one of: building."]
 
 
 def test_a_known_objective_is_no_problem(problems: Problems) -> None:
