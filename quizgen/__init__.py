@@ -152,7 +152,7 @@ _MODULES: Final = {
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
     "quizgen.api.loading": "Loaded Sources load",
     "quizgen.api.saving": "WriteBankError save to_yaml",
-    "quizgen.build.atomic_write": "CannotWrite",
+    "quizgen.build.atomic_write": "WriteError",
     "quizgen.grading.policy": "Order Shares Spelling Ticks",
     "quizgen.model.article": "Article Original Passage",
     "quizgen.model.bank": "Bank Defaults Objective",
@@ -165,8 +165,8 @@ _MODULES: Final = {
     "quizgen.model.components": "Allowance Audio Bloom Criterion Difficulty Image Option Pair Tolerance",
     "quizgen.model.selection": "Pick",
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
-    "quizgen.model.worksheet_spec": "Blueprint",
-    "quizgen.outputs.base": "Choice Layout MissingExtraError",
+    "quizgen.model.worksheet_spec": "WorksheetSpec",
+    "quizgen.outputs.base": "Layout MissingExtraError OutputOption",
     "quizgen.problems": "Problem QuizgenError Severity Span",
 }
 """Where each name is from; a test compares this with the imports above, which editors and type checkers read."""
