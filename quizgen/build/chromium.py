@@ -73,7 +73,7 @@ class Chromium:
             try:
                 return DATE.sub(NO_DATE, pdf.read_bytes())
             except FileNotFoundError:
-                raise PrintError(f"{self.program} made no PDF.") from None
+                raise PrintError(f"{self.program} wrote no PDF") from None
 
     def _run(self, arguments: list[str]) -> None:
         try:
@@ -84,10 +84,12 @@ class Chromium:
                 timeout=self.seconds,
             )
         except subprocess.TimeoutExpired:
-            raise PrintError(f"{self.program} took more than {self.seconds:g} seconds for a page.") from None
+            raise PrintError(f"{self.program} took more than {self.seconds:g} seconds for one page") from None
         except subprocess.CalledProcessError as error:
             said = shown(error.stderr.decode(errors="replace").strip().rpartition("\n")[2], 200)
-            raise PrintError(f"{self.program} ended with {error.returncode}: {said or 'no word'}") from None
+            raise PrintError(
+                f"{self.program} ended with status {error.returncode}: {said or 'no message'}"
+            ) from None
         except OSError as error:
             raise PrintError(f"cannot run {self.program}: {error.strerror}") from error
 
@@ -101,7 +103,7 @@ def find_chromium() -> Chromium:
     for name in NAMES:
         if program := shutil.which(name):
             return Chromium(program)
-    raise PrintError(f"There is no Chromium on the PATH: none of {', '.join(NAMES)} was found.")
+    raise PrintError(f"no Chromium on the PATH (looked for {', '.join(NAMES)})")
 
 
 def _unboxed() -> list[str]:

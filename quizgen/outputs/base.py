@@ -163,7 +163,7 @@ def require_extras(outputs: Iterable[Output]) -> None:
     for output in outputs:
         if output.extra and not output.extra.installed:
             raise MissingExtraError(
-                f"The output {output.name} needs more than quizgen itself: pip install 'quizgen[{output.extra.name}]'."
+                f"the output {output.name} needs extra packages: pip install 'quizgen[{output.extra.name}]'"
             )
 
 

@@ -23,8 +23,8 @@ DPI: Final = 300
 """Pictures of more dots than this in an inch are made smaller: no printer shows them."""
 
 NO_PANGO: Final = (
-    "WeasyPrint cannot find Pango, which it lays out text with: install that (Debian: apt install "
-    "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango)."
+    "WeasyPrint cannot find Pango, which it needs for text: install it (Debian: apt install "
+    "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango)"
 )
 
 

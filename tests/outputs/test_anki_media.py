@@ -53,7 +53,7 @@ def test_a_recording_that_is_missing_is_told_and_its_words_stay(collection: Coll
     folder = a_folder(a_bank(a_numeric(audio=HEARD)))
     made = ANKI.render(folder, Settings(now=LATER))
     assert [loss.what for loss in made.losses] == [
-        'the recording "sounds/bell.mp3" was not found: the card has its transcript alone'
+        'the recording "sounds/bell.mp3" was not found: the card shows only its transcript'
     ]
     collection.load(next(iter(made.files.values())))
     assert "A bell rings" in collection.card("market-basics/stalls").answer()

@@ -134,39 +134,39 @@ def with_sizes(data: bytes, size: int) -> bytes:
 
 
 BROKEN: dict[str, tuple[bytes, str]] = {
-    "nothing": (b"", "no Anki package"),
-    "text": (b"front;back\n", "no Anki package"),
-    "half a zip": (OURS[: len(OURS) // 2], "no Anki package"),
+    "nothing": (b"", "not an Anki package"),
+    "text": (b"front;back\n", "not an Anki package"),
+    "half a zip": (OURS[: len(OURS) // 2], "not an Anki package"),
     "no collection": (zipped({"readme.txt": b"hello"}), "without a collection of cards"),
-    "no database": (zipped({"collection.anki2": b"x" * 5000}), "collection of cards is broken"),
+    "no database": (zipped({"collection.anki2": b"x" * 5000}), "collection of cards is damaged"),
     "an empty database": (zipped({"collection.anki2": b""}), "collection of cards"),
     "half a database": (zipped({"collection.anki2": collection_of()[:6000]}), "collection of cards"),
-    "no tables": (zipped({"collection.anki2": collection_of(more="DROP TABLE cards")}), "none of Anki's"),
+    "no tables": (zipped({"collection.anki2": collection_of(more="DROP TABLE cards")}), "not in Anki's format"),
     "a view": (
         zipped({"collection.anki2": collection_of(more="DROP TABLE cards; CREATE VIEW cards AS SELECT 1 AS nid")}),
-        "none of Anki's",
+        "not in Anki's format",
     ),
-    "an empty row": (package_of(more="DELETE FROM col"), "none of Anki's"),
-    "other columns": (package_of(more="ALTER TABLE notes RENAME COLUMN flds TO fields"), "is broken"),
+    "an empty row": (package_of(more="DELETE FROM col"), "not in Anki's format"),
+    "other columns": (package_of(more="ALTER TABLE notes RENAME COLUMN flds TO fields"), "is damaged"),
     "no json": (package_of(more="UPDATE col SET models = 'x'"), "description of note types"),
     "a list": (package_of(models=[]), "description of note types"),
     "deep json": (package_of(more=f"UPDATE col SET models = '{'[' * 100_000}'"), "description of note types"),
     "a blob": (package_of(more="UPDATE col SET models = x'ff00'"), "description of note types"),
-    "other models": (package_of(models={"7": {"name": "M"}}), "not described as Anki does"),
-    "fields of text": (package_of(models={"7": {**MODEL["7"], "flds": "ab"}}), "not described as Anki does"),
-    "a model by name": (package_of(models={"seven": MODEL["7"]}), "not described as Anki does"),
-    "decks of text": (package_of(decks={"1": "Default"}), "not described as Anki does"),
-    "unknown model": (package_of((1, "abc", 8, 1, "", "a\x1fb")), "a note type that it does not describe"),
+    "other models": (package_of(models={"7": {"name": "M"}}), "not in the format Anki uses"),
+    "fields of text": (package_of(models={"7": {**MODEL["7"], "flds": "ab"}}), "not in the format Anki uses"),
+    "a model by name": (package_of(models={"seven": MODEL["7"]}), "not in the format Anki uses"),
+    "decks of text": (package_of(decks={"1": "Default"}), "not in the format Anki uses"),
+    "unknown model": (package_of((1, "abc", 8, 1, "", "a\x1fb")), "notes of an unknown note type"),
     "too many fields": (package_of((1, "abc", 7, 1, "", "a\x1fb\x1fc")), "has 3 fields instead of 2"),
-    "fields as a number": (package_of((1, "abc", 7, 1, "", 5)), "is broken"),
-    "a time as text": (package_of((1, "abc", 7, "now", "", "a\x1fb")), "is broken"),
-    "media of numbers": (package_of(media=b'{"0": 5}'), "list of pictures is broken"),
-    "media no json": (package_of(media=b"\x0a\x05a.png"), "description of note types, decks or pictures"),
-    "media outside": (package_of(media=b'{"0": "../../x"}'), "picture that would land outside"),
-    "media without a name": (package_of(media=b'{"0": ""}'), "picture that would land outside"),
-    "a path up": (zipped({"collection.anki2": collection_of(), "../x": b""}), "would land outside"),
-    "an absolute path": (zipped({"collection.anki2": collection_of(), "/etc/x": b""}), "would land outside"),
-    "a Windows path": (zipped({"collection.anki2": collection_of(), "a\\..\\x": b""}), "would land outside"),
+    "fields as a number": (package_of((1, "abc", 7, 1, "", 5)), "is damaged"),
+    "a time as text": (package_of((1, "abc", 7, "now", "", "a\x1fb")), "is damaged"),
+    "media of numbers": (package_of(media=b'{"0": 5}'), "list of media files is damaged"),
+    "media no json": (package_of(media=b"\x0a\x05a.png"), "description of note types, decks or media"),
+    "media outside": (package_of(media=b'{"0": "../../x"}'), "media file that would be written outside"),
+    "media without a name": (package_of(media=b'{"0": ""}'), "media file that would be written outside"),
+    "a path up": (zipped({"collection.anki2": collection_of(), "../x": b""}), "would be written outside"),
+    "an absolute path": (zipped({"collection.anki2": collection_of(), "/etc/x": b""}), "would be written outside"),
+    "a Windows path": (zipped({"collection.anki2": collection_of(), "a\\..\\x": b""}), "would be written outside"),
     "encrypted": (OURS.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01\x00"), "zip"),
     "an unknown compression": (
         OURS.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x08", b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x63"),
@@ -210,7 +210,7 @@ def test_columns_that_are_worked_out_cannot_make_a_flood(monkeypatch: pytest.Mon
     )  # fmt: skip
     assert len(read(data).notes) == 64
     monkeypatch.setattr(reading, "MAX_COLLECTION_BYTES", 100_000)
-    with pytest.raises(PackageError, match="more than its size allows"):
+    with pytest.raises(PackageError, match="larger than its size says"):
         read(data)
 
 

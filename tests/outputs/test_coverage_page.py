@@ -43,20 +43,20 @@ def test_all_text_is_text() -> None:
 
 def test_what_nobody_asks_about_is_said() -> None:
     text = read_page(page_of(HOSTILE)).text
-    assert text.count("Nobody asks about this sentence.") == 2
-    assert "Not asked about: 1954" in text
+    assert text.count("No question covers this sentence.") == 2
+    assert "Not covered: 1954" in text
 
 
 def test_reading_grades_are_told_of_long_texts_and_of_none_else() -> None:
     folder = a_folder(a_bank(a_numeric()), article=an_article("The cat sat on the mat. " * 20))
-    assert "How hard it is to read" in read_page(page_of(folder)).text
+    assert "Reading level" in read_page(page_of(folder)).text
     assert [cell for cell in read_page(page_of(folder)).text.split() if cell == "120"] == ["120"]
-    assert "How hard it is to read" not in read_page(page_of(HOSTILE)).text
+    assert "Reading level" not in read_page(page_of(HOSTILE)).text
 
 
 def test_an_article_without_questions_has_a_page_too() -> None:
     folder = a_folder(a_bank(a_numeric(cite="gone")), article=an_article("One sentence."))
-    assert "0 of 1 sentences are asked about (0 %)" in read_page(page_of(folder)).text
+    assert "0 of 1 sentences are covered (0 %)" in read_page(page_of(folder)).text
 
 
 @pytest.mark.parametrize("name", ["english", "arabic"])

@@ -155,7 +155,7 @@ class TestSameAsThePage:
 
         assert "first years" not in the_sheet(a_folder(bank)).text
         assert made(a_folder(a_bank(a_true_false(retired="Old.")))).losses == (
-            Loss("market-basics", "", "All questions are retired, so there is no Word document."),
+            Loss("market-basics", "", "all questions are retired, so no Word document was made"),
         )
 
 
@@ -265,7 +265,7 @@ class TestPages:
         ]
 
         begun = [sheet.lines[sheet.lines.index(line) + 1].text for line in breaks]
-        assert begun == ["Answer key – form A", "Points of the class"]
+        assert begun == ["Answer key – form A", "Class marks"]
 
     def test_nothing_stands_after_the_list_of_the_class_that_would_need_another_page(self) -> None:
         key = the_key()
@@ -393,7 +393,7 @@ class TestPictures:
 
         assert the_sheet(folder).styled("Unshown") == ["A square"]
         assert [loss.what for loss in made(folder).losses] == [
-            f'Word does not show "{file}"; the document says in words what it shows.'
+            f'Word cannot show "{file}": it is replaced by its alt text'
         ]
 
     def test_a_picture_that_is_not_there_is_said_in_words_and_reported(self) -> None:
@@ -433,7 +433,7 @@ class TestText:
             "code": "Code",
             "x^2": "Math",
         }
-        assert [loss.what for loss in made(folder).losses] == ["Formulas are printed as their TeX source."]
+        assert [loss.what for loss in made(folder).losses] == ["formulas are printed as their TeX source"]
 
     def test_lists_of_an_author_are_lists_of_word_and_start_where_they_start(self) -> None:
         question = a_short_answer(ask="Read:\n\n3. three\n4. four\n\nand\n\n- one thing")
@@ -540,11 +540,11 @@ class TestTheFile:
         folder = a_folder(a_bank(bank="x"), a_bank(bank="x-key"))
 
         assert [loss.bank for loss in made(folder, forms=1).losses] == ["x-key"]
-        assert 'a file of the name "x-key.docx"' in made(folder, forms=1).losses[0].what
+        assert '"x-key.docx" was not written' in made(folder, forms=1).losses[0].what
 
     def test_a_language_without_labels_is_reported(self) -> None:
         folder = a_folder(a_bank(language="fi"))
 
         assert made(folder).losses == (
-            Loss("market-basics", "", 'There are no labels in "fi" yet; the document has English ones.'),
+            Loss("market-basics", "", 'there are no labels in "fi", so those of the document are in English'),
         )

@@ -224,11 +224,11 @@ def test_a_picture_is_inside_the_page() -> None:
 @pytest.mark.parametrize(
     ("file", "media", "why"),
     [
-        ("map.png", (), 'The picture "map.png" was not found; the sheet says in words what it shows.'),
+        ("map.png", (), 'the image "map.png" was not found and is replaced by its alt text'),
         (
             "map.tiff",
             (a_picture("map.tiff"),),
-            'Browsers do not show "map.tiff"; the sheet says in words what it shows.',
+            'browsers cannot show "map.tiff": it is replaced by its alt text',
         ),
     ],
 )
@@ -257,7 +257,7 @@ def test_a_formula_that_cannot_be_drawn_is_printed_as_its_source_and_reported() 
 
     assert r"What is \frac{x?" in the_sheet(folder).text
     assert [loss.what for loss in WORKSHEET.render(folder, Settings()).losses] == [
-        "A formula that cannot be drawn is printed as its TeX source; `quizgen check` says which, and why."
+        "a formula that cannot be drawn is printed as its TeX source (`quizgen check` shows which, and why)"
     ]
 
 
@@ -270,7 +270,7 @@ def test_a_drawing_does_not_make_a_question_long() -> None:
 def test_a_language_without_labels_has_english_ones_and_says_so() -> None:
     folder = a_folder(a_bank(language="fi"))
     assert [loss.what for loss in WORKSHEET.render(folder, Settings()).losses] == [
-        'There are no labels in "fi" yet; the sheet has English ones.'
+        'there are no labels in "fi", so those of the sheet are in English'
     ]
     page = the_sheet(folder)
     assert page.all("html", lang="fi", dir="ltr")
@@ -285,7 +285,7 @@ def test_retired_questions_are_not_printed() -> None:
 def test_a_bank_of_retired_questions_has_no_sheet_and_says_so() -> None:
     result = WORKSHEET.render(a_folder(a_bank(a_true_false(retired="No longer so."))), Settings())
     assert result.files == {}
-    assert [loss.what for loss in result.losses] == ["All questions are retired, so there is no worksheet."]
+    assert [loss.what for loss in result.losses] == ["all questions are retired, so no worksheet was made"]
 
 
 def test_a_sheet_never_takes_the_place_of_the_key_of_another_bank() -> None:
@@ -382,4 +382,4 @@ def test_a_recording_is_named_on_the_sheet_and_written_out_in_the_key() -> None:
     assert sheet.decode().count("Recording: bell.mp3 (N. N.)") == 3
     assert "thuds" not in sheet.decode()
     assert key.decode().count("A drum thuds <em>twice</em>.") == 3
-    assert "What is heard" in key.decode()
+    assert "Transcript" in key.decode()

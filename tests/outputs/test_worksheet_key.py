@@ -108,19 +108,19 @@ def test_a_bank_without_short_answers_has_no_line_at_a_glance() -> None:
     "words",
     [
         "grain",
-        "Why It was a grain market at first.",
+        "Explanation It was a grain market at first.",
         "paragraph 2 “Only grain was sold at first”",
         "Correction Nobody may sell after the bell.",
-        "Also right Thursdays; every Thursday",
-        "Not right Tuesday",
+        "Also accepted Thursdays; every Thursday",
+        "Not accepted Tuesday",
         "about 60 stalls (55–65)",
         "12 May 1911",
         "A bell is rung at noon.",
-        "Also right noon / midday / 12 o'clock",
+        "Also accepted noon / midday / 12 o'clock",
         "The hall was opened (12 May 1911)",
         "1911 – opening",
         "Names the complaint 2 points Names the praise 1 point",
-        "A good answer Some say that it takes their customers, others that it brings them.",
+        "Model answer Some say that it takes their customers, others that it brings them.",
         "permission, given to the town in 1834",
     ],
 )
@@ -134,9 +134,9 @@ def test_the_key_asks_every_question_again() -> None:
 
 
 def test_the_key_says_when_an_answer_is_reasoned_or_rests_on_nothing() -> None:
-    assert "Reasoned from these words" in the_key(a_folder(a_bank(a_multiple_choice(inferred="true")))).text
+    assert "Inferred from this passage." in the_key(a_folder(a_bank(a_multiple_choice(inferred="true")))).text
     uncited = a_flashcard(cite=None, uncited="A word of every day.")
-    assert "Rests on no words of the text." in the_key(a_folder(a_bank(uncited))).text
+    assert "Not from the text." in the_key(a_folder(a_bank(uncited))).text
 
 
 def test_a_quote_that_is_not_found_is_printed_without_a_paragraph() -> None:
@@ -160,7 +160,7 @@ def test_a_true_statement_and_a_gap_without_variants_have_no_notes() -> None:
     true = a_true_false(answer="true", correction=None)
     text = the_key(a_folder(a_bank(true, a_cloze(text="A {{bell}} is rung.")))).text
     assert "Correction" not in text
-    assert "Also right" not in text
+    assert "Also accepted" not in text
 
 
 def test_the_markup_of_gaps_and_of_expected_mistakes_is_printed_and_not_shown() -> None:
@@ -168,15 +168,15 @@ def test_the_markup_of_gaps_and_of_expected_mistakes_is_printed_and_not_shown() 
     rejected = a_short_answer(reject=["the *old* bell"], accept=["2 * 3 * 4"])
     text = the_key(a_folder(a_bank(cloze, rejected))).text
     assert "A bell is rung." in text
-    assert "Also right horn" in text
-    assert "Not right the old bell" in text
+    assert "Also accepted horn" in text
+    assert "Not accepted the old bell" in text
     assert "2 * 3 * 4" in text
 
 
 def test_other_wordings_are_said_of_the_gap_that_they_fit() -> None:
     cloze = a_cloze(text="A {{bell}} is rung at {{noon|midday}} and at {{two|2 pm|two o'clock}}.")
     text = the_key(a_folder(a_bank(cloze))).text
-    assert "Also right noon / midday; two / 2 pm / two o'clock" in text
+    assert "Also accepted noon / midday; two / 2 pm / two o'clock" in text
 
 
 def test_half_points_are_printed_as_such() -> None:

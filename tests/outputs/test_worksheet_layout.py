@@ -55,10 +55,10 @@ def test_without_headings_questions_keep_their_order() -> None:
 def test_under_headings_the_types_stand_together_and_numbers_run_on() -> None:
     assert order_of(headings=True) == ["first-goods", "t1", "t2", "c1", "c2"]
     text = the_sheet(a_folder(a_bank(*MIXED)), headings=True).text
-    assert "Multiple choice Tick the one right answer. 1 1 point" in text
-    assert "True or false Say whether each statement is true. Correct what is false. 2 1 point" in text
-    assert text.count("True or false Say") == 1
-    assert "Another statement." in text.partition("True or false Say")[2].partition("Gaps to fill")[0]
+    assert "Multiple choice Tick the correct answer. 1 1 point" in text
+    assert "True or false Decide whether each statement is true. Correct the false ones. 2 1 point" in text
+    assert text.count("True or false Decide") == 1
+    assert "Another statement." in text.partition("True or false Decide")[2].partition("Fill in the gaps")[0]
 
 
 def test_a_heading_tells_what_to_do_and_the_questions_do_not_repeat_it() -> None:
@@ -113,14 +113,14 @@ def test_a_question_whose_words_are_not_found_names_no_paragraph() -> None:
 def test_the_words_of_all_gaps_stand_above_the_texts_as_often_as_they_are_needed() -> None:
     assert order_of(word_bank=True) == ["t1", "c1", "c2", "first-goods", "t2"]
     text = the_sheet(a_folder(a_bank(*MIXED)), word_bank=True).text
-    assert text.count("Words to use bell cheese cheese Traders") == 1
-    assert "Words to use" not in the_sheet(a_folder(a_bank(*MIXED))).text
+    assert text.count("Word bank bell cheese cheese Traders") == 1
+    assert "Word bank" not in the_sheet(a_folder(a_bank(*MIXED))).text
 
 
 def test_a_box_with_the_only_word_would_be_the_answer() -> None:
     alone = a_folder(a_bank(a_cloze(text="A {{bell}} is rung."), a_true_false()))
-    assert "Words to use" not in the_sheet(alone, word_bank=True).text
-    assert "Words to use" not in the_sheet(a_folder(a_bank(a_true_false())), word_bank=True).text
+    assert "Word bank" not in the_sheet(alone, word_bank=True).text
+    assert "Word bank" not in the_sheet(a_folder(a_bank(a_true_false())), word_bank=True).text
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_events_without_dates_that_tell_them_apart_are_numbered(dates: list[str]
 
 def test_the_key_ends_with_a_page_for_the_points_of_the_class() -> None:
     page = the_key()
-    (_, points) = page.text.split("Points of the class Name ")
+    (_, points) = page.text.split("Class marks Name ")
     numbers = " ".join(str(n) for n in range(1, 12))
     assert points.startswith(f"{numbers} Total Points 1 3 1 1 1 1 1 1 1 3 1 15")
     assert not the_sheet().all("div", **{"class": "marks"})
@@ -180,7 +180,7 @@ def test_the_points_of_many_questions_go_on_on_another_page(preset: str, columns
 @pytest.mark.parametrize(("questions", "pages"), [(15, [15]), (16, [8, 8]), (17, [9, 8]), (31, [11, 11, 9])])
 def test_the_points_of_many_questions_are_shared_out_evenly(questions: int, pages: list[int]) -> None:
     bank = a_bank(*(a_numeric(id=f"n{n}", ask=f"How many are {n}?") for n in range(questions)))
-    tables = the_key(a_folder(bank)).text.split("Points of the class Name ")[1:]
+    tables = the_key(a_folder(bank)).text.split("Class marks Name ")[1:]
     assert [len(table.partition("Points")[0].replace("Total", "").split()) for table in tables] == pages
 
 
@@ -194,7 +194,7 @@ def test_gaps_have_room_for_what_is_written_by_hand_and_statements_for_their_cor
     page = the_sheet(a_folder(a_bank(a_true_false(), a_cloze(text="A {{Donaudampfschiff}} went by."))))
     (main,) = page.all("main")
     assert float(main["style"].removeprefix("--gap: ").removesuffix("em")) > len("Donaudampfschiff") * 0.8
-    assert "If it is false, correct it" in page.text
+    assert "If false, correct it" in page.text
     assert len(page.all("input", **{"class": "line"})) == 3 + 1
 
 
@@ -226,4 +226,4 @@ def test_every_choice_at_once_still_asks_every_question_once() -> None:
 
 def test_a_short_answer_keeps_its_line_under_a_heading() -> None:
     page = the_sheet(a_folder(a_bank(a_short_answer())), headings=True)
-    assert page.all("input", **{"aria-label": "Answer to question 1"})
+    assert page.all("input", **{"aria-label": "Answer space for question 1"})

@@ -254,7 +254,7 @@ def test_a_sheet_can_be_filled_in_with_the_keyboard(browser: Browser) -> None:
         page.keyboard.press("Tab")
         names.append(page.evaluate("document.activeElement.type || ''"))
     assert {"text", "radio", "checkbox", "textarea"} <= set(names)
-    page.get_by_label("Answer to question 10").fill("They bring customers.")
+    page.get_by_label("Answer space for question 10").fill("They bring customers.")
     page.get_by_label("grain").check()
     assert page.get_by_label("grain").is_checked()
     page.close()
@@ -263,7 +263,7 @@ def test_a_sheet_can_be_filled_in_with_the_keyboard(browser: Browser) -> None:
 def test_what_is_written_on_the_screen_is_printed(browser: Browser) -> None:
     page = browser.new_page()
     page.set_content(made()["market-basics-a.html"].decode())
-    page.get_by_label("Answer to question 10").fill("They bring customers.")
+    page.get_by_label("Answer space for question 10").fill("They bring customers.")
     page.get_by_label("Name").fill("Ada Example")
     text = "".join(pages_of(page.pdf(prefer_css_page_size=True)))
     assert "Theybringcustomers." in text

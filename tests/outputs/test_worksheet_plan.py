@@ -198,7 +198,7 @@ def test_a_group_of_which_a_part_is_left_out_is_reported() -> None:
     assert list(left_out(whole, bank)) == []
     (loss,) = WORKSHEET.render(a_folder(bank), Settings()).losses
     assert [loss] == list(left_out(quiz, bank))
-    assert (loss.question, loss.what) == ("q3", 'Stands on "quiz-1" without q1, q2 of its group “storm”.')
+    assert (loss.question, loss.what) == ("q3", 'is on "quiz-1" without q1, q2 of group “storm”')
 
 
 def test_files_stand_in_the_order_of_the_banks() -> None:
@@ -225,7 +225,7 @@ def test_headings_part_a_group_of_several_types_alone_and_say_so() -> None:
         (loss,) = output.render(folder, Settings(layout=Layout(headings=True))).losses
         assert (loss.question, loss.what) == (
             "t1",
-            "Headings part the questions of its group “noon”, which are of several types.",
+            "--headings separates the questions of group “noon”, which are of several types",
         )
         assert output.render(folder, Settings()).losses == ()
 

@@ -28,7 +28,7 @@ from quizgen.outputs.base import Loss, OutputResult, Settings
 NOTE_TYPE_KEYS: Final = {each.id: each.key for each in NOTE_TYPES}
 """The kinds of notes by the number of their note type."""
 
-STRIPPED = "control characters that would break the package were left out"
+STRIPPED = "control characters that would break the package were removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,10 @@ class AnkiOutput:
             raise ValueError("Anki needs a time after 1970-01-01")
         if not any(exported_questions(folder, bank) for bank in folder.banks):
             return OutputResult(
-                {}, tuple(Loss(bank.bank, "", "no question to ask: no deck") for bank in folder.banks)
+                {},
+                tuple(
+                    Loss(bank.bank, "", "no active questions, so no deck was made") for bank in folder.banks
+                ),
             )
         build = _Build(folder, settings.now, folded=settings.mcq == "recall")
         files = {f"{folder.slug}.apkg": build.package().write()}

@@ -27,7 +27,7 @@ class Docx:
     """The output: the sheets and keys of `quizgen.outputs.worksheet`, as Word documents."""
 
     name: str = "docx"
-    summary: str = "worksheets and answer keys as Word documents, to be adjusted by hand"
+    summary: str = "worksheets and answer keys as Word documents that can be edited"
     extra: Extra = DOCX_EXTRA
 
     def render(self, folder: Folder, settings: Settings, /) -> OutputResult:
@@ -36,7 +36,7 @@ class Docx:
         from quizgen.outputs.docx.pictures import why_not_in_word  # noqa: PLC0415 - needs the extra
 
         medium = Medium(
-            "Word document", "document", "Formulas are printed as their TeX source.", why_not_in_word
+            "Word document", "document", "formulas are printed as their TeX source", why_not_in_word
         )
         lost: list[Loss] = []
         for bank in folder.banks:

@@ -21,7 +21,7 @@ FORMULA: Final = b'<span class="math'
 MEDIUM: Final = Medium(
     product="worksheet",
     labelled="sheet",
-    formulas="A formula that cannot be drawn is printed as its TeX source; `quizgen check` says which, and why.",
+    formulas="a formula that cannot be drawn is printed as its TeX source (`quizgen check` shows which, and why)",
     why_not=why_not_shown,
 )
 

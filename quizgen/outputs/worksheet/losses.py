@@ -16,16 +16,16 @@ from quizgen.outputs.worksheet.layout import split_groups
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, left_out
 
 CLASH: Final = (
-    'Another bank has a file of the name "{name}", so this one was not written: '
-    "build with --forms 2, or give the newer bank another id."
+    '"{name}" was not written, because another bank already has a file of that name: '
+    "build with --forms 2, or give the newer bank another id"
 )
 """A bank `x` with one form has the key `x-key.html`, which is the sheet of a bank `x-key`."""
 
-AMISS: Final = (
-    "In templates/{file} these labels are missing or wrong, so the sheet has the English ones: {names}."
-)
+AMISS: Final = "labels missing or invalid in templates/{file}, printed in English: {names}"
 
-TOO_LONG: Final = "The card is longer than a page, so its front and its back do not meet: shorten it."
+TOO_LONG: Final = (
+    "this card is longer than a page, so its front and back will not line up back to back: shorten it"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ def collect_losses(
     if made and (amiss := labels(language).amiss):
         yield Loss(bank.bank, "", AMISS.format(names=", ".join(amiss), file=file_of(language)))
     if not bank.active:
-        yield Loss(bank.bank, "", f"All questions are retired, so there is no {medium.product}.")
+        yield Loss(bank.bank, "", f"all questions are retired, so no {medium.product} was made")
     if made and not has_labels(language):
-        message = f'There are no labels in "{language}" yet; the {medium.labelled} has English ones.'
+        message = f'there are no labels in "{language}", so those of the {medium.labelled} are in English'
         yield Loss(bank.bank, "", message)
     if formulas:
         yield Loss(bank.bank, "", medium.formulas)

@@ -38,9 +38,9 @@ def why_not_shown(question: Question, folder: Folder) -> str | None:
         return None
     file = question.image.file
     if file not in folder.media_by_file:
-        return f'The picture "{file}" was not found; the sheet says in words what it shows.'
+        return f'the image "{file}" was not found and is replaced by its alt text'
     if _ending(file) not in IMAGE_TYPES:
-        return f'Browsers do not show "{file}"; the sheet says in words what it shows.'
+        return f'browsers cannot show "{file}": it is replaced by its alt text'
     return None
 
 

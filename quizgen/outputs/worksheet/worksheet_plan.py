@@ -90,9 +90,7 @@ def left_out(paper: PlannedWorksheet, bank: Bank) -> Iterator[Loss]:
         if missing:
             first = next(name for name in members if name in asked)
             sheet = f'"{paper.name}"' if paper.name else "the sheet"
-            yield Loss(
-                bank.bank, first, f"Stands on {sheet} without {', '.join(missing)} of its group “{group}”."
-            )
+            yield Loss(bank.bank, first, f"is on {sheet} without {', '.join(missing)} of group “{group}”")
 
 
 def _planned(

@@ -56,6 +56,10 @@ class CardWords:
     update: str
     retired: str
     delete_retired: str
+    card_also_right: str
+    card_inferred: str
+    card_marking: str
+    card_transcript: str
 
     def difficulty(self, difficulty: Difficulty) -> str:
         """How hard a question is, in a word."""

@@ -44,7 +44,7 @@ class CitationHtml:
                 by_passage.setdefault(found.passage, []).append(found)
         blocks = [self._passage(self._article.passage(number), marks) for number, marks in by_passage.items()]
         if inferred:
-            blocks.append(f'<p class="qg-inferred">{to_plain_field_html(self._words.labels.inferred)}</p>')
+            blocks.append(f'<p class="qg-inferred">{to_plain_field_html(self._words.card_inferred)}</p>')
         original = self._article.original
         link = self._link(original.url, citations) if original and original.url else ""
         return f'{"".join(blocks)}<p class="qg-reference">{self._reference}{link}</p>'

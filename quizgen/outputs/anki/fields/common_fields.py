@@ -71,12 +71,10 @@ class CardContext:
         """What of a question's surroundings cannot be put on the card."""
         lost = []
         if question.image and question.image.file not in self.media_names:
-            lost.append(
-                f'the picture "{question.image.file}" was not found: the card shows its description instead'
-            )
+            lost.append(f'the image "{question.image.file}" was not found and is replaced by its alt text')
         if question.audio and question.audio.file not in self.media_names:
             lost.append(
-                f'the recording "{question.audio.file}" was not found: the card has its transcript alone'
+                f'the recording "{question.audio.file}" was not found: the card shows only its transcript'
             )
         return [Loss(self.bank.bank, question.id, what) for what in lost]
 
@@ -118,7 +116,7 @@ class CardContext:
         explained = to_field_html(question.explain) if question.explain else ""
         if question.audio is None:
             return explained
-        heading = to_plain_field_html(self.words.labels.transcript)
+        heading = to_plain_field_html(self.words.card_transcript)
         said = to_field_html(question.audio.transcript)
         return f'{explained}<div class="qg-transcript"><p class="qg-label">{heading}</p>{said}</div>'
 

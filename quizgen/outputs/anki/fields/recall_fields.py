@@ -76,7 +76,7 @@ def open_ended_fields(question: OpenEnded, words: CardWords) -> dict[str, str]:
         f'<li>{to_inline_field_html(criterion.text)} <span class="qg-points">({to_plain_field_html(words.labels.format_points(criterion.points))})</span></li>'
         for criterion in question.rubric
     )
-    rubric = f'<p class="qg-criteria">{to_plain_field_html(words.labels.marking)}</p><ul class="qg-rubric">{criteria}</ul>'
+    rubric = f'<p class="qg-criteria">{to_plain_field_html(words.card_marking)}</p><ul class="qg-rubric">{criteria}</ul>'
     return {
         "Stem": to_field_html(question.ask),
         "Task": to_plain_field_html(words.write),
@@ -99,4 +99,4 @@ def accepted(others: Sequence[str], words: CardWords) -> str:
     if not others:
         return ""
     listed = "".join(f"<li>{other}</li>" for other in others)
-    return f'<p>{to_plain_field_html(words.labels.also_right)}:</p><ul class="qg-accepted">{listed}</ul>'
+    return f'<p>{to_plain_field_html(words.card_also_right)}:</p><ul class="qg-accepted">{listed}</ul>'

@@ -138,15 +138,15 @@ def read_package(file: IO[bytes]) -> Contents:
             names = _trusted(archive)
             collection = next((name for name in (NEWEST, *COLLECTIONS) if name in names), None)
             if collection is None:
-                raise PackageError("it is a zip file without a collection of cards, so no Anki package")
+                raise PackageError("not an Anki package: a zip file without a collection of cards")
             if collection == NEWEST:
                 raise NewestFormatError(
-                    'it is in the newest format of Anki: export it again with "Support older Anki versions" ticked'
+                    'it is in Anki\'s newest format: export it again with "Support older Anki versions" ticked'
                 )
             database = _unpacked(archive, collection, MAX_COLLECTION_BYTES)
             media = _unpacked(archive, "media", MAX_TEXT_BYTES) if "media" in names else b"{}"
     except BROKEN_ZIP as error:
-        raise PackageError("it is no Anki package: the zip file is broken or none at all") from error
+        raise PackageError("not an Anki package: not a zip file, or a damaged one") from error
     return Contents(read_collection(database), _media_names(media))
 
 
@@ -166,7 +166,7 @@ def read_collection(database: bytes) -> tuple[PackagedNote, ...]:
             kinds, decks = _described(connection)
             return tuple(_notes(connection, kinds, _decks_of_notes(connection, decks)))
         except (sqlite3.Error, ValueError, OverflowError, MemoryError) as error:
-            raise PackageError("its collection of cards is broken") from error
+            raise PackageError("its collection of cards is damaged") from error
 
 
 def _trusted(archive: zipfile.ZipFile) -> frozenset[str]:
@@ -174,7 +174,9 @@ def _trusted(archive: zipfile.ZipFile) -> frozenset[str]:
     names = archive.namelist()
     for name in names:
         if name.startswith("/") or "\\" in name or ".." in PurePosixPath(name).parts:
-            raise PackageError(f'it holds a file that would land outside: "{shown(name)}"')
+            raise PackageError(
+                f'it contains a file that would be written outside its folder: "{shown(name)}"'
+            )
     if sum(entry.file_size for entry in archive.infolist()) > MAX_PACKAGE_BYTES:
         raise PackageError(f"it unpacks to more than {MAX_PACKAGE_BYTES // 1024**3} GB")
     return frozenset(names)
@@ -193,10 +195,12 @@ def _media_names(data: bytes) -> tuple[str, ...]:
     """The names that the package gives its pictures and sounds."""
     names = _mapping(data).values()
     if not all(isinstance(name, str) for name in names):
-        raise PackageError("its list of pictures is broken")
+        raise PackageError("its list of media files is damaged")
     for name in names:
         if "/" in name or "\\" in name or name in {"", ".", ".."}:
-            raise PackageError(f'it holds a picture that would land outside: "{shown(name)}"')
+            raise PackageError(
+                f'it contains a media file that would be written outside its folder: "{shown(name)}"'
+            )
     return tuple(sorted(names))
 
 
@@ -207,20 +211,20 @@ def _refuse_other_tables(connection: sqlite3.Connection) -> None:
         "AND type = 'table' AND sql LIKE 'CREATE TABLE%' ORDER BY name"
     )
     if tuple(name for (name,) in connection.execute(question)) != TABLES:
-        raise PackageError("its collection of cards is none of Anki's")
+        raise PackageError("its collection of cards is not in Anki's format")
 
 
 def _described(connection: sqlite3.Connection) -> tuple[dict[int, NoteTypeInfo], dict[int, str]]:
     """The note types and the names of the decks, by number."""
     row = connection.execute("SELECT models, decks FROM col").fetchone()
     if row is None:
-        raise PackageError("its collection of cards is none of Anki's")
+        raise PackageError("its collection of cards is not in Anki's format")
     models, decks = map(_mapping, row)
     try:
         kinds = {int(number): _kind(int(number), model) for number, model in models.items()}
         names = {int(number): str(deck["name"]) for number, deck in decks.items()}
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise PackageError("its note types or decks are not described as Anki does") from error
+        raise PackageError("its note types or decks are not in the format Anki uses") from error
     return kinds, names
 
 
@@ -255,13 +259,13 @@ def _notes(
     rows = connection.execute("SELECT id, guid, mid, mod, tags, flds FROM notes ORDER BY id")
     for number, guid, model, changed, tags, fields in rows:
         if not (isinstance(fields, str) and isinstance(tags, str) and isinstance(changed, int)):
-            raise PackageError("its collection of cards is broken")
+            raise PackageError("its collection of cards is damaged")
         kind = kinds.get(model)
         if kind is None:
-            raise PackageError("it has notes of a note type that it does not describe")
+            raise PackageError("it has notes of an unknown note type")
         size += len(fields) + len(tags)
         if size > MAX_COLLECTION_BYTES:
-            raise PackageError("its collection of cards says more than its size allows")
+            raise PackageError("its collection of cards is larger than its size says")
         values = fields.split("\x1f")
         if len(values) != len(kind.fields):
             raise PackageError(
@@ -278,5 +282,5 @@ def _mapping(text: Any) -> dict[str, Any]:
     except (ValueError, TypeError, RecursionError, MemoryError):
         found = None
     if not isinstance(found, dict):
-        raise PackageError("its description of note types, decks or pictures is broken")
+        raise PackageError("its description of note types, decks or media is damaged")
     return found

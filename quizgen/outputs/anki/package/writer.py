@@ -57,9 +57,7 @@ class DiskFullError(QuizgenError):
     """There is no place to put a package together."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(
-            f"a deck could not be put together in the folder for temporary files, {gettempdir()}: {why}"
-        )
+        super().__init__(f"cannot build a deck in the folder for temporary files, {gettempdir()}: {why}")
 
 
 class Stamp(NamedTuple):
