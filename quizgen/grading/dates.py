@@ -18,10 +18,10 @@ from quizgen.model.date_words import AROUND_DATES, BETWEEN, MONTH, MONTH_NUMBERS
 from quizgen.model.dates import PartialDate
 from quizgen.model.language import primary
 
-WANTED: Final = Unreadable("Write the date like 11 March 2011, March 2011 or 2011.")
-MONTH_IN_WORDS: Final = Unreadable("Write the month as a word, for example 11 March 2011.")
-YEAR_WANTED: Final = Unreadable("Write the year in full, for example 11 March 2011.")
-NOT_IN_CALENDAR: Final = Unreadable("There is no such date in the calendar.")
+WANTED: Final = Unreadable("Enter the date like 11 March 2011, March 2011 or 2011.")
+MONTH_IN_WORDS: Final = Unreadable("Enter the month as a word, for example 11 March 2011.")
+YEAR_WANTED: Final = Unreadable("Enter the year in full, for example 11 March 2011.")
+NOT_IN_CALENDAR: Final = Unreadable("This date does not exist.")
 
 LONGEST: Final = 120
 ISO: Final = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")

@@ -176,7 +176,7 @@ def _grade_date(question: DateQuestion, response: DateResponse) -> Grade:
     if len(said) >= len(wanted):
         return RIGHT
     missing = "the day" if len(said) == 2 else "the month" if len(wanted) == 2 else "the day and the month"
-    return Grade(Verdict.CLOSE, ZERO, notes=(f"Give {missing} too.",))
+    return Grade(Verdict.CLOSE, ZERO, notes=(f"Also give {missing}.",))
 
 
 def _grade_gaps(question: Cloze, response: ClozeResponse, policy: Policy) -> Grade:

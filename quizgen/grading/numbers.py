@@ -23,12 +23,10 @@ from quizgen.grading.units import CURRENCY, SIGNS, Kinship, is_measure, kinship,
 from quizgen.grading.vocabulary import HEDGES, LONG_SCALE, SCALES
 from quizgen.model.language import primary
 
-ONE_WANTED: Final = Unreadable("Write one number, not a range.")
-THOUSANDS: Final = Unreadable("Write thousands with a comma or with nothing between them: 4,500 or 4500.")
-APART: Final = Unreadable(
-    "Write thousands with nothing between them, and decimals with a comma: 4500 or 4,5."
-)
-IN_FIGURES: Final = Unreadable("Write the number in figures: a billion is not the same in all languages.")
+ONE_WANTED: Final = Unreadable("Enter one number, not a range.")
+THOUSANDS: Final = Unreadable("Enter thousands with a comma or without a separator: 4,500 or 4500.")
+APART: Final = Unreadable("Enter thousands without a separator and decimals with a comma: 4500 or 4,5.")
+IN_FIGURES: Final = Unreadable("Enter the number in figures: a billion differs between languages.")
 
 
 def wanted(language: str) -> Unreadable:
@@ -36,7 +34,7 @@ def wanted(language: str) -> Unreadable:
     *others, last = dict.fromkeys(
         ["4500", figures(Decimal(4500), language), figures(Decimal("0.5"), language)]
     )
-    return Unreadable(f"Write a number, such as {', '.join(others)} or {last}.")
+    return Unreadable(f"Enter a number, for example {', '.join(others)} or {last}.")
 
 
 WANTED: Final = wanted("en")

@@ -89,7 +89,11 @@ def parse_response(
             return _order(text, order or tuple(range(len(question.items))))
         case Flashcard():
             said = _yes_or_no(text)
-            return Unreadable("Type y if you knew it, or n.") if said is None else SelfGradedResponse(said)
+            return (
+                Unreadable("Type y if you knew it, or n if you did not.")
+                if said is None
+                else SelfGradedResponse(said)
+            )
         case _:
             assert_never(question)
 
@@ -103,7 +107,7 @@ def parse_gaps(question: Cloze, typed: Sequence[str]) -> ClozeResponse | Unreada
     if not any(gaps):
         return Unreadable("Type the missing word." if count == 1 else "Type the missing words.")
     if len(gaps) != count:
-        return Unreadable(f"Type words for all {count} gaps, with ; between them.")
+        return Unreadable(f"Type words for all {count} gaps, separated by semicolons.")
     return ClozeResponse(gaps)
 
 
@@ -129,7 +133,7 @@ def _points(criterion: Criterion, typed: str) -> NumericResponse | Unreadable:
     given = read_number(text)
     if isinstance(given, NumericResponse) and given.unit is None and 0 <= given.number <= criterion.points:
         return given
-    return Unreadable(f"Type a number from 0 to {criterion.points:f}, or y or n.")
+    return Unreadable(f"Enter a number from 0 to {criterion.points:f}, or y or n.")
 
 
 def _choice(text: str, order: tuple[int, ...]) -> OptionResponse | Unreadable:
@@ -142,7 +146,9 @@ def _choice(text: str, order: tuple[int, ...]) -> OptionResponse | Unreadable:
 def _choices(text: str, order: tuple[int, ...]) -> OptionResponse | Unreadable:
     places = letter_places(text, len(order))
     if not places or len(set(places)) != len(places):
-        return Unreadable(f"Type all letters that are right, from A to {letter(len(order) - 1)}, such as AB.")
+        return Unreadable(
+            f"Type the letters of all correct answers, from A to {letter(len(order) - 1)}, for example AB."
+        )
     return OptionResponse(frozenset(order[place] for place in places))
 
 
@@ -160,8 +166,8 @@ def _number(question: Numeric, text: str, language: str) -> NumericResponse | Un
         and kinship(question.unit, given.unit) is Kinship.UNKNOWN
     ):
         if question.unit is None:
-            return Unreadable("Write the number alone, without a unit.")
-        return Unreadable(f"Write the number alone, or with the unit: {question.unit}.")
+            return Unreadable("Enter just the number, without a unit.")
+        return Unreadable(f"Enter just the number, or the number with its unit ({question.unit}).")
     return given
 
 
@@ -173,14 +179,14 @@ def _gaps(question: Cloze, text: str) -> Sequence[str]:
 def _pairs(question: Matching, text: str, order: tuple[int, ...]) -> MatchingResponse | Unreadable:
     pairs = paired_places(ascii_digits(text), len(question.pairs), len(order))
     if not pairs or len({left for left, _ in pairs}) != len(pairs):
-        return Unreadable(f"Type a letter from A to {letter(len(order) - 1)} for each number, such as 1B 2A.")
+        return Unreadable(
+            f"Type a letter from A to {letter(len(order) - 1)} for each number, for example 1B 2A."
+        )
     return MatchingResponse({left: order[right] for left, right in pairs})
 
 
 def _order(text: str, order: tuple[int, ...]) -> OrderingResponse | Unreadable:
     places = letter_places(text, len(order))
     if places is None or sorted(places) != list(range(len(order))):
-        return Unreadable(
-            f"Type all letters from A to {letter(len(order) - 1)} in the right order, each once."
-        )
+        return Unreadable(f"Type each letter from A to {letter(len(order) - 1)} once, in the correct order.")
     return OrderingResponse(tuple(order[place] for place in places))

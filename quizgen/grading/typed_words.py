@@ -42,7 +42,7 @@ def grade_words(typed: str, accepted: Sequence[str], rejected: Sequence[Option],
         return feedback
     plainly = {bare(folded(text, language)): text for text in reversed(accepted)}
     if plain in plainly:
-        return Grade(Verdict.CORRECT, FULL, notes=(f"It is written {plainly[plain]}.",))
+        return Grade(Verdict.CORRECT, FULL, notes=(f"Correct spelling: {plainly[plain]}.",))
     return _grade_slip(plain, plainly, rejected, policy)
 
 
@@ -65,7 +65,7 @@ def _grade_slip(plain: str, plainly: dict[str, str], rejected: Sequence[Option],
         return Grade(Verdict.WRONG, ZERO)
     if policy.spelling is Spelling.CLOSE:
         return Grade(Verdict.CLOSE, ZERO, notes=("Check the spelling.",))
-    return Grade(Verdict.SPELLING, FULL, notes=(f"It is spelt {meant[-1]}.",))
+    return Grade(Verdict.SPELLING, FULL, notes=(f"Correct spelling: {meant[-1]}.",))
 
 
 def _rejection(given: str, rejected: dict[str, Option]) -> Grade | None:

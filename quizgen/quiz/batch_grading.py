@@ -36,10 +36,8 @@ from quizgen.quiz.card import Card
 from quizgen.quiz.session import Session
 
 ANSWER_KEYS: Final = ("question", "answer")
-EXAMPLE: Final = 'Such as {"question": "prices/stalls", "answer": "60"}.'
-NO_SEED: Final = (
-    "Letters depend on the order that was shown: say which with --seed, or give the words of the options."
-)
+EXAMPLE: Final = 'For example: {"question": "prices/stalls", "answer": "60"}'
+NO_SEED: Final = "Letters depend on the order shown. Give the seed of that order with --seed, or write the words of the options."
 
 Answer = str | tuple[str, ...] | Mapping[str, str]
 
@@ -87,7 +85,7 @@ def read_lines(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem
         except (json.JSONDecodeError, RecursionError) as error:
             column = getattr(error, "colno", 1)
             span = Span(path, number, column, number, column + 1)
-            problems.append(_problem(span, line, "invalid-json", "this line is no JSON object", EXAMPLE))
+            problems.append(_problem(span, line, "invalid-json", "not a JSON object", EXAMPLE))
             continue
         found = _object(data)
         if isinstance(found, str):
@@ -100,17 +98,17 @@ def read_lines(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem
 def _object(data: object) -> tuple[str, Answer] | str:
     """The question and the answer of a line, or what is wrong with it."""
     if not isinstance(data, dict):
-        return "this line is no JSON object"
+        return "not a JSON object"
     for key in ANSWER_KEYS:
         if key not in data:
-            return f'the key "{key}" is missing'
+            return f'missing field "{key}"'
     if strange := [key for key in data if key not in ANSWER_KEYS]:
-        return f'"{shown(strange[0])}" is no key of an answer{did_you_mean(strange[0], ANSWER_KEYS)}'
+        return f'unknown field "{shown(strange[0])}"{did_you_mean(strange[0], ANSWER_KEYS)}'
     question, answer = data["question"], read_answer(data["answer"])
     if not isinstance(question, str):
-        return '"question" is the id of a question'
+        return '"question" must be the id of a question'
     if answer is None:
-        return '"answer" is a text, a number, a list of them, or pairs of texts'
+        return '"answer" must be a text, a number, a list of these, or pairs of texts'
     return question, answer
 
 
@@ -135,7 +133,7 @@ def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem
     rows = csv.DictReader(lines)
     named = tuple(name.strip().lower() for name in rows.fieldnames or ())
     if not set(ANSWER_KEYS) <= set(named):
-        message = "the first line does not name the columns question and answer"
+        message = 'the first line must contain the columns "question" and "answer"'
         return [], [_problem(Span(path), lines[0] if lines else "", "invalid-csv", message)]
     rows.fieldnames = list(named)
     written = []
@@ -166,7 +164,7 @@ def graded(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed: str |
             continue
         card = cards_meant[0]
         if card.id in seen:
-            message = f'"{each.question}" is answered already, in line {seen[card.id].span.line}'
+            message = f'"{shown(each.question)}" already has an answer in line {seen[card.id].span.line}'
             problems.append(_problem(each.span, each.source, "answered-twice", message))
             continue
         seen[card.id] = each
@@ -174,7 +172,7 @@ def graded(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed: str |
             continue
         response = response_of(card.question, each.answer, seed, language=card.language)
         if isinstance(response, Unreadable):
-            message = f'"{each.question}" is not answered by this'
+            message = f'cannot read this answer to "{shown(each.question)}"'
             problems.append(_problem(each.span, each.source, "unreadable-answer", message, response.why))
         else:
             responses[card.id] = response, tuple(_lines(each.answer))
@@ -226,7 +224,9 @@ def response_of(
         case _:
             pass
     if not isinstance(answer, str):
-        return Unreadable("These are not the words of the question. Write what would be typed at the prompt.")
+        return Unreadable(
+            "These words are not in the question. Write what a learner would type at the prompt."
+        )
     order = display_order(question, seed) if seed is not None else ()
     response = parse_response(question, answer, order, language=language)
     by_letter = isinstance(response, OptionResponse | OrderingResponse | MatchingResponse)
@@ -267,12 +267,10 @@ def _lines(answer: Answer) -> Iterator[str]:
 def _unknown(written: RecordedAnswer, meant: Sequence[Card], known: Mapping[str, object]) -> Problem:
     if meant:
         names = ", ".join(card.id for card in meant)
-        message, hint = f'several questions have the id "{written.question}"', f"Write which: {names}."
+        message, hint = f'several questions have the id "{shown(written.question)}"', f"Use one of: {names}."
     else:
-        message = (
-            f'no question here is called "{shown(written.question)}"{did_you_mean(written.question, known)}'
-        )
-        hint = "Retired questions, and those that were not chosen by --type, --tag or --limit, are not here."
+        message = f'unknown question "{shown(written.question)}"{did_you_mean(written.question, known)}'
+        hint = "Retired questions, and questions excluded by --type, --tag or --limit, are not graded."
     return _problem(written.span, written.source, "unknown-question", message, hint)
 
 

@@ -36,7 +36,7 @@ AskLine = Callable[[str, frozenset[QuizCommand]], str | QuizCommand]
 """Asks for a line, given a label and the words that are answers here: a line, or `SKIP`, `UNDO`, `RIGHT`."""
 
 NOTHING_TYPED: Final = "Nothing typed. Press Enter again to skip the question, or type your answer."
-EMPTY_GAP: Final = "Nothing typed. Press Enter again to leave this gap open, or type the words."
+EMPTY_GAP: Final = "Nothing typed. Press Enter again to leave this gap empty, or type the words."
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ class ResponseReader:
             return first
         lines = [first]
         while lines[-1]:
-            typed = self.ask("Next line, or Enter to end", ALL_COMMANDS)
+            typed = self.ask("Next line, or Enter to finish", ALL_COMMANDS)
             if typed is QuizCommand.UNDO and len(lines) > 1:
                 lines.pop()
             elif isinstance(typed, QuizCommand):
@@ -164,7 +164,7 @@ class ResponseReader:
 
     def _assessed(self, question: OpenEnded) -> TypedResponse | QuizCommand:
         """The points for each criterion; `UNDO` goes back to the one before."""
-        self.renderer.remark("Compare your answer with it, and give yourself points.")
+        self.renderer.remark("Compare your answer with the model answer and give yourself points.")
         typed: list[str] = []
         while True:
             answer = self.ask(_criterion(question.rubric[len(typed)]), frozenset())
@@ -184,12 +184,12 @@ class ResponseReader:
 
     def _turned(self, question: Flashcard) -> TypedResponse | QuizCommand:
         """The card is turned over at Enter, whatever was typed; then the learner judges."""
-        recalled = self.ask("Enter turns the card over", ambiguous_commands(question))
+        recalled = self.ask("Press Enter to turn the card", ambiguous_commands(question))
         if isinstance(recalled, QuizCommand):
             return recalled
         self.renderer.reveal("Answer", plain_text(question.front if self.card.reverse else question.back))
         while True:
-            typed = self.ask("Did you know it? y or n", frozenset())
+            typed = self.ask("Did you know it? [y/n]", frozenset())
             if isinstance(typed, QuizCommand):
                 return typed
             response = parse_response(question, typed)
@@ -201,4 +201,4 @@ class ResponseReader:
 def _criterion(criterion: Criterion) -> str:
     """A criterion as the label of a prompt."""
     points = f"{criterion.points.normalize():f}"
-    return f"{one_line(criterion.text)} ({'1 point: y or n' if points == '1' else f'0 to {points}'})"
+    return f"{one_line(criterion.text)} ({'1 point, y/n' if points == '1' else f'0 to {points} points'})"

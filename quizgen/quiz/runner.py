@@ -30,16 +30,16 @@ if TYPE_CHECKING:
 
 HELP: Final = {
     QuizCommand.HINT: "show the hint, if there is one",
-    QuizCommand.PASSAGE: "show the paragraph of the article that the question is about",
+    QuizCommand.PASSAGE: "show the cited paragraph of the article",
     QuizCommand.SKIP: "skip the question",
-    QuizCommand.UNDO: "take back the answer before",
-    QuizCommand.RIGHT: "I was right: count my last answer as right",
+    QuizCommand.UNDO: "undo the last answer",
+    QuizCommand.RIGHT: "mark the last answer correct",
     QuizCommand.HELP: "show this help",
-    QuizCommand.QUIT: "quit, and see how it went",
+    QuizCommand.QUIT: "quit and show the summary",
 }
 
 
-RATE: Final = "rate your last answer yourself: again, hard, good, easy"
+RATE: Final = "rate your last answer: again, hard, good, easy"
 
 
 class _Stop(Exception):  # noqa: N818 - no error: the learner, or the input, has come to an end
@@ -140,7 +140,7 @@ class QuizRunner:
                 self._undo()
                 return
         if self.session.near_miss is not None:
-            self._renderer.remark("That is close, but not quite it. Try once more.")
+            self._renderer.remark("Close, but not quite. Try once more.")
         else:
             self._keep(lambda: self._record.answered(self._last))
             self._show_feedback()
@@ -163,7 +163,7 @@ class QuizRunner:
 
     def _go_on_unrecorded(self) -> None:
         while True:
-            typed = self._line("Go on without keeping your answers? y or n", frozenset())
+            typed = self._line("Continue without saving your answers? [y/n]", frozenset())
             match typed.strip().casefold():
                 case "y" | "yes":
                     self._record = NullRecorder()
@@ -171,7 +171,7 @@ class QuizRunner:
                 case "n" | "no":
                     raise _Stop(Ending.NOT_KEPT)
                 case _:
-                    self._renderer.remark("Type y to go on, or n to stop here.")
+                    self._renderer.remark("Type y to continue or n to stop.")
 
     def _show_feedback(self) -> None:
         """The verdict on the last answer, unless it has to wait for the end."""
@@ -181,31 +181,31 @@ class QuizRunner:
 
             self._renderer.feedback(feedback_view(last, shown_order(last.card, self.session)))
             if when := self._record.next_time(last.card):
-                self._renderer.remark(f"Comes again in {when}.")
+                self._renderer.remark(f"You will see it again in {when}.")
 
     def _undo(self) -> None:
         if self.session.last is None:
-            self._renderer.remark("There is no answer to take back yet.")
+            self._renderer.remark("There is no answer to undo yet.")
             return
         last = self.session.last
         self.session = steps.undo(self.session)
         self._keep(lambda: self._record.taken_back(last))
-        self._renderer.remark("Your last answer is taken back.")
+        self._renderer.remark("Last answer undone.")
 
     def _is_over(self) -> bool:
         """Whether the quiz ends with this round; until then the last answer can still be taken back."""
         missed = len(self.session.missed) if self._retry else 0
-        again = f"to go through the {missed} missed again" if missed > 1 else "to try the missed one again"
-        what = again if missed else "to see how it went"
+        retried = f"the {missed} questions" if missed > 1 else "the question"
+        what = f"retry {retried} you missed" if missed else "see the summary"
         try:
-            typed = self._line(f"Enter {what}", frozenset())
+            typed = self._line(f"Press Enter to {what}", frozenset())
         except _Stop:
             return True
         if typed is QuizCommand.UNDO:
             self._undo()
         elif typed is not QuizCommand.SKIP and typed.strip():
             self._renderer.remark(
-                "All questions are answered. Press Enter, or u to take back the last answer."
+                "All questions are answered. Press Enter, or type u to undo the last answer."
             )
         elif not (self._retry and self.session.missed):
             return True
@@ -238,8 +238,8 @@ class QuizRunner:
     def _watch_the_time(self, typed: str = "") -> None:
         """End the quiz if a question is open and the time is over; what was typed then does not count."""
         if self._limit is not None and self._limit.over and self.session.card is not None:
-            lost = " What you typed last came too late to count." if typed.strip() else ""
-            self._renderer.remark(f"The time is over.{lost}")
+            lost = " Your last line came too late and does not count." if typed.strip() else ""
+            self._renderer.remark(f"Time is up.{lost}")
             raise _Stop(Ending.TIME_OVER)
 
     @property
@@ -269,7 +269,7 @@ class QuizRunner:
         if self._review:
             rows.append((" ".join(f":{rating}" for rating in RATINGS), RATE))
         self._renderer.help(rows)
-        self._renderer.remark("With a colon, as in :s, they work even where a letter is an answer.")
+        self._renderer.remark("Add a colon, as in :s, where a single letter could be an answer.")
 
     def _hint(self) -> None:
         card = self.session.card
@@ -285,7 +285,7 @@ class QuizRunner:
 
         card = self.session.card
         if self._test:
-            self._renderer.remark("In a test the passage is shown at the end.")
+            self._renderer.remark("In a test, the passage is shown at the end.")
         elif card is None or not card.question.cite:
             self._renderer.remark("There is no passage to show.")
         else:
@@ -309,20 +309,20 @@ class QuizRunner:
         self._keep(write)
         if counted:
             self._renderer.remark(
-                f"Rated {found.name.lower()}: comes again in {self._record.next_time(last.card)}."
+                f"Rated {found.name.lower()}: you will see it again in {self._record.next_time(last.card)}."
             )
         else:
-            self._renderer.remark("Ratings count in reviews alone: quizgen review.")
+            self._renderer.remark("Ratings count only in quizgen review.")
 
     def _override(self) -> None:
         if self._test:
-            self._renderer.remark("In a test the verdicts come at the end.")
+            self._renderer.remark("In a test, results are shown at the end.")
         elif not steps.can_override(self.session):
-            self._renderer.remark("There is no wrong answer to overrule.")
+            self._renderer.remark("There is no incorrect answer to mark correct.")
         else:
             self.session = steps.override(self.session)
             self._keep(lambda: self._record.overruled(self._last))
-            self._renderer.remark("Your last answer counts as right.")
+            self._renderer.remark("Last answer marked correct.")
 
     def _useful(self) -> frozenset[QuizCommand]:
         """The words that would do something now."""

@@ -27,8 +27,3 @@ def plain_text(markdown: str) -> str:
 def one_line(markdown: str) -> str:
     """Text in our Markdown on a single line."""
     return " ".join(plain_text(markdown).split())
-
-
-def plural_count(number: int, noun: str) -> str:
-    """`1 question`, `2 questions`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

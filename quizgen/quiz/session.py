@@ -126,7 +126,7 @@ def answer(session: Session, response: Response, typed: tuple[str, ...] = ()) ->
     card = _open(session)
     judged = grade(card.question, response, card.policy)
     if isinstance(judged, SelfAssessed):
-        raise SessionStateError("an answer in sentences is held against the rubric before it counts")
+        raise SessionStateError("a long answer is compared with the rubric before it counts")
     attempt = Attempt(card, response, judged, typed, session.hinted)
     if attempt.grade.verdict is Verdict.CLOSE and session.near_miss is None:
         return replace(session, near_miss=attempt)
@@ -166,7 +166,7 @@ def override(session: Session) -> Session:
     """The session with the close answer, or else the last one, counted as right on the learner's word."""
     judged = session.near_miss or session.last
     if judged is None or not can_override(session):
-        raise SessionStateError("there is no wrong answer to overrule")
+        raise SessionStateError("there is no incorrect answer to overrule")
     right = replace(judged.grade, verdict=Verdict.CORRECT, score=Fraction(1))
     believed = replace(judged, grade=right, overridden=True)
     if session.near_miss is not None:
@@ -177,7 +177,7 @@ def override(session: Session) -> Session:
 def next_round(session: Session) -> Session:
     """The session with one more round: the cards missed in this one."""
     if session.state is not SessionState.ROUND_OVER or not session.missed:
-        raise SessionStateError("a round begins when one is over in which something was missed")
+        raise SessionStateError("a new round needs a finished round with missed questions")
     return Session(session.seed, (*session.rounds, session.missed), session.attempts)
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import Final
 
+from quizgen.problems import plural_count
+
 SECOND: Final = 1000
 MINUTE: Final = 60 * SECOND
 
@@ -56,4 +58,4 @@ def in_words(milliseconds: int) -> str:
     minutes, seconds = divmod(ceil(milliseconds / SECOND), 60)
     hours, minutes = divmod(minutes, 60)
     parts = ((hours, "hour"), (minutes, "minute"), (seconds, "second"))
-    return " ".join(f"{number} {unit}{'s' * (number != 1)}" for number, unit in parts if number)
+    return " ".join(plural_count(number, unit) for number, unit in parts if number)

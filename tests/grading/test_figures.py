@@ -125,7 +125,7 @@ def test_no_text_breaks_the_grammar_of_any_language(typed: str, language: str, w
 
 
 def test_examples_are_written_as_in_the_language() -> None:
-    assert wanted("en").why == "Write a number, such as 4500, 4,500 or 0.5."
-    assert wanted("de").why == "Write a number, such as 4500, 4.500 or 0,5."
-    assert wanted("es").why == "Write a number, such as 4500 or 0,5."
+    assert wanted("en").why == "Enter a number, for example 4500, 4,500 or 0.5."
+    assert wanted("de").why == "Enter a number, for example 4500, 4.500 or 0,5."
+    assert wanted("es").why == "Enter a number, for example 4500 or 0,5."
     assert read_number("many", Setting(language="de")) == wanted("de")

@@ -185,7 +185,7 @@ def test_a_slip_in_a_gap_is_forgiven_in_practice_and_close_in_a_test() -> None:
     assert (practice.verdict, practice.score, practice.notes) == (
         Verdict.SPELLING,
         Fraction(1),
-        ("It is spelt Thursday.",),
+        ("Correct spelling: Thursday.",),
     )
     test = graded(grade(question, slipped, TEST))
     assert (test.verdict, test.score) == (Verdict.CLOSE, Fraction(1, 3))

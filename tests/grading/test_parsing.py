@@ -112,7 +112,9 @@ def test_a_gap_is_a_line_and_several_are_parted() -> None:
     assert parse_response(a_cloze(), "bell; noon") == ClozeResponse(("bell", "noon"))
     assert parse_response(a_cloze(), "bell |") == ClozeResponse(("bell", ""))
     assert parse_response(a_cloze(text="{{a; b}} here"), "a; b") == ClozeResponse(("a; b",))
-    assert parse_response(a_cloze(), "bell") == Unreadable("Type words for all 2 gaps, with ; between them.")
+    assert parse_response(a_cloze(), "bell") == Unreadable(
+        "Type words for all 2 gaps, separated by semicolons."
+    )
     assert parse_response(a_cloze(text="{{a}} here"), " ") == Unreadable("Type the missing word.")
 
 
@@ -127,10 +129,10 @@ def test_words_are_kept_as_typed_but_for_controls() -> None:
 
 def test_an_unknown_unit_is_asked_again_and_another_measure_is_not() -> None:
     assert parse_response(a_numeric(), "60 cows") == Unreadable(
-        "Write the number alone, or with the unit: stalls."
+        "Enter just the number, or the number with its unit (stalls)."
     )
     assert parse_response(a_numeric(unit=None), "60 cows") == Unreadable(
-        "Write the number alone, without a unit."
+        "Enter just the number, without a unit."
     )
     assert parse_response(a_numeric(unit="km"), "60 miles") == NumericResponse(Decimal(60), "miles")
 
@@ -144,6 +146,6 @@ def test_points_are_typed_or_said() -> None:
     assert parse_assessment(an_open_ended(), ["y", "0.5"]) == RubricResponse((Decimal(2), Decimal("0.5")))
     assert parse_assessment(an_open_ended(), ["n", "no"]) == RubricResponse((Decimal(0), Decimal(0)))
     assert parse_assessment(an_open_ended(), ["3", "1"]) == Unreadable(
-        "Type a number from 0 to 2, or y or n."
+        "Enter a number from 0 to 2, or y or n."
     )
     assert parse_assessment(an_open_ended(), ["1"]) == Unreadable("Give points for each of the 2 criteria.")

@@ -22,7 +22,7 @@ def test_a_forgiven_slip_is_shown_spelt_right() -> None:
     assert (result.verdict, result.score, result.notes) == (
         Verdict.SPELLING,
         Fraction(1),
-        ("It is spelt Baghdad.",),
+        ("Correct spelling: Baghdad.",),
     )
 
 
@@ -40,13 +40,13 @@ def test_a_test_says_only_that_the_spelling_is_to_be_looked_at() -> None:
 def test_a_missing_accent_is_right_and_shown(policy: Policy) -> None:
     result = grade_words("medecins", ["Médecins"], (), policy)
 
-    assert (result.verdict, result.notes) == (Verdict.CORRECT, ("It is written Médecins.",))
+    assert (result.verdict, result.notes) == (Verdict.CORRECT, ("Correct spelling: Médecins.",))
 
 
 def test_the_wording_that_was_meant_is_the_one_shown() -> None:
     result = grade_words("Republick", ["Baghdad", "Republic", "Kingdom"], (), PRACTICE)
 
-    assert result.notes == ("It is spelt Republic.",)
+    assert result.notes == ("Correct spelling: Republic.",)
 
 
 def test_a_rejected_wording_wins_over_an_accepted_one_and_says_why() -> None:

@@ -190,7 +190,7 @@ class Full(NullRecorder):
     """A record on a disk that is full."""
 
     def answered(self, attempt: Any) -> None:  # noqa: ARG002 - nothing is kept
-        raise HistoryError("the history x cannot be used: the disk is full")
+        raise HistoryError("cannot use the history x: the disk is full")
 
 
 def test_whether_to_go_on_without_keeping_is_the_learners_decision(
@@ -200,7 +200,7 @@ def test_whether_to_go_on_without_keeping_is_the_learners_decision(
     asked = [card("stalls"), card("market-day")]
     went_on = play(asked, "60", "what?", "y", "Thursday", "", record=Full())
     assert "the disk is full." in went_on.screen
-    assert "Type y to go on, or n to stop here." in went_on.screen
+    assert "Type y to continue or n to stop." in went_on.screen
     assert (went_on.ending, len(went_on.dialogue.session.attempts)) == (Ending.FINISHED, 2)
 
     stopped = play(asked, "60", "n", record=Full())

@@ -43,7 +43,7 @@ def test_the_very_last_answer_can_be_taken_back_too(card: Find, play: Play) -> N
 
 
 def test_undo_before_any_answer_says_that_there_is_none(card: Find, play: Play) -> None:
-    assert "There is no answer to take back yet." in play([card("stalls")], "u").screen
+    assert "There is no answer to undo yet." in play([card("stalls")], "u").screen
 
 
 def test_i_was_right_counts_the_answer_before(card: Find, play: Play) -> None:
@@ -54,7 +54,7 @@ def test_i_was_right_counts_the_answer_before(card: Find, play: Play) -> None:
 
 
 def test_i_was_right_is_refused_where_nothing_was_wrong(card: Find, play: Play) -> None:
-    assert "There is no wrong answer to overrule." in play([card("stalls")], "o").screen
+    assert "There is no incorrect answer to mark correct." in play([card("stalls")], "o").screen
 
 
 def test_a_hint_is_shown_on_demand_and_noted(card: Find, play: Play) -> None:
@@ -88,7 +88,7 @@ def test_help_shows_colons_where_words_are_answers(play: Play) -> None:
     (uranium,) = cards([a_folder(a_bank(a_short_answer(answer="U")))], lambda _: PRACTICE)
     played = play([uranium], ":h", "u", "")
 
-    assert "\n:u: take back" in played.screen
+    assert "\n:u: undo" in played.screen
     assert verdicts(played) == [Verdict.CORRECT]
 
 
@@ -107,17 +107,17 @@ def test_the_end_of_the_input_is_like_quitting(card: Find, play: Play) -> None:
 class TestInATest:
     def test_verdicts_wait_for_the_end(self, strict_cards: Sequence[Card], play: Play) -> None:
         played = play(strict_cards[2:5], "t", "Friday", "60", "", test=True)
-        before, after = played.screen.split("Enter to see how it went")
+        before, after = played.screen.split("Press Enter to see the summary")
 
-        assert "right" not in before.lower().replace("right answer.", "")
+        assert "correct" not in before.lower().replace("correct answer.", "")
         assert after.count("Question ") == 3
         assert "You answered: Friday" in after
 
     def test_the_passage_and_overruling_wait_too(self, strict_cards: Sequence[Card], play: Play) -> None:
         screen = play(strict_cards[3:5], "p", "Friday", "o", test=True).screen
 
-        assert "In a test the passage is shown at the end." in screen
-        assert "In a test the verdicts come at the end." in screen
+        assert "In a test, the passage is shown at the end." in screen
+        assert "In a test, results are shown at the end." in screen
 
     def test_a_close_answer_is_tried_once_more(self, strict_cards: Sequence[Card], play: Play) -> None:
         played = play(strict_cards[3:4], "Thurzday", "Thursday", test=True)
@@ -155,7 +155,7 @@ class TestRetrying:
 
         assert played.ending is Ending.FINISHED
         assert len(played.dialogue.session.rounds) == 3
-        assert "1 of 1 missed were right in a later round." in played.screen
+        assert "Correct in a later round: 1 of 1 missed question." in played.screen
 
     def test_the_score_is_that_of_the_first_round(self, card: Find, play: Play) -> None:
         played = play([card("sell-after-bell")], "t", "", "f", "", retry=True, required=50)
@@ -165,7 +165,7 @@ class TestRetrying:
     def test_it_can_be_left_between_rounds(self, card: Find, play: Play) -> None:
         played = play([card("sell-after-bell"), card("stalls")], "t", "10", "q", retry=True)
 
-        assert "Enter to go through the 2 missed again" in played.screen
+        assert "Press Enter to retry the 2 questions you missed" in played.screen
         assert len(played.dialogue.session.rounds) == 1
 
 

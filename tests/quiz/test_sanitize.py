@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.quiz.sanitize import CONTROL, one_line, plain_text, plural_count, printable
+from quizgen.quiz.sanitize import CONTROL, one_line, plain_text, printable
 
 
 @given(st.text(st.characters(codec=None)))
@@ -16,7 +16,3 @@ def test_line_ends_and_tabs_of_any_kind_are_kept_as_space() -> None:
 def test_markdown_is_taken_off() -> None:
     assert plain_text("the *last* `convoy`") == "the last convoy"
     assert one_line("two\n\nparagraphs") == "two paragraphs"
-
-
-def test_one_is_not_plural() -> None:
-    assert [plural_count(1, "question"), plural_count(2, "question")] == ["1 question", "2 questions"]

@@ -88,8 +88,8 @@ def test_what_is_typed_when_the_time_is_over_does_not_count(
 
     assert played.ending is Ending.TIME_OVER
     assert len(played.dialogue.session.attempts) == 1
-    assert "The time is over. What you typed last came too late to count." in played.screen
-    assert played.summary.title == "Time was over after 1 of 3 questions"
+    assert "Time is up. Your last line came too late and does not count." in played.screen
+    assert played.summary.title == "Time ran out after 1 of 3 questions"
 
 
 def test_the_last_word_of_a_quiz_that_was_done_in_time_is_not_hurried(
@@ -108,7 +108,7 @@ def test_a_quiz_whose_questions_are_all_answered_ends_as_finished_however_late(
     played = play(statements, limit=TimeLimit(3 * MINUTE + SECOND, clock), source=lines)
 
     assert played.ending is Ending.FINISHED
-    assert "The time is over" not in played.screen
+    assert "Time is up" not in played.screen
 
 
 def test_points_that_were_not_reached_count_against_what_is_required(

@@ -102,9 +102,9 @@ def tell_problems(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise HistoryError(f"the history {path} cannot be used: {error.strerror or error}") from error
+        raise HistoryError(f"cannot use the history {path}: {error.strerror or error}") from error
     except sqlite3.Error as error:
-        raise HistoryError(f"the history {path} cannot be used: {_reason(error)}") from error
+        raise HistoryError(f"cannot use the history {path}: {_reason(error)}") from error
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -117,7 +117,7 @@ def _version(connection: sqlite3.Connection) -> int:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if whose != APPLICATION_ID and (whose or version or tables):
-        raise sqlite3.DatabaseError("it is a database of another program; choose another file")
+        raise sqlite3.DatabaseError("it is a database of another program (choose another file)")
     return int(version)
 
 
@@ -176,13 +176,13 @@ def _reason(error: sqlite3.Error) -> str:
         case ["FULL"]:
             return "the disk is full"
         case ["READONLY"] | ["PERM"]:
-            return "it may not be written"
+            return "it is read-only"
         case ["BUSY"] | ["LOCKED"]:
-            return "another program is writing to it; try again"
+            return "another program is writing to it (try again)"
         case ["CANTOPEN"]:
-            return "it cannot be opened: its folder is not there, or may not be written, or it is a folder itself"
+            return "it cannot be opened: its folder is missing or read-only, or it is itself a folder"
         case ["CORRUPT"] | ["NOTADB"]:
-            return "it is damaged, or no history at all; move it away, and a new one is begun"
+            return "it is damaged or not a history (move it away to start a new one)"
         case ["IOERR"]:
             return "the disk cannot be read or written"
         case _:

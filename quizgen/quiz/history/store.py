@@ -69,7 +69,7 @@ class History:
         """
         if not self.writable:
             raise HistoryError(
-                f"the history {self.path} was made by a later version of quizgen, and is only read by this one"
+                f"the history {self.path} was made by a newer version of quizgen, and this version can only read it"
             )
 
     def begin(self, plan: SessionPlan, now: int) -> int:

@@ -33,7 +33,7 @@ class PlainRenderer:
         """The question, then its options, then how to answer."""
         where = f"Question {asked.number} of {asked.total}"
         if asked.round > 1:
-            where = f"Again: question {asked.number} of {asked.total}"
+            where = f"Retry: question {asked.number} of {asked.total}"
         self._lines(
             "",
             f"{where}. {asked.kind}. {asked.points}.",
@@ -58,13 +58,13 @@ class PlainRenderer:
     def feedback(self, view: FeedbackView) -> None:
         """The verdict, what is right, why, and the cited words."""
         self._lines(f"{view.headline}.")
-        self._lines(*(f"{'Right' if part.right else 'Wrong'}: {part.text}." for part in view.parts))
+        self._lines(*(f"{'Correct' if part.right else 'Incorrect'}: {part.text}." for part in view.parts))
         self._lines(*_answer(view), *view.remarks)
         if view.explain:
             self._lines(f"Explanation: {view.explain}")
         if view.inferred:
             self._lines(
-                "The answer follows from the words quoted here; the article does not say it outright."
+                "The answer is inferred from the quoted words; the article does not state it directly."
             )
         self.passage(view.cited)
 
@@ -108,5 +108,5 @@ def _answer(view: FeedbackView) -> list[str]:
     """What is right, with the letters by which it was offered."""
     lines = [f"{part.label}. {part.text}" if part.label else part.text for part in view.answer]
     if len(lines) == 1:
-        return [f"Right answer: {lines[0]}"]
-    return ["Right answer:", *lines] if lines else []
+        return [f"Correct answer: {lines[0]}"]
+    return ["Correct answer:", *lines] if lines else []

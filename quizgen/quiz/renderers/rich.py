@@ -33,7 +33,7 @@ MAX_WIDTH: Final = 88
 WIDE: Final = 60
 """Columns from which there is room for small bars beside words."""
 
-RIGHT_ANSWER: Final = "Right answer:"
+RIGHT_ANSWER: Final = "Correct answer:"
 
 COLOUR: Final = {
     Verdict.CORRECT: "bold green",
@@ -70,7 +70,7 @@ class RichRenderer:
         """A rule that shows how far one is, a panel with the question, a line of help."""
         counter = f"{asked.number} of {asked.total}"
         if asked.round > 1:
-            counter = f"Again {counter}"
+            counter = f"Retry {counter}"
         self._gap()
         self._print(self._counter(counter, Fraction(asked.number - 1, asked.total)))
         self._print(
@@ -141,7 +141,11 @@ class RichRenderer:
                 self._indented(Text(text, justify=justify), full=view.rtl)
         self.passage(view.cited)
         if view.inferred:
-            self._indented(Text("The answer follows from these words; the article does not say it.", "dim"))
+            self._indented(
+                Text(
+                    "The answer is inferred from these words; the article does not state it directly.", "dim"
+                )
+            )
         self._gap()
 
     def _part(self, part: MarkedPart) -> Text:
@@ -184,7 +188,7 @@ class RichRenderer:
     def summary(self, summary: SummaryView) -> None:
         """The score, the objectives with a bar each, and the questions to look at again."""
         self._gap()
-        self._print(self._counter("The end", summary.share))
+        self._print(self._counter("Summary", summary.share))
         self._indented(Text(summary.title, "bold"))
         self._indented(Text(summary.score, "bold"))
         self._indented(Text(f" {self._signs.dot} ".join(summary.counts), "dim"))
@@ -194,7 +198,7 @@ class RichRenderer:
             self._heading("Objectives")
             self._indented(self._objectives(summary))
         if summary.missed:
-            self._heading("Look at these again")
+            self._heading("Missed questions")
             self._indented(self._missed(summary.missed))
         self._gap()
         for remark in summary.remarks:

@@ -14,10 +14,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from quizgen.grading.grades import Verdict
+from quizgen.problems import plural_count
 from quizgen.quiz.card import take_within_limit
 from quizgen.quiz.history.records import CardState, LoggedAnswer, StoredAnswer
 from quizgen.quiz.history.store import History
-from quizgen.quiz.sanitize import plural_count
 
 if TYPE_CHECKING:
     import fsrs

@@ -37,16 +37,16 @@ from quizgen.quiz.views.question_view import LabelledText, points_text
 HEADLINE: Final = {
     Verdict.CORRECT: "Correct",
     Verdict.SPELLING: "Correct, apart from the spelling",
-    Verdict.PARTIAL: "Partly right",
-    Verdict.CLOSE: "Close, but not right",
-    Verdict.WRONG: "Not right",
+    Verdict.PARTIAL: "Partly correct",
+    Verdict.CLOSE: "Close, but incorrect",
+    Verdict.WRONG: "Incorrect",
     Verdict.SKIPPED: "Skipped",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedPart:
-    """A part of an answer, marked: `Gap 2: morning; right is noon`."""
+    """A part of an answer, marked: `Gap 2: morning; correct: noon`."""
 
     right: bool
     text: str
@@ -101,7 +101,7 @@ def feedback_view(attempt: Attempt, order: tuple[int, ...]) -> FeedbackView:
         remarks=(
             *map(plain_text, grade.feedback),
             *map(printable, grade.notes),
-            *([f"To be heard: {plain_text(question.audio.transcript)}"] if question.audio else []),
+            *([f"Transcript: {plain_text(question.audio.transcript)}"] if question.audio else []),
         ),
         explain=plain_text(question.explain) if question.explain else "",
         cited=passage_views(attempt.card),
@@ -124,7 +124,7 @@ def right_answer(card: Card, order: tuple[int, ...]) -> tuple[LabelledText, ...]
 def headline(attempt: Attempt) -> str:
     """The verdict in words."""
     if attempt.overridden:
-        return "Counted as right on your word"
+        return "Marked correct by you"
     words = HEADLINE[attempt.grade.verdict]
     if attempt.grade.verdict is not Verdict.PARTIAL:
         return words
@@ -190,7 +190,7 @@ def _mark(part: Part, label: str) -> MarkedPart:
     if part.right:
         return MarkedPart(right=True, text=f"{label}{given}")
     if not expected:
-        return MarkedPart(right=False, text=f"{given} is not right")
+        return MarkedPart(right=False, text=f"{given} is incorrect")
     if not given and not label:
-        return MarkedPart(right=False, text=f"{expected} was left out")
-    return MarkedPart(right=False, text=f"{label}{given or 'nothing'}; right is {expected}")
+        return MarkedPart(right=False, text=f"{expected} was not chosen")
+    return MarkedPart(right=False, text=f"{label}{given or '(empty)'}; correct: {expected}")

@@ -79,12 +79,12 @@ def paragraph_numbers(card: Card) -> str:
 
 
 def attribution(article: Article) -> str:
-    """The publication that an article retells, in a line: `after "Title", publisher, date`."""
+    """The publication that an article retells, in a line: `based on "Title", publisher, date`."""
     original = article.original
     if original is None:
         return ""
     rest = [original.publisher, original.published and shown_date(original.published)]
-    return plain_text(", ".join([f'after "{original.title}"', *(part for part in rest if part)]))
+    return plain_text(", ".join([f'based on "{original.title}"', *(part for part in rest if part)]))
 
 
 def _stretches(passage: Passage, places: list[Place]) -> tuple[PassagePart, ...]:

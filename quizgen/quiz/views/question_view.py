@@ -83,7 +83,7 @@ FOOTER: Final = (
     (QuizCommand.PASSAGE, "passage"),
     (QuizCommand.SKIP, "skip"),
     (QuizCommand.UNDO, "undo"),
-    (QuizCommand.RIGHT, "I was right"),
+    (QuizCommand.RIGHT, "mark correct"),
     (QuizCommand.HELP, "help"),
     (QuizCommand.QUIT, "quit"),
 )
@@ -127,39 +127,39 @@ def _manner(question: Question) -> tuple[str, str]:
     """The type in words, and how to write an answer."""
     match question:
         case MultipleChoice():
-            return "Multiple choice", "Type the letter of the right answer."
+            return "Multiple choice", "Type the letter of the correct answer."
         case MultipleResponse():
-            return "Multiple response", "Type the letters of all right answers, for example ac."
+            return "Multiple response", "Type the letters of all correct answers, for example ac."
         case TrueFalse():
             return "True or false", "Type t for true or f for false."
         case ShortAnswer():
-            return "Short answer", "Type a word or a few."
+            return "Short answer", "Type one or a few words."
         case Numeric():
             unit = f" ({one_line(question.unit)})" if question.unit else ""
-            return "Number", f"Type a number{unit}."
+            return "Number", f"Enter a number{unit}."
         case DateQuestion():
-            return "Date", f"Type {_exactness(question.answer)}."
+            return "Date", f"Enter {_exactness(question.answer)}."
         case Cloze():
             gaps = len(question.parsed.gaps)
             return (
                 "Cloze",
-                "Fill in the gap." if gaps == 1 else f"Fill in the {gaps} gaps, one after the other.",
+                "Fill in the gap." if gaps == 1 else f"Fill in the {gaps} gaps, one at a time.",
             )
         case Matching():
-            return "Matching", "Type each number with the letter that belongs to it, for example 1b 2a."
+            return "Matching", "Type each number with its letter, for example 1b 2a."
         case Ordering():
-            return "Ordering", "Type the letters in the right order, for example c a b."
+            return "Ordering", "Type the letters in the correct order, for example c a b."
         case OpenEnded():
             return "Open-ended", "Write your answer. An empty line ends it."
         case Flashcard():
-            return "Flashcard", "Think of the answer, then press Enter to turn the card over."
+            return "Flashcard", "Think of the answer, then press Enter to turn the card."
         case _:
             assert_never(question)
 
 
 def _exactness(date: PartialDate) -> str:
     if date.day:
-        return "a day, for example 3 May 1998 or 1998-05-03"
+        return "a date, for example 3 May 1998 or 1998-05-03"
     return "a month, for example May 1998 or 1998-05" if date.month else "a year"
 
 

@@ -8,9 +8,9 @@ from math import floor
 
 from quizgen.grading.grades import Verdict
 from quizgen.model.shuffle import display_order
-from quizgen.problems import as_typed
+from quizgen.problems import as_typed, plural_count
 from quizgen.quiz.results import Results, Tally, results
-from quizgen.quiz.sanitize import one_line, plural_count
+from quizgen.quiz.sanitize import one_line
 from quizgen.quiz.session import Attempt, Ending, Session
 from quizgen.quiz.views.feedback_view import format_score, right_answer
 from quizgen.quiz.views.passage_view import paragraph_numbers
@@ -23,7 +23,7 @@ class Reached:
 
     Attributes:
         objective: The objective, as a sentence.
-        right: Right answers of those given, such as `3 of 4 right`.
+        right: Right answers of those given, such as `3 of 4 correct`.
         share: The share of its points that was earned, 0 to 1.
     """
 
@@ -107,12 +107,12 @@ def summary_view(
 def _title(came_to: Results, ending: Ending) -> str:
     if came_to.answered == came_to.cards:
         return f"{plural_count(came_to.cards, 'question')} done"
-    done = f"after {came_to.answered} of {came_to.cards} questions"
+    done = f"after {came_to.answered} of {plural_count(came_to.cards, 'question')}"
     match ending:
         case Ending.INTERRUPTED:
             return f"Interrupted {done}"
         case Ending.TIME_OVER:
-            return f"Time was over {done}"
+            return f"Time ran out {done}"
         case _:
             return f"Stopped {done}"
 
@@ -128,9 +128,9 @@ def _score(came_to: Results) -> str:
 
 def _counts(came_to: Results) -> tuple[str, ...]:
     named = (
-        (came_to.right, "right"),
-        (came_to.count(Verdict.PARTIAL), "partly right"),
-        (came_to.count(Verdict.WRONG, Verdict.CLOSE), "wrong"),
+        (came_to.right, "correct"),
+        (came_to.count(Verdict.PARTIAL), "partly correct"),
+        (came_to.count(Verdict.WRONG, Verdict.CLOSE), "incorrect"),
         (came_to.count(Verdict.SKIPPED), "skipped"),
     )
     return tuple(f"{number} {what}" for number, what in named if number)
@@ -138,7 +138,7 @@ def _counts(came_to: Results) -> tuple[str, ...]:
 
 def _reached(tally: Tally) -> Reached:
     share = tally.earned / tally.possible
-    return Reached(one_line(tally.objective.text), f"{tally.right} of {tally.answered} right", share)
+    return Reached(one_line(tally.objective.text), f"{tally.right} of {tally.answered} correct", share)
 
 
 def _all_missed(came_to: Results, seed: str) -> tuple[Missed, ...]:
@@ -159,16 +159,18 @@ def _missed(number: int, attempt: Attempt, seed: str) -> Missed:
 def _verdict(required: float | None, *, passed: bool) -> str:
     if required is None:
         return ""
-    return f"{'Passed' if passed else 'Not passed'}: {required:g} % of all points were required."
+    return f"{'Passed' if passed else 'Not passed'}: {required:g} % of the points were required."
 
 
 def _remarks(came_to: Results, session: Session, *, repeatable: bool) -> tuple[str, ...]:
     remarks = []
     if len(session.rounds) > 1:
-        remarks.append(f"{came_to.learnt} of {len(came_to.missed)} missed were right in a later round.")
+        remarks.append(
+            f"Correct in a later round: {came_to.learnt} of {plural_count(len(came_to.missed), 'missed question')}."
+        )
     overridden = sum(attempt.overridden for attempt in session.attempts)
     if overridden:
-        remarks.append(f"{plural_count(overridden, 'answer')} counted as right on your word.")
+        remarks.append(f"You marked {plural_count(overridden, 'answer')} correct.")
     if repeatable:
-        remarks.append(f"The same questions in the same order: --seed {as_typed(session.seed)}")
+        remarks.append(f"To repeat these questions in this order: --seed {as_typed(session.seed)}")
     return tuple(remarks)

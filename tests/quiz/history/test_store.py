@@ -141,7 +141,7 @@ def test_answers_of_one_card_can_be_asked_for(history: History, entry: Make) -> 
 
 
 def test_a_failed_write_leaves_nothing_and_the_next_one_succeeds(history: History, entry: Make) -> None:
-    with pytest.raises(HistoryError, match="cannot be used"):
+    with pytest.raises(HistoryError, match="cannot use the history"):
         history.record(999, entry(), 2, lambda _: MEMORY)  # there is no such session
     session = history.begin(PLAN, 1)
     assert history.memories() == {}

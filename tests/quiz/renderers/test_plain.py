@@ -73,7 +73,7 @@ def test_a_later_round_is_announced(all_cards: tuple[Card, ...]) -> None:
         question_view(session, all_cards[0], frozenset())
     )
 
-    assert "Again: question 1 of 1." in screen.getvalue()
+    assert "Retry: question 1 of 1." in screen.getvalue()
 
 
 def test_what_is_inferred_is_said_to_be(play: Play) -> None:
@@ -84,7 +84,7 @@ def test_what_is_inferred_is_said_to_be(play: Play) -> None:
 
     (inferred,) = cards([a_folder(a_bank(a_numeric(inferred="true")))], lambda _: PRACTICE)
 
-    assert "the article does not say it outright." in play([inferred], "60").screen
+    assert "the article does not state it directly." in play([inferred], "60").screen
 
 
 def test_words_that_are_not_in_the_article_have_no_paragraph(play: Play) -> None:

@@ -88,7 +88,7 @@ def test_text_of_a_bank_is_never_markup() -> None:
     screen = drawn(of(folder), "[b]", "")
 
     assert "[bold red]Is this red?[/] :smile: [link=x]y[/link]" in screen
-    assert "Right answer: [/]" in screen
+    assert "Correct answer: [/]" in screen
 
 
 def test_text_of_a_bank_cannot_steer_the_terminal() -> None:
@@ -107,7 +107,7 @@ def test_the_quoted_words_are_bold_and_underlined_and_not_only_coloured(all_card
 def test_a_verdict_is_a_word_besides_its_sign_and_colour(all_cards: tuple[Card, ...]) -> None:
     plain = Text.from_ansi(drawn(all_cards[4:5], "10", colour=True)).plain
 
-    assert "✗ Not right" in plain
+    assert "✗ Incorrect" in plain
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "latin-1"])
@@ -133,8 +133,8 @@ def test_hints_help_and_later_rounds_look_well(all_cards: tuple[Card, ...], gold
 
 
 def test_what_is_inferred_is_said_to_be() -> None:
-    assert "does not say it." in drawn(of(a_folder(a_bank(a_numeric(inferred="true")))), "60")
-    assert "does not say it." not in drawn(of(a_folder(a_bank(a_numeric()))), "60")
+    assert "does not state" in drawn(of(a_folder(a_bank(a_numeric(inferred="true")))), "60")
+    assert "does not state" not in drawn(of(a_folder(a_bank(a_numeric()))), "60")
 
 
 def test_pictures_and_dates_stand_below_the_question() -> None:

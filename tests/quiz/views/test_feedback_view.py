@@ -63,19 +63,19 @@ def test_each_tick_is_marked(card: Find) -> None:
     assert view.answer == ()
     assert set(view.parts) == {
         MarkedPart(right=True, text="cheese"),
-        MarkedPart(right=False, text="honey was left out"),
-        MarkedPart(right=False, text="bread was left out"),
-        MarkedPart(right=False, text="wool is not right"),
+        MarkedPart(right=False, text="honey was not chosen"),
+        MarkedPart(right=False, text="bread was not chosen"),
+        MarkedPart(right=False, text="wool is incorrect"),
     }
 
 
 def test_each_gap_is_marked(card: Find) -> None:
     view = after(card("bell-at-noon"), ClozeResponse(("bell", "")), "bell", "")
 
-    assert view.headline == "Partly right: 0.5 of 1 point"
+    assert view.headline == "Partly correct: 0.5 of 1 point"
     assert view.parts == (
         MarkedPart(right=True, text="Gap 1: bell"),
-        MarkedPart(right=False, text="Gap 2: nothing; right is noon"),
+        MarkedPart(right=False, text="Gap 2: (empty); correct: noon"),
     )
 
 
@@ -84,8 +84,8 @@ def test_each_pair_is_marked(card: Find) -> None:
 
     assert [part.text for part in view.parts] == [
         "1911: opening",
-        "1954: adding of the clock; right is repair of the roof",
-        "1987: nothing; right is adding of the clock",
+        "1954: adding of the clock; correct: repair of the roof",
+        "1987: (empty); correct: adding of the clock",
     ]
 
 
@@ -139,7 +139,7 @@ def test_a_card_asked_in_reverse_is_answered_by_its_front(card: Find) -> None:
 def test_a_verdict_that_was_overruled_says_so(card: Find) -> None:
     view = after(card("market-day"), TextResponse("Friday"), "Friday", overrule=True)
 
-    assert view.headline == "Counted as right on your word"
+    assert view.headline == "Marked correct by you"
     assert view.answer == (LabelledText("", "Thursday"),)
 
 

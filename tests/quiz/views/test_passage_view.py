@@ -74,7 +74,7 @@ def test_the_publication_is_named_with_its_date(card: Callable[[str], Card]) -> 
 
     assert (found.article, found.after) == (
         "The Thursday market",
-        'after "A market day", The Town Courier, 6 June 2019',
+        'based on "A market day", The Town Courier, 6 June 2019',
     )
 
 
@@ -85,7 +85,7 @@ def test_an_article_of_its_own_names_no_publication() -> None:
 def test_a_publication_without_date_or_publisher_is_named_by_its_title() -> None:
     assert (
         passage_views(card_citing("Only *grain*", original={"title": "A market day"}))[0].after
-        == 'after "A market day"'
+        == 'based on "A market day"'
     )
 
 

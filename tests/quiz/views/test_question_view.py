@@ -66,15 +66,15 @@ def test_the_gaps_of_a_text_are_numbered() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "expected"), [("1911", "a year"), ("1911-05", "a month"), ("1911-05-12", "a day")]
+    ("answer", "expected"), [("1911", "a year"), ("1911-05", "a month"), ("1911-05-12", "a date")]
 )
 def test_a_date_is_asked_for_as_exactly_as_its_key(answer: str, expected: str) -> None:
     assert expected in put(a_date(answer=answer)).how
 
 
 def test_the_unit_of_a_number_is_named() -> None:
-    assert put(a_numeric()).how == "Type a number (stalls)."
-    assert put(a_numeric(unit=None)).how == "Type a number."
+    assert put(a_numeric()).how == "Enter a number (stalls)."
+    assert put(a_numeric(unit=None)).how == "Enter a number."
 
 
 def test_a_picture_is_told_in_words() -> None:

@@ -31,7 +31,7 @@ def test_the_score_is_that_of_the_answered_questions(half: Session) -> None:
     view = summary_view(half, Ending.QUIT)
 
     assert view.score == "1 of 2 points, 50 %"
-    assert view.counts == ("1 right", "1 wrong")
+    assert view.counts == ("1 correct", "1 incorrect")
 
 
 def test_the_missed_questions_stand_with_their_key_and_place(half: Session) -> None:
@@ -46,7 +46,7 @@ def test_the_missed_questions_stand_with_their_key_and_place(half: Session) -> N
 def test_objectives_are_told_as_sentences(half: Session) -> None:
     (reached,) = summary_view(half, Ending.QUIT).objectives
 
-    assert (reached.objective, reached.right) == ("Say what is sold on the market", "0 of 1 right")
+    assert (reached.objective, reached.right) == ("Say what is sold on the market", "0 of 1 correct")
     assert not reached.share
 
 
@@ -59,8 +59,8 @@ def test_an_interruption_is_short(half: Session) -> None:
 def test_a_share_that_is_required_is_one_of_all_points(half: Session) -> None:
     low, high = summary_view(half, Ending.QUIT, 33), summary_view(half, Ending.QUIT, 33.5)
 
-    assert (low.passed, low.verdict) == (True, "Passed: 33 % of all points were required.")
-    assert (high.passed, high.verdict) == (False, "Not passed: 33.5 % of all points were required.")
+    assert (low.passed, low.verdict) == (True, "Passed: 33 % of the points were required.")
+    assert (high.passed, high.verdict) == (False, "Not passed: 33.5 % of the points were required.")
 
 
 def test_nothing_required_is_passed_without_a_word(half: Session) -> None:
@@ -70,7 +70,7 @@ def test_nothing_required_is_passed_without_a_word(half: Session) -> None:
 
 
 def test_the_seed_is_told_for_another_time(half: Session) -> None:
-    assert summary_view(half, Ending.QUIT).remarks == ("The same questions in the same order: --seed 17",)
+    assert summary_view(half, Ending.QUIT).remarks == ("To repeat these questions in this order: --seed 17",)
 
 
 def test_later_rounds_and_overruled_verdicts_are_told(card: Find) -> None:
@@ -80,5 +80,8 @@ def test_later_rounds_and_overruled_verdicts_are_told(card: Find) -> None:
     session = steps.answer(session, TrueFalseResponse(true=False))
     believed = steps.override(steps.answer(start([card("market-day")], "1"), TextResponse("Friday")))
 
-    assert summary_view(session, Ending.FINISHED).remarks[0] == "1 of 1 missed were right in a later round."
-    assert summary_view(believed, Ending.FINISHED).remarks[0] == "1 answer counted as right on your word."
+    assert (
+        summary_view(session, Ending.FINISHED).remarks[0]
+        == "Correct in a later round: 1 of 1 missed question."
+    )
+    assert summary_view(believed, Ending.FINISHED).remarks[0] == "You marked 1 answer correct."
