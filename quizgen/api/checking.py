@@ -128,8 +128,10 @@ def check_original(folder: Folder, directory: Path, original: Path) -> tuple[tup
     """
     path = directory / ORIGINAL_FILE
     if not path.exists():
-        hint = f"Make it: quizgen key {as_typed(original)} {as_typed(directory)}"
-        problem = Problem(Span(str(path)), "no-original", "there is no key of the original here", hint=hint)
+        hint = f"Create it: quizgen fingerprint {as_typed(original)} {as_typed(directory)}"
+        problem = Problem(
+            Span(str(path)), "no-original", "there are no fingerprints of the original here", hint=hint
+        )
         return (problem,), ""
     read, file = read_original_key(path), read_text(original)
     if read.key is None or file.text is None:

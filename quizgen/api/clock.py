@@ -35,10 +35,11 @@ def current_time() -> int:
     if given is None:
         return int(time.time())
     if not given.isdecimal() or len(given) > len(str(LATEST)) or not 1 <= int(given) <= LATEST:
-        raise ClockError(f'SOURCE_DATE_EPOCH is "{shown(given)}", not a number of seconds since 1970.')
+        raise ClockError(f'SOURCE_DATE_EPOCH is "{shown(given)}", not a number of seconds since 1970')
     if int(given) > time.time() + DAY:
         raise ClockError(
-            f"SOURCE_DATE_EPOCH is {shown_moment(int(given))}, in the future: cards could not be updated until then."
+            f"SOURCE_DATE_EPOCH is {shown_moment(int(given))}, in the future: "
+            "Anki would not update these cards until then"
         )
     return int(given)
 
@@ -53,6 +54,6 @@ def refuse_future_locks(folders: Iterable[Folder]) -> None:
     changed, bank = max(latest, default=(0, ""))
     if changed > time.time() + DAY:
         raise ClockError(
-            f"{bank}.lock has a card changed on {shown_moment(changed)}, which is in the future. "
-            "Is this machine's clock right? If it is, take the lock file from an earlier commit."
+            f"{bank}.lock says that a card changed on {shown_moment(changed)}, in the future: "
+            "check this computer's clock, or restore the lock file from an earlier commit"
         )

@@ -1,4 +1,4 @@
-"""Where a quiz is kept, and going on with one that was broken off."""
+"""Where the answers of a quiz are saved, and how an unfinished quiz is resumed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from quizgen.problems import QuizgenError, as_typed
+from quizgen.problems import QuizgenError, as_typed, plural_count
 from quizgen.quiz.card import Card, directions
 from quizgen.quiz.history.records import SessionPlan, UnfinishedSession
 from quizgen.quiz.history.schema import HistoryError
@@ -17,7 +17,6 @@ from quizgen.quiz.line_source import LineSource
 from quizgen.quiz.recorder import HistoryRecorder, NullRecorder, Recorder
 from quizgen.quiz.renderers.base import Renderer
 from quizgen.quiz.resume import ResumedSession, resume_session
-from quizgen.quiz.sanitize import plural_count
 from quizgen.quiz.session import Session, start
 from quizgen.quiz.time_limit import countdown
 
@@ -62,7 +61,7 @@ class StartedSession:
         """How to go on with it another time, if it is kept."""
         if isinstance(self.record, NullRecorder):
             return ()
-        return (f"Every answer is kept. Go on another time: quizgen quiz {as_typed(path)} --resume",)
+        return (f"Your answers are saved. Resume with: quizgen quiz {as_typed(path)} --resume",)
 
 
 def default_history_file() -> Path:
@@ -123,7 +122,7 @@ def start_session(
     """
     if not keeping.keep:
         if keeping.resume:
-            raise QuizgenError("--resume goes on with what was kept: it cannot be had with --no-history")
+            raise QuizgenError("--resume needs the history: drop --no-history")
         return StartedSession(start(cards, plan.seed), NullRecorder(), plan.retry, plan.time_limit)
     try:
         history = History(keeping.file or default_history_file())
@@ -133,9 +132,11 @@ def start_session(
         if keeping.resume:
             raise
         if not lines.interactive:
-            raise HistoryError(f"{error}. To take the quiz without keeping answers: --no-history") from error
+            raise HistoryError(
+                f"{error} (to take the quiz without saving answers, add --no-history)"
+            ) from error
         renderer.remark(f"{error}.")
-        if not _yes("Take the quiz without keeping your answers? y or n", renderer, lines):
+        if not _yes("Take the quiz without saving your answers? [y/n]", renderer, lines):
             raise
     return StartedSession(start(cards, plan.seed), NullRecorder(), plan.retry, plan.time_limit)
 
@@ -155,11 +156,13 @@ def _kept(
         again = resume_session(broken_off, _both_sides(chosen))
         if again is not None and (resume or _wanted(broken_off, again, history, renderer, lines)):
             if again.vanished:
-                renderer.remark(f"{plural_count(again.vanished, 'question')} of it no longer there.")
+                renderer.remark(
+                    f"Removed from the banks since then: {plural_count(again.vanished, 'question')}."
+                )
             record = HistoryRecorder(history, broken_off.session, clock, answers=again.answers)
             return StartedSession(again.session, record, broken_off.plan.retry, broken_off.time_left)
     if resume:
-        raise QuizgenError("there is no quiz here that was broken off")
+        raise QuizgenError("no unfinished quiz to resume here")
     record = HistoryRecorder(history, history.begin(plan, clock()), clock)
     return StartedSession(start(cards, plan.seed), record, plan.retry, plan.time_limit)
 
@@ -174,10 +177,10 @@ def _wanted(
     """Whether the learner wants to go on; if not, the session is not offered again."""
     answered, total = len(again.session.attempts), len(again.session.rounds[0])
     day = datetime.fromtimestamp(broken_off.session / 1000, UTC).astimezone().date()
-    done = f"{min(answered, total)} of {plural_count(total, 'question')}"
-    left = "" if broken_off.time_left is None else f", with {countdown(broken_off.time_left)} left"
-    renderer.remark(f"You broke off a quiz here on {day.isoformat()}, after {done}{left}.")
-    if _yes("Go on with it? y or n", renderer, lines):
+    done = f"{min(answered, total)} of {plural_count(total, 'question')} answered"
+    left = "" if broken_off.time_left is None else f", {countdown(broken_off.time_left)} left"
+    renderer.remark(f"Unfinished quiz from {day.isoformat()} ({done}{left}).")
+    if _yes("Resume? [y/n]", renderer, lines):
         return True
     history.finish(broken_off.session, "given up", clock())
     return False
@@ -193,7 +196,7 @@ def _yes(question: str, renderer: Renderer, lines: LineSource) -> bool:
             case "n" | "no" | "q":
                 return False
             case _:
-                renderer.remark("Type y or n.")
+                renderer.remark("Type y for yes or n for no.")
 
 
 def _both_sides(cards: Sequence[Card]) -> list[Card]:

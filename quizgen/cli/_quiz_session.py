@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from quizgen.cli import output_options as choices
+
 if TYPE_CHECKING:
     from quizgen.api.loading import Loaded
     from quizgen.quiz.card import Card
@@ -57,7 +59,7 @@ def run_quiz(runner: QuizRunner, opening: Opening, required: float | None, way_o
 def results_file(path: Path | None) -> Path | None:
     """Refuse a file for results whose ending says neither JSON nor CSV, before anything is asked."""
     if path is not None and path.suffix.lower() not in {".json", ".csv"}:
-        raise typer.BadParameter(f"{path} ends neither in .json nor in .csv.", param_hint="--results")
+        raise typer.BadParameter(f'"{path}" does not end in .json or .csv', param_hint="--results")
     return path
 
 
@@ -73,8 +75,8 @@ def write_results(session: Session, path: Path | None) -> None:
 
 def parse_format(given: str | None, option: str, *allowed: str) -> None:
     """Refuse what is none of these words."""
-    if given is not None and given not in allowed:
-        raise typer.BadParameter(f'"{given}" is none of {", ".join(allowed)}.', param_hint=option)
+    if given is not None:
+        choices.parse_choice(given, option, allowed)
 
 
 def names(given: list[str] | None) -> frozenset[str]:
@@ -115,7 +117,9 @@ def chosen_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Card, ...]:
         raise QuizgenError("; ".join(strange))
     chosen = select(there, wanted)
     if not chosen:
-        raise QuizgenError("no question has all that was asked for" if there else f"{path} has no questions")
+        raise QuizgenError(
+            "no question matches all of these options" if there else f"{path} has no questions"
+        )
     return chosen
 
 
@@ -126,8 +130,9 @@ def any_seed() -> str:
 
 def quiz_intro(cards: tuple[Card, ...], *, test: bool, time_left: int | None = None) -> Opening:
     """What is said before the first question: of one bank its own words, of several the articles' titles."""
+    from quizgen.problems import plural_count
     from quizgen.quiz.renderers.base import Opening
-    from quizgen.quiz.sanitize import one_line, plain_text, plural_count
+    from quizgen.quiz.sanitize import one_line, plain_text
     from quizgen.quiz.time_limit import in_words
 
     banks = {card.bank.bank: card.bank for card in cards}
@@ -138,7 +143,7 @@ def quiz_intro(cards: tuple[Card, ...], *, test: bool, time_left: int | None = N
     about = [
         f"{plural_count(len(cards), 'question')}.",
         "" if time_left is None else f"You have {in_words(time_left)}.",
-        "The verdicts come at the end." if test else "",
+        "Results are shown at the end." if test else "",
     ]
     return Opening(
         title=" / ".join(map(one_line, titles)),

@@ -6,37 +6,64 @@ import atexit
 import gc
 import os
 import sys
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 
 import quizgen
 from quizgen.cli.commands import LazyGroup, Sections
+from quizgen.cli.error_messages import WRONG_USAGE, UsageError, print_error, print_usage_error
 from quizgen.problems import QuizgenError
 
 SECTIONS: Final[Sections] = (
-    ("Make", ("build", "worksheet", "new", "anki")),
-    ("Prove", ("check", "coverage", "key")),
-    ("Learn", ("quiz", "review", "stats")),
-    ("Look up", ("guide", "schema")),
+    ("Create", ("build", "worksheet", "new", "anki")),
+    ("Check", ("check", "coverage", "fingerprint")),
+    ("Practise", ("quiz", "review", "stats")),
+    ("Reference", ("guide", "schema")),
 )
-"""The commands by what they are for, in the order in which people meet them; each is a module of its name beside this one."""
+"""The commands by purpose, in the order in which people meet them; each is a module of its name beside this one."""
+
+FORMER_NAMES: Final = {"key": "fingerprint"}
+"""Names that commands once had, with the names they have now. They work for ever, and help does not list them."""
+
+INTERRUPTED: Final = 130
 
 EXAMPLES = """
 Examples:
-  quizgen new lessons/market            make a folder with an article and a bank to start from
-  quizgen check lessons                 prove that every question rests on its article
-  quizgen build lessons                 make Anki decks and worksheets in dist/
-  quizgen quiz lessons/market           take the quiz here, in the terminal
+  quizgen new lessons/market            create a folder with a sample article and bank
+  quizgen check lessons                 check that every question is supported by its article
+  quizgen build lessons                 build Anki decks and worksheets in dist/
+  quizgen quiz lessons/market           take the quiz in the terminal
 
-`quizgen COMMAND --help` explains a command. Exit codes: 0 done; 1 problems found, or
-below --pass; 2 wrong usage, or a file that cannot be read; 130 interrupted.
+`quizgen COMMAND --help` explains a command. Exit status: 0 done; 1 problems found, or
+score below --pass; 2 wrong usage or unreadable input; 130 interrupted.
 """
 
 
 class _Quizgen(LazyGroup):
     package = "quizgen.cli"
     sections = SECTIONS
+    former_names = FORMER_NAMES
+
+    def main(self, *args: Any, **settings: Any) -> Any:
+        """Run a command and end the program; every error is printed in the same form."""
+        if not settings.get("standalone_mode", True):
+            return super().main(*args, **settings)
+        settings["standalone_mode"] = False
+        try:
+            status = super().main(*args, **settings)
+        except UsageError as error:
+            if type(error).__name__ == "NoArgsIsHelpError":
+                error.show()  # type: ignore[attr-defined]
+            else:
+                print_usage_error(error)
+            sys.exit(WRONG_USAGE)
+        except QuizgenError as error:
+            print_error(str(error))
+            sys.exit(WRONG_USAGE)
+        except typer.Abort:
+            sys.exit(INTERRUPTED)
+        sys.exit(status or 0)
 
 
 app = typer.Typer(
@@ -59,19 +86,18 @@ def _version(*, wanted: bool) -> None:
 @app.callback()
 def _quizgen(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which quizgen this is.")
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
-    """Quizzes and flashcards keyed to an article, and the proof.
+    """Make quizzes and flashcards from an article, with every answer traced to its source.
 
-    Question banks are written by hand, in YAML, beside the article they are about. From them quizgen makes
-    Anki decks, printable worksheets and a quiz in the terminal, and proves that every question rests on
-    words of the article.
+    Authors write question banks in YAML, beside the article. quizgen turns them into Anki decks, printable
+    worksheets and a quiz in the terminal, and checks that every question cites words of the article.
     """
 
 
 def main() -> None:
-    """Run quizgen; an expected failure is one sentence, anything else is a bug and shows itself.
+    """Run quizgen.
 
     The cycle collector is off: a command is soon over, and the collector would walk through
     every question of every bank again and again, which doubles the time of a large build. Nor
@@ -81,8 +107,4 @@ def main() -> None:
     atexit.register(gc.freeze)
     # Pydantic looks for plugins in the metadata of every package that is installed, which takes longer than a bank.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    try:
-        app(prog_name="quizgen")
-    except QuizgenError as error:
-        print(f"quizgen: {error}", file=sys.stderr)
-        sys.exit(2)
+    app(prog_name="quizgen")

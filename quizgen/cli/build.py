@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 EXAMPLES = """
 Examples:
   quizgen build                          everything in question_banks/ into dist/
-  quizgen build lessons -o site          another tree, another place
-  quizgen build lessons --only anki      decks alone
-  quizgen build lessons --mcq recall     cards that fold their options away: think first, then choose
-  quizgen build lessons --docx           Word documents of the worksheets as well
-  quizgen build lessons --pdf            PDFs of the worksheets as well
+  quizgen build lessons -o site          other input and output folders
+  quizgen build lessons --only anki      decks only
+  quizgen build lessons --mcq recall     cards that hide their options until a tap
+  quizgen build lessons --docx           Word documents as well
+  quizgen build lessons --pdf            PDF files as well
   quizgen build lessons --forms 4        four shuffled forms of each worksheet, A to D
 """
 
@@ -43,13 +43,13 @@ Examples:
 def build(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", help="Banks, or folders of them.  [default: question_banks]"),
+        typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
     ] = None,
-    out: Annotated[Path, typer.Option("--out", "-o", help="Where to write.")] = Path("dist"),
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Output folder.")] = Path("dist"),
     only: Annotated[
         str | None,
         typer.Option(
-            metavar="NAMES", help="Make these alone: anki, worksheet, docx, pdf; several with commas."
+            metavar="NAMES", help="Build only these outputs, comma-separated: anki, worksheet, docx, pdf."
         ),
     ] = None,
     *,
@@ -62,17 +62,22 @@ def build(
     pdf: PdfOption = False,
     pdf_engine: PdfEngineOption = None,
     mcq: Annotated[
-        str, typer.Option(help="Options on cards: choose (at once) or recall (folded: think first).")
+        str,
+        typer.Option(
+            metavar="choose|recall", help="Show card options at once (choose) or after a tap (recall)."
+        ),
     ] = "choose",
-    jobs: Annotated[int, typer.Option(min=1, help="How many processes may work.")] = 1,
-    force: Annotated[bool, typer.Option("--force", help="Make everything, even what is up to date.")] = False,
+    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Number of parallel processes.")] = 1,
+    force: Annotated[
+        bool, typer.Option("--force", help="Rebuild everything, including up-to-date files.")
+    ] = False,
 ) -> None:
-    """Make Anki decks, worksheets with keys, and a page that links them.
+    """Build Anki decks, worksheets, answer keys and an index page.
 
-    Folders whose banks have errors are left out, and the errors shown. What has not changed is not touched.
+    Folders with errors are skipped and the errors reported. Unchanged files are left as they are.
     """
     import quizgen as qg
-    from quizgen.api.clock import refuse_future_locks
+    from quizgen.api.clock import current_time, refuse_future_locks
     from quizgen.cli.pdf_engines import also_wanted, with_engine
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems, without_info
@@ -87,7 +92,7 @@ def build(
         key=parse_choice(key, "--key", KEY_PLACEMENTS),
     )
     mcq = parse_choice(mcq, "--mcq", ("choose", "recall"))
-    settings = Settings(now=now(), seed=seed, forms=forms, layout=layout, mcq=mcq)
+    settings = Settings(now=current_time(), seed=seed, forms=forms, layout=layout, mcq=mcq)
     with Progress() as progress:
         checked = qg.check(paths or [Path("question_banks")], on_file=progress.reading)
         refuse_future_locks(checked.sound)
@@ -110,6 +115,7 @@ def build(
 def _chosen(only: str | None, also: Sequence[str]) -> tuple[Output, ...]:
     """The outputs that `--only` names, or the usual ones, and those that were asked for besides."""
     from quizgen.api.building import DEFAULT_OUTPUTS, OUTPUTS
+    from quizgen.problems import did_you_mean, shown
 
     known = {output.name: output for output in OUTPUTS}
     names = (
@@ -121,28 +127,16 @@ def _chosen(only: str | None, also: Sequence[str]) -> tuple[Output, ...]:
     for name in names:
         if name not in known:
             raise typer.BadParameter(
-                f'there is no output "{name}"; there are {", ".join(known)}.', param_hint="--only"
+                f'"{shown(name)}" is not an output{did_you_mean(name, known)}. Known outputs: {", ".join(known)}',
+                param_hint="--only",
             )
     return tuple(known[name] for name in dict.fromkeys(names))
 
 
-def now() -> int:
-    """Seconds since 1970, or SOURCE_DATE_EPOCH where a reproducible build sets it.
-
-    https://reproducible-builds.org/specs/source-date-epoch/
-    """
-    from quizgen.api.clock import ClockError, current_time
-
-    try:
-        return current_time()
-    except ClockError as error:
-        raise typer.BadParameter(str(error)) from None
-
-
 def _summarise(steps: tuple[Step, ...], out: Path) -> None:
-    """Print what was made, what could not be expressed, and what to open."""
-    from quizgen.cli.report import plural_count
+    """Print what was built, what could not be expressed, and what to open."""
     from quizgen.outputs.base import shown_size
+    from quizgen.problems import plural_count
 
     by_folder: dict[str, list[Step]] = {}
     for step in steps:
@@ -160,10 +154,10 @@ def _summarise(steps: tuple[Step, ...], out: Path) -> None:
             )
             if kept := sum(file.written for file in step.locks):
                 print(
-                    f"  {'':<10} {plural_count(kept, 'lock file')} written beside the banks: commit them together"
+                    f"  {'':<10} {plural_count(kept, 'lock file')} written beside the banks: commit together with the banks"
                 )
         for loss in dict.fromkeys(loss for step in made for loss in step.losses):
-            print(f"  not everything could be expressed: {_where(loss)}: {loss.what}")
+            print(f"  warning: {_where(loss)}: {loss.what}")
     if steps:
         print(f"Open {out / 'index.html'}")
     else:

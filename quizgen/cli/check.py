@@ -1,4 +1,4 @@
-"""`quizgen check`: everything that is wrong with banks, each with its place and remedy."""
+"""`quizgen check`: all problems of banks, each with its place and a suggested fix."""
 
 from __future__ import annotations
 
@@ -16,30 +16,30 @@ EXAMPLES = """
 Examples:
   quizgen check                            every bank in question_banks/
   quizgen check lessons/market             one folder
-  quizgen check lessons --strict           warnings count as well
+  quizgen check lessons --strict           treat warnings as errors
   quizgen check lessons/market --fix-citations
-                                           after the article was edited: show what quotations should be, and write it
-  quizgen check lessons/market --watch     again whenever a file is saved
+                                           correct quotations after edits to the article
+  quizgen check lessons/market --watch     check again whenever a file is saved
   quizgen check lessons --format github    annotations for GitHub Actions; sarif for other hosts and editors
-  quizgen check --list                     every check; --explain CODE says why one is made
+  quizgen check --list                     list all checks; --explain CODE explains one
   quizgen check lessons/market --original report.txt
-                                           prove that the article's original is still the one it was keyed to
+                                           verify that the original has not changed
 """
 
 
 def check(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", help="Banks, or folders of them.  [default: question_banks]"),
+        typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
     ] = None,
     *,
     style: Annotated[
-        str, typer.Option("--format", metavar="text|json|github|sarif", help="How problems are printed.")
+        str, typer.Option("--format", metavar="text|json|github|sarif", help="Output format.")
     ] = "text",
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings as well.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")] = False,
     original: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="A copy of the original, to prove original.yaml against it."),
+        typer.Option(metavar="FILE", help="A copy of the original, to verify original.yaml."),
     ] = None,
     watching: Annotated[
         bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl-C.")
@@ -48,20 +48,20 @@ def check(
         bool,
         typer.Option(
             "--fix-citations",
-            help="Show what quotations should be since the article was edited, and write it.",
+            help="Show and write corrected quotations after edits to the article.",
         ),
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="With --fix-citations: write without asking.")] = False,
-    list_checks: Annotated[bool, typer.Option("--list", help="Name every check, and stop.")] = False,
+    list_checks: Annotated[bool, typer.Option("--list", help="List all checks and exit.")] = False,
     explained: Annotated[
         str | None,
-        typer.Option("--explain", metavar="CODE", help="Say what a check finds and why, and stop."),
+        typer.Option("--explain", metavar="CODE", help="Explain a check and exit."),
     ] = None,
 ) -> None:
-    """Prove that every question rests on its article.
+    """Check that every question is supported by its article.
 
-    Reports everything that is wrong at once: file, line, column, what is wrong and what to do. Exit codes: 0 nothing;
-    1 problems; 2 wrong usage, or nothing could be read.
+    Reports all problems with file, line, column and a suggested fix. Exit status: 0 no problems; 1 problems;
+    2 wrong usage or unreadable input.
     """
     if list_checks or explained is not None:
         from quizgen.cli import explain
@@ -71,10 +71,10 @@ def check(
         else:
             explain.explain(explained)
         return
+    from quizgen.cli.output_options import parse_choice
     from quizgen.cli.report import REPORT_FORMATS
 
-    if style not in REPORT_FORMATS:
-        raise typer.BadParameter(f'"{style}" is none of {", ".join(REPORT_FORMATS)}.', param_hint="--format")
+    parse_choice(style, "--format", REPORT_FORMATS)
     where = paths or [Path("question_banks")]
     if fix:
         _fix(where, yes=yes)
@@ -132,7 +132,7 @@ def _watch(paths: list[Path], style: str, original: Path | None) -> None:
         checked, _ = _look(paths, style, original, strict=False)
         folders.update(checked.loaded.places.values())
         if style == "text":
-            print("Watching; Ctrl-C ends it.", flush=True)
+            print("Watching for changes. Press Ctrl-C to stop.", flush=True)
 
     watch(lambda: folders, look)
 
@@ -142,11 +142,12 @@ def _with_original(checked: Checked, original: Path | None) -> tuple[tuple[Probl
     if original is None:
         return checked.problems, ""
     from quizgen.api.checking import check_original
+    from quizgen.problems import QuizgenError
 
     folders = checked.loaded.folders
     if len(folders) != 1:
-        raise typer.BadParameter(
-            f"there are {len(folders)} articles here: name the folder of one.", param_hint="--original"
+        raise QuizgenError(
+            f"--original needs exactly one article, not {len(folders)}: name the folder of one article"
         )
     found, proof = check_original(folders[0], checked.loaded.places[folders[0].slug], original)
     return (*checked.problems, *found), proof
@@ -160,9 +161,9 @@ def _nothing_there(problems: tuple[Problem, ...]) -> bool:
 
 
 def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> None:
-    """Say how many there are, and what to do next."""
-    from quizgen.cli.report import count_severities, plural_count
-    from quizgen.problems import Severity
+    """Print how many there are, and what to do next."""
+    from quizgen.cli.report import count_severities
+    from quizgen.problems import Severity, plural_count
 
     banks = checked.loaded.sources.banks.values()
     questions = sum(len(source.bank.questions) for source in banks)
@@ -173,11 +174,11 @@ def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> No
     if proof:
         print(proof)
     if why := _explainable(problems):
-        print(f"Why a check is made: quizgen check --explain {why}")
+        print(f"For an explanation: quizgen check --explain {why}")
     if any(problem.severity is not Severity.INFO for problem in problems):
-        print("Mend them from the top: one mistake can cause several problems. Then check again.")
+        print("Fix them from the top (one mistake can cause several), then run check again.")
     elif checked.sound:
-        print("Every quotation is in its article. Next: quizgen build, quizgen quiz")
+        print("Next: quizgen build or quizgen quiz")
 
 
 def _explainable(problems: tuple[Problem, ...]) -> str:

@@ -11,17 +11,50 @@ text, laid out by hand.
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+
+from quizgen.cli.error_messages import UsageError
+from quizgen.problems import did_you_mean, shown
+
+SHORT_HELP: Final = 90
+"""Characters of a command's first sentence that a list of commands shows."""
 
 Sections = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class PlainHelpCommand(TyperCommand):
-    """A command whose epilog is printed line by line, as it is written."""
+    """A command whose arguments are listed by name alone, and whose epilog is printed as it is written."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what was typed; an error knows the command that it was typed for."""
+        try:
+            return super().parse_args(ctx, args)
+        except UsageError as error:
+            vars(error)["ctx"] = ctx
+            raise
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Print the arguments without Python's names of their types, then the options."""
+        params = self.get_params(ctx)
+        arguments = [
+            (param.metavar or param.name.upper(), record[1])
+            for param in params
+            if param.param_type_name == "argument" and (record := param.get_help_record(ctx))
+        ]
+        options = [
+            record
+            for param in params
+            if param.param_type_name == "option" and (record := param.get_help_record(ctx))
+        ]
+        for heading, rows in (("Arguments", arguments), ("Options", options)):
+            if rows:
+                with formatter.section(heading):
+                    formatter.write_dl(rows)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """Print the examples without filling them into a paragraph."""
@@ -32,11 +65,13 @@ class PlainHelpCommand(TyperCommand):
 class LazyGroup(TyperGroup):
     """The commands of one package, by section.
 
-    A subclass names the package and says in which sections its commands stand.
+    A subclass names the package and the sections of its commands.
     """
 
     package: ClassVar[str]
     sections: ClassVar[Sections]
+    former_names: ClassVar[Mapping[str, str]] = {}
+    """Names that still work and that help does not list, with the names that it does."""
 
     def __init__(self, **settings: Any) -> None:
         """Take the settings from typer, and the commands' names from the sections."""
@@ -46,9 +81,21 @@ class LazyGroup(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name, imported when it is first asked for."""
         del ctx
+        cmd_name = self.former_names.get(cmd_name, cmd_name)
         if cmd_name in self.commands and self.commands[cmd_name] is None:
             self.commands[cmd_name] = _command(f"{self.package}.{cmd_name}", cmd_name)
         return self.commands.get(cmd_name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that was asked for.
+
+        Raises:
+            UsageError: If there is none of that name; the message names the most similar one.
+        """
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            message = f'unknown command "{shown(args[0])}"{did_you_mean(args[0], self.commands)}'
+            raise UsageError(message, ctx)
+        return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Print the commands by section, then the options."""
@@ -57,7 +104,7 @@ class LazyGroup(TyperGroup):
             with formatter.section(heading):
                 commands = [(name, self.get_command(ctx, name)) for name in names]
                 formatter.write_dl(
-                    [(name.ljust(width), each.get_short_help_str(70)) for name, each in commands]
+                    [(name.ljust(width), each.get_short_help_str(SHORT_HELP)) for name, each in commands]
                 )
         rows = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
         with formatter.section("Options"):

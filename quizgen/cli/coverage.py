@@ -1,4 +1,4 @@
-"""`quizgen coverage`: what of the article is asked about, and what is not."""
+"""`quizgen coverage`: which parts of the article questions cover."""
 
 from __future__ import annotations
 
@@ -21,39 +21,42 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen coverage lessons/market                      what nobody asks about, how hard it is to read
-  quizgen coverage lessons/market --html coverage.html the article shaded, the questions of each sentence a click away
+  quizgen coverage lessons/market                      uncovered parts and reading level
+  quizgen coverage lessons/market --html coverage.html the article shaded by coverage, with the questions of each sentence
   quizgen coverage lessons --format json               everything, for other programs
 """
 
 COVERAGE_FORMATS = ("text", "json")
-NONE = "not said"
+NONE = "unset"
 
 
 def coverage(
     path: BanksPath,
     *,
     html: Annotated[
-        Path | None, typer.Option("--html", metavar="FILE", help="Write a page with the article shaded.")
+        Path | None,
+        typer.Option(
+            "--html", metavar="FILE", help="Write an HTML page with the article shaded by coverage."
+        ),
     ] = None,
-    form: Annotated[str, typer.Option("--format", metavar="text|json", help="How it is printed.")] = "text",
+    form: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
-    """Show which sentences, numbers, dates and names of the article nobody asks about.
+    """Show sentences, numbers, dates and names that no question covers.
 
-    Each sentence of the article stands as the number of questions that rest on it, a line for each paragraph.
+    Prints one row per paragraph and one number per sentence: how many questions cite it.
     """
     from quizgen.api.files import write_atomically
     from quizgen.cli._quiz_session import load_valid_banks
+    from quizgen.cli.output_options import parse_choice
     from quizgen.model.coverage import coverage as measured
     from quizgen.problems import QuizgenError
 
-    if form not in COVERAGE_FORMATS:
-        raise typer.BadParameter(f'"{form}" is neither text nor json.', param_hint="--format")
+    parse_choice(form, "--format", COVERAGE_FORMATS)
     folders = load_valid_banks(path).folders
     if not folders:
         raise QuizgenError(f"{path} has no questions")
     if html is not None and len(folders) > 1:
-        raise QuizgenError(f"--html is for one article, and {path} has {len(folders)}")
+        raise QuizgenError(f"--html needs exactly one article, and {path} has {len(folders)}")
     found = [(folder, measured(folder)) for folder in folders]
     if html is not None:
         from quizgen.outputs.coverage_page import coverage_page
@@ -68,21 +71,26 @@ def coverage(
 
 
 def _lines(folder: Folder, found: Coverage) -> Iterator[str]:
+    from quizgen.problems import plural_count
+
     total = len(found.sentences)
     share, quoted = int(100 * found.share), int(100 * found.quoted)
-    yield f"{folder.slug}: {len(found.asked)} of {total} sentences asked about ({share} %), {quoted} % of the text quoted"
+    yield f"{folder.slug}: {len(found.asked)} of {total} sentences covered ({share} %), {quoted} % of the text quoted"
     yield ""
-    yield "Questions on each sentence, by paragraph (· none, ! far more than on others)"
+    yield "Questions per sentence, by paragraph (· none, ! far more than other sentences)"
     yield from _map(found)
     yield from _listed(
-        "Sentences nobody asks about", (f"{_where(each)}  {each.text}" for each in found.unasked)
+        "Sentences that no question covers", (f"{_where(each)}  {each.text}" for each in found.unasked)
     )
     unasked = (f"{_where(each)}  {fact.kind} {fact.text}" for each, fact in found.facts(asked=False))
-    yield from _listed("Numbers, dates and names nobody asks about", unasked)
-    often = (f"{_where(each)}  {len(each.questions)} questions: {each.text}" for each in found.overasked)
-    yield from _listed("Sentences asked about far more often than others", often)
+    yield from _listed("Numbers, dates and names that no question covers", unasked)
+    often = (
+        f"{_where(each)}  {plural_count(len(each.questions), 'question')}: {each.text}"
+        for each in found.overasked
+    )
+    yield from _listed("Sentences with far more questions than others", often)
     yield ""
-    yield "Sentences that each bank asks about"
+    yield "Sentences covered by each bank"
     yield from (f"  {count:>3} of {total}  {bank}" for bank, count in found.banks)
     if reading := list(coverage_levels.lines(folder)):
         yield from ("", *reading)

@@ -1,4 +1,4 @@
-"""What `quizgen coverage` says of how hard the article and the banks are to read."""
+"""What `quizgen coverage` shows about the reading level of the article and the banks."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def lines(folder: Folder) -> Iterator[str]:
     if not rows:
         return
     width = max(len(name) for name, _ in rows)
-    yield f"Reading grades (English, of {FEWEST_WORDS} words and more)"
+    yield f"Reading level as US school grades (English texts of at least {FEWEST_WORDS} words)"
     yield f"  {'':<{width}}  {'words':>5}  Flesch-Kincaid   ARI"
     for name, grades in rows:
         yield f"  {name:<{width}}  {grades.words:>5}  {grades.flesch_kincaid:>14.1f}  {grades.ari:>4.1f}"

@@ -7,6 +7,8 @@ from typing import Final
 
 import typer
 
+from quizgen.problems import shown
+
 WRITTEN: Final = re.compile(
     r"(?:(?P<hours>\d{1,3})\s*h(?:ours?)?)?\s*(?:(?P<minutes>\d{1,4})\s*m(?:in|inutes?)?)?\s*"
     r"(?:(?P<seconds>\d{1,5})\s*s(?:ec|econds?)?)?",
@@ -30,6 +32,7 @@ def duration(typed: str, option: str) -> int:
     milliseconds = ((hours * 60 + minutes) * 60 + seconds) * 1000
     if not 0 < milliseconds <= MAX_DURATION_MS:
         raise typer.BadParameter(
-            f'"{typed}" is no time: write 10m, 90s or 1h30m, a day at most.', param_hint=option
+            f'"{shown(typed)}" is not a duration such as 10m, 90s or 1h30m, of at most 24 hours',
+            param_hint=option,
         )
     return milliseconds

@@ -17,7 +17,7 @@ MAX_WIDTH: Final = 100
 
 
 def print_list() -> None:
-    """Every check: how much it matters, its code, and what is true of a bank that passes it."""
+    """Every check: its severity, its code, and what it reports."""
     checks = _all()
     code_width = max(len(check.code) for check in checks)
     width = min(MAX_WIDTH, shutil.get_terminal_size().columns) if sys.stdout.isatty() else sys.maxsize
@@ -25,7 +25,7 @@ def print_list() -> None:
         start = f"{check.severity:<7}  {check.code:<{code_width}}  "
         print(_hung(check.summary, start, width))
     print(
-        "\nquizgen check --explain CODE says why, with an example. Severities are set for a bank under `checks:`."
+        "\nquizgen check --explain CODE gives the reason and examples. Set severities per bank under `checks:`."
     )
 
 
@@ -35,13 +35,13 @@ def explain(code: str) -> None:
     Raises:
         BadParameter: If no check has the code.
     """
-    from quizgen.problems import current_code, did_you_mean
+    from quizgen.problems import current_code, did_you_mean, shown
 
     known = {check.code: check for check in _all()}
     check = known.get(current_code(code))
     if check is None:
         raise typer.BadParameter(
-            f'no check has the code "{code}"{did_you_mean(code, known)}. quizgen check --list names them all.',
+            f'"{shown(code)}" is not a check{did_you_mean(code, known)} (list all with quizgen check --list)',
             param_hint="--explain",
         )
     print(f"{check.code} ({check.severity})\n\n{check.documentation}")

@@ -1,4 +1,4 @@
-"""`quizgen key`: fingerprint an original, so that its article can be proved against a copy."""
+"""`quizgen fingerprint`: record an original, so that its article can be verified against a copy."""
 
 from __future__ import annotations
 
@@ -9,23 +9,26 @@ import typer
 
 EXAMPLES = """
 Examples:
-  quizgen key report.txt lessons/market      write lessons/market/original.yaml
+  quizgen fingerprint report.txt lessons/market    write lessons/market/original.yaml
   quizgen check lessons/market --original report.txt
+                                                   verify that the original has not changed
 """
 
 
-def key(
+def fingerprint(
     original: Annotated[Path, typer.Argument(metavar="ORIGINAL", help="The original, as plain text.")],
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the article.")],
 ) -> None:
-    """Fingerprint an original, so that its article can be proved.
+    """Record fingerprints of the original publication, to verify the article later.
 
-    Writes original.yaml: a fingerprint for each paragraph of the original, never its words. A paragraph is what stands between empty lines. Which paragraphs of the article retell it (`retold`)
-    is filled in by hand, and kept when the key is made again.
+    Writes original.yaml: a fingerprint of each paragraph of the original, never its words. Empty lines separate
+    paragraphs. Fill in by hand which paragraphs of the article retell each one (`retold`); this is kept when you run
+    the command again.
     """
     from quizgen.api.files import ORIGINAL_FILE, read_article, read_original_key, read_text, write_atomically
     from quizgen.cli.report import print_problems
     from quizgen.model.original import build_manifest, to_yaml
+    from quizgen.problems import plural_count
 
     text, article_text = read_text(original), read_text(folder / "article.md")
     problems = [*text.problems, *article_text.problems]
@@ -44,6 +47,8 @@ def key(
     made = build_manifest(text.text, before.key if before else None)
     write_atomically(path, to_yaml(made, article.title).encode())
     retold = sum(bool(paragraph.retold) for paragraph in made.paragraphs)
-    print(f"{path}: {len(made.paragraphs)} paragraphs, of which the article retells {retold}.")
+    print(f"{path}: {plural_count(len(made.paragraphs), 'paragraph')}; the article retells {retold}.")
     if not retold:
-        print("Fill in `retold` for each: the numbers of the article's paragraphs that retell it.")
+        print(
+            "Next: under each paragraph, fill in `retold` with the numbers of the article paragraphs that retell it."
+        )

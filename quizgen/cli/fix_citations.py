@@ -1,4 +1,4 @@
-"""`quizgen check --fix-citations`: quotations that the article says in other words now are written anew."""
+"""`quizgen check --fix-citations`: correct quotations after edits to the article."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def offer(checked: Checked, *, yes: bool) -> int:
     """
     proposed = fixes(checked)
     if not proposed:
-        print("No quotation can be mended by its likeness to the article.")
+        print("No quotation can be fixed automatically: nothing in the article is similar enough.")
         return 0
     before = {path: Path(path).read_bytes() for path in {fix.span.path for fix in proposed}}
     wanted = list(_wanted(proposed, yes=yes))
@@ -105,7 +105,7 @@ def _wanted(proposed: Sequence[Fix], *, yes: bool) -> Iterator[Fix]:
 def _reply() -> str:
     while True:
         try:
-            typed = input(f"Write this? {CHOICES}: ").strip().casefold()[:1]
+            typed = input(f"Apply this fix? {CHOICES}: ").strip().casefold()[:1]
         except (EOFError, KeyboardInterrupt):
             print()
             return "q"
@@ -144,11 +144,11 @@ def _write(path: Path, before: bytes, wanted: Sequence[Fix], checked: Checked) -
         changed = edit_value(data, fix.span, fix.new.quote, bank)
         if changed is None:
             raise QuizgenError(
-                f"{fix.span}: cannot be written without changing more; nothing was written to {path}"
+                f"{fix.span}: cannot be fixed without changing other parts of the file, so {path} was left unchanged"
             )
         data = changed.data
     if path.read_bytes() != before:
-        raise QuizgenError(f"{path} has changed since it was read; nothing was written to it. Check again.")
+        raise QuizgenError(f"{path} has changed since it was read and was left unchanged: run check again")
     write_atomically(path, data)
 
 
@@ -166,15 +166,15 @@ def _with(bank: Bank, fix: Fix) -> Bank:
 
 
 def _conclude(proposed: int, written: int, *, yes: bool) -> None:
-    from quizgen.cli.report import plural_count
+    from quizgen.problems import plural_count
 
     asking = sys.stdin is not None and sys.stdin.isatty()
     print()
     if written:
         print(
-            f"{plural_count(written, 'quotation')} written. See that the questions still stand on them, then check again."
+            f"{plural_count(written, 'quotation')} fixed. Make sure the questions still fit, then run check again."
         )
     elif yes or asking:
-        print("Nothing was written.")
+        print("No quotation was changed.")
     else:
-        print(f"{plural_count(proposed, 'quotation')} could be written: quizgen check --fix-citations --yes")
+        print(f"{plural_count(proposed, 'quotation')} can be fixed with: quizgen check --fix-citations --yes")

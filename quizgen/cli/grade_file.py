@@ -1,4 +1,4 @@
-"""`quizgen quiz --answers FILE`: what was answered elsewhere is graded, and nobody is asked."""
+"""`quizgen quiz --answers FILE`: answers given elsewhere are graded without asking."""
 
 from __future__ import annotations
 

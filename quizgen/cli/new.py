@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen new lessons/library                     a sample article, and a question of each type
-  quizgen new lessons/market --article market.md  a bank keyed to an article of yours
+  quizgen new lessons/library                     a sample article with a question of each type
+  quizgen new lessons/market --article market.md  a bank for your own article
 """
 
 
 def new(
-    directory: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make.")],
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to create.")],
     article: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Your article: plain text or Markdown.")
+        Path | None, typer.Option(metavar="FILE", help="Your article, as plain text or Markdown.")
     ] = None,
 ) -> None:
-    """Make a folder with an article and a commented bank.
+    """Create a folder with an article and a commented bank.
 
-    It can be checked and built at once. Nothing that exists is overwritten.
+    It is valid as it is. Existing files are not overwritten.
     """
     from quizgen.api.files import write_atomically
     from quizgen.cli.scaffold import keyed_files, sample_files
@@ -36,12 +36,10 @@ def new(
     files["bank.schema.json"] = schema_text()
     taken = [name for name in files if (directory / name).exists()]
     if taken:
-        raise QuizgenError(
-            f"{directory / taken[0]} exists already; choose another folder. Nothing was written."
-        )
+        raise QuizgenError(f"{directory / taken[0]} already exists: choose another folder")
     for name, text in files.items():
         write_atomically(directory / name, text.encode())
-    print(f"Made {directory}:")
+    print(f"Created {directory}:")
     for name in files:
         print(f"  {name}")
     print(f"Next:\n  quizgen check {directory}\n  quizgen build {directory}\n  quizgen quiz {directory}")

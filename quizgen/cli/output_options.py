@@ -7,31 +7,33 @@ from typing import Annotated, Final
 
 import typer
 
-from quizgen.problems import did_you_mean
+from quizgen.problems import did_you_mean, shown
 
 PAPERS: Final = ("a4", "letter")
 PRESETS: Final = ("normal", "dyslexia", "large")
 KEY_PLACEMENTS: Final = ("separate", "appended", "none")
 
 FormsOption = Annotated[
-    int, typer.Option(min=1, max=26, metavar="N", help="Shuffled forms of each worksheet.")
+    int, typer.Option(min=1, max=26, metavar="N", help="Number of shuffled forms of each worksheet.")
 ]
 SeedOption = Annotated[
-    str, typer.Option(metavar="S", help="Decides every shuffled order: same seed, same sheets.")
+    str, typer.Option(metavar="S", help="Seed for shuffling; the same seed gives the same sheets.")
 ]
-PaperOption = Annotated[str, typer.Option(metavar="a4|letter", help="Paper of worksheets.")]
-PresetOption = Annotated[str, typer.Option(metavar="normal|dyslexia|large", help="Print of worksheets.")]
-AnswerKeyOption = Annotated[str, typer.Option(metavar="separate|appended|none", help="Where answer keys go.")]
+PaperOption = Annotated[str, typer.Option(metavar="a4|letter", help="Paper size.")]
+PresetOption = Annotated[
+    str, typer.Option(metavar="normal|dyslexia|large", help="Print preset: font, type size and spacing.")
+]
+AnswerKeyOption = Annotated[
+    str, typer.Option(metavar="separate|appended|none", help="Answer key: separate file, appended, or none.")
+]
 DocxOption = Annotated[
     bool,
-    typer.Option("--docx", help="Make Word documents of worksheets and keys, too: quizgen[formats]."),
+    typer.Option("--docx", help="Also write Word documents (needs quizgen[formats])."),
 ]
-PdfOption = Annotated[
-    bool, typer.Option("--pdf", help="Make PDFs of worksheets and keys, too: quizgen[pdf].")
-]
+PdfOption = Annotated[bool, typer.Option("--pdf", help="Also write PDF files (needs quizgen[pdf]).")]
 PdfEngineOption = Annotated[
     str | None,
-    typer.Option(metavar="weasyprint|chromium", help="What prints PDFs; chromium: one that is installed."),
+    typer.Option(metavar="weasyprint|chromium", help="PDF engine: weasyprint, or an installed Chromium."),
 ]
 
 
@@ -39,10 +41,10 @@ def parse_choice(given: str, option: str, names: Sequence[str]) -> str:
     """What was given, if it is one of the names.
 
     Raises:
-        typer.BadParameter: If it is not; the message names them all.
+        typer.BadParameter: If it is not; the message lists them all.
     """
     if given in names:
         return given
     meant = did_you_mean(given.lower(), names)
-    said = f"is neither {' nor '.join(names)}" if len(names) == 2 else f"is none of {', '.join(names)}"
-    raise typer.BadParameter(f'"{given}" {said}{meant}.', param_hint=option)
+    listed = f"{', '.join(names[:-1])} or {names[-1]}"
+    raise typer.BadParameter(f'"{shown(given)}" is not {listed}{meant}', param_hint=option)

@@ -58,7 +58,7 @@ class Progress:
     def making(self, what: str) -> None:
         """Something is about to be made; the line goes before what was made is told."""
         self.last = 0.0
-        self._show(f"making {what}")
+        self._show(f"writing {what}")
 
     def hide(self) -> None:
         """Take the line away."""

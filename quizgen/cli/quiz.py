@@ -20,14 +20,14 @@ from quizgen.cli.quiz_options import (
 
 EXAMPLES = """
 Examples:
-  quizgen quiz lessons/market                    everything about one article, shuffled
+  quizgen quiz lessons/market                    all questions about one article, shuffled
   quizgen quiz lessons/market/prices.yaml        one bank
   quizgen quiz lessons --tag figures --limit 10  ten questions about figures
-  quizgen quiz lessons --retry                   what was missed comes again, until nothing is
-  quizgen quiz lessons --feedback end --pass 80  a test: verdicts at the end, exit code 1 below 80 %
+  quizgen quiz lessons --retry                   repeat missed questions
+  quizgen quiz lessons --feedback end --pass 80  a test: results at the end, exit status 1 below 80 %
   quizgen quiz lessons --feedback end --time-limit 20m
-                                                 the same against the clock
-  quizgen quiz lessons --answers class.jsonl     grade what was answered elsewhere, a line such as
+                                                 the same with a time limit
+  quizgen quiz lessons --answers class.jsonl     grade answers given elsewhere, one per line, such as
                                                  {"question": "prices/stalls", "answer": "60"}
 """
 
@@ -40,56 +40,54 @@ def quiz(
     difficulty: DifficultyOption = None,
     objective: ObjectiveOption = None,
     limit: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="At most so many questions; groups stay whole.")
+        int | None,
+        typer.Option(min=1, metavar="N", help="Ask at most N questions; groups are kept together."),
     ] = None,
-    seed: Annotated[
-        str | None, typer.Option(metavar="S", help="The same seed asks the same questions in the same order.")
-    ] = None,
+    seed: Annotated[str | None, typer.Option(metavar="S", help="Seed for selection and order.")] = None,
     feedback: Annotated[
-        str, typer.Option(metavar="now|end", help="Verdicts after each answer, or at the end as in a test.")
+        str, typer.Option(metavar="now|end", help="Show results after each answer, or at the end.")
     ] = "now",
     retry: Annotated[
-        bool, typer.Option("--retry", help="Ask what was missed again, until it is right.")
+        bool, typer.Option("--retry", help="Repeat missed questions until they are correct.")
     ] = False,
     required: Annotated[
         float | None,
         typer.Option(
-            "--pass", min=0, max=100, metavar="PCT", help="Exit with 1 below this share of the points."
+            "--pass", min=0, max=100, metavar="PCT", help="Exit with status 1 if the score is below PCT."
         ),
     ] = None,
     time_limit: Annotated[
         str | None,
-        typer.Option(
-            metavar="TIME", help="Stop after so long, such as 10m or 1h30m; looked at when a line is typed."
-        ),
+        typer.Option(metavar="TIME", help="Time limit, e.g. 10m or 1h30m; checked after each line."),
     ] = None,
     look: OutputStyle = None,
     resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with the quiz that was broken off, without being asked.")
+        bool, typer.Option("--resume", help="Resume the unfinished quiz without asking.")
     ] = False,
     history: HistoryFileOption = None,
     keep: Annotated[
-        bool, typer.Option("--keep/--no-history", help="Keep every answer, or none.", show_default=False)
+        bool,
+        typer.Option(
+            "--keep/--no-history", help="Save answers to the history, or do not.", show_default=False
+        ),
     ] = True,
     results: Annotated[
         Path | None,
-        typer.Option(
-            "--results", metavar="FILE", help="Write every answer with its verdict, as .json or .csv."
-        ),
+        typer.Option("--results", metavar="FILE", help="Write answers and results to FILE (.json or .csv)."),
     ] = None,
     answers: Annotated[
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="Grade the answers of a file (JSON lines or .csv; - is standard input) without asking.",
+            help="Grade the answers in FILE (JSON lines or .csv, - for standard input) instead of asking.",
         ),
     ] = None,
     accessible: AccessibleOption = False,
 ) -> None:
     """Take a quiz in the terminal.
 
-    Every type of question is answered by typing: letters, a number, words. The verdict comes with the
-    explanation and the words of the article on which the answer rests. Type h for help, q to quit.
+    Type a letter, a number or words to answer. After each answer the result, the explanation and the cited
+    passage are shown. Type h for help, q to quit.
     """
     from quizgen.cli._history_session import HistoryOptions, ids, start_session, stopwatch
     from quizgen.cli._quiz_session import (
@@ -156,7 +154,9 @@ def quiz(
 def _refuse_what_asks(
     retry: bool, resume: bool, time_limit: str | None, history: Path | None, limit: int | None
 ) -> None:
-    """Refuse options that mean nothing where nobody is asked; a limit needs the seed that it was drawn by."""
+    """Refuse options that mean nothing where no question is asked; a limit needs the seed of its selection."""
+    from quizgen.problems import QuizgenError
+
     given = {
         "--retry": retry,
         "--resume": resume,
@@ -165,6 +165,4 @@ def _refuse_what_asks(
         "--limit without --seed": limit is not None,
     }
     if idle := [name for name, there in given.items() if there]:
-        raise typer.BadParameter(
-            f"nobody is asked and nothing is kept: leave out {', '.join(idle)}.", param_hint="--answers"
-        )
+        raise QuizgenError(f"--answers cannot be combined with {', '.join(idle)}")

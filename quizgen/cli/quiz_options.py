@@ -7,26 +7,31 @@ from typing import Annotated
 
 import typer
 
-BanksPath = Annotated[Path, typer.Argument(metavar="PATH", help="A bank, or a folder of banks.")]
+BanksPath = Annotated[Path, typer.Argument(metavar="PATH", help="Bank file or folder.")]
 
 TypeOption = Annotated[
     list[str] | None,
-    typer.Option("--type", metavar="TYPE", help="Only questions of this type; several with commas."),
+    typer.Option("--type", metavar="TYPE", help="Only questions of these types (comma-separated)."),
 ]
 TagOption = Annotated[
     list[str] | None,
-    typer.Option("--tag", metavar="TAG", help="Only questions with this tag; several with commas."),
+    typer.Option("--tag", metavar="TAG", help="Only questions with one of these tags (comma-separated)."),
 ]
 DifficultyOption = Annotated[
     list[str] | None,
-    typer.Option("--difficulty", metavar="LEVEL", help="Only easy, medium or hard questions."),
+    typer.Option(
+        "--difficulty", metavar="LEVEL", help="Only easy, medium or hard questions (comma-separated)."
+    ),
 ]
 ObjectiveOption = Annotated[
-    list[str] | None, typer.Option("--objective", metavar="NAME", help="Only questions of this objective.")
+    list[str] | None,
+    typer.Option("--objective", metavar="NAME", help="Only questions of these objectives (comma-separated)."),
 ]
 OutputStyle = Annotated[
     str | None,
-    typer.Option("--format", metavar="rich|plain|jsonl", help="How it looks.  [default: what fits]"),
+    typer.Option(
+        "--format", metavar="rich|plain|jsonl", help="Output style.  [default: depends on the terminal]"
+    ),
 ]
 HistoryFileOption = Annotated[
     Path | None,
@@ -34,9 +39,9 @@ HistoryFileOption = Annotated[
         "--history",
         metavar="FILE",
         envvar="QUIZGEN_HISTORY",
-        help="Where answers are kept.  [default: in your own folder for such things]",
+        help="History file.  [default: in your user data folder]",
     ),
 ]
 AccessibleOption = Annotated[
-    bool, typer.Option("--accessible", help="One fact a line, no signs and boxes: for screen readers.")
+    bool, typer.Option("--accessible", help="Plain text, one item per line, for screen readers.")
 ]

@@ -8,9 +8,9 @@ import sys
 import unicodedata
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Final, TextIO, assert_never
+from typing import Final, TextIO
 
-from quizgen.problems import Problem, Severity
+from quizgen.problems import Problem, Severity, plural_count
 
 REPORT_FORMATS: Final = ("text", "json", "github", "sarif")
 
@@ -55,29 +55,14 @@ def print_problems(problems: Sequence[Problem], style: str = "text", stream: Tex
 
 
 def without_info(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The problems that commands other than `check` show: no remarks."""
+    """The problems that commands other than `check` show: errors and warnings."""
     return tuple(problem for problem in problems if problem.severity is not Severity.INFO)
 
 
 def count_severities(problems: Sequence[Problem]) -> str:
     """How many of each severity, in words: "2 errors, 1 warning"."""
     numbers = [(severity, sum(p.severity is severity for p in problems)) for severity in Severity]
-    return ", ".join(f"{n} {_plural(severity, n)}" for severity, n in numbers if n) or "no problems"
-
-
-def plural_count(number: int, thing: str) -> str:
-    """`1 card`, `2,400 cards`."""
-    return f"{number:,} {thing}{'s' * (number != 1)}"
-
-
-def _plural(severity: Severity, number: int) -> str:
-    match severity:
-        case Severity.ERROR | Severity.WARNING:
-            return f"{severity}{'s' * (number != 1)}"
-        case Severity.INFO:
-            return f"remark{'s' * (number != 1)}"
-        case _:
-            assert_never(severity)
+    return ", ".join(plural_count(n, severity) for severity, n in numbers if n) or "no problems"
 
 
 def _text(problems: Sequence[Problem], *, colour: bool) -> str:

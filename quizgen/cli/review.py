@@ -1,4 +1,4 @@
-"""`quizgen review`: what is due is asked again, and some that is new."""
+"""`quizgen review`: due questions, and new ones."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen review lessons                 what is due in all banks, and at most 20 new questions
-  quizgen review lessons --new 5         fewer new ones
-  quizgen review lessons --tag figures   figures alone
+  quizgen review lessons                 due questions of all banks, and at most 20 new ones
+  quizgen review lessons --new 5         fewer new questions
+  quizgen review lessons --tag figures   only questions tagged figures
 """
 
 
 def review(
     path: BanksPath,
     *,
-    new: Annotated[int, typer.Option(min=0, metavar="N", help="At most so many new questions a day.")] = 20,
-    due: Annotated[int, typer.Option(min=0, metavar="N", help="At most so many reviews a day.")] = 200,
+    new: Annotated[int, typer.Option(min=0, metavar="N", help="Daily limit for new questions.")] = 20,
+    due: Annotated[int, typer.Option(min=0, metavar="N", help="Daily limit for reviews.")] = 200,
     kind: TypeOption = None,
     tag: TagOption = None,
     difficulty: DifficultyOption = None,
@@ -46,10 +46,10 @@ def review(
     history: HistoryFileOption = None,
     accessible: AccessibleOption = False,
 ) -> None:
-    """Review what is due, by FSRS, and learn some that is new.
+    """Review due questions (FSRS) and learn new ones.
 
-    What was answered well comes again after days, then months; what was not, within minutes. Each answer is
-    rated by its grade; :1 to :4 (again, hard, good, easy) rate the last one otherwise.
+    Correct answers come back after days, then months; incorrect ones within minutes. Answers are rated
+    automatically; :1 to :4 (again, hard, good, easy) override the last rating.
     """
     from quizgen.cli._history_session import clock, default_history_file, ids
     from quizgen.cli._quiz_session import (
@@ -120,7 +120,7 @@ def _opening(asked: Sequence[Card], memories: Mapping[str, CardState]) -> Openin
 
     due = sum(card.id in memories for card in asked)
     titles = dict.fromkeys(one_line(card.folder.article.title) for card in asked)
-    return Opening(" / ".join(titles), f"{due} due, {len(asked) - due} new.", ())
+    return Opening(" / ".join(titles), f"{due:,} due, {len(asked) - due:,} new.", ())
 
 
 def _nothing(cards: Sequence[Card], memories: Mapping[str, CardState], now: int) -> str:
@@ -129,5 +129,5 @@ def _nothing(cards: Sequence[Card], memories: Mapping[str, CardState], now: int)
 
     later = [memories[card.id].due for card in cards if card.id in memories and memories[card.id].due > now]
     if any(card.id not in memories or memories[card.id].due <= now for card in cards):
-        return "You have done what you wanted to do in a day. For more: --new or --due with a larger number."
-    return f"Nothing is due. The next question comes in {interval_text(min(later) - now)}."
+        return "Daily limit reached. Raise it with --new N or --due N."
+    return f"No questions are due. The next one is due in {interval_text(min(later) - now)}."

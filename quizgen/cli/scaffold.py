@@ -102,7 +102,7 @@ def _flashcard(number: int, piece: str) -> str:
     return _question(
         number,
         "flashcard",
-        {"front": f"How does the article go on? “{literal(front)} …”", "back": f"… {literal(back)}"},
+        {"front": f"How does the article continue? “{literal(front)} …”", "back": f"… {literal(back)}"},
         piece,
     )
 

@@ -6,16 +6,16 @@ EXAMPLES = """
 Examples:
   quizgen schema > question_banks/bank.schema.json
 
-In a bank, the first line tells the editor where it is:
+The first line of a bank tells the editor where the schema is:
   # yaml-language-server: $schema=../bank.schema.json
 """
 
 
 def schema() -> None:
-    """Print the JSON Schema that gives editors completion and hover text.
+    """Print the JSON Schema of banks, for completion and help in editors.
 
     Editors with the YAML language server (VS Code, Neovim, Emacs, Zed, JetBrains with its own reader)
-    then complete keys and values, explain each of them, and mark mistakes while one writes.
+    then complete and explain keys and values, and mark mistakes as you type.
     """
     from quizgen.model.schema import schema_text
 

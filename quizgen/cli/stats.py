@@ -1,4 +1,4 @@
-"""`quizgen stats`: what the history says about the learner and about the questions."""
+"""`quizgen stats`: learning progress and question statistics, from the history."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen stats lessons                        streak, what is due, what is hard, what to accept
-  quizgen stats lessons --format csv           a line for each question: facility, discrimination, choices
+  quizgen stats lessons                        streak, due and difficult questions, answers to accept
+  quizgen stats lessons --format csv           one line per question: facility, discrimination, choices
   quizgen stats lessons --format json          everything, for other programs
-  quizgen stats lessons --revlog reviews.csv   the reviews in the shape of Anki's own log
+  quizgen stats lessons --revlog reviews.csv   the review log in Anki's format
 """
 
 STATS_FORMATS = ("text", "json", "csv")
@@ -33,23 +33,22 @@ STATS_FORMATS = ("text", "json", "csv")
 def stats(
     path: BanksPath,
     *,
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json|csv", help="How it is printed.")
-    ] = "text",
+    form: Annotated[str, typer.Option("--format", metavar="text|json|csv", help="Output format.")] = "text",
     revlog: Annotated[
         Path | None,
-        typer.Option("--revlog", metavar="FILE", help="Write the reviews here, in the shape of Anki's log."),
+        typer.Option("--revlog", metavar="FILE", help="Write the review log in Anki's format to FILE."),
     ] = None,
     history: HistoryFileOption = None,
 ) -> None:
-    """Show what the history says: the learner's progress, and how good the questions are.
+    """Show learning progress and question statistics.
 
-    Facility is the share of the points that a question earns; discrimination tells whether those who know the
-    rest know it too (0.2 and more is good). Both count the first answer in each session.
+    Facility is the share of a question's points that learners earn; discrimination is the correlation with the
+    rest of the score (0.2 or more is good). Both use the first answer in each session.
     """
     from quizgen.api.files import write_atomically
     from quizgen.cli._history_session import clock, day_of, default_history_file
     from quizgen.cli._quiz_session import all_cards, load_valid_banks
+    from quizgen.cli.output_options import parse_choice
     from quizgen.cli.stats_tables import format_statistics
     from quizgen.problems import QuizgenError
     from quizgen.quiz.card import directions
@@ -57,13 +56,12 @@ def stats(
     from quizgen.quiz.scheduling.schedule import card_states
     from quizgen.quiz.statistics import statistics
 
-    if form not in STATS_FORMATS:
-        raise typer.BadParameter(f'"{form}" is none of {", ".join(STATS_FORMATS)}.', param_hint="--format")
+    parse_choice(form, "--format", STATS_FORMATS)
     loaded = load_valid_banks(path)
     cards = [side for card in all_cards(loaded) for side in directions(card)]
     file = history or default_history_file()
     if not file.exists():
-        raise QuizgenError(f"nothing has been answered yet: there is no history {file}")
+        raise QuizgenError(f"no answers yet: there is no history file {file}")
     with History(file) as kept:
         answers = kept.answers()
         found = statistics(cards, answers, card_states(kept), clock(), day_of)

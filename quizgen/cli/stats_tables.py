@@ -1,4 +1,4 @@
-"""The figures of `quizgen stats` as a page of text, with small charts."""
+"""The statistics of `quizgen stats` as text, with small charts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
+
+from quizgen.problems import plural_count
 
 if TYPE_CHECKING:
     from quizgen.quiz.statistics import Forecast, ItemStatistics, Overruled, Share, Statistics
@@ -51,8 +53,8 @@ def format_statistics(
 
 
 def _progress(found: Statistics, *, fancy: bool) -> Iterator[str]:
-    yield f"{_counted(found.answers, 'answer')} on {_counted(found.days, 'day')}, {_duration(found.seconds)}"
-    yield f"  Streak        {_counted(found.streak, 'day')} (longest {found.longest})"
+    yield f"{plural_count(found.answers, 'answer')} on {plural_count(found.days, 'day')}, {_duration(found.seconds)}"
+    yield f"  Streak        {plural_count(found.streak, 'day')} (longest {found.longest})"
     yield f"  Last {len(found.per_day)} days  {_chart(found.per_day, fancy=fancy)}"
 
 
@@ -63,7 +65,7 @@ def _due(forecast: Forecast, *, fancy: bool) -> Iterator[str]:
     yield f"  Due now       {forecast.overdue}"
     yield f"  Next {len(forecast.days)} days  {_chart(forecast.days, fancy=fancy)}"
     yield f"  Later         {forecast.later}"
-    yield f"  Never asked   {forecast.new}"
+    yield f"  Not yet asked {forecast.new}"
 
 
 def _name_width(shares: Sequence[Share], width: int) -> int:
@@ -74,13 +76,13 @@ def _name_width(shares: Sequence[Share], width: int) -> int:
 
 
 def _figures(share: Share) -> str:
-    return f"{_per_cent(share.score):>5}  {share.right} of {share.answers} right"
+    return f"{_per_cent(share.score):>5}  {share.right:,} of {share.answers:,}"
 
 
 def _shares(title: str, shares: Sequence[Share], width: int, longest: int, *, fancy: bool) -> Iterator[str]:
     if not shares:
         return
-    yield f"{title}, the weakest first"
+    yield from _wrapped(f"{title}, weakest first (score, correct answers)", width)
     for share in shares:
         if longest:
             bar = _bar(share.score, BAR, fancy=fancy)
@@ -94,13 +96,13 @@ def _hardest(items: Sequence[ItemStatistics], places: Mapping[str, str], width: 
     hard = [item for item in items if item.facility < 1][:HARDEST]
     if not hard:
         return
-    yield from _wrapped("Hardest questions (share of the points earned)", width)
+    yield from _wrapped("Hardest questions (share of points earned)", width)
     for item in hard:
         yield from _row(f"  {_per_cent(item.facility):>5}  ", (item.question, places[item.question]), width)
         taken = [each for each in item.choices if each.count]
         if len(item.choices) > 1 and taken:
             chosen = (
-                f"{_one_line(each.text)}{' (right)' if each.key else ''} {each.count}" for each in taken
+                f"{_one_line(each.text)}{' (correct)' if each.key else ''} {each.count}" for each in taken
             )
             yield from _wrapped(f"         chosen: {', '.join(chosen)}", width)
 
@@ -110,7 +112,7 @@ def _doubtful(items: Sequence[ItemStatistics], places: Mapping[str, str], width:
     weak = sorted((pair for pair in weak if pair[0] < WEAK), key=lambda pair: (pair[0], pair[1].question))
     if not weak:
         return
-    yield from _wrapped("Questions that do not tell who knows the rest (discrimination under 0.2)", width)
+    yield from _wrapped("Questions with low discrimination (below 0.2)", width)
     for strength, item in weak[:HARDEST]:
         yield from _row(f"  {strength:>5.2f}  ", (item.question, places[item.question]), width)
 
@@ -118,9 +120,9 @@ def _doubtful(items: Sequence[ItemStatistics], places: Mapping[str, str], width:
 def _overruled(overruled: Sequence[Overruled], places: Mapping[str, str], width: int) -> Iterator[str]:
     if not overruled:
         return
-    yield from _wrapped("Counted as right by the learner: perhaps a case for `accept`", width)
+    yield from _wrapped("Answers that learners marked correct: consider adding them to `accept`", width)
     for each in overruled:
-        times = f" ({each.count} times)" if each.count > 1 else ""
+        times = f" ({plural_count(each.count, 'time')})" if each.count > 1 else ""
         parts = (each.question, places[each.question], f"typed: {_one_line(each.typed)}{times}")
         yield from _row("  ", parts, width)
 
@@ -133,7 +135,7 @@ def _chart(numbers: Sequence[int], *, fancy: bool) -> str:
     columns = "".join(
         TICKS[-(-number * (len(TICKS) - 1) // most)] if most else TICKS[0] for number in numbers
     )
-    return f"{columns}  most {most}"
+    return f"{columns}  max {most}"
 
 
 def _bar(share: Fraction, length: int, *, fancy: bool) -> str:
@@ -165,13 +167,9 @@ def _per_cent(share: Fraction) -> str:
 
 def _duration(seconds: int) -> str:
     if seconds < 60:
-        return _counted(seconds, "second")
+        return plural_count(seconds, "second")
     minutes = round(seconds / 60)
-    return _counted(minutes, "minute") if minutes < 120 else f"{minutes // 60} h {minutes % 60:02} min"
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+    return plural_count(minutes, "minute") if minutes < 120 else f"{minutes // 60} h {minutes % 60:02} min"
 
 
 def _one_line(text: str) -> str:

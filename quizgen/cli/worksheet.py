@@ -1,4 +1,4 @@
-"""`quizgen worksheet`: sheets to print and hand out, with their keys."""
+"""`quizgen worksheet`: printable worksheets with answer keys."""
 
 from __future__ import annotations
 
@@ -32,58 +32,56 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen worksheet lessons/market -o handouts      the sheets of every bank, forms A and B, with keys
-  quizgen worksheet lessons/market --name quiz-1    the worksheet that a bank names so
+  quizgen worksheet lessons/market -o handouts      all worksheets, forms A and B, with answer keys
+  quizgen worksheet lessons/market --name quiz-1    the worksheet named quiz-1
   quizgen worksheet lessons/market/prices.yaml --pick easy:5,medium:3 --title "Quiz 1"
   quizgen worksheet lessons/market/prices.yaml --pick tag=figures,bloom=apply:2 --forms 4
-  quizgen worksheet lessons/market --pdf            PDFs of them as well
+  quizgen worksheet lessons/market --pdf            also as PDF
   quizgen worksheet lessons/market --preset large --paper letter --key appended
 """
 
 
 def worksheet(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Banks, or folders of them.")],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where to write.")] = Path(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Bank files or folders.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Output folder.")] = Path(
         "worksheets"
     ),
     *,
     name: Annotated[
-        str, typer.Option(metavar="NAME", help="Only this one of the worksheets that the banks name.")
+        str, typer.Option(metavar="NAME", help="Only the worksheet with this name (from `worksheets:`).")
     ] = "",
     pick: Annotated[
         str | None,
         typer.Option(
             metavar="NAME[:COUNT],…",
-            help="Questions to choose: difficulties, types, tags or objectives (easy:5,tag=figures).",
+            help="Select questions by difficulty, type, tag or objective (easy:5,tag=figures).",
         ),
     ] = None,
-    title: Annotated[str, typer.Option(metavar="TITLE", help="What stands at the top.")] = "",
+    title: Annotated[str, typer.Option(metavar="TITLE", help="Worksheet title.")] = "",
     forms: FormsOption = 2,
     seed: SeedOption = "1",
     paper: PaperOption = "a4",
     preset: PresetOption = "normal",
     key: AnswerKeyOption = "separate",
     headings: Annotated[
-        bool, typer.Option("--headings", help="Questions under the name of their type.")
+        bool, typer.Option("--headings", help="Group questions under a heading for each type.")
     ] = False,
     line_numbers: Annotated[
         bool, typer.Option("--line-numbers", help="Number the lines of the article.")
     ] = False,
     citations: Annotated[
-        bool, typer.Option("--citations", help="Say of each question which paragraph it rests on.")
+        bool, typer.Option("--citations", help="Print the cited paragraph number with each question.")
     ] = False,
-    word_bank: Annotated[
-        bool, typer.Option("--word-bank", help="Print the words of all gaps above the text.")
-    ] = False,
-    cards: Annotated[bool, typer.Option("--cards", help="Print flashcards to be cut out.")] = False,
+    word_bank: Annotated[bool, typer.Option("--word-bank", help="Print a word bank for the gaps.")] = False,
+    cards: Annotated[bool, typer.Option("--cards", help="Print flashcards to cut out.")] = False,
     docx: DocxOption = False,
     pdf: PdfOption = False,
     pdf_engine: PdfEngineOption = None,
 ) -> None:
-    """Make worksheets to print, with answer keys.
+    """Make printable worksheets with answer keys.
 
-    Without --name and --pick: a sheet of all questions of each bank, and every worksheet that it names under
-    `worksheets`. Prints the path of each file. What a sheet cannot show is said on standard error.
+    By default makes one sheet of all questions per bank, and each worksheet listed under `worksheets:`. Prints the
+    path of each file. Warnings go to standard error.
     """
     import quizgen as qg
     from quizgen.cli.pdf_engines import also_wanted
@@ -127,11 +125,10 @@ def _outputs(also: Sequence[str], engine: str | None) -> tuple[Output, ...]:
 def _choice(name: str, pick: str | None, title: str) -> OutputOption:
     from quizgen.model.selection import read_picks
     from quizgen.outputs.base import OutputOption
+    from quizgen.problems import QuizgenError
 
     if name and pick is not None:
-        raise typer.BadParameter(
-            "a worksheet that a bank names says itself what to pick.", param_hint="--pick"
-        )
+        raise QuizgenError("--pick cannot be combined with --name: a named worksheet has its own `pick`")
     return OutputOption(name, read_picks(pick) if pick is not None else (), title.strip())
 
 
@@ -145,13 +142,15 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: Settings) -> Non
     made = [paper for bank in banks for paper in plan_worksheets(bank, settings)]
     if choice.name and not made:
         known = sorted({blueprint.name for bank in banks for blueprint in bank.worksheets})
-        there = f"; there are: {', '.join(known)}" if known else ": none is named under `worksheets`"
+        there = (
+            f". Known worksheets: {', '.join(known)}" if known else ": no bank lists any under `worksheets`"
+        )
         meant = did_you_mean(choice.name, known) or there
         raise QuizgenError(f'no bank has a worksheet "{shown(choice.name)}"{meant}')
     if choice.title and len(made) > 1:
         raise QuizgenError(
-            f"--title is for one worksheet, and there are {len(made)}: "
-            "name one bank and, with --name, one of its worksheets, or the bank's id for all its questions"
+            f"--title needs exactly one worksheet, and {len(made)} would be made: "
+            "name one bank and, with --name, one of its worksheets or the bank's id (all its questions)"
         )
 
 
@@ -179,4 +178,4 @@ def _write(
 
 def _said(loss: Loss) -> str:
     where = f"{loss.bank}/{loss.question}" if loss.question else loss.bank
-    return f"not everything could be printed: {where}: {loss.what}"
+    return f"warning: {where}: {loss.what}"

@@ -8,7 +8,6 @@ from checks.checks_cases import ARTICLE, HEAD, flashcard
 from typer.testing import CliRunner, Result
 
 from quizgen.cli.app import app
-from quizgen.outputs.base import MissingExtraError
 
 GOOD = flashcard("built in 1850", more="    objective: building\n")
 CHOICE = """
@@ -142,7 +141,7 @@ def test_print_and_keys_of_the_worksheets_may_be_chosen(lesson: Path) -> None:
     for option, given in (("--key", "apended"), ("--preset", "huge")):
         wrong = build("lesson", option, given)
         assert wrong.exit_code == 2
-        assert "is none of" in wrong.stderr
+        assert "is not " in wrong.stderr
 
 
 def test_worksheets_that_a_bank_names_are_built_and_removed_with_it(lesson: Path) -> None:
@@ -174,7 +173,7 @@ def test_options_of_cards_may_be_folded_or_chosen_at_once(lesson: Path) -> None:
     assert deck.read_bytes() != at_once
     wrong = build("lesson", "--mcq", "hide")
     assert wrong.exit_code == 2
-    assert "neither choose nor recall" in wrong.stderr
+    assert "is not choose or recall" in wrong.stderr
 
 
 @pytest.mark.usefixtures("lesson")
@@ -211,7 +210,7 @@ def test_a_place_that_cannot_be_written_is_told_in_a_sentence(lesson: Path) -> N
     done = build("lesson", "-o", "taken")
 
     assert done.exit_code != 0
-    assert "cannot write taken" in str(done.exception) + done.stderr
+    assert "error: cannot write taken" in done.stderr
 
 
 def test_what_could_not_be_expressed_is_said_with_its_question(lesson: Path) -> None:
@@ -223,7 +222,7 @@ def test_what_could_not_be_expressed_is_said_with_its_question(lesson: Path) -> 
 
     done = build("lesson")
 
-    assert "  not everything could be expressed: lighthouse/card: " in done.stdout
+    assert "  warning: lighthouse/card: " in done.stdout
 
 
 def test_a_picture_that_changes_makes_the_sheets_again(lesson: Path) -> None:
@@ -265,8 +264,8 @@ def test_without_the_extra_one_sentence_says_how_to_get_it_and_nothing_is_writte
         (["--only", "pdf"], "pdf"),
     ):
         missing = build("lesson", *asked, "-o", "word")
-        assert isinstance(missing.exception, MissingExtraError)
-        assert str(missing.exception).endswith(f"pip install 'quizgen[{extra}]'.")
+        assert missing.exit_code == 2
+        assert missing.stderr.endswith(f"needs extra packages: pip install 'quizgen[{extra}]'\n")
     assert not (lesson.parent / "word").exists()
 
 
@@ -301,7 +300,7 @@ def test_chromium_that_is_not_there_stops_before_anything_is_written(
     monkeypatch.setenv("PATH", "")
     missing = build("lesson", "--pdf-engine", "chromium")
 
-    assert str(missing.exception).startswith("There is no Chromium on the PATH")
+    assert missing.stderr.startswith("error: no Chromium on the PATH (looked for ")
     assert not (lesson.parent / "dist").exists()
 
 

@@ -37,12 +37,12 @@ def run(*arguments: str | Path) -> Any:
 def test_it_shows_the_map_what_is_missing_and_how_questions_are_spread(lesson: Path) -> None:
     done = run(lesson)
     assert done.exit_code == 0
-    assert "market: 1 of 3 sentences asked about (33 %)" in done.stdout
+    assert "market: 1 of 3 sentences covered (33 %)" in done.stdout
     assert "    1   2  \u00b7\n    2   \u00b7\n" in done.stdout
     assert "  1.2  Nobody came in 1954." in done.stdout
     assert "  1.2  date 1954" in done.stdout
     assert "    1 of 3  bells" in done.stdout
-    assert "Bloom: remember 1, not said 1" in done.stdout
+    assert "Bloom: remember 1, unset 1" in done.stdout
 
 
 def test_json_has_every_sentence_fact_and_question(lesson: Path) -> None:
@@ -69,8 +69,8 @@ def test_a_page_is_of_one_article(tmp_path: Path) -> None:
     (other / "article.md").write_text(ARTICLE, encoding="utf-8")
     (other / "bank.yaml").write_text(BANK.replace("bank: bells", "bank: other"), encoding="utf-8")
     done = run(tmp_path, "--html", tmp_path / "coverage.html")
-    assert "is for one article" in str(done.exception)
-    assert run(tmp_path).stdout.count("sentences asked about (") == 2
+    assert "--html needs exactly one article" in done.stderr
+    assert run(tmp_path).stdout.count("sentences covered (") == 2
 
 
 def test_wrong_usage_is_said(lesson: Path, tmp_path: Path) -> None:
@@ -81,11 +81,11 @@ def test_wrong_usage_is_said(lesson: Path, tmp_path: Path) -> None:
 
 
 def test_reading_grades_are_of_texts_of_a_hundred_words_and_more(lesson: Path) -> None:
-    assert "Reading grades" not in run(lesson).stdout
+    assert "Reading level" not in run(lesson).stdout
     (lesson / "article.md").write_text(ARTICLE + "\nThe cat sat on the mat.\n" * 20, encoding="utf-8")
 
     lines = run(lesson).stdout.splitlines()
-    start = lines.index("Reading grades (English, of 100 words and more)")
+    start = lines.index("Reading level as US school grades (English texts of at least 100 words)")
     assert lines[start + 1].split() == ["words", "Flesch-Kincaid", "ARI"]
     assert lines[start + 2].split()[:2] == ["article", "130"]
     assert lines[start + 3] == ""

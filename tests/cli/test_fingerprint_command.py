@@ -24,8 +24,8 @@ def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def key() -> Result:
-    return RUN.invoke(app, ["key", "original.txt", "lesson"])
+def fingerprint() -> Result:
+    return RUN.invoke(app, ["fingerprint", "original.txt", "lesson"])
 
 
 def check() -> Result:
@@ -33,31 +33,29 @@ def check() -> Result:
 
 
 def test_the_key_is_written_beside_the_article_and_holds_no_words(lesson: Path) -> None:
-    done = key()
+    done = fingerprint()
     text = (lesson / "original.yaml").read_text(encoding="utf-8")
 
     assert done.exit_code == 0
-    assert done.stdout.startswith(
-        "lesson/original.yaml: 3 paragraphs, of which the article retells 0.\nFill in `retold`"
-    )
+    assert done.stdout.startswith("lesson/original.yaml: 3 paragraphs; the article retells 0.\nNext: ")
     assert text.count("sha256: ") == 3
     assert "keeper" not in text
 
 
 def test_what_was_filled_in_by_hand_is_kept_when_the_key_is_made_again(lesson: Path) -> None:
-    key()
+    fingerprint()
     path = lesson / "original.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("retold: []", "retold: [2]"), encoding="utf-8")
     (lesson.parent / "original.txt").write_text("New at the top.\n\n" + ORIGINAL, encoding="utf-8")
 
-    done = key()
+    done = fingerprint()
 
-    assert done.stdout == "lesson/original.yaml: 4 paragraphs, of which the article retells 4.\n"
+    assert done.stdout == "lesson/original.yaml: 4 paragraphs; the article retells 4.\n"
     assert check().exit_code == 0
 
 
 def test_a_changed_paragraph_is_reported_at_its_line_with_its_questions(lesson: Path) -> None:
-    key()
+    fingerprint()
     path = lesson / "original.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("retold: []", "retold: [2]"), encoding="utf-8")
     (lesson.parent / "original.txt").write_text(ORIGINAL.replace("114", "141"), encoding="utf-8")
@@ -87,7 +85,7 @@ def test_files_that_cannot_be_read_are_problems_and_nothing_is_written(
 ) -> None:
     (lesson.parent / file).write_bytes(data)
 
-    done = key()
+    done = fingerprint()
 
     assert done.exit_code == 2
     assert f"[{code}]" in done.stderr
@@ -95,7 +93,7 @@ def test_files_that_cannot_be_read_are_problems_and_nothing_is_written(
 
 
 def test_a_damaged_key_or_a_missing_original_is_a_problem_of_the_check(lesson: Path) -> None:
-    key()
+    fingerprint()
     (lesson / "original.yaml").write_text("paragraphs: many\n")
     damaged = check()
     key_gone = RUN.invoke(app, ["check", "lesson", "--original", "nowhere.txt"])
@@ -115,4 +113,20 @@ def test_the_original_of_several_articles_at_once_cannot_be_proved(lesson: Path)
     done = RUN.invoke(app, ["check", ".", "--original", "original.txt"])
 
     assert done.exit_code == 2
-    assert "there are 2 articles here" in done.stderr
+    assert "needs exactly one article, not 2" in done.stderr
+
+
+def test_the_command_still_works_by_its_former_name_which_help_does_not_list(lesson: Path) -> None:
+    done = RUN.invoke(app, ["key", "original.txt", "lesson"])
+    shown = RUN.invoke(app, ["--help"]).stdout
+
+    assert done.exit_code == 0
+    assert (lesson / "original.yaml").exists()
+    assert "\n  fingerprint  " in shown
+    assert "\n  key " not in shown
+
+
+def test_counts_agree_with_their_nouns(lesson: Path) -> None:
+    (lesson.parent / "original.txt").write_text("One paragraph.\n", encoding="utf-8")
+
+    assert fingerprint().stdout.startswith("lesson/original.yaml: 1 paragraph; the article retells 0.\n")

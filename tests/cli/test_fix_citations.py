@@ -45,7 +45,7 @@ def test_in_a_pipe_proposals_are_shown_and_nothing_is_written(lesson: Path) -> N
 
     assert done.returncode == 1
     assert "- The keeper climbs 114 steps\n  + The keeper climbed 114 steps" in done.stdout
-    assert "2 quotations could be written: quizgen check --fix-citations --yes" in done.stdout
+    assert "2 quotations can be fixed with: quizgen check --fix-citations --yes" in done.stdout
     assert "\x1b" not in done.stdout
     assert (lesson / "bank.yaml").read_text() == BANK
 
@@ -54,7 +54,7 @@ def test_with_yes_all_are_written_and_the_bank_is_sound(lesson: Path) -> None:
     done = run(lesson, "--yes")
 
     assert done.returncode == 0
-    assert "2 quotations written" in done.stdout
+    assert "2 quotations fixed" in done.stdout
     assert (lesson / "bank.yaml").read_text() == MENDED
     assert subprocess.run([*COMMAND, str(lesson)], check=False).returncode == 0
 
@@ -62,13 +62,13 @@ def test_with_yes_all_are_written_and_the_bank_is_sound(lesson: Path) -> None:
 def test_each_is_asked_about_in_a_terminal(lesson: Path) -> None:
     child = asked(lesson)
     child.expect("steps  \\(1 of 2, paragraph 2\\)")
-    child.expect("Write this\\? .*: ")
+    child.expect("Apply this fix\\? .*: ")
     child.sendline("what?")
-    child.expect("Write this\\? .*: ")
+    child.expect("Apply this fix\\? .*: ")
     child.sendline("n")
     child.expect("year  \\(2 of 2, paragraph 1\\)")
     child.sendline("y")
-    child.expect("1 quotation written")
+    child.expect("1 quotation fixed")
     child.expect(pexpect.EOF)
     child.close()
 
@@ -79,7 +79,7 @@ def test_each_is_asked_about_in_a_terminal(lesson: Path) -> None:
 @pytest.mark.parametrize(("typed", "text"), [("a", MENDED), ("q", BANK)])
 def test_all_and_none_can_be_said_at_once(lesson: Path, typed: str, text: str) -> None:
     child = asked(lesson)
-    child.expect("Write this\\? .*: ")
+    child.expect("Apply this fix\\? .*: ")
     child.sendline(typed)
     child.expect(pexpect.EOF)
     child.close()
@@ -89,7 +89,7 @@ def test_all_and_none_can_be_said_at_once(lesson: Path, typed: str, text: str) -
 
 def test_ctrl_c_writes_nothing(lesson: Path) -> None:
     child = asked(lesson)
-    child.expect("Write this\\? .*: ")
+    child.expect("Apply this fix\\? .*: ")
     child.sendintr()
     child.expect(pexpect.EOF)
     child.close()
@@ -100,7 +100,7 @@ def test_ctrl_c_writes_nothing(lesson: Path) -> None:
 
 def test_a_file_that_changes_meanwhile_is_left_alone(lesson: Path) -> None:
     child = asked(lesson)
-    child.expect("Write this\\? .*: ")
+    child.expect("Apply this fix\\? .*: ")
     (lesson / "bank.yaml").write_text(BANK + "# meanwhile\n", encoding="utf-8")
     child.sendline("a")
     child.expect("has changed since it was read")
@@ -116,7 +116,7 @@ def test_where_nothing_can_be_proposed_it_is_said(lesson: Path) -> None:
     done = run(lesson)
 
     assert done.returncode == 0
-    assert "No quotation can be mended" in done.stdout
+    assert "No quotation can be fixed automatically" in done.stdout
 
 
 def test_facts_are_never_written(lesson: Path) -> None:

@@ -75,7 +75,7 @@ def kept(history: Path) -> list[str]:
 
 def test_a_quiz_goes_on_where_it_was_broken_off(lesson: Path, history: Path) -> None:
     first = run(lesson, "--history", history, "--seed", "3", typed="t\nt\nq\n")
-    assert "Every answer is kept. Go on another time: quizgen quiz " in first.stdout
+    assert "Your answers are saved. Resume with: quizgen quiz " in first.stdout
     second = run(lesson, "--history", history, "--resume", typed="t\n" * 58)
     assert "Question 3 of 60." in second.stdout
     assert "Question 2 of 60." not in second.stdout
@@ -88,7 +88,7 @@ def test_a_quiz_goes_on_where_it_was_broken_off(lesson: Path, history: Path) -> 
 
 def test_there_must_be_something_to_go_on_with(lesson: Path, history: Path) -> None:
     done = run(lesson, "--history", history, "--resume", code=2)
-    assert done.stderr == "quizgen: there is no quiz here that was broken off\n"
+    assert done.stderr == "error: no unfinished quiz to resume here\n"
     done = run(lesson, "--no-history", "--resume", code=2)
     assert "--no-history" in done.stderr
 
@@ -149,7 +149,7 @@ def test_in_a_pipe_a_history_that_cannot_be_used_is_said_with_the_way_out(
 ) -> None:
     (tmp_path / "no history").write_text("something else" * 50)
     done = run(lesson, "--history", tmp_path / "no history", typed="t\n", code=2)
-    assert "it is damaged, or no history at all" in done.stderr
+    assert "it is damaged or not a history" in done.stderr
     assert "--no-history" in done.stderr
     assert done.stdout == ""
 
@@ -159,10 +159,10 @@ class TestAtATerminal:
     def test_going_on_is_offered_and_can_be_had(self, lesson: Path, history: Path) -> None:
         run(lesson, "--history", history, typed="t\nt\n")
         terminal = Terminal(lesson, "--history", history)
-        terminal.wait("after 2 of 60 questions")
+        terminal.wait("2 of 60 questions answered")
         terminal.wait(PROMPT)
         terminal.process.sendline("perhaps")
-        terminal.wait("Type y or n.")
+        terminal.wait("Type y for yes or n for no.")
         terminal.process.sendline("y")
         terminal.wait("3 of 60")
         terminal.type("q")
@@ -171,7 +171,7 @@ class TestAtATerminal:
     def test_what_was_declined_is_not_offered_again(self, lesson: Path, history: Path) -> None:
         run(lesson, "--history", history, typed="t\nt\n")
         terminal = Terminal(lesson, "--history", history)
-        terminal.wait("Go on with it?")
+        terminal.wait("Resume?")
         terminal.type("n")
         terminal.wait("1 of 60")
         terminal.type("q")
@@ -181,9 +181,9 @@ class TestAtATerminal:
 
     def test_without_a_history_the_learner_decides(self, lesson: Path, tmp_path: Path) -> None:
         (tmp_path / "no history").write_text("something else" * 50)
-        for answer, code, then in (("y", 0, "1 of 60"), ("n", 2, "quizgen: ")):
+        for answer, code, then in (("y", 0, "1 of 60"), ("n", 2, "error: ")):
             terminal = Terminal(lesson, "--history", tmp_path / "no history")
-            terminal.wait("Take the quiz without keeping your answers?")
+            terminal.wait("Take the quiz without saving your answers?")
             terminal.type(answer)
             terminal.wait(then)
             if code == 0:
@@ -197,10 +197,10 @@ class TestAtATerminal:
         run(lesson, "--history", history, typed="t\nt\n")
         (tmp_path / "no history").write_text("something else" * 50)
         env = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
-        for kept_in, offer in ((history, "Go on with it?"), (tmp_path / "no history", "without keeping")):
+        for kept_in, offer in ((history, "Resume?"), (tmp_path / "no history", "without saving")):
             terminal = Terminal(lesson, "--history", kept_in, env=env)
             terminal.wait(offer)
-            for awaited, typed in (("y or n: ", "perhaps"), ("y or n: ", "y"), ("Your answer: ", "q")):
+            for awaited, typed in (("[y/n]: ", "perhaps"), ("[y/n]: ", "y"), ("Your answer: ", "q")):
                 terminal.wait(awaited)
                 terminal.process.sendline(typed)
             assert terminal.finish() == 0
@@ -310,8 +310,8 @@ class TestTimeLimits:
         out, _ = child.communicate("t\nt\n", timeout=60)
 
         assert child.returncode == 0
-        assert "The time is over." in out
-        assert "Time was over after 0 of" in out
+        assert "Time is up." in out
+        assert "Time ran out after 0 of" in out
         run(lesson, "--history", history, "--resume", code=2)
 
     def test_what_is_no_time_is_refused(self, lesson: Path) -> None:

@@ -56,7 +56,7 @@ def test_a_new_folder_can_be_built(here: Path) -> None:
     done = RUN.invoke(app, ["build", "lesson"])
 
     assert done.exit_code == 0, done.output
-    assert "not everything could be expressed" not in done.output
+    assert "warning" not in done.output
     assert (here / "dist" / "lesson" / "lesson.apkg").is_file()
 
 
@@ -67,7 +67,7 @@ def test_nothing_that_exists_is_overwritten(here: Path) -> None:
     done = new("lesson")
 
     assert done.exit_code != 0
-    assert "lesson/article.md exists already" in str(done.exception)
+    assert "lesson/article.md already exists" in done.stderr
     assert [path.name for path in (here / "lesson").iterdir()] == ["article.md"]
     assert (here / "lesson" / "article.md").read_text() == "mine"
 

@@ -80,4 +80,4 @@ def test_what_is_being_made_is_gone_before_it_is_told(monkeypatch: pytest.Monkey
         shown.hide()
         shown.hide()
 
-    assert terminal.getvalue().split(ERASE_LINE) == ["", "making market pdf", ""]
+    assert terminal.getvalue().split(ERASE_LINE) == ["", "writing market pdf", ""]

@@ -141,7 +141,7 @@ def test_counts_are_words() -> None:
         for s in (Severity.ERROR, Severity.ERROR, Severity.WARNING, Severity.INFO)
     ]
 
-    assert count_severities(several) == "2 errors, 1 warning, 1 remark"
+    assert count_severities(several) == "2 errors, 1 warning, 1 info"
     assert count_severities([]) == "no problems"
 
 

@@ -94,7 +94,7 @@ def test_what_is_due_comes_before_what_is_new(lesson: Path, history: Path) -> No
 
     assert "2 due, 1 new." in shown
     assert asked(shown) == [1, 3, 0]
-    assert "Comes again in " in shown
+    assert "You will see it again in " in shown
     assert "--seed" not in shown
     with History(history) as kept:
         assert kept.memories() == replay_log(kept.answers())
@@ -104,13 +104,13 @@ def test_the_days_share_is_counted_over_several_sittings(lesson: Path, history: 
     assert asked(run(lesson, history, "--new", "3", typed="t\nq\n")) == [0, 1]
     assert asked(run(lesson, history, "--new", "3", typed="t\nt\n\n")) == [1, 2]
     said = run(lesson, history, "--new", "3")
-    assert "You have done what you wanted to do in a day." in said
+    assert "Daily limit reached." in said
     assert asked(run(lesson, history, "--new", "4", typed="q\n")) == [3]
 
 
 def test_when_nothing_is_due_it_says_when_something_will_be(lesson: Path, history: Path) -> None:
     run(lesson, history, typed="t\n" * 5 + "\n")
-    assert re.fullmatch(r"Nothing is due. The next question comes in \d+ minutes.\n", run(lesson, history))
+    assert re.fullmatch(r"No questions are due. The next one is due in \d+ minutes.\n", run(lesson, history))
 
 
 def test_what_was_missed_comes_again_in_the_same_sitting(lesson: Path, history: Path) -> None:
@@ -124,8 +124,8 @@ def test_what_was_missed_comes_again_in_the_same_sitting(lesson: Path, history: 
 def test_an_answer_can_be_rated_by_the_learner(lesson: Path, history: Path) -> None:
     shown = run(lesson, history, "--new", "2", typed="t\n:4\nh\nq\n")
 
-    assert re.search(r"Rated easy: comes again in \d+ days\.", shown)
-    assert ":1 :2 :3 :4: rate your last answer yourself" in shown
+    assert re.search(r"Rated easy: you will see it again in \d+ days\.", shown)
+    assert ":1 :2 :3 :4: rate your last answer: " in shown
     with History(history) as kept:
         assert [each.entry.rating for each in kept.answers()] == [EASY]
         assert kept.memories() == replay_log(kept.answers())
@@ -151,7 +151,7 @@ questions:
 
 def test_a_history_that_cannot_be_used_is_said(lesson: Path, history: Path) -> None:
     history.write_text("something else" * 50)
-    assert "it is damaged, or no history at all" in run(lesson, history, code=2)
+    assert "it is damaged or not a history" in run(lesson, history, code=2)
 
 
 def test_ratings_in_a_quiz_that_is_no_review_are_refused(lesson: Path, history: Path) -> None:
@@ -163,7 +163,7 @@ def test_ratings_in_a_quiz_that_is_no_review_are_refused(lesson: Path, history: 
         check=True,
         timeout=60,
     )
-    assert "Ratings count in reviews alone: quizgen review." in done.stdout
+    assert "Ratings count only in quizgen review." in done.stdout
 
 
 def test_the_day_begins_at_four() -> None:

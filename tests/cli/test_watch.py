@@ -64,7 +64,7 @@ def test_a_saved_file_is_checked_again_in_a_real_terminal(lesson: Path) -> None:
         sys.executable, ["-m", "quizgen", "check", str(lesson), "--watch"], encoding="utf-8", timeout=30
     )
     child.expect("1 bank, 1 question: no problems.")
-    child.expect("Watching; Ctrl-C ends it.")
+    child.expect("Watching for changes. Press Ctrl-C to stop.")
     (lesson / "bank.yaml").write_text(GOOD.replace("1850", "1851"), encoding="utf-8")
     child.expect("citation-facts-changed")
     child.expect("Watching")

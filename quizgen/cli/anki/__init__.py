@@ -1,4 +1,4 @@
-"""`quizgen anki`: what becomes of decks in a learner's Anki, and what learners make of them."""
+"""`quizgen anki`: preview, test and compare Anki decks."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from quizgen.cli.commands import LazyGroup, Sections
 
 EXAMPLES = """
 Examples:
-  quizgen anki build lessons                              make the decks alone
-  quizgen anki plan old/market.apkg lessons/market        before publishing: what learners will get
-  quizgen anki check dist/market/market.apkg              have a real Anki look at every card
-  quizgen anki diff from-a-learner.apkg lessons/market    what a learner has mended
+  quizgen anki build lessons                              build decks only
+  quizgen anki plan old/market.apkg lessons/market        before publishing: preview what learners will get
+  quizgen anki check dist/market/market.apkg              test every card in Anki
+  quizgen anki diff from-a-learner.apkg lessons/market    a learner's corrections
 """
 
 
@@ -32,8 +32,8 @@ anki = typer.Typer(
 
 @anki.callback()
 def _anki() -> None:
-    """Plan updates of Anki decks, try them out, take back edits.
+    """Preview deck updates, test decks in Anki, and collect learners' edits.
 
-    `quizgen build` makes the decks. These commands say what an update will do before learners import it, prove a deck
-    in a real Anki, and find what learners have edited.
+    `quizgen build` builds the decks. These commands preview what an update does to learners, test a deck in a real
+    Anki, and list learners' edits.
     """

@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-import typer
-
 from quizgen.cli.anki.sandbox_import import MissingAnkiError, downgraded
+from quizgen.cli.output_options import parse_choice
 from quizgen.cli.report import visible
 from quizgen.outputs.anki.package.reader import (
     Contents,
@@ -25,8 +24,7 @@ ANKI_FORMATS: Final = ("text", "json")
 
 def refuse_unknown(style: str) -> None:
     """Stop if `--format` names no format."""
-    if style not in ANKI_FORMATS:
-        raise typer.BadParameter(f'"{style}" is none of {", ".join(ANKI_FORMATS)}.', param_hint="--format")
+    parse_choice(style, "--format", ANKI_FORMATS)
 
 
 def open_package(path: Path) -> Contents:
@@ -65,7 +63,7 @@ def truncated(entries: Iterable[str], most: int = 20) -> list[str]:
     listed = list(entries)
     shown = [f"  {entry}" for entry in listed[:most]]
     left = len(listed) - most
-    return [*shown, f"  and {left:,} more: --format json lists all"] if left > 0 else shown
+    return [*shown, f"  and {left:,} more (list all with --format json)"] if left > 0 else shown
 
 
 def _write(text: str) -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 import typer
 
 import quizgen as qg
+from quizgen.api.clock import current_time
 from quizgen.api.loading import Sources
-from quizgen.cli.build import now
+from quizgen.cli.output_options import parse_choice
 from quizgen.cli.progress import Progress
 from quizgen.cli.report import print_problems
 from quizgen.model.folder import Folder
@@ -19,7 +20,7 @@ from quizgen.model.questions import Question
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.package.reader import Contents, read_package
 from quizgen.outputs.base import Settings
-from quizgen.problems import Span, errors
+from quizgen.problems import QuizgenError, Span, errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,8 @@ def banks(paths: Sequence[Path], counterpart: Contents, mcq: str) -> Banks:
     Raises:
         typer.Exit: If the banks have errors; those are printed.
     """
-    if mcq not in {"choose", "recall"}:
-        raise typer.BadParameter(f'"{mcq}" is neither choose nor recall.', param_hint="--mcq")
-    settings = Settings(now=now(), mcq=mcq)
+    parse_choice(mcq, "--mcq", ("choose", "recall"))
+    settings = Settings(now=current_time(), mcq=mcq)
     with Progress() as progress:
         checked = qg.check(paths, on_file=progress.reading)
     if wrong := errors(checked.problems):
@@ -69,7 +69,7 @@ def banks(paths: Sequence[Path], counterpart: Contents, mcq: str) -> Banks:
     made = [(folder, contents) for folder in checked.sound if (contents := _made(folder, settings))]
     related = [pair for pair in made if pair[1].by_guid.keys() & counterpart.by_guid.keys()]
     if not related and len(made) > 1:
-        raise typer.BadParameter("none of these folders has a question of that package.", param_hint="PATH")
+        raise QuizgenError("none of these folders has a question of that package")
     chosen = related or made
     questions = {
         f"{bank.bank}/{question.id}": question

@@ -1,4 +1,4 @@
-"""`quizgen anki build`: the decks alone."""
+"""`quizgen anki build`: decks only."""
 
 from __future__ import annotations
 
@@ -19,13 +19,20 @@ Examples:
 def build(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", help="Banks, or folders of them.  [default: question_banks]"),
+        typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
     ] = None,
-    out: Annotated[Path, typer.Option("--out", "-o", help="Where to write.")] = Path("dist"),
-    mcq: Annotated[str, typer.Option(help="Options: choose (at once) or recall (folded).")] = "choose",
-    force: Annotated[bool, typer.Option("--force", help="Make even what is up to date.")] = False,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Output folder.")] = Path("dist"),
+    mcq: Annotated[
+        str,
+        typer.Option(
+            metavar="choose|recall", help="Show card options at once (choose) or after a tap (recall)."
+        ),
+    ] = "choose",
+    force: Annotated[
+        bool, typer.Option("--force", help="Rebuild everything, including up-to-date files.")
+    ] = False,
 ) -> None:
-    """Make the decks alone.
+    """Build decks only.
 
     The same as quizgen build --only anki.
     """

@@ -1,4 +1,4 @@
-"""`quizgen anki check`: a real Anki looks at every card of a package."""
+"""`quizgen anki check`: test every card of a package in a real Anki."""
 
 from __future__ import annotations
 
@@ -17,21 +17,19 @@ Examples:
   quizgen anki check dist/market/market.apkg
   quizgen anki check dist/market/market.apkg --format json
 
-Needs Anki's own library, which is free software under the AGPL: pip install 'quizgen[anki]'
+Needs Anki's own library (free software, AGPL): pip install 'quizgen[anki]'
 """
 
 
 def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE.apkg", help="The package to try out.")],
-    style: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="How the report is printed.")
-    ] = "text",
+    file: Annotated[Path, typer.Argument(metavar="FILE.apkg", help="The package to test.")],
+    style: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
-    """Try a deck out in a real Anki.
+    """Test a deck in a real Anki.
 
-    Imports the package into a throw-away collection, draws every card, and runs Check Database, Empty Cards and Check
-    Media. Your own Anki is not touched. Exit codes: 0 sound; 1 something was found; 2 the file cannot be read, or
-    Anki's library is missing.
+    Imports the package into a temporary collection, draws every card, and runs Check Database, Empty Cards and Check
+    Media. Your own Anki is not changed. Exit status: 0 no problems; 1 problems; 2 unreadable file or missing Anki
+    library.
     """
     from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.sandbox_import import import_package
@@ -77,19 +75,23 @@ def _own_findings(contents: Contents | None, report: Report) -> list[ImportFindi
     latest = time.time() + DAY
     found = [
         ImportFinding(
-            "time-too-late", note.question, "it was changed in the future: Anki takes no update until then"
+            "time-too-late",
+            note.question,
+            "its modification date is in the future: Anki will ignore updates until then",
         )
         for note in contents.notes
         if note.changed > latest
     ]
     found += [
-        ImportFinding("time-too-early", note.question, "it was changed before 1970: Anki cannot store that")
+        ImportFinding(
+            "time-too-early", note.question, "its modification date is before 1970: Anki cannot store it"
+        )
         for note in contents.notes
         if note.changed < 1
     ]
     idle = [name for name in contents.media if name not in report.media]
     return found + [
-        ImportFinding("media-unused", name, "it is in the package but on no card") for name in idle
+        ImportFinding("media-unused", name, "it is in the package but not on any card") for name in idle
     ]
 
 
@@ -110,9 +112,9 @@ def _data(file: Path, report: Report) -> dict[str, Any]:
 
 def _text(file: Path, report: Report) -> list[str]:
     from quizgen.cli.anki._printing import truncated
-    from quizgen.cli.report import plural_count
+    from quizgen.problems import plural_count
 
-    lines = [f"{file} in a new collection of Anki {report.anki}".rstrip(), ""]
+    lines = [f"{file}, imported into a new collection of Anki {report.anki}".rstrip(), ""]
     lines += [
         f"  {count:>6,}  {'note' if count == 1 else 'notes'} of the type {name}"
         for name, count in report.notes.items()
@@ -121,13 +123,16 @@ def _text(file: Path, report: Report) -> list[str]:
         f"  {count:>6,}  {'card' if count == 1 else 'cards'} in the deck {name}"
         for name, count in report.decks.items()
     ]
-    lines += [f"  {report.rendered:>6,}  drawn, front and back", ""]
+    lines += [
+        f"  {report.rendered:>6,}  {'card' if report.rendered == 1 else 'cards'} drawn, front and back",
+        "",
+    ]
     if not report.findings:
-        return [*lines, "Anki finds nothing wrong: cards, note types, media and database are sound."]
+        return [*lines, "No problems in cards, note types, media or database."]
     by_code: dict[str, list[str]] = {}
     for each in report.findings:
         place = f"{each.where}: " if each.where else ""
         by_code.setdefault(each.code, []).append(f"{place}{each.message}")
     for code, told in by_code.items():
         lines += [code, *truncated(told), ""]
-    return [*lines, f"{plural_count(len(report.findings), 'thing')} found."]
+    return [*lines, f"{plural_count(len(report.findings), 'problem')}."]

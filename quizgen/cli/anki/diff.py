@@ -1,4 +1,4 @@
-"""`quizgen anki diff`: what a learner has edited, so that an author can take it back into the bank."""
+"""`quizgen anki diff`: a learner's edits, so that an author can put them into the bank."""
 
 from __future__ import annotations
 
@@ -17,28 +17,26 @@ Examples:
   quizgen anki diff from-a-learner.apkg lessons/market --since old/market.apkg
 
 The learner exports the deck in Anki with File, Export, "Support older Anki versions" ticked. With --since, the package
-that they imported last, their edits are told from those that the bank has seen since.
+that they imported last, the learner's edits are distinguished from later changes in the bank.
 """
 
 
 def diff(
-    user: Annotated[Path, typer.Argument(metavar="USER.apkg", help="What the learner exported.")],
+    user: Annotated[Path, typer.Argument(metavar="USER.apkg", help="The learner's export.")],
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", help="Banks, or folders of them.  [default: question_banks]"),
+        typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
     ] = None,
     since: Annotated[
         Path | None, typer.Option(metavar="OLD.apkg", help="The package that the learner imported last.")
     ] = None,
-    mcq: Annotated[str, typer.Option(help="As for quizgen build: choose or recall.")] = "choose",
-    style: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="How the edits are printed.")
-    ] = "text",
+    mcq: Annotated[str, typer.Option(metavar="choose|recall", help="Same as in quizgen build.")] = "choose",
+    style: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
-    """Show what a learner has edited.
+    """Show a learner's edits.
 
-    Compares a learner's export with what the banks make now, and names for each edit the question, its place and the
-    keys that it belongs to. Exit codes: 0 done; 2 a file cannot be read.
+    Compares a learner's export with the decks built from the banks, and shows question, file and line, and the
+    affected keys of each edit. Exit status: 0 done; 2 a file cannot be read.
     """
     from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.banks import banks
@@ -106,15 +104,15 @@ def _keys(note: EditedNote, edit: Edit, ours: Banks) -> tuple[str, ...]:
 
 def _text(found: LearnerEdits, ours: Banks) -> list[str]:
     from quizgen.cli.anki._printing import truncated
-    from quizgen.cli.report import plural_count
+    from quizgen.problems import plural_count
 
     sure = [note for note in found.notes if note.certain and note.edits]
     unsure = [note for note in found.notes if not note.certain and note.edits]
     added = [note for note in found.notes if note.notes or note.tags_added or note.tags_removed]
-    lines = [f"{plural_count(found.compared, 'card note')} of the learner compared with the banks."]
+    lines = [f"{plural_count(found.compared, 'note')} of the learner compared with the banks."]
     for heading, notes in (
         ("Edited by the learner", sure),
-        ("Edited by the learner, or changed in the bank since (--since OLD.apkg tells)", unsure),
+        ("Edited by the learner, or changed in the bank since (use --since OLD.apkg to find out)", unsure),
     ):
         if notes:
             lines += ["", heading]
@@ -125,11 +123,11 @@ def _text(found: LearnerEdits, ours: Banks) -> list[str]:
         for note in added:
             lines += _own(note)
     if found.unknown:
-        lines += ["", "Cards of questions that are no longer in the banks", *truncated(found.unknown)]
+        lines += ["", "Notes whose questions are no longer in the banks", *truncated(found.unknown)]
     if found.others:
         lines += ["", f"{plural_count(found.others, 'other note')} in that package, not made by quizgen."]
     if not found.notes:
-        lines += ["", "Nothing was edited."]
+        lines += ["", "No edits."]
     return lines
 
 
@@ -140,8 +138,8 @@ def _edits(note: EditedNote, ours: Banks) -> list[str]:
         keys = _keys(note, edit, ours)
         remarks = [
             *([f"in the bank: {', '.join(keys)}"] if keys else []),
-            *["only the formatting"] * edit.looks_only,
-            *["the bank has changed it, too"] * edit.ours_too,
+            *["formatting only"] * edit.looks_only,
+            *["also changed in the bank"] * edit.ours_too,
         ]
         told = f" ({'; '.join(remarks)})" if remarks else ""
         lines.append(f"    {edit.field}{told}")

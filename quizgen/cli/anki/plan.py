@@ -1,4 +1,4 @@
-"""`quizgen anki plan`: what importing the next deck will do to learners who have the last one."""
+"""`quizgen anki plan`: preview what importing the next deck does to learners who have the last one."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from quizgen.outputs.anki.update_plan import PlannedNote, UpdatePlan
+    from quizgen.outputs.anki.update_plan import Fate, PlannedNote, UpdatePlan
 
 EXAMPLES = """
 Examples:
   quizgen anki plan old/market.apkg lessons/market
   quizgen anki plan old/market.apkg lessons/market --format json
 
-OLD is the package that learners have. Nothing is written.
+OLD.apkg is the package that learners have. The command writes nothing.
 """
 
 
@@ -23,17 +23,15 @@ def plan(
     old: Annotated[Path, typer.Argument(metavar="OLD.apkg", help="The package that learners have.")],
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", help="Banks, or folders of them.  [default: question_banks]"),
+        typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
     ] = None,
-    mcq: Annotated[str, typer.Option(help="As for quizgen build: choose or recall.")] = "choose",
-    style: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="How the plan is printed.")
-    ] = "text",
+    mcq: Annotated[str, typer.Option(metavar="choose|recall", help="Same as in quizgen build.")] = "choose",
+    style: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
-    """Say what a learner's next import will do.
+    """Preview what the next import does to a learner's deck.
 
-    Compares a package that learners have with what the banks would make now: what is new, changed, unchanged, retired
-    or moved. Exit codes: 0 all of it reaches learners; 1 some of it does not; 2 a file cannot be read.
+    Compares a package that learners have with the decks built from the banks: new, changed, unchanged, retired and
+    moved notes. Exit status: 0 every change reaches learners; 1 some do not; 2 a file cannot be read.
     """
     from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.banks import banks
@@ -80,32 +78,37 @@ def _text(old: Path, made: UpdatePlan) -> list[str]:
 
     meanings = {
         Fate.NEW: "added",
-        Fate.CHANGED: "replaced by what the banks say now; progress stays",
-        Fate.REPEATED: "the same, but stamped later: replaced, with a learner's own tags and notes on them",
-        Fate.UNCHANGED: "left alone, with a learner's own tags and notes on them",
-        Fate.HELD_BACK: "changed, but not stamped later: Anki leaves them as they are",
-        Fate.CONFLICT: "refused by Anki: their note type has other fields or cards than the learner's",
+        Fate.CHANGED: "updated from the banks; progress stays, the learner's tags and notes are overwritten",
+        Fate.REPEATED: "unchanged, but re-imported: overwrites the learner's tags and notes",
+        Fate.UNCHANGED: "unchanged: the learner's tags and notes stay",
+        Fate.HELD_BACK: "changed, but without a newer timestamp: Anki will not update them",
+        Fate.CONFLICT: "rejected by Anki: their note type has different fields or cards from the learner's",
         Fate.GONE: "no longer in the package: they stay in the collection as they are",
     }
     counted = [
-        f"  {fate:<10} {len(made.of(fate)):>6,}  {meaning}"
+        f"  {_shown(fate):<13} {len(made.of(fate)):>6,}  {meaning}"
         for fate, meaning in meanings.items()
         if made.of(fate)
     ]
-    lines = [f"A learner who has {old} and imports what the banks make now gets:", "", *counted]
+    lines = [f"A learner who has {old} and imports the decks built from the banks gets:", "", *counted]
     for fate in (Fate.NEW, Fate.CHANGED, Fate.HELD_BACK, Fate.CONFLICT, Fate.GONE):
-        lines += _listed(str(fate), [_named(note) for note in made.of(fate)])
+        lines += _listed(_shown(fate), [_named(note) for note in made.of(fate)])
     lines += _listed("retired", [f"{note.question}: {note.retired}" for note in made.retired])
     lines += _listed(
-        "moved; Anki leaves cards in the deck where they are",
+        "moved (Anki leaves existing cards in their deck)",
         [
             f'{note.question}: from "{note.moved[0]}" to "{note.moved[1]}"'
             for note in made.moved
             if note.moved
         ],
     )
-    lines += _listed("cards that look different", made.redesigned)
+    lines += _listed("note types with a new design", made.redesigned)
     return [*lines, "", _conclusion(made)]
+
+
+def _shown(fate: Fate) -> str:
+    """A fate as the text shows it; the values in JSON are stable."""
+    return {"repeated": "re-imported", "held-back": "not delivered"}.get(fate, fate)
 
 
 def _listed(heading: str, entries: list[str] | tuple[str, ...]) -> list[str]:
@@ -126,7 +129,7 @@ def _conclusion(made: UpdatePlan) -> str:
     if made.of(Fate.CONFLICT):
         return 'In Anki\'s import window, tick "Merge note types", and set "Update notes" to always.'
     if made.of(Fate.HELD_BACK):
-        return "Build with the lock files of the banks beside them, and with this machine's clock right."
+        return "Build again with the lock files beside the banks, and check this computer's clock."
     if any(note.fate in {Fate.NEW, Fate.CHANGED, Fate.REPEATED} for note in made.notes) or made.redesigned:
-        return "The choices that Anki's import window begins with are right. Next: quizgen build"
-    return "There is nothing to publish."
+        return "Keep the default settings in Anki's import window. Next: quizgen build"
+    return "Nothing has changed."

@@ -21,11 +21,11 @@ from urllib.parse import unquote
 
 from quizgen.outputs.anki.fields.html_to_text import html_to_text
 from quizgen.outputs.anki.package.reader import PackageError
-from quizgen.problems import QuizgenError, shown
+from quizgen.problems import QuizgenError, plural_count, shown
 
 T = TypeVar("T")
 
-MISSING: Final = "this needs Anki's own library, 23.12 or newer: pip install 'quizgen[anki]'"
+MISSING: Final = "this command needs Anki's own library, 23.12 or newer: pip install 'quizgen[anki]'"
 
 ISOLATES: Final = str.maketrans("", "", "\u2068\u2069")
 """Anki puts these around what it fills into sentences."""
@@ -85,7 +85,7 @@ def import_package(package: Path) -> Report:
         return _apart(_try_out, package)
     except BrokenProcessPool:
         report = Report()
-        report.add("anki-ended", "", "Anki itself broke down over this package and had to be ended")
+        report.add("anki-ended", "", "Anki itself crashed on this package")
         return report
 
 
@@ -162,14 +162,14 @@ def _try_out(package: Path, home: Path) -> Report:
             try:
                 stage(collection, report)
             except AnkiException as error:
-                report.add("anki-error", "", f"Anki gave up while {doing}: {_plain(str(error))}")
+                report.add("anki-error", "", f"Anki reports an error while {doing}: {_plain(str(error))}")
         collection.close()
     except AnkiException as error:
-        report.add("import-refused", "", f"Anki refuses it: {_plain(str(error))}")
+        report.add("import-refused", "", f"Anki rejects it: {_plain(str(error))}")
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # a panic in Anki's Rust, which no class of Python names
             raise
-        report.add("anki-error", "", f"Anki itself breaks down while {doing}")
+        report.add("anki-error", "", f"Anki itself fails while {doing}")
     return report
 
 
@@ -226,10 +226,10 @@ def _look_for_empty_cards(collection: Any, report: Report) -> None:
     """Tools, Empty Cards; and notes that would never be seen, or be two to Anki where they should be one."""
     for empty in collection.get_empty_cards().notes:
         number = len(empty.card_ids)
-        message = f"{number} of its cards {'is' if number == 1 else 'are'} empty"
+        message = f"it has {plural_count(number, 'empty card')}"
         report.add("empty-card", _question_of(collection, empty.note_id), message)
     for number in collection.db.list("SELECT id FROM notes WHERE id NOT IN (SELECT nid FROM cards)"):
-        report.add("no-card", _question_of(collection, number), "it has no card, so nobody will ever see it")
+        report.add("no-card", _question_of(collection, number), "it has no card, so it is never shown")
     twice = "SELECT min(id) FROM notes GROUP BY guid HAVING count() > 1 ORDER BY 1"
     for number in collection.db.list(twice):
         message = "two notes have the same guid: Anki cannot update them"
@@ -245,7 +245,7 @@ def _check_media(collection: Any, report: Report) -> None:
         for note in showing or notes[:1]:
             report.add("media-missing", _question(note), f'"{name}" is not in the package')
     for name in checked.unused:
-        report.add("media-unused", name, "it is in the package but on no card")
+        report.add("media-unused", name, "it is in the package but not on any card")
 
 
 def _check_database(collection: Any, report: Report) -> None:
@@ -258,7 +258,7 @@ def _check_database(collection: Any, report: Report) -> None:
 
 STAGES: Final[Mapping[str, Callable[[Any, Report], None]]] = {
     "drawing the cards": _draw,
-    "looking at the note types": _look_at_note_types,
+    "saving the note types": _look_at_note_types,
     "looking for empty cards": _look_for_empty_cards,
     "checking the media": _check_media,
     "checking the database": _check_database,

@@ -1,0 +1,162 @@
+"""Every command says in one form what was typed wrongly: on standard error, with status 2."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from quizgen.cli.app import SECTIONS, app
+from quizgen.cli.error_messages import print_error
+
+COMMANDS = [
+    *((name,) for _, names in SECTIONS for name in names if name != "anki"),
+    *(("anki", name) for name in ("build", "plan", "check", "diff")),
+]
+"""Every command that does something itself."""
+
+NEEDED = {
+    ("worksheet",): "PATH",
+    ("new",): "DIR",
+    ("coverage",): "PATH",
+    ("fingerprint",): "ORIGINAL",
+    ("quiz",): "PATH",
+    ("review",): "PATH",
+    ("stats",): "PATH",
+    ("anki", "plan"): "OLD.apkg",
+    ("anki", "check"): "FILE.apkg",
+    ("anki", "diff"): "USER.apkg",
+}
+"""What a command cannot do without."""
+
+WITH_A_PATH = [
+    *(("build", "NOWHERE"), ("worksheet", "NOWHERE"), ("check", "NOWHERE"), ("coverage", "NOWHERE")),
+    *(
+        ("fingerprint", "NOWHERE", "NOWHERE"),
+        ("quiz", "NOWHERE"),
+        ("review", "NOWHERE"),
+        ("stats", "NOWHERE"),
+    ),
+    *(("anki", "build", "NOWHERE"), ("anki", "plan", "NOWHERE"), ("anki", "check", "NOWHERE")),
+    *(("anki", "diff", "NOWHERE"), ("new", "lesson", "--article", "NOWHERE")),
+]
+
+WRONG_VALUES = [
+    (("build", "--forms", "99"), "invalid value for --forms: use a number from 1 to 26"),
+    (("build", "--forms", "two"), "invalid value for --forms: use a number from 1 to 26"),
+    (("build", "--jobs", "0"), "invalid value for --jobs: use a number of at least 1"),
+    (
+        ("build", "--paper", "leter"),
+        'invalid value for --paper: "leter" is not a4 or letter (did you mean "letter"?)',
+    ),
+    (
+        ("build", "--only", "dock"),
+        'invalid value for --only: "dock" is not an output (did you mean "docx"?). ',
+    ),
+    (("build", "--mcq", "maybe"), 'invalid value for --mcq: "maybe" is not choose or recall'),
+    (("worksheet", ".", "--key", "no"), 'invalid value for --key: "no" is not separate, appended or none'),
+    (("worksheet", ".", "--name", "a", "--pick", "easy:1"), "--pick cannot be combined with --name"),
+    (("check", "--format", "xml"), 'invalid value for --format: "xml" is not text, json, github or sarif'),
+    (("check", "--explain", "nope"), 'invalid value for --explain: "nope" is not a check'),
+    (("coverage", ".", "--format", "csv"), 'invalid value for --format: "csv" is not text or json'),
+    (("quiz", ".", "--format", "fancy"), 'invalid value for --format: "fancy" is not rich, plain or jsonl'),
+    (("quiz", ".", "--pass", "101"), "invalid value for --pass: use a number from 0 to 100"),
+    (("quiz", ".", "--limit", "many"), "invalid value for --limit: use a number of at least 1"),
+    (
+        ("quiz", ".", "--time-limit", "5x"),
+        'invalid value for --time-limit: "5x" is not a duration such as 10m',
+    ),
+    (
+        ("quiz", ".", "--results", "r.txt"),
+        'invalid value for --results: "r.txt" does not end in .json or .csv',
+    ),
+    (("review", ".", "--new", "-1"), "invalid value for --new: use a number of at least 0"),
+    (("stats", ".", "--format", "xml"), 'invalid value for --format: "xml" is not text, json or csv'),
+    (("anki", "check", "a.apkg", "--format", "xml"), 'invalid value for --format: "xml" is not text or json'),
+    (("anki", "build", "--mcq", "x"), 'invalid value for --mcq: "x" is not choose or recall'),
+]
+
+
+def refused(*arguments: str) -> Result:
+    """What a command prints that cannot start; its form is the same for all."""
+    done = CliRunner().invoke(app, arguments)
+    assert done.exit_code == 2, done.output
+    assert not done.stdout
+    message, *hint = done.stderr.splitlines()
+    assert re.fullmatch(r"error: [a-z\"-].*[^.]", message)
+    assert all(re.fullmatch(r"    = For help: quizgen( [a-z]+)* --help", line) for line in hint)
+    return done
+
+
+@pytest.fixture(autouse=True)
+def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_unknown_option_is_named(command: tuple[str, ...]) -> None:
+    done = refused(*command, "--unheard-of")
+
+    assert done.stderr == (
+        f"error: unknown option --unheard-of\n    = For help: quizgen {' '.join(command)} --help\n"
+    )
+
+
+def test_the_nearest_option_is_named() -> None:
+    assert refused("build", "--form", "2").stderr.startswith(
+        'error: unknown option --form (did you mean "--forms"?)\n'
+    )
+
+
+@pytest.mark.parametrize("command", NEEDED)
+def test_a_missing_argument_is_named(command: tuple[str, ...]) -> None:
+    assert refused(*command).stderr.startswith(f"error: missing argument {NEEDED[command]}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "where"),
+    [
+        (("build", "--out"), "option --out requires an argument", "quizgen build"),
+        (("build", "--force=yes"), "option --force does not take a value", "quizgen build"),
+        (("quiz", "a", "b"), 'unexpected argument "b"', "quizgen quiz"),
+        (("schema", "x"), 'unexpected argument "x"', "quizgen schema"),
+        (("biuld",), 'unknown command "biuld" (did you mean "build"?)', "quizgen"),
+        (("anki", "plam"), 'unknown command "plam" (did you mean "plan"?)', "quizgen anki"),
+        (("frobnicate",), 'unknown command "frobnicate"', "quizgen"),
+    ],
+)
+def test_what_was_typed_wrongly_is_said_in_the_same_form(
+    arguments: tuple[str, ...], message: str, where: str
+) -> None:
+    assert refused(*arguments).stderr == f"error: {message}\n    = For help: {where} --help\n"
+
+
+@pytest.mark.parametrize(("arguments", "message"), WRONG_VALUES)
+def test_a_wrong_value_is_named_with_the_right_ones(arguments: tuple[str, ...], message: str) -> None:
+    assert refused(*arguments).stderr.startswith(f"error: {message}")
+
+
+@pytest.mark.parametrize("arguments", WITH_A_PATH)
+def test_a_path_that_does_not_exist_is_an_error_that_names_it(arguments: tuple[str, ...]) -> None:
+    done = CliRunner().invoke(app, arguments)
+    said = done.stderr or done.stdout
+
+    assert done.exit_code == 2
+    assert re.match(r"(NOWHERE\S*:1:1: error\[not-found\]: |error: NOWHERE: )", said)
+
+
+def test_every_command_is_covered() -> None:
+    without = {("schema",), ("build",), ("check",), ("anki", "build")}
+
+    assert {*NEEDED} == {*COMMANDS} - without
+    assert {arguments[: 2 if arguments[0] == "anki" else 1] for arguments in WITH_A_PATH} == {*COMMANDS} - {
+        ("schema",)
+    }
+
+
+def test_control_characters_do_not_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    print_error("no file \x1b[31m", "Look\x07.")
+
+    assert capsys.readouterr().err == "error: no file \ufffd[31m\n    = Look\ufffd.\n"
