@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from quizgen.outputs.base import Layout
+from quizgen.outputs.worksheet.settings import Layout
 
 PAPERS: Final = {"a4": (11906, 16838), "letter": (12240, 15840)}
 MARGINS: Final = {"top": 964, "right": 1020, "bottom": 1077, "left": 1020}

@@ -16,7 +16,7 @@ from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.outputs.docx.elements import Element, clean, w
 from quizgen.outputs.docx.writer import Writer
-from quizgen.outputs.worksheet.views import PictureView
+from quizgen.outputs.worksheet.item_views import PictureView
 
 PIXELS_AN_INCH: Final = 96
 MAX_HEIGHT: Final = Mm(110)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from quizgen.outputs.docx.elements import Element
@@ -12,7 +12,14 @@ from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.space import SpaceWriter
 from quizgen.outputs.docx.writer import TextLanguage, Writer, keep_with_next, kept_together
-from quizgen.outputs.worksheet.views import FlashcardRow, ItemView, SheetView
+from quizgen.outputs.worksheet.item_views import (
+    ClozeItemView,
+    FlashcardItemView,
+    FlashcardRow,
+    ItemView,
+    QuestionItemView,
+)
+from quizgen.outputs.worksheet.views import SheetView
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,7 @@ class SheetWriter:
         yield write("Heading1", labels.questions)
         for item in self.sheet.items:
             yield from self._above(item)
-            if item.rows:
+            if isinstance(item, FlashcardItemView):
                 yield from self._table_of_cards(item)
             else:
                 yield from self._question(item)
@@ -65,36 +72,38 @@ class SheetWriter:
             told = self.writer.paragraph("PartTask", item.heading.instruction)
             keep_with_next(told)
             yield from (self.writer.paragraph("Heading2", item.heading.title), told)
-        if item.words:
+        if isinstance(item, ClozeItemView) and item.words:
             yield self.writer.paragraph("Heading2", self.sheet.labels.words)
             box = self.writer.paragraph("WordBox", *self.writer.apart(map(parse_line, item.words)))
             keep_with_next(box)
             yield box
 
-    def _question(self, item: ItemView) -> Iterator[Element]:
+    def _question(self, item: QuestionItemView) -> Iterator[Element]:
         points = ["\t", *self.writer.points(f"{item.points} ({item.where})" if item.where else item.points)]
-        if item.stem:
+        # A text with gaps under a heading that says what to do stands in the place of the stem.
+        text = item.text if isinstance(item, ClozeItemView) and not (item.stem or item.task) else None
+        if text is not None:
+            asked = self.writer.blocks("GapQuestion", "GapText", parse_blocks(text), after=points)
+        elif item.stem:
             asked = self.writer.blocks("Question", "QuestionText", parse_blocks(item.stem), after=points)
-        elif item.task or item.text is None:
+        else:
             asked = [self.writer.paragraph("Question", item.task or "", *points)]
-        else:  # a text with gaps under a heading that says what to do
-            asked = self.writer.blocks("GapQuestion", "GapText", parse_blocks(item.text), after=points)
-            item = replace(item, text=None)
         if item.picture:
             asked += self.pictures.figure(item.picture, self.page.room)
         if item.stem and item.task:
             asked.append(self.writer.paragraph("Task", item.task))
-        space = list(SpaceWriter(self.sheet.labels, self.page, self.writer).elements(item))
+        answer = SpaceWriter(self.sheet.labels, self.page, self.writer).elements(item)
+        space = [] if text is not None else list(answer)
         if item.long:
             keep_with_next(asked[-1], whole=False)
             yield from (*asked, *kept_together(space[:2]), *space[2:])
         else:
             yield from kept_together(asked + space)
 
-    def _table_of_cards(self, item: ItemView) -> Iterator[Element]:
+    def _table_of_cards(self, item: FlashcardItemView) -> Iterator[Element]:
         write, labels = self.writer.paragraph, self.sheet.labels
         if not item.heading:
-            caption = write("Caption", item.task or "")
+            caption = write("Caption", item.task)
             keep_with_next(caption)
             yield caption
         gutter, worth = self.page.gutter, self.page.worth

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Final
+from typing import Final, assert_never
 
 from quizgen.grading.letters import letter
 from quizgen.outputs.docx.elements import Element
@@ -13,7 +13,20 @@ from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.writer import Writer, in_list
 from quizgen.outputs.labels import LATIN, Labels
-from quizgen.outputs.worksheet.views import ItemView, LabelledLine
+from quizgen.outputs.worksheet.item_views import (
+    ClozeItemView,
+    DateItemView,
+    LabelledLine,
+    MatchingItemView,
+    MultipleChoiceItemView,
+    MultipleResponseItemView,
+    NumericItemView,
+    OpenEndedItemView,
+    OrderingItemView,
+    QuestionItemView,
+    ShortAnswerItemView,
+    TrueFalseItemView,
+)
 
 NUMBER: Final = 9.0
 """Room for a number, in em."""
@@ -32,32 +45,34 @@ class SpaceWriter:
     page: Page
     writer: Writer
 
-    def elements(self, item: ItemView) -> Iterator[Element]:
+    def elements(self, item: QuestionItemView) -> Iterator[Element]:
         """The space of a question, from its options to its lines."""
         write, labels = self.writer.paragraph, self.labels
-        match item.type:
-            case "multiple-choice":
-                yield from self._options(item.entries, "circles")
-            case "multiple-response":
-                yield from self._options(item.entries, "boxes")
-            case "true-false":
+        match item:
+            case MultipleChoiceItemView():
+                yield from self._options(item.options, "circles")
+            case MultipleResponseItemView():
+                yield from self._options(item.options, "boxes")
+            case TrueFalseItemView():
                 yield write("Verdicts", f"○ {labels.is_true}\t○ {labels.is_false}")
                 yield write("Correction", f"{labels.if_false} \t")
-            case "numeric":
-                hedge, unit = (f"{item.hedge} " if item.hedge else ""), (f" {item.unit}" if item.unit else "")
-                yield write("GapText", hedge, self.writer.blank(NUMBER), unit)
-            case "cloze":
-                yield from self.writer.blocks("GapText", "GapText", parse_blocks(item.text or ""))
-            case "matching":
-                yield self._columns(self._entries(item.lefts, "figures"), item.entries)
-            case "ordering" if item.slots:
+            case NumericItemView(hedge=hedge, unit=unit):
+                before, after = (f"{hedge} " if hedge else ""), (f" {unit}" if unit else "")
+                yield write("GapText", before, self.writer.blank(NUMBER), after)
+            case ClozeItemView():
+                yield from self.writer.blocks("GapText", "GapText", parse_blocks(item.text))
+            case MatchingItemView():
+                yield self._columns(self._entries(item.lefts, "figures"), item.rights)
+            case OrderingItemView() if item.slots:
                 yield self._columns(([write("Cell", slot)] for slot in item.slots), item.entries)
-            case "ordering":
+            case OrderingItemView():
                 yield self._columns(self._entries(item.entries, "letters"))
-            case "short-answer" | "date" | "open-ended":
+            case ShortAnswerItemView() | DateItemView():
+                yield write("AnswerLine")
+            case OpenEndedItemView():
                 yield from (write("AnswerLine") for _ in range(item.lines))
-            case unknown:
-                raise AssertionError(f"no space to answer a question of type {unknown}")
+            case _:
+                assert_never(item)
 
     def _options(self, entries: Sequence[LabelledLine], definition: str) -> Iterator[Element]:
         for number, entry in self._listed(entries, definition):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
-from typing import Final, assert_never
+from typing import Final, TypedDict, assert_never
 
 from markupsafe import Markup
 
@@ -32,18 +31,44 @@ from quizgen.model.questions import (
     options,
     stem,
 )
-from quizgen.outputs.base import Layout
 from quizgen.outputs.labels import Labels
 from quizgen.outputs.worksheet.forms import Placed
+from quizgen.outputs.worksheet.item_views import (
+    ClozeItemView,
+    DateItemView,
+    FlashcardItemView,
+    FlashcardRow,
+    HeadingView,
+    ItemView,
+    LabelledLine,
+    MatchingItemView,
+    MultipleChoiceItemView,
+    MultipleResponseItemView,
+    NumericItemView,
+    OpenEndedItemView,
+    OrderingItemView,
+    PictureView,
+    ShortAnswerItemView,
+    TrueFalseItemView,
+)
 from quizgen.outputs.worksheet.pictures import picture
+from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.timeline import slots
-from quizgen.outputs.worksheet.views import FlashcardRow, HeadingView, ItemView, LabelledLine
 from quizgen.outputs.worksheet.word_bank import words_of_gaps
 
 GAP: Final = Markup('<input type="text" class="gap" autocomplete="off" aria-label="{}">')
 
 GAP_AND_STOP: Final = re.compile(r"(<input [^>]*>)((?:[^\w\s<&]|&quot;|&#x27;)+)")
 """A gap and the full stop, comma or quote after it, which must not begin the next line."""
+
+
+class _Common(TypedDict):
+    """What `CommonItemView` is made with, whatever the type."""
+
+    number: int
+    points: str
+    stem: Markup | None
+    picture: PictureView | None
 
 
 def block_html(text: str) -> Markup:
@@ -58,13 +83,13 @@ def inline_html(text: str) -> Markup:
 
 def items(placed: Sequence[Placed], folder: Folder, words: Labels, layout: Layout) -> tuple[ItemView, ...]:
     """The questions of a form, numbered from 1; flashcards that follow each other share a table."""
-    numbered = enumerate(placed, start=1)
     made: list[ItemView] = []
-    for is_cards, run in groupby(numbered, key=lambda pair: isinstance(pair[1].question, Flashcard)):
-        if is_cards:
-            made.append(_table(list(run), folder, words))
+    for number, each in enumerate(placed, start=1):
+        item = _item(number, each, folder, words)
+        if made and isinstance(item, FlashcardItemView) and isinstance(made[-1], FlashcardItemView):
+            made[-1] = replace(item, rows=made[-1].rows + item.rows)
         else:
-            made += [_item(number, each, folder, words) for number, each in run]
+            made.append(item)
     if layout.citations:
         made = [_cited(item, placed, folder.article, words) for item in made]
     if layout.word_bank:
@@ -77,30 +102,33 @@ def _under_headings(made: Sequence[ItemView], words: Labels) -> Iterator[ItemVie
     last = ""
     for item in made:
         told = words.instruction(item.type)
-        plain = replace(item, task=None) if item.task == told and item.type != "flashcard" else item
+        plain = item
+        if not isinstance(item, FlashcardItemView) and item.task == told:
+            plain = replace(item, task=None)
         yield (
             plain
             if item.type == last
-            else replace(plain, heading=HeadingView(words.headings[item.type], told))
+            else replace(plain, heading=HeadingView(words.heading(item.type), told))
         )
         last = item.type
 
 
 def _with_words(made: list[ItemView], placed: Sequence[Placed], words: Labels) -> list[ItemView]:
     """The first text with gaps under the words of all of them."""
-    first = next((at for at, item in enumerate(made) if item.type == "cloze"), None)
-    if first is None:
-        return made
-    bank = tuple(map(inline_html, words_of_gaps(placed, words.language)))
-    return [*made[:first], replace(made[first], words=bank), *made[first + 1 :]]
+    for at, item in enumerate(made):
+        if isinstance(item, ClozeItemView):
+            box = tuple(map(inline_html, words_of_gaps(placed, words.language)))
+            return [*made[:at], replace(item, words=box), *made[at + 1 :]]
+    return made
 
 
 def _cited(item: ItemView, placed: Sequence[Placed], article: Article, words: Labels) -> ItemView:
     def where(number: int) -> str | None:
         return paragraph_views(placed[number - 1].question, article, words)
 
-    rows = tuple(replace(row, where=where(row.number)) for row in item.rows)
-    return replace(item, rows=rows, where=None if rows else where(item.number))
+    if isinstance(item, FlashcardItemView):
+        return replace(item, rows=tuple(replace(row, where=where(row.number)) for row in item.rows))
+    return replace(item, where=where(item.number))
 
 
 def audio_note(question: Question, words: Labels) -> Markup:
@@ -136,24 +164,9 @@ def _gaps(question: Question) -> Iterator[Gap]:
         yield from question.parsed.gaps
 
 
-def _table(run: Sequence[tuple[int, Placed]], folder: Folder, words: Labels) -> ItemView:
-    rows = tuple(
-        FlashcardRow(
-            number,
-            block_html(card.front) + audio_note(card, words),
-            words.format_points(card.points),
-            picture(card, folder),
-        )
-        for number, each in run
-        if isinstance(card := each.question, Flashcard)
-    )
-    return ItemView("flashcard", rows[0].number, "", task=words.complete_table, rows=rows)
-
-
 def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> ItemView:
-    question = placed.question
-    common = ItemView(
-        type=question.type,
+    question, order = placed.question, placed.order
+    common = _Common(
         number=number,
         points=words.format_points(question.points),
         stem=_asked_and_heard(question, words),
@@ -161,37 +174,46 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> ItemVie
     )
     match question:
         case MultipleChoice():
-            return replace(common, entries=_choices(question, placed.order, words))
+            return MultipleChoiceItemView(**common, options=_choices(question, order, words))
         case MultipleResponse():
-            return replace(common, task=words.choose_all, entries=_choices(question, placed.order, words))
+            return MultipleResponseItemView(
+                **common, task=words.choose_all, options=_choices(question, order, words)
+            )
+        case TrueFalse():
+            return TrueFalseItemView(**common)
+        case ShortAnswer():
+            return ShortAnswerItemView(**common)
+        case Numeric():
+            return NumericItemView(**common, unit=question.unit, hedge=question.hedge)
+        case DateQuestion():
+            return DateItemView(**common)
+        case Cloze():
+            return ClozeItemView(
+                **common, task=None if question.ask else words.fill_gaps, text=_gapped(question, words)
+            )
         case Matching():
-            return replace(
-                common,
+            return MatchingItemView(
+                **common,
                 task=words.match_letters,
                 lefts=tuple(
                     LabelledLine(str(i), inline_html(pair.left)) for i, pair in enumerate(question.pairs, 1)
                 ),
-                entries=_lettered([question.rights[index] for index in placed.order], words),
+                rights=_lettered([question.rights[index] for index in order], words),
             )
         case Ordering():
-            return replace(
-                common,
-                task=words.date_letters
-                if (dates := slots(question, words))
-                else words.number_items.format(count=len(question.items)),
+            dates = slots(question, words)
+            return OrderingItemView(
+                **common,
+                task=words.date_letters if dates else words.number_items.format(count=len(question.items)),
                 slots=dates,
-                entries=_lettered([question.items[index] for index in placed.order], words),
-            )
-        case Numeric():
-            return replace(common, unit=question.unit, hedge=question.hedge)
-        case Cloze():
-            return replace(
-                common, task=None if question.ask else words.fill_gaps, text=_gapped(question, words)
+                entries=_lettered([question.items[index] for index in order], words),
             )
         case OpenEnded():
-            return replace(common, lines=question.lines)
-        case TrueFalse() | ShortAnswer() | DateQuestion() | Flashcard():
-            return common
+            return OpenEndedItemView(**common, lines=question.lines)
+        case Flashcard():
+            front = block_html(question.front) + audio_note(question, words)
+            row = FlashcardRow(number, front, common["points"], common["picture"])
+            return FlashcardItemView(task=words.complete_table, rows=(row,))
         case _:
             assert_never(question)
 
@@ -201,7 +223,7 @@ def task_html(question: Question) -> Markup | None:
     match question:
         case Cloze():
             return block_html(question.ask) if question.ask else None
-        case _:
+        case question:
             return block_html(stem(question))
 
 

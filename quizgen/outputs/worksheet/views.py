@@ -13,102 +13,11 @@ from typing import Final, Literal
 from markupsafe import Markup
 
 from quizgen.outputs.labels import Labels
-
-LINES: Final = 12
-"""An answer space of more lines than this may be broken between pages."""
-
-STEM: Final = 2500
-"""So many letters in a stem may be more than a page holds."""
+from quizgen.outputs.worksheet.item_views import ItemView, LabelledLine, PictureView
 
 COLUMNS: Final = {"normal": 15, "dyslexia": 11, "large": 7}
 LEARNERS: Final = {"normal": 27, "dyslexia": 24, "large": 15}
 """What a page holds of the points of a class: questions, and learners."""
-
-
-@dataclass(frozen=True, slots=True)
-class PictureView:
-    """A picture inside the page: its content as a `data:` address, or None if it cannot be shown."""
-
-    address: str | None
-    alt: str
-    credit: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class LabelledLine:
-    """A line of a list or column with its letter or number."""
-
-    mark: str
-    text: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class FlashcardRow:
-    """A line of the table that flashcards are printed as."""
-
-    number: int
-    front: Markup
-    points: str
-    picture: PictureView | None
-    where: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HeadingView:
-    """What stands above all questions of a type."""
-
-    title: str
-    instruction: str
-
-
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """A question as it is printed, or a run of flashcards as one table.
-
-    A type fills what it needs; its template `question/<type>.html.j2` knows which.
-
-    Attributes:
-        type: The question type, which names the template.
-        number: Its number on the sheet, for a table that of its first row.
-        points: What it is worth, in words.
-        stem: What is asked.
-        task: What to do, where the answer space does not show it.
-        picture: The picture that stands with it.
-        entries: Options, items to order, or the right-hand column of a matching question.
-        lefts: The left-hand column of a matching question.
-        text: A text with gaps.
-        unit: What a number counts or measures.
-        hedge: The word by which the article qualifies a number.
-        lines: Lines to leave for an answer in sentences.
-        rows: The rows of a table.
-        slots: Dates in order, beside each of which the letter of an entry is written.
-        where: Which paragraphs it rests on, if the sheet says so.
-        heading: The heading that begins with this item.
-        words: The words of the gaps of this item and of those after it, in a box above it.
-    """
-
-    type: str
-    number: int
-    points: str
-    stem: Markup | None = None
-    task: str | None = None
-    picture: PictureView | None = None
-    entries: tuple[LabelledLine, ...] = ()
-    lefts: tuple[LabelledLine, ...] = ()
-    unit: str | None = None
-    hedge: str | None = None
-    text: Markup | None = None
-    lines: int = 1
-    rows: tuple[FlashcardRow, ...] = ()
-    slots: tuple[str, ...] = ()
-    where: str | None = None
-    heading: HeadingView | None = None
-    words: tuple[Markup, ...] = ()
-
-    @property
-    def long(self) -> bool:
-        """Whether it may be broken between pages."""
-        return self.lines > LINES or len((self.stem or Markup()).striptags()) > STEM
 
 
 @dataclass(frozen=True, slots=True)

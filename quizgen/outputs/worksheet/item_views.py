@@ -1,0 +1,227 @@
+"""What the templates and Word documents are given of each question: a view for each type.
+
+`Markup` is HTML that may be printed as it is; a `str` is text that the template
+escapes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from markupsafe import Markup
+
+LINES: Final = 12
+"""An answer space of more lines than this may be broken between pages."""
+
+STEM: Final = 2500
+"""So many letters in a stem may be more than a page holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture inside the page: its content as a `data:` address, or None if it cannot be shown."""
+
+    address: str | None
+    alt: str
+    credit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledLine:
+    """A line of a list or column with its letter or number."""
+
+    mark: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FlashcardRow:
+    """A line of the table that flashcards are printed as."""
+
+    number: int
+    front: Markup
+    points: str
+    picture: PictureView | None
+    where: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingView:
+    """What stands above all questions of a type."""
+
+    title: str
+    instruction: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommonItemView:
+    """What every question has that is printed by itself.
+
+    The type of question has a view of its own, with what its template `question/<type>.html.j2` and
+    the answer space of Word documents read besides.
+
+    Attributes:
+        type: The question type, which names the template.
+        number: Its number on the sheet.
+        points: What it is worth, in words.
+        stem: What is asked; None for a text with gaps that says no more than that they are to be filled in.
+        task: What to do, where the answer space does not show it.
+        picture: The picture that stands with it.
+        where: Which paragraphs it rests on, if the sheet says so.
+        heading: The heading that begins with this item.
+    """
+
+    type: ClassVar[str]
+    number: int
+    points: str
+    stem: Markup | None
+    task: str | None = None
+    picture: PictureView | None = None
+    where: str | None = None
+    heading: HeadingView | None = None
+
+    @property
+    def long(self) -> bool:
+        """Whether it may be broken between pages."""
+        return _is_long(self.stem)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MultipleChoiceItemView(CommonItemView):
+    """Options of which one is ticked."""
+
+    type = "multiple-choice"
+    options: tuple[LabelledLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MultipleResponseItemView(CommonItemView):
+    """Options of which several may be ticked."""
+
+    type = "multiple-response"
+    options: tuple[LabelledLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrueFalseItemView(CommonItemView):
+    """A statement to judge, with a line for its correction."""
+
+    type = "true-false"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortAnswerItemView(CommonItemView):
+    """A line for a word or a few."""
+
+    type = "short-answer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumericItemView(CommonItemView):
+    """A line for a number.
+
+    Attributes:
+        unit: What the number counts or measures.
+        hedge: The word by which the article qualifies it.
+    """
+
+    type = "numeric"
+    unit: str | None
+    hedge: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateItemView(CommonItemView):
+    """A line for a date."""
+
+    type = "date"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClozeItemView(CommonItemView):
+    """A text with gaps.
+
+    Attributes:
+        text: The text, a field in each gap.
+        words: The words of the gaps of this item and of those after it, in a box above it.
+    """
+
+    type = "cloze"
+    text: Markup
+    words: tuple[Markup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchingItemView(CommonItemView):
+    """Two columns; beside each entry of the left one the letter of one of the right is written."""
+
+    type = "matching"
+    lefts: tuple[LabelledLine, ...]
+    rights: tuple[LabelledLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderingItemView(CommonItemView):
+    """Things to put in order.
+
+    Attributes:
+        entries: The things, with their letters.
+        slots: Dates in order, beside each of which the letter of an entry is written; if there are none,
+            the place of each entry is written beside it.
+    """
+
+    type = "ordering"
+    entries: tuple[LabelledLine, ...]
+    slots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenEndedItemView(CommonItemView):
+    """So many lines for an answer in sentences."""
+
+    type = "open-ended"
+    lines: int
+
+    @property
+    def long(self) -> bool:
+        """Whether it may be broken between pages."""
+        return self.lines > LINES or _is_long(self.stem)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlashcardItemView:
+    """A run of flashcards as one table: the front is given, the back is to be written.
+
+    Attributes:
+        task: What to do; it is printed unless the heading tells.
+        rows: The cards.
+        heading: The heading that begins with this table.
+    """
+
+    type: ClassVar[str] = "flashcard"
+    task: str
+    rows: tuple[FlashcardRow, ...]
+    heading: HeadingView | None = None
+
+
+QuestionItemView = (
+    MultipleChoiceItemView
+    | MultipleResponseItemView
+    | TrueFalseItemView
+    | ShortAnswerItemView
+    | NumericItemView
+    | DateItemView
+    | ClozeItemView
+    | MatchingItemView
+    | OrderingItemView
+    | OpenEndedItemView
+)
+"""A question that is printed by itself."""
+
+ItemView = QuestionItemView | FlashcardItemView
+"""What stands on a sheet: a view for each type of question."""
+
+
+def _is_long(stem: Markup | None) -> bool:
+    return stem is not None and len(stem.striptags()) > STEM
