@@ -25,6 +25,7 @@ __all__ = [
     "PRACTICE",
     "TEST",
     "Allowance",
+    "AnkiSettings",
     "Article",
     "Audio",
     "Bank",
@@ -64,7 +65,6 @@ __all__ = [
     "Original",
     "Output",
     "OutputError",
-    "OutputOption",
     "Pair",
     "Part",
     "PartialDate",
@@ -87,6 +87,8 @@ __all__ = [
     "Tolerance",
     "TrueFalse",
     "Verdict",
+    "WorksheetSelection",
+    "WorksheetSettings",
     "WorksheetSpec",
     "WriteBankError",
     "WriteError",
@@ -142,7 +144,9 @@ if TYPE_CHECKING:
     )
     from quizgen.model.selection import Pick
     from quizgen.model.worksheet_spec import WorksheetSpec
-    from quizgen.outputs.base import Layout, MissingExtraError, OutputOption
+    from quizgen.outputs.anki.settings import AnkiSettings
+    from quizgen.outputs.base import MissingExtraError
+    from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
     from quizgen.problems import Problem, QuizgenError, Severity, Span
 
 _MODULES: Final = {
@@ -166,7 +170,9 @@ _MODULES: Final = {
     "quizgen.model.selection": "Pick",
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
     "quizgen.model.worksheet_spec": "WorksheetSpec",
-    "quizgen.outputs.base": "Layout MissingExtraError OutputOption",
+    "quizgen.outputs.anki.settings": "AnkiSettings",
+    "quizgen.outputs.base": "MissingExtraError",
+    "quizgen.outputs.worksheet.settings": "Layout WorksheetSelection WorksheetSettings",
     "quizgen.problems": "Problem QuizgenError Severity Span",
 }
 """Where each name is from; a test compares this with the imports above, which editors and type checkers read."""

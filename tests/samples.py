@@ -233,7 +233,7 @@ def a_flashcard(**changes: Any) -> Flashcard:
 
 
 def one_of_each() -> tuple[Question, ...]:
-    """A question of each of the eleven types, all keyed to `an_article()`."""
+    """A question of each type, all keyed to `an_article()`."""
     return (
         a_multiple_choice(),
         a_multiple_response(),

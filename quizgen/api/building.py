@@ -12,23 +12,13 @@ from quizgen.api.loading import Loaded, PathLike, Paths, load
 from quizgen.build.chromium import find_chromium
 from quizgen.build.run import BuiltFile, Step, write_if_changed
 from quizgen.build.run import build as build_files
-from quizgen.build.staleness import STATE_FILE, BuildState
 from quizgen.model.folder import Folder
+from quizgen.outputs import registry
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import Loss, Output, Settings, require_extras
-from quizgen.outputs.index import (
-    IndexEntry,
-    entry_from_data,
-    entry_to_data,
-    index_entry,
-    index_page,
-    still_there,
-)
-from quizgen.outputs.registry import DEFAULT_OUTPUTS, OUTPUTS
-from quizgen.problems import Problem, QuizgenError, as_typed, did_you_mean, errors, shown
+from quizgen.problems import Problem, QuizgenError, did_you_mean, errors, shown
 
 __all__ = [
-    "DEFAULT_OUTPUTS",
-    "OUTPUTS",
     "BuildResult",
     "BuiltFile",
     "Loss",
@@ -36,6 +26,7 @@ __all__ = [
     "OutputError",
     "Settings",
     "Step",
+    "available_outputs",
     "build",
     "find_chromium",
     "outputs_named",
@@ -90,7 +81,7 @@ class BuildResult:
 def build(
     banks: Paths | Loaded | Checked,
     out: PathLike,
-    settings: Settings | None = None,
+    settings: Settings | Collection[Settings] = (),
     *,
     only: Only | None = None,
     now: int | None = None,
@@ -106,10 +97,11 @@ def build(
     Args:
         banks: What to build from: one path or several, or what `load` or `check` returned.
         out: The folder to write to.
-        settings: How worksheets and cards look; None for the defaults.
-        only: The outputs to make; None for those that are made by default.
-        now: The time of the build, in seconds since 1970. None takes that of `settings`, if it has one, and otherwise
-            SOURCE_DATE_EPOCH or the clock.
+        settings: How outputs look, at most one value of each class: `AnkiSettings`, `WorksheetSettings`.
+        only: The outputs to make; None for those that are made by default. The pages that link everything are made
+            in any case.
+        now: The time of the build, in seconds since 1970. None takes that of `AnkiSettings`, if it is given there, and
+            otherwise SOURCE_DATE_EPOCH or the clock.
         force: Make what is up to date as well.
         jobs: How many processes may work.
         on_step: Called with each step when it is done.
@@ -122,19 +114,19 @@ def build(
         CannotWrite: If a file cannot be written; what was written before is whole.
     """
     outputs = outputs_named(only)
-    require_extras(outputs)
+    pages = [page for page in registry.default_outputs() if page.scope == "library" and page not in outputs]
+    require_extras((*outputs, *pages))
     checked = _checked(banks)
     steps = build_files(
         checked.sound,
-        outputs,
+        (*outputs, *pages),
         Path(out),
-        _timed(settings or Settings(), now, checked.sound),
+        _timed((settings,) if isinstance(settings, Settings) else settings, now, checked.sound),
         places=checked.loaded.places,
         force=force,
         jobs=jobs,
         on_step=on_step,
     )
-    _write_index(checked, Path(out))
     return BuildResult(steps, checked.skipped, checked.problems)
 
 
@@ -144,6 +136,11 @@ def _checked(banks: Paths | Loaded | Checked) -> Checked:
     return check(banks if isinstance(banks, Loaded) else load(banks))
 
 
+def available_outputs() -> tuple[Output, ...]:
+    """All outputs, in the order in which they are made and listed."""
+    return registry.OUTPUTS
+
+
 def outputs_named(only: Only | None) -> tuple[Output, ...]:
     """Outputs by their names, each once; None names those that are made by default.
 
@@ -151,8 +148,8 @@ def outputs_named(only: Only | None) -> tuple[Output, ...]:
         OutputError: If there is none of that name.
     """
     if only is None:
-        return DEFAULT_OUTPUTS
-    known = {output.name: output for output in OUTPUTS}
+        return registry.default_outputs()
+    known = {output.name: output for output in available_outputs()}
     chosen: dict[str, Output] = {}
     for each in [only] if isinstance(only, str) or not isinstance(only, Iterable) else only:
         if not isinstance(each, str):
@@ -165,40 +162,13 @@ def outputs_named(only: Only | None) -> tuple[Output, ...]:
     return tuple(chosen.values())
 
 
-def _timed(settings: Settings, now: int | None, folders: Sequence[Folder]) -> Settings:
-    """The settings with the time of the build: the default of `Settings` is none, or edits would never be delivered."""
-    if now is None and settings.now == Settings().now:
+def _timed(
+    settings: Collection[Settings], now: int | None, folders: Sequence[Folder]
+) -> tuple[Settings, ...]:
+    """The settings with the time of the build: without a real one, Anki would never deliver an edit."""
+    anki = next((each for each in settings if isinstance(each, AnkiSettings)), AnkiSettings())
+    if now is None and anki.now == AnkiSettings().now:
         refuse_future_locks(folders)
         now = current_time()
-    return settings if now is None else replace(settings, now=now)
-
-
-def _write_index(checked: Checked, out: Path) -> None:
-    """Write the page that links what was built, and keep what it says for the next build."""
-    state = BuildState.read(out)
-    entries = [
-        index_entry(folder, _sizes(out, state, folder), as_typed(checked.loaded.places[folder.slug]))
-        for folder in checked.sound
-    ]
-    if entries:
-        entries += _kept_entries(out, state, {entry.slug for entry in entries})
-        most_first = sorted(entries, key=lambda entry: (-entry.questions, entry.slug))
-        write_if_changed(out / "index.html", index_page(most_first))
-        state.entries = {entry.slug: entry_to_data(entry) for entry in entries}
-        write_if_changed(out / STATE_FILE, state.to_bytes())
-
-
-def _kept_entries(out: Path, state: BuildState, now: Collection[str]) -> list[IndexEntry]:
-    """What the page said of folders that were built before and not now, as long as their files are there."""
-    kept = []
-    for slug, data in state.entries.items():
-        files = {name for name in state.files_of(slug) if (out / name).is_file()}
-        if slug not in now and files and (entry := entry_from_data(data)):
-            kept.append(still_there(entry, files))
-    return kept
-
-
-def _sizes(out: Path, state: BuildState, folder: Folder) -> dict[str, int]:
-    """What there is for a folder, in bytes by name: this build's files, and those of outputs that it did not make."""
-    files = (out / name for name in state.files_of(folder.slug))
-    return {file.name: file.stat().st_size for file in files if file.is_file()}
+    others = (each for each in settings if not isinstance(each, AnkiSettings))
+    return (*others, anki if now is None else replace(anki, now=now))

@@ -13,7 +13,7 @@ from quizgen.grading.responses import Unreadable
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.model.shuffle import form_seed
-from quizgen.outputs.base import Settings
+from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.problems import QuizgenError
 from quizgen.quiz.batch_grading import read_answer, response_of
 
@@ -53,7 +53,7 @@ def grade(
         raise ResponseError("an answer is a text, a number, a list of them, or pairs of texts")
     if not read or (isinstance(read, str) and not read.strip()):
         return SKIPPED
-    order = form_seed(Settings().seed, FIRST_FORM) if seed is None else str(seed)
+    order = form_seed(WorksheetSettings().seed, FIRST_FORM) if seed is None else str(seed)
     policy = _policy(question, policy)
     response = response_of(question, read, order, language=policy.language or "en")
     if isinstance(response, Unreadable):

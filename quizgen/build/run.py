@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import repeat
 from pathlib import Path
+from typing import Any
 
 from quizgen.build.atomic_write import WriteError, remove, write_atomically
-from quizgen.build.staleness import STATE_FILE, BuildRecord, BuildState, digest_of, digest_of_locks, inputs_of
+from quizgen.build.staleness import (
+    STATE_FILE,
+    BuildRecord,
+    BuildState,
+    choices_of,
+    digest_of,
+    digest_of_locks,
+    inputs_of,
+)
 from quizgen.loading.lock_reader import lock_path
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import Loss, Output, OutputResult, Settings
+from quizgen.outputs.base import (
+    FolderOutput,
+    LibraryOutput,
+    Loss,
+    Output,
+    OutputResult,
+    Settings,
+    settings_for,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +63,8 @@ class Task:
     """An output to make for a folder, unless the last build's is still good."""
 
     folder: Folder
-    output: Output
+    output: FolderOutput[Any]
+    settings: Settings
     inputs: str
     record: BuildRecord | None
 
@@ -61,7 +78,7 @@ def build(
     folders: Sequence[Folder],
     outputs: Sequence[Output],
     out: Path,
-    settings: Settings,
+    settings: Collection[Settings] = (),
     *,
     places: Mapping[str, Path] | None = None,
     force: bool = False,
@@ -75,9 +92,9 @@ def build(
 
     Args:
         folders: What to build from.
-        outputs: What to make.
-        out: Where to write; `out/<slug>/…`.
-        settings: The user's choices.
+        outputs: What to make; those of the library are made last, of all that there is by then.
+        out: Where to write; `out/<slug>/…`, and for outputs of the library `out/…`.
+        settings: The user's choices, at most one value of each kind.
         places: Where the folders lie, by slug: there the lock files are kept. None keeps none.
         force: Make everything, even if it is up to date.
         jobs: How many processes may work.
@@ -88,27 +105,22 @@ def build(
     """
     state = BuildState.read(out)
     tasks = [
-        _task(
-            folder, output, inputs, None if force else state.records.get(f"{folder.slug}/{output.name}"), out
-        )
+        _task(folder, output, settings, {} if force else state.records, common, out)
         for folder in folders
-        for common in [inputs_of(folder, settings)]
+        for common in [inputs_of(folder)]
         for output in outputs
-        for inputs in [digest_of(f"{common} {output!r}".encode())]
+        if output.scope == "folder"
     ]
     steps = []
-    for task, made in _made(tasks, settings, jobs):
-        locks = _kept(made, (places or {}).get(task.folder.slug))
-        step, record = _written(task, made, out)
-        step = replace(step, locks=locks)
-        if made is not None and not locks:
-            record = replace(record, locks="")  # nothing was kept, so nothing can be compared
-        for stale in set(_files_of(state, task.name)) - set(record.files):
-            remove(out / stale)
-        state.records[task.name] = record
+    for task, made in _made(tasks, jobs):
+        step = _done(task, made, (places or {}).get(task.folder.slug), state, out)
         steps.append(step)
         on_step(step)
     if steps:
+        write_if_changed(out / STATE_FILE, state.to_bytes())
+    if folders:
+        pages = [output for output in outputs if output.scope == "library"]
+        _make_pages(folders, pages, settings, places or {}, state, out)
         write_if_changed(out / STATE_FILE, state.to_bytes())
     return tuple(steps)
 
@@ -126,15 +138,26 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     return True
 
 
-def _task(folder: Folder, output: Output, inputs: str, last: BuildRecord | None, out: Path) -> Task:
-    """The task, with the last build's record if that is still good."""
+def _task(
+    folder: Folder,
+    output: FolderOutput[Any],
+    settings: Collection[Settings],
+    records: Mapping[str, BuildRecord],
+    common: str,
+    out: Path,
+) -> Task:
+    """The task, with the last build's record if that is still good; `common` is what all outputs depend on."""
+    chosen = settings_for(output.settings, settings)
+    inputs = digest_of(f"{common} {output!r} {choices_of(chosen)}".encode())
+    task = Task(folder, output, chosen, inputs, None)
+    last = records.get(task.name)
     good = (
         last is not None
         and last.inputs == inputs
         and last.locks in {"", digest_of_locks(folder.locks)}
         and _all_there(last, out)
     )
-    return Task(folder, output, inputs, last if good else None)
+    return replace(task, record=last) if good else task
 
 
 def _all_there(record: BuildRecord, out: Path) -> bool:
@@ -145,21 +168,31 @@ def _all_there(record: BuildRecord, out: Path) -> bool:
         return False
 
 
-def _made(tasks: Sequence[Task], settings: Settings, jobs: int) -> Iterator[tuple[Task, OutputResult | None]]:
+def _made(tasks: Sequence[Task], jobs: int) -> Iterator[tuple[Task, OutputResult | None]]:
     """The tasks with what they made; None for those that are still good."""
     stale = [task for task in tasks if task.record is None]
     if jobs > 1 and len(stale) > 1:
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one process needs no pool
 
         with ProcessPoolExecutor(min(jobs, len(stale))) as pool:
-            results = pool.map(_make, stale, repeat(settings))
+            results = pool.map(_make, stale)
             yield from ((task, None if task.record else next(results)) for task in tasks)
     else:
-        yield from ((task, None if task.record else _make(task, settings)) for task in tasks)
+        yield from ((task, None if task.record else _make(task)) for task in tasks)
 
 
-def _make(task: Task, settings: Settings) -> OutputResult:
-    return task.output.render(task.folder, settings)
+def _make(task: Task) -> OutputResult:
+    return task.output.render(task.folder, task.settings)
+
+
+def _done(task: Task, made: OutputResult | None, place: Path | None, state: BuildState, out: Path) -> Step:
+    """Write what a task made, and remember it."""
+    locks = _kept(made, place)
+    step, record = _written(task, made, out)
+    if made is not None and not locks:
+        record = replace(record, locks="")  # nothing was kept, so nothing can be compared
+    _replace(state, task.name, record, out)
+    return replace(step, locks=locks)
 
 
 def _kept(made: OutputResult | None, place: Path | None) -> tuple[BuiltFile, ...]:
@@ -187,10 +220,33 @@ def _written(task: Task, made: OutputResult | None, out: Path) -> tuple[Step, Bu
         path = out / task.folder.slug / name
         files.append(BuiltFile(path, len(data), written=write_if_changed(path, data)))
         digests[f"{task.folder.slug}/{name}"] = digest_of(data)
-    record = BuildRecord(task.inputs, digests, made.losses, digest_of_locks(made.locks))
+    record = BuildRecord(task.inputs, digests, made.losses, made.links, digest_of_locks(made.locks))
     return Step(task.folder, task.output.name, tuple(files), made.losses), record
 
 
-def _files_of(state: BuildState, name: str) -> Sequence[str]:
-    record = state.records.get(name)
-    return tuple(record.files) if record else ()
+def _make_pages(
+    folders: Sequence[Folder],
+    outputs: Sequence[LibraryOutput[Any]],
+    settings: Collection[Settings],
+    places: Mapping[str, Path],
+    state: BuildState,
+    out: Path,
+) -> None:
+    """Make the outputs of the library: each time, but only what has changed is written."""
+    from quizgen.build.library import library  # noqa: PLC0415 - labels and adapters are for builds alone
+
+    entries = library(folders, state, out, places)
+    for output in outputs:
+        made = output.render(entries, settings_for(output.settings, settings))
+        for name, data in made.files.items():
+            write_if_changed(out / name, data)
+        digests = {name: digest_of(data) for name, data in made.files.items()}
+        _replace(state, f"/{output.name}", BuildRecord("", digests), out)
+
+
+def _replace(state: BuildState, name: str, record: BuildRecord, out: Path) -> None:
+    """Put a record in the place of the last build's, and remove the files that it has no more."""
+    last = state.records.get(name)
+    for stale in set(last.files if last else ()) - set(record.files):
+        remove(out / stale)
+    state.records[name] = record

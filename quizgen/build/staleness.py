@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final
 
+from pydantic import TypeAdapter
+
 import quizgen
+from quizgen.build.former_state import with_links
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
-from quizgen.outputs.base import Loss, Settings
+from quizgen.outputs.base import Link, Loss, Settings
 from quizgen.outputs.templating import template_root
 
 STATE_FILE: Final = ".quizgen-build.json"
@@ -28,12 +31,14 @@ class BuildRecord:
         inputs: A fingerprint of all that it was made from.
         files: SHA-256 of each file, by path under the build's folder.
         losses: What could not be expressed.
+        links: How its files are linked.
         locks: A fingerprint of what is remembered since, or "" if the output remembers nothing.
     """
 
     inputs: str
     files: Mapping[str, str]
     losses: tuple[Loss, ...] = ()
+    links: tuple[Link, ...] = ()
     locks: str = ""
 
 
@@ -42,9 +47,9 @@ class BuildState:
     """What is known of a build's folder.
 
     Attributes:
-        records: What was made, by `slug/output`.
-        entries: What the page that links everything says of each article's folder, by slug, as JSON: folders that
-            were built before stay on the page.
+        records: What was made, by `slug/output`; by `/output` what was made of the whole library.
+        entries: What the pages of the library are told of each article's folder, by slug, as JSON: folders that
+            were built before stay on the pages.
     """
 
     records: dict[str, BuildRecord] = field(default_factory=dict)
@@ -54,12 +59,13 @@ class BuildState:
     def read(cls, out: Path) -> BuildState:
         """The state that the last build left, or an empty one: then everything is made anew."""
         try:
-            data = json.loads((out / STATE_FILE).read_text(encoding="utf-8"))
+            data = with_links(json.loads((out / STATE_FILE).read_text(encoding="utf-8")))
             records = {
                 name: BuildRecord(
                     record["inputs"],
                     _inside(record["files"]),
                     tuple(Loss(**loss) for loss in record["losses"]),
+                    _links().validate_python(record["links"]),
                     record["locks"],
                 )
                 for name, record in data["records"].items()
@@ -69,14 +75,9 @@ class BuildState:
             return cls()
         return cls(records, entries)
 
-    def files_of(self, slug: str) -> tuple[str, ...]:
-        """The files of all outputs for a folder, by path under the build's folder."""
-        return tuple(
-            file
-            for name, record in self.records.items()
-            if name.partition("/")[0] == slug
-            for file in record.files
-        )
+    def of_folder(self, slug: str) -> Iterator[BuildRecord]:
+        """What all outputs made for a folder."""
+        return (record for name, record in sorted(self.records.items()) if name.partition("/")[0] == slug)
 
     def to_bytes(self) -> bytes:
         """The state as it is stored."""
@@ -85,6 +86,7 @@ class BuildState:
                 "inputs": record.inputs,
                 "files": dict(record.files),
                 "losses": [asdict(loss) for loss in record.losses],
+                "links": [asdict(link) for link in record.links],
                 "locks": record.locks,
             }
             for name, record in sorted(self.records.items())
@@ -95,6 +97,12 @@ class BuildState:
             "entries": dict(sorted(self.entries.items())),
         }
         return json.dumps(data, indent=1).encode() + b"\n"
+
+
+@cache
+def _links() -> TypeAdapter[tuple[Link, ...]]:
+    """What reads links; made when a state is read, because that takes a while."""
+    return TypeAdapter(tuple[Link, ...])
 
 
 def _inside(files: Mapping[str, str]) -> dict[str, str]:
@@ -109,11 +117,10 @@ def _inside(files: Mapping[str, str]) -> dict[str, str]:
     return dict(files.items())
 
 
-def inputs_of(folder: Folder, settings: Settings) -> str:
-    """A fingerprint of everything an output depends on except the clock."""
+def inputs_of(folder: Folder) -> str:
+    """A fingerprint of all that every output depends on."""
     digest = hashlib.sha256(quizgen.__version__.encode())
     digest.update(_templates().encode())
-    digest.update(repr(replace(settings, now=0)).encode())
     digest.update(folder.slug.encode())
     digest.update(folder.article.model_dump_json().encode())
     for bank in folder.banks:
@@ -121,6 +128,11 @@ def inputs_of(folder: Folder, settings: Settings) -> str:
     for media in folder.media:
         digest.update(media.file.encode() + b"\0" + hashlib.sha256(media.data).digest())
     return digest.hexdigest()
+
+
+def choices_of(settings: Settings) -> str:
+    """The settings as a text that differs whenever they do, without what makes nothing stale."""
+    return repr([(each.name, getattr(settings, each.name)) for each in fields(settings) if each.compare])
 
 
 def digest_of_locks(locks: Sequence[Lock]) -> str:

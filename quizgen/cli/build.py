@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizgen.api.building import Step
-    from quizgen.outputs.base import Loss, Output
+    from quizgen.outputs.base import FolderOutput, Loss
 
 EXAMPLES = """
 Examples:
@@ -81,7 +81,8 @@ def build(
     from quizgen.cli.pdf_engines import also_wanted, with_engine
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems, without_info
-    from quizgen.outputs.base import Layout, Settings
+    from quizgen.outputs.anki import AnkiSettings
+    from quizgen.outputs.worksheet import Layout, WorksheetSettings
     from quizgen.problems import errors
 
     also = also_wanted(docx=docx, pdf=pdf, engine=pdf_engine)
@@ -92,7 +93,7 @@ def build(
         key=parse_choice(key, "--key", KEY_PLACEMENTS),
     )
     mcq = parse_choice(mcq, "--mcq", ("choose", "recall"))
-    settings = Settings(now=current_time(), seed=seed, forms=forms, layout=layout, mcq=mcq)
+    settings = (AnkiSettings(now=current_time(), mcq=mcq), WorksheetSettings(seed, forms, layout))
     with Progress() as progress:
         checked = qg.check(paths or [Path("question_banks")], on_file=progress.reading)
         refuse_future_locks(checked.sound)
@@ -112,17 +113,14 @@ def build(
         raise typer.Exit(2 if missing and not built.steps else 1)
 
 
-def _chosen(only: str | None, also: Sequence[str]) -> tuple[Output, ...]:
+def _chosen(only: str | None, also: Sequence[str]) -> tuple[FolderOutput[Any], ...]:
     """The outputs that `--only` names, or the usual ones, and those that were asked for besides."""
-    from quizgen.api.building import DEFAULT_OUTPUTS, OUTPUTS
+    from quizgen.api.building import available_outputs
     from quizgen.problems import did_you_mean, shown
 
-    known = {output.name: output for output in OUTPUTS}
-    names = (
-        [output.name for output in DEFAULT_OUTPUTS]
-        if only is None
-        else [name.strip() for name in only.split(",")]
-    )
+    known = {output.name: output for output in available_outputs() if output.scope == "folder"}
+    usual = [name for name, output in known.items() if output.default]
+    names = usual if only is None else [name.strip() for name in only.split(",")]
     names += also
     for name in names:
         if name not in known:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from quizgen.cli.output_options import parse_choice
 
 if TYPE_CHECKING:
-    from quizgen.outputs.base import Output
+    from quizgen.outputs.base import FolderOutput
 
 ENGINES: Final = ("weasyprint", "chromium")
 
@@ -18,7 +18,7 @@ def also_wanted(*, docx: bool, pdf: bool, engine: str | None) -> Sequence[str]:
     return ["docx"] * docx + ["pdf"] * (pdf or engine is not None)
 
 
-def with_engine(outputs: Iterable[Output], engine: str | None) -> tuple[Output, ...]:
+def with_engine(outputs: Iterable[FolderOutput[Any]], engine: str | None) -> tuple[FolderOutput[Any], ...]:
     """The outputs, the PDFs among them by that engine, once it is certain that they can be made.
 
     Raises:
@@ -37,7 +37,7 @@ def with_engine(outputs: Iterable[Output], engine: str | None) -> tuple[Output, 
     return chosen
 
 
-def _by_chromium(output: Output) -> Output:
+def _by_chromium(output: FolderOutput[Any]) -> FolderOutput[Any]:
     from quizgen.api.building import find_chromium
     from quizgen.outputs.pdf import Pdf
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from quizgen.cli.progress import Progress
     from quizgen.model.folder import Folder
-    from quizgen.outputs.base import Loss, Output, OutputOption, Settings
+    from quizgen.outputs.base import FolderOutput, Loss
+    from quizgen.outputs.worksheet import WorksheetSelection, WorksheetSettings
 
 EXAMPLES = """
 Examples:
@@ -87,7 +88,7 @@ def worksheet(
     from quizgen.cli.pdf_engines import also_wanted
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems, without_info
-    from quizgen.outputs.base import Layout, Settings
+    from quizgen.outputs.worksheet import Layout, WorksheetSettings
     from quizgen.problems import errors
 
     layout = Layout(
@@ -100,7 +101,7 @@ def worksheet(
         word_bank=word_bank,
         cards=cards,
     )
-    settings = Settings(seed=seed, forms=forms, layout=layout, choice=_choice(name, pick, title))
+    settings = WorksheetSettings(seed, forms, layout, _choice(name, pick, title))
     outputs = _outputs(also_wanted(docx=docx, pdf=pdf, engine=pdf_engine), pdf_engine)
     with Progress() as progress:
         checked = qg.check(paths, on_file=progress.reading)
@@ -114,25 +115,27 @@ def worksheet(
         raise typer.Exit(2 if missing and not checked.sound else 1)
 
 
-def _outputs(also: Sequence[str], engine: str | None) -> tuple[Output, ...]:
+def _outputs(also: Sequence[str], engine: str | None) -> tuple[FolderOutput[Any], ...]:
     """What is made: pages, and what was asked for besides."""
-    from quizgen.api.building import OUTPUTS
+    from quizgen.api.building import available_outputs
     from quizgen.cli.pdf_engines import with_engine
 
-    return with_engine([output for output in OUTPUTS if output.name in {"worksheet", *also}], engine)
+    names = {"worksheet", *also}
+    chosen = [output for output in available_outputs() if output.scope == "folder" and output.name in names]
+    return with_engine(chosen, engine)
 
 
-def _choice(name: str, pick: str | None, title: str) -> OutputOption:
+def _choice(name: str, pick: str | None, title: str) -> WorksheetSelection:
     from quizgen.model.selection import read_picks
-    from quizgen.outputs.base import OutputOption
+    from quizgen.outputs.worksheet import WorksheetSelection
     from quizgen.problems import QuizgenError
 
     if name and pick is not None:
         raise QuizgenError("--pick cannot be combined with --name: a named worksheet has its own `pick`")
-    return OutputOption(name, read_picks(pick) if pick is not None else (), title.strip())
+    return WorksheetSelection(name, read_picks(pick) if pick is not None else (), title.strip())
 
 
-def _refuse_the_impossible(folders: Sequence[Folder], settings: Settings) -> None:
+def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSettings) -> None:
     """Stop before anything is written if a name is unknown, or a title would stand on many sheets."""
     from quizgen.outputs.worksheet.worksheet_plan import plan_worksheets
     from quizgen.problems import QuizgenError, did_you_mean, shown
@@ -155,7 +158,11 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: Settings) -> Non
 
 
 def _write(
-    folders: Sequence[Folder], outputs: Sequence[Output], out: Path, settings: Settings, progress: Progress
+    folders: Sequence[Folder],
+    outputs: Sequence[FolderOutput[Any]],
+    out: Path,
+    settings: WorksheetSettings,
+    progress: Progress,
 ) -> None:
     """Write the sheets, those of several articles into a folder each, and print what was written."""
     from quizgen.api.building import write_if_changed

@@ -63,9 +63,7 @@ WRONG: Final = Grade(Verdict.WRONG, ZERO)
 SKIPPED: Final = Grade(Verdict.SKIPPED, ZERO)
 
 
-def grade(  # noqa: PLR0911 - one case a type
-    question: Question, response: Response, policy: Policy = PRACTICE
-) -> Judgement:
+def grade(question: Question, response: Response, policy: Policy = PRACTICE) -> Judgement:
     """The grade of a response that `parse` read for this question.
 
     Words typed for an open-ended question are no grade yet: they come back as `SelfAssessed`,

@@ -7,76 +7,38 @@ every machine.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeVar
 
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
-from quizgen.model.selection import Pick
 from quizgen.problems import QuizgenError
 
+if TYPE_CHECKING:
+    from quizgen.outputs.library import LibraryEntry
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How a worksheet is laid out.
-
-    Attributes:
-        paper: `a4` or `letter`.
-        preset: `normal`, `dyslexia` or `large` print.
-        key: Where the answer key goes: `separate`, `appended` or `none`.
-        headings: Whether questions stand under the name of their type, the types together.
-        line_numbers: Whether the lines of the article are numbered, so that a class can speak of them.
-        citations: Whether each question says which paragraph it rests on.
-        word_bank: Whether the words of all gaps are printed above the text, in alphabetical order.
-        cards: Whether flashcards are printed to be cut out rather than as a table.
-    """
-
-    paper: str = "a4"
-    preset: str = "normal"
-    key: str = "separate"
-    headings: bool = False
-    line_numbers: bool = False
-    citations: bool = False
-    word_bank: bool = False
-    cards: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class OutputOption:
-    """Which worksheets are made of each bank: if nothing is chosen, the whole bank and all that it names.
-
-    Attributes:
-        name: The one to make of those that the bank names, the bank's id for all its questions, or "".
-        pick: Which questions to ask instead, on a sheet of their own.
-        title: What stands at the top, or "" for the sheet's own title.
-    """
-
-    name: str = ""
-    pick: tuple[Pick, ...] = ()
-    title: str = ""
+S = TypeVar("S", bound="Settings")
+S_co = TypeVar("S_co", bound="Settings", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user may choose about outputs.
+    """What users may choose about some outputs, each choice with a usual value.
 
-    Attributes:
-        now: Seconds since 1970, stamped on what needs a date; SOURCE_DATE_EPOCH where it is set.
-        seed: Decides every shuffled order.
-        forms: How many shuffled versions of each worksheet.
-        layout: How worksheets are laid out.
-        choice: Which worksheets are made.
-        mcq: Whether cards show their options at once, `choose`, or folded to be thought about first, `recall`.
+    Each output names the class of settings that it reads; other settings neither reach it nor make its
+    files stale. This class has no choices: it is for outputs that leave none. A field that is not
+    compared, such as the time, makes no file stale either.
     """
 
-    now: int = 1
-    seed: str = "1"
-    forms: int = 2
-    layout: Layout = Layout()
-    choice: OutputOption = OutputOption()
-    mcq: str = "choose"
+
+def settings_for(kind: type[S], chosen: Iterable[Settings]) -> S:
+    """The settings of a kind among those that were chosen, or its usual ones."""
+    for each in chosen:
+        if type(each) is kind:
+            return each
+    return kind()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +57,59 @@ class Loss:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderLink:
+    """How a file that is made of all banks of a folder is linked: under a heading of its own.
+
+    Attributes:
+        file: The file, as in `Made.files`.
+        heading: What it is for.
+        label: What the file is.
+        advice: What to do with it, in a sentence or two.
+    """
+
+    file: str
+    heading: str
+    label: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileFormat:
+    """A format that needs a program other than a browser, in a word and in full: Word, Word document."""
+
+    short: str
+    full: str
+
+
+@dataclass(frozen=True, slots=True)
+class BankLink:
+    """How a file that is made of a bank is linked: beside the others of the same worksheet and form.
+
+    Attributes:
+        file: The file, as in `Made.files`.
+        bank: The bank's id.
+        label: What the file is, in a word, such as `key`.
+        full: The same in full, for those who hear the link alone, such as `answer key`.
+        worksheet: The worksheet among those that the bank names, or "" for all its questions.
+        form: The form's letter, A to Z, or "" if there is only one.
+        format: What it is to be opened with; None for a page. Formats are linked in alphabetical order.
+        main: Whether it is what most people look for: a button that is named after the form.
+    """
+
+    file: str
+    bank: str
+    label: str
+    full: str
+    worksheet: str = ""
+    form: str = ""
+    format: FileFormat | None = None
+    main: bool = False
+
+
+Link = FolderLink | BankLink
+
+
+@dataclass(frozen=True, slots=True)
 class OutputResult:
     """What an output made. Nothing has been written yet.
 
@@ -102,11 +117,13 @@ class OutputResult:
         files: Content by relative path, `/` between folders.
         losses: What could not be expressed.
         locks: What is to be remembered of the banks' cards; it is kept beside the banks.
+        links: How the pages of the library link these files; a file without a link is not linked.
     """
 
     files: Mapping[str, bytes]
     losses: tuple[Loss, ...] = ()
     locks: tuple[Lock, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +148,8 @@ class MissingExtraError(QuizgenError):
     """An output needs what is not installed."""
 
 
-class Output(Protocol):
-    """One kind of thing made from banks."""
+class _AnyOutput(Protocol[S_co]):
+    """What outputs have, whatever they are made from."""
 
     @property
     def name(self) -> str:
@@ -146,12 +163,47 @@ class Output(Protocol):
 
     @property
     def extra(self) -> Extra | None:
-        """What it needs to be installed; an output that needs anything is made only when it is asked for."""
+        """What it needs to be installed besides quizgen; None for nothing."""
         ...
 
-    def render(self, folder: Folder, settings: Settings, /) -> OutputResult:
+    @property
+    def default(self) -> bool:
+        """Whether it is made unless something else is asked for."""
+        ...
+
+    @property
+    def settings(self) -> type[S_co]:
+        """The choices that it reads."""
+        ...
+
+
+class FolderOutput(_AnyOutput[S], Protocol[S]):
+    """One kind of thing made from the banks of a folder."""
+
+    @property
+    def scope(self) -> Literal["folder"]:
+        """What it is made from."""
+        ...
+
+    def render(self, folder: Folder, settings: S, /) -> OutputResult:
         """Make it for one folder."""
         ...
+
+
+class LibraryOutput(_AnyOutput[S], Protocol[S]):
+    """One kind of thing made from all that was built: its files stand above the folders."""
+
+    @property
+    def scope(self) -> Literal["library"]:
+        """What it is made from."""
+        ...
+
+    def render(self, library: Sequence[LibraryEntry], settings: S, /) -> OutputResult:
+        """Make it of all folders, those of this build and those that were built before."""
+        ...
+
+
+Output = FolderOutput[Any] | LibraryOutput[Any]
 
 
 def require_extras(outputs: Iterable[Output]) -> None:

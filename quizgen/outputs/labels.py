@@ -25,6 +25,7 @@ from quizgen.model.dates import PartialDate
 from quizgen.model.language import primary
 from quizgen.model.values import Value
 from quizgen.outputs.templating import template_root, template_words
+from quizgen.problems import QuizgenError
 
 FALLBACK: Final = "en"
 LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -34,6 +35,10 @@ Plural = Literal["zero", "one", "two", "few", "many", "other"]
 
 def _split(raw: Any) -> Any:
     return raw.split() if isinstance(raw, str) else raw
+
+
+class MissingLabelError(QuizgenError):
+    """The labels lack words for a question type, even in English; the message says where to write them."""
 
 
 class Labels(Value):
@@ -122,7 +127,11 @@ class Labels(Value):
             "matching": self.match_letters,
             "flashcard": self.complete_table,
         }
-        return own.get(question_type) or self.tasks[question_type]
+        return own.get(question_type) or _of_type(self.tasks, question_type, "tasks")
+
+    def heading(self, question_type: str) -> str:
+        """What questions of a type are called, above all of them."""
+        return _of_type(self.headings, question_type, "headings")
 
     def letter(self, index: int) -> str:
         """The letter of an option, a column entry or a form, counted from 0; two letters after the 26th."""
@@ -153,6 +162,15 @@ class Labels(Value):
         date = self.format_date(original.published) if original.published else None
         particulars = (self.quote.format(words=original.title), original.publisher, date)
         return f"{self.based_on} {self.comma.join(part for part in particulars if part)}"
+
+
+def _of_type(words: Mapping[str, str], question_type: str, group: str) -> str:
+    if question_type in words:
+        return words[question_type]
+    raise MissingLabelError(
+        f"There are no words for questions of type {question_type}: "
+        f"write them under `{group}` in templates/{file_of(FALLBACK)}."
+    )
 
 
 def languages() -> tuple[str, ...]:

@@ -9,15 +9,17 @@ whatever a picture of SVG names besides is refused.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from typing import Final, Protocol
+from dataclasses import dataclass, replace
+from typing import Final, Literal, Protocol
 
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import Extra, Output, OutputResult, Settings
+from quizgen.outputs.base import BankLink, Extra, FileFormat, FolderOutput, OutputResult
 from quizgen.outputs.worksheet import WORKSHEET
+from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.problems import QuizgenError
 
 EXTRA: Final = Extra("pdf", "weasyprint")
+FORMAT: Final = FileFormat("PDF", "PDF")
 
 DPI: Final = 300
 """Pictures of more dots than this in an inch are made smaller: no printer shows them."""
@@ -86,21 +88,30 @@ class Pdf:
     printer: Printer = WeasyPrint()
     name: str = "pdf"
     summary: str = "worksheets and keys as PDFs"
+    default: bool = False
+    scope: Literal["folder"] = "folder"
+    settings: type[WorksheetSettings] = WorksheetSettings
 
     @property
     def extra(self) -> Extra | None:
         """What the printer needs."""
         return self.printer.extra
 
-    def render(self, folder: Folder, settings: Settings, /) -> OutputResult:
+    def render(self, folder: Folder, settings: WorksheetSettings, /) -> OutputResult:
         """PDFs of all sheets and keys of the folder."""
         pages = WORKSHEET.render(folder, settings)
         return OutputResult(
-            {pdf_name(name): self.printer.print(page) for name, page in pages.files.items()}, pages.losses
+            {pdf_name(name): self.printer.print(page) for name, page in pages.files.items()},
+            pages.losses,
+            links=tuple(
+                replace(link, file=pdf_name(link.file), format=FORMAT, main=False)
+                for link in pages.links
+                if isinstance(link, BankLink)
+            ),
         )
 
 
-PDF: Final[Output] = Pdf()
+PDF: Final[FolderOutput[WorksheetSettings]] = Pdf()
 
 
 def pdf_name(page: str) -> str:

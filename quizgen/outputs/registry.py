@@ -7,10 +7,13 @@ from typing import Final
 from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.base import Output
 from quizgen.outputs.docx.output import DOCX
+from quizgen.outputs.index import INDEX
 from quizgen.outputs.pdf import PDF
 from quizgen.outputs.worksheet import WORKSHEET
 
-OUTPUTS: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, DOCX, PDF)
+OUTPUTS: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, DOCX, PDF, INDEX)
 
-DEFAULT_OUTPUTS: Final[tuple[Output, ...]] = tuple(output for output in OUTPUTS if output.extra is None)
-"""What is made unless something else is asked for: whatever needs nothing but quizgen itself."""
+
+def default_outputs() -> tuple[Output, ...]:
+    """What is made unless something else is asked for."""
+    return tuple(output for output in OUTPUTS if output.default)

@@ -13,8 +13,14 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quizgen.problems import QuizgenError
+
 if TYPE_CHECKING:  # jinja2 is loaded when an output is made, not when one is listed
     from jinja2 import Environment
+
+
+class MissingTemplateError(QuizgenError):
+    """A template does not exist, such as that of a question type that is new; the message names its file."""
 
 
 def template_root() -> Traversable:
@@ -47,7 +53,8 @@ def environment() -> Environment:
     """Where HTML templates are compiled, each once.
 
     Whatever a template prints is escaped unless it is `Markup`, whatever the file is
-    called, and a field that does not exist is an error rather than nothing.
+    called, and a field that does not exist is an error rather than nothing. A template
+    that does not exist is a `MissingTemplateError`.
     """
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - see above
 
@@ -60,9 +67,9 @@ def environment() -> Environment:
     )
 
 
-def _source(name: str) -> str | None:
-    """What jinja2 asks a loader: the text, or None for a name that does not exist."""
+def _source(name: str) -> str:
+    """What jinja2 asks a loader for: the text of a template."""
     try:
         return template_text(name)
     except FileNotFoundError:
-        return None
+        raise MissingTemplateError(f"There is no templates/{name}: write it.") from None

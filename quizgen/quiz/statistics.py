@@ -13,10 +13,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
-from typing import Final
+from typing import Final, assert_never
 
 from quizgen.grading.responses import OptionResponse
-from quizgen.model.questions import MultipleChoice, MultipleResponse, options
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    ShortAnswer,
+    TrueFalse,
+    options,
+)
 from quizgen.quiz.card import Card, content_hash
 from quizgen.quiz.history.records import CardState, StoredAnswer
 from quizgen.quiz.scheduling.schedule import question
@@ -260,8 +273,9 @@ def _correlation(pairs: Sequence[tuple[Fraction, Fraction]]) -> float | None:
 
 
 def _choices(card: Card, some: Iterable[StoredAnswer]) -> tuple[OptionStatistics, ...]:
-    match card.question:
-        case MultipleChoice() | MultipleResponse() as asked:
+    asked = card.question
+    match asked:
+        case MultipleChoice() | MultipleResponse():
             counts = Counter(
                 index
                 for each in some
@@ -272,8 +286,20 @@ def _choices(card: Card, some: Iterable[StoredAnswer]) -> tuple[OptionStatistics
                 OptionStatistics(option.text, index < _right(asked), counts[index])
                 for index, option in enumerate(options(asked))
             )
-        case _:
+        case (
+            TrueFalse()
+            | ShortAnswer()
+            | Numeric()
+            | DateQuestion()
+            | Cloze()
+            | Matching()
+            | Ordering()
+            | OpenEnded()
+            | Flashcard()
+        ):
             return ()
+        case _:
+            assert_never(asked)
 
 
 def _right(asked: MultipleChoice | MultipleResponse) -> int:

@@ -11,7 +11,7 @@ from samples import a_bank, one_of_each
 
 import quizgen as qg
 from quizgen.outputs.anki.package.reader import read_package
-from quizgen.outputs.registry import DEFAULT_OUTPUTS, OUTPUTS
+from quizgen.outputs.registry import OUTPUTS, default_outputs
 
 LONG_AGO = 1_000_000_000
 NOW = 1_700_000_000
@@ -71,7 +71,7 @@ def test_locks_are_kept_whatever_is_built_from(market: Path, tmp_path: Path, giv
 def test_without_a_time_a_build_takes_that_of_its_settings_and_else_the_clock(
     market: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    qg.build(market, tmp_path / "settings", qg.Settings(now=NOW), only="anki")
+    qg.build(market, tmp_path / "settings", qg.AnkiSettings(now=NOW), only="anki")
     assert set(times(tmp_path / "settings").values()) == {NOW}
 
     (market / "market-basics.lock").unlink()
@@ -133,7 +133,9 @@ def test_outputs_are_chosen_by_name_one_or_several(market: Path, tmp_path: Path,
 def test_without_names_the_usual_outputs_are_made(market: Path, tmp_path: Path) -> None:
     result = qg.build(market, tmp_path / "out")
 
-    assert {step.output for step in result.steps} == {output.name for output in DEFAULT_OUTPUTS}
+    assert {step.output for step in result.steps} == {
+        output.name for output in default_outputs() if output.scope == "folder"
+    }
     assert result.ok
     assert all(path.exists() for path in result.files)
     assert (tmp_path / "out" / "index.html").exists()

@@ -85,7 +85,7 @@ def test_letters_are_those_of_form_a_of_the_worksheets_unless_a_seed_is_given(
     question: qg.Question, market: Path
 ) -> None:
     (folder,) = qg.load(market).folders
-    (form, *_) = forms(folder.banks[0], folder.article, qg.Settings().seed, 2)
+    (form, *_) = forms(folder.banks[0], folder.article, qg.WorksheetSettings().seed, 2)
     shown = next(placed.order for placed in form.placed if placed.question.id == question.id)
 
     for order, seed in (

@@ -24,7 +24,8 @@ from samples import (
 
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.anki import ANKI
-from quizgen.outputs.base import OutputResult, Settings
+from quizgen.outputs.anki.settings import AnkiSettings
+from quizgen.outputs.base import OutputResult
 
 NOW: Final = 1_790_000_000
 LATER: Final = NOW + 3600
@@ -36,12 +37,12 @@ def rung(bells: int) -> str:  # how often
 ```
 """
 
-FIXED: Final = Settings(now=NOW)
+FIXED: Final = AnkiSettings(now=NOW)
 
 
 def built(folder: Folder, now: int = NOW) -> bytes:
     """The package of a folder that loses nothing."""
-    made = ANKI.render(folder, Settings(now=now))
+    made = ANKI.render(folder, AnkiSettings(now=now))
     assert made.losses == ()
     return only_file(made)
 

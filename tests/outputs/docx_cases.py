@@ -15,8 +15,9 @@ from docx.oxml.ns import qn
 from samples import a_folder
 
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import Layout, OutputResult, Settings
+from quizgen.outputs.base import OutputResult
 from quizgen.outputs.docx.output import DOCX
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 
 ORDER: Final = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd "
@@ -33,9 +34,9 @@ ORDER: Final = {
 
 
 def made(folder: Folder | None = None, **settings: Any) -> OutputResult:
-    """The documents of a folder; what `Layout` knows of the choices goes there, the rest to `Settings`."""
+    """The documents of a folder; what `Layout` knows of the choices goes there, the rest to `WorksheetSettings`."""
     layout = {name: settings.pop(name) for name in Layout.__slots__ if name in settings}
-    return DOCX.render(folder or a_folder(), Settings(layout=Layout(**layout), **settings))
+    return DOCX.render(folder or a_folder(), WorksheetSettings(layout=Layout(**layout), **settings))
 
 
 @dataclass

@@ -9,7 +9,7 @@ from samples import a_bank, a_cloze, a_folder, a_numeric, an_article
 
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.package.edition import build_id
-from quizgen.outputs.base import Settings
+from quizgen.outputs.anki.settings import AnkiSettings
 
 
 def said(collection: Collection, data: bytes) -> str:
@@ -26,15 +26,15 @@ def edition_of(html: str) -> tuple[str, str]:
 
 def test_a_deck_says_when_its_cards_last_changed_and_which_build_it_is(collection: Collection) -> None:
     date, build = edition_of(said(collection, built(a_folder())))
-    made = ANKI.render(a_folder(), Settings(now=NOW))
+    made = ANKI.render(a_folder(), AnkiSettings(now=NOW))
     assert date == "21 September 2026"
     assert build == build_id({lock.bank: lock.notes for lock in made.locks})
 
 
 def test_the_build_changes_with_the_cards_and_with_nothing_else(collection: Collection) -> None:
     first = a_folder(a_bank(a_numeric(), a_cloze()))
-    locks = ANKI.render(first, Settings(now=NOW)).locks
-    again = ANKI.render(first.model_copy(update={"locks": locks}), Settings(now=LATER + 10**7))
+    locks = ANKI.render(first, AnkiSettings(now=NOW)).locks
+    again = ANKI.render(first.model_copy(update={"locks": locks}), AnkiSettings(now=LATER + 10**7))
     assert edition_of(said(collection, built(first))) == edition_of(said(collection, *again.files.values()))
     edited = a_folder(a_bank(a_numeric(explain="Counted anew."), a_cloze())).model_copy(
         update={"locks": locks}

@@ -31,7 +31,7 @@ from quizgen.model.questions import (
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.learner_edits import find_edits
 from quizgen.outputs.anki.package.decks import deck_names
-from quizgen.outputs.base import Settings
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.problems import errors
 
 pytestmark = pytest.mark.slow
@@ -68,7 +68,7 @@ def sound(name: str, folder: Path) -> Folder:
 
 
 def built(folder: Folder) -> bytes:
-    made = ANKI.render(folder, Settings(now=NOW))
+    made = ANKI.render(folder, AnkiSettings(now=NOW))
     assert made.losses == ()
     return only_file(made)
 
@@ -129,9 +129,9 @@ def test_whatever_a_bank_holds_is_shown_as_it_was_written(
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_comes_back_from_anki_is_what_went_in(name: str, collection: Collection, tmp_path: Path) -> None:
     folder = sound(name, tmp_path)
-    first = ANKI.render(folder, Settings(now=NOW, mcq="recall"))
+    first = ANKI.render(folder, AnkiSettings(now=NOW, mcq="recall"))
     locked = folder.model_copy(update={"locks": first.locks})
-    again = ANKI.render(locked, Settings(now=LATER, mcq="recall"))
+    again = ANKI.render(locked, AnkiSettings(now=LATER, mcq="recall"))
     collection.load(only_file(first))
     assert collection.sick() == []
 

@@ -33,7 +33,7 @@ from samples import (
 from quizgen.loading.folders import load
 from quizgen.model.folder import Folder
 from quizgen.outputs.anki import ANKI
-from quizgen.outputs.base import Settings
+from quizgen.outputs.anki.settings import AnkiSettings
 
 
 @pytest.mark.parametrize("folder", [every_type(), right_to_left(), long_article()], ids=lambda f: f.slug)
@@ -113,7 +113,7 @@ def test_a_reverse_card_asks_from_the_back_and_exists_only_if_wanted(collection:
 def test_a_deck_for_each_bank_stands_below_the_articles(collection: Collection) -> None:
     other = a_bank(a_numeric(), bank="numbers", title="Numbers:: all of them")
     retired = a_bank(a_numeric(retired="wrong"), bank="old", title="Old")
-    made = ANKI.render(a_folder(a_bank(), other, retired), Settings(now=NOW))
+    made = ANKI.render(a_folder(a_bank(), other, retired), AnkiSettings(now=NOW))
     collection.load(made.files["market.apkg"])
     tree = collection.anki.decks.deck_tree()
     names = {child.name: {below.name for below in child.children} for child in tree.children}
@@ -191,10 +191,10 @@ def test_a_question_that_was_retired_before_anybody_had_it_is_left_out(collectio
 def test_a_question_that_learners_have_is_retired_with_the_reason_on_both_sides(
     collection: Collection,
 ) -> None:
-    before = ANKI.render(a_folder(a_bank(a_numeric(), a_short_answer())), Settings(now=NOW))
+    before = ANKI.render(a_folder(a_bank(a_numeric(), a_short_answer())), AnkiSettings(now=NOW))
     collection.load(before.files["market.apkg"])
     bank = a_bank(a_numeric(retired="The *number* is <out> of date."), a_short_answer())
-    after = ANKI.render(a_folder(bank, locks=before.locks), Settings(now=LATER))
+    after = ANKI.render(a_folder(bank, locks=before.locks), AnkiSettings(now=LATER))
 
     assert collection.load(after.files["market.apkg"]) == Log(new=0, updated=1, duplicate=1)
     (retired,) = (note for note in collection.notes() if "quizgen::retired" in note.tags)
@@ -209,10 +209,10 @@ def test_a_question_that_learners_have_is_retired_with_the_reason_on_both_sides(
 
 
 def test_a_bank_whose_questions_are_all_retired_still_tells_learners(collection: Collection) -> None:
-    before = ANKI.render(a_folder(a_bank(a_numeric())), Settings(now=NOW))
+    before = ANKI.render(a_folder(a_bank(a_numeric())), AnkiSettings(now=NOW))
     collection.load(before.files["market.apkg"])
     bank = a_bank(a_numeric(retired="old"))
-    after = ANKI.render(a_folder(bank, locks=before.locks), Settings(now=LATER))
+    after = ANKI.render(a_folder(bank, locks=before.locks), AnkiSettings(now=LATER))
 
     assert collection.load(after.files["market.apkg"]) == Log(new=0, updated=1)
 
@@ -251,7 +251,7 @@ def test_pictures_arrive_under_names_that_hang_on_their_content(collection: Coll
 
 def test_a_picture_that_is_missing_is_told_and_described(collection: Collection) -> None:
     folder = a_folder(a_bank(a_numeric(image={"file": "map.png", "alt": "A map"})))
-    made = ANKI.render(folder, Settings(now=NOW))
+    made = ANKI.render(folder, AnkiSettings(now=NOW))
     (loss,) = made.losses
     assert (loss.bank, loss.question) == ("market-basics", "stalls")
     assert "map.png" in loss.what
@@ -262,7 +262,7 @@ def test_a_picture_that_is_missing_is_told_and_described(collection: Collection)
 
 def test_control_characters_are_left_out_and_told(collection: Collection) -> None:
     made = ANKI.render(
-        a_folder(a_bank(a_numeric(ask="How\x1f many\x00?"), a_short_answer())), Settings(now=NOW)
+        a_folder(a_bank(a_numeric(ask="How\x1f many\x00?"), a_short_answer())), AnkiSettings(now=NOW)
     )
     assert [loss.question for loss in made.losses] == ["stalls"]
     assert collection.load(made.files["market.apkg"]) == Log(new=2)
@@ -270,14 +270,14 @@ def test_control_characters_are_left_out_and_told(collection: Collection) -> Non
 
 
 def test_a_folder_without_questions_to_ask_makes_no_package() -> None:
-    made = ANKI.render(a_folder(a_bank(a_numeric(retired="old"))), Settings(now=NOW))
+    made = ANKI.render(a_folder(a_bank(a_numeric(retired="old"))), AnkiSettings(now=NOW))
     assert dict(made.files) == {}
     assert [loss.bank for loss in made.losses] == ["market-basics"]
 
 
 def test_a_time_that_anki_cannot_store_is_refused() -> None:
     with pytest.raises(ValueError, match="1970"):
-        ANKI.render(a_folder(), Settings(now=0))
+        ANKI.render(a_folder(), AnkiSettings(now=0))
 
 
 def test_the_output_says_what_it_is() -> None:

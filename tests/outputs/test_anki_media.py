@@ -11,7 +11,7 @@ from samples import a_bank, a_cloze, a_folder, a_multiple_choice, a_numeric, a_s
 
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.anki import ANKI
-from quizgen.outputs.base import Settings
+from quizgen.outputs.anki.settings import AnkiSettings
 
 BELL = b"ID3 a bell"
 DRUM = b"ID3 a drum"
@@ -39,7 +39,7 @@ def test_a_recording_is_a_button_to_anki_and_its_words_stand_on_the_back(collect
 
 def test_a_changed_recording_gets_a_new_name_and_reaches_the_learner(collection: Collection) -> None:
     first = with_audio()
-    locks = ANKI.render(first, Settings(now=LATER - 10)).locks
+    locks = ANKI.render(first, AnkiSettings(now=LATER - 10)).locks
     collection.load(built(first, now=LATER - 10))
     changed = with_audio(DRUM).model_copy(update={"locks": locks})
     assert collection.load(built(changed, now=LATER)) == Log(new=0, updated=1)
@@ -51,7 +51,7 @@ def test_a_changed_recording_gets_a_new_name_and_reaches_the_learner(collection:
 
 def test_a_recording_that_is_missing_is_told_and_its_words_stay(collection: Collection) -> None:
     folder = a_folder(a_bank(a_numeric(audio=HEARD)))
-    made = ANKI.render(folder, Settings(now=LATER))
+    made = ANKI.render(folder, AnkiSettings(now=LATER))
     assert [loss.what for loss in made.losses] == [
         'the recording "sounds/bell.mp3" was not found: the card shows only its transcript'
     ]

@@ -16,7 +16,7 @@ from samples import ARTICLE_TEXT, a_picture
 
 import quizgen as qg
 from quizgen.outputs.anki import ANKI
-from quizgen.outputs.base import Settings
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.problems import errors
 
 Places = list[str]
@@ -245,7 +245,7 @@ def test_what_anki_would_take_for_something_else_is_text(
     assert {each.code for each in errors(checked.problems)} <= {"key-not-cited", "fact-not-in-article"}
     (folder,) = checked.loaded.folders
 
-    made = ANKI.render(folder, Settings(now=NOW))
+    made = ANKI.render(folder, AnkiSettings(now=NOW))
     assert made.losses == ()
     assert collection.load(only_file(made)) == Log(new=1)
 

@@ -18,7 +18,7 @@ from quizgen.grading.grades import Grade, Verdict
 from quizgen.grading.responses import OptionResponse
 from quizgen.model.questions import options
 from quizgen.outputs.anki import ANKI
-from quizgen.outputs.base import Settings
+from quizgen.outputs.anki.settings import AnkiSettings
 
 
 @pytest.fixture(params=MODELS)
@@ -160,7 +160,7 @@ def folded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[str, str
     """Cards of a deck that was built with options to be thought about first."""
     collection = Collection(tmp_path_factory.mktemp("anki"))
     bank = a_bank(a_multiple_choice(), a_multiple_response(), a_true_false())
-    collection.load(only_file(ANKI.render(a_folder(bank), Settings(now=NOW, mcq="recall"))))
+    collection.load(only_file(ANKI.render(a_folder(bank), AnkiSettings(now=NOW, mcq="recall"))))
     found = {note["ID"].split("/")[1]: note.cards()[0] for note in collection.notes()}
     sides = {name: (card.question(), card.answer()) for name, card in found.items()}
     collection.close()

@@ -18,15 +18,15 @@ from samples import a_bank, a_flashcard, a_folder, a_multiple_choice, a_numeric,
 
 from quizgen.model.folder import Folder
 from quizgen.outputs.anki import ANKI
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.anki.update_plan import Fate, UpdatePlan, plan_update
-from quizgen.outputs.base import Settings
 
 CHOICE, NUMBER, WORD = a_multiple_choice(), a_numeric(), a_short_answer()
 
 
 def next_build(before: Folder, after: Folder, now: int = LATER) -> bytes:
     """What a build makes of the later folder, with the memory of a build of the earlier one."""
-    locks = ANKI.render(before, Settings(now=NOW)).locks
+    locks = ANKI.render(before, AnkiSettings(now=NOW)).locks
     return built(after.model_copy(update={"locks": locks}), now)
 
 

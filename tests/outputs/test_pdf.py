@@ -18,8 +18,8 @@ from samples import a_bank, a_folder, a_multiple_choice
 
 from quizgen.model.components import Image
 from quizgen.model.folder import Folder, Media
-from quizgen.outputs.base import Layout, Settings
 from quizgen.outputs.pdf import NO_PANGO, PDF, PrintError, WeasyPrint
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 
 pytestmark = pytest.mark.dependencies
 
@@ -33,7 +33,7 @@ PICTURE: Final = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://
 
 
 def printed(folder: Folder | None = None, **settings: Any) -> dict[str, bytes]:
-    return dict(PDF.render(folder or a_folder(), Settings(**settings)).files)
+    return dict(PDF.render(folder or a_folder(), WorksheetSettings(**settings)).files)
 
 
 def structure(pdf: bytes) -> list[dict[str, Any]]:
@@ -124,10 +124,12 @@ def test_the_tex_of_a_formula_is_in_the_structure() -> None:
     assert printed(folder, forms=1)["market-basics.pdf"] == data
 
 
-def test_the_same_page_is_the_same_pdf_at_any_time() -> None:
-    first = printed(forms=1, now=1_000_000_000)
+def test_the_same_page_is_the_same_pdf_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    first = printed(forms=1)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
 
-    assert printed(forms=1, now=1_700_000_000) == first
+    assert printed(forms=1) == first
     assert not any(b"Date (" in data or b"CreateDate" in data for data in first.values())
 
 

@@ -2,9 +2,9 @@ import subprocess
 import sys
 
 import pytest
-from jinja2 import TemplateNotFound, UndefinedError
+from jinja2 import UndefinedError
 
-from quizgen.outputs.templating import environment, template_root, template_text
+from quizgen.outputs.templating import MissingTemplateError, environment, template_root, template_text
 
 pytestmark = pytest.mark.dependencies
 
@@ -17,7 +17,9 @@ def test_templates_are_found_beside_the_package_or_in_it() -> None:
 def test_a_template_that_does_not_exist_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         template_text("worksheet/none.html.j2")
-    with pytest.raises(TemplateNotFound):
+    with pytest.raises(
+        MissingTemplateError, match=r"^There is no templates/worksheet/none\.html\.j2: write it\.$"
+    ):
         environment().get_template("worksheet/none.html.j2")
 
 

@@ -21,10 +21,12 @@ from samples import (
 )
 
 from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, options, stem
-from quizgen.outputs.base import Loss, Settings
+from quizgen.outputs.base import Loss
 from quizgen.outputs.templating import template_root
-from quizgen.outputs.worksheet import WORKSHEET, file_names
+from quizgen.outputs.worksheet import WORKSHEET
+from quizgen.outputs.worksheet.links import file_names
 from quizgen.outputs.worksheet.losses import CLASH
+from quizgen.outputs.worksheet.settings import WorksheetSettings
 
 pytestmark = pytest.mark.dependencies
 
@@ -237,7 +239,9 @@ def test_a_picture_that_cannot_be_shown_is_described_and_reported(
 ) -> None:
     question = a_multiple_choice(image={"file": file, "alt": "A map of the square"})
     folder = a_folder(a_bank(question), media=media)
-    assert WORKSHEET.render(folder, Settings()).losses == (Loss("market-basics", "first-goods", why),)
+    assert WORKSHEET.render(folder, WorksheetSettings()).losses == (
+        Loss("market-basics", "first-goods", why),
+    )
     page = the_sheet(folder)
     assert "A map of the square" in page.text
     assert not page.all("img")
@@ -249,14 +253,14 @@ def test_a_formula_is_drawn_and_none_that_can_be_is_lost() -> None:
 
     assert page.text.count("What is ?") == 1
     assert len(page.all("svg", role="img")) == 1
-    assert WORKSHEET.render(folder, Settings()).losses == ()
+    assert WORKSHEET.render(folder, WorksheetSettings()).losses == ()
 
 
 def test_a_formula_that_cannot_be_drawn_is_printed_as_its_source_and_reported() -> None:
     folder = a_folder(a_bank(a_multiple_choice(ask=r"What is $\frac{x$?")))
 
     assert r"What is \frac{x?" in the_sheet(folder).text
-    assert [loss.what for loss in WORKSHEET.render(folder, Settings()).losses] == [
+    assert [loss.what for loss in WORKSHEET.render(folder, WorksheetSettings()).losses] == [
         "a formula that cannot be drawn is printed as its TeX source (`quizgen check` shows which, and why)"
     ]
 
@@ -269,7 +273,7 @@ def test_a_drawing_does_not_make_a_question_long() -> None:
 
 def test_a_language_without_labels_has_english_ones_and_says_so() -> None:
     folder = a_folder(a_bank(language="fi"))
-    assert [loss.what for loss in WORKSHEET.render(folder, Settings()).losses] == [
+    assert [loss.what for loss in WORKSHEET.render(folder, WorksheetSettings()).losses] == [
         'there are no labels in "fi", so those of the sheet are in English'
     ]
     page = the_sheet(folder)
@@ -283,7 +287,7 @@ def test_retired_questions_are_not_printed() -> None:
 
 
 def test_a_bank_of_retired_questions_has_no_sheet_and_says_so() -> None:
-    result = WORKSHEET.render(a_folder(a_bank(a_true_false(retired="No longer so."))), Settings())
+    result = WORKSHEET.render(a_folder(a_bank(a_true_false(retired="No longer so."))), WorksheetSettings())
     assert result.files == {}
     assert [loss.what for loss in result.losses] == ["all questions are retired, so no worksheet was made"]
 
@@ -291,7 +295,7 @@ def test_a_bank_of_retired_questions_has_no_sheet_and_says_so() -> None:
 def test_a_sheet_never_takes_the_place_of_the_key_of_another_bank() -> None:
     first, second = a_bank(a_true_false(), bank="market"), a_bank(a_cloze(), bank="market-key")
 
-    done = WORKSHEET.render(a_folder(first, second), Settings(forms=1))
+    done = WORKSHEET.render(a_folder(first, second), WorksheetSettings(forms=1))
 
     assert sorted(done.files) == ["market-key-key.html", "market-key.html", "market.html"]
     assert b"true-false" not in done.files["market-key.html"]

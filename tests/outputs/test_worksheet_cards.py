@@ -11,9 +11,9 @@ from playwright.sync_api import Browser
 from samples import a_bank, a_flashcard, a_folder, a_picture, a_true_false
 
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import Layout, Settings
 from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.outputs.worksheet.cards import card_sheet
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 from quizgen.outputs.worksheet.views import CardPageView, CardSheet
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
@@ -121,10 +121,10 @@ def test_a_picture_stands_on_the_front(preset: str) -> None:
 
 def test_a_card_longer_than_a_page_is_reported() -> None:
     folder = a_folder(a_bank(a_flashcard(back=LONG * 400)))
-    losses = WORKSHEET.render(folder, Settings(layout=Layout(cards=True))).losses
+    losses = WORKSHEET.render(folder, WorksheetSettings(layout=Layout(cards=True))).losses
     assert [loss.question for loss in losses] == ["right-to-hold"]
     assert "longer than a page" in losses[0].what
-    assert WORKSHEET.render(folder, Settings()).losses == ()
+    assert WORKSHEET.render(folder, WorksheetSettings()).losses == ()
 
 
 def centres(pdf: bytes, folder: Path) -> list[dict[str, tuple[float, float]]]:

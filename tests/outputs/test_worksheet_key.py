@@ -24,9 +24,9 @@ from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, TrueFalse
-from quizgen.outputs.base import Settings
 from quizgen.outputs.labels import LATIN, Labels
 from quizgen.outputs.worksheet.forms import forms
+from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.outputs.worksheet.sheet import sheet
 from quizgen.outputs.worksheet.timeline import slots
 from quizgen.outputs.worksheet.worksheet_plan import plan_worksheets
@@ -41,7 +41,7 @@ def in_latin(words: Labels, shown: str) -> str:
 def assert_key_earns_full_marks(folder: Folder, bank: Bank) -> int:
     """What the key of each form says, typed in by a learner who sees that form."""
     checked = 0
-    settings = Settings(forms=3)
+    settings = WorksheetSettings(forms=3)
     (paper,) = plan_worksheets(bank.model_copy(update={"worksheets": ()}), settings)
     for form in forms(paper.bank, folder.article, settings.seed, settings.forms):
         made = sheet(paper, form, folder, settings)

@@ -17,11 +17,11 @@ from samples import (
 )
 
 from quizgen.model.questions import TYPE_NAMES, stem
-from quizgen.outputs.base import Layout, Settings
 from quizgen.outputs.labels import labels
 from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.outputs.worksheet.forms import forms
 from quizgen.outputs.worksheet.layout import arrange_form
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 from quizgen.outputs.worksheet.word_bank import alphabetical
 
 MIXED = (
@@ -203,7 +203,7 @@ def test_labels_that_are_missing_are_named_with_their_file(monkeypatch: pytest.M
 
     lacking = labels("de").model_copy(update={"amiss": ("score", "points.other")})
     monkeypatch.setattr(of_sheets, "labels", lambda _: lacking)
-    losses = WORKSHEET.render(a_folder(a_bank(language="de")), Settings()).losses
+    losses = WORKSHEET.render(a_folder(a_bank(language="de")), WorksheetSettings()).losses
     assert [loss.what for loss in losses] == [
         of_sheets.AMISS.format(file="labels/de.yaml", names="score, points.other")
     ]

@@ -19,9 +19,9 @@ from samples import a_bank, a_folder, a_multiple_choice
 
 from quizgen.loading.folders import load
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import Layout, Settings
 from quizgen.outputs.labels import Labels, labels
 from quizgen.outputs.worksheet import WORKSHEET
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 
 pytestmark = pytest.mark.slow
 
@@ -123,7 +123,7 @@ def the_folder(bank: Path) -> Folder:
 
 
 def sheets(folder: Folder, forms: int = 2, **layout: Any) -> dict[str, bytes]:
-    made = WORKSHEET.render(folder, Settings(forms=forms, layout=Layout(key="none", **layout))).files
+    made = WORKSHEET.render(folder, WorksheetSettings(forms=forms, layout=Layout(key="none", **layout))).files
     return dict(made)
 
 

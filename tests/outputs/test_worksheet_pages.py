@@ -13,14 +13,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 import weasyprint
-from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, made, read_page
+from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, an_entry, made, read_page, result
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice
 
 from quizgen.model.folder import Folder, Media
-from quizgen.outputs.index import index_entry, index_page
+from quizgen.outputs.index import index_page
 
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser")
 QUIET: Final = (
@@ -133,10 +133,9 @@ def in_both(browser: Browser, data: bytes) -> list[bytes]:
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_is_wider_than_the_screen(browser: Browser, name: str, width: int) -> None:
     folder = FOLDERS[name]()
-    files = made(folder)
-    entry = index_entry(folder, {file: len(data) for file, data in files.items()}, "question_banks/market")
+    made_of = result(folder)
     page = browser.new_page(viewport={"width": width, "height": 800})
-    for data in (*files.values(), index_page([entry])):
+    for data in (*made_of.files.values(), index_page([an_entry(folder, made_of)])):
         page.set_content(data.decode())
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         clipped = page.evaluate(

@@ -19,11 +19,11 @@ from samples import (
 
 from quizgen.model.bank import Bank
 from quizgen.model.selection import SelectionError, read_picks
-from quizgen.outputs.base import Layout, OutputOption, Settings
 from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.outputs.worksheet.forms import forms
 from quizgen.outputs.worksheet.layout import arrange_form
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, left_out, paper_stem, plan_worksheets
 
 QUIZ = {"name": "quiz-1", "title": "Quiz 1", "questions": ["stalls", "first-goods"]}
@@ -35,7 +35,9 @@ def a_planned_bank(*worksheets: dict[str, Any], **changes: Any) -> Bank:
 
 
 def the_papers(bank: Bank | None = None, **choice: Any) -> tuple[PlannedWorksheet, ...]:
-    return tuple(plan_worksheets(bank or a_planned_bank(), Settings(choice=OutputOption(**choice))))
+    return tuple(
+        plan_worksheets(bank or a_planned_bank(), WorksheetSettings(choice=WorksheetSelection(**choice)))
+    )
 
 
 def ids(paper: PlannedWorksheet) -> list[str]:
@@ -93,7 +95,7 @@ def test_what_cannot_be_picked_is_told() -> None:
 
 def test_a_title_may_be_given_instead() -> None:
     assert {paper.bank.title for paper in the_papers(title="Monday")} == {"Monday"}
-    assert "Monday" in the_sheet(a_folder(a_planned_bank()), choice=OutputOption(title="Monday")).text
+    assert "Monday" in the_sheet(a_folder(a_planned_bank()), choice=WorksheetSelection(title="Monday")).text
 
 
 def test_a_bank_whose_questions_are_retired_has_no_paper() -> None:
@@ -107,7 +109,7 @@ def test_a_bank_whose_questions_are_retired_has_no_paper() -> None:
 def test_all_forms_of_a_sheet_ask_the_same_questions(seed: str) -> None:
     questions = [a_multiple_choice(id=f"q{n}") for n in range(12)]
     bank = a_bank(*questions, worksheets=[QUIZ | {"questions": (), "pick": "easy:5"}])
-    settings = Settings(seed=seed, choice=OutputOption(name="quiz-1"))
+    settings = WorksheetSettings(seed=seed, choice=WorksheetSelection(name="quiz-1"))
     (paper,) = plan_worksheets(bank, settings)
     made_forms = forms(paper.bank, a_folder().article, seed, 4)
 
@@ -145,7 +147,7 @@ def test_a_worksheet_and_a_bank_of_the_same_words_have_files_of_their_own() -> N
     other = a_bank(bank="market-basics-quiz-1", title="Other")
     folder = a_folder(a_planned_bank(QUIZ), other)
 
-    assert WORKSHEET.render(folder, Settings()).losses == ()
+    assert WORKSHEET.render(folder, WorksheetSettings()).losses == ()
     assert len(made(folder)) == 12
 
 
@@ -158,7 +160,7 @@ def test_a_worksheet_of_one_form_says_no_letter() -> None:
 def test_the_footer_tells_bank_worksheet_form_seed_and_content_apart() -> None:
     bank = a_planned_bank(QUIZ, QUIZ | {"name": "quiz-2"})
     usual = made(a_folder(bank))
-    (paper, _) = list(plan_worksheets(bank, Settings()))[1:]
+    (paper, _) = list(plan_worksheets(bank, WorksheetSettings()))[1:]
     form_a, form_b = forms(paper.bank, a_folder().article, "1", 2)
 
     assert paper.code(form_a, "1") == f"market-basics/quiz-1 · A · {form_a.code}"
@@ -196,7 +198,7 @@ def test_a_group_of_which_a_part_is_left_out_is_reported() -> None:
     whole, quiz = the_papers(bank)
 
     assert list(left_out(whole, bank)) == []
-    (loss,) = WORKSHEET.render(a_folder(bank), Settings()).losses
+    (loss,) = WORKSHEET.render(a_folder(bank), WorksheetSettings()).losses
     assert [loss] == list(left_out(quiz, bank))
     assert (loss.question, loss.what) == ("q3", 'is on "quiz-1" without q1, q2 of group “storm”')
 
@@ -205,7 +207,7 @@ def test_files_stand_in_the_order_of_the_banks() -> None:
     folder = a_folder(a_bank(bank="one"), a_bank(bank="two"))
 
     for output in (WORKSHEET, DOCX):
-        names = [name.partition(".")[0] for name in output.render(folder, Settings(forms=1)).files]
+        names = [name.partition(".")[0] for name in output.render(folder, WorksheetSettings(forms=1)).files]
         assert names == ["one", "one-key", "two", "two-key"]
 
 
@@ -222,12 +224,12 @@ GROUPED = (
 def test_headings_part_a_group_of_several_types_alone_and_say_so() -> None:
     folder = a_folder(a_bank(*GROUPED))
     for output in (WORKSHEET, DOCX):
-        (loss,) = output.render(folder, Settings(layout=Layout(headings=True))).losses
+        (loss,) = output.render(folder, WorksheetSettings(layout=Layout(headings=True))).losses
         assert (loss.question, loss.what) == (
             "t1",
             "--headings separates the questions of group “noon”, which are of several types",
         )
-        assert output.render(folder, Settings()).losses == ()
+        assert output.render(folder, WorksheetSettings()).losses == ()
 
 
 def test_words_of_gaps_gather_whole_groups() -> None:

@@ -6,12 +6,12 @@ from typing import Any, Final
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, made
+from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, an_entry, made, result
 from playwright.sync_api import Browser, Page
 from samples import a_folder, an_article
 
 from quizgen.model.folder import Folder
-from quizgen.outputs.index import index_entry, index_page
+from quizgen.outputs.index import index_page
 
 PRESETS: Final = ("normal", "dyslexia", "large")
 EVERYTHING: Final[dict[str, Any]] = {
@@ -63,10 +63,7 @@ def test_axe_finds_nothing(browser: Browser, name: str, preset: str, width: int)
 
 def test_axe_finds_nothing_on_the_index_page(browser: Browser) -> None:
     folder = a_folder()
-    entry = index_entry(
-        folder, {name: len(data) for name, data in made(folder).items()}, "question_banks/market"
-    )
-    page = shown(browser, index_page([entry]))
+    page = shown(browser, index_page([an_entry(folder, result(folder))]))
     assert Axe().run(page).violations_count == 0
     page.close()
 

@@ -24,8 +24,10 @@ from samples import (
 )
 
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import Layout, Settings
+from quizgen.outputs.base import OutputResult
+from quizgen.outputs.library import LibraryEntry, LinkedFile, library_entry
 from quizgen.outputs.worksheet import WORKSHEET
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 
 VOID: Final = frozenset({"meta", "input", "img", "br"})
 WITHIN_A_LINE: Final = frozenset({"em", "strong", "code", "span", "b", "u", "bdi", "q", "a"})
@@ -82,9 +84,24 @@ def read_page(data: bytes) -> Page:
 
 
 def made(folder: Folder | None = None, **settings: Any) -> dict[str, bytes]:
-    """The files of a folder; what `Layout` knows of the choices goes there, the rest to `Settings`."""
+    """The files of a folder, from the same choices as `result`."""
+    return dict(result(folder, **settings).files)
+
+
+def result(folder: Folder | None = None, **settings: Any) -> OutputResult:
+    """What is made of a folder; what `Layout` knows of the choices goes there, the rest to `WorksheetSettings`."""
     layout = {name: settings.pop(name) for name in Layout.__slots__ if name in settings}
-    return dict(WORKSHEET.render(folder or a_folder(), Settings(layout=Layout(**layout), **settings)).files)
+    return WORKSHEET.render(folder or a_folder(), WorksheetSettings(layout=Layout(**layout), **settings))
+
+
+def an_entry(folder: Folder, *results: OutputResult, path: str = "question_banks/market") -> LibraryEntry:
+    """What the index page is told of a folder after these results."""
+    files = (
+        LinkedFile(link, f"{folder.slug}/{link.file}", len(each.files[link.file]))
+        for each in results
+        for link in each.links
+    )
+    return library_entry(folder, path, tuple(files))
 
 
 def the_sheet(folder: Folder | None = None, **settings: Any) -> Page:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, assert_never
 
 from rapidfuzz.fuzz import ratio
 
@@ -26,7 +26,20 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.grading.key import answer_lines
 from quizgen.model.normal_form import n1
-from quizgen.model.questions import Cloze, Numeric, OpenEnded, Question, TrueFalse
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+)
 from quizgen.problems import Severity
 
 ALIKE: Final = 92.0
@@ -94,8 +107,19 @@ def _key(question: Question) -> str:
             return f"{number:f}"
         case Cloze():
             return "\n".join([gap.answer for gap in question.parsed.gaps])
-        case _:
+        case (
+            MultipleChoice()
+            | MultipleResponse()
+            | ShortAnswer()
+            | DateQuestion()
+            | Matching()
+            | Ordering()
+            | OpenEnded()
+            | Flashcard()
+        ):
             return "\n".join(answer_lines(question, ()))
+        case _:
+            assert_never(question)
 
 
 def _nearly_the_same(one: _Asked, other: _Asked) -> bool:

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import assert_never
 
 from quizgen.checks.wording import Phrase, phrase
 from quizgen.model.bank import Bank
 from quizgen.model.language import primary
-from quizgen.model.questions import Cloze, Flashcard, Question, ShortAnswer, stem
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+    stem,
+)
 
 Path = tuple[str | int, ...]
 
@@ -37,22 +52,48 @@ class RecallItem:
     @property
     def path(self) -> Path:
         """The way from the question to what is asked."""
-        match self.question:
+        question = self.question
+        match question:
             case Cloze():
                 return ("text",)
             case Flashcard():
                 return ("front",)
-            case _:
+            case (
+                MultipleChoice()
+                | MultipleResponse()
+                | TrueFalse()
+                | ShortAnswer()
+                | Numeric()
+                | DateQuestion()
+                | Matching()
+                | Ordering()
+                | OpenEnded()
+            ):
                 return ("ask",)
+            case _:
+                assert_never(question)
 
     @cached_property
     def recalled(self) -> Phrase | None:
         """The words to be recalled, if they are words of the author's and not chosen among others."""
-        match self.question:
+        question = self.question
+        match question:
             case ShortAnswer(answer=text) | Flashcard(back=text):
                 return phrase(text, self.language)
-            case _:
+            case (
+                MultipleChoice()
+                | MultipleResponse()
+                | TrueFalse()
+                | Numeric()
+                | DateQuestion()
+                | Cloze()
+                | Matching()
+                | Ordering()
+                | OpenEnded()
+            ):
                 return None
+            case _:
+                assert_never(question)
 
     @property
     def recalled_path(self) -> Path:

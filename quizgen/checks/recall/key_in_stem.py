@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.adjacency import stands_alone
 from quizgen.checks.engine.check import Check
@@ -29,7 +29,19 @@ from quizgen.checks.wording import Phrase, phrase, within
 from quizgen.grading.vocabulary import ONES, TEENS, TENS
 from quizgen.model.date_words import MONTH_NUMBERS
 from quizgen.model.dates import PartialDate
-from quizgen.model.questions import DateQuestion, Flashcard, Numeric, ShortAnswer
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    ShortAnswer,
+    TrueFalse,
+)
 from quizgen.problems import Severity, shown
 
 OFFERED: Final = frozenset(
@@ -102,7 +114,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _seen(prompt: RecallItem) -> Seen | None:
-    match prompt.question:
+    question = prompt.question
+    match question:
         case ShortAnswer(answer=answer, accept=accept):
             return _word(prompt, answer, ("answer",)) or next(
                 filter(None, (_word(prompt, text, ("accept", index)) for index, text in enumerate(accept))),
@@ -115,8 +128,18 @@ def _seen(prompt: RecallItem) -> Seen | None:
             return Seen(f"{number:f}", ("answer",), abs(number) >= MAX_COUNTING_NUMBER) if said else None
         case DateQuestion(answer=date):
             return Seen(str(date), ("answer",)) if _dated(prompt.stem, date) else None
-        case _:
+        case (
+            MultipleChoice()
+            | MultipleResponse()
+            | TrueFalse()
+            | Cloze()
+            | Matching()
+            | Ordering()
+            | OpenEnded()
+        ):
             return None
+        case _:
+            assert_never(question)
 
 
 def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:

@@ -17,9 +17,8 @@ from quizgen.cli.progress import Progress
 from quizgen.cli.report import print_problems
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
-from quizgen.outputs.anki import ANKI
+from quizgen.outputs.anki import ANKI, AnkiSettings
 from quizgen.outputs.anki.package.reader import Contents, read_package
-from quizgen.outputs.base import Settings
 from quizgen.problems import QuizgenError, Span, errors
 
 
@@ -60,7 +59,7 @@ def banks(paths: Sequence[Path], counterpart: Contents, mcq: str) -> Banks:
         typer.Exit: If the banks have errors; those are printed.
     """
     parse_choice(mcq, "--mcq", ("choose", "recall"))
-    settings = Settings(now=current_time(), mcq=mcq)
+    settings = AnkiSettings(now=current_time(), mcq=mcq)
     with Progress() as progress:
         checked = qg.check(paths, on_file=progress.reading)
     if wrong := errors(checked.problems):
@@ -80,7 +79,7 @@ def banks(paths: Sequence[Path], counterpart: Contents, mcq: str) -> Banks:
     return Banks(tuple(contents for _, contents in chosen), questions, checked.loaded.sources)
 
 
-def _made(folder: Folder, settings: Settings) -> Contents | None:
+def _made(folder: Folder, settings: AnkiSettings) -> Contents | None:
     """The folder's package, read back; None if it has no question to ask."""
     files = ANKI.render(folder, settings).files
     return next((read_package(BytesIO(data)) for data in files.values()), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import genanki
 
@@ -23,10 +23,15 @@ from quizgen.outputs.anki.package.edition import edition
 from quizgen.outputs.anki.package.identity import content_fingerprint, guid, media_name
 from quizgen.outputs.anki.package.note_types import NOTE_TYPES, REVISED, model
 from quizgen.outputs.anki.package.writer import DeckNote, Package, Stamp
-from quizgen.outputs.base import Loss, OutputResult, Settings
+from quizgen.outputs.anki.settings import AnkiSettings
+from quizgen.outputs.base import FolderLink, FolderOutput, Loss, OutputResult
 
 NOTE_TYPE_KEYS: Final = {each.id: each.key for each in NOTE_TYPES}
 """The kinds of notes by the number of their note type."""
+
+ADVICE: Final = (
+    "Open the file with Anki, or choose File, then Import. Importing a newer deck later keeps your progress."
+)
 
 STRIPPED = "control characters that would break the package were removed"
 
@@ -38,8 +43,11 @@ class AnkiOutput:
     name: str = "anki"
     summary: str = "Anki package: a deck for each article, a sub-deck for each bank"
     extra: None = None
+    default: bool = True
+    scope: Literal["folder"] = "folder"
+    settings: type[AnkiSettings] = AnkiSettings
 
-    def render(self, folder: Folder, settings: Settings, /) -> OutputResult:
+    def render(self, folder: Folder, settings: AnkiSettings, /) -> OutputResult:
         """The package of a folder; none if it has no question to ask.
 
         Raises:
@@ -55,11 +63,17 @@ class AnkiOutput:
                 ),
             )
         build = _Build(folder, settings.now, folded=settings.mcq == "recall")
-        files = {f"{folder.slug}.apkg": build.package().write()}
-        return OutputResult(files, tuple(build.losses), build.locks())
+        name = f"{folder.slug}.apkg"
+        data = build.package().write()
+        return OutputResult({name: data}, tuple(build.losses), build.locks(), (deck_link(name),))
 
 
-ANKI = AnkiOutput()
+ANKI: Final[FolderOutput[AnkiSettings]] = AnkiOutput()
+
+
+def deck_link(file: str) -> FolderLink:
+    """How a deck is linked from the pages of the library."""
+    return FolderLink(file, "Cards", "Anki deck", ADVICE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard
-from quizgen.outputs.base import Loss, Output, OutputResult, Settings
+from quizgen.outputs.base import BankLink, FolderOutput, Loss, OutputResult
 from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.forms import forms
+from quizgen.outputs.worksheet.links import file_names, sheet_links
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.pages import cards_page, key_page, sheet_page
 from quizgen.outputs.worksheet.pictures import why_not_shown
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
 from quizgen.outputs.worksheet.sheet import sheet
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
+
+__all__ = ["WORKSHEET", "Layout", "Worksheet", "WorksheetSelection", "WorksheetSettings"]
 
 FORMULA: Final = b'<span class="math'
 MEDIUM: Final = Medium(
@@ -33,31 +37,33 @@ class Worksheet:
     name: str = "worksheet"
     summary: str = "printable worksheets with answer keys, in shuffled forms"
     extra: None = None
+    default: bool = True
+    scope: Literal["folder"] = "folder"
+    settings: type[WorksheetSettings] = WorksheetSettings
 
-    def render(self, folder: Folder, settings: Settings, /) -> OutputResult:
+    def render(self, folder: Folder, settings: WorksheetSettings, /) -> OutputResult:
         """Sheets and keys of all banks of the folder."""
         files: dict[str, bytes] = {}
         lost: list[Loss] = []
+        links: list[BankLink] = []
         for bank in folder.banks:
             made = tuple(plan_worksheets(bank, settings))
             pages = {name: page for paper in made for name, page in _pages(paper, folder, settings)}
             lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in pages if name in files)
-            files |= {name: page for name, page in pages.items() if name not in files}
+            new = {name: page for name, page in pages.items() if name not in files}
+            links += (link for paper in made for link in sheet_links(paper, new))
+            files |= new
             formulas = any(FORMULA in page for page in pages.values())
             lost += collect_losses(MEDIUM, bank, made, folder, settings.layout, formulas=formulas)
-        return OutputResult(files, tuple(lost))
+        return OutputResult(files, tuple(lost), links=tuple(links))
 
 
-WORKSHEET: Final[Output] = Worksheet()
+WORKSHEET: Final[FolderOutput[WorksheetSettings]] = Worksheet()
 
 
-def file_names(stem: str, letter: str, form_count: int) -> tuple[str, str]:
-    """What the files of a form are called: the sheet, and its key."""
-    stem = stem if form_count == 1 else f"{stem}-{letter.lower()}"
-    return f"{stem}.html", f"{stem}-key.html"
-
-
-def _pages(paper: PlannedWorksheet, folder: Folder, settings: Settings) -> Iterator[tuple[str, bytes]]:
+def _pages(
+    paper: PlannedWorksheet, folder: Folder, settings: WorksheetSettings
+) -> Iterator[tuple[str, bytes]]:
     cards = card_sheet(paper, folder, settings.layout) if settings.layout.cards else None
     if cards:
         yield f"{paper.stem}-cards.html", cards_page(cards)

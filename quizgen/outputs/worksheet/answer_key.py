@@ -32,9 +32,10 @@ from quizgen.model.questions import (
 )
 from quizgen.outputs.labels import Labels
 from quizgen.outputs.worksheet.forms import Placed
+from quizgen.outputs.worksheet.item_views import LabelledLine
 from quizgen.outputs.worksheet.items import block_html, inline_html, task_html
 from quizgen.outputs.worksheet.timeline import slots
-from quizgen.outputs.worksheet.views import KeyEntryView, LabelledLine, NoteView, SourceView
+from quizgen.outputs.worksheet.views import KeyEntryView, NoteView, SourceView
 
 
 def key_entries(
@@ -73,8 +74,12 @@ def _short(placed: Placed, words: Labels) -> str:
             return words.is_true if question.answer else words.is_false
         case Ordering() if not slots(question, words):
             return " ".join(str(index + 1) for index in order)
-        case _:
+        case MultipleChoice() | MultipleResponse() | Matching() | Ordering():
             return words.in_letters(key_letters(question, order))
+        case ShortAnswer() | Numeric() | DateQuestion() | Cloze() | OpenEnded() | Flashcard():
+            return ""
+        case _:
+            assert_never(question)
 
 
 def _answers(placed: Placed, words: Labels) -> tuple[LabelledLine, ...]:
@@ -132,8 +137,19 @@ def _notes(question: Question, words: Labels) -> Iterator[NoteView]:
             yield from _listed(words.also_right, _wordings(question.parsed.gaps))
         case OpenEnded():
             yield NoteView(words.model_answer, block_html(question.model))
-        case _:
+        case (
+            MultipleChoice()
+            | MultipleResponse()
+            | TrueFalse()
+            | Numeric()
+            | DateQuestion()
+            | Matching()
+            | Ordering()
+            | Flashcard()
+        ):
             pass
+        case _:
+            assert_never(question)
     if question.audio:
         yield NoteView(words.transcript, block_html(question.audio.transcript))
     if question.explain:

@@ -16,12 +16,13 @@ from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.language import direction
 from quizgen.model.questions import Flashcard
-from quizgen.outputs.base import Layout
 from quizgen.outputs.labels import labels
+from quizgen.outputs.worksheet.item_views import PictureView
 from quizgen.outputs.worksheet.items import audio_note, block_html
 from quizgen.outputs.worksheet.lines import SPACING, lines_of
 from quizgen.outputs.worksheet.pictures import picture
-from quizgen.outputs.worksheet.views import CardFace, CardPageView, CardSheet, PictureView
+from quizgen.outputs.worksheet.settings import Layout
+from quizgen.outputs.worksheet.views import CardFace, CardPageView, CardSheet
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
 WIDTH: Final = 174

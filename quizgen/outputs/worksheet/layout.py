@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from quizgen.model.questions import TYPE_NAMES, Cloze, Flashcard
 from quizgen.model.shuffle import group_key
-from quizgen.outputs.base import Layout, Loss
+from quizgen.outputs.base import Loss
 from quizgen.outputs.worksheet.forms import Form, Placed
+from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
 

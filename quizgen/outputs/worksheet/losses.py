@@ -9,10 +9,11 @@ from typing import Final
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
-from quizgen.outputs.base import Layout, Loss
+from quizgen.outputs.base import Loss
 from quizgen.outputs.labels import file_of, has_labels, labels
 from quizgen.outputs.worksheet.cards import too_long
 from quizgen.outputs.worksheet.layout import split_groups
+from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, left_out
 
 CLASH: Final = (

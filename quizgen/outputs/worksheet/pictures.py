@@ -7,7 +7,7 @@ from typing import Final
 
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
-from quizgen.outputs.worksheet.views import PictureView
+from quizgen.outputs.worksheet.item_views import PictureView
 
 IMAGE_TYPES: Final = {
     "avif": "image/avif",

@@ -7,18 +7,18 @@ from decimal import Decimal
 from quizgen.model.article import Article
 from quizgen.model.folder import Folder
 from quizgen.model.language import direction
-from quizgen.outputs.base import Layout, Settings
 from quizgen.outputs.labels import LATIN, Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
 from quizgen.outputs.worksheet.forms import Form
 from quizgen.outputs.worksheet.items import block_html, gap_width, items
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.lines import MEASURE, SPACING, Ruler
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 from quizgen.outputs.worksheet.views import ArticleView, ParagraphView, SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
 
-def sheet(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Settings) -> SheetView:
+def sheet(paper: PlannedWorksheet, form: Form, folder: Folder, settings: WorksheetSettings) -> SheetView:
     """Everything on the pages of a form and in its key."""
     bank, article = paper.bank, folder.article
     language = folder.language_of(bank)

@@ -16,11 +16,12 @@ from quizgen.model.components import Points
 from quizgen.model.questions import OpenEnded, Question
 from quizgen.model.selection import Pick, SelectionError, select_questions
 from quizgen.model.worksheet_spec import WorksheetSpec
-from quizgen.outputs.base import Loss, OutputOption, Settings
+from quizgen.outputs.base import Loss
 from quizgen.outputs.worksheet.forms import Form
+from quizgen.outputs.worksheet.settings import WorksheetSelection, WorksheetSettings
 from quizgen.problems import shown
 
-USUAL_SEED: Final = Settings().seed
+USUAL_SEED: Final = WorksheetSettings().seed
 MAX_NAME_CHARS: Final = 40
 """So many characters of a seed, or of what was picked, stand in a footer or in a file's name."""
 
@@ -62,7 +63,7 @@ def paper_stem(bank: str, name: str = "") -> str:
     return f"{bank}--{name}" if name else bank
 
 
-def plan_worksheets(bank: Bank, settings: Settings) -> Iterator[PlannedWorksheet]:
+def plan_worksheets(bank: Bank, settings: WorksheetSettings) -> Iterator[PlannedWorksheet]:
     """The worksheets that are made of a bank.
 
     Raises:
@@ -94,7 +95,7 @@ def left_out(paper: PlannedWorksheet, bank: Bank) -> Iterator[Loss]:
 
 
 def _planned(
-    whole: Bank, blueprint: WorksheetSpec, choice: OutputOption, settings: Settings
+    whole: Bank, blueprint: WorksheetSpec, choice: WorksheetSelection, settings: WorksheetSettings
 ) -> PlannedWorksheet:
     by_id = {question.id: question for question in whole.active}
     questions: Sequence[Question] = whole.active

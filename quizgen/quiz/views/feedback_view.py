@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final
+from typing import Final, assert_never
 
 from quizgen.grading.grades import Part, Verdict
 from quizgen.grading.key import answer_lines, right_letters
@@ -19,12 +19,15 @@ from quizgen.grading.responses import (
 from quizgen.model.language import direction
 from quizgen.model.questions import (
     Cloze,
+    DateQuestion,
     Flashcard,
     Matching,
     MultipleChoice,
     MultipleResponse,
+    Numeric,
     OpenEnded,
     Ordering,
+    ShortAnswer,
     TrueFalse,
     options,
 )
@@ -161,28 +164,45 @@ def _says_the_answer(attempt: Attempt) -> bool:
     """Whether the right answer need not be shown: it was just given, or has been shown already."""
     if attempt.grade.verdict is Verdict.SPELLING:
         return True  # the grader's note has it
-    match attempt.card.question:
+    question = attempt.card.question
+    match question:
         case Flashcard() | OpenEnded():
             return not isinstance(attempt.response, Skipped)
         case MultipleChoice() | MultipleResponse() | TrueFalse() | Matching() | Ordering():
             return attempt.grade.verdict is Verdict.CORRECT and not attempt.overridden
-        case _:
+        case ShortAnswer() | Numeric() | DateQuestion() | Cloze():
             shown = tuple(part.text for part in right_answer(attempt.card, ()))
             return attempt.grade.verdict is Verdict.CORRECT and attempt.typed == shown
+        case _:
+            assert_never(question)
 
 
 def _marked(attempt: Attempt) -> tuple[MarkedPart, ...]:
     """The parts of an answer, where they can be told one by one."""
     parts = attempt.grade.parts
-    match attempt.card.question:
+    question = attempt.card.question
+    match question:
         case MultipleResponse():
             return tuple(_mark(part, "") for part in parts)
         case Cloze() if len(parts) > 1:
             return tuple(_mark(part, f"Gap {number}: ") for number, part in enumerate(parts, 1))
         case Matching(pairs=pairs) if parts:
             return tuple(_mark(part, f"{one_line(p.left)}: ") for part, p in zip(parts, pairs, strict=True))
-        case _:
+        case (
+            MultipleChoice()
+            | TrueFalse()
+            | ShortAnswer()
+            | Numeric()
+            | DateQuestion()
+            | Cloze()
+            | Matching()
+            | Ordering()
+            | OpenEnded()
+            | Flashcard()
+        ):
             return ()
+        case _:
+            assert_never(question)
 
 
 def _mark(part: Part, label: str) -> MarkedPart:

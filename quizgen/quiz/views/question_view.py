@@ -191,8 +191,10 @@ def _choices(question: Question, shown: tuple[int, ...]) -> tuple[LabelledText, 
             texts = list(question.rights)
         case Ordering():
             texts = list(question.items)
-        case _:
+        case TrueFalse() | ShortAnswer() | Numeric() | DateQuestion() | Cloze() | OpenEnded() | Flashcard():
             return ()
+        case _:
+            assert_never(question)
     return tuple(LabelledText(letter(place), one_line(texts[index])) for place, index in enumerate(shown))
 
 

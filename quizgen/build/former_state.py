@@ -1,0 +1,81 @@
+"""States as they were stored before records had links: those stood in the entries, under names of formats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from typing import Any, Final
+
+from quizgen.outputs.base import BankLink, FolderLink, Link
+
+PARTS: Final = {
+    "sheet": ("sheet", None),
+    "key": ("key", None),
+    "pdf": ("sheet", "pdf"),
+    "pdf_key": ("key", "pdf"),
+    "word": ("sheet", "docx"),
+    "word_key": ("key", "docx"),
+}
+"""What the names of links in a form meant: a sheet or a key, and what its file's name ends in if not in `html`."""
+
+
+def with_links(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The data of a state as it is stored now, with the links of each output among its records.
+
+    Raises:
+        KeyError: If something is missing that such states had.
+        TypeError: If something is not what it was in them.
+        AttributeError: Likewise.
+    """
+    records: Mapping[str, Any] = data["records"]
+    if all("links" in record for record in records.values()):
+        return data
+    entries = {slug: _entry(entry) for slug, entry in data.get("entries", {}).items()}
+    addresses = {f"{slug}/{link.file}": link for slug, (_, links) in entries.items() for link in links}
+    linked = {
+        name: record
+        | {"links": [asdict(link) for address, link in addresses.items() if address in record["files"]]}
+        for name, record in records.items()
+    }
+    return {"records": linked, "entries": {slug: entry for slug, (entry, _) in entries.items()}}
+
+
+def _entry(entry: Mapping[str, Any]) -> tuple[dict[str, Any], list[Link]]:
+    """An entry as it is stored now, and the links that it had."""
+    links: list[Link] = []
+    if entry["deck"]:
+        links.append(_deck(entry["deck"]["address"]))
+    banks = []
+    for bank in entry["banks"]:
+        whole = list(_links(bank["forms"]))
+        named = [(sheet["title"], list(_links(sheet["forms"]))) for sheet in bank["sheets"]]
+        of_bank = [*whole, *(link for _, found in named for link in found)]
+        worksheets = [(found[0].worksheet, title) for title, found in named if found]
+        banks.append({**bank, "bank": of_bank[0].bank if of_bank else "", "worksheets": worksheets})
+        links += of_bank
+    return {**entry, "banks": banks}, links
+
+
+def _links(forms: Iterable[Mapping[str, Any]]) -> Iterator[BankLink]:
+    from quizgen.outputs.docx.output import WORD  # noqa: PLC0415 - states are read without what makes outputs
+    from quizgen.outputs.pdf import FORMAT  # noqa: PLC0415 - likewise
+
+    formats = {"docx": WORD, "pdf": FORMAT, None: None}
+    for form in forms:
+        letter = form["letter"]
+        for name, (label, ending) in PARTS.items():
+            if not form.get(name):
+                continue
+            file = form[name].partition("/")[2]
+            stem = file.removesuffix(f".{ending or 'html'}")
+            stem = stem.removesuffix("-key") if label == "key" else stem
+            bank, _, worksheet = (stem.removesuffix(f"-{letter.lower()}") if letter else stem).partition("--")
+            full = "answer key" if label == "key" else "worksheet"
+            main = name == "sheet"
+            yield BankLink(file, bank, label, full, worksheet, letter, formats[ending], main)
+
+
+def _deck(address: str) -> FolderLink:
+    from quizgen.outputs.anki.output import deck_link  # noqa: PLC0415 - see `_links`
+
+    return deck_link(address.partition("/")[2])

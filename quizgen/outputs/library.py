@@ -1,0 +1,130 @@
+"""What the pages of the library are told of each folder that was built, in this build or in an earlier one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from pydantic import TypeAdapter, ValidationError
+
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.model.language import direction
+from quizgen.model.questions import TYPE_NAMES
+from quizgen.outputs.base import Link, shown_size
+from quizgen.outputs.labels import labels
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedFile:
+    """A file that there is: how it is to be linked, where it is from the library's pages, and its size in bytes."""
+
+    link: Link
+    address: str
+    size: int
+
+    @property
+    def shown_size(self) -> str:
+        """The size as people read it."""
+        return shown_size(self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class BankEntry:
+    """A bank.
+
+    Attributes:
+        bank: Its id.
+        title: Its title.
+        language: BCP 47 tag of its questions.
+        direction: `ltr` or `rtl`.
+        questions: How many it asks.
+        types: The question types, each with how many, in the order of the documentation.
+        worksheets: The worksheets that it names: name and title.
+    """
+
+    bank: str
+    title: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    questions: int
+    types: tuple[tuple[str, int], ...]
+    worksheets: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryEntry:
+    """What was built from one article's folder.
+
+    Attributes:
+        slug: The folder's name.
+        title: The article's title.
+        language: BCP 47 tag of the article.
+        direction: `ltr` or `rtl`.
+        original: The publication it retells, in a line, or None.
+        path: The folder as the user would type it, for the command that starts the quiz.
+        banks: Its banks.
+        files: What there is to link, in the order in which the outputs made it.
+    """
+
+    slug: str
+    title: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    original: str | None
+    path: str
+    banks: tuple[BankEntry, ...]
+    files: tuple[LinkedFile, ...] = ()
+
+    @property
+    def questions(self) -> int:
+        """How many questions all banks ask."""
+        return sum(bank.questions for bank in self.banks)
+
+
+def library_entry(folder: Folder, path: str, files: tuple[LinkedFile, ...] = ()) -> LibraryEntry:
+    """The entry of a folder.
+
+    Args:
+        folder: What was built from.
+        path: Where the banks are, as the user would type it.
+        files: What there is to link.
+    """
+    article = folder.article
+    return LibraryEntry(
+        slug=folder.slug,
+        title=article.title,
+        language=article.language,
+        direction=direction(article.language),
+        original=labels(article.language).based_on_original(article.original) if article.original else None,
+        path=path,
+        banks=tuple(_bank_entry(bank, folder.language_of(bank)) for bank in folder.banks),
+        files=files,
+    )
+
+
+def entry_to_data(entry: LibraryEntry) -> Any:
+    """An entry as JSON, to be kept until the pages are made again; its files are kept elsewhere."""
+    return TypeAdapter(LibraryEntry).dump_python(replace(entry, files=()), mode="json")
+
+
+def entry_from_data(data: Any) -> LibraryEntry | None:
+    """The entry that was kept; None if it is none, as after another version of quizgen."""
+    try:
+        return TypeAdapter(LibraryEntry).validate_python(data)
+    except ValidationError:
+        return None
+
+
+def _bank_entry(bank: Bank, language: str) -> BankEntry:
+    counts: Counter[str] = Counter(question.type for question in bank.active)
+    return BankEntry(
+        bank=bank.bank,
+        title=bank.title,
+        language=language,
+        direction=direction(language),
+        questions=len(bank.active),
+        types=tuple((name, counts[name]) for name in TYPE_NAMES if counts[name]),
+        worksheets=tuple((blueprint.name, blueprint.title) for blueprint in bank.worksheets),
+    )

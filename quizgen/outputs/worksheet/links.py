@@ -1,0 +1,47 @@
+"""How sheets and keys are linked from the pages of the library, whatever they are printed as."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from quizgen.outputs.base import BankLink, FileFormat
+from quizgen.outputs.labels import LATIN
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
+
+
+def file_names(stem: str, letter: str, form_count: int, ending: str = "html") -> tuple[str, str]:
+    """What the files of a form are called: the sheet, and its key."""
+    stem = stem if form_count == 1 else f"{stem}-{letter.lower()}"
+    return f"{stem}.{ending}", f"{stem}-key.{ending}"
+
+
+def sheet_links(
+    paper: PlannedWorksheet,
+    files: Collection[str],
+    ending: str = "html",
+    file_format: FileFormat | None = None,
+) -> Iterator[BankLink]:
+    """The links to those files that are sheets and keys of a paper; one that was picked for once has none.
+
+    Args:
+        paper: The worksheet.
+        files: What was made of its bank.
+        ending: What the names of the files end in.
+        file_format: What they are to be opened with; None for pages.
+    """
+    if paper.picks:
+        return
+    for letter in LATIN[: paper.forms]:
+        names = file_names(paper.stem, letter, paper.forms, ending)
+        for name, label, full in zip(names, ("sheet", "key"), ("worksheet", "answer key"), strict=True):
+            if name in files:
+                yield BankLink(
+                    file=name,
+                    bank=paper.bank.bank,
+                    label=label,
+                    full=full,
+                    worksheet=paper.name,
+                    form=letter if paper.forms > 1 else "",
+                    format=file_format,
+                    main=label == "sheet" and file_format is None,
+                )

@@ -1,0 +1,119 @@
+"""A setting makes those outputs stale that it applies to, and no other."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from samples import a_bank, a_flashcard, a_folder, a_multiple_choice
+
+from quizgen.build.run import build
+from quizgen.build.staleness import STATE_FILE
+from quizgen.model.selection import read_picks
+from quizgen.outputs.anki import ANKI, AnkiSettings
+from quizgen.outputs.base import Output, Settings
+from quizgen.outputs.docx.output import DOCX
+from quizgen.outputs.pdf import Pdf
+from quizgen.outputs.registry import OUTPUTS
+from quizgen.outputs.worksheet import WORKSHEET, Layout, WorksheetSelection, WorksheetSettings
+
+SHEETS: Final = {"worksheet", "docx", "pdf"}
+
+LAYOUT: Final[dict[str, Any]] = {
+    "paper": "letter",
+    "preset": "large",
+    "key": "appended",
+    "headings": True,
+    "line_numbers": True,
+    "citations": True,
+    "word_bank": True,
+    "cards": True,
+}
+CHOICE: Final[dict[str, Any]] = {"name": "market-basics", "pick": read_picks("easy:1"), "title": "Monday"}
+
+CHANGES: Final[dict[str, tuple[Settings, set[str]]]] = {
+    "anki.now": (AnkiSettings(now=1_790_000_000), set()),
+    "anki.mcq": (AnkiSettings(mcq="recall"), {"anki"}),
+    "sheet.seed": (WorksheetSettings(seed="2"), SHEETS),
+    "sheet.forms": (WorksheetSettings(forms=1), SHEETS),
+    **{
+        f"layout.{name}": (WorksheetSettings(layout=replace(Layout(), **{name: value})), SHEETS)
+        for name, value in LAYOUT.items()
+    },
+    **{
+        f"choice.{name}": (WorksheetSettings(choice=replace(WorksheetSelection(), **{name: value})), SHEETS)
+        for name, value in CHOICE.items()
+    },
+}
+
+
+@dataclass(frozen=True)
+class Copier:
+    """A printer that takes no time: the page as it is."""
+
+    extra: None = None
+    ink: str = "black"
+
+    def print(self, page: bytes) -> bytes:
+        return page
+
+
+ALL: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, DOCX, Pdf(Copier()))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("dist")
+    build([THE_FOLDER], ALL, out)
+    return out
+
+
+THE_FOLDER: Final = a_folder(a_bank(a_multiple_choice(), a_flashcard()))
+
+
+def fingerprints(out: Path) -> dict[str, str]:
+    """What each output was made from."""
+    records = json.loads((out / STATE_FILE).read_text(encoding="utf-8"))["records"]
+    return {name.partition("/")[2]: record["inputs"] for name, record in records.items()}
+
+
+def stale(out: Path, outputs: tuple[Output, ...], *settings: Settings) -> set[str]:
+    """The outputs that are made once more with these settings, after which all is as it was."""
+    before = (out / STATE_FILE).read_bytes()
+    was = fingerprints(out)
+    build([THE_FOLDER], outputs, out, settings)
+    changed = {name for name, inputs in fingerprints(out).items() if inputs != was[name]}
+    (out / STATE_FILE).write_bytes(before)
+    return changed
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_setting_makes_exactly_the_outputs_stale_that_it_applies_to(built: Path, name: str) -> None:
+    settings, expected = CHANGES[name]
+
+    assert stale(built, ALL, settings) == expected
+
+
+def test_every_setting_of_every_output_is_among_these() -> None:
+    kinds = {output.settings for output in OUTPUTS} - {Settings}
+    parts = {"layout": Layout, "choice": WorksheetSelection, "anki": AnkiSettings, "sheet": WorksheetSettings}
+    names = {
+        f"{part}.{each.name}"
+        for part, kind in parts.items()
+        for each in fields(kind)
+        if each.name not in parts
+    }
+
+    assert kinds == {AnkiSettings, WorksheetSettings}
+    assert set(CHANGES) == names
+
+
+def test_another_printer_makes_the_pdfs_stale_alone(built: Path) -> None:
+    assert stale(built, (ANKI, WORKSHEET, DOCX, Pdf(Copier(ink="blue")))) == {"pdf"}
+
+
+def test_settings_that_are_given_in_full_but_unchanged_make_nothing_stale(built: Path) -> None:
+    assert stale(built, ALL, WorksheetSettings(), AnkiSettings()) == set()
