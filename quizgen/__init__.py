@@ -14,9 +14,7 @@ Hand-written question banks become Anki decks, printable worksheets and a termin
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
 __version__ = "0.1.0"
@@ -107,7 +105,7 @@ if TYPE_CHECKING:
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
     from quizgen.api.loading import Loaded, Sources, load
     from quizgen.api.saving import WriteBankError, save, to_yaml
-    from quizgen.build.atomic_write import WriteError
+    from quizgen.builder.atomic_write import WriteError
     from quizgen.grading.policy import Order, Shares, Spelling, Ticks
     from quizgen.model.article import Article, Original, Passage
     from quizgen.model.attributes import FilterError
@@ -156,7 +154,7 @@ _MODULES: Final = {
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
     "quizgen.api.loading": "Loaded Sources load",
     "quizgen.api.saving": "WriteBankError save to_yaml",
-    "quizgen.build.atomic_write": "WriteError",
+    "quizgen.builder.atomic_write": "WriteError",
     "quizgen.grading.policy": "Order Shares Spelling Ticks",
     "quizgen.model.article": "Article Original Passage",
     "quizgen.model.bank": "Bank Defaults Objective",
@@ -191,14 +189,3 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted([*globals(), *_HOMES])
-
-
-class _Package(ModuleType):
-    """This package, whose function `build` is not replaced by the package `quizgen.build` when that is imported."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name in _HOMES and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package

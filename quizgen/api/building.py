@@ -9,9 +9,9 @@ from pathlib import Path
 from quizgen.api.checking import Checked, check
 from quizgen.api.clock import current_time, refuse_future_locks
 from quizgen.api.loading import Loaded, PathLike, Paths, load
-from quizgen.build.chromium import find_chromium
-from quizgen.build.run import BuiltFile, Step, write_if_changed
-from quizgen.build.run import build as build_files
+from quizgen.builder.chromium import find_chromium
+from quizgen.builder.run import BuiltFile, Step, write_if_changed
+from quizgen.builder.run import build as build_files
 from quizgen.model.folder import Folder
 from quizgen.outputs import registry
 from quizgen.outputs.anki.settings import AnkiSettings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.build.atomic_write import write_atomically
+from quizgen.builder.atomic_write import write_atomically
 from quizgen.loading.article_reader import FENCE, read_article
 from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key
 from quizgen.loading.text_files import TextFile, decoded, read_text

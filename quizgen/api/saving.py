@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from quizgen.api.loading import PathLike
-from quizgen.build.atomic_write import write_atomically
+from quizgen.builder.atomic_write import write_atomically
 from quizgen.loading.yaml_writer import WriteBankError, to_yaml
 from quizgen.model.bank import Bank
 

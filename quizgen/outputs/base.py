@@ -1,6 +1,6 @@
 """What every output is: a pure function from a folder of banks to named bytes and losses.
 
-Nothing here opens a file, reads the clock or draws at random; `quizgen.build`
+Nothing here opens a file, reads the clock or draws at random; `quizgen.builder`
 writes what an output made. The same folder and settings make the same bytes on
 every machine.
 """

@@ -9,7 +9,7 @@ import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
 
 import quizgen as qg
-from quizgen.build.staleness import STATE_FILE
+from quizgen.builder.staleness import STATE_FILE
 
 
 def a_lesson(folder: Path) -> Path:

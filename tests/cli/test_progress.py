@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from samples import a_bank, a_flashcard, a_folder
 
-from quizgen.build.run import Step
+from quizgen.builder.run import Step
 from quizgen.cli import progress
 from quizgen.cli.progress import ERASE_LINE, Progress
 

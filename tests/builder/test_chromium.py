@@ -13,8 +13,8 @@ from outputs.worksheet_cases import made
 from pypdf import PdfReader
 from samples import a_folder
 
-from quizgen.build.chromium import Chromium, find_chromium
-from quizgen.build.run import build
+from quizgen.builder.chromium import Chromium, find_chromium
+from quizgen.builder.run import build
 from quizgen.outputs.pdf import Pdf, PrintError
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 

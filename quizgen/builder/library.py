@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from quizgen.build.staleness import BuildState
+from quizgen.builder.staleness import BuildState
 from quizgen.model.folder import Folder
 from quizgen.outputs.library import (
     LibraryEntry,

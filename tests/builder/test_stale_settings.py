@@ -10,8 +10,8 @@ from typing import Any, Final
 import pytest
 from samples import a_bank, a_flashcard, a_folder, a_multiple_choice
 
-from quizgen.build.run import build
-from quizgen.build.staleness import STATE_FILE
+from quizgen.builder.run import build
+from quizgen.builder.staleness import STATE_FILE
 from quizgen.model.selection import read_picks
 from quizgen.outputs.anki import ANKI, AnkiSettings
 from quizgen.outputs.base import Output, Settings

@@ -9,9 +9,9 @@ from typing import Literal
 import pytest
 from samples import a_bank, a_flashcard, a_folder
 
-from quizgen.build.atomic_write import WriteError
-from quizgen.build.run import Step, build
-from quizgen.build.staleness import STATE_FILE
+from quizgen.builder.atomic_write import WriteError
+from quizgen.builder.run import Step, build
+from quizgen.builder.staleness import STATE_FILE
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import FolderLink, Loss, OutputResult, Settings
 from quizgen.outputs.library import LibraryEntry

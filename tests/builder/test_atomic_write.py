@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.build.atomic_write import WriteError, write_atomically
+from quizgen.builder.atomic_write import WriteError, write_atomically
 
 
 def test_a_file_and_the_folders_on_the_way_are_made(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_a_reader_never_sees_half_a_file_even_if_the_writer_is_killed(tmp_path: Path) -> None:
     path = tmp_path / "file.bin"
     program = (
-        "import sys; from pathlib import Path; from quizgen.build.atomic_write import write_atomically\n"
+        "import sys; from pathlib import Path; from quizgen.builder.atomic_write import write_atomically\n"
         "n = 0\n"
         "while True:\n"
         "    n = 1 - n; write_atomically(Path(sys.argv[1]), bytes([n]) * 400_000)\n"

@@ -14,7 +14,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 import quizgen
-from quizgen.build.former_state import with_links
+from quizgen.builder.former_state import with_links
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
 from quizgen.outputs.base import Link, Loss, Settings

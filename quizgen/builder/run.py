@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from quizgen.build.atomic_write import WriteError, remove, write_atomically
-from quizgen.build.staleness import (
+from quizgen.builder.atomic_write import WriteError, remove, write_atomically
+from quizgen.builder.staleness import (
     STATE_FILE,
     BuildRecord,
     BuildState,
@@ -233,7 +233,7 @@ def _make_pages(
     out: Path,
 ) -> None:
     """Make the outputs of the library: each time, but only what has changed is written."""
-    from quizgen.build.library import library  # noqa: PLC0415 - labels and adapters are for builds alone
+    from quizgen.builder.library import library  # noqa: PLC0415 - labels and adapters are for builds alone
 
     entries = library(folders, state, out, places)
     for output in outputs:
