@@ -1,0 +1,86 @@
+"""The question types, and `Question`, their closed union.
+
+Every consumer is a `match` over the union that ends in `assert_never`, so the type checker names each
+place where a new type must be handled. The types are in one module per kind. The docstrings of their
+fields are the authors' reference: they become the hover texts of editors through the JSON Schema
+(`quizgen schema`).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, get_args
+
+from pydantic import Field
+
+from quizgen.model.question_base import QuestionBase
+from quizgen.model.questions.arranged import Matching, Ordering
+from quizgen.model.questions.choice import (
+    MultipleChoice,
+    MultipleResponse,
+    OptionQuestion,
+    TrueFalse,
+    options,
+    right_options,
+)
+from quizgen.model.questions.open import Flashcard, OpenEnded
+from quizgen.model.questions.typed import Cloze, DateQuestion, Numeric, ShortAnswer
+
+__all__ = [
+    "QUESTION_TYPES",
+    "TYPE_NAMES",
+    "Cloze",
+    "DateQuestion",
+    "Flashcard",
+    "Matching",
+    "MultipleChoice",
+    "MultipleResponse",
+    "Numeric",
+    "OpenEnded",
+    "OptionQuestion",
+    "Ordering",
+    "Question",
+    "ShortAnswer",
+    "TrueFalse",
+    "options",
+    "right_options",
+    "stem",
+    "type_name",
+]
+
+Question = Annotated[
+    MultipleChoice
+    | MultipleResponse
+    | TrueFalse
+    | ShortAnswer
+    | Numeric
+    | DateQuestion
+    | Cloze
+    | Matching
+    | Ordering
+    | OpenEnded
+    | Flashcard,
+    Field(discriminator="type"),
+]
+
+QUESTION_TYPES: Final[tuple[type[QuestionBase], ...]] = get_args(get_args(Question)[0])
+
+
+def type_name(question_type: type[QuestionBase]) -> str:
+    """What authors write after `type:` for this class."""
+    name: str = get_args(question_type.model_fields["type"].annotation)[0]
+    return name
+
+
+TYPE_NAMES: Final = tuple(type_name(question_type) for question_type in QUESTION_TYPES)
+"""The eleven names, in the order in which documents list them."""
+
+
+def stem(question: Question) -> str:
+    """What is asked, in Markdown: the stem, a cloze text with blanks, or a card's front."""
+    match question:
+        case Cloze():
+            return question.ask or question.parsed.blanked
+        case Flashcard():
+            return question.front
+        case _:
+            return question.ask

@@ -1,0 +1,62 @@
+"""Questions whose parts are put together: pairs to match, items to order."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from quizgen.model.components import Pair
+from quizgen.model.dates import PartialDate
+from quizgen.model.question_base import StemQuestion
+from quizgen.model.values import (
+    Markdown,
+    entries,
+)
+
+
+class Matching(StemQuestion):
+    """A question in which learners match right sides to left sides."""
+
+    type: Literal["matching"]
+    """A question in which learners match right sides to left sides."""
+
+    pairs: Annotated[
+        tuple[Pair, ...],
+        BeforeValidator(entries("left", "right"), json_schema_input_type=dict[str, str]),
+        Field(min_length=2),
+    ]
+    """The pairs that belong together, as left: right."""
+
+    distractors: tuple[Markdown, ...] = ()
+    """Extra right sides that belong to no pair."""
+
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """All right-hand sides, each once: those of the pairs in their order, then the distractors."""
+        return tuple(dict.fromkeys([*(pair.right for pair in self.pairs), *self.distractors]))
+
+
+class Ordering(StemQuestion):
+    """A question in which learners put items in order."""
+
+    type: Literal["ordering"]
+    """A question in which learners put items in order."""
+
+    items: Annotated[tuple[Markdown, ...], Field(min_length=2)]
+    """The items, in the correct order."""
+
+    dates: tuple[PartialDate, ...] = ()
+    """The date of each item, if the items are events; shown with the answer."""
+
+    @model_validator(mode="after")
+    def _dates_fit(self) -> Self:
+        if self.dates and len(self.dates) != len(self.items):
+            raise PydanticCustomError("wrong-count", "`dates` must have one date for each item")
+        keys = [date.sort_key for date in self.dates]
+        if keys != sorted(keys):
+            raise PydanticCustomError("dates-out-of-order", "`dates` must be chronological, like `items`")
+        if len(set(self.items)) != len(self.items):
+            raise PydanticCustomError("duplicate-item", "two items are the same")
+        return self

@@ -1,0 +1,99 @@
+"""Questions with options to choose from, and statements to judge."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from quizgen.model.components import Option
+from quizgen.model.question_base import StemQuestion
+from quizgen.model.values import (
+    Flag,
+    Markdown,
+    one_or_many,
+)
+from quizgen.problems import shown
+
+
+class OptionQuestion(StemQuestion):
+    """What the two types with options to tick have."""
+
+    distractors: Annotated[tuple[Option, ...], Field(min_length=1)]
+    """Incorrect options, plausible and of the same kind as the key. Each is text, or {text, feedback}."""
+
+    shuffle: Flag = True
+    """false sorts options alphabetically. Numbers in figures with one unit, and dates, are always sorted by value."""
+
+    pin: Annotated[
+        tuple[Markdown, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
+    ] = ()
+    """Options that stay last when the others are shuffled."""
+
+    @model_validator(mode="after")
+    def _pins_are_options(self) -> Self:
+        texts = {option.text for option in options(self)}
+        for pinned in self.pin:
+            if pinned not in texts:
+                raise PydanticCustomError(
+                    "invalid-pin", '"{pin}" is in `pin` but is not an option', {"pin": shown(pinned)}
+                )
+        return self
+
+
+class MultipleChoice(OptionQuestion):
+    """A question with one correct option."""
+
+    type: Literal["multiple-choice"]
+    """A question with one correct option."""
+
+    answer: Option
+    """The correct option: text, or {text, feedback}."""
+
+
+class MultipleResponse(OptionQuestion):
+    """A question with one or more correct options."""
+
+    type: Literal["multiple-response"]
+    """A question in which learners tick all correct options, and no others."""
+
+    answers: Annotated[tuple[Option, ...], Field(min_length=1)]
+    """The correct options. Each is text, or {text, feedback}."""
+
+
+class TrueFalse(StemQuestion):
+    """A statement to judge."""
+
+    type: Literal["true-false"]
+    """A statement to judge; `ask` is the statement."""
+
+    answer: Flag
+    """true or false."""
+
+    correction: Markdown | None = None
+    """What is true instead, if the statement is false."""
+
+    @model_validator(mode="after")
+    def _false_is_corrected(self) -> Self:
+        if not self.answer and self.correction is None:
+            raise PydanticCustomError(
+                "no-correction", "a false statement needs a `correction` that states what is true"
+            )
+        return self
+
+
+def options(question: OptionQuestion) -> tuple[Option, ...]:
+    """The options of a question in canonical order: the right ones, then the distractors."""
+    match question:
+        case MultipleChoice():
+            return (question.answer, *question.distractors)
+        case MultipleResponse():
+            return (*question.answers, *question.distractors)
+        case _:
+            raise TypeError(question)
+
+
+def right_options(question: MultipleChoice | MultipleResponse) -> frozenset[int]:
+    """Which of the canonical options are right, counted from 0."""
+    return frozenset(range(1 if isinstance(question, MultipleChoice) else len(question.answers)))

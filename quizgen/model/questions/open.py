@@ -1,0 +1,73 @@
+"""Questions that are judged by people: long answers and flashcards."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from quizgen.model.components import Criterion
+from quizgen.model.question_base import OptionalCitation, StemQuestion
+from quizgen.model.values import (
+    Flag,
+    Markdown,
+    decimal_in,
+    entries,
+)
+
+
+class OpenEnded(OptionalCitation, StemQuestion):
+    """A question answered in sentences and graded with a rubric."""
+
+    type: Literal["open-ended"]
+    """A question answered in sentences and graded with a rubric."""
+
+    model: Markdown
+    """A model answer."""
+
+    rubric: Annotated[
+        tuple[Criterion, ...],
+        BeforeValidator(entries("text", "points"), json_schema_input_type=dict[str, float | str]),
+        Field(min_length=1),
+    ]
+    """What a good answer does, as criterion: points. The points add up to those of the question."""
+
+    lines: Annotated[int, Field(ge=1, le=60)] = 6
+    """Number of lines for the answer on paper."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _worth_its_rubric(cls, raw: Any) -> Any:
+        if not isinstance(raw, dict) or "points" in raw or not isinstance(raw.get("rubric"), dict):
+            return raw
+        worths = [decimal_in(worth) for worth in raw["rubric"].values() if isinstance(worth, str)]
+        total = sum(worth for worth in worths if worth is not None)
+        # Mistakes in the rubric are reported at the rubric, not at points that the author did not write.
+        return {**raw, "points": total} if total > 0 else raw
+
+    @model_validator(mode="after")
+    def _points_add_up(self) -> Self:
+        if self.points != (total := sum(criterion.points for criterion in self.rubric)):
+            raise PydanticCustomError(
+                "rubric-points",
+                "the rubric adds up to {total}, but `points` is {points}: remove `points`",
+                {"total": f"{total:f}", "points": f"{self.points:f}"},
+            )
+        return self
+
+
+class Flashcard(OptionalCitation):
+    """A card with a front and a back; learners grade themselves."""
+
+    type: Literal["flashcard"]
+    """A card with a front and a back; learners grade themselves."""
+
+    front: Markdown
+    """The front of the card: a question or a term."""
+
+    back: Markdown
+    """The back of the card: the answer."""
+
+    reverse: Flag = False
+    """true adds a card that asks from back to front."""

@@ -1,0 +1,116 @@
+"""Questions whose answer is typed: words, a number, a date, or gaps."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, field_validator, model_validator
+from pydantic_core import PydanticCustomError
+
+from quizgen.model.cloze import ClozeError, ClozeText, parse_cloze
+from quizgen.model.components import Option, Tolerance
+from quizgen.model.dates import PartialDate
+from quizgen.model.question_base import QuestionBase, StemQuestion
+from quizgen.model.values import (
+    Markdown,
+    Number,
+    PlainText,
+)
+
+
+class ShortAnswer(StemQuestion):
+    """A question answered by typing one or a few words."""
+
+    type: Literal["short-answer"]
+    """A question answered by typing one or a few words."""
+
+    answer: PlainText
+    """The answer that is shown as correct."""
+
+    accept: tuple[PlainText, ...] = ()
+    """Other answers that are accepted as correct."""
+
+    reject: tuple[Option, ...] = ()
+    """Answers that are incorrect even if they resemble the correct one. Each is text, or {text, feedback}."""
+
+    kind: Literal["text", "exact"] = "text"
+    """text ignores case and small spelling mistakes; exact ignores nothing."""
+
+
+class Numeric(StemQuestion):
+    """A question answered by typing a number."""
+
+    type: Literal["numeric"]
+    """A question answered by typing a number."""
+
+    answer: Number
+    """The number: 4500, 4,500 or 0.5."""
+
+    tolerance: Annotated[
+        Tolerance | None, BeforeValidator(lambda raw: raw, json_schema_input_type=float | str | None)
+    ] = None
+    """How far an answer may differ from the key: 50, or 5%."""
+
+    range: tuple[Number, Number] | None = None
+    """Instead of `tolerance`: [lowest, highest] number that is correct."""
+
+    unit: PlainText | None = None
+    """The unit, or what is counted: soldiers, km, US dollars."""
+
+    hedge: PlainText | None = None
+    """The word by which the article qualifies the number: nearly, about. Shown, never graded."""
+
+    @model_validator(mode="after")
+    def _range_holds_answer(self) -> Self:
+        if self.range and self.tolerance:
+            raise PydanticCustomError("range-and-tolerance", "`range` and `tolerance` cannot be combined")
+        if self.range and not self.range[0] <= self.answer <= self.range[1]:
+            raise PydanticCustomError("invalid-range", "`range` must be [low, high] and contain the answer")
+        if self.tolerance and self.tolerance.amount < 0:
+            raise PydanticCustomError("invalid-tolerance", "`tolerance` cannot be negative")
+        return self
+
+    @property
+    def interval(self) -> tuple[Decimal, Decimal]:
+        """The least and the greatest number that is right."""
+        if self.range:
+            return self.range
+        return self.tolerance.around(self.answer) if self.tolerance else (self.answer, self.answer)
+
+
+class DateQuestion(StemQuestion):
+    """A question answered by typing a date."""
+
+    type: Literal["date"]
+    """A question answered by typing a date."""
+
+    answer: Annotated[PartialDate, BeforeValidator(lambda raw: raw, json_schema_input_type=int | str)]
+    """The date, as precise as the question asks for it: 2011-12-18, 2011-12 or 2011."""
+
+
+class Cloze(QuestionBase):
+    """A text with gaps to fill in."""
+
+    type: Literal["cloze"]
+    """A text with gaps to fill in."""
+
+    ask: Markdown | None = None
+    """A question or instruction above the text, if filling in the gaps is not enough."""
+
+    text: Markdown
+    """The text with its {{gaps}}; {{answer|also accepted}}; {{1::hidden}} {{1::together}}."""
+
+    @field_validator("text")
+    @classmethod
+    def _has_gaps(cls, text: str) -> str:
+        try:
+            parse_cloze(text)
+        except ClozeError as error:
+            raise PydanticCustomError("invalid-cloze", "{why}", {"why": str(error)}) from None
+        return text
+
+    @property
+    def parsed(self) -> ClozeText:
+        """The text cut at its gaps."""
+        return parse_cloze(self.text)
