@@ -11,8 +11,8 @@ from quizgen.api.loading import Loaded, Paths, load
 from quizgen.checks.citations.original import original_findings, original_summary
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
-from quizgen.checks.engine.runner import Found, run_checks
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
+from quizgen.checks.runner import Found, run_checks
 from quizgen.loading.folders import nothing
 from quizgen.loading.lock_reader import read_lock
 from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key

@@ -18,8 +18,8 @@ from pathlib import Path
 from benchmarks import generated
 
 from quizgen.checks.engine.context import CheckContext
-from quizgen.checks.engine.runner import run_checks
 from quizgen.checks.registry import CHECKS
+from quizgen.checks.runner import run_checks
 from quizgen.loading.folders import load
 from quizgen.model.folder import Folder
 

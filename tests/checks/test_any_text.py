@@ -25,8 +25,8 @@ from samples import (
     an_ordering,
 )
 
-from quizgen.checks.engine.runner import run_checks
 from quizgen.checks.registry import CHECKS
+from quizgen.checks.runner import run_checks
 from quizgen.model.questions import Question
 
 PIECES = [

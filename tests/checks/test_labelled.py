@@ -18,7 +18,7 @@ import yaml
 from checks.checks_cases import ARTICLE
 
 import quizgen as qg
-from quizgen.checks.engine.runner import run_checks
+from quizgen.checks.runner import run_checks
 
 LABELLED = sorted((Path(__file__).parent / "labelled").glob("*.yaml"))
 RULES = [path.stem for path in LABELLED]

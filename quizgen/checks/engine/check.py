@@ -47,5 +47,5 @@ class Check:
 
 
 def about_checks(_: CheckContext) -> tuple[Finding, ...]:
-    """The rule of checks about `allow:` and `checks:`: `quizgen.checks.engine.runner` applies them, which knows the others."""
+    """The rule of checks about `allow:` and `checks:`: `quizgen.checks.runner` applies them, which knows the others."""
     return ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from quizgen.checks.citations.anchoring import Anchor, anchor
+from quizgen.checks.engine.anchoring import Anchor, anchor
 from quizgen.checks.engine.answer_lists import AnswerLists, listed_answers
 from quizgen.checks.engine.choice_item import ChoiceItem
 from quizgen.checks.engine.evidence import Evidence

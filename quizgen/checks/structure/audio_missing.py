@@ -17,13 +17,13 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.structure.missing_files import missing
+from quizgen.checks.structure.media_missing import find_missing
 from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Recordings that were not found, or are nothing."""
-    return missing(context, "audio", "recording")
+    return find_missing(context, "audio", "recording")
 
 
 AUDIO_MISSING: Final = Check("audio-missing", Severity.ERROR, run)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from samples import a_bank, a_folder, a_multiple_choice, a_multiple_response, a_true_false
 
-from quizgen.checks.engine.runner import run_checks
+from quizgen.checks.runner import run_checks
 from quizgen.model.questions import Question
 
 ERROR, WARNING, INFO = "error", "warning", "info"

@@ -13,8 +13,8 @@ from samples import a_bank, a_flashcard, a_folder, an_ordering
 import quizgen as qg
 from quizgen.checks.engine.check import Check, about_checks
 from quizgen.checks.engine.context import CheckContext
-from quizgen.checks.engine.runner import run_checks
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
+from quizgen.checks.runner import run_checks
 from quizgen.problems import FORMER_CODES, Severity, former_codes
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]

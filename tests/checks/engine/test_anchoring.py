@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from samples import an_article
 
-from quizgen.checks.citations.anchoring import AnchorState, anchor
+from quizgen.checks.engine.anchoring import AnchorState, anchor
 from quizgen.loading.folders import load
 from quizgen.model.article import Article
 from quizgen.model.citation import Citation, places

@@ -9,7 +9,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 
 
-def missing(context: CheckContext, key: Literal["image", "audio"], noun: str) -> Iterator[Finding]:
+def find_missing(context: CheckContext, key: Literal["image", "audio"], noun: str) -> Iterator[Finding]:
     """A finding for each file that was not found, or has nothing in it.
 
     Args:
