@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
-from quizgen.outputs.base import BankLink, FolderLink, Link
+from quizgen.outputs.index_links import BankLink, FolderLink, Link
 
 PARTS: Final = {
     "sheet": ("sheet", None),

@@ -17,7 +17,8 @@ import quizgen
 from quizgen.builder.former_state import with_links
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
-from quizgen.outputs.base import Link, Loss, Settings
+from quizgen.outputs.base import Loss, Settings
+from quizgen.outputs.index_links import Link
 from quizgen.outputs.templating import template_root
 
 STATE_FILE: Final = ".quizgen-build.json"

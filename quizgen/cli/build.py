@@ -133,7 +133,7 @@ def _chosen(only: str | None, also: Sequence[str]) -> tuple[FolderOutput[Any], .
 
 def _summarise(steps: tuple[Step, ...], out: Path) -> None:
     """Print what was built, what could not be expressed, and what to open."""
-    from quizgen.outputs.base import shown_size
+    from quizgen.outputs.index_links import shown_size
     from quizgen.problems import plural_count
 
     by_folder: dict[str, list[Step]] = {}

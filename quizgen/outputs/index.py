@@ -11,7 +11,8 @@ from typing import Final, Literal
 
 from markupsafe import Markup
 
-from quizgen.outputs.base import BankLink, FolderLink, LibraryOutput, OutputResult, Settings
+from quizgen.outputs.base import LibraryOutput, OutputResult, Settings
+from quizgen.outputs.index_links import BankLink, FolderLink
 from quizgen.outputs.library import BankEntry, LibraryEntry, LinkedFile
 from quizgen.outputs.templating import environment, template_text
 

@@ -12,7 +12,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.language import direction
 from quizgen.model.questions import TYPE_NAMES
-from quizgen.outputs.base import Link, shown_size
+from quizgen.outputs.index_links import Link, shown_size
 from quizgen.outputs.labels import labels
 
 

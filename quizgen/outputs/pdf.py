@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
 
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import BankLink, Extra, FileFormat, FolderOutput, OutputResult
+from quizgen.outputs.base import Extra, FolderOutput, OutputResult
+from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.problems import QuizgenError

@@ -13,7 +13,8 @@ from quizgen.builder.atomic_write import WriteError
 from quizgen.builder.run import Step, build
 from quizgen.builder.staleness import STATE_FILE
 from quizgen.model.folder import Folder
-from quizgen.outputs.base import FolderLink, Loss, OutputResult, Settings
+from quizgen.outputs.base import Loss, OutputResult, Settings
+from quizgen.outputs.index_links import FolderLink
 from quizgen.outputs.library import LibraryEntry
 
 LISTED = b'{"records": {"harbour/titles": {"inputs": "", "files": ["a"], "losses": [], "locks": ""}}}'

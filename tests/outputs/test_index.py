@@ -7,9 +7,10 @@ from samples import a_bank, a_folder, a_true_false, an_article
 
 from quizgen.model.folder import Folder
 from quizgen.outputs.anki import ANKI, AnkiSettings
-from quizgen.outputs.base import BankLink, FileFormat, FolderLink, OutputResult
+from quizgen.outputs.base import OutputResult
 from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.index import index_page
+from quizgen.outputs.index_links import BankLink, FileFormat, FolderLink
 from quizgen.outputs.library import LibraryEntry, LinkedFile
 from quizgen.outputs.worksheet import WorksheetSettings
 

@@ -14,7 +14,8 @@ from typer.testing import CliRunner
 from quizgen.cli.app import app
 from quizgen.model.folder import Folder
 from quizgen.outputs import registry
-from quizgen.outputs.base import BankLink, Extra, FileFormat, Output, OutputResult, Settings
+from quizgen.outputs.base import Extra, Output, OutputResult, Settings
+from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.library import LibraryEntry
 
 RUN = CliRunner()

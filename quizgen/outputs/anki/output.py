@@ -24,7 +24,8 @@ from quizgen.outputs.anki.package.identity import content_fingerprint, guid, med
 from quizgen.outputs.anki.package.note_types import NOTE_TYPES, REVISED, model
 from quizgen.outputs.anki.package.writer import DeckNote, Package, Stamp
 from quizgen.outputs.anki.settings import AnkiSettings
-from quizgen.outputs.base import FolderLink, FolderOutput, Loss, OutputResult
+from quizgen.outputs.base import FolderOutput, Loss, OutputResult
+from quizgen.outputs.index_links import FolderLink
 
 NOTE_TYPE_KEYS: Final = {each.id: each.key for each in NOTE_TYPES}
 """The kinds of notes by the number of their note type."""

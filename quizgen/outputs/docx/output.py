@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard
-from quizgen.outputs.base import BankLink, Extra, FileFormat, FolderOutput, Loss, OutputResult
+from quizgen.outputs.base import Extra, FolderOutput, Loss, OutputResult
+from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.forms import forms
 from quizgen.outputs.worksheet.links import file_names, sheet_links

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from quizgen.outputs.base import BankLink, FileFormat
+from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.labels import LATIN
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
