@@ -114,7 +114,7 @@ def former_codes(code: str) -> tuple[str, ...]:
     return tuple(sorted(former for former, current in FORMER_CODES.items() if current == code))
 
 
-def shown(text: str, most: int = 60) -> str:
+def shorten(text: str, most: int = 60) -> str:
     """Words of an author's file as a message quotes them: on one line, and not too many."""
     words = " ".join(text[: 4 * most].split())
     return words if len(words) <= most and len(text) <= 4 * most else words[:most].rstrip() + " …"
@@ -129,13 +129,13 @@ def plural_count(count: int, noun: str, plural: str | None = None) -> str:
     return f"{count:,} {word}"
 
 
-def numbered(noun: str, numbers: Sequence[int]) -> str:
+def noun_with_numbers(noun: str, numbers: Sequence[int]) -> str:
     """A noun with the numbers of what is meant: `paragraph 3`, `paragraphs 3, 5`."""
     word = noun if len(numbers) == 1 else f"{noun}s"
     return f"{word} {', '.join(map(str, numbers))}"
 
 
-def as_typed(words: Path | str, *, windows: bool = os.name == "nt") -> str:
+def quote_for_shell(words: Path | str, *, windows: bool = os.name == "nt") -> str:
     """A path or other words as one would type them in a shell, quoted if need be as the machine's shell wants it."""
     text = os.fsencode(words).decode(errors="replace")
     if windows:
@@ -153,11 +153,11 @@ def did_you_mean(given: str, known: Iterable[str]) -> str:
     return f' (did you mean "{close[0]}"?)' if close else ""
 
 
-def errors(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+def only_errors(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """The problems that stop a build."""
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
-def in_reading_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+def sort_problems(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """The problems by file, line and column, each once."""
     return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.span, p.code, p.message)))

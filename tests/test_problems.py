@@ -9,14 +9,14 @@ from quizgen.problems import (
     Problem,
     Severity,
     Span,
-    as_typed,
     current_code,
     did_you_mean,
-    errors,
     former_codes,
-    in_reading_order,
+    only_errors,
     plural_count,
-    shown,
+    quote_for_shell,
+    shorten,
+    sort_problems,
 )
 
 
@@ -33,12 +33,12 @@ def test_a_span_begins_at_the_beginning_of_its_file_unless_it_says_otherwise() -
 def test_only_errors_stop_a_build() -> None:
     problems = [Problem(Span("a"), "x", "x", severity) for severity in Severity]
 
-    assert [problem.severity for problem in errors(problems)] == [Severity.ERROR]
+    assert [problem.severity for problem in only_errors(problems)] == [Severity.ERROR]
 
 
 def test_problems_are_read_from_top_to_bottom_each_once() -> None:
     places = [Span("b", 1, 1), Span("a", 10, 2), Span("a", 9, 3), Span("a", 10, 1), Span("b", 1, 1)]
-    problems = in_reading_order([Problem(span, "x", "x") for span in places])
+    problems = sort_problems([Problem(span, "x", "x") for span in places])
 
     assert [str(problem.span) for problem in problems] == ["a:9:3", "a:10:1", "a:10:2", "b:1:1"]
 
@@ -46,7 +46,7 @@ def test_problems_are_read_from_top_to_bottom_each_once() -> None:
 def test_problems_at_one_place_are_in_the_order_of_their_codes() -> None:
     problems = [Problem(Span("a"), code, "x") for code in ("b", "a", "c")]
 
-    assert [problem.code for problem in in_reading_order(problems)] == ["a", "b", "c"]
+    assert [problem.code for problem in sort_problems(problems)] == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_problems_at_one_place_are_in_the_order_of_their_codes() -> None:
     ],
 )
 def test_words_in_a_message_are_on_one_line_and_not_too_many(text: str, words: str) -> None:
-    assert shown(text) == words
+    assert shorten(text) == words
 
 
 def test_a_name_that_resembles_a_known_one_is_asked_about() -> None:
@@ -79,8 +79,8 @@ def test_a_name_that_resembles_a_known_one_is_asked_about() -> None:
     ],
 )
 def test_a_path_to_be_typed_is_quoted_as_the_shell_wants_it(path: str, unix: str, windows: str) -> None:
-    assert as_typed(path, windows=False) == unix
-    assert as_typed(Path(path), windows=True) == str(Path(windows))
+    assert quote_for_shell(path, windows=False) == unix
+    assert quote_for_shell(Path(path), windows=True) == str(Path(windows))
 
 
 @pytest.mark.parametrize(

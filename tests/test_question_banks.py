@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 import quizgen as qg
-from quizgen.loading.folders import Loaded, load
-from quizgen.model.citation import MAX_QUOTE_WORDS, places
+from quizgen.loading.folder_loader import Loaded, load_folders
+from quizgen.model.citation import MAX_QUOTE_WORDS, find_places
 from quizgen.model.folder import Folder
 from quizgen.model.normal_form import n1
 from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, Question, TrueFalse, options
 from quizgen.model.shuffle import display_order
 from quizgen.outputs.worksheet.settings import WorksheetSettings
-from quizgen.outputs.worksheet.worksheet_plan import left_out, plan_worksheets
+from quizgen.outputs.worksheet.worksheet_plan import plan_worksheets, split_group_losses
 
 pytestmark = pytest.mark.slow
 
@@ -29,7 +29,7 @@ NOW = 1_800_000_000
 
 @cache
 def loaded() -> Loaded:
-    return load([BANKS])
+    return load_folders([BANKS])
 
 
 def folder(slug: str) -> Folder:
@@ -59,7 +59,7 @@ def covered(of: Folder) -> dict[int, set[int]]:
     found: dict[int, set[int]] = {passage.number: set() for passage in of.article.passages}
     for question in questions(of):
         for citation in question.cite:
-            for place in places(of.article, citation):
+            for place in find_places(of.article, citation):
                 found[place.passage] |= set(range(place.start, place.end))
     return found
 
@@ -81,7 +81,7 @@ def test_the_worksheets_that_banks_name_ask_enough_and_leave_no_group_in_parts()
 
     assert {paper.name for paper, _ in named} >= {"quiz-1", "final"}
     assert [paper.name for paper, _ in named if len(paper.bank.questions) < 8] == []
-    assert [loss for paper, bank in named for loss in left_out(paper, bank)] == []
+    assert [loss for paper, bank in named for loss in split_group_losses(paper, bank)] == []
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_the_worksheets_that_banks_name_ask_enough_and_leave_no_group_in_parts()
 class TestEveryQuestion:
     def test_quotes_words_that_stand_in_the_article_once(self, found: Folder, question: Question) -> None:
         for citation in question.cite:
-            assert len(places(found.article, citation)) == 1, citation.quote
+            assert len(find_places(found.article, citation)) == 1, citation.quote
             assert len(citation.quote.split()) <= MAX_QUOTE_WORDS
 
     def test_is_explained_and_classified(self, found: Folder, question: Question) -> None:

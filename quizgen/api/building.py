@@ -11,12 +11,12 @@ from quizgen.api.clock import current_time, refuse_future_locks
 from quizgen.api.loading import Loaded, PathLike, Paths, load
 from quizgen.builder.chromium import find_chromium
 from quizgen.builder.run import BuiltFile, Step, write_if_changed
-from quizgen.builder.run import build as build_files
+from quizgen.builder.run import build_outputs as build_files
 from quizgen.model.folder import Folder
 from quizgen.outputs import registry
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import Loss, Output, Settings, require_extras
-from quizgen.problems import Problem, QuizgenError, did_you_mean, errors, shown
+from quizgen.problems import Problem, QuizgenError, did_you_mean, only_errors, shorten
 
 __all__ = [
     "BuildResult",
@@ -58,7 +58,7 @@ class BuildResult:
     @property
     def ok(self) -> bool:
         """Whether nothing was left out."""
-        return not errors(self.problems)
+        return not only_errors(self.problems)
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -158,7 +158,7 @@ def outputs_named(only: Only | None) -> tuple[Output, ...]:
             chosen[each] = known[each]
         else:
             meant = did_you_mean(each, known)
-            raise OutputError(f'no output "{shown(each)}"{meant}. Known outputs: {", ".join(known)}')
+            raise OutputError(f'no output "{shorten(each)}"{meant}. Known outputs: {", ".join(known)}')
     return tuple(chosen.values())
 
 

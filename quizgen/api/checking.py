@@ -13,7 +13,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.checks.runner import Found, run_checks
-from quizgen.loading.folders import nothing
+from quizgen.loading.folder_loader import ignore_file
 from quizgen.loading.lock_reader import read_lock
 from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key
 from quizgen.loading.text_files import read_text
@@ -22,7 +22,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.original import compare_original
 from quizgen.model.questions import Question
-from quizgen.problems import Problem, Severity, Span, as_typed, errors, in_reading_order
+from quizgen.problems import Problem, Severity, Span, only_errors, quote_for_shell, sort_problems
 
 __all__ = ["ABOUT_CHECKS", "CHECKS", "Check", "CheckContext", "Checked", "check", "check_original"]
 
@@ -54,7 +54,7 @@ class Checked:
     @property
     def ok(self) -> bool:
         """Whether there are no errors."""
-        return not errors(self.problems)
+        return not only_errors(self.problems)
 
     @property
     def skipped(self) -> tuple[Path, ...]:
@@ -81,7 +81,7 @@ class Checked:
         )
 
 
-def check(paths: Paths | Loaded, *, on_file: Callable[[Path], None] = nothing) -> Checked:
+def check(paths: Paths | Loaded, *, on_file: Callable[[Path], None] = ignore_file) -> Checked:
     """Load banks, folders or trees of them, and run every check on what could be loaded.
 
     Args:
@@ -98,7 +98,7 @@ def check(paths: Paths | Loaded, *, on_file: Callable[[Path], None] = nothing) -
         found += problems
         if with_locks is not None and not broken.intersection(bank.bank for bank in folder.banks):
             sound.append(with_locks)
-    return Checked(loaded, in_reading_order([*loaded.problems, *found]), tuple(sound))
+    return Checked(loaded, sort_problems([*loaded.problems, *found]), tuple(sound))
 
 
 def _with_locks(folder: Folder, place: Path) -> tuple[Folder | None, list[Problem]]:
@@ -128,7 +128,7 @@ def check_original(folder: Folder, directory: Path, original: Path) -> tuple[tup
     """
     path = directory / ORIGINAL_FILE
     if not path.exists():
-        hint = f"Create it: quizgen fingerprint {as_typed(original)} {as_typed(directory)}"
+        hint = f"Create it: quizgen fingerprint {quote_for_shell(original)} {quote_for_shell(directory)}"
         problem = Problem(
             Span(str(path)), "no-original", "there are no fingerprints of the original here", hint=hint
         )

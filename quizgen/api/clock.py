@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from quizgen.model.folder import Folder
-from quizgen.model.lock import DAY, shown_moment
-from quizgen.problems import QuizgenError, shown
+from quizgen.model.lock import DAY, format_moment
+from quizgen.problems import QuizgenError, shorten
 
 LATEST: Final = 253_402_300_799
 """The last second of the year 9999, in seconds since 1970."""
@@ -35,10 +35,10 @@ def current_time() -> int:
     if given is None:
         return int(time.time())
     if not given.isdecimal() or len(given) > len(str(LATEST)) or not 1 <= int(given) <= LATEST:
-        raise ClockError(f'SOURCE_DATE_EPOCH is "{shown(given)}", not a number of seconds since 1970')
+        raise ClockError(f'SOURCE_DATE_EPOCH is "{shorten(given)}", not a number of seconds since 1970')
     if int(given) > time.time() + DAY:
         raise ClockError(
-            f"SOURCE_DATE_EPOCH is {shown_moment(int(given))}, in the future: "
+            f"SOURCE_DATE_EPOCH is {format_moment(int(given))}, in the future: "
             "Anki would not update these cards until then"
         )
     return int(given)
@@ -54,6 +54,6 @@ def refuse_future_locks(folders: Iterable[Folder]) -> None:
     changed, bank = max(latest, default=(0, ""))
     if changed > time.time() + DAY:
         raise ClockError(
-            f"{bank}.lock says that a card changed on {shown_moment(changed)}, in the future: "
+            f"{bank}.lock says that a card changed on {format_moment(changed)}, in the future: "
             "check this computer's clock, or restore the lock file from an earlier commit"
         )

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from quizgen.grading.grade import SKIPPED
-from quizgen.grading.grade import grade as grade_response
-from quizgen.grading.grades import Grade, Part, SelfAssessed, Verdict
+from quizgen.grading.grade import SKIPPED, grade_response
 from quizgen.grading.policy import PRACTICE, TEST, Policy, policy_for
 from quizgen.grading.responses import Unreadable
+from quizgen.grading.verdicts import Grade, Part, SelfAssessed, Verdict
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.model.shuffle import form_seed
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.problems import QuizgenError
-from quizgen.quiz.batch_grading import read_answer, response_of
+from quizgen.quiz.batch_grading import parse_answer, read_answer
 
 __all__ = ["PRACTICE", "TEST", "AnyAnswer", "Grade", "Part", "Policy", "ResponseError", "Verdict", "grade"]
 
@@ -55,7 +54,7 @@ def grade(
         return SKIPPED
     order = form_seed(WorksheetSettings().seed, FIRST_FORM) if seed is None else str(seed)
     policy = _policy(question, policy)
-    response = response_of(question, read, order, language=policy.language or "en")
+    response = parse_answer(question, read, order, language=policy.language or "en")
     if isinstance(response, Unreadable):
         raise ResponseError(response.why)
     judged = grade_response(question, response, policy)

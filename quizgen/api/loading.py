@@ -9,10 +9,10 @@ from os import strerror
 from pathlib import Path
 from typing import Final
 
-from quizgen.loading.folders import Loaded, nothing
-from quizgen.loading.folders import load as load_files
+from quizgen.loading.folder_loader import Loaded, ignore_file
+from quizgen.loading.folder_loader import load_folders as load_files
 from quizgen.loading.sources import Sources
-from quizgen.problems import shown
+from quizgen.problems import shorten
 
 __all__ = ["Loaded", "PathLike", "Paths", "Sources", "load", "paths_of"]
 
@@ -27,7 +27,7 @@ NOT_FOUND: Final = "not-found"
 """The code of the problem that a path does not exist."""
 
 
-def load(paths: Paths, *, on_file: Callable[[Path], None] = nothing, must_exist: bool = True) -> Loaded:
+def load(paths: Paths, *, on_file: Callable[[Path], None] = ignore_file, must_exist: bool = True) -> Loaded:
     """Read banks, folders with an article, or trees of folders.
 
     A folder with errors is left out, and `problems` says why.
@@ -56,4 +56,4 @@ def paths_of(paths: Paths) -> tuple[Path, ...]:
     try:
         return tuple(map(Path, given))
     except TypeError:
-        raise TypeError(f"{shown(repr(paths))} is not a path, nor what load or check returned") from None
+        raise TypeError(f"{shorten(repr(paths))} is not a path, nor what load or check returned") from None

@@ -13,7 +13,7 @@ from typing import Final
 
 from quizgen.outputs.base import Extra
 from quizgen.outputs.pdf import PrintError
-from quizgen.problems import shown
+from quizgen.problems import shorten
 
 NAMES: Final = (
     "chromium",
@@ -86,7 +86,7 @@ class Chromium:
         except subprocess.TimeoutExpired:
             raise PrintError(f"{self.program} took more than {self.seconds:g} seconds for one page") from None
         except subprocess.CalledProcessError as error:
-            said = shown(error.stderr.decode(errors="replace").strip().rpartition("\n")[2], 200)
+            said = shorten(error.stderr.decode(errors="replace").strip().rpartition("\n")[2], 200)
             raise PrintError(
                 f"{self.program} ended with status {error.returncode}: {said or 'no message'}"
             ) from None

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from quizgen.builder.staleness import BuildState
 from quizgen.model.folder import Folder
-from quizgen.outputs.library import (
+from quizgen.outputs.library_entry import (
     LibraryEntry,
     LinkedFile,
     entry_from_data,
     entry_to_data,
     library_entry,
 )
-from quizgen.problems import as_typed
+from quizgen.problems import quote_for_shell
 
 
 def library(
@@ -34,7 +34,7 @@ def library(
     entries = [
         library_entry(
             folder,
-            as_typed(places.get(folder.slug, folder.slug)),
+            quote_for_shell(places.get(folder.slug, folder.slug)),
             tuple(_linked(folder.slug, state, out)),
         )
         for folder in folders

@@ -74,7 +74,7 @@ class Task:
         return f"{self.folder.slug}/{self.output.name}"
 
 
-def build(
+def build_outputs(
     folders: Sequence[Folder],
     outputs: Sequence[Output],
     out: Path,

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from quizgen.problems import QuizgenError, as_typed, plural_count
+from quizgen.problems import QuizgenError, plural_count, quote_for_shell
 from quizgen.quiz.card import Card, directions
 from quizgen.quiz.history.records import SessionPlan, UnfinishedSession
-from quizgen.quiz.history.schema import HistoryError
 from quizgen.quiz.history.store import History
+from quizgen.quiz.history.tables import HistoryError
 from quizgen.quiz.line_source import LineSource
 from quizgen.quiz.recorder import HistoryRecorder, NullRecorder, Recorder
 from quizgen.quiz.renderers.base import Renderer
@@ -61,7 +61,7 @@ class StartedSession:
         """How to go on with it another time, if it is kept."""
         if isinstance(self.record, NullRecorder):
             return ()
-        return (f"Your answers are saved. Resume with: quizgen quiz {as_typed(path)} --resume",)
+        return (f"Your answers are saved. Resume with: quizgen quiz {quote_for_shell(path)} --resume",)
 
 
 def default_history_file() -> Path:

@@ -88,11 +88,11 @@ def load_valid_banks(path: Path) -> Loaded:
     """What lies at a path; ends the program if it has errors."""
     from quizgen.api.loading import load
     from quizgen.cli.report import print_problems
-    from quizgen.problems import errors
+    from quizgen.problems import only_errors
 
     loaded = load(path, must_exist=False)
-    if errors(loaded.problems):
-        print_problems(errors(loaded.problems))
+    if only_errors(loaded.problems):
+        print_problems(only_errors(loaded.problems))
         raise typer.Exit(2)
     return loaded
 
@@ -106,16 +106,16 @@ def all_cards(loaded: Loaded, *, test: bool = False) -> tuple[Card, ...]:
     return cards(loaded.folders, lambda folder: policy_for(folder.article, folder.banks, base))
 
 
-def chosen_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Card, ...]:
+def select_session_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Card, ...]:
     """The cards to choose from; ends the program if the banks are not sound or nothing is left."""
     from quizgen.problems import QuizgenError
-    from quizgen.quiz.card_selection import select, unknown
+    from quizgen.quiz.card_selection import select_cards, unknown_filters
 
     there = all_cards(load_valid_banks(path), test=test)
-    strange = unknown(there, wanted)
+    strange = unknown_filters(there, wanted)
     if strange:
         raise QuizgenError("; ".join(strange))
-    chosen = select(there, wanted)
+    chosen = select_cards(there, wanted)
     if not chosen:
         raise QuizgenError(
             "no question matches all of these options" if there else f"{path} has no questions"
@@ -123,7 +123,7 @@ def chosen_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Card, ...]:
     return chosen
 
 
-def any_seed() -> str:
+def random_seed() -> str:
     """A seed short enough to be typed again."""
     return str(1000 + secrets.randbelow(9000))
 
@@ -133,7 +133,7 @@ def quiz_intro(cards: tuple[Card, ...], *, test: bool, time_left: int | None = N
     from quizgen.problems import plural_count
     from quizgen.quiz.renderers.base import Opening
     from quizgen.quiz.sanitize import one_line, plain_text
-    from quizgen.quiz.time_limit import in_words
+    from quizgen.quiz.time_limit import format_duration
 
     banks = {card.bank.bank: card.bank for card in cards}
     articles = {card.folder.slug: card.folder.article for card in cards}
@@ -142,7 +142,7 @@ def quiz_intro(cards: tuple[Card, ...], *, test: bool, time_left: int | None = N
     )
     about = [
         f"{plural_count(len(cards), 'question')}.",
-        "" if time_left is None else f"You have {in_words(time_left)}.",
+        "" if time_left is None else f"You have {format_duration(time_left)}.",
         "Results are shown at the end." if test else "",
     ]
     return Opening(

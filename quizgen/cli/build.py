@@ -78,14 +78,14 @@ def build(
     """
     import quizgen as qg
     from quizgen.api.clock import current_time, refuse_future_locks
-    from quizgen.cli.pdf_engines import also_wanted, with_engine
+    from quizgen.cli.pdf_engines import extra_outputs, with_engine
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems, without_info
     from quizgen.outputs.anki import AnkiSettings
     from quizgen.outputs.worksheet import Layout, WorksheetSettings
-    from quizgen.problems import errors
+    from quizgen.problems import only_errors
 
-    also = also_wanted(docx=docx, pdf=pdf, engine=pdf_engine)
+    also = extra_outputs(docx=docx, pdf=pdf, engine=pdf_engine)
     outputs = with_engine(_chosen(only, also), pdf_engine)
     layout = Layout(
         paper=parse_choice(paper, "--paper", PAPERS),
@@ -108,7 +108,7 @@ def build(
         )
     print_problems(without_info(checked.problems))
     _summarise(built.steps, out)
-    if errors(checked.problems):
+    if only_errors(checked.problems):
         missing = any(problem.code == "not-found" for problem in checked.problems)
         raise typer.Exit(2 if missing and not built.steps else 1)
 
@@ -116,7 +116,7 @@ def build(
 def _chosen(only: str | None, also: Sequence[str]) -> tuple[FolderOutput[Any], ...]:
     """The outputs that `--only` names, or the usual ones, and those that were asked for besides."""
     from quizgen.api.building import available_outputs
-    from quizgen.problems import did_you_mean, shown
+    from quizgen.problems import did_you_mean, shorten
 
     known = {output.name: output for output in available_outputs() if output.scope == "folder"}
     usual = [name for name, output in known.items() if output.default]
@@ -125,7 +125,7 @@ def _chosen(only: str | None, also: Sequence[str]) -> tuple[FolderOutput[Any], .
     for name in names:
         if name not in known:
             raise typer.BadParameter(
-                f'"{shown(name)}" is not an output{did_you_mean(name, known)}. Known outputs: {", ".join(known)}',
+                f'"{shorten(name)}" is not an output{did_you_mean(name, known)}. Known outputs: {", ".join(known)}',
                 param_hint="--only",
             )
     return tuple(known[name] for name in dict.fromkeys(names))

@@ -90,12 +90,12 @@ def _look(paths: list[Path], style: str, original: Path | None, *, strict: bool)
     import quizgen as qg
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems
-    from quizgen.problems import Severity, in_reading_order
+    from quizgen.problems import Severity, sort_problems
 
     with Progress() as progress:
         checked = qg.check(paths, on_file=progress.reading)
     problems, proof = _with_original(checked, original)
-    problems = in_reading_order(problems)
+    problems = sort_problems(problems)
     print_problems(problems, style, sys.stdout)
     if style == "text":
         _conclude(checked, problems, proof)
@@ -108,13 +108,13 @@ def _look(paths: list[Path], style: str, original: Path | None, *, strict: bool)
 def _fix(paths: list[Path], *, yes: bool) -> None:
     """Offer to write quotations anew; exit code 1 if some are not."""
     import quizgen as qg
-    from quizgen.cli.fix_citations import offer
+    from quizgen.cli.fix_citations import offer_fixes
     from quizgen.cli.report import print_problems
-    from quizgen.problems import errors
+    from quizgen.problems import only_errors
 
     checked = qg.check(paths)
-    print_problems(errors(checked.loaded.problems))
-    if offer(checked, yes=yes) or errors(checked.loaded.problems):
+    print_problems(only_errors(checked.loaded.problems))
+    if offer_fixes(checked, yes=yes) or only_errors(checked.loaded.problems):
         raise typer.Exit(1)
 
 

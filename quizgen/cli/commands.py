@@ -19,7 +19,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from quizgen.cli.error_messages import UsageError
-from quizgen.problems import did_you_mean, shown
+from quizgen.problems import did_you_mean, shorten
 
 SHORT_HELP: Final = 90
 """Characters of a command's first sentence that a list of commands shows."""
@@ -93,7 +93,7 @@ class LazyGroup(TyperGroup):
             UsageError: If there is none of that name; the message names the most similar one.
         """
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            message = f'unknown command "{shown(args[0])}"{did_you_mean(args[0], self.commands)}'
+            message = f'unknown command "{shorten(args[0])}"{did_you_mean(args[0], self.commands)}'
             raise UsageError(message, ctx)
         return super().resolve_command(ctx, args)
 

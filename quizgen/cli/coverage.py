@@ -48,7 +48,7 @@ def coverage(
     from quizgen.api.files import write_atomically
     from quizgen.cli._quiz_session import load_valid_banks
     from quizgen.cli.output_options import parse_choice
-    from quizgen.model.coverage import coverage as measured
+    from quizgen.model.coverage import measure_coverage as measured
     from quizgen.problems import QuizgenError
 
     parse_choice(form, "--format", COVERAGE_FORMATS)

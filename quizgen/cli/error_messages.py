@@ -28,10 +28,15 @@ def print_error(message: str, hint: str = "") -> None:
         message: What is wrong.
         hint: What to do about it, as a sentence; "" if the message says so.
     """
-    from quizgen.cli.report import visible
+    from quizgen.cli.report import replace_control_characters
 
     text = "".join(
-        f"{line}\n" for line in (f"error: {visible(message)}", f"    = {visible(hint)}" * bool(hint)) if line
+        f"{line}\n"
+        for line in (
+            f"error: {replace_control_characters(message)}",
+            f"    = {replace_control_characters(hint)}" * bool(hint),
+        )
+        if line
     )
     encoding = sys.stderr.encoding or "utf-8"
     sys.stderr.write(text.encode(encoding, "replace").decode(encoding))

@@ -35,13 +35,13 @@ def explain(code: str) -> None:
     Raises:
         BadParameter: If no check has the code.
     """
-    from quizgen.problems import current_code, did_you_mean, shown
+    from quizgen.problems import current_code, did_you_mean, shorten
 
     known = {check.code: check for check in _all()}
     check = known.get(current_code(code))
     if check is None:
         raise typer.BadParameter(
-            f'"{shown(code)}" is not a check{did_you_mean(code, known)} (list all with quizgen check --list)',
+            f'"{shorten(code)}" is not a check{did_you_mean(code, known)} (list all with quizgen check --list)',
             param_hint="--explain",
         )
     print(f"{check.code} ({check.severity})\n\n{check.documentation}")

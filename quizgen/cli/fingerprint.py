@@ -27,7 +27,7 @@ def fingerprint(
     """
     from quizgen.api.files import ORIGINAL_FILE, read_article, read_original_key, read_text, write_atomically
     from quizgen.cli.report import print_problems
-    from quizgen.model.original import build_manifest, to_yaml
+    from quizgen.model.original import build_manifest, manifest_to_yaml
     from quizgen.problems import plural_count
 
     text, article_text = read_text(original), read_text(folder / "article.md")
@@ -45,7 +45,7 @@ def fingerprint(
         print_problems(problems)
         raise typer.Exit(2)
     made = build_manifest(text.text, before.key if before else None)
-    write_atomically(path, to_yaml(made, article.title).encode())
+    write_atomically(path, manifest_to_yaml(made, article.title).encode())
     retold = sum(bool(paragraph.retold) for paragraph in made.paragraphs)
     print(f"{path}: {plural_count(len(made.paragraphs), 'paragraph')}; the article retells {retold}.")
     if not retold:

@@ -43,15 +43,15 @@ class Fix:
     paragraph: int
 
 
-def fixes(checked: Checked) -> tuple[Fix, ...]:
+def find_fixes(checked: Checked) -> tuple[Fix, ...]:
     """What can be proposed for what was checked, in the order of the files."""
     from quizgen.api.checking import CheckContext
-    from quizgen.model.citation import place
+    from quizgen.model.citation import find_place
 
     found = []
     for folder in checked.loaded.folders:
         for one, anchor in CheckContext(folder).unmatched_citations:
-            if anchor.proposal is not None and (where := place(folder.article, anchor.proposal)):
+            if anchor.proposal is not None and (where := find_place(folder.article, anchor.proposal)):
                 index = int(one.path[-1])
                 span = checked.loaded.sources.entry(one.bank.bank, one.question.id, "cite", index)
                 found.append(
@@ -68,13 +68,13 @@ def fixes(checked: Checked) -> tuple[Fix, ...]:
     return tuple(sorted(found, key=lambda fix: fix.span))
 
 
-def offer(checked: Checked, *, yes: bool) -> int:
+def offer_fixes(checked: Checked, *, yes: bool) -> int:
     """Show each proposal, write those that are wanted; how many of them were not written.
 
     Raises:
         QuizgenError: If a file has changed since it was read, or cannot be written.
     """
-    proposed = fixes(checked)
+    proposed = find_fixes(checked)
     if not proposed:
         print("No quotation can be fixed automatically: nothing in the article is similar enough.")
         return 0
@@ -115,15 +115,15 @@ def _reply() -> str:
 
 def _show(fix: Fix, number: int, total: int) -> None:
     """The quotation as it is and as it would be."""
-    from quizgen.cli.report import visible
+    from quizgen.cli.report import replace_control_characters
 
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     red, green, bold, plain = (RED, GREEN, BOLD, PLAIN) if colour else ("", "", "", "")
     print(
-        f"{bold}{visible(str(fix.span))}{plain}  {fix.question}  ({number} of {total}, paragraph {fix.paragraph})"
+        f"{bold}{replace_control_characters(str(fix.span))}{plain}  {fix.question}  ({number} of {total}, paragraph {fix.paragraph})"
     )
-    print(f"  {red}- {visible(_said(fix.old))}{plain}")
-    print(f"  {green}+ {visible(_said(fix.new))}{plain}")
+    print(f"  {red}- {replace_control_characters(_said(fix.old))}{plain}")
+    print(f"  {green}+ {replace_control_characters(_said(fix.new))}{plain}")
 
 
 def _said(citation: Citation) -> str:

@@ -18,26 +18,26 @@ if TYPE_CHECKING:
 STANDARD_INPUT: Final = "-"
 
 
-def graded_file(path: Path, cards: Sequence[Card], seed: str | None) -> Session:
+def grade_file(path: Path, cards: Sequence[Card], seed: str | None) -> Session:
     """The session in which the answers of a file were given; ends the program if the file has problems."""
     from quizgen.cli.report import print_problems
-    from quizgen.problems import errors
-    from quizgen.quiz.batch_grading import graded, read_lines, read_table
+    from quizgen.problems import only_errors
+    from quizgen.quiz.batch_grading import grade_answers, read_lines, read_table
 
     file = _read(path)
     problems = list(file.problems)
     if file.text is not None:
         read = read_table if path.suffix.lower() == ".csv" else read_lines
         written, wrong = read(file.path, file.text)
-        result = graded(cards, written, seed)
+        result = grade_answers(cards, written, seed)
         problems += [*wrong, *result.problems]
-        if not errors(problems):
+        if not only_errors(problems):
             return result.session
     print_problems(sorted(problems, key=lambda problem: problem.span))
     raise typer.Exit(2)
 
 
-def tell(
+def show_grades(
     session: Session, opening: Opening, renderer: Renderer, required: float | None, *, for_programs: bool
 ) -> int:
     """Show every verdict and how it went; the exit code."""
@@ -61,8 +61,8 @@ def tell(
 
 
 def _read(path: Path) -> TextFile:
-    from quizgen.api.files import decoded, read_text
+    from quizgen.api.files import decode_text, read_text
 
     if str(path) != STANDARD_INPUT:
         return read_text(path)
-    return decoded("<stdin>", sys.stdin.buffer.read())
+    return decode_text("<stdin>", sys.stdin.buffer.read())

@@ -29,7 +29,7 @@ def new(
     """
     from quizgen.api.files import write_atomically
     from quizgen.cli.scaffold import keyed_files, sample_files
-    from quizgen.model.schema import schema_text
+    from quizgen.model.json_schema import schema_text
     from quizgen.problems import QuizgenError
 
     files = sample_files(directory) if article is None else keyed_files(directory, *_article(article))

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 import typer
 
-from quizgen.problems import did_you_mean, shown
+from quizgen.problems import did_you_mean, shorten
 
 PAPERS: Final = ("a4", "letter")
 PRESETS: Final = ("normal", "dyslexia", "large")
@@ -47,4 +47,4 @@ def parse_choice(given: str, option: str, names: Sequence[str]) -> str:
         return given
     meant = did_you_mean(given.lower(), names)
     listed = f"{', '.join(names[:-1])} or {names[-1]}"
-    raise typer.BadParameter(f'"{shown(given)}" is not {listed}{meant}', param_hint=option)
+    raise typer.BadParameter(f'"{shorten(given)}" is not {listed}{meant}', param_hint=option)

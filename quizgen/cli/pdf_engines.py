@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 ENGINES: Final = ("weasyprint", "chromium")
 
 
-def also_wanted(*, docx: bool, pdf: bool, engine: str | None) -> Sequence[str]:
+def extra_outputs(*, docx: bool, pdf: bool, engine: str | None) -> Sequence[str]:
     """The outputs that were asked for by name; who chooses an engine wants PDFs."""
     return ["docx"] * docx + ["pdf"] * (pdf or engine is not None)
 

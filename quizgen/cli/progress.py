@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
-from quizgen.cli.report import visible
+from quizgen.cli.report import replace_control_characters
 
 if TYPE_CHECKING:
     from quizgen.api.building import Step
@@ -69,6 +69,6 @@ class Progress:
     def _show(self, text: str) -> None:
         now = time.monotonic()
         if self.on and now - self.started > WAIT and now - self.last > BETWEEN:
-            print(f"{ERASE_LINE}{visible(text)[:78]}", end="", file=sys.stderr, flush=True)
+            print(f"{ERASE_LINE}{replace_control_characters(text)[:78]}", end="", file=sys.stderr, flush=True)
             self.shown = True
             self.last = now

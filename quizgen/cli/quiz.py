@@ -91,20 +91,20 @@ def quiz(
     """
     from quizgen.cli._history_session import HistoryOptions, ids, start_session, stopwatch
     from quizgen.cli._quiz_session import (
-        any_seed,
         choose_renderer,
-        chosen_cards,
         make_streams_safe,
         names,
         open_line_source,
         parse_format,
         quiz_intro,
+        random_seed,
         results_file,
         run_quiz,
+        select_session_cards,
         write_results,
     )
     from quizgen.cli.duration_option import duration
-    from quizgen.cli.grade_file import graded_file, tell
+    from quizgen.cli.grade_file import grade_file, show_grades
     from quizgen.quiz.card import sample_cards
     from quizgen.quiz.card_selection import Wanted
     from quizgen.quiz.history.records import Mode, SessionPlan
@@ -117,18 +117,18 @@ def quiz(
     test = feedback == "end"
     allowed = None if time_limit is None else duration(time_limit, "--time-limit")
     wanted = Wanted(names(kind), names(tag), names(difficulty), names(objective))
-    chosen = chosen_cards(path, wanted, test=test)
+    chosen = select_session_cards(path, wanted, test=test)
     make_streams_safe()
     renderer = choose_renderer(look, accessible=accessible)
     if answers is not None:
         _refuse_what_asks(retry, resume, time_limit, history, limit if seed is None else None)
         asked = chosen if seed is None else sample_cards(chosen, seed, limit)
-        session = graded_file(answers, asked, seed)
+        session = grade_file(answers, asked, seed)
         opening = quiz_intro(session.rounds[0], test=test)
-        code = tell(session, opening, renderer, required, for_programs=look == "jsonl")
+        code = show_grades(session, opening, renderer, required, for_programs=look == "jsonl")
         write_results(session, results)
         raise typer.Exit(code)
-    seed = seed if seed is not None else any_seed()
+    seed = seed if seed is not None else random_seed()
     cards, lines = sample_cards(chosen, seed, limit), open_line_source(look)
     plan = SessionPlan(
         Mode.TEST if test else Mode.PRACTICE, str(path.resolve()), seed, ids(cards), retry, allowed

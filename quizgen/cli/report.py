@@ -75,12 +75,14 @@ def _lines(problem: Problem, *, colour: bool) -> str:
     kind = f"{problem.severity}[{problem.code}]"
     if colour:
         kind = f"\x1b[1;{COLOURS[problem.severity]}m{kind}\x1b[0m"
-    lines = [f"{visible(str(problem.span))}: {kind}: {visible(problem.message)}"]
+    lines = [
+        f"{replace_control_characters(str(problem.span))}: {kind}: {replace_control_characters(problem.message)}"
+    ]
     if problem.source.strip():
         shown, caret = _underlined(problem)
         lines += [f"    {shown}", f"    {caret}"]
     if problem.hint:
-        lines.append(f"    = {visible(problem.hint)}")
+        lines.append(f"    = {replace_control_characters(problem.hint)}")
     return "\n".join(lines) + "\n"
 
 
@@ -93,14 +95,16 @@ def _underlined(problem: Problem) -> tuple[str, str]:
     first = 0 if start < MAX_WIDTH * 3 // 4 else start - MAX_WIDTH // 4
     window = problem.source[first : first + MAX_WIDTH]
     shown = (
-        ("…" if first else "") + visible(window) + ("…" if first + MAX_WIDTH < len(problem.source) else "")
+        ("…" if first else "")
+        + replace_control_characters(window)
+        + ("…" if first + MAX_WIDTH < len(problem.source) else "")
     )
-    before = ("…" if first else "") + visible(problem.source[first:start])
-    marked = visible(problem.source[start : min(end, first + MAX_WIDTH)])
+    before = ("…" if first else "") + replace_control_characters(problem.source[first:start])
+    marked = replace_control_characters(problem.source[start : min(end, first + MAX_WIDTH)])
     return shown, " " * _columns(before) + "^" * max(1, _columns(marked))
 
 
-def visible(text: str) -> str:
+def replace_control_characters(text: str) -> str:
     """The text with tabs as spaces, and control characters shown rather than sent to the terminal."""
     return "".join(
         " " if char == "\t" else "\ufffd" if unicodedata.category(char) in {"Cc", "Cs"} else char

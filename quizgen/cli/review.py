@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizgen.quiz.card import Card
     from quizgen.quiz.history.records import CardState, StoredAnswer
     from quizgen.quiz.renderers.base import Opening
-    from quizgen.quiz.scheduling.schedule import Limits
+    from quizgen.quiz.scheduling.fsrs_schedule import Limits
 
 EXAMPLES = """
 Examples:
@@ -53,14 +53,14 @@ def review(
     """
     from quizgen.cli._history_session import clock, default_history_file, ids
     from quizgen.cli._quiz_session import (
-        any_seed,
         choose_renderer,
-        chosen_cards,
         make_streams_safe,
         names,
         open_line_source,
         parse_format,
+        random_seed,
         run_quiz,
+        select_session_cards,
     )
     from quizgen.quiz.card import directions
     from quizgen.quiz.card_selection import Wanted
@@ -68,12 +68,12 @@ def review(
     from quizgen.quiz.history.store import History
     from quizgen.quiz.recorder import HistoryRecorder
     from quizgen.quiz.runner import QuizRunner
-    from quizgen.quiz.scheduling.schedule import Limits, card_states
+    from quizgen.quiz.scheduling.fsrs_schedule import Limits, card_states
     from quizgen.quiz.session import start
 
     parse_format(look, "--format", "rich", "plain", "jsonl")
     wanted = Wanted(names(kind), names(tag), names(difficulty), names(objective))
-    cards = [side for card in chosen_cards(path, wanted, test=False) for side in directions(card)]
+    cards = [side for card in select_session_cards(path, wanted, test=False) for side in directions(card)]
     make_streams_safe()
     with History(history or default_history_file()) as kept:
         kept.demand_writable()
@@ -83,7 +83,7 @@ def review(
         if not asked:
             print(_nothing(cards, memories, now))
             return
-        plan = SessionPlan(Mode.REVIEW, str(path.resolve()), any_seed(), ids(asked), retry=True)
+        plan = SessionPlan(Mode.REVIEW, str(path.resolve()), random_seed(), ids(asked), retry=True)
         record = HistoryRecorder(kept, kept.begin(plan, now), clock, memories=memories)
         runner = QuizRunner(
             start(asked, plan.seed),
@@ -106,7 +106,7 @@ def _due_now(
     """The cards to review now, in the order in which they are asked."""
     from quizgen.cli._history_session import start_of_day
     from quizgen.quiz.card import card_group_key
-    from quizgen.quiz.scheduling.schedule import review_queue, reviewed_since
+    from quizgen.quiz.scheduling.fsrs_schedule import review_queue, reviewed_since
 
     by_id = {card.id: card for card in cards}
     units = {card.id: card_group_key(card) for card in cards}
@@ -125,7 +125,7 @@ def _opening(asked: Sequence[Card], memories: Mapping[str, CardState]) -> Openin
 
 def _nothing(cards: Sequence[Card], memories: Mapping[str, CardState], now: int) -> str:
     """What to say when nothing is to be reviewed: when the next card is due, or that the day's share is done."""
-    from quizgen.quiz.scheduling.schedule import interval_text
+    from quizgen.quiz.scheduling.fsrs_schedule import interval_text
 
     later = [memories[card.id].due for card in cards if card.id in memories and memories[card.id].due > now]
     if any(card.id not in memories or memories[card.id].due <= now for card in cards):

@@ -11,7 +11,7 @@ from typing import Final
 from quizgen.api.files import FENCE
 from quizgen.grading.literal import literal
 from quizgen.model.article import Article
-from quizgen.model.citation import Citation, places
+from quizgen.model.citation import Citation, find_places
 from quizgen.model.sentences import sentences
 from quizgen.outputs.templating import template_text
 
@@ -88,7 +88,7 @@ def _citable(article: Article) -> list[str]:
             words = passage.text[start:end].split()
             piece = " ".join(words[:MAX_STARTER_WORDS])
             usable = len(words) >= MIN_QUOTE_WORDS and WORD.search(piece) and not re.search(r"[{}|]", piece)
-            if usable and len(places(article, Citation(quote=piece))) == 1:
+            if usable and len(find_places(article, Citation(quote=piece))) == 1:
                 pieces.append(piece)
             if len(pieces) == EXAMPLES:
                 return pieces

@@ -17,6 +17,6 @@ def schema() -> None:
     Editors with the YAML language server (VS Code, Neovim, Emacs, Zed, JetBrains with its own reader)
     then complete and explain keys and values, and mark mistakes as you type.
     """
-    from quizgen.model.schema import schema_text
+    from quizgen.model.json_schema import schema_text
 
     print(schema_text(), end="")

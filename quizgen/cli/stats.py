@@ -53,8 +53,8 @@ def stats(
     from quizgen.problems import QuizgenError
     from quizgen.quiz.card import directions
     from quizgen.quiz.history.store import History
-    from quizgen.quiz.scheduling.schedule import card_states
-    from quizgen.quiz.statistics import statistics
+    from quizgen.quiz.scheduling.fsrs_schedule import card_states
+    from quizgen.quiz.statistics import compute_statistics
 
     parse_choice(form, "--format", STATS_FORMATS)
     loaded = load_valid_banks(path)
@@ -64,7 +64,7 @@ def stats(
         raise QuizgenError(f"no answers yet: there is no history file {file}")
     with History(file) as kept:
         answers = kept.answers()
-        found = statistics(cards, answers, card_states(kept), clock(), day_of)
+        found = compute_statistics(cards, answers, card_states(kept), clock(), day_of)
     if revlog is not None:
         ours = {card.id for card in cards}
         write_atomically(revlog, _revlog(each for each in answers if each.entry.card in ours).encode())
@@ -144,10 +144,10 @@ def _revlog(answers: Iterable[StoredAnswer]) -> str:
     import csv
     import io
 
-    from quizgen.quiz.scheduling.revlog import Review, revlog
+    from quizgen.quiz.scheduling.revlog import Review, export_revlog
 
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(Review._fields)
-    rows.writerows(revlog(answers))
+    rows.writerows(export_revlog(answers))
     return out.getvalue()

@@ -29,15 +29,15 @@ def watch(folders: Callable[[], Iterable[Path]], look: Callable[[], None], pause
     """
     try:
         while True:
-            seen = snapshot(folders())
+            seen = take_snapshot(folders())
             look()
-            while snapshot(folders()) == seen:
+            while take_snapshot(folders()) == seen:
                 time.sleep(pause)
     except KeyboardInterrupt:
         return
 
 
-def snapshot(folders: Iterable[Path]) -> Snapshot:
+def take_snapshot(folders: Iterable[Path]) -> Snapshot:
     """The files in some folders and one level below as they are now."""
     return dict(_states(folders, 1))
 

@@ -85,11 +85,11 @@ def worksheet(
     path of each file. Warnings go to standard error.
     """
     import quizgen as qg
-    from quizgen.cli.pdf_engines import also_wanted
+    from quizgen.cli.pdf_engines import extra_outputs
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems, without_info
     from quizgen.outputs.worksheet import Layout, WorksheetSettings
-    from quizgen.problems import errors
+    from quizgen.problems import only_errors
 
     layout = Layout(
         paper=parse_choice(paper, "--paper", PAPERS),
@@ -102,7 +102,7 @@ def worksheet(
         cards=cards,
     )
     settings = WorksheetSettings(seed, forms, layout, _choice(name, pick, title))
-    outputs = _outputs(also_wanted(docx=docx, pdf=pdf, engine=pdf_engine), pdf_engine)
+    outputs = _outputs(extra_outputs(docx=docx, pdf=pdf, engine=pdf_engine), pdf_engine)
     with Progress() as progress:
         checked = qg.check(paths, on_file=progress.reading)
         progress.hide()
@@ -110,7 +110,7 @@ def worksheet(
         if checked.sound:
             _refuse_the_impossible(checked.sound, settings)
             _write(checked.sound, outputs, out, settings, progress)
-    if errors(checked.problems):
+    if only_errors(checked.problems):
         missing = any(problem.code == "not-found" for problem in checked.problems)
         raise typer.Exit(2 if missing and not checked.sound else 1)
 
@@ -138,7 +138,7 @@ def _choice(name: str, pick: str | None, title: str) -> WorksheetSelection:
 def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSettings) -> None:
     """Stop before anything is written if a name is unknown, or a title would stand on many sheets."""
     from quizgen.outputs.worksheet.worksheet_plan import plan_worksheets
-    from quizgen.problems import QuizgenError, did_you_mean, shown
+    from quizgen.problems import QuizgenError, did_you_mean, shorten
 
     choice = settings.choice
     banks = [bank for folder in folders for bank in folder.banks]
@@ -149,7 +149,7 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSetting
             f". Known worksheets: {', '.join(known)}" if known else ": no bank lists any under `worksheets`"
         )
         meant = did_you_mean(choice.name, known) or there
-        raise QuizgenError(f'no bank has a worksheet "{shown(choice.name)}"{meant}')
+        raise QuizgenError(f'no bank has a worksheet "{shorten(choice.name)}"{meant}')
     if choice.title and len(made) > 1:
         raise QuizgenError(
             f"--title needs exactly one worksheet, and {len(made)} would be made: "
@@ -166,7 +166,7 @@ def _write(
 ) -> None:
     """Write the sheets, those of several articles into a folder each, and print what was written."""
     from quizgen.api.building import write_if_changed
-    from quizgen.cli.report import visible
+    from quizgen.cli.report import replace_control_characters
 
     losses: dict[str, None] = {}
     for folder in folders:
@@ -177,10 +177,10 @@ def _write(
             progress.hide()
             for name, data in made.files.items():
                 write_if_changed(place / name, data)
-                print(visible(str(place / name)))
+                print(replace_control_characters(str(place / name)))
             losses |= dict.fromkeys(map(_said, made.losses))
     for line in losses:
-        print(visible(line), file=sys.stderr)
+        print(replace_control_characters(line), file=sys.stderr)
 
 
 def _said(loss: Loss) -> str:

@@ -20,7 +20,6 @@ from quizgen.grading.credit import (
     share,
     ticks_score,
 )
-from quizgen.grading.grades import Grade, Judgement, Part, SelfAssessed, Verdict
 from quizgen.grading.literal import literal
 from quizgen.grading.policy import PRACTICE, Order, Policy
 from quizgen.grading.responses import (
@@ -39,6 +38,7 @@ from quizgen.grading.responses import (
 )
 from quizgen.grading.typed_words import grade_exact, grade_words
 from quizgen.grading.units import Kinship, kinship, scale_and_unit
+from quizgen.grading.verdicts import Grade, Judgement, Part, SelfAssessed, Verdict
 from quizgen.model.language import direction
 from quizgen.model.questions import (
     Cloze,
@@ -63,7 +63,7 @@ WRONG: Final = Grade(Verdict.WRONG, ZERO)
 SKIPPED: Final = Grade(Verdict.SKIPPED, ZERO)
 
 
-def grade(question: Question, response: Response, policy: Policy = PRACTICE) -> Judgement:
+def grade_response(question: Question, response: Response, policy: Policy = PRACTICE) -> Judgement:
     """The grade of a response that `parse` read for this question.
 
     Words typed for an open-ended question are no grade yet: they come back as `SelfAssessed`,

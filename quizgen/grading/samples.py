@@ -18,7 +18,7 @@ from quizgen.grading.credit import accepted_in_gap, accepted_texts, right_side
 from quizgen.grading.dates import shown_date
 from quizgen.grading.letters import letter
 from quizgen.grading.literal import wording
-from quizgen.grading.parsing import parse_assessment, parse_gaps, parse_response
+from quizgen.grading.response_parsing import parse_assessment, parse_gaps, parse_response
 from quizgen.grading.responses import Response, Unreadable
 from quizgen.model.questions import (
     Cloze,

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from quizgen.grading.grades import Grade, Verdict
 from quizgen.grading.literal import wording
 from quizgen.grading.normalise import bare, folded
 from quizgen.grading.number_words import whole_number
 from quizgen.grading.policy import Policy, Spelling
 from quizgen.grading.spelling import is_slip
+from quizgen.grading.verdicts import Grade, Verdict
 from quizgen.model.components import Option
 
 FULL: Final = Fraction(1)

@@ -9,7 +9,7 @@ from typing import Final
 from quizgen.loading.decode import decode, meaningful
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.article import Article, Particulars, Passage
-from quizgen.problems import Problem, Span, errors
+from quizgen.problems import Problem, Span, only_errors
 
 FENCE: Final = re.compile(r"---[ \t]*")
 HEADING: Final = re.compile(r"#{1,6}(?=[ \t]|$)")
@@ -44,7 +44,7 @@ def read_article(text: str, path: str) -> ReadArticle:
     if not passages:
         span = Span(path, len(lines), 1, len(lines), 1)
         problems = (*problems, Problem(span, "empty-article", "the article has no paragraphs"))
-    if particulars is None or errors(problems) or not passages:
+    if particulars is None or only_errors(problems) or not passages:
         return ReadArticle(path, None, starts, problems)
     article = Article(**dict(particulars), passages=passages)
     return ReadArticle(path, article, starts, problems)

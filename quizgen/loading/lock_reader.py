@@ -11,7 +11,7 @@ from quizgen.loading.decode import decode
 from quizgen.loading.text_files import read_text
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.bank import Bank
-from quizgen.model.lock import Lock, merged
+from quizgen.model.lock import Lock, merge_locks
 from quizgen.problems import Problem, Severity, Span
 
 ENDING: Final = ".lock"
@@ -58,7 +58,7 @@ def read_lock(folder: Path, bank: Bank) -> ReadLock:
         Severity.WARNING,
         "Run a build, which resolves the conflict in the file, and commit it.",
     )
-    return ReadLock(merged(ours.lock, theirs.lock), (problem,))
+    return ReadLock(merge_locks(ours.lock, theirs.lock), (problem,))
 
 
 def _read(text: str, path: str, bank: Bank) -> ReadLock:

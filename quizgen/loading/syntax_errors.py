@@ -90,7 +90,7 @@ MAX_KEY_CHARS: Final = 1024
 TAB: Final = ("a tab where spaces are needed", "Indent with spaces.")
 
 
-def explained(error: yaml.YAMLError, text: str, positions: Positions) -> Problem:
+def explain_error(error: yaml.YAMLError, text: str, positions: Positions) -> Problem:
     """The problem that a YAML error is, at the place where it was noticed."""
     if isinstance(error, ReaderError):
         return _forbidden(text, positions)

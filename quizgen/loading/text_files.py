@@ -53,10 +53,10 @@ def read_text(path: Path) -> TextFile:
         return _refused(path, "not-found", "no such file")
     except OSError as error:
         return _refused(path, "unreadable", f"the file cannot be read: {error.strerror}")
-    return decoded(str(path), data)
+    return decode_text(str(path), data)
 
 
-def decoded(path: str, data: bytes) -> TextFile:
+def decode_text(path: str, data: bytes) -> TextFile:
     """The text of a file's bytes."""
     problems: list[Problem] = []
     if data.startswith(codecs.BOM_UTF8):
@@ -98,10 +98,10 @@ def _forbidden(path: str, text: str) -> list[Problem]:
     source = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)][:200]
     span = Span(path, line, column, line, column + 1)
     source = FORBIDDEN.sub("\ufffd", source)
-    return [Problem(span, "control-character", invisible(found[0]), hint="Delete it.", source=source)]
+    return [Problem(span, "control-character", find_invisible(found[0]), hint="Delete it.", source=source)]
 
 
-def invisible(character: str) -> str:
+def find_invisible(character: str) -> str:
     """What is wrong with a forbidden character."""
     return f"an invisible control character (U+{ord(character):04X})"
 

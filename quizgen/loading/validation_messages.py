@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from quizgen.model import values
 from quizgen.model.bank import Bank
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, type_name
-from quizgen.problems import did_you_mean, plural_count, shown
+from quizgen.problems import did_you_mean, plural_count, shorten
 
 Path = tuple[str | int, ...]
 
@@ -106,7 +106,7 @@ def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data
             thing = _thing(model, path[:-1], data)
             return UnplacedProblem(path[:-1], "missing-key", f'{thing} needs the field "{name}"')
         case "union_tag_invalid":
-            given = shown(str(context["tag"]))
+            given = shorten(str(context["tag"]))
             meant = _did_you_mean(given, TYPE_NAMES)
             hint = "Use one of: " + ", ".join(TYPE_NAMES) + "."
             return UnplacedProblem(
@@ -123,7 +123,7 @@ def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data
             return UnplacedProblem(
                 path,
                 "invalid-url" if context["pattern"] == values.ADDRESS else "invalid-name",
-                f'"{shown(detail["input"])}" {PATTERNS.get(context["pattern"], "has an invalid format")}',
+                f'"{shorten(detail["input"])}" {PATTERNS.get(context["pattern"], "has an invalid format")}',
             )
         case "enum" | "literal_error":
             return _unknown_value(detail, path, context)
@@ -168,15 +168,15 @@ def _unknown_key(model: type[BaseModel], path: Path, data: object) -> UnplacedPr
     known = list(owner.model_fields) if owner else []
     thing = _thing(model, tuple(around), data)
     synonym = OTHER_NAMES.get(str(name).lower())
-    meant = f' (did you mean "{synonym}"?)' if synonym in known else _did_you_mean(shown(str(name)), known)
+    meant = f' (did you mean "{synonym}"?)' if synonym in known else _did_you_mean(shorten(str(name)), known)
     hint = "" if meant or not known else "Known fields: " + ", ".join(known) + "."
-    message = f'unknown field "{shown(str(name))}" in {thing}{meant}'
+    message = f'unknown field "{shorten(str(name))}" in {thing}{meant}'
     return UnplacedProblem(path, "unknown-key", message, hint, at_key=True)
 
 
 def _unknown_value(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> UnplacedProblem:
     allowed = [word.strip("' ") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
-    given = shown(str(detail["input"]))
+    given = shorten(str(detail["input"]))
     meant = _did_you_mean(given, allowed)
     hint = "Use one of: " + ", ".join(allowed) + "."
     name = "Bloom level" if path[-1] == "bloom" else path[-1]
@@ -245,7 +245,7 @@ def _named(path: Path) -> str:
         return "a question" if names[-1] == "questions" else f'an entry of "{names[-1]}"'
     if not names[-1]:
         return f'a key of "{names[-2]}"' if len(names) > 1 else "a key"
-    return f'"{shown(names[-1])}"'
+    return f'"{shorten(names[-1])}"'
 
 
 def _kind_of(value: object) -> str:

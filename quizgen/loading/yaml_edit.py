@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from quizgen.loading.decode import decode_bank
-from quizgen.loading.text_files import decoded
+from quizgen.loading.text_files import decode_text
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.bank import Bank
-from quizgen.problems import Span, errors
+from quizgen.problems import Span, only_errors
 
 BOM: Final = "\ufeff"
 LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
@@ -96,10 +96,10 @@ def json_like(words: str) -> str:
 
 def _bank(data: bytes, path: str) -> Bank | None:
     """The bank that a file's bytes hold; None if they hold none."""
-    file = decoded(path, data)
+    file = decode_text(path, data)
     if file.text is None:
         return None
     read = read_yaml(file.text, path)
-    if errors(read.problems):
+    if only_errors(read.problems):
         return None
     return decode_bank(read.data, read.positions)[0]

@@ -26,9 +26,9 @@ from yaml.events import (
 )
 
 from quizgen.loading.positions import MappingNode, Node, Positions, SequenceNode, Stretch
-from quizgen.loading.syntax_errors import explained, no_character
-from quizgen.loading.text_files import FORBIDDEN, invisible
-from quizgen.problems import Problem, Severity, shown
+from quizgen.loading.syntax_errors import explain_error, no_character
+from quizgen.loading.text_files import FORBIDDEN, find_invisible
+from quizgen.problems import Problem, Severity, shorten
 
 MAX_DEPTH: Final = 20
 """Levels of nesting; a bank needs five."""
@@ -72,7 +72,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
             reader.take(event)
         whole = True
     except yaml.YAMLError as error:
-        reader.problems.append(explained(error, text, reader.positions))
+        reader.problems.append(explain_error(error, text, reader.positions))
     except (ValueError, OverflowError):  # PyYAML's own parser on an escape beyond Unicode
         reader.problems.append(no_character(parser.get_mark(), reader.positions))
     except _Hopeless:
@@ -136,7 +136,7 @@ class _Reader:
                 self._note(
                     event,
                     "alias",
-                    f'alias "*{shown(str(event.anchor))}" is not allowed',
+                    f'alias "*{shorten(str(event.anchor))}" is not allowed',
                     "Write the text again, or quote text that begins with *.",
                 )
                 self._scalar(ScalarEvent(None, None, (True, False), "", event.start_mark, event.end_mark))
@@ -167,7 +167,9 @@ class _Reader:
             self._note(event, "merge-key", 'merge key "<<" is not allowed', "Write all fields out.")
         elif event.value in data:
             line = node.keys[event.value][0].line + self.positions.first_line
-            self._note(event, "duplicate-key", f'"{shown(event.value)}" appears twice (first on line {line})')
+            self._note(
+                event, "duplicate-key", f'"{shorten(event.value)}" appears twice (first on line {line})'
+            )
 
     def _value(self, value: Data, node: Node) -> None:
         if not self.stack:
@@ -206,12 +208,12 @@ class _Reader:
             self._note(
                 event,
                 "anchor",
-                f'anchor "&{shown(str(event.anchor))}" is not allowed',
+                f'anchor "&{shorten(str(event.anchor))}" is not allowed',
                 "Quote text that begins with &.",
             )
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._note(event, "tag", f'tag "{shown(tag)}" is not allowed', "Quote text that begins with !.")
+            self._note(event, "tag", f'tag "{shorten(tag)}" is not allowed', "Quote text that begins with !.")
 
     def _check_comment(self, event: ScalarEvent) -> None:
         """Report text that YAML drops because ` #` begins a comment."""
@@ -225,7 +227,7 @@ class _Reader:
             severity, code, remedy = Severity.WARNING, "maybe-cut-off", "two spaces before #"
         else:
             return
-        message = f'the text ends at " #": "{shown("#" + dropped)}" is read as a comment'
+        message = f'the text ends at " #": "{shorten("#" + dropped)}" is read as a comment'
         hint = f"Quote the text, or put {remedy} if it is a comment."
         span = self.positions.at(start, end)
         self.problems.append(self.positions.problem(span, code, message, hint, severity))
@@ -233,7 +235,7 @@ class _Reader:
     def _check_escapes(self, event: ScalarEvent) -> None:
         """Report a character that is not allowed in a file and was written as an escape."""
         if found := FORBIDDEN.search(event.value):
-            self._note(event, "control-character", invisible(found[0]), "Delete it.")
+            self._note(event, "control-character", find_invisible(found[0]), "Delete it.")
 
     def _note(self, event: Any, code: str, message: str, hint: str = "") -> None:
         span = self.positions.at(*_where(event))

@@ -1,6 +1,6 @@
 """A bank as an author would write it: the keys in the order of the documents, quotes only where YAML needs them.
 
-What is written here is read again as the same bank (`quizgen.loading.folders`): a key is left out if it would be
+What is written here is read again as the same bank (`quizgen.loading.folder_loader`): a key is left out if it would be
 read as its default, or as what the bank's `defaults` say, and short forms are used wherever there are some.
 """
 
@@ -37,7 +37,7 @@ from quizgen.model.question_base import QuestionBase
 from quizgen.model.questions import OpenEnded, Question
 from quizgen.model.selection import Pick
 from quizgen.model.values import Value
-from quizgen.problems import QuizgenError, shown
+from quizgen.problems import QuizgenError, shorten
 
 PlainData = dict[str, Any] | list[Any] | str
 
@@ -246,7 +246,7 @@ def _scalar(text: str, emitter: Any, *, flow: bool, is_key: bool = False) -> Sca
     """
     if found := FORBIDDEN.search(text):
         raise WriteBankError(
-            f'"{shown(text)}" has the character U+{ord(found[0]):04X}, which no file may have'
+            f'"{shorten(text)}" has the character U+{ord(found[0]):04X}, which no file may have'
         )
     analysis = emitter.analyze_scalar(text)
     style = None

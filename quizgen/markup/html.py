@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from quizgen.markup.gaps import restore, with_placeholders
-from quizgen.markup.parse import is_bare, is_plain, parse_inline, parse_markdown
+from quizgen.markup.markdown_parser import is_bare, is_plain, parse_inline, parse_markdown
 from quizgen.model.cloze import ClozeText
 
 if TYPE_CHECKING:

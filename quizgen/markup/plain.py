@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.markup.gaps import restore, with_placeholders
-from quizgen.markup.parse import is_plain, parse_markdown
+from quizgen.markup.markdown_parser import is_plain, parse_markdown
 from quizgen.model.cloze import ClozeText
 
 if TYPE_CHECKING:

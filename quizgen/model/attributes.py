@@ -8,7 +8,7 @@ from typing import Final, TypedDict
 
 from quizgen.model.components import Bloom, Difficulty
 from quizgen.model.questions import TYPE_NAMES, Question
-from quizgen.problems import QuizgenError, did_you_mean, shown
+from quizgen.problems import QuizgenError, did_you_mean, shorten
 
 Names = frozenset[str]
 
@@ -38,7 +38,7 @@ class QuestionAttribute:
         there = sorted(self.names(questions) | ({*self.known} if name not in self.known else set()))
         noun = self.label or self.name
         plural = f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s"
-        message = f'no question has the {noun} "{shown(name)}"'
+        message = f'no question has the {noun} "{shorten(name)}"'
         if name not in self.known and (meant := did_you_mean(name, there)):
             return message + meant
         if not there:

@@ -58,12 +58,12 @@ class QuotedText:
     after: str
 
 
-def places(article: Article, citation: Citation) -> tuple[Place, ...]:
+def find_places(article: Article, citation: Citation) -> tuple[Place, ...]:
     """All places where the citation's words stand: none if it is wrong, several if it is ambiguous."""
     return tuple(_places(article, citation))
 
 
-def place(article: Article, citation: Citation) -> Place | None:
+def find_place(article: Article, citation: Citation) -> Place | None:
     """The first place where the citation's words stand, or None if they do not."""
     return next(_places(article, citation), None)
 
@@ -78,7 +78,7 @@ def quoted_text(passage: Passage, where: Place) -> QuotedText:
     return QuotedText(text[:start], words, text[start + len(words) :])
 
 
-def ranges(passage: Passage, marks: Iterable[Place]) -> tuple[tuple[int, int], ...]:
+def marked_ranges(passage: Passage, marks: Iterable[Place]) -> tuple[tuple[int, int], ...]:
     """Where quoted words stand in the passage as its author wrote it: in order, those that touch made one."""
     found: list[tuple[int, int]] = []
     for mark in sorted(marks, key=lambda mark: mark.start):

@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Final
 
 from quizgen.model.values import VISIBLE
-from quizgen.problems import shown
+from quizgen.problems import shorten
 
 DELETION: Final = re.compile(r"\{\{(?:(\d{1,3})::)?(.*?)\}\}(?!\})", re.DOTALL)
 ANKIS: Final = re.compile(r"(?i)c(\d+)(?:,\d+)*::(.*)", re.DOTALL)
@@ -84,13 +84,13 @@ def parse_cloze(text: str) -> ClozeText:
         texts.append(text[end : match.start()])
         wordings = [wording.strip() for wording in match[2].split("|")]
         if not all(map(VISIBLE_TEXT.search, wordings)):
-            raise ClozeError(f'the gap "{shown(match[0])}" has an empty answer')
+            raise ClozeError(f'the gap "{shorten(match[0])}" has an empty answer')
         if "{{" in match[2]:
-            raise ClozeError(f'the gap "{shown(match[0])}" contains another gap: close the first with }}}}')
+            raise ClozeError(f'the gap "{shorten(match[0])}" contains another gap: close the first with }}}}')
         if ankis := ANKIS.match(match[2]):
-            own, number = shown(ankis[2]), ankis[1]
+            own, number = shorten(ankis[2]), ankis[1]
             raise ClozeError(
-                f'the gap "{shown(match[0])}" is written as in Anki: write {{{{{own}}}}} or {{{{{number}::{own}}}}}'
+                f'the gap "{shorten(match[0])}" is written as in Anki: write {{{{{own}}}}} or {{{{{number}::{own}}}}}'
             )
         found.append((match[1], wordings))
         end = match.end()

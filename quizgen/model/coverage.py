@@ -10,7 +10,7 @@ from typing import Final
 
 from quizgen.model.article import Passage
 from quizgen.model.bank import Bank
-from quizgen.model.citation import Place, place
+from quizgen.model.citation import Place, find_place
 from quizgen.model.facts import Fact, facts
 from quizgen.model.folder import Folder
 from quizgen.model.normal_form import n1
@@ -116,7 +116,7 @@ class _Resting:
     said: str
 
 
-def coverage(folder: Folder) -> Coverage:
+def measure_coverage(folder: Folder) -> Coverage:
     """How the questions of a folder cover its article; retired ones ask nothing."""
     resting = [
         each for bank in folder.banks for question in bank.active for each in _resting(folder, bank, question)
@@ -138,7 +138,7 @@ def coverage(folder: Folder) -> Coverage:
 def _resting(folder: Folder, bank: Bank, question: Question) -> Iterator[_Resting]:
     said = n1(question.model_dump_json()).casefold()
     for citation in question.cite:
-        if where := place(folder.article, citation):
+        if where := find_place(folder.article, citation):
             yield _Resting(f"{bank.bank}/{question.id}", where, said)
 
 

@@ -10,7 +10,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.values import Value
-from quizgen.problems import shown
+from quizgen.problems import shorten
 
 ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -37,7 +37,7 @@ class PartialDate(Value):
             raise PydanticCustomError(
                 "invalid-date",
                 '"{raw}" is not a date: write it like 2011-12-18, 2011-12 or 2011',
-                {"raw": shown(raw)},
+                {"raw": shorten(raw)},
             )
         return dict(
             zip(("year", "month", "day"), (part and int(part) for part in found.groups()), strict=True)

@@ -33,14 +33,14 @@ def _seconds(text: str) -> int:
         moment = datetime.fromisoformat(text)
     except ValueError:
         moment = None
-    if moment is None or shown_moment(int(moment.timestamp())) != text:
+    if moment is None or format_moment(int(moment.timestamp())) != text:
         message = '"{raw}" is not a time: write it like 2026-11-23T12:00:00Z'
         raise PydanticCustomError("invalid-time", message, {"raw": text})
     return int(moment.timestamp())
 
 
 @lru_cache(maxsize=1024)
-def shown_moment(seconds: int) -> str:
+def format_moment(seconds: int) -> str:
     """Seconds since 1970 as a time in UTC."""
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
@@ -109,7 +109,7 @@ class Lock(Value):
         ]
         lines += [
             f"  {note.question}: {{note: {note.note}, content: {note.content}, "
-            f"changed: {shown_moment(note.changed)}, first: {shown_moment(note.first)}}}"
+            f"changed: {format_moment(note.changed)}, first: {format_moment(note.first)}}}"
             for note in self.notes
         ]
         return "\n".join(lines) + "\n"
@@ -146,7 +146,7 @@ def updated_lock(lock: Lock, notes: Sequence[LockedNote]) -> Lock:
     return Lock(bank=lock.bank, notes=(*kept, *made.values()))
 
 
-def merged(first: Lock, second: Lock) -> Lock:
+def merge_locks(first: Lock, second: Lock) -> Lock:
     """Two memories of one bank as one: of each note the later change and the earlier making.
 
     Safe whatever happened: if neither fingerprint is today's, the next build gives a later time still; and where

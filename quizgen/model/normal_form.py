@@ -78,6 +78,6 @@ def _joins(char: str) -> bool:
     return unicodedata.category(first)[0] == "M" or "\u1160" <= first <= "\u11ff"
 
 
-def fingerprint(text: str) -> str:
+def fingerprint_text(text: str) -> str:
     """SHA-256 of the normal form, in hexadecimal: proof of the same words without storing them."""
     return hashlib.sha256(n1(text).encode()).hexdigest()

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from quizgen.model.normal_form import NAME, fingerprint, n1
+from quizgen.model.normal_form import NAME, fingerprint_text, n1
 from quizgen.model.values import Value
 
 
@@ -90,7 +90,7 @@ def build_manifest(text: str, before: OriginalManifest | None = None) -> Origina
     by_number = {paragraph.number: paragraph.retold for paragraph in before.paragraphs} if before else {}
     made = []
     for number, block in enumerate(split_paragraphs(text), start=1):
-        digest = fingerprint(block)
+        digest = fingerprint_text(block)
         retold = by_words.get(digest, by_number.get(number, ()))
         made.append(
             ParagraphRecord(number=number, words=len(n1(block).split()), sha256=digest, retold=retold)
@@ -100,7 +100,7 @@ def build_manifest(text: str, before: OriginalManifest | None = None) -> Origina
 
 def compare_original(key: OriginalManifest, text: str) -> tuple[Comparison, ...]:
     """What became of each paragraph: those that were keyed, in their order, then the new ones."""
-    now = [fingerprint(block) for block in split_paragraphs(text)]
+    now = [fingerprint_text(block) for block in split_paragraphs(text)]
     taken: set[int] = set()
     states: dict[int, Comparison] = {}
     for paragraph in key.paragraphs:  # what is where it was
@@ -130,7 +130,7 @@ def compare_original(key: OriginalManifest, text: str) -> tuple[Comparison, ...]
     return (*(states[paragraph.number] for paragraph in key.paragraphs), *new)
 
 
-def to_yaml(key: OriginalManifest, title: str) -> str:
+def manifest_to_yaml(key: OriginalManifest, title: str) -> str:
     """The key as `original.yaml` stores it: a line for each paragraph."""
     lines = [
         f"# The key of the original of “{' '.join(title.split())}”, made by `quizgen key`: fingerprints, no words.",

@@ -13,7 +13,7 @@ from quizgen.model.citation import Citation
 from quizgen.model.components import Allowance, Audio, Bloom, Difficulty, Image, Points
 from quizgen.model.dates import PartialDate
 from quizgen.model.values import Flag, Markdown, PlainText, Slug, Tag, Value, entries, one_or_many
-from quizgen.problems import shown
+from quizgen.problems import shorten
 
 IN_SHORT: Final = ("id", "ask", "text", "front")
 """The fields of a question that a notebook shows."""
@@ -124,7 +124,7 @@ class QuestionBase(Value):
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """What a notebook shows: which question, and what it asks."""
         return [
-            (name, shown(value) if isinstance(value, str) else value)
+            (name, shorten(value) if isinstance(value, str) else value)
             for name, value in super().__repr_args__()
             if name in IN_SHORT and value is not None
         ]
@@ -158,6 +158,6 @@ class OptionalCitation(QuestionBase):
         return self
 
 
-def media_of(question: QuestionBase) -> tuple[str, ...]:
+def media_files(question: QuestionBase) -> tuple[str, ...]:
     """The files that a question shows or plays."""
     return tuple(each.file for each in (question.image, question.audio) if each is not None)

@@ -19,9 +19,9 @@ from pydantic_core import PydanticCustomError
 
 from quizgen.model.attributes import ATTRIBUTES, BLOOM, DIFFICULTY, OBJECTIVE, TAG, TYPE, QuestionAttribute
 from quizgen.model.questions import Question
-from quizgen.model.shuffle import shuffled
+from quizgen.model.shuffle import shuffle
 from quizgen.model.values import Value
-from quizgen.problems import QuizgenError, did_you_mean, plural_count, shown
+from quizgen.problems import QuizgenError, did_you_mean, plural_count, shorten
 
 COUNT: Final = re.compile(r"[1-9][0-9]{0,3}")
 UNPREFIXED: Final = (DIFFICULTY, TYPE, TAG, OBJECTIVE)
@@ -81,12 +81,12 @@ def read_pick(text: str) -> dict[str, Any]:
     what, colon, count = (part.strip() for part in text.partition(":"))
     by, equals, name = (part.strip() for part in what.rpartition("="))
     if not name:
-        raise SelectionError(f'"{shown(text)}" has no name: write NAME or NAME:COUNT, like easy:5')
+        raise SelectionError(f'"{shorten(text)}" has no name: write NAME or NAME:COUNT, like easy:5')
     if equals and by not in ATTRIBUTES:
         meant = did_you_mean(by, ATTRIBUTES) or f" (known: {', '.join(ATTRIBUTES)})"
-        raise SelectionError(f'questions cannot be selected by "{shown(by)}"{meant}')
+        raise SelectionError(f'questions cannot be selected by "{shorten(by)}"{meant}')
     if colon and not COUNT.fullmatch(count):
-        raise SelectionError(f'invalid count "{shown(count)}": write NAME:COUNT, like easy:5')
+        raise SelectionError(f'invalid count "{shorten(count)}": write NAME:COUNT, like easy:5')
     return {"name": name, "by": by or None, "count": int(count) if colon else None}
 
 
@@ -137,7 +137,7 @@ def _unknown(pick: Pick, facet: QuestionAttribute | None, questions: Sequence[Qu
     meant = did_you_mean(pick.name, known)
     if pick.name in BLOOM.known:
         meant = f' (did you mean "{BLOOM.name}={pick.name}"?)'
-    return f'no question has the difficulty, type, tag or objective "{shown(pick.name)}"{meant}'
+    return f'no question has the difficulty, type, tag or objective "{shorten(pick.name)}"{meant}'
 
 
 def _too_few(pick: Pick, there: int, selected_counts: int) -> str:
@@ -165,7 +165,7 @@ def _match(
     A matching by augmenting paths: an entry that finds no free question asks the others
     to take another one instead. So no choice made early leaves a later entry short.
     """
-    order = shuffled([question.id for question in questions], *seed, "pick")
+    order = shuffle([question.id for question in questions], *seed, "pick")
     ranks = {index: rank for rank, index in enumerate(order)}
     fitting = [sorted(_fitting(pick, questions), key=ranks.__getitem__) for pick in picks]
     whole = {

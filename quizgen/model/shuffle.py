@@ -33,7 +33,7 @@ from quizgen.model.rising import rising
 T = TypeVar("T")
 
 
-def shuffled(names: Sequence[str], *seed: str) -> tuple[int, ...]:
+def shuffle(names: Sequence[str], *seed: str) -> tuple[int, ...]:
     """The indices of `names` in an order that depends on the seed and the names alone.
 
     Equal names keep their order among each other.
@@ -47,7 +47,7 @@ def shuffled(names: Sequence[str], *seed: str) -> tuple[int, ...]:
 def group_key(question: Question) -> str:
     """What moves as one when questions are shuffled: the question's group, or else itself.
 
-    `shuffled` keeps equal names together and in their order. No id has a slash, so no group is taken for one.
+    `shuffle` keeps equal names together and in their order. No id has a slash, so no group is taken for one.
     """
     return f"group/{question.group}" if question.group else question.id
 
@@ -107,13 +107,13 @@ def _arranged_options(question: MultipleChoice | MultipleResponse, seed: str) ->
     elif not question.shuffle:
         order = sorted(loose, key=lambda index: (texts[index].casefold(), index))
     else:
-        order = [index for index in shuffled(texts, seed, question.id) if index not in pinned]
+        order = [index for index in shuffle(texts, seed, question.id) if index not in pinned]
     return (*order, *pinned)
 
 
 def _unsolved(names: Sequence[str], seed: str, question: str) -> tuple[int, ...]:
     """A shuffled order other than the canonical one, if there is another."""
-    order = shuffled(names, seed, question)
+    order = shuffle(names, seed, question)
     if order == tuple(range(len(names))) and len(names) > 1:
         return (*order[1:], order[0])
     return order

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Final, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from quizgen.problems import shown
+from quizgen.problems import shorten
 
 SLUG: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TAG: Final = r"^\w+(-\w+)*$"
@@ -69,7 +69,7 @@ def _flag(raw: object) -> object:
             return False
         case str():
             raise PydanticCustomError(
-                "invalid-boolean", '"{raw}" must be written as true or false', {"raw": shown(raw)}
+                "invalid-boolean", '"{raw}" must be written as true or false', {"raw": shorten(raw)}
             )
         case _:
             return raw
@@ -105,7 +105,7 @@ def _number(raw: object) -> Decimal | int:
             raise PydanticCustomError(
                 "invalid-number",
                 '"{raw}" is not a number: write it like 4500, 4,500 or 0.5',
-                {"raw": shown(raw)},
+                {"raw": shorten(raw)},
             )
         case _:
             raise PydanticCustomError("decimal_type", "a number is needed")

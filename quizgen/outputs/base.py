@@ -18,7 +18,7 @@ from quizgen.outputs.index_links import Link
 from quizgen.problems import QuizgenError
 
 if TYPE_CHECKING:
-    from quizgen.outputs.library import LibraryEntry
+    from quizgen.outputs.library_entry import LibraryEntry
 
 S = TypeVar("S", bound="Settings")
 S_co = TypeVar("S_co", bound="Settings", covariant=True)

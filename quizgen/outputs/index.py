@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from quizgen.outputs.base import LibraryOutput, OutputResult, Settings
 from quizgen.outputs.index_links import BankLink, FolderLink
-from quizgen.outputs.library import BankEntry, LibraryEntry, LinkedFile
+from quizgen.outputs.library_entry import BankEntry, LibraryEntry, LinkedFile
 from quizgen.outputs.templating import environment, template_text
 
 FILE: Final = "index.html"

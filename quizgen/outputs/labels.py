@@ -169,7 +169,7 @@ def _of_type(words: Mapping[str, str], question_type: str, group: str) -> str:
         return words[question_type]
     raise MissingLabelError(
         f"There are no words for questions of type {question_type}: "
-        f"write them under `{group}` in templates/{file_of(FALLBACK)}."
+        f"write them under `{group}` in templates/{label_file(FALLBACK)}."
     )
 
 
@@ -188,15 +188,15 @@ def has_labels(language: str) -> bool:
 def labels(language: str) -> Labels:
     """The labels for a BCP 47 tag, in English if there are none; `has_labels` tells."""
     known = primary(language) if has_labels(language) else FALLBACK
-    return completed(template_words(file_of(known)) or {}, template_words(file_of(FALLBACK)))
+    return complete_labels(template_words(label_file(known)) or {}, template_words(label_file(FALLBACK)))
 
 
-def file_of(language: str) -> str:
+def label_file(language: str) -> str:
     """Where the labels of a language stand among the templates."""
     return f"labels/{primary(language)}.yaml"
 
 
-def completed(own: Mapping[str, Any], english: Mapping[str, Any]) -> Labels:
+def complete_labels(own: Mapping[str, Any], english: Mapping[str, Any]) -> Labels:
     """The labels of a language, with the English one for each that is missing or cannot be filled in.
 
     Args:

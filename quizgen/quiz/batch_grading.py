@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from quizgen.grading.parsing import parse_assessment, parse_gaps, parse_response
+from quizgen.grading.response_parsing import parse_assessment, parse_gaps, parse_response
 from quizgen.grading.responses import MatchingResponse, OptionResponse, OrderingResponse, Response, Unreadable
 from quizgen.markup.plain import to_plain
 from quizgen.model.normal_form import n1
@@ -30,7 +30,7 @@ from quizgen.model.questions import (
     options,
 )
 from quizgen.model.shuffle import display_order
-from quizgen.problems import Problem, Span, did_you_mean, shown
+from quizgen.problems import Problem, Span, did_you_mean, shorten
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card
 from quizgen.quiz.session import Session
@@ -103,7 +103,7 @@ def _object(data: object) -> tuple[str, Answer] | str:
         if key not in data:
             return f'missing field "{key}"'
     if strange := [key for key in data if key not in ANSWER_KEYS]:
-        return f'unknown field "{shown(strange[0])}"{did_you_mean(strange[0], ANSWER_KEYS)}'
+        return f'unknown field "{shorten(strange[0])}"{did_you_mean(strange[0], ANSWER_KEYS)}'
     question, answer = data["question"], read_answer(data["answer"])
     if not isinstance(question, str):
         return '"question" must be the id of a question'
@@ -145,7 +145,7 @@ def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem
     return written, []
 
 
-def graded(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed: str | None) -> Graded:
+def grade_answers(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed: str | None) -> Graded:
     """The session in which these answers were given.
 
     Args:
@@ -164,15 +164,15 @@ def graded(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed: str |
             continue
         card = cards_meant[0]
         if card.id in seen:
-            message = f'"{shown(each.question)}" already has an answer in line {seen[card.id].span.line}'
+            message = f'"{shorten(each.question)}" already has an answer in line {seen[card.id].span.line}'
             problems.append(_problem(each.span, each.source, "answered-twice", message))
             continue
         seen[card.id] = each
         if not each.answer:
             continue
-        response = response_of(card.question, each.answer, seed, language=card.language)
+        response = parse_answer(card.question, each.answer, seed, language=card.language)
         if isinstance(response, Unreadable):
-            message = f'cannot read this answer to "{shown(each.question)}"'
+            message = f'cannot read this answer to "{shorten(each.question)}"'
             problems.append(_problem(each.span, each.source, "unreadable-answer", message, response.why))
         else:
             responses[card.id] = response, tuple(_lines(each.answer))
@@ -190,7 +190,7 @@ def _taken(session: Session, given: tuple[Response, tuple[str, ...]] | None) -> 
     return steps.skip(after) if after.near_miss is not None else after
 
 
-def response_of(
+def parse_answer(
     question: Question, answer: Answer, seed: str | None, *, language: str
 ) -> Response | Unreadable:
     """What an answer means; or how to write it.
@@ -267,9 +267,12 @@ def _lines(answer: Answer) -> Iterator[str]:
 def _unknown(written: RecordedAnswer, meant: Sequence[Card], known: Mapping[str, object]) -> Problem:
     if meant:
         names = ", ".join(card.id for card in meant)
-        message, hint = f'several questions have the id "{shown(written.question)}"', f"Use one of: {names}."
+        message, hint = (
+            f'several questions have the id "{shorten(written.question)}"',
+            f"Use one of: {names}.",
+        )
     else:
-        message = f'unknown question "{shown(written.question)}"{did_you_mean(written.question, known)}'
+        message = f'unknown question "{shorten(written.question)}"{did_you_mean(written.question, known)}'
         hint = "Retired questions, and questions excluded by --type, --tag or --limit, are not graded."
     return _problem(written.span, written.source, "unknown-question", message, hint)
 

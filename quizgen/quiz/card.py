@@ -12,7 +12,7 @@ from quizgen.grading.policy import Policy
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard, Question
-from quizgen.model.shuffle import group_key, shuffled
+from quizgen.model.shuffle import group_key, shuffle
 
 METADATA_KEYS: Final = {"points", "difficulty", "bloom", "objective", "tags", "allow", "retired"}
 """What is said about a question rather than asked by it."""
@@ -82,7 +82,7 @@ def sample_cards(chosen: tuple[Card, ...], seed: str, limit: int | None = None) 
     question is asked once in a quiz, since its one side would give the other away.
     """
     units = [card_group_key(card) for card in chosen]
-    order: Sequence[int] = shuffled(units, seed)
+    order: Sequence[int] = shuffle(units, seed)
     if limit is not None:
         order = take_within_limit(order, lambda index: units[index], limit)
     return tuple(_turned(chosen[index], seed) for index in order)
@@ -115,4 +115,4 @@ def directions(card: Card) -> tuple[Card, ...]:
 def _turned(card: Card, seed: str) -> Card:
     """The card, or its other side if the seed wants it so."""
     both = directions(card)
-    return both[shuffled(["front", "back"], seed, card.id)[0]] if len(both) > 1 else card
+    return both[shuffle(["front", "back"], seed, card.id)[0]] if len(both) > 1 else card

@@ -38,11 +38,11 @@ class Wanted:
         )
 
 
-def select(cards: Sequence[Card], wanted: Wanted) -> tuple[Card, ...]:
+def select_cards(cards: Sequence[Card], wanted: Wanted) -> tuple[Card, ...]:
     """The cards that have every kind of name asked for, in their order."""
     return tuple(card for card in cards if has_names(card.question, wanted.by_facet))
 
 
-def unknown(cards: Sequence[Card], wanted: Wanted) -> tuple[str, ...]:
+def unknown_filters(cards: Sequence[Card], wanted: Wanted) -> tuple[str, ...]:
     """A sentence for each name asked for that no card has, with the names that there are."""
     return unknown_names([card.question for card in cards], wanted.by_facet)

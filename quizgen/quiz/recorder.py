@@ -10,7 +10,7 @@ from typing import Protocol
 from quizgen.quiz.card import Card, content_hash
 from quizgen.quiz.history.records import CardState, LoggedAnswer
 from quizgen.quiz.history.store import History
-from quizgen.quiz.scheduling.schedule import grade_rating, interval_text, next_state, replay_log
+from quizgen.quiz.scheduling.fsrs_schedule import grade_rating, interval_text, next_state, replay_log
 from quizgen.quiz.session import Attempt
 
 

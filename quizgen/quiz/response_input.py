@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from quizgen.grading.parsing import parse_assessment, parse_gaps, parse_response
+from quizgen.grading.response_parsing import parse_assessment, parse_gaps, parse_response
 from quizgen.grading.responses import Response, Unreadable
 from quizgen.model.components import Criterion
 from quizgen.model.questions import (

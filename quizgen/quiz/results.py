@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quizgen.grading.grades import Verdict
+from quizgen.grading.verdicts import Verdict
 from quizgen.model.bank import Objective
 from quizgen.quiz.card import Card
 from quizgen.quiz.session import Attempt, Session
@@ -82,7 +82,7 @@ class Results:
         return self.earned * 100 >= Fraction(percent) * self.possible
 
 
-def results(session: Session) -> Results:
+def collect_results(session: Session) -> Results:
     """What a session has come to so far."""
     first = session.attempts[: len(session.rounds[0])]
     later = session.attempts[len(first) :]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from quizgen.grading.grade import grade
-from quizgen.grading.grades import Grade
+from quizgen.grading.grade import grade_response
 from quizgen.grading.responses import Skipped
+from quizgen.grading.verdicts import Grade
 from quizgen.quiz.card import Card, content_hash
 from quizgen.quiz.history.records import LoggedAnswer, StoredAnswer, UnfinishedSession
 from quizgen.quiz.session import Attempt, Session, SessionState, next_round, start
@@ -65,7 +65,7 @@ def _attempt(card: Card, entry: LoggedAnswer) -> Attempt:
 def _grade(card: Card, entry: LoggedAnswer) -> Grade:
     """The verdict of then, with what the grader says to the same response now, if the question is the same."""
     if content_hash(card) == entry.content and not isinstance(entry.response, Skipped):
-        found = grade(card.question, entry.response, card.policy)
+        found = grade_response(card.question, entry.response, card.policy)
         if isinstance(found, Grade):
             return replace(found, verdict=entry.verdict, score=entry.score)
     return Grade(entry.verdict, entry.score)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card
-from quizgen.quiz.history.schema import HistoryError
+from quizgen.quiz.history.tables import HistoryError
 from quizgen.quiz.line_source import LineSource
 from quizgen.quiz.quiz_commands import RATINGS, QuizCommand, ambiguous_commands, parse_command
 from quizgen.quiz.recorder import NullRecorder, Recorder

@@ -19,9 +19,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
-from quizgen.grading.grade import grade
-from quizgen.grading.grades import Grade, SelfAssessed, Verdict
+from quizgen.grading.grade import grade_response
 from quizgen.grading.responses import Response, Skipped
+from quizgen.grading.verdicts import Grade, SelfAssessed, Verdict
 from quizgen.quiz.card import Card
 
 
@@ -124,7 +124,7 @@ def start(cards: Sequence[Card], seed: str) -> Session:
 def answer(session: Session, response: Response, typed: tuple[str, ...] = ()) -> Session:
     """The session after a response to the open card; a first one that is close leaves it open."""
     card = _open(session)
-    judged = grade(card.question, response, card.policy)
+    judged = grade_response(card.question, response, card.policy)
     if isinstance(judged, SelfAssessed):
         raise SessionStateError("a long answer is compared with the rubric before it counts")
     attempt = Attempt(card, response, judged, typed, session.hinted)

@@ -32,7 +32,7 @@ from quizgen.model.questions import (
 )
 from quizgen.quiz.card import Card, content_hash
 from quizgen.quiz.history.records import CardState, StoredAnswer
-from quizgen.quiz.scheduling.schedule import question
+from quizgen.quiz.scheduling.fsrs_schedule import question_of
 
 MIN_SESSIONS: Final = 5
 """With fewer pairs a correlation says nothing."""
@@ -157,7 +157,7 @@ class Statistics:
     forecast: Forecast
 
 
-def statistics(
+def compute_statistics(
     cards: Sequence[Card],
     answers: Iterable[StoredAnswer],
     memories: Mapping[str, CardState],
@@ -233,7 +233,7 @@ def _items(cards: Mapping[str, Card], log: Sequence[StoredAnswer]) -> tuple[Item
     rest = _rest_scores(firsts)
     by_question: dict[str, list[StoredAnswer]] = defaultdict(list)
     for each in firsts.values():
-        by_question[question(each.entry.card)].append(each)
+        by_question[question_of(each.entry.card)].append(each)
     items = (
         ItemStatistics(
             name,
@@ -309,7 +309,7 @@ def _right(asked: MultipleChoice | MultipleResponse) -> int:
 
 def _overruled(log: Iterable[StoredAnswer]) -> tuple[Overruled, ...]:
     counts = Counter(
-        (question(each.entry.card), " / ".join(each.entry.typed)) for each in log if each.entry.overridden
+        (question_of(each.entry.card), " / ".join(each.entry.typed)) for each in log if each.entry.overridden
     )
     return tuple(Overruled(name, typed, count) for (name, typed), count in counts.most_common())
 

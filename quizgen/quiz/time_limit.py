@@ -53,7 +53,7 @@ def countdown(milliseconds: int) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
-def in_words(milliseconds: int) -> str:
+def format_duration(milliseconds: int) -> str:
     """`10 minutes`, `1 hour 30 minutes`, `45 seconds`."""
     minutes, seconds = divmod(ceil(milliseconds / SECOND), 60)
     hours, minutes = divmod(minutes, 60)

@@ -21,7 +21,7 @@ import quizgen as qg
 from quizgen.grading.policy import PRACTICE, TEST, Policy, policy_for
 from quizgen.grading.samples import Sample, sample_responses
 from quizgen.model.shuffle import display_order
-from quizgen.outputs.worksheet.forms import forms
+from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.quiz.card import Card, cards
 from quizgen.quiz.line_source import PipedLines
 from quizgen.quiz.renderers.base import Opening
@@ -85,7 +85,7 @@ def test_letters_are_those_of_form_a_of_the_worksheets_unless_a_seed_is_given(
     question: qg.Question, market: Path
 ) -> None:
     (folder,) = qg.load(market).folders
-    (form, *_) = forms(folder.banks[0], folder.article, qg.WorksheetSettings().seed, 2)
+    (form, *_) = make_forms(folder.banks[0], folder.article, qg.WorksheetSettings().seed, 2)
     shown = next(placed.order for placed in form.placed if placed.question.id == question.id)
 
     for order, seed in (

@@ -20,7 +20,7 @@ from benchmarks import generated
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.registry import CHECKS
 from quizgen.checks.runner import run_checks
-from quizgen.loading.folders import load
+from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder
 
 VOCABULARY = 6000
@@ -77,7 +77,7 @@ def folder(place: Path, questions: int) -> Folder:
     head = "bank: varied\ntitle: Varied\narticle: article.md\nreading_grade: 8\nquestions:\n"
     text = head + "".join(map(varied, range(questions // 2)))
     (place / "varied.yaml").write_text(text, encoding="utf-8")
-    (found,) = load([place]).folders
+    (found,) = load_folders([place]).folders
     return found
 
 

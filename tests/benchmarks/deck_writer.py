@@ -15,8 +15,8 @@ from pathlib import Path
 
 import genanki
 
+from quizgen.outputs.anki.package.apkg_writer import DeckNote, Package, Stamp
 from quizgen.outputs.anki.package.identity import guid
-from quizgen.outputs.anki.package.writer import DeckNote, Package, Stamp
 
 FIELDS = [
     "ID", "Question", "Options", "Answer", "Explanation", "Quote", "Paragraph", "Source", "Hint", "Difficulty",

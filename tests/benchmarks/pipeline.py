@@ -27,7 +27,7 @@ from pathlib import Path
 import yaml
 from benchmarks import generated
 
-from quizgen.loading.folders import load
+from quizgen.loading.folder_loader import load_folders
 
 HERE = Path(__file__).parent
 
@@ -92,7 +92,7 @@ def main(questions: int = 5000, pairs: int = 5) -> None:
         compared("end to end", ours, plain)
         print(f"peak memory of the build: {max(memory) / 1024:.0f} MB")
         text = bank.read_text(encoding="utf-8")
-        ours = [seconds(lambda: load([bank])) for _ in range(pairs)]
+        ours = [seconds(lambda: load_folders([bank])) for _ in range(pairs)]
         plain = [seconds(lambda: yaml.safe_load(text)) for _ in range(pairs)]
         compared("loading", ours, plain)
 

@@ -10,12 +10,12 @@ import pytest
 from samples import a_bank, a_flashcard, a_folder
 
 from quizgen.builder.atomic_write import WriteError
-from quizgen.builder.run import Step, build
+from quizgen.builder.run import Step, build_outputs
 from quizgen.builder.staleness import STATE_FILE
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Loss, OutputResult, Settings
 from quizgen.outputs.index_links import FolderLink
-from quizgen.outputs.library import LibraryEntry
+from quizgen.outputs.library_entry import LibraryEntry
 
 LISTED = b'{"records": {"harbour/titles": {"inputs": "", "files": ["a"], "losses": [], "locks": ""}}}'
 
@@ -75,7 +75,7 @@ def written(steps: tuple[Step, ...]) -> list[str]:
 
 
 def test_files_land_in_a_folder_named_after_the_article(tmp_path: Path) -> None:
-    steps = build([folder("One", "Two")], [Titles()], tmp_path)
+    steps = build_outputs([folder("One", "Two")], [Titles()], tmp_path)
 
     assert (tmp_path / "harbour" / "bank-0.txt").read_text() == "One"
     assert (tmp_path / "harbour" / "bank-1.txt").read_text() == "Two"
@@ -84,10 +84,10 @@ def test_files_land_in_a_folder_named_after_the_article(tmp_path: Path) -> None:
 
 
 def test_an_unchanged_build_touches_no_file_and_still_tells_of_losses(tmp_path: Path) -> None:
-    build([folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=10)])
+    build_outputs([folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=10)])
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
 
-    steps = build([folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=99)])
+    steps = build_outputs([folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=99)])
 
     assert written(steps) == []
     assert steps[0].losses == (Loss("bank-0", "", "titles have no questions"),)
@@ -97,38 +97,40 @@ def test_an_unchanged_build_touches_no_file_and_still_tells_of_losses(tmp_path: 
 
 def test_only_the_folder_that_changed_is_made_again(tmp_path: Path) -> None:
     other = folder("Other", slug="market")
-    build([folder("One"), other], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=10)])
+    build_outputs([folder("One"), other], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=10)])
 
-    steps = build([folder("Changed"), other], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=20)])
+    steps = build_outputs(
+        [folder("Changed"), other], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=20)]
+    )
 
     assert written(steps) == ["bank-0.txt", "clock.txt"]
     assert (tmp_path / "market" / "clock.txt").read_text() == "10"
 
 
 def test_a_file_that_was_deleted_or_altered_by_hand_is_made_again(tmp_path: Path) -> None:
-    build([folder("One", "Two")], [Titles()], tmp_path)
+    build_outputs([folder("One", "Two")], [Titles()], tmp_path)
     (tmp_path / "harbour" / "bank-0.txt").unlink()
     (tmp_path / "harbour" / "bank-1.txt").write_text("scribble")
 
-    steps = build([folder("One", "Two")], [Titles()], tmp_path)
+    steps = build_outputs([folder("One", "Two")], [Titles()], tmp_path)
 
     assert written(steps) == ["bank-0.txt", "bank-1.txt"]
     assert (tmp_path / "harbour" / "bank-1.txt").read_text() == "Two"
 
 
 def test_a_file_that_is_no_longer_made_is_removed_but_no_other(tmp_path: Path) -> None:
-    build([folder("One", "Two")], [Titles()], tmp_path)
+    build_outputs([folder("One", "Two")], [Titles()], tmp_path)
     (tmp_path / "harbour" / "my-notes.txt").write_text("mine")
 
-    build([folder("One")], [Titles()], tmp_path)
+    build_outputs([folder("One")], [Titles()], tmp_path)
 
     assert sorted(path.name for path in (tmp_path / "harbour").iterdir()) == ["bank-0.txt", "my-notes.txt"]
 
 
 def test_other_settings_make_everything_again(tmp_path: Path) -> None:
-    build([folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=10)])
+    build_outputs([folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=10)])
 
-    steps = build(
+    steps = build_outputs(
         [folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=20, capitals=True)]
     )
 
@@ -137,18 +139,20 @@ def test_other_settings_make_everything_again(tmp_path: Path) -> None:
 
 
 def test_force_makes_everything_again(tmp_path: Path) -> None:
-    build([folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=10)])
+    build_outputs([folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=10)])
 
-    steps = build([folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=20)], force=True)
+    steps = build_outputs(
+        [folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=20)], force=True
+    )
 
     assert written(steps) == ["clock.txt"]
 
 
 def test_an_output_of_the_library_is_made_of_this_build_and_of_earlier_ones(tmp_path: Path) -> None:
     market = folder("Other", slug="market")
-    build([folder("One")], [Titles()], tmp_path)
+    build_outputs([folder("One")], [Titles()], tmp_path)
 
-    steps = build([market], [Catalogue(), Titles()], tmp_path)
+    steps = build_outputs([market], [Catalogue(), Titles()], tmp_path)
 
     lines = ["market The Thursday market: 1 linked", "harbour The Thursday market: 1 linked"]
     assert (tmp_path / "catalogue.txt").read_text().split("\n") == lines
@@ -156,10 +160,10 @@ def test_an_output_of_the_library_is_made_of_this_build_and_of_earlier_ones(tmp_
 
 
 def test_a_file_of_the_library_that_is_no_longer_made_is_removed(tmp_path: Path) -> None:
-    build([folder("One")], [Catalogue(with_slips=True)], tmp_path)
+    build_outputs([folder("One")], [Catalogue(with_slips=True)], tmp_path)
     assert (tmp_path / "harbour.slip").is_file()
 
-    build([folder("One")], [Catalogue()], tmp_path)
+    build_outputs([folder("One")], [Catalogue()], tmp_path)
 
     assert not (tmp_path / "harbour.slip").exists()
     assert (tmp_path / "catalogue.txt").is_file()
@@ -169,8 +173,8 @@ def test_several_processes_make_the_same_as_one(tmp_path: Path) -> None:
     folders = [folder("One", slug="one"), folder("Two", slug="two"), folder("Three", slug="three")]
     seen: list[str] = []
 
-    build(folders, [Titles()], tmp_path / "a")
-    build(
+    build_outputs(folders, [Titles()], tmp_path / "a")
+    build_outputs(
         folders,
         [Titles()],
         tmp_path / "b",
@@ -190,10 +194,10 @@ def contents(folder: Path) -> dict[str, bytes]:
     "damaged", [b"", b"no json", b"[]", b'{"records": {"harbour/titles": {}}}', LISTED, b"\xff"]
 )
 def test_a_damaged_state_only_means_that_everything_is_made_again(tmp_path: Path, damaged: bytes) -> None:
-    build([folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=10)])
+    build_outputs([folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=10)])
     (tmp_path / STATE_FILE).write_bytes(damaged)
 
-    steps = build([folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=20)])
+    steps = build_outputs([folder("One")], [Titles(with_clock=True)], tmp_path, [TitleSettings(now=20)])
 
     assert written(steps) == ["clock.txt"]
 
@@ -208,22 +212,22 @@ def test_a_state_that_names_files_elsewhere_removes_none_of_them(tmp_path: Path,
     record = {"inputs": "", "files": files, "losses": [], "locks": ""}
     (out / STATE_FILE).write_text(json.dumps({"records": {"harbour/titles": record}}))
 
-    build([folder("One")], [Titles()], out)
+    build_outputs([folder("One")], [Titles()], out)
 
     assert mine.read_text() == "mine"
 
 
 def test_a_folder_in_the_place_of_an_old_file_is_told_plainly(tmp_path: Path) -> None:
-    build([folder("One", "Two")], [Titles()], tmp_path)
+    build_outputs([folder("One", "Two")], [Titles()], tmp_path)
     (tmp_path / "harbour" / "bank-1.txt").unlink()
     (tmp_path / "harbour" / "bank-1.txt").mkdir()
 
     with pytest.raises(WriteError, match=r"cannot remove .*bank-1\.txt"):
-        build([folder("One")], [Titles()], tmp_path)
+        build_outputs([folder("One")], [Titles()], tmp_path)
 
 
 def test_a_folder_in_the_way_of_a_file_is_told_plainly(tmp_path: Path) -> None:
     (tmp_path / "harbour" / "bank-0.txt").mkdir(parents=True)
 
     with pytest.raises(WriteError, match=r"cannot write .*bank-0\.txt: Is a directory"):
-        build([folder("One")], [Titles()], tmp_path)
+        build_outputs([folder("One")], [Titles()], tmp_path)

@@ -10,7 +10,7 @@ from typing import Any, Final
 import pytest
 from samples import a_bank, a_flashcard, a_folder, a_multiple_choice
 
-from quizgen.builder.run import build
+from quizgen.builder.run import build_outputs
 from quizgen.builder.staleness import STATE_FILE
 from quizgen.model.selection import read_picks
 from quizgen.outputs.anki import ANKI, AnkiSettings
@@ -67,7 +67,7 @@ ALL: Final[tuple[Output, ...]] = (ANKI, WORKSHEET, DOCX, Pdf(Copier()))
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("dist")
-    build([THE_FOLDER], ALL, out)
+    build_outputs([THE_FOLDER], ALL, out)
     return out
 
 
@@ -84,7 +84,7 @@ def stale(out: Path, outputs: tuple[Output, ...], *settings: Settings) -> set[st
     """The outputs that are made once more with these settings, after which all is as it was."""
     before = (out / STATE_FILE).read_bytes()
     was = fingerprints(out)
-    build([THE_FOLDER], outputs, out, settings)
+    build_outputs([THE_FOLDER], outputs, out, settings)
     changed = {name for name, inputs in fingerprints(out).items() if inputs != was[name]}
     (out / STATE_FILE).write_bytes(before)
     return changed

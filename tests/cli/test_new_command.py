@@ -15,7 +15,7 @@ from quizgen.cli.scaffold import bank_id, keyed_files, quote_scalar, with_front_
 from quizgen.loading.article_reader import read_article
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.questions import TYPE_NAMES
-from quizgen.problems import errors
+from quizgen.problems import only_errors
 
 RUN = CliRunner()
 
@@ -187,7 +187,7 @@ def test_any_article_gives_a_sound_folder_or_is_refused(text: str) -> None:
             Path(name, file).write_text(content, encoding="utf-8")
         problems = qg.check([Path(name)]).problems
 
-    assert errors(problems) == ()
+    assert only_errors(problems) == ()
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from imports import imported_by, imported_with
 from typer.testing import CliRunner
 
 from quizgen.grading.policy import PRACTICE
-from quizgen.loading.folders import load
+from quizgen.loading.folder_loader import load_folders
 from quizgen.quiz.card import cards, sample_cards
 
 FORBIDDEN = (
@@ -459,7 +459,7 @@ class _AtATerminal(StringIO):
 
 def lines_for(folder: Path, seed: str) -> list[str]:
     """What is typed for each card of the folder, in the seed's order."""
-    order = sample_cards(cards(load([folder]).folders, lambda _: PRACTICE), seed)
+    order = sample_cards(cards(load_folders([folder]).folders, lambda _: PRACTICE), seed)
     return [line for card in order for line in BY_TYPE[card.question.type]]
 
 

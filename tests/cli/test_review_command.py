@@ -15,10 +15,10 @@ import pytest
 from samples import ARTICLE_TEXT
 
 from quizgen.cli._history_session import start_of_day
-from quizgen.grading.grades import Verdict
 from quizgen.grading.responses import TrueFalseResponse
+from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.history import History, LoggedAnswer, Mode, SessionPlan
-from quizgen.quiz.scheduling.schedule import DAY, EASY, GOOD, next_state, replay_log
+from quizgen.quiz.scheduling.fsrs_schedule import DAY, EASY, GOOD, next_state, replay_log
 
 REVIEW = (sys.executable, "-m", "quizgen", "review")
 STATEMENT = """\

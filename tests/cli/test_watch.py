@@ -9,7 +9,7 @@ import pexpect
 import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
 
-from quizgen.cli.watch import snapshot, watch
+from quizgen.cli.watch import take_snapshot, watch
 
 GOOD = f"{HEAD}questions:\n{flashcard('built in 1850', more='    objective: building')}\n"
 
@@ -24,24 +24,24 @@ def lesson(tmp_path: Path) -> Path:
 
 
 def test_a_snapshot_changes_with_every_file_and_one_level_below(lesson: Path) -> None:
-    seen = [snapshot([lesson])]
+    seen = [take_snapshot([lesson])]
     (lesson / "images").mkdir()
     (lesson / "images" / "map.png").write_bytes(b"1")
-    seen.append(snapshot([lesson]))
+    seen.append(take_snapshot([lesson]))
     (lesson / "bank.yaml").write_text(GOOD + "# more\n", encoding="utf-8")
-    seen.append(snapshot([lesson]))
+    seen.append(take_snapshot([lesson]))
     (lesson / "article.md").unlink()
-    seen.append(snapshot([lesson]))
+    seen.append(take_snapshot([lesson]))
 
     assert all(a != b for a, b in pairwise(seen))
 
 
 def test_hidden_files_and_folders_that_are_gone_are_passed_over(lesson: Path) -> None:
-    before = snapshot([lesson])
+    before = take_snapshot([lesson])
     (lesson / ".bank.yaml.swp").write_text("x", encoding="utf-8")
     (lesson / "broken").symlink_to(lesson / "nowhere")
 
-    assert snapshot([lesson, lesson / "gone"]) == before
+    assert take_snapshot([lesson, lesson / "gone"]) == before
 
 
 def test_it_looks_once_and_after_every_change_until_it_is_interrupted(lesson: Path) -> None:

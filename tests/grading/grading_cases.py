@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from samples import a_cloze, a_matching, a_multiple_response, an_ordering
 
-from quizgen.grading.grades import Grade
-from quizgen.grading.parsing import parse_assessment, parse_response
 from quizgen.grading.policy import PRACTICE, TEST, Policy
+from quizgen.grading.response_parsing import parse_assessment, parse_response
 from quizgen.grading.responses import Response, Unreadable
+from quizgen.grading.verdicts import Grade
 from quizgen.model.questions import OpenEnded, Question
 
 HERE: Final = Path(__file__).parent

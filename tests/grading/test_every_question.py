@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.grading.grade import grade
-from quizgen.grading.grades import Grade, Verdict
+from quizgen.grading.grade import grade_response
 from quizgen.grading.key import answer_lines, answer_text, key_letters
-from quizgen.grading.parsing import parse_response
 from quizgen.grading.policy import PRACTICE, TEST, Policy, policy_for
+from quizgen.grading.response_parsing import parse_response
 from quizgen.grading.responses import Unreadable
 from quizgen.grading.samples import respond, sample_responses
-from quizgen.loading.folders import load
+from quizgen.grading.verdicts import Grade, Verdict
+from quizgen.loading.folder_loader import load_folders
 from quizgen.model.questions import Question
 from quizgen.model.shuffle import display_order
 
@@ -22,7 +22,7 @@ BANKS = Path(__file__).parents[2] / "question_banks"
 
 CASES = [
     pytest.param(question, policy_for(folder.article, [bank], base), id=f"{bank.bank}-{question.id}-{name}")
-    for folder in load([BANKS]).folders
+    for folder in load_folders([BANKS]).folders
     for bank in folder.banks
     for name, base in (("practice", PRACTICE), ("test", TEST))
     for question in bank.questions
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.parametrize(("question", "policy"), CASES)
 
 
 def test_the_key_earns_everything(question: Question, policy: Policy) -> None:
-    result = grade(question, answer_text(question), policy)
+    result = grade_response(question, answer_text(question), policy)
 
     assert isinstance(result, Grade)
     assert (result.verdict, result.score) == (Verdict.CORRECT, Fraction(1))
@@ -45,7 +45,7 @@ def test_every_sample_earns_what_it_must(question: Question, policy: Policy) -> 
             assert isinstance(response, Unreadable), sample
         else:
             assert not isinstance(response, Unreadable), (sample, response)
-            result = grade(question, response, policy)
+            result = grade_response(question, response, policy)
             assert isinstance(result, Grade)
             assert result.score == sample.score, sample
 

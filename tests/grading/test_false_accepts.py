@@ -9,11 +9,11 @@ import pytest
 from grading.grading_cases import graded, names
 from samples import a_numeric, a_short_answer
 
-from quizgen.grading.grade import grade
+from quizgen.grading.grade import grade_response
 from quizgen.grading.lexicon import Lexicon
 from quizgen.grading.normalise import bare, folded
-from quizgen.grading.parsing import parse_response
 from quizgen.grading.policy import Policy
+from quizgen.grading.response_parsing import parse_response
 from quizgen.grading.responses import TextResponse, Unreadable
 from quizgen.grading.spelling import FEWEST_LETTERS, is_slip
 from quizgen.grading.typed_words import grade_words
@@ -69,12 +69,12 @@ def test_no_quantity_is_taken_for_another_as_words_or_as_a_number() -> None:
     taken = []
     for expected, typed in permutations(names("quantities.txt"), 2):
         asked = a_short_answer(answer=expected, accept=None, reject=None)
-        if graded(grade(asked, TextResponse(typed))).score:
+        if graded(grade_response(asked, TextResponse(typed))).score:
             taken.append((expected, typed))
         if expected.replace(",", "").replace(".", "").isdigit():
             number = a_numeric(answer=expected, tolerance=None, unit=None, hedge=None)
             response = parse_response(number, typed)
-            if not isinstance(response, Unreadable) and graded(grade(number, response)).score:
+            if not isinstance(response, Unreadable) and graded(grade_response(number, response)).score:
                 taken.append((expected, typed))
 
     assert taken == []

@@ -11,7 +11,7 @@ from samples import a_numeric
 from quizgen.grading.figures import figures, typed_figures
 from quizgen.grading.key import answer_lines
 from quizgen.grading.numbers import APART, Setting, read_number, wanted
-from quizgen.grading.parsing import parse_response
+from quizgen.grading.response_parsing import parse_response
 from quizgen.grading.responses import NumericResponse, Unreadable
 
 LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "ar", "de-AT", "fr-CA", "ja"])

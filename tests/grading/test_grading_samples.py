@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import a_cloze, a_date, a_matching, a_short_answer, a_true_false, an_open_ended, one_of_each
 
-from quizgen.grading.grade import grade
+from quizgen.grading.grade import grade_response
 from quizgen.grading.policy import PRACTICE, TEST
 from quizgen.grading.responses import Unreadable
 from quizgen.grading.samples import Sample, respond, sample_responses
@@ -36,7 +36,7 @@ def check(question: Question) -> None:
                 assert isinstance(response, Unreadable), sample
             else:
                 assert not isinstance(response, Unreadable), (sample, response)
-                assert graded(grade(question, response, policy)).score == sample.score, sample
+                assert graded(grade_response(question, response, policy)).score == sample.score, sample
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from samples import (
 
 from quizgen.grading.key import answer_lines, answer_text, key_letters, right_letters
 from quizgen.grading.letters import letter
-from quizgen.grading.parsing import parse_response
+from quizgen.grading.response_parsing import parse_response
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, Question
 from quizgen.model.shuffle import display_order
 

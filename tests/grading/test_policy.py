@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from samples import a_bank, a_short_answer, an_article
 
-from quizgen.grading.grade import grade
-from quizgen.grading.grades import Grade, Verdict
+from quizgen.grading.grade import grade_response
 from quizgen.grading.policy import PRACTICE, TEST, Order, Policy, Shares, Spelling, Ticks, policy_for
 from quizgen.grading.responses import TextResponse
+from quizgen.grading.verdicts import Grade, Verdict
 
 
 def test_practice_forgives_slips_and_a_test_does_not() -> None:
@@ -37,7 +37,7 @@ def test_a_language_that_is_named_counts_whatever_the_banks_say() -> None:
 
 
 def test_answers_are_graded_in_english_if_no_language_is_named() -> None:
-    given = grade(a_short_answer(answer="bell"), TextResponse("the bell"), Policy())
+    given = grade_response(a_short_answer(answer="bell"), TextResponse("the bell"), Policy())
 
     assert isinstance(given, Grade)
     assert given.verdict is Verdict.CORRECT

@@ -6,9 +6,9 @@ import pytest
 from grading.grading_cases import ANY_TEXT
 from hypothesis import given
 
-from quizgen.grading.grades import Verdict
 from quizgen.grading.policy import PRACTICE, TEST, Policy
 from quizgen.grading.typed_words import grade_exact, grade_words
+from quizgen.grading.verdicts import Verdict
 from quizgen.model.components import Option
 
 

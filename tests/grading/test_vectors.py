@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from grading.grading_cases import Vector, graded, respond_to, vectors
 
-from quizgen.grading.grade import grade
+from quizgen.grading.grade import grade_response
 from quizgen.grading.responses import Unreadable
 from quizgen.model.questions import TYPE_NAMES
 
@@ -20,7 +20,7 @@ def test_what_is_typed_gets_its_verdict_and_score(vector: Vector) -> None:
         assert isinstance(response, Unreadable)
     else:
         assert not isinstance(response, Unreadable)
-        result = graded(grade(vector.question, response, vector.policy))
+        result = graded(grade_response(vector.question, response, vector.policy))
 
         assert (result.verdict.value, result.score) == (vector.verdict, vector.score)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.loading.text_files import MAX_FILE_BYTES, decoded, read_text
+from quizgen.loading.text_files import MAX_FILE_BYTES, decode_text, read_text
 from quizgen.problems import Problem
 
 
@@ -18,7 +18,7 @@ def brief(problem: Problem) -> str:
 
 def refused(data: bytes) -> Problem:
     """The one problem of bytes that cannot be used."""
-    file = decoded("bank.yaml", data)
+    file = decode_text("bank.yaml", data)
     assert file.text is None
     (problem,) = file.problems
     return problem
@@ -26,16 +26,17 @@ def refused(data: bytes) -> Problem:
 
 def test_utf_8_is_read() -> None:
     assert (
-        decoded("bank.yaml", "caf\u00e9 \u0639 \U0001f600\n".encode()).text == "caf\u00e9 \u0639 \U0001f600\n"
+        decode_text("bank.yaml", "caf\u00e9 \u0639 \U0001f600\n".encode()).text
+        == "caf\u00e9 \u0639 \U0001f600\n"
     )
 
 
 def test_all_ends_of_lines_become_one() -> None:
-    assert decoded("bank.yaml", b"a\r\nb\rc\nd").text == "a\nb\nc\nd"
+    assert decode_text("bank.yaml", b"a\r\nb\rc\nd").text == "a\nb\nc\nd"
 
 
 def test_a_byte_order_mark_is_a_warning_and_left_out() -> None:
-    file = decoded("bank.yaml", codecs.BOM_UTF8 + b"a: b\n")
+    file = decode_text("bank.yaml", codecs.BOM_UTF8 + b"a: b\n")
 
     assert file.text == "a: b\n"
     assert [brief(problem) for problem in file.problems] == [
@@ -81,7 +82,7 @@ def test_the_line_of_a_control_character_is_shown_even_if_it_never_ends() -> Non
 
 @pytest.mark.parametrize("data", [b"", b"\n", b" \t\r\n", codecs.BOM_UTF8])
 def test_an_empty_file_is_an_error(data: bytes) -> None:
-    file = decoded("bank.yaml", data)
+    file = decode_text("bank.yaml", data)
 
     assert file.text is None
     assert brief(file.problems[-1]) == "1:1 error[empty-file] the file is empty"
@@ -89,14 +90,14 @@ def test_an_empty_file_is_an_error(data: bytes) -> None:
 
 @given(st.binary())
 def test_no_bytes_whatever_raise(data: bytes) -> None:
-    file = decoded("bank.yaml", data)
+    file = decode_text("bank.yaml", data)
 
     assert (file.text is None) == any(problem.severity == "error" for problem in file.problems)
 
 
 @given(st.text("ab\x00\x1b\u2028\u0639\U0001f600\n\r \u00e9").map(str.encode), st.integers(0, 20))
 def test_no_cut_through_a_text_raises(data: bytes, at: int) -> None:
-    file = decoded("bank.yaml", data[at:])
+    file = decode_text("bank.yaml", data[at:])
 
     for problem in file.problems:
         assert problem.span.line >= 1

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quizgen.loading.decode import decode_bank
-from quizgen.loading.text_files import decoded
+from quizgen.loading.text_files import decode_text
 from quizgen.loading.yaml_edit import edit_value
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.bank import Bank
@@ -32,7 +32,7 @@ def question(cite: str) -> str:
 
 
 def read(data: bytes) -> tuple[Bank, Span]:
-    file = decoded("bank.yaml", data)
+    file = decode_text("bank.yaml", data)
     assert file.text is not None, file.problems
     yaml = read_yaml(file.text, "bank.yaml")
     bank, problems = decode_bank(yaml.data, yaml.positions)
@@ -164,7 +164,7 @@ def test_the_shipped_banks_are_as_they_were_but_for_one_value() -> None:
         if path.name == "original.yaml":
             continue
         data = path.read_bytes()
-        text = decoded(str(path), data).text
+        text = decode_text(str(path), data).text
         assert text is not None
         yaml = read_yaml(text, str(path))
         bank, _ = decode_bank(yaml.data, yaml.positions)

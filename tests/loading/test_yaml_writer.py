@@ -26,8 +26,8 @@ from samples import (
 
 from quizgen.loading import yaml_reader
 from quizgen.loading.decode import decode_bank
-from quizgen.loading.folders import load
-from quizgen.loading.text_files import FORBIDDEN, decoded
+from quizgen.loading.folder_loader import load_folders
+from quizgen.loading.text_files import FORBIDDEN, decode_text
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.loading.yaml_writer import WriteBankError, to_yaml
 from quizgen.model.bank import Bank
@@ -55,7 +55,7 @@ WRITABLE = TEXTS.filter(lambda text: bool(re.search(VISIBLE, text)) and not FORB
 
 def read(text: str) -> Bank:
     """The bank that a file of this text holds."""
-    file = decoded("bank.yaml", text.encode())
+    file = decode_text("bank.yaml", text.encode())
     assert file.problems == ()
     read = read_yaml(file.text or "", "bank.yaml")
     bank, problems = decode_bank(read.data, read.positions)
@@ -113,7 +113,7 @@ def test_pairs_with_any_words_are_read_again(pairs: dict[str, str]) -> None:
     assert read(to_yaml(bank)) == bank
 
 
-@pytest.mark.parametrize("bank", load([BANKS]).banks, ids=lambda bank: bank.bank)
+@pytest.mark.parametrize("bank", load_folders([BANKS]).banks, ids=lambda bank: bank.bank)
 def test_every_shipped_bank_is_read_again(bank: Bank) -> None:
     assert read(to_yaml(bank)) == bank
 

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quizgen.markup.html import cloze_to_html, math_as_text, to_html, to_inline_html
-from quizgen.markup.parse import is_plain
+from quizgen.markup.markdown_parser import is_plain
 from quizgen.model.cloze import parse_cloze
 
 ALLOWED = {"p", "em", "strong", "code", "pre", "ul", "ol", "li", "br", "span"}

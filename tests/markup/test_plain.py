@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.markup.parse import is_plain
+from quizgen.markup.markdown_parser import is_plain
 from quizgen.markup.plain import cloze_to_plain, to_plain
 from quizgen.model.cloze import parse_cloze
 

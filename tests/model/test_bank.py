@@ -6,10 +6,10 @@ import pytest
 from pydantic import ValidationError
 from samples import a_bank, a_folder, a_numeric, a_picture, a_true_false, an_article
 
-import quizgen.loading.folders  # noqa: F401 - so that every model class there is has been imported
+import quizgen.loading.folder_loader  # noqa: F401 - so that every model class there is has been imported
 from quizgen.model.article import Article, Passage
 from quizgen.model.bank import Bank, Objective
-from quizgen.model.citation import Citation, place
+from quizgen.model.citation import Citation, find_place
 from quizgen.model.key_docs import all_kinds, key_docs
 from quizgen.model.values import Value
 
@@ -34,7 +34,7 @@ def test_looking_at_a_value_does_not_change_it() -> None:
     article = an_article()
 
     assert looked_at.active
-    assert place(article, Citation(quote="about 60 stalls"))
+    assert find_place(article, Citation(quote="about 60 stalls"))
     assert article.passage(1).offsets
     assert looked_at == other
     assert hash(looked_at) == hash(other)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from samples import PARAGRAPHS, an_article
 
-from quizgen.model.citation import Citation, Place, place, places, quoted_text
+from quizgen.model.citation import Citation, Place, find_place, find_places, quoted_text
 from quizgen.model.normal_form import n1
 
 
@@ -14,7 +14,7 @@ def cited(quote: str, *paragraphs: str, before: str | None = None, after: str | 
     """Where a quote stands in an article of these paragraphs, each as `number:start`."""
     article = an_article(*paragraphs)
     citation = Citation(quote=quote, before=before, after=after)
-    return [f"{found.passage}:{found.start}" for found in places(article, citation)]
+    return [f"{found.passage}:{found.start}" for found in find_places(article, citation)]
 
 
 def test_plain_text_is_a_quote() -> None:
@@ -22,12 +22,12 @@ def test_plain_text_is_a_quote() -> None:
 
 
 def test_a_quote_is_found_in_its_paragraph() -> None:
-    assert place(an_article(), Citation(quote="cheese, honey")) == Place(3, 19, 32)
+    assert find_place(an_article(), Citation(quote="cheese, honey")) == Place(3, 19, 32)
 
 
 def test_words_that_are_not_there_are_not_found() -> None:
     assert cited("about 61 stalls", *PARAGRAPHS) == []
-    assert place(an_article(), Citation(quote="about 61 stalls")) is None
+    assert find_place(an_article(), Citation(quote="about 61 stalls")) is None
 
 
 def test_case_counts() -> None:
@@ -102,7 +102,7 @@ def test_a_quote_without_a_visible_character_is_refused() -> None:
 
 def test_the_passage_is_cut_around_the_quoted_words_as_they_were_written() -> None:
     article = an_article("Then it\u2019s  \u201cover\u201d, he said.")
-    where = place(article, Citation(quote='it\'s "over"'))
+    where = find_place(article, Citation(quote='it\'s "over"'))
 
     assert where is not None
     cut = quoted_text(article.passage(1), where)
@@ -117,7 +117,7 @@ def test_the_cut_always_joins_back_to_the_passage(parts: list[str]) -> None:
     article = an_article(" ".join(["x", *parts, "x"]))
     passage = article.passage(1)
 
-    for where in places(article, Citation(quote=parts[1] if n1(parts[1]) else "x")):
+    for where in find_places(article, Citation(quote=parts[1] if n1(parts[1]) else "x")):
         cut = quoted_text(passage, where)
         assert cut.before + cut.words + cut.after == passage.text
         assert cut.words == cut.words.strip()
@@ -130,4 +130,4 @@ def test_words_quoted_from_a_passage_are_found_there(start: int, count: int) -> 
     quote = " ".join(words[start : start + count])
 
     at = PARAGRAPHS[3].index(f" {quote}") + 1
-    assert Place(4, at, at + len(quote)) in places(an_article(), Citation(quote=quote))
+    assert Place(4, at, at + len(quote)) in find_places(an_article(), Citation(quote=quote))

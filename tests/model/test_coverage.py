@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from samples import a_bank, a_folder, a_numeric, a_true_false, an_article
 
-from quizgen.model.coverage import coverage
+from quizgen.model.coverage import measure_coverage
 from quizgen.model.folder import Folder
 
 TEXT = ("Sixty stalls stand there. On 5 May 1911 Anna Bell came. Nobody else came.", "The end was in 1954.")
@@ -20,7 +20,7 @@ def folder(*cites: str | list[str], ask: str = "What?", **changes: object) -> Fo
 
 
 def asked(found: Folder) -> list[int]:
-    return [len(sentence.questions) for sentence in coverage(found).sentences]
+    return [len(sentence.questions) for sentence in measure_coverage(found).sentences]
 
 
 def test_a_citation_covers_every_sentence_that_it_touches() -> None:
@@ -42,7 +42,7 @@ def test_retired_questions_ask_nothing() -> None:
 
 
 def test_shares_are_of_sentences_and_of_characters_each_counted_once() -> None:
-    found = coverage(folder("Sixty stalls", "stalls stand", "The end"))
+    found = measure_coverage(folder("Sixty stalls", "stalls stand", "The end"))
     quoted = len("Sixty stalls stand") + len("The end")
     assert found.share == Fraction(2, 4)
     assert found.quoted == Fraction(quoted, sum(map(len, TEXT)))
@@ -54,7 +54,7 @@ def test_shares_are_of_sentences_and_of_characters_each_counted_once() -> None:
 
 def test_facts_are_asked_about_if_quoted_or_spoken_of() -> None:
     def unasked(found: Folder) -> list[str]:
-        return [fact.text for _, fact in coverage(found).facts(asked=False)]
+        return [fact.text for _, fact in measure_coverage(found).facts(asked=False)]
 
     assert unasked(folder("Sixty")) == ["5 May 1911", "Anna Bell", "1954"]
     assert unasked(folder("On 5 May 1911")) == ["Anna Bell", "1954"]
@@ -63,9 +63,13 @@ def test_facts_are_asked_about_if_quoted_or_spoken_of() -> None:
 
 def test_a_sentence_with_far_more_questions_than_others_is_told() -> None:
     often = ["Sixty stalls"] * 16 + ["The end", "Nobody", "Anna Bell"]
-    assert [sentence.text for sentence in coverage(folder(*often)).overasked] == ["Sixty stalls stand there."]
-    assert coverage(folder("Sixty stalls", "The end")).overasked == ()
-    assert coverage(a_folder(a_bank(a_numeric(cite="gone")), article=an_article(*TEXT))).overasked == ()
+    assert [sentence.text for sentence in measure_coverage(folder(*often)).overasked] == [
+        "Sixty stalls stand there."
+    ]
+    assert measure_coverage(folder("Sixty stalls", "The end")).overasked == ()
+    assert (
+        measure_coverage(a_folder(a_bank(a_numeric(cite="gone")), article=an_article(*TEXT))).overasked == ()
+    )
 
 
 def test_banks_are_counted_apart() -> None:
@@ -74,4 +78,4 @@ def test_banks_are_counted_apart() -> None:
         a_bank(a_numeric(cite=["Sixty", "The end"]), bank="one-more"),
         article=an_article(*TEXT),
     )
-    assert coverage(two).banks == (("one", 1), ("one-more", 2))
+    assert measure_coverage(two).banks == (("one", 1), ("one-more", 2))

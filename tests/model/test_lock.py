@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from quizgen.loading.yaml_reader import read_yaml
-from quizgen.model.lock import Lock, merged, shown_moment, updated_lock, updated_note
+from quizgen.model.lock import Lock, format_moment, merge_locks, updated_lock, updated_note
 
 A, B, C = ("a" * 16, "b" * 16, "c" * 16)
 CHOICE, RECALL = "choice", "recall"
@@ -98,7 +98,7 @@ def test_after_a_merge_no_note_ever_gets_an_earlier_time_than_a_learner_may_have
     now: int,
 ) -> None:
     one, two = built(*ours), built(*theirs)
-    then = updated(merged(one, two), contents, now).by_question
+    then = updated(merge_locks(one, two), contents, now).by_question
 
     for side in (one, two):
         for note in side.notes:
@@ -114,8 +114,8 @@ def test_after_a_merge_no_note_ever_gets_an_earlier_time_than_a_learner_may_have
 def test_two_changes_in_the_same_second_become_a_later_one() -> None:
     one, two = built((5, {"convoy": (CHOICE, A)})), built((5, {"convoy": (CHOICE, B)}))
 
-    assert [note.changed for note in merged(one, two).notes] == [6]
-    assert merged(one, one) == one
+    assert [note.changed for note in merge_locks(one, two).notes] == [6]
+    assert merge_locks(one, one) == one
 
 
 def test_the_file_says_what_it_is_and_has_a_line_for_each_note() -> None:
@@ -132,7 +132,7 @@ def test_the_file_says_what_it_is_and_has_a_line_for_each_note() -> None:
     "moment", ["yesterday", "1969-12-31T23:59:59Z", "2026-11-23", "2026-13-01T00:00:00Z"]
 )
 def test_a_time_that_is_none_or_lies_before_1970_is_refused(moment: str) -> None:
-    note = {"note": CHOICE, "content": A, "changed": moment, "first": shown_moment(1)}
+    note = {"note": CHOICE, "content": A, "changed": moment, "first": format_moment(1)}
 
     with pytest.raises(ValidationError):
         Lock.model_validate({"bank": "bank", "notes": {"q": note}})

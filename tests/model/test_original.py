@@ -8,8 +8,8 @@ from quizgen.model.original import (
     ParagraphState,
     build_manifest,
     compare_original,
+    manifest_to_yaml,
     split_paragraphs,
-    to_yaml,
 )
 
 TEXT = "A title\n\nFirst paragraph,\non two lines.\n\n\n  \nSecond paragraph.\n"
@@ -36,11 +36,11 @@ def test_a_key_has_numbers_of_words_and_fingerprints_but_no_word_of_the_text() -
         (2, 5, 64, ()),
         (3, 2, 64, ()),
     ]
-    assert "paragraph," not in to_yaml(key, "The article")
+    assert "paragraph," not in manifest_to_yaml(key, "The article")
 
 
 def test_a_title_of_two_lines_stays_in_its_comment() -> None:
-    assert to_yaml(build_manifest(TEXT), "One\nparagraphs: []").count("\nparagraphs:") == 1
+    assert manifest_to_yaml(build_manifest(TEXT), "One\nparagraphs: []").count("\nparagraphs:") == 1
 
 
 def test_typography_and_line_breaks_change_nothing() -> None:

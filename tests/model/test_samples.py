@@ -11,7 +11,7 @@ from PIL import Image
 from samples import ARTICLE_TEXT, a_bank, a_folder, a_numeric, a_picture, an_article, one_of_each
 
 from quizgen.loading.article_reader import read_article
-from quizgen.model.citation import places
+from quizgen.model.citation import find_places
 from quizgen.model.questions import QUESTION_TYPES, Question
 
 
@@ -21,7 +21,9 @@ def test_there_is_one_sample_of_each_type() -> None:
 
 @pytest.mark.parametrize("question", one_of_each(), ids=lambda question: question.type)
 def test_every_citation_of_a_sample_is_found_exactly_once(question: Question) -> None:
-    assert [len(places(an_article(), citation)) for citation in question.cite] == [1] * len(question.cite)
+    assert [len(find_places(an_article(), citation)) for citation in question.cite] == [1] * len(
+        question.cite
+    )
 
 
 def test_the_sample_article_is_what_its_file_is_read_as() -> None:

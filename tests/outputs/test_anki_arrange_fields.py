@@ -14,9 +14,9 @@ from outputs.anki_cases import Collection, built
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from samples import a_bank, a_folder, a_matching, an_article, an_ordering
 
-from quizgen.grading.grade import grade
-from quizgen.grading.grades import Grade, Verdict
+from quizgen.grading.grade import grade_response
 from quizgen.grading.responses import MatchingResponse, OrderingResponse, Response
+from quizgen.grading.verdicts import Grade, Verdict
 from quizgen.model.questions import Matching, Ordering
 
 VERDICTS = {Verdict.CORRECT: "Correct", Verdict.PARTIAL: "Partly correct", Verdict.WRONG: "Not correct"}
@@ -90,7 +90,7 @@ def marks(page: Page) -> list[str]:
 
 
 def graded(question: Matching | Ordering, response: Response) -> Grade:
-    found = grade(question, response)
+    found = grade_response(question, response)
     assert isinstance(found, Grade)
     return found
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from samples import PARAGRAPHS, a_numeric, an_article
 
 from quizgen.model.article import Article
-from quizgen.model.citation import Citation, place
+from quizgen.model.citation import Citation, find_place
 from quizgen.outputs.anki.fields.card_words import card_words
 from quizgen.outputs.anki.fields.citation_field import MAX_PASSAGE_CHARS, CitationHtml, mark_quotation
 
@@ -134,7 +134,7 @@ def test_the_shown_paragraph_has_all_its_words_in_order(data: st.DataObject) -> 
     start = data.draw(st.integers(0, len(split) - 1))
     end = data.draw(st.integers(start + 1, len(split)))
     article = an_article(text)
-    found = place(article, Citation(quote=" ".join(split[start:end]).rstrip(".,")))
+    found = find_place(article, Citation(quote=" ".join(split[start:end]).rstrip(".,")))
     assert found is not None
     html = mark_quotation(article.passage(1), [found])
     assert re.sub("<[^>]*>", "", html) == text

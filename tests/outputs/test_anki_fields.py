@@ -24,11 +24,11 @@ from samples import (
     one_of_each,
 )
 
-from quizgen.grading.grade import grade
-from quizgen.grading.grades import Grade, Verdict
+from quizgen.grading.grade import grade_response
 from quizgen.grading.key import answer_lines
-from quizgen.grading.parsing import parse_response
+from quizgen.grading.response_parsing import parse_response
 from quizgen.grading.responses import Unreadable
+from quizgen.grading.verdicts import Grade, Verdict
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Question, options
 from quizgen.outputs.anki.fields.card_words import card_words
@@ -162,7 +162,7 @@ def test_a_percentage_is_written_as_the_answer_key_writes_it() -> None:
 def test_what_anki_compares_with_is_right_to_quizgen_too(question: Question) -> None:
     response = parse_response(question, fields(question)["Typed"])
     assert not isinstance(response, Unreadable)
-    graded = grade(question, response)
+    graded = grade_response(question, response)
     assert isinstance(graded, Grade)
     assert graded.verdict is Verdict.CORRECT
 

@@ -32,7 +32,7 @@ from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.learner_edits import find_edits
 from quizgen.outputs.anki.package.decks import deck_names
 from quizgen.outputs.anki.settings import AnkiSettings
-from quizgen.problems import errors
+from quizgen.problems import only_errors
 
 pytestmark = pytest.mark.slow
 
@@ -62,7 +62,9 @@ THEIR_TAGS = {"script", "style", "b", "img", "svg", "textarea", "plaintext", "ba
 def sound(name: str, folder: Path) -> Folder:
     """The case as a folder that loads without an error; to checks it repeats itself or says what no article says."""
     checked = qg.check([written(name, folder)])
-    assert [str(each) for each in errors(checked.problems) if each.code not in REPETITIONS | UNPROVED] == []
+    assert [
+        str(each) for each in only_errors(checked.problems) if each.code not in REPETITIONS | UNPROVED
+    ] == []
     (loaded,) = checked.loaded.folders
     return loaded
 

@@ -30,7 +30,7 @@ from samples import (
     one_of_each,
 )
 
-from quizgen.loading.folders import load
+from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings
@@ -44,7 +44,7 @@ def test_anki_finds_nothing_wrong_with_any_type(folder: Folder, collection: Coll
 
 
 def test_the_shipped_banks_arrive_whole(banks_dir: Path, collection: Collection) -> None:
-    for folder in load([banks_dir]).folders:
+    for folder in load_folders([banks_dir]).folders:
         asked = sum(len(bank.active) for bank in folder.banks)
         assert collection.load(built(folder)) == Log(new=asked)
     assert collection.sick() == []

@@ -27,9 +27,14 @@ from outputs.anki_packages import (
 )
 from samples import a_bank, a_folder, a_numeric, a_short_answer
 
-from quizgen.outputs.anki.package import reader as reading
+from quizgen.outputs.anki.package import apkg_reader as reading
+from quizgen.outputs.anki.package.apkg_reader import (
+    Contents,
+    NewestFormatError,
+    PackageError,
+    read_collection,
+)
 from quizgen.outputs.anki.package.note_types import RECALL
-from quizgen.outputs.anki.package.reader import Contents, NewestFormatError, PackageError, read_collection
 
 DECK = "The Thursday market::Market basics"
 OURS = built(a_folder(a_bank(a_numeric(), a_short_answer())))

@@ -17,7 +17,7 @@ from samples import ARTICLE_TEXT, a_picture
 import quizgen as qg
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings
-from quizgen.problems import errors
+from quizgen.problems import only_errors
 
 Places = list[str]
 
@@ -178,7 +178,7 @@ def test_what_anki_would_lose_is_refused_at_its_place(trap: str, tmp_path: Path)
 
     found = [
         f"{Path(each.span.path).name}:{each.span.line}:{each.span.column} {each.code}"
-        for each in errors(checked.problems)
+        for each in only_errors(checked.problems)
     ]
     assert found == places
     assert checked.sound == ()
@@ -242,7 +242,7 @@ def test_what_anki_would_take_for_something_else_is_text(
     for name in ("_map.png", "a - b.c.png"):
         (tmp_path / name).write_bytes(a_picture().data)
     checked = lesson(tmp_path, text)
-    assert {each.code for each in errors(checked.problems)} <= {"key-not-cited", "fact-not-in-article"}
+    assert {each.code for each in only_errors(checked.problems)} <= {"key-not-cited", "fact-not-in-article"}
     (folder,) = checked.loaded.folders
 
     made = ANKI.render(folder, AnkiSettings(now=NOW))

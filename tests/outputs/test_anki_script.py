@@ -13,9 +13,9 @@ from outputs.anki_cases import NOW, Collection, only_file
 from playwright.sync_api import Browser, BrowserContext
 from samples import a_bank, a_folder, a_multiple_choice, a_multiple_response, a_true_false
 
-from quizgen.grading.grade import grade
-from quizgen.grading.grades import Grade, Verdict
+from quizgen.grading.grade import grade_response
 from quizgen.grading.responses import OptionResponse
+from quizgen.grading.verdicts import Grade, Verdict
 from quizgen.model.questions import options
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings
@@ -74,7 +74,7 @@ def test_several_ticks_are_judged_as_quizgen_grades(
         for tick in ticks:
             reviewer.choose(texts[tick])
         reviewer.show(cards["goods-today"][1])
-        graded = grade(question, OptionResponse(frozenset(ticks)))
+        graded = grade_response(question, OptionResponse(frozenset(ticks)))
         assert isinstance(graded, Grade)
         assert reviewer.verdict() == VERDICTS[graded.verdict], ticks
         assert sorted(reviewer.marks()) == sorted(texts[tick] for tick in ticks)

@@ -16,10 +16,10 @@ from outputs.anki_cases import LATER, NOW, built, database, described, every_typ
 from samples import a_bank, a_folder, a_numeric, a_picture, an_article
 
 from quizgen.outputs.anki.fields.tags import tags
-from quizgen.outputs.anki.package import writer as package
+from quizgen.outputs.anki.package import apkg_writer as package
+from quizgen.outputs.anki.package.apkg_writer import DiskFullError, _Ids
 from quizgen.outputs.anki.package.decks import component, deck_names, markdown
 from quizgen.outputs.anki.package.identity import guid, media_name
-from quizgen.outputs.anki.package.writer import DiskFullError, _Ids
 
 pytestmark = pytest.mark.dependencies
 

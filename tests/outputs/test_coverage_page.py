@@ -9,7 +9,7 @@ from outputs.worksheet_cases import an_arabic_folder, read_page
 from playwright.sync_api import Browser
 from samples import a_bank, a_folder, a_multiple_choice, a_numeric, an_article
 
-from quizgen.model.coverage import coverage
+from quizgen.model.coverage import measure_coverage
 from quizgen.model.folder import Folder
 from quizgen.outputs.coverage_page import coverage_page
 
@@ -22,7 +22,7 @@ HOSTILE = a_folder(
 
 
 def page_of(folder: Folder) -> bytes:
-    return coverage_page(folder, coverage(folder))
+    return coverage_page(folder, measure_coverage(folder))
 
 
 def test_every_sentence_leads_to_its_questions_and_back() -> None:
@@ -30,7 +30,7 @@ def test_every_sentence_leads_to_its_questions_and_back() -> None:
     anchors = {has["id"] for _, has in page.elements if "id" in has}
     links = {has["href"].removeprefix("#") for has in page.all("a")}
     assert links <= anchors
-    assert len(page.all("a", **{"class": "count"})) == len(coverage(a_folder()).sentences)
+    assert len(page.all("a", **{"class": "count"})) == len(measure_coverage(a_folder()).sentences)
 
 
 def test_all_text_is_text() -> None:
@@ -72,5 +72,7 @@ def test_a_click_shows_the_questions_and_nothing_is_wider_than_a_phone(
     page.locator("a.count").last.click()
     shown = page.locator(".sentence:target")
     assert shown.is_visible()
-    assert shown.locator("blockquote").inner_text() == coverage(folder).sentences[-1].text.replace("*", "")
+    assert shown.locator("blockquote").inner_text() == measure_coverage(folder).sentences[-1].text.replace(
+        "*", ""
+    )
     page.close()

@@ -35,7 +35,7 @@ from samples import (
     an_ordering,
 )
 
-from quizgen.loading.folders import load
+from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.base import Loss
 from quizgen.outputs.labels import labels
@@ -102,7 +102,7 @@ class TestSameAsThePage:
 
     @pytest.mark.parametrize("slug", ["us-withdrawal-from-iraq", "date-palm"])
     def test_the_banks_that_come_with_the_project_say_the_same_on_both(self, slug: str) -> None:
-        (folder,) = load([BANKS / slug]).folders
+        (folder,) = load_folders([BANKS / slug]).folders
         pages = worksheet_cases.made(folder, forms=1, key="appended")
         documents = made(folder, forms=1, key="appended").files
         hint = labels(folder.language_of(folder.banks[0])).print_hint

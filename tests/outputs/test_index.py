@@ -11,7 +11,7 @@ from quizgen.outputs.base import OutputResult
 from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.index import index_page
 from quizgen.outputs.index_links import BankLink, FileFormat, FolderLink
-from quizgen.outputs.library import LibraryEntry, LinkedFile
+from quizgen.outputs.library_entry import LibraryEntry, LinkedFile
 from quizgen.outputs.worksheet import WorksheetSettings
 
 DECK = FolderLink("market.apkg", "Cards", "Anki deck", "Open the file with Anki.")

@@ -7,7 +7,7 @@ import yaml
 from quizgen.grading.vocabulary import DATE_FORMS, MONTH_NAMES, TRUE_FALSE
 from quizgen.model.dates import PartialDate
 from quizgen.model.questions import TYPE_NAMES
-from quizgen.outputs.labels import LATIN, Labels, completed, has_labels, labels, languages, plural
+from quizgen.outputs.labels import LATIN, Labels, complete_labels, has_labels, labels, languages, plural
 from quizgen.outputs.templating import template_text
 
 LANGUAGES = ("ar", "de", "en", "es", "fr")
@@ -161,7 +161,7 @@ def test_a_label_that_is_missing_or_wrong_is_english_and_is_named(
     changes: dict[str, object], amiss: str
 ) -> None:
     own = {name: text for name, text in (raw("de") | changes).items() if text is not None}
-    words, english = completed(own, raw("en")), labels("en")
+    words, english = complete_labels(own, raw("en")), labels("en")
     assert amiss in words.amiss
     assert words.date == "Datum"
     assert words.form.format(letter="B") in {"Form B", "Fassung B"}
@@ -171,6 +171,6 @@ def test_a_label_that_is_missing_or_wrong_is_english_and_is_named(
 
 
 def test_an_empty_file_of_labels_is_english() -> None:
-    words = completed({}, raw("en"))
+    words = complete_labels({}, raw("en"))
     assert words.model_copy(update={"amiss": ()}) == labels("en")
     assert set(words.amiss) == set(raw("en"))

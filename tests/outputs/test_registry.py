@@ -16,7 +16,7 @@ from quizgen.model.folder import Folder
 from quizgen.outputs import registry
 from quizgen.outputs.base import Extra, Output, OutputResult, Settings
 from quizgen.outputs.index_links import BankLink, FileFormat
-from quizgen.outputs.library import LibraryEntry
+from quizgen.outputs.library_entry import LibraryEntry
 
 RUN = CliRunner()
 

@@ -23,14 +23,14 @@ from samples import (
 from quizgen.model.bank import Bank
 from quizgen.model.components import Option
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, Question
-from quizgen.outputs.worksheet.forms import Form, forms
+from quizgen.outputs.worksheet.forms import Form, make_forms
 
 SEEDS = st.text(max_size=8)
 OPTIONS = {"answer": "one", "distractors": ["two", "three", "four"]}
 
 
 def the_forms(bank: Bank, seed: str = "1", count: int = 2) -> tuple[Form, ...]:
-    return forms(bank, an_article(), seed, count)
+    return make_forms(bank, an_article(), seed, count)
 
 
 def ids(form: Form) -> list[str]:
@@ -244,9 +244,9 @@ def test_pins_stand_last_and_numbers_and_dates_rise_in_every_form(bank: Bank, se
 
 FINGERPRINT = """
 from samples import a_bank, an_article, one_of_each
-from quizgen.outputs.worksheet.forms import forms
+from quizgen.outputs.worksheet.forms import make_forms
 questions = [q.model_copy(update={"group": "g" if n % 3 else None}) for n, q in enumerate(one_of_each())]
-for form in forms(a_bank(*questions), an_article(), "7", 5):
+for form in make_forms(a_bank(*questions), an_article(), "7", 5):
     print(form.letter, form.code, form.again, [(each.question.id, each.order) for each in form.placed])
 """
 

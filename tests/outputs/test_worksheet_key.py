@@ -15,19 +15,19 @@ from samples import (
     one_of_each,
 )
 
-from quizgen.grading.grade import grade
-from quizgen.grading.grades import Grade, Verdict
-from quizgen.grading.parsing import parse_response
+from quizgen.grading.grade import grade_response
+from quizgen.grading.response_parsing import parse_response
 from quizgen.grading.responses import Unreadable
-from quizgen.loading.folders import load
+from quizgen.grading.verdicts import Grade, Verdict
+from quizgen.loading.folder_loader import load_folders
 from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, TrueFalse
 from quizgen.outputs.labels import LATIN, Labels
-from quizgen.outputs.worksheet.forms import forms
+from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.outputs.worksheet.settings import WorksheetSettings
-from quizgen.outputs.worksheet.sheet import sheet
+from quizgen.outputs.worksheet.sheet import sheet_view
 from quizgen.outputs.worksheet.timeline import slots
 from quizgen.outputs.worksheet.worksheet_plan import plan_worksheets
 
@@ -43,8 +43,8 @@ def assert_key_earns_full_marks(folder: Folder, bank: Bank) -> int:
     checked = 0
     settings = WorksheetSettings(forms=3)
     (paper,) = plan_worksheets(bank.model_copy(update={"worksheets": ()}), settings)
-    for form in forms(paper.bank, folder.article, settings.seed, settings.forms):
-        made = sheet(paper, form, folder, settings)
+    for form in make_forms(paper.bank, folder.article, settings.seed, settings.forms):
+        made = sheet_view(paper, form, folder, settings)
         for placed, entry in zip(form.placed, made.key, strict=True):
             typed = in_latin(made.labels, entry.short)
             match placed.question:
@@ -65,7 +65,7 @@ def assert_key_earns_full_marks(folder: Folder, bank: Bank) -> int:
                     continue
             response = parse_response(placed.question, typed, placed.order)
             assert not isinstance(response, Unreadable), typed
-            graded = grade(placed.question, response)
+            graded = grade_response(placed.question, response)
             assert isinstance(graded, Grade)
             assert graded.verdict is Verdict.CORRECT, (placed.question.id, typed)
             checked += 1
@@ -83,7 +83,7 @@ def test_a_key_in_arabic_letters_earns_full_marks() -> None:
 
 
 def test_the_keys_of_the_shipped_banks_earn_full_marks(banks_dir: Path) -> None:
-    loaded = load([banks_dir])
+    loaded = load_folders([banks_dir])
     checked = [
         assert_key_earns_full_marks(folder, bank) for folder in loaded.folders for bank in folder.banks
     ]

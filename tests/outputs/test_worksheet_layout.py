@@ -19,7 +19,7 @@ from samples import (
 from quizgen.model.questions import TYPE_NAMES, stem
 from quizgen.outputs.labels import labels
 from quizgen.outputs.worksheet import WORKSHEET
-from quizgen.outputs.worksheet.forms import forms
+from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 from quizgen.outputs.worksheet.word_bank import alphabetical
@@ -35,7 +35,7 @@ MIXED = (
 
 def order_of(*, headings: bool = False, word_bank: bool = False) -> list[str]:
     folder = a_folder(a_bank(*MIXED))
-    first, *_ = forms(folder.banks[0], folder.article, "1", 1)
+    first, *_ = make_forms(folder.banks[0], folder.article, "1", 1)
     return [
         each.question.id
         for each in arrange_form(first, Layout(headings=headings, word_bank=word_bank)).placed

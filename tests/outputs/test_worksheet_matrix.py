@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice
 
-from quizgen.loading.folders import load
+from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder
 from quizgen.outputs.labels import Labels, labels
 from quizgen.outputs.worksheet import WORKSHEET
@@ -118,7 +118,7 @@ def squeezed(text: str) -> str:
 
 
 def the_folder(bank: Path) -> Folder:
-    (folder,) = load([bank]).folders
+    (folder,) = load_folders([bank]).folders
     return folder
 
 

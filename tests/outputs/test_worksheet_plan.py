@@ -21,10 +21,15 @@ from quizgen.model.bank import Bank
 from quizgen.model.selection import SelectionError, read_picks
 from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.worksheet import WORKSHEET
-from quizgen.outputs.worksheet.forms import forms
+from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
-from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, left_out, paper_stem, plan_worksheets
+from quizgen.outputs.worksheet.worksheet_plan import (
+    PlannedWorksheet,
+    paper_stem,
+    plan_worksheets,
+    split_group_losses,
+)
 
 QUIZ = {"name": "quiz-1", "title": "Quiz 1", "questions": ["stalls", "first-goods"]}
 FINAL = {"name": "final", "title": "Final", "pick": ["numeric", "date"], "points": "2.5", "forms": "3"}
@@ -111,7 +116,7 @@ def test_all_forms_of_a_sheet_ask_the_same_questions(seed: str) -> None:
     bank = a_bank(*questions, worksheets=[QUIZ | {"questions": (), "pick": "easy:5"}])
     settings = WorksheetSettings(seed=seed, choice=WorksheetSelection(name="quiz-1"))
     (paper,) = plan_worksheets(bank, settings)
-    made_forms = forms(paper.bank, a_folder().article, seed, 4)
+    made_forms = make_forms(paper.bank, a_folder().article, seed, 4)
 
     assert {frozenset(placed.question.id for placed in form.placed) for form in made_forms} == {
         frozenset(ids(paper))
@@ -161,7 +166,7 @@ def test_the_footer_tells_bank_worksheet_form_seed_and_content_apart() -> None:
     bank = a_planned_bank(QUIZ, QUIZ | {"name": "quiz-2"})
     usual = made(a_folder(bank))
     (paper, _) = list(plan_worksheets(bank, WorksheetSettings()))[1:]
-    form_a, form_b = forms(paper.bank, a_folder().article, "1", 2)
+    form_a, form_b = make_forms(paper.bank, a_folder().article, "1", 2)
 
     assert paper.code(form_a, "1") == f"market-basics/quiz-1 · A · {form_a.code}"
     assert paper.code(form_b, "7") == f"market-basics/quiz-1 · B · seed 7 · {form_b.code}"
@@ -172,7 +177,7 @@ def test_the_footer_tells_bank_worksheet_form_seed_and_content_apart() -> None:
 def test_the_footer_says_what_was_picked_but_not_without_end() -> None:
     def footer(picks: str) -> str:
         (paper,) = the_papers(pick=read_picks(picks))
-        return paper.code(forms(paper.bank, a_folder().article, "1", 1)[0], "1").rpartition(" · ")[0]
+        return paper.code(make_forms(paper.bank, a_folder().article, "1", 1)[0], "1").rpartition(" · ")[0]
 
     assert footer("easy:1,date") == "market-basics (easy:1, date) · A"
     assert len(footer("easy:1,date,numeric,cloze,matching,ordering,flashcard")) < 65
@@ -180,7 +185,7 @@ def test_the_footer_says_what_was_picked_but_not_without_end() -> None:
 
 def test_a_seed_that_is_no_text_can_be_printed() -> None:
     (paper,) = the_papers(name="quiz-1")
-    form = forms(paper.bank, a_folder().article, "\udcff\n", 1)[0]
+    form = make_forms(paper.bank, a_folder().article, "\udcff\n", 1)[0]
 
     assert paper.code(form, "\udcff\n") == f"market-basics/quiz-1 · A · seed ?? · {form.code}"
 
@@ -197,9 +202,9 @@ def test_a_group_of_which_a_part_is_left_out_is_reported() -> None:
     bank = a_bank(*questions, worksheets=[QUIZ | {"questions": ["q3", "q0"]}])
     whole, quiz = the_papers(bank)
 
-    assert list(left_out(whole, bank)) == []
+    assert list(split_group_losses(whole, bank)) == []
     (loss,) = WORKSHEET.render(a_folder(bank), WorksheetSettings()).losses
-    assert [loss] == list(left_out(quiz, bank))
+    assert [loss] == list(split_group_losses(quiz, bank))
     assert (loss.question, loss.what) == ("q3", 'is on "quiz-1" without q1, q2 of group “storm”')
 
 
@@ -234,7 +239,7 @@ def test_headings_part_a_group_of_several_types_alone_and_say_so() -> None:
 
 def test_words_of_gaps_gather_whole_groups() -> None:
     bank = a_bank(*GROUPED)
-    for form in forms(bank, a_folder().article, "1", 6):
+    for form in make_forms(bank, a_folder().article, "1", 6):
         names = [placed.question.id for placed in arrange_form(form, Layout(word_bank=True)).placed]
         assert names.index("c1") == names.index("t1") + 1
         assert names.index("t3") == names.index("t2") + 1

@@ -25,7 +25,7 @@ from samples import (
 
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import OutputResult
-from quizgen.outputs.library import LibraryEntry, LinkedFile, library_entry
+from quizgen.outputs.library_entry import LibraryEntry, LinkedFile, library_entry
 from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 

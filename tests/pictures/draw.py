@@ -24,7 +24,7 @@ from rich.console import Console
 from rich.text import Text
 
 from quizgen.grading.policy import PRACTICE, policy_for
-from quizgen.loading.folders import load
+from quizgen.loading.folder_loader import load_folders
 from quizgen.quiz.card import cards
 
 HERE = Path(__file__).parent
@@ -176,7 +176,7 @@ def learning(chromium: Browser) -> None:
             chromium, HERE / "review.png", "review", figures, *history, "--type", "numeric", typed=["170000"]
         )
         learned = Path(name) / "two-weeks.sqlite3"
-        folders = load([ROOT / bank]).folders
+        folders = load_folders([ROOT / bank]).folders
         two_weeks(learned, cards(folders, lambda folder: policy_for(folder.article, folder.banks, PRACTICE)))
         terminal(chromium, HERE / "stats.png", "stats", bank, "--history", str(learned))
 
@@ -190,7 +190,7 @@ def main() -> None:
         page_on_screen(chromium, ROOT / "dist" / "index.html", HERE / "index.png", width=1100, height=800)
         anki_card(chromium, HERE / "anki.png")
         (HERE / "cards").mkdir(exist_ok=True)
-        (folder,) = load([ROOT / "question_banks" / SLUG]).folders
+        (folder,) = load_folders([ROOT / "question_banks" / SLUG]).folders
         card_pictures(chromium, list(folder.banks), DIST / f"{SLUG}.apkg", HERE / "cards")
         learning(chromium)
     for picture in sorted(HERE.rglob("*.png")):

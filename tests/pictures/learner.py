@@ -13,7 +13,7 @@ from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card, card_group_key
 from quizgen.quiz.history import History, Mode, SessionPlan
 from quizgen.quiz.recorder import HistoryRecorder
-from quizgen.quiz.scheduling.schedule import Limits, Today, card_states, review_queue
+from quizgen.quiz.scheduling.fsrs_schedule import Limits, Today, card_states, review_queue
 
 DAY = 24 * 60 * 60 * 1000
 ANSWER = 9_000

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import one_of_each
 
-from quizgen.grading.grades import Verdict
 from quizgen.grading.responses import OptionResponse, Unreadable
 from quizgen.grading.samples import sample_responses
+from quizgen.grading.verdicts import Verdict
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, Question
 from quizgen.model.shuffle import display_order
-from quizgen.quiz.batch_grading import graded, read_lines, read_table, response_of
+from quizgen.quiz.batch_grading import grade_answers, parse_answer, read_lines, read_table
 from quizgen.quiz.card import Card
 
 
@@ -23,7 +23,7 @@ def lines(*answers: object) -> str:
 
 def verdicts(cards: tuple[Card, ...], text: str, seed: str | None = None) -> dict[str, str]:
     written, wrong = read_lines("answers.jsonl", text)
-    result = graded(cards, written, seed)
+    result = grade_answers(cards, written, seed)
     assert [*wrong, *result.problems] == []
     return {
         attempt.card.question.id: str(attempt.grade.verdict)
@@ -34,7 +34,7 @@ def verdicts(cards: tuple[Card, ...], text: str, seed: str | None = None) -> dic
 
 def problems(cards: tuple[Card, ...], text: str) -> list[tuple[str, int, str]]:
     written, wrong = read_lines("answers.jsonl", text)
-    found = [*wrong, *graded(cards, written, "1").problems]
+    found = [*wrong, *grade_answers(cards, written, "1").problems]
     return [(problem.code, problem.span.line, problem.message) for problem in found]
 
 
@@ -55,7 +55,7 @@ def test_every_sample_of_every_type_is_graded_as_it_would_be_at_the_prompt(
 ) -> None:
     card = replace(card_of(all_cards, question), question=question)
     for sample in sample_responses(question):
-        response = response_of(card.question, sample.typed, None, language=card.language)
+        response = parse_answer(card.question, sample.typed, None, language=card.language)
         assert isinstance(response, Unreadable) == (sample.expects == "malformed"), sample
 
 
@@ -81,13 +81,13 @@ def test_letters_are_those_of_the_order_that_the_seed_gives(all_cards: tuple[Car
     card = next(card for card in all_cards if isinstance(card.question, MultipleChoice))
     for seed in ("1", "2", "3"):
         place = display_order(card.question, seed).index(0)
-        response = response_of(card.question, "ABCDEFGH"[place], seed, language=card.language)
+        response = parse_answer(card.question, "ABCDEFGH"[place], seed, language=card.language)
         assert response == OptionResponse(frozenset({0}))
 
 
 def test_without_a_seed_letters_are_refused_and_it_is_said_why(all_cards: tuple[Card, ...]) -> None:
     card = next(card for card in all_cards if isinstance(card.question, MultipleChoice))
-    refused = response_of(card.question, "a", None, language=card.language)
+    refused = parse_answer(card.question, "a", None, language=card.language)
 
     assert isinstance(refused, Unreadable)
     assert "--seed" in refused.why
@@ -102,7 +102,7 @@ def test_true_false_and_numbers_may_be_those_of_json(all_cards: tuple[Card, ...]
 
 def test_questions_without_an_answer_are_skipped_and_keep_their_place(all_cards: tuple[Card, ...]) -> None:
     written, _ = read_lines("a", lines({"question": all_cards[-1].id, "answer": ""}))
-    session = graded(all_cards, written, "1").session
+    session = grade_answers(all_cards, written, "1").session
 
     assert [attempt.card for attempt in session.attempts] == list(all_cards)
     assert {attempt.grade.verdict for attempt in session.attempts} == {Verdict.SKIPPED}

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.grading.grades import Verdict
 from quizgen.grading.samples import sample_responses
+from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.card import Card, content_hash
 from quizgen.quiz.history import History, HistoryError, Mode, SessionPlan
 from quizgen.quiz.line_source import PipedLines
@@ -22,7 +22,7 @@ from quizgen.quiz.recorder import HistoryRecorder, NullRecorder
 from quizgen.quiz.renderers.base import Opening
 from quizgen.quiz.renderers.plain import PlainRenderer
 from quizgen.quiz.runner import QuizRunner
-from quizgen.quiz.scheduling.schedule import AGAIN, GOOD, HARD, card_states, replay_log
+from quizgen.quiz.scheduling.fsrs_schedule import AGAIN, GOOD, HARD, card_states, replay_log
 from quizgen.quiz.session import Ending, start
 
 Find = Callable[[str], Card]

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from quizgen.grading.grades import Verdict
+from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.card import Card
 
 Find = Callable[[str], Card]

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import a_bank, a_folder, a_numeric, a_true_false, one_of_each
 
-from quizgen.grading.grades import Grade, Verdict
 from quizgen.grading.key import answer_text
 from quizgen.grading.policy import PRACTICE
 from quizgen.grading.responses import OptionResponse, Skipped
+from quizgen.grading.verdicts import Grade, Verdict
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card, cards
 from quizgen.quiz.history import History, Mode, SessionPlan

@@ -5,10 +5,10 @@ from typing import Any
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from quizgen.grading.grades import Verdict
-from quizgen.grading.parsing import parse_response
+from quizgen.grading.response_parsing import parse_response
 from quizgen.grading.responses import Unreadable
 from quizgen.grading.samples import sample_responses
+from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.card import Card
 from quizgen.quiz.line_source import PipedLines
 from quizgen.quiz.quiz_commands import parse_command

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.grading.grades import Verdict
 from quizgen.grading.responses import (
     OptionResponse,
     Response,
@@ -14,6 +13,7 @@ from quizgen.grading.responses import (
     TextResponse,
     TrueFalseResponse,
 )
+from quizgen.grading.verdicts import Verdict
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card
 from quizgen.quiz.session import Session, SessionState, SessionStateError, start

@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from quizgen.grading.policy import PRACTICE, policy_for
-from quizgen.loading.folders import load
+from quizgen.loading.folder_loader import load_folders
 from quizgen.quiz.card import Card, cards, sample_cards
 from quizgen.quiz.line_source import PipedLines
 from quizgen.quiz.renderers.base import Opening, Renderer
@@ -22,7 +22,9 @@ from quizgen.quiz.views.passage_view import passage_views
 @pytest.fixture(scope="module")
 def shipped() -> Sequence[Card]:
     banks = Path(__file__).parents[2] / "question_banks"
-    return sample_cards(cards(load([banks]).folders, lambda f: policy_for(f.article, f.banks, PRACTICE)), "1")
+    return sample_cards(
+        cards(load_folders([banks]).folders, lambda f: policy_for(f.article, f.banks, PRACTICE)), "1"
+    )
 
 
 @pytest.mark.parametrize("look", ["plain", "rich"])

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import a_bank, a_flashcard, a_folder, a_multiple_choice, a_numeric, a_true_false
 
-from quizgen.grading.grades import Verdict
 from quizgen.grading.policy import PRACTICE
 from quizgen.grading.responses import OptionResponse, Response, TextResponse
+from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.card import cards, content_hash, directions
 from quizgen.quiz.history import CardState, LoggedAnswer, StoredAnswer
-from quizgen.quiz.scheduling.schedule import DAY
-from quizgen.quiz.statistics import Forecast, OptionStatistics, Statistics, statistics
+from quizgen.quiz.scheduling.fsrs_schedule import DAY
+from quizgen.quiz.statistics import Forecast, OptionStatistics, Statistics, compute_statistics
 
 BANK = a_bank(
     a_multiple_choice(objective="goods"),
@@ -60,7 +60,7 @@ def an_answer(
 
 
 def figures(*log: StoredAnswer, memories: dict[str, CardState] | None = None) -> Statistics:
-    return statistics(CARDS, log, memories or {}, NOON, day_of)
+    return compute_statistics(CARDS, log, memories or {}, NOON, day_of)
 
 
 def test_a_streak_is_alive_until_a_whole_day_is_missed() -> None:

@@ -9,7 +9,7 @@ from quiz.conftest import Play
 
 from quizgen.quiz.card import Card
 from quizgen.quiz.session import Ending
-from quizgen.quiz.time_limit import MINUTE, SECOND, TimeLimit, countdown, in_words
+from quizgen.quiz.time_limit import MINUTE, SECOND, TimeLimit, countdown, format_duration
 
 
 class Clock:
@@ -58,7 +58,7 @@ def statements(all_cards: tuple[Card, ...]) -> list[Card]:
 )
 def test_time_is_shown_as_on_a_clock_and_said_in_words(milliseconds: int, shown: str, said: str) -> None:
     assert countdown(milliseconds) == shown
-    assert in_words(milliseconds) == said
+    assert format_duration(milliseconds) == said
 
 
 @given(st.integers(1, 10**8), st.lists(st.integers(0, 10**7)))

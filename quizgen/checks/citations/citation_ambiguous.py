@@ -20,7 +20,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext, CitedPassage
 from quizgen.checks.engine.finding import Finding
 from quizgen.model.folder import Folder
-from quizgen.problems import Severity, numbered
+from quizgen.problems import Severity, noun_with_numbers
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -28,7 +28,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for one in context.citations:
         if len(one.places) > 1:
             numbers = sorted({place.passage for place in one.places})
-            where = numbered("paragraph", numbers)
+            where = noun_with_numbers("paragraph", numbers)
             message = f"the quoted words occur {len(one.places)} times in the article ({where})"
             yield Finding(one.bank.bank, one.question.id, one.path, message, _hint(context.folder, one))
 

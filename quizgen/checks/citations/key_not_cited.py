@@ -40,7 +40,7 @@ from quizgen.model.questions import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.problems import Severity, shown
+from quizgen.problems import Severity, shorten
 
 SCALES: Final = (0, 3, 6, 9, 12)
 """A question in millions has the key 4.5 where the article says 4,500,000."""
@@ -64,7 +64,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 support.bank.bank,
                 support.question.id,
                 missing.path,
-                f'"{shown(missing.key)}" is not in any cited sentence',
+                f'"{shorten(missing.key)}" is not in any cited sentence',
                 "Cite the sentence that contains the answer, or set `inferred: true` if it must be worked out.",
                 missing.severity,
             )

@@ -9,7 +9,7 @@ from typing import Final, assert_never
 
 from quizgen.checks.engine.context import CheckContext
 from quizgen.model.original import Comparison, ParagraphState
-from quizgen.problems import Severity, numbered, plural_count
+from quizgen.problems import Severity, noun_with_numbers, plural_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _standing_on(retold: Sequence[int], context: CheckContext) -> str:
         for one in context.citations
         if any(place.passage in retold for place in one.places)
     )
-    where = f"{numbered('paragraph', retold)} of the article"
+    where = f"{noun_with_numbers('paragraph', retold)} of the article"
     if not questions:
         return f"It is retold in {where}, which no question cites. {REMEDY}"
     return f"It is retold in {where}, cited by {', '.join(questions)}. {REMEDY}"

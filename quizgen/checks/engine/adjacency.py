@@ -14,7 +14,7 @@ AFTER: Final = re.compile(r"\s*(?P<mark>,|\s(?:and|or)\b|-)|\s(?P<name>[A-Z])")
 BEFORE: Final = re.compile(r"(?P<mark>,|\b(?:and|or)|-)\s*$|(?P<name>\b[A-Z][\w'\u2019]*)\s$")
 
 
-def stands_alone(words: str, text: str) -> bool:
+def is_mentioned_alone(words: str, text: str) -> bool:
     """Whether words stand in a text by themselves somewhere: in no list of several, and not within a longer name."""
     for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE):
         before = BEFORE.search(text[max(0, found.start() - CONTEXT_CHARS) : found.start()])

@@ -19,7 +19,7 @@ from typing import Final
 from quizgen.checks.quantities import quantities
 from quizgen.grading.vocabulary import ONES, TEENS, TENS
 from quizgen.model.article import Article
-from quizgen.model.citation import MAX_QUOTE_WORDS, Citation, Place, places
+from quizgen.model.citation import MAX_QUOTE_WORDS, Citation, Place, find_places
 from quizgen.model.facts import NO_NAMES, WORD, Kind, facts
 from quizgen.model.normal_form import n1
 
@@ -115,12 +115,12 @@ class Anchor:
 
 def anchor(article: Article, citation: Citation) -> Anchor:
     """What has become of a citation in this article."""
-    found = places(article, citation)
+    found = find_places(article, citation)
     if found:
         return Anchor(AnchorState.EXACT if len(found) == 1 else AnchorState.AMBIGUOUS, found)
     alone = Citation(quote=citation.quote)
     if citation.before or citation.after:
-        there = places(article, alone)
+        there = find_places(article, alone)
         if len(there) == 1:
             return Anchor(AnchorState.MOVED, proposal=alone)
         if there:
@@ -136,7 +136,7 @@ def _nearly(article: Article, quote: str) -> Anchor:
     if lost or instead:
         return Anchor(AnchorState.FACTS_CHANGED, near=near, lost=lost, instead=instead)
     proposal = Citation(quote=near.words)
-    fits = len(near.words.split()) <= MAX_QUOTE_WORDS and len(places(article, proposal)) == 1
+    fits = len(near.words.split()) <= MAX_QUOTE_WORDS and len(find_places(article, proposal)) == 1
     return Anchor(AnchorState.CHANGED, near=near, proposal=proposal if fits else None)
 
 

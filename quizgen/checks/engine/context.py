@@ -12,7 +12,7 @@ from quizgen.checks.engine.choice_item import ChoiceItem
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.bank import Bank
-from quizgen.model.citation import Citation, Place, places
+from quizgen.model.citation import Citation, Place, find_places
 from quizgen.model.folder import Folder
 from quizgen.model.questions import MultipleChoice, MultipleResponse, Question
 
@@ -54,7 +54,7 @@ class CheckContext:
             for question in bank.questions
             for citation in question.cite
         }
-        where = {citation: places(article, citation) for citation in cited}
+        where = {citation: find_places(article, citation) for citation in cited}
         return tuple(
             [
                 CitedPassage(bank, question, citation, ("cite", index), where[citation])

@@ -24,7 +24,7 @@ from quizgen.checks.wording import phrase
 from quizgen.model.cloze import BLANK
 from quizgen.model.questions import Cloze
 from quizgen.model.sentences import sentences
-from quizgen.problems import Severity, plural_count, shown
+from quizgen.problems import Severity, plural_count, shorten
 
 MAX_GAP_WORDS: Final = 5
 MAX_GAPS: Final = 5
@@ -48,7 +48,10 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     gaps = [len(phrase(gap.answer, prompt.language).words) for gap in text.gaps]
     longest = max(range(len(gaps)), key=gaps.__getitem__)
     if gaps[longest] > MAX_GAP_WORDS:
-        yield f'the gap "{shown(text.gaps[longest].answer)}" has {plural_count(gaps[longest], "word")}', None
+        yield (
+            f'the gap "{shorten(text.gaps[longest].answer)}" has {plural_count(gaps[longest], "word")}',
+            None,
+        )
     blanked = text.blanked
     crowded = max((blanked[start:end].count(BLANK) for start, end in sentences(blanked)), default=0)
     if crowded > MAX_GAPS:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from quizgen.checks.engine.adjacency import stands_alone
+from quizgen.checks.engine.adjacency import is_mentioned_alone
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
@@ -24,7 +24,7 @@ from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.checks.wording import Phrase, phrase, within
 from quizgen.model.cloze import Gap
 from quizgen.model.questions import Cloze
-from quizgen.problems import Severity, shown
+from quizgen.problems import Severity, shorten
 
 MIN_LETTERS: Final = 4
 """Letters of a word that counts in languages of which no list of function words is kept here."""
@@ -43,7 +43,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     prompt.bank.bank,
                     prompt.question.id,
                     ("text",),
-                    f'the answer "{shown(gap.answer)}" {where}',
+                    f'the answer "{shorten(gap.answer)}" {where}',
                     "Reword the text there, or hide both: {{1::…}} and {{1::…}}.",
                     severity,
                 )
@@ -58,7 +58,7 @@ def _in_sight(prompt: RecallItem, question: Cloze) -> Iterator[tuple[Gap, str, S
             continue
         others = [phrase(other.answer, prompt.language) for other in text.gaps if other.group != gap.group]
         if beside := [part for part in around if within(hidden, part)]:
-            alone = any(stands_alone(hidden.text, part.text) for part in beside)
+            alone = any(is_mentioned_alone(hidden.text, part.text) for part in beside)
             yield gap, "is visible outside its gap", None if alone else Severity.INFO
         elif any(within(hidden, other) for other in others):
             yield gap, "is also in another gap, which cards show while they hide this one", None

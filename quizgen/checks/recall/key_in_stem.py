@@ -20,7 +20,7 @@ from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from typing import Final, NamedTuple, assert_never
 
-from quizgen.checks.engine.adjacency import stands_alone
+from quizgen.checks.engine.adjacency import is_mentioned_alone
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
@@ -42,7 +42,7 @@ from quizgen.model.questions import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.problems import Severity, shown
+from quizgen.problems import Severity, shorten
 
 OFFERED: Final = frozenset(
     ["or", "between", "larger", "smaller", "longer", "shorter", "higher", "lower", "older", "younger"]
@@ -107,7 +107,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 seen.path,
-                f'the answer "{shown(seen.answer)}" {seen.where}{seen.form}',
+                f'the answer "{shorten(seen.answer)}" {seen.where}{seen.form}',
                 "Reword the text there, or ask for something else.",
                 None if seen.sure and not offered else Severity.INFO,
             )
@@ -152,7 +152,7 @@ def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:
         if path[0] == "accept" or len(key.words) > 1 or not key.stems <= prompt.stem.stems:
             return None
         return Seen(answer, path, sure=False, form=" in another form")
-    return Seen(answer, path, path[0] != "accept" and stands_alone(key.text, prompt.stem.text))
+    return Seen(answer, path, path[0] != "accept" and is_mentioned_alone(key.text, prompt.stem.text))
 
 
 def _without_article(key: Phrase) -> Phrase:

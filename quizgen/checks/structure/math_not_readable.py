@@ -20,7 +20,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.markup.formula import why_not_drawn
 from quizgen.markup.gaps import PRIVATE, with_placeholders
-from quizgen.markup.parse import formulas
+from quizgen.markup.markdown_parser import formulas
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -35,7 +35,7 @@ from quizgen.model.questions import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.problems import Severity, shown
+from quizgen.problems import Severity, shorten
 
 Path = tuple[str | int, ...]
 Texts = Iterator[tuple[str | None, Path]]
@@ -59,7 +59,7 @@ def _findings(bank: str, question: str | None, text: str | None, path: Path) -> 
                 bank,
                 question,
                 path,
-                f"the formula “{shown(PRIVATE.sub('…', tex))}” cannot be drawn: {why}",
+                f"the formula “{shorten(PRIVATE.sub('…', tex))}” cannot be drawn: {why}",
                 r"Write \$ for a dollar sign that is not part of a formula.",
             )
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from quizgen.cli.anki.sandbox_import import MissingAnkiError, downgraded
+from quizgen.cli.anki.sandbox_import import MissingAnkiError, convert_to_legacy
 from quizgen.cli.output_options import parse_choice
-from quizgen.cli.report import visible
-from quizgen.outputs.anki.package.reader import (
+from quizgen.cli.report import replace_control_characters
+from quizgen.outputs.anki.package.apkg_reader import (
     Contents,
     NewestFormatError,
     PackageError,
@@ -39,7 +39,7 @@ def open_package(path: Path) -> Contents:
                 return read_package(file)
         except NewestFormatError as newest:
             try:
-                return Contents(read_collection(downgraded(path)))
+                return Contents(read_collection(convert_to_legacy(path)))
             except MissingAnkiError:
                 raise PackageError(f"{newest}, or: pip install 'quizgen[anki]'") from None
     except PackageError as error:
@@ -50,7 +50,7 @@ def open_package(path: Path) -> Contents:
 
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines; whatever would control the terminal is shown instead."""
-    _write("".join(f"{visible(line)}\n" for line in lines))
+    _write("".join(f"{replace_control_characters(line)}\n" for line in lines))
 
 
 def print_json(data: Any) -> None:

@@ -18,8 +18,8 @@ from quizgen.cli.report import print_problems
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.outputs.anki import ANKI, AnkiSettings
-from quizgen.outputs.anki.package.reader import Contents, read_package
-from quizgen.problems import QuizgenError, Span, errors
+from quizgen.outputs.anki.package.apkg_reader import Contents, read_package
+from quizgen.problems import QuizgenError, Span, only_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Banks:
         return self.sources.span(bank, name)
 
 
-def banks(paths: Sequence[Path], counterpart: Contents, mcq: str) -> Banks:
+def load_banks(paths: Sequence[Path], counterpart: Contents, mcq: str) -> Banks:
     """Load banks and make in memory what a build would make of them.
 
     Args:
@@ -62,7 +62,7 @@ def banks(paths: Sequence[Path], counterpart: Contents, mcq: str) -> Banks:
     settings = AnkiSettings(now=current_time(), mcq=mcq)
     with Progress() as progress:
         checked = qg.check(paths, on_file=progress.reading)
-    if wrong := errors(checked.problems):
+    if wrong := only_errors(checked.problems):
         print_problems(wrong)
         raise typer.Exit(2)
     made = [(folder, contents) for folder in checked.sound if (contents := _made(folder, settings))]

@@ -10,7 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from quizgen.cli.anki.sandbox_import import ImportFinding, Report
-    from quizgen.outputs.anki.package.reader import Contents
+    from quizgen.outputs.anki.package.apkg_reader import Contents
 
 EXAMPLES = """
 Examples:
@@ -52,7 +52,7 @@ def _contents(file: Path) -> Contents | None:
     Raises:
         UnreadablePackage: If there is nothing to try out.
     """
-    from quizgen.outputs.anki.package.reader import NewestFormatError, PackageError, read_package
+    from quizgen.outputs.anki.package.apkg_reader import NewestFormatError, PackageError, read_package
 
     try:
         with file.open("rb") as opened:

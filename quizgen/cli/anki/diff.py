@@ -39,13 +39,13 @@ def diff(
     affected keys of each edit. Exit status: 0 done; 2 a file cannot be read.
     """
     from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
-    from quizgen.cli.anki.banks import banks
+    from quizgen.cli.anki.banks import load_banks
     from quizgen.outputs.anki.learner_edits import find_edits as compared
 
     refuse_unknown(style)
     theirs = open_package(user)
     base = open_package(since) if since else None
-    ours = banks(paths or [Path("question_banks")], theirs, mcq)
+    ours = load_banks(paths or [Path("question_banks")], theirs, mcq)
     found = compared(theirs, ours.packages, base)
     if style == "json":
         print_json(_data(user, since, found, ours))

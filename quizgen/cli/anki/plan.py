@@ -34,13 +34,13 @@ def plan(
     moved notes. Exit status: 0 every change reaches learners; 1 some do not; 2 a file cannot be read.
     """
     from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
-    from quizgen.cli.anki.banks import banks
+    from quizgen.cli.anki.banks import load_banks
     from quizgen.outputs.anki.update_plan import Fate
     from quizgen.outputs.anki.update_plan import plan_update as planned
 
     refuse_unknown(style)
     had = open_package(old)
-    now = banks(paths or [Path("question_banks")], had, mcq)
+    now = load_banks(paths or [Path("question_banks")], had, mcq)
     made = planned(had, now.packages, now.retired)
     if style == "json":
         print_json(_data(old, made))

@@ -20,8 +20,8 @@ from typing import Any, Final, TypeVar
 from urllib.parse import unquote
 
 from quizgen.outputs.anki.fields.html_to_text import html_to_text
-from quizgen.outputs.anki.package.reader import PackageError
-from quizgen.problems import QuizgenError, plural_count, shown
+from quizgen.outputs.anki.package.apkg_reader import PackageError
+from quizgen.problems import QuizgenError, plural_count, shorten
 
 T = TypeVar("T")
 
@@ -89,7 +89,7 @@ def import_package(package: Path) -> Report:
         return report
 
 
-def downgraded(package: Path) -> bytes:
+def convert_to_legacy(package: Path) -> bytes:
     """The collection in a package of any format, in the one that quizgen reads.
 
     Raises:
@@ -272,7 +272,7 @@ def _question_of(collection: Any, number: int) -> str:
 def _question(note: Any) -> str:
     """The question that a note says it is, or the beginning of its first field."""
     fields = dict(note.items())
-    return fields.get("ID") or shown(html_to_text(note.fields[0]), 40) or note.guid
+    return fields.get("ID") or shorten(html_to_text(note.fields[0]), 40) or note.guid
 
 
 def _plain(html: str) -> str:

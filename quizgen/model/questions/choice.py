@@ -14,7 +14,7 @@ from quizgen.model.values import (
     Markdown,
     one_or_many,
 )
-from quizgen.problems import shown
+from quizgen.problems import shorten
 
 
 class OptionQuestion(StemQuestion):
@@ -37,7 +37,7 @@ class OptionQuestion(StemQuestion):
         for pinned in self.pin:
             if pinned not in texts:
                 raise PydanticCustomError(
-                    "invalid-pin", '"{pin}" is in `pin` but is not an option', {"pin": shown(pinned)}
+                    "invalid-pin", '"{pin}" is in `pin` but is not an option', {"pin": shorten(pinned)}
                 )
         return self
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from quizgen.outputs.anki.fields.html_to_text import html_to_text, looks_alike
+from quizgen.outputs.anki.package.apkg_reader import Contents, PackagedNote
 from quizgen.outputs.anki.package.note_types import NOTE_TYPES
-from quizgen.outputs.anki.package.reader import Contents, PackagedNote
 
 OWN: Final = "Notes"
 """The field that is the learner's."""

@@ -11,18 +11,18 @@ import genanki
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock, LockedNote, updated_lock, updated_note
-from quizgen.model.question_base import media_of
+from quizgen.model.question_base import media_files
 from quizgen.model.questions import Question
 from quizgen.outputs.anki.exported_questions import exported_questions
 from quizgen.outputs.anki.fields.card_words import card_words
 from quizgen.outputs.anki.fields.common_fields import CardContext
 from quizgen.outputs.anki.fields.note_content import note_content
 from quizgen.outputs.anki.fields.tags import tags
-from quizgen.outputs.anki.package.decks import deck_json, decks
-from quizgen.outputs.anki.package.edition import edition
+from quizgen.outputs.anki.package.apkg_writer import DeckNote, Package, Stamp
+from quizgen.outputs.anki.package.decks import deck_json, make_decks
+from quizgen.outputs.anki.package.edition import edition_line
 from quizgen.outputs.anki.package.identity import content_fingerprint, guid, media_name
 from quizgen.outputs.anki.package.note_types import NOTE_TYPES, REVISED, model
-from quizgen.outputs.anki.package.writer import DeckNote, Package, Stamp
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import FolderOutput, Loss, OutputResult
 from quizgen.outputs.index_links import FolderLink
@@ -94,7 +94,7 @@ class _Build:
 
     def package(self) -> Package:
         """Everything that goes into the file; the notes are made one by one as they are written."""
-        parent, below = decks(self.folder)
+        parent, below = make_decks(self.folder)
         names = {media.file: media_name(media.file, media.data) for media in self.folder.media}
         return Package(
             note_types=[made.to_json(REVISED, parent.deck_id) for made in self.models.values()],
@@ -123,7 +123,7 @@ class _Build:
 
     def _decks(self, parent: Any, below: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         """The decks as Anki stores them; the first can tell the edition only once the notes are made."""
-        told = edition(self.remembered, card_words(self.folder.article.language))
+        told = edition_line(self.remembered, card_words(self.folder.article.language))
         yield deck_json(parent, told)
         yield from map(deck_json, below.values())
 
@@ -154,6 +154,6 @@ class _Build:
             name
             for bank in self.folder.banks
             for question in exported_questions(self.folder, bank)
-            for name in media_of(question)
+            for name in media_files(question)
         }
         return {names[media.file]: media.data for media in self.folder.media if media.file in shown}

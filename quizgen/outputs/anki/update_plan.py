@@ -14,7 +14,7 @@ from typing import Final
 
 from quizgen.outputs.anki.fields.html_to_text import html_to_text
 from quizgen.outputs.anki.fields.tags import RETIRED
-from quizgen.outputs.anki.package.reader import Contents, PackagedNote
+from quizgen.outputs.anki.package.apkg_reader import Contents, PackagedNote
 
 TAGS: Final = "tags"
 """What stands among the changed fields if the tags have changed."""

@@ -11,11 +11,11 @@ from quizgen.model.questions import Flashcard
 from quizgen.outputs.base import Extra, FolderOutput, Loss, OutputResult
 from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.worksheet.cards import card_sheet
-from quizgen.outputs.worksheet.forms import forms
+from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.outputs.worksheet.links import file_names, sheet_links
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.settings import WorksheetSettings
-from quizgen.outputs.worksheet.sheet import sheet
+from quizgen.outputs.worksheet.sheet import sheet_view
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ def _documents(
         yield f"{paper.stem}-cards.docx", document.cards_document(cards, page)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
         return
-    for form in forms(paper.bank, folder.article, settings.seed, paper.forms):
+    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms):
         sheet_name, key_name = file_names(paper.stem, form.letter, paper.forms, "docx")
-        made = sheet(paper, form, folder, replace(settings, layout=uncounted))
+        made = sheet_view(paper, form, folder, replace(settings, layout=uncounted))
         yield sheet_name, document.sheet_document(made, page, with_key=settings.layout.key == "appended")
         if settings.layout.key == "separate":
             yield key_name, document.key_document(made, page)

@@ -11,13 +11,13 @@ from quizgen.model.questions import Flashcard
 from quizgen.outputs.base import FolderOutput, Loss, OutputResult
 from quizgen.outputs.index_links import BankLink
 from quizgen.outputs.worksheet.cards import card_sheet
-from quizgen.outputs.worksheet.forms import forms
+from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.outputs.worksheet.links import file_names, sheet_links
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.pages import cards_page, key_page, sheet_page
 from quizgen.outputs.worksheet.pictures import why_not_shown
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
-from quizgen.outputs.worksheet.sheet import sheet
+from quizgen.outputs.worksheet.sheet import sheet_view
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
 
 __all__ = ["WORKSHEET", "Layout", "Worksheet", "WorksheetSelection", "WorksheetSettings"]
@@ -70,9 +70,9 @@ def _pages(
         yield f"{paper.stem}-cards.html", cards_page(cards)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
         return
-    for form in forms(paper.bank, folder.article, settings.seed, paper.forms):
+    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms):
         sheet_name, key_name = file_names(paper.stem, form.letter, paper.forms)
-        made = sheet(paper, form, folder, settings)
+        made = sheet_view(paper, form, folder, settings)
         yield sheet_name, sheet_page(made, with_key=settings.layout.key == "appended")
         if settings.layout.key == "separate":
             yield key_name, key_page(made)

@@ -14,7 +14,7 @@ from quizgen.markup.formula import math_as_picture
 from quizgen.markup.html import cloze_to_html
 from quizgen.markup.marked import to_marked_html
 from quizgen.model.article import Article
-from quizgen.model.citation import Citation, Place, place, ranges
+from quizgen.model.citation import Citation, Place, find_place, marked_ranges
 from quizgen.model.cloze import Gap
 from quizgen.model.questions import (
     Cloze,
@@ -179,7 +179,7 @@ def _rubric(question: Question, words: Labels) -> tuple[LabelledLine, ...]:
 
 
 def _sources(question: Question, article: Article, words: Labels) -> tuple[SourceView, ...]:
-    found = ((citation, place(article, citation)) for citation in question.cite)
+    found = ((citation, find_place(article, citation)) for citation in question.cite)
     return tuple(
         SourceView(
             words.paragraph.format(number=where.passage) if where else None,
@@ -194,7 +194,7 @@ def _quote(article: Article, citation: Citation, where: Place | None) -> Markup:
     if where is None:
         return inline_html(citation.quote)
     passage = article.passage(where.passage)
-    (words,) = ranges(passage, [where])
+    (words,) = marked_ranges(passage, [where])
     return Markup(to_marked_html(passage.text, (), window=words, math=math_as_picture))  # noqa: S704 - the printer escapes everything
 
 

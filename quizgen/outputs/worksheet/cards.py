@@ -20,7 +20,7 @@ from quizgen.outputs.labels import labels
 from quizgen.outputs.worksheet.item_views import PictureView
 from quizgen.outputs.worksheet.items import audio_note, block_html
 from quizgen.outputs.worksheet.lines import SPACING, lines_of
-from quizgen.outputs.worksheet.pictures import picture
+from quizgen.outputs.worksheet.pictures import picture_view
 from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.views import CardFace, CardPageView, CardSheet
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
@@ -61,7 +61,7 @@ def card_sheet(paper: PlannedWorksheet, folder: Folder, layout: Layout) -> CardS
             number,
             block_html(each.front) + audio_note(each, labels(language)),
             block_html(each.back),
-            picture(each, folder),
+            picture_view(each, folder),
         )
         for number, each in enumerate(asked, start=1)
     ]

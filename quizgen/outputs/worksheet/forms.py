@@ -22,7 +22,7 @@ from quizgen.grading.key import key_letters
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.questions import Flashcard, Question, TrueFalse
-from quizgen.model.shuffle import display_order, form_seed, group_adjacent, group_key, shuffled
+from quizgen.model.shuffle import display_order, form_seed, group_adjacent, group_key, shuffle
 from quizgen.outputs.labels import LATIN
 
 MAX_FORMS: Final = len(LATIN)
@@ -63,7 +63,7 @@ class Form:
         return tuple(_short_answer(placed) for placed in self.placed)
 
 
-def forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[Form, ...]:
+def make_forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[Form, ...]:
     """So many forms, no two of which have the same pattern of answers if that can be avoided."""
     if not 1 <= count <= MAX_FORMS:
         raise ValueError(f"a worksheet has 1 to {MAX_FORMS} forms, not {count}")
@@ -96,8 +96,8 @@ def _in_order(questions: Sequence[Question]) -> list[Question]:
 def _mixed(questions: Sequence[Question], seed: str) -> list[Question]:
     """The questions shuffled, with the flashcards together, because they are printed as one table."""
     cards = [question for question in questions if _is_loose_card(question)]
-    mixed_cards = iter([cards[index] for index in shuffled([card.id for card in cards], seed)])
-    order = shuffled(
+    mixed_cards = iter([cards[index] for index in shuffle([card.id for card in cards], seed)])
+    order = shuffle(
         [LOOSE if _is_loose_card(question) else group_key(question) for question in questions], seed
     )
     return [next(mixed_cards) if _is_loose_card(questions[index]) else questions[index] for index in order]

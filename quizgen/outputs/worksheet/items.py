@@ -12,7 +12,7 @@ from markupsafe import Markup
 from quizgen.markup.formula import math_as_picture
 from quizgen.markup.html import cloze_to_html, to_html, to_inline_html
 from quizgen.model.article import Article
-from quizgen.model.citation import place
+from quizgen.model.citation import find_place
 from quizgen.model.cloze import Gap
 from quizgen.model.folder import Folder
 from quizgen.model.questions import (
@@ -51,7 +51,7 @@ from quizgen.outputs.worksheet.item_views import (
     ShortAnswerItemView,
     TrueFalseItemView,
 )
-from quizgen.outputs.worksheet.pictures import picture
+from quizgen.outputs.worksheet.pictures import picture_view
 from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.timeline import slots
 from quizgen.outputs.worksheet.word_bank import words_of_gaps
@@ -81,7 +81,9 @@ def inline_html(text: str) -> Markup:
     return Markup(to_inline_html(text, math_as_picture))  # noqa: S704 - the printer escapes everything
 
 
-def items(placed: Sequence[Placed], folder: Folder, words: Labels, layout: Layout) -> tuple[ItemView, ...]:
+def item_views(
+    placed: Sequence[Placed], folder: Folder, words: Labels, layout: Layout
+) -> tuple[ItemView, ...]:
     """The questions of a form, numbered from 1; flashcards that follow each other share a table."""
     made: list[ItemView] = []
     for number, each in enumerate(placed, start=1):
@@ -148,7 +150,7 @@ def _asked_and_heard(question: Question, words: Labels) -> Markup | None:
 
 def paragraph_views(question: Question, article: Article, words: Labels) -> str | None:
     """The paragraphs that a question rests on, each once; None if it rests on none that is found."""
-    found = (place(article, citation) for citation in question.cite)
+    found = (find_place(article, citation) for citation in question.cite)
     numbers = sorted({where.passage for where in found if where})
     return words.comma.join(words.paragraph.format(number=number) for number in numbers) or None
 
@@ -170,7 +172,7 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> ItemVie
         number=number,
         points=words.format_points(question.points),
         stem=_asked_and_heard(question, words),
-        picture=picture(question, folder),
+        picture=picture_view(question, folder),
     )
     match question:
         case MultipleChoice():

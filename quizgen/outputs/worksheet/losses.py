@@ -10,11 +10,11 @@ from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.outputs.base import Loss
-from quizgen.outputs.labels import file_of, has_labels, labels
+from quizgen.outputs.labels import has_labels, label_file, labels
 from quizgen.outputs.worksheet.cards import too_long
 from quizgen.outputs.worksheet.layout import split_groups
 from quizgen.outputs.worksheet.settings import Layout
-from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, left_out
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, split_group_losses
 
 CLASH: Final = (
     '"{name}" was not written, because another bank already has a file of that name: '
@@ -61,7 +61,7 @@ def collect_losses(
         for paper in made:
             yield from (Loss(bank.bank, card, TOO_LONG) for card in too_long(paper.bank, layout))
     if made and (amiss := labels(language).amiss):
-        yield Loss(bank.bank, "", AMISS.format(names=", ".join(amiss), file=file_of(language)))
+        yield Loss(bank.bank, "", AMISS.format(names=", ".join(amiss), file=label_file(language)))
     if not bank.active:
         yield Loss(bank.bank, "", f"all questions are retired, so no {medium.product} was made")
     if made and not has_labels(language):
@@ -74,5 +74,5 @@ def collect_losses(
         if question.id in asked and (why := medium.why_not(question, folder)):
             yield Loss(bank.bank, question.id, why)
     for paper in made:
-        yield from left_out(paper, bank)
+        yield from split_group_losses(paper, bank)
         yield from split_groups(paper, layout)

@@ -21,7 +21,7 @@ IMAGE_TYPES: Final = {
 """What browsers show, by the ending of the file name."""
 
 
-def picture(question: Question, folder: Folder) -> PictureView | None:
+def picture_view(question: Question, folder: Folder) -> PictureView | None:
     """The picture that stands with a question; without an address if it cannot be shown."""
     image = question.image
     if image is None:

@@ -10,7 +10,7 @@ from quizgen.model.language import direction
 from quizgen.outputs.labels import LATIN, Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
 from quizgen.outputs.worksheet.forms import Form
-from quizgen.outputs.worksheet.items import block_html, gap_width, items
+from quizgen.outputs.worksheet.items import block_html, gap_width, item_views
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.lines import MEASURE, SPACING, Ruler
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
@@ -18,7 +18,7 @@ from quizgen.outputs.worksheet.views import ArticleView, ParagraphView, SheetVie
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
 
-def sheet(paper: PlannedWorksheet, form: Form, folder: Folder, settings: WorksheetSettings) -> SheetView:
+def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: WorksheetSettings) -> SheetView:
     """Everything on the pages of a form and in its key."""
     bank, article = paper.bank, folder.article
     language = folder.language_of(bank)
@@ -41,7 +41,7 @@ def sheet(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Workshe
         total_points=words.format_points(total),
         instructions=block_html(bank.instructions) if bank.instructions else None,
         reading=_reading(article, article_words, layout),
-        items=items(laid_out.placed, folder, words, layout),
+        items=item_views(laid_out.placed, folder, words, layout),
         key=key_entries(laid_out.placed, article, words, article_words),
         gap=gap_width(laid_out.placed),
     )

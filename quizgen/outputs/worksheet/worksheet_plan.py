@@ -19,7 +19,7 @@ from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.base import Loss
 from quizgen.outputs.worksheet.forms import Form
 from quizgen.outputs.worksheet.settings import WorksheetSelection, WorksheetSettings
-from quizgen.problems import shown
+from quizgen.problems import shorten
 
 USUAL_SEED: Final = WorksheetSettings().seed
 MAX_NAME_CHARS: Final = 40
@@ -52,9 +52,9 @@ class PlannedWorksheet:
         """What its footer says: with the bank, it is enough to find the key and to make the sheet again."""
         named = f"{self.bank.bank}/{self.name}" if self.name else self.bank.bank
         if self.picks:
-            named += f" ({shown(', '.join(map(str, self.picks)), MAX_NAME_CHARS)})"
+            named += f" ({shorten(', '.join(map(str, self.picks)), MAX_NAME_CHARS)})"
         printable = "".join(char if char.isprintable() else "?" for char in seed)  # it may be no text at all
-        seeded = [f"seed {shown(printable, MAX_NAME_CHARS)}"] if seed != USUAL_SEED else []
+        seeded = [f"seed {shorten(printable, MAX_NAME_CHARS)}"] if seed != USUAL_SEED else []
         return " · ".join([named, form.letter, *seeded, form.code])
 
 
@@ -81,7 +81,7 @@ def plan_worksheets(bank: Bank, settings: WorksheetSettings) -> Iterator[Planned
             yield _planned(whole, blueprint, choice, settings)
 
 
-def left_out(paper: PlannedWorksheet, bank: Bank) -> Iterator[Loss]:
+def split_group_losses(paper: PlannedWorksheet, bank: Bank) -> Iterator[Loss]:
     """A loss for each group of which only a part stands on a paper."""
     asked = {question.id for question in paper.bank.questions}
     groups = dict.fromkeys(question.group for question in paper.bank.active if question.group)

@@ -8,8 +8,8 @@ from quizgen.quiz.history.records import (
     StoredAnswer,
     UnfinishedSession,
 )
-from quizgen.quiz.history.schema import HistoryError
 from quizgen.quiz.history.store import History
+from quizgen.quiz.history.tables import HistoryError
 
 __all__ = [
     "CardState",

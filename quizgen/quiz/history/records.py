@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from quizgen.grading.grades import Verdict
 from quizgen.grading.responses import Response
+from quizgen.grading.verdicts import Verdict
 
 
 class Mode(StrEnum):

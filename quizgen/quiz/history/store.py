@@ -10,8 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
-from quizgen.grading.grades import Verdict
 from quizgen.grading.responses import Skipped
+from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.history.records import (
     CardState,
     LoggedAnswer,
@@ -20,8 +20,8 @@ from quizgen.quiz.history.records import (
     StoredAnswer,
     UnfinishedSession,
 )
-from quizgen.quiz.history.schema import HistoryError, connect, tell_problems
 from quizgen.quiz.history.stored_responses import from_text, to_text
+from quizgen.quiz.history.tables import HistoryError, as_history_errors, connect
 
 COLUMNS: Final = (
     "id, session, card, type, content, typed, response, verdict, score, rating, took, hinted, overridden"
@@ -204,7 +204,7 @@ class History:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         self.demand_writable()
-        with tell_problems(self.path):
+        with as_history_errors(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -215,7 +215,7 @@ class History:
                 raise
 
     def _rows(self, query: str, values: Collection[int | str] = ()) -> list[tuple[Any, ...]]:
-        with tell_problems(self.path):
+        with as_history_errors(self.path):
             return self._connection.execute(query, tuple(values)).fetchall()
 
 

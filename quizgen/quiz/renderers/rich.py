@@ -19,7 +19,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from quizgen.grading.grades import Verdict
+from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.renderers.base import Opening
 from quizgen.quiz.renderers.symbols import ASCII_SYMBOLS, UNICODE_SYMBOLS
 from quizgen.quiz.views.question_view import LabelledText, QuestionView

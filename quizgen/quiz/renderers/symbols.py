@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from quizgen.grading.grades import Verdict
+from quizgen.grading.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The reviews in the shape of Anki's own log, for the tools that read it.
 
-Columns and their meaning: Anki's `revlog` table (ankitects/anki, rslib/src/storage/schema11.sql and
+Columns and their meaning: Anki's `export_revlog` table (ankitects/anki, rslib/src/storage/schema11.sql and
 rslib/src/revlog/mod.rs); under FSRS `factor` holds the difficulty, 1 to 10 as 100 to 1100.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from quizgen.quiz.history.records import CardState, StoredAnswer
-from quizgen.quiz.scheduling.schedule import DAY, next_state
+from quizgen.quiz.scheduling.fsrs_schedule import DAY, next_state
 
 LEARNING: Final = 0
 REVIEW: Final = 1
@@ -51,7 +51,7 @@ class Review(NamedTuple):
     card: str
 
 
-def revlog(answers: Iterable[StoredAnswer]) -> Iterator[Review]:
+def export_revlog(answers: Iterable[StoredAnswer]) -> Iterator[Review]:
     """The answers that count for the schedule, oldest first."""
     memories: dict[str, CardState] = {}
     for each in answers:

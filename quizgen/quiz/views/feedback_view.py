@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, assert_never
 
-from quizgen.grading.grades import Part, Verdict
 from quizgen.grading.key import answer_lines, right_letters
 from quizgen.grading.letters import letter
 from quizgen.grading.responses import (
@@ -16,6 +15,7 @@ from quizgen.grading.responses import (
     Skipped,
     TrueFalseResponse,
 )
+from quizgen.grading.verdicts import Part, Verdict
 from quizgen.model.language import direction
 from quizgen.model.questions import (
     Cloze,

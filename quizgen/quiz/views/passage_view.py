@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizgen.grading.dates import shown_date
 from quizgen.markup.marked import marked_stretches
 from quizgen.model.article import Article, Passage
-from quizgen.model.citation import Place, place, ranges
+from quizgen.model.citation import Place, find_place, marked_ranges
 from quizgen.model.language import direction
 from quizgen.quiz.card import Card
 from quizgen.quiz.sanitize import plain_text
@@ -57,7 +57,7 @@ def passage_views(card: Card) -> tuple[PassageView, ...]:
     by_passage: dict[int, list[Place]] = {}
     lost = []
     for citation in card.question.cite:
-        if where := place(article, citation):
+        if where := find_place(article, citation):
             by_passage.setdefault(where.passage, []).append(where)
         else:
             lost.append(
@@ -89,5 +89,5 @@ def attribution(article: Article) -> str:
 
 def _stretches(passage: Passage, places: list[Place]) -> tuple[PassagePart, ...]:
     """A paragraph cut at the quoted words."""
-    pieces = marked_stretches(passage.text, ranges(passage, places), plain_text)
+    pieces = marked_stretches(passage.text, marked_ranges(passage, places), plain_text)
     return tuple(PassagePart(text, marked) for text, marked in pieces)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
-from quizgen.grading.grades import Verdict
+from quizgen.grading.verdicts import Verdict
 from quizgen.model.shuffle import display_order
-from quizgen.problems import as_typed, plural_count
-from quizgen.quiz.results import Results, Tally, results
+from quizgen.problems import plural_count, quote_for_shell
+from quizgen.quiz.results import Results, Tally, collect_results
 from quizgen.quiz.sanitize import one_line
 from quizgen.quiz.session import Attempt, Ending, Session
 from quizgen.quiz.views.feedback_view import format_score, right_answer
@@ -87,7 +87,7 @@ def summary_view(
 
     An interruption gets the score alone: whoever presses Ctrl-C wants to be gone.
     """
-    came_to = results(session)
+    came_to = collect_results(session)
     passed = required is None or came_to.passes(required)
     cut_short = ending is Ending.INTERRUPTED
     return SummaryView(
@@ -172,5 +172,5 @@ def _remarks(came_to: Results, session: Session, *, repeatable: bool) -> tuple[s
     if overridden:
         remarks.append(f"You marked {plural_count(overridden, 'answer')} correct.")
     if repeatable:
-        remarks.append(f"To repeat these questions in this order: --seed {as_typed(session.seed)}")
+        remarks.append(f"To repeat these questions in this order: --seed {quote_for_shell(session.seed)}")
     return tuple(remarks)

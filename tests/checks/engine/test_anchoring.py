@@ -7,9 +7,9 @@ import pytest
 from samples import an_article
 
 from quizgen.checks.engine.anchoring import AnchorState, anchor
-from quizgen.loading.folders import load
+from quizgen.loading.folder_loader import load_folders
 from quizgen.model.article import Article
-from quizgen.model.citation import Citation, places
+from quizgen.model.citation import Citation, find_places
 from quizgen.model.facts import Kind, facts
 
 ARTICLE = an_article(
@@ -59,7 +59,7 @@ def test_a_proposal_is_whole_words_of_one_place() -> None:
 
     assert changed.proposal is not None
     assert changed.proposal.quote == "soldiers were killed between March 2003 and the last"
-    assert len(places(ARTICLE, changed.proposal)) == 1
+    assert len(find_places(ARTICLE, changed.proposal)) == 1
 
 
 def test_numbers_that_differ_are_named_with_what_stands_there_instead() -> None:
@@ -206,17 +206,17 @@ def edited(article: Article, chance: random.Random) -> Article:
 
 def test_of_the_shipped_citations_none_is_anchored_falsely_after_an_edit() -> None:
     """Every proposal is in the paragraph of before, and has all numbers and names that were quoted."""
-    (folder,) = load([BANKS / "us-withdrawal-from-iraq"]).folders
+    (folder,) = load_folders([BANKS / "us-withdrawal-from-iraq"]).folders
     changed = edited(folder.article, random.Random(7))
     cited = {citation for bank in folder.banks for question in bank.questions for citation in question.cite}
     proposed = 0
     for citation in cited:
-        before = {place.passage for place in places(folder.article, citation)}
+        before = {place.passage for place in find_places(folder.article, citation)}
         found = anchor(changed, citation)
         if found.state is AnchorState.EXACT or found.proposal is None:
             continue
         proposed += 1
-        (place,) = places(changed, found.proposal)
+        (place,) = find_places(changed, found.proposal)
         assert {place.passage} == before
         for fact in facts(citation.quote):
             if fact.kind is not Kind.NAME:

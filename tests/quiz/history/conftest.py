@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from quizgen.grading.grades import Verdict
 from quizgen.grading.responses import TextResponse
+from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.history import History, LoggedAnswer, Mode, SessionPlan
 
 PLAN = SessionPlan(Mode.PRACTICE, "/lessons/market", "7", ("market/a", "market/b", "market/c"))

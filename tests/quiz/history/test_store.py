@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.grading.grades import Verdict
 from quizgen.grading.responses import TextResponse
+from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.history import (
     CardState,
     History,
@@ -152,7 +152,7 @@ WRITER = """
 import sys
 from fractions import Fraction
 from pathlib import Path
-from quizgen.grading.grades import Verdict
+from quizgen.grading.verdicts import Verdict
 from quizgen.grading.responses import TextResponse
 from quizgen.quiz.history import LoggedAnswer, History, Mode, SessionPlan
 

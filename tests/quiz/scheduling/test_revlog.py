@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from quizgen.grading.grades import Verdict
 from quizgen.grading.responses import Skipped
+from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.history import LoggedAnswer, StoredAnswer
-from quizgen.quiz.scheduling.revlog import LEARNING, RELEARNING, REVIEW, Review, revlog
-from quizgen.quiz.scheduling.schedule import AGAIN, DAY, GOOD
+from quizgen.quiz.scheduling.fsrs_schedule import AGAIN, DAY, GOOD
+from quizgen.quiz.scheduling.revlog import LEARNING, RELEARNING, REVIEW, Review, export_revlog
 
 NOW = 1_790_000_000_000
 MINUTE = 60_000
@@ -23,7 +23,7 @@ def an_answer(card: str, given: int | None, now: int, took: int = 2500) -> Store
 def test_a_card_goes_from_learning_through_review_to_relearning() -> None:
     days = [0, 10 * MINUTE, 3 * DAY, 20 * DAY]
     rows = list(
-        revlog(
+        export_revlog(
             an_answer("a/b", given, NOW + at)
             for given, at in zip((GOOD, GOOD, GOOD, AGAIN), days, strict=True)
         )
@@ -36,13 +36,13 @@ def test_a_card_goes_from_learning_through_review_to_relearning() -> None:
     assert rows[1].ivl > 0
     assert rows[3].ivl < 0
     again = next(
-        revlog(
+        export_revlog(
             [*[an_answer("a/b", g, NOW + at) for g, at in zip((GOOD, GOOD, GOOD, AGAIN), days, strict=True)]]
         )
     )
     assert again == rows[0]
     later = list(
-        revlog(
+        export_revlog(
             [an_answer("a/b", g, NOW + at) for g, at in zip((3, 3, 3, 1, 3), [*days, 21 * DAY], strict=True)]
         )
     )
@@ -51,7 +51,7 @@ def test_a_card_goes_from_learning_through_review_to_relearning() -> None:
 
 def test_rows_have_ankis_columns_and_say_which_card_they_are_of() -> None:
     assert Review._fields == ("id", "cid", "usn", "ease", "ivl", "lastIvl", "factor", "time", "type", "card")
-    first, second, third = revlog(
+    first, second, third = export_revlog(
         [
             an_answer("a/b", GOOD, NOW),
             an_answer("a/b/reverse", GOOD, NOW + 1),
@@ -64,5 +64,5 @@ def test_rows_have_ankis_columns_and_say_which_card_they_are_of() -> None:
 
 
 def test_long_pauses_count_as_a_minute_and_unrated_answers_not_at_all() -> None:
-    (row,) = revlog([an_answer("a/b", None, NOW), an_answer("a/b", GOOD, NOW + 1, took=10**7)])
+    (row,) = export_revlog([an_answer("a/b", None, NOW), an_answer("a/b", GOOD, NOW + 1, took=10**7)])
     assert row.time == 60_000

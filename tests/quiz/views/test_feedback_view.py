@@ -5,7 +5,6 @@ from fractions import Fraction
 
 import pytest
 
-from quizgen.grading.grades import Verdict
 from quizgen.grading.key import answer_text
 from quizgen.grading.responses import (
     ClozeResponse,
@@ -20,6 +19,7 @@ from quizgen.grading.responses import (
     TextResponse,
     TrueFalseResponse,
 )
+from quizgen.grading.verdicts import Verdict
 from quizgen.model.dates import PartialDate
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card

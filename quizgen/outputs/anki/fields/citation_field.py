@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import quote
 
 from quizgen.model.article import Article, Passage
-from quizgen.model.citation import Citation, Place, place, ranges
+from quizgen.model.citation import Citation, Place, find_place, marked_ranges
 from quizgen.model.sentences import sentences
 from quizgen.outputs.anki.fields.card_words import CardWords
 from quizgen.outputs.anki.fields.field_html import to_attribute, to_marked_field_html, to_plain_field_html
@@ -40,7 +40,7 @@ class CitationHtml:
     def _print(self, citations: Sequence[Citation], *, inferred: bool) -> str:
         by_passage: dict[int, list[Place]] = {}
         for citation in citations:
-            if found := place(self._article, citation):
+            if found := find_place(self._article, citation):
                 by_passage.setdefault(found.passage, []).append(found)
         blocks = [self._passage(self._article.passage(number), marks) for number, marks in by_passage.items()]
         if inferred:
@@ -75,7 +75,7 @@ class CitationHtml:
 
 def mark_quotation(passage: Passage, marks: Sequence[Place]) -> str:
     """The paragraph with the cited words marked; of a long one only the sentences around them."""
-    found = ranges(passage, marks)
+    found = marked_ranges(passage, marks)
     start, end = _window(passage.text, found[0][0], found[-1][1])
     before, after = "… " * (start > 0), " …" * (end < len(passage.text))
     return f"{before}{to_marked_field_html(passage.text, found, (start, end))}{after}"

@@ -18,7 +18,7 @@ from quizgen.outputs.anki.fields.field_html import (
     to_inline_field_html,
     to_plain_field_html,
 )
-from quizgen.outputs.anki.fields.recall_fields import accepted
+from quizgen.outputs.anki.fields.recall_fields import accepted_html
 
 MAX_CARDS: Final = 500
 """Anki makes no card for a higher number and puts all of them on this one."""
@@ -32,7 +32,7 @@ def cloze_fields(question: Cloze, words: CardWords) -> dict[str, str]:
         "Stem": to_field_html(question.ask) if question.ask else "",
         "Text": anki_cloze(text),
         "Answer": " · ".join(to_inline_field_html(gap.answer) for gap in text.gaps),
-        "Accepted": accepted(others, words),
+        "Accepted": accepted_html(others, words),
     }
 
 

@@ -36,7 +36,7 @@ def short_answer_fields(question: ShortAnswer, words: CardWords) -> dict[str, st
         "Task": to_plain_field_html(words.type_text),
         "Typed": to_plain_field_html(" ".join(question.answer.split())),
         "Answer": to_plain_field_html(question.answer),
-        "Accepted": accepted([to_plain_field_html(other) for other in question.accept], words),
+        "Accepted": accepted_html([to_plain_field_html(other) for other in question.accept], words),
     }
 
 
@@ -51,7 +51,7 @@ def numeric_fields(question: Numeric, words: CardWords) -> dict[str, str]:
         "Task": to_plain_field_html(task),
         "Typed": typed_figures(question.answer, language),
         "Answer": to_plain_field_html(quantity(question, language)),
-        "Accepted": accepted([to_plain_field_html(between)] * (low != high), words),
+        "Accepted": accepted_html([to_plain_field_html(between)] * (low != high), words),
     }
 
 
@@ -94,7 +94,7 @@ def flashcard_fields(question: Flashcard) -> dict[str, str]:
     }
 
 
-def accepted(others: Sequence[str], words: CardWords) -> str:
+def accepted_html(others: Sequence[str], words: CardWords) -> str:
     """The line that lists other right answers, which are HTML already; nothing if there are none."""
     if not others:
         return ""

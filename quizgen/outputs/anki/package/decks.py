@@ -59,7 +59,7 @@ def component(title: str, otherwise: str) -> str:
     return " ".join(plain.split())[:MAX_DECK_NAME_CHARS].strip(f" :{JOINERS}") or otherwise
 
 
-def decks(folder: Folder) -> tuple[genanki.Deck, dict[str, genanki.Deck]]:
+def make_decks(folder: Folder) -> tuple[genanki.Deck, dict[str, genanki.Deck]]:
     """The folder's deck and each bank's, by the bank's id; banks without questions to ask have none."""
     parent, names = deck_names(folder)
     told = card_words(folder.article.language)

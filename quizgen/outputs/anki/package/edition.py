@@ -12,7 +12,7 @@ from quizgen.outputs.anki.fields.card_words import CardWords
 from quizgen.outputs.anki.package.note_types import REVISED
 
 
-def edition(made: Mapping[str, Sequence[LockedNote]], told: CardWords) -> str:
+def edition_line(made: Mapping[str, Sequence[LockedNote]], told: CardWords) -> str:
     """The day on which a card last changed, and the build.
 
     Args:

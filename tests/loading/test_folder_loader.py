@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from samples import ARTICLE_TEXT, QUESTIONS, a_picture, an_article, one_of_each
 
 from quizgen.loading.decode import decode_bank
-from quizgen.loading.folders import Loaded, load
+from quizgen.loading.folder_loader import Loaded, load_folders
 from quizgen.loading.yaml_reader import read_yaml
 
 BANK = """\
@@ -54,7 +54,7 @@ def a_tree(write: Write, *names: str) -> None:
 
 
 def problems_of(*paths: str) -> list[str]:
-    return [str(problem) for problem in load([Path(path) for path in paths]).problems]
+    return [str(problem) for problem in load_folders([Path(path) for path in paths]).problems]
 
 
 def banks_of(loaded: Loaded) -> list[list[str]]:
@@ -64,7 +64,7 @@ def banks_of(loaded: Loaded) -> list[list[str]]:
 class TestWhatIsRead:
     def test_a_folder_is_an_article_with_its_banks(self, write: Write) -> None:
         a_tree(write, "market")
-        loaded = load([Path("market")])
+        loaded = load_folders([Path("market")])
 
         (folder,) = loaded.folders
         assert loaded.problems == ()
@@ -76,26 +76,28 @@ class TestWhatIsRead:
     def test_a_tree_is_all_its_folders_in_order(self, write: Write) -> None:
         a_tree(write, "b/two", "a/one", "b/three")
 
-        assert banks_of(load([Path()])) == [["one"], ["three"], ["two"]]
+        assert banks_of(load_folders([Path()])) == [["one"], ["three"], ["two"]]
 
     def test_a_bank_alone_is_its_folder_with_that_bank(self, write: Write) -> None:
         a_tree(write, "market")
         write("market/other.yaml", BANK.replace("bank: market", "bank: other"))
 
-        assert banks_of(load([Path("market/other.yaml")])) == [["other"]]
-        assert banks_of(load([Path("market/bank.yaml"), Path("market/other.yaml")])) == [["market", "other"]]
+        assert banks_of(load_folders([Path("market/other.yaml")])) == [["other"]]
+        assert banks_of(load_folders([Path("market/bank.yaml"), Path("market/other.yaml")])) == [
+            ["market", "other"]
+        ]
 
     def test_a_bank_may_have_either_ending_or_any_if_it_is_named(self, write: Write) -> None:
         a_tree(write, "market")
         write("market/other.yml", BANK.replace("bank: market", "bank: other"))
         write("market/third.txt", BANK.replace("bank: market", "bank: third"))
 
-        assert banks_of(load([Path("market")])) == [["market", "other"]]
-        assert banks_of(load([Path("market/third.txt")])) == [["third"]]
+        assert banks_of(load_folders([Path("market")])) == [["market", "other"]]
+        assert banks_of(load_folders([Path("market/third.txt")])) == [["third"]]
 
     def test_nothing_is_read_twice(self, write: Write, tmp_path: Path) -> None:
         a_tree(write, "market")
-        loaded = load(
+        loaded = load_folders(
             [Path("market"), Path("market/bank.yaml"), tmp_path / "market", Path("./market/../market")]
         )
 
@@ -111,18 +113,18 @@ class TestWhatIsRead:
         write("market/.hidden.yaml", "x")
         write("market/folder.yaml/notes.txt", "x")
 
-        assert banks_of(load([Path("market")])) == [["market"]]
+        assert banks_of(load_folders([Path("market")])) == [["market"]]
 
     def test_a_hidden_folder_can_be_named(self, write: Write) -> None:
         a_tree(write, ".drafts/market")
 
-        assert banks_of(load([Path(".drafts")])) == [["market"]]
+        assert banks_of(load_folders([Path(".drafts")])) == [["market"]]
 
     def test_banks_may_share_a_folder_and_not_an_article(self, write: Write) -> None:
         a_tree(write, "market")
         write("market/second.md", ARTICLE_TEXT.replace("Thursday market", "second market"))
         write("market/other.yaml", BANK.replace("bank: market", "bank: other\narticle: second.md"))
-        loaded = load([Path("market")])
+        loaded = load_folders([Path("market")])
 
         assert [(folder.slug, folder.article.title) for folder in loaded.folders] == [
             ("market", "The Thursday market"),
@@ -132,7 +134,7 @@ class TestWhatIsRead:
     def test_who_asks_is_told_of_each_file_before_it_is_read(self, write: Write) -> None:
         a_tree(write, "market")
         told: list[Path] = []
-        load([Path("market")], told.append)
+        load_folders([Path("market")], told.append)
 
         assert told == [Path("market/bank.yaml"), Path("market/article.md")]
 
@@ -140,7 +142,7 @@ class TestWhatIsRead:
         a_tree(write, "market")
         write("market/bank.yaml", BANK + PICTURE)
         Path("market/map.png").write_bytes(a_picture().data)
-        loaded = load([Path("market")])
+        loaded = load_folders([Path("market")])
 
         assert loaded.folders[0].media == (a_picture(),)
         assert loaded.files[-1] == Path("market/map.png")
@@ -149,7 +151,7 @@ class TestWhatIsRead:
     def test_pictures_that_are_not_there_are_left_to_the_checks(self, write: Write, name: str) -> None:
         a_tree(write, "market")
         write("market/bank.yaml", BANK + PICTURE.replace("map.png", name))
-        loaded = load([Path("market")])
+        loaded = load_folders([Path("market")])
 
         assert loaded.problems == ()
         assert loaded.folders[0].media == ()
@@ -160,7 +162,7 @@ class TestWhatIsRead:
         with Path("market/map.png").open("wb") as file:
             file.truncate(100 * 1024**2)
 
-        loaded = load([Path("market")])
+        loaded = load_folders([Path("market")])
 
         assert loaded.folders[0].media == ()
         assert [str(problem) for problem in loaded.problems] == [
@@ -182,7 +184,7 @@ class TestWhatIsRead:
         Path("market/map.png").write_bytes(a_picture().data)
         monkeypatch.setattr(Path, "read_bytes", refuse)
 
-        loaded = load([Path("market")])
+        loaded = load_folders([Path("market")])
 
         assert loaded.folders[0].media == ()
         assert [str(problem) for problem in loaded.problems] == [
@@ -207,7 +209,7 @@ def test_every_folder_has_a_slug_of_its_own(write: Write, folders: list[str], sl
         write(f"{name}/article.md", ARTICLE_TEXT)
         write(f"{name}/bank.yaml", BANK.replace("bank: market", f"bank: market-{number}"))
 
-    loaded = load([Path()])
+    loaded = load_folders([Path()])
 
     assert [folder.slug for folder in loaded.folders] == slugs
     assert loaded.places == dict(zip(slugs, map(Path, sorted(folders)), strict=True))
@@ -231,7 +233,7 @@ class TestWhatIsWrong:
 
     def test_a_bank_without_its_article(self, write: Write) -> None:
         write("market/bank.yaml", BANK)
-        loaded = load([Path("market")])
+        loaded = load_folders([Path("market")])
 
         assert list(map(str, loaded.problems)) == ["market/article.md:1:1: error[not-found]: no such file"]
         assert loaded.folders == ()
@@ -251,7 +253,7 @@ class TestWhatIsWrong:
     def test_two_banks_of_one_name(self, write: Write) -> None:
         a_tree(write, "one", "two")
         write("two/bank.yaml", BANK.replace("bank: market", "bank: one"))
-        loaded = load([Path()])
+        loaded = load_folders([Path()])
 
         assert list(map(str, loaded.problems)) == [
             'two/bank.yaml:1:7: error[duplicate-bank]: the bank id "one" is already used in one/bank.yaml'
@@ -261,7 +263,7 @@ class TestWhatIsWrong:
     def test_a_folder_with_one_wrong_bank_is_not_used_and_the_others_are(self, write: Write) -> None:
         a_tree(write, "one", "two")
         write("one/other.yaml", BANK.replace("numeric", "numerical"))
-        loaded = load([Path()])
+        loaded = load_folders([Path()])
 
         assert [problem.code for problem in loaded.problems] == ["unknown-type"]
         assert banks_of(loaded) == [["two"]]
@@ -269,7 +271,7 @@ class TestWhatIsWrong:
     def test_a_wrong_article_takes_its_banks_along(self, write: Write) -> None:
         a_tree(write, "one", "two")
         write("one/article.md", "no head")
-        loaded = load([Path()])
+        loaded = load_folders([Path()])
 
         assert [problem.code for problem in loaded.problems] == ["front-matter"]
         assert banks_of(loaded) == [["two"]]
@@ -287,7 +289,7 @@ class TestWhatIsWrong:
         a_tree(write, "market")
         write("market/bank.yaml", BANK.replace("The market", "The market of ours # and yours"))
         Path("market/article.md").write_bytes(b"\xef\xbb\xbf" + ARTICLE_TEXT.encode())
-        loaded = load([Path("market")])
+        loaded = load_folders([Path("market")])
 
         assert [(problem.code, problem.severity) for problem in loaded.problems] == [
             ("byte-order-mark", "warning"),
@@ -298,7 +300,7 @@ class TestWhatIsWrong:
     def test_a_key_written_twice_stops_the_bank(self, write: Write) -> None:
         a_tree(write, "market")
         write("market/bank.yaml", BANK + "title: Other\n")
-        loaded = load([Path("market")])
+        loaded = load_folders([Path("market")])
 
         assert list(map(str, loaded.problems)) == [
             'market/bank.yaml:9:1: error[duplicate-key]: "title" appears twice (first on line 2)'
@@ -354,7 +356,7 @@ class TestWhatIsWrong:
     def test_a_broken_file_is_a_problem_of_its_own(self, write: Write, content: bytes, code: str) -> None:
         a_tree(write, "market")
         Path("market/bank.yaml").write_bytes(content)
-        loaded = load([Path("market")])
+        loaded = load_folders([Path("market")])
 
         assert code in [problem.code for problem in loaded.problems]
         assert all(problem.span.path == "market/bank.yaml" for problem in loaded.problems)
@@ -364,7 +366,7 @@ class TestWhatIsWrong:
         a_tree(write, "market")
         os.mkfifo("market/pipe.yaml")
 
-        assert banks_of(load([Path("market")])) == [["market"]]
+        assert banks_of(load_folders([Path("market")])) == [["market"]]
         assert [problem.partition(" ")[2] for problem in problems_of("market/pipe.yaml")] == [
             "error[not-a-file]: this is not a regular file"
         ]
@@ -373,7 +375,7 @@ class TestWhatIsWrong:
 class TestSources:
     def test_know_where_everything_stood(self, write: Write) -> None:
         a_tree(write, "market")
-        sources = load([Path("market")]).sources
+        sources = load_folders([Path("market")]).sources
 
         assert str(sources.span("market", None, "title")) == "market/bank.yaml:2:8"
         assert str(sources.span("market", "stalls")) == "market/bank.yaml:4:5"
@@ -385,7 +387,7 @@ class TestSources:
     def test_know_the_first_of_two_questions_of_one_name(self, write: Write) -> None:
         a_tree(write, "market")
         write("market/bank.yaml", BANK + BANK.partition("questions:\n")[2])
-        loaded = load([Path("market")])
+        loaded = load_folders([Path("market")])
 
         assert str(loaded.sources.span("market", "stalls", "id")) == "market/bank.yaml:4:9"
         assert loaded.sources.banks["market"].indices == {"stalls": 0}
@@ -393,7 +395,7 @@ class TestSources:
     def test_keep_banks_whose_folder_cannot_be_used(self, write: Write) -> None:
         write("market/bank.yaml", BANK)
 
-        assert list(load([Path("market")]).sources.banks) == ["market"]
+        assert list(load_folders([Path("market")]).sources.banks) == ["market"]
 
 
 @pytest.mark.parametrize("was_on", [True, False])
@@ -401,14 +403,14 @@ def test_the_cycle_collector_is_left_as_it_was(write: Write, was_on: bool) -> No
     a_tree(write, "market")
     try:
         (gc.enable if was_on else gc.disable)()
-        load([Path("market")])
+        load_folders([Path("market")])
         assert gc.isenabled() is was_on
     finally:
         gc.enable()
 
 
 def test_loading_draws_in_no_parser_of_markdown_and_no_output() -> None:
-    code = "import sys, quizgen.loading.folders; print(*sorted(sys.modules))"
+    code = "import sys, quizgen.loading.folder_loader; print(*sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert not {"markdown_it", "jinja2", "genanki", "rich", "typer"} & set(done.stdout.split())

@@ -11,8 +11,8 @@ import yaml
 from jsonschema import Draft7Validator
 from samples import one_of_each
 
+from quizgen.model.json_schema import bank_schema, schema_text
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES
-from quizgen.model.schema import bank_schema, schema_text
 
 pytestmark = pytest.mark.dependencies
 

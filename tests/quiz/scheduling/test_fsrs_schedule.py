@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.grading.grades import Verdict
 from quizgen.grading.responses import Skipped
+from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.history import CardState, History, LoggedAnswer, Mode, SessionPlan, StoredAnswer
-from quizgen.quiz.scheduling.schedule import (
+from quizgen.quiz.scheduling.fsrs_schedule import (
     AGAIN,
     DAY,
     GOOD,
@@ -24,7 +24,7 @@ from quizgen.quiz.scheduling.schedule import (
     card_states,
     interval_text,
     next_state,
-    rating,
+    rate,
     replay_log,
     review_queue,
     reviewed_since,
@@ -112,7 +112,7 @@ def test_answers_that_do_not_count_change_nothing() -> None:
 def test_a_grade_becomes_a_rating_and_no_failure_is_ever_hard(
     verdict: Verdict, how: dict[str, bool], expected: int
 ) -> None:
-    assert rating(verdict, **how) == expected
+    assert rate(verdict, **how) == expected
 
 
 def test_what_is_longest_overdue_comes_first_then_new_cards_in_their_order() -> None:

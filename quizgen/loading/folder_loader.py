@@ -22,10 +22,10 @@ from quizgen.model.attributes import Filter, read_filter
 from quizgen.model.bank import Bank
 from quizgen.model.components import AUDIO_EXTENSIONS
 from quizgen.model.folder import Folder, Media
-from quizgen.model.question_base import Home, media_of
+from quizgen.model.question_base import Home, media_files
 from quizgen.model.questions import Question
 from quizgen.model.values import WINDOWS_OWN
-from quizgen.problems import Problem, Severity, Span, errors, in_reading_order
+from quizgen.problems import Problem, Severity, Span, only_errors, sort_problems
 
 RESERVED: Final = frozenset({"original.yaml"})
 """YAML files of an article's folder that are not banks."""
@@ -100,11 +100,11 @@ class _BankFile:
     positions: Positions
 
 
-def nothing(_: Path) -> None:
+def ignore_file(_: Path) -> None:
     """Nobody wants to know which file is read."""
 
 
-def load(paths: Sequence[Path], on_file: Callable[[Path], None] = nothing) -> Loaded:
+def load_folders(paths: Sequence[Path], on_file: Callable[[Path], None] = ignore_file) -> Loaded:
     """Read banks, folders with an article, or trees of them.
 
     Args:
@@ -150,7 +150,7 @@ class _Loading:
         broken = tuple(place for place, folder in made if folder is None)
         folders = _with_own_slugs([folder for _, folder in found])
         places = {folder.slug: place for folder, (place, _) in zip(folders, found, strict=True)}
-        problems = in_reading_order(self.problems)
+        problems = sort_problems(self.problems)
         return Loaded(folders, problems, Sources(self.sources), tuple(self.files), places, broken)
 
     def _bank_files(self, paths: Sequence[Path]) -> list[Path]:
@@ -189,12 +189,12 @@ class _Loading:
             return _BankFile(path, None, Positions(str(path), (), None))
         read = read_yaml(file, str(path))
         self.problems += read.problems
-        if errors(read.problems) and read.data is None:
+        if only_errors(read.problems) and read.data is None:
             return _BankFile(path, None, read.positions)
         bank, problems = decode_bank(read.data, read.positions)
         self.problems += meaningful(problems, read)
         is_new = bank is not None and self._is_new(bank, read.positions)
-        usable = is_new and not (errors(read.problems) or errors(problems))
+        usable = is_new and not (only_errors(read.problems) or only_errors(problems))
         return _BankFile(path, bank if usable else None, read.positions)
 
     def _is_new(self, bank: Bank, positions: Positions) -> bool:
@@ -233,7 +233,7 @@ class _Loading:
 
     def _media(self, folder: Path, banks: Sequence[Bank]) -> tuple[Media, ...]:
         """The pictures and recordings of questions; one that is not there is a matter for the checks."""
-        names = {name for bank in banks for question in bank.questions for name in media_of(question)}
+        names = {name for bank in banks for question in bank.questions for name in media_files(question)}
         found = [(name, self._content(folder / name)) for name in sorted(names)]
         if len(banks) == sum(
             path.suffix in BANK_ENDINGS for path in folder.iterdir() if path.name not in RESERVED

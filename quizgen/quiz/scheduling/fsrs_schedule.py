@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from quizgen.grading.grades import Verdict
+from quizgen.grading.verdicts import Verdict
 from quizgen.problems import plural_count
 from quizgen.quiz.card import take_within_limit
 from quizgen.quiz.history.records import CardState, LoggedAnswer, StoredAnswer
@@ -42,7 +42,7 @@ UNITS: Final = (
 """From how long on what unit is said, and how long it is."""
 
 
-def rating(verdict: Verdict, *, hinted: bool = False, overridden: bool = False) -> int:
+def rate(verdict: Verdict, *, hinted: bool = False, overridden: bool = False) -> int:
     """How well an answer shows that its card is remembered.
 
     In FSRS *hard* means remembered: what was not known is never rated so
@@ -137,10 +137,11 @@ def review_queue(
         key=lambda card: (memories[card].due, card),
     )
     first = {
-        question(card): card for card in reversed([*due, *(card for card in there if card not in memories)])
+        question_of(card): card
+        for card in reversed([*due, *(card for card in there if card not in memories)])
     }
-    due = [card for card in due if first[question(card)] == card]
-    new = [card for card in there if card not in memories and first[question(card)] == card]
+    due = [card for card in due if first[question_of(card)] == card]
+    new = [card for card in there if card not in memories and first[question_of(card)] == card]
     new = _side_by_side(new, units)
     asked = [
         *due[: max(0, limits.due - done.due)],
@@ -158,7 +159,7 @@ def _side_by_side(cards: Sequence[str], units: Mapping[str, str]) -> list[str]:
     return sorted(cards, key=lambda card: (turns[units[card]], places[card]))
 
 
-def question(card: str) -> str:
+def question_of(card: str) -> str:
     """The question that a card asks, whichever way round: `bank/question`."""
     return card.removesuffix("/reverse")
 
@@ -196,7 +197,7 @@ def interval_text(milliseconds: int) -> str:
 
 def grade_rating(entry: LoggedAnswer) -> int:
     """The rating that follows from an answer's grade."""
-    return rating(entry.verdict, hinted=entry.hinted, overridden=entry.overridden)
+    return rate(entry.verdict, hinted=entry.hinted, overridden=entry.overridden)
 
 
 @cache

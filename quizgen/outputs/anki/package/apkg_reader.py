@@ -19,7 +19,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import IO, Any, Final
 
-from quizgen.problems import QuizgenError, shown
+from quizgen.problems import QuizgenError, shorten
 
 NEWEST: Final = "collection.anki21b"
 COLLECTIONS: Final = ("collection.anki21", "collection.anki2")
@@ -99,7 +99,7 @@ class PackagedNote:
     @property
     def question(self) -> str:
         """The question that it says it is, as bank/question, or the beginning of its first field."""
-        return self.fields.get("ID") or shown(next(iter(self.fields.values()), ""), 40) or self.guid
+        return self.fields.get("ID") or shorten(next(iter(self.fields.values()), ""), 40) or self.guid
 
 
 @dataclass(frozen=True)
@@ -175,7 +175,7 @@ def _trusted(archive: zipfile.ZipFile) -> frozenset[str]:
     for name in names:
         if name.startswith("/") or "\\" in name or ".." in PurePosixPath(name).parts:
             raise PackageError(
-                f'it contains a file that would be written outside its folder: "{shown(name)}"'
+                f'it contains a file that would be written outside its folder: "{shorten(name)}"'
             )
     if sum(entry.file_size for entry in archive.infolist()) > MAX_PACKAGE_BYTES:
         raise PackageError(f"it unpacks to more than {MAX_PACKAGE_BYTES // 1024**3} GB")
@@ -199,7 +199,7 @@ def _media_names(data: bytes) -> tuple[str, ...]:
     for name in names:
         if "/" in name or "\\" in name or name in {"", ".", ".."}:
             raise PackageError(
-                f'it contains a media file that would be written outside its folder: "{shown(name)}"'
+                f'it contains a media file that would be written outside its folder: "{shorten(name)}"'
             )
     return tuple(sorted(names))
 
@@ -269,7 +269,7 @@ def _notes(
         values = fields.split("\x1f")
         if len(values) != len(kind.fields):
             raise PackageError(
-                f'a note of the type "{shown(kind.name)}" has {len(values)} fields instead of {len(kind.fields)}'
+                f'a note of the type "{shorten(kind.name)}" has {len(values)} fields instead of {len(kind.fields)}'
             )
         named = dict(zip(kind.fields, values, strict=True))
         yield PackagedNote(str(guid), kind, changed, tuple(tags.split()), named, tuple(decks.get(number, ())))

@@ -80,7 +80,7 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
     Raises:
         HistoryError: If it cannot be opened, or is something else.
     """
-    with tell_problems(path):
+    with as_history_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY / 1000)
         try:
@@ -97,7 +97,7 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
 
 
 @contextmanager
-def tell_problems(path: Path) -> Iterator[None]:
+def as_history_errors(path: Path) -> Iterator[None]:
     """Failures of the file or of SQLite within, as sentences for the learner."""
     try:
         yield

@@ -5,7 +5,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from quizgen.markup.html import _tag
-from quizgen.markup.parse import _math, _parser, formulas, is_plain, parse_inline, parse_markdown
+from quizgen.markup.markdown_parser import _math, _parser, formulas, is_plain, parse_inline, parse_markdown
 from quizgen.markup.plain import to_plain
 
 

@@ -21,7 +21,7 @@ from samples import (
 )
 
 from quizgen.grading.letters import letter
-from quizgen.grading.parsing import MAX_TEXT_CHARS, parse_assessment, parse_gaps, parse_response
+from quizgen.grading.response_parsing import MAX_TEXT_CHARS, parse_assessment, parse_gaps, parse_response
 from quizgen.grading.responses import (
     ClozeResponse,
     MatchingResponse,

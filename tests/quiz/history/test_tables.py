@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.quiz.history import History, HistoryError, LoggedAnswer, Mode, SessionPlan, schema
-from quizgen.quiz.history.schema import APPLICATION_ID, MIGRATIONS
+from quizgen.quiz.history import History, HistoryError, LoggedAnswer, Mode, SessionPlan
+from quizgen.quiz.history import tables as schema
+from quizgen.quiz.history.tables import APPLICATION_ID, MIGRATIONS
 
 PLAN = SessionPlan(Mode.PRACTICE, "/", "7", ("a/b",))
 Make = Callable[..., LoggedAnswer]
