@@ -1,0 +1,67 @@
+"""Italian."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.text.languages.language_data import (
+    LanguageData,
+    NumberFormat,
+    NumberLibrary,
+    forms,
+    hedges,
+    listed,
+    one_is_singular,
+)
+
+LANGUAGE: Final = LanguageData(
+    tag="it",
+    months=(
+        "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno",
+        "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
+    ),
+    month_forms=forms("gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set|sett", "ott", "nov", "dic"),
+    date_forms=("{day} {month} {year}", "{month} {year}"),
+    day_endings=("o",),
+    date_fillers=listed("il nel del di in dal giorno anno"),
+    number_format=NumberFormat(".", ",", points=True),
+    number_words=NumberLibrary("it", one=listed("un una")),
+    scales={
+        "mille": 10**3, "mila": 10**3, "milione": 10**6, "milioni": 10**6, "mln": 10**6,
+        "miliardo": 10**9, "miliardi": 10**9, "mld": 10**9,
+    },
+    long_scale=True,
+    hedges=hedges(less="meno di|quasi", about="circa", more="piu di|oltre", other="almeno|intorno a"),
+    range_words=listed("a e"),
+    units={"%": ("per cento", "percento")},
+    plural=one_is_singular,
+    articles=("il ", "lo ", "la ", "l'", "i ", "gli ", "le ", "un ", "uno ", "una ", "un'"),
+    conjunctions=("e", "ed", "o", "oppure"),
+    true_false=("Vero", "Falso"),
+    yes=listed("v vero si giusto"),
+    no=listed("f falso no"),
+    not_alone=listed("si"),
+    judgements=r"sì|si|no(?!\. ?\d)|vero|falso",
+    abbreviations=listed("dott sig prof art pag ecc ca"),
+    name_particles=listed("di"),
+    function_words=listed(
+        """
+        a ad agli ai al alla alle allo anche ancora c che chi ci cioè come con contro cui da dagli dai dal dalla dalle
+        dallo degli dei del della delle dello di dopo dove dunque e è ed era erano essere fa fra fu furono già gli ha
+        hanno i il in invece io l la le lei li lo loro lui ma mentre mi molto ne né negli nei nel nella nelle nello noi
+        non o ogni oppure per perché però poi prima qual quale quali quando quanta quante quanti quanto quel quella
+        quelle quelli quello questa queste questi questo se si sia solo sono sopra sotto sua sue sugli sui sul sulla
+        sulle sullo suo suoi tra tutta tutte tutti tutto un una uno venne viene vi
+        """
+    ),
+    turning_words=listed(
+        """
+        non né mai nessuno nessuna nessun niente nulla senza
+        primo prima secondo seconda terzo terza quarto quarta ultimo ultima prossimo prossima
+        più meno sopra sotto dopo fino tutti tutte alcuni alcune mezzo metà
+        nord sud est ovest
+        """
+    ),
+    all_of_the_above=r"tutt[ei](?: le (?:precedenti|risposte(?: precedenti)?)| questi| queste)",
+    none_of_the_above=r"nessun[ao]?(?: delle (?:precedenti|altre)| dei (?:precedenti|due|tre))?",
+)  # fmt: skip
