@@ -123,7 +123,6 @@ if TYPE_CHECKING:
         Pair,
         Tolerance,
     )
-    from quizgen.model.dates import PartialDate
     from quizgen.model.folder import Folder, Media
     from quizgen.model.lock import Lock, LockedNote
     from quizgen.model.questions import (
@@ -146,6 +145,7 @@ if TYPE_CHECKING:
     from quizgen.outputs.base import MissingExtraError
     from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
     from quizgen.problems import Problem, QuizgenError, Severity, Span
+    from quizgen.text.dates import PartialDate
 
 _MODULES: Final = {
     "quizgen.api.building": "BuildResult BuiltFile Loss Output OutputError Settings Step build",
@@ -160,7 +160,7 @@ _MODULES: Final = {
     "quizgen.model.bank": "Bank Defaults Objective",
     "quizgen.model.check_settings": "CheckSetting",
     "quizgen.model.citation": "Citation",
-    "quizgen.model.dates": "PartialDate",
+    "quizgen.text.dates": "PartialDate",
     "quizgen.model.attributes": "FilterError",
     "quizgen.model.folder": "Folder Media",
     "quizgen.model.lock": "Lock LockedNote",

@@ -14,11 +14,11 @@ import quizgen as qg
 from quizgen.loading.folder_loader import Loaded, load_folders
 from quizgen.model.citation import MAX_QUOTE_WORDS, find_places
 from quizgen.model.folder import Folder
-from quizgen.model.normal_form import n1
 from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, Question, TrueFalse, options
 from quizgen.model.shuffle import display_order
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.outputs.worksheet.worksheet_plan import plan_worksheets, split_group_losses
+from quizgen.text.normal_form import n1
 
 pytestmark = pytest.mark.slow
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def lines(folder: Folder) -> Iterator[str]:
     """School grades of the article, and of the stems and explanations of each bank."""
     from quizgen.markup.reading_grades import levels
-    from quizgen.model.readability import FEWEST_WORDS
+    from quizgen.text.readability import FEWEST_WORDS
 
     rows = [(name, grades) for name, grades in levels(folder) if grades]
     if not rows:

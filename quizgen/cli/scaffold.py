@@ -12,8 +12,8 @@ from quizgen.api.files import FENCE
 from quizgen.grading.literal import literal
 from quizgen.model.article import Article
 from quizgen.model.citation import Citation, find_places
-from quizgen.model.sentences import sentences
 from quizgen.outputs.templating import template_text
+from quizgen.text.sentences import sentences
 
 MIN_QUOTE_WORDS: Final = 6
 MAX_STARTER_WORDS: Final = 20

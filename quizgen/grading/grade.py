@@ -37,9 +37,7 @@ from quizgen.grading.responses import (
     TrueFalseResponse,
 )
 from quizgen.grading.typed_words import grade_exact, grade_words
-from quizgen.grading.units import Kinship, kinship, scale_and_unit
 from quizgen.grading.verdicts import Grade, Judgement, Part, SelfAssessed, Verdict
-from quizgen.model.language import direction
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -55,6 +53,8 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
+from quizgen.text.language_tags import direction
+from quizgen.text.units import Kinship, kinship, scale_and_unit
 
 R = TypeVar("R")
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Final, assert_never
 
 from quizgen.grading.credit import accepted_in_gap, right_side
-from quizgen.grading.dates import shown_date
-from quizgen.grading.figures import figures, notation
 from quizgen.grading.letters import letter
 from quizgen.grading.literal import literal
 from quizgen.grading.responses import (
@@ -22,8 +20,6 @@ from quizgen.grading.responses import (
     TextResponse,
     TrueFalseResponse,
 )
-from quizgen.grading.vocabulary import TRUE_FALSE
-from quizgen.model.language import primary
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -39,6 +35,9 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
+from quizgen.text.dates import format_date
+from quizgen.text.number_format import format_number, number_format
+from quizgen.text.truth_words import true_and_false
 
 UNBOLD: Final = frozenset("$`")
 """Where these stand, a word may be in math or code, and two stars around it would show."""
@@ -95,7 +94,7 @@ def answer_lines(question: Question, order: tuple[int, ...] = (), *, language: s
         case Numeric():
             return (_shown_number(question, language),)
         case DateQuestion():
-            return (shown_date(question.answer, language),)
+            return (format_date(question.answer, language),)
         case Cloze():
             return (_shown_cloze(question),)
         case Matching():
@@ -108,11 +107,6 @@ def answer_lines(question: Question, order: tuple[int, ...] = (), *, language: s
             return (question.back,)
         case _:
             assert_never(question)
-
-
-def true_and_false(language: str) -> tuple[str, str]:
-    """What a true and a false statement are called in a language, in English if it is none of those known here."""
-    return TRUE_FALSE.get(primary(language), TRUE_FALSE["en"])
 
 
 def right_letters(question: Question, order: tuple[int, ...] = ()) -> tuple[str, ...]:
@@ -156,15 +150,17 @@ def _places(order: tuple[int, ...]) -> dict[int, int]:
 def quantity(question: Numeric, language: str = "en") -> str:
     """The number as the article says it, *nearly 4,500 soldiers*, in the figures of a language; plain text."""
     unit = question.unit or ""
-    space = notation(language).percent if unit == "%" else " " * bool(unit)
+    space = number_format(language).percent if unit == "%" else " " * bool(unit)
     hedge = f"{question.hedge} " if question.hedge else ""
-    return f"{hedge}{figures(question.answer, language)}{space}{unit}"
+    return f"{hedge}{format_number(question.answer, language)}{space}{unit}"
 
 
 def _shown_number(question: Numeric, language: str) -> str:
     """The number as the article says it, and what else is right."""
     low, high = question.interval
-    also = "" if low == high else f" ({figures(low, language)}\N{EN DASH}{figures(high, language)})"
+    also = (
+        "" if low == high else f" ({format_number(low, language)}\N{EN DASH}{format_number(high, language)})"
+    )
     return literal(quantity(question, language)) + also
 
 
@@ -186,6 +182,6 @@ def _shown_order(question: Ordering, language: str) -> tuple[str, ...]:
     if not question.dates:
         return question.items
     return tuple(
-        f"{item} ({shown_date(date, language)})"
+        f"{item} ({format_date(date, language)})"
         for item, date in zip(question.items, question.dates, strict=True)
     )

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib.resources import files
+from functools import cached_property
 from typing import Final, Self
 
-from quizgen.grading.normalise import words
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
+from quizgen.text.folding import words
+from quizgen.text.spelling import known_words
 
 SHORTEST: Final = 4
 """Letters of the shortest word that could be taken for a slip of one of five."""
@@ -49,14 +49,7 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether the word, in small bare letters, is known; of `Iraq's` it is enough to know `Iraq`."""
         stem = word.partition("'")[0]
-        return any(known in self.words or known in shipped() for known in (word, stem))
-
-
-@cache
-def shipped() -> frozenset[str]:
-    """The words that come with quizgen, read at the first miss and not before."""
-    text = files("quizgen.grading").joinpath("lexicon.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+        return any(known in self.words or known in known_words() for known in (word, stem))
 
 
 def lexicon_of(article: Article, banks: Sequence[Bank]) -> Lexicon:

@@ -12,8 +12,7 @@ from typing import Final, assert_never
 
 from quizgen.grading.dates import read_date
 from quizgen.grading.letters import letter, letter_places, paired_places
-from quizgen.grading.normalise import ascii_digits, bare, folded, legible
-from quizgen.grading.numbers import Setting, read_number
+from quizgen.grading.numbers import read_number
 from quizgen.grading.responses import (
     ClozeResponse,
     MatchingResponse,
@@ -27,8 +26,6 @@ from quizgen.grading.responses import (
     TrueFalseResponse,
     Unreadable,
 )
-from quizgen.grading.units import Kinship, kinship
-from quizgen.grading.vocabulary import NO, YES
 from quizgen.model.components import Criterion
 from quizgen.model.questions import (
     Cloze,
@@ -45,6 +42,11 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
+from quizgen.text.folding import folded, legible
+from quizgen.text.letters import ascii_digits, bare
+from quizgen.text.numbers import ExpectedNumber
+from quizgen.text.truth_words import yes_or_no
+from quizgen.text.units import Kinship, kinship
 
 MAX_LINE_CHARS: Final = 1_000
 MAX_TEXT_CHARS: Final = 20_000
@@ -153,13 +155,12 @@ def _choices(text: str, order: tuple[int, ...]) -> OptionResponse | Unreadable:
 
 
 def _yes_or_no(text: str) -> bool | None:
-    word = bare(folded(text, ""))
-    return True if word in YES else False if word in NO else None
+    return yes_or_no(bare(folded(text, "")))
 
 
 def _number(question: Numeric, text: str, language: str) -> NumericResponse | Unreadable:
     whole = question.answer == question.answer.to_integral_value()
-    given = read_number(text, Setting(question.unit, question.hedge, whole, language))
+    given = read_number(text, ExpectedNumber(question.unit, question.hedge, whole, language))
     if (
         isinstance(given, NumericResponse)
         and given.unit

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from quizgen.model.dates import PartialDate
+from quizgen.text.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)

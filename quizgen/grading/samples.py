@@ -15,7 +15,6 @@ from fractions import Fraction
 from typing import Final, Literal, assert_never
 
 from quizgen.grading.credit import accepted_in_gap, accepted_texts, right_side
-from quizgen.grading.dates import shown_date
 from quizgen.grading.letters import letter
 from quizgen.grading.literal import wording
 from quizgen.grading.response_parsing import parse_assessment, parse_gaps, parse_response
@@ -34,6 +33,7 @@ from quizgen.model.questions import (
     ShortAnswer,
     TrueFalse,
 )
+from quizgen.text.dates import format_date
 
 ZERO: Final = Fraction(0)
 FULL: Final = Fraction(1)
@@ -170,15 +170,15 @@ def _for_number(question: Numeric) -> Iterator[Sample]:
 def _for_date(question: DateQuestion) -> Iterator[Sample]:
     key = question.answer
     other = key.model_copy(update={"year": key.year - 1 if key.year > 1000 else key.year + 1})
-    yield _right(shown_date(key))
+    yield _right(format_date(key))
     if key.month is None:
         yield _right(f"March {key}")
     elif key.day is None:
-        yield from (_right(f"1 {shown_date(key)}"), _wrong(str(key.year)))
+        yield from (_right(f"1 {format_date(key)}"), _wrong(str(key.year)))
     else:
         yield from (_right(str(key)), _wrong(str(key.year)))
     if other.day != 29 or other.month != 2:
-        yield _wrong(shown_date(other))
+        yield _wrong(format_date(other))
     yield from (_malformed(line) for line in ("11/03/2011", "31 February 2011", "long ago"))
 
 

@@ -17,31 +17,11 @@ from __future__ import annotations
 from typing import Final
 
 from quizgen.grading.lexicon import Lexicon
+from quizgen.text.spelling import denials, opposed_beginnings, opposed_endings
 
 FEWEST_LETTERS: Final = 5
 LONG: Final = 9
 """From this length on two words of an answer may have a slip each."""
-
-NEGATIONS: Final = frozenset({"not", "no", "non", "un", "in", "dis", "never", "without"})
-
-TELLING_BEGINNINGS: Final = (
-    ("macro", "micro"),
-    ("ante", "anti"),
-    ("inter", "intra", "infra"),
-    ("hyper", "hypo"),
-    ("pre", "pro", "per"),
-)
-"""Prefixes that make opposites of the same stem."""
-
-TELLING_ENDINGS: Final = (
-    ("ism", "ist"),
-    ("er", "ee"),
-    ("or", "ee"),
-    ("ate", "ite", "ide"),
-    ("ane", "ene", "yne", "one", "ine"),
-    ("less", "ness"),
-)
-"""Suffixes that name different things of the same stem: employer and employee, nitrate and nitrite."""
 
 
 def is_slip(typed: str, expected: str, lexicon: Lexicon) -> bool:
@@ -73,7 +53,7 @@ def _slipped(expected: str, typed: str, lexicon: Lexicon) -> bool:
 
 def _spaced(expected: list[str], typed: list[str], lexicon: Lexicon) -> bool:
     """Whether words that differ in a space alone mean the same: *not able* is not *notable*."""
-    denied = NEGATIONS & {*expected} != NEGATIONS & {*typed}
+    denied = denials() & {*expected} != denials() & {*typed}
     joined = "".join(typed)
     return _cased(joined) and not denied and (len(typed) > 1 or not lexicon.knows(joined))
 
@@ -95,12 +75,8 @@ def _opposed(expected: str, typed: str) -> bool:
     """Whether the words differ in a prefix or a suffix that changes what is meant."""
     return any(
         expected.startswith(mine) and typed.startswith(yours) and expected[len(mine) :] == typed[len(yours) :]
-        for mine, yours in _others(TELLING_BEGINNINGS)
+        for mine, yours in opposed_beginnings()
     ) or any(
         expected.endswith(mine) and typed.endswith(yours) and expected[: -len(mine)] == typed[: -len(yours)]
-        for mine, yours in _others(TELLING_ENDINGS)
+        for mine, yours in opposed_endings()
     )
-
-
-def _others(groups: tuple[tuple[str, ...], ...]) -> list[tuple[str, str]]:
-    return [(mine, yours) for group in groups for mine in group for yours in group if mine != yours]

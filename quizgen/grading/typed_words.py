@@ -8,12 +8,13 @@ from fractions import Fraction
 from typing import Final
 
 from quizgen.grading.literal import wording
-from quizgen.grading.normalise import bare, folded
-from quizgen.grading.number_words import whole_number
 from quizgen.grading.policy import Policy, Spelling
 from quizgen.grading.spelling import is_slip
 from quizgen.grading.verdicts import Grade, Verdict
 from quizgen.model.components import Option
+from quizgen.text.folding import folded
+from quizgen.text.letters import bare
+from quizgen.text.numbers import whole_number
 
 FULL: Final = Fraction(1)
 ZERO: Final = Fraction(0)

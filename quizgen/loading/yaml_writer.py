@@ -32,12 +32,12 @@ from quizgen.model.bank import Bank, Defaults, Objective
 from quizgen.model.check_settings import CheckSetting
 from quizgen.model.citation import Citation
 from quizgen.model.components import Allowance, Criterion, Option, Pair, Tolerance
-from quizgen.model.dates import PartialDate
 from quizgen.model.question_base import QuestionBase
 from quizgen.model.questions import OpenEnded, Question
 from quizgen.model.selection import Pick
 from quizgen.model.values import Value
 from quizgen.problems import QuizgenError, shorten
+from quizgen.text.dates import PartialDate
 
 PlainData = dict[str, Any] | list[Any] | str
 

@@ -1,6 +1,6 @@
 """How hard the texts of a folder are to read, without their markup: the article, and each bank's stems and explanations.
 
-Taken together, never one by one: a single stem is too short for any measure. English only.
+Taken together, never one by one: a single stem is too short for any measure.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from quizgen.markup.plain import to_plain
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
-from quizgen.model.language import primary
 from quizgen.model.questions import Cloze, Question, stem
-from quizgen.model.readability import Grades, grades
+from quizgen.text.readability import Grades, grades
 
 
 class Level(NamedTuple):
@@ -21,7 +20,7 @@ class Level(NamedTuple):
 
     Attributes:
         text: What it is: `article`, or a bank's `stems` or `explanations` after its id.
-        grades: The grades, or None if it is too short or not English.
+        grades: The grades, or None if it is too short or its language is not known so well.
     """
 
     text: str
@@ -38,19 +37,16 @@ def levels(folder: Folder) -> tuple[Level, ...]:
 
 
 def article_grades(article: Article) -> Grades | None:
-    """Of an article, if it is English and long enough."""
-    if primary(article.language) != "en":
-        return None
-    return grades([to_plain(passage.text) for passage in article.passages])
+    """Of an article, if it is long enough and its language is known so well."""
+    return grades([to_plain(passage.text) for passage in article.passages], article.language)
 
 
 def bank_grades(folder: Folder, bank: Bank) -> tuple[Grades | None, Grades | None]:
     """Of all stems of a bank, and of all its explanations."""
-    if primary(folder.language_of(bank)) != "en":
-        return None, None
+    language = folder.language_of(bank)
     stems = [to_plain(_asked(question)) for question in bank.active]
     explanations = [to_plain(question.explain) for question in bank.active if question.explain]
-    return grades(stems), grades(explanations)
+    return grades(stems, language), grades(explanations, language)
 
 
 def _asked(question: Question) -> str:

@@ -7,9 +7,10 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
-from quizgen.model.dates import PartialDate
-from quizgen.model.normal_form import n1, n1_with_offsets
 from quizgen.model.values import Address, Language, Markdown, PlainText, Value
+from quizgen.text.dates import PartialDate
+from quizgen.text.normal_form import n1, n1_with_offsets
+from quizgen.text.passage_analysis import PassageAnalysis
 
 
 class Passage(Value):
@@ -28,6 +29,16 @@ class Passage(Value):
     def normal(self) -> str:
         """The words in normal form `n1`."""
         return n1(self.text)
+
+    @cached_property
+    def analysis(self) -> PassageAnalysis:
+        """The sentences and entities of `normal`."""
+        return PassageAnalysis(self.normal)
+
+    @cached_property
+    def written(self) -> PassageAnalysis:
+        """The sentences of `text`."""
+        return PassageAnalysis(self.text)
 
     @cached_property
     def offsets(self) -> tuple[int, ...]:

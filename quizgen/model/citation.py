@@ -15,8 +15,9 @@ from typing import Any, Final
 from pydantic import model_validator
 
 from quizgen.model.article import Article, Passage
-from quizgen.model.normal_form import n1
 from quizgen.model.values import PlainText, Value, text_or
+from quizgen.text.normal_form import n1
+from quizgen.text.tokens import is_unspaced
 
 MAX_QUOTE_WORDS: Final = 25
 """A quotation is no longer than its purpose needs; five words are nearly always unique."""
@@ -127,10 +128,15 @@ def _starts_with(text: str, words: str) -> bool:
 
 
 def _splits_word(text: str, at: int) -> bool:
-    """Whether a cut at this offset would go through a word or a number, such as 4,500."""
+    """Whether a cut at this offset would go through a word or a number, such as 4,500.
+
+    In scripts without spaces words begin and end anywhere.
+    """
     if not 0 < at < len(text):
         return False
     left, right = text[at - 1], text[at]
+    if is_unspaced(left) or is_unspaced(right):
+        return unicodedata.category(right)[0] == "M"
     if right.isalnum():
         return left.isalnum() or (left in ".," and right.isdigit() and text[at - 2 : at - 1].isdigit())
     if right in ".,":

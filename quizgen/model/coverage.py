@@ -11,11 +11,10 @@ from typing import Final
 from quizgen.model.article import Passage
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Place, find_place
-from quizgen.model.facts import Fact, facts
 from quizgen.model.folder import Folder
-from quizgen.model.normal_form import n1
 from quizgen.model.questions import Question
-from quizgen.model.sentences import sentences
+from quizgen.text.entities import Entity
+from quizgen.text.normal_form import n1
 
 MANY_QUESTIONS: Final = 5
 """Fewer questions on one sentence are never too many."""
@@ -33,7 +32,7 @@ class AskedFact:
         asked: Whether a question quotes it, or speaks of it while resting on its sentence.
     """
 
-    fact: Fact
+    fact: Entity
     asked: bool
 
 
@@ -97,7 +96,7 @@ class Coverage:
         """The share of the sentences that somebody asks about, 0 to 1."""
         return Fraction(len(self.asked), len(self.sentences) or 1)
 
-    def facts(self, *, asked: bool) -> tuple[tuple[Sentence, Fact], ...]:
+    def facts(self, *, asked: bool) -> tuple[tuple[Sentence, Entity], ...]:
         """The facts that are asked about, or those that are not, with their sentences."""
         return tuple(
             (sentence, each.fact)
@@ -143,8 +142,8 @@ def _resting(folder: Folder, bank: Bank, question: Question) -> Iterator[_Restin
 
 
 def _sentences(passage: Passage, resting: Sequence[_Resting], language: str) -> Iterator[Sentence]:
-    every = facts(passage.normal, language)
-    for number, (start, end) in enumerate(sentences(passage.normal), 1):
+    every = passage.analysis.entities(language)
+    for number, (start, end) in enumerate(passage.analysis.sentences, 1):
         here = [each for each in resting if each.where.start < end and each.where.end > start]
         yield Sentence(
             passage=passage.number,
@@ -157,7 +156,7 @@ def _sentences(passage: Passage, resting: Sequence[_Resting], language: str) -> 
         )
 
 
-def _asked(fact: Fact, here: Sequence[_Resting]) -> bool:
+def _asked(fact: Entity, here: Sequence[_Resting]) -> bool:
     words = fact.text.casefold()
     return any(
         (each.where.start < fact.end and fact.start < each.where.end) or words in each.said for each in here

@@ -12,8 +12,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from quizgen.model.normal_form import NAME, fingerprint_text, n1
 from quizgen.model.values import Value
+from quizgen.text.normal_form import NAME, fingerprint_text, n1
 
 
 class ParagraphRecord(Value):

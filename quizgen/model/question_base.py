@@ -11,9 +11,9 @@ from pydantic_core import PydanticCustomError
 
 from quizgen.model.citation import Citation
 from quizgen.model.components import Allowance, Audio, Bloom, Difficulty, Image, Points
-from quizgen.model.dates import PartialDate
 from quizgen.model.values import Flag, Markdown, PlainText, Slug, Tag, Value, entries, one_or_many
 from quizgen.problems import shorten
+from quizgen.text.dates import PartialDate
 
 IN_SHORT: Final = ("id", "ask", "text", "front")
 """The fields of a question that a notebook shows."""

@@ -28,7 +28,7 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
-from quizgen.model.rising import rising
+from quizgen.text.natural_order import natural_order
 
 T = TypeVar("T")
 
@@ -94,14 +94,14 @@ def display_order(question: Question, seed: str) -> tuple[int, ...]:
 def keeps_order(question: MultipleChoice | MultipleResponse) -> bool:
     """Whether the options stand in natural order under every seed: what rises, or `shuffle: false`."""
     loose = [option.text for option in options(question) if option.text not in question.pin]
-    return not question.shuffle or rising(loose) is not None
+    return not question.shuffle or natural_order(loose) is not None
 
 
 def _arranged_options(question: MultipleChoice | MultipleResponse, seed: str) -> tuple[int, ...]:
     texts = [option.text for option in options(question)]
     pinned = [index for pin in dict.fromkeys(question.pin) for index, text in enumerate(texts) if text == pin]
     loose = [index for index in range(len(texts)) if index not in pinned]
-    keys = rising([texts[index] for index in loose])
+    keys = natural_order([texts[index] for index in loose])
     if keys is not None:
         order = [index for _, index in sorted(zip(keys, loose, strict=True))]
     elif not question.shuffle:

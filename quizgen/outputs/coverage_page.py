@@ -12,9 +12,9 @@ from quizgen.markup.plain import to_plain
 from quizgen.markup.reading_grades import levels
 from quizgen.model.coverage import Coverage, Sentence
 from quizgen.model.folder import Folder
-from quizgen.model.language import direction
 from quizgen.model.questions import stem
 from quizgen.outputs.templating import environment, template_text
+from quizgen.text.language_tags import direction
 
 SHADES: Final = 4
 """From nothing, 0, to most."""

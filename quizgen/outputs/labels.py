@@ -1,36 +1,33 @@
 """The words that quizgen itself prints, in the language of the bank.
 
-Each language is one file of `templates/labels`. What the terminal says as well,
-dates, numbers and *true* and *false*, is grading's (`quizgen.grading.vocabulary`), and what is
-more than words, the choice of a plural form, is a small rule here, after
-Unicode's CLDR.
+Each language is one file of `templates/labels`. What the terminal says as well, dates, numbers and
+*true* and *false*, and the rule by which a plural form is chosen, is in `quizgen.text.languages`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from string import Formatter
-from typing import Annotated, Any, Final, Literal, get_args
+from typing import Annotated, Any, Final, get_args
 
 from pydantic import BeforeValidator, Field
 
-from quizgen.grading.dates import shown_date
-from quizgen.grading.figures import notation
-from quizgen.grading.key import true_and_false
 from quizgen.grading.letters import letter
 from quizgen.model.article import Original
-from quizgen.model.dates import PartialDate
-from quizgen.model.language import primary
 from quizgen.model.values import Value
 from quizgen.outputs.templating import template_root, template_words
 from quizgen.problems import QuizgenError
+from quizgen.text.dates import PartialDate, format_date
+from quizgen.text.language_tags import primary
+from quizgen.text.languages import language_data
+from quizgen.text.languages.language_data import Plural, one_is_singular
+from quizgen.text.number_format import number_format
+from quizgen.text.truth_words import true_and_false
 
 FALLBACK: Final = "en"
 LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-Plural = Literal["zero", "one", "two", "few", "many", "other"]
 
 
 def _split(raw: Any) -> Any:
@@ -104,6 +101,9 @@ class Labels(Value):
     quote: str
     comma: str
 
+    anki: Mapping[str, str]
+    """What only Anki cards say."""
+
     letters: Annotated[tuple[str, ...], BeforeValidator(_split), Field(min_length=26, max_length=26)]
 
     amiss: tuple[str, ...] = ()
@@ -146,7 +146,7 @@ class Labels(Value):
         text = f"{number:f}"
         if "." in text:
             text = text.rstrip("0").rstrip(".")
-        return text.replace(".", notation(self.language).decimal)
+        return text.replace(".", number_format(self.language).decimal)
 
     def format_points(self, points: Decimal) -> str:
         """So many points, in the plural form that the number takes."""
@@ -155,7 +155,7 @@ class Labels(Value):
 
     def format_date(self, date: PartialDate) -> str:
         """A date as this language writes it, as exact as it is."""
-        return shown_date(date, self.language)
+        return format_date(date, self.language)
 
     def based_on_original(self, original: Original) -> str:
         """Title, publisher and date of the publication that an article retells, in a line."""
@@ -243,30 +243,5 @@ def _amiss(own: Mapping[str, Any], words: Mapping[str, Any], under: str = "") ->
 
 def plural(language: str, number: Decimal) -> Plural:
     """The plural category of a number, by the cardinal rules of CLDR."""
-    return PLURALS.get(primary(language), _one_is_singular)(number)
-
-
-def _one_is_singular(number: Decimal) -> Plural:
-    return "one" if number == 1 else "other"
-
-
-def _french(number: Decimal) -> Plural:
-    return "one" if abs(number) < 2 else "other"
-
-
-def _arabic(number: Decimal) -> Plural:
-    if number != int(number):
-        return "other"
-    match int(number) % 100:
-        case 0 | 1 | 2 if number <= 2:
-            return ("zero", "one", "two")[int(number)]
-        case 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10:
-            return "few"
-        case 0 | 1 | 2:
-            return "other"
-        case _:
-            return "many"
-
-
-PLURALS: Final[Mapping[str, Callable[[Decimal], Plural]]] = {"ar": _arabic, "fr": _french}
-"""Languages whose rule differs from that of English, German and Spanish."""
+    data = language_data(language)
+    return data.plural(number) if data else one_is_singular(number)

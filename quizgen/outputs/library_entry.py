@@ -10,10 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
-from quizgen.model.language import direction
 from quizgen.model.questions import TYPE_NAMES
 from quizgen.outputs.index_links import Link, shown_size
 from quizgen.outputs.labels import labels
+from quizgen.text.language_tags import direction
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from typing import Final
 from quizgen.grading.response_parsing import parse_assessment, parse_gaps, parse_response
 from quizgen.grading.responses import MatchingResponse, OptionResponse, OrderingResponse, Response, Unreadable
 from quizgen.markup.plain import to_plain
-from quizgen.model.normal_form import n1
 from quizgen.model.questions import (
     Cloze,
     Matching,
@@ -34,6 +33,7 @@ from quizgen.problems import Problem, Span, did_you_mean, shorten
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card
 from quizgen.quiz.session import Session
+from quizgen.text.normal_form import n1
 
 ANSWER_KEYS: Final = ("question", "answer")
 EXAMPLE: Final = 'For example: {"question": "prices/stalls", "answer": "60"}'

@@ -11,12 +11,13 @@ from samples import a_numeric, a_short_answer
 
 from quizgen.grading.grade import grade_response
 from quizgen.grading.lexicon import Lexicon
-from quizgen.grading.normalise import bare, folded
 from quizgen.grading.policy import Policy
 from quizgen.grading.response_parsing import parse_response
 from quizgen.grading.responses import TextResponse, Unreadable
 from quizgen.grading.spelling import FEWEST_LETTERS, is_slip
 from quizgen.grading.typed_words import grade_words
+from quizgen.text.folding import folded
+from quizgen.text.letters import bare
 
 SETS = ("territories.txt", "languages.txt", "currencies.txt", "cities.txt", "elements.txt")
 YEARS = [str(year) for year in range(1900, 2027)]

@@ -4,7 +4,8 @@ import re
 
 from samples import a_bank, a_short_answer, an_article
 
-from quizgen.grading.lexicon import SHORTEST, Lexicon, lexicon_of, shipped
+from quizgen.grading.lexicon import SHORTEST, Lexicon, lexicon_of
+from quizgen.text.spelling import known_words
 
 
 def test_every_word_of_the_article_and_its_banks_is_known() -> None:
@@ -50,7 +51,7 @@ def test_words_can_be_added() -> None:
 
 
 def test_the_shipped_words_are_small_bare_and_each_listed_once() -> None:
-    words = shipped()
+    words = known_words()
 
     assert {"iraq", "iran", "million", "december", "plutonium", "kurdish", "without"} <= words
     assert all(re.fullmatch(r"[^\W\d_]+", word) and word == word.casefold() for word in words)

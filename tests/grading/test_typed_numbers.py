@@ -12,11 +12,10 @@ from quizgen.grading.numbers import (
     ONE_WANTED,
     THOUSANDS,
     WANTED,
-    Setting,
     read_number,
-    without_hedges,
 )
 from quizgen.grading.responses import NumericResponse, Unreadable
+from quizgen.text.numbers import ExpectedNumber, without_hedges
 
 
 @pytest.mark.parametrize(
@@ -134,14 +133,14 @@ def test_a_range_is_not_one_number(typed: str) -> None:
 
 
 def test_thousands_with_points_are_in_doubt_where_a_whole_number_is_expected() -> None:
-    assert read_number("4.500", Setting(whole=True)) == THOUSANDS
+    assert read_number("4.500", ExpectedNumber(whole=True)) == THOUSANDS
     assert read_number("3.142") == NumericResponse(Decimal("3.142"))
 
 
 @pytest.mark.parametrize("language", ["de", "fr-CA", "es"])
 def test_a_billion_is_in_doubt_where_it_may_be_a_million_millions(language: str) -> None:
-    assert read_number("1 billion", Setting(language=language)) == IN_FIGURES
-    assert read_number("1 million", Setting(language=language)) == NumericResponse(Decimal(10**6))
+    assert read_number("1 billion", ExpectedNumber(language=language)) == IN_FIGURES
+    assert read_number("1 million", ExpectedNumber(language=language)) == NumericResponse(Decimal(10**6))
 
 
 @pytest.mark.parametrize(
@@ -156,18 +155,18 @@ def test_a_billion_is_in_doubt_where_it_may_be_a_million_millions(language: str)
     ],
 )
 def test_the_unit_asked_for_decides_what_a_letter_means(typed: str, unit: str, number: str) -> None:
-    given_number = read_number(typed, Setting(unit=unit))
+    given_number = read_number(typed, ExpectedNumber(unit=unit))
 
     assert isinstance(given_number, NumericResponse)
     assert given_number.number == Decimal(number)
 
 
 def test_a_decade_is_no_number_of_seconds() -> None:
-    assert read_number("1990s", Setting(unit="s")) == WANTED
+    assert read_number("1990s", ExpectedNumber(unit="s")) == WANTED
 
 
 def test_the_questions_own_hedge_is_read_over() -> None:
-    assert read_number("a whisker below 4500", Setting(hedge="a whisker below")) == NumericResponse(
+    assert read_number("a whisker below 4500", ExpectedNumber(hedge="a whisker below")) == NumericResponse(
         Decimal(4500)
     )
     assert without_hedges("overture") == "overture"

@@ -7,7 +7,7 @@ from samples import ARTICLE_TEXT
 
 from quizgen.loading.article_reader import ReadArticle, read_article
 from quizgen.model.article import Article
-from quizgen.model.dates import PartialDate
+from quizgen.text.dates import PartialDate
 
 HEAD = "---\ntitle: T\n---\n"
 

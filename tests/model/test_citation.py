@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from samples import PARAGRAPHS, an_article
 
 from quizgen.model.citation import Citation, Place, find_place, find_places, quoted_text
-from quizgen.model.normal_form import n1
+from quizgen.text.normal_form import n1
 
 
 def cited(quote: str, *paragraphs: str, before: str | None = None, after: str | None = None) -> list[str]:

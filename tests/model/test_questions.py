@@ -25,7 +25,6 @@ from samples import (
 
 from quizgen.model.citation import Citation
 from quizgen.model.components import Criterion, Option, Pair, Tolerance
-from quizgen.model.dates import PartialDate
 from quizgen.model.questions import (
     QUESTION_TYPES,
     TYPE_NAMES,
@@ -35,6 +34,7 @@ from quizgen.model.questions import (
     stem,
     type_name,
 )
+from quizgen.text.dates import PartialDate
 
 Factory = Callable[..., Question]
 

@@ -21,8 +21,8 @@ from typing import Final, assert_never
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.checks.wording import Phrase, phrase, within
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -37,6 +37,7 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity, shorten
+from quizgen.text.tokens import TokenizedText, is_within
 
 MAX_QUESTIONS_WITH_WORD: Final = 3
 """A word that more stems have does not distinguish them."""
@@ -70,15 +71,19 @@ def _in_bank(prompts: Sequence[RecallItem]) -> Iterator[Finding]:
             yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint)
 
 
-def _visible(prompt: RecallItem) -> Phrase:
+def _visible(prompt: RecallItem) -> TokenizedText:
     """What is asked, with blanks for gaps."""
     question = prompt.question
-    return phrase(question.parsed.blanked, prompt.language) if isinstance(question, Cloze) else prompt.stem
+    return (
+        tokenize_markdown(question.parsed.blanked, prompt.language)
+        if isinstance(question, Cloze)
+        else prompt.stem
+    )
 
 
-def _keys(prompt: RecallItem) -> list[Phrase]:
+def _keys(prompt: RecallItem) -> list[TokenizedText]:
     """What earns the points, as far as it is a few words or a number."""
-    return [key for text in _key_texts(prompt) if _tells(key := phrase(text, prompt.language))]
+    return [key for text in _key_texts(prompt) if _tells(key := tokenize_markdown(text, prompt.language))]
 
 
 def _key_texts(prompt: RecallItem) -> Sequence[str]:
@@ -99,7 +104,7 @@ def _key_texts(prompt: RecallItem) -> Sequence[str]:
             assert_never(prompt.question)
 
 
-def _tells(key: Phrase) -> bool:
+def _tells(key: TokenizedText) -> bool:
     """Whether a key is so much of its own that to read it is to have it."""
     if not key.stems or len(key.words) > MAX_KEY_WORDS:
         return False
@@ -112,12 +117,12 @@ def _tells(key: Phrase) -> bool:
     )
 
 
-def _is_figure(key: Phrase) -> bool:
+def _is_figure(key: TokenizedText) -> bool:
     return len([word for word in key.words if word.replace(",", "").isdecimal()]) == 1
 
 
 def _told_by(
-    key: Phrase, index: int, texts: Sequence[Phrase], having: Mapping[str, Sequence[int]]
+    key: TokenizedText, index: int, texts: Sequence[TokenizedText], having: Mapping[str, Sequence[int]]
 ) -> int | None:
     """The question that reveals a key, if there is one."""
     own = texts[index]
@@ -127,7 +132,7 @@ def _told_by(
     if not rarest or len(rarest) > MAX_QUESTIONS_WITH_WORD:
         return None
     for other in rarest:
-        if other != index and within(key, texts[other]):
+        if other != index and is_within(key, texts[other]):
             shared = (own.stems & texts[other].stems) - key.stems
             if any(len(having[stem]) <= MAX_QUESTIONS_WITH_WORD for stem in shared):
                 return other

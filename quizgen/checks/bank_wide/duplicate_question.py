@@ -18,9 +18,9 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.grading.key import answer_lines
-from quizgen.model.normal_form import n1
 from quizgen.model.questions import Cloze, Question, stem
 from quizgen.problems import Severity
+from quizgen.text.normal_form import n1
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

@@ -11,7 +11,6 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.choice_item import ChoiceItem
-from quizgen.checks.options.absolute_terms import ABSOLUTE
 
 
 class Strategy(NamedTuple):
@@ -21,13 +20,13 @@ class Strategy(NamedTuple):
         name: The option that it chooses.
         scores: The number of each option, the key's first.
         remedy: What to do about it.
-        english: Whether it knows only English words.
+        knows: Whether it knows the words of a language that it needs; it abstains otherwise.
     """
 
     name: str
     scores: Callable[[ChoiceItem], list[float]]
     remedy: str
-    english: bool = False
+    knows: Callable[[ChoiceItem], bool] = lambda _: True
 
 
 class Guess(NamedTuple):
@@ -53,7 +52,7 @@ class Guess(NamedTuple):
 
 def guess(strategy: Strategy, choice: ChoiceItem) -> Guess | None:
     """What a strategy picks, or None if it has no advice for this question."""
-    if strategy.english and not choice.english:
+    if not strategy.knows(choice):
         return None
     marks = strategy.scores(choice)
     best = max(marks)
@@ -85,23 +84,30 @@ def _alike(choice: ChoiceItem) -> list[float]:
 
 
 def _unabsolute(choice: ChoiceItem) -> list[float]:
-    return [0.0 if ABSOLUTE.intersection(option.phrase.words) else 1.0 for option in choice.options]
+    return [
+        0.0 if choice.wording.absolute_terms.intersection(option.phrase.words) else 1.0
+        for option in choice.options
+    ]
 
 
 STRATEGIES: Final = (
     Strategy("the longest option", _length, "Shorten the correct option, or lengthen a distractor"),
     Strategy(
-        "the option with the most words of the stem", _of_the_stem, "Use words of the stem in distractors too"
+        "the option with the most words of the stem",
+        _of_the_stem,
+        "Use words of the stem in distractors too",
+        knows=lambda choice: choice.language_known,
     ),
     Strategy(
         "the option most similar to the others",
         _alike,
         "Let the distractors share words with each other, and fewer with the correct option",
+        knows=lambda choice: choice.language_known,
     ),
     Strategy(
         'an option without words such as "always" or "only"',
         _unabsolute,
         "Remove such words from distractors",
-        english=True,
+        knows=lambda choice: bool(choice.wording.absolute_terms),
     ),
 )

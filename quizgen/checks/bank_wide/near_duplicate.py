@@ -3,7 +3,7 @@
 What: two questions about an article with the same correct answer and nearly the same stem. The stems have the
 same content words, or one more, or differ in a few letters, and their numbers are the same. A warning for
 questions of one type; info otherwise, e.g. for a cloze and a short answer. (Equal stems are
-`duplicate-question`.)
+`duplicate-question`.) At most info in a language that quizgen does not know.
 
 Why: on a sheet the question counts double, and in a deck it is learned twice without being known better. In a
 bank with several authors, such pairs go unnoticed.
@@ -25,7 +25,6 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.grading.key import answer_lines
-from quizgen.model.normal_form import n1
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -41,17 +40,11 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity
+from quizgen.text.languages import language_data
+from quizgen.text.normal_form import n1
 
 ALIKE: Final = 92.0
 SPELT_ALIKE: Final = 80.0
-DECISIVE: Final = frozenset(
-    """
-    above after all before below down few first from last least less many more most never no nobody none not nothing
-    off on only out over since some to under until up with without
-    """.split()  # noqa: SIM905 - as a list it would fill a page
-)
-"""Function words of English that make another question of one."""
-
 MIN_STEMS: Final = 3
 BLOCKS: Final = 3
 """Questions are compared if they share one of so many of their rarest words."""
@@ -139,7 +132,9 @@ def _nearly_the_same(one: _Asked, other: _Asked) -> bool:
 
 def _decided(asked: _Asked) -> list[str]:
     """The small words of a stem on which everything may hang."""
-    return [word for word in asked.prompt.stem.words if word in DECISIVE]
+    data = language_data(asked.prompt.language)
+    decisive = asked.prompt.wording.decisive or (data.turning_words if data else frozenset())
+    return [word for word in asked.prompt.stem.words if word in decisive]
 
 
 def _forms(stem: str) -> Callable[[str], bool]:
@@ -157,7 +152,7 @@ def _finding(prompt: RecallItem, earlier: RecallItem) -> Finding:
         prompt.path,
         f'nearly the same question as "{where}", with the same answer',
         "Remove one of them, or ask for something else.",
-        None if same_type else Severity.INFO,
+        None if same_type and prompt.language_known else Severity.INFO,
     )
 
 

@@ -1,7 +1,7 @@
 """A distractor that the citation lists with the key.
 
 What: a distractor that the quoted words list together with a correct option: *grain, honey and fish*, or
-*the mayor and the abbot*.
+*the mayor and the abbot*. Nothing is reported in a language that quizgen does not know.
 
 Why: what the passage says of one it says of the other, so a learner who reads well can defend either. A
 distractor from elsewhere in the passage is a good one. One from the same list is a second key, unless the
@@ -16,50 +16,69 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.wording import Phrase
-from quizgen.model.normal_form import n1
 from quizgen.problems import Severity
-
-LISTED: Final = re.compile(
-    r"(?:(?:,|,? and|,? or|,? as well as|,? und|,? oder|,? et|,? ou|,? y|,? o) (?:(?:the|a|an) )?)"
-    r"|(?:, (?:[\w'-]+ ){0,2}[\w'-]+){1,4},? (?:and|or|und|oder|et|ou|y|o) (?:(?:the|a|an) )?"
-    r"|(?:, (?:[\w'-]+ ){0,2}[\w'-]+){1,3}, "
-)
-"""What is between two things of one list, with up to four others."""
-
-ARTICLES: Final = re.compile(r"^(?:the|a|an) ")
+from quizgen.text.languages import NEVER, compiled, in_any_language, language_data
+from quizgen.text.normal_form import n1
+from quizgen.text.tokens import TokenizedText
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Distractors that the quotation names in one breath with a right option."""
     for item in context.choice_items:
-        if item.question.inferred:
+        if item.question.inferred or not item.language_known:
             continue
+        language = context.folder.article.language
         quotes = [n1(citation.quote).casefold() for citation in item.question.cite]
         for option in item.wrong:
-            if any(_together(quote, right.phrase, option.phrase) for quote in quotes for right in item.right):
-                message = f'the quotation lists "{option.text}" together with the answer'
+            if any(
+                _together(quote, right.phrase, option.phrase, language)
+                for quote in quotes
+                for right in item.right
+            ):
+                message = f'the quotation lists the distractor "{option.text}" together with the answer'
                 hint = "Use a distractor from outside that list, or cite the words that distinguish them."
                 yield item.finding(option, message, hint)
 
 
-def _together(quote: str, right: Phrase, wrong: Phrase) -> bool:
+def _together(quote: str, right: TokenizedText, wrong: TokenizedText, language: str) -> bool:
     """Whether two options are in one list of a quotation."""
-    one, other = (ARTICLES.sub("", n1(phrase.text).casefold()) for phrase in (right, wrong))
+    one, other = (_article(language).sub("", n1(text.text).casefold()) for text in (right, wrong))
     if not one or not other or one in other or other in one:
         return False
     if one not in quote or other not in quote:
         return False
     first, second = re.escape(one), re.escape(other)
     return any(
-        re.search(rf"(?<!\w){a}(?:{LISTED.pattern}){b}(?!\w)", quote) is not None
+        re.search(rf"(?<!\w){a}(?:{_listed(language)}){b}(?!\w)", quote) is not None
         for a, b in ((first, second), (second, first))
     )
+
+
+@cache
+def _listed(language: str) -> str:
+    """What stands between two things of one list, with up to four others, as a regular expression."""
+    data = language_data(language)
+    if data is None:
+        return NEVER
+    joining = "|".join(in_any_language(lambda data: data.conjunctions))
+    article = f"(?:{'|'.join(map(re.escape, data.articles))})?"
+    return (
+        rf"(?:(?:,|,? (?:{joining})) {article})"
+        rf"|(?:, (?:[\w'-]+ ){{0,2}}[\w'-]+){{1,4}},? (?:{joining}) {article}"
+        r"|(?:, (?:[\w'-]+ ){0,2}[\w'-]+){1,3}, "
+    )
+
+
+@cache
+def _article(language: str) -> re.Pattern[str]:
+    data = language_data(language)
+    return compiled("|".join(f"^{re.escape(article)}" for article in data.articles) if data else "")
 
 
 DISTRACTOR_SUPPORTED: Final = Check("distractor-supported", Severity.WARNING, run)

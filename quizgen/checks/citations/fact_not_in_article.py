@@ -5,7 +5,8 @@ is reported if the article does not have it, neither in figures nor in words. Nu
 name is a warning, or info if the article has some of its words. *Iraqi* counts as *Iraq*, and *President
 Obama's* as *Barack Obama*. A question may use the words of its own incorrect answers, and the number of years
 between two years of the article. With `inferred: true` it may use any number. Names are recognised by their
-capital letters, so none are found in German or in scripts without capitals.
+capital letters, so none are found in German or in scripts without capitals. Nothing is reported if quizgen
+does not know the language of the bank or of the article.
 
 Why: an explanation that says 4,700 where the article says 4,500 teaches something false with the authority of
 an answer key. Such mistakes go unnoticed. Numbers and names are easily mistyped, and become outdated when the
@@ -21,22 +22,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
-from itertools import combinations
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.answer_lists import listed_answers
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.quantities import quantities
-from quizgen.checks.wording import FUNCTION_WORDS, phrase
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Bank
-from quizgen.model.date_words import MONTH_NUMBERS
-from quizgen.model.facts import Fact, Kind, facts
 from quizgen.model.folder import Folder
-from quizgen.model.language import primary
-from quizgen.model.normal_form import n1
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -52,14 +47,16 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity
+from quizgen.text.dates import DatesSaid, dates_said, is_month
+from quizgen.text.entities import Entity, EntityKind, find_entities
+from quizgen.text.language_tags import primary
+from quizgen.text.languages import compiled, question_wording
+from quizgen.text.normal_form import n1
+from quizgen.text.number_words import knows_number_words
+from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import function_words
 
 Path = tuple[str | int, ...]
-
-COUNTED: Final = re.compile(
-    r"(?:\b(?:paragraphs?|questions?|numbers?|no\.|steps?|lines?|pages?|parts?|figures?|options?|version|level|grade)\s*)$",
-    re.IGNORECASE,
-)
-"""Words before a number that names something and counts nothing."""
 
 YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
 
@@ -68,8 +65,6 @@ MAX_COUNTING_NUMBER: Final = 10
 
 ROOT: Final = 4
 """Letters that words of one root share at least."""
-
-MONTHS: Final = frozenset(MONTH_NUMBERS)
 
 
 class Said(NamedTuple):
@@ -84,6 +79,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     known = _Known(context.folder)
     for bank in context.folder.banks:
         language = context.folder.language_of(bank)
+        if not (knows_number_words(language) and knows_number_words(known.language)):
+            continue  # the article may have the number in words, and the name in another form
         for question in bank.active:
             for strange in _strange(question, bank, known, language):
                 yield Finding(
@@ -100,7 +97,7 @@ class Strange(NamedTuple):
     """A fact that the article does not have, and how much that matters."""
 
     said: Said
-    fact: Fact
+    fact: Entity
     severity: Severity
 
 
@@ -123,14 +120,27 @@ class _Known:
         )
 
     @cached_property
-    def spans(self) -> frozenset[Decimal]:
-        """How many years lie between two years that it names: an explanation may reckon that."""
-        years = {int(year) for year in YEAR.findall(self.text)}
-        return frozenset(Decimal(late - early) for early, late in combinations(sorted(years), 2))
+    def numbers(self) -> frozenset[Decimal]:
+        """Its numbers."""
+        return numbers_in(self.text, self.language)
+
+    @cached_property
+    def dates(self) -> DatesSaid | None:
+        """Its months, and the days and years that it has."""
+        return dates_said(self.text, self.language)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that it names."""
+        return frozenset(int(year) for year in YEAR.findall(self.text))
+
+    def is_span(self, number: Decimal) -> bool:
+        """Whether so many years lie between two years that it names: an explanation may reckon that."""
+        return number == int(number) and any(year + int(number) in self.years for year in self.years)
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(phrase(self.text, self._folder.article.language).words)
+        return frozenset(tokenize_markdown(self.text, self._folder.article.language).words)
 
     @cached_property
     def roots(self) -> frozenset[str]:
@@ -152,22 +162,24 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
     allowed = " ; ".join(
         [answer.text for answer in listed_answers(question).wrong] + [str(question.as_of or ""), bank.title]
     )
-    spoken = frozenset(phrase(allowed, language).words)
-    numbers = quantities(known.text) | quantities(n1(allowed)) | known.spans
+    spoken = frozenset(tokenize_markdown(allowed, language).words)
+    also = numbers_in(n1(allowed), language)
     seen: set[str] = set()
     for said in _said(question):
         text = n1(to_plain(said.text))
-        for fact in facts(text, language):
+        for fact in find_entities(text, language):
             if fact.text in seen:
                 continue
             severity: Severity | None = Severity.ERROR
             match fact.kind:
-                case Kind.NAME:
+                case EntityKind.NAME:
                     severity = _name(fact.text, known, spoken, language)
-                case Kind.DATE if _dated(fact.text, known, spoken):
+                case EntityKind.DATE if _dated(fact.text, known, allowed, language):
                     severity = None
-                case Kind.NUMBER if (
-                    question.inferred or not _is_fact(text, fact) or quantities(fact.text) & numbers
+                case EntityKind.NUMBER if (
+                    question.inferred
+                    or not _is_fact(text, fact, language)
+                    or _has_number(numbers_in(fact.text, language), known, also)
                 ):
                     severity = None
                 case _:
@@ -177,22 +189,24 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
                 yield Strange(said, fact, severity)
 
 
-def _is_fact(text: str, fact: Fact) -> bool:
+def _is_fact(text: str, fact: Entity, language: str) -> bool:
     """Whether a number says something of the subject."""
-    values = quantities(fact.text)
-    return bool(values) and max(values) > MAX_COUNTING_NUMBER and not COUNTED.search(text[: fact.start])
+    values = numbers_in(fact.text, language)
+    counted = compiled(question_wording(language).counted, re.IGNORECASE)
+    return bool(values) and max(values) > MAX_COUNTING_NUMBER and not counted.search(text[: fact.start])
 
 
 def _name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Severity | None:
     """How much it matters that words of a name are not the article's, nor of one root with one of its words."""
     if primary(language) != primary(known.language):
         return None  # names are spelt otherwise there
-    words = [word.removesuffix("'s") for word in phrase(name).words if word not in FUNCTION_WORDS]
+    without = function_words(language)
+    words = [word.removesuffix("'s") for word in tokenize_markdown(name).words if word not in without]
     strange = [
         word
         for word in words
         if not (
-            word in known.words or word in spoken or word in MONTHS or word[0].isdecimal() or known.root(word)
+            word in known.words or word in spoken or is_month(word) or word[0].isdecimal() or known.root(word)
         )
     ]
     if not strange:
@@ -200,13 +214,19 @@ def _name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Se
     return Severity.WARNING if len(strange) == len(words) else Severity.INFO
 
 
-def _dated(date: str, known: _Known, spoken: frozenset[str]) -> bool:
-    """Whether the article has the words of a date: the year, and the month and the day with any year."""
-    words = (word.removesuffix("'s") for word in phrase(date).words if word != "of")
-    return all(
-        word in known.words or word in spoken
-        for word in (word.rstrip("stndrh") if word[0].isdecimal() else word for word in words)
-    )
+def _has_number(values: frozenset[Decimal], known: _Known, also: frozenset[Decimal]) -> bool:
+    """Whether the article, or what may be spoken of, has one of the values of a number."""
+    if not values.isdisjoint(known.numbers) or not values.isdisjoint(also):
+        return True
+    return any(map(known.is_span, values))
+
+
+def _dated(date: str, known: _Known, allowed: str, language: str) -> bool:
+    """Whether the article has the parts of a date: the year, and the month and the day with any year."""
+    parts, article, also = dates_said(date, language), known.dates, dates_said(allowed, language)
+    if parts is None or article is None or also is None:
+        return True
+    return parts.months <= article.months | also.months and parts.numbers <= article.numbers | also.numbers
 
 
 def _said(question: Question) -> Iterator[Said]:
@@ -238,7 +258,8 @@ def _asked(question: Question) -> Iterator[Said]:
         case Matching(pairs=pairs):
             yield Said(question.ask, ("ask",))
             for index, pair in enumerate(pairs):
-                yield Said(f"{pair.left} ; {pair.right}", ("pairs", index))
+                yield Said(pair.left, ("pairs", index))
+                yield Said(pair.right, ("pairs", index))
         case OpenEnded(model=model):
             yield Said(question.ask, ("ask",))
             yield Said(model, ("model",))

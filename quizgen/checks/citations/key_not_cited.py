@@ -3,7 +3,9 @@
 What: a number or date to type that is in no cited sentence (error); words to type, a gap or a numeric correct
 option that are in none (warning); a correct option, right side or card back that shares no content word with
 them (info). Any accepted form is enough, numbers may be in words, and a sentence counts as a whole if one of
-its words is quoted. `inferred: true` states that the answer must be worked out, and turns this check off.
+its words is quoted. `inferred: true` states that the answer must be worked out, and turns this check off. If
+quizgen does not know the language of the bank or of the article, it reports only a number that differs from a
+cited one in a single digit (info).
 
 Why: a learner who looks up the answer must find it there, or see how it follows. The commonest mistake of
 authors is to quote one sentence and ask about another.
@@ -15,6 +17,7 @@ Good: inferred: true
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple, assert_never
@@ -23,10 +26,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.quantities import quantities
-from quizgen.checks.wording import phrase
-from quizgen.model.date_words import MONTH_NUMBERS
-from quizgen.model.dates import PartialDate
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -41,9 +41,17 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity, shorten
+from quizgen.text.letters import ascii_digits
+from quizgen.text.numbers import numbers_in
 
 SCALES: Final = (0, 3, 6, 9, 12)
 """A question in millions has the key 4.5 where the article says 4,500,000."""
+
+
+FIGURE: Final = re.compile(r"\d(?:[\d.,\u00a0\u202f ]*\d)?")
+NO_DIGIT: Final = re.compile(r"\D")
+FEWEST_DIGITS: Final = 3
+"""So many digits before the zeros at its end has a number that is seldom spelt out."""
 
 
 class UncitedKey(NamedTuple):
@@ -59,7 +67,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for support in context.evidence:
         if support.question.inferred:
             continue
-        for missing in _missing(support):
+        for missing in _missing(support) if support.language_known else _mistyped(support):
             yield Finding(
                 support.bank.bank,
                 support.question.id,
@@ -92,6 +100,30 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
             assert_never(support.question)
 
 
+def _mistyped(support: Evidence) -> Iterator[UncitedKey]:
+    """A number that the sentences have with one digit other, or two that changed places, where words are not known."""
+    if isinstance(support.question, Numeric):
+        key = f"{abs(support.question.answer):f}".replace(".", "").strip("0")
+        figures = {
+            NO_DIGIT.sub("", found).strip("0")
+            for found in FIGURE.findall(ascii_digits(support.sentences.text))
+        }
+        if (
+            len(key) >= FEWEST_DIGITS
+            and key not in figures
+            and any(_one_slip(key, figure) for figure in figures)
+        ):
+            yield UncitedKey(f"{support.question.answer:f}", ("answer",), Severity.INFO)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    if len(one) != len(other):
+        return False
+    differing = [(mine, yours) for mine, yours in zip(one, other, strict=True) if mine != yours]
+    swapped = len(differing) == 2 and differing[0] == differing[1][::-1]
+    return swapped or len(differing) == 1
+
+
 def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | Cloze) -> Iterator[UncitedKey]:
     """Keys that learners type, and so look for in the passage."""
     match question:
@@ -99,7 +131,7 @@ def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | C
             if not _says_number(support, number):
                 yield UncitedKey(f"{number:f}", ("answer",), Severity.ERROR)
         case DateQuestion(answer=date):
-            if not _says_date(support, date):
+            if not support.may_say_date(date):
                 yield UncitedKey(str(date), ("answer",), Severity.ERROR)
         case ShortAnswer(answer=answer, accept=accept):
             if not any(_says_all(support, text) for text in (answer, *accept)):
@@ -123,7 +155,7 @@ def _hidden_together(question: Cloze) -> Iterator[tuple[str, ...]]:
 def _chosen(support: Evidence, text: str, path: tuple[str | int, ...]) -> Iterator[UncitedKey]:
     """A right option: if it is a number, the number counts, and its words otherwise."""
     if _is_number(text, support.language):
-        if not quantities(text) & support.numbers:
+        if not numbers_in(text, support.language) & support.numbers:
             yield UncitedKey(text, path, Severity.WARNING)
     elif not _touches(support, text):
         yield UncitedKey(text, path, Severity.INFO)
@@ -131,25 +163,30 @@ def _chosen(support: Evidence, text: str, path: tuple[str | int, ...]) -> Iterat
 
 def _says_all(support: Evidence, text: str) -> bool:
     """Whether the cited sentences say it: its words side by side, its number, or every content word of it."""
-    words = phrase(text, support.language)
-    if support.says(text) or (quantities(words.text) and quantities(words.text) <= support.numbers):
+    words = tokenize_markdown(text, support.language)
+    if support.says(text) or (
+        numbers_in(words.text, support.language)
+        and numbers_in(words.text, support.language) <= support.numbers
+    ):
         return True
     return bool(words.stems) and all(support.has(stem) for stem in words.stems)
 
 
 def _touches(support: Evidence, text: str) -> bool:
     """Whether the cited sentences have a content word of it, or its number."""
-    words = phrase(text, support.language)
+    words = tokenize_markdown(text, support.language)
     if support.says(text) or not words.stems:
         return True
-    return bool(quantities(words.text) & support.numbers) or any(support.has(stem) for stem in words.stems)
+    return bool(numbers_in(words.text, support.language) & support.numbers) or any(
+        support.has(stem) for stem in words.stems
+    )
 
 
 def _is_number(text: str, language: str) -> bool:
     """Whether a number is all that a text says, its unit aside."""
-    words = phrase(text, language)
+    words = tokenize_markdown(text, language)
     return (
-        bool(quantities(words.text))
+        bool(numbers_in(words.text, language))
         and len(words.words) <= 3
         and any(word[0].isdecimal() for word in words.words)
     )
@@ -157,20 +194,6 @@ def _is_number(text: str, language: str) -> bool:
 
 def _says_number(support: Evidence, number: Decimal) -> bool:
     return any(abs(number).scaleb(scale) in support.numbers for scale in SCALES)
-
-
-def _says_date(support: Evidence, date: PartialDate) -> bool:
-    """Whether the sentences say the day and the month, and the paragraphs at least the year."""
-    said = support.sentences
-    months = {MONTH_NUMBERS[word] for word in said.words if word in MONTH_NUMBERS}
-    days = {word.rstrip("stndrh.") for word in said.words if word[0].isdecimal()}
-    if date.month is None:
-        return str(date.year) in said.words
-    return (
-        str(date.year) in support.paragraphs.words
-        and date.month in months
-        and (date.day is None or str(date.day) in days)
-    )
 
 
 KEY_NOT_CITED: Final = Check("key-not-cited", Severity.WARNING, run)

@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
-from quizgen.checks.wording import FUNCTION_WORDS
+from quizgen.text.languages import NEVER, language_data
+from quizgen.text.tokens import function_words
 
 CONTEXT_CHARS: Final = 40
 """So many characters before the words are looked at."""
 
-AFTER: Final = re.compile(r"\s*(?P<mark>,|\s(?:and|or)\b|-)|\s(?P<name>[A-Z])")
-BEFORE: Final = re.compile(r"(?P<mark>,|\b(?:and|or)|-)\s*$|(?P<name>\b[A-Z][\w'\u2019]*)\s$")
 
+def is_mentioned_alone(words: str, text: str, language: str) -> bool:
+    """Whether words stand in a text by themselves somewhere: in no list of several, and not within a longer name.
 
-def is_mentioned_alone(words: str, text: str) -> bool:
-    """Whether words stand in a text by themselves somewhere: in no list of several, and not within a longer name."""
+    If the language is not known, words that join a list are not known either, and a list is told by commas alone.
+    """
+    is_before, is_after = _around(language)
+    without = function_words(language)
     for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE):
-        before = BEFORE.search(text[max(0, found.start() - CONTEXT_CHARS) : found.start()])
-        after = AFTER.match(text, found.end())
+        before = is_before.search(text[max(0, found.start() - CONTEXT_CHARS) : found.start()])
+        after = is_after.match(text, found.end())
         listed = (before and before["mark"]) or (after and after["mark"])
         named = found[0][0].isupper() and any(
-            side and side["name"] and side["name"].casefold() not in FUNCTION_WORDS
-            for side in (before, after)
+            side and side["name"] and side["name"].casefold() not in without for side in (before, after)
         )
         if not listed and not named:
             return True
     return False
+
+
+@cache
+def _around(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may stand before and after words that are part of a list or of a name."""
+    data = language_data(language)
+    joining = "|".join(data.conjunctions if data else ()) or NEVER
+    before = rf"(?P<mark>,|\b(?:{joining})|-)\s*$|(?P<name>\b[A-Z][\w'\u2019]*)\s$"
+    after = rf"\s*(?P<mark>,|\s(?:{joining})\b|-)|\s(?P<name>[A-Z])"
+    return re.compile(before), re.compile(after)

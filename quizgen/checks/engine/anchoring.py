@@ -11,17 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from quizgen.checks.quantities import quantities
-from quizgen.grading.vocabulary import ONES, TEENS, TENS
 from quizgen.model.article import Article
 from quizgen.model.citation import MAX_QUOTE_WORDS, Citation, Place, find_places
-from quizgen.model.facts import NO_NAMES, WORD, Kind, facts
-from quizgen.model.normal_form import n1
+from quizgen.text.entities import WORD, EntityKind, find_entities, no_names
+from quizgen.text.languages import language_data
+from quizgen.text.letters import ascii_digits, bare
+from quizgen.text.normal_form import n1
+from quizgen.text.number_words import knows_number_words, read_number_words
+from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import count_quoted_words
 
 LIKE: Final = 80.0
 """Per cent of likeness from which words are taken for those that were quoted."""
@@ -61,20 +65,8 @@ class AnchorState(StrEnum):
     """Nothing like it is there."""
 
 
-SPELT: Final = {**ONES, **TEENS, **TENS}
-"""Number words with what they count; *twenty-five* is two of them."""
-
+FIGURE: Final = re.compile(r"\d(?:[\d.,]*\d)?")
 FIGURE_OR_WORD: Final = re.compile(rf"\d(?:[\d.,]*\d)?|{WORD.pattern}")
-
-TURNING: Final = frozenset(
-    """
-    no not never nor neither none nobody nothing without cannot
-    first second third fourth fifth sixth seventh eighth ninth tenth last next
-    more less fewer most least over under above below before after until since all some half twice
-    north south east west northern southern eastern western
-    """.split()  # noqa: SIM905 - as a list it would fill fifty lines
-)
-"""Words that make a sentence say something else, however like it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +127,24 @@ def _nearly(article: Article, quote: str) -> Anchor:
     lost, instead = _differing(quote, near.words, article.language)
     if lost or instead:
         return Anchor(AnchorState.FACTS_CHANGED, near=near, lost=lost, instead=instead)
+    if not knows_number_words(article.language):
+        return Anchor(AnchorState.ORPHAN, near=near)  # whether the words say something else nobody can tell
     proposal = Citation(quote=near.words)
-    fits = len(near.words.split()) <= MAX_QUOTE_WORDS and len(find_places(article, proposal)) == 1
+    fits = count_quoted_words(near.words) <= MAX_QUOTE_WORDS and len(find_places(article, proposal)) == 1
     return Anchor(AnchorState.CHANGED, near=near, proposal=proposal if fits else None)
 
 
 def _differing(quote: str, words: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Facts of a quotation that are not among the words, and those that are there instead or as well."""
+    """Facts of a quotation that are not among the words, and those that are there instead or as well.
+
+    If the language is not known, only figures are compared: they are the same in all.
+    """
+    if not knows_number_words(language):
+        quoted, there = FIGURE.findall(ascii_digits(quote)), FIGURE.findall(ascii_digits(words))
+        return (tuple(quoted), tuple(there)) if quoted != there else ((), ())
     lost, added = _lost(quote, words, language), _added(quote, words, language)
     if not (lost or added):
-        quoted, there = _in_order(quote), _in_order(words)
+        quoted, there = _in_order(quote, language), _in_order(words, language)
         both = {*quoted} & {*there}
         quoted, there = [each for each in quoted if each in both], [each for each in there if each in both]
         if quoted != there:  # who attacked whom, from which figure to which, and how many of what
@@ -154,22 +154,22 @@ def _differing(quote: str, words: str, language: str) -> tuple[tuple[str, ...], 
 
 def _lost(quote: str, words: str, language: str) -> tuple[str, ...]:
     """Names, turning words and numbers of a quotation that are not among the words."""
-    said, numbers = words.casefold(), quantities(words)
+    said, numbers = words.casefold(), numbers_in(words, language)
     lost = [
         fact
-        for fact in facts(quote, language)
+        for fact in find_entities(quote, language)
         if (
             fact.text.casefold() not in said
-            if fact.kind is Kind.NAME
-            else not quantities(fact.text) & numbers
+            if fact.kind is EntityKind.NAME
+            else not numbers_in(fact.text, language) & numbers
         )
     ]
     named = [fact.text for fact in lost]
-    if not any(fact.kind is Kind.NAME for fact in lost):
+    if not any(fact.kind is EntityKind.NAME for fact in lost):
         kept = {_alone(word) for word in WORD.findall(words)}
         named += [word for word in WORD.findall(quote) if _may_name(word) and _alone(word) not in kept]
-    named += sorted(_turning(quote) - _turning(words))
-    return tuple(named or (f"{number:f}" for number in quantities(quote) - numbers))
+    named += sorted(_turning(quote, language) - _turning(words, language))
+    return tuple(named or (f"{number:f}" for number in numbers_in(quote, language) - numbers))
 
 
 def _added(quote: str, words: str, language: str) -> tuple[str, ...]:
@@ -177,37 +177,48 @@ def _added(quote: str, words: str, language: str) -> tuple[str, ...]:
 
     A name that is longer now is no other name: *Obama*, *Barack Obama*.
     """
-    numbers, known = quantities(quote), {_alone(word) for word in WORD.findall(quote)}
+    numbers, known = numbers_in(quote, language), {_alone(word) for word in WORD.findall(quote)}
     added = [
         fact.text
-        for fact in facts(words, language)
+        for fact in find_entities(words, language)
         if (
             known.isdisjoint(_alone(word) for word in WORD.findall(fact.text))
-            if fact.kind is Kind.NAME
-            else not quantities(fact.text) & numbers
+            if fact.kind is EntityKind.NAME
+            else not numbers_in(fact.text, language) & numbers
         )
     ]
-    return (*added, *sorted(_turning(words) - _turning(quote)))
+    return (*added, *sorted(_turning(words, language) - _turning(quote, language)))
 
 
-def _in_order(text: str) -> list[str]:
+def _in_order(text: str, language: str) -> list[str]:
     """The numbers of a text, spelt or in figures, and what may be names in it, in their order."""
     return [
-        str(SPELT.get(word.casefold(), _alone(word)))
+        str(number) if (number := _spelt(word, language)) is not None else _alone(word)
         for word in FIGURE_OR_WORD.findall(text)
-        if word[0].isdecimal() or word.casefold() in SPELT or _may_name(word)
+        if word[0].isdecimal() or _may_name(word) or _spelt(word, language) is not None
     ]
 
 
-def _turning(text: str) -> frozenset[str]:
+def _spelt(word: str, language: str) -> Decimal | None:
+    """The number that a single word is."""
+    parts = bare(word.casefold()).replace("-", " ").split()
+    number, used = read_number_words(parts, language)
+    return number if used == len(parts) else None
+
+
+def _turning(text: str, language: str) -> frozenset[str]:
     """The words of a text that turn what it says; `didn't` has a *not*."""
+    data = language_data(language)
+    if data is None:
+        return frozenset()
     words = [word.casefold().replace("\u2019", "'") for word in WORD.findall(text)]
-    return TURNING.intersection([*words, *("not" for word in words if word.endswith("n't"))])
+    denied = ["not" for word in words if data.turning_ending and word.endswith(data.turning_ending)]
+    return data.turning_words.intersection([*words, *denied])
 
 
 def _may_name(word: str) -> bool:
     """Whether a word may be a name: the one that begins a quotation cannot be told from others."""
-    return word[0].isupper() and word.casefold() not in NO_NAMES
+    return word[0].isupper() and word.casefold() not in no_names()
 
 
 def _alone(word: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple, assert_never
 
-from quizgen.model.normal_form import n1
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -20,6 +19,7 @@ from quizgen.model.questions import (
     ShortAnswer,
     TrueFalse,
 )
+from quizgen.text.normal_form import n1
 
 Path = tuple[str | int, ...]
 

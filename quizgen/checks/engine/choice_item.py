@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.wording import Phrase, phrase
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.model.bank import Bank
-from quizgen.model.language import primary
 from quizgen.model.questions import MultipleChoice, MultipleResponse
 from quizgen.problems import Severity
+from quizgen.text.languages import language_data, question_wording
+from quizgen.text.languages.language_data import QuestionWording
+from quizgen.text.tokens import TokenizedText
 
 
 @dataclass(frozen=True)
 class OptionText:
     """An option, whether it is right, and the way to it from the question."""
 
-    phrase: Phrase
+    phrase: TokenizedText
     right: bool
     path: tuple[str | int, ...]
 
@@ -37,16 +39,16 @@ class ChoiceItem:
     language: str
 
     @cached_property
-    def stem(self) -> Phrase:
+    def stem(self) -> TokenizedText:
         """What is asked."""
-        return phrase(self.question.ask, self.language)
+        return tokenize_markdown(self.question.ask, self.language)
 
     @cached_property
     def right(self) -> tuple[OptionText, ...]:
         """The options to tick."""
         match self.question:
             case MultipleChoice(answer=answer):
-                return (OptionText(phrase(answer.text, self.language), True, ("answer",)),)
+                return (OptionText(tokenize_markdown(answer.text, self.language), True, ("answer",)),)
             case MultipleResponse(answers=answers):
                 return self._read("answers", [option.text for option in answers], right=True)
 
@@ -68,12 +70,23 @@ class ChoiceItem:
     @cached_property
     def pinned(self) -> frozenset[str]:
         """The options that stay last, without markup."""
-        return frozenset([phrase(text, self.language).text for text in self.question.pin])
+        return frozenset([tokenize_markdown(text, self.language).text for text in self.question.pin])
 
     @property
-    def english(self) -> bool:
-        """Whether rules that know English words may judge it."""
-        return primary(self.language) == "en"
+    def wording(self) -> QuestionWording:
+        """What is known of bad wording in its language; empty if nothing is."""
+        return question_wording(self.language)
+
+    @property
+    def language_known(self) -> bool:
+        """Whether anything is known of its language: without that no rule about words is sure of itself."""
+        return language_data(self.language) is not None
+
+    @property
+    def wording_known(self) -> bool:
+        """Whether its language is known so well that bad wording can be told."""
+        data = language_data(self.language)
+        return data is not None and data.wording is not None
 
     def finding(
         self,
@@ -88,5 +101,8 @@ class ChoiceItem:
 
     def _read(self, key: str, texts: Sequence[str], *, right: bool) -> tuple[OptionText, ...]:
         return tuple(
-            [OptionText(phrase(text, self.language), right, (key, index)) for index, text in enumerate(texts)]
+            [
+                OptionText(tokenize_markdown(text, self.language), right, (key, index))
+                for index, text in enumerate(texts)
+            ]
         )

@@ -8,15 +8,17 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Final
 
-from quizgen.checks.quantities import quantities
-from quizgen.checks.wording import Phrase, phrase
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_plain
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Place
-from quizgen.model.normal_form import n1
 from quizgen.model.questions import Question
-from quizgen.model.sentences import sentences
+from quizgen.text.dates import PartialDate, dates_said
+from quizgen.text.normal_form import n1
+from quizgen.text.number_words import knows_number_words
+from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import TokenizedText
 
 MIN_ROOT_LETTERS: Final = 4
 MAX_ENDING_LETTERS: Final = 5
@@ -42,19 +44,21 @@ class Evidence:
     places: tuple[Place, ...]
 
     @cached_property
-    def sentences(self) -> Phrase:
+    def sentences(self) -> TokenizedText:
         """The sentences that are cited, as far as a word of them is."""
-        return phrase(" ".join(dict.fromkeys(self._sentences())), self.language)
+        return tokenize_markdown(" ".join(dict.fromkeys(self._sentences())), self.language)
 
     @cached_property
-    def paragraphs(self) -> Phrase:
+    def paragraphs(self) -> TokenizedText:
         """The paragraphs in which they stand."""
         numbers = dict.fromkeys(place.passage for place in self.places)
-        return phrase("\n".join(self.article.passage(number).text for number in numbers), self.language)
+        return tokenize_markdown(
+            "\n".join(self.article.passage(number).text for number in numbers), self.language
+        )
 
     def says(self, words: str) -> bool:
         """Whether the sentences have these words side by side, whatever their case."""
-        wanted = phrase(words, self.language).words
+        wanted = tokenize_markdown(words, self.language).words
         return bool(wanted) and f" {' '.join(wanted)} " in self._in_a_row
 
     @cached_property
@@ -74,16 +78,30 @@ class Evidence:
     @cached_property
     def numbers(self) -> frozenset[Decimal]:
         """The numbers that the sentences have."""
-        return quantities(self.sentences.text)
+        return numbers_in(self.sentences.text, self.article.language)
+
+    @property
+    def language_known(self) -> bool:
+        """Whether the languages of the question and of the article are known, with their number words.
+
+        If not, the sentences may say what they do not seem to say: in other words, other months, other forms of words.
+        """
+        return knows_number_words(self.language) and knows_number_words(self.article.language)
+
+    def may_say_date(self, date: PartialDate) -> bool:
+        """Whether the sentences may say a date, its year perhaps elsewhere in their paragraphs."""
+        said = dates_said(self.sentences.text, self.article.language)
+        around = dates_said(self.paragraphs.text, self.article.language)
+        return said is None or around is None or said.may_say(date, around.numbers)
 
     def _sentences(self) -> Iterator[str]:
         for place in self.places:
-            for start, end, sentence in _sentences_of(self.article.passage(place.passage).normal):
-                if start < place.end and place.start < end:
-                    yield sentence
+            analysis = self.article.passage(place.passage).analysis
+            for index in analysis.touched(place.start, place.end):
+                start, end = analysis.sentences[index]
+                yield _without_markup(analysis.text[start:end])
 
 
-@lru_cache(maxsize=1 << 12)
-def _sentences_of(passage: str) -> tuple[tuple[int, int, str], ...]:
-    """Where the sentences of a paragraph stand, and each without markup."""
-    return tuple((start, end, n1(to_plain(passage[start:end]))) for start, end in sentences(passage))
+@lru_cache(maxsize=1 << 14)
+def _without_markup(sentence: str) -> str:
+    return n1(to_plain(sentence))

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
 
-from quizgen.checks.wording import Phrase, phrase
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.model.bank import Bank
-from quizgen.model.language import primary
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -24,6 +23,9 @@ from quizgen.model.questions import (
     TrueFalse,
     stem,
 )
+from quizgen.text.languages import language_data, question_wording
+from quizgen.text.languages.language_data import QuestionWording
+from quizgen.text.tokens import TokenizedText
 
 Path = tuple[str | int, ...]
 
@@ -43,11 +45,11 @@ class RecallItem:
     language: str
 
     @cached_property
-    def stem(self) -> Phrase:
+    def stem(self) -> TokenizedText:
         """What is asked; a cloze text with its gaps filled in."""
         question = self.question
         asked = question.parsed.whole if isinstance(question, Cloze) else stem(question)
-        return phrase(asked, self.language)
+        return tokenize_markdown(asked, self.language)
 
     @property
     def path(self) -> Path:
@@ -74,12 +76,12 @@ class RecallItem:
                 assert_never(question)
 
     @cached_property
-    def recalled(self) -> Phrase | None:
+    def recalled(self) -> TokenizedText | None:
         """The words to be recalled, if they are words of the author's and not chosen among others."""
         question = self.question
         match question:
             case ShortAnswer(answer=text) | Flashcard(back=text):
-                return phrase(text, self.language)
+                return tokenize_markdown(text, self.language)
             case (
                 MultipleChoice()
                 | MultipleResponse()
@@ -101,6 +103,17 @@ class RecallItem:
         return ("back",) if isinstance(self.question, Flashcard) else ("answer",)
 
     @property
-    def english(self) -> bool:
-        """Whether rules that know English words may judge it."""
-        return primary(self.language) == "en"
+    def wording(self) -> QuestionWording:
+        """What is known of bad wording in its language; empty if nothing is."""
+        return question_wording(self.language)
+
+    @property
+    def language_known(self) -> bool:
+        """Whether anything is known of its language: without that no rule about words is sure of itself."""
+        return language_data(self.language) is not None
+
+    @property
+    def wording_known(self) -> bool:
+        """Whether its language is known so well that bad wording can be told."""
+        data = language_data(self.language)
+        return data is not None and data.wording is not None

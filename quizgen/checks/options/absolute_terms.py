@@ -23,40 +23,18 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.problems import Severity
-
-ABSOLUTE: Final = frozenset(
-    [
-        "absolutely",
-        "all",
-        "always",
-        "completely",
-        "entire",
-        "entirely",
-        "every",
-        "everybody",
-        "everyone",
-        "everything",
-        "everywhere",
-        "exclusively",
-        "impossible",
-        "invariably",
-        "never",
-        "nobody",
-        "nothing",
-        "nowhere",
-        "only",
-        "solely",
-        "totally",
-    ]
-)
+from quizgen.text.languages.language_data import QuestionWording
+from quizgen.text.tokens import TokenizedText
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Options with absolute words, where others have none."""
     for item in context.choice_items:
-        if not item.english:
-            continue
-        absolute = {option: words for option in answering_options(item) if (words := _absolute(option))}
+        absolute = {
+            option: words
+            for option in answering_options(item)
+            if (words := absolute_terms(option.phrase, item.wording))
+        }
         if not absolute or len(absolute) == len(item.options):
             continue
         told = not any(option.right for option in absolute) and len(absolute) > 1
@@ -69,13 +47,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield item.finding(first, f'"{words[0]}" is an absolute word, and some options have none', hint)
 
 
-def _absolute(option: OptionText) -> tuple[str, ...]:
-    words = option.phrase.words
+def absolute_terms(text: TokenizedText, wording: QuestionWording) -> tuple[str, ...]:
+    """The absolute words of a text; none if those of its language are not known."""
+    words = text.words
     return tuple(
         [
             word
             for before, word in zip(("", *words), words, strict=False)
-            if word in ABSOLUTE and before != "at"
+            if word in wording.absolute_terms and before != wording.absolute_unless_after
         ]
     )
 

@@ -1,7 +1,8 @@
 """An option "all of the above".
 
-What: an option such as *all of the above* or *all of these*, in English, German, French, Spanish or Arabic.
-An error if it is not pinned to the end: options are shuffled, and it makes no sense in front of the others.
+What: an option such as *all of the above* or *all of these*, in any language that quizgen knows. An error if
+it is not pinned to the end: options are shuffled, and it makes no sense in front of the others. Nothing is
+reported in a language that quizgen does not know.
 
 Why: a learner who knows that two options are correct need not know the third. One who knows that an option is
 incorrect can rule out this one as well. Haladyna, Downing and Rodriguez (2002), guideline 26. If several
@@ -27,7 +28,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Options that affirm all the others."""
     for item in context.choice_items:
         for option in item.options:
-            if affirms_all(option):
+            if affirms_all(option, item):
                 yield all_or_none_finding(item, option, "is correct only if every other option is")
 
 

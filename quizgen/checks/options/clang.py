@@ -22,8 +22,8 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.wording import stem
 from quizgen.problems import Severity
+from quizgen.text.tokens import stem
 
 SEVERAL: Final = 2
 
@@ -31,7 +31,7 @@ SEVERAL: Final = 2
 def run(context: CheckContext) -> Iterator[Finding]:
     """Keys that repeat the stem where no distractor does."""
     for item in context.choice_items:
-        if item.key is None or not item.english:
+        if item.key is None or not item.wording_known:
             continue
         in_distractors = frozenset[str]().union(*[option.phrase.stems for option in item.wrong])
         asked, key = item.stem.stems, item.key.phrase.stems

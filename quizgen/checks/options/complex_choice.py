@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from quizgen.checks.engine.check import Check
@@ -22,19 +23,11 @@ from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
+from quizgen.text.languages import NEVER, compiled
+from quizgen.text.languages.language_data import QuestionWording
 
 ONE: Final = r"\(?(?:[A-Ha-h]|[IV]{1,4}|[1-8])\)?"
-COMBINED: Final = re.compile(
-    rf"(?P<said>(?:[Bb]oth|[Oo]nly|[Oo]ptions?|[Aa]nswers?|[Ss]tatements?) )?{ONE}(?:(?:, | and | & | or |, and ){ONE})+(?: only)?"
-)
-"""Letters or numbers of other options; small letters and figures alone may be anything."""
-
 CERTAIN: Final = re.compile(r"[A-H]\b|[IV]+\b")
-JOINED: Final = re.compile(
-    r"(?:both|either|neither)(?: of)? (?:(?:the )?(?:above|these|those|them|others?|answers|options)\b.*|.+ (?:and|or|nor) .+)"
-    r"|the (?:first|last) (?:two|three)|all (?:but|except) .+|(?:two|three) of the above"
-)
-ALL_BUT: Final = re.compile(r"\ball (?:but|except)\b")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -49,15 +42,29 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _joins(item: ChoiceItem, option: OptionText) -> bool:
     text = option.text.strip(" .")
-    combined = COMBINED.fullmatch(text)
+    wording = item.wording
+    combined = _combined(wording).fullmatch(text)
     if combined and (combined["said"] or CERTAIN.search(text) or not _figures(item, option)):
         # Options that hold the same letters each are orders of them.
         return len({frozenset(other.phrase.words) for other in item.options}) > 1
-    if not JOINED.fullmatch(text.casefold()):
+    if not compiled(wording.joined).fullmatch(text.casefold()):
         return False
     others = [other.phrase.stems for other in item.options if other is not option]
     named = [stems for stems in others if stems and stems <= option.phrase.stems]
-    return len(named) > 1 or not option.phrase.stems or ALL_BUT.search(text.casefold()) is not None
+    return (
+        len(named) > 1
+        or not option.phrase.stems
+        or compiled(wording.all_but).search(text.casefold()) is not None
+    )
+
+
+@cache
+def _combined(wording: QuestionWording) -> re.Pattern[str]:
+    """Letters or numbers of other options; small letters and figures alone may be anything."""
+    between = "".join(f"|{words}" for words in (wording.said_between,) if words)
+    return re.compile(
+        rf"(?P<said>{wording.said_before or NEVER})?{ONE}(?:(?:, | & {between}){ONE})+(?:{wording.said_after})?"
+    )
 
 
 def _figures(item: ChoiceItem, option: OptionText) -> bool:

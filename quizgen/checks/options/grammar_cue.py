@@ -21,53 +21,41 @@ from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
-
-ENDS_WITH_ARTICLE: Final = re.compile(r"\b(an?)\s*(?:_{2,}|…|\.{3}|:)?\s*[.?]?\s*$", re.IGNORECASE)
-SOUNDS_VOWEL: Final = re.compile(r"[aeiou]|h(?:our|onest|onou?r|eir)|(?:8|11|18)(?!\d)", re.IGNORECASE)
-CONSONANT: Final = re.compile(
-    r"(?:uni(?!n|m)|use|usu|eu|ewe|one\b|once\b|US\b|UN\b|UK\b|EU\b)", re.IGNORECASE
-)
-SINGLE: Final = re.compile(r"(?:an?|one|the only) \w", re.IGNORECASE)
-PLURAL: Final = re.compile(
-    r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b", re.IGNORECASE
-)
+from quizgen.text.languages import compiled
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Distractors that cannot follow the stem, where the key can."""
     for item in context.choice_items:
-        if item.key is None or not item.english:
+        if item.key is None:
             continue
-        ending = ENDS_WITH_ARTICLE.search(item.stem.text)
+        ending = compiled(item.wording.article_at_end, re.IGNORECASE).search(item.stem.text)
         if ending:
             yield from _article(item, item.key, ending[1].lower())
-        elif PLURAL.match(item.stem.text):
+        elif compiled(item.wording.asks_for_several, re.IGNORECASE).match(item.stem.text):
             yield from _number(item, item.key)
 
 
 def _article(item: ChoiceItem, key: OptionText, article: str) -> Iterator[Finding]:
-    unfit = [option for option in item.wrong if _takes(option.text) != article]
-    if unfit and _takes(key.text) == article:
+    unfit = [option for option in item.wrong if _takes(item, option.text) != article]
+    if unfit and _takes(item, key.text) == article:
         message = f'"{unfit[0].text}" cannot follow "{article}" at the end of the stem'
         yield item.finding(
             unfit[0], message, f'End the stem before "{article}", and begin each option with "a" or "an".'
         )
 
 
-def _takes(text: str) -> str:
+def _takes(item: ChoiceItem, text: str) -> str:
     """Which article goes before a word: by its sound, not its letter."""
     word = text.lstrip("\"'\u201c\u2018(")
-    if CONSONANT.match(word):
-        return "a"
-    # The names of these letters begin with a vowel: an MP, an X-ray.
-    spelt = len(word) > 1 and word[:2].isupper() and word[0] in "FHLMNRSX"
-    return "an" if spelt or SOUNDS_VOWEL.match(word) else "a"
+    return next(article for article, begins in item.wording.takes if re.match(begins, word))
 
 
 def _number(item: ChoiceItem, key: OptionText) -> Iterator[Finding]:
     """A stem that asks for several things, which only the key is."""
-    single = [option for option in item.wrong if SINGLE.match(option.text)]
-    if len(single) == len(item.wrong) and not SINGLE.match(key.text):
+    is_single = compiled(item.wording.single, re.IGNORECASE).match
+    single = [option for option in item.wrong if is_single(option.text)]
+    if len(single) == len(item.wrong) and not is_single(key.text):
         message = "the stem asks for several things, but only the correct option names more than one"
         yield item.finding(key, message, "Let the distractors name several things too.", Severity.INFO)
 

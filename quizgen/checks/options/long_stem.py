@@ -18,8 +18,8 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.model.sentences import sentences
 from quizgen.problems import Severity
+from quizgen.text.sentences import sentences
 
 MAX_STEM_WORDS: Final = 35
 MAX_SENTENCES: Final = 2
@@ -28,7 +28,7 @@ MAX_SENTENCES: Final = 2
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that are longer than a question."""
     for item in context.choice_items:
-        words = len(item.stem.words)
+        words = item.stem.word_count
         length = "" if words <= MAX_STEM_WORDS else f"{words} words, more than {MAX_STEM_WORDS}"
         if (
             not length

@@ -20,26 +20,26 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.model.sentences import sentences
 from quizgen.problems import Severity
-
-NEGATION: Final = re.compile(
-    r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least|false|incorrect|untrue|cannot|unlikely|\w+n['\u2019]t)(?![\w*_])"
-)
-"""In small letters and without emphasis."""
+from quizgen.text.languages import compiled
+from quizgen.text.languages.language_data import QuestionWording
+from quizgen.text.sentences import sentences
 
 
-def negation(text: str) -> re.Match[str] | None:
-    """The negation in what a text asks or states: its last sentence; those before it say what is so."""
+def negation(text: str, wording: QuestionWording) -> re.Match[str] | None:
+    """The negation in what a text asks or states: its last sentence; those before it say what is so.
+
+    None as well if the negations of its language are not known.
+    """
     start = max((first for first, _ in sentences(text)), default=0)
-    return NEGATION.search(text[start : start + 1].lower() + text[start + 1 :])
+    return compiled(wording.negation).search(text[start : start + 1].lower() + text[start + 1 :])
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems with a negation that is easily read over."""
     for item in context.choice_items:
-        found = negation(item.question.ask) if item.english else None
-        if found and "or not" not in item.stem.text:
+        found = negation(item.question.ask, item.wording)
+        if found and item.wording.or_not not in item.stem.text:
             hint = f"Word the question positively, or emphasise the negation: **{found[0]}**."
             yield item.finding("ask", f'the negation "{found[0]}" is easily overlooked', hint)
 

@@ -1,8 +1,8 @@
 """An option "none of the above".
 
-What: an option such as *none of the above*, *none of these* or *neither*, in English, German, French, Spanish
-or Arabic. An error if it is not pinned to the end: options are shuffled, and it makes no sense in front of
-the others.
+What: an option such as *none of the above*, *none of these* or *neither*, in any language that quizgen knows.
+An error if it is not pinned to the end: options are shuffled, and it makes no sense in front of the others.
+Nothing is reported in a language that quizgen does not know.
 
 Why: a learner who ticks it shows what is false, not what is true, and as a distractor it is seldom chosen.
 Haladyna, Downing and Rodriguez (2002), guideline 25.
@@ -27,7 +27,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Options that deny all the others."""
     for item in context.choice_items:
         for option in item.options:
-            if denies_all(option):
+            if denies_all(option, item):
                 yield all_or_none_finding(
                     item, option, "is correct or incorrect depending on the other options"
                 )

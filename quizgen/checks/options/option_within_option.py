@@ -20,10 +20,9 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.wording import FUNCTION_WORDS
 from quizgen.problems import Severity
+from quizgen.text.tokens import articles, function_words
 
-ARTICLES: Final = frozenset(["a", "an", "the"])
 MORE_WORDS: Final = 3
 """Words by which an option that includes another one is longer, at most."""
 
@@ -31,9 +30,9 @@ MORE_WORDS: Final = 3
 def run(context: CheckContext) -> Iterator[Finding]:
     """Options that hold another one."""
     for item in context.choice_items:
-        if item.english and (found := _overlapping(item)):
+        if item.wording_known and (found := _overlapping(item)):
             inner, outer = found
-            same = _bare(inner) == _bare(outer)
+            same = _bare(item, inner) == _bare(item, outer)
             if same:
                 message = f'"{inner.text}" and "{outer.text}" differ only in "a", "an" or "the"'
             else:
@@ -49,29 +48,30 @@ def _overlapping(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:
         if one.right and other.right:
             continue
         inner, outer = sorted((one, other), key=lambda option: len(option.phrase.words))
-        if _stands_in(inner, outer):
+        if _stands_in(item, inner, outer):
             return inner, outer
     return None
 
 
-def _stands_in(inner: OptionText, outer: OptionText) -> bool:
+def _stands_in(item: ChoiceItem, inner: OptionText, outer: OptionText) -> bool:
     """Whether the words of an option are within another one, in their order."""
-    short, long = _bare(inner), _bare(outer)
-    if len(long) - len(short) > MORE_WORDS or all(word in FUNCTION_WORDS or len(word) == 1 for word in short):
+    short, long = _bare(item, inner), _bare(item, outer)
+    without = function_words(item.language)
+    if len(long) - len(short) > MORE_WORDS or all(word in without or len(word) == 1 for word in short):
         return False
     rest = iter(long)
     return all(word in rest for word in short)
 
 
-def _bare(option: OptionText) -> tuple[str, ...]:
+def _bare(item: ChoiceItem, option: OptionText) -> tuple[str, ...]:
     """The words without articles; the A of *Vitamin A* and of *A and C* is none."""
-    words = option.phrase.words
+    words, without = option.phrase.words, function_words(item.language)
     following = (*words[1:], "and")[: len(words)]
     return tuple(
         [
             word
             for word, after in zip(words, following, strict=True)
-            if word not in ARTICLES or after in FUNCTION_WORDS
+            if word not in articles(item.language) or after in without
         ]
     )
 

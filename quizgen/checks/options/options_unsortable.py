@@ -20,23 +20,26 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.grading.number_words import number_in_words
-from quizgen.model.rising import rising
 from quizgen.problems import Severity
+from quizgen.text.natural_order import natural_order
+from quizgen.text.number_words import read_number_words
+from quizgen.text.numbers import hedge_words
 
 FIGURES: Final = re.compile(r"[$£€]?\d[\d.,]*[+%]?")
 UNIT: Final = 2
 """Words that a unit has at most."""
-HEDGES: Final = frozenset(
-    "about almost around at fewer just least less more most nearly over roughly some than under up to".split()  # noqa: SIM905 - as a list it would fill twenty lines
-)
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Quantities that cannot be sorted."""
     for item in context.choice_items:
         texts = [option.text for option in item.options if option.text not in item.pinned]
-        if len(texts) > 1 and item.english and all(map(_is_quantity, texts)) and rising(texts) is None:
+        if (
+            len(texts) > 1
+            and item.wording_known
+            and all(map(_is_quantity, texts))
+            and natural_order(texts) is None
+        ):
             hint = "Write them in figures with one unit; they are then sorted on every sheet."
             yield item.finding(
                 "distractors", "numeric options cannot be sorted (mixed units or number words)", hint
@@ -45,10 +48,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _is_quantity(text: str) -> bool:
     """Whether a text says how many of something, with two words of unit at most."""
-    words = [word for word in text.casefold().replace("-", " ").split() if word not in HEDGES]
+    words = [word for word in text.casefold().replace("-", " ").split() if word not in hedge_words()]
     if not words:
         return False
-    number, used = number_in_words(words)
+    number, used = read_number_words(words)
     if number is None or words[0] in {"a", "an"}:
         used = 1 if FIGURES.fullmatch(words[0]) else 0
     return used > 0 and len(words) - used <= UNIT and all(map(str.isalpha, words[used:]))

@@ -23,11 +23,13 @@ from quizgen.checks.engine.choice_item import OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import answering_options
-from quizgen.checks.wording import FUNCTION_WORDS
 from quizgen.problems import Severity
+from quizgen.text.languages import compiled, language_data, question_wording
+from quizgen.text.tokens import function_words
 
 FIGURE: Final = re.compile(r"\d")
-ABBREVIATED: Final = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2}|etc|\w\.\w)\.$")
+SHORT_WORD: Final = re.compile(r"(?<!\w)\w{1,4}\.$")
+"""What may be abbreviated in a language that is not known."""
 
 
 class Trait(NamedTuple):
@@ -38,8 +40,10 @@ class Trait(NamedTuple):
     of: Callable[[OptionText], bool]
 
 
-def _is_sentence(option: OptionText) -> bool:
-    return option.text.endswith(".") and not ABBREVIATED.search(option.text)
+def _is_sentence(option: OptionText, language: str) -> bool:
+    data = language_data(language)
+    abbreviated = compiled(data.wording.text_abbreviation) if data and data.wording else SHORT_WORD
+    return option.text.endswith(".") and not abbreviated.search(option.text)
 
 
 def _is_figure(option: OptionText) -> bool:
@@ -54,13 +58,17 @@ def _begins_with(word: str) -> Callable[[OptionText], bool]:
     return lambda option: option.phrase.words[:1] == (word,)
 
 
-TRAITS: Final = (
-    Trait("ends with a full stop", "ends without a full stop", _is_sentence),
-    Trait("is a number", "is not a number", _is_figure),
-    Trait("begins with a lower-case letter", "begins with a capital letter", _begins_small),
-    Trait('begins with "to"', 'does not begin with "to"', _begins_with("to")),
-    Trait('begins with "because"', 'does not begin with "because"', _begins_with("because")),
-)
+def _traits(language: str) -> Iterator[Trait]:
+    """Everything by which one option may differ from the others."""
+    yield Trait(
+        "ends with a full stop", "ends without a full stop", lambda option: _is_sentence(option, language)
+    )
+    yield Trait("is a number", "is not a number", _is_figure)
+    yield Trait("begins with a lower-case letter", "begins with a capital letter", _begins_small)
+    for word in question_wording(language).begins:
+        yield Trait(f'begins with "{word}"', f'does not begin with "{word}"', _begins_with(word))
+
+
 MIN_ALIKE: Final = 3
 SHORT: Final = 3
 """Words of an option that is a figure rather than a sentence with one in it."""
@@ -72,9 +80,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         options = answering_options(item)
         if len(options) < MIN_ALIKE:
             continue
-        for trait in TRAITS:
+        for trait in _traits(item.language):
             odd = _odd_one(options, trait)
-            if odd is None or (trait.of is _begins_small and not _by_choice(odd, options)):
+            if odd is None or (trait.of is _begins_small and not _by_choice(odd, options, item.language)):
                 continue
             said = trait.have if trait.of(odd) else trait.lack
             which = "the correct option" if odd.right else f'"{odd.text}"'
@@ -94,10 +102,11 @@ def _odd_one(options: tuple[OptionText, ...], trait: Trait) -> OptionText | None
     return have[0] if len(have) == 1 else lack[0] if len(lack) == 1 else None
 
 
-def _by_choice(odd: OptionText, options: tuple[OptionText, ...]) -> bool:
+def _by_choice(odd: OptionText, options: tuple[OptionText, ...], language: str) -> bool:
     """Whether the capital letters are the author's choice: names have them whatever the other options have."""
     capital = [option for option in options if not _begins_small(option)] if _begins_small(odd) else [odd]
-    return any(option.phrase.words[:1] and option.phrase.words[0] in FUNCTION_WORDS for option in capital)
+    without = function_words(language)
+    return any(option.phrase.words[:1] and option.phrase.words[0] in without for option in capital)
 
 
 PARALLEL_FORM: Final = Check("parallel-form", Severity.WARNING, run)

@@ -18,21 +18,17 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.options.absolute_terms import ABSOLUTE
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.options.negative_stem import negation
-from quizgen.checks.options.vague_terms import VAGUE
-from quizgen.checks.wording import phrase
-from quizgen.model.language import primary
 from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity
+from quizgen.text.languages import question_wording
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Statements with a word that gives the answer away, or with a negation."""
     for bank in context.folder.banks:
         language = context.folder.language_of(bank)
-        if primary(language) != "en":
-            continue
         for question in bank.active:
             if isinstance(question, TrueFalse) and (found := _fault(question, language)):
                 message, hint = found
@@ -40,14 +36,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _fault(question: TrueFalse, language: str) -> tuple[str, str] | None:
-    denied = negation(question.ask)
+    wording = question_wording(language)
+    denied = negation(question.ask, wording)
     if denied:
         return (
             f'negative statement ("{denied[0]}"): answering "false" is a double negative',
             "Word it positively.",
         )
-    telling = VAGUE if question.answer else ABSOLUTE
-    words = [word for word in phrase(question.ask, language).words if word in telling]
+    telling = wording.vague_terms if question.answer else wording.absolute_terms
+    words = [word for word in tokenize_markdown(question.ask, language).words if word in telling]
     if words:
         often = "true" if question.answer else "false"
         return f'"{words[0]}" suggests that the statement is {often}', "Reword the statement without it."

@@ -1,7 +1,8 @@
 """A stem that does not ask anything by itself.
 
 What: a stem of fewer than four words that is neither a question nor a sentence to complete (warning); one that
-only names a thing before a colon, or only asks which statement is true (info).
+only names a thing before a colon, or only asks which statement is true (info). Nothing is reported in a
+language that quizgen does not know.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
 become several true-false questions about different things. Haladyna, Downing and Rodriguez (2002),
@@ -22,6 +23,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
+from quizgen.text.languages import compiled, language_data
 
 MIN_STEM_WORDS: Final = 4
 MIN_WORDS_TO_COMPLETE: Final = 3
@@ -29,27 +31,23 @@ ASKS: Final = re.compile(r"[?\u061f\uff1f]|_{2,}")
 MAX_TERM_CHARS: Final = 40
 """Characters; scripts that write no spaces have long stems of one word."""
 ENDS_OPEN: Final = re.compile(r"[?\u061f\uff1f:\u2026;]|_{2,}|\.{3}")
-JUDGING: Final = frozenset(
-    "true correct right false best supported inferred mentioned stated statement statements".split()  # noqa: SIM905 - as a list it would fill a page
-)
-EMPTY_STEM: Final = re.compile(
-    r"(?:according to (?:\w+ ){1,4}?)?(?:which|what|choose|select|tick|mark|find|identify)\b(?: (?:one|ones|of|the|these|this|those|following|four|three|"
-    r"five|sentences?|statements?|options?|answers?|claims?|facts?|is|are|was|were|true|correct|right|false|not|best|about|it|that|"
-    r"in|to|article|passage|text|paragraph|story|report|author|says?|supported|by|according|can|be|inferred|from|mentioned))*",
-)
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that do not say what is asked."""
     for item in context.choice_items:
         text, words = item.stem.text.strip(), item.stem.words
+        if language_data(item.language) is None:
+            continue  # how a stem ends that is to be completed, and whether words have spaces
         if len(words) < MIN_STEM_WORDS and not ENDS_OPEN.search(text) and len(text) < MAX_TERM_CHARS:
             hint = "Ask a question that can be answered without seeing the options."
             yield item.finding("ask", "the stem does not say what is asked", hint)
         elif len(words) < MIN_WORDS_TO_COMPLETE and not ASKS.search(text) and len(text) < MAX_TERM_CHARS:
             hint = "Ask a question about it in the stem."
             yield item.finding("ask", "the stem only names a thing", hint, Severity.INFO)
-        elif item.english and JUDGING.intersection(words) and EMPTY_STEM.fullmatch(" ".join(words)):
+        elif item.wording.judging.intersection(words) and compiled(item.wording.says_nothing).fullmatch(
+            " ".join(words)
+        ):
             hint = "State in the stem what the options are about."
             message = "the stem only asks which statement is true, but not about what"
             yield item.finding("ask", message, hint, Severity.INFO)

@@ -20,37 +20,16 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
 
-VAGUE: Final = frozenset(
-    [
-        "commonly",
-        "frequently",
-        "generally",
-        "mainly",
-        "maybe",
-        "mostly",
-        "normally",
-        "occasionally",
-        "often",
-        "perhaps",
-        "possibly",
-        "presumably",
-        "probably",
-        "rarely",
-        "regularly",
-        "seldom",
-        "sometimes",
-        "typically",
-        "usually",
-    ]
-)
-
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Options with words that each reader takes differently."""
     for item in context.choice_items:
-        if not item.english:
-            continue
-        vague = [(option, word) for option in item.options for word in option.phrase.words if word in VAGUE]
+        vague = [
+            (option, word)
+            for option in item.options
+            for word in option.phrase.words
+            if word in item.wording.vague_terms
+        ]
         if vague and len({option for option, _ in vague}) < len(item.options):
             option, word = vague[0]
             hint = "State how often, when or how many."

@@ -19,12 +19,12 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.checks.wording import phrase
 from quizgen.model.cloze import BLANK
 from quizgen.model.questions import Cloze
-from quizgen.model.sentences import sentences
 from quizgen.problems import Severity, plural_count, shorten
+from quizgen.text.sentences import sentences
 
 MAX_GAP_WORDS: Final = 5
 MAX_GAPS: Final = 5
@@ -45,7 +45,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severity | None]]:
     """What is too much, the worst first."""
     text = question.parsed
-    gaps = [len(phrase(gap.answer, prompt.language).words) for gap in text.gaps]
+    gaps = [tokenize_markdown(gap.answer, prompt.language).word_count for gap in text.gaps]
     longest = max(range(len(gaps)), key=gaps.__getitem__)
     if gaps[longest] > MAX_GAP_WORDS:
         yield (
@@ -56,11 +56,11 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     crowded = max((blanked[start:end].count(BLANK) for start, end in sentences(blanked)), default=0)
     if crowded > MAX_GAPS:
         yield f"one sentence has {plural_count(crowded, 'gap')}", None
-    hidden, every = sum(gaps), len(prompt.stem.words)
+    hidden, every = sum(gaps), prompt.stem.word_count
     if len(gaps) > 1 and hidden > MIN_SHOWN_WORDS and hidden * 3 > every:
         yield f"{hidden} of {every} words are hidden", None
     if not (question.image or question.audio) and not any(
-        phrase(part, prompt.language).stems for part in (*text.texts, question.ask or "")
+        tokenize_markdown(part, prompt.language).stems for part in (*text.texts, question.ask or "")
     ):
         yield "the text outside the gaps gives no clue to their words", Severity.INFO
 

@@ -25,65 +25,10 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import Cloze, DateQuestion, Flashcard, Numeric, Question, ShortAnswer, TrueFalse
 from quizgen.problems import Severity
+from quizgen.text.languages import compiled
 
 QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\w)|«[^»]*»|`[^`]*`|\*[^*]+\*")
 """Words that are spoken of: *What does "recently" mean?*"""
-
-TEXT: Final = r"(?:passage|text|article|paragraph|story|excerpt|reading|extract)"
-WRITER: Final = r"(?:author|writer|narrator|speaker|reporter|journalist)"
-SAYS: Final = (
-    r"(?:say|state|mention|suggest|impl|argue|describe|claim|mean|use|think|believe|give|refer|conclude|compare|"
-    r"discuss|explain|report|note|quote|write|feel|call|tell|want|try|trie|point|emphasi|intend|view)\w*"
-)
-OF_THE_TEXT: Final = re.compile(
-    rf"\b(?:according to|in|from|by|of) (?:the|this) (?:\w+ )?{TEXT}\b(?! of\b|,? \"|,? (?-i:[A-Z])|:)|\b(?:the|this) {TEXT} (?:above|below|{SAYS})\b"
-    rf"|\b(?:does|do|did|is|was) (?:the|this) {TEXT} {SAYS}"
-    rf"|\baccording to the {WRITER}\b(?! of\b)|\bthe {WRITER}(?:'s|\u2019s)? {SAYS}\b"
-    rf"|\bthe {WRITER}(?:'s|\u2019s) (?:view|opinion|attitude|tone|purpose|point|main|argument)\b"
-    r"|\b(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
-    r"|\bin (?:the )?(?:previous|last|next|preceding) question\b|^what happened (?:next|then|afterwards)\b"
-    r"|\b(?:mentioned|discussed)[.?]?$",
-    re.IGNORECASE,
-)
-PICTURE: Final = re.compile(
-    r"\b(?:in|from|on) (?:the|this) (?:picture|figure|map|table|graph|diagram|photo|photograph|chart|image|illustration)\b"
-    r"(?! of\b|,? \"|,? (?-i:[A-Z])|:)|\bthe (?:picture|figure|map|table|graph|diagram|photo|photograph|chart|image) (?:above|below)\b",
-    re.IGNORECASE,
-)
-"""A picture that has to be there."""
-
-ASKED_ABOUT: Final = re.compile(
-    r"^(?:(?:in|at|on|to|from|by|of|for|with|about|under|during|after|since|until) )?"
-    r"(?:what|who|whom|which|when|where|why|how)(?: [\w'-]+){0,3}? "
-    r"(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should) "
-    r"(?:he|she|they|this|these|those)(?= [\w'\u2019-]|\?)",
-    re.IGNORECASE,
-)
-"""A question about somebody whom it has not named."""
-
-STATED_OF: Final = re.compile(
-    r"^(?:he|she|they|this|these) (?=[a-z])(?!who\b|that\b|say that\b)", re.IGNORECASE
-)
-"""A statement that begins with somebody whom it has not named."""
-
-OFFICES: Final = (
-    r"(?:president|prime minister|minister|king|queen|pope|monarch|leader|head|chair\w*|director|mayor|governor|champion|holder|"
-    r"record|population|government|secretary|ceo|captain|coach|owner|price|rate)"
-)
-LONG_AGO: Final = re.compile(
-    r"\b(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
-    r"yesterday|tomorrow|so far this|this (?:year|month|week|season)['\u2019]s|in recent (?:years|months|decades|times)|"
-    r"(?:in|over|during) the (?:last|past) (?:\w+ )?(?:years|months|decades?)(?! of\b)|"
-    rf"(?:latest|newest|most recent) (?:version|model|film|album|edition|figures?|census|release|winner)|current (?:\w+ ){{0,2}}?{OFFICES})\b"
-    r"|(?<!\bin )(?<!\bof )(?<!\bduring )\bthis (?:year|month|week|season)\?",
-    re.IGNORECASE,
-)
-BEFORE_THAT: Final = re.compile(r"\bhad (?:\w+ ){0,3}recently\b", re.IGNORECASE)
-"""*They had recently married* speaks of the time that the stem is about."""
-
-LOOSELY: Final = re.compile(r"\b(?:[Tt]oday|[Nn]owadays|these days)\b(?!'s|\u2019s| [A-Z])")
-VOLATILE: Final = re.compile(rf"\b(?:how (?:many|much)|most|[a-z]{{3,}}est|{OFFICES})\b", re.IGNORECASE)
-"""What changes from year to year, unlike that a word is used today."""
 
 
 class MissingContext(NamedTuple):
@@ -98,7 +43,7 @@ class MissingContext(NamedTuple):
 def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that lean on something outside themselves."""
     for prompt in context.recall_items:
-        if prompt.english and (missing := _missing(prompt)):
+        if missing := _missing(prompt):
             recalled = isinstance(prompt.question, Flashcard | ShortAnswer | Numeric | DateQuestion | Cloze)
             yield Finding(
                 prompt.bank.bank,
@@ -111,24 +56,25 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _missing(prompt: RecallItem) -> MissingContext | None:
+    wording = prompt.wording
     text = " ".join(QUOTED.sub('""', _asked(prompt.question)).split())
-    if found := OF_THE_TEXT.search(text):
+    if found := _search(wording.of_the_text, text):
         return MissingContext(
             found[0], "a card does not show which text this is", "Name the text, its author or its subject."
         )
-    if prompt.question.image is None and (found := PICTURE.search(text)):
+    if prompt.question.image is None and (found := _search(wording.of_a_picture, text)):
         return MissingContext(
             found[0], "the question has no image", "Add an `image`, or describe what it shows."
         )
-    if not _may_lean(prompt.question) and (unnamed := _unnamed(prompt.question, text)):
+    if not _may_lean(prompt.question) and (unnamed := _unnamed(prompt, text)):
         return MissingContext(
             unnamed, "the stem does not say who or what this is", "Name the person or thing."
         )
     if prompt.question.as_of is None:
         hint = "State the date, or add `as_of` with the date at which the answer was true."
-        if (found := LONG_AGO.search(text)) and not BEFORE_THAT.search(text):
+        if (found := _search(wording.changes, text)) and not _search(wording.changes_not, text):
             return MissingContext(found[0], "what this refers to changes over time", hint)
-        if (found := LOOSELY.search(text)) and VOLATILE.search(text):
+        if (found := compiled(wording.changes_loosely).search(text)) and _search(wording.volatile, text):
             return MissingContext(found[0], "the answer may soon be outdated", hint, sure=False)
     return None
 
@@ -149,16 +95,25 @@ def _may_lean(question: Question) -> bool:
     return bool(question.image or question.audio or question.group)
 
 
-def _unnamed(question: Question, text: str) -> str:
+def _unnamed(prompt: RecallItem, text: str) -> str:
     """The words that speak of somebody or something that has not been named; "" if there are none."""
     if any(mark in text for mark in ('""', ":", "$", "\n")):
         return ""
-    if found := ASKED_ABOUT.match(text):
+    wording = prompt.wording
+    if found := _match(wording.asked_about, text):
         # "What is this animal called that …" still names it.
-        return found[0] if not re.search(rf"{re.escape(found[0])}.*\b(?:who|that|which)\b", text) else ""
-    if isinstance(question, TrueFalse | Cloze) and (found := STATED_OF.match(text)):
+        return found[0] if not re.search(rf"{re.escape(found[0])}.*{wording.named_after}", text) else ""
+    if isinstance(prompt.question, TrueFalse | Cloze) and (found := _match(wording.stated_of, text)):
         return found[0].strip()
     return ""
+
+
+def _search(pattern: str, text: str) -> re.Match[str] | None:
+    return compiled(pattern, re.IGNORECASE).search(text)
+
+
+def _match(pattern: str, text: str) -> re.Match[str] | None:
+    return compiled(pattern, re.IGNORECASE).match(text)
 
 
 CONTEXT_MISSING: Final = Check("context-missing", Severity.WARNING, run)

@@ -2,7 +2,7 @@
 
 What: the words of a gap are also elsewhere in the text of the cloze, or in its `ask`. Or they are in another
 gap, which an Anki card shows while it hides the first. Info if only another form of the word is there, or if
-the words are part of a longer name or of a list.
+the words are part of a longer name or of a list. At most info in a language that quizgen does not know.
 
 Why: a learner who copies an answer recalls nothing. Such clues are among the few flaws that were found to
 raise scores in trials (Pham et al. 2018; Haladyna, Downing & Rodriguez 2002, guideline 28).
@@ -20,11 +20,12 @@ from quizgen.checks.engine.adjacency import is_mentioned_alone
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.checks.wording import Phrase, phrase, within
 from quizgen.model.cloze import Gap
 from quizgen.model.questions import Cloze
 from quizgen.problems import Severity, shorten
+from quizgen.text.tokens import TokenizedText, is_within
 
 MIN_LETTERS: Final = 4
 """Letters of a word that counts in languages of which no list of function words is kept here."""
@@ -51,29 +52,39 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _in_sight(prompt: RecallItem, question: Cloze) -> Iterator[tuple[Gap, str, Severity | None]]:
     text = question.parsed
-    around = [phrase(part, prompt.language) for part in (*text.texts, question.ask or "")]
+    around = [tokenize_markdown(part, prompt.language) for part in (*text.texts, question.ask or "")]
     for gap in text.gaps:
-        hidden = phrase(gap.answer, prompt.language)
+        hidden = tokenize_markdown(gap.answer, prompt.language)
         if not _tells(prompt, hidden):
             continue
-        others = [phrase(other.answer, prompt.language) for other in text.gaps if other.group != gap.group]
-        if beside := [part for part in around if within(hidden, part)]:
-            alone = any(is_mentioned_alone(hidden.text, part.text) for part in beside)
-            yield gap, "is visible outside its gap", None if alone else Severity.INFO
-        elif any(within(hidden, other) for other in others):
-            yield gap, "is also in another gap, which cards show while they hide this one", None
+        others = [
+            tokenize_markdown(other.answer, prompt.language)
+            for other in text.gaps
+            if other.group != gap.group
+        ]
+        if beside := [part for part in around if is_within(hidden, part)]:
+            alone = any(is_mentioned_alone(hidden.text, part.text, prompt.language) for part in beside)
+            sure = alone and prompt.language_known
+            yield gap, "is visible outside its gap", None if sure else Severity.INFO
+        elif any(is_within(hidden, other) for other in others):
+            sure = prompt.language_known
+            yield (
+                gap,
+                "is also in another gap, which cards show while they hide this one",
+                None if sure else Severity.INFO,
+            )
         elif _inflected(hidden, around):
             yield gap, "is visible outside its gap in another form", Severity.INFO
 
 
-def _tells(prompt: RecallItem, hidden: Phrase) -> bool:
+def _tells(prompt: RecallItem, hidden: TokenizedText) -> bool:
     """Whether the words of a gap are more than such as every text has."""
     return bool(hidden.stems) and (
-        prompt.english or any(len(word) >= MIN_LETTERS or word.isdecimal() for word in hidden.words)
+        prompt.wording_known or any(len(word) >= MIN_LETTERS or word.isdecimal() for word in hidden.words)
     )
 
 
-def _inflected(hidden: Phrase, around: Sequence[Phrase]) -> bool:
+def _inflected(hidden: TokenizedText, around: Sequence[TokenizedText]) -> bool:
     return any(hidden.stems <= part.stems for part in around)
 
 

@@ -1,7 +1,7 @@
 """A list to recite from memory.
 
 What: a card back or a short answer that lists three things or more: with bullets or numbers, or with commas
-and *and*. Three things on a card are info.
+and *and*. Info for three things on a card, and in a language that quizgen does not know.
 
 Why: Wozniak's rules 9 and 10 (Twenty rules of formulating knowledge, 1999): sets and enumerations are the
 hardest to remember, and one forgotten thing fails the whole card. A list that is typed is accepted in one
@@ -16,47 +16,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.checks.wording import FUNCTION_WORDS, WORD
 from quizgen.model.questions import Flashcard
 from quizgen.problems import Severity, plural_count
+from quizgen.text.languages import compiled, in_any_language, language_data, question_wording
+from quizgen.text.tokens import function_words, words_of
 
 MAX_LIST_ITEMS: Final = 3
 MAX_ITEM_WORDS: Final = 4
 """Parts between commas that are longer than this are rather clauses."""
 
 BULLET: Final = re.compile(r"^\s*(?:[-*+•]|\d{1,2}[.)])\s+\S|(?:^|\s)\(?\d{1,2}\)\s+\S", re.MULTILINE)
+COLON: Final = r"[^,;\n]*?:\s+"
 COMMAS: Final = re.compile(r"(?<!\d),|,(?!\d)|[;،؛、]|\n")
-WORKS: Final = frozenset(
-    [
-        "album",
-        "band",
-        "book",
-        "chapter",
-        "film",
-        "group",
-        "movie",
-        "novel",
-        "opera",
-        "play",
-        "series",
-        "show",
-        "song",
-        "story",
-        "title",
-        "trio",
-    ]
-)
-LEAD: Final = re.compile(
-    r"[^,;\n]*?(?:\b(?:includes?|are|were|comprises?|namely|consists? of|such as)\b|:)\s+"
-)
-LAST: Final = re.compile(r"\s(?:and|or|et|ou|und|oder|y|e|o)\s|\s&\s|\sو(?=\w)")
-"""What joins the last two things of a list."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -64,7 +42,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for prompt in context.recall_items:
         if prompt.recalled is None:
             continue
-        things = listed(prompt.recalled.text)
+        things = listed(prompt.recalled.text, prompt.language)
         if things >= MAX_LIST_ITEMS and not _is_title(prompt):
             card = isinstance(prompt.question, Flashcard)
             yield Finding(
@@ -73,19 +51,20 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.recalled_path,
                 f"{'the back' if card else 'the answer'} lists {plural_count(things, 'thing')} to recite",
                 "Ask about each of them separately, or make it a multiple-response, ordering or cloze question.",
-                Severity.INFO if card and things == MAX_LIST_ITEMS else None,
+                Severity.INFO if (card and things == MAX_LIST_ITEMS) or not prompt.language_known else None,
             )
 
 
-def listed(text: str) -> int:
+def listed(text: str, language: str) -> int:
     """How many things a text lists, if it is a list and nothing else; otherwise 0."""
     if (bullets := len(BULLET.findall(text))) >= MAX_LIST_ITEMS:
         return bullets
-    *front, end = (part.strip(" .") for part in COMMAS.split(_without_lead(text.strip())))
-    last = [part for part in LAST.split(end, maxsplit=1) if part]
-    joined = len(last) > 1 or LAST.match(f" {end} ") is not None or text.count(";") >= 2
+    *front, end = (part.strip(" .") for part in COMMAS.split(_without_lead(text.strip(), language)))
+    joins = _joins_last(language)
+    last = [part for part in joins.split(end, maxsplit=1) if part]
+    joined = len(last) > 1 or joins.match(f" {end} ") is not None or text.count(";") >= 2
     parts = [part for part in (*front, *last) if part]
-    if len(parts) < MAX_LIST_ITEMS or any(len(WORD.findall(part)) > MAX_ITEM_WORDS for part in parts):
+    if len(parts) < MAX_LIST_ITEMS or any(len(words_of(part)) > MAX_ITEM_WORDS for part in parts):
         return 0
     # Without "and" it may be a place (Dallas, Texas, USA): only small letters or a longer run are certain.
     return (
@@ -95,17 +74,28 @@ def listed(text: str) -> int:
     )
 
 
-def _without_lead(text: str) -> str:
+def _without_lead(text: str, language: str) -> str:
     """What is listed after a long beginning such as *The classes of this phylum are*."""
-    lead = LEAD.match(text)
-    return text[lead.end() :] if lead and len(WORD.findall(lead[0])) > MAX_LIST_ITEMS else text
+    lead = compiled(question_wording(language).list_lead or COLON).match(text)
+    return text[lead.end() :] if lead and len(words_of(lead[0])) > MAX_LIST_ITEMS else text
 
 
 def _is_title(prompt: RecallItem) -> bool:
     """Whether one work or band is asked for, whose name happens to be a list: *The Lion, the Witch and the Wardrobe*."""
     words = [word for word in (prompt.recalled.text if prompt.recalled else "").split() if word[0].isalpha()]
-    capitals = all(word[0].isupper() or word.casefold() in FUNCTION_WORDS for word in words)
-    return capitals and bool(WORKS.intersection(prompt.stem.words))
+    without = function_words(prompt.language)
+    capitals = all(word[0].isupper() or word.casefold() in without for word in words)
+    return capitals and bool(prompt.wording.works.intersection(prompt.stem.words))
+
+
+@cache
+def _joins_last(language: str) -> re.Pattern[str]:
+    """What joins the last two things of a list, in any language; if this one is not known, only the sign for *and*."""
+    if language_data(language) is None:
+        return re.compile(r"\s&\s")
+    words = "|".join(in_any_language(lambda data: data.conjunctions))
+    prefixes = "".join(in_any_language(lambda data: data.conjunction_prefix))
+    return re.compile(rf"\s(?:&|{words})\s|\s[{prefixes}](?=\w)")
 
 
 LIST_ANSWER: Final = Check("list-answer", Severity.WARNING, run)

@@ -34,7 +34,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for prompt in context.recall_items:
         if prompt.recalled is None:
             continue
-        words = len(prompt.recalled.words)
+        words = prompt.recalled.word_count
         card = isinstance(prompt.question, Flashcard)
         if words > (ON_A_CARD if card else TYPED):
             what = "the back" if card else "the answer to type"

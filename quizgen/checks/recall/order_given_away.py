@@ -2,7 +2,8 @@
 
 What: an ordering question whose items contain months, years or other numbers that rise or fall from the first
 item to the last; or items that begin with *first*, *then* or *finally* (English; info). Items that are numbers
-and nothing else are there to be compared, and are not reported.
+and nothing else are there to be compared, and are not reported. At most info in a language that quizgen does
+not know.
 
 Why: a learner who can count finds the order without having read a word. List the dates of events under
 `dates`, which are shown with the answer.
@@ -22,25 +23,18 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.checks.wording import phrase
-from quizgen.grading.vocabulary import MONTH_NAMES
-from quizgen.model.language import primary
 from quizgen.model.questions import Ordering
-from quizgen.model.rising import rising
 from quizgen.problems import Severity
+from quizgen.text.languages import compiled, language_data
+from quizgen.text.natural_order import natural_order
 
 MIN_ITEMS: Final = 3
 FIGURE: Final = re.compile(
     r"(?<!\bNo\. )(?<!\bNr\. )(?<!\bOp\. )(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?!\w)"
 )
 """A number, but no name of a work: *Symphony No. 3*."""
-
-FIRST_ITEM_WORDS: Final = re.compile(r"^(?:first|firstly|at first|to begin with|initially)\b", re.IGNORECASE)
-LATER: Final = re.compile(
-    r"^(?:second(?:ly)?|third(?:ly)?|then|next|after that|afterwards|finally|lastly|at last|in the end)\b",
-    re.IGNORECASE,
-)
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -50,9 +44,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if not isinstance(question, Ordering):
             continue
         if _by_figures(prompt, question.items):
-            message, severity = "the dates or numbers in the items give away their order", None
+            message = "the dates or numbers in the items give away their order"
+            severity = None if prompt.language_known else Severity.INFO
             hint = "Remove them; list the dates of events under `dates`, which are shown with the answer."
-        elif prompt.english and _by_words(question.items):
+        elif _by_words(prompt, question.items):
             message, severity = "the first words of the items give away their order", Severity.INFO
             hint = 'Remove words such as "first", "then" and "finally".'
         else:
@@ -62,12 +57,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _by_figures(prompt: RecallItem, items: Sequence[str]) -> bool:
     """Whether all items have one figure among their words, and the figures go one way."""
-    if len(items) < MIN_ITEMS or rising(items) is not None:
+    if len(items) < MIN_ITEMS or natural_order(items) is not None:
         return False
-    names = MONTH_NAMES.get(primary(prompt.language), "").casefold().split()
+    data = language_data(prompt.language)
+    names = [month.casefold() for month in data.months] if data else []
     figures = []
     for item in items:
-        said = phrase(item, prompt.language)
+        said = tokenize_markdown(item, prompt.language)
         found = FIGURE.findall(said.text)
         if not any(word.isalpha() for word in said.words):
             return False
@@ -84,8 +80,9 @@ def _by_figures(prompt: RecallItem, items: Sequence[str]) -> bool:
     return rising_up or all(later < earlier for earlier, later in pairwise(figures))
 
 
-def _by_words(items: Sequence[str]) -> bool:
-    firsts, laters = (sum(bool(words.match(item)) for item in items) for words in (FIRST_ITEM_WORDS, LATER))
+def _by_words(prompt: RecallItem, items: Sequence[str]) -> bool:
+    beginnings = (compiled(words, re.IGNORECASE) for words in (prompt.wording.first, prompt.wording.later))
+    firsts, laters = (sum(bool(words.match(item)) for item in items) for words in beginnings)
     return firsts + laters >= 2 and laters > 0
 
 

@@ -8,12 +8,12 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.components import Pair
-from quizgen.model.dates import PartialDate
 from quizgen.model.question_base import StemQuestion
 from quizgen.model.values import (
     Markdown,
     entries,
 )
+from quizgen.text.dates import PartialDate
 
 
 class Matching(StemQuestion):

@@ -10,13 +10,13 @@ from pydantic_core import PydanticCustomError
 
 from quizgen.model.cloze import ClozeError, ClozeText, parse_cloze
 from quizgen.model.components import Option, Tolerance
-from quizgen.model.dates import PartialDate
 from quizgen.model.question_base import QuestionBase, StemQuestion
 from quizgen.model.values import (
     Markdown,
     Number,
     PlainText,
 )
+from quizgen.text.dates import PartialDate
 
 
 class ShortAnswer(StemQuestion):

@@ -8,12 +8,12 @@ from typing import Final
 
 from docx.shared import Mm
 
-from quizgen.model.language import primary
 from quizgen.outputs.docx.elements import Element, w
 from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
-from quizgen.outputs.docx.writer import NO_BREAK_SPACE, TextLanguage, Writer, kept_together
+from quizgen.outputs.docx.writer import TextLanguage, Writer, kept_together
 from quizgen.outputs.worksheet.views import KeyEntryView, NoteView, SheetView, SourceView
+from quizgen.text.languages import language_data
 
 ROW: Final = Mm(7.4).twips
 """As high as a name is written."""
@@ -108,7 +108,8 @@ class KeyWriter:
         return self.writer.table("Rubric", (room - worth, worth), rows, indent=self.page.gutter)
 
     def _note(self, note: NoteView) -> list[Element]:
-        colon = f"{NO_BREAK_SPACE}: " if primary(self.sheet.language) == "fr" else ": "
+        data = language_data(self.sheet.language)
+        colon = f"{data.before_colon if data else ''}: "
         label = [*self.writer.styled("Label", note.label), colon]
         return self.writer.blocks("Note", "Note", parse_blocks(note.text), before=label)
 

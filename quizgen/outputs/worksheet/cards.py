@@ -14,7 +14,6 @@ from markupsafe import Markup
 
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
-from quizgen.model.language import direction
 from quizgen.model.questions import Flashcard
 from quizgen.outputs.labels import labels
 from quizgen.outputs.worksheet.item_views import PictureView
@@ -24,6 +23,7 @@ from quizgen.outputs.worksheet.pictures import picture_view
 from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.views import CardFace, CardPageView, CardSheet
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
+from quizgen.text.language_tags import direction
 
 WIDTH: Final = 174
 HEIGHT: Final = 240

@@ -24,8 +24,11 @@ CLASH: Final = (
 
 AMISS: Final = "labels missing or invalid in templates/{file}, printed in English: {names}"
 
+ONLY_CARDS: Final = "anki."
+"""How the names of labels begin that only cards have."""
+
 TOO_LONG: Final = (
-    "this card is longer than a page, so its front and back will not line up back to back: shorten it"
+    "this card is longer than a page, so its two sides will not align in duplex printing: shorten it"
 )
 
 
@@ -60,7 +63,8 @@ def collect_losses(
     if layout.cards:
         for paper in made:
             yield from (Loss(bank.bank, card, TOO_LONG) for card in too_long(paper.bank, layout))
-    if made and (amiss := labels(language).amiss):
+    amiss = [name for name in labels(language).amiss if not name.startswith(ONLY_CARDS)]
+    if made and amiss:
         yield Loss(bank.bank, "", AMISS.format(names=", ".join(amiss), file=label_file(language)))
     if not bank.active:
         yield Loss(bank.bank, "", f"all questions are retired, so no {medium.product} was made")

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from quizgen.model.article import Article
 from quizgen.model.folder import Folder
-from quizgen.model.language import direction
 from quizgen.outputs.labels import LATIN, Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
 from quizgen.outputs.worksheet.forms import Form
@@ -16,6 +15,7 @@ from quizgen.outputs.worksheet.lines import MEASURE, SPACING, Ruler
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 from quizgen.outputs.worksheet.views import ArticleView, ParagraphView, SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
+from quizgen.text.language_tags import direction
 
 
 def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: WorksheetSettings) -> SheetView:

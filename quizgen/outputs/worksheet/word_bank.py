@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from quizgen.model.language import primary
 from quizgen.model.questions import Cloze
 from quizgen.outputs.worksheet.forms import Placed
+from quizgen.text.languages import language_data
 
 
 def words_of_gaps(placed: Iterable[Placed], language: str) -> tuple[str, ...]:
@@ -23,10 +23,11 @@ def words_of_gaps(placed: Iterable[Placed], language: str) -> tuple[str, ...]:
 def alphabetical(text: str, language: str) -> tuple[str, str]:
     """Where a text stands in the alphabet: case and accents decide last, as dictionaries have it.
 
-    Spanish counts the ñ as a letter of its own, after the n.
+    Some languages count a letter of their own after another one, as Spanish does the ñ after the n.
     """
     folded = text.casefold()
-    if primary(language) == "es":
-        folded = unicodedata.normalize("NFC", folded).replace("ñ", "n\uffff")
+    data = language_data(language)
+    for letter, before in data.letters_after.items() if data else ():
+        folded = unicodedata.normalize("NFC", folded).replace(letter, f"{before}\uffff")
     plain = "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
     return plain, text

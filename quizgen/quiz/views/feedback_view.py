@@ -16,7 +16,6 @@ from quizgen.grading.responses import (
     TrueFalseResponse,
 )
 from quizgen.grading.verdicts import Part, Verdict
-from quizgen.model.language import direction
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -36,6 +35,7 @@ from quizgen.quiz.sanitize import one_line, plain_text, printable
 from quizgen.quiz.session import Attempt
 from quizgen.quiz.views.passage_view import PassageView, passage_views
 from quizgen.quiz.views.question_view import LabelledText, points_text
+from quizgen.text.language_tags import direction
 
 HEADLINE: Final = {
     Verdict.CORRECT: "Correct",

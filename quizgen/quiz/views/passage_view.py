@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizgen.grading.dates import shown_date
 from quizgen.markup.marked import marked_stretches
 from quizgen.model.article import Article, Passage
 from quizgen.model.citation import Place, find_place, marked_ranges
-from quizgen.model.language import direction
 from quizgen.quiz.card import Card
 from quizgen.quiz.sanitize import plain_text
+from quizgen.text.dates import format_date
+from quizgen.text.language_tags import direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def attribution(article: Article) -> str:
     original = article.original
     if original is None:
         return ""
-    rest = [original.publisher, original.published and shown_date(original.published)]
+    rest = [original.publisher, original.published and format_date(original.published)]
     return plain_text(", ".join([f'based on "{original.title}"', *(part for part in rest if part)]))
 
 

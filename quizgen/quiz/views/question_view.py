@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from quizgen.grading.dates import shown_date
 from quizgen.grading.letters import letter
 from quizgen.markup.plain import cloze_to_plain
 from quizgen.model.cloze import BLANK
-from quizgen.model.dates import PartialDate
-from quizgen.model.language import direction
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -31,6 +28,8 @@ from quizgen.quiz.card import Card
 from quizgen.quiz.quiz_commands import QuizCommand, ambiguous_commands
 from quizgen.quiz.sanitize import one_line, plain_text, printable
 from quizgen.quiz.session import Session
+from quizgen.text.dates import PartialDate, format_date
+from quizgen.text.language_tags import direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,5 +207,5 @@ def _notes(card: Card) -> tuple[str, ...]:
         credit = f" ({one_line(question.audio.credit)})" if question.audio.credit else ""
         notes.append(f"Recording {one_line(question.audio.file)}{credit}: play it before you answer.")
     if question.as_of:
-        notes.append(f"As of {shown_date(question.as_of, card.language)}.")
+        notes.append(f"As of {format_date(question.as_of, card.language)}.")
     return tuple(notes)

@@ -16,7 +16,7 @@ from quizgen.checks.engine.adjacency import is_mentioned_alone
     ],
 )
 def test_words_by_themselves_are_told(text: str) -> None:
-    assert is_mentioned_alone("Timor", text)
+    assert is_mentioned_alone("Timor", text, "en")
 
 
 @pytest.mark.parametrize(
@@ -31,4 +31,4 @@ def test_words_by_themselves_are_told(text: str) -> None:
     ],
 )
 def test_parts_of_names_lists_and_words_are_not(text: str) -> None:
-    assert not is_mentioned_alone("Timor", text)
+    assert not is_mentioned_alone("Timor", text, "en")

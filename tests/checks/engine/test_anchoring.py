@@ -10,7 +10,7 @@ from quizgen.checks.engine.anchoring import AnchorState, anchor
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.article import Article
 from quizgen.model.citation import Citation, find_places
-from quizgen.model.facts import Kind, facts
+from quizgen.text.entities import EntityKind, find_entities
 
 ARTICLE = an_article(
     "Nearly 4,500 soldiers were killed between March 2003 and the last day of the war.",
@@ -193,7 +193,7 @@ def edited(article: Article, chance: random.Random) -> Article:
     """An article in which words were exchanged here and there, but no number and no name."""
     passages = []
     for passage in article.passages:
-        kept = {word for fact in facts(passage.text) for word in fact.text.split()}
+        kept = {word for fact in find_entities(passage.text) for word in fact.text.split()}
         words = [
             word
             if word in kept or not word.isalpha() or not word.islower() or chance.random() > 0.06
@@ -218,7 +218,7 @@ def test_of_the_shipped_citations_none_is_anchored_falsely_after_an_edit() -> No
         proposed += 1
         (place,) = find_places(changed, found.proposal)
         assert {place.passage} == before
-        for fact in facts(citation.quote):
-            if fact.kind is not Kind.NAME:
+        for fact in find_entities(citation.quote):
+            if fact.kind is not EntityKind.NAME:
                 assert fact.text in found.proposal.quote
     assert proposed > 10

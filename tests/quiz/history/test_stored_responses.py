@@ -25,8 +25,8 @@ from quizgen.grading.responses import (
     TextResponse,
     TrueFalseResponse,
 )
-from quizgen.model.dates import PartialDate
 from quizgen.quiz.history.stored_responses import RESPONSE_TYPES, from_text, to_text
+from quizgen.text.dates import PartialDate
 
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False)
 INDICES = st.integers(0, 500)

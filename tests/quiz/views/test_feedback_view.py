@@ -20,12 +20,12 @@ from quizgen.grading.responses import (
     TrueFalseResponse,
 )
 from quizgen.grading.verdicts import Verdict
-from quizgen.model.dates import PartialDate
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card
 from quizgen.quiz.session import start
 from quizgen.quiz.views.feedback_view import FeedbackView, MarkedPart, feedback_view, format_score
 from quizgen.quiz.views.question_view import LabelledText, shown_order
+from quizgen.text.dates import PartialDate
 
 Find = Callable[[str], Card]
 

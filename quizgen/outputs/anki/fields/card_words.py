@@ -9,7 +9,6 @@ from typing import assert_never
 from quizgen.model.components import Difficulty
 from quizgen.outputs.anki.fields.field_html import to_attribute
 from quizgen.outputs.labels import Labels, labels
-from quizgen.outputs.templating import template_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +55,10 @@ class CardWords:
     update: str
     retired: str
     delete_retired: str
-    card_also_right: str
-    card_inferred: str
-    card_marking: str
-    card_transcript: str
+    also_right: str
+    inferred: str
+    marking: str
+    transcript: str
 
     def difficulty(self, difficulty: Difficulty) -> str:
         """How hard a question is, in a word."""
@@ -88,4 +87,4 @@ class CardWords:
 def card_words(language: str) -> CardWords:
     """The words for a BCP 47 tag, in English if there are none."""
     shared = labels(language)
-    return CardWords(shared, **template_words(f"anki/words/{shared.language}.yaml"))
+    return CardWords(shared, **shared.anki)

@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 from quizgen.model.article import Article, Passage
 from quizgen.model.citation import Citation, Place, find_place, marked_ranges
-from quizgen.model.sentences import sentences
 from quizgen.outputs.anki.fields.card_words import CardWords
 from quizgen.outputs.anki.fields.field_html import to_attribute, to_marked_field_html, to_plain_field_html
 
@@ -44,7 +43,7 @@ class CitationHtml:
                 by_passage.setdefault(found.passage, []).append(found)
         blocks = [self._passage(self._article.passage(number), marks) for number, marks in by_passage.items()]
         if inferred:
-            blocks.append(f'<p class="qg-inferred">{to_plain_field_html(self._words.card_inferred)}</p>')
+            blocks.append(f'<p class="qg-inferred">{to_plain_field_html(self._words.inferred)}</p>')
         original = self._article.original
         link = self._link(original.url, citations) if original and original.url else ""
         return f'{"".join(blocks)}<p class="qg-reference">{self._reference}{link}</p>'
@@ -76,16 +75,15 @@ class CitationHtml:
 def mark_quotation(passage: Passage, marks: Sequence[Place]) -> str:
     """The paragraph with the cited words marked; of a long one only the sentences around them."""
     found = marked_ranges(passage, marks)
-    start, end = _window(passage.text, found[0][0], found[-1][1])
+    start, end = _window(passage, found[0][0], found[-1][1])
     before, after = "… " * (start > 0), " …" * (end < len(passage.text))
     return f"{before}{to_marked_field_html(passage.text, found, (start, end))}{after}"
 
 
-def _window(text: str, start: int, end: int) -> tuple[int, int]:
+def _window(passage: Passage, start: int, end: int) -> tuple[int, int]:
     """What to show of a paragraph: all of it, or the sentences that the cited words stand in."""
+    text = passage.text
     if len(text) <= MAX_PASSAGE_CHARS:
         return 0, len(text)
-    starts = [begin for begin, _ in sentences(text)][1:]
-    first = max((at for at in starts if at <= start), default=0)
-    last = min((at for at in starts if at >= end), default=len(text))
+    first, last = passage.written.around(start, end)
     return first, first + len(text[first:last].rstrip()) if last < len(text) else last

@@ -9,12 +9,12 @@ from functools import cached_property
 from quizgen.model.bank import Bank
 from quizgen.model.components import Image
 from quizgen.model.folder import Folder
-from quizgen.model.language import direction
 from quizgen.model.questions import Question
 from quizgen.outputs.anki.fields.card_words import CardWords, card_words
 from quizgen.outputs.anki.fields.citation_field import CitationHtml
 from quizgen.outputs.anki.fields.field_html import to_attribute, to_field_html, to_plain_field_html
 from quizgen.outputs.base import Loss
+from quizgen.text.language_tags import direction
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ class CardContext:
         explained = to_field_html(question.explain) if question.explain else ""
         if question.audio is None:
             return explained
-        heading = to_plain_field_html(self.words.card_transcript)
+        heading = to_plain_field_html(self.words.transcript)
         said = to_field_html(question.audio.transcript)
         return f'{explained}<div class="qg-transcript"><p class="qg-label">{heading}</p>{said}</div>'
 

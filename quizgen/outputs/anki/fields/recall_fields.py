@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from quizgen.grading.figures import figures, typed_figures
 from quizgen.grading.key import quantity
 from quizgen.model.questions import DateQuestion, Flashcard, Numeric, OpenEnded, ShortAnswer
 from quizgen.outputs.anki.fields.card_words import CardWords
 from quizgen.outputs.anki.fields.field_html import to_field_html, to_inline_field_html, to_plain_field_html
+from quizgen.text.number_format import format_input, format_number
 
 
 def recall_fields(
@@ -44,12 +44,12 @@ def numeric_fields(question: Numeric, words: CardWords) -> dict[str, str]:
     """A number to type, without its unit; what else is right is given as a range."""
     low, high = question.interval
     language = words.labels.language
-    between = words.between.format(low=figures(low, language), high=figures(high, language))
+    between = words.between.format(low=format_number(low, language), high=format_number(high, language))
     task = words.type_number_of.format(unit=question.unit) if question.unit else words.type_number
     return {
         "Stem": to_field_html(question.ask),
         "Task": to_plain_field_html(task),
-        "Typed": typed_figures(question.answer, language),
+        "Typed": format_input(question.answer, language),
         "Answer": to_plain_field_html(quantity(question, language)),
         "Accepted": accepted_html([to_plain_field_html(between)] * (low != high), words),
     }
@@ -76,7 +76,7 @@ def open_ended_fields(question: OpenEnded, words: CardWords) -> dict[str, str]:
         f'<li>{to_inline_field_html(criterion.text)} <span class="qg-points">({to_plain_field_html(words.labels.format_points(criterion.points))})</span></li>'
         for criterion in question.rubric
     )
-    rubric = f'<p class="qg-criteria">{to_plain_field_html(words.card_marking)}</p><ul class="qg-rubric">{criteria}</ul>'
+    rubric = f'<p class="qg-criteria">{to_plain_field_html(words.marking)}</p><ul class="qg-rubric">{criteria}</ul>'
     return {
         "Stem": to_field_html(question.ask),
         "Task": to_plain_field_html(words.write),
@@ -99,4 +99,4 @@ def accepted_html(others: Sequence[str], words: CardWords) -> str:
     if not others:
         return ""
     listed = "".join(f"<li>{other}</li>" for other in others)
-    return f'<p>{to_plain_field_html(words.card_also_right)}:</p><ul class="qg-accepted">{listed}</ul>'
+    return f'<p>{to_plain_field_html(words.also_right)}:</p><ul class="qg-accepted">{listed}</ul>'

@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from quizgen.model.dates import PartialDate
 from quizgen.model.lock import LockedNote
 from quizgen.outputs.anki.fields.card_words import CardWords
 from quizgen.outputs.anki.package.note_types import REVISED
+from quizgen.text.dates import PartialDate
 
 
 def edition_line(made: Mapping[str, Sequence[LockedNote]], told: CardWords) -> str:

@@ -1,0 +1,56 @@
+"""Typed text in the form in which it is compared.
+
+`folded` makes alike what is written differently by habit: case, quotation marks,
+dashes, spaces, digits of other scripts, a final full stop, a leading article.
+`bare` of `quizgen.text.letters` goes one step further and takes away accents and vowel signs, so that
+*Medecins* can be accepted with a word about the accent.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quizgen.text.languages import language_data
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.normal_form import n1
+
+CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+CONTROLS_BUT_LINES: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
+SURROGATES: Final = re.compile(r"[\ud800-\udfff]")
+HYPHEN_IN_WORD: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+INITIAL: Final = re.compile(r"(?<!\w)([^\W\d_])\.")
+ABBREVIATED: Final = re.compile(r"(?<=[^\W\d_])\.(?=\s|$)")
+PUNCTUATION: Final = re.compile(r"""[()\[\]{}"!?¡¿،؛؟]|(?<!\d)[,;:]|[,;:](?!\d)|(?<=\s)-(?=\s)""")
+"""What parts words without belonging to them; in 4,500 and 12:30 it does."""
+
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+
+def legible(typed: str, *, lines: bool = False) -> str:
+    """What was typed, without control characters and halves of characters; with `lines` line breaks stay."""
+    text = SURROGATES.sub("\ufffd", typed)
+    return (CONTROLS_BUT_LINES if lines else CONTROLS).sub(" ", text).strip()
+
+
+def folded(text: str, language: str = "en") -> str:
+    """The text as it is compared with accents kept."""
+    small = plain_case(text)
+    small = HYPHEN_IN_WORD.sub(" ", small)
+    small = INITIAL.sub(r"\1", small)
+    small = ABBREVIATED.sub("", small)
+    parted = " ".join(PUNCTUATION.sub(" ", small).split()).strip("' ").rstrip(". ")
+    return _without_article(parted or small, language)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in small bare letters."""
+    return LETTERS.findall(bare(n1(text).casefold()))
+
+
+def _without_article(text: str, language: str) -> str:
+    data = language_data(language)
+    for article in data.articles if data else ():
+        if text.startswith(article) and (rest := text.removeprefix(article).strip()):
+            return rest
+    return text

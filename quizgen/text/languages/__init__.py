@@ -1,0 +1,69 @@
+"""Knowledge of languages: one module and one `LanguageData` value for each, named by its tag.
+
+A module of this package whose name is a language tag (`de.py`) is a language that quizgen knows; there is no list
+of them. What a language's texts are read with is asked of `language_data`; what learners may type in any
+language is asked of `known_languages`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib import import_module
+from typing import Final, TypeVar
+
+from quizgen.text.language_tags import primary
+from quizgen.text.languages.language_data import LanguageData, QuestionWording
+
+Of = TypeVar("Of")
+
+NOT_KNOWN: Final = QuestionWording()
+FIRST: Final = "en"
+NEVER: Final = r"(?!)"
+MODULE: Final = re.compile(r"([a-z]{2,3})\.pyc?")
+
+
+def language_data(tag: str) -> LanguageData | None:
+    """What is known of the language of a BCP 47 tag; None if nothing is."""
+    return _of_language(primary(tag))
+
+
+def question_wording(tag: str) -> QuestionWording:
+    """How questions are worded badly in the language of a BCP 47 tag; empty if that is not known."""
+    data = language_data(tag)
+    return (data.wording if data else None) or NOT_KNOWN
+
+
+@cache
+def compiled(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """A regular expression of a language's data; one that is not known matches nothing."""
+    return re.compile(pattern or NEVER, flags)
+
+
+def known_languages() -> tuple[LanguageData, ...]:
+    """All languages that are known, by their tags."""
+    return tuple(data for tag in known_tags() if (data := _of_language(tag)))
+
+
+@cache
+def known_tags() -> tuple[str, ...]:
+    """The tags of all languages that are known, English first: where a word has two meanings, its own counts."""
+    from importlib import resources  # noqa: PLC0415 - 20 ms that a first question need not wait for
+
+    names = (MODULE.fullmatch(entry.name) for entry in resources.files(__name__).iterdir())
+    return tuple(sorted({name[1] for name in names if name}, key=lambda tag: (tag != FIRST, tag)))
+
+
+def in_any_language(words: Callable[[LanguageData], Iterable[Of]]) -> list[Of]:
+    """What all known languages have of something, each once, in the order of `known_tags`."""
+    return list(dict.fromkeys(each for data in known_languages() for each in words(data)))
+
+
+@cache
+def _of_language(tag: str) -> LanguageData | None:
+    if tag != FIRST and tag not in known_tags():
+        return None
+    data = import_module(f"{__name__}.{tag}").LANGUAGE
+    assert isinstance(data, LanguageData)  # noqa: S101 - a module of ours
+    return data

@@ -1,0 +1,75 @@
+"""German."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.text.languages.language_data import (
+    LanguageData,
+    NumberFormat,
+    NumberLibrary,
+    forms,
+    hedges,
+    listed,
+    one_is_singular,
+)
+
+LANGUAGE: Final = LanguageData(
+    tag="de",
+    months=(
+        "Januar", "Februar", "März", "April", "Mai", "Juni",
+        "Juli", "August", "September", "Oktober", "November", "Dezember",
+    ),
+    month_forms=forms(
+        "jan|janner", "feb|feber", "mar", "apr", "", "jun", "jul", "aug", "sep|sept", "okt", "nov", "dez"
+    ),
+    date_forms=("{day}. {month} {year}", "{month} {year}"),
+    date_fillers=listed("am im den jahr"),
+    number_format=NumberFormat(".", ",", percent="\N{NO-BREAK SPACE}", points=True),
+    number_words=NumberLibrary(
+        "de",
+        respelt=(("fuenf", "fünf"), ("funf", "fünf"), ("zwoelf", "zwölf"), ("zwolf", "zwölf")),
+        one=listed("ein eine einer einem"),
+    ),
+    scales={
+        "tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio": 10**6,
+        "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9,
+    },
+    long_scale=True,
+    hedges=hedges(
+        less="weniger als|fast|knapp", about="etwa|rund|ungefahr", more="mehr als|uber"
+    ),
+    range_words=listed("bis und"),
+    units={"%": ("prozent",)},
+    plural=one_is_singular,
+    articles=("der ", "die ", "das ", "den ", "dem ", "ein ", "eine "),
+    conjunctions=("und", "oder", "sowie"),
+    true_false=("Richtig", "Falsch"),
+    yes=listed("j ja wahr richtig"),
+    no=listed("n nein falsch unwahr"),
+    judgements=r"ja|nein|richtig|falsch|wahr",
+    abbreviations=listed("bzw ca dgl evtl ggf nr str usw vgl dr prof st"),
+    name_particles=listed("van von der"),
+    nouns_in_capitals=True,
+    function_words=listed(
+        """
+        aber alle allem allen aller alles als also am an auch auf aus bei beim bis da damit dann das dass dem den denn
+        der des die dies diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines er es
+        etwa etwas fast für gegen haben hat hatte hatten hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in
+        ins ist ja jede jedem jeden jeder jedes kann kein keine keinen können man mehr mit muss nach nicht noch nun nur
+        ob oder ohne sehr sein seine seinem seinen seiner seit sich sie sind so sollte über um und uns unter viel viele
+        vom von vor war waren was weil welche welchem welchen welcher welches wenig wenn wer werden wie wieder wird wo
+        wofür womit worauf wurde wurden zu zum zur zwischen
+        """
+    ),
+    turning_words=listed(
+        """
+        nicht kein keine keinen keinem keiner nie niemals weder noch niemand nichts ohne
+        erste ersten zweite zweiten dritte dritten vierte vierten letzte letzten nächste nächsten
+        mehr weniger meisten wenigsten über unter vor nach bis seit alle einige halb halbe zweimal
+        norden süden osten westen nördlich südlich östlich westlich
+        """
+    ),
+    all_of_the_above=r"alle(?:s)? (?:davon|drei|vier|(?:der )?(?:oben )?(?:genannten?|obigen|anderen))(?: \w+)?",
+    none_of_the_above=r"(?:nichts|keine[rs]?)(?: (?:davon|der (?:genannten|obigen|anderen))(?: \w+)?)?",
+)  # fmt: skip

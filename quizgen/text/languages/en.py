@@ -1,0 +1,214 @@
+"""English."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quizgen.text.languages.english_questions import WORDING
+from quizgen.text.languages.language_data import (
+    LanguageData,
+    NumberFormat,
+    NumberTable,
+    Syllables,
+    forms,
+    hedges,
+    listed,
+    one_is_singular,
+    values,
+)
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if re.search(r"(ch|sh|x|ss|z)es$", word):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("men"):
+        return word[:-2] + "an"
+    return word[:-1] if len(word) > 2 and word.endswith("s") and word[-2] not in "sui" else word
+
+
+LANGUAGE: Final = LanguageData(
+    tag="en",
+    months=(
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+    month_forms=forms("jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep|sept", "oct", "nov", "dec"),
+    date_forms=("{day} {month} {year}", "{month} {year}"),
+    day_endings=("st", "nd", "rd", "th"),
+    date_fillers=listed(
+        "on in of the year ad ce monday tuesday wednesday thursday friday saturday sunday"
+    ),
+    number_format=NumberFormat(),
+    number_words=NumberTable(
+        ones=values("one two three four five six seven eight nine", 1),
+        teens=values(
+            "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 10
+        ),
+        tens=values("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+        hundred=listed("hundred"),
+        powers={"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
+        one=listed("a an"),
+        zero=listed("zero"),
+        joining=listed("and"),
+    ),
+    ordinals=values(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+        1,
+    )
+    | {"thirtieth": 30},
+    scales={
+        "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12,
+        "dozen": 12, "dozens": 12, "hundred": 10**2,
+        "thousand": 10**3, "thousands": 10**3, "million": 10**6, "millions": 10**6,
+        "billion": 10**9, "billions": 10**9, "trillion": 10**12, "trillions": 10**12,
+    },
+    hedges=hedges(
+        less="less than|fewer than|under|just under|nearly|almost",
+        about="about|around|roughly|approximately|some|circa|c.|ca.|~",
+        more="more than|over|just over",
+        other="approx.|approx|≈|exactly|only|close to|just|at least|at most|up to|or so|or more|or less|"
+        "an estimated|estimated",
+    ),
+    after_scale=listed("of"),
+    singular=_singular,
+    range_words=listed("to or and"),
+    units={
+        "%": ("percent", "per cent", "pct", "per hundred"),
+        "dollar": ("us dollar", "american dollar"),
+        "pound": ("pound sterling", "sterling", "british pound"),
+        "mm": ("millimetre", "millimeter"),
+        "cm": ("centimetre", "centimeter"),
+        "m": ("metre", "meter"),
+        "km": ("kilometre", "kilometer"),
+        "in": ("inch",),
+        "ft": ("foot", "feet"),
+        "yd": ("yard",),
+        "mi": ("mile",),
+        "km^2": ("sq km", "square kilometre", "square kilometer"),
+        "m^2": ("sq m", "square metre", "square meter"),
+        "sq mi": ("square mile",),
+        "ha": ("hectare",),
+        "acre": ("acre",),
+        "m^3": ("cubic metre", "cubic meter"),
+        "ml": ("millilitre", "milliliter"),
+        "l": ("litre", "liter"),
+        "mg": ("milligram", "milligramme"),
+        "g": ("gram", "gramme"),
+        "kg": ("kilo", "kilogram", "kilogramme"),
+        "t": ("tonne", "metric ton"),
+        "ton": ("ton",),
+        "lb": ("pound weight",),
+        "oz": ("ounce",),
+        "s": ("sec", "second"),
+        "min": ("minute",),
+        "h": ("hr", "hour"),
+        "day": ("day", "d"),
+        "week": ("week", "wk"),
+        "month": ("month",),
+        "year": ("year", "yr"),
+        "decade": ("decade",),
+        "century": ("century",),
+        "km/h": ("kph", "kmh", "kilometre per hour", "kilometer per hour"),
+        "mph": ("mile per hour",),
+        "m/s": ("metre per second", "meter per second"),
+        "°c": ("celsius", "degree celsius", "degree centigrade", "degree c"),
+        "°f": ("fahrenheit", "degree fahrenheit", "degree f"),
+        "kelvin": ("kelvin",),
+        "person": ("person", "people", "persons"),
+    },
+    plural=one_is_singular,
+    articles=("the ", "an ", "a "),
+    conjunctions=("and", "or", "as well as"),
+    true_false=("True", "False"),
+    yes=listed("t true y yes right correct v"),
+    no=listed("f false n no wrong incorrect"),
+    not_alone=listed("right"),
+    judgements=r"true|false|yes|no(?!\. ?\d)",
+    abbreviations=listed(
+        """
+        mr mrs ms dr prof gen lt col maj capt cpl sgt pvt adm cmdr rev hon sen rep gov pres st mt ft vs etc approx
+        dept est fig figs vol vols no nos pp ed eds inc ltd co corp bros jan feb mar apr jun jul aug sep sept oct nov
+        dec mon tue wed thu fri sat sun
+        """
+    ),
+    function_words=listed(
+        """
+        a about above across after again against ago all almost along already also although always am among an and
+        another any anyone anything are around as at away back be became because become been before behind being
+        below between both but by came can cannot could did do does doing done down during each either else even ever
+        every far few first for from further gave get gets give given go goes going got had has have having he her
+        here hers herself him himself his how however i if in instead into is it its itself just kind last least less
+        let like made make makes many may me might mine more most much must my near neither never next no nor not
+        nothing now of off often on once one only onto or other others otherwise our ours out over own part per
+        perhaps please quite rather said same say says see seem several shall she should since so some something soon
+        still such take taken than that the their theirs them then there therefore these they thing things this those
+        though through thus to together too toward towards two type under until up upon us used using very via want
+        was way we well went were what whatever when where whether which while who whom whose why will with within
+        without would yet you your yours yourself
+        according following below above correct best describe describes described true statement answer word words
+        called name named
+        """
+    ),
+    no_names=listed(
+        """
+        a an and as at both but by for from he her his how i if in into it its many most much no nor not of on one
+        only or other our she since so some such than that the their then there these they this those though to under
+        until we what when where which while who why with yet you
+        """
+    ),
+    name_particles=listed("of the al bin"),
+    turning_words=listed(
+        """
+        no not never nor neither none nobody nothing without cannot
+        first second third fourth fifth sixth seventh eighth ninth tenth last next
+        more less fewer most least over under above below before after until since all some half twice
+        north south east west northern southern eastern western
+        """
+    ),
+    turning_ending="n't",
+    all_of_the_above=(
+        r"(?:all|every one|each)(?: of)? (?:the (?:above|below|(?:other )?(?:answers|options|choices|statements)|"
+        r"others)|these|those|them|the (?:ones|things) \w+)"
+        r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
+        r"(?: (?:is|are) (?:correct|right|true))?"
+        r"|all (?:above|three|four|five)(?: of (?:them|these|the above))?"
+    ),
+    none_of_the_above=(
+        r"(?:none|neither|not any)(?: one)?(?: of (?:the (?:above|below|(?:other )?"
+        r"(?:answers|options|choices|statements)|others?)|these|those|them))?"
+        r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
+        r"(?: (?:is|are) (?:correct|right|true))?"
+    ),
+    telling_beginnings=(
+        ("macro", "micro"),
+        ("ante", "anti"),
+        ("inter", "intra", "infra"),
+        ("hyper", "hypo"),
+        ("pre", "pro", "per"),
+    ),
+    telling_endings=(
+        ("ism", "ist"),
+        ("er", "ee"),
+        ("or", "ee"),
+        ("ate", "ite", "ide"),
+        ("ane", "ene", "yne", "one", "ine"),
+        ("less", "ness"),
+    ),
+    denials=listed("not no non un in dis never without"),
+    syllables=Syllables(
+        vowels=r"[aeiouy\u00e0-\u00ff]+",
+        apart=(
+            r"(?<![cstxg])i(?:a|o|u)|(?<=t)ia(?=t)|i(?:et|ence|ent)|eo(?!u|p|n\b)|(?<=cr)ea|(?<=[tdns])ua|"
+            r"(?<=[rd])uel|oe(?=[mt])|[aeiouy]ing|eu(?=m)|(?<=id)ea|ism\b"
+        ),
+        silent=(
+            r"(?<=[a-z])(?:(?<![^aeiouy]l)e|(?<![sxzcg])(?<!ch)(?<!sh)(?<![^aeiouy]l)es|(?<![td])ed)$"
+            r"|(?<=[a-z][^aeioul])e(?=(?:ly|ness|less|ful|ment|thing|where|times?)s?$)"
+        ),
+    ),
+    wording=WORDING,
+)  # fmt: skip

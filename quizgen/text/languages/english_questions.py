@@ -1,0 +1,136 @@
+"""How questions are worded badly in English, as far as words tell it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.text.languages.language_data import QuestionWording, listed
+
+_TEXT: Final = r"(?:passage|text|article|paragraph|story|excerpt|reading|extract)"
+_WRITER: Final = r"(?:author|writer|narrator|speaker|reporter|journalist)"
+_SAYS: Final = (
+    r"(?:say|state|mention|suggest|impl|argue|describe|claim|mean|use|think|believe|give|refer|conclude|compare|"
+    r"discuss|explain|report|note|quote|write|feel|call|tell|want|try|trie|point|emphasi|intend|view)\w*"
+)
+_PICTURE: Final = r"(?:picture|figure|map|table|graph|diagram|photo|photograph|chart|image"
+_OFFICES: Final = (
+    r"(?:president|prime minister|minister|king|queen|pope|monarch|leader|head|chair\w*|director|mayor|governor|"
+    r"champion|holder|record|population|government|secretary|ceo|captain|coach|owner|price|rate)"
+)
+
+WORDING: Final = QuestionWording(
+    absolute_terms=listed(
+        """
+        absolutely all always completely entire entirely every everybody everyone everything everywhere exclusively
+        impossible invariably never nobody nothing nowhere only solely totally
+        """
+    ),
+    absolute_unless_after="at",
+    vague_terms=listed(
+        """
+        commonly frequently generally mainly maybe mostly normally occasionally often perhaps possibly presumably
+        probably rarely regularly seldom sometimes typically usually
+        """
+    ),
+    negation=(
+        r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least|false|incorrect|untrue|cannot|unlikely|"
+        r"\w+n['\u2019]t)(?![\w*_])"
+    ),
+    or_not="or not",
+    judging=listed("true correct right false best supported inferred mentioned stated statement statements"),
+    says_nothing=(
+        r"(?:according to (?:\w+ ){1,4}?)?(?:which|what|choose|select|tick|mark|find|identify)\b"
+        r"(?: (?:one|ones|of|the|these|this|those|following|four|three|"
+        r"five|sentences?|statements?|options?|answers?|claims?|facts?|is|are|was|were|true|correct|right|false|not|"
+        r"best|about|it|that|in|to|article|passage|text|paragraph|story|report|author|says?|supported|by|according|"
+        r"can|be|inferred|from|mentioned))*"
+    ),
+    offered=listed("or between larger smaller longer shorter higher lower older younger"),
+    offering="which of",
+    about_words=listed(
+        """
+        plural singular past tense participle spelling spelt spelled synonym antonym translate word symbol letter
+        anagram abbreviation stand stands mean means meaning
+        """
+    ),
+    reckoned=r"\bper cent\b|\btimes\b|\bdivided\b|\bplus\b|\bminus\b",
+    of_the_text=(
+        rf"\b(?:according to|in|from|by|of) (?:the|this) (?:\w+ )?{_TEXT}\b(?! of\b|,? \"|,? (?-i:[A-Z])|:)"
+        rf"|\b(?:the|this) {_TEXT} (?:above|below|{_SAYS})\b"
+        rf"|\b(?:does|do|did|is|was) (?:the|this) {_TEXT} {_SAYS}"
+        rf"|\baccording to the {_WRITER}\b(?! of\b)|\bthe {_WRITER}(?:'s|\u2019s)? {_SAYS}\b"
+        rf"|\bthe {_WRITER}(?:'s|\u2019s) (?:view|opinion|attitude|tone|purpose|point|main|argument)\b"
+        r"|\b(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
+        r"|\bin (?:the )?(?:previous|last|next|preceding) question\b|^what happened (?:next|then|afterwards)\b"
+        r"|\b(?:mentioned|discussed)[.?]?$"
+    ),
+    of_a_picture=(
+        rf"\b(?:in|from|on) (?:the|this) {_PICTURE}|illustration)\b"
+        rf"(?! of\b|,? \"|,? (?-i:[A-Z])|:)|\bthe {_PICTURE}) (?:above|below)\b"
+    ),
+    asked_about=(
+        r"^(?:(?:in|at|on|to|from|by|of|for|with|about|under|during|after|since|until) )?"
+        r"(?:what|who|whom|which|when|where|why|how)(?: [\w'-]+){0,3}? "
+        r"(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should) "
+        r"(?:he|she|they|this|these|those)(?= [\w'\u2019-]|\?)"
+    ),
+    named_after=r"\b(?:who|that|which)\b",
+    stated_of=r"^(?:he|she|they|this|these) (?=[a-z])(?!who\b|that\b|say that\b)",
+    changes=(
+        r"\b(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
+        r"yesterday|tomorrow|so far this|this (?:year|month|week|season)['\u2019]s|"
+        r"in recent (?:years|months|decades|times)|"
+        r"(?:in|over|during) the (?:last|past) (?:\w+ )?(?:years|months|decades?)(?! of\b)|"
+        r"(?:latest|newest|most recent) (?:version|model|film|album|edition|figures?|census|release|winner)|"
+        rf"current (?:\w+ ){{0,2}}?{_OFFICES})\b"
+        r"|(?<!\bin )(?<!\bof )(?<!\bduring )\bthis (?:year|month|week|season)\?"
+    ),
+    changes_not=r"\bhad (?:\w+ ){0,3}recently\b",
+    changes_loosely=r"\b(?:[Tt]oday|[Nn]owadays|these days)\b(?!'s|\u2019s| [A-Z])",
+    volatile=rf"\b(?:how (?:many|much)|most|[a-z]{{3,}}est|{_OFFICES})\b",
+    article_at_end=r"\b(an?)\s*(?:_{2,}|…|\.{3}|:)?\s*[.?]?\s*$",
+    takes=(
+        ("a", r"(?i:uni(?!n|m)|use|usu|eu|ewe|one\b|once\b|US\b|UN\b|UK\b|EU\b)"),
+        # The names of these letters begin with a vowel: an MP, an X-ray.
+        ("an", r"[FHLMNRSX](?:[A-Z]|[\W\d_])"),
+        ("an", r"(?i:[aeiou]|h(?:our|onest|onou?r|eir)|(?:8|11|18)(?!\d))"),
+        ("a", ""),
+    ),
+    single=r"(?:an?|one|the only) \w",
+    asks_for_several=r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b",
+    joined=(
+        r"(?:both|either|neither)(?: of)? (?:(?:the )?(?:above|these|those|them|others?|answers|options)\b.*|"
+        r".+ (?:and|or|nor) .+)"
+        r"|the (?:first|last) (?:two|three)|all (?:but|except) .+|(?:two|three) of the above"
+    ),
+    all_but=r"\ball (?:but|except)\b",
+    said_before=r"(?:[Bb]oth|[Oo]nly|[Oo]ptions?|[Aa]nswers?|[Ss]tatements?) ",
+    said_between=r" and | or |, and ",
+    said_after=r" only",
+    after_yes=listed(
+        """
+        it he she they is was did does do are were has have had can could will would not it's
+        isn't wasn't didn't doesn't don't aren't weren't hasn't haven't hadn't can't couldn't won't wouldn't
+        """
+    ),
+    asks_true_or_false=("true", "or", "false"),
+    because=r" because\b",
+    begins=("to", "because"),
+    list_lead=r"[^,;\n]*?(?:\b(?:includes?|are|were|comprises?|namely|consists? of|such as)\b|:)\s+",
+    works=listed(
+        "album band book chapter film group movie novel opera play series show song story title trio"
+    ),
+    first=r"^(?:first|firstly|at first|to begin with|initially)\b",
+    later=r"^(?:second(?:ly)?|third(?:ly)?|then|next|after that|afterwards|finally|lastly|at last|in the end)\b",
+    counted=(
+        r"(?:\b(?:paragraphs?|questions?|numbers?|no\.|steps?|lines?|pages?|parts?|figures?|options?|version|level|"
+        r"grade)\s*)$"
+    ),
+    decisive=listed(
+        """
+        above after all before below down few first from last least less many more most never no nobody none not
+        nothing off on only out over since some to under until up with without
+        """
+    ),
+    text_abbreviation=r"\b(?:[A-Z]|[A-Z][a-z]{1,2}|etc|\w\.\w)\.$",
+)

@@ -1,0 +1,75 @@
+"""French."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from quizgen.text.languages.language_data import (
+    LanguageData,
+    NumberFormat,
+    NumberLibrary,
+    Plural,
+    forms,
+    hedges,
+    listed,
+)
+
+
+def _plural(number: Decimal) -> Plural:
+    return "one" if abs(number) < 2 else "other"
+
+
+LANGUAGE: Final = LanguageData(
+    tag="fr",
+    months=(
+        "janvier", "février", "mars", "avril", "mai", "juin",
+        "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ),
+    month_forms=forms("janv", "fevr", "", "avr", "", "", "juil", "", "sept", "oct", "nov", "dec"),
+    date_forms=("{day} {month} {year}", "{month} {year}"),
+    first_day="1er",
+    day_endings=("er",),
+    date_fillers=listed("le en an annee"),
+    number_format=NumberFormat("\N{NARROW NO-BREAK SPACE}", ",", percent="\N{NO-BREAK SPACE}"),
+    number_words=NumberLibrary("fr", one=listed("un une")),
+    scales={
+        "mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
+    },
+    long_scale=True,
+    hedges=hedges(less="moins de|presque", about="environ", more="plus de", other="pres de|quelque"),
+    range_words=listed("a et"),
+    units={"%": ("pour cent",)},
+    plural=_plural,
+    articles=("les ", "le ", "la ", "l'", "une ", "un "),
+    conjunctions=("et", "ou"),
+    true_false=("Vrai", "Faux"),
+    yes=listed("v vrai oui"),
+    no=listed("f faux non"),
+    judgements=r"oui|non|vrai|faux",
+    abbreviations=listed("mme mlle av env etc st"),
+    name_particles=listed("de la"),
+    function_words=listed(
+        """
+        a ai ainsi après au aucun aucune aussi autre autres aux avait avant avec avoir car ce cela ces cet cette ceux
+        chaque chez comme comment d dans de depuis des deux donc dont du elle elles en encore entre est et était étaient
+        été être eu fait furent fut il ils j je jusque l la le les leur leurs lors lorsque lui m mais me même mêmes n ne
+        ni non nos notre nous on ont ou où par parce pas pendant peu peut plus pour pourquoi près qu quand que quel
+        quelle quelles quels qui quoi s sa sans se selon sera ses si son sont sous sur t ta te tes ton tous tout toute
+        toutes très trop un une vers voici voilà vos votre vous y
+        """
+    ),
+    turning_words=listed(
+        """
+        ne pas non jamais ni aucun aucune personne rien sans
+        premier première second seconde deuxième troisième quatrième dernier dernière prochain prochaine
+        plus moins sur sous avant après jusque depuis tous toutes quelques demi moitié
+        nord sud est ouest
+        """
+    ),
+    all_of_the_above=(
+        r"(?:toutes|tous)(?: ces \w+| les (?:réponses|propositions)(?: (?:ci-dessus|précédentes))?)"
+    ),
+    none_of_the_above=r"aucun(?:e)?(?: de ces \w+| des (?:deux|trois|\w+ (?:ci-dessus|précédentes)))?",
+    before_colon="\N{NO-BREAK SPACE}",
+)  # fmt: skip

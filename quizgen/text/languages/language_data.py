@@ -1,0 +1,317 @@
+"""What quizgen knows of one language, as a value: `LanguageData`, and the values that it is made of.
+
+Words are written as `quizgen.text.folding.bare` leaves them where typed text is compared with them: small
+letters without accents or vowel signs. Empty means "not known" everywhere, and a rule that needs it abstains.
+They are named tuples because dataclasses of so many fields would delay every start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, Final, Literal, NamedTuple
+
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+Plural = Literal["zero", "one", "two", "few", "many", "other"]
+"""The plural categories of CLDR."""
+
+
+class NumberFormat(NamedTuple):
+    """How a language writes numbers.
+
+    Attributes:
+        thousands: What stands between groups of three digits.
+        decimal: What stands before decimals.
+        grouped_from: How many digits a whole part has at least before it is grouped.
+        percent: What stands between a number and its percent sign.
+        points: Whether people also group thousands with points.
+    """
+
+    thousands: str = ","
+    decimal: str = "."
+    grouped_from: int = 4
+    percent: str = ""
+    points: bool = False
+
+    @property
+    def between_thousands(self) -> str:
+        """The characters that people put between groups of three digits."""
+        return "," if self.decimal == "." else " ." if self.points else " "
+
+
+class NumberLibrary(NamedTuple):
+    """Number words that the library text2num reads.
+
+    Attributes:
+        language: Its name of the language.
+        respelt: Parts of words without accents or umlauts, with the spelling that it knows.
+        one: Words that count one before a power of ten: *eine* Million.
+    """
+
+    language: str
+    respelt: tuple[tuple[str, str], ...] = ()
+    one: frozenset[str] = frozenset()
+
+
+class NumberTable(NamedTuple):
+    """Number words of a language that text2num lacks, or reads too loosely for grading.
+
+    Attributes:
+        ones: 1 to 9.
+        teens: 10 to 19.
+        tens: 20 to 90.
+        hundred: Words that multiply by a hundred.
+        hundreds: Hundreds in one word.
+        powers: Words that multiply by a thousand and more, the smallest first.
+        doubles: Twice a power in one word.
+        one: Words that count one before a hundred or a power: *a* hundred.
+        zero: Words for nothing.
+        joining: Words for *and* within a number.
+        joined: The letter for *and* that is written together with the word after it; "" if there is none.
+        ten_after_ones: Words for ten that make a teen of one to nine before them; empty if teens are single words.
+        ones_first: Whether one to nine come before the tens: five and twenty.
+        alone: Whether a hundred and a power count once without a word before them.
+    """
+
+    ones: Mapping[str, int]
+    teens: Mapping[str, int]
+    tens: Mapping[str, int]
+    hundred: frozenset[str]
+    powers: Mapping[str, int]
+    hundreds: Mapping[str, int] = NOTHING
+    doubles: Mapping[str, int] = NOTHING
+    one: frozenset[str] = frozenset()
+    zero: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    joined: str = ""
+    ten_after_ones: frozenset[str] = frozenset()
+    ones_first: bool = False
+    alone: bool = False
+
+
+class Syllables(NamedTuple):
+    """Regular expressions by which the syllables of a word are counted, in small letters.
+
+    Attributes:
+        vowels: A group of vowels, which makes one syllable.
+        apart: Vowels that stand together and are spoken apart: *radi-o*, *cre-ate*, *be-ing*; and *-ism*.
+        silent: Vowels that are written and not spoken: *time*, *times*, *timed*, *lonely*.
+    """
+
+    vowels: str
+    apart: str
+    silent: str
+
+
+class QuestionWording(NamedTuple):
+    """How questions and options are worded badly in a language, as far as words tell it.
+
+    Regular expressions are given as text: they are compiled by the rule that needs them, when it needs them.
+
+    Attributes:
+        absolute_terms: Words such as *always*, and not `at` before them: *at all*.
+        absolute_unless_after: The word after which they are none.
+        vague_terms: Words such as *often*.
+        negation: A negation that is not emphasised.
+        or_not: Words that make a negation harmless: *or not*.
+        judging: Words of stems that only ask which statement is true.
+        says_nothing: The words of a stem that asks nothing else.
+        offered: Words of a stem that offers its answer among others: *Was it A or B?*
+        offering: Words side by side that do so.
+        about_words: Words of stems that ask about a word itself.
+        reckoned: What stems have from which the answer is to be reckoned.
+        of_the_text: Words that speak of a text that is not there.
+        of_a_picture: Words that speak of a picture that has to be there.
+        asked_about: A question about somebody whom it has not named.
+        named_after: What names them after all, later in the stem.
+        stated_of: A statement that begins with somebody whom it has not named.
+        changes: What is so for a time only: *currently*, *last year*.
+        changes_not: What makes that harmless.
+        changes_loosely: What may be so for a time only: *today*.
+        volatile: What changes from year to year.
+        article_at_end: An article at the end of a stem, as group 1.
+        takes: For each article the words that it stands before, the more certain first.
+        single: An option that is one thing.
+        asks_for_several: A stem that asks for several.
+        joined: An option that is made of others.
+        all_but: An option that is all others but one.
+        said_before: Words before the letters of options: *both* A and B.
+        said_between: What stands between the letters.
+        said_after: What stands after them: *only*.
+        after_yes: What may stand around *yes* and adds nothing.
+        asks_true_or_false: The words with which a card begins that asks *true or false*.
+        because: What may follow *yes* among options.
+        begins: Words with which one option may begin that others do not: *to*, *because*.
+        list_lead: The beginning of a list: *The classes are*.
+        works: What has a title that may be a list.
+        first: How a first item begins.
+        later: How a later item begins.
+        counted: Words before a number that names something and counts nothing.
+        decisive: Small words that make another question of one.
+        text_abbreviation: A word at the end of an option whose full stop ends no sentence.
+    """
+
+    absolute_terms: frozenset[str] = frozenset()
+    absolute_unless_after: str = ""
+    vague_terms: frozenset[str] = frozenset()
+    negation: str = ""
+    or_not: str = ""
+    judging: frozenset[str] = frozenset()
+    says_nothing: str = ""
+    offered: frozenset[str] = frozenset()
+    offering: str = ""
+    about_words: frozenset[str] = frozenset()
+    reckoned: str = ""
+    of_the_text: str = ""
+    of_a_picture: str = ""
+    asked_about: str = ""
+    named_after: str = ""
+    stated_of: str = ""
+    changes: str = ""
+    changes_not: str = ""
+    changes_loosely: str = ""
+    volatile: str = ""
+    article_at_end: str = ""
+    takes: tuple[tuple[str, str], ...] = ()
+    single: str = ""
+    asks_for_several: str = ""
+    joined: str = ""
+    all_but: str = ""
+    said_before: str = ""
+    said_between: str = ""
+    said_after: str = ""
+    after_yes: frozenset[str] = frozenset()
+    asks_true_or_false: tuple[str, ...] = ()
+    because: str = ""
+    begins: tuple[str, ...] = ()
+    list_lead: str = ""
+    works: frozenset[str] = frozenset()
+    first: str = ""
+    later: str = ""
+    counted: str = ""
+    decisive: frozenset[str] = frozenset()
+    text_abbreviation: str = ""
+
+
+class LanguageData(NamedTuple):
+    """What is known of a language. The first fields every language has; the others may be empty.
+
+    Attributes:
+        tag: Its BCP 47 tag.
+        months: How dates have the months, January first.
+        date_forms: How a day and a month are written out.
+        number_format: How figures are written.
+        plural: The plural category of a number, by CLDR.
+        true_false: What a true and a false statement are called.
+        yes: Words that affirm, bare.
+        no: Words that deny, bare.
+        month_forms: Other names of the months, bare: short ones, those of other regions.
+        first_day: How the first of a month is written.
+        day_endings: What makes the number of a day an ordinal.
+        date_fillers: Words around a date that say nothing about which date it is, bare.
+        number_words: How numbers are spelt; None if that is not known.
+        ordinals: Ordinals of days, bare; those of 11 to 31 may be made with the same words. Empty where
+            `number_words` has them.
+        scales: What a word after a number multiplies it by, bare.
+        long_scale: Whether a billion may be a million millions, so that the word is not read.
+        hedges: Words that qualify a number, bare, and whether they say a little less than it (-1), about it (0)
+            or a little more (1); None if the words leave open where among other numbers it stands.
+        after_scale: Words that may stand between such a word and a unit, bare: millions *of* people.
+        singular: From the plural of a unit to its singular; any other word stays as it is.
+        range_words: Words between the two ends of a range, bare.
+        units: Names of units, bare, by the short form in `quizgen.text.units`.
+        articles: Articles that may stand before an answer or be left out, with what parts them from it.
+        conjunctions: Words that join the last two things of a list.
+        conjunction_prefix: A letter for *and* that is written together with the word after it.
+        abbreviations: Words, in small letters, whose full stop seldom ends a sentence.
+        function_words: Words that carry no content of their own, and those of the trade of asking.
+        no_names: Words that begin a sentence with a capital letter and name nothing.
+        name_particles: Words with small letters that stand within names.
+        nouns_in_capitals: Whether all nouns have capital letters, so that names cannot be told by them.
+        turning_words: Words that make a sentence say something else, however like it is.
+        turning_ending: The ending of words that have a negation in them, which stands for the first turning word.
+        all_of_the_above: An option that says that all others are right, as a regular expression.
+        none_of_the_above: An option that says that no other is right, as a regular expression.
+        judgements: Options that judge, as a regular expression.
+        not_alone: Words that affirm or deny and are too often something else when they are a whole answer.
+        telling_beginnings: Prefixes that make opposites of the same stem.
+        telling_endings: Suffixes that name different things of the same stem.
+        denials: Words and syllables that turn a word's meaning when a space is lost or added.
+        letters_after: Letters that the alphabet has after another one.
+        before_colon: What stands before a colon.
+        syllables: How syllables are counted; None if that is not known.
+        wording: How questions are worded badly; None if that is not known.
+    """
+
+    tag: str
+    months: tuple[str, ...]
+    date_forms: tuple[str, str]
+    number_format: NumberFormat
+    plural: Callable[[Decimal], Plural]
+    true_false: tuple[str, str]
+    yes: frozenset[str]
+    no: frozenset[str]
+    month_forms: tuple[frozenset[str], ...] = (frozenset(),) * 12
+    first_day: str = "1"
+    day_endings: tuple[str, ...] = ()
+    date_fillers: frozenset[str] = frozenset()
+    number_words: NumberLibrary | NumberTable | None = None
+    ordinals: Mapping[str, int] = NOTHING
+    scales: Mapping[str, int] = NOTHING
+    long_scale: bool = False
+    hedges: Mapping[str, int | None] = NOTHING
+    after_scale: frozenset[str] = frozenset()
+    singular: Callable[[str], str] | None = None
+    range_words: frozenset[str] = frozenset()
+    units: Mapping[str, tuple[str, ...]] = NOTHING
+    articles: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    conjunction_prefix: str = ""
+    abbreviations: frozenset[str] = frozenset()
+    function_words: frozenset[str] = frozenset()
+    no_names: frozenset[str] = frozenset()
+    name_particles: frozenset[str] = frozenset()
+    nouns_in_capitals: bool = False
+    turning_words: frozenset[str] = frozenset()
+    turning_ending: str = ""
+    all_of_the_above: str = ""
+    none_of_the_above: str = ""
+    judgements: str = ""
+    not_alone: frozenset[str] = frozenset()
+    telling_beginnings: tuple[tuple[str, ...], ...] = ()
+    telling_endings: tuple[tuple[str, ...], ...] = ()
+    denials: frozenset[str] = frozenset()
+    letters_after: Mapping[str, str] = NOTHING
+    before_colon: str = ""
+    syllables: Syllables | None = None
+    wording: QuestionWording | None = None
+
+
+def one_is_singular(number: Decimal) -> Plural:
+    """The rule of English, German, Spanish and many others: one thing, all else things."""
+    return "one" if number == 1 else "other"
+
+
+def listed(words: str, between: str | None = None) -> frozenset[str]:
+    """The words of a line, so that tables stay readable."""
+    return frozenset(words.split(between))
+
+
+def forms(*months: str) -> tuple[frozenset[str], ...]:
+    """For each month, January first, its forms, which have bars between them; some are two words."""
+    return tuple(frozenset(filter(None, names.split("|"))) for names in months)
+
+
+def values(words: str, first: int, step: int = 1) -> dict[str, int]:
+    """A table of numbers in a row, such as 20, 30, 40; forms of one number have bars between them."""
+    return {
+        word: first + step * index for index, group in enumerate(words.split()) for word in group.split("|")
+    }
+
+
+def hedges(*, less: str = "", about: str = "", more: str = "", other: str = "") -> dict[str, int | None]:
+    """A table of hedges, which have bars between them."""
+    table = ((less, -1), (about, 0), (more, 1), (other, None))
+    return {word: direction for words, direction in table for word in words.split("|") if word}

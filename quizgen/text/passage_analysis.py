@@ -1,0 +1,61 @@
+"""What is known of a text, worked out when it is first asked for and kept, however many questions rest on it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # their grammars are compiled when a text is analysed, not when a quiz starts
+    from quizgen.text.entities import Entity
+
+
+@dataclass(frozen=True)
+class PassageAnalysis:
+    """A text with its sentences.
+
+    Attributes:
+        text: The text.
+    """
+
+    text: str
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where its sentences begin and end."""
+        from quizgen.text.sentences import sentences  # noqa: PLC0415 - see above
+
+        return sentences(self.text)
+
+    def entities(self, language: str) -> tuple[Entity, ...]:
+        """Its numbers, dates and names, in their order."""
+        from quizgen.text.entities import find_entities  # noqa: PLC0415 - see above
+
+        if language not in self._entities:
+            self._entities[language] = find_entities(self.text, language)
+        return self._entities[language]
+
+    def touched(self, start: int, end: int) -> range:
+        """Which of its sentences have a character of a range, counted from 0."""
+        first = bisect_right(self._ends, start)
+        return range(first, max(first, bisect_left(self._starts, end)))
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Where the sentences begin and end that a range stands in; space after them is theirs."""
+        later = self._starts[1:]
+        before, after = bisect_right(later, start), bisect_left(later, end)
+        first = later[before - 1] if before else 0
+        return first, later[after] if after < len(later) else len(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end in self.sentences]
+
+    @cached_property
+    def _entities(self) -> dict[str, tuple[Entity, ...]]:
+        return {}

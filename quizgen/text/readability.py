@@ -1,0 +1,110 @@
+"""How hard a text is to read, as a school grade: by Flesch and Kincaid (1975), and by the Automated Readability Index.
+
+Both are reckoned from lengths alone, of sentences and of words: the first counts the syllables of words, the
+second their characters. They say something of a hundred words and more, and nothing of a single question.
+Syllables are groups of vowels with a few rules about silent letters and vowels that are spoken apart: in English right
+for 97 words of a hundred in running text, and as often too many as too few. Other languages have no such rules yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from quizgen.text.language_tags import primary
+from quizgen.text.languages import language_data
+from quizgen.text.sentences import sentences
+
+FEWEST_WORDS: Final = 100
+"""Of fewer words the grades say nothing."""
+
+WORD: Final = re.compile(r"\d[\d.,:/]*\d|[^\W_]+(?:['\u2019-][^\W_]+)*")
+
+
+class Counts(NamedTuple):
+    """What the measures are reckoned from."""
+
+    sentences: int
+    words: int
+    syllables: int
+    characters: int
+
+
+class Grades(NamedTuple):
+    """How hard a text is to read: US school grades, of which 12 ends school and 16 college.
+
+    Attributes:
+        words: How many words it has.
+        flesch_kincaid: By syllables and sentences.
+        ari: By characters and sentences.
+    """
+
+    words: int
+    flesch_kincaid: float
+    ari: float
+
+
+def grades(texts: Iterable[str], language: str = "en") -> Grades | None:
+    """How hard several plain texts are to read when they are taken together.
+
+    None if they are too short to say, or if syllables of their language are not known.
+    """
+    if _patterns(primary(language)) is None:
+        return None
+    found = counts(texts, language)
+    if found.words < FEWEST_WORDS:
+        return None
+    return Grades(found.words, flesch_kincaid(found), automated_readability(found))
+
+
+def counts(texts: Iterable[str], language: str = "en") -> Counts:
+    """What plain texts have; each of them ends a sentence."""
+    total = Counts(0, 0, 0, 0)
+    for text in texts:
+        words = WORD.findall(text)
+        if words:
+            total = Counts(
+                total.sentences
+                + max(1, sum(1 for start, end in sentences(text) if WORD.search(text, start, end))),
+                total.words + len(words),
+                total.syllables + sum(syllables(word, language) for word in words),
+                total.characters + sum(sum(map(str.isalnum, word)) for word in words),
+            )
+    return total
+
+
+def flesch_kincaid(of: Counts) -> float:
+    """The grade by Kincaid, Fishburne, Rogers & Chissom (1975)."""
+    return 0.39 * of.words / of.sentences + 11.8 * of.syllables / of.words - 15.59
+
+
+def automated_readability(of: Counts) -> float:
+    """The grade by Senter & Smith (1967)."""
+    return 4.71 * of.characters / of.words + 0.5 * of.words / of.sentences - 21.43
+
+
+@lru_cache(maxsize=1 << 15)
+def syllables(word: str, language: str = "en") -> int:
+    """How many syllables a word has, at least one; those of *well-known* are added up. Figures have one."""
+    parts = re.split(r"-|'", word.casefold().replace("\u2019", "'"))
+    return max(1, sum(max(1, _spoken(part, primary(language))) for part in parts if len(part) > 1))
+
+
+def _spoken(part: str, language: str) -> int:
+    patterns = _patterns(language)
+    if patterns is None:
+        return 1
+    vowels, apart, silent = patterns
+    heard = silent.sub("", part)
+    return len(vowels.findall(heard)) + len(apart.findall(heard))
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]] | None:
+    data = language_data(language)
+    known = data.syllables if data else None
+    if known is None:
+        return None
+    return re.compile(known.vowels), re.compile(known.apart), re.compile(known.silent)

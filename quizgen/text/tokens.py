@@ -1,0 +1,166 @@
+"""Words of a text as rules compare them: without case, by their stems.
+
+Stems are those of Snowball (Porter 2 for English, https://snowballstem.org), so that *withdrew*
+and *withdrawal* differ, but *withdraw*, *withdraws* and *withdrawing* do not. In scripts that write no spaces
+between words each character is a token, and three of them count as one word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from typing import Final, Protocol
+
+from quizgen.text.language_tags import primary
+from quizgen.text.languages import language_data
+
+_MARK: Final = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963\u0970-\u0df3"
+)
+"""Marks that belong to the letter before them, and the scripts of India with theirs."""
+
+_UNSPACED: Final = (
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecd\u0f40-\u0fbc\u1000-\u103f\u1050-\u109d\u1780-\u17d3"
+    "\u3005-\u3007\u3041-\u309f\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Letters of scripts that write no spaces: Thai, Lao, Tibetan, Burmese, Khmer, Japanese, Chinese."""
+
+_LETTER: Final = rf"(?:[^\W_]|[{_MARK}])"
+ASCII_WORD: Final = re.compile(r"\d[\d.,:/]*\d|[^\W_]+(?:'[^\W_]+)*", re.ASCII)
+CHARACTERS_PER_WORD: Final = 3
+"""So many characters of a script without spaces count as one word."""
+
+STEMMERS: Final = {
+    "ar": "arabic",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "it": "italian",
+    "nl": "dutch",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ru": "russian",
+    "sv": "swedish",
+    "tr": "turkish",
+}
+"""Snowball's names of languages; words of other languages are their own stems."""
+
+
+@dataclass(frozen=True)
+class TokenizedText:
+    """A text with its words.
+
+    Attributes:
+        text: The text, without markup.
+        words: Its words and figures in small letters, in their order.
+        language: BCP 47 tag.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    language: str = "en"
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its content words: those that are no function words of its language, if these are known."""
+        language = primary(self.language)
+        without = function_words(language)
+        # The last word of Vitamin A or of World War I is a name.
+        content = (
+            word for word in self.words if word not in without or (len(word) == 1 and word == self.words[-1])
+        )
+        return frozenset([stem(word, language) for word in content])
+
+    @property
+    def word_count(self) -> int:
+        """How many words it has; three characters of a script without spaces are one."""
+        unspaced = sum(is_unspaced(word[0]) for word in self.words)
+        return len(self.words) - unspaced + -(-unspaced // CHARACTERS_PER_WORD)
+
+
+@lru_cache(maxsize=1 << 16)
+def tokenize(text: str, language: str = "en") -> TokenizedText:
+    """A plain text with its words."""
+    return TokenizedText(text, words_of(text.casefold()), language)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words and figures of a text, in their order."""
+    if text.isascii():
+        return tuple(ASCII_WORD.findall(text))
+    pattern = _unspaced_word() if _unspaced().search(text) else _word()
+    return tuple([word.replace("\u2019", "'") for word in pattern.findall(text)])
+
+
+def count_quoted_words(text: str) -> int:
+    """How many words a quotation has: what spaces part, and a third of the characters of scripts without spaces."""
+    unspaced = 0 if text.isascii() else len(_unspaced().findall(text))
+    if not unspaced:
+        return len(text.split())
+    others = [word for word in _unspaced().sub(" ", text).split() if any(map(str.isalnum, word))]
+    return len(others) + -(-unspaced // CHARACTERS_PER_WORD)
+
+
+def is_within(part: TokenizedText, whole: TokenizedText) -> bool:
+    """Whether the words of a text stand in another, one after the other."""
+    count = len(part.words)
+    return any(whole.words[at : at + count] == part.words for at in range(len(whole.words) - count + 1))
+
+
+def is_unspaced(char: str) -> bool:
+    """Whether a character is a letter of a script that writes no spaces between words."""
+    return char > "\u0e00" and _unspaced().match(char) is not None
+
+
+def function_words(language: str) -> frozenset[str]:
+    """Words that carry no content of their own, and those of the trade of asking; empty if they are not known."""
+    data = language_data(language)
+    return data.function_words if data else frozenset()
+
+
+def articles(language: str) -> frozenset[str]:
+    """The articles of a language; empty if they are not known."""
+    data = language_data(language)
+    return frozenset(word.strip() for word in data.articles) if data else frozenset()
+
+
+@lru_cache(maxsize=1 << 17)
+def stem(word: str, language: str) -> str:
+    """What a word in small letters has in common with its other forms."""
+    bare = word.removesuffix("'s")
+    stemming = _stemmer(language)
+    return stemming.stemWord(bare) if stemming and bare.isalpha() else bare
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - Snowball's name
+
+
+@cache
+def _stemmer(language: str) -> _Stemmer | None:
+    from snowballstemmer import algorithms, stemmer  # noqa: PLC0415 - nothing that a quiz waits for needs it
+
+    name = STEMMERS.get(language)
+    return stemmer(name) if name in algorithms() else None
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A word or a figure; classes of so many characters take too long to compile for the start of a quiz."""
+    return re.compile(rf"\d[\d.,:/]*\d|{_LETTER}+(?:['\u2019]{_LETTER}+)*")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """A letter of a script without spaces."""
+    return re.compile(f"[{_UNSPACED}]")
+
+
+@cache
+def _unspaced_word() -> re.Pattern[str]:
+    """The words of a text that has letters of a script without spaces."""
+    return re.compile(rf"[{_UNSPACED}]|\d[\d.,:/]*\d|(?:(?![{_UNSPACED}]){_LETTER})+")

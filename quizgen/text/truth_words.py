@@ -1,0 +1,42 @@
+"""Words by which something is affirmed or denied."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from quizgen.text.languages import in_any_language, language_data
+
+FALLBACK: Final = "en"
+
+
+def yes_or_no(word: str) -> bool | None:
+    """Whether a word, in small bare letters, affirms or denies in any language that is known; None if neither."""
+    yes, no = _in_any_language()
+    return True if word in yes else False if word in no else None
+
+
+def affirms_or_denies(word: str) -> bool:
+    """Whether a word, in small bare letters, alone affirms or denies in any language that is known.
+
+    Letters that are short for it do not, nor do words that are often something else.
+    """
+    return len(word) > 1 and yes_or_no(word) is not None and word not in _not_alone()
+
+
+def true_and_false(language: str) -> tuple[str, str]:
+    """What a true and a false statement are called in a language, in English if it is not known here."""
+    data = language_data(language) or language_data(FALLBACK)
+    assert data is not None  # noqa: S101 - English is always known
+    return data.true_false
+
+
+@cache
+def _in_any_language() -> tuple[frozenset[str], frozenset[str]]:
+    yes = frozenset(in_any_language(lambda data: data.yes))
+    return yes, frozenset(in_any_language(lambda data: data.no))
+
+
+@cache
+def _not_alone() -> frozenset[str]:
+    return frozenset(in_any_language(lambda data: data.not_alone))
