@@ -545,7 +545,7 @@ class TestInATerminal:
         )
         terminal.wait("  > ")
         terminal.process.sendline("f")
-        terminal.wait("went > ")
+        terminal.wait("summary > ")
         terminal.process.sendline("")
 
         assert terminal.finish() == 0

@@ -133,7 +133,7 @@ def test_any_text_is_drawn_or_refused(tex: str) -> None:
 
 
 def test_the_same_formula_is_the_same_drawing_in_every_process() -> None:
-    script = "from quizgen.markup.formula import drawn; print(drawn(r'\\sum_{i=1}^{n} \\frac{i}{2}'))"
+    script = "from quizgen.markup.formula import draw_formula; print(draw_formula(r'\\sum_{i=1}^{n} \\frac{i}{2}'))"
     made = {
         subprocess.run(
             [sys.executable, "-c", script],

@@ -20,6 +20,7 @@ from samples import (
     one_of_each,
 )
 
+from quizgen.model.cloze import VISIBLE_TEXT
 from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, options, stem
 from quizgen.outputs.base import Loss
 from quizgen.outputs.templating import template_root
@@ -32,7 +33,7 @@ pytestmark = pytest.mark.dependencies
 
 ANY_TEXT = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Co", "Zl", "Zp"]), min_size=1, max_size=60
-).filter(str.strip)
+).filter(VISIBLE_TEXT.search)
 HOSTILE = st.sampled_from(
     [
         "<script>alert(1)</script>",
