@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from quizgen.api.files import FENCE
-from quizgen.grading.literal import literal
+from quizgen.grading.markdown_escape import escape_markdown
 from quizgen.model.article import Article
 from quizgen.model.citation import Citation, find_places
 from quizgen.outputs.templating import template_text
@@ -102,14 +102,17 @@ def _flashcard(number: int, piece: str) -> str:
     return _question(
         number,
         "flashcard",
-        {"front": f"How does the article continue? “{literal(front)} …”", "back": f"… {literal(back)}"},
+        {
+            "front": f"How does the article continue? “{escape_markdown(front)} …”",
+            "back": f"… {escape_markdown(back)}",
+        },
         piece,
     )
 
 
 def _cloze(number: int, piece: str) -> str:
     hidden = max(WORD.finditer(piece), key=lambda found: len(found[0]))
-    text = f"{literal(piece[: hidden.start()])}{{{{{hidden[0]}}}}}{literal(piece[hidden.end() :])}"
+    text = f"{escape_markdown(piece[: hidden.start()])}{{{{{hidden[0]}}}}}{escape_markdown(piece[hidden.end() :])}"
     return _question(number, "cloze", {"text": text}, piece)
 
 
@@ -126,7 +129,7 @@ def _question(number: int, kind: str, own: dict[str, str], cite: str) -> str:
 
 def _uncited(article: Article) -> str:
     """What stands in a bank about an article with no sentence that could be cited."""
-    own = {"front": "What is the article about?", "back": literal(article.title)}
+    own = {"front": "What is the article about?", "back": escape_markdown(article.title)}
     made = _question(1, "flashcard", own, "-")
     return made.replace(
         '    cite: "-"', "    uncited: an example; quote words of the article with `cite` instead"

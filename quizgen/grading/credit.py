@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final, assert_never
 
-from quizgen.grading.literal import wording
+from quizgen.grading.markdown_escape import unescape_markdown
 from quizgen.grading.policy import PRACTICE, Order, Policy, Shares, Ticks
 from quizgen.model.cloze import Gap
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Numeric, Ordering, ShortAnswer
@@ -56,7 +56,7 @@ def accepted_texts(question: ShortAnswer) -> tuple[str, ...]:
 
 def accepted_in_gap(gap: Gap) -> tuple[str, ...]:
     """The wordings that are right in a gap, as one would type them, the canonical one first."""
-    return tuple(wording(accepted) for accepted in (gap.answer, *gap.accept))
+    return tuple(unescape_markdown(accepted) for accepted in (gap.answer, *gap.accept))
 
 
 def interval(question: Numeric) -> tuple[Decimal, Decimal]:

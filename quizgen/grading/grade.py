@@ -20,7 +20,7 @@ from quizgen.grading.credit import (
     share,
     ticks_score,
 )
-from quizgen.grading.literal import literal
+from quizgen.grading.markdown_escape import escape_markdown
 from quizgen.grading.policy import PRACTICE, Order, Policy
 from quizgen.grading.responses import (
     ClozeResponse,
@@ -193,7 +193,7 @@ def _grade_gaps(question: Cloze, response: ClozeResponse, policy: Policy) -> Gra
         verdict = Verdict.SPELLING
     notes = dict.fromkeys(note for grade in grades for note in grade.notes)
     parts = tuple(
-        Part(grade.verdict.passed, literal(words), gap.answer)
+        Part(grade.verdict.passed, escape_markdown(words), gap.answer)
         for grade, words, gap in zip(grades, response.gaps, gaps, strict=True)
     )
     return Grade(verdict, score, notes=tuple(notes), parts=parts)

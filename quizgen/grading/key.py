@@ -6,7 +6,7 @@ from typing import Final, assert_never
 
 from quizgen.grading.credit import accepted_in_gap, right_side
 from quizgen.grading.letters import letter
-from quizgen.grading.literal import literal
+from quizgen.grading.markdown_escape import escape_markdown
 from quizgen.grading.responses import (
     ClozeResponse,
     DateResponse,
@@ -90,7 +90,7 @@ def answer_lines(question: Question, order: tuple[int, ...] = (), *, language: s
             true, false = true_and_false(language)
             return (true,) if question.answer else (false, question.correction or "")
         case ShortAnswer():
-            return (literal(question.answer),)
+            return (escape_markdown(question.answer),)
         case Numeric():
             return (_shown_number(question, language),)
         case DateQuestion():
@@ -161,7 +161,7 @@ def _shown_number(question: Numeric, language: str) -> str:
     also = (
         "" if low == high else f" ({format_number(low, language)}\N{EN DASH}{format_number(high, language)})"
     )
-    return literal(quantity(question, language)) + also
+    return escape_markdown(quantity(question, language)) + also
 
 
 def _shown_cloze(question: Cloze) -> str:

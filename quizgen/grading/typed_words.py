@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from quizgen.grading.literal import wording
+from quizgen.grading.markdown_escape import unescape_markdown
 from quizgen.grading.policy import Policy, Spelling
 from quizgen.grading.spelling import is_slip
 from quizgen.grading.verdicts import Grade, Verdict
@@ -28,7 +28,9 @@ def grade_words(typed: str, accepted: Sequence[str], rejected: Sequence[Option],
     """
     language = policy.language or "en"
     given = folded(typed, language)
-    if feedback := _rejection(given, {folded(wording(option.text), language): option for option in rejected}):
+    if feedback := _rejection(
+        given, {folded(unescape_markdown(option.text), language): option for option in rejected}
+    ):
         return feedback
     if any(given == folded(text, language) for text in accepted):
         return Grade(Verdict.CORRECT, FULL)
@@ -38,7 +40,7 @@ def grade_words(typed: str, accepted: Sequence[str], rejected: Sequence[Option],
         return Grade(Verdict.CORRECT, FULL)
     plain = bare(given)
     if feedback := _rejection(
-        plain, {bare(folded(wording(option.text), language)): option for option in rejected}
+        plain, {bare(folded(unescape_markdown(option.text), language)): option for option in rejected}
     ):
         return feedback
     plainly = {bare(folded(text, language)): text for text in reversed(accepted)}
@@ -50,7 +52,7 @@ def grade_words(typed: str, accepted: Sequence[str], rejected: Sequence[Option],
 def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[Option]) -> Grade:
     """The grade of words that must be written exactly so; only space around them is free."""
     given = _exact(typed)
-    if feedback := _rejection(given, {_exact(wording(option.text)): option for option in rejected}):
+    if feedback := _rejection(given, {_exact(unescape_markdown(option.text)): option for option in rejected}):
         return feedback
     right = given in map(_exact, accepted)
     return Grade(Verdict.CORRECT, FULL) if right else Grade(Verdict.WRONG, ZERO)
@@ -59,7 +61,7 @@ def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[Option])
 def _grade_slip(plain: str, plainly: dict[str, str], rejected: Sequence[Option], policy: Policy) -> Grade:
     """The grade of words that are none of the accepted ones, though perhaps meant to be."""
     lexicon = policy.lexicon.with_words_of(
-        [*plainly.values(), *(wording(option.text) for option in rejected)]
+        [*plainly.values(), *(unescape_markdown(option.text) for option in rejected)]
     )
     meant = [text for form, text in plainly.items() if is_slip(plain, form, lexicon)]
     if not meant:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from response_samples import Sample, sample_responses
 from samples import (
     a_cloze,
     a_matching,
@@ -19,7 +20,6 @@ from samples import (
 
 import quizgen as qg
 from quizgen.grading.policy import PRACTICE, TEST, Policy, policy_for
-from quizgen.grading.samples import Sample, sample_responses
 from quizgen.model.shuffle import display_order
 from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.quiz.card import Card, cards

@@ -6,13 +6,13 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from response_samples import respond, sample_responses
 
 from quizgen.grading.grade import grade_response
 from quizgen.grading.key import answer_lines, answer_text, key_letters
 from quizgen.grading.policy import PRACTICE, TEST, Policy, policy_for
 from quizgen.grading.response_parsing import parse_response
 from quizgen.grading.responses import Unreadable
-from quizgen.grading.samples import respond, sample_responses
 from quizgen.grading.verdicts import Grade, Verdict
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.questions import Question

@@ -6,12 +6,12 @@ import pytest
 from grading.grading_cases import QUESTION, clozes, graded, matchings, multiple_responses, orderings, vectors
 from hypothesis import given
 from hypothesis import strategies as st
+from response_samples import Sample, respond, sample_responses
 from samples import a_cloze, a_date, a_matching, a_short_answer, a_true_false, an_open_ended, one_of_each
 
 from quizgen.grading.grade import grade_response
 from quizgen.grading.policy import PRACTICE, TEST
 from quizgen.grading.responses import Unreadable
-from quizgen.grading.samples import Sample, respond, sample_responses
 from quizgen.model.questions import Question
 
 ODD: tuple[Question, ...] = (

@@ -83,7 +83,7 @@ def test_a_slip_is_never_more_than_two_letters_longer_or_shorter(expected: str, 
 def test_nothing_slow_is_loaded_until_an_answer_was_missed() -> None:
     program = """
 import sys
-import quizgen.grading.grade, quizgen.grading.response_parsing, quizgen.grading.samples
+import quizgen.grading.grade, quizgen.grading.response_parsing
 print(sorted({name.split(".")[0] for name in sys.modules} & {"rapidfuzz", "fsrs", "rich", "yaml"}))
 """
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from zlib import crc32
 
+from response_samples import respond, sample_responses
+
 from quizgen.grading.responses import Unreadable
-from quizgen.grading.samples import respond, sample_responses
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card, card_group_key
 from quizgen.quiz.history import History, Mode, SessionPlan

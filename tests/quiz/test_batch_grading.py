@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from response_samples import sample_responses
 from samples import one_of_each
 
 from quizgen.grading.responses import OptionResponse, Unreadable
-from quizgen.grading.samples import sample_responses
 from quizgen.grading.verdicts import Verdict
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, Question
 from quizgen.model.shuffle import display_order

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from response_samples import sample_responses
 
-from quizgen.grading.samples import sample_responses
 from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.card import Card, content_hash
 from quizgen.quiz.history import History, HistoryError, Mode, SessionPlan

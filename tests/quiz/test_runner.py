@@ -4,10 +4,10 @@ from typing import Any
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from response_samples import sample_responses
 
 from quizgen.grading.response_parsing import parse_response
 from quizgen.grading.responses import Unreadable
-from quizgen.grading.samples import sample_responses
 from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.card import Card
 from quizgen.quiz.line_source import PipedLines

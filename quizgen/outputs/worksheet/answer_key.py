@@ -9,7 +9,7 @@ from typing import assert_never
 from markupsafe import Markup
 
 from quizgen.grading.key import answer_lines, key_letters, right_letters
-from quizgen.grading.literal import literal
+from quizgen.grading.markdown_escape import escape_markdown
 from quizgen.markup.formula import math_as_picture
 from quizgen.markup.html import cloze_to_html
 from quizgen.markup.marked import to_marked_html
@@ -131,7 +131,7 @@ def _notes(question: Question, words: Labels) -> Iterator[NoteView]:
         case TrueFalse(correction=str(correction)):
             yield NoteView(words.correction, block_html(correction))
         case ShortAnswer():
-            yield from _listed(words.also_right, map(literal, question.accept))
+            yield from _listed(words.also_right, map(escape_markdown, question.accept))
             yield from _listed(words.not_right, (option.text for option in question.reject))
         case Cloze():
             yield from _listed(words.also_right, _wordings(question.parsed.gaps))

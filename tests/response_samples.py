@@ -16,7 +16,7 @@ from typing import Final, Literal, assert_never
 
 from quizgen.grading.credit import accepted_in_gap, accepted_texts, right_side
 from quizgen.grading.letters import letter
-from quizgen.grading.literal import wording
+from quizgen.grading.markdown_escape import unescape_markdown
 from quizgen.grading.response_parsing import parse_assessment, parse_gaps, parse_response
 from quizgen.grading.responses import Response, Unreadable
 from quizgen.model.questions import (
@@ -148,7 +148,7 @@ def _for_judgement(question: TrueFalse) -> Iterator[Sample]:
 
 def _for_wording(question: ShortAnswer) -> Iterator[Sample]:
     accepted = accepted_texts(question)
-    rejected = [wording(option.text) for option in question.reject]
+    rejected = [unescape_markdown(option.text) for option in question.reject]
     if not set(accepted) & set(rejected):
         yield from (_right(line) for line in accepted)
         yield _right(f"  {question.answer} ")

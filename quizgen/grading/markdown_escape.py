@@ -21,11 +21,11 @@ EMPHASIS: Final = re.compile(
 ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def literal(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Markdown that shows the text as it stands: what a learner typed is never markup."""
     return SPECIAL.sub(lambda found: "\\" + found[0], text)
 
 
-def wording(markdown: str) -> str:
+def unescape_markdown(markdown: str) -> str:
     """The words of a short piece of Markdown as one would type them: without emphasis and escapes."""
     return ESCAPED.sub(r"\1", EMPHASIS.sub(lambda found: found["words"], markdown))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.grading.literal import literal, wording
+from quizgen.grading.markdown_escape import escape_markdown, unescape_markdown
 from quizgen.markup.plain import to_plain
 
 
@@ -25,12 +25,12 @@ from quizgen.markup.plain import to_plain
     ],
 )
 def test_typed_signs_show_as_they_stand(text: str) -> None:
-    assert to_plain(literal(text)) == text
+    assert to_plain(escape_markdown(text)) == text
 
 
 @given(st.text("ab 1.,-*_`$<>&;#[]()!~\\|:'\"/", max_size=20))
 def test_the_words_of_literal_text_are_the_text(text: str) -> None:
-    assert wording(literal(text)) == text
+    assert unescape_markdown(escape_markdown(text)) == text
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_the_words_of_literal_text_are_the_text(text: str) -> None:
     ],
 )
 def test_emphasis_and_escapes_are_not_typed(markdown: str, words: str) -> None:
-    assert wording(markdown) == words
+    assert unescape_markdown(markdown) == words
