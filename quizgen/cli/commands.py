@@ -83,7 +83,7 @@ class LazyGroup(TyperGroup):
         del ctx
         cmd_name = self.former_names.get(cmd_name, cmd_name)
         if cmd_name in self.commands and self.commands[cmd_name] is None:
-            self.commands[cmd_name] = _command(f"{self.package}.{cmd_name}", cmd_name)
+            self.commands[cmd_name] = _command(f"{self.package}.{cmd_name.replace('-', '_')}", cmd_name)
         return self.commands.get(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -119,7 +119,7 @@ class LazyGroup(TyperGroup):
 def _command(path: str, name: str) -> Any:
     """Import a module and describe its command to typer; a group of commands is described there."""
     module = import_module(path)
-    found = getattr(module, name)
+    found = getattr(module, name.replace("-", "_"))
     if isinstance(found, typer.Typer):
         return typer.main.get_command(found)
     alone = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)

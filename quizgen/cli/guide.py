@@ -61,7 +61,7 @@ def find_guides() -> dict[str, str]:
 
 def summary_of(text: str) -> str:
     """The first sentence below a guide's heading: its one line in the list of topics."""
-    paragraph = text.strip().split("\n\n")[1]
+    paragraph = text.strip().partition("\n\n")[2].partition("\n\n")[0]
     return " ".join(paragraph.split()).partition(". ")[0].removesuffix(".") + "."
 
 

@@ -15,7 +15,7 @@ from quizgen.checks.engine.check import Check, about_checks
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.checks.runner import run_checks
-from quizgen.problems import FORMER_CODES, Severity, former_codes
+from quizgen.problems import FORMER_CODES, Severity
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]
 
@@ -59,13 +59,24 @@ def test_codes_are_kebab_case_and_unique() -> None:
 def test_every_check_is_a_module_of_its_name_whose_docstring_documents_it(check: Check) -> None:
     module = import_module(check.module or check.run.__module__)
     text = check.documentation
-    names = {code.replace("-", "_") for code in (check.code, *former_codes(check.code))}
 
-    assert module.__name__.rpartition(".")[2] in names
+    assert module.__name__.rpartition(".")[2] == check.code.replace("-", "_")
     assert text == inspect.cleandoc(module.__doc__ or "")
     assert check.run is getattr(module, "run", about_checks)
     assert check.summary.endswith(".")
-    assert all(part in text for part in ("\n\nWhat: ", "\n\nWhy: ", "\n\nBad:  ", "\nGood: "))
+    lacking = [part for part in ("\n\nWhat: ", "\n\nWhy: ", "\n\nBad:  ", "\nGood: ") if part not in text]
+    assert lacking == [], f"write these parts into the docstring of {module.__name__}"
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_every_check_has_a_test_or_labelled_questions(check: Check) -> None:
+    here = Path(__file__).parent
+    name = f"test_{check.code.replace('-', '_')}.py"
+    tested = any(check.code in file.read_text(encoding="utf-8") for file in here.rglob("test_*.py"))
+
+    assert tested or [*here.rglob(name), *here.rglob(f"{check.code}.yaml")], (
+        f"write {name} or labelled questions"
+    )
 
 
 def test_the_checks_of_allowances_and_settings_look_at_no_folder_themselves() -> None:

@@ -135,6 +135,8 @@ def test_labels_do_not_change() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_type_has_a_heading_of_its_own_and_an_instruction(language: str) -> None:
     words = labels(language)
+    lacking = [name for name in TYPE_NAMES if name not in words.headings]
+    assert lacking == [], f"write their headings into templates/labels/{language}.yaml"
     assert len({words.headings[name] for name in TYPE_NAMES}) == len(TYPE_NAMES)
     assert all(words.instruction(name) for name in TYPE_NAMES)
 

@@ -37,6 +37,7 @@ def test_a_question_and_its_answer_read_well(
 ) -> None:
     of_type = [card for card in all_cards if card.question.type == name]
 
+    assert name in LINES, f"write what a learner types for {name} into LINES of {__file__}"
     golden(f"quiz/plain/{name}.txt", play(of_type, *LINES[name]).screen)
 
 

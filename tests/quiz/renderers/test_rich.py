@@ -56,6 +56,7 @@ def test_a_question_and_its_answer_look_well(
     all_cards: tuple[Card, ...], golden: Golden, name: str, width: int
 ) -> None:
     of_type = tuple(card for card in all_cards if card.question.type == name)
+    assert name in LINES, f"write what a learner types for {name} into LINES of {__file__}"
     screen = drawn(of_type, *LINES[name], width=width)
 
     assert max(map(len, screen.splitlines())) <= max(width, 41 + len("› " + LINES[name][0]))
