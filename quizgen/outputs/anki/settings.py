@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from quizgen.outputs.base import Settings
+from quizgen.outputs.setting_values import require_choice, require_whole_number
+
+MCQ_STYLES: Final = ("choose", "recall")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +22,14 @@ class AnkiSettings(Settings):
 
     now: int = field(default=1, compare=False)
     mcq: str = "choose"
+
+    def __post_init__(self) -> None:
+        """Refuse what no deck can be made with.
+
+        Raises:
+            TypeError: If a value is of another type.
+            ValueError: If a value is not known.
+        """
+        if require_whole_number("now", self.now) < 1:
+            raise ValueError(f"now must be seconds since 1970, at least 1, not {self.now}")
+        require_choice("mcq", self.mcq, MCQ_STYLES)

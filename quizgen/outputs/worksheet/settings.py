@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from quizgen.model.selection import Pick
+from quizgen.model.worksheet_spec import MAX_FORMS
 from quizgen.outputs.base import Settings
+from quizgen.outputs.setting_values import require_choice, require_type, require_whole_number
+
+PAPERS: Final = ("a4", "letter")
+PRESETS: Final = ("normal", "dyslexia", "large")
+KEY_PLACEMENTS: Final = ("separate", "appended", "none")
+SWITCHES: Final = ("headings", "line_numbers", "citations", "word_bank", "cards")
+"""The fields of a layout that are True or False."""
+PICKS: Final = "a tuple of Pick values"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,19 @@ class Layout:
     word_bank: bool = False
     cards: bool = False
 
+    def __post_init__(self) -> None:
+        """Refuse what no worksheet can be laid out with.
+
+        Raises:
+            TypeError: If a value is of another type.
+            ValueError: If a value is not known.
+        """
+        require_choice("paper", self.paper, PAPERS)
+        require_choice("preset", self.preset, PRESETS)
+        require_choice("key", self.key, KEY_PLACEMENTS)
+        for name in SWITCHES:
+            require_type(name, getattr(self, name), bool, "True or False")
+
 
 @dataclass(frozen=True, slots=True)
 class WorksheetSelection:
@@ -47,14 +70,27 @@ class WorksheetSelection:
     pick: tuple[Pick, ...] = ()
     title: str = ""
 
+    def __post_init__(self) -> None:
+        """Refuse values of other types; picks may be a list.
+
+        Raises:
+            TypeError: If there is one.
+        """
+        require_type("name", self.name, str, "a text")
+        require_type("title", self.title, str, "a text")
+        require_type("pick", self.pick, tuple | list, PICKS)
+        for each in self.pick:
+            require_type("pick", each, Pick, PICKS)
+        object.__setattr__(self, "pick", tuple(self.pick))
+
 
 @dataclass(frozen=True, slots=True)
 class WorksheetSettings(Settings):
     """What users may choose about worksheets: pages, Word documents and PDFs of them follow the same settings.
 
     Attributes:
-        seed: Decides every shuffled order.
-        forms: How many shuffled versions of each worksheet.
+        seed: Decides every shuffled order. A whole number is taken as its digits.
+        forms: How many shuffled versions of each worksheet, from 1 to 26.
         layout: How worksheets are laid out.
         choice: Which worksheets are made.
     """
@@ -63,3 +99,17 @@ class WorksheetSettings(Settings):
     forms: int = 2
     layout: Layout = Layout()
     choice: WorksheetSelection = WorksheetSelection()
+
+    def __post_init__(self) -> None:
+        """Refuse what no worksheet can be made with.
+
+        Raises:
+            TypeError: If a value is of another type.
+            ValueError: If there would be no forms, or more than letters.
+        """
+        require_type("seed", self.seed, str | int, "a text or a whole number")
+        object.__setattr__(self, "seed", str(self.seed))
+        if not 1 <= require_whole_number("forms", self.forms) <= MAX_FORMS:
+            raise ValueError(f"forms must be from 1 to {MAX_FORMS}, not {self.forms}")
+        require_type("layout", self.layout, Layout, "a Layout")
+        require_type("choice", self.choice, WorksheetSelection, "a WorksheetSelection")

@@ -1,0 +1,55 @@
+"""What settings accept: a value that no output can use is refused where it is written.
+
+The messages name the field as Python spells it: people read them who make settings in Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import UnionType
+
+from quizgen.problems import did_you_mean, shorten
+
+
+def require_choice(field: str, value: object, known: Sequence[str]) -> None:
+    """Make sure that a value is one of the known words.
+
+    Raises:
+        ValueError: If it is not; the message lists them.
+    """
+    if value not in known:
+        quoted = [f'"{name}"' for name in known]
+        listed = f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+        meant = did_you_mean(value.lower(), known) if isinstance(value, str) else ""
+        raise ValueError(f"{field} must be {listed}, not {_shown(value)}{meant}")
+
+
+def require_whole_number(field: str, value: object) -> int:
+    """The value, if it is a whole number.
+
+    Raises:
+        TypeError: If it is not, as True and False.
+    """
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{field} must be a whole number, not {_shown(value)}")
+    return value
+
+
+def require_type(field: str, value: object, types: type | UnionType, expected: str) -> None:
+    """Make sure that a value is of a type.
+
+    Args:
+        field: What it is the value of.
+        value: Any value.
+        types: What it may be.
+        expected: The same in words, such as `a text`.
+
+    Raises:
+        TypeError: If it is not.
+    """
+    if not isinstance(value, types):
+        raise TypeError(f"{field} must be {expected}, not {_shown(value)}")
+
+
+def _shown(value: object) -> str:
+    return shorten(repr(value))
