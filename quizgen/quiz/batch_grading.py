@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from quizgen.grading.letters import ALPHABET, letter_places
 from quizgen.grading.response_parsing import parse_assessment, parse_gaps, parse_response
 from quizgen.grading.responses import MatchingResponse, OptionResponse, OrderingResponse, Response, Unreadable
 from quizgen.markup.plain import to_plain
@@ -202,14 +203,17 @@ def parse_answer(
         language: BCP 47 tag of the language in which it was asked.
     """
     listed = answer if isinstance(answer, tuple) else ()
+    texts: Sequence[str] = ()
     match question:
         case MultipleChoice() | MultipleResponse():
             words = listed or ((answer,) if isinstance(answer, str) else ())
-            places = _places(words, [option.text for option in options(question)])
+            texts = [option.text for option in options(question)]
+            places = _places(words, texts)
             if places and (len(places) == 1 or isinstance(question, MultipleResponse)):
                 return OptionResponse(frozenset(places))
         case Ordering() if listed:
-            places = _places(listed, question.items)
+            texts = question.items
+            places = _places(listed, texts)
             if places and sorted(places) == list(range(len(question.items))):
                 return OrderingResponse(tuple(places))
         case Matching() if isinstance(answer, Mapping):
@@ -223,6 +227,8 @@ def parse_answer(
             return parse_assessment(question, listed or tuple(_lines(answer)))
         case _:
             pass
+    if listed and _are_letters(listed, texts):
+        answer = " ".join(listed)
     if not isinstance(answer, str):
         return Unreadable(
             "These words are not in the question. Write what a learner would type at the prompt."
@@ -239,6 +245,15 @@ def _places(words: Sequence[str], texts: Sequence[str]) -> list[int] | None:
     places = [known.get(_plain(word)) for word in words]
     found = [place for place in places if place is not None]
     return found if len(found) == len(places) == len(set(found)) else None
+
+
+def _are_letters(words: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether each word can only be meant as the letter of one of the texts: none of them reads so itself."""
+    known = set(map(_plain, texts))
+    return bool(texts) and all(
+        _plain(word) not in known and len(letter_places(word, max(len(texts), ALPHABET)) or ()) == 1
+        for word in words
+    )
 
 
 def _plain(text: str) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from io import StringIO
@@ -12,6 +13,7 @@ from samples import (
     a_cloze,
     a_matching,
     a_multiple_choice,
+    a_multiple_response,
     a_numeric,
     a_short_answer,
     an_ordering,
@@ -20,7 +22,7 @@ from samples import (
 
 import quizgen as qg
 from quizgen.grading.policy import PRACTICE, TEST, Policy, policy_for
-from quizgen.model.shuffle import display_order
+from quizgen.model.shuffle import display_order, form_seed
 from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.quiz.card import Card, cards
 from quizgen.quiz.line_source import PipedLines
@@ -172,3 +174,20 @@ def test_choosing_or_copying_questions_changes_no_grade(market: Path) -> None:
         loaded.questions[4].model_copy(update={"ask": "How many?"}),
     ):
         assert qg.grade(question, "1.200").score == 1
+
+
+@pytest.mark.parametrize("seed", [None, 7])
+@pytest.mark.parametrize("write", [str.upper, str.lower, lambda letter: f"{letter})"])
+def test_a_list_may_have_letters(seed: int | None, write: Callable[[str], str]) -> None:
+    several, items = a_multiple_response(), an_ordering()
+    order = form_seed("1", "A") if seed is None else str(seed)
+    ticked = [right_letter(display_order(several, order), place) for place in range(len(several.answers))]
+    in_order = [right_letter(display_order(items, order), place) for place in range(len(items.items))]
+
+    assert qg.grade(several, list(map(write, ticked)), seed=seed).score == 1
+    assert qg.grade(several, list(map(write, ticked[:1])), seed=seed).score == Fraction(1, 3)
+    assert qg.grade(items, list(map(write, in_order)), seed=seed).score == 1
+
+
+def right_letter(order: tuple[int, ...], place: int) -> str:
+    return "ABCDEFGH"[order.index(place)]

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from response_samples import sample_responses
-from samples import one_of_each
+from samples import a_multiple_choice, a_multiple_response, an_ordering, one_of_each
 
-from quizgen.grading.responses import OptionResponse, Unreadable
+from quizgen.grading.responses import OptionResponse, OrderingResponse, Unreadable
 from quizgen.grading.verdicts import Verdict
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, Question
 from quizgen.model.shuffle import display_order
@@ -83,6 +83,33 @@ def test_letters_are_those_of_the_order_that_the_seed_gives(all_cards: tuple[Car
         place = display_order(card.question, seed).index(0)
         response = parse_answer(card.question, "ABCDEFGH"[place], seed, language=card.language)
         assert response == OptionResponse(frozenset({0}))
+
+
+def test_a_list_of_letters_is_read_as_the_letters_in_a_line() -> None:
+    for question, listed, line in (
+        (a_multiple_choice(), ("b",), "b"),
+        (a_multiple_response(), ("a", "C"), "ac"),
+        (an_ordering(), ("d", "B", "a", "c"), "dbac"),
+    ):
+        response = parse_answer(question, listed, "3", language="en")
+        assert isinstance(response, OptionResponse | OrderingResponse)
+        assert response == parse_answer(question, line, "3", language="en")
+        without_seed = parse_answer(question, listed, None, language="en")
+        assert isinstance(without_seed, Unreadable)
+        assert "--seed" in without_seed.why
+
+
+def test_letters_in_a_list_are_not_read_where_an_option_has_that_text() -> None:
+    vitamins = a_multiple_response(answers=["B", "C"], distractors=["A", "D12"])
+
+    assert parse_answer(vitamins, ("b", "c"), "3", language="en") == OptionResponse(frozenset({0, 1}))
+    assert isinstance(parse_answer(vitamins, ("a", "e"), "3", language="en"), Unreadable)
+    assert isinstance(parse_answer(vitamins, ("b", "d"), "3", language="en"), Unreadable)
+
+
+@pytest.mark.parametrize("listed", [("a", "a"), ("a", "z"), ("a", "honey"), ("ab",), ("",), ("and", "a")])
+def test_other_lists_of_options_are_not_read(listed: tuple[str, ...]) -> None:
+    assert isinstance(parse_answer(a_multiple_response(), listed, "3", language="en"), Unreadable)
 
 
 def test_without_a_seed_letters_are_refused_and_it_is_said_why(all_cards: tuple[Card, ...]) -> None:
