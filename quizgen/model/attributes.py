@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final, TypedDict
 
 from quizgen.model.components import Bloom, Difficulty
-from quizgen.model.questions import TYPE_NAMES, Question
+from quizgen.model.question_base import QuestionBase
+from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, Question, type_name
 from quizgen.problems import QuizgenError, did_you_mean, shorten
 
 Names = frozenset[str]
@@ -72,10 +73,10 @@ class FilterError(QuizgenError, ValueError):
 
 
 class Filter(TypedDict, total=False):
-    """What `filter()` of banks takes: a name, or several of which any will do."""
+    """What `filter()` of banks takes: a name, or several of which any will do. A type may be its class."""
 
     difficulty: str | Iterable[str]
-    type: str | Iterable[str]
+    type: str | type[QuestionBase] | Iterable[str | type[QuestionBase]]
     tag: str | Iterable[str]
     objective: str | Iterable[str]
     bloom: str | Iterable[str]
@@ -90,7 +91,7 @@ def read_filter(by: Filter, questions: Sequence[Question]) -> WantedNames:
 
     Raises:
         FilterError: If a name is asked for that cannot be meant, because no question has it.
-        TypeError: If there is no such kind of name.
+        TypeError: If there is no such kind of name, or something is not a name.
     """
     for kind in by:
         if kind not in ATTRIBUTES:
@@ -99,13 +100,31 @@ def read_filter(by: Filter, questions: Sequence[Question]) -> WantedNames:
             )
     given = {str(kind): names for kind, names in by.items()}
     wanted = [
-        (facet, Names({names} if isinstance(names, str) else map(str, names)))  # type: ignore[call-overload]
+        (facet, _wanted(facet, names))
         for kind, facet in ATTRIBUTES.items()
         if (names := given.get(kind)) is not None
     ]
     if unknown := unknown_names(questions, wanted):
         raise FilterError("; ".join(unknown))
     return wanted
+
+
+def _wanted(facet: QuestionAttribute, given: object) -> Names:
+    """The names that a filter asks for, of types also by their classes.
+
+    Raises:
+        TypeError: If something is not a name.
+    """
+    several = given if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+    names = []
+    for each in several:
+        if facet is TYPE and isinstance(each, type) and each in QUESTION_TYPES:
+            names.append(type_name(each))
+        elif isinstance(each, str):
+            names.append(str(each))
+        else:
+            raise TypeError(f'"{facet.name}" takes a name or several names, not {shorten(repr(each))}')
+    return Names(names)
 
 
 def has_names(question: Question, wanted: WantedNames) -> bool:

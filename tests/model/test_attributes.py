@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from samples import a_bank, a_date, a_folder, a_multiple_choice, a_true_false, one_of_each
 
@@ -13,7 +15,7 @@ from quizgen.model.attributes import (
     QuestionAttribute,
 )
 from quizgen.model.components import Difficulty
-from quizgen.model.questions import TYPE_NAMES
+from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, Numeric, Question
 
 
 def test_each_kind_of_name_is_read_from_a_question() -> None:
@@ -106,6 +108,20 @@ class TestFilters:
     def test_an_unknown_kind_of_name_is_a_type_error(self) -> None:
         with pytest.raises(TypeError, match="difficulty"):
             a_bank().filter(dificulty="easy")  # type: ignore[call-arg]
+
+    def test_a_type_may_be_a_class_of_questions(self) -> None:
+        bank = a_bank()
+
+        assert bank.filter(type=Numeric) == bank.filter(type="numeric")
+        assert bank.filter(type=[Numeric, "date"]) == bank.filter(type=["numeric", "date"])
+        assert [bank.filter(type=each).questions[0].type for each in QUESTION_TYPES] == list(TYPE_NAMES)
+
+    @pytest.mark.parametrize(
+        "given", [{"type": 3}, {"type": [3]}, {"tag": Numeric}, {"type": Question}, {"tag": [None]}]
+    )
+    def test_what_is_not_a_name_is_a_type_error(self, given: Any) -> None:
+        with pytest.raises(TypeError, match=f'"{next(iter(given))}" takes a name or several names'):
+            a_bank().filter(**given)
 
     def test_a_folder_keeps_the_banks_that_have_any(self) -> None:
         other = a_bank(a_date(), bank="dates")
