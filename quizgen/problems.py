@@ -96,6 +96,12 @@ class Problem:
     def __str__(self) -> str:
         return f"{self.span}: {self.severity}[{self.code}]: {self.message}"
 
+    def __repr__(self) -> str:
+        """What a notebook shows on a line: the file with its folder, and the beginning of the message."""
+        file = Path(*Path(self.span.path).parts[-2:]).as_posix()
+        place = f"{file}:{self.span.line}:{self.span.column}"
+        return f"Problem({place!r}, {self.severity.value!r}, {self.code!r}, {shorten(self.message)!r})"
+
 
 class QuizgenError(Exception):
     """An expected failure, shown to the user as a sentence without a traceback.

@@ -20,6 +20,7 @@ def values(tmp_path: Path) -> Iterator[object]:
     result = qg.build(checked, tmp_path / "dist")
     yield from (checked, checked.loaded, checked.loaded.sources, result, *result.steps, a_picture())
     yield from checked.loaded.sources.banks.values()
+    yield from checked.problems
     for folder in checked.sound:
         yield from (folder, folder.article, *folder.locks, *folder.banks, *folder.questions)
 
@@ -47,3 +48,16 @@ def test_a_value_says_what_it_is_and_how_much_it_holds(market: Path) -> None:
         "TrueFalse(id='sell-after-bell', ask='Traders may sell until one hour after the bell.')",
         "Flashcard(id='right-to-hold', front='the right to hold a market')",
     ]
+
+
+def test_a_problem_is_shown_short_with_its_place_and_code() -> None:
+    span = qg.Span("lessons/market/prices.yaml", 7, 11, 7, 20)
+    problem = qg.Problem(
+        span, "long-stem", "the stem\nis " + 99 * "very " + "long", qg.Severity.INFO, "A hint.", "ask: …"
+    )
+
+    shown = repr(problem)
+
+    assert shown.startswith("Problem('market/prices.yaml:7:11', 'info', 'long-stem', 'the stem is very ")
+    assert len(shown) < 130
+    assert "\n" not in repr(qg.Problem(qg.Span("a\nb"), "x", "y"))
