@@ -101,7 +101,7 @@ def build_outputs(
         on_step: Told of each step when it is done.
 
     Raises:
-        CannotWrite: If a file cannot be written. What was written before is whole.
+        WriteError: If a file cannot be written. What was written before is whole.
     """
     state = BuildState.read(out)
     tasks = [
