@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizgen.api.checking import Checked, check
 from quizgen.api.clock import current_time, refuse_future_locks
-from quizgen.api.loading import Loaded, PathLike, Paths, load
+from quizgen.api.loading import Loaded, PathLike, Paths, load, path_of
 from quizgen.builder.chromium import find_chromium
 from quizgen.builder.run import BuiltFile, Step, write_if_changed
 from quizgen.builder.run import build_outputs as build_files
@@ -16,6 +16,7 @@ from quizgen.model.folder import Folder
 from quizgen.outputs import registry
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import Loss, Output, Settings, require_extras
+from quizgen.outputs.setting_values import require_whole_number
 from quizgen.problems import Problem, QuizgenError, did_you_mean, only_errors, shorten
 
 __all__ = [
@@ -107,12 +108,19 @@ def build(
         on_step: Called with each step when it is done.
 
     Raises:
+        TypeError: If an argument is of another type; nothing has been read or written.
+        ValueError: If a path is empty, or a value is not possible; nothing has been read or written.
         OutputError: If an output is not known.
         MissingExtraError: If an output needs what is not installed; nothing has been written.
         FileNotFoundError: If one of the paths does not exist; nothing has been written.
         ClockError: If the time, or that of a lock file, cannot be right; nothing has been written.
-        CannotWrite: If a file cannot be written; what was written before is whole.
+        WriteError: If a file cannot be written; what was written before is whole.
     """
+    folder, chosen = path_of(out), _settings_of(settings)
+    if now is not None:
+        AnkiSettings(now=now)
+    if require_whole_number("jobs", jobs) < 1:
+        raise ValueError(f"jobs must be at least 1, not {jobs}")
     outputs = outputs_named(only)
     pages = [page for page in registry.default_outputs() if page.scope == "library" and page not in outputs]
     require_extras((*outputs, *pages))
@@ -120,8 +128,8 @@ def build(
     steps = build_files(
         checked.sound,
         (*outputs, *pages),
-        Path(out),
-        _timed((settings,) if isinstance(settings, Settings) else settings, now, checked.sound),
+        folder,
+        _timed(chosen, now, checked.sound),
         places=checked.loaded.places,
         force=force,
         jobs=jobs,
@@ -152,13 +160,37 @@ def outputs_named(only: Only | None) -> tuple[Output, ...]:
     known = {output.name: output for output in available_outputs()}
     chosen: dict[str, Output] = {}
     for each in [only] if isinstance(only, str) or not isinstance(only, Iterable) else only:
-        if not isinstance(each, str):
-            chosen[each.name] = each
-        elif each in known:
+        if isinstance(each, str) and each in known:
             chosen[each] = known[each]
+        elif not isinstance(each, str | type) and hasattr(each, "render"):
+            chosen[each.name] = each
         else:
-            meant = did_you_mean(each, known)
-            raise OutputError(f'no output "{shorten(each)}"{meant}. Known outputs: {", ".join(known)}')
+            asked = (
+                f'"{shorten(each)}"{did_you_mean(each, known)}'
+                if isinstance(each, str)
+                else shorten(repr(each))
+            )
+            raise OutputError(f"no output {asked}. Known outputs: {', '.join(known)}")
+    return tuple(chosen.values())
+
+
+def _settings_of(given: object) -> tuple[Settings, ...]:
+    """The settings that were passed, one or several.
+
+    Raises:
+        TypeError: If something else was passed; the message names the classes.
+        ValueError: If there are two of a class.
+    """
+    several = given if isinstance(given, Iterable) and not isinstance(given, str | Mapping) else (given,)
+    chosen: dict[type, Settings] = {}
+    for each in several:
+        if not isinstance(each, Settings):
+            known = dict.fromkeys(output.settings.__name__ for output in available_outputs())
+            names = ", ".join(name for name in known if name != Settings.__name__)
+            raise TypeError(f"{shorten(repr(each))} is none of the settings: {names}")
+        if type(each) in chosen:
+            raise ValueError(f"there are two {type(each).__name__}: pass at most one of each class")
+        chosen[type(each)] = each
     return tuple(chosen.values())
 
 

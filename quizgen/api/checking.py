@@ -42,6 +42,11 @@ class Checked:
     sound: tuple[Folder, ...]
 
     @property
+    def folders(self) -> tuple[Folder, ...]:
+        """The folders that could be read, with errors or without; those without are `sound`."""
+        return self.loaded.folders
+
+    @property
     def banks(self) -> tuple[Bank, ...]:
         """The banks that could be read, with errors or without."""
         return self.loaded.banks
@@ -76,7 +81,7 @@ class Checked:
     def __repr__(self) -> str:
         """What a notebook shows: how much was checked."""
         return (
-            f"Checked(folders={len(self.loaded.folders)}, banks={len(self.banks)}, "
+            f"Checked(folders={len(self.folders)}, banks={len(self.banks)}, "
             f"questions={len(self.questions)}, problems={len(self.problems)}, skipped={len(self.skipped)})"
         )
 
@@ -87,6 +92,10 @@ def check(paths: Paths | Loaded, *, on_file: Callable[[Path], None] = ignore_fil
     Args:
         paths: What to check: one path or several, or what `load` returned. One that does not exist is a problem.
         on_file: Called with each file before it is read.
+
+    Raises:
+        TypeError: If something is not a path.
+        ValueError: If a path is empty.
     """
     loaded = paths if isinstance(paths, Loaded) else load(paths, on_file=on_file, must_exist=False)
     findings = run_checks(loaded.folders)

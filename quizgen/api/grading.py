@@ -10,10 +10,11 @@ from quizgen.grading.policy import PRACTICE, TEST, Policy, policy_for
 from quizgen.grading.responses import Unreadable
 from quizgen.grading.verdicts import Grade, Part, SelfAssessed, Verdict
 from quizgen.model.folder import Folder
+from quizgen.model.question_base import QuestionBase
 from quizgen.model.questions import Question
 from quizgen.model.shuffle import form_seed
 from quizgen.outputs.worksheet.settings import WorksheetSettings
-from quizgen.problems import QuizgenError
+from quizgen.problems import QuizgenError, shorten
 from quizgen.quiz.batch_grading import parse_answer, read_answer
 
 __all__ = ["PRACTICE", "TEST", "AnyAnswer", "Grade", "Part", "Policy", "ResponseError", "Verdict", "grade"]
@@ -39,14 +40,20 @@ def grade(
     Args:
         question: What was asked.
         answer: What would be typed at the prompt, `"b"`, `"sixty"`; the words of options, items and pairs instead of
-            letters; a list with one entry for each gap or for each criterion of a rubric. An empty answer is skipped.
+            letters; a list with one entry, a letter or the words, for each gap, correct option, item or criterion of a
+            rubric. An empty answer is skipped.
         seed: The order to which letters refer is that of `quizgen quiz --seed`; None is that of form A of the
             worksheets.
         policy: How strictly to grade: `PRACTICE` accepts spelling mistakes, `TEST` does not.
 
     Raises:
         ResponseError: If the answer cannot be read.
+        TypeError: If it is not a question, or not a policy.
     """
+    if not isinstance(question, QuestionBase):
+        raise TypeError(f"{shorten(repr(question))} is not a question")
+    if not isinstance(policy, Policy):
+        raise TypeError(f"policy must be PRACTICE or TEST, or another Policy, not {shorten(repr(policy))}")
     read = "" if answer is None else read_answer(answer)
     if read is None:
         raise ResponseError("an answer is a text, a number, a list of them, or pairs of texts")

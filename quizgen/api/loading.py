@@ -14,7 +14,7 @@ from quizgen.loading.folder_loader import load_folders as load_files
 from quizgen.loading.sources import Sources
 from quizgen.problems import shorten
 
-__all__ = ["Loaded", "PathLike", "Paths", "Sources", "load", "paths_of"]
+__all__ = ["Loaded", "PathLike", "Paths", "Sources", "load", "path_of", "paths_of"]
 
 PathLike = str | os.PathLike[str]
 """A path, as any library takes it."""
@@ -30,19 +30,23 @@ NOT_FOUND: Final = "not-found"
 def load(paths: Paths, *, on_file: Callable[[Path], None] = ignore_file, must_exist: bool = True) -> Loaded:
     """Read banks, folders with an article, or trees of folders.
 
-    A folder with errors is left out, and `problems` says why.
+    A folder with errors is left out, and `problems` says why. So is a bank without an article.
 
     Args:
         paths: What to read, one path or several.
         on_file: Called with each file before it is read.
-        must_exist: Whether a path that does not exist is an exception rather than one more problem.
+        must_exist: Whether one of these paths that does not exist is an exception rather than one more problem.
 
     Raises:
         FileNotFoundError: If one of the paths does not exist.
+        TypeError: If something is not a path.
+        ValueError: If a path is empty.
     """
-    loaded = load_files(paths_of(paths), on_file)
-    if must_exist and (missing := [each for each in loaded.problems if each.code == NOT_FOUND]):
-        raise FileNotFoundError(ENOENT, strerror(ENOENT), missing[0].span.path)
+    given = paths_of(paths)
+    loaded = load_files(given, on_file)
+    missing = {problem.span.path for problem in loaded.problems if problem.code == NOT_FOUND}
+    if must_exist and (absent := [path for path in map(str, given) if path in missing]):
+        raise FileNotFoundError(ENOENT, strerror(ENOENT), absent[0])
     return loaded
 
 
@@ -51,9 +55,24 @@ def paths_of(paths: Paths) -> tuple[Path, ...]:
 
     Raises:
         TypeError: If something is not a path.
+        ValueError: If a path is empty.
     """
-    given = (paths,) if isinstance(paths, str | os.PathLike) else tuple(paths)
     try:
-        return tuple(map(Path, given))
+        given = (paths,) if isinstance(paths, str | os.PathLike) else tuple(paths)
+        return tuple(map(path_of, given))
     except TypeError:
-        raise TypeError(f"{shorten(repr(paths))} is not a path, nor what load or check returned") from None
+        raise TypeError(f"{shorten(repr(paths))} is not a path or a list of paths") from None
+
+
+def path_of(given: PathLike) -> Path:
+    """A path. An empty one is a mistake, not the current folder: that is `"."`.
+
+    Raises:
+        TypeError: If it is not a path.
+        ValueError: If it is empty.
+    """
+    if not isinstance(given, str | os.PathLike):
+        raise TypeError(f"{shorten(repr(given))} is not a path")
+    if not os.fspath(given):
+        raise ValueError('the path is empty; "." is the current folder')
+    return Path(given)

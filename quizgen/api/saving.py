@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from quizgen.api.loading import PathLike
+from quizgen.api.loading import PathLike, path_of
 from quizgen.builder.atomic_write import write_atomically
 from quizgen.loading.yaml_writer import WriteBankError, to_yaml
 from quizgen.model.bank import Bank
@@ -16,7 +14,9 @@ def save(bank: Bank, path: PathLike) -> None:
     """Write a bank to a file; reading it again gives the same bank. Comments of a file that was there are lost.
 
     Raises:
-        WriteBankError: If the bank cannot be written as YAML; nothing was written.
-        CannotWrite: If the file cannot be written.
+        WriteBankError: If the bank cannot be written as YAML, or has no questions; nothing was written.
+        WriteError: If the file cannot be written.
+        TypeError: If it is not a bank, or not a path.
+        ValueError: If the path is empty.
     """
-    write_atomically(Path(path), to_yaml(bank).encode())
+    write_atomically(path_of(path), to_yaml(bank).encode())

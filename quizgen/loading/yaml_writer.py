@@ -80,9 +80,14 @@ def to_yaml(bank: Bank) -> str:
     """A bank as a file of YAML, with an empty line before each question.
 
     Raises:
-        WriteBankError: If a question lacks what the bank's `defaults` would give it, or has a character that may not
+        TypeError: If it is not a bank.
+        WriteBankError: If it has no questions, a question lacks what the bank's `defaults` would give it, or has a character that may not
             stand in a file.
     """
+    if not isinstance(bank, Bank):
+        raise TypeError(f"save takes a bank, not {shorten(repr(bank))}")
+    if not bank.questions:
+        raise WriteBankError(f'"{bank.bank}" has no questions: a bank has at least one')
     head = _fields(bank, [name for name in Bank.model_fields if name != "questions"])
     head = {"bank": head["bank"], "title": head["title"], "article": bank.article} | head
     questions = [_emitted([_question(question, bank.defaults)]) for question in bank.questions]

@@ -81,3 +81,12 @@ def test_questions_are_equal_whatever_folder_they_were_read_from(market: Path) -
 
     assert qg.load(market).questions == qg.load(copy).questions
     assert hash(qg.load(market).questions[0]) == hash(qg.load(copy).questions[0])
+
+
+def test_a_check_has_the_folders_that_it_counts(market: Path) -> None:
+    broken(market, "wrong", "cite: about 60 stalls", "cite: about 90 stalls")
+
+    checked = qg.check(market.parent)
+
+    assert checked.folders == checked.loaded.folders
+    assert f"folders={len(checked.folders)}," in repr(checked)

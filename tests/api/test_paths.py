@@ -102,3 +102,50 @@ def test_a_path_that_does_not_exist_is_an_exception_or_a_problem_of_the_check(tm
     (problem,) = qg.check(missing).problems
 
     assert (problem.code, problem.severity, problem.span.path) == ("not-found", qg.Severity.ERROR, missing)
+
+
+READ_OR_BUILT: dict[str, Callable[[Any, Path], Any]] = {
+    "load": lambda paths, _: qg.load(paths),
+    "check": lambda paths, _: qg.check(paths),
+    "build": lambda paths, out: qg.build(paths, out, only="worksheet"),
+}
+
+
+@pytest.mark.parametrize("function", READ_OR_BUILT)
+def test_a_bank_without_an_article_is_a_problem_and_the_rest_is_read(
+    market: Path, tmp_path: Path, function: str
+) -> None:
+    stray = market.parent / "stray" / "bank.yaml"
+    stray.parent.mkdir()
+    text = (market / "prices.yaml").read_text(encoding="utf-8")
+    stray.write_text(text.replace("bank: market-basics", "bank: stray"), encoding="utf-8")
+
+    result = READ_OR_BUILT[function](market.parent, tmp_path / "out")
+
+    assert [p.span.path for p in result.problems if p.code == "not-found"] == [
+        str(stray.with_name("article.md"))
+    ]
+    if function == "build":
+        assert {step.folder.slug for step in result.steps} == {"market"}
+        assert result.skipped == (stray.parent,)
+    else:
+        assert [bank.bank for bank in result.banks] == ["market-basics"]
+
+
+@pytest.mark.parametrize("function", READ_OR_BUILT)
+def test_a_file_that_is_not_a_bank_is_a_problem(tmp_path: Path, function: str) -> None:
+    text = tmp_path / "market.md"
+    text.write_text("# A market\n", encoding="utf-8")
+
+    result = READ_OR_BUILT[function](str(text), tmp_path / "out")
+
+    assert not [p for p in qg.check(text).problems if p not in result.problems]
+    assert str(text) in {p.span.path for p in result.problems}
+
+
+def test_a_path_that_does_not_exist_is_named_among_others(market: Path) -> None:
+    (market / "article.md").unlink()
+    with pytest.raises(FileNotFoundError) as raised:
+        qg.load([market, "no/such/folder"])
+
+    assert raised.value.filename == str(Path("no/such/folder"))
