@@ -49,13 +49,7 @@ class AnkiOutput:
     settings: type[AnkiSettings] = AnkiSettings
 
     def render(self, folder: Folder, settings: AnkiSettings, /) -> OutputResult:
-        """The package of a folder; none if it has no question to ask.
-
-        Raises:
-            ValueError: If `settings.now` is no time that Anki could store.
-        """
-        if settings.now < 1:
-            raise ValueError("Anki needs a time after 1970-01-01")
+        """The package of a folder; none if it has no question to ask."""
         if not any(exported_questions(folder, bank) for bank in folder.banks):
             return OutputResult(
                 {},
