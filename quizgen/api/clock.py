@@ -9,14 +9,10 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable
-from typing import Final
 
 from quizgen.model.folder import Folder
-from quizgen.model.lock import DAY, format_moment
+from quizgen.model.lock import DAY, MAX_MOMENT, format_moment
 from quizgen.problems import QuizgenError, shorten
-
-LATEST: Final = 253_402_300_799
-"""The last second of the year 9999, in seconds since 1970."""
 
 
 class ClockError(QuizgenError):
@@ -34,7 +30,7 @@ def current_time() -> int:
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given is None:
         return int(time.time())
-    if not given.isdecimal() or len(given) > len(str(LATEST)) or not 1 <= int(given) <= LATEST:
+    if not given.isdecimal() or len(given) > len(str(MAX_MOMENT)) or not 1 <= int(given) <= MAX_MOMENT:
         raise ClockError(f'SOURCE_DATE_EPOCH is "{shorten(given)}", not a number of seconds since 1970')
     if int(given) > time.time() + DAY:
         raise ClockError(

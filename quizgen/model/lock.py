@@ -20,6 +20,8 @@ from quizgen.model.values import Slug, Value
 
 FORMAT: Final = 1
 DAY: Final = 24 * 60 * 60
+MAX_MOMENT: Final = 253_402_300_799
+"""The last second of the year 9999, in seconds since 1970."""
 
 
 def _moment(raw: object) -> object:

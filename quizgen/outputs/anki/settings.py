@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from quizgen.model.lock import MAX_MOMENT
 from quizgen.outputs.base import Settings
 from quizgen.outputs.setting_values import require_choice, require_whole_number
 
@@ -30,6 +31,6 @@ class AnkiSettings(Settings):
             TypeError: If a value is of another type.
             ValueError: If a value is not known.
         """
-        if require_whole_number("now", self.now) < 1:
-            raise ValueError(f"now must be seconds since 1970, at least 1, not {self.now}")
+        if not 1 <= require_whole_number("now", self.now) <= MAX_MOMENT:
+            raise ValueError(f"now must be seconds since 1970, from 1 to {MAX_MOMENT}, not {self.now}")
         require_choice("mcq", self.mcq, MCQ_STYLES)
