@@ -99,6 +99,16 @@ def test_a_list_of_letters_is_read_as_the_letters_in_a_line() -> None:
         assert "--seed" in without_seed.why
 
 
+def test_a_file_of_answers_may_have_lists_of_letters(all_cards: tuple[Card, ...]) -> None:
+    question = next(card.question for card in all_cards if isinstance(card.question, MultipleResponse))
+    order = display_order(question, "3")
+    letters = ["ABCDEFGH"[order.index(place)] for place in range(len(question.answers))]
+
+    text = lines({"question": question.id, "answer": letters})
+
+    assert verdicts(all_cards, text, seed="3") == {question.id: "correct"}
+
+
 def test_letters_in_a_list_are_not_read_where_an_option_has_that_text() -> None:
     vitamins = a_multiple_response(answers=["B", "C"], distractors=["A", "D12"])
 
