@@ -1,13 +1,14 @@
-"""Keys that favour one position where options are not shuffled.
+"""Correct options that are too often in one position, where options are not shuffled.
 
-What: in questions whose options keep their order under every seed (`shuffle: false`, numbers, dates), the
-correct option is in some positions more often than chance allows (p < .01). Also reported: many times in a
-row in one position, or hardly ever the lowest or highest. Only for banks with at least eight such questions;
-if none has so many, all banks about an article are taken together. Other options are shuffled, so they do not
-show which positions an author favours.
+What: some questions show their options in the same order with every seed: those with `shuffle: false`, and
+those with numbers or dates. In these questions, the correct option is in some positions more often than
+chance allows (p < .01). Two patterns are reported as well: many correct options in a row in one position, and
+correct options that are hardly ever the lowest or highest. Only banks with at least eight such questions are
+judged. If no bank has eight, all banks about an article are judged together. Other options are shuffled, so
+their order does not show which positions an author favours.
 
-Why: authors hide the correct number between two incorrect ones, and learners know it (Attali & Bar-Hillel
-2003, *Guess where*; Haladyna, Downing & Rodriguez 2002: vary the location of the right answer).
+Why: authors hide the correct number between two incorrect ones, and learners know it. See Attali & Bar-Hillel
+(2003), *Guess where*, and Haladyna, Downing & Rodriguez (2002): vary the location of the right answer.
 
 Bad:  answer: 100 with 50 and 200, answer: 30 with 10 and 90, and so on: always the middle
 Good: answer: 100 with 157 and 500, answer: 30 with 10 and 15: sometimes the lowest, sometimes the highest

@@ -1,10 +1,10 @@
-"""Quoted words that the article now has in another form.
+"""Quoted words that the article now words differently.
 
-What: a `cite` that is not in the article, although the article has similar words with the same numbers and
-names. The words must be at least 80 per cent alike, and five points more than any others. `quizgen check
+What: a `cite` is not in the article, but the article contains similar words with the same numbers and names.
+The two must be at least 80% alike, and five points more alike than any other words. `quizgen check
 --fix-citations` shows and writes the correction.
 
-Why: articles are corrected, and one comma is enough to break a quotation. It is certain then which words were
+Why: articles are corrected, and one comma is enough to break a quotation. It is then certain which words were
 meant, but only the author can decide whether the question still fits them.
 
 Bad:  cite: The keeper climbs 114 steps       (the article says "climbed")

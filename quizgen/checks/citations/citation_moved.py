@@ -1,10 +1,10 @@
 """Quoted words whose `before` or `after` no longer fits.
 
-What: a `cite` with `before` or `after` whose quoted words occur once in the article, but between other words.
-`quizgen check --fix-citations` proposes the quotation alone.
+What: the quoted words of a `cite` with `before` or `after` occur once in the article, but other words
+surround them. `quizgen check --fix-citations` proposes the quotation alone.
 
 Why: `before` and `after` distinguish a quotation from the same words elsewhere. When the article is edited,
-the other place may disappear, and outdated context then makes a correct quotation fail.
+the other place may disappear. An outdated `before` or `after` then makes a correct quotation fail.
 
 Bad:  cite: {quote: 114 steps, after: to the roof}
 Good: cite: 114 steps

@@ -1,12 +1,12 @@
 """Options with words such as "always" or "never".
 
-What: *always*, *never*, *all*, *every*, *only*, *completely* and similar words in the options of a question
-in English, unless every option has one: info. A warning if two or more distractors have such a word and the
-correct option has none.
+What: an option of a question in English contains *always*, *never*, *all*, *every*, *only*, *completely* or a
+similar word, and another option contains none. One such option is info. The severity is warning if at least
+two distractors contain such a word and the correct option contains none.
 
-Why: statements without exceptions are seldom true, and test-wise learners rule such options out at once
-(Tarrant et al. 2006, flaw 5). One question in ten by expert writers has such a word and is sound, so a single
-option of this kind is only info.
+Why: statements without exceptions are seldom true, and test-wise learners rule such options out at once. See
+Tarrant et al. (2006), flaw 5. One in ten questions by expert writers contains such a word and is sound, so a
+single option of this kind is only info.
 
 Bad:  distractors: [It was never repaired, Nobody lived in it, It was always empty]
 Good: distractors: [It was repaired in 1954, A keeper lived in it, It was used as a school]

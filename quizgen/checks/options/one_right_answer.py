@@ -1,9 +1,9 @@
 """A multiple-response question with one correct answer.
 
-What: a multiple-response question with one entry under `answers`.
+What: a multiple-response question lists only one entry under `answers`.
 
-Why: learners who are asked to tick all correct options look for a second one. If that is intended, use
-`allow`; otherwise make it a multiple-choice question.
+Why: learners who are asked to tick all correct options look for a second one. Make it a multiple-choice
+question. If one correct option is intended, add an `allow` with a reason.
 
 Bad:  type: multiple-response   answers: [Kuwait]
 Good: type: multiple-choice     answer: Kuwait

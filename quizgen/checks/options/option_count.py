@@ -1,10 +1,10 @@
 """Fewer than three or more than six options.
 
-What: a question with one correct option and one distractor, or more than five.
+What: a question with one correct option has only one distractor, or more than five.
 
-Why: with two options, a guess is correct half the time. Three are enough: in 80 years of studies, a fourth
-and a fifth option added reading time and hardly any information. Learners seldom choose the additional
-distractors (Rodriguez 2005).
+Why: with two options, a guess is correct half the time. Three options are enough: learners seldom choose the
+additional distractors. In 80 years of studies, a fourth and a fifth option added reading time and hardly any
+information (Rodriguez 2005).
 
 Bad:  answer: Kuwait   distractors: [Jordan]
 Good: answer: Kuwait   distractors: [Jordan, Turkey]

@@ -1,10 +1,9 @@
 """Numeric options that cannot be sorted.
 
-What: options that are all quantities, but are written as number words or with different units, so that
-quizgen cannot sort them. Numbers in figures with one unit, and dates, are sorted on every sheet and are not
-reported.
+What: all options are numbers or amounts, but some are number words or use different units, so that quizgen
+cannot sort them. quizgen does sort dates, and numbers in figures with one unit.
 
-Why: a learner who knows the number looks for it. Unsorted numbers make that slower and measure nothing.
+Why: a learner who knows the number looks for it. Unsorted numbers make that slower and measure nothing. See
 Haladyna, Downing and Rodriguez (2002), guideline 21.
 
 Bad:  answer: nine years     distractors: [three years, eighteen months]

@@ -1,10 +1,11 @@
 """A statement with a negation, or with a word that gives its answer away.
 
-What: a true-false statement in English with a negation; a false one with an absolute word (*always*, *never*,
-*all*); a true one with a vague word (*often*, *usually*).
+What: a true-false statement in English contains a negation. Or a false statement contains an absolute word
+(*always*, *never*, *all*), or a true statement a vague word (*often*, *usually*).
 
-Why: to deny a negation is a riddle rather than a question. And learners know that statements with *always* are
-mostly false, and those with *often* mostly true. Frisbie and Becker (1991), a review of seventeen textbooks.
+Why: to deny a negation is a riddle rather than a question. Learners also know that statements with *always*
+are mostly false, and those with *often* mostly true. See Frisbie and Becker (1991), a review of seventeen
+textbooks.
 
 Bad:  ask: The keeper did not live in the lighthouse.    answer: false
 Good: ask: The keeper lived in the lighthouse.           answer: true

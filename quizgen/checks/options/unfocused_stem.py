@@ -1,11 +1,11 @@
-"""A stem that does not ask anything by itself.
+"""A stem that does not ask anything without its options.
 
-What: a stem of fewer than four words that is neither a question nor a sentence to complete (warning); one that
-only names a thing before a colon, or only asks which statement is true (info). Nothing is reported in a
-language that quizgen does not know.
+What: a stem of fewer than four words that is neither a question nor a sentence to complete (warning). Also a
+stem that only names a thing before a colon, or only asks which statement is true (info). Nothing is reported
+in a language that quizgen does not know.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
-become several true-false questions about different things. Haladyna, Downing and Rodriguez (2002),
+become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),
 guidelines 14 and 15.
 
 Bad:  ask: The lighthouse

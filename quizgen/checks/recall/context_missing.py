@@ -1,13 +1,13 @@
-"""A stem that needs context it does not give.
+"""A stem that lacks context that learners need.
 
-What: a stem that mentions *the author*, *the passage* or *the picture below* and has none; that asks about
-*he*, *they* or *this* before it names anybody; or that says *currently*, *recently* or *last year* without
-`as_of`. A warning for questions answered from memory (flashcard, short-answer, numeric, date, cloze). Info
-for other types, and for *today*. English only.
+What: a stem mentions *the author*, *the passage* or *the picture below*, but the question shows none. Or it
+asks about *he*, *they* or *this* before it names anybody. Or it says *currently*, *recently* or *last year*,
+but the question has no `as_of`. In questions answered from memory (flashcard, short-answer, numeric, date,
+cloze) this is a warning. In other types, and for *today*, it is info. Only questions in English are checked.
 
-Why: cards come back after months, shuffled with others and without the article. A learner cannot know then
-whose opinion, which passage or which year is meant (Wozniak, Twenty rules of formulating knowledge, 1999,
-rules 16 and 19: context cues, date stamping).
+Why: cards come back after months, shuffled with others and without the article. A learner then cannot know
+whose opinion, which passage or which year is meant. See Wozniak, Twenty rules of formulating knowledge
+(1999), rules 16 and 19, on context cues and date stamping.
 
 Bad:  ask: Who is currently the tallest man?
 Good: ask: Who was the tallest man in 2011?    or    as_of: 2011-12-18

@@ -1,11 +1,12 @@
 """A gap whose answer is visible beside it.
 
-What: the words of a gap are also elsewhere in the text of the cloze, or in its `ask`. Or they are in another
-gap, which an Anki card shows while it hides the first. Info if only another form of the word is there, or if
-the words are part of a longer name or of a list. At most info in a language that quizgen does not know.
+What: the words of a gap also appear elsewhere in the text of the cloze, or in its `ask`. Or they appear in
+another gap, which an Anki card shows while it hides the first. If only another form of the word is there,
+this is info. It is also info if the words are part of a longer name or of a list, or if quizgen does not know
+the language.
 
 Why: a learner who copies an answer recalls nothing. Such clues are among the few flaws that were found to
-raise scores in trials (Pham et al. 2018; Haladyna, Downing & Rodriguez 2002, guideline 28).
+raise scores in trials (Pham et al. 2018). See also Haladyna, Downing & Rodriguez (2002), guideline 28.
 
 Bad:  The Danube rises in {{Germany}}; no river of Germany is longer.
 Good: The Danube rises in {{Germany}} and flows into the Black Sea.

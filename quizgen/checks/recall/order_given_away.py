@@ -1,9 +1,9 @@
 """Items whose dates, numbers or first words give the order away.
 
-What: an ordering question whose items contain months, years or other numbers that rise or fall from the first
-item to the last; or items that begin with *first*, *then* or *finally* (English; info). Items that are numbers
-and nothing else are there to be compared, and are not reported. At most info in a language that quizgen does
-not know.
+What: the items of an ordering question contain months, years or other numbers that rise or fall from the
+first item to the last. Or items begin with *first*, *then* or *finally* (English; info). Items that are
+nothing but numbers are there to be compared, and are not reported. In a language that quizgen does not know,
+all findings are info.
 
 Why: a learner who can count finds the order without having read a word. List the dates of events under
 `dates`, which are shown with the answer.

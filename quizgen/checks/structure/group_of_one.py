@@ -1,9 +1,9 @@
 """A group with only one question.
 
-What: a `group` that no other question has.
+What: no other question is in the group.
 
-Why: the questions of a group are kept together because they refer to each other. A misspelt name or a retired
-question can leave one on its own without anybody noticing.
+Why: the questions of a group are kept together because they refer to each other. A misspelt group name or a
+retired question can leave a single question in a group, which is easily overlooked.
 
 Bad:  group: storm    and on the next question    group: strom
 Good: group: storm    on both

@@ -1,9 +1,9 @@
 """An objective that the bank does not define.
 
-What: an `objective` that is not under the bank's `objectives`.
+What: a question has an `objective` that is not listed under the bank's `objectives`.
 
-Why: worksheets, statistics and selections use objectives. A misspelt one silently drops the question from all
-of them.
+Why: worksheets, statistics and selections use objectives. A misspelt objective drops the question from all of
+them, without a warning.
 
 Bad:  objectives: {scale: State the size of the column}    objective: scales
 Good: objective: scale

@@ -1,6 +1,6 @@
 """An objective without a question.
 
-What: an entry under `objectives` that no question names as its `objective`.
+What: `objectives` lists an objective that no question has.
 
 Why: an objective that a bank lists but does not test is a gap or a leftover.
 
