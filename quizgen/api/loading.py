@@ -56,4 +56,4 @@ def paths_of(paths: Paths) -> tuple[Path, ...]:
     try:
         return tuple(map(Path, given))
     except TypeError:
-        raise TypeError(f"{shorten(repr(paths))} is not a path, nor what load or check returned") from None
+        raise TypeError(f"{shorten(repr(paths))} is neither a path nor a result of load or check") from None

@@ -152,7 +152,9 @@ def _look_up(text: str) -> None:
     font: Any = _library().zmath.loadedfonts["default"]
     for char in text:
         if char not in BLANK_CHARACTERS and not font.glyphindex(char):
-            raise FormulaError(f'the formula font has no "{char}"; write such text outside the formula')
+            raise FormulaError(
+                f'the formula font lacks the character "{char}": write such text outside the formula'
+            )
 
 
 def _flatten(element: ET.Element) -> None:

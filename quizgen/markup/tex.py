@@ -64,7 +64,7 @@ def refuse(tex: str) -> None:
         CannotRead: If it cannot be drawn as far as can be seen without reading it.
     """
     if len(tex) > MAX_TEX_CHARS:
-        raise FormulaError(f"it has {len(tex):,} characters, more than {MAX_TEX_CHARS:,}")
+        raise FormulaError(f"it contains {len(tex):,} characters, more than {MAX_TEX_CHARS:,}")
     if PRIVATE.search(tex):
         raise FormulaError("it contains a gap")
     open_: list[str] = []
@@ -92,7 +92,11 @@ def _nest(piece: str, open_: list[str]) -> None:
     elif found or piece == "}":
         closed = found[2] if found else "{"
         if not open_ or open_[-1] != closed:
-            raise FormulaError(_unclosed(open_[-1]) if open_ else f"{piece} has nothing to close")
+            raise FormulaError(
+                _unclosed(open_[-1])
+                if open_
+                else f'"{piece}" closes nothing: there is no matching opening before it'
+            )
         open_.pop()
 
 

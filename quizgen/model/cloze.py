@@ -90,7 +90,7 @@ def parse_cloze(text: str) -> ClozeText:
         if ankis := ANKIS.match(match[2]):
             own, number = shorten(ankis[2]), ankis[1]
             raise ClozeError(
-                f'the gap "{shorten(match[0])}" is written as in Anki: write {{{{{own}}}}} or {{{{{number}::{own}}}}}'
+                f'the gap "{shorten(match[0])}" is written in the notation of Anki: write {{{{{own}}}}} or {{{{{number}::{own}}}}}'
             )
         found.append((match[1], wordings))
         end = match.end()
@@ -110,7 +110,7 @@ def _numbered(found: list[tuple[str | None, list[str]]]) -> tuple[Gap, ...]:
     """Gaps with their groups; those without a number take the lowest numbers left over, in order."""
     taken = {int(number) for number, _ in found if number is not None}
     if 0 in taken:
-        raise ClozeError("gap numbers begin at 1")
+        raise ClozeError("gap numbers must begin at 1")
     free = (number for number in range(1, 1000) if number not in taken)
     return tuple(
         Gap(wordings[0], tuple(wordings[1:]), int(number) if number is not None else next(free))

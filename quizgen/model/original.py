@@ -133,7 +133,8 @@ def compare_original(key: OriginalManifest, text: str) -> tuple[Comparison, ...]
 def manifest_to_yaml(key: OriginalManifest, title: str) -> str:
     """The key as `original.yaml` stores it: a line for each paragraph."""
     lines = [
-        f"# The key of the original of “{' '.join(title.split())}”, made by `quizgen key`: fingerprints, no words.",
+        f"# Fingerprints of the original of “{' '.join(title.split())}”, made by `quizgen fingerprint`.",
+        "# The file contains no words of the original.",
         "# `retold` names the paragraphs of article.md that retell a paragraph; keep it by hand.",
         f"normal_form: {key.normal_form}",
         "paragraphs:",

@@ -49,7 +49,7 @@ class Pick(Value):
     def _from_text(cls, raw: Any) -> Any:
         if isinstance(raw, Mapping) and "name" not in raw:
             raise PydanticCustomError(
-                "invalid-pick", "there is a space after the colon: write an entry like easy:5"
+                "invalid-pick", "remove the space after the colon: write entries like easy:5"
             )
         if not isinstance(raw, str):
             return raw
@@ -81,7 +81,9 @@ def read_pick(text: str) -> dict[str, Any]:
     what, colon, count = (part.strip() for part in text.partition(":"))
     by, equals, name = (part.strip() for part in what.rpartition("="))
     if not name:
-        raise SelectionError(f'"{shorten(text)}" has no name: write NAME or NAME:COUNT, like easy:5')
+        raise SelectionError(
+            f'the entry "{shorten(text)}" contains no name: write NAME or NAME:COUNT, like easy:5'
+        )
     if equals and by not in ATTRIBUTES:
         meant = did_you_mean(by, ATTRIBUTES) or f" (known: {', '.join(ATTRIBUTES)})"
         raise SelectionError(f'questions cannot be selected by "{shorten(by)}"{meant}')

@@ -269,7 +269,7 @@ class QuizRunner:
         if self._review:
             rows.append((" ".join(f":{rating}" for rating in RATINGS), RATE))
         self._renderer.help(rows)
-        self._renderer.remark("Add a colon, as in :s, where a single letter could be an answer.")
+        self._renderer.remark("Where a single letter could be an answer, type a colon first, as in :s.")
 
     def _hint(self) -> None:
         card = self.session.card
@@ -285,7 +285,7 @@ class QuizRunner:
 
         card = self.session.card
         if self._test:
-            self._renderer.remark("In a test, the passage is shown at the end.")
+            self._renderer.remark("In a test, the passages are shown at the end.")
         elif card is None or not card.question.cite:
             self._renderer.remark("There is no passage to show.")
         else:
@@ -312,7 +312,7 @@ class QuizRunner:
                 f"Rated {found.name.lower()}: you will see it again in {self._record.next_time(last.card)}."
             )
         else:
-            self._renderer.remark("Ratings count only in quizgen review.")
+            self._renderer.remark("You can rate answers only in quizgen review.")
 
     def _override(self) -> None:
         if self._test:

@@ -53,7 +53,7 @@ WRONG_VALUES = [
     ),
     (
         ("build", "--only", "dock"),
-        'invalid value for --only: "dock" is not an output (did you mean "docx"?). ',
+        'invalid value for --only: unknown output "dock" (did you mean "docx"?). ',
     ),
     (("build", "--mcq", "maybe"), 'invalid value for --mcq: "maybe" is not choose or recall'),
     (("worksheet", ".", "--key", "no"), 'invalid value for --key: "no" is not separate, appended or none'),
@@ -70,7 +70,7 @@ WRONG_VALUES = [
     ),
     (
         ("quiz", ".", "--results", "r.txt"),
-        'invalid value for --results: "r.txt" does not end in .json or .csv',
+        'invalid value for --results: the file name "r.txt" must end in .json or .csv',
     ),
     (("review", ".", "--new", "-1"), "invalid value for --new: use a number of at least 0"),
     (("stats", ".", "--format", "xml"), 'invalid value for --format: "xml" is not text, json or csv'),

@@ -88,7 +88,7 @@ def test_a_quiz_goes_on_where_it_was_broken_off(lesson: Path, history: Path) -> 
 
 def test_there_must_be_something_to_go_on_with(lesson: Path, history: Path) -> None:
     done = run(lesson, "--history", history, "--resume", code=2)
-    assert done.stderr == "error: no unfinished quiz to resume here\n"
+    assert done.stderr == "error: there is no unfinished quiz of these banks to resume\n"
     done = run(lesson, "--no-history", "--resume", code=2)
     assert "--no-history" in done.stderr
 

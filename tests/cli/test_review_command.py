@@ -163,7 +163,7 @@ def test_ratings_in_a_quiz_that_is_no_review_are_refused(lesson: Path, history: 
         check=True,
         timeout=60,
     )
-    assert "Ratings count only in quizgen review." in done.stdout
+    assert "You can rate answers only in quizgen review." in done.stdout
 
 
 def test_the_day_begins_at_four() -> None:

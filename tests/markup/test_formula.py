@@ -37,7 +37,7 @@ READABLE = [
 UNREADABLE = {
     r"\frac{1}": "not valid TeX",
     r"{x": "a { is not closed",
-    r"x}": "} has nothing to close",
+    r"x}": '"}" closes nothing: there is no matching opening before it',
     r"\begin{matrix}1": r"has no \end{matrix}",
     r"\begin{matrix}{1\end{matrix}": "a { is not closed",
     r"\begin{tikzpicture}\end{tikzpicture}": 'unknown environment "tikzpicture"',

@@ -35,7 +35,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 continue
             where = same[1].id if same[0] == bank.bank else f"{same[0]}/{same[1].id}"
             message = f'same question and answer as "{where}"'
-            yield Finding(bank.bank, question.id, ("id",), message, "Remove one of them.")
+            yield Finding(bank.bank, question.id, ("id",), message, "Remove one of the two questions.")
 
 
 def _asked(question: Question) -> str:

@@ -68,7 +68,7 @@ def _favourite(pool: Population[KeyPosition]) -> str:
         counts = [where[place] for place in range(size)]
         if sum(counts) >= MIN_KEYS and uniformity_p_value(counts) < SIGNIFICANCE_LEVEL:
             told = ", ".join(f"{count} {name}" for count, name in zip(counts, _names(size), strict=True))
-            return f"{sum(counts)} keys{pool.scope}, each among {size} sorted options, are unevenly placed: {told}"
+            return f"{sum(counts)} correct options{pool.scope}, each among {size} sorted options, are unevenly placed: {told}"
     return ""
 
 
@@ -79,7 +79,7 @@ def _never_outside(pool: Population[KeyPosition]) -> str:
         len(several) >= MIN_KEYS
         and binomial_tail(inside, [1 - 2 / each.size for each in several]) < SIGNIFICANCE_LEVEL
     ):
-        return f"{inside} of {len(several)} keys{pool.scope} among sorted options are neither the lowest nor the highest"
+        return f"{inside} of {len(several)} correct options{pool.scope} are neither the lowest nor the highest of their sorted options"
     return ""
 
 
@@ -92,7 +92,7 @@ def _row(pool: Population[KeyPosition]) -> str:
         if anywhere < SIGNIFICANCE_LEVEL:
             name = _names(size)[row[0].place]
             return (
-                f"{len(row)} keys in a row{pool.scope} are {name} among the sorted options, "
+                f"{len(row)} correct options in a row{pool.scope} are {name} among the sorted options, "
                 f'beginning with "{row[0].question}"'
             )
     return ""

@@ -152,7 +152,7 @@ def _finding(prompt: RecallItem, earlier: RecallItem) -> Finding:
         prompt.question.id,
         prompt.path,
         f'nearly the same question as "{where}", with the same answer',
-        "Remove one of them, or ask for something else.",
+        "Remove one of the two questions, or ask about something else.",
         None if same_type and prompt.language_known else Severity.INFO,
     )
 

@@ -47,7 +47,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     bank.bank,
                     None,
                     ("reading_grade",),
-                    f"{name} {verb} at grade {found.flesch_kincaid:.1f} (Flesch-Kincaid) and {found.ari:.1f} (ARI), "
+                    f"{name} {verb} at grade {found.flesch_kincaid:.1f} (Flesch-Kincaid) and {found.ari:.1f} (Automated Readability Index), "
                     f"but `reading_grade` is {bank.reading_grade:f}",
                     "Use shorter sentences and plainer words, or raise `reading_grade`.",
                 )

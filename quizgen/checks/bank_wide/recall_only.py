@@ -31,7 +31,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         levels = [question.bloom for question in bank.active if question.bloom]
         recalled = levels.count(Bloom.REMEMBER)
         if len(levels) >= MIN_QUESTIONS and recalled > MAX_SHARE * len(levels):
-            message = f"{recalled} of {len(levels)} questions with a `bloom` level ask only to remember"
+            message = (
+                f"{recalled} of {len(levels)} questions with a `bloom` level ask only for recall (`remember`)"
+            )
             hint = "Add questions that ask to explain, compare or calculate, or set `checks: {recall-only: off}`."
             yield Finding(bank.bank, None, ("questions",), message, hint)
 

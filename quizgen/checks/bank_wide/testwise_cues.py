@@ -2,7 +2,7 @@
 
 What: a strategy that needs no reading finds the correct option in more than 40% of the questions to which it
 applies. That is also far more often than by chance (p < .01). There are four strategies: choose the longest
-option, the option with the most words of the stem, the option most similar to the others, or an option
+option, the option with the most words of the stem, the option that shares the most words with the others, or an option
 without absolute words. Only banks with at least twelve multiple-choice questions are judged. If no bank has
 twelve, all banks about an article are judged together. The message gives the share. The hint names the
 questions that contribute most.
@@ -55,8 +55,8 @@ def _works(pool: Population[ChoiceItem], strategy: Strategy) -> Iterator[Finding
     hits = sum(pick.right for pick in picks)
     if share > MIN_SHARE and binomial_tail(hits, [pick.chance for pick in picks]) < SIGNIFICANCE_LEVEL:
         message = (
-            f"choosing {strategy.name} is correct in {100 * share:.0f} % of {len(picks)} questions{pool.scope} "
-            f"without reading (by chance {100 * by_chance:.0f} %)"
+            f"choosing {strategy.name} is correct in {100 * share:.0f}% of {len(picks)} questions{pool.scope} "
+            f"without reading (by chance: {100 * by_chance:.0f}%)"
         )
         hint = f"{strategy.remedy}: {_most_helpful(picks)}."
         yield Finding(pool.bank.bank, None, ("questions",), message, hint)

@@ -42,9 +42,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 pool.bank.bank,
                 None,
                 ("questions",),
-                f"{true} of {every} statements{pool.scope} {'is' if true == 1 else 'are'} true ({100 * share:.0f} %): "
+                f"{true} of {every} statements{pool.scope} {'is' if true == 1 else 'are'} true ({100 * share:.0f}%): "
                 f'always answering "{often}" is correct most of the time',
-                f"Turn some {often} statements into {rare} ones.",
+                f"Change some {often} statements into {rare} ones.",
                 None if severe else Severity.INFO,
             )
 

@@ -29,7 +29,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if len(one.places) > 1:
             numbers = sorted({place.passage for place in one.places})
             where = noun_with_numbers("paragraph", numbers)
-            message = f"the quoted words occur {len(one.places)} times in the article ({where})"
+            message = f"the quoted words occur {len(one.places)} times in the article ({where}), so the passage is not clear"
             yield Finding(one.bank.bank, one.question.id, one.path, message, _hint(context.folder, one))
 
 

@@ -27,9 +27,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Citations of words that read otherwise now."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.CHANGED and anchor.near:
-            message = "the article now has different words here"
+            message = "the article now words this passage differently"
             near = f"Compare paragraph {anchor.near.passage}: “{anchor.near.words}”."
-            fix = " To write it, run quizgen check --fix-citations." if anchor.proposal else ""
+            fix = (
+                " To write the new words into the bank, run quizgen check --fix-citations."
+                if anchor.proposal
+                else ""
+            )
             yield Finding(one.bank.bank, one.question.id, one.path, message, near + fix)
 
 

@@ -31,9 +31,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             if lost and instead:
                 message = f"the article has {instead} where the quotation has {lost}"
             elif lost:
-                message = f"the article does not have {lost} here"
+                message = f"this passage of the article does not contain {lost}"
             else:
-                message = f"the article also has {instead} here"
+                message = f"this passage of the article also contains {instead}"
             hint = (
                 f"Compare paragraph {anchor.near.passage}: “{anchor.near.words}”. "
                 "Check the key and the explanation too."

@@ -26,8 +26,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Citations whose context does not fit."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.MOVED:
-            message = "the quoted words are in the article, but not with this `before` or `after`"
-            hint = "Quote them alone, as they occur only once, or run quizgen check --fix-citations."
+            message = "the quoted words are in the article, but `before` or `after` does not match the words around them"
+            hint = "The words occur only once: remove `before` and `after`, or run quizgen check --fix-citations."
             yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
 
 

@@ -40,7 +40,7 @@ def _message(one: CitedPassage) -> str:
 
 def _hint(folder: Folder, anchor: Anchor) -> str:
     if anchor.near is None:
-        return f"No similar words in “{folder.article.title}”. Quote words from a single paragraph."
+        return f"The article “{folder.article.title}” contains no similar words. Quote words from a single paragraph."
     return f"The most similar words are in paragraph {anchor.near.passage}: “{anchor.near.words}”."
 
 

@@ -27,7 +27,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for one in context.citations:
         words = count_quoted_words(one.citation.quote)
         if words > MAX_QUOTE_WORDS:
-            message = f"the quotation has {plural_count(words, 'word')}, more than {MAX_QUOTE_WORDS}"
+            message = f"the quotation contains {plural_count(words, 'word')}, more than {MAX_QUOTE_WORDS}"
             hint = "Quote only the words that support the answer, or several short pieces as a list."
             yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
 

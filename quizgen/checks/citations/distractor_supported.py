@@ -42,7 +42,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 for right in item.right
             ):
                 message = f'the quotation lists the distractor "{option.text}" together with the answer'
-                hint = "Use a distractor from outside that list, or cite the words that distinguish them."
+                hint = "A learner can defend this distractor: replace it with one from outside the list, or cite words that rule it out."
                 yield item.finding(option, message, hint)
 
 

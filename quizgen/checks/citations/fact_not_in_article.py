@@ -87,7 +87,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     bank.bank,
                     question.id,
                     strange.said.path,
-                    f'"{strange.fact.text}" is not in the article',
+                    f'"{strange.fact.text}" does not occur in the article',
                     "Check this number, date or name against the article.",
                     strange.severity,
                 )

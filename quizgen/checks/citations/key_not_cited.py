@@ -72,7 +72,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 support.bank.bank,
                 support.question.id,
                 missing.path,
-                f'"{shorten(missing.key)}" is not in any cited sentence',
+                f'no cited sentence contains "{shorten(missing.key)}"',
                 "Cite the sentence that contains the answer, or set `inferred: true` if it must be worked out.",
                 missing.severity,
             )

@@ -40,11 +40,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
         told = not any(option.right for option in absolute) and len(absolute) > 1
         first, words = next(iter(absolute.items()))
         if told:
-            message = f"{len(absolute)} distractors have absolute words ({_list(absolute)}), the correct option has none"
-            yield item.finding(first, message, "Reword the distractors without such words.", Severity.WARNING)
+            message = f"{len(absolute)} distractors contain absolute words ({_list(absolute)}), but the correct option contains none"
+            yield item.finding(
+                first, message, "Reword the distractors without these words.", Severity.WARNING
+            )
         else:
-            hint = "Remove it if this does not change whether the option is correct."
-            yield item.finding(first, f'"{words[0]}" is an absolute word, and some options have none', hint)
+            hint = "Remove the word if the option stays correct, or incorrect, without it."
+            yield item.finding(
+                first, f'"{words[0]}" is an absolute word, and some options contain none', hint
+            )
 
 
 def absolute_terms(text: TokenizedText, wording: QuestionWording) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         text = item.stem.text.rstrip(" .?!:;,”\"')")
         found = next((blank for blank in BLANK.finditer(text) if blank.end() < len(text)), None)
         if found:
-            hint = "Ask a question, or move the blank to the end of the stem."
+            hint = "Write the stem as a question, or move the blank to the end of the stem."
             yield item.finding("ask", "the blank is in the middle of the stem", hint)
 
 

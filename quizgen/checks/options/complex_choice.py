@@ -35,7 +35,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         for option in item.options:
             if _joins(item, option):
-                hint = "Ask about each of them separately, or let learners tick several: type: multiple-response."
+                hint = "Ask about each option separately, or let learners tick several options (`type: multiple-response`)."
                 yield item.finding(option, f'"{option.text}" combines other options', hint)
                 break
 

@@ -37,7 +37,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         highest = max(_likeness(option, item) for option in item.wrong)
         if own >= LEAST and own > MORE * highest:
             message = "the correct option shares the most words with the others"
-            yield item.finding(item.key, message, "Let the distractors share words with each other too.")
+            yield item.finding(
+                item.key, message, "Reword the distractors so that they share words with each other too."
+            )
 
 
 def _likeness(option: OptionText, item: ChoiceItem) -> float:

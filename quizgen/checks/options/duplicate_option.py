@@ -31,7 +31,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         groups = (wrong,) if isinstance(one.question, Matching) else (right, wrong)
         for again in (written for group in groups for written in _repeated(group)):
             message = f'"{again.text}" is listed twice'
-            yield Finding(one.bank.bank, one.question.id, again.path, message, "Remove one of them.")
+            yield Finding(
+                one.bank.bank, one.question.id, again.path, message, "Remove one of the two questions."
+            )
 
 
 def _repeated(group: tuple[ListedAnswer, ...]) -> Iterator[ListedAnswer]:

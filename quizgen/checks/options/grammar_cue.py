@@ -57,7 +57,7 @@ def _number(item: ChoiceItem, key: OptionText) -> Iterator[Finding]:
     single = [option for option in item.wrong if is_single(option.text)]
     if len(single) == len(item.wrong) and not is_single(key.text):
         message = "the stem asks for several things, but only the correct option names more than one"
-        yield item.finding(key, message, "Let the distractors name several things too.", Severity.INFO)
+        yield item.finding(key, message, "Write distractors that also name several things.", Severity.INFO)
 
 
 GRAMMAR_CUE: Final = Check("grammar-cue", Severity.WARNING, run)

@@ -40,8 +40,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
             continue
         length, longest = len(key.text), max(len(option.text) for option in item.wrong)
         if _longer(length, longest, REMARKED):
-            message = f"the correct option has {length} characters, the longest distractor {longest}"
-            hint = "Shorten the correct option (details can go into `explain`), or make a distractor as long."
+            message = f"the correct option has {length} characters, but the longest distractor only {longest}"
+            hint = "Shorten the correct option (details can go into `explain`), or make a distractor equally long."
             yield item.finding(
                 key, message, hint, None if _longer(length, longest, WARNED) else Severity.INFO
             )

@@ -37,8 +37,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         ):
             length = f"{n} sentences, more than {MAX_SENTENCES}"
         if length:
-            hint = "Remove what is not needed to answer; learners have the passage."
-            yield item.finding("ask", f"the stem has {length}", hint)
+            hint = "Remove what learners do not need for the answer. They can read the passage."
+            yield item.finding("ask", f"the stem contains {length}", hint)
 
 
 LONG_STEM: Final = Check("long-stem", Severity.INFO, run)

@@ -25,7 +25,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Multiple-response questions with a single answer."""
     for item in context.choice_items:
         if item.key and isinstance(item.question, MultipleResponse):
-            hint = "Make it a multiple-choice question, or add a correct option."
+            hint = "Change the type to multiple-choice, or add a correct option."
             yield item.finding("answers", "only one option is correct, but learners look for several", hint)
 
 

@@ -29,7 +29,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         number = len(item.options)
         if number < MIN_OPTIONS and item.key:
-            hint = "Add a second distractor; or, if learners only judge a statement, make it a true-false question."
+            hint = (
+                "Add a second distractor. If learners only judge a statement, change the type to true-false."
+            )
             yield item.finding("distractors", "two options: a guess is correct half the time", hint)
         elif number > MAX_OPTIONS and item.key:
             hint = "Keep the distractors that learners are likely to choose."

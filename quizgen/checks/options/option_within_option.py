@@ -37,7 +37,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = f'"{inner.text}" and "{outer.text}" differ only in "a", "an" or "the"'
             else:
                 message = f'"{outer.text}" includes "{inner.text}"'
-            hint = "Make the options exclude each other."
+            hint = "Reword the options so that only one of the two can be correct."
             yield item.finding(
                 inner if outer.right else outer, message, hint, Severity.WARNING if same else None
             )

@@ -39,7 +39,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             and all(map(_is_quantity, texts))
             and natural_order(texts) is None
         ):
-            hint = "Write them in figures with one unit; they are then sorted on every sheet."
+            hint = (
+                "Write the numbers in figures with one unit. quizgen then sorts the options on every sheet."
+            )
             yield item.finding(
                 "distractors", "numeric options cannot be sorted (mixed units or number words)", hint
             )

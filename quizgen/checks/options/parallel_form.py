@@ -89,7 +89,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield item.finding(
                 odd,
                 f"only {which} {said}",
-                "Give all options the same form.",
+                "Write all options in the same grammatical form.",
                 None if odd is item.key else Severity.INFO,
             )
             break

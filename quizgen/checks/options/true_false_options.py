@@ -37,9 +37,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if len(judging) < MIN_JUDGEMENTS:
             continue
         if len(judging) == len(item.options) == MIN_JUDGEMENTS:
-            hint = "Make it a true-false question, with the statement to judge as `ask`."
+            hint = "Change the type to true-false, with the statement to judge as `ask`."
         else:
-            hint = "Ask only for the reason, or make it several true-false questions."
+            hint = "Ask only for the reason, or write several true-false questions."
         message = f'{len(judging)} options judge ("{judging[0].text}") instead of answering'
         yield item.finding(judging[0], message, hint)
 

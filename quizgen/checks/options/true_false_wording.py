@@ -42,13 +42,16 @@ def _fault(question: TrueFalse, language: str) -> tuple[str, str] | None:
     if denied:
         return (
             f'negative statement ("{denied[0]}"): answering "false" is a double negative',
-            "Word it positively.",
+            "Word the statement positively.",
         )
     telling = wording.vague_terms if question.answer else wording.absolute_terms
     words = [word for word in tokenize_markdown(question.ask, language).words if word in telling]
     if words:
         often = "true" if question.answer else "false"
-        return f'"{words[0]}" suggests that the statement is {often}', "Reword the statement without it."
+        return (
+            f'"{words[0]}" suggests that the statement is {often}',
+            "Reword the statement without this word.",
+        )
     return None
 
 

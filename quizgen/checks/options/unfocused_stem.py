@@ -43,13 +43,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
             hint = "Ask a question that can be answered without seeing the options."
             yield item.finding("ask", "the stem does not say what is asked", hint)
         elif len(words) < MIN_WORDS_TO_COMPLETE and not ASKS.search(text) and len(text) < MAX_TERM_CHARS:
-            hint = "Ask a question about it in the stem."
+            hint = "Ask a question about this thing in the stem."
             yield item.finding("ask", "the stem only names a thing", hint, Severity.INFO)
         elif item.wording.judging.intersection(words) and compiled(item.wording.says_nothing).fullmatch(
             " ".join(words)
         ):
             hint = "State in the stem what the options are about."
-            message = "the stem only asks which statement is true, but not about what"
+            message = "the stem asks which statement is true, but not about what"
             yield item.finding("ask", message, hint, Severity.INFO)
 
 

@@ -49,16 +49,16 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     longest = max(range(len(gaps)), key=gaps.__getitem__)
     if gaps[longest] > MAX_GAP_WORDS:
         yield (
-            f'the gap "{shorten(text.gaps[longest].answer)}" has {plural_count(gaps[longest], "word")}',
+            f'the gap "{shorten(text.gaps[longest].answer)}" hides {plural_count(gaps[longest], "word")}',
             None,
         )
     blanked = text.blanked
     crowded = max((blanked[start:end].count(BLANK) for start, end in sentences(blanked)), default=0)
     if crowded > MAX_GAPS:
-        yield f"one sentence has {plural_count(crowded, 'gap')}", None
+        yield f"one sentence contains {plural_count(crowded, 'gap')}", None
     hidden, every = sum(gaps), prompt.stem.word_count
     if len(gaps) > 1 and hidden > MIN_SHOWN_WORDS and hidden * 3 > every:
-        yield f"{hidden} of {every} words are hidden", None
+        yield f"the gaps hide {hidden} of {every} words", None
     if not (question.image or question.audio) and not any(
         tokenize_markdown(part, prompt.language).stems for part in (*text.texts, question.ask or "")
     ):

@@ -60,7 +60,7 @@ def _missing(prompt: RecallItem) -> MissingContext | None:
     text = " ".join(QUOTED.sub('""', _asked(prompt.question)).split())
     if found := _search(wording.of_the_text, text):
         return MissingContext(
-            found[0], "a card does not show which text this is", "Name the text, its author or its subject."
+            found[0], "learners cannot see which text is meant", "Name the text, its author or its subject."
         )
     if prompt.question.image is None and (found := _search(wording.of_a_picture, text)):
         return MissingContext(
@@ -68,12 +68,12 @@ def _missing(prompt: RecallItem) -> MissingContext | None:
         )
     if not _may_lean(prompt.question) and (unnamed := _unnamed(prompt, text)):
         return MissingContext(
-            unnamed, "the stem does not say who or what this is", "Name the person or thing."
+            unnamed, "the stem does not say who or what is meant", "Name the person or thing."
         )
     if prompt.question.as_of is None:
         hint = "State the date, or add `as_of` with the date at which the answer was true."
         if (found := _search(wording.changes, text)) and not _search(wording.changes_not, text):
-            return MissingContext(found[0], "what this refers to changes over time", hint)
+            return MissingContext(found[0], "the meaning of this word changes over time", hint)
         if (found := compiled(wording.changes_loosely).search(text)) and _search(wording.volatile, text):
             return MissingContext(found[0], "the answer may soon be outdated", hint, sure=False)
     return None

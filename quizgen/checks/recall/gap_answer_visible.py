@@ -46,7 +46,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     prompt.question.id,
                     ("text",),
                     f'the answer "{shorten(gap.answer)}" {where}',
-                    "Reword the text there, or hide both: {{1::…}} and {{1::…}}.",
+                    "Reword the text there, or hide both places in one gap: {{1::…}} and {{1::…}}.",
                     severity,
                 )
 
@@ -71,11 +71,11 @@ def _in_sight(prompt: RecallItem, question: Cloze) -> Iterator[tuple[Gap, str, S
             sure = prompt.language_known
             yield (
                 gap,
-                "is also in another gap, which cards show while they hide this one",
+                "is also in another gap, which cards show while this gap is hidden",
                 None if sure else Severity.INFO,
             )
         elif _inflected(hidden, around):
-            yield gap, "is visible outside its gap in another form", Severity.INFO
+            yield gap, "is visible outside its gap, in another form", Severity.INFO
 
 
 def _tells(prompt: RecallItem, hidden: TokenizedText) -> bool:

@@ -49,8 +49,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 prompt.recalled_path,
-                f"{'the back' if card else 'the answer'} lists {plural_count(things, 'thing')} to recite",
-                "Ask about each of them separately, or make it a multiple-response, ordering or cloze question.",
+                f"{'the back' if card else 'the answer'} lists {plural_count(things, 'thing')} to be recited",
+                "Ask about each item separately, or use a multiple-response, ordering or cloze question.",
                 Severity.INFO if (card and things == MAX_LIST_ITEMS) or not prompt.language_known else None,
             )
 

@@ -43,8 +43,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 prompt.recalled_path,
-                f"{what} has {plural_count(words, 'word')}, more than {most}",
-                "Ask for one thing, and move the rest to `explain` or to other questions.",
+                f"{what} contains {plural_count(words, 'word')}, more than {most}",
+                "Ask for one thing only. Move the rest of the answer to `explain` or to other questions.",
                 Severity.INFO if card and words <= FAR_TOO_LONG else Severity.WARNING,
             )
 

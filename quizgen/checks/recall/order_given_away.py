@@ -44,11 +44,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if not isinstance(question, Ordering):
             continue
         if _by_figures(prompt, question.items):
-            message = "the dates or numbers in the items give away their order"
+            message = "the dates or numbers in the items give away the order"
             severity = None if prompt.language_known else Severity.INFO
-            hint = "Remove them; list the dates of events under `dates`, which are shown with the answer."
+            hint = "Remove the dates or numbers. List the dates of events under `dates`, which are shown with the answer."
         elif _by_words(prompt, question.items):
-            message, severity = "the first words of the items give away their order", Severity.INFO
+            message, severity = "the first words of the items give away the order", Severity.INFO
             hint = 'Remove words such as "first", "then" and "finally".'
         else:
             continue

@@ -41,7 +41,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 )
             case _:
                 continue
-        yield Finding(prompt.bank.bank, prompt.question.id, (key,), message, "Split it into two questions.")
+        yield Finding(prompt.bank.bank, prompt.question.id, (key,), message, "Split the question into two.")
 
 
 TOO_MANY_PARTS: Final = Check("too-many-parts", Severity.INFO, run)

@@ -40,7 +40,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = "this is a true-false question: a guess is correct half the time"
         else:
             continue
-        hint = "Ask for the fact itself, or make it a true-false question."
+        hint = "Ask for the fact itself, or change the type to true-false."
         yield Finding(prompt.bank.bank, prompt.question.id, prompt.recalled_path, message, hint)
 
 

@@ -30,7 +30,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     f'the id "{question.id}" is already used by question {first[question.id] + 1} of the bank'
                 )
                 path = ("questions", index, "id")
-                yield Finding(bank.bank, None, path, message, "Give the newer question its own id.")
+                yield Finding(bank.bank, None, path, message, "Change the id of the newer question.")
             else:
                 first[question.id] = index
 

@@ -28,13 +28,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
         for question in bank.active:
             if question.group and sizes[question.group] == 1:
                 meant = did_you_mean(question.group, sizes.keys() - {question.group})
-                message = f'no other question has the group "{question.group}"{meant}'
+                message = f'no other question is in the group "{question.group}"{meant}'
                 yield Finding(
                     bank.bank,
                     question.id,
                     ("group",),
                     message,
-                    "Give this group to another question too, or remove it.",
+                    "Set the same `group` for another question, or remove `group` here.",
                 )
 
 

@@ -28,7 +28,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
             if question.objective is not None and question.objective not in known:
                 meant = did_you_mean(question.objective, known)
                 message = f'unknown objective "{question.objective}"{meant}'
-                hint = f"Use one of: {', '.join(known)}." if known else "Add it to the bank's `objectives`."
+                hint = (
+                    f"Use one of: {', '.join(known)}."
+                    if known
+                    else "Add the objective to the bank's `objectives`."
+                )
                 yield Finding(bank.bank, question.id, ("objective",), message, hint)
 
 

@@ -27,7 +27,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
             if objective.id not in used:
                 message = f'no question has the objective "{objective.id}"'
                 yield Finding(
-                    bank.bank, None, ("objectives", index), message, "Add a question for it, or remove it."
+                    bank.bank,
+                    None,
+                    ("objectives", index),
+                    message,
+                    "Add a question for this objective, or remove the objective.",
                 )
 
 

@@ -77,21 +77,24 @@ def _own_findings(contents: Contents | None, report: Report) -> list[ImportFindi
         ImportFinding(
             "time-too-late",
             note.question,
-            "its modification date is in the future: Anki will ignore updates until then",
+            "the note was modified on a date in the future: Anki will ignore updates until then",
         )
         for note in contents.notes
         if note.changed > latest
     ]
     found += [
         ImportFinding(
-            "time-too-early", note.question, "its modification date is before 1970: Anki cannot store it"
+            "time-too-early",
+            note.question,
+            "the note was modified on a date before 1970, which Anki cannot store",
         )
         for note in contents.notes
         if note.changed < 1
     ]
     idle = [name for name in contents.media if name not in report.media]
     return found + [
-        ImportFinding("media-unused", name, "it is in the package but not on any card") for name in idle
+        ImportFinding("media-unused", name, "the file is in the package, but no card uses it")
+        for name in idle
     ]
 
 

@@ -55,7 +55,7 @@ class AnkiOutput:
             ValueError: If `settings.now` is no time that Anki could store.
         """
         if settings.now < 1:
-            raise ValueError("Anki needs a time after 1970-01-01")
+            raise ValueError("the build time must be after 1970-01-01: Anki accepts no earlier time")
         if not any(exported_questions(folder, bank) for bank in folder.banks):
             return OutputResult(
                 {},

@@ -122,7 +122,7 @@ def _score(came_to: Results) -> str:
     if not came_to.answered:
         return "no points yet"
     points = "point" if came_to.attempted == 1 else "points"
-    share = f"{floor(100 * came_to.share)} %"
+    share = f"{floor(100 * came_to.share)}%"
     return f"{format_score(came_to.earned)} of {format_score(came_to.attempted)} {points}, {share}"
 
 
@@ -159,18 +159,20 @@ def _missed(number: int, attempt: Attempt, seed: str) -> Missed:
 def _verdict(required: float | None, *, passed: bool) -> str:
     if required is None:
         return ""
-    return f"{'Passed' if passed else 'Not passed'}: {required:g} % of the points were required."
+    return f"{'Passed' if passed else 'Not passed'}: the pass mark is {required:g}%."
 
 
 def _remarks(came_to: Results, session: Session, *, repeatable: bool) -> tuple[str, ...]:
     remarks = []
     if len(session.rounds) > 1:
         remarks.append(
-            f"Correct in a later round: {came_to.learnt} of {plural_count(len(came_to.missed), 'missed question')}."
+            f"Answered correctly in a later round: {came_to.learnt} of {plural_count(len(came_to.missed), 'question')}."
         )
     overridden = sum(attempt.overridden for attempt in session.attempts)
     if overridden:
-        remarks.append(f"You marked {plural_count(overridden, 'answer')} correct.")
+        remarks.append(f"You marked {plural_count(overridden, 'answer')} as correct.")
     if repeatable:
-        remarks.append(f"To repeat these questions in this order: --seed {quote_for_shell(session.seed)}")
+        remarks.append(
+            f"To repeat these questions in the same order, add: --seed {quote_for_shell(session.seed)}"
+        )
     return tuple(remarks)

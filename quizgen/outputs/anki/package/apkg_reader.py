@@ -262,14 +262,14 @@ def _notes(
             raise PackageError("its collection of cards is damaged")
         kind = kinds.get(model)
         if kind is None:
-            raise PackageError("it has notes of an unknown note type")
+            raise PackageError("it contains notes of an unknown note type")
         size += len(fields) + len(tags)
         if size > MAX_COLLECTION_BYTES:
-            raise PackageError("its collection of cards is larger than its size says")
+            raise PackageError("its collection of cards is larger than the package states")
         values = fields.split("\x1f")
         if len(values) != len(kind.fields):
             raise PackageError(
-                f'a note of the type "{shorten(kind.name)}" has {len(values)} fields instead of {len(kind.fields)}'
+                f'a note of the type "{shorten(kind.name)}" contains {len(values)} fields instead of {len(kind.fields)}'
             )
         named = dict(zip(kind.fields, values, strict=True))
         yield PackagedNote(str(guid), kind, changed, tuple(tags.split()), named, tuple(decks.get(number, ())))
