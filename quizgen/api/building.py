@@ -38,7 +38,7 @@ Only = str | Output | Iterable[str | Output]
 
 
 class OutputError(QuizgenError, ValueError):
-    """There is no output of that name; the message lists the known names."""
+    """An output name is unknown; the message lists the known names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def build(
         MissingExtraError: If an output needs what is not installed; nothing has been written.
         FileNotFoundError: If one of the paths does not exist; nothing has been written.
         ClockError: If the time, or that of a lock file, cannot be right; nothing has been written.
-        CannotWrite: If a file cannot be written; what was written before is whole.
+        WriteError: If a file cannot be written; what was written before is whole.
     """
     outputs = outputs_named(only)
     pages = [page for page in registry.default_outputs() if page.scope == "library" and page not in outputs]

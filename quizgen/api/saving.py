@@ -17,6 +17,6 @@ def save(bank: Bank, path: PathLike) -> None:
 
     Raises:
         WriteBankError: If the bank cannot be written as YAML; nothing was written.
-        CannotWrite: If the file cannot be written.
+        WriteError: If the file cannot be written.
     """
     write_atomically(Path(path), to_yaml(bank).encode())

@@ -20,7 +20,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     Folders on the way are made. A file that exists keeps its permissions.
 
     Raises:
-        CannotWrite: If the system refuses; whatever was there before is still there.
+        WriteError: If the system refuses; whatever was there before is still there.
     """
     temporary: Path | None = None
     try:
@@ -43,7 +43,7 @@ def remove(path: Path) -> None:
     """Remove a file, if it is there.
 
     Raises:
-        CannotWrite: If the system refuses.
+        WriteError: If the system refuses.
     """
     try:
         path.unlink(missing_ok=True)

@@ -154,7 +154,7 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSetting
         raise QuizgenError(f'unknown worksheet "{shorten(choice.name)}"{meant}')
     if choice.title and len(made) > 1:
         raise QuizgenError(
-            f"--title needs exactly one worksheet, but the banks have {len(made)}: "
+            f"--title needs exactly one worksheet, but would apply to {len(made)}: "
             "give one bank, and choose one of its worksheets with --name (the bank's id for all questions)"
         )
 

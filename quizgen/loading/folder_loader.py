@@ -101,7 +101,7 @@ class _BankFile:
 
 
 def ignore_file(_: Path) -> None:
-    """Nobody wants to know which file is read."""
+    """Ignores the file, for callers that show no progress."""
 
 
 def load_folders(paths: Sequence[Path], on_file: Callable[[Path], None] = ignore_file) -> Loaded:
@@ -109,7 +109,7 @@ def load_folders(paths: Sequence[Path], on_file: Callable[[Path], None] = ignore
 
     Args:
         paths: What to read.
-        on_file: Told of each file before it is read, for showing progress.
+        on_file: Called with each file before it is read, to show progress.
 
     Returns:
         What could be used, and all problems of all files; nothing is raised for bad input.
@@ -244,7 +244,7 @@ class _Loading:
         return tuple(Media(file=name, data=data) for name, data in found if data is not None)
 
     def _tell_unused(self, folder: Path, names: Collection[str]) -> None:
-        """Tell of pictures and recordings beside the banks that no question has: a name may be misspelt."""
+        """Report media files that no question uses: a name may be misspelt."""
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
             if path.suffix.lower().lstrip(".") in SHOWN_OR_PLAYED and name not in names and path.is_file():

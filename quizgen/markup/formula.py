@@ -86,7 +86,7 @@ def draw_formula(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT00
     """A formula as SVG that stands on the line of the text, with its TeX as its name.
 
     Raises:
-        CannotRead: If it cannot be drawn as it was meant.
+        FormulaError: If it cannot be drawn as it was meant.
     """
     refuse(tex)
     ziamath = _library()

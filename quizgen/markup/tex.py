@@ -61,7 +61,7 @@ def refuse(tex: str) -> None:
     """Look through a formula before it is read.
 
     Raises:
-        CannotRead: If it cannot be drawn as far as can be seen without reading it.
+        FormulaError: If it cannot be drawn as far as can be seen without reading it.
     """
     if len(tex) > MAX_TEX_CHARS:
         raise FormulaError(f"it contains {len(tex):,} characters, more than {MAX_TEX_CHARS:,}")

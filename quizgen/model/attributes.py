@@ -90,7 +90,7 @@ def read_filter(by: Filter, questions: Sequence[Question]) -> WantedNames:
 
     Raises:
         FilterError: If a name is asked for that cannot be meant, because no question has it.
-        TypeError: If there is no such kind of name.
+        TypeError: If the kind of name is unknown.
     """
     for kind in by:
         if kind not in ATTRIBUTES:

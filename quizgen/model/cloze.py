@@ -21,7 +21,7 @@ from quizgen.problems import shorten
 
 DELETION: Final = re.compile(r"\{\{(?:(\d{1,3})::)?(.*?)\}\}(?!\})", re.DOTALL)
 ANKIS: Final = re.compile(r"(?i)c(\d+)(?:,\d+)*::(.*)", re.DOTALL)
-"""How Anki begins a gap. Whoever is used to it would be asked for the answer "c1::Paris"."""
+"""How Anki begins a gap. An author who is used to it would create a gap with the answer "c1::Paris"."""
 
 VISIBLE_TEXT: Final = re.compile(VISIBLE)
 BLANK: Final = "____"
@@ -75,7 +75,7 @@ def parse_cloze(text: str) -> ClozeText:
     """Read the gap notation. A text is asked for again by every check and output, and read once.
 
     Raises:
-        ClozeError: If there is no gap, an empty one, too many, or a brace left over.
+        ClozeError: If the text has no gap, an empty gap, too many gaps, or an unmatched brace.
     """
     texts: list[str] = []
     found: list[tuple[str | None, list[str]]] = []

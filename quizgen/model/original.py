@@ -1,7 +1,7 @@
 """The key of an original: a fingerprint for each of its paragraphs, and what retells it.
 
 `original.yaml` proves that an article is keyed to a publication without storing its words:
-whoever owns a copy can compare, paragraph by paragraph.
+anyone who owns a copy can compare, paragraph by paragraph.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class Comparison:
 
 
 def split_paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of a plain text: what stands between empty lines, in order."""
+    """The paragraphs of a plain text, in order; empty lines separate them."""
     blocks: list[list[str]] = [[]]
     for line in text.splitlines():
         if line.strip():
@@ -108,7 +108,7 @@ def compare_original(key: OriginalManifest, text: str) -> tuple[Comparison, ...]
         if index < len(now) and now[index] == paragraph.sha256:
             taken.add(index)
             states[paragraph.number] = Comparison(ParagraphState.SAME, paragraph, paragraph.number)
-    for paragraph in key.paragraphs:  # what stands elsewhere
+    for paragraph in key.paragraphs:  # paragraphs that moved
         if paragraph.number in states:
             continue
         elsewhere = next(

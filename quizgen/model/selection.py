@@ -76,7 +76,7 @@ def read_pick(text: str) -> dict[str, Any]:
     """The parts of an entry.
 
     Raises:
-        CannotPick: If it is not written `NAME`, `NAME:COUNT`, `tag=NAME` or the like.
+        SelectionError: If it is not written `NAME`, `NAME:COUNT`, `tag=NAME` or the like.
     """
     what, colon, count = (part.strip() for part in text.partition(":"))
     by, equals, name = (part.strip() for part in what.rpartition("="))
@@ -96,7 +96,7 @@ def read_picks(text: str) -> tuple[Pick, ...]:
     """The entries of a line, between commas.
 
     Raises:
-        CannotPick: If one is not written as it must be.
+        SelectionError: If one is not written as it must be.
     """
     return tuple(Pick(**read_pick(entry)) for entry in text.split(","))
 
@@ -107,7 +107,7 @@ def select_questions(
     """The questions that the entries take, in the order in which they were given.
 
     Raises:
-        CannotPick: If there are not enough; the message gives the number for each entry.
+        SelectionError: If there are not enough; the message gives the number for each entry.
     """
     if found := [message for _, message in selection_problems(questions, picks)]:
         raise SelectionError("; ".join(found))

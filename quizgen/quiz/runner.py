@@ -3,7 +3,7 @@
 It joins a session, a renderer and a source of lines, and decides nothing that they
 could. `session` is current at every moment, so that an interruption anywhere
 loses no answer. What is needed only when an answer has been given is imported
-then: nobody waits for it before the first question.
+then, so that the first question appears at once.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class QuizRunner:
     """A quiz between one learner and one session.
 
     Attributes:
-        session: The session as it stands.
+        session: The current state of the session.
     """
 
     def __init__(
@@ -106,7 +106,7 @@ class QuizRunner:
     def finish(
         self, ending: Ending, required: float | None = None, remarks: Sequence[str] = ()
     ) -> SummaryView:
-        """Show how it went: after a test first each verdict, then the summary, with what else there is to say."""
+        """Show the summary with these remarks; after a test, each verdict first."""
         from quizgen.quiz.views.summary_view import summary_view
 
         if self._test and ending is not Ending.INTERRUPTED:
@@ -121,7 +121,7 @@ class QuizRunner:
         return came_to
 
     def _ask(self, card: Card) -> None:
-        """Put the open question and take one step."""
+        """Ask the open question and take one step."""
         self._watch_the_time()
         shown = shown_order(card, self.session)
         if self.session.near_miss is None:
@@ -152,7 +152,7 @@ class QuizRunner:
         return self.session.last
 
     def _keep(self, write: Callable[[], None]) -> None:
-        """Write something down; if that cannot be done, only the learner may decide to go on without."""
+        """Save something; if this fails, the learner decides whether to continue without saving."""
         try:
             write()
         except HistoryError as error:

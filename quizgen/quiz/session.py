@@ -166,7 +166,7 @@ def override(session: Session) -> Session:
     """The session with the close answer, or else the last one, counted as right on the learner's word."""
     judged = session.near_miss or session.last
     if judged is None or not can_override(session):
-        raise SessionStateError("there is no incorrect answer to overrule")
+        raise SessionStateError("there is no incorrect answer to mark correct")
     right = replace(judged.grade, verdict=Verdict.CORRECT, score=Fraction(1))
     believed = replace(judged, grade=right, overridden=True)
     if session.near_miss is not None:

@@ -179,9 +179,9 @@ def test_missing_libraries_of_the_system_are_one_sentence() -> None:
         "    def find_spec(self, name, *_):\n"
         "        if name == 'weasyprint': raise OSError('cannot load library libgobject-2.0-0')\n"
         "sys.meta_path.insert(0, Broken())\n"
-        "from quizgen.outputs.pdf import CannotPrint, WeasyPrint\n"
+        "from quizgen.outputs.pdf import PrintError, WeasyPrint\n"
         "try:\n    WeasyPrint().require()\n"
-        "except CannotPrint as error: print(error)\n"
+        "except PrintError as error: print(error)\n"
     )
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
 

@@ -94,18 +94,18 @@ STRATEGIES: Final = (
     Strategy(
         "the longest option",
         _length,
-        "Shorten the correct option, or lengthen a distractor, in these questions",
+        "In these questions, shorten the correct option or lengthen a distractor",
     ),
     Strategy(
         "the option with the most words of the stem",
         _of_the_stem,
-        "Use words of the stem in distractors too, in these questions",
+        "In these questions, use words of the stem in distractors too",
         knows=lambda choice: choice.language_known,
     ),
     Strategy(
         "the option that shares the most words with the others",
         _alike,
-        "Let the distractors share words with each other, and fewer with the correct option, in these questions",
+        "In these questions, write distractors that share more words with each other than with the correct option",
         knows=lambda choice: choice.language_known,
     ),
     Strategy(

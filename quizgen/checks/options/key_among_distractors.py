@@ -35,7 +35,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     one.question.id,
                     answer.path,
                     message,
-                    "Replace it with an incorrect answer.",
+                    "Replace this distractor with an incorrect answer.",
                 )
 
 

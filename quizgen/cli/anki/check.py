@@ -50,7 +50,7 @@ def _contents(file: Path) -> Contents | None:
     """What the package holds, as far as we can read it without Anki.
 
     Raises:
-        UnreadablePackage: If there is nothing to try out.
+        PackageError: If there is nothing to try out.
     """
     from quizgen.outputs.anki.package.apkg_reader import NewestFormatError, PackageError, read_package
 

@@ -114,7 +114,7 @@ def _text(found: LearnerEdits, ours: Banks) -> list[str]:
     sure = [note for note in found.notes if note.certain and note.edits]
     unsure = [note for note in found.notes if not note.certain and note.edits]
     added = [note for note in found.notes if note.notes or note.tags_added or note.tags_removed]
-    lines = [f"{plural_count(found.compared, 'note')} in the learner's package compared with the banks."]
+    lines = [f"Compared {plural_count(found.compared, 'note')} of the learner's package with the banks."]
     for heading, notes in (
         ("Edited by the learner", sure),
         (

@@ -79,7 +79,7 @@ def import_package(package: Path) -> Report:
     """Import a package into a throw-away collection and have Anki look at all of it.
 
     Raises:
-        MissingExtra: If Anki's library is not installed.
+        MissingExtraError: If Anki's library is not installed.
     """
     try:
         return _apart(_try_out, package)
@@ -93,8 +93,8 @@ def convert_to_legacy(package: Path) -> bytes:
     """The collection in a package of any format, in the one that quizgen reads.
 
     Raises:
-        MissingExtra: If Anki's library is not installed.
-        UnreadablePackage: If Anki cannot read it either.
+        MissingExtraError: If Anki's library is not installed.
+        PackageError: If Anki cannot read it either.
     """
     try:
         return _apart(_downgraded, package)

@@ -40,7 +40,7 @@ class Missed:
         number: Its place in the first round, from 1.
         stem: What was asked.
         answer: What is right.
-        where: Where that stands in the article; "" if nowhere.
+        where: The cited paragraphs in words; "" if none.
     """
 
     number: int
@@ -61,9 +61,9 @@ class SummaryView:
         counts: How many answers were right, partly right, wrong, skipped.
         objectives: How far each objective was reached.
         missed: The questions to look at again.
-        verdict: Whether a required share was reached; "" if none was asked for.
-        passed: The same as a truth value; True if none was asked for.
-        remarks: What else there is to know, such as the seed.
+        verdict: Whether the pass mark was reached, in words; "" without a pass mark.
+        passed: Whether the pass mark was reached; True without a pass mark.
+        remarks: Further remarks, such as the seed.
     """
 
     ending: Ending
@@ -81,11 +81,11 @@ class SummaryView:
 def summary_view(
     session: Session, ending: Ending, required: float | None = None, *, repeatable: bool = True
 ) -> SummaryView:
-    """How a session went, measured against the share required, in per cent.
+    """The results of a session, compared with the required percentage.
 
     A review is not repeatable: what it asks depends on the day, not on a seed.
 
-    An interruption gets the score alone: whoever presses Ctrl-C wants to be gone.
+    After an interruption only the score is shown: a learner who presses Ctrl-C wants to leave.
     """
     came_to = collect_results(session)
     passed = required is None or came_to.passes(required)
