@@ -101,4 +101,4 @@ def _nest(piece: str, open_: list[str]) -> None:
 
 
 def _unclosed(name: str) -> str:
-    return "a { is not closed" if name == "{" else rf"\begin{{{name}}} has no \end{{{name}}}"
+    return 'a brace "{" is not closed' if name == "{" else rf"\begin{{{name}}} has no \end{{{name}}}"

@@ -216,7 +216,9 @@ def test_what_a_sheet_leaves_out_is_said_on_standard_error(market: Path, run: Ru
     done = run("market", "--name", "final")
 
     assert done.returncode == 0
-    assert done.stderr == ('warning: bells/hard-0: is on "final" without hard-1 of group “pair”\n')
+    assert done.stderr == (
+        'warning: bells/hard-0: is on "final" without the other questions of its group “pair”: hard-1\n'
+    )
 
 
 def test_sheets_of_several_articles_stand_in_a_folder_each(market: Path, run: Run) -> None:
