@@ -36,10 +36,10 @@ READABLE = [
 ]
 UNREADABLE = {
     r"\frac{1}": "not valid TeX",
-    r"{x": "a brace "{" is not closed",
+    r"{x": 'a brace "{" is not closed',
     r"x}": '"}" closes nothing: there is no matching opening before it',
     r"\begin{matrix}1": r"has no \end{matrix}",
-    r"\begin{matrix}{1\end{matrix}": "a brace "{" is not closed",
+    r"\begin{matrix}{1\end{matrix}": 'a brace "{" is not closed',
     r"\begin{tikzpicture}\end{tikzpicture}": 'unknown environment "tikzpicture"',
     r"\input{/etc/passwd}": r"unknown command \input",
     r"5% of x": r"write \% for a per cent sign",
