@@ -59,7 +59,7 @@ WRONG_VALUES = [
     (("worksheet", ".", "--key", "no"), 'invalid value for --key: "no" is not separate, appended or none'),
     (("worksheet", ".", "--name", "a", "--pick", "easy:1"), "--pick cannot be combined with --name"),
     (("check", "--format", "xml"), 'invalid value for --format: "xml" is not text, json, github or sarif'),
-    (("check", "--explain", "nope"), 'invalid value for --explain: "nope" is not a check'),
+    (("check", "--explain", "nope"), 'invalid value for --explain: unknown check "nope"'),
     (("coverage", ".", "--format", "csv"), 'invalid value for --format: "csv" is not text or json'),
     (("quiz", ".", "--format", "fancy"), 'invalid value for --format: "fancy" is not rich, plain or jsonl'),
     (("quiz", ".", "--pass", "101"), "invalid value for --pass: use a number from 0 to 100"),

@@ -155,7 +155,7 @@ class TestRetrying:
 
         assert played.ending is Ending.FINISHED
         assert len(played.dialogue.session.rounds) == 3
-        assert "Correct in a later round: 1 of 1 missed question." in played.screen
+        assert "Answered correctly in a later round: 1 of 1 question." in played.screen
 
     def test_the_score_is_that_of_the_first_round(self, card: Find, play: Play) -> None:
         played = play([card("sell-after-bell")], "t", "", "f", "", retry=True, required=50)
