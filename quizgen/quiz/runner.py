@@ -238,7 +238,7 @@ class QuizRunner:
     def _watch_the_time(self, typed: str = "") -> None:
         """End the quiz if a question is open and the time is over; what was typed then does not count."""
         if self._limit is not None and self._limit.over and self.session.card is not None:
-            lost = " Your last line came too late and does not count." if typed.strip() else ""
+            lost = " Your last answer came too late and does not count." if typed.strip() else ""
             self._renderer.remark(f"Time is up.{lost}")
             raise _Stop(Ending.TIME_OVER)
 
