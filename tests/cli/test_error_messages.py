@@ -152,7 +152,8 @@ def test_every_command_is_covered() -> None:
 
     assert {*NEEDED} == {*COMMANDS} - without
     assert {arguments[: 2 if arguments[0] == "anki" else 1] for arguments in WITH_A_PATH} == {*COMMANDS} - {
-        ("schema",)
+        ("schema",),
+        ("guide",),
     }
 
 
