@@ -150,7 +150,7 @@ def test_a_path_that_does_not_exist_is_an_error_that_names_it(arguments: tuple[s
 def test_every_command_is_covered() -> None:
     without = {("schema",), ("build",), ("check",), ("anki", "build")}
 
-    assert {*NEEDED} == {*COMMANDS} - without
+    assert {*NEEDED} == {*COMMANDS} - without - {("guide",)}
     assert {arguments[: 2 if arguments[0] == "anki" else 1] for arguments in WITH_A_PATH} == {*COMMANDS} - {
         ("schema",),
         ("guide",),
