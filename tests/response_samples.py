@@ -69,7 +69,7 @@ def respond(question: Question, sample: Sample) -> Response | Unreadable:
         case OpenEnded(), lines:
             return parse_assessment(question, lines)
         case _:
-            raise TypeError(f"a {question.type} question is answered in one line")
+            raise TypeError(f"a {question.type} question takes a single line as its answer")
 
 
 def _right(typed: str | tuple[str, ...]) -> Sample:

@@ -39,7 +39,7 @@ Only = str | Output | Iterable[str | Output]
 
 
 class OutputError(QuizgenError, ValueError):
-    """There is no output of that name; the message lists the known names."""
+    """An output name is unknown; the message lists the known names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ def check_original(folder: Folder, directory: Path, original: Path) -> tuple[tup
     if not path.exists():
         hint = f"Create it: quizgen fingerprint {quote_for_shell(original)} {quote_for_shell(directory)}"
         problem = Problem(
-            Span(str(path)), "no-original", "there are no fingerprints of the original here", hint=hint
+            Span(str(path)), "no-original", "this folder contains no fingerprints of the original", hint=hint
         )
         return (problem,), ""
     read, file = read_original_key(path), read_text(original)

@@ -56,7 +56,9 @@ def grade(
         raise TypeError(f"policy must be PRACTICE or TEST, or another Policy, not {shorten(repr(policy))}")
     read = "" if answer is None else read_answer(answer)
     if read is None:
-        raise ResponseError("an answer is a text, a number, a list of them, or pairs of texts")
+        raise ResponseError(
+            "an answer must be a text, a number, a list of texts or numbers, or pairs of texts"
+        )
     if not read or (isinstance(read, str) and not read.strip()):
         return SKIPPED
     order = form_seed(WorksheetSettings().seed, FIRST_FORM) if seed is None else str(seed)

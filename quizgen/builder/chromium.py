@@ -1,4 +1,4 @@
-"""Chromium as a printer of pages: a program that is run, so it stands here and not among the outputs."""
+"""Chromium as a printer of pages: a program that is run, so it is here and not among the outputs."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Chromium:
         """The PDF of a page, without the moment of printing in it.
 
         Raises:
-            CannotPrint: If Chromium fails, or takes too long.
+            PrintError: If Chromium fails, or takes too long.
         """
         with tempfile.TemporaryDirectory(prefix="quizgen-", ignore_cleanup_errors=True) as name:
             place = Path(name)
@@ -98,7 +98,7 @@ def find_chromium() -> Chromium:
     """The Chromium that the user has.
 
     Raises:
-        CannotPrint: If there is none on the PATH.
+        PrintError: If there is none on the PATH.
     """
     for name in NAMES:
         if program := shutil.which(name):
@@ -107,6 +107,6 @@ def find_chromium() -> Chromium:
 
 
 def _unboxed() -> list[str]:
-    """Chromium's sandbox does not work for root, and for nobody else is it to be left out."""
+    """Chromium's sandbox does not work for root; for all other users it stays on."""
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     return ["--no-sandbox"] if is_root else []

@@ -98,7 +98,7 @@ def build_outputs(
         places: Where the folders lie, by slug: there the lock files are kept. None keeps none.
         force: Make everything, even if it is up to date.
         jobs: How many processes may work.
-        on_step: Told of each step when it is done.
+        on_step: Called with each step when it is done.
 
     Raises:
         WriteError: If a file cannot be written. What was written before is whole.

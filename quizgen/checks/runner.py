@@ -102,7 +102,7 @@ def _idle_settings(folder: Folder, checks: Sequence[Check]) -> Iterator[tuple[Ch
             elif check.severity is Severity.ERROR and setting.level != Severity.ERROR.value:
                 message, hint = (
                     _fixed(setting),
-                    "Fix what it reports, or allow it at a question with a reason.",
+                    "Fix the problems that this check reports, or allow them at each question with a reason.",
                 )
             else:
                 continue

@@ -122,7 +122,7 @@ def start_session(
     """
     if not keeping.keep:
         if keeping.resume:
-            raise QuizgenError("--resume needs the history: drop --no-history")
+            raise QuizgenError("--resume needs the history: remove --no-history")
         return StartedSession(start(cards, plan.seed), NullRecorder(), plan.retry, plan.time_limit)
     try:
         history = History(keeping.file or default_history_file())
@@ -133,7 +133,7 @@ def start_session(
             raise
         if not lines.interactive:
             raise HistoryError(
-                f"{error} (to take the quiz without saving answers, add --no-history)"
+                f"{error} (add --no-history to take the quiz without saving your answers)"
             ) from error
         renderer.remark(f"{error}.")
         if not _yes("Take the quiz without saving your answers? [y/n]", renderer, lines):
@@ -157,12 +157,13 @@ def _kept(
         if again is not None and (resume or _wanted(broken_off, again, history, renderer, lines)):
             if again.vanished:
                 renderer.remark(
-                    f"Removed from the banks since then: {plural_count(again.vanished, 'question')}."
+                    f"{plural_count(again.vanished, 'question')} of that quiz {'is' if again.vanished == 1 else 'are'} "
+                    "no longer in the banks."
                 )
             record = HistoryRecorder(history, broken_off.session, clock, answers=again.answers)
             return StartedSession(again.session, record, broken_off.plan.retry, broken_off.time_left)
     if resume:
-        raise QuizgenError("no unfinished quiz to resume here")
+        raise QuizgenError("there is no unfinished quiz of these banks to resume")
     record = HistoryRecorder(history, history.begin(plan, clock()), clock)
     return StartedSession(start(cards, plan.seed), record, plan.retry, plan.time_limit)
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 NOT_KEPT = 2
-RESUMABLE = ("quit", "no more input")
+RESUMABLE = ("quit", "the input has ended")
 """Endings after which a quiz can be gone on with."""
 
 
@@ -59,7 +59,7 @@ def run_quiz(runner: QuizRunner, opening: Opening, required: float | None, way_o
 def results_file(path: Path | None) -> Path | None:
     """Refuse a file for results whose ending says neither JSON nor CSV, before anything is asked."""
     if path is not None and path.suffix.lower() not in {".json", ".csv"}:
-        raise typer.BadParameter(f'"{path}" does not end in .json or .csv', param_hint="--results")
+        raise typer.BadParameter(f'the file name "{path}" must end in .json or .csv', param_hint="--results")
     return path
 
 
@@ -118,7 +118,7 @@ def select_session_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Car
     chosen = select_cards(there, wanted)
     if not chosen:
         raise QuizgenError(
-            "no question matches all of these options" if there else f"{path} has no questions"
+            "no question matches all of these options" if there else f"{path} contains no questions"
         )
     return chosen
 

@@ -35,7 +35,7 @@ Examples:
   quizgen build lessons                 build Anki decks and worksheets in dist/
   quizgen quiz lessons/market           take the quiz in the terminal
 
-`quizgen COMMAND --help` explains a command. Exit status: 0 done; 1 problems found, or
+`quizgen COMMAND --help` explains a command. Exit status: 0 success; 1 problems found, or
 score below --pass; 2 wrong usage or unreadable input; 130 interrupted.
 """
 

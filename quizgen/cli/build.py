@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen build                          everything in question_banks/ into dist/
-  quizgen build lessons -o site          other input and output folders
-  quizgen build lessons --only anki      decks only
-  quizgen build lessons --mcq recall     cards that hide their options until a tap
-  quizgen build lessons --docx           Word documents as well
-  quizgen build lessons --pdf            PDF files as well
-  quizgen build lessons --forms 4        four shuffled forms of each worksheet, A to D
+  quizgen build                          build the banks in question_banks/ into dist/
+  quizgen build lessons -o site          choose other input and output folders
+  quizgen build lessons --only anki      build only Anki decks
+  quizgen build lessons --mcq recall     hide the options on cards until a tap
+  quizgen build lessons --docx           write Word documents as well
+  quizgen build lessons --pdf            write PDF files as well
+  quizgen build lessons --forms 4        make four shuffled forms of each worksheet, A to D
 """
 
 
@@ -125,7 +125,7 @@ def _chosen(only: str | None, also: Sequence[str]) -> tuple[FolderOutput[Any], .
     for name in names:
         if name not in known:
             raise typer.BadParameter(
-                f'"{shorten(name)}" is not an output{did_you_mean(name, known)}. Known outputs: {", ".join(known)}',
+                f'unknown output "{shorten(name)}"{did_you_mean(name, known)}. Known outputs: {", ".join(known)}',
                 param_hint="--only",
             )
     return tuple(known[name] for name in dict.fromkeys(names))
@@ -152,7 +152,7 @@ def _summarise(steps: tuple[Step, ...], out: Path) -> None:
             )
             if kept := sum(file.written for file in step.locks):
                 print(
-                    f"  {'':<10} {plural_count(kept, 'lock file')} written beside the banks: commit together with the banks"
+                    f"  {'':<10} {plural_count(kept, 'lock file')} written beside the banks: commit them together with the banks"
                 )
         for loss in dict.fromkeys(loss for step in made for loss in step.losses):
             print(f"  warning: {_where(loss)}: {loss.what}")

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen check                            every bank in question_banks/
-  quizgen check lessons/market             one folder
+  quizgen check                            check every bank in question_banks/
+  quizgen check lessons/market             check one folder
   quizgen check lessons --strict           treat warnings as errors
   quizgen check lessons/market --fix-citations
                                            correct quotations after edits to the article
   quizgen check lessons/market --watch     check again whenever a file is saved
-  quizgen check lessons --format github    annotations for GitHub Actions; sarif for other hosts and editors
-  quizgen check --list                     list all checks; --explain CODE explains one
+  quizgen check lessons --format github    print annotations for GitHub Actions (sarif for other hosts)
+  quizgen check --list                     list all checks (--explain CODE explains one)
   quizgen check lessons/market --original report.txt
                                            verify that the original has not changed
 """
@@ -39,7 +39,9 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")] = False,
     original: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="A copy of the original, to verify original.yaml."),
+        typer.Option(
+            metavar="FILE", help="A copy of the original, to verify that it still matches original.yaml."
+        ),
     ] = None,
     watching: Annotated[
         bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl-C.")
@@ -48,10 +50,12 @@ def check(
         bool,
         typer.Option(
             "--fix-citations",
-            help="Show and write corrected quotations after edits to the article.",
+            help="Correct quotations after edits to the article; shows each correction first.",
         ),
     ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="With --fix-citations: write without asking.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="With --fix-citations: write all corrections without asking.")
+    ] = False,
     list_checks: Annotated[bool, typer.Option("--list", help="List all checks and exit.")] = False,
     explained: Annotated[
         str | None,
@@ -147,7 +151,7 @@ def _with_original(checked: Checked, original: Path | None) -> tuple[tuple[Probl
     folders = checked.loaded.folders
     if len(folders) != 1:
         raise QuizgenError(
-            f"--original needs exactly one article, not {len(folders)}: name the folder of one article"
+            f"--original needs exactly one article, not {len(folders)}: give the folder of one article"
         )
     found, proof = check_original(folders[0], checked.loaded.places[folders[0].slug], original)
     return (*checked.problems, *found), proof
@@ -176,7 +180,7 @@ def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> No
     if why := _explainable(problems):
         print(f"For an explanation: quizgen check --explain {why}")
     if any(problem.severity is not Severity.INFO for problem in problems):
-        print("Fix them from the top (one mistake can cause several), then run check again.")
+        print("Fix the problems from the top (one mistake can cause several), then run check again.")
     elif checked.sound:
         print("Next: quizgen build or quizgen quiz")
 

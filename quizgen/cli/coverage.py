@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen coverage lessons/market                      uncovered parts and reading level
-  quizgen coverage lessons/market --html coverage.html the article shaded by coverage, with the questions of each sentence
-  quizgen coverage lessons --format json               everything, for other programs
+  quizgen coverage lessons/market                      show uncovered parts and the reading level
+  quizgen coverage lessons/market --html coverage.html write a page that shades the article by coverage
+  quizgen coverage lessons --format json               print everything, for other programs
 """
 
 COVERAGE_FORMATS = ("text", "json")
@@ -54,9 +54,9 @@ def coverage(
     parse_choice(form, "--format", COVERAGE_FORMATS)
     folders = load_valid_banks(path).folders
     if not folders:
-        raise QuizgenError(f"{path} has no questions")
+        raise QuizgenError(f"{path} contains no questions")
     if html is not None and len(folders) > 1:
-        raise QuizgenError(f"--html needs exactly one article, and {path} has {len(folders)}")
+        raise QuizgenError(f"--html needs exactly one article, but {path} contains {len(folders)}")
     found = [(folder, measured(folder)) for folder in folders]
     if html is not None:
         from quizgen.outputs.coverage_page import coverage_page
@@ -75,7 +75,7 @@ def _lines(folder: Folder, found: Coverage) -> Iterator[str]:
 
     total = len(found.sentences)
     share, quoted = int(100 * found.share), int(100 * found.quoted)
-    yield f"{folder.slug}: {len(found.asked)} of {total} sentences covered ({share} %), {quoted} % of the text quoted"
+    yield f"{folder.slug}: {len(found.asked)} of {total} sentences covered ({share}%), {quoted}% of the text quoted"
     yield ""
     yield "Questions per sentence, by paragraph (· none, ! far more than other sentences)"
     yield from _map(found)

@@ -41,7 +41,7 @@ def explain(code: str) -> None:
     check = known.get(current_code(code))
     if check is None:
         raise typer.BadParameter(
-            f'"{shorten(code)}" is not a check{did_you_mean(code, known)} (list all with quizgen check --list)',
+            f'unknown check "{shorten(code)}"{did_you_mean(code, known)} (list all with quizgen check --list)',
             param_hint="--explain",
         )
     print(f"{check.code} ({check.severity})\n\n{check.documentation}")

@@ -76,7 +76,9 @@ def offer_fixes(checked: Checked, *, yes: bool) -> int:
     """
     proposed = find_fixes(checked)
     if not proposed:
-        print("No quotation can be fixed automatically: nothing in the article is similar enough.")
+        print(
+            "No quotation can be fixed automatically: the article contains no words that are similar enough."
+        )
         return 0
     before = {path: Path(path).read_bytes() for path in {fix.span.path for fix in proposed}}
     wanted = list(_wanted(proposed, yes=yes))
@@ -148,7 +150,9 @@ def _write(path: Path, before: bytes, wanted: Sequence[Fix], checked: Checked) -
             )
         data = changed.data
     if path.read_bytes() != before:
-        raise QuizgenError(f"{path} has changed since it was read and was left unchanged: run check again")
+        raise QuizgenError(
+            f"{path} was edited by another program in the meantime, so nothing was written: run check again"
+        )
     write_atomically(path, data)
 
 
@@ -172,7 +176,7 @@ def _conclude(proposed: int, written: int, *, yes: bool) -> None:
     print()
     if written:
         print(
-            f"{plural_count(written, 'quotation')} fixed. Make sure the questions still fit, then run check again."
+            f"{plural_count(written, 'quotation')} fixed. Make sure that the questions still fit the new words, then run check again."
         )
     elif yes or asking:
         print("No quotation was changed.")

@@ -17,7 +17,7 @@ EXAMPLES = """
 Examples:
   quizgen guide                    list the topics
   quizgen guide authors            read a guide in the terminal
-  quizgen guide teachers | less    the same page by page, as Markdown
+  quizgen guide teachers | less    read it page by page, as Markdown
 """
 
 MAX_WIDTH: Final = 100
@@ -29,7 +29,7 @@ SUFFIX: Final = ".md"
 def guide(
     topic: Annotated[
         str | None,
-        typer.Argument(metavar="TOPIC", help="The guide to show. Without it, the topics are listed."),
+        typer.Argument(metavar="TOPIC", help="The guide to show. Without a topic, all topics are listed."),
     ] = None,
 ) -> None:
     """Show the guide for authors, teachers, deck publishers, learners or developers.
@@ -78,7 +78,7 @@ def _print_topics(guides: dict[str, str]) -> None:
     for topic, text in guides.items():
         lines = textwrap.wrap(summary_of(text), max(20, width - indent))
         _write(f"{topic:<{indent}}" + f"\n{' ' * indent}".join(lines) + "\n")
-    _write("\nRead one with: quizgen guide TOPIC\n")
+    _write("\nRead a guide with: quizgen guide TOPIC\n")
 
 
 def _print_guide(text: str) -> None:

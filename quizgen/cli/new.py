@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen new lessons/library                     a sample article with a question of each type
-  quizgen new lessons/market --article market.md  a bank for your own article
+  quizgen new lessons/library                     create a sample article with a question of each type
+  quizgen new lessons/market --article market.md  create a bank for your own article
 """
 
 

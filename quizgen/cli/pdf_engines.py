@@ -23,7 +23,7 @@ def with_engine(outputs: Iterable[FolderOutput[Any]], engine: str | None) -> tup
 
     Raises:
         MissingExtraError: If what an output needs is not installed.
-        CannotPrint: If the engine does not work here.
+        PrintError: If the engine does not work here.
     """
     from quizgen.outputs.base import require_extras
     from quizgen.outputs.pdf import Pdf, WeasyPrint

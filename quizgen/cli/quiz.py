@@ -20,14 +20,14 @@ from quizgen.cli.quiz_options import (
 
 EXAMPLES = """
 Examples:
-  quizgen quiz lessons/market                    all questions about one article, shuffled
-  quizgen quiz lessons/market/prices.yaml        one bank
-  quizgen quiz lessons --tag figures --limit 10  ten questions about figures
-  quizgen quiz lessons --retry                   repeat missed questions
-  quizgen quiz lessons --feedback end --pass 80  a test: results at the end, exit status 1 below 80 %
+  quizgen quiz lessons/market                    ask all questions about one article, shuffled
+  quizgen quiz lessons/market/prices.yaml        ask the questions of one bank
+  quizgen quiz lessons --tag figures --limit 10  ask ten questions with the tag figures
+  quizgen quiz lessons --retry                   repeat incorrect and skipped questions
+  quizgen quiz lessons --feedback end --pass 80  take a test: results at the end, exit status 1 below 80%
   quizgen quiz lessons --feedback end --time-limit 20m
-                                                 the same with a time limit
-  quizgen quiz lessons --answers class.jsonl     grade answers given elsewhere, one per line, such as
+                                                 take a test with a time limit of 20 minutes
+  quizgen quiz lessons --answers class.jsonl     grade answers from a file, one per line, such as
                                                  {"question": "prices/stalls", "answer": "60"}
 """
 
@@ -43,12 +43,23 @@ def quiz(
         int | None,
         typer.Option(min=1, metavar="N", help="Ask at most N questions; groups are kept together."),
     ] = None,
-    seed: Annotated[str | None, typer.Option(metavar="S", help="Seed for selection and order.")] = None,
+    seed: Annotated[
+        str | None,
+        typer.Option(
+            metavar="S", help="Seed for selecting and ordering questions; the same seed gives the same quiz."
+        ),
+    ] = None,
     feedback: Annotated[
-        str, typer.Option(metavar="now|end", help="Show results after each answer, or at the end.")
+        str,
+        typer.Option(
+            metavar="now|end", help="Show results after each answer (now) or after the last one (end)."
+        ),
     ] = "now",
     retry: Annotated[
-        bool, typer.Option("--retry", help="Repeat missed questions until they are correct.")
+        bool,
+        typer.Option(
+            "--retry", help="Repeat incorrect and skipped questions until they are answered correctly."
+        ),
     ] = False,
     required: Annotated[
         float | None,
@@ -68,7 +79,9 @@ def quiz(
     keep: Annotated[
         bool,
         typer.Option(
-            "--keep/--no-history", help="Save answers to the history, or do not.", show_default=False
+            "--keep/--no-history",
+            help="Save your answers to the history (the default), or not.",
+            show_default=False,
         ),
     ] = True,
     results: Annotated[
@@ -79,7 +92,7 @@ def quiz(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="Grade the answers in FILE (JSON lines or .csv, - for standard input) instead of asking.",
+            help="Grade the answers in FILE instead of asking (JSON lines or .csv; - reads standard input).",
         ),
     ] = None,
     accessible: AccessibleOption = False,

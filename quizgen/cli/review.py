@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen review lessons                 due questions of all banks, and at most 20 new ones
-  quizgen review lessons --new 5         fewer new questions
-  quizgen review lessons --tag figures   only questions tagged figures
+  quizgen review lessons                 review due questions of all banks, and learn at most 20 new ones
+  quizgen review lessons --new 5         learn at most 5 new questions
+  quizgen review lessons --tag figures   ask only questions with the tag figures
 """
 
 

@@ -121,8 +121,8 @@ def _question(number: int, kind: str, own: dict[str, str], cite: str) -> str:
     lines += [f"    {key}: {quote_scalar(value)}" for key, value in own.items()]
     lines += [
         f"    cite: {quote_scalar(cite)}",
-        "    explain: These are the article's own words.",
-        "    objective: wording\n",
+        "    explain: The article says so in these words.",
+        "    objective: recall\n",
     ]
     return "\n".join(lines)
 
@@ -132,7 +132,8 @@ def _uncited(article: Article) -> str:
     own = {"front": "What is the article about?", "back": escape_markdown(article.title)}
     made = _question(1, "flashcard", own, "-")
     return made.replace(
-        '    cite: "-"', "    uncited: an example; quote words of the article with `cite` instead"
+        '    cite: "-"',
+        "    uncited: This is only an example. Replace this line with `cite` and words of the article.",
     )
 
 

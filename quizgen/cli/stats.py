@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen stats lessons                        streak, due and difficult questions, answers to accept
-  quizgen stats lessons --format csv           one line per question: facility, discrimination, choices
-  quizgen stats lessons --format json          everything, for other programs
-  quizgen stats lessons --revlog reviews.csv   the review log in Anki's format
+  quizgen stats lessons                        show streak, due and difficult questions, answers to accept
+  quizgen stats lessons --format csv           print one line per question: facility, discrimination, choices
+  quizgen stats lessons --format json          print everything, for other programs
+  quizgen stats lessons --revlog reviews.csv   write the review log in Anki's format
 """
 
 STATS_FORMATS = ("text", "json", "csv")
@@ -36,7 +36,7 @@ def stats(
     form: Annotated[str, typer.Option("--format", metavar="text|json|csv", help="Output format.")] = "text",
     revlog: Annotated[
         Path | None,
-        typer.Option("--revlog", metavar="FILE", help="Write the review log in Anki's format to FILE."),
+        typer.Option("--revlog", metavar="FILE", help="Write write the review log in Anki's format to FILE."),
     ] = None,
     history: HistoryFileOption = None,
 ) -> None:
@@ -61,7 +61,7 @@ def stats(
     cards = [side for card in all_cards(loaded) for side in directions(card)]
     file = history or default_history_file()
     if not file.exists():
-        raise QuizgenError(f"no answers yet: there is no history file {file}")
+        raise QuizgenError(f"no answers yet: the history file {file} does not exist")
     with History(file) as kept:
         answers = kept.answers()
         found = compute_statistics(cards, answers, card_states(kept), clock(), day_of)

@@ -120,7 +120,9 @@ def _doubtful(items: Sequence[ItemStatistics], places: Mapping[str, str], width:
 def _overruled(overruled: Sequence[Overruled], places: Mapping[str, str], width: int) -> Iterator[str]:
     if not overruled:
         return
-    yield from _wrapped("Answers that learners marked correct: consider adding them to `accept`", width)
+    yield from _wrapped(
+        "Answers that learners marked correct themselves: consider adding them to `accept`", width
+    )
     for each in overruled:
         times = f" ({plural_count(each.count, 'time')})" if each.count > 1 else ""
         parts = (each.question, places[each.question], f"typed: {_one_line(each.typed)}{times}")
@@ -162,7 +164,7 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
 
 
 def _per_cent(share: Fraction) -> str:
-    return f"{int(100 * share)} %"
+    return f"{int(100 * share)}%"
 
 
 def _duration(seconds: int) -> str:

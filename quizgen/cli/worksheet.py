@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen worksheet lessons/market -o handouts      all worksheets, forms A and B, with answer keys
-  quizgen worksheet lessons/market --name quiz-1    the worksheet named quiz-1
+  quizgen worksheet lessons/market -o handouts      make all worksheets, forms A and B, with answer keys
+  quizgen worksheet lessons/market --name quiz-1    make the worksheet named quiz-1
   quizgen worksheet lessons/market/prices.yaml --pick easy:5,medium:3 --title "Quiz 1"
   quizgen worksheet lessons/market/prices.yaml --pick tag=figures,bloom=apply:2 --forms 4
-  quizgen worksheet lessons/market --pdf            also as PDF
+  quizgen worksheet lessons/market --pdf            write PDF files as well
   quizgen worksheet lessons/market --preset large --paper letter --key appended
 """
 
@@ -71,7 +71,7 @@ def worksheet(
         bool, typer.Option("--line-numbers", help="Number the lines of the article.")
     ] = False,
     citations: Annotated[
-        bool, typer.Option("--citations", help="Print the cited paragraph number with each question.")
+        bool, typer.Option("--citations", help="Print the number of the cited paragraph with each question.")
     ] = False,
     word_bank: Annotated[bool, typer.Option("--word-bank", help="Print a word bank for the gaps.")] = False,
     cards: Annotated[bool, typer.Option("--cards", help="Print flashcards to cut out.")] = False,
@@ -146,14 +146,16 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSetting
     if choice.name and not made:
         known = sorted({blueprint.name for bank in banks for blueprint in bank.worksheets})
         there = (
-            f". Known worksheets: {', '.join(known)}" if known else ": no bank lists any under `worksheets`"
+            f". Known worksheets: {', '.join(known)}"
+            if known
+            else ": the banks list no worksheets (`worksheets:`)"
         )
         meant = did_you_mean(choice.name, known) or there
-        raise QuizgenError(f'no bank has a worksheet "{shorten(choice.name)}"{meant}')
+        raise QuizgenError(f'unknown worksheet "{shorten(choice.name)}"{meant}')
     if choice.title and len(made) > 1:
         raise QuizgenError(
-            f"--title needs exactly one worksheet, and {len(made)} would be made: "
-            "name one bank and, with --name, one of its worksheets or the bank's id (all its questions)"
+            f"--title needs exactly one worksheet, but would apply to {len(made)}: "
+            "give one bank, and choose one of its worksheets with --name (the bank's id for all questions)"
         )
 
 

@@ -106,7 +106,7 @@ def grade_response(question: Question, response: Response, policy: Policy = PRAC
 def _only(shape: type[R], response: Response) -> R:
     """The response, if it has the shape that the question's type is answered with."""
     if not isinstance(response, shape):
-        raise TypeError(f"{shape.__name__} is wanted for this question, not {type(response).__name__}")
+        raise TypeError(f"this question needs {shape.__name__}, not {type(response).__name__}")
     return response
 
 
@@ -174,7 +174,7 @@ def _grade_date(question: DateQuestion, response: DateResponse) -> Grade:
     if len(said) >= len(wanted):
         return RIGHT
     missing = "the day" if len(said) == 2 else "the month" if len(wanted) == 2 else "the day and the month"
-    return Grade(Verdict.CLOSE, ZERO, notes=(f"Also give {missing}.",))
+    return Grade(Verdict.CLOSE, ZERO, notes=(f"Also enter {missing}.",))
 
 
 def _grade_gaps(question: Cloze, response: ClozeResponse, policy: Policy) -> Grade:

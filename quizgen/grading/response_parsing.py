@@ -67,7 +67,7 @@ def parse_response(
     """
     lines = isinstance(question, OpenEnded)
     if len(typed) > (longest := MAX_TEXT_CHARS if lines else MAX_LINE_CHARS):
-        return Unreadable(f"That is too long: type at most {longest:,} characters.")
+        return Unreadable(f"Your answer is too long: type at most {longest:,} characters.")
     text = legible(typed, lines=lines)
     match question:
         case MultipleChoice():
@@ -104,7 +104,7 @@ def parse_gaps(question: Cloze, typed: Sequence[str]) -> ClozeResponse | Unreada
     """The response that words for the gaps are, one for each gap in order; "" leaves a gap open."""
     count = len(question.parsed.gaps)
     if any(len(words) > MAX_LINE_CHARS for words in typed):
-        return Unreadable(f"That is too long: type at most {MAX_LINE_CHARS:,} characters.")
+        return Unreadable(f"Your answer is too long: type at most {MAX_LINE_CHARS:,} characters.")
     gaps = tuple(legible(words) for words in typed)
     if not any(gaps):
         return Unreadable("Type the missing word." if count == 1 else "Type the missing words.")

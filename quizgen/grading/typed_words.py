@@ -67,7 +67,7 @@ def _grade_slip(plain: str, plainly: dict[str, str], rejected: Sequence[Option],
     if not meant:
         return Grade(Verdict.WRONG, ZERO)
     if policy.spelling is Spelling.CLOSE:
-        return Grade(Verdict.CLOSE, ZERO, notes=("Check the spelling.",))
+        return Grade(Verdict.CLOSE, ZERO, notes=("Check your spelling.",))
     return Grade(Verdict.SPELLING, FULL, notes=(f"Correct spelling: {meant[-1]}.",))
 
 

@@ -101,7 +101,7 @@ class _BankFile:
 
 
 def ignore_file(_: Path) -> None:
-    """Nobody wants to know which file is read."""
+    """Ignores the file, for callers that show no progress."""
 
 
 def load_folders(paths: Sequence[Path], on_file: Callable[[Path], None] = ignore_file) -> Loaded:
@@ -109,7 +109,7 @@ def load_folders(paths: Sequence[Path], on_file: Callable[[Path], None] = ignore
 
     Args:
         paths: What to read.
-        on_file: Told of each file before it is read, for showing progress.
+        on_file: Called with each file before it is read, to show progress.
 
     Returns:
         What could be used, and all problems of all files; nothing is raised for bad input.
@@ -158,14 +158,14 @@ class _Loading:
         found: dict[Path, Path] = {}
         for path in paths:
             if not _exists(path):
-                self._report(path, "not-found", "no such file or folder")
+                self._report(path, "not-found", "this file or folder does not exist")
             elif path.is_dir():
                 inside, others = _banks_below(path)
                 if others:
                     self._tell_others(path, others)
                 if not inside:
                     hint = "Add a .yaml file beside an article.md, or run `quizgen new DIR` for an example."
-                    self._report(path, "no-banks", "no bank in this folder", hint=hint)
+                    self._report(path, "no-banks", "this folder contains no bank", hint=hint)
                 for bank in inside:
                     found.setdefault(bank.resolve(), bank)
             else:
@@ -176,11 +176,11 @@ class _Loading:
         """Report which YAML files of a tree were ignored: one of them may be meant as a bank."""
         first = others[0].relative_to(tree).as_posix()
         what = (
-            f"{first} is not a bank and was ignored"
+            f"{first} is not a bank, so it was ignored"
             if len(others) == 1
-            else f"{len(others):,} YAML files are not banks and were ignored, such as {first}"
+            else f"{len(others):,} YAML files are not banks, so they were ignored, such as {first}"
         )
-        hint = "To make a file a bank, add a line `bank: NAME`, or put it beside an article.md."
+        hint = "To turn a file into a bank, add a line `bank: NAME`, or put the file beside an article.md."
         self._report(tree, "file-ignored", what, Severity.INFO, hint)
 
     def _bank(self, path: Path) -> _BankFile:
@@ -205,7 +205,9 @@ class _Loading:
             return True
         span = positions.span(["bank"])
         message = f'the bank id "{bank.bank}" is already used in {first.positions.path}'
-        hint = "Choose another id, and never change it: Anki cards and histories are stored under it."
+        hint = (
+            "Choose another id, and do not change it later: Anki cards and histories are stored under the id."
+        )
         self.problems.append(positions.problem(span, "duplicate-bank", message, hint))
         return False
 
@@ -242,13 +244,13 @@ class _Loading:
         return tuple(Media(file=name, data=data) for name, data in found if data is not None)
 
     def _tell_unused(self, folder: Path, names: Collection[str]) -> None:
-        """Tell of pictures and recordings beside the banks that no question has: a name may be misspelt."""
+        """Report media files that no question uses: a name may be misspelt."""
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
             if path.suffix.lower().lstrip(".") in SHOWN_OR_PLAYED and name not in names and path.is_file():
                 message = "no question uses this file"
                 self._report(
-                    path, "media-unused", message, Severity.INFO, "Remove it, or use it in a question."
+                    path, "media-unused", message, Severity.INFO, "Remove the file, or use it in a question."
                 )
 
     def _content(self, path: Path) -> bytes | None:

@@ -18,7 +18,7 @@ ENDING: Final = ".lock"
 
 START, MIDDLE, BASE, END = "<<<<<<<", "=======", "|||||||", ">>>>>>>"
 SAFE: Final = (
-    "Restore it from the last commit (git checkout FILE). If it is lost, delete it: the next build makes a new "
+    "Restore the lock file from the last commit (git checkout FILE). If you have no copy, delete the file: the next build makes a new "
     "one. Learners keep their progress, but their own tags on these cards are overwritten once."
 )
 
@@ -56,7 +56,7 @@ def read_lock(folder: Path, bank: Bank) -> ReadLock:
         "lock-conflict",
         "unresolved merge conflict: both sides are used, with the later change of each card",
         Severity.WARNING,
-        "Run a build, which resolves the conflict in the file, and commit it.",
+        "Run quizgen build, which resolves the conflict in the file. Then commit the file.",
     )
     return ReadLock(merge_locks(ours.lock, theirs.lock), (problem,))
 
@@ -68,7 +68,9 @@ def _read(text: str, path: str, bank: Bank) -> ReadLock:
     lock, problems = decode(Lock, read.data, read.positions)
     if lock is not None and lock.bank != bank.bank:
         span = read.positions.span(["bank"])
-        message = f'this is the lock file of the bank "{lock.bank}", not of "{bank.bank}"'
+        message = (
+            f'this is the lock file of the bank "{lock.bank}", but belongs beside the bank "{bank.bank}"'
+        )
         problems = (*problems, read.positions.problem(span, "lock-of-another-bank", message))
     if lock is None or problems:
         return ReadLock(None, tuple(_with_remedy(problem) for problem in problems))

@@ -10,23 +10,23 @@ from yaml.reader import Reader, ReaderError
 from quizgen.loading.positions import Positions
 from quizgen.problems import Problem, Span
 
-NO_CHARACTER: Final = ("the escape after \\ is not a character", "Write the character itself.")
+NO_CHARACTER: Final = ("the escape sequence after \\ is not a character", "Write the character itself.")
 
 REMEDIES: Final = (
     (
         "mapping values are not allowed",
-        'text that contains ": " must be quoted',
-        "Put the whole text in quotes.",
+        'text that contains ": " must be in quotation marks',
+        "Put the whole text in quotation marks.",
     ),
     (
         "cannot start any token",
         "text cannot begin with this character",
-        "Put the text in quotes.",
+        "Put the text in quotation marks.",
     ),
     (
         "found unexpected end of stream",
         "a quotation mark is never closed",
-        "Close it, or double it inside the text.",
+        "Add the closing quotation mark. A quotation mark inside the text must be doubled.",
     ),
     (
         "did not find expected key",
@@ -46,45 +46,65 @@ REMEDIES: Final = (
     (
         "expected ',' or ']'",
         "a list in brackets is not closed, or a comma is missing",
-        "Close it with ], and quote text that contains commas.",
+        "Close the list with ], and put text that contains commas in quotation marks.",
     ),
     (
         "expected ',' or '}'",
-        "text that begins with { must be quoted",
-        "Put the whole text in quotes.",
+        "text that begins with { must be in quotation marks",
+        "Put the whole text in quotation marks.",
     ),
     (
         "node content",
-        "something is missing here, or a bracket is not closed",
-        "Quote text that begins with [ or {.",
+        "a value is missing here, or a bracket is not closed",
+        "Put text that begins with [ or { in quotation marks.",
     ),
     (
         "sequence entries are not allowed",
         "a list cannot begin on the same line as its field",
-        "Begin it on the next line, or quote text that begins with -.",
+        "Begin the list on the next line. If this is text that begins with -, put it in quotation marks.",
     ),
     (
         "could not find expected ':'",
         "a colon is missing, or a continued line is indented wrongly",
         "Write `field: text`, and indent continued lines.",
     ),
-    ("found undefined tag", "text that begins with ! must be quoted", "Put the text in quotes."),
-    ("while scanning an alias", "text that begins with * must be quoted", "Put the text in quotes."),
-    ("while scanning an anchor", "text that begins with & must be quoted", "Put the text in quotes."),
+    (
+        "found undefined tag",
+        "text that begins with ! must be in quotation marks",
+        "Put the text in quotation marks.",
+    ),
+    (
+        "while scanning an alias",
+        "text that begins with * must be in quotation marks",
+        "Put the text in quotation marks.",
+    ),
+    (
+        "while scanning an anchor",
+        "text that begins with & must be in quotation marks",
+        "Put the text in quotation marks.",
+    ),
     ("invalid Unicode character escape", *NO_CHARACTER),
     (
         "found unknown escape character",
-        "unknown escape after \\ in double quotes",
-        "Use single quotes, or write \\\\.",
+        "unknown escape after \\ in double quotation marks",
+        "Use single quotation marks, or write \\\\.",
     ),
     ("document start", "this line does not fit with the lines above it", "Check the indentation."),
-    ("found duplicate anchor", "text that begins with & must be quoted", "Put the text in quotes."),
-    ("undefined alias", "text that begins with * must be quoted", "Put the text in quotes."),
+    (
+        "found duplicate anchor",
+        "text that begins with & must be in quotation marks",
+        "Put the text in quotation marks.",
+    ),
+    (
+        "undefined alias",
+        "text that begins with * must be in quotation marks",
+        "Put the text in quotation marks.",
+    ),
     ("exceeded", "lists and mappings are nested too deeply", ""),
 )
 """A message of libyaml or PyYAML, what it means for an author, and what to do."""
 
-LONG_KEY: Final = ("the name of a field is longer than 1,024 characters", "Shorten it.")
+LONG_KEY: Final = ("the field name is longer than 1,024 characters", "Shorten it.")
 MAX_KEY_CHARS: Final = 1024
 
 TAB: Final = ("a tab where spaces are needed", "Indent with spaces.")

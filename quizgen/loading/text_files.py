@@ -36,7 +36,7 @@ def read_text(path: Path) -> TextFile:
     """Read a file as UTF-8 text. Never raises for a bad file."""
     try:
         if path.is_dir():
-            return _refused(path, "not-a-file", "this is a folder, not a file")
+            return _refused(path, "not-a-file", "this is a folder, but a file is needed")
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # a pipe or a device might never end
             return _refused(path, "not-a-file", "this is not a regular file")
@@ -50,7 +50,7 @@ def read_text(path: Path) -> TextFile:
             )
         data = path.read_bytes()
     except FileNotFoundError:
-        return _refused(path, "not-found", "no such file")
+        return _refused(path, "not-found", "this file does not exist")
     except OSError as error:
         return _refused(path, "unreadable", f"the file cannot be read: {error.strerror}")
     return decode_text(str(path), data)
@@ -71,7 +71,9 @@ def decode_text(path: str, data: bytes) -> TextFile:
             )
         )
     if data.startswith(UTF_16_32):
-        return TextFile(path, None, (_encoding_problem(path, "in UTF-16 or UTF-32, not in UTF-8", 1, 1, ""),))
+        return TextFile(
+            path, None, (_encoding_problem(path, "encoded in UTF-16 or UTF-32, but must be UTF-8", 1, 1, ""),)
+        )
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -79,7 +81,7 @@ def decode_text(path: str, data: bytes) -> TextFile:
         start = before.rfind("\n") + 1
         line, column = before.count("\n") + 1, len(before) - start + 1
         source = data[len(before[:start].encode()) :].split(b"\n", 1)[0].decode(errors="replace")
-        return TextFile(path, None, (_encoding_problem(path, "not in UTF-8", line, column, source),))
+        return TextFile(path, None, (_encoding_problem(path, "not encoded in UTF-8", line, column, source),))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems += _forbidden(path, text)
     if not text.strip():
@@ -108,7 +110,7 @@ def find_invisible(character: str) -> str:
 
 def _encoding_problem(path: str, what: str, line: int, column: int, source: str) -> Problem:
     message = f"the file is {what}"
-    hint = "Save it as UTF-8 (in most editors: Save as, Encoding)."
+    hint = "Save the file as UTF-8 (in most editors: Save as, Encoding)."
     return Problem(Span(path, line, column, line, column + 1), "encoding", message, hint=hint, source=source)
 
 

@@ -61,7 +61,7 @@ EXPECTED_VALUES: Final = {
 PATTERNS: Final = {
     values.SLUG: "must be lower-case letters, digits and single hyphens, like convoy-vehicles",
     values.TAG: "must be letters, digits, underscores and single hyphens, like armed-forces",
-    values.LANGUAGE: "must be a language tag, like en, ar or pt-BR",
+    values.LANGUAGE: "must be a language code, like en, ar or pt-BR",
     values.ADDRESS: "must be a web address, like https://example.org/page",
     values.FILE_NAME: "must be a file in the bank's folder, like images/map.png",
 }
@@ -101,7 +101,7 @@ def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data
         case "extra_forbidden":
             return _unknown_key(model, path, data)
         case "missing" if isinstance(name, int):
-            return UnplacedProblem(path[:-1], "wrong-count", f"{_named(path[:-1])} has too few entries")
+            return UnplacedProblem(path[:-1], "wrong-count", f"{_named(path[:-1])} contains too few entries")
         case "missing":
             thing = _thing(model, path[:-1], data)
             return UnplacedProblem(path[:-1], "missing-key", f'{thing} needs the field "{name}"')
@@ -118,12 +118,12 @@ def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data
         case "string_too_short":
             return UnplacedProblem(path, "empty", f"{_named(path)} is empty")
         case "string_pattern_mismatch" if context["pattern"] == values.VISIBLE:
-            return UnplacedProblem(path, "empty", f"{_named(path)} has no visible characters")
+            return UnplacedProblem(path, "empty", f"{_named(path)} contains no visible characters")
         case "string_pattern_mismatch":
             return UnplacedProblem(
                 path,
                 "invalid-url" if context["pattern"] == values.ADDRESS else "invalid-name",
-                f'"{shorten(detail["input"])}" {PATTERNS.get(context["pattern"], "has an invalid format")}',
+                f'"{shorten(detail["input"])}" {PATTERNS.get(context["pattern"], "does not have the required form")}',
             )
         case "enum" | "literal_error":
             return _unknown_value(detail, path, context)
@@ -148,7 +148,9 @@ def _limit(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> Unplace
             bound = context["min_length" if "min_length" in context else "max_length"]
             than = "at least" if detail["type"] == "too_short" else "at most"
             return UnplacedProblem(
-                path, "wrong-count", f"{_named(path)} needs {than} {plural_count(bound, 'entry', 'entries')}"
+                path,
+                "wrong-count",
+                f"{_named(path)} must contain {than} {plural_count(bound, 'entry', 'entries')}",
             )
         case "greater_than" | "greater_than_equal" | "less_than" | "less_than_equal":
             sign, bound = next(iter(context.items()))

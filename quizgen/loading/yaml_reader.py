@@ -136,8 +136,8 @@ class _Reader:
                 self._note(
                     event,
                     "alias",
-                    f'alias "*{shorten(str(event.anchor))}" is not allowed',
-                    "Write the text again, or quote text that begins with *.",
+                    f'the YAML alias "*{shorten(str(event.anchor))}" is not allowed',
+                    "YAML aliases cannot be used: write the text out. Put text that begins with * in quotation marks.",
                 )
                 self._scalar(ScalarEvent(None, None, (True, False), "", event.start_mark, event.end_mark))
             case DocumentStartEvent():
@@ -147,7 +147,7 @@ class _Reader:
                         event,
                         "several-documents",
                         "a second document begins here",
-                        "Move it to its own file.",
+                        "Move the second document to its own file.",
                     )
                     raise _Hopeless
             case _:
@@ -164,11 +164,18 @@ class _Reader:
     def _key(self, event: ScalarEvent, data: dict[str, Any], node: MappingNode) -> None:
         self.stack[-1] = (data, node, event)
         if event.value == "<<" and not event.style:
-            self._note(event, "merge-key", 'merge key "<<" is not allowed', "Write all fields out.")
+            self._note(
+                event,
+                "merge-key",
+                'the YAML merge key "<<" is not allowed',
+                "YAML merge keys cannot be used: write all fields out.",
+            )
         elif event.value in data:
             line = node.keys[event.value][0].line + self.positions.first_line
             self._note(
-                event, "duplicate-key", f'"{shorten(event.value)}" appears twice (first on line {line})'
+                event,
+                "duplicate-key",
+                f'the field "{shorten(event.value)}" appears twice (first on line {line})',
             )
 
     def _value(self, value: Data, node: Node) -> None:
@@ -194,7 +201,7 @@ class _Reader:
                 event,
                 "complex-key",
                 "the name of a field must be text, not a list or a mapping",
-                "Quote text that begins with { or [.",
+                "Put text that begins with { or [ in quotation marks.",
             )
             raise _Hopeless
         if len(self.stack) >= MAX_DEPTH:
@@ -208,12 +215,17 @@ class _Reader:
             self._note(
                 event,
                 "anchor",
-                f'anchor "&{shorten(str(event.anchor))}" is not allowed',
-                "Quote text that begins with &.",
+                f'the YAML anchor "&{shorten(str(event.anchor))}" is not allowed',
+                "Put text that begins with & in quotation marks.",
             )
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._note(event, "tag", f'tag "{shorten(tag)}" is not allowed', "Quote text that begins with !.")
+            self._note(
+                event,
+                "tag",
+                f'the YAML tag "{shorten(tag)}" is not allowed',
+                "Put text that begins with ! in quotation marks.",
+            )
 
     def _check_comment(self, event: ScalarEvent) -> None:
         """Report text that YAML drops because ` #` begins a comment."""
@@ -228,7 +240,7 @@ class _Reader:
         else:
             return
         message = f'the text ends at " #": "{shorten("#" + dropped)}" is read as a comment'
-        hint = f"Quote the text, or put {remedy} if it is a comment."
+        hint = f"If this is text, put it in quotation marks. If it is a comment, write {remedy}."
         span = self.positions.at(start, end)
         self.problems.append(self.positions.problem(span, code, message, hint, severity))
 

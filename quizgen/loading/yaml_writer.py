@@ -109,7 +109,9 @@ def _question(question: Question, defaults: Defaults) -> dict[str, PlainData]:
             if isinstance(data["rubric"], dict):
                 del data[key]  # its rubric says what it is worth
         elif inherited is not None and own is None:
-            raise WriteBankError(f'"{question.id}" has no {key}, but the defaults of its bank give it one')
+            raise WriteBankError(
+                f'the question "{question.id}" lacks {key}, for which its bank has a default'
+            )
         elif own == inherited:
             data.pop(key, None)
         elif inherited is not None:
@@ -125,7 +127,7 @@ def _own_tags(question: Question, inherited: tuple[str, ...]) -> tuple[str, ...]
     """The tags that a question has besides the inherited ones, or all of them if they come in another order."""
     if missing := [tag for tag in inherited if tag not in question.tags]:
         raise WriteBankError(
-            f'"{question.id}" has no tag "{missing[0]}", but the defaults of its bank give it one'
+            f'the question "{question.id}" lacks the tag "{missing[0]}", which the defaults of its bank add'
         )
     own = tuple(tag for tag in question.tags if tag not in inherited)
     return own if (*own, *inherited) == question.tags else question.tags
@@ -251,7 +253,7 @@ def _scalar(text: str, emitter: Any, *, flow: bool, is_key: bool = False) -> Sca
     """
     if found := FORBIDDEN.search(text):
         raise WriteBankError(
-            f'"{shorten(text)}" has the character U+{ord(found[0]):04X}, which no file may have'
+            f'"{shorten(text)}" contains the character U+{ord(found[0]):04X}, which is not allowed in files'
         )
     analysis = emitter.analyze_scalar(text)
     style = None

@@ -86,7 +86,7 @@ def draw_formula(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT00
     """A formula as SVG that stands on the line of the text, with its TeX as its name.
 
     Raises:
-        CannotRead: If it cannot be drawn as it was meant.
+        FormulaError: If it cannot be drawn as it was meant.
     """
     refuse(tex)
     ziamath = _library()
@@ -152,7 +152,9 @@ def _look_up(text: str) -> None:
     font: Any = _library().zmath.loadedfonts["default"]
     for char in text:
         if char not in BLANK_CHARACTERS and not font.glyphindex(char):
-            raise FormulaError(f'the formula font has no "{char}"; write such text outside the formula')
+            raise FormulaError(
+                f'the formula font lacks the character "{char}": write such text outside the formula'
+            )
 
 
 def _flatten(element: ET.Element) -> None:

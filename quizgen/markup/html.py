@@ -87,7 +87,7 @@ def _tag(token: Token) -> str:
     if token.hidden:
         return ""
     if token.type.rpartition("_")[0] not in TAGS:
-        raise AssertionError(f"no rule prints {token!r}")
+        raise AssertionError(f"no rule converts {token!r} to HTML")
     if token.nesting < 0:
         return f"</{token.tag}>"
     start = token.attrGet("start")

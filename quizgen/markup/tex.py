@@ -61,10 +61,10 @@ def refuse(tex: str) -> None:
     """Look through a formula before it is read.
 
     Raises:
-        CannotRead: If it cannot be drawn as far as can be seen without reading it.
+        FormulaError: If it cannot be drawn as far as can be seen without reading it.
     """
     if len(tex) > MAX_TEX_CHARS:
-        raise FormulaError(f"it has {len(tex):,} characters, more than {MAX_TEX_CHARS:,}")
+        raise FormulaError(f"it contains {len(tex):,} characters, more than {MAX_TEX_CHARS:,}")
     if PRIVATE.search(tex):
         raise FormulaError("it contains a gap")
     open_: list[str] = []
@@ -92,9 +92,13 @@ def _nest(piece: str, open_: list[str]) -> None:
     elif found or piece == "}":
         closed = found[2] if found else "{"
         if not open_ or open_[-1] != closed:
-            raise FormulaError(_unclosed(open_[-1]) if open_ else f"{piece} has nothing to close")
+            raise FormulaError(
+                _unclosed(open_[-1])
+                if open_
+                else f'"{piece}" closes nothing: there is no matching opening before it'
+            )
         open_.pop()
 
 
 def _unclosed(name: str) -> str:
-    return "a { is not closed" if name == "{" else rf"\begin{{{name}}} has no \end{{{name}}}"
+    return 'a brace "{" is not closed' if name == "{" else rf"\begin{{{name}}} has no \end{{{name}}}"

@@ -42,7 +42,7 @@ class Passage(Value):
 
     @cached_property
     def offsets(self) -> tuple[int, ...]:
-        """For each character of `normal` where it stands in `text`, and the end of `text`."""
+        """The offset in `text` of each character of `normal`, and the end of `text`."""
         return n1_with_offsets(self.text)[1]
 
 

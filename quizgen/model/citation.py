@@ -43,7 +43,7 @@ class Citation(Value):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where quoted words stand: a paragraph (from 1) and a range of its normal form `n1`."""
+    """The place of quoted words: a paragraph (from 1) and a range of its normal form `n1`."""
 
     passage: int
     start: int
@@ -60,12 +60,12 @@ class QuotedText:
 
 
 def find_places(article: Article, citation: Citation) -> tuple[Place, ...]:
-    """All places where the citation's words stand: none if it is wrong, several if it is ambiguous."""
+    """All places of the citation's words: none if it is wrong, several if it is ambiguous."""
     return tuple(_places(article, citation))
 
 
 def find_place(article: Article, citation: Citation) -> Place | None:
-    """The first place where the citation's words stand, or None if they do not."""
+    """The first place of the citation's words, or None if the article does not contain them."""
     return next(_places(article, citation), None)
 
 
@@ -80,7 +80,7 @@ def quoted_text(passage: Passage, where: Place) -> QuotedText:
 
 
 def marked_ranges(passage: Passage, marks: Iterable[Place]) -> tuple[tuple[int, int], ...]:
-    """Where quoted words stand in the passage as its author wrote it: in order, those that touch made one."""
+    """The ranges of quoted words in the author's passage, in order; ranges that touch are merged."""
     found: list[tuple[int, int]] = []
     for mark in sorted(marks, key=lambda mark: mark.start):
         cut = quoted_text(passage, mark)
@@ -108,7 +108,7 @@ def _places(article: Article, citation: Citation) -> Iterator[Place]:
 
 
 def _occurrences(text: str, words: str) -> list[int]:
-    """Where `words` stand in `text` as whole words."""
+    """The places of `words` in `text`, as whole words."""
     found = []
     start = text.find(words) if words else -1
     while start >= 0:

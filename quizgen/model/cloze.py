@@ -21,7 +21,7 @@ from quizgen.problems import shorten
 
 DELETION: Final = re.compile(r"\{\{(?:(\d{1,3})::)?(.*?)\}\}(?!\})", re.DOTALL)
 ANKIS: Final = re.compile(r"(?i)c(\d+)(?:,\d+)*::(.*)", re.DOTALL)
-"""How Anki begins a gap. Whoever is used to it would be asked for the answer "c1::Paris"."""
+"""How Anki begins a gap. An author who is used to it would create a gap with the answer "c1::Paris"."""
 
 VISIBLE_TEXT: Final = re.compile(VISIBLE)
 BLANK: Final = "____"
@@ -75,7 +75,7 @@ def parse_cloze(text: str) -> ClozeText:
     """Read the gap notation. A text is asked for again by every check and output, and read once.
 
     Raises:
-        ClozeError: If there is no gap, an empty one, too many, or a brace left over.
+        ClozeError: If the text has no gap, an empty gap, too many gaps, or an unmatched brace.
     """
     texts: list[str] = []
     found: list[tuple[str | None, list[str]]] = []
@@ -90,7 +90,7 @@ def parse_cloze(text: str) -> ClozeText:
         if ankis := ANKIS.match(match[2]):
             own, number = shorten(ankis[2]), ankis[1]
             raise ClozeError(
-                f'the gap "{shorten(match[0])}" is written as in Anki: write {{{{{own}}}}} or {{{{{number}::{own}}}}}'
+                f'the gap "{shorten(match[0])}" is written in the notation of Anki: write {{{{{own}}}}} or {{{{{number}::{own}}}}}'
             )
         found.append((match[1], wordings))
         end = match.end()
@@ -110,7 +110,7 @@ def _numbered(found: list[tuple[str | None, list[str]]]) -> tuple[Gap, ...]:
     """Gaps with their groups; those without a number take the lowest numbers left over, in order."""
     taken = {int(number) for number, _ in found if number is not None}
     if 0 in taken:
-        raise ClozeError("gap numbers begin at 1")
+        raise ClozeError("gap numbers must begin at 1")
     free = (number for number in range(1, 1000) if number not in taken)
     return tuple(
         Gap(wordings[0], tuple(wordings[1:]), int(number) if number is not None else next(free))

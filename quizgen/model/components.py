@@ -80,7 +80,7 @@ class Audio(Value):
     @model_validator(mode="after")
     def _can_be_played(self) -> Self:
         if self.file.rpartition(".")[2].lower() not in AUDIO_EXTENSIONS:
-            message = '"{file}" is not a recording that Anki plays (known formats: {endings})'
+            message = 'Anki cannot play "{file}" (it plays: {endings})'
             raise PydanticCustomError(
                 "audio-format", message, {"file": self.file, "endings": ", ".join(AUDIO_EXTENSIONS)}
             )

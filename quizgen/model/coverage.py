@@ -1,4 +1,4 @@
-"""What the questions of a folder ask about, and what of the article nobody asks about."""
+"""Which parts of an article the questions of a folder cover, and which they do not."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Sentence:
         start: Where it begins in the paragraph's normal form.
         end: Where it ends.
         text: Its words, in normal form.
-        questions: The questions that rest on it, as `bank/question`, in the order of the banks.
+        questions: The questions that cite it, as `bank/question`, in the order of the banks.
         facts: Its numbers, dates and names.
     """
 
@@ -80,7 +80,7 @@ class Coverage:
 
     @property
     def unasked(self) -> tuple[Sentence, ...]:
-        """The sentences that nobody asks about."""
+        """The sentences that no question cites."""
         return tuple(each for each in self.sentences if not each.questions)
 
     @property
@@ -108,7 +108,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class _Resting:
-    """A question on the words it cites: where they stand, and all that the question says."""
+    """A question and the words it cites: their places, and all the text of the question."""
 
     name: str
     where: Place

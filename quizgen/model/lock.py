@@ -36,7 +36,7 @@ def _seconds(text: str) -> int:
     except ValueError:
         moment = None
     if moment is None or format_moment(int(moment.timestamp())) != text:
-        message = '"{raw}" is not a time: write it like 2026-11-23T12:00:00Z'
+        message = '"{raw}" is not a time: write times like 2026-11-23T12:00:00Z'
         raise PydanticCustomError("invalid-time", message, {"raw": text})
     return int(moment.timestamp())
 

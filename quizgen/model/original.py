@@ -1,7 +1,7 @@
 """The key of an original: a fingerprint for each of its paragraphs, and what retells it.
 
 `original.yaml` proves that an article is keyed to a publication without storing its words:
-whoever owns a copy can compare, paragraph by paragraph.
+anyone who owns a copy can compare, paragraph by paragraph.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class Comparison:
 
 
 def split_paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of a plain text: what stands between empty lines, in order."""
+    """The paragraphs of a plain text, in order; empty lines separate them."""
     blocks: list[list[str]] = [[]]
     for line in text.splitlines():
         if line.strip():
@@ -108,7 +108,7 @@ def compare_original(key: OriginalManifest, text: str) -> tuple[Comparison, ...]
         if index < len(now) and now[index] == paragraph.sha256:
             taken.add(index)
             states[paragraph.number] = Comparison(ParagraphState.SAME, paragraph, paragraph.number)
-    for paragraph in key.paragraphs:  # what stands elsewhere
+    for paragraph in key.paragraphs:  # paragraphs that moved
         if paragraph.number in states:
             continue
         elsewhere = next(
@@ -133,7 +133,8 @@ def compare_original(key: OriginalManifest, text: str) -> tuple[Comparison, ...]
 def manifest_to_yaml(key: OriginalManifest, title: str) -> str:
     """The key as `original.yaml` stores it: a line for each paragraph."""
     lines = [
-        f"# The key of the original of “{' '.join(title.split())}”, made by `quizgen key`: fingerprints, no words.",
+        f"# Fingerprints of the original of “{' '.join(title.split())}”, made by `quizgen fingerprint`.",
+        "# The file contains no words of the original.",
         "# `retold` names the paragraphs of article.md that retell a paragraph; keep it by hand.",
         f"normal_form: {key.normal_form}",
         "paragraphs:",

@@ -118,7 +118,7 @@ class QuestionBase(Value):
         return self._home
 
     def settle(self, home: Home) -> None:
-        """Remember where the question was read. It is no part of what the question says."""
+        """Remember where the question was read. This does not affect equality."""
         self._home = home
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:

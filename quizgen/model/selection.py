@@ -49,7 +49,7 @@ class Pick(Value):
     def _from_text(cls, raw: Any) -> Any:
         if isinstance(raw, Mapping) and "name" not in raw:
             raise PydanticCustomError(
-                "invalid-pick", "there is a space after the colon: write an entry like easy:5"
+                "invalid-pick", "remove the space after the colon: write entries like easy:5"
             )
         if not isinstance(raw, str):
             return raw
@@ -76,12 +76,14 @@ def read_pick(text: str) -> dict[str, Any]:
     """The parts of an entry.
 
     Raises:
-        CannotPick: If it is not written `NAME`, `NAME:COUNT`, `tag=NAME` or the like.
+        SelectionError: If it is not written `NAME`, `NAME:COUNT`, `tag=NAME` or the like.
     """
     what, colon, count = (part.strip() for part in text.partition(":"))
     by, equals, name = (part.strip() for part in what.rpartition("="))
     if not name:
-        raise SelectionError(f'"{shorten(text)}" has no name: write NAME or NAME:COUNT, like easy:5')
+        raise SelectionError(
+            f'the entry "{shorten(text)}" contains no name: write NAME or NAME:COUNT, like easy:5'
+        )
     if equals and by not in ATTRIBUTES:
         meant = did_you_mean(by, ATTRIBUTES) or f" (known: {', '.join(ATTRIBUTES)})"
         raise SelectionError(f'questions cannot be selected by "{shorten(by)}"{meant}')
@@ -94,7 +96,7 @@ def read_picks(text: str) -> tuple[Pick, ...]:
     """The entries of a line, between commas.
 
     Raises:
-        CannotPick: If one is not written as it must be.
+        SelectionError: If one is not written as it must be.
     """
     return tuple(Pick(**read_pick(entry)) for entry in text.split(","))
 
@@ -105,7 +107,7 @@ def select_questions(
     """The questions that the entries take, in the order in which they were given.
 
     Raises:
-        CannotPick: If there are not enough; the message gives the number for each entry.
+        SelectionError: If there are not enough; the message gives the number for each entry.
     """
     if found := [message for _, message in selection_problems(questions, picks)]:
         raise SelectionError("; ".join(found))

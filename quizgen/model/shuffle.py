@@ -38,7 +38,7 @@ def shuffle(names: Sequence[str], *seed: str) -> tuple[int, ...]:
 
     Equal names keep their order among each other.
     """
-    # A seed may come from a shell, as bytes that are no text: surrogates stand for them.
+    # A seed may come from a shell, as bytes that are not text: surrogates represent them.
     keyed = ("\x1f".join((*seed, name)).encode(errors="surrogatepass") for name in names)
     keys = [hashlib.sha256(each).digest() for each in keyed]
     return tuple(sorted(range(len(names)), key=lambda index: (keys[index], index)))
@@ -53,7 +53,7 @@ def group_key(question: Question) -> str:
 
 
 def group_adjacent(names: Sequence[str]) -> tuple[int, ...]:
-    """The indices of `names` in their order, but equal names together, where the first of them stands."""
+    """The indices of `names` in order, with equal names together at the place of the first."""
     first: dict[str, int] = {}
     for index, name in enumerate(names):
         first.setdefault(name, index)
@@ -92,7 +92,7 @@ def display_order(question: Question, seed: str) -> tuple[int, ...]:
 
 
 def keeps_order(question: MultipleChoice | MultipleResponse) -> bool:
-    """Whether the options stand in natural order under every seed: what rises, or `shuffle: false`."""
+    """Whether the options are in the same order with every seed: sorted ones, or `shuffle: false`."""
     loose = [option.text for option in options(question) if option.text not in question.pin]
     return not question.shuffle or natural_order(loose) is not None
 

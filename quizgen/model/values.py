@@ -79,7 +79,7 @@ def _file_name(slug: str) -> str:
     if WINDOWS_OWN.fullmatch(slug):
         raise PydanticCustomError(
             "invalid-name",
-            '"{slug}" cannot be a file name on Windows: add a word, like {slug}-basics',
+            'Windows does not allow files named "{slug}": add a word, like {slug}-basics',
             {"slug": slug},
         )
     return slug
@@ -104,11 +104,11 @@ def _number(raw: object) -> Decimal | int:
         case str():
             raise PydanticCustomError(
                 "invalid-number",
-                '"{raw}" is not a number: write it like 4500, 4,500 or 0.5',
+                '"{raw}" is not a number: write numbers like 4500, 4,500 or 0.5',
                 {"raw": shorten(raw)},
             )
         case _:
-            raise PydanticCustomError("decimal_type", "a number is needed")
+            raise PydanticCustomError("decimal_type", "a number is needed here")
 
 
 Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=VISIBLE)]

@@ -139,7 +139,7 @@ class FolderOutput(_AnyOutput[S], Protocol[S]):
 
 
 class LibraryOutput(_AnyOutput[S], Protocol[S]):
-    """One kind of thing made from all that was built: its files stand above the folders."""
+    """An output made from all folders together; its files are written above the folders."""
 
     @property
     def scope(self) -> Literal["library"]:

@@ -69,7 +69,7 @@ class Index:
     """The output."""
 
     name: str = "index"
-    summary: str = "the page that links everything"
+    summary: str = "an index page with links to all outputs"
     extra: None = None
     default: bool = True
     scope: Literal["library"] = "library"

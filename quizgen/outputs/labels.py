@@ -168,8 +168,8 @@ def _of_type(words: Mapping[str, str], question_type: str, group: str) -> str:
     if question_type in words:
         return words[question_type]
     raise MissingLabelError(
-        f"There are no words for questions of type {question_type}: "
-        f"write them under `{group}` in templates/{label_file(FALLBACK)}."
+        f"templates/{label_file(FALLBACK)} contains no words for questions of type {question_type}: "
+        f"add them under `{group}`."
     )
 
 

@@ -47,7 +47,7 @@ class Printer(Protocol):
         """The PDF of a page.
 
         Raises:
-            CannotPrint: If there is none.
+            PrintError: If there is none.
         """
         ...
 
@@ -62,7 +62,7 @@ class WeasyPrint:
         """Make sure that it works here.
 
         Raises:
-            CannotPrint: If it is installed, but not what it needs of the system.
+            PrintError: If it is installed, but not what it needs of the system.
         """
         try:
             import weasyprint  # noqa: F401, PLC0415 - it takes a third of a second to load

@@ -109,7 +109,7 @@ def _object(data: object) -> tuple[str, Answer] | str:
     if not isinstance(question, str):
         return '"question" must be the id of a question'
     if answer is None:
-        return '"answer" must be a text, a number, a list of these, or pairs of texts'
+        return '"answer" must be a text, a number, a list of texts or numbers, or pairs of texts'
     return question, answer
 
 
@@ -173,7 +173,7 @@ def grade_answers(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed
             continue
         response = parse_answer(card.question, each.answer, seed, language=card.language)
         if isinstance(response, Unreadable):
-            message = f'cannot read this answer to "{shorten(each.question)}"'
+            message = f'the answer to "{shorten(each.question)}" cannot be read'
             problems.append(_problem(each.span, each.source, "unreadable-answer", message, response.why))
         else:
             responses[card.id] = response, tuple(_lines(each.answer))
@@ -231,7 +231,7 @@ def parse_answer(
         answer = " ".join(listed)
     if not isinstance(answer, str):
         return Unreadable(
-            "These words are not in the question. Write what a learner would type at the prompt."
+            "The question contains no such option. Write the answer as a learner would type it."
         )
     order = display_order(question, seed) if seed is not None else ()
     response = parse_response(question, answer, order, language=language)
@@ -283,7 +283,7 @@ def _unknown(written: RecordedAnswer, meant: Sequence[Card], known: Mapping[str,
     if meant:
         names = ", ".join(card.id for card in meant)
         message, hint = (
-            f'several questions have the id "{shorten(written.question)}"',
+            f'several banks contain a question with the id "{shorten(written.question)}"',
             f"Use one of: {names}.",
         )
     else:

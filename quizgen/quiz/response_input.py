@@ -36,7 +36,7 @@ AskLine = Callable[[str, frozenset[QuizCommand]], str | QuizCommand]
 """Asks for a line, given a label and the words that are answers here: a line, or `SKIP`, `UNDO`, `RIGHT`."""
 
 NOTHING_TYPED: Final = "Nothing typed. Press Enter again to skip the question, or type your answer."
-EMPTY_GAP: Final = "Nothing typed. Press Enter again to leave this gap empty, or type the words."
+EMPTY_GAP: Final = "Nothing typed. Press Enter again to leave this gap empty, or type its words."
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class ResponseReader:
                 return TypedResponse(points.response, (*text, *points.typed))
             if points is not QuizCommand.UNDO:
                 return points
-            self.renderer.remark("Write your answer again.")
+            self.renderer.remark("Write your answer once more.")
 
     def _lines(self) -> tuple[str, ...] | QuizCommand:
         """Lines up to an empty one; from the second on only words with a colon steer."""

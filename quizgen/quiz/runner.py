@@ -3,7 +3,7 @@
 It joins a session, a renderer and a source of lines, and decides nothing that they
 could. `session` is current at every moment, so that an interruption anywhere
 loses no answer. What is needed only when an answer has been given is imported
-then: nobody waits for it before the first question.
+then, so that the first question appears at once.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class QuizRunner:
     """A quiz between one learner and one session.
 
     Attributes:
-        session: The session as it stands.
+        session: The current state of the session.
     """
 
     def __init__(
@@ -106,7 +106,7 @@ class QuizRunner:
     def finish(
         self, ending: Ending, required: float | None = None, remarks: Sequence[str] = ()
     ) -> SummaryView:
-        """Show how it went: after a test first each verdict, then the summary, with what else there is to say."""
+        """Show the summary with these remarks; after a test, each verdict first."""
         from quizgen.quiz.views.summary_view import summary_view
 
         if self._test and ending is not Ending.INTERRUPTED:
@@ -121,7 +121,7 @@ class QuizRunner:
         return came_to
 
     def _ask(self, card: Card) -> None:
-        """Put the open question and take one step."""
+        """Ask the open question and take one step."""
         self._watch_the_time()
         shown = shown_order(card, self.session)
         if self.session.near_miss is None:
@@ -152,7 +152,7 @@ class QuizRunner:
         return self.session.last
 
     def _keep(self, write: Callable[[], None]) -> None:
-        """Write something down; if that cannot be done, only the learner may decide to go on without."""
+        """Save something; if this fails, the learner decides whether to continue without saving."""
         try:
             write()
         except HistoryError as error:
@@ -238,7 +238,7 @@ class QuizRunner:
     def _watch_the_time(self, typed: str = "") -> None:
         """End the quiz if a question is open and the time is over; what was typed then does not count."""
         if self._limit is not None and self._limit.over and self.session.card is not None:
-            lost = " Your last line came too late and does not count." if typed.strip() else ""
+            lost = " Your last answer came too late and does not count." if typed.strip() else ""
             self._renderer.remark(f"Time is up.{lost}")
             raise _Stop(Ending.TIME_OVER)
 
@@ -269,7 +269,7 @@ class QuizRunner:
         if self._review:
             rows.append((" ".join(f":{rating}" for rating in RATINGS), RATE))
         self._renderer.help(rows)
-        self._renderer.remark("Add a colon, as in :s, where a single letter could be an answer.")
+        self._renderer.remark("Where a single letter could be an answer, type a colon first, as in :s.")
 
     def _hint(self) -> None:
         card = self.session.card
@@ -285,7 +285,7 @@ class QuizRunner:
 
         card = self.session.card
         if self._test:
-            self._renderer.remark("In a test, the passage is shown at the end.")
+            self._renderer.remark("In a test, the passages are shown at the end.")
         elif card is None or not card.question.cite:
             self._renderer.remark("There is no passage to show.")
         else:
@@ -312,7 +312,7 @@ class QuizRunner:
                 f"Rated {found.name.lower()}: you will see it again in {self._record.next_time(last.card)}."
             )
         else:
-            self._renderer.remark("Ratings count only in quizgen review.")
+            self._renderer.remark("You can rate answers only in quizgen review.")
 
     def _override(self) -> None:
         if self._test:

@@ -38,7 +38,7 @@ class Ending(StrEnum):
 
     FINISHED = "finished"
     QUIT = "quit"
-    NO_MORE_INPUT = "no more input"
+    NO_MORE_INPUT = "the input has ended"
     INTERRUPTED = "interrupted"
     NOT_KEPT = "not kept"
     TIME_OVER = "time over"
@@ -166,7 +166,7 @@ def override(session: Session) -> Session:
     """The session with the close answer, or else the last one, counted as right on the learner's word."""
     judged = session.near_miss or session.last
     if judged is None or not can_override(session):
-        raise SessionStateError("there is no incorrect answer to overrule")
+        raise SessionStateError("there is no incorrect answer to mark correct")
     right = replace(judged.grade, verdict=Verdict.CORRECT, score=Fraction(1))
     believed = replace(judged, grade=right, overridden=True)
     if session.near_miss is not None:
@@ -177,7 +177,7 @@ def override(session: Session) -> Session:
 def next_round(session: Session) -> Session:
     """The session with one more round: the cards missed in this one."""
     if session.state is not SessionState.ROUND_OVER or not session.missed:
-        raise SessionStateError("a new round needs a finished round with missed questions")
+        raise SessionStateError("a new round needs a finished round with incorrect or skipped questions")
     return Session(session.seed, (*session.rounds, session.missed), session.attempts)
 
 

@@ -36,8 +36,8 @@ def test_words_that_were_edited_are_proposed(found: Found) -> None:
             "citation-changed",
             10,
             11,
-            "the article now has different words here",
-            "Compare paragraph 2: “The keeper climbed 114 steps to the lamp”. To write it, run quizgen check --fix-citations.",
+            "the article now words this passage differently",
+            "Compare paragraph 2: “The keeper climbed 114 steps to the lamp”. To write the new words into the bank, run quizgen check --fix-citations.",
         )
     ]
 
@@ -58,8 +58,11 @@ def test_context_that_is_gone_is_told(found: Found) -> None:
     ((code, _, _, message, hint),) = found("{quote: climbed 114 steps, after: to the roof}")
 
     assert code == "citation-moved"
-    assert message == "the quoted words are in the article, but not with this `before` or `after`"
-    assert "Quote them alone" in hint
+    assert (
+        message
+        == "the quoted words are in the article, but `before` or `after` does not match the words around them"
+    )
+    assert "The words occur only once" in hint
 
 
 def test_each_citation_of_a_list_has_its_own_place(found: Found) -> None:

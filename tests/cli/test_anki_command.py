@@ -137,7 +137,7 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
         "  new                1  added\n"
         "  changed            1  updated from the banks; progress stays, "
         "the learner's tags and notes are overwritten\n"
-        "  gone               1  no longer in the package: they stay in the collection as they are\n"
+        "  gone               1  no longer in the package: the cards stay in the collection, unchanged\n"
         "\n"
         "new\n"
         "  market/bell\n"
@@ -279,7 +279,7 @@ def test_of_several_folders_the_one_of_the_package_is_meant(lesson: Path) -> Non
     strange = written(lesson.parent / "strange.apkg", anybodys())
     done = run("plan", str(strange), "lesson", "lessons")
     assert done.exit_code == 2
-    assert "none of these folders has a question of that package" in " ".join(done.stderr.split())
+    assert "none of these folders contains a question of this package" in " ".join(done.stderr.split())
 
 
 def test_a_folder_without_questions_to_ask_has_no_package(lesson: Path) -> None:
@@ -358,7 +358,7 @@ def test_a_report_as_data_has_the_documented_shape() -> None:
         (anybodys(timestamp=FIRST * 10), "time-too-late", "front", "modification date is in the future"),
         (anybodys(timestamp=0), "time-too-early", "front", "modification date is before 1970"),
         (anybodys(timestamp=0), "anki-error", "", "Anki itself fails while checking the database"),
-        (package_of(), "import-refused", "", "Anki rejects it: "),
+        (package_of(), "import-refused", "", "Anki rejects the package: "),
     ],
 )  # fmt: skip
 def test_what_anki_finds_wrong_is_said_with_its_place(
@@ -395,7 +395,8 @@ def test_pictures_that_no_card_shows_are_named(lesson: Path) -> None:
     done = run("check", str(written(lesson.parent / "idle.apkg", data)))
     assert done.exit_code == 1
     assert (
-        "\nmedia-unused\n  idle.png: it is in the package but not on any card\n\n1 problem.\n" in done.stdout
+        "\nmedia-unused\n  idle.png: the file is in the package, but no card uses it\n\n1 problem.\n"
+        in done.stdout
     )
 
 
@@ -411,7 +412,7 @@ def test_files_that_anki_always_takes_are_missed_on_the_cards(lesson: Path) -> N
     collection = zipfile.ZipFile(out).read("collection.anki2")
     data = zipped({"collection.anki2": collection, "media": b'{"0": "latex-1.png"}', "0": b"x"})
     done = run("check", str(written(lesson.parent / "latex.apkg", data)))
-    assert "\nmedia-unused\n  latex-1.png: it is in the package but not on any card\n" in done.stdout
+    assert "\nmedia-unused\n  latex-1.png: the file is in the package, but no card uses it\n" in done.stdout
 
 
 def test_a_bug_of_ours_in_the_other_process_is_no_finding(
@@ -461,7 +462,7 @@ def test_an_anki_that_ends_its_process_is_survived(
 
     assert done.exit_code == 1
     assert "Anki itself crashed on this package" in done.stdout
-    assert refusal("plan", str(newest), "lesson").endswith("Anki itself cannot read it")
+    assert refusal("plan", str(newest), "lesson").endswith("Anki itself cannot read the package")
 
 
 # diff
@@ -476,7 +477,7 @@ def test_a_learners_edit_is_shown_with_its_place_and_key(lesson: Path, learner: 
 
     assert done.exit_code == 0, done.output
     assert done.stdout == (
-        "2 notes of the learner compared with the banks.\n"
+        "Compared 2 notes of the learner's package with the banks.\n"
         "\n"
         "Edited by the learner\n"
         "\n"
@@ -497,7 +498,7 @@ def test_a_learners_edit_is_shown_with_its_place_and_key(lesson: Path, learner: 
 def test_nothing_edited_is_said(lesson: Path, learner: Collection) -> None:
     path = written(lesson.parent / "user.apkg", exported(learner, scheduling=True))
     assert run("diff", str(path), "lesson").stdout == (
-        "2 notes of the learner compared with the banks.\n\nNo edits.\n"
+        "Compared 2 notes of the learner's package with the banks.\n\nNo edits.\n"
     )
 
 
@@ -559,7 +560,7 @@ def test_a_bank_that_has_moved_on_is_told_from_a_learners_edit(lesson: Path, lea
     shown = run("diff", str(path), "lesson").stdout
     with_base = run("diff", str(path), "lesson", "--since", str(old)).stdout
 
-    assert "or changed in the bank since (use --since OLD.apkg to find out)\n" in shown
+    assert "or changed in the bank since (add --since OLD.apkg to find out which)\n" in shown
     assert "    Options (in the bank: answer, distractors)\n" in shown
     assert "Options" not in with_base
     assert "    ID\n      bank     market/stalls\n      learner  x\n" in with_base
@@ -585,7 +586,7 @@ def test_cards_of_nobody_are_counted_and_what_is_left_out_is_empty(lesson: Path,
 
     assert "      learner  (empty)\n" in shown
     assert "\nNotes whose questions are no longer in the banks\n  market/first-goods\n" in shown
-    assert "\n1 other note in that package, not made by quizgen.\n" in shown
+    assert "\n1 other note in the learner's package not made by quizgen.\n" in shown
 
 
 def test_the_newest_format_is_read_with_ankis_library(lesson: Path, learner: Collection) -> None:
@@ -598,7 +599,7 @@ def test_a_newest_format_that_is_broken_is_refused(lesson: Path) -> None:
     path = written(
         lesson.parent / "new.apkg", zipped({"collection.anki21b": b"x", "media": b"", "meta": b"\x08\x03"})
     )
-    assert "Anki cannot read it: " in refusal("diff", str(path), "lesson")
+    assert "Anki cannot read the package: " in refusal("diff", str(path), "lesson")
 
 
 def test_what_strangers_wrote_cannot_control_the_terminal(lesson: Path, learner: Collection) -> None:

@@ -102,7 +102,7 @@ def test_nothing_is_built_from_nothing(lesson: Path) -> None:
     done = build("nowhere")
 
     assert done.exit_code == 2
-    assert "no such file or folder" in done.stderr
+    assert "this file or folder does not exist" in done.stderr
     assert not (lesson.parent / "dist").exists()
 
 

@@ -37,7 +37,7 @@ def run(*arguments: str | Path) -> Any:
 def test_it_shows_the_map_what_is_missing_and_how_questions_are_spread(lesson: Path) -> None:
     done = run(lesson)
     assert done.exit_code == 0
-    assert "market: 1 of 3 sentences covered (33 %)" in done.stdout
+    assert "market: 1 of 3 sentences covered (33%)" in done.stdout
     assert "    1   2  \u00b7\n    2   \u00b7\n" in done.stdout
     assert "  1.2  Nobody came in 1954." in done.stdout
     assert "  1.2  date 1954" in done.stdout

@@ -35,7 +35,7 @@ def test_without_a_topic_each_has_a_line_that_says_what_it_is_about() -> None:
     assert [line.split(None, 1)[1] for line in lines[: len(TOPICS)]] == [
         summary_of(text) for text in find_guides().values()
     ]
-    assert lines[-1] == "Read one with: quizgen guide TOPIC"
+    assert lines[-1] == "Read a guide with: quizgen guide TOPIC"
 
 
 @pytest.mark.parametrize("topic", TOPICS)

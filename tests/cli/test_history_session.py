@@ -88,7 +88,7 @@ def test_a_quiz_goes_on_where_it_was_broken_off(lesson: Path, history: Path) -> 
 
 def test_there_must_be_something_to_go_on_with(lesson: Path, history: Path) -> None:
     done = run(lesson, "--history", history, "--resume", code=2)
-    assert done.stderr == "error: no unfinished quiz to resume here\n"
+    assert done.stderr == "error: there is no unfinished quiz of these banks to resume\n"
     done = run(lesson, "--no-history", "--resume", code=2)
     assert "--no-history" in done.stderr
 
@@ -149,7 +149,7 @@ def test_in_a_pipe_a_history_that_cannot_be_used_is_said_with_the_way_out(
 ) -> None:
     (tmp_path / "no history").write_text("something else" * 50)
     done = run(lesson, "--history", tmp_path / "no history", typed="t\n", code=2)
-    assert "it is damaged or not a history" in done.stderr
+    assert "the file is damaged or not a history" in done.stderr
     assert "--no-history" in done.stderr
     assert done.stdout == ""
 

@@ -120,7 +120,7 @@ class TestInAPipe:
         done = run(market, "--results", "results.xlsx", typed="s\n")
 
         assert done.returncode == 2
-        assert b"does not end in .json or .csv" in b" ".join(done.stderr.split())
+        assert b"must end in .json or .csv" in b" ".join(done.stderr.split())
         assert done.stdout == b""
 
     def test_no_input_at_all_ends_with_the_summary(self, market: Path) -> None:
@@ -201,8 +201,8 @@ class TestInAPipe:
         done = run(market, "--type", "numeric", typed=noise + b"\n60\n\n")
 
         assert done.returncode == 0
-        assert b"That is too long" in done.stdout
-        assert b"1 of 1 point, 100 %" in done.stdout
+        assert b"Your answer is too long" in done.stdout
+        assert b"1 of 1 point, 100%" in done.stdout
         assert b"Traceback" not in done.stderr
 
     def test_a_reader_that_goes_away_ends_it_quietly(self, market: Path) -> None:
@@ -352,7 +352,7 @@ class TestWithoutAProcess:
         done = invoke("--type", "true-false", "--seed", "1", "--pass", "100", *arguments, typed="f\n\n")
 
         assert done.exit_code == 0
-        assert "Passed: 100 % of the points were required." in done.stdout
+        assert "Passed: the pass mark is 100%." in done.stdout
 
     def test_several_banks_are_announced_by_their_articles(
         self, invoke: Callable[..., Any], banks_dir: Path
@@ -447,7 +447,7 @@ class TestWithoutAProcess:
         (tmp_path / "article.md").write_text(samples.ARTICLE_TEXT, encoding="utf-8")
         (tmp_path / "basics.yaml").write_text(yaml.safe_dump(bank, sort_keys=False), encoding="utf-8")
 
-        assert "has no questions" in invoke(path=tmp_path).stderr
+        assert "contains no questions" in invoke(path=tmp_path).stderr
 
 
 class _AtATerminal(StringIO):
@@ -571,7 +571,7 @@ class TestInATerminal:
         terminal.type("")
 
         assert terminal.finish() == 0
-        assert "1 of 1 point, 100 %" in terminal.text
+        assert "1 of 1 point, 100%" in terminal.text
         assert "Traceback" not in terminal.text
 
     def test_a_text_that_is_pasted_is_one_answer(self, market: Path) -> None:
@@ -592,11 +592,11 @@ class TestInATerminal:
             terminal.process.send(b"x" * 512)
             terminal.wait("x" * 64)
         terminal.process.send(b"\r")
-        terminal.wait("That is too long")
+        terminal.wait("Your answer is too long")
         terminal.type("Thursday", "")
 
         assert terminal.finish() == 0
-        assert "1 of 1 point, 100 %" in terminal.text
+        assert "1 of 1 point, 100%" in terminal.text
 
 
 NO_LETTERS = bytes({*range(0x20), *range(0x80, 0x100)} - {*b"\n\r\t\x03\x04\x0f\x11\x13\x1a\x1c"})

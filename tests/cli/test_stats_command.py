@@ -78,7 +78,7 @@ def test_the_page_tells_progress_shares_and_what_to_look_at(lesson: Path, histor
     assert "3 answers on 1 day" in page
     assert "Streak        1 day (longest 1)" in page
     assert "bells/count" in page
-    assert f"0 %  bells/second  {lesson / 'bells.yaml'}:11" in page
+    assert f"0%  bells/second  {lesson / 'bells.yaml'}:11" in page
     assert "chosen: " in page
     assert f"bells/third  {lesson / 'bells.yaml'}:18  typed: Thu" in page
     assert "█" in page

@@ -165,11 +165,11 @@ def test_paper_and_key_are_as_asked(market: Path, run: Run) -> None:
         (("--pick", "easy:x"), 'invalid count "x"'),
         (("--pick", "easy:7"), 'bells: "easy:7" asks for 7 questions, but only 6 questions match'),
         (("--pick", "bell"), 'no question has the difficulty, type, tag or objective "bell" (did you mean "bells"?)'),
-        (("--pick", ""), '"" has no name'),
-        (("--name", "quiz-2"), 'no bank has a worksheet "quiz-2" (did you mean "quiz-1"?)'),
-        (("--name", "zzz"), 'no bank has a worksheet "zzz". Known worksheets: final, quiz-1'),
+        (("--pick", ""), 'the entry "" contains no name'),
+        (("--name", "quiz-2"), 'unknown worksheet "quiz-2" (did you mean "quiz-1"?)'),
+        (("--name", "zzz"), 'unknown worksheet "zzz". Known worksheets: final, quiz-1'),
         (("--name", "final", "--pick", "easy"), "--pick cannot be combined with --name"),
-        (("--title", "Monday"), "--title needs exactly one worksheet, and 3 would be made"),
+        (("--title", "Monday"), "--title needs exactly one worksheet, but would apply to 3"),
         (("--forms", "27"), "use a number from 1 to 26"),
     ],
 )  # fmt: skip
@@ -188,7 +188,7 @@ def test_a_bank_without_worksheets_says_that_it_has_none(market: Path, run: Run)
     bank = market / "bells.yaml"
     bank.write_text(bank.read_text(encoding="utf-8").replace(PLANNED, ""), encoding="utf-8")
 
-    assert 'no bank has a worksheet "quiz-1": no bank lists any under `worksheets`' in run(
+    assert 'unknown worksheet "quiz-1": the banks list no worksheets (`worksheets:`)' in run(
         "market", "--name", "quiz-1"
     ).stderr  # fmt: skip
 
@@ -216,7 +216,9 @@ def test_what_a_sheet_leaves_out_is_said_on_standard_error(market: Path, run: Ru
     done = run("market", "--name", "final")
 
     assert done.returncode == 0
-    assert done.stderr == ('warning: bells/hard-0: is on "final" without hard-1 of group “pair”\n')
+    assert done.stderr == (
+        'warning: bells/hard-0: is on "final" without the other questions of its group “pair”: hard-1\n'
+    )
 
 
 def test_sheets_of_several_articles_stand_in_a_folder_each(market: Path, run: Run) -> None:

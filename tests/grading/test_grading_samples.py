@@ -62,7 +62,7 @@ def test_every_type_has_samples_that_are_right_wrong_and_malformed(question: Que
 
 
 def test_only_gaps_and_rubrics_are_answered_in_lines() -> None:
-    with pytest.raises(TypeError, match="is answered in one line"):
+    with pytest.raises(TypeError, match="takes a single line as its answer"):
         respond(
             QUESTION.validate_python(a_true_false().model_dump()),
             Sample(("t",), "right", sample_responses(a_true_false())[0].score),

@@ -60,7 +60,7 @@ def test_ten_megabytes_are_refused_at_once(question: Question, typed: str) -> No
     response = parse_response(question, typed)
 
     assert isinstance(response, Unreadable)
-    assert response.why.startswith("That is too long")
+    assert response.why.startswith("Your answer is too long")
 
 
 def test_ten_megabytes_in_a_gap_or_a_criterion_are_refused_at_once() -> None:

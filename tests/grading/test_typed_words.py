@@ -32,7 +32,7 @@ def test_a_test_says_only_that_the_spelling_is_to_be_looked_at() -> None:
     assert (result.verdict, result.score, result.notes) == (
         Verdict.CLOSE,
         Fraction(0),
-        ("Check the spelling.",),
+        ("Check your spelling.",),
     )
 
 

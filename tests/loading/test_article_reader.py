@@ -165,7 +165,7 @@ class TestRefusals:
 
     def test_broken_yaml_at_the_head_is_told_once(self) -> None:
         assert problems_of("---\ntitle: A road: to Kuwait\n---\nOne.") == [
-            'article.md:2:14: error[yaml-syntax]: invalid YAML: text that contains ": " must be quoted'
+            'article.md:2:14: error[yaml-syntax]: invalid YAML: text that contains ": " must be in quotation marks'
         ]
         assert problems_of("---\nlanguage: [en\n---\nOne.")[0].startswith("article.md:2:")
         assert len(problems_of("---\nlanguage: [en\n---\nOne.")) == 1

@@ -114,20 +114,20 @@ def edited(question: str, old: str, new: str) -> str:
         (edited(NUMERIC, "ask:", "difficulty: 3\n    ask:"), '6:17: error[unknown-value]: invalid difficulty "3"'),
         (edited(NUMERIC, "id: two", "id: Two Words"), '4:9: error[invalid-name]: "Two Words" must be lower-case letters, digits and single hyphens, like convoy-vehicles'),
         (edited(NUMERIC, "ask:", "tags: [two words]\n    ask:"), '6:12: error[invalid-name]: "two words" must be letters, digits, underscores and single hyphens, like armed-forces'),
-        (HEAD.replace("title", "language: english\ntitle") + NUMERIC, '2:11: error[invalid-name]: "english" must be a language tag, like en, ar or pt-BR'),
+        (HEAD.replace("title", "language: english\ntitle") + NUMERIC, '2:11: error[invalid-name]: "english" must be a language code, like en, ar or pt-BR'),
         (HEAD.replace("title", "article: ../article.md\ntitle") + NUMERIC, "2:10: error[invalid-name]: \"../article.md\" must be a file in the bank's folder, like images/map.png"),
         (edited(NUMERIC, "id: two", "id: " + "x" * 65), '4:9: error[too-long]: "id" is longer than 64 characters'),
         (edited(NUMERIC, "ask: How many?", "ask:"), '6:9: error[empty]: "ask" is empty'),
         (
             edited(NUMERIC, "ask: How many?", "ask: '\u200b\u2060 \u200e'"),
-            '6:10: error[empty]: "ask" has no visible characters',
+            '6:10: error[empty]: "ask" contains no visible characters',
         ),
         (edited(CHOICE, "[honey, fish]", "[honey, '']"), '8:26: error[empty]: an entry of "distractors" is empty'),
-        (edited(CHOICE, "[honey, fish]", "[]"), '8:18: error[wrong-count]: "distractors" needs at least 1 entry'),
-        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [50]"), '8:12: error[wrong-count]: "range" has too few entries'),
-        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 2, 3]"), '8:12: error[wrong-count]: "range" needs at most 2 entries'),
-        (edited(NUMERIC, "answer: 60", "answer: sixty"), '7:13: error[invalid-number]: "sixty" is not a number: write it like 4500, 4,500 or 0.5'),
-        (edited(NUMERIC, "answer: 60", "answer: 60\n    tolerance: a few"), '8:16: error[invalid-number]: "a few" is not a number: write it like 4500, 4,500 or 0.5'),
+        (edited(CHOICE, "[honey, fish]", "[]"), '8:18: error[wrong-count]: "distractors" must contain at least 1 entry'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [50]"), '8:12: error[wrong-count]: "range" contains too few entries'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 2, 3]"), '8:12: error[wrong-count]: "range" must contain at most 2 entries'),
+        (edited(NUMERIC, "answer: 60", "answer: sixty"), '7:13: error[invalid-number]: "sixty" is not a number: write numbers like 4500, 4,500 or 0.5'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    tolerance: a few"), '8:16: error[invalid-number]: "a few" is not a number: write numbers like 4500, 4,500 or 0.5'),
         (edited(NUMERIC, "ask:", "points: 0\n    ask:"), '6:13: error[out-of-range]: "points" must be more than 0'),
         (edited(NUMERIC, "ask:", "points: 1,001\n    ask:"), '6:13: error[out-of-range]: "points" must be at most 1000'),
         (edited(NUMERIC, "ask:", "points: 0.125\n    ask:"), '6:13: error[out-of-range]: "points" has too many digits'),
@@ -145,7 +145,7 @@ def edited(question: str, old: str, new: str) -> str:
         (edited(NUMERIC, "type: numeric", "type: [numeric]"), "5:11: error[unknown-type]: \"['numeric']\" is not a question type (did you mean \"numeric\"?)"),
         ("bank: b\ntitle: T\nquestions: none\n", '3:12: error[wrong-type]: "questions" must be a list, not text'),
         ("bank: b\ntitle: T\nquestions: [none]\n", "3:13: error[wrong-type]: a question must be a mapping, not text"),
-        ("bank: b\ntitle: T\nquestions: []\n", '3:12: error[wrong-count]: "questions" needs at least 1 entry'),
+        ("bank: b\ntitle: T\nquestions: []\n", '3:12: error[wrong-count]: "questions" must contain at least 1 entry'),
         ("- bank\n", "1:1: error[wrong-type]: the file must be a mapping, not a list"),
         ("words\n", "1:1: error[wrong-type]: the file must be a mapping, not text"),
         ("# only\n", "1:1: error[wrong-type]: the file must be a mapping, but is empty"),
@@ -158,8 +158,8 @@ def edited(question: str, old: str, new: str) -> str:
         (edited(CHOICE, "answer: grain", "answer: {text: ''}"), '7:20: error[empty]: "text" is empty'),
         (edited(CHOICE, "cite:", "pin: ''\n    cite:"), '9:10: error[empty]: "pin" is empty'),
         # what our models say themselves
-        (edited(CHOICE, "cite:", "pin: wool\n    cite:"), '4:5: error[invalid-pin]: "wool" is in `pin` but is not an option'),
-        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 5]"), "4:5: error[invalid-range]: `range` must be [low, high] and contain the answer"),
+        (edited(CHOICE, "cite:", "pin: wool\n    cite:"), '4:5: error[invalid-pin]: `pin` names "wool", which is not an option'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 5]"), "4:5: error[invalid-range]: `range` must have the form [low, high] and contain the answer"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_place(text: str, problem: str | list[str]) -> None:
@@ -177,18 +177,18 @@ def question(text: str) -> str:
     [
         ("type: true-false\nask: A?\nanswer: false\n", "4:5: error[no-correction]: a false statement needs a `correction` that states what is true"),
         ("type: cloze\ntext: no gap\n", "7:11: error[invalid-cloze]: no gap: put the words to fill in between {{ and }}"),
-        ("type: matching\nask: A?\npairs: {a: b}\n", '8:12: error[wrong-count]: "pairs" needs at least 2 entries'),
+        ("type: matching\nask: A?\npairs: {a: b}\n", '8:12: error[wrong-count]: "pairs" must contain at least 2 entries'),
         ("type: matching\nask: A?\npairs: {a: b, '': c}\n", '8:19: error[empty]: a key of "pairs" is empty'),
         ("type: matching\nask: A?\npairs: {a: b, c: {d: e}}\n", '8:22: error[wrong-type]: "c" must be text, not a mapping'),
         ("type: matching\nask: A?\npairs: [a, {left: b}]\n", ['8:13: error[wrong-type]: an entry of "pairs" must be a mapping, not text', '8:16: error[missing-key]: an entry of "pairs" needs the field "right"']),
         ("type: matching\nask: A?\npairs: {a: b, c: ''}\n", '8:22: error[empty]: "c" is empty'),
-        ("type: ordering\nask: A?\nitems: [a, a]\n", "4:5: error[duplicate-item]: two items are the same"),
+        ("type: ordering\nask: A?\nitems: [a, a]\n", "4:5: error[duplicate-item]: two items are identical"),
         ("type: ordering\nask: A?\nitems: [a, b]\ndates: [2011]\n", "4:5: error[wrong-count]: `dates` must have one date for each item"),
-        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: many}\n", '9:17: error[invalid-number]: "many" is not a number: write it like 4500, 4,500 or 0.5'),
+        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: many}\n", '9:17: error[invalid-number]: "many" is not a number: write numbers like 4500, 4,500 or 0.5'),
         ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: few\n", '10:12: error[invalid-number]: "lines" must be a whole number'),
         ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: 61\n", '10:12: error[out-of-range]: "lines" must be at most 60'),
         ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: 0\n", '10:12: error[out-of-range]: "lines" must be at least 1'),
-        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\npoints: 2\n", "4:5: error[rubric-points]: the rubric adds up to 1, but `points` is 2: remove `points`"),
+        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\npoints: 2\n", "4:5: error[rubric-points]: the points of the rubric add up to 1, but `points` is 2: remove `points`"),
         ("type: short-answer\nask: A?\nanswer: B\nkind: loose\n", '9:11: error[unknown-value]: invalid kind "loose"'),
         ("type: short-answer\nask: A?\nanser: B\n", ['4:5: error[missing-key]: a short-answer question needs the field "answer"', '8:5: error[unknown-key]: unknown field "anser" in a short-answer question (did you mean "answer"?)']),
         ("type: open-ended\nask: A?\nrubric: {a: 1}\n", '4:5: error[missing-key]: an open-ended question needs the field "model"'),
@@ -209,7 +209,7 @@ SHEET = "  - {name: quiz-1, title: Quiz 1"
         (f"{SHEET}, pick: [easy, eazy:2]}}", '6:48: error[cannot-pick]: no question has the difficulty, type, tag or objective "eazy" (did you mean "easy"?)'),
         (f"{SHEET}, pick: 'easy, figure'}}", '6:41: error[cannot-pick]: no question has the difficulty, type, tag or objective "figure" (did you mean "figures"?)'),
         (f"{SHEET}, pick: [easy:5]}}", '6:42: error[cannot-pick]: "easy:5" asks for 5 questions, but only 1 question matches'),
-        (f"{SHEET}, pick: [easy: 5]}}", "6:42: error[invalid-pick]: there is a space after the colon: write an entry like easy:5"),
+        (f"{SHEET}, pick: [easy: 5]}}", "6:42: error[invalid-pick]: remove the space after the colon: write entries like easy:5"),
         (f"{SHEET}, pick: [easy:five]}}", '6:42: error[invalid-pick]: invalid count "five": write NAME:COUNT, like easy:5'),
         (f"{SHEET}, pick: {{easy: 5}}}}", '6:41: error[wrong-type]: "pick" must be a list, not a mapping'),
         (f"{SHEET}, questions: [a, b]}}", '6:50: error[unknown-question]: unknown question "b"'),
@@ -265,7 +265,7 @@ def test_words_of_the_author_are_cut_to_one_line() -> None:
 
     assert problem == (
         '7:13: error[invalid-number]: "about sixty or more or more or more or more or more or more \u2026" '
-        "is not a number: write it like 4500, 4,500 or 0.5"
+        "is not a number: write numbers like 4500, 4,500 or 0.5"
     )
 
 

@@ -219,23 +219,27 @@ class TestWhatIsWrong:
     def test_a_path_that_is_not_there(self, write: Write) -> None:
         a_tree(write, "market")
 
-        assert problems_of("none", "market") == ["none:1:1: error[not-found]: no such file or folder"]
+        assert problems_of("none", "market") == [
+            "none:1:1: error[not-found]: this file or folder does not exist"
+        ]
 
     def test_a_path_that_cannot_be(self) -> None:
         name = "x" * 300
 
-        assert problems_of(name) == [f"{name}:1:1: error[not-found]: no such file or folder"]
+        assert problems_of(name) == [f"{name}:1:1: error[not-found]: this file or folder does not exist"]
 
     def test_a_folder_without_banks(self, write: Write) -> None:
         write("market/article.md", ARTICLE_TEXT)
 
-        assert problems_of("market") == ["market:1:1: error[no-banks]: no bank in this folder"]
+        assert problems_of("market") == ["market:1:1: error[no-banks]: this folder contains no bank"]
 
     def test_a_bank_without_its_article(self, write: Write) -> None:
         write("market/bank.yaml", BANK)
         loaded = load_folders([Path("market")])
 
-        assert list(map(str, loaded.problems)) == ["market/article.md:1:1: error[not-found]: no such file"]
+        assert list(map(str, loaded.problems)) == [
+            "market/article.md:1:1: error[not-found]: this file does not exist"
+        ]
         assert loaded.folders == ()
 
     def test_a_missing_article_is_told_once_for_all_its_banks(self, write: Write) -> None:
@@ -303,7 +307,7 @@ class TestWhatIsWrong:
         loaded = load_folders([Path("market")])
 
         assert list(map(str, loaded.problems)) == [
-            'market/bank.yaml:9:1: error[duplicate-key]: "title" appears twice (first on line 2)'
+            'market/bank.yaml:9:1: error[duplicate-key]: the field "title" appears twice (first on line 2)'
         ]
         assert loaded.folders == ()
 
@@ -478,11 +482,11 @@ class TestTrees:
         a_tree(write, "tree/market")
         write("tree/labels/en.yaml", text)
         assert problems_of("tree") == [
-            "tree:1:1: info[file-ignored]: labels/en.yaml is not a bank and was ignored"
+            "tree:1:1: info[file-ignored]: labels/en.yaml is not a bank, so it was ignored"
         ]
         write("tree/labels/de.yml", text)
         assert problems_of("tree") == [
-            "tree:1:1: info[file-ignored]: 2 YAML files are not banks and were ignored, such as labels/de.yml"
+            "tree:1:1: info[file-ignored]: 2 YAML files are not banks, so they were ignored, such as labels/de.yml"
         ]
 
     def test_a_file_that_is_named_is_always_read_as_a_bank(self, write: Write) -> None:

@@ -41,7 +41,7 @@ def test_a_key_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("0" * 64, "abc", '5:13: error[invalid-name]: "abc" has an invalid format'),
+        ("0" * 64, "abc", '5:13: error[invalid-name]: "abc" does not have the required form'),
         ("number: 1", "number: 0", '3:13: error[out-of-range]: "number" must be at least 1'),
         ("n1", "n2", '1:14: error[unknown-value]: invalid normal_form "n2"'),
     ],

@@ -49,8 +49,8 @@ def test_other_encodings_of_unicode_are_named(encoding: str) -> None:
     mark = {"utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}.get(encoding, b"")
     problem = refused(mark + "bank: b\n".encode(encoding))
 
-    assert brief(problem) == "1:1 error[encoding] the file is in UTF-16 or UTF-32, not in UTF-8"
-    assert problem.hint == "Save it as UTF-8 (in most editors: Save as, Encoding)."
+    assert brief(problem) == "1:1 error[encoding] the file is encoded in UTF-16 or UTF-32, but must be UTF-8"
+    assert problem.hint == "Save the file as UTF-8 (in most editors: Save as, Encoding)."
 
 
 def test_the_place_where_a_file_stops_being_utf_8_is_told() -> None:
@@ -58,7 +58,7 @@ def test_the_place_where_a_file_stops_being_utf_8_is_told() -> None:
         "a: \u0639\nb: \U0001f600 caf\u00e9 x\nc: d".encode()[:-4].replace(b"\xc3\xa9", b"\xe9")
     )
 
-    assert brief(problem) == "2:9 error[encoding] the file is not in UTF-8"
+    assert brief(problem) == "2:9 error[encoding] the file is not encoded in UTF-8"
     assert problem.source == "b: \U0001f600 caf\ufffd x"
 
 
@@ -112,10 +112,10 @@ class TestFiles:
         assert read_text(path).text == "a: b\n"
 
     def test_that_are_missing_are_a_problem(self, tmp_path: Path) -> None:
-        assert self.problem(tmp_path / "none.yaml") == "not-found: no such file"
+        assert self.problem(tmp_path / "none.yaml") == "not-found: this file does not exist"
 
     def test_that_are_folders_are_a_problem(self, tmp_path: Path) -> None:
-        assert self.problem(tmp_path) == "not-a-file: this is a folder, not a file"
+        assert self.problem(tmp_path) == "not-a-file: this is a folder, but a file is needed"
 
     def test_that_never_end_are_a_problem(self, tmp_path: Path) -> None:
         pipe = tmp_path / "pipe.yaml"

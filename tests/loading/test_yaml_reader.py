@@ -142,20 +142,23 @@ class TestPositions:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("a: 1\nb: 2\na: 3\n", '3:1 error[duplicate-key] "a" appears twice (first on line 1)'),
-        ("x:\n  a: 1\n  'a': [2]\n", '3:3 error[duplicate-key] "a" appears twice (first on line 2)'),
-        ("a: &x b\n", '1:4 error[anchor] anchor "&x" is not allowed'),
-        ("a: &x [b]\n", '1:4 error[anchor] anchor "&x" is not allowed'),
-        ("a: b\nc: *x\n", '2:4 error[alias] alias "*x" is not allowed'),
-        ("*x : b\n", '1:1 error[alias] alias "*x" is not allowed'),
-        ("a: !x b\n", '1:4 error[tag] tag "!x" is not allowed'),
-        ("a: !!str 1\n", '1:4 error[tag] tag "!!str" is not allowed'),
-        ("a: !!map {b: c}\n", '1:4 error[tag] tag "!!map" is not allowed'),
+        ("a: 1\nb: 2\na: 3\n", '3:1 error[duplicate-key] the field "a" appears twice (first on line 1)'),
+        (
+            "x:\n  a: 1\n  'a': [2]\n",
+            '3:3 error[duplicate-key] the field "a" appears twice (first on line 2)',
+        ),
+        ("a: &x b\n", '1:4 error[anchor] the YAML anchor "&x" is not allowed'),
+        ("a: &x [b]\n", '1:4 error[anchor] the YAML anchor "&x" is not allowed'),
+        ("a: b\nc: *x\n", '2:4 error[alias] the YAML alias "*x" is not allowed'),
+        ("*x : b\n", '1:1 error[alias] the YAML alias "*x" is not allowed'),
+        ("a: !x b\n", '1:4 error[tag] the YAML tag "!x" is not allowed'),
+        ("a: !!str 1\n", '1:4 error[tag] the YAML tag "!!str" is not allowed'),
+        ("a: !!map {b: c}\n", '1:4 error[tag] the YAML tag "!!map" is not allowed'),
         (
             "a: !!python/object:os.system [x]\n",
-            '1:4 error[tag] tag "!!python/object:os.system" is not allowed',
+            '1:4 error[tag] the YAML tag "!!python/object:os.system" is not allowed',
         ),
-        ("a: 1\n<<: {b: 2}\n", '2:1 error[merge-key] merge key "<<" is not allowed'),
+        ("a: 1\n<<: {b: 2}\n", '2:1 error[merge-key] the YAML merge key "<<" is not allowed'),
         (
             "a: 1\n---\nb: 2\n",
             "2:1 error[several-documents] a second document begins here",
@@ -233,7 +236,10 @@ class TestTextAfterAHash:
         assert brief(problem) == (
             f'1:{column} error[cut-off] the text ends at " #": "{dropped}" is read as a comment'
         )
-        assert problem.hint == "Quote the text, or put a space after # if it is a comment."
+        assert (
+            problem.hint
+            == "If this is text, put it in quotation marks. If it is a comment, write a space after #."
+        )
 
     @pytest.mark.parametrize(
         "text", ["ask: In the language C # is a sign\n", "ask: Who was number # 7?\n", "ask: what is a #\n"]
@@ -242,7 +248,10 @@ class TestTextAfterAHash:
         problem = read_yaml(text, "bank.yaml").problems[0]
 
         assert (problem.code, str(problem.severity), problem.span.column) == ("maybe-cut-off", "warning", 6)
-        assert problem.hint == "Quote the text, or put two spaces before # if it is a comment."
+        assert (
+            problem.hint
+            == "If this is text, put it in quotation marks. If it is a comment, write two spaces before #."
+        )
 
     @pytest.mark.parametrize(
         "text",
@@ -269,15 +278,15 @@ class TestTextAfterAHash:
 @pytest.mark.parametrize(
     ("text", "place", "meaning"),
     [
-        ("ask: Note: this\n", "1:10", 'text that contains ": " must be quoted'),
-        ("a: b\n  c: d\n", "2:4", 'text that contains ": " must be quoted'),
-        (f"a:\n  {'x' * 1100}: b\n", "2:1103", "the name of a field is longer than 1,024 characters"),
+        ("ask: Note: this\n", "1:10", 'text that contains ": " must be in quotation marks'),
+        ("a: b\n  c: d\n", "2:4", 'text that contains ": " must be in quotation marks'),
+        (f"a:\n  {'x' * 1100}: b\n", "2:1103", "the field name is longer than 1,024 characters"),
         (
             f"a:\n  '{'x: ' * 400}': b\n",
             "2:1205",
-            "the name of a field is longer than 1,024 characters",
+            "the field name is longer than 1,024 characters",
         ),
-        (f"a: {'x' * 1100} b: c\n", "1:1106", 'text that contains ": " must be quoted'),
+        (f"a: {'x' * 1100} b: c\n", "1:1106", 'text that contains ": " must be in quotation marks'),
         ("a:\n\tb: c\n", "2:1", "a tab where spaces are needed"),
         ("\ta: b\n", "1:1", "a tab where spaces are needed"),
         ("a: @home\n", "1:4", "text cannot begin with this character"),
@@ -287,15 +296,15 @@ class TestTextAfterAHash:
         ('a: "it is\n', "1:4", "a quotation mark is never closed"),
         ('a: "He said "no""\n', "1:14", "this line does not fit with the lines above it"),
         ("a: [b, c\n", "1:9", "a list in brackets is not closed, or a comma is missing"),
-        ("a: {b\n", "1:6", "text that begins with { must be quoted"),
-        ("a: ]\n", "1:4", "something is missing here, or a bracket is not closed"),
+        ("a: {b\n", "1:6", "text that begins with { must be in quotation marks"),
+        ("a: ]\n", "1:4", "a value is missing here, or a bracket is not closed"),
         ("a:\n- b\nc\n", "3:2", "a colon is missing, or a continued line is indented wrongly"),
-        ('a: "\\q"\n', "1:4", "unknown escape after \\ in double quotes"),
-        ("a: *b* c\n", "1:6", "text that begins with * must be quoted"),
+        ('a: "\\q"\n', "1:4", "unknown escape after \\ in double quotation marks"),
+        ("a: *b* c\n", "1:6", "text that begins with * must be in quotation marks"),
         ("a: b\n...\nc: d\n", "3:1", "this line does not fit with the lines above it"),
         ("a: - b\n", "1:4", "a list cannot begin on the same line as its field"),
         ("a:\n  - b\n - c\n", "3:2", None),
-        ("a: &* b\n", "1:5", "text that begins with & must be quoted"),
+        ("a: &* b\n", "1:5", "text that begins with & must be in quotation marks"),
         ("%YAML 3.0\n---\na: b\n", "1:1", None),
     ],
 )
@@ -406,5 +415,6 @@ def test_an_escape_that_is_no_character_is_a_problem_at_its_text(escape: str) ->
 
     assert (problem.span.line, problem.code) in {(2, "yaml-syntax"), (2, "control-character")}
     assert (
-        "the escape after \\ is not a character" in problem.message or "control character" in problem.message
+        "the escape sequence after \\ is not a character" in problem.message
+        or "control character" in problem.message
     )

@@ -75,8 +75,8 @@ def test_a_formula_that_is_only_looked_for_is_skipped_and_not_kept() -> None:
     assert (state.pos, state.tokens) == (3, [])
 
 
-def test_what_no_rule_prints_is_a_mistake_of_ours() -> None:
-    with pytest.raises(AssertionError, match="no rule prints"):
+def test_what_no_rule_converts_is_a_mistake_of_ours() -> None:
+    with pytest.raises(AssertionError, match="no rule converts"):
         _tag(Token("table_open", "table", 1))
 
 

@@ -63,11 +63,11 @@ def test_braces_of_formulas_may_stand_in_a_gap() -> None:
         ("{{a}} b}}", "a gap is not closed, or }} has no {{ before it"),
         (
             "{{c1::a b}} c",
-            'the gap "{{c1::a b}}" is written as in Anki: write {{a b}} or {{1::a b}}',
+            'the gap "{{c1::a b}}" is written in the notation of Anki: write {{a b}} or {{1::a b}}',
         ),
-        ("{{c2::a}}", 'the gap "{{c2::a}}" is written as in Anki: write {{a}} or {{2::a}}'),
-        ("{{C2,3::a}}", 'the gap "{{C2,3::a}}" is written as in Anki: write {{a}} or {{2::a}}'),
-        ("{{0::a}}", "gap numbers begin at 1"),
+        ("{{c2::a}}", 'the gap "{{c2::a}}" is written in the notation of Anki: write {{a}} or {{2::a}}'),
+        ("{{C2,3::a}}", 'the gap "{{C2,3::a}}" is written in the notation of Anki: write {{a}} or {{2::a}}'),
+        ("{{0::a}}", "gap numbers must begin at 1"),
         ("{{a}} " * 500, "500 gaps in one text, more than 499: split it into several questions"),
     ],
 )

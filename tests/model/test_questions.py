@@ -228,7 +228,7 @@ class TestOptions:
         assert a_multiple_choice(pin="fish").pin == ("fish",)
         assert a_multiple_choice(pin=["fish", "grain"]).pin == ("fish", "grain")
         assert refused(a_multiple_choice, pin="wool") == ("invalid-pin", "")
-        assert why(a_multiple_response, pin=["fish", "milk"]) == '"milk" is in `pin` but is not an option'
+        assert why(a_multiple_response, pin=["fish", "milk"]) == '`pin` names "milk", which is not an option'
 
     def test_belong_to_choice_questions_alone(self) -> None:
         with pytest.raises(TypeError):
@@ -358,7 +358,7 @@ class TestOpenEnded:
         assert an_open_ended(points="3.0").points == Decimal(3)
         assert refused(an_open_ended, points="4") == ("rubric-points", "")
         assert why(an_open_ended, points="4") == (
-            "the rubric adds up to 3, but `points` is 4: remove `points`"
+            "the points of the rubric add up to 3, but `points` is 4: remove `points`"
         )
 
     @pytest.mark.parametrize("points", ["many", "NaN", "Infinity", "1e1", "1_0", ""])

@@ -57,9 +57,9 @@ def test_what_is_printed_can_be_read_again(picks: list[Pick]) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", '"" has no name: write NAME or NAME:COUNT, like easy:5'),
-        ("easy:5,", '"" has no name: write NAME or NAME:COUNT, like easy:5'),
-        (":5", '":5" has no name: write NAME or NAME:COUNT, like easy:5'),
+        ("", 'the entry "" contains no name: write NAME or NAME:COUNT, like easy:5'),
+        ("easy:5,", 'the entry "" contains no name: write NAME or NAME:COUNT, like easy:5'),
+        (":5", 'the entry ":5" contains no name: write NAME or NAME:COUNT, like easy:5'),
         ("easy:", 'invalid count "": write NAME:COUNT, like easy:5'),
         ("easy:0", 'invalid count "0": write NAME:COUNT, like easy:5'),
         ("easy:-1", 'invalid count "-1": write NAME:COUNT, like easy:5'),
@@ -88,7 +88,7 @@ def test_no_text_whatever_raises_anything_else(text: str) -> None:
 
 
 def test_an_entry_written_as_a_mapping_is_told_how_it_is_written() -> None:
-    with pytest.raises(ValidationError, match="a space after the colon"):
+    with pytest.raises(ValidationError, match="remove the space after the colon"):
         Pick.model_validate({"easy": "5"})
 
 

@@ -162,16 +162,16 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "a model by name": (package_of(models={"seven": MODEL["7"]}), "not in the format Anki uses"),
     "decks of text": (package_of(decks={"1": "Default"}), "not in the format Anki uses"),
     "unknown model": (package_of((1, "abc", 8, 1, "", "a\x1fb")), "notes of an unknown note type"),
-    "too many fields": (package_of((1, "abc", 7, 1, "", "a\x1fb\x1fc")), "has 3 fields instead of 2"),
+    "too many fields": (package_of((1, "abc", 7, 1, "", "a\x1fb\x1fc")), "contains 3 fields instead of 2"),
     "fields as a number": (package_of((1, "abc", 7, 1, "", 5)), "is damaged"),
     "a time as text": (package_of((1, "abc", 7, "now", "", "a\x1fb")), "is damaged"),
     "media of numbers": (package_of(media=b'{"0": 5}'), "list of media files is damaged"),
     "media no json": (package_of(media=b"\x0a\x05a.png"), "description of note types, decks or media"),
-    "media outside": (package_of(media=b'{"0": "../../x"}'), "media file that would be written outside"),
-    "media without a name": (package_of(media=b'{"0": ""}'), "media file that would be written outside"),
-    "a path up": (zipped({"collection.anki2": collection_of(), "../x": b""}), "would be written outside"),
-    "an absolute path": (zipped({"collection.anki2": collection_of(), "/etc/x": b""}), "would be written outside"),
-    "a Windows path": (zipped({"collection.anki2": collection_of(), "a\\..\\x": b""}), "would be written outside"),
+    "media outside": (package_of(media=b'{"0": "../../x"}'), "media file whose path leads out"),
+    "media without a name": (package_of(media=b'{"0": ""}'), "media file whose path leads out"),
+    "a path up": (zipped({"collection.anki2": collection_of(), "../x": b""}), "whose path leads out"),
+    "an absolute path": (zipped({"collection.anki2": collection_of(), "/etc/x": b""}), "whose path leads out"),
+    "a Windows path": (zipped({"collection.anki2": collection_of(), "a\\..\\x": b""}), "whose path leads out"),
     "encrypted": (OURS.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01\x00"), "zip"),
     "an unknown compression": (
         OURS.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x08", b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x63"),
@@ -215,7 +215,7 @@ def test_columns_that_are_worked_out_cannot_make_a_flood(monkeypatch: pytest.Mon
     )  # fmt: skip
     assert len(read(data).notes) == 64
     monkeypatch.setattr(reading, "MAX_COLLECTION_BYTES", 100_000)
-    with pytest.raises(PackageError, match="larger than its size says"):
+    with pytest.raises(PackageError, match="larger than the package states"):
         read(data)
 
 

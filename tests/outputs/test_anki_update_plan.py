@@ -188,7 +188,7 @@ def test_a_card_that_comes_with_the_mark_of_retirement_says_it_once() -> None:
     bare = replace(marked, fields=note.fields)
 
     assert plan_update(old, [replace(old, notes=(marked,))], {}).retired[0].retired == "Out of date"
-    assert plan_update(old, [replace(old, notes=(bare,))], {}).retired[0].retired == "no reason given"
+    assert plan_update(old, [replace(old, notes=(bare,))], {}).retired[0].retired == "no reason was given"
     assert plan_update(replace(old, notes=(marked,)), [replace(old, notes=(marked,))], {}).retired == ()
 
 

@@ -433,7 +433,7 @@ class TestText:
             "code": "Code",
             "x^2": "Math",
         }
-        assert [loss.what for loss in made(folder).losses] == ["formulas are printed as their TeX source"]
+        assert [loss.what for loss in made(folder).losses] == ["Word documents show formulas as TeX source"]
 
     def test_lists_of_an_author_are_lists_of_word_and_start_where_they_start(self) -> None:
         question = a_short_answer(ask="Read:\n\n3. three\n4. four\n\nand\n\n- one thing")
@@ -546,5 +546,9 @@ class TestTheFile:
         folder = a_folder(a_bank(language="fi"))
 
         assert made(folder).losses == (
-            Loss("market-basics", "", 'there are no labels in "fi", so those of the document are in English'),
+            Loss(
+                "market-basics",
+                "",
+                'quizgen has no labels in the language "fi", so the labels of the document are in English',
+            ),
         )

@@ -185,7 +185,7 @@ def test_a_type_without_a_template_is_told_in_a_sentence_that_names_the_file(
     monkeypatch.setattr(VIEWS["date"], "type", "riddle")
 
     with pytest.raises(
-        MissingTemplateError, match=r"templates/worksheet/question/riddle\.html\.j2: write it"
+        MissingTemplateError, match=r"templates/worksheet/question/riddle\.html\.j2 does not exist: create it"
     ):
         made(a_folder(a_bank(sample("date"))))
 
@@ -195,7 +195,7 @@ def test_a_type_without_labels_is_told_in_a_sentence_that_names_the_file(
 ) -> None:
     monkeypatch.setattr(VIEWS["date"], "type", "riddle")
 
-    with pytest.raises(MissingLabelError, match=r"type riddle.*`tasks` in templates/labels/en\.yaml"):
+    with pytest.raises(MissingLabelError, match=r"templates/labels/en\.yaml .*type riddle.*`tasks`"):
         made(a_folder(a_bank(sample("date"))), headings=True)
-    with pytest.raises(MissingLabelError, match=r"type riddle.*`headings` in templates/labels/en\.yaml"):
+    with pytest.raises(MissingLabelError, match=r"templates/labels/en\.yaml .*type riddle.*`headings`"):
         labels("de").heading("riddle")

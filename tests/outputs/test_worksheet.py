@@ -275,7 +275,7 @@ def test_a_drawing_does_not_make_a_question_long() -> None:
 def test_a_language_without_labels_has_english_ones_and_says_so() -> None:
     folder = a_folder(a_bank(language="fi"))
     assert [loss.what for loss in WORKSHEET.render(folder, WorksheetSettings()).losses] == [
-        'there are no labels in "fi", so those of the sheet are in English'
+        'quizgen has no labels in the language "fi", so the labels of the sheet are in English'
     ]
     page = the_sheet(folder)
     assert page.all("html", lang="fi", dir="ltr")

@@ -205,7 +205,10 @@ def test_a_group_of_which_a_part_is_left_out_is_reported() -> None:
     assert list(split_group_losses(whole, bank)) == []
     (loss,) = WORKSHEET.render(a_folder(bank), WorksheetSettings()).losses
     assert [loss] == list(split_group_losses(quiz, bank))
-    assert (loss.question, loss.what) == ("q3", 'is on "quiz-1" without q1, q2 of group “storm”')
+    assert (loss.question, loss.what) == (
+        "q3",
+        'is on "quiz-1" without the other questions of its group “storm”: q1, q2',
+    )
 
 
 def test_files_stand_in_the_order_of_the_banks() -> None:
@@ -232,7 +235,7 @@ def test_headings_part_a_group_of_several_types_alone_and_say_so() -> None:
         (loss,) = output.render(folder, WorksheetSettings(layout=Layout(headings=True))).losses
         assert (loss.question, loss.what) == (
             "t1",
-            "--headings separates the questions of group “noon”, which are of several types",
+            "--headings separates the questions of the group “noon”, because they are of several types",
         )
         assert output.render(folder, WorksheetSettings()).losses == ()
 

@@ -94,7 +94,7 @@ def test_a_text_may_have_lines_that_look_like_words(card: Find, play: Play) -> N
 def test_undo_before_the_rubric_opens_the_text_again(card: Find, play: Play) -> None:
     played = play([card("two-views")], "One", "", "u", "Two", "", "y", "u", "n", "y")
 
-    assert "Write your answer again." in played.screen
+    assert "Write your answer once more." in played.screen
     assert played.dialogue.session.attempts[0].typed == ("Two", "n", "y")
 
 

@@ -116,7 +116,7 @@ class TestInATest:
     def test_the_passage_and_overruling_wait_too(self, strict_cards: Sequence[Card], play: Play) -> None:
         screen = play(strict_cards[3:5], "p", "Friday", "o", test=True).screen
 
-        assert "In a test, the passage is shown at the end." in screen
+        assert "In a test, the passages are shown at the end." in screen
         assert "In a test, results are shown at the end." in screen
 
     def test_a_close_answer_is_tried_once_more(self, strict_cards: Sequence[Card], play: Play) -> None:
@@ -155,7 +155,7 @@ class TestRetrying:
 
         assert played.ending is Ending.FINISHED
         assert len(played.dialogue.session.rounds) == 3
-        assert "Correct in a later round: 1 of 1 missed question." in played.screen
+        assert "Answered correctly in a later round: 1 of 1 question." in played.screen
 
     def test_the_score_is_that_of_the_first_round(self, card: Find, play: Play) -> None:
         played = play([card("sell-after-bell")], "t", "", "f", "", retry=True, required=50)

@@ -88,7 +88,7 @@ def test_what_is_typed_when_the_time_is_over_does_not_count(
 
     assert played.ending is Ending.TIME_OVER
     assert len(played.dialogue.session.attempts) == 1
-    assert "Time is up. Your last line came too late and does not count." in played.screen
+    assert "Time is up. Your last answer came too late and does not count." in played.screen
     assert played.summary.title == "Time ran out after 1 of 3 questions"
 
 

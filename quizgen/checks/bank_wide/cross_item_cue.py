@@ -1,12 +1,12 @@
 """A question that reveals the answer of another one.
 
-What: the answer of a question is in the stem of another question of the bank about the same subject. The
-answer has two content words, or is a number or a name. The subject is the same if the two stems share a word
-that few others have. Answers that many stems mention, such as the main person of an article, are not
+What: the stem of another question of the bank about the same subject contains the answer. The answer must be
+a number, a name, or at least two content words. Two stems are about the same subject if they share a word
+that few other stems contain. Answers that many stems mention, such as the main person of an article, are not
 reported.
 
-Why: learners who read the whole sheet first find the answer there (Haladyna, Downing & Rodriguez 2002,
-guideline 4: the content of each item is independent of the others).
+Why: learners who read the whole sheet first find the answer there. See Haladyna, Downing & Rodriguez (2002),
+guideline 4: the content of each item should be independent of the others.
 
 Bad:  Who led the block? (Allawi)    and    Why did the block that Allawi led leave parliament?
 Good: Who led the block?    and    Why did its deputies leave parliament?
@@ -66,7 +66,9 @@ def _in_bank(prompts: Sequence[RecallItem]) -> Iterator[Finding]:
         told = ((key, _told_by(key, index, texts, having)) for key in _keys(prompt))
         key, teller = next(((key, other) for key, other in told if other is not None), (None, 0))
         if key is not None:
-            message = f'the answer "{shorten(key.text)}" is in the question "{prompts[teller].question.id}"'
+            message = (
+                f'the answer "{shorten(key.text)}" appears in the question "{prompts[teller].question.id}"'
+            )
             hint = "Reword that question, or put the two on different worksheets."
             yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint)
 

@@ -1,9 +1,9 @@
 """The same question with the same answer, twice.
 
-What: two questions of a folder with the same stem and the same correct answer, whatever their distractors.
+What: two questions of a folder have the same stem and the same correct answer, whatever their distractors.
 
-Why: a learner who meets the same question twice learns nothing the second time, and on a sheet it counts
-double. In a bank with several authors, such pairs go unnoticed.
+Why: a learner who sees the same question twice learns nothing the second time, and on a worksheet the
+question counts double. In a bank with several authors, such pairs are easily overlooked.
 
 Bad:  ask: Who was Prime Minister of Iraq?  (in two banks)
 Good: one of them, or different questions about him
@@ -35,7 +35,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 continue
             where = same[1].id if same[0] == bank.bank else f"{same[0]}/{same[1].id}"
             message = f'same question and answer as "{where}"'
-            yield Finding(bank.bank, question.id, ("id",), message, "Remove one of them.")
+            yield Finding(bank.bank, question.id, ("id",), message, "Remove one of the two questions.")
 
 
 def _asked(question: Question) -> str:

@@ -91,23 +91,27 @@ def _unabsolute(choice: ChoiceItem) -> list[float]:
 
 
 STRATEGIES: Final = (
-    Strategy("the longest option", _length, "Shorten the correct option, or lengthen a distractor"),
+    Strategy(
+        "the longest option",
+        _length,
+        "In these questions, shorten the correct option or lengthen a distractor",
+    ),
     Strategy(
         "the option with the most words of the stem",
         _of_the_stem,
-        "Use words of the stem in distractors too",
+        "In these questions, use words of the stem in distractors too",
         knows=lambda choice: choice.language_known,
     ),
     Strategy(
-        "the option most similar to the others",
+        "the option that shares the most words with the others",
         _alike,
-        "Let the distractors share words with each other, and fewer with the correct option",
+        "In these questions, write distractors that share more words with each other than with the correct option",
         knows=lambda choice: choice.language_known,
     ),
     Strategy(
         'an option without words such as "always" or "only"',
         _unabsolute,
-        "Remove such words from distractors",
+        'Remove words such as "always" or "only" from the distractors of these questions',
         knows=lambda choice: bool(choice.wording.absolute_terms),
     ),
 )

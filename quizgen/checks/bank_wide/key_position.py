@@ -1,13 +1,14 @@
-"""Keys that favour one position where options are not shuffled.
+"""Correct options that are too often in one position, where options are not shuffled.
 
-What: in questions whose options keep their order under every seed (`shuffle: false`, numbers, dates), the
-correct option is in some positions more often than chance allows (p < .01). Also reported: many times in a
-row in one position, or hardly ever the lowest or highest. Only for banks with at least eight such questions;
-if none has so many, all banks about an article are taken together. Other options are shuffled, so they do not
-show which positions an author favours.
+What: some questions show their options in the same order with every seed: those with `shuffle: false`, and
+those with numbers or dates. In these questions, the correct option is in some positions more often than
+chance allows (p < .01). Two patterns are reported as well: many correct options in a row in one position, and
+correct options that are hardly ever the lowest or highest. Only banks with at least eight such questions are
+judged. If no bank has eight, all banks about an article are judged together. Other options are shuffled, so
+their order does not show which positions an author favours.
 
-Why: authors hide the correct number between two incorrect ones, and learners know it (Attali & Bar-Hillel
-2003, *Guess where*; Haladyna, Downing & Rodriguez 2002: vary the location of the right answer).
+Why: authors hide the correct number between two incorrect ones, and learners know it. See Attali & Bar-Hillel
+(2003), *Guess where*, and Haladyna, Downing & Rodriguez (2002): vary the location of the right answer.
 
 Bad:  answer: 100 with 50 and 200, answer: 30 with 10 and 90, and so on: always the middle
 Good: answer: 100 with 157 and 500, answer: 30 with 10 and 15: sometimes the lowest, sometimes the highest
@@ -67,7 +68,7 @@ def _favourite(pool: Population[KeyPosition]) -> str:
         counts = [where[place] for place in range(size)]
         if sum(counts) >= MIN_KEYS and uniformity_p_value(counts) < SIGNIFICANCE_LEVEL:
             told = ", ".join(f"{count} {name}" for count, name in zip(counts, _names(size), strict=True))
-            return f"{sum(counts)} keys{pool.scope}, each among {size} sorted options, are unevenly placed: {told}"
+            return f"{sum(counts)} correct options{pool.scope}, each among {size} sorted options, are unevenly placed: {told}"
     return ""
 
 
@@ -78,7 +79,7 @@ def _never_outside(pool: Population[KeyPosition]) -> str:
         len(several) >= MIN_KEYS
         and binomial_tail(inside, [1 - 2 / each.size for each in several]) < SIGNIFICANCE_LEVEL
     ):
-        return f"{inside} of {len(several)} keys{pool.scope} among sorted options are neither the lowest nor the highest"
+        return f"{inside} of {len(several)} correct options{pool.scope} are neither the lowest nor the highest of their sorted options"
     return ""
 
 
@@ -91,7 +92,7 @@ def _row(pool: Population[KeyPosition]) -> str:
         if anywhere < SIGNIFICANCE_LEVEL:
             name = _names(size)[row[0].place]
             return (
-                f"{len(row)} keys in a row{pool.scope} are {name} among the sorted options, "
+                f"{len(row)} correct options in a row{pool.scope} are {name} among the sorted options, "
                 f'beginning with "{row[0].question}"'
             )
     return ""

@@ -1,12 +1,13 @@
 """Two questions in nearly the same words.
 
-What: two questions about an article with the same correct answer and nearly the same stem. The stems have the
-same content words, or one more, or differ in a few letters, and their numbers are the same. A warning for
-questions of one type; info otherwise, e.g. for a cloze and a short answer. (Equal stems are
-`duplicate-question`.) At most info in a language that quizgen does not know.
+What: two questions about an article have the same correct answer and nearly the same stem. Their stems
+contain the same content words, or one more, or differ in a few letters. The numbers in them are the same. Two
+questions of one type are a warning. Questions of different types, such as a cloze and a short answer, are
+info. In a language that quizgen does not know, all findings are info. (Identical stems are reported as
+`duplicate-question`.)
 
-Why: on a sheet the question counts double, and in a deck it is learned twice without being known better. In a
-bank with several authors, such pairs go unnoticed.
+Why: on a worksheet the question counts double, and in a deck it is studied twice for no gain. In a bank with
+several authors, such pairs are easily overlooked.
 
 Bad:  Who was the Prime Minister of Iraq in 2011?    and    Who was Iraq's Prime Minister in 2011?
 Good: one of them
@@ -151,7 +152,7 @@ def _finding(prompt: RecallItem, earlier: RecallItem) -> Finding:
         prompt.question.id,
         prompt.path,
         f'nearly the same question as "{where}", with the same answer',
-        "Remove one of them, or ask for something else.",
+        "Remove one of the two questions, or ask about something else.",
         None if same_type and prompt.language_known else Severity.INFO,
     )
 

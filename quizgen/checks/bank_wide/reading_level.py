@@ -1,13 +1,13 @@
 """Text that is harder than the bank's `reading_grade`.
 
-What: the article, all stems of a bank together, or all its explanations are too hard to read. Too hard is
+What: the article, all stems of a bank together, or all its explanations are too hard to read. Too hard means
 more than two school grades above the bank's `reading_grade`, by both Flesch-Kincaid and the Automated
-Readability Index. Only for English texts of a hundred words or more, and for banks with a `reading_grade`.
-Single stems are too short for these measures and are not judged. `quizgen coverage` prints the grades.
+Readability Index. The check needs a `reading_grade` and at least a hundred words of English. Single stems are
+too short for these measures and are not judged. `quizgen coverage` shows the grades.
 
-Why: a question about history must not become a question about long sentences (Haladyna, Downing & Rodriguez
-2002: vocabulary simple for those who are tested). Such measures are off by a grade or two. Therefore both
-must be exceeded, by more than two grades.
+Why: a question about history must not become a question about long sentences. See Haladyna, Downing &
+Rodriguez (2002): keep vocabulary simple for the people being tested. Such measures are off by a grade or two.
+Therefore both must be exceeded, by more than two grades.
 
 Bad:  reading_grade: 6, with stems of grade 10
 Good: shorter sentences and plainer words, or    reading_grade: 9
@@ -47,7 +47,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     bank.bank,
                     None,
                     ("reading_grade",),
-                    f"{name} {verb} at grade {found.flesch_kincaid:.1f} (Flesch-Kincaid) and {found.ari:.1f} (ARI), "
+                    f"{name} {verb} at grade {found.flesch_kincaid:.1f} (Flesch-Kincaid) and {found.ari:.1f} (Automated Readability Index), "
                     f"but `reading_grade` is {bank.reading_grade:f}",
                     "Use shorter sentences and plainer words, or raise `reading_grade`.",
                 )

@@ -1,10 +1,10 @@
 """A bank that asks for little besides recall.
 
-What: a bank with at least 20 questions that have a `bloom` level, of which more than 90 % are `remember`.
-Banks without levels are not judged.
+What: more than 90% of the questions with a `bloom` level are `remember`, in a bank with at least 20 such
+questions. Banks without levels are not judged.
 
-Why: in Tarrant 2006, more than 90 % of 2,770 items asked for recall alone, and what is only recalled is
-soon forgotten. But a bank of terms or dates may intend nothing else.
+Why: facts that are only memorised are soon forgotten. In Tarrant (2006), more than 90% of 2,770 items asked
+only for recall. But this may be intended in a bank of terms or dates.
 
 Bad:  40 questions, all of them    bloom: remember
 Good: some that ask to compare, to explain, to calculate
@@ -31,7 +31,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         levels = [question.bloom for question in bank.active if question.bloom]
         recalled = levels.count(Bloom.REMEMBER)
         if len(levels) >= MIN_QUESTIONS and recalled > MAX_SHARE * len(levels):
-            message = f"{recalled} of {len(levels)} questions with a `bloom` level ask only to remember"
+            message = (
+                f"{recalled} of {len(levels)} questions with a `bloom` level ask only for recall (`remember`)"
+            )
             hint = "Add questions that ask to explain, compare or calculate, or set `checks: {recall-only: off}`."
             yield Finding(bank.bank, None, ("questions",), message, hint)
 

@@ -1,11 +1,11 @@
 """Far more true than false statements, or the reverse.
 
-What: less than 35 % or more than 65 % of the statements are true, among at least eight: info. Among at least
-twelve, less than 25 % or more than 75 %: warning. If no bank has so many, all banks about an article are
-taken together.
+What: among at least eight statements, fewer than 35% or more than 65% are true (info). Among at least twelve,
+fewer than 25% or more than 75% are true (warning). If no bank has that many statements, all banks about an
+article are judged together.
 
-Why: a learner who always answers *true* should not do better than one who guesses (Gronlund,
-Assessment of Student Achievement, 1998), and true statements are easier to write.
+Why: a learner who always answers *true* should not do better than one who guesses, and true statements are
+easier to write. See Gronlund, Assessment of Student Achievement (1998).
 
 Bad:  ten statements of which nine are true
 Good: ten statements of which four, five or six are true
@@ -42,9 +42,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 pool.bank.bank,
                 None,
                 ("questions",),
-                f"{true} of {every} statements{pool.scope} {'is' if true == 1 else 'are'} true ({100 * share:.0f} %): "
+                f"{true} of {every} statements{pool.scope} {'is' if true == 1 else 'are'} true ({100 * share:.0f}%): "
                 f'always answering "{often}" is correct most of the time',
-                f"Turn some {often} statements into {rare} ones.",
+                f"Change some {often} statements into {rare} ones.",
                 None if severe else Severity.INFO,
             )
 

@@ -1,10 +1,10 @@
 """Quoted words that occur more than once.
 
-What: a `cite` whose words occur several times in the article. It needs more words, or the words before or
-after it.
+What: the words of a `cite` occur several times in the article. Quote more words, or add the words before or
+after them.
 
-Why: the passage is shown to learners and printed in answer keys, and the wrong one of two is confusing. Five
-words are unique at 95 % of the positions in a news article, so a longer quotation usually helps.
+Why: the passage is shown to learners and printed in answer keys, and the wrong passage confuses them. Five
+words are unique at 95% of the positions in a news article, so a longer quotation usually helps.
 
 Bad:  cite: the last
 Good: cite: the last of the vehicles
@@ -29,7 +29,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if len(one.places) > 1:
             numbers = sorted({place.passage for place in one.places})
             where = noun_with_numbers("paragraph", numbers)
-            message = f"the quoted words occur {len(one.places)} times in the article ({where})"
+            message = f"the quoted words occur {len(one.places)} times in the article ({where}), so the passage is not clear"
             yield Finding(one.bank.bank, one.question.id, one.path, message, _hint(context.folder, one))
 
 

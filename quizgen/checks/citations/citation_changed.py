@@ -1,10 +1,10 @@
-"""Quoted words that the article now has in another form.
+"""Quoted words that the article now words differently.
 
-What: a `cite` that is not in the article, although the article has similar words with the same numbers and
-names. The words must be at least 80 per cent alike, and five points more than any others. `quizgen check
+What: a `cite` is not in the article, but the article contains similar words with the same numbers and names.
+The two must be at least 80% alike, and five points more alike than any other words. `quizgen check
 --fix-citations` shows and writes the correction.
 
-Why: articles are corrected, and one comma is enough to break a quotation. It is certain then which words were
+Why: articles are corrected, and one comma is enough to break a quotation. It is then certain which words were
 meant, but only the author can decide whether the question still fits them.
 
 Bad:  cite: The keeper climbs 114 steps       (the article says "climbed")
@@ -27,9 +27,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Citations of words that read otherwise now."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.CHANGED and anchor.near:
-            message = "the article now has different words here"
+            message = "the article now words this passage differently"
             near = f"Compare paragraph {anchor.near.passage}: “{anchor.near.words}”."
-            fix = " To write it, run quizgen check --fix-citations." if anchor.proposal else ""
+            fix = (
+                " To write the new words into the bank, run quizgen check --fix-citations."
+                if anchor.proposal
+                else ""
+            )
             yield Finding(one.bank.bank, one.question.id, one.path, message, near + fix)
 
 

@@ -1,10 +1,11 @@
 """A quotation whose numbers or names differ from the article's.
 
-What: a `cite` that is not in the article, although the article has similar words with another number or name.
-No correction is proposed, because the question, its key and its explanation may have to change as well.
+What: a `cite` is not in the article, but the article contains similar words with another number or name.
+quizgen proposes no correction, because the question, its correct answer and its explanation may have to
+change as well.
 
-Why: *4,500 soldiers* and *5,400 soldiers* are 96 per cent alike. A correction by similarity alone would
-confirm the wrong number, and numbers are what is most often corrected in news.
+Why: *4,500 soldiers* and *5,400 soldiers* are 96% alike. A correction by similarity alone would confirm the
+wrong number. In news articles, numbers are corrected most often.
 
 Bad:  cite: The keeper climbed 141 steps      (the article says 114)
 Good: cite: The keeper climbed 114 steps
@@ -30,9 +31,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             if lost and instead:
                 message = f"the article has {instead} where the quotation has {lost}"
             elif lost:
-                message = f"the article does not have {lost} here"
+                message = f"this passage of the article does not contain {lost}"
             else:
-                message = f"the article also has {instead} here"
+                message = f"this passage of the article also contains {instead}"
             hint = (
                 f"Compare paragraph {anchor.near.passage}: “{anchor.near.words}”. "
                 "Check the key and the explanation too."

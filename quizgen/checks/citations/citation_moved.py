@@ -1,10 +1,10 @@
 """Quoted words whose `before` or `after` no longer fits.
 
-What: a `cite` with `before` or `after` whose quoted words occur once in the article, but between other words.
-`quizgen check --fix-citations` proposes the quotation alone.
+What: the quoted words of a `cite` with `before` or `after` occur once in the article, but other words
+surround them. `quizgen check --fix-citations` proposes the quotation alone.
 
 Why: `before` and `after` distinguish a quotation from the same words elsewhere. When the article is edited,
-the other place may disappear, and outdated context then makes a correct quotation fail.
+the other place may disappear. An outdated `before` or `after` then makes a correct quotation fail.
 
 Bad:  cite: {quote: 114 steps, after: to the roof}
 Good: cite: 114 steps
@@ -26,8 +26,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Citations whose context does not fit."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.MOVED:
-            message = "the quoted words are in the article, but not with this `before` or `after`"
-            hint = "Quote them alone, as they occur only once, or run quizgen check --fix-citations."
+            message = "the quoted words are in the article, but `before` or `after` does not match the words around them"
+            hint = "The words occur only once: remove `before` and `after`, or run quizgen check --fix-citations."
             yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
 
 

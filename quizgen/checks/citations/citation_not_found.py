@@ -1,11 +1,11 @@
 """Quoted words that are not in the article.
 
-What: each `cite` is looked up in normal form n1, as whole words of one paragraph. A quotation that only
-became outdated when the article was edited is reported as `citation-changed`, `citation-facts-changed` or
-`citation-moved`.
+What: each `cite` is searched for in the article, as whole words of one paragraph. Case, punctuation and
+spacing are compared in normal form n1. A quotation that became outdated when the article was edited is
+reported as `citation-changed`, `citation-facts-changed` or `citation-moved` instead.
 
-Why: a question that cites no words of the article cannot be verified against it, and readers check an answer
-by its passage.
+Why: readers check an answer by its passage. A question that cites no words of the article cannot be checked
+in this way.
 
 Bad:  cite: a column of armoured vehicles left at dawn     (the article says nothing of the kind)
 Good: cite: made up of about 100 armoured vehicles
@@ -40,7 +40,7 @@ def _message(one: CitedPassage) -> str:
 
 def _hint(folder: Folder, anchor: Anchor) -> str:
     if anchor.near is None:
-        return f"No similar words in “{folder.article.title}”. Quote words from a single paragraph."
+        return f"The article “{folder.article.title}” contains no similar words. Quote words from a single paragraph."
     return f"The most similar words are in paragraph {anchor.near.passage}: “{anchor.near.words}”."
 
 

@@ -1,9 +1,9 @@
 """A quotation of more than 25 words.
 
-What: a `cite` of more than 25 words, or of more than 75 characters in a script without spaces.
+What: a `cite` contains more than 25 words, or more than 75 characters in a script without spaces.
 
-Why: law and courtesy allow quotation to the extent that its purpose requires, and the purpose here is to
-point at a place. Eight words are unique at 99 % of the positions in a news article.
+Why: law and courtesy allow quotations only as long as their purpose requires. Here the purpose is to point at
+a place. Eight words are unique at 99% of the positions in a news article.
 
 Bad:  cite: (a whole paragraph)
 Good: cite: the words that support the answer
@@ -27,7 +27,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for one in context.citations:
         words = count_quoted_words(one.citation.quote)
         if words > MAX_QUOTE_WORDS:
-            message = f"the quotation has {plural_count(words, 'word')}, more than {MAX_QUOTE_WORDS}"
+            message = f"the quotation contains {plural_count(words, 'word')}, more than {MAX_QUOTE_WORDS}"
             hint = "Quote only the words that support the answer, or several short pieces as a list."
             yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
 

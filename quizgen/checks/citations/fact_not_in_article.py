@@ -1,16 +1,16 @@
-"""A number, date or name that is nowhere in the article.
+"""A number, date or name that does not occur in the article.
 
-What: a number, date or name in a stem, a correct answer, an explanation, a correction or a model answer. It
-is reported if the article does not have it, neither in figures nor in words. Numbers and dates are errors. A
-name is a warning, or info if the article has some of its words. *Iraqi* counts as *Iraq*, and *President
-Obama's* as *Barack Obama*. A question may use the words of its own incorrect answers, and the number of years
-between two years of the article. With `inferred: true` it may use any number. Names are recognised by their
-capital letters, so none are found in German or in scripts without capitals. Nothing is reported if quizgen
-does not know the language of the bank or of the article.
+What: a number, date or name in a stem, a correct answer, an explanation, a correction or a model answer does
+not occur in the article, either in figures or in words. Numbers and dates are errors. A name is a warning, or
+info if the article contains some of its words. *Iraqi* counts as *Iraq*, and *President Obama's* as *Barack
+Obama*. A question may use the words of its own incorrect answers, and the number of years between two years
+of the article. With `inferred: true` it may use any number. Names are recognised by their capital letters, so
+none are found in German or in scripts without capitals. Nothing is reported if quizgen does not know the
+language of the bank or of the article.
 
-Why: an explanation that says 4,700 where the article says 4,500 teaches something false with the authority of
-an answer key. Such mistakes go unnoticed. Numbers and names are easily mistyped, and become outdated when the
-article is corrected.
+Why: learners trust an answer key. If an explanation says 4,700 where the article says 4,500, they learn
+something false. Such mistakes are easily overlooked: numbers and names are easy to mistype, and become
+outdated when the article is corrected.
 
 Bad:  explain: Nearly 4,700 soldiers died.     (the article says 4,500)
 Good: explain: Nearly 4,500 soldiers died.
@@ -87,7 +87,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     bank.bank,
                     question.id,
                     strange.said.path,
-                    f'"{strange.fact.text}" is not in the article',
+                    f'"{strange.fact.text}" does not occur in the article',
                     "Check this number, date or name against the article.",
                     strange.severity,
                 )

@@ -1,11 +1,11 @@
-"""A key that the cited sentences do not contain.
+"""A correct answer that the cited sentences do not contain.
 
-What: a number or date to type that is in no cited sentence (error); words to type, a gap or a numeric correct
-option that are in none (warning); a correct option, right side or card back that shares no content word with
-them (info). Any accepted form is enough, numbers may be in words, and a sentence counts as a whole if one of
-its words is quoted. `inferred: true` states that the answer must be worked out, and turns this check off. If
-quizgen does not know the language of the bank or of the article, it reports only a number that differs from a
-cited one in a single digit (info).
+What: no cited sentence contains the correct answer. A number or date to type is an error. Words to type, gaps
+and numeric options are a warning. Other correct options, right sides of pairs and card backs are info, if
+they share no content word with the cited sentences. One accepted form is enough, and numbers may be in words.
+If one word of a sentence is quoted, the whole sentence counts as cited. With `inferred: true`, which states
+that the answer must be worked out, nothing is reported. In a language that quizgen does not know, only
+numbers that differ from a cited number in one digit are reported, as info.
 
 Why: a learner who looks up the answer must find it there, or see how it follows. The commonest mistake of
 authors is to quote one sentence and ask about another.
@@ -72,7 +72,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 support.bank.bank,
                 support.question.id,
                 missing.path,
-                f'"{shorten(missing.key)}" is not in any cited sentence',
+                f'no cited sentence contains "{shorten(missing.key)}"',
                 "Cite the sentence that contains the answer, or set `inferred: true` if it must be worked out.",
                 missing.severity,
             )

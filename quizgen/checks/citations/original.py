@@ -31,7 +31,7 @@ class OriginalFinding:
     hint: str
 
 
-REMEDY: Final = "Compare them with the original, then run quizgen fingerprint again."
+REMEDY: Final = "Compare the article with the original, then run quizgen fingerprint again."
 
 
 def original_findings(
@@ -64,7 +64,7 @@ def _finding(index: int, comparison: Comparison, context: CheckContext) -> Origi
             message = f"paragraph {number} of the original is now paragraph {comparison.now}"
             return OriginalFinding("original-moved", Severity.INFO, index, message, "")
         case ParagraphState.NEW:
-            message = f"paragraph {number} of this copy is not in original.yaml"
+            message = f"paragraph {number} of this copy is not recorded in original.yaml"
             return OriginalFinding(
                 "original-new", Severity.WARNING, None, message, "Run quizgen fingerprint again."
             )
@@ -80,7 +80,7 @@ def _finding(index: int, comparison: Comparison, context: CheckContext) -> Origi
 def _standing_on(retold: Sequence[int], context: CheckContext) -> str:
     """Which questions cite the paragraphs of the article that retell it."""
     if not retold:
-        return "No paragraph of the article retells it. Run quizgen fingerprint again."
+        return "No paragraph of the article retells this paragraph. Run quizgen fingerprint again."
     questions = dict.fromkeys(
         f"{one.bank.bank}/{one.question.id}"
         for one in context.citations
@@ -88,5 +88,5 @@ def _standing_on(retold: Sequence[int], context: CheckContext) -> str:
     )
     where = f"{noun_with_numbers('paragraph', retold)} of the article"
     if not questions:
-        return f"It is retold in {where}, which no question cites. {REMEDY}"
-    return f"It is retold in {where}, cited by {', '.join(questions)}. {REMEDY}"
+        return f"This paragraph is retold in {where}, which no question cites. {REMEDY}"
+    return f"This paragraph is retold in {where}, cited by {', '.join(questions)}. {REMEDY}"

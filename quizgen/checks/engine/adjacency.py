@@ -1,4 +1,4 @@
-"""Whether words that stand in a text are told by it, or only happen to be part of something else there."""
+"""Whether a text mentions words by themselves, or only as part of a list or a longer name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ CONTEXT_CHARS: Final = 40
 
 
 def is_mentioned_alone(words: str, text: str, language: str) -> bool:
-    """Whether words stand in a text by themselves somewhere: in no list of several, and not within a longer name.
+    """Whether a text mentions words by themselves somewhere: not in a list, and not within a longer name.
 
     If the language is not known, words that join a list are not known either, and a list is told by commas alone.
     """
@@ -34,7 +34,7 @@ def is_mentioned_alone(words: str, text: str, language: str) -> bool:
 
 @cache
 def _around(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What may stand before and after words that are part of a list or of a name."""
+    """What may come before and after words that are part of a list or of a name."""
     data = language_data(language)
     joining = "|".join(data.conjunctions if data else ()) or NEVER
     before = rf"(?P<mark>,|\b(?:{joining})|-)\s*$|(?P<name>\b[A-Z][\w'\u2019]*)\s$"

@@ -1,4 +1,4 @@
-"""What has become of a citation: whether its words stand in the article, and which do if they do not.
+"""The state of a citation: whether the article contains its words and, if not, which similar words.
 
 States and thresholds after the anchoring of the W3C's annotations: with 80 per cent of likeness and five
 more than anywhere else, none of 1,000 quotations of an article with edited words was found in a wrong
@@ -47,19 +47,19 @@ class AnchorState(StrEnum):
     """What has become of a citation."""
 
     EXACT = "exact"
-    """Its words stand in one place of the article."""
+    """The article contains its words once."""
 
     MOVED = "moved"
-    """Its words stand in one place, but not between the words before and after any more."""
+    """The article contains its words once, but `before` or `after` no longer fits."""
 
     AMBIGUOUS = "ambiguous"
-    """Its words stand in several places."""
+    """The article contains its words several times."""
 
     CHANGED = "changed"
-    """Other words stand where they stood, with the same numbers and names."""
+    """The article has similar words, with the same numbers and names."""
 
     FACTS_CHANGED = "facts changed"
-    """Other words stand there, and a number or a name among them is another."""
+    """The article has similar words, with another number or name."""
 
     ORPHAN = "orphan"
     """Nothing like it is there."""
@@ -90,11 +90,11 @@ class Anchor:
 
     Attributes:
         state: What has become of it.
-        places: Where its words stand.
+        places: The places of its words.
         near: The words most like it, if they do not.
         lost: Numbers and names of the quotation that are not among them.
         instead: Numbers and names that are among them instead, or as well.
-        proposal: The citation as it should be now; None if nobody but the author can know.
+        proposal: The citation as it should be now; None if only the author can decide.
     """
 
     state: AnchorState
@@ -128,7 +128,7 @@ def _nearly(article: Article, quote: str) -> Anchor:
     if lost or instead:
         return Anchor(AnchorState.FACTS_CHANGED, near=near, lost=lost, instead=instead)
     if not knows_number_words(article.language):
-        return Anchor(AnchorState.ORPHAN, near=near)  # whether the words say something else nobody can tell
+        return Anchor(AnchorState.ORPHAN, near=near)  # a program cannot tell whether the meaning changed
     proposal = Citation(quote=near.words)
     fits = count_quoted_words(near.words) <= MAX_QUOTE_WORDS and len(find_places(article, proposal)) == 1
     return Anchor(AnchorState.CHANGED, near=near, proposal=proposal if fits else None)
@@ -175,7 +175,7 @@ def _lost(quote: str, words: str, language: str) -> tuple[str, ...]:
 def _added(quote: str, words: str, language: str) -> tuple[str, ...]:
     """Numbers, names and turning words among the words that the quotation does not have.
 
-    A name that is longer now is no other name: *Obama*, *Barack Obama*.
+    A name that is longer now is not another name: *Obama*, *Barack Obama*.
     """
     numbers, known = numbers_in(quote, language), {_alone(word) for word in WORD.findall(quote)}
     added = [

@@ -18,7 +18,7 @@ from quizgen.model.questions import MultipleChoice, MultipleResponse, Question
 
 
 class CitedPassage(NamedTuple):
-    """A citation of a question, and where it stands in the article.
+    """A citation of a question, and its places in the article.
 
     `path` leads to it from the question: citations may be written without a list.
     """
@@ -66,7 +66,7 @@ class CheckContext:
 
     @cached_property
     def unmatched_citations(self) -> tuple[tuple[CitedPassage, Anchor], ...]:
-        """The citations whose words do not stand in the article, with what has become of them."""
+        """The citations whose words are not in the article, with their states."""
         article = self.folder.article
         return tuple([(one, anchor(article, one.citation)) for one in self.citations if not one.places])
 
@@ -106,7 +106,7 @@ class CheckContext:
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
-        """Every question that is asked and cites words of the article, with what it rests on."""
+        """Every active question that cites words of the article, with its evidence."""
         where: dict[tuple[str, str], list[Place]] = {}
         for cited in self.citations:
             where.setdefault((cited.bank.bank, cited.question.id), []).extend(cited.places)

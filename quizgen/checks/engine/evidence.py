@@ -1,4 +1,4 @@
-"""What a question rests on: the sentences of the article that its citations touch."""
+"""The evidence for a question: the sentences of the article that its citations touch."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ MAX_ENDING_LETTERS: Final = 5
 
 @dataclass(frozen=True)
 class Evidence:
-    """A question and what it rests on.
+    """A question and the evidence it cites.
 
     Attributes:
         bank: The bank that it is in.
         question: The question.
         language: BCP 47 tag of the question's language.
         article: The article.
-        places: Where its citations stand.
+        places: The places of its citations in the article.
     """
 
     bank: Bank
@@ -50,7 +50,7 @@ class Evidence:
 
     @cached_property
     def paragraphs(self) -> TokenizedText:
-        """The paragraphs in which they stand."""
+        """The paragraphs that contain them."""
         numbers = dict.fromkeys(place.passage for place in self.places)
         return tokenize_markdown(
             "\n".join(self.article.passage(number).text for number in numbers), self.language

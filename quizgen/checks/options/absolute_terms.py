@@ -1,12 +1,12 @@
 """Options with words such as "always" or "never".
 
-What: *always*, *never*, *all*, *every*, *only*, *completely* and similar words in the options of a question
-in English, unless every option has one: info. A warning if two or more distractors have such a word and the
-correct option has none.
+What: an option of a question in English contains *always*, *never*, *all*, *every*, *only*, *completely* or a
+similar word, and another option contains none. One such option is info. The severity is warning if at least
+two distractors contain such a word and the correct option contains none.
 
-Why: statements without exceptions are seldom true, and test-wise learners rule such options out at once
-(Tarrant et al. 2006, flaw 5). One question in ten by expert writers has such a word and is sound, so a single
-option of this kind is only info.
+Why: statements without exceptions are seldom true, and test-wise learners rule such options out at once. See
+Tarrant et al. (2006), flaw 5. One in ten questions by expert writers contains such a word and is sound, so a
+single option of this kind is only info.
 
 Bad:  distractors: [It was never repaired, Nobody lived in it, It was always empty]
 Good: distractors: [It was repaired in 1954, A keeper lived in it, It was used as a school]
@@ -40,11 +40,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
         told = not any(option.right for option in absolute) and len(absolute) > 1
         first, words = next(iter(absolute.items()))
         if told:
-            message = f"{len(absolute)} distractors have absolute words ({_list(absolute)}), the correct option has none"
-            yield item.finding(first, message, "Reword the distractors without such words.", Severity.WARNING)
+            message = f"{len(absolute)} distractors contain absolute words ({_list(absolute)}), but the correct option contains none"
+            yield item.finding(
+                first, message, "Reword the distractors without these words.", Severity.WARNING
+            )
         else:
-            hint = "Remove it if this does not change whether the option is correct."
-            yield item.finding(first, f'"{words[0]}" is an absolute word, and some options have none', hint)
+            hint = "Remove the word if the option stays correct, or incorrect, without it."
+            yield item.finding(
+                first, f'"{words[0]}" is an absolute word, and some options contain none', hint
+            )
 
 
 def absolute_terms(text: TokenizedText, wording: QuestionWording) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """An option "all of the above".
 
-What: an option such as *all of the above* or *all of these*, in any language that quizgen knows. An error if
-it is not pinned to the end: options are shuffled, and it makes no sense in front of the others. Nothing is
-reported in a language that quizgen does not know.
+What: an option such as *all of the above* or *all of these*, in any language that quizgen knows. If the
+option is not pinned to the end, this is an error: options are shuffled, and such an option makes no sense
+before the others. Nothing is reported in a language that quizgen does not know.
 
-Why: a learner who knows that two options are correct need not know the third. One who knows that an option is
-incorrect can rule out this one as well. Haladyna, Downing and Rodriguez (2002), guideline 26. If several
-options can be correct together, use a multiple-response question.
+Why: if several options can be correct together, use a multiple-response question. With *all of the above*, a
+learner who knows that two options are correct need not know the third. A learner who knows that one option is
+incorrect can rule out *all of the above* as well. See Haladyna, Downing and Rodriguez (2002), guideline 26.
 
 Bad:  distractors: [Water, Electricity, All of the above]
 Good: type: multiple-response   answers: [Water, Electricity]   distractors: [Cheese]
@@ -29,7 +29,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         for option in item.options:
             if affirms_all(option, item):
-                yield all_or_none_finding(item, option, "is correct only if every other option is")
+                yield all_or_none_finding(item, option, "is correct only if every other option is correct")
 
 
 ALL_OF_THE_ABOVE: Final = Check("all-of-the-above", Severity.WARNING, run)

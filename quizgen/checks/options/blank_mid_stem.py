@@ -1,9 +1,10 @@
 """A stem with a blank in the middle.
 
-What: a blank (`___` or `…`) before the end of the stem of a question with options.
+What: a question with options has a blank (`___` or `…`) before the end of its stem.
 
-Why: the reader must keep the first half in mind and try each option in the gap. Tarrant et al. (2006) count
-this among their nineteen flaws. A question is clearer. If the gap is to be filled by typing, use a cloze.
+Why: the reader must remember the first half and try each option in the gap. A complete question is easier to
+read. To let learners type the missing words, use a cloze. See Tarrant et al. (2006), who list this among
+nineteen item-writing flaws.
 
 Bad:  ask: In ___, the lighthouse was built.
 Good: ask: When was the lighthouse built?
@@ -29,7 +30,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         text = item.stem.text.rstrip(" .?!:;,”\"')")
         found = next((blank for blank in BLANK.finditer(text) if blank.end() < len(text)), None)
         if found:
-            hint = "Ask a question, or move the blank to the end of the stem."
+            hint = "Write the stem as a question, or move the blank to the end of the stem."
             yield item.finding("ask", "the blank is in the middle of the stem", hint)
 
 

@@ -1,13 +1,14 @@
 """A correct option that repeats words of the stem.
 
-What: content words that the correct option shares with the stem, and no distractor does. Forms of one word
-count as the same: *withdraw*, *withdrawing*. A warning if the correct option has at least two more words of
-the stem than any distractor. Also a warning if it consists of words of the stem and no distractor has any.
-Otherwise info.
+What: the correct option shares content words with the stem, and no distractor does. Forms of one word count
+as the same: *withdraw*, *withdrawing*. The severity is warning in two cases: the correct option shares at
+least two words more than any distractor; or it consists of words of the stem only, and no distractor contains
+any. Otherwise it is info. Only questions in English are checked, because other languages would need lists of
+function words.
 
 Why: learners who know nothing choose the option that sounds like the question. In four of seven published
-collections, at least one question in fourteen has this flaw. Haladyna, Downing and Rodriguez (2002),
-guideline 28b, call it a clang association. English only: other languages would need lists of function words.
+collections, at least one question in fourteen has this flaw. See Haladyna, Downing and Rodriguez (2002),
+guideline 28b, who call it a clang association.
 
 Bad:  ask: What did the agreement on the date of withdrawal fix?
       answer: The date of withdrawal        distractors: [The price of oil, A new border]

@@ -1,11 +1,11 @@
 """An option that combines others ("both A and B").
 
-What: an option that joins other options of its question (*both A and B*, *I and III only*, *the first two*),
-or all but one of them.
+What: an option combines other options of its question (*both A and B*, *I and III only*, *the first two*), or
+all but one of them.
 
-Why: such questions, called type K, take longer, can be answered by elimination and separate weak from strong
-learners less well. Haladyna, Downing and Rodriguez (2002), guideline 9. If several options can be correct
-together, use a multiple-response question.
+Why: if several options can be correct together, use a multiple-response question. Questions with combined
+options (type K) take longer and can be answered by elimination. They also separate weak from strong learners
+less well. See Haladyna, Downing and Rodriguez (2002), guideline 9.
 
 Bad:  distractors: [Water, Both water and electricity]
 Good: type: multiple-response   answers: [Water, Electricity]
@@ -35,7 +35,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         for option in item.options:
             if _joins(item, option):
-                hint = "Ask about each of them separately, or let learners tick several: type: multiple-response."
+                hint = "Ask about each option separately, or let learners tick several options (`type: multiple-response`)."
                 yield item.finding(option, f'"{option.text}" combines other options', hint)
                 break
 

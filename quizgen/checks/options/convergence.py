@@ -1,11 +1,11 @@
 """A correct option that shares the most words with the others.
 
-What: a correct option that shares more content words with the other options than any distractor does, by more
+What: the correct option shares more content words with the other options than any distractor does, by more
 than a quarter.
 
-Why: an author who makes each distractor by changing the key in one respect leaves the key as the option that
-resembles all the others. Haladyna, Downing and Rodriguez (2002), guideline 28; the limit of a quarter is
-from SAQUET (Moore et al. 2024). One question in twenty by expert writers has this, so it is only info.
+Why: some authors make each distractor by changing the correct option in one respect. The correct option then
+resembles all the others. See Haladyna, Downing and Rodriguez (2002), guideline 28. The limit of a quarter is
+from SAQUET (Moore et al. 2024). One question in twenty by expert writers has this flaw, so it is only info.
 
 Bad:  answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a red stone tower]
 Good: answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a grey wooden bridge]
@@ -37,7 +37,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         highest = max(_likeness(option, item) for option in item.wrong)
         if own >= LEAST and own > MORE * highest:
             message = "the correct option shares the most words with the others"
-            yield item.finding(item.key, message, "Let the distractors share words with each other too.")
+            yield item.finding(
+                item.key, message, "Reword the distractors so that they share words with each other too."
+            )
 
 
 def _likeness(option: OptionText, item: ChoiceItem) -> float:

@@ -1,10 +1,11 @@
 """The same option twice.
 
-What: two distractors or two correct options with the same words, ignoring case; for short answers, an
-`accept` or `reject` entry that is listed twice. In a matching question, pairs may share a right side.
+What: two distractors or two correct options consist of the same words, ignoring case. In short answers, an
+entry of `accept` or `reject` is listed twice. In matching questions, pairs may share a right side, so these
+are not reported.
 
-Why: equal options cannot be told apart, so both must be incorrect. Learners who notice this have one option
-less to consider.
+Why: identical options cannot both be the only correct one, so both must be incorrect. Learners who notice
+this have one option fewer to consider.
 
 Bad:  distractors: [157, 500, 157]
 Good: distractors: [157, 500, 350]
@@ -30,7 +31,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         groups = (wrong,) if isinstance(one.question, Matching) else (right, wrong)
         for again in (written for group in groups for written in _repeated(group)):
             message = f'"{again.text}" is listed twice'
-            yield Finding(one.bank.bank, one.question.id, again.path, message, "Remove one of them.")
+            yield Finding(
+                one.bank.bank, one.question.id, again.path, message, "Remove one of the two questions."
+            )
 
 
 def _repeated(group: tuple[ListedAnswer, ...]) -> Iterator[ListedAnswer]:

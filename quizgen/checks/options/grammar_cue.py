@@ -1,10 +1,10 @@
 """Options that do not fit the grammar of the stem.
 
-What: a stem that ends in *a* or *an*, which fits the correct option but not every distractor; or a stem that
-asks for several things, where only the correct option names more than one (info).
+What: a stem ends in *a* or *an*, which fits the correct option but not every distractor. Or a stem asks for
+several things, and only the correct option names more than one (info).
 
-Why: options that cannot follow the stem are ruled out without reading. Haladyna, Downing and Rodriguez
-(2002), guideline 28c. Case and Swanson (2002) found that learners name this cue first.
+Why: options that cannot follow the stem are ruled out without reading. See Haladyna, Downing and Rodriguez
+(2002), guideline 28c. Case and Swanson (2002) found that this is the first cue that learners name.
 
 Bad:  ask: The tower was used as a      answer: lighthouse      distractors: [observatory, inn]
 Good: ask: What was the tower used as?  answer: A lighthouse    distractors: [An observatory, An inn]
@@ -57,7 +57,7 @@ def _number(item: ChoiceItem, key: OptionText) -> Iterator[Finding]:
     single = [option for option in item.wrong if is_single(option.text)]
     if len(single) == len(item.wrong) and not is_single(key.text):
         message = "the stem asks for several things, but only the correct option names more than one"
-        yield item.finding(key, message, "Let the distractors name several things too.", Severity.INFO)
+        yield item.finding(key, message, "Write distractors that also name several things.", Severity.INFO)
 
 
 GRAMMAR_CUE: Final = Check("grammar-cue", Severity.WARNING, run)

@@ -1,7 +1,8 @@
 """A distractor that is also a correct answer.
 
-What: a distractor with the same words as the key, ignoring case and the style of quotation marks; likewise an
-answer under both `accept` and `reject`, and an extra right side that belongs to a pair.
+What: a distractor consists of the same words as a correct answer, ignoring case and the style of quotation
+marks. Also reported: an answer that is listed under both `accept` and `reject`, and an extra right side that
+also belongs to a pair.
 
 Why: a learner who chooses it is correct, but is marked incorrect.
 
@@ -34,7 +35,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     one.question.id,
                     answer.path,
                     message,
-                    "Replace it with an incorrect answer.",
+                    "Replace this distractor with an incorrect answer.",
                 )
 
 

@@ -1,9 +1,9 @@
 """A stem that is longer than it needs to be.
 
-What: a stem of more than 35 words, or one of three or more sentences and more than 17 words.
+What: a stem contains more than 35 words, or more than 17 words in three or more sentences.
 
-Why: a stem need not repeat what the article says, and text that is not needed turns the question into one of
-reading speed. Haladyna, Downing and Rodriguez (2002), guidelines 13 and 16: window dressing.
+Why: a stem need not repeat what the article says. Text that is not needed turns the question into a test of
+reading speed. See Haladyna, Downing and Rodriguez (2002), guidelines 13 and 16, on window dressing.
 
 Bad:  ask: The lighthouse stands on a rock in the bay. It was built in 1850 and has been painted many times
       since. Its keepers lived there with their families. How many steps lead up to its lamp?
@@ -37,8 +37,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         ):
             length = f"{n} sentences, more than {MAX_SENTENCES}"
         if length:
-            hint = "Remove what is not needed to answer; learners have the passage."
-            yield item.finding("ask", f"the stem has {length}", hint)
+            hint = "Remove what learners do not need for the answer. They can read the passage."
+            yield item.finding("ask", f"the stem contains {length}", hint)
 
 
 LONG_STEM: Final = Check("long-stem", Severity.INFO, run)

@@ -1,10 +1,10 @@
 """A stem with a negation that is not emphasised.
 
-What: *not*, *except*, *never*, *least*, *false*, *incorrect* and similar words in a stem in English, unless
-they are emphasised: **not**, *not* or NOT.
+What: a stem in English contains *not*, *except*, *never*, *least*, *false*, *incorrect* or a similar word
+without emphasis. Write it as **not**, *not* or NOT.
 
-Why: a negation is easily overlooked, above all in a foreign language, and it asks for what is false.
-Haladyna, Downing and Rodriguez (2002), guideline 17: word it positively, or emphasise the word.
+Why: a negation is easily overlooked, above all in a foreign language, and it asks for what is false. Word the
+stem positively, or emphasise the negation. See Haladyna, Downing and Rodriguez (2002), guideline 17.
 
 Bad:  ask: Which of these countries did not take part?
 Good: ask: Which of these countries did **not** take part?

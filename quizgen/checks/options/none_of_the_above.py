@@ -1,10 +1,10 @@
 """An option "none of the above".
 
 What: an option such as *none of the above*, *none of these* or *neither*, in any language that quizgen knows.
-An error if it is not pinned to the end: options are shuffled, and it makes no sense in front of the others.
-Nothing is reported in a language that quizgen does not know.
+If the option is not pinned to the end, this is an error: options are shuffled, and such an option makes no
+sense before the others. Nothing is reported in a language that quizgen does not know.
 
-Why: a learner who ticks it shows what is false, not what is true, and as a distractor it is seldom chosen.
+Why: a learner who ticks it shows what is false, not what is true. As a distractor it is seldom chosen. See
 Haladyna, Downing and Rodriguez (2002), guideline 25.
 
 Bad:  distractors: [Jordan, Turkey, None of the above]

@@ -1,9 +1,9 @@
 """A multiple-response question with one correct answer.
 
-What: a multiple-response question with one entry under `answers`.
+What: a multiple-response question lists only one entry under `answers`.
 
-Why: learners who are asked to tick all correct options look for a second one. If that is intended, use
-`allow`; otherwise make it a multiple-choice question.
+Why: learners who are asked to tick all correct options look for a second one. Make it a multiple-choice
+question. If one correct option is intended, add an `allow` with a reason.
 
 Bad:  type: multiple-response   answers: [Kuwait]
 Good: type: multiple-choice     answer: Kuwait
@@ -25,7 +25,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Multiple-response questions with a single answer."""
     for item in context.choice_items:
         if item.key and isinstance(item.question, MultipleResponse):
-            hint = "Make it a multiple-choice question, or add a correct option."
+            hint = "Change the type to multiple-choice, or add a correct option."
             yield item.finding("answers", "only one option is correct, but learners look for several", hint)
 
 

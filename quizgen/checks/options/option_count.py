@@ -1,10 +1,10 @@
 """Fewer than three or more than six options.
 
-What: a question with one correct option and one distractor, or more than five.
+What: a question with one correct option has only one distractor, or more than five.
 
-Why: with two options, a guess is correct half the time. Three are enough: in 80 years of studies, a fourth
-and a fifth option added reading time and hardly any information. Learners seldom choose the additional
-distractors (Rodriguez 2005).
+Why: with two options, a guess is correct half the time. Three options are enough: learners seldom choose the
+additional distractors. In 80 years of studies, a fourth and a fifth option added reading time and hardly any
+information (Rodriguez 2005).
 
 Bad:  answer: Kuwait   distractors: [Jordan]
 Good: answer: Kuwait   distractors: [Jordan, Turkey]
@@ -29,7 +29,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         number = len(item.options)
         if number < MIN_OPTIONS and item.key:
-            hint = "Add a second distractor; or, if learners only judge a statement, make it a true-false question."
+            hint = (
+                "Add a second distractor. If learners only judge a statement, change the type to true-false."
+            )
             yield item.finding("distractors", "two options: a guess is correct half the time", hint)
         elif number > MAX_OPTIONS and item.key:
             hint = "Keep the distractors that learners are likely to choose."

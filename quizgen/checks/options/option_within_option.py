@@ -1,10 +1,10 @@
 """An option that includes another one.
 
-What: an option whose words are all in another option, in the same order, and at most three words shorter than
-it. A warning if the two differ only in *a*, *an* or *the*.
+What: another option contains all the words of an option in the same order, and is at most three words longer.
+If the two differ only in *a*, *an* or *the*, this is a warning.
 
-Why: if the narrower option is correct, the wider one is not incorrect, and a learner who notices this rules
-out both. Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
+Why: if the narrower option is correct, the wider one is not incorrect. A learner who notices this rules out
+both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
 
 Bad:  answer: In southern Iraq      distractors: [In Iraq, In Jordan]
 Good: answer: In southern Iraq      distractors: [In northern Iraq, In Jordan]
@@ -37,7 +37,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = f'"{inner.text}" and "{outer.text}" differ only in "a", "an" or "the"'
             else:
                 message = f'"{outer.text}" includes "{inner.text}"'
-            hint = "Make the options exclude each other."
+            hint = "Reword the options so that only one of the two can be correct."
             yield item.finding(
                 inner if outer.right else outer, message, hint, Severity.WARNING if same else None
             )

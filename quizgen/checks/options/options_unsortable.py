@@ -1,10 +1,9 @@
 """Numeric options that cannot be sorted.
 
-What: options that are all quantities, but are written as number words or with different units, so that
-quizgen cannot sort them. Numbers in figures with one unit, and dates, are sorted on every sheet and are not
-reported.
+What: all options are numbers or amounts, but some are number words or use different units, so that quizgen
+cannot sort them. quizgen does sort dates, and numbers in figures with one unit.
 
-Why: a learner who knows the number looks for it. Unsorted numbers make that slower and measure nothing.
+Why: a learner who knows the number looks for it. Unsorted numbers make that slower and measure nothing. See
 Haladyna, Downing and Rodriguez (2002), guideline 21.
 
 Bad:  answer: nine years     distractors: [three years, eighteen months]
@@ -40,7 +39,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             and all(map(_is_quantity, texts))
             and natural_order(texts) is None
         ):
-            hint = "Write them in figures with one unit; they are then sorted on every sheet."
+            hint = (
+                "Write the numbers in figures with one unit. quizgen then sorts the options on every sheet."
+            )
             yield item.finding(
                 "distractors", "numeric options cannot be sorted (mixed units or number words)", hint
             )

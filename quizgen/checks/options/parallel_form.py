@@ -1,12 +1,12 @@
 """An option that differs in form from the others.
 
-What: an option that differs from all the others in a trait that they share. Traits are: it begins with a
-capital letter, ends with a full stop, is a number, or begins with *to* or *because*. A warning for the
-correct option, info for a distractor. Capital letters of names are ignored, and there must be at least three
-options.
+What: an option lacks a trait that all other options share. The traits are: it begins with a capital letter,
+ends with a full stop, is a number, or begins with *to* or *because*. For the correct option this is a
+warning, for a distractor info. Capital letters of names are ignored. Questions with fewer than three options
+are not checked.
 
-Why: options of the same form are compared by what they say. The odd one is chosen, or ruled out, for its form.
-Haladyna, Downing and Rodriguez (2002), guidelines 23 and 28.
+Why: options of the same form are compared by what they say. The odd one is chosen, or ruled out, for its
+form. See Haladyna, Downing and Rodriguez (2002), guidelines 23 and 28.
 
 Bad:  answer: Because the lamp failed.   distractors: [the fog, the tide]
 Good: answer: the lamp failed            distractors: [the fog was thick, the tide turned]
@@ -89,7 +89,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield item.finding(
                 odd,
                 f"only {which} {said}",
-                "Give all options the same form.",
+                "Write all options in the same grammatical form.",
                 None if odd is item.key else Severity.INFO,
             )
             break

@@ -1,10 +1,10 @@
 """Options that judge (yes, no, true) instead of answering.
 
-What: two or more options that are, or begin with, *true*, *false*, *yes* or *no*, in any language that quizgen
-knows. Nothing is reported in a language that it does not know.
+What: at least two options are *true*, *false*, *yes* or *no*, or begin with one of these words, in any
+language that quizgen knows. Nothing is reported in a language that quizgen does not know.
 
-Why: such a question first asks whether and then why, and half the options are ruled out by the first part.
-Tarrant et al. (2006), flaw 13. If learners judge a statement, use a true-false question.
+Why: if learners judge a statement, use a true-false question. Options such as *Yes, because …* first ask
+whether and then why, and half of them are ruled out by the first part. See Tarrant et al. (2006), flaw 13.
 
 Bad:  answer: Yes, by the council    distractors: [Yes, by the guild, No]
 Good: ask: Who opened the hall?      answer: The council    distractors: [The guild, The church]
@@ -37,9 +37,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if len(judging) < MIN_JUDGEMENTS:
             continue
         if len(judging) == len(item.options) == MIN_JUDGEMENTS:
-            hint = "Make it a true-false question, with the statement to judge as `ask`."
+            hint = "Change the type to true-false, with the statement to judge as `ask`."
         else:
-            hint = "Ask only for the reason, or make it several true-false questions."
+            hint = "Ask only for the reason, or write several true-false questions."
         message = f'{len(judging)} options judge ("{judging[0].text}") instead of answering'
         yield item.finding(judging[0], message, hint)
 

@@ -1,10 +1,11 @@
 """A statement with a negation, or with a word that gives its answer away.
 
-What: a true-false statement in English with a negation; a false one with an absolute word (*always*, *never*,
-*all*); a true one with a vague word (*often*, *usually*).
+What: a true-false statement in English contains a negation. Or a false statement contains an absolute word
+(*always*, *never*, *all*), or a true statement a vague word (*often*, *usually*).
 
-Why: to deny a negation is a riddle rather than a question. And learners know that statements with *always* are
-mostly false, and those with *often* mostly true. Frisbie and Becker (1991), a review of seventeen textbooks.
+Why: to deny a negation is a riddle rather than a question. Learners also know that statements with *always*
+are mostly false, and those with *often* mostly true. See Frisbie and Becker (1991), a review of seventeen
+textbooks.
 
 Bad:  ask: The keeper did not live in the lighthouse.    answer: false
 Good: ask: The keeper lived in the lighthouse.           answer: true
@@ -41,13 +42,16 @@ def _fault(question: TrueFalse, language: str) -> tuple[str, str] | None:
     if denied:
         return (
             f'negative statement ("{denied[0]}"): answering "false" is a double negative',
-            "Word it positively.",
+            "Word the statement positively.",
         )
     telling = wording.vague_terms if question.answer else wording.absolute_terms
     words = [word for word in tokenize_markdown(question.ask, language).words if word in telling]
     if words:
         often = "true" if question.answer else "false"
-        return f'"{words[0]}" suggests that the statement is {often}', "Reword the statement without it."
+        return (
+            f'"{words[0]}" suggests that the statement is {often}',
+            "Reword the statement without this word.",
+        )
     return None
 
 

@@ -1,11 +1,11 @@
-"""A stem that does not ask anything by itself.
+"""A stem that does not ask anything without its options.
 
-What: a stem of fewer than four words that is neither a question nor a sentence to complete (warning); one that
-only names a thing before a colon, or only asks which statement is true (info). Nothing is reported in a
-language that quizgen does not know.
+What: a stem of fewer than four words that is neither a question nor a sentence to complete (warning). Also a
+stem that only names a thing before a colon, or only asks which statement is true (info). Nothing is reported
+in a language that quizgen does not know.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
-become several true-false questions about different things. Haladyna, Downing and Rodriguez (2002),
+become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),
 guidelines 14 and 15.
 
 Bad:  ask: The lighthouse
@@ -43,13 +43,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
             hint = "Ask a question that can be answered without seeing the options."
             yield item.finding("ask", "the stem does not say what is asked", hint)
         elif len(words) < MIN_WORDS_TO_COMPLETE and not ASKS.search(text) and len(text) < MAX_TERM_CHARS:
-            hint = "Ask a question about it in the stem."
+            hint = "Ask a question about this thing in the stem."
             yield item.finding("ask", "the stem only names a thing", hint, Severity.INFO)
         elif item.wording.judging.intersection(words) and compiled(item.wording.says_nothing).fullmatch(
             " ".join(words)
         ):
             hint = "State in the stem what the options are about."
-            message = "the stem only asks which statement is true, but not about what"
+            message = "the stem asks which statement is true, but not about what"
             yield item.finding("ask", message, hint, Severity.INFO)
 
 

@@ -1,10 +1,10 @@
 """Options with words such as "often" or "usually".
 
-What: *usually*, *often*, *sometimes*, *rarely*, *probably*, *mostly* and similar words in the options of a
-question in English, unless every option has one.
+What: an option of a question in English contains *usually*, *often*, *sometimes*, *rarely*, *probably*,
+*mostly* or a similar word, and another option contains none.
 
-Why: readers differ on how often *often* is, so that two options can both be correct. And one hedged option
-among definite ones is recognised as the key (Case and Swanson 2002; Tarrant et al. 2006, flaw 6).
+Why: readers differ on how often *often* is, so two options can both be correct. Also, one vague option among
+definite ones is recognised as the correct one. See Case and Swanson (2002) and Tarrant et al. (2006), flaw 6.
 
 Bad:  answer: It was often closed      distractors: [It was burnt down, It was sold]
 Good: answer: It was closed in winter  distractors: [It was burnt down, It was sold]

@@ -1,11 +1,11 @@
 """A cloze that hides too much of its text.
 
-What: a gap of more than five words, or more than five gaps in one sentence. Also several gaps that hide more
-than a third of the words (and at least three). Info if there is no content word outside the gaps.
+What: a gap of more than five words, more than five gaps in one sentence, or at least three gaps that hide
+more than a third of the words. If there is no content word outside the gaps, this is info.
 
-Why: an over-mutilated text cannot be understood, so learners can only guess (Gronlund, Assessment of Student
-Achievement, 1998, on completion items; Wozniak, Twenty rules of formulating knowledge, 1999, rules 4 and 5).
-An answer of many words is seldom typed word for word.
+Why: if too much is hidden, the text cannot be understood, and learners can only guess. An answer of many
+words is seldom typed word for word. See Gronlund, Assessment of Student Achievement (1998), on completion
+items, and Wozniak, Twenty rules of formulating knowledge (1999), rules 4 and 5.
 
 Bad:  The {{Treaty}} of {{Tordesillas}} was {{signed}} in {{1494}} by {{Spain}} and {{Portugal}}.
 Good: By the Treaty of {{Tordesillas}}, signed in 1494, Spain and Portugal divided the newly found lands.
@@ -49,16 +49,16 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     longest = max(range(len(gaps)), key=gaps.__getitem__)
     if gaps[longest] > MAX_GAP_WORDS:
         yield (
-            f'the gap "{shorten(text.gaps[longest].answer)}" has {plural_count(gaps[longest], "word")}',
+            f'the gap "{shorten(text.gaps[longest].answer)}" hides {plural_count(gaps[longest], "word")}',
             None,
         )
     blanked = text.blanked
     crowded = max((blanked[start:end].count(BLANK) for start, end in sentences(blanked)), default=0)
     if crowded > MAX_GAPS:
-        yield f"one sentence has {plural_count(crowded, 'gap')}", None
+        yield f"one sentence contains {plural_count(crowded, 'gap')}", None
     hidden, every = sum(gaps), prompt.stem.word_count
     if len(gaps) > 1 and hidden > MIN_SHOWN_WORDS and hidden * 3 > every:
-        yield f"{hidden} of {every} words are hidden", None
+        yield f"the gaps hide {hidden} of {every} words", None
     if not (question.image or question.audio) and not any(
         tokenize_markdown(part, prompt.language).stems for part in (*text.texts, question.ask or "")
     ):

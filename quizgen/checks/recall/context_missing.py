@@ -1,13 +1,13 @@
-"""A stem that needs context it does not give.
+"""A stem that lacks context that learners need.
 
-What: a stem that mentions *the author*, *the passage* or *the picture below* and has none; that asks about
-*he*, *they* or *this* before it names anybody; or that says *currently*, *recently* or *last year* without
-`as_of`. A warning for questions answered from memory (flashcard, short-answer, numeric, date, cloze). Info
-for other types, and for *today*. English only.
+What: a stem mentions *the author*, *the passage* or *the picture below*, but the question shows none. Or it
+asks about *he*, *they* or *this* before it names anybody. Or it says *currently*, *recently* or *last year*,
+but the question has no `as_of`. In questions answered from memory (flashcard, short-answer, numeric, date,
+cloze) this is a warning. In other types, and for *today*, it is info. Only questions in English are checked.
 
-Why: cards come back after months, shuffled with others and without the article. A learner cannot know then
-whose opinion, which passage or which year is meant (Wozniak, Twenty rules of formulating knowledge, 1999,
-rules 16 and 19: context cues, date stamping).
+Why: cards come back after months, shuffled with others and without the article. A learner then cannot know
+whose opinion, which passage or which year is meant. See Wozniak, Twenty rules of formulating knowledge
+(1999), rules 16 and 19, on context cues and date stamping.
 
 Bad:  ask: Who is currently the tallest man?
 Good: ask: Who was the tallest man in 2011?    or    as_of: 2011-12-18
@@ -60,7 +60,7 @@ def _missing(prompt: RecallItem) -> MissingContext | None:
     text = " ".join(QUOTED.sub('""', _asked(prompt.question)).split())
     if found := _search(wording.of_the_text, text):
         return MissingContext(
-            found[0], "a card does not show which text this is", "Name the text, its author or its subject."
+            found[0], "learners cannot see which text is meant", "Name the text, its author or its subject."
         )
     if prompt.question.image is None and (found := _search(wording.of_a_picture, text)):
         return MissingContext(
@@ -68,12 +68,12 @@ def _missing(prompt: RecallItem) -> MissingContext | None:
         )
     if not _may_lean(prompt.question) and (unnamed := _unnamed(prompt, text)):
         return MissingContext(
-            unnamed, "the stem does not say who or what this is", "Name the person or thing."
+            unnamed, "the stem does not say who or what is meant", "Name the person or thing."
         )
     if prompt.question.as_of is None:
         hint = "State the date, or add `as_of` with the date at which the answer was true."
         if (found := _search(wording.changes, text)) and not _search(wording.changes_not, text):
-            return MissingContext(found[0], "what this refers to changes over time", hint)
+            return MissingContext(found[0], "the meaning of this word changes over time", hint)
         if (found := compiled(wording.changes_loosely).search(text)) and _search(wording.volatile, text):
             return MissingContext(found[0], "the answer may soon be outdated", hint, sure=False)
     return None

@@ -1,11 +1,12 @@
 """A gap whose answer is visible beside it.
 
-What: the words of a gap are also elsewhere in the text of the cloze, or in its `ask`. Or they are in another
-gap, which an Anki card shows while it hides the first. Info if only another form of the word is there, or if
-the words are part of a longer name or of a list. At most info in a language that quizgen does not know.
+What: the words of a gap also appear elsewhere in the text of the cloze, or in its `ask`. Or they appear in
+another gap, which an Anki card shows while it hides the first. If only another form of the word is there,
+this is info. It is also info if the words are part of a longer name or of a list, or if quizgen does not know
+the language.
 
 Why: a learner who copies an answer recalls nothing. Such clues are among the few flaws that were found to
-raise scores in trials (Pham et al. 2018; Haladyna, Downing & Rodriguez 2002, guideline 28).
+raise scores in trials (Pham et al. 2018). See also Haladyna, Downing & Rodriguez (2002), guideline 28.
 
 Bad:  The Danube rises in {{Germany}}; no river of Germany is longer.
 Good: The Danube rises in {{Germany}} and flows into the Black Sea.
@@ -45,7 +46,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     prompt.question.id,
                     ("text",),
                     f'the answer "{shorten(gap.answer)}" {where}',
-                    "Reword the text there, or hide both: {{1::…}} and {{1::…}}.",
+                    "Reword the text there, or hide both places in one gap: {{1::…}} and {{1::…}}.",
                     severity,
                 )
 
@@ -70,11 +71,11 @@ def _in_sight(prompt: RecallItem, question: Cloze) -> Iterator[tuple[Gap, str, S
             sure = prompt.language_known
             yield (
                 gap,
-                "is also in another gap, which cards show while they hide this one",
+                "is also in another gap, which cards show while this gap is hidden",
                 None if sure else Severity.INFO,
             )
         elif _inflected(hidden, around):
-            yield gap, "is visible outside its gap in another form", Severity.INFO
+            yield gap, "is visible outside its gap, in another form", Severity.INFO
 
 
 def _tells(prompt: RecallItem, hidden: TokenizedText) -> bool:

@@ -1,13 +1,13 @@
 """A question that contains its own answer.
 
-What: the stem of a short-answer, numeric or date question contains its own answer, or the front of a flashcard
-its back. For a reversed flashcard, the check also looks for the front in the back. For questions with options,
-see `clang`. The severity is info for numbers below ten, if the answer is part of a longer name, or if only
-another form of the word is there. It is also info if the stem offers a choice (*Was it A or B?*) or lists
-several things, and in a language that quizgen does not know.
+What: the stem of a short-answer, numeric or date question contains its own answer, or the front of a
+flashcard its back. For a reversed flashcard, the check also looks for the front in the back. For questions
+with options, see `clang`. Some cases are only info: numbers below ten, answers that are part of a longer
+name, and other forms of the word. Stems that offer a choice (*Was it A or B?*) or list several things are
+also info. In a language that quizgen does not know, all findings are info.
 
-Why: a learner who copies an answer recalls nothing (Haladyna, Downing & Rodriguez 2002, guideline 28: no clues
-to the right answer).
+Why: a learner who copies an answer recalls nothing. See Haladyna, Downing & Rodriguez (2002), guideline 28:
+give no clues to the right answer.
 
 Bad:  ask: In which year did the Spanish Civil War of 1936 begin?    answer: 1936
 Good: ask: In which year did the Spanish Civil War begin?    answer: 1936

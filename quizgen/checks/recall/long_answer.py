@@ -1,11 +1,11 @@
 """A typed answer or card back that is too long.
 
-What: a card back of more than 15 words, or a short answer of more than six. Short answers, and card backs of
-more than 30 words, are warnings; other card backs are info.
+What: a card back contains more than 15 words, or a short answer more than six. Short answers, and card backs
+of more than 30 words, are warnings. Other card backs are info.
 
-Why: Wozniak's minimum information principle (Twenty rules of formulating knowledge, 1999, rule 4): a long
-answer is often recalled in part, and a part is neither correct nor incorrect. An answer of many words is
-seldom typed word for word.
+Why: a long answer is often recalled in part, and a part is neither correct nor incorrect. An answer of many
+words is seldom typed word for word. See Wozniak, Twenty rules of formulating knowledge (1999), rule 4: the
+minimum information principle.
 
 Bad:  front: Suez Canal
       back: A canal in Egypt, opened in 1869 after ten years of work, that joins two seas and saves ships the way round Africa
@@ -43,8 +43,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 prompt.recalled_path,
-                f"{what} has {plural_count(words, 'word')}, more than {most}",
-                "Ask for one thing, and move the rest to `explain` or to other questions.",
+                f"{what} contains {plural_count(words, 'word')}, more than {most}",
+                "Ask for one thing only. Move the rest of the answer to `explain` or to other questions.",
                 Severity.INFO if card and words <= FAR_TOO_LONG else Severity.WARNING,
             )
 

@@ -2,8 +2,8 @@
 
 What: a matching question with as many right sides as left sides, each of which fits once.
 
-Why: the last pair follows by elimination, and one mistake causes a second (Gronlund, Assessment of
-Student Achievement, 1998: more entries on one side than on the other, or entries that fit several times).
+Why: the last pair follows by elimination, and one mistake causes a second. See Gronlund, Assessment of
+Student Achievement (1998): use more entries on one side than on the other, or entries that fit several times.
 
 Bad:  pairs: {Peru: Lima, Chile: Santiago, Bolivia: Sucre}
 Good: the same, with    distractors: [Quito]

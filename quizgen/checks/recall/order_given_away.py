@@ -1,9 +1,9 @@
 """Items whose dates, numbers or first words give the order away.
 
-What: an ordering question whose items contain months, years or other numbers that rise or fall from the first
-item to the last; or items that begin with *first*, *then* or *finally* (English; info). Items that are numbers
-and nothing else are there to be compared, and are not reported. At most info in a language that quizgen does
-not know.
+What: the items of an ordering question contain months, years or other numbers that rise or fall from the
+first item to the last. Or items begin with *first*, *then* or *finally* (English; info). Items that are
+nothing but numbers are there to be compared, and are not reported. In a language that quizgen does not know,
+all findings are info.
 
 Why: a learner who can count finds the order without having read a word. List the dates of events under
 `dates`, which are shown with the answer.
@@ -44,11 +44,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if not isinstance(question, Ordering):
             continue
         if _by_figures(prompt, question.items):
-            message = "the dates or numbers in the items give away their order"
+            message = "the dates or numbers in the items give away the order"
             severity = None if prompt.language_known else Severity.INFO
-            hint = "Remove them; list the dates of events under `dates`, which are shown with the answer."
+            hint = "Remove the dates or numbers. List the dates of events under `dates`, which are shown with the answer."
         elif _by_words(prompt, question.items):
-            message, severity = "the first words of the items give away their order", Severity.INFO
+            message, severity = "the first words of the items give away the order", Severity.INFO
             hint = 'Remove words such as "first", "then" and "finally".'
         else:
             continue

@@ -1,9 +1,10 @@
 """A matching or ordering question with too many parts.
 
-What: a matching question of more than ten pairs, or an ordering question of more than eight items.
+What: a matching question contains more than ten pairs, or an ordering question more than eight items.
 
-Why: in a long list, learners spend their time on searching. It does not fit on one page or screen either
-(Gronlund, Assessment of Student Achievement, 1998, on matching; Cowan 2001 on the limits of working memory).
+Why: in a long list, learners spend their time searching, and the list does not fit on one page or screen. See
+Gronlund, Assessment of Student Achievement (1998), on matching, and Cowan (2001), on the limits of working
+memory.
 
 Bad:  ask: Put these twelve kings in order.
 Good: two questions of six, each about one century
@@ -40,7 +41,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 )
             case _:
                 continue
-        yield Finding(prompt.bank.bank, prompt.question.id, (key,), message, "Split it into two questions.")
+        yield Finding(prompt.bank.bank, prompt.question.id, (key,), message, "Split the question into two.")
 
 
 TOO_MANY_PARTS: Final = Check("too-many-parts", Severity.INFO, run)

@@ -1,11 +1,11 @@
 """A flashcard or short answer that is only yes or no.
 
-What: a flashcard or a short answer whose answer is only *yes*, *no*, *true* or *false*, or whose stem begins
-with *True or false*. Nothing is reported in a language that quizgen does not know.
+What: the answer of a flashcard or short-answer question is only *yes*, *no*, *true* or *false*, or its stem
+begins with *True or false*. Nothing is reported in a language that quizgen does not know.
 
-Why: half of all guesses are correct, and learners recall the verdict without the fact (see Wozniak, Twenty
-rules of formulating knowledge, 1999, rule 4: ask for the one fact itself). A true-false question also teaches
-what is true instead.
+Why: half of all guesses are correct, and learners recall the verdict without the fact. Ask for the fact
+itself, or use a true-false question, which also teaches what is true instead. See Wozniak, Twenty rules of
+formulating knowledge (1999), rule 4.
 
 Bad:  front: Is Canberra the capital of Australia?
       back: Yes
@@ -40,7 +40,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = "this is a true-false question: a guess is correct half the time"
         else:
             continue
-        hint = "Ask for the fact itself, or make it a true-false question."
+        hint = "Ask for the fact itself, or change the type to true-false."
         yield Finding(prompt.bank.bank, prompt.question.id, prompt.recalled_path, message, hint)
 
 

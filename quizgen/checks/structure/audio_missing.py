@@ -1,7 +1,7 @@
 """A recording that is missing or empty.
 
-What: `audio.file` is not in the article's folder, or is an empty file. (A missing `transcript` is reported
-when the bank is loaded.)
+What: the recording named in `audio.file` is not in the article's folder, or is an empty file. (A missing
+`transcript` is reported when the bank is loaded.)
 
 Why: a card without its recording cannot be answered, and Anki imports it without a warning.
 

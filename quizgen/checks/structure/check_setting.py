@@ -1,10 +1,10 @@
 """An invalid setting under `checks:`.
 
-What: an unknown check code under the bank's `checks:`, or a lower severity for a check that always reports
-errors.
+What: the bank's `checks:` contains an unknown check code, or sets a lower severity for a check that always
+reports errors.
 
-Why: a misspelt setting has no effect. And a bank that could accept quotations that are not in its article
-would prove nothing. Such an error must be fixed, or allowed at its question with a reason.
+Why: a misspelt setting has no effect. A bank that accepted quotations that are not in its article would prove
+nothing. Fix such an error, or allow it at its question with a reason.
 
 Bad:  checks: {citation-not-found: off}
 Good: checks: {key-longest: off, long-stem: warning}

@@ -1,9 +1,9 @@
 """Two questions of a bank with the same id.
 
-What: an `id` that an earlier question of the bank already has.
+What: two questions of a bank have the same `id`.
 
-Why: Anki notes and learners' histories are found by id. If two questions shared one, the second would
-silently take the place of the first.
+Why: Anki notes and learners' histories are found by id. If two questions shared an id, the second would
+replace the first without a warning.
 
 Bad:  two questions with id: convoy-size
 Good: id: convoy-size, id: convoy-vehicles
@@ -30,7 +30,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     f'the id "{question.id}" is already used by question {first[question.id] + 1} of the bank'
                 )
                 path = ("questions", index, "id")
-                yield Finding(bank.bank, None, path, message, "Give the newer question its own id.")
+                yield Finding(bank.bank, None, path, message, "Change the id of the newer question.")
             else:
                 first[question.id] = index
 

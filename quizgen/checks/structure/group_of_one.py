@@ -1,9 +1,9 @@
 """A group with only one question.
 
-What: a `group` that no other question has.
+What: no other question is in the group.
 
-Why: the questions of a group are kept together because they refer to each other. A misspelt name or a retired
-question can leave one on its own without anybody noticing.
+Why: the questions of a group are kept together because they refer to each other. A misspelt group name or a
+retired question can leave a single question in a group, which is easily overlooked.
 
 Bad:  group: storm    and on the next question    group: strom
 Good: group: storm    on both
@@ -28,13 +28,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
         for question in bank.active:
             if question.group and sizes[question.group] == 1:
                 meant = did_you_mean(question.group, sizes.keys() - {question.group})
-                message = f'no other question has the group "{question.group}"{meant}'
+                message = f'no other question is in the group "{question.group}"{meant}'
                 yield Finding(
                     bank.bank,
                     question.id,
                     ("group",),
                     message,
-                    "Give this group to another question too, or remove it.",
+                    "Set the same `group` for another question, or remove `group` here.",
                 )
 
 

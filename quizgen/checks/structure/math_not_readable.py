@@ -1,10 +1,10 @@
 r"""A formula that cannot be drawn.
 
-What: a `$…$` or `$$…$$` in a question, or in the bank's instructions, that quizgen cannot draw. It has
-unknown commands, braces that are not closed, letters that the formula font lacks, definitions, or too many
-levels of nesting.
+What: a question, or the bank's instructions, contains a formula (`$…$` or `$$…$$`) that quizgen cannot draw.
+Possible causes are unknown commands, braces that are not closed, letters that the formula font lacks,
+definitions, or too many levels of nesting.
 
-Why: sheets print the source of such a formula, and MathJax on a card shows it in red.
+Why: worksheets print such a formula as TeX source, and cards show it in red.
 
 Bad:  ask: What is $\frac{1}{2 of the stalls?
 Good: ask: What is $\frac{1}{2}$ of the stalls?

@@ -26,6 +26,6 @@ def find_missing(context: CheckContext, key: Literal["image", "audio"], noun: st
             if name in found:
                 message, hint = f'the {noun} "{name}" is empty', "Replace the file."
             else:
-                message = f'no {noun} "{name}" in the article\'s folder'
-                hint = "Put the file there, or correct its name."
+                message = f'the {noun} "{name}" is not in the article\'s folder'
+                hint = "Put the file into that folder, or correct its name."
             yield Finding(bank.bank, question.id, (key, "file"), message, hint)

@@ -1,6 +1,6 @@
 """An `allow` with an unknown check code.
 
-What: a code under `allow:` that no check has.
+What: `allow:` lists a code that belongs to no check.
 
 Why: a misspelt code suppresses nothing, but it looks as if it did.
 

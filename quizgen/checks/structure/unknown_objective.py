@@ -1,9 +1,9 @@
 """An objective that the bank does not define.
 
-What: an `objective` that is not under the bank's `objectives`.
+What: a question has an `objective` that is not listed under the bank's `objectives`.
 
-Why: worksheets, statistics and selections use objectives. A misspelt one silently drops the question from all
-of them.
+Why: worksheets, statistics and selections use objectives. A misspelt objective drops the question from all of
+them, without a warning.
 
 Bad:  objectives: {scale: State the size of the column}    objective: scales
 Good: objective: scale
@@ -28,7 +28,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
             if question.objective is not None and question.objective not in known:
                 meant = did_you_mean(question.objective, known)
                 message = f'unknown objective "{question.objective}"{meant}'
-                hint = f"Use one of: {', '.join(known)}." if known else "Add it to the bank's `objectives`."
+                hint = (
+                    f"Use one of: {', '.join(known)}."
+                    if known
+                    else "Add the objective to the bank's `objectives`."
+                )
                 yield Finding(bank.bank, question.id, ("objective",), message, hint)
 
 

@@ -1,8 +1,8 @@
 """An `allow` that suppresses nothing.
 
-What: a code under `allow:` whose check reports nothing for the question.
+What: `allow:` lists a check that reports nothing for the question.
 
-Why: the problem that was allowed has been fixed since. An `allow` that stays would hide the next problem of
+Why: the problem that was allowed has been fixed since. An `allow` that remains would hide the next problem of
 the same kind.
 
 Bad:  allow: {clang: the word is the subject of the text}   (and the check reports nothing)

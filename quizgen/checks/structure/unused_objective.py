@@ -1,6 +1,6 @@
 """An objective without a question.
 
-What: an entry under `objectives` that no question names as its `objective`.
+What: `objectives` lists an objective that no question has.
 
 Why: an objective that a bank lists but does not test is a gap or a leftover.
 
@@ -27,7 +27,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
             if objective.id not in used:
                 message = f'no question has the objective "{objective.id}"'
                 yield Finding(
-                    bank.bank, None, ("objectives", index), message, "Add a question for it, or remove it."
+                    bank.bank,
+                    None,
+                    ("objectives", index),
+                    message,
+                    "Add a question for this objective, or remove the objective.",
                 )
 
 

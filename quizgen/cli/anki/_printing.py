@@ -31,7 +31,7 @@ def open_package(path: Path) -> Contents:
     """What a package holds; one in Anki's newest format is turned by Anki's own library, if that is there.
 
     Raises:
-        UnreadablePackage: If it cannot be read; the message names the file.
+        PackageError: If it cannot be read; the message names the file.
     """
     try:
         try:

@@ -68,7 +68,7 @@ def load_banks(paths: Sequence[Path], counterpart: Contents, mcq: str) -> Banks:
     made = [(folder, contents) for folder in checked.sound if (contents := _made(folder, settings))]
     related = [pair for pair in made if pair[1].by_guid.keys() & counterpart.by_guid.keys()]
     if not related and len(made) > 1:
-        raise QuizgenError("none of these folders has a question of that package")
+        raise QuizgenError("none of these folders contains a question of this package")
     chosen = related or made
     questions = {
         f"{bank.bank}/{question.id}": question

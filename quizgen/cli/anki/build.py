@@ -11,8 +11,8 @@ from quizgen.cli.build import build as build_everything
 
 EXAMPLES = """
 Examples:
-  quizgen anki build                 every deck of question_banks/ into dist/
-  quizgen anki build lessons/market  one deck
+  quizgen anki build                 build every deck of question_banks/ into dist/
+  quizgen anki build lessons/market  build one deck
 """
 
 

@@ -50,7 +50,7 @@ def _contents(file: Path) -> Contents | None:
     """What the package holds, as far as we can read it without Anki.
 
     Raises:
-        UnreadablePackage: If there is nothing to try out.
+        PackageError: If there is nothing to try out.
     """
     from quizgen.outputs.anki.package.apkg_reader import NewestFormatError, PackageError, read_package
 
@@ -77,21 +77,24 @@ def _own_findings(contents: Contents | None, report: Report) -> list[ImportFindi
         ImportFinding(
             "time-too-late",
             note.question,
-            "its modification date is in the future: Anki will ignore updates until then",
+            "the note was modified on a date in the future: Anki will ignore updates until then",
         )
         for note in contents.notes
         if note.changed > latest
     ]
     found += [
         ImportFinding(
-            "time-too-early", note.question, "its modification date is before 1970: Anki cannot store it"
+            "time-too-early",
+            note.question,
+            "the note was modified on a date before 1970, which Anki cannot store",
         )
         for note in contents.notes
         if note.changed < 1
     ]
     idle = [name for name in contents.media if name not in report.media]
     return found + [
-        ImportFinding("media-unused", name, "it is in the package but not on any card") for name in idle
+        ImportFinding("media-unused", name, "the file is in the package, but no card uses it")
+        for name in idle
     ]
 
 

@@ -16,8 +16,8 @@ Examples:
   quizgen anki diff from-a-learner.apkg lessons/market
   quizgen anki diff from-a-learner.apkg lessons/market --since old/market.apkg
 
-The learner exports the deck in Anki with File, Export, "Support older Anki versions" ticked. With --since, the package
-that they imported last, the learner's edits are distinguished from later changes in the bank.
+The learner exports the deck in Anki with File, Export, "Support older Anki versions" ticked. With --since OLD.apkg
+(the package that the learner imported last), the command tells the learner's edits from later changes in the bank.
 """
 
 
@@ -30,7 +30,12 @@ def diff(
     since: Annotated[
         Path | None, typer.Option(metavar="OLD.apkg", help="The package that the learner imported last.")
     ] = None,
-    mcq: Annotated[str, typer.Option(metavar="choose|recall", help="Same as in quizgen build.")] = "choose",
+    mcq: Annotated[
+        str,
+        typer.Option(
+            metavar="choose|recall", help="Show card options at once (choose) or after a tap (recall)."
+        ),
+    ] = "choose",
     style: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
     """Show a learner's edits.
@@ -109,10 +114,13 @@ def _text(found: LearnerEdits, ours: Banks) -> list[str]:
     sure = [note for note in found.notes if note.certain and note.edits]
     unsure = [note for note in found.notes if not note.certain and note.edits]
     added = [note for note in found.notes if note.notes or note.tags_added or note.tags_removed]
-    lines = [f"{plural_count(found.compared, 'note')} of the learner compared with the banks."]
+    lines = [f"Compared {plural_count(found.compared, 'note')} of the learner's package with the banks."]
     for heading, notes in (
         ("Edited by the learner", sure),
-        ("Edited by the learner, or changed in the bank since (use --since OLD.apkg to find out)", unsure),
+        (
+            "Edited by the learner, or changed in the bank since (add --since OLD.apkg to find out which)",
+            unsure,
+        ),
     ):
         if notes:
             lines += ["", heading]
@@ -125,7 +133,10 @@ def _text(found: LearnerEdits, ours: Banks) -> list[str]:
     if found.unknown:
         lines += ["", "Notes whose questions are no longer in the banks", *truncated(found.unknown)]
     if found.others:
-        lines += ["", f"{plural_count(found.others, 'other note')} in that package, not made by quizgen."]
+        lines += [
+            "",
+            f"{plural_count(found.others, 'other note')} in the learner's package not made by quizgen.",
+        ]
     if not found.notes:
         lines += ["", "No edits."]
     return lines

@@ -25,7 +25,12 @@ def plan(
         list[Path] | None,
         typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
     ] = None,
-    mcq: Annotated[str, typer.Option(metavar="choose|recall", help="Same as in quizgen build.")] = "choose",
+    mcq: Annotated[
+        str,
+        typer.Option(
+            metavar="choose|recall", help="Show card options at once (choose) or after a tap (recall)."
+        ),
+    ] = "choose",
     style: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
     """Preview what the next import does to a learner's deck.
@@ -79,11 +84,11 @@ def _text(old: Path, made: UpdatePlan) -> list[str]:
     meanings = {
         Fate.NEW: "added",
         Fate.CHANGED: "updated from the banks; progress stays, the learner's tags and notes are overwritten",
-        Fate.REPEATED: "unchanged, but re-imported: overwrites the learner's tags and notes",
+        Fate.REPEATED: "unchanged, but imported again: the learner's tags and notes are overwritten",
         Fate.UNCHANGED: "unchanged: the learner's tags and notes stay",
         Fate.HELD_BACK: "changed, but without a newer timestamp: Anki will not update them",
         Fate.CONFLICT: "rejected by Anki: their note type has different fields or cards from the learner's",
-        Fate.GONE: "no longer in the package: they stay in the collection as they are",
+        Fate.GONE: "no longer in the package: the cards stay in the collection, unchanged",
     }
     counted = [
         f"  {_shown(fate):<13} {len(made.of(fate)):>6,}  {meaning}"
@@ -95,14 +100,14 @@ def _text(old: Path, made: UpdatePlan) -> list[str]:
         lines += _listed(_shown(fate), [_named(note) for note in made.of(fate)])
     lines += _listed("retired", [f"{note.question}: {note.retired}" for note in made.retired])
     lines += _listed(
-        "moved (Anki leaves existing cards in their deck)",
+        "moved to another deck (Anki leaves existing cards where they are)",
         [
             f'{note.question}: from "{note.moved[0]}" to "{note.moved[1]}"'
             for note in made.moved
             if note.moved
         ],
     )
-    lines += _listed("note types with a new design", made.redesigned)
+    lines += _listed("note types with a new card design", made.redesigned)
     return [*lines, "", _conclusion(made)]
 
 
@@ -129,7 +134,7 @@ def _conclusion(made: UpdatePlan) -> str:
     if made.of(Fate.CONFLICT):
         return 'In Anki\'s import window, tick "Merge note types", and set "Update notes" to always.'
     if made.of(Fate.HELD_BACK):
-        return "Build again with the lock files beside the banks, and check this computer's clock."
+        return "Check this computer's clock. Then build again, with the lock files beside the banks."
     if any(note.fate in {Fate.NEW, Fate.CHANGED, Fate.REPEATED} for note in made.notes) or made.redesigned:
         return "Keep the default settings in Anki's import window. Next: quizgen build"
     return "Nothing has changed."

@@ -79,7 +79,7 @@ def import_package(package: Path) -> Report:
     """Import a package into a throw-away collection and have Anki look at all of it.
 
     Raises:
-        MissingExtra: If Anki's library is not installed.
+        MissingExtraError: If Anki's library is not installed.
     """
     try:
         return _apart(_try_out, package)
@@ -93,13 +93,13 @@ def convert_to_legacy(package: Path) -> bytes:
     """The collection in a package of any format, in the one that quizgen reads.
 
     Raises:
-        MissingExtra: If Anki's library is not installed.
-        UnreadablePackage: If Anki cannot read it either.
+        MissingExtraError: If Anki's library is not installed.
+        PackageError: If Anki cannot read it either.
     """
     try:
         return _apart(_downgraded, package)
     except BrokenProcessPool as error:
-        raise PackageError("Anki itself cannot read it") from error
+        raise PackageError("Anki itself cannot read the package") from error
 
 
 def _apart(work: Callable[[Path, Path], T], package: Path) -> T:
@@ -145,7 +145,7 @@ def _downgraded(package: Path, home: Path) -> bytes:
         _import(collection, package, with_scheduling=True)
         collection.close(downgrade=True)
     except AnkiException as error:
-        raise PackageError(f"Anki cannot read it: {_plain(str(error))}") from None
+        raise PackageError(f"Anki cannot read the package: {_plain(str(error))}") from None
     return (home / "collection.anki2").read_bytes()
 
 
@@ -155,7 +155,7 @@ def _try_out(package: Path, home: Path) -> Report:
     from anki.errors import AnkiException
 
     report = Report(anki=anki.buildinfo.version)
-    doing = "importing it"
+    doing = "importing the package"
     try:
         _import_and_count(collection, package, report)
         for doing, stage in STAGES.items():
@@ -165,7 +165,7 @@ def _try_out(package: Path, home: Path) -> Report:
                 report.add("anki-error", "", f"Anki reports an error while {doing}: {_plain(str(error))}")
         collection.close()
     except AnkiException as error:
-        report.add("import-refused", "", f"Anki rejects it: {_plain(str(error))}")
+        report.add("import-refused", "", f"Anki rejects the package: {_plain(str(error))}")
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # a panic in Anki's Rust, which no class of Python names
             raise
@@ -229,10 +229,10 @@ def _look_for_empty_cards(collection: Any, report: Report) -> None:
         message = f"it has {plural_count(number, 'empty card')}"
         report.add("empty-card", _question_of(collection, empty.note_id), message)
     for number in collection.db.list("SELECT id FROM notes WHERE id NOT IN (SELECT nid FROM cards)"):
-        report.add("no-card", _question_of(collection, number), "it has no card, so it is never shown")
+        report.add("no-card", _question_of(collection, number), "the note has no card, so it is never shown")
     twice = "SELECT min(id) FROM notes GROUP BY guid HAVING count() > 1 ORDER BY 1"
     for number in collection.db.list(twice):
-        message = "two notes have the same guid: Anki cannot update them"
+        message = "two notes have the same identifier (guid): Anki cannot update them"
         report.add("guid-twice", _question_of(collection, number), message)
 
 
@@ -245,7 +245,7 @@ def _check_media(collection: Any, report: Report) -> None:
         for note in showing or notes[:1]:
             report.add("media-missing", _question(note), f'"{name}" is not in the package')
     for name in checked.unused:
-        report.add("media-unused", name, "it is in the package but not on any card")
+        report.add("media-unused", name, "the file is in the package, but no card uses it")
 
 
 def _check_database(collection: Any, report: Report) -> None:
@@ -253,7 +253,7 @@ def _check_database(collection: Any, report: Report) -> None:
     text, sound = collection.fix_integrity()
     if not sound:
         for line in text.split("\n")[:-1]:
-            report.add("database", "", f"Check Database: {_plain(line)}")
+            report.add("database", "", f"Anki's Check Database reports: {_plain(line)}")
 
 
 STAGES: Final[Mapping[str, Callable[[Any, Report], None]]] = {

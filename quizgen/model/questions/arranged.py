@@ -56,7 +56,9 @@ class Ordering(StemQuestion):
             raise PydanticCustomError("wrong-count", "`dates` must have one date for each item")
         keys = [date.sort_key for date in self.dates]
         if keys != sorted(keys):
-            raise PydanticCustomError("dates-out-of-order", "`dates` must be chronological, like `items`")
+            raise PydanticCustomError(
+                "dates-out-of-order", "`dates` must be in chronological order, like `items`"
+            )
         if len(set(self.items)) != len(self.items):
-            raise PydanticCustomError("duplicate-item", "two items are the same")
+            raise PydanticCustomError("duplicate-item", "two items are identical")
         return self

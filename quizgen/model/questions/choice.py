@@ -37,7 +37,7 @@ class OptionQuestion(StemQuestion):
         for pinned in self.pin:
             if pinned not in texts:
                 raise PydanticCustomError(
-                    "invalid-pin", '"{pin}" is in `pin` but is not an option', {"pin": shorten(pinned)}
+                    "invalid-pin", '`pin` names "{pin}", which is not an option', {"pin": shorten(pinned)}
                 )
         return self
 

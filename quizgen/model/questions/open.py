@@ -51,7 +51,7 @@ class OpenEnded(OptionalCitation, StemQuestion):
         if self.points != (total := sum(criterion.points for criterion in self.rubric)):
             raise PydanticCustomError(
                 "rubric-points",
-                "the rubric adds up to {total}, but `points` is {points}: remove `points`",
+                "the points of the rubric add up to {total}, but `points` is {points}: remove `points`",
                 {"total": f"{total:f}", "points": f"{self.points:f}"},
             )
         return self

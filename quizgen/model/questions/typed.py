@@ -66,7 +66,9 @@ class Numeric(StemQuestion):
         if self.range and self.tolerance:
             raise PydanticCustomError("range-and-tolerance", "`range` and `tolerance` cannot be combined")
         if self.range and not self.range[0] <= self.answer <= self.range[1]:
-            raise PydanticCustomError("invalid-range", "`range` must be [low, high] and contain the answer")
+            raise PydanticCustomError(
+                "invalid-range", "`range` must have the form [low, high] and contain the answer"
+            )
         if self.tolerance and self.tolerance.amount < 0:
             raise PydanticCustomError("invalid-tolerance", "`tolerance` cannot be negative")
         return self

@@ -149,7 +149,7 @@ def _newly_retired(old: PackagedNote, new: PackagedNote, retired: Mapping[str, s
     """Why a question is no longer asked, if the learner's copy does not say so yet."""
     if RETIRED in old.tags or RETIRED not in new.tags:
         return ""
-    return retired.get(new.question) or html_to_text(new.fields.get("Retired", "")) or "no reason given"
+    return retired.get(new.question) or html_to_text(new.fields.get("Retired", "")) or "no reason was given"
 
 
 def _elsewhere(old: PackagedNote, new: PackagedNote) -> bool:

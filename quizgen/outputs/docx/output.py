@@ -42,7 +42,7 @@ class Docx:
         from quizgen.outputs.docx.pictures import why_not_in_word  # noqa: PLC0415 - needs the extra
 
         medium = Medium(
-            "Word document", "document", "formulas are printed as their TeX source", why_not_in_word
+            "Word document", "document", "Word documents show formulas as TeX source", why_not_in_word
         )
         lost: list[Loss] = []
         links: list[BankLink] = []

@@ -18,7 +18,7 @@ from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, split_gro
 
 CLASH: Final = (
     '"{name}" was not written, because another bank already has a file of that name: '
-    "build with --forms 2, or give the newer bank another id"
+    "build with --forms 2, or change the id of the newer bank"
 )
 """A bank `x` with one form has the key `x-key.html`, which is the sheet of a bank `x-key`."""
 
@@ -69,7 +69,7 @@ def collect_losses(
     if not bank.active:
         yield Loss(bank.bank, "", f"all questions are retired, so no {medium.product} was made")
     if made and not has_labels(language):
-        message = f'there are no labels in "{language}", so those of the {medium.labelled} are in English'
+        message = f'quizgen has no labels in the language "{language}", so the labels of the {medium.labelled} are in English'
         yield Loss(bank.bank, "", message)
     if formulas:
         yield Loss(bank.bank, "", medium.formulas)

@@ -67,7 +67,7 @@ def plan_worksheets(bank: Bank, settings: WorksheetSettings) -> Iterator[Planned
     """The worksheets that are made of a bank.
 
     Raises:
-        CannotPick: If there are not the questions that were asked for.
+        SelectionError: If there are not the questions that were asked for.
     """
     choice = settings.choice
     whole = bank.model_copy(update={"worksheets": (), "title": choice.title or bank.title})
@@ -91,7 +91,11 @@ def split_group_losses(paper: PlannedWorksheet, bank: Bank) -> Iterator[Loss]:
         if missing:
             first = next(name for name in members if name in asked)
             sheet = f'"{paper.name}"' if paper.name else "the sheet"
-            yield Loss(bank.bank, first, f"is on {sheet} without {', '.join(missing)} of group “{group}”")
+            yield Loss(
+                bank.bank,
+                first,
+                f"is on {sheet} without the other questions of its group “{group}”: {', '.join(missing)}",
+            )
 
 
 def _planned(

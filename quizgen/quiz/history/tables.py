@@ -117,7 +117,7 @@ def _version(connection: sqlite3.Connection) -> int:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if whose != APPLICATION_ID and (whose or version or tables):
-        raise sqlite3.DatabaseError("it is a database of another program (choose another file)")
+        raise sqlite3.DatabaseError("the file is a database of another program (choose another file)")
     return int(version)
 
 
@@ -176,13 +176,13 @@ def _reason(error: sqlite3.Error) -> str:
         case ["FULL"]:
             return "the disk is full"
         case ["READONLY"] | ["PERM"]:
-            return "it is read-only"
+            return "the file is read-only"
         case ["BUSY"] | ["LOCKED"]:
             return "another program is writing to it (try again)"
         case ["CANTOPEN"]:
-            return "it cannot be opened: its folder is missing or read-only, or it is itself a folder"
+            return "the file cannot be opened (check that its folder exists and is writable, and that it is not itself a folder)"
         case ["CORRUPT"] | ["NOTADB"]:
-            return "it is damaged or not a history (move it away to start a new one)"
+            return "the file is damaged or not a history (move it away to start a new history)"
         case ["IOERR"]:
             return "the disk cannot be read or written"
         case _:

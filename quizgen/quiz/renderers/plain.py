@@ -96,7 +96,9 @@ class PlainRenderer:
             self._lines(f"Objective: {reached.objective}: {reached.right}")
         for missed in summary.missed:
             where = f" ({missed.where})" if missed.where else ""
-            self._lines(f"Missed: question {missed.number}: {missed.stem} Answer: {missed.answer}{where}")
+            self._lines(
+                f"Incorrect or skipped: question {missed.number}: {missed.stem} Answer: {missed.answer}{where}"
+            )
         self._lines(*filter(None, [summary.verdict]), *summary.remarks)
 
     def _lines(self, *lines: str) -> None:

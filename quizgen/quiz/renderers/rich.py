@@ -198,7 +198,7 @@ class RichRenderer:
             self._heading("Objectives")
             self._indented(self._objectives(summary))
         if summary.missed:
-            self._heading("Missed questions")
+            self._heading("Incorrect or skipped questions")
             self._indented(self._missed(summary.missed))
         self._gap()
         for remark in summary.remarks:

@@ -62,15 +62,15 @@ class FeedbackView:
     Attributes:
         id: What was asked: `bank/question`, with `/reverse` if from back to front.
         score: The share of the points that was earned, 0 to 1.
-        verdict: The judgement, for the choice of colour and sign.
-        headline: The judgement in words, with the points of a partial one.
+        verdict: The verdict, for the choice of colour and symbol.
+        headline: The verdict in words, with the points if it is partial.
         given: What was answered.
         answer: What is right, with its letters if it has any; empty where the answer given already says it.
         parts: The marked parts of an answer that is not quite right; they say what is right, too.
         remarks: The author's feedback and the grader's notes.
         explain: The author's explanation.
-        cited: The paragraphs on which the key rests.
-        inferred: Whether the key is reasoned from them rather than said in them.
+        cited: The cited paragraphs.
+        inferred: Whether the answer is inferred from them rather than stated in them.
         rtl: Whether the question's language is written from right to left.
     """
 
@@ -89,7 +89,7 @@ class FeedbackView:
 
 
 def feedback_view(attempt: Attempt, order: tuple[int, ...]) -> FeedbackView:
-    """What there is to say about an attempt, whose options were shown in this order."""
+    """The feedback on an attempt; its options were shown in this order."""
     question, grade = attempt.card.question, attempt.grade
     parts = () if grade.verdict.passed else _marked(attempt)
     known = bool(parts) or _says_the_answer(attempt)

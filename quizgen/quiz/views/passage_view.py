@@ -1,4 +1,4 @@
-"""The cited words where they stand in the article, ready to be shown."""
+"""The cited words in their paragraphs, ready to be shown."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ class PassagePart:
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """A paragraph of the article with the words that a question rests on.
+    """A paragraph of the article with the words that a question cites.
 
     Attributes:
-        number: The paragraph's number; None if the words do not stand in the article.
+        number: The paragraph's number; None if the article does not contain the words.
         stretches: The paragraph, cut at the quoted words.
         article: The article's title.
         after: The publication that the article retells, with its date; "" if it retells none.
@@ -51,7 +51,7 @@ class PassageView:
 
 
 def passage_views(card: Card) -> tuple[PassageView, ...]:
-    """The paragraphs that a card's question rests on, in the order of its citations."""
+    """The paragraphs that a card's question cites, in the order of its citations."""
     article = card.folder.article
     where_from = (plain_text(article.title), attribution(article), direction(article.language) == "rtl")
     by_passage: dict[int, list[Place]] = {}
@@ -71,7 +71,7 @@ def passage_views(card: Card) -> tuple[PassageView, ...]:
 
 
 def paragraph_numbers(card: Card) -> str:
-    """Where a question's key stands: `paragraph 7`, `paragraphs 2 and 7`, or "" for nowhere."""
+    """The cited paragraphs in words: `paragraph 7`, `paragraphs 2 and 7`, or "" for none."""
     numbers = [str(found.number) for found in passage_views(card) if found.number is not None]
     if len(numbers) > 1:
         return f"paragraphs {', '.join(numbers[:-1])} and {numbers[-1]}"

@@ -40,7 +40,7 @@ class Missed:
         number: Its place in the first round, from 1.
         stem: What was asked.
         answer: What is right.
-        where: Where that stands in the article; "" if nowhere.
+        where: The cited paragraphs in words; "" if none.
     """
 
     number: int
@@ -61,9 +61,9 @@ class SummaryView:
         counts: How many answers were right, partly right, wrong, skipped.
         objectives: How far each objective was reached.
         missed: The questions to look at again.
-        verdict: Whether a required share was reached; "" if none was asked for.
-        passed: The same as a truth value; True if none was asked for.
-        remarks: What else there is to know, such as the seed.
+        verdict: Whether the pass mark was reached, in words; "" without a pass mark.
+        passed: Whether the pass mark was reached; True without a pass mark.
+        remarks: Further remarks, such as the seed.
     """
 
     ending: Ending
@@ -81,11 +81,11 @@ class SummaryView:
 def summary_view(
     session: Session, ending: Ending, required: float | None = None, *, repeatable: bool = True
 ) -> SummaryView:
-    """How a session went, measured against the share required, in per cent.
+    """The results of a session, compared with the required percentage.
 
     A review is not repeatable: what it asks depends on the day, not on a seed.
 
-    An interruption gets the score alone: whoever presses Ctrl-C wants to be gone.
+    After an interruption only the score is shown: a learner who presses Ctrl-C wants to leave.
     """
     came_to = collect_results(session)
     passed = required is None or came_to.passes(required)
@@ -122,7 +122,7 @@ def _score(came_to: Results) -> str:
     if not came_to.answered:
         return "no points yet"
     points = "point" if came_to.attempted == 1 else "points"
-    share = f"{floor(100 * came_to.share)} %"
+    share = f"{floor(100 * came_to.share)}%"
     return f"{format_score(came_to.earned)} of {format_score(came_to.attempted)} {points}, {share}"
 
 
@@ -159,18 +159,20 @@ def _missed(number: int, attempt: Attempt, seed: str) -> Missed:
 def _verdict(required: float | None, *, passed: bool) -> str:
     if required is None:
         return ""
-    return f"{'Passed' if passed else 'Not passed'}: {required:g} % of the points were required."
+    return f"{'Passed' if passed else 'Not passed'}: the pass mark is {required:g}%."
 
 
 def _remarks(came_to: Results, session: Session, *, repeatable: bool) -> tuple[str, ...]:
     remarks = []
     if len(session.rounds) > 1:
         remarks.append(
-            f"Correct in a later round: {came_to.learnt} of {plural_count(len(came_to.missed), 'missed question')}."
+            f"Answered correctly in a later round: {came_to.learnt} of {plural_count(len(came_to.missed), 'question')}."
         )
     overridden = sum(attempt.overridden for attempt in session.attempts)
     if overridden:
-        remarks.append(f"You marked {plural_count(overridden, 'answer')} correct.")
+        remarks.append(f"You marked {plural_count(overridden, 'answer')} as correct.")
     if repeatable:
-        remarks.append(f"To repeat these questions in this order: --seed {quote_for_shell(session.seed)}")
+        remarks.append(
+            f"To repeat these questions in the same order, add: --seed {quote_for_shell(session.seed)}"
+        )
     return tuple(remarks)

@@ -30,7 +30,7 @@ def test_stems_far_above_the_grade_are_told_with_both_measures() -> None:
 
     assert told.path == ("reading_grade",)
     assert told.message.startswith("the stems are at grade ")
-    assert told.message.endswith(" (ARI), but `reading_grade` is 6")
+    assert told.message.endswith(" (Automated Readability Index), but `reading_grade` is 6")
 
 
 def test_explanations_and_the_article_are_judged_by_themselves() -> None:

@@ -14,7 +14,12 @@ def cards(remember: int, understand: int = 0, unsaid: int = 0) -> list[Question]
 
 def test_a_bank_that_asks_for_nothing_but_recall_is_told() -> None:
     assert found(RECALL_ONLY, *cards(19, 1)) == [
-        (None, ("questions",), "19 of 20 questions with a `bloom` level ask only to remember", "info")
+        (
+            None,
+            ("questions",),
+            "19 of 20 questions with a `bloom` level ask only for recall (`remember`)",
+            "info",
+        )
     ]
 
 

@@ -29,7 +29,7 @@ def test_a_bank_in_which_the_longest_option_is_right_is_told_with_how_often() ->
         (
             None,
             ("questions",),
-            "choosing the longest option is correct in 83 % of 12 questions without reading (by chance 25 %)",
+            "choosing the longest option is correct in 83% of 12 questions without reading (by chance: 25%)",
             "warning",
         )
     ]
@@ -37,7 +37,7 @@ def test_a_bank_in_which_the_longest_option_is_right_is_told_with_how_often() ->
 
 @pytest.mark.parametrize(("count", "of"), [(3, 12), (6, 12), (11, 11), (8, 20)])
 def test_what_chance_may_do_and_small_banks_are_let_alone(count: int, of: int) -> None:
-    """Six of twelve come about once in twenty banks, eight of twenty are 40 %."""
+    """Six of twelve come about once in twenty banks, eight of twenty are 40%."""
     assert found(TESTWISE_CUES, *with_longest_key(count, of)) == []
 
 
@@ -52,7 +52,10 @@ def test_the_hint_names_the_questions_that_help_most() -> None:
     ]
     (finding,) = TESTWISE_CUES.run(CheckContext(a_folder(a_bank(*questions))))
 
-    assert finding.hint == "Shorten the correct option, or lengthen a distractor: q99, q0, q1, q2, q3 …."
+    assert (
+        finding.hint
+        == "Shorten the correct option, or lengthen a distractor, in these questions: q99, q0, q1, q2, q3 …."
+    )
 
 
 def test_words_of_the_stem_in_the_key_are_a_strategy() -> None:
@@ -78,7 +81,7 @@ def test_likeness_to_the_others_is_a_strategy() -> None:
     ]
 
     assert (
-        "choosing the option most similar to the others is correct in 100 % of 12"
+        "choosing the option that shares the most words with the others is correct in 100% of 12"
         in found(TESTWISE_CUES, *questions)[0].message
     )
 

@@ -18,7 +18,7 @@ def test_the_numbers_and_the_share_are_told() -> None:
         (
             None,
             ("questions",),
-            '9 of 10 statements are true (90 %): always answering "true" is correct most of the time',
+            '9 of 10 statements are true (90%): always answering "true" is correct most of the time',
             "info",
         )
     ]

@@ -17,14 +17,14 @@ def test_words_that_stand_twice_are_reported_with_the_paragraphs(problems: Probl
             "citation-ambiguous",
             10,
             11,
-            "the quoted words occur 2 times in the article (paragraphs 2, 3)",
+            "the quoted words occur 2 times in the article (paragraphs 2, 3), so the passage is not clear",
         )
     ]
 
 
 def test_twice_in_one_paragraph_is_ambiguous_as_well(problems: Problems) -> None:
     assert [message for *_, message in problems(flashcard("The keeper"))] == [
-        "the quoted words occur 2 times in the article (paragraph 2)"
+        "the quoted words occur 2 times in the article (paragraph 2), so the passage is not clear"
     ]
 
 

@@ -54,7 +54,7 @@ def test_the_nearest_words_are_shown_with_their_paragraph(hints: Hints) -> None:
 
 def test_nothing_is_proposed_where_nothing_is_like_it(hints: Hints) -> None:
     assert hints(flashcard("Completely unrelated sentence about whales")) == [
-        "No similar words in “The lighthouse”. Quote words from a single paragraph."
+        "The article “The lighthouse” contains no similar words. Quote words from a single paragraph."
     ]
 
 

@@ -21,7 +21,9 @@ def card(back: str, more: str = "") -> str:
 
 
 def test_a_figure_that_the_article_does_not_have_is_an_error_where_it_stands(problems: Problems) -> None:
-    assert problems(card("141 steps")) == [("fact-not-in-article", 9, 11, '"141" is not in the article')]
+    assert problems(card("141 steps")) == [
+        ("fact-not-in-article", 9, 11, '"141" does not occur in the article')
+    ]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,7 @@ def test_what_the_article_says_in_any_form_and_what_counts_nothing_is_fine(
 
 def test_a_year_that_the_article_does_not_have_is_an_error(problems: Problems) -> None:
     assert problems(card("In May 1851")) == [
-        ("fact-not-in-article", 9, 11, '"May 1851" is not in the article')
+        ("fact-not-in-article", 9, 11, '"May 1851" does not occur in the article')
     ]
 
 

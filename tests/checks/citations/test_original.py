@@ -38,7 +38,7 @@ def test_a_changed_paragraph_names_the_questions_that_stand_on_it() -> None:
             Severity.ERROR,
             1,
             "paragraph 2 of the original has changed",
-            "It is retold in paragraphs 1, 2 of the article, cited by lighthouse/steps, lighthouse/lamp. "
+            "This paragraph is retold in paragraphs 1, 2 of the article, cited by lighthouse/steps, lighthouse/lamp. "
             + REMEDY,
         )
     ]
@@ -53,13 +53,15 @@ def test_a_missing_paragraph_on_which_nothing_stands_says_so() -> None:
         1,
         "paragraph 2 of the original is missing",
     )
-    assert missing[4].startswith("It is retold in paragraph 3 of the article, which no question cites.")
+    assert missing[4].startswith(
+        "This paragraph is retold in paragraph 3 of the article, which no question cites."
+    )
 
 
 def test_page_furniture_that_changes_is_retold_nowhere() -> None:
     ((*_, hint),) = findings("one", "other", ())
 
-    assert hint == "No paragraph of the article retells it. Run quizgen fingerprint again."
+    assert hint == "No paragraph of the article retells this paragraph. Run quizgen fingerprint again."
 
 
 def test_what_moved_is_a_remark_and_what_is_new_a_warning() -> None:

@@ -14,7 +14,7 @@ def messages(text: str, **changes: object) -> list[str]:
 def test_a_gap_of_six_words_is_too_long_to_be_typed() -> None:
     text = "Every Thursday, farmers of the town bring cheese and honey when {{the bell is rung at noon}}."
 
-    assert messages(text) == ['the gap "the bell is rung at noon" has 6 words']
+    assert messages(text) == ['the gap "the bell is rung at noon" hides 6 words']
 
 
 def test_six_gaps_in_one_sentence_are_too_many_but_not_in_two() -> None:
@@ -23,12 +23,12 @@ def test_six_gaps_in_one_sentence_are_too_many_but_not_in_two() -> None:
         "{{fish}} comes from the coast, nearly thirty kilometres away, on carts that are drawn by {{mules}}."
     )
 
-    assert messages(f"{first}, and {second}") == ["one sentence has 6 gaps"]
+    assert messages(f"{first}, and {second}") == ["one sentence contains 6 gaps"]
     assert messages(f"{first}. And {second}") == []
 
 
 def test_more_than_a_third_of_the_words_hidden_is_too_much() -> None:
-    assert messages("{{Fish}} comes from the {{coast}}, far {{away}}.") == ["3 of 7 words are hidden"]
+    assert messages("{{Fish}} comes from the {{coast}}, far {{away}}.") == ["the gaps hide 3 of 7 words"]
     assert messages("{{Fish}} comes from the {{coast}}, nearly thirty km {{away}}.") == []
 
 

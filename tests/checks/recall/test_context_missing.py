@@ -18,7 +18,7 @@ def test_a_text_that_is_not_named_is_told_with_the_words_that_speak_of_it() -> N
         (
             "bell",
             ("front",),
-            '"according to the passage": a card does not show which text this is',
+            '"according to the passage": learners cannot see which text is meant',
             "warning",
         )
     ]
@@ -58,7 +58,7 @@ def test_a_text_that_is_named_is_let_alone(ask: str) -> None:
 def test_a_question_about_somebody_whom_it_has_not_named_is_told(ask: str) -> None:
     (told,) = found(CONTEXT_MISSING, a_short_answer(ask=ask))
 
-    assert told.message.endswith(": the stem does not say who or what this is")
+    assert told.message.endswith(": the stem does not say who or what is meant")
     assert told.severity == "warning"
 
 

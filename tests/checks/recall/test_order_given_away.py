@@ -15,7 +15,7 @@ def test_years_that_rise_are_a_warning_at_the_items() -> None:
     items = ["market, 1834", "hall, 1911", "clock, 1987"]
 
     assert found(ORDER_GIVEN_AWAY, an_ordering(items=items, dates=[])) == [
-        ("order-of-events", ("items",), "the dates or numbers in the items give away their order", "warning")
+        ("order-of-events", ("items",), "the dates or numbers in the items give away the order", "warning")
     ]
 
 

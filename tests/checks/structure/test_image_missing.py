@@ -11,7 +11,9 @@ WITH_IMAGE = flashcard("built in 1850", more="    image: {file: map.png, alt: A 
 
 
 def test_a_picture_that_is_not_there_is_reported_at_its_name(problems: Problems) -> None:
-    assert problems(WITH_IMAGE) == [("image-missing", 12, 19, 'no image "map.png" in the article\'s folder')]
+    assert problems(WITH_IMAGE) == [
+        ("image-missing", 12, 19, 'the image "map.png" is not in the article\'s folder')
+    ]
 
 
 def test_an_empty_picture_is_none(problems: Problems, tmp_path: Path) -> None:

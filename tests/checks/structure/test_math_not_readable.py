@@ -11,7 +11,7 @@ def test_a_formula_that_cannot_be_drawn_is_told_where_it_stands(problems: Proble
     found = problems(flashcard("built in 1850", more="    hint: Think of $\\frac{1}{2$ years.\n"))
 
     assert found == [
-        ("math-not-readable", 12, 11, r"the formula “\frac{1}{2” cannot be drawn: a { is not closed")
+        ("math-not-readable", 12, 11, r'the formula “\frac{1}{2” cannot be drawn: a brace "{" is not closed')
     ]
 
 

@@ -143,7 +143,7 @@ def test_another_programs_database_is_left_alone(path: Path) -> None:
 
 def test_a_folder_in_its_place_and_a_file_in_its_folders_place_are_said(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
-    with pytest.raises(HistoryError, match="it cannot be opened"):
+    with pytest.raises(HistoryError, match="the file cannot be opened"):
         History(tmp_path / "folder")
     (tmp_path / "file").touch()
     with pytest.raises(HistoryError, match="file"):

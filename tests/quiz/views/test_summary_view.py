@@ -30,7 +30,7 @@ def test_a_quiz_that_was_finished_says_how_long_it_was(half: Session) -> None:
 def test_the_score_is_that_of_the_answered_questions(half: Session) -> None:
     view = summary_view(half, Ending.QUIT)
 
-    assert view.score == "1 of 2 points, 50 %"
+    assert view.score == "1 of 2 points, 50%"
     assert view.counts == ("1 correct", "1 incorrect")
 
 
@@ -59,8 +59,8 @@ def test_an_interruption_is_short(half: Session) -> None:
 def test_a_share_that_is_required_is_one_of_all_points(half: Session) -> None:
     low, high = summary_view(half, Ending.QUIT, 33), summary_view(half, Ending.QUIT, 33.5)
 
-    assert (low.passed, low.verdict) == (True, "Passed: 33 % of the points were required.")
-    assert (high.passed, high.verdict) == (False, "Not passed: 33.5 % of the points were required.")
+    assert (low.passed, low.verdict) == (True, "Passed: the pass mark is 33%.")
+    assert (high.passed, high.verdict) == (False, "Not passed: the pass mark is 33.5%.")
 
 
 def test_nothing_required_is_passed_without_a_word(half: Session) -> None:
@@ -70,7 +70,9 @@ def test_nothing_required_is_passed_without_a_word(half: Session) -> None:
 
 
 def test_the_seed_is_told_for_another_time(half: Session) -> None:
-    assert summary_view(half, Ending.QUIT).remarks == ("To repeat these questions in this order: --seed 17",)
+    assert summary_view(half, Ending.QUIT).remarks == (
+        "To repeat these questions in the same order, add: --seed 17",
+    )
 
 
 def test_later_rounds_and_overruled_verdicts_are_told(card: Find) -> None:
@@ -82,6 +84,6 @@ def test_later_rounds_and_overruled_verdicts_are_told(card: Find) -> None:
 
     assert (
         summary_view(session, Ending.FINISHED).remarks[0]
-        == "Correct in a later round: 1 of 1 missed question."
+        == "Answered correctly in a later round: 1 of 1 question."
     )
-    assert summary_view(believed, Ending.FINISHED).remarks[0] == "You marked 1 answer correct."
+    assert summary_view(believed, Ending.FINISHED).remarks[0] == "You marked 1 answer as correct."

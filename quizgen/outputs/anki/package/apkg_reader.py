@@ -130,8 +130,8 @@ def read_package(file: IO[bytes]) -> Contents:
         file: Open for reading, with seek.
 
     Raises:
-        NewestFormat: If only Anki itself can read it.
-        UnreadablePackage: If it is no package, or one that cannot be trusted.
+        NewestFormatError: If only Anki itself can read it.
+        PackageError: If it is no package, or one that cannot be trusted.
     """
     try:
         with zipfile.ZipFile(file) as archive:
@@ -154,7 +154,7 @@ def read_collection(database: bytes) -> tuple[PackagedNote, ...]:
     """Read the notes of a collection of schema 11, which is what packages hold.
 
     Raises:
-        UnreadablePackage: If it is none.
+        PackageError: If it is none.
     """
     with closing(sqlite3.connect(":memory:")) as connection:
         try:
@@ -174,9 +174,7 @@ def _trusted(archive: zipfile.ZipFile) -> frozenset[str]:
     names = archive.namelist()
     for name in names:
         if name.startswith("/") or "\\" in name or ".." in PurePosixPath(name).parts:
-            raise PackageError(
-                f'it contains a file that would be written outside its folder: "{shorten(name)}"'
-            )
+            raise PackageError(f'it contains a file whose path leads out of the package: "{shorten(name)}"')
     if sum(entry.file_size for entry in archive.infolist()) > MAX_PACKAGE_BYTES:
         raise PackageError(f"it unpacks to more than {MAX_PACKAGE_BYTES // 1024**3} GB")
     return frozenset(names)
@@ -199,7 +197,7 @@ def _media_names(data: bytes) -> tuple[str, ...]:
     for name in names:
         if "/" in name or "\\" in name or name in {"", ".", ".."}:
             raise PackageError(
-                f'it contains a media file that would be written outside its folder: "{shorten(name)}"'
+                f'it contains a media file whose path leads out of the package: "{shorten(name)}"'
             )
     return tuple(sorted(names))
 
@@ -262,14 +260,14 @@ def _notes(
             raise PackageError("its collection of cards is damaged")
         kind = kinds.get(model)
         if kind is None:
-            raise PackageError("it has notes of an unknown note type")
+            raise PackageError("it contains notes of an unknown note type")
         size += len(fields) + len(tags)
         if size > MAX_COLLECTION_BYTES:
-            raise PackageError("its collection of cards is larger than its size says")
+            raise PackageError("its collection of cards is larger than the package states")
         values = fields.split("\x1f")
         if len(values) != len(kind.fields):
             raise PackageError(
-                f'a note of the type "{shorten(kind.name)}" has {len(values)} fields instead of {len(kind.fields)}'
+                f'a note of the type "{shorten(kind.name)}" contains {len(values)} fields instead of {len(kind.fields)}'
             )
         named = dict(zip(kind.fields, values, strict=True))
         yield PackagedNote(str(guid), kind, changed, tuple(tags.split()), named, tuple(decks.get(number, ())))

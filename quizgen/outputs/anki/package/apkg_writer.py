@@ -103,7 +103,7 @@ class Package:
         for 50,000 notes is half as much again as everything else together.
 
         Raises:
-            NoRoom: If there is no place for the temporary file.
+            DiskFullError: If there is no place for the temporary file.
         """
         out = io.BytesIO()
         try:
