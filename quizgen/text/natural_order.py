@@ -17,7 +17,7 @@ from typing import Final
 
 from quizgen.text.dates import date_key
 from quizgen.text.languages import in_any_language, language_data
-from quizgen.text.languages.language_data import NumberTable
+from quizgen.text.languages.number_data import NumberTable
 from quizgen.text.normal_form import n1
 
 SortKey = tuple[Decimal | int, ...]

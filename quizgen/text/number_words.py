@@ -18,7 +18,7 @@ from typing import Final
 
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import in_any_language, language_data
-from quizgen.text.languages.language_data import NumberLibrary, NumberTable
+from quizgen.text.languages.number_data import NumberLibrary, NumberTable
 from quizgen.text.letters import bare
 
 MAX_WORDS: Final = 30
@@ -68,9 +68,20 @@ def find_number_words(text: str, language: str = "en", *, ordinals: bool = True)
         case NumberTable():
             yield from _find_by_table(_words_apart(bare(text)), primary(language))
         case NumberLibrary() as library:
-            yield from _find_by_library(_words_apart(text), library, ordinals)
+            spelt = _respelt(elided_numbers(text, language), library)
+            yield from _find_by_library(_words_apart(spelt), library, ordinals)
         case _:
             return
+
+
+def elided_numbers(text: str, language: str) -> str:
+    """The text with number words in full that have lost their last vowel: *trent'anni* becomes *trenta anni*."""
+    data = language_data(language)
+    words = data.number_words if data else None
+    if not isinstance(words, NumberLibrary) or not words.elided:
+        return text
+    in_full = dict(words.elided)
+    return _elided(words).sub(lambda found: f"{in_full[found[1]]} ", text)
 
 
 @cache
@@ -99,7 +110,9 @@ class _Grammar:
         factors: What each word multiplies by.
         doubles: Twice a power in one word.
         one: Words that count one before others.
+        before_noun: Twice a power before a noun, and the power itself after another number.
         joined: The letter for *and* that is written together with the word after it.
+        attached: Other letters that are.
         first: The words with which a number may begin.
     """
 
@@ -108,7 +121,9 @@ class _Grammar:
     factors: dict[str, int]
     doubles: dict[str, int]
     one: frozenset[str]
+    before_noun: Mapping[str, int]
     joined: str
+    attached: str
     first: frozenset[str]
 
     def split(self, token: str) -> tuple[str, ...]:
@@ -125,12 +140,24 @@ class _Grammar:
     def _knows(self, word: str) -> bool:
         return word in self.values or word in self.factors or word in self.doubles
 
-    def value(self, words: Iterable[str]) -> Decimal:
-        """What the words of a number add up to."""
+    def without_prefix(self, token: str) -> str:
+        """A word without the letters that are written together with it, if a number can begin with the rest."""
+        for letters in (self.joined, self.attached):
+            if token not in self.first and len(token) > 2 and token[0] in letters and token[1:] in self.first:
+                return token[1:]
+        return token
+
+    def values_of(self, words: Sequence[str]) -> tuple[Decimal, ...]:
+        """What the words of a number may add up to: two numbers if one may be twice a power or the power itself."""
+        return tuple(dict.fromkeys([self._value(words, {}), self._value(words, self.before_noun)]))
+
+    def _value(self, words: Iterable[str], before_noun: Mapping[str, int]) -> Decimal:
         total = group = 0
         for word in words:
             if word in self.doubles:
                 total, group = total + self.doubles[word], 0
+            elif word in before_noun and not group:
+                total += before_noun[word]
             elif (factor := self.factors.get(word, 1)) == 100:
                 group = (group or 1) * 100
             elif factor > 1:
@@ -162,7 +189,9 @@ def _grammar(tag: str) -> _Grammar:
         factors=factors,
         doubles={**table.doubles},
         one=table.one,
+        before_noun=table.before_noun,
         joined=table.joined,
+        attached=table.attached,
         first=frozenset([*values, *table.doubles, *(factors if table.alone else ())]) - table.joining,
     )
 
@@ -199,9 +228,15 @@ def _one_of(words: Iterable[str]) -> str:
 
 
 def _read_by_table(tokens: Sequence[str], tag: str) -> tuple[Decimal | None, int]:
+    values, used = _values_by_table(tokens, tag)
+    return (values[0], used) if len(values) == 1 else (None, 0)
+
+
+def _values_by_table(tokens: Sequence[str], tag: str) -> tuple[tuple[Decimal, ...], int]:
+    """What the number may be that words begin with, and how many of them it takes; nothing if they begin with none."""
     grammar = _grammar(tag)
     if not tokens or tokens[0] not in grammar.first:
-        return None, 0
+        return (), 0
     parts = [grammar.split(token) for token in tokens]
     found = grammar.number.match("".join(f"{part} " for split in parts for part in split))
     words = found[0].split() if found else []
@@ -210,8 +245,8 @@ def _read_by_table(tokens: Sequence[str], tag: str) -> tuple[Decimal | None, int
         taken += len(parts[used])
         used += 1
     if not words or taken > len(words) or any(map(grammar.goes_on, tokens[used : used + 1])):
-        return None, 0
-    return grammar.value(words), used
+        return (), 0
+    return grammar.values_of(words), used
 
 
 def _words_apart(text: str) -> list[str]:
@@ -229,12 +264,15 @@ def _find_by_table(tokens: Sequence[str], tag: str) -> Iterator[Decimal]:
     grammar = _grammar(tag)
     at = 0
     while at < len(tokens):
-        number, used = (
-            _read_by_table(tokens[at : at + MAX_WORDS], tag) if tokens[at] in grammar.first else (None, 0)
+        first = grammar.without_prefix(tokens[at])
+        values, used = (
+            _values_by_table([first, *tokens[at + 1 : at + MAX_WORDS]], tag)
+            if first in grammar.first
+            else ((), 0)
         )
         # "A" and "an" alone count nothing.
-        if number is not None and not (used == 1 and tokens[at] in grammar.one):
-            yield number
+        if not (used == 1 and first in grammar.one):
+            yield from values
         at += max(1, used)
 
 
@@ -255,6 +293,17 @@ def _read_by_library(tokens: Sequence[str], library: NumberLibrary) -> tuple[Dec
     return None, 0
 
 
+def _respelt(words: str, library: NumberLibrary) -> str:
+    for plain, spelt in library.respelt:
+        words = words.replace(plain, spelt)
+    return words
+
+
+@cache
+def _elided(library: NumberLibrary) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({'|'.join(dict(library.elided))})['\u2019](?=[^\W\d_])")
+
+
 @cache
 def _library() -> ModuleType | None:
     """text2num, if it is installed."""
@@ -270,10 +319,8 @@ def _whole(words: str, library: NumberLibrary) -> int | None:
     text2num = _library()
     if text2num is None:
         return None
-    for plain, spelt in library.respelt:
-        words = words.replace(plain, spelt)
     try:
-        return int(text2num.text2num(words, library.language))
+        return int(text2num.text2num(_respelt(words, library), library.language))
     except ValueError:
         return None
 

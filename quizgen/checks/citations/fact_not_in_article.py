@@ -54,7 +54,8 @@ from quizgen.text.languages import compiled, question_wording
 from quizgen.text.normal_form import n1
 from quizgen.text.number_words import knows_number_words
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import function_words
+from quizgen.text.titles import without_titles
+from quizgen.text.tokens import function_words, without_possessive
 
 Path = tuple[str | int, ...]
 
@@ -179,7 +180,7 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
                 case EntityKind.NUMBER if (
                     question.inferred
                     or not _is_fact(text, fact, language)
-                    or _has_number(numbers_in(fact.text, language), known, also)
+                    or _has_number(fact.text, known, also, language)
                 ):
                     severity = None
                 case _:
@@ -201,7 +202,10 @@ def _name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Se
     if primary(language) != primary(known.language):
         return None  # names are spelt otherwise there
     without = function_words(language)
-    words = [word.removesuffix("'s") for word in tokenize_markdown(name).words if word not in without]
+    spoken_of = tokenize_markdown(without_titles(f"{name} ", language).strip(), language)
+    words = [
+        without_possessive(word) for word in spoken_of.words if word not in without and not word.endswith("'")
+    ]
     strange = [
         word
         for word in words
@@ -214,11 +218,16 @@ def _name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Se
     return Severity.WARNING if len(strange) == len(words) else Severity.INFO
 
 
-def _has_number(values: frozenset[Decimal], known: _Known, also: frozenset[Decimal]) -> bool:
-    """Whether the article, or what may be spoken of, has one of the values of a number."""
-    if not values.isdisjoint(known.numbers) or not values.isdisjoint(also):
+def _has_number(figures: str, known: _Known, also: frozenset[Decimal], language: str) -> bool:
+    """Whether the article, or what may be spoken of, has one of the values of a number.
+
+    Figures with a space between them may be two numbers: *in room 4 500 people*.
+    """
+    values = numbers_in(figures, language)
+    if not values.isdisjoint(known.numbers) or not values.isdisjoint(also) or any(map(known.is_span, values)):
         return True
-    return any(map(known.is_span, values))
+    parts = figures.split()
+    return len(parts) > 1 and all(_has_number(part, known, also, language) for part in parts)
 
 
 def _dated(date: str, known: _Known, allowed: str, language: str) -> bool:

@@ -1,7 +1,8 @@
 """A cloze that hides too much of its text.
 
 What: a gap of more than five words, or more than five gaps in one sentence. Also several gaps that hide more
-than a third of the words (and at least three). Info if there is no content word outside the gaps.
+than a third of the words (and at least three). Info if there is no content word outside the gaps. Words are not
+counted in scripts without spaces, such as Chinese and Thai.
 
 Why: an over-mutilated text cannot be understood, so learners can only guess (Gronlund, Assessment of Student
 Achievement, 1998, on completion items; Wozniak, Twenty rules of formulating knowledge, 1999, rules 4 and 5).
@@ -47,7 +48,8 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     text = question.parsed
     gaps = [tokenize_markdown(gap.answer, prompt.language).word_count for gap in text.gaps]
     longest = max(range(len(gaps)), key=gaps.__getitem__)
-    if gaps[longest] > MAX_GAP_WORDS:
+    countable = tokenize_markdown(text.whole, prompt.language).is_countable
+    if countable and gaps[longest] > MAX_GAP_WORDS:
         yield (
             f'the gap "{shorten(text.gaps[longest].answer)}" has {plural_count(gaps[longest], "word")}',
             None,
@@ -57,7 +59,7 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     if crowded > MAX_GAPS:
         yield f"one sentence has {plural_count(crowded, 'gap')}", None
     hidden, every = sum(gaps), prompt.stem.word_count
-    if len(gaps) > 1 and hidden > MIN_SHOWN_WORDS and hidden * 3 > every:
+    if countable and len(gaps) > 1 and hidden > MIN_SHOWN_WORDS and hidden * 3 > every:
         yield f"{hidden} of {every} words are hidden", None
     if not (question.image or question.audio) and not any(
         tokenize_markdown(part, prompt.language).stems for part in (*text.texts, question.ask or "")
