@@ -22,9 +22,9 @@ _POINT: Final = ".,\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
 NUMBER: Final = re.compile(
     rf"(?<![\w{_POINT}])[$€£]?"
     rf"(?:\d{{1,3}}(?:(?:[ \u00a0\u2007\u2009\u202f]\d{{3}})+|(?:['\u2019]\d{{3}})+)(?:[{_POINT}]\d+)?"
-    rf"|\d+(?:[{_POINT}]\d+)*){_AFTER}"
+    rf"|\d+(?:[{_POINT}]\d+)*)(?:\N{{FRACTION SLASH}}\d+)?{_AFTER}"
 )
-"""A number, with thousands parted by points, commas, spaces or apostrophes."""
+"""A number, with thousands parted by points, commas, spaces or apostrophes; 2½ has a slash in normal form."""
 
 WORD: Final = re.compile(r"(?<!\w)[^\W\d_][\w'\u2019-]*")
 

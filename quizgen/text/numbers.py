@@ -31,6 +31,9 @@ MAX_LENGTH: Final = 120
 MAX_LENGTH_WHOLE: Final = 200
 MAX_DIGITS: Final = 24
 MAX_FACTOR: Final = 10**15
+MAX_AFTER: Final = 40
+"""Characters after figures in which their scale is looked for."""
+
 
 UNGROUPED: Final = re.compile(r"0|[1-9]\d{0,20}")
 GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?P<mark>[., '])\d{3}((?P=mark)\d{3}){0,5}")
@@ -144,6 +147,18 @@ def numbers_in(text: str, language: str = "en") -> frozenset[Decimal]:
             *find_fractions(without_accents, language),
         ]
     )
+
+
+def numbers_at(text: str, start: int, end: int, language: str = "en") -> frozenset[Decimal]:
+    """What figures at a place in a text may mean, alone and with the scale or fraction that comes after them."""
+    values = numbers_in(text[start:end], language)
+    after = bare(plain_case(text[end : end + MAX_AFTER]))
+    counted = bare(ascii_marks(plain_case(text[start : end + MAX_AFTER])))
+    fraction = read_fraction(counted, language)
+    scaled = fraction and [fraction[0]]
+    if scale := _scale_after().match(f" {after}"):
+        scaled = [value * {**ALSO_SCALES, **scales()}[scale[1]] for value in values]
+    return values | frozenset(scaled or ())
 
 
 def without_hedges(text: str, hedge: str | None = None) -> str:

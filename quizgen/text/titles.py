@@ -19,6 +19,18 @@ def without_titles(text: str, language: str) -> str:
     return _titles(data.tag).sub("", text) if data else text
 
 
+def is_title(word: str, language: str) -> bool:
+    """Whether a word, as far as its first full stop, is a title or the beginning of one: *Sig* of *Sig.ra*."""
+    data = language_data(language)
+    return data is not None and word.casefold() in _first_parts(data.tag)
+
+
+@cache
+def _first_parts(tag: str) -> frozenset[str]:
+    data = language_data(tag)
+    return frozenset(title.partition(".")[0] for title in data.titles) if data else frozenset()
+
+
 @cache
 def _titles(tag: str) -> re.Pattern[str]:
     data = language_data(tag)

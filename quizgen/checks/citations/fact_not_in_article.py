@@ -53,8 +53,8 @@ from quizgen.text.language_tags import primary
 from quizgen.text.languages import compiled, question_wording
 from quizgen.text.normal_form import n1
 from quizgen.text.number_words import knows_number_words
-from quizgen.text.numbers import numbers_in
-from quizgen.text.titles import without_titles
+from quizgen.text.numbers import numbers_at, numbers_in
+from quizgen.text.titles import is_title, without_titles
 from quizgen.text.tokens import function_words, without_possessive
 
 Path = tuple[str | int, ...]
@@ -180,7 +180,7 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
                 case EntityKind.NUMBER if (
                     question.inferred
                     or not _is_fact(text, fact, language)
-                    or _has_number(fact.text, known, also, language)
+                    or _has_number(text, fact, known, also, language)
                 ):
                     severity = None
                 case _:
@@ -204,7 +204,9 @@ def _name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Se
     without = function_words(language)
     spoken_of = tokenize_markdown(without_titles(f"{name} ", language).strip(), language)
     words = [
-        without_possessive(word) for word in spoken_of.words if word not in without and not word.endswith("'")
+        without_possessive(word)
+        for word in spoken_of.words
+        if word not in without and not word.endswith("'") and not is_title(word, language)
     ]
     strange = [
         word
@@ -218,16 +220,16 @@ def _name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Se
     return Severity.WARNING if len(strange) == len(words) else Severity.INFO
 
 
-def _has_number(figures: str, known: _Known, also: frozenset[Decimal], language: str) -> bool:
+def _has_number(text: str, fact: Entity, known: _Known, also: frozenset[Decimal], language: str) -> bool:
     """Whether the article, or what may be spoken of, has one of the values of a number.
 
     Figures with a space between them may be two numbers: *in room 4 500 people*.
     """
-    values = numbers_in(figures, language)
-    if not values.isdisjoint(known.numbers) or not values.isdisjoint(also) or any(map(known.is_span, values)):
-        return True
-    parts = figures.split()
-    return len(parts) > 1 and all(_has_number(part, known, also, language) for part in parts)
+    parts = [numbers_in(part, language) for part in fact.text.split()]
+    return any(
+        all(not values.isdisjoint(known.numbers | also) or any(map(known.is_span, values)) for values in read)
+        for read in ([numbers_at(text, fact.start, fact.end, language)], parts)
+    )
 
 
 def _dated(date: str, known: _Known, allowed: str, language: str) -> bool:
