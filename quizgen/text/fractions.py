@@ -20,14 +20,17 @@ from quizgen.text.languages import NEVER, language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.languages.number_data import NumberTable
 from quizgen.text.number_words import read_number_words, scales
-from quizgen.text.units import is_measure
 
-TOKEN: Final = re.compile(r"\d+(?:[.,']\d+)*|[^\W\d_]+")
+TOKEN: Final = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,']\d+)*|[^\W\d_]+")
 BETWEEN: Final = re.compile(r"[\s'-]*")
 """What may part the words of one number."""
 
 HUNDRED: Final = 100
+BASE: Final = 10
 MAX_LINKS: Final = 2
+MAX_DECIMALS: Final = 3
+"""Decimals at most that are spelt out."""
+
 MAX_WORDS_BEFORE: Final = 8
 """Words of the number before a fraction at most."""
 
@@ -99,6 +102,12 @@ def find_fractions(text: str, language: str) -> Iterator[Decimal]:
     for at, token in enumerate(tokens):
         if found := _fraction_at(tokens, at, data):
             yield from _around(tokens, at, *found, data)
+        if token in data.fractions.point:
+            for value, end in _decimals(tokens, at, data):
+                yield value
+                yield from (value * scale for scale in _scales_at(tokens, end, data))
+        if token[0].isdecimal():
+            yield from _in_parts(tokens, at, data)
         for scale in _counting(data.tag).get(token, ()):
             before = [counted.number for counted in _numbers_before(tokens, at, data)]
             yield from (number * scale for number in before)
@@ -110,24 +119,55 @@ def _around(
     tokens: Sequence[str], start: int, fraction: Decimal, end: int, data: LanguageData
 ) -> Iterator[Decimal]:
     """What a fraction may mean with the words before and after it."""
-    after, unit = _scales_at(tokens, end, data)
+    after = _scales_at(tokens, end, data)
+    yield fraction
     yield from (fraction * scale for scale in after)
-    if unit and is_measure(unit):
-        yield fraction
     if start and tokens[start - 1] in data.fractions.joining:
         for last in (start - 1, start - 2):  # deux millions et demi; deux ans et demi
             for number, scale in _numbers_before(tokens, last, data):
                 yield number + fraction * scale
                 yield from ((number + fraction) * each for each in after if scale == 1)
+        one = start > 1 and tokens[start - 2] in _one(data)
+        yield from ((1 + fraction) * scale for scale in after if one)
         yield from ((1 + fraction) * scale for scale in _scale_values(tokens[start - 2], data) if start > 1)
+
+
+def _decimals(tokens: Sequence[str], point: int, data: LanguageData) -> Iterator[tuple[Decimal, int]]:
+    """What a number may be with decimals that are spelt out, and where it ends: *four point five*."""
+    digits = ""
+    for at in range(point + 1, min(point + 1 + MAX_DECIMALS, len(tokens))):
+        number, _ = read_number_words(tokens[at : at + 1], data.tag)
+        if number is None or number >= HUNDRED or (digits and number >= BASE):
+            break
+        digits += str(number)
+        for counted in _numbers_before(tokens, point, data):
+            if counted.scale == 1:
+                yield counted.number + Decimal(f"0.{digits}"), at + 1
+
+
+def _in_parts(tokens: Sequence[str], at: int, data: LanguageData) -> Iterator[Decimal]:
+    """The sum of a number with a scale and of figures after it: *2 millions 300 000*, *due milioni e 300 mila*."""
+    end = at - 1 if at and tokens[at - 1] in data.fractions.joining else at
+    for number, scale in _numbers_before(tokens, end, data):
+        factors = [1, *(_scale_values(tokens[at + 1], data) if at + 1 < len(tokens) else ())]
+        parts = (value * factor for value in figure_values(tokens[at]) for factor in factors)
+        yield from (number + part for part in parts if part < scale)
 
 
 def _begins_with(tokens: Sequence[str], data: LanguageData) -> tuple[Decimal, int] | None:
     """The number that words begin with, and how many of them it takes."""
     if found := _fraction_at(tokens, 0, data):
+        if tokens[found[1] : found[1] + 1] and tokens[found[1]] in data.fractions.joining:
+            return None
         scale, used = _scale_after(tokens, found[1], data)
         return (found[0] * scale, used) if scale else None
     for at in range(1, min(len(tokens), MAX_WORDS_BEFORE)):
+        if tokens[at] in data.fractions.point:
+            number, end = max(_decimals(tokens, at, data), key=lambda each: each[1], default=(None, 0))
+            if number is None or not tokens[0][0].isalpha():
+                return None
+            scale, used = _scale_after(tokens, end, data)
+            return number * (scale or 1), used if scale else end
         if tokens[at] not in data.fractions.joining or not (found := _fraction_at(tokens, at + 1, data)):
             continue
         counted = next(_counted(tokens[:at], data), None)
@@ -152,13 +192,12 @@ def _scale_after(tokens: Sequence[str], at: int, data: LanguageData) -> tuple[in
     return None, at
 
 
-def _scales_at(tokens: Sequence[str], at: int, data: LanguageData) -> tuple[tuple[int, ...], str]:
-    """All that the word after a fraction may multiply by, and that word."""
+def _scales_at(tokens: Sequence[str], at: int, data: LanguageData) -> tuple[int, ...]:
+    """All that the word after a fraction may multiply by."""
     end = at
     while end < min(at + MAX_LINKS, len(tokens)) and tokens[end] in data.fractions.links:
         end += 1
-    word = tokens[end] if end < len(tokens) else ""
-    return _scale_values(word, data), word
+    return _scale_values(tokens[end], data) if end < len(tokens) else ()
 
 
 def _numbers_before(tokens: Sequence[str], end: int, data: LanguageData) -> Iterator[_Counted]:
@@ -185,6 +224,7 @@ def _counted(tokens: Sequence[str], data: LanguageData) -> Iterator[_Counted]:
         table = data.number_words
         doubles = table.doubles if isinstance(table, NumberTable) else {}
         scale = doubles.get(tokens[-1], 0) // 2 or next(iter(last), 1)
+        scale *= next(iter(_scale_values(tokens[-2], data) if len(tokens) > 1 and last else ()), 1)
         yield _Counted(number, 1 if scale == HUNDRED else scale)
     elif len(tokens) == 2 and tokens[0] in _one(data):
         yield from (_Counted(Decimal(scale), scale) for scale in last)
@@ -264,16 +304,19 @@ def _counting(tag: str) -> Mapping[str, tuple[int, ...]]:
 def _mentions(tag: str) -> re.Pattern[str]:
     """The last word of a fraction."""
     data = language_data(tag)
-    return _any_of({phrase.split()[-1] for phrase in data.fractions.values} if data else {}, data)
+    return _any_of(_last_words(data) if data else {}, data)
 
 
 @cache
 def _counts(tag: str) -> re.Pattern[str]:
-    """The last word of a fraction, or a word that counts by a scale."""
+    """The last word of a fraction, a scale, or a word that counts by one."""
     data = language_data(tag)
-    return _any_of(
-        {phrase.split()[-1] for phrase in data.fractions.values} | {*_counting(tag)} if data else {}, data
-    )
+    scaled = {word for word in data.scales if len(word) > 1} if data else set()
+    return _any_of(_last_words(data) | scaled | {*_counting(tag)} if data else {}, data)
+
+
+def _last_words(data: LanguageData) -> set[str]:
+    return {phrase.split()[-1] for phrase in data.fractions.values} | data.fractions.point
 
 
 def _any_of(words: Collection[str], data: LanguageData | None) -> re.Pattern[str]:

@@ -112,7 +112,7 @@ class _Grammar:
         one: Words that count one before others.
         before_noun: Twice a power before a noun, and the power itself after another number.
         joined: The letter for *and* that is written together with the word after it.
-        attached: Other letters that are.
+        attached: Other words that are.
         first: The words with which a number may begin.
     """
 
@@ -123,7 +123,7 @@ class _Grammar:
     one: frozenset[str]
     before_noun: Mapping[str, int]
     joined: str
-    attached: str
+    attached: tuple[str, ...]
     first: frozenset[str]
 
     def split(self, token: str) -> tuple[str, ...]:
@@ -140,11 +140,15 @@ class _Grammar:
     def _knows(self, word: str) -> bool:
         return word in self.values or word in self.factors or word in self.doubles
 
-    def without_prefix(self, token: str) -> str:
-        """A word without the letters that are written together with it, if a number can begin with the rest."""
-        for letters in (self.joined, self.attached):
-            if token not in self.first and len(token) > 2 and token[0] in letters and token[1:] in self.first:
-                return token[1:]
+    def without_attached(self, token: str) -> str:
+        """A word without others that are written together with it, if the rest is known: *the*, *for*, not *and*."""
+        joined = self.joined if self.joined and token.startswith(self.joined) else ""
+        rest = token.removeprefix(joined)
+        if self._knows(token) or self._knows(rest):
+            return token
+        for other in self.attached:
+            if rest.startswith(other) and self._knows(rest.removeprefix(other)):
+                return joined + rest.removeprefix(other)
         return token
 
     def values_of(self, words: Sequence[str]) -> tuple[Decimal, ...]:
@@ -262,9 +266,11 @@ def _words_apart(text: str) -> list[str]:
 
 def _find_by_table(tokens: Sequence[str], tag: str) -> Iterator[Decimal]:
     grammar = _grammar(tag)
+    if grammar.attached:
+        tokens = [grammar.without_attached(token) for token in tokens]
     at = 0
     while at < len(tokens):
-        first = grammar.without_prefix(tokens[at])
+        first = grammar.split(tokens[at])[-1]
         values, used = (
             _values_by_table([first, *tokens[at + 1 : at + MAX_WORDS]], tag)
             if first in grammar.first

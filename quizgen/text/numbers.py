@@ -324,4 +324,6 @@ def _range() -> re.Pattern[str]:
 
 @cache
 def _scale_after() -> re.Pattern[str]:
-    return re.compile(rf"\s?((?:{'|'.join(sorted([*scales(), *ALSO_SCALES], key=len, reverse=True))}))(?!\w)")
+    return re.compile(
+        rf"[\s-]?((?:{'|'.join(sorted([*scales(), *ALSO_SCALES], key=len, reverse=True))}))(?!\w)"
+    )

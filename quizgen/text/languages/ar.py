@@ -83,7 +83,7 @@ LANGUAGE: Final = LanguageData(
         zero=listed("صفر"),
         joining=listed("و"),
         joined="و",
-        attached="بلكف",
+        attached=("ب", "ل", "ك", "ف", "ال", "بال", "لل"),
         ten_after_ones=listed("عشر عشرة عشره"),
         ones_first=True,
         alone=True,
@@ -104,6 +104,7 @@ LANGUAGE: Final = LanguageData(
         links=listed("من"),
         joining=listed("و"),
         joined="و",
+        point=listed("فاصلة"),
     ),
     hedges=hedges(
         about="نحو|حوالي", more="اكثر من", other="تقريبا|قرابة|ما يقارب|زهاء|اقل من"

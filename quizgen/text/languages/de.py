@@ -58,6 +58,7 @@ LANGUAGE: Final = LanguageData(
         },
         links=listed("einer von der"),
         joining=listed("und"),
+        point=listed("komma"),
     ),
     hedges=hedges(
         less="weniger als|fast|knapp", about="etwa|rund|ungefahr", more="mehr als|uber"

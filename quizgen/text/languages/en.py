@@ -74,6 +74,7 @@ LANGUAGE: Final = LanguageData(
         ),
         links=listed("a an of the one"),
         joining=listed("and"),
+        point=listed("point"),
     ),
     hedges=hedges(
         less="less than|fewer than|under|just under|nearly|almost",

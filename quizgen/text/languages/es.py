@@ -47,6 +47,7 @@ LANGUAGE: Final = LanguageData(
         ),
         links=listed("de un una"),
         joining=listed("y"),
+        point=listed("coma punto"),
     ),
     hedges=hedges(
         less="menos de|casi",

@@ -53,6 +53,7 @@ LANGUAGE: Final = LanguageData(
         ),
         links=listed("de d un une"),
         joining=listed("et"),
+        point=listed("virgule"),
     ),
     hedges=hedges(less="moins de|presque", about="environ", more="plus de", other="pres de|quelque"),
     range_words=listed("a et"),

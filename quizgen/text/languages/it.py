@@ -51,6 +51,7 @@ LANGUAGE: Final = LanguageData(
         ),
         links=listed("di d un una"),
         joining=listed("e"),
+        point=listed("virgola"),
     ),
     hedges=hedges(less="meno di|quasi", about="circa", more="piu di|oltre", other="almeno|intorno a"),
     range_words=listed("a e"),

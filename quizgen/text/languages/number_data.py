@@ -68,7 +68,7 @@ class NumberTable(NamedTuple):
         zero: Words for nothing.
         joining: Words for *and* within a number.
         joined: The letter for *and* that is written together with the word after it; "" if there is none.
-        attached: Other letters that are written together with the word after them: *with*, *for*.
+        attached: Other words that are written together with the word after them: *with*, *for*, *the*.
         ten_after_ones: Words for ten that make a teen of one to nine before them; empty if teens are single words.
         ones_first: Whether one to nine come before the tens: five and twenty.
         alone: Whether a hundred and a power count once without a word before them.
@@ -86,7 +86,7 @@ class NumberTable(NamedTuple):
     zero: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     joined: str = ""
-    attached: str = ""
+    attached: tuple[str, ...] = ()
     ten_after_ones: frozenset[str] = frozenset()
     ones_first: bool = False
     alone: bool = False
@@ -100,12 +100,14 @@ class Fractions(NamedTuple):
         links: Words that may stand between a fraction and the power: half *a* million.
         joining: Words for *and* before a fraction.
         joined: The letter for *and* that is written together with the word after it; "" if there is none.
+        point: Words for the mark before decimals: four *point* five million.
     """
 
     values: Mapping[str, Decimal]
     links: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     joined: str = ""
+    point: frozenset[str] = frozenset()
 
 
 NO_FRACTIONS: Final = Fractions(NOTHING)
