@@ -89,7 +89,7 @@ def _figure() -> re.Pattern[str]:
 
 def _counts(before: str) -> bool:
     """Whether a number after these words is none of the name of a work: *Symphony No. 3*."""
-    return before.rstrip().casefold().rpartition(" ")[2] not in _number_signs()
+    return n1(before).casefold().rpartition(" ")[2] not in _number_signs()
 
 
 @cache
