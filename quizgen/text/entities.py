@@ -15,17 +15,13 @@ from typing import Final, NamedTuple
 
 from quizgen.text.dates import month_pattern
 from quizgen.text.languages import in_any_language, language_data
+from quizgen.text.number_words import scales
 from quizgen.text.tokens import without_possessive
 
-_AFTER: Final = r"(?:\s?%|bn|tn|[mk])?(?!\w)"
-_POINT: Final = ".,\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
-NUMBER: Final = re.compile(
-    rf"(?<![\w{_POINT}])[$€£]?"
-    rf"(?:\d{{1,3}}(?:(?:[ \u00a0\u2007\u2009\u202f]\d{{3}})+|(?:['\u2019]\d{{3}})+)(?:[{_POINT}]\d+)?"
-    rf"|\d+(?:[{_POINT}]\d+)*)(?:\N{{FRACTION SLASH}}\d+)?{_AFTER}"
-)
-"""A number, with thousands parted by points, commas, spaces or apostrophes; 2½ has a slash in normal form."""
+MAX_SHORT: Final = 2
+"""Letters of the short name of a scale, which may be written directly after figures: 5bn."""
 
+_POINT: Final = ".,\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
 WORD: Final = re.compile(r"(?<!\w)[^\W\d_][\w'\u2019-]*")
 
 
@@ -63,7 +59,7 @@ def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
     data = language_data(language)
     dates = (_entity(EntityKind.DATE, found) for found in _date().finditer(text))
     names = () if data and data.nouns_in_capitals else _names(text)
-    numbers = (_entity(EntityKind.NUMBER, found) for found in NUMBER.finditer(text))
+    numbers = (_entity(EntityKind.NUMBER, found) for found in _number().finditer(text))
     taken = bytearray(len(text))
     found = []
     for each in chain(dates, names, numbers):
@@ -139,6 +135,20 @@ def _within_names() -> frozenset[str]:
 def _prefixes() -> tuple[str, ...]:
     """Beginnings with small letters of names, in all languages together: *al-Maliki*."""
     return tuple(in_any_language(lambda data: data.name_prefixes))
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """A number, with thousands parted by points, commas, spaces or apostrophes, and the short name of a scale.
+
+    In normal form 2½ has a slash.
+    """
+    short = "|".join(word for word in scales() if len(word) <= MAX_SHORT)
+    return re.compile(
+        rf"(?<![\w{_POINT}])[$€£]?"
+        rf"(?:\d{{1,3}}(?:(?:[ \u00a0\u2007\u2009\u202f]\d{{3}})+|(?:['\u2019]\d{{3}})+)(?:[{_POINT}]\d+)?"
+        rf"|\d+(?:[{_POINT}]\d+)*)(?:\N{{FRACTION SLASH}}\d+)?(?:\s?%|{short})?(?!\w)"
+    )
 
 
 @cache

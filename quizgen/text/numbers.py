@@ -47,7 +47,6 @@ SWISS: Final = re.compile(r"(?<![\w.,'])[1-9]\d{0,2}(?:'\d{3})+(?![\d'])")
 POINTS: Final = re.compile(r"[1-9]\d{0,2}((?:\.\d{3})+)(,\d+)?")
 COMMA: Final = re.compile(r"(?:\d{1,3}(?: \d{3})+|\d*),\d+")
 COMMA_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
-SIGN: Final = re.compile(r"(-|\+|minus )(?=[\w$£€¥₹.])")
 NEXT_WORD: Final = re.compile(r"\s*([^\W\d_]+)\.?(?!\S)")
 WORD: Final = re.compile(r"[^\W\d_]+")
 UNIT: Final = re.compile(rf"(?:[{re.escape(SIGNS)}]|[^\W\d_])(?:[^\d,;:!?]|(?<=m)\^?[23])*")
@@ -247,7 +246,7 @@ def _unit_asked_for(text: str, unit: str | None) -> tuple[str, str | None]:
 
 def _sign(text: str) -> tuple[bool, str]:
     """Whether a minus stands before the text, and the text without its sign."""
-    found = SIGN.match(text)
+    found = _minus().match(text)
     return (found[1] != "+", text[found.end() :]) if found else (False, text)
 
 
@@ -308,6 +307,12 @@ def _one(language: str) -> frozenset[str]:
     """Words that count one before a scale, in a language and in English."""
     words = [data.number_words for tag in (language, "en") if (data := language_data(tag))]
     return frozenset(word for table in words if table for word in table.one)
+
+
+@cache
+def _minus() -> re.Pattern[str]:
+    words = sorted(in_any_language(lambda data: data.minus))
+    return re.compile(rf"(-|\+|(?:{'|'.join(words)}) )(?=[\w$£€¥₹.])")
 
 
 @cache

@@ -99,6 +99,7 @@ LANGUAGE: Final = LanguageData(
         "المليون": 10**6, "مليار": 10**9, "مليارا": 10**9, "مليارات": 10**9, "المليار": 10**9, "بليون": 10**9,
         "تريليون": 10**12, "دزينة": 12,
     },
+    minus=listed("ناقص سالب"),
     fractions=Fractions(
         parts(half="نصف|النصف", quarter="ربع|الربع", three_quarters="ثلاثة ارباع|ثلاث ارباع"),
         links=listed("من"),

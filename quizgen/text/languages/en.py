@@ -66,6 +66,7 @@ LANGUAGE: Final = LanguageData(
         "thousand": 10**3, "thousands": 10**3, "million": 10**6, "millions": 10**6,
         "billion": 10**9, "billions": 10**9, "trillion": 10**12, "trillions": 10**12,
     },
+    minus=listed("minus"),
     fractions=Fractions(
         parts(
             half="half|a half|one half",

@@ -39,6 +39,7 @@ LANGUAGE: Final = LanguageData(
         "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trillon": (10**12, 10**18),
         "trillones": (10**12, 10**18),
     },
+    minus=listed("menos"),
     fractions=Fractions(
         parts(
             half="medio|media|un medio|una media|la mitad|mitad",

@@ -45,6 +45,7 @@ LANGUAGE: Final = LanguageData(
         "billion": (10**9, 10**12), "billions": (10**9, 10**12), "trillion": (10**12, 10**18),
         "trillions": (10**12, 10**18),
     },
+    minus=listed("moins"),
     fractions=Fractions(
         parts(
             half="demi|demie|demis|un demi|une demi|une demie|moitie|la moitie",

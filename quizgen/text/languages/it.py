@@ -43,6 +43,7 @@ LANGUAGE: Final = LanguageData(
         "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trilione": (10**12, 10**18),
         "trilioni": (10**12, 10**18),
     },
+    minus=listed("meno"),
     fractions=Fractions(
         parts(
             half="mezzo|mezza|mezz|un mezzo|una mezza|meta|la meta",

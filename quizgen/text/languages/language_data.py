@@ -149,6 +149,7 @@ class LanguageData(NamedTuple):
         ordinals: Ordinals of days, bare; those of 11 to 31 may be made with the same words. Empty where
             `number_words` has them.
         scales: What a word after a number multiplies it by, bare.
+        minus: Words for the sign of a negative number, bare.
         doubtful_scales: Words that some take for one power and others for a greater one, bare, with the powers that
             they may be: a billion. They are read only where any reading will do.
         fractions: Fractions that may stand before a scale or after one.
@@ -202,6 +203,7 @@ class LanguageData(NamedTuple):
     number_words: NumberLibrary | NumberTable | None = None
     ordinals: Mapping[str, int] = NOTHING
     scales: Mapping[str, int] = NOTHING
+    minus: frozenset[str] = frozenset()
     doubtful_scales: Mapping[str, tuple[int, ...]] = NOTHING
     fractions: Fractions = NO_FRACTIONS
     hedges: Mapping[str, int | None] = NOTHING
