@@ -214,7 +214,8 @@ def _turning(text: str, language: str) -> frozenset[str]:
     if data is None:
         return frozenset()
     words = [word.casefold().replace("\u2019", "'") for word in WORD.findall(text)]
-    denied = ["not" for word in words if data.turning_ending and word.endswith(data.turning_ending)]
+    ending, meaning = data.turning_ending
+    denied = [meaning for word in words if ending and word.endswith(ending)]
     return data.turning_words.intersection([*words, *denied])
 
 

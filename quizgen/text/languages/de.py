@@ -35,7 +35,7 @@ LANGUAGE: Final = LanguageData(
         "tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio": 10**6,
         "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9,
         "viertelmillion": 250_000, "dreiviertelmillion": 750_000, "viertelmilliarde": 250 * 10**6,
-        "dutzend": 12, "halbdutzend": 6,
+        "hundert": 100, "dutzend": 12, "halbdutzend": 6,
     },
     doubtful_scales={
         "billion": (10**9, 10**12), "billions": (10**9, 10**12), "billionen": (10**9, 10**12),

@@ -187,7 +187,7 @@ LANGUAGE: Final = LanguageData(
         north south east west northern southern eastern western
         """
     ),
-    turning_ending="n't",
+    turning_ending=("n't", "not"),
     all_of_the_above=(
         r"(?:all|every one|each)(?: of)? (?:the (?:above|below|(?:other )?(?:answers|options|choices|statements)|"
         r"others)|these|those|them|the (?:ones|things) \w+)"

@@ -173,7 +173,7 @@ class LanguageData(NamedTuple):
         number_signs: What stands before the number of a work or a thing and counts nothing, in small letters.
         nouns_in_capitals: Whether all nouns have capital letters, so that names cannot be told by them.
         turning_words: Words that make a sentence say something else, however like it is.
-        turning_ending: The ending of words that have a negation in them, which stands for the first turning word.
+        turning_ending: The ending of words that have a negation in them, and the turning word that it stands for.
         all_of_the_above: An option that says that all others are right, as a regular expression.
         none_of_the_above: An option that says that no other is right, as a regular expression.
         judgements: Options that judge, as a regular expression.
@@ -225,7 +225,7 @@ class LanguageData(NamedTuple):
     number_signs: tuple[str, ...] = ()
     nouns_in_capitals: bool = False
     turning_words: frozenset[str] = frozenset()
-    turning_ending: str = ""
+    turning_ending: tuple[str, str] = ("", "")
     all_of_the_above: str = ""
     none_of_the_above: str = ""
     judgements: str = ""
