@@ -155,7 +155,7 @@ def _in_parts(tokens: Sequence[str], at: int, data: LanguageData) -> Iterator[De
 
 
 def _begins_with(tokens: Sequence[str], data: LanguageData) -> tuple[Decimal, int] | None:
-    """The number that words begin with, and how many of them it takes."""
+    """The number that words begin with, and how many of them it takes; None if with none."""
     if found := _fraction_at(tokens, 0, data):
         if tokens[found[1] : found[1] + 1] and tokens[found[1]] in data.fractions.joining:
             return None
@@ -238,7 +238,7 @@ def _scale_values(word: str, data: LanguageData) -> tuple[int, ...]:
 
 
 def _fraction_at(tokens: Sequence[str], at: int, data: LanguageData) -> tuple[Decimal, int] | None:
-    """The fraction that begins at a word, and where it ends."""
+    """The fraction that begins at a word, and where it ends; None if none does."""
     for words, value in _phrases(data.tag).get(tokens[at], ()) if at < len(tokens) else ():
         if tuple(tokens[at : at + len(words)]) == words:
             return value, at + len(words)

@@ -139,7 +139,7 @@ def _elided(library: NumberLibrary) -> re.Pattern[str]:
 
 @cache
 def _library() -> ModuleType | None:
-    """text2num, if it is installed."""
+    """text2num; None if it is not installed."""
     try:
         return import_module("text_to_num")
     except ImportError:
@@ -148,7 +148,7 @@ def _library() -> ModuleType | None:
 
 @lru_cache(maxsize=1 << 12)
 def _whole(words: str, library: NumberLibrary) -> int | None:
-    """The number that words are, if they are one."""
+    """The number that words are; None if they are none."""
     text2num = _library()
     if text2num is None:
         return None

@@ -235,7 +235,7 @@ def _read(text: str, expected: ExpectedNumber) -> ParsedNumber | NumberDoubt:
 
 
 def _unit_asked_for(text: str, unit: str | None) -> tuple[str, str | None]:
-    """The text before the very unit that was asked for, and that unit if it is there."""
+    """The text before the very unit that was asked for, and that unit; None if it is not there."""
     name = bare(plain_case(unit)) if unit else ""
     before = text.removesuffix(name)
     if before == text:
@@ -251,7 +251,7 @@ def _sign(text: str) -> tuple[bool, str]:
 
 
 def _figure(text: str) -> tuple[Decimal, str] | None:
-    """A number in figures at the start of the text, and what comes after it."""
+    """A number in figures at the start of the text, and what comes after it; None if there is none."""
     found = FIGURE.match(text)
     if not found or not found[0]:
         return None
@@ -268,7 +268,7 @@ def _figure(text: str) -> tuple[Decimal, str] | None:
 
 
 def _words(text: str, language: str) -> tuple[Decimal, str] | None:
-    """A number in words at the start of the text, and what comes after it."""
+    """A number in words at the start of the text, and what comes after it; None if there is none."""
     tokens = elided_numbers(text, language).replace("-", " ").split()
     number, used = read_number_words(tokens, language)
     if (
