@@ -2,10 +2,10 @@
 
 What: a number or date to type that is in no cited sentence (error); words to type, a gap or a numeric correct
 option that are in none (warning); a correct option, right side or card back that shares no content word with
-them (info). Any accepted form is enough, numbers may be in words, titles may be missing, and a sentence counts as a whole if one of
-its words is quoted. `inferred: true` states that the answer must be worked out, and turns this check off. If
-quizgen does not know the language of the bank or of the article, it reports only a number that differs from a
-cited one in a single digit (info).
+them (info). Any accepted form is enough, numbers may be in words, titles may be missing, and a sentence counts
+as a whole if one of its words is quoted. `inferred: true` states that the answer must be worked out, and turns
+this check off. If quizgen does not know the language of the bank or of the article, it reports only a number
+that differs from a cited one in a single digit (info).
 
 Why: a learner who looks up the answer must find it there, or see how it follows. The commonest mistake of
 authors is to quote one sentence and ask about another.
