@@ -254,7 +254,7 @@ class _Parts(NamedTuple):
 
 
 def _parts(text: str) -> _Parts | None:
-    """The parts of a text with a month's name, numbers around it and nothing else."""
+    """The parts of a text with a month's name, numbers around it; None if it has anything else."""
     text = _ordinal().sub("", text)
     found = _month().search(text)
     if not found:
@@ -270,7 +270,7 @@ def _without_fillers(text: str) -> str:
 
 
 def _in_calendar(year: int, month: int | None = None, day: int | None = None) -> tuple[int, int, int] | None:
-    """What dates are sorted by, if the calendar has this one."""
+    """What dates are sorted by, None if the calendar has no such day."""
     try:
         return PartialDate(year=year, month=month, day=day).sort_key
     except ValidationError:

@@ -15,16 +15,14 @@ from typing import Final, NamedTuple
 
 from quizgen.text.dates import month_pattern
 from quizgen.text.languages import in_any_language, language_data
+from quizgen.text.number_words import scales
+from quizgen.text.tokens import without_possessive
 
-_AFTER: Final = r"(?:\s?%|bn|tn|[mk])?(?!\w)"
-NUMBER: Final = re.compile(rf"(?<![\w.,])[$€£]?\d+(?:[.,]\d+)*{_AFTER}")
-NUMBER_WITH_SPACES: Final = re.compile(
-    rf"(?<![\w.,])[$€£]?(?:\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*){_AFTER}"
-)
-"""A number in a language that may part thousands by a space."""
+MAX_SHORT: Final = 2
+"""Letters of the short name of a scale, which may be written directly after figures: 5bn."""
 
+_POINT: Final = ".,\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
 WORD: Final = re.compile(r"(?<!\w)[^\W\d_][\w'\u2019-]*")
-PREFIX: Final = re.compile(r"(?:al|el|an|as|ar)-(?=.)")
 
 
 class EntityKind(StrEnum):
@@ -61,9 +59,7 @@ def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
     data = language_data(language)
     dates = (_entity(EntityKind.DATE, found) for found in _date().finditer(text))
     names = () if data and data.nouns_in_capitals else _names(text)
-    spaced = data is not None and " " in data.number_format.between_thousands
-    number = NUMBER_WITH_SPACES if spaced else NUMBER
-    numbers = (_entity(EntityKind.NUMBER, found) for found in number.finditer(text))
+    numbers = (_entity(EntityKind.NUMBER, found) for found in _number().finditer(text))
     taken = bytearray(len(text))
     found = []
     for each in chain(dates, names, numbers):
@@ -97,12 +93,14 @@ def _name(text: str, run: list[re.Match[str]]) -> Iterator[Entity]:
     start, end = run[0].start(), run[-1].end()
     if len(run) == 1 and _begins_sentence(text, start) and not _recurs(text, run[0][0]):
         return
-    name = text[start:end].removesuffix("'s").removesuffix("\u2019s")
+    name = without_possessive(text[start:end])
     yield Entity(EntityKind.NAME, name, start, start + len(name))
 
 
 def _has_capital(word: str) -> bool:
-    return PREFIX.sub("", word)[0].isupper()
+    return word[0].isupper() or any(
+        word.startswith(prefix) and word[len(prefix) : len(prefix) + 1].isupper() for prefix in _prefixes()
+    )
 
 
 def _begins_sentence(text: str, at: int) -> bool:
@@ -134,11 +132,33 @@ def _within_names() -> frozenset[str]:
 
 
 @cache
+def _prefixes() -> tuple[str, ...]:
+    """Beginnings with small letters of names, in all languages together: *al-Maliki*."""
+    return tuple(in_any_language(lambda data: data.name_prefixes))
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """A number, with thousands parted by points, commas, spaces or apostrophes, and the short name of a scale.
+
+    In normal form 2½ has a slash.
+    """
+    short = "|".join(word for word in scales() if len(word) <= MAX_SHORT)
+    return re.compile(
+        rf"(?<![\w{_POINT}])[$€£]?"
+        rf"(?:\d{{1,3}}(?:(?:[ \u00a0\u2007\u2009\u202f]\d{{3}})+|(?:['\u2019]\d{{3}})+)(?:[{_POINT}]\d+)?"
+        rf"|\d+(?:[{_POINT}]\d+)*)(?:\N{{FRACTION SLASH}}\d+)?(?:\s?%|{short})?(?!\w)"
+    )
+
+
+@cache
 def _date() -> re.Pattern[str]:
     """A day or month with its year, or a year alone."""
+    endings = "|".join(in_any_language(lambda data: data.day_endings))
+    day = rf"\d{{1,2}}(?:{endings})?"
+    link = rf"(?:(?:{'|'.join(sorted(in_any_language(lambda data: data.date_links)))})\s+)?"
     return re.compile(
-        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?)?(?:{month_pattern()})\.?"
-        r"(?:\s+\d{1,2}(?:st|nd|rd|th)?,)?\s+\d{4}(?!\w)"
+        rf"(?<!\w)(?:{day}\.?\s+{link})?(?:{month_pattern()})\.?(?:\s+{day},)?\s+{link}\d{{4}}(?!\w)"
         r"|(?<![\w,.])(?:1[0-9]|20)\d\d(?![\w%]|[.,]\d)",
         re.IGNORECASE,
     )

@@ -17,7 +17,7 @@ from typing import Final
 
 from quizgen.text.dates import date_key
 from quizgen.text.languages import in_any_language, language_data
-from quizgen.text.languages.language_data import NumberTable
+from quizgen.text.languages.number_data import NumberTable
 from quizgen.text.normal_form import n1
 
 SortKey = tuple[Decimal | int, ...]
@@ -43,7 +43,7 @@ def _plain(text: str) -> str:
 
 
 def _dates(texts: Sequence[str]) -> tuple[SortKey, ...] | None:
-    """The dates that the texts are: all of them with their year, or all without."""
+    """The dates that the texts are: all of them with their year, or all without; None if one is no date."""
     keys = []
     for text in texts:
         if (date := date_key(text)) is None:
@@ -53,7 +53,7 @@ def _dates(texts: Sequence[str]) -> tuple[SortKey, ...] | None:
 
 
 def _numbers(texts: Sequence[str]) -> tuple[SortKey, ...] | None:
-    """The numbers that the texts are, with a point or else a comma before decimals."""
+    """The numbers that the texts are, with a point or else a comma before decimals; None if they are not numbers of one unit."""
     point, comma = (_read(texts, grammar) for grammar in _grammars())
     if not (point and comma and any(map(DOTTED.search, texts))):
         return point or comma

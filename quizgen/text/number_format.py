@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from quizgen.text.languages import language_data
-from quizgen.text.languages.language_data import NumberFormat
+from quizgen.text.languages.number_data import NumberFormat
 
 FALLBACK: Final = NumberFormat()
 """How numbers are written in languages that are not known here: as in English."""

@@ -8,7 +8,7 @@ number is read that is spelt out in one of them: a quiz should not wait for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -18,11 +18,9 @@ from typing import Final
 
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import in_any_language, language_data
-from quizgen.text.languages.language_data import NumberLibrary, NumberTable
+from quizgen.text.languages.number_data import NumberLibrary, NumberTable
 from quizgen.text.letters import bare
-
-MAX_WORDS: Final = 30
-"""Words of a number at most: *nine hundred and ninety-nine trillion …* has fewer."""
+from quizgen.text.number_tables import MAX_WORDS, find_by_table, read_by_table
 
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 APART: Final = "|"
@@ -43,7 +41,7 @@ def read_number_words(tokens: Sequence[str], language: str = "en") -> tuple[Deci
         data = language_data(tag)
         match data and data.number_words:
             case NumberTable():
-                found = _read_by_table(tokens, primary(tag))
+                found = read_by_table(tokens, primary(tag))
             case NumberLibrary() as library:
                 found = _read_by_library(tokens, library)
             case _:
@@ -66,11 +64,22 @@ def find_number_words(text: str, language: str = "en", *, ordinals: bool = True)
     data = language_data(language)
     match data and data.number_words:
         case NumberTable():
-            yield from _find_by_table(_words_apart(bare(text)), primary(language))
+            yield from find_by_table(_words_apart(bare(text)), primary(language))
         case NumberLibrary() as library:
-            yield from _find_by_library(_words_apart(text), library, ordinals)
+            spelt = _respelt(elided_numbers(text, language), library)
+            yield from _find_by_library(_words_apart(spelt), library, ordinals)
         case _:
             return
+
+
+def elided_numbers(text: str, language: str) -> str:
+    """The text with number words in full that have lost their last vowel: *trent'anni* becomes *trenta anni*."""
+    data = language_data(language)
+    words = data.number_words if data else None
+    if not isinstance(words, NumberLibrary) or not words.elided:
+        return text
+    in_full = dict(words.elided)
+    return _elided(words).sub(lambda found: f"{in_full[found[1]]} ", text)
 
 
 @cache
@@ -89,131 +98,6 @@ def knows_number_words(language: str) -> bool:
     return words is not None and (isinstance(words, NumberTable) or _library() is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """The grammar of a table of number words.
-
-    Attributes:
-        number: A whole number; every word is followed by a space.
-        values: What each word adds.
-        factors: What each word multiplies by.
-        doubles: Twice a power in one word.
-        one: Words that count one before others.
-        joined: The letter for *and* that is written together with the word after it.
-        first: The words with which a number may begin.
-    """
-
-    number: re.Pattern[str]
-    values: dict[str, int]
-    factors: dict[str, int]
-    doubles: dict[str, int]
-    one: frozenset[str]
-    joined: str
-    first: frozenset[str]
-
-    def split(self, token: str) -> tuple[str, ...]:
-        """A word, without the letter for *and* that is written together with it."""
-        rest = token.removeprefix(self.joined)
-        if self.joined and rest != token and not self._knows(token) and self._knows(rest):
-            return self.joined, rest
-        return (token,)
-
-    def goes_on(self, token: str) -> bool:
-        """Whether a word would belong to the number before it, if that were one."""
-        return self._knows(self.split(token)[-1])
-
-    def _knows(self, word: str) -> bool:
-        return word in self.values or word in self.factors or word in self.doubles
-
-    def value(self, words: Iterable[str]) -> Decimal:
-        """What the words of a number add up to."""
-        total = group = 0
-        for word in words:
-            if word in self.doubles:
-                total, group = total + self.doubles[word], 0
-            elif (factor := self.factors.get(word, 1)) == 100:
-                group = (group or 1) * 100
-            elif factor > 1:
-                total, group = total + (group or 1) * factor, 0
-            else:
-                group += self.values[word]
-        return Decimal(total + group)
-
-
-@cache
-def _grammar(tag: str) -> _Grammar:
-    """The grammar of a language's table; it takes longer to compile than starting a quiz should."""
-    data = language_data(tag)
-    assert data is not None  # noqa: S101 - it has the table
-    table = data.number_words
-    assert isinstance(table, NumberTable)  # noqa: S101
-    values = {
-        **dict.fromkeys([*table.zero, *table.joining], 0),
-        **dict.fromkeys(table.one, 1),
-        **table.ones,
-        **table.teens,
-        **table.tens,
-        **table.hundreds,
-    }
-    factors = {**dict.fromkeys(table.hundred, 100), **table.powers}
-    return _Grammar(
-        number=re.compile(_pattern(table)),
-        values=values,
-        factors=factors,
-        doubles={**table.doubles},
-        one=table.one,
-        joined=table.joined,
-        first=frozenset([*values, *table.doubles, *(factors if table.alone else ())]) - table.joining,
-    )
-
-
-def _pattern(table: NumberTable) -> str:
-    """The regular expression of a whole number."""
-    joining = f"(?:{_one_of(table.joining)})?"
-    ones, teens, tens = _one_of(table.ones), _one_of(table.teens), _one_of(table.tens)
-    if table.ones_first:
-        below = (
-            f"(?:{ones}(?:{_one_of(table.joining)}{tens}|{_one_of(table.ten_after_ones)})?|{tens}|{teens})"
-        )
-    else:
-        below = f"(?:{tens}(?:{ones})?|{teens}|{ones})"
-    one = f"|{_one_of(table.one)}" if table.one else ""
-    alone = "?" if table.alone else ""
-    hundreds = f"(?:{below}{one}){alone}{_one_of(table.hundred)}"
-    if table.hundreds:
-        hundreds = f"(?:{_one_of(table.hundreds)}|{hundreds})"
-    group = f"(?:{hundreds}(?:{joining}{below})?|{below})"
-    powers = ""
-    for size in sorted({*table.powers.values()}, reverse=True):
-        power = (
-            f"(?:{group}{one}){alone}{_one_of(word for word, value in table.powers.items() if value == size)}"
-        )
-        if doubles := [word for word, value in table.doubles.items() if value == 2 * size]:
-            power = f"(?:{_one_of(doubles)}|{power})"
-        powers += f"(?:{joining}{power})?"
-    return f"{_one_of(table.zero)}|(?!{_one_of(table.joining)}){powers}(?:{joining}{group})?"
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(words)}) "
-
-
-def _read_by_table(tokens: Sequence[str], tag: str) -> tuple[Decimal | None, int]:
-    grammar = _grammar(tag)
-    if not tokens or tokens[0] not in grammar.first:
-        return None, 0
-    parts = [grammar.split(token) for token in tokens]
-    found = grammar.number.match("".join(f"{part} " for split in parts for part in split))
-    words = found[0].split() if found else []
-    used = taken = 0
-    while taken < len(words):
-        taken += len(parts[used])
-        used += 1
-    if not words or taken > len(words) or any(map(grammar.goes_on, tokens[used : used + 1])):
-        return None, 0
-    return grammar.value(words), used
-
-
 def _words_apart(text: str) -> list[str]:
     """The words of a text; of *2 million and thirty-two* the last two are a number."""
     tokens: list[str] = []
@@ -223,19 +107,6 @@ def _words_apart(text: str) -> list[str]:
         tokens.append(APART if figures or (after_figures and bare(word) in scales()) else word)
         after_figures = figures
     return tokens
-
-
-def _find_by_table(tokens: Sequence[str], tag: str) -> Iterator[Decimal]:
-    grammar = _grammar(tag)
-    at = 0
-    while at < len(tokens):
-        number, used = (
-            _read_by_table(tokens[at : at + MAX_WORDS], tag) if tokens[at] in grammar.first else (None, 0)
-        )
-        # "A" and "an" alone count nothing.
-        if number is not None and not (used == 1 and tokens[at] in grammar.one):
-            yield number
-        at += max(1, used)
 
 
 def _read_by_library(tokens: Sequence[str], library: NumberLibrary) -> tuple[Decimal | None, int]:
@@ -255,9 +126,20 @@ def _read_by_library(tokens: Sequence[str], library: NumberLibrary) -> tuple[Dec
     return None, 0
 
 
+def _respelt(words: str, library: NumberLibrary) -> str:
+    for plain, spelt in library.respelt:
+        words = words.replace(plain, spelt)
+    return words
+
+
+@cache
+def _elided(library: NumberLibrary) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({'|'.join(dict(library.elided))})['\u2019](?=[^\W\d_])")
+
+
 @cache
 def _library() -> ModuleType | None:
-    """text2num, if it is installed."""
+    """text2num; None if it is not installed."""
     try:
         return import_module("text_to_num")
     except ImportError:
@@ -266,14 +148,12 @@ def _library() -> ModuleType | None:
 
 @lru_cache(maxsize=1 << 12)
 def _whole(words: str, library: NumberLibrary) -> int | None:
-    """The number that words are, if they are one."""
+    """The number that words are; None if they are none."""
     text2num = _library()
     if text2num is None:
         return None
-    for plain, spelt in library.respelt:
-        words = words.replace(plain, spelt)
     try:
-        return int(text2num.text2num(words, library.language))
+        return int(text2num.text2num(_respelt(words, library), library.language))
     except ValueError:
         return None
 

@@ -14,48 +14,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum, auto
 from functools import cache, lru_cache
 from typing import Final
 
+from quizgen.text.figures import FOUND, ascii_marks, figure_values, vulgar_fractions
+from quizgen.text.fractions import find_fractions, mentions_fraction, read_fraction
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.number_format import number_format
-from quizgen.text.number_words import find_number_words, read_number_words, scales
+from quizgen.text.number_words import elided_numbers, find_number_words, read_number_words, scales
 from quizgen.text.units import CURRENCY, SIGNS, Kinship, after_scale, is_measure, kinship, unit_name
 
 MAX_LENGTH: Final = 120
 MAX_LENGTH_WHOLE: Final = 200
 MAX_DIGITS: Final = 24
 MAX_FACTOR: Final = 10**15
+MAX_AFTER: Final = 40
+"""Characters after figures in which their scale is looked for."""
+
 
 UNGROUPED: Final = re.compile(r"0|[1-9]\d{0,20}")
-GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?P<mark>[., ])\d{3}((?P=mark)\d{3}){0,5}")
+GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?P<mark>[., '])\d{3}((?P=mark)\d{3}){0,5}")
 FIGURE: Final = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+)?(?P<decimals>\.\d+)?")
 MORE_FIGURES: Final = re.compile(r"[.,'/^]|\s*\d")
 DOTTED_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(?!\d)")
-ARABIC_MARKS: Final = str.maketrans(
-    {
-        "\N{ARABIC DECIMAL SEPARATOR}": ".",
-        "\N{ARABIC THOUSANDS SEPARATOR}": ",",
-        "\N{ARABIC PERCENT SIGN}": "%",
-    }
-)
 WITH_COMMA: Final = re.compile(r"[\d.,]*\d(?: \d{3}(?!\d))*(?:,\d+)?")
 """The first figures of a text in a language with a decimal comma; what they are is looked at closer."""
 
+SWISS: Final = re.compile(r"(?<![\w.,'])[1-9]\d{0,2}(?:'\d{3})+(?![\d'])")
 POINTS: Final = re.compile(r"[1-9]\d{0,2}((?:\.\d{3})+)(,\d+)?")
 COMMA: Final = re.compile(r"(?:\d{1,3}(?: \d{3})+|\d*),\d+")
 COMMA_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
-SIGN: Final = re.compile(r"(-|\+|minus )(?=[\w$£€¥₹.])")
 NEXT_WORD: Final = re.compile(r"\s*([^\W\d_]+)\.?(?!\S)")
 WORD: Final = re.compile(r"[^\W\d_]+")
 UNIT: Final = re.compile(rf"(?:[{re.escape(SIGNS)}]|[^\W\d_])(?:[^\d,;:!?]|(?<=m)\^?[23])*")
-LONG_SCALE: Final = re.compile(r"\b[bt]r?illions?\b")
-
-FOUND: Final = re.compile(r"(?<![\w.,])\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?![\d])")
-"""Figures anywhere in a text."""
 
 ALSO_SCALES: Final = {"b": 10**9}
 """Scales that only the generous reading knows."""
@@ -106,7 +100,7 @@ def parse_number(text: str, expected: ExpectedNumber = ANY) -> ParsedNumber | Nu
     """The number that a text is, with its unit if there is one."""
     if len(text) > MAX_LENGTH:
         return NumberDoubt.NO_NUMBER
-    plain = bare(plain_case(text.translate(ARABIC_MARKS))).strip().rstrip(" .;:!?")
+    plain = bare(ascii_marks(plain_case(text))).strip().rstrip(" .;:!?")
     if sum(map(str.isdigit, plain)) > MAX_DIGITS:
         return NumberDoubt.NO_NUMBER
     english = _in_english_figures(without_hedges(plain, expected.hedge), expected)
@@ -127,7 +121,11 @@ def whole_number(text: str, language: str = "en") -> Decimal | None:
         return Decimal(plain.replace(grouped["mark"], ""))
     if UNGROUPED.fullmatch(plain):
         return Decimal(plain)
-    tokens = bare(plain).replace("-", " ").split()
+    words = bare(plain)
+    fraction = read_fraction(words, language)
+    if fraction is not None:
+        return fraction[0] if not fraction[1] and fraction[0] == int(fraction[0]) else None
+    tokens = elided_numbers(words, language).replace("-", " ").split()
     number, used = read_number_words(tokens, language)
     return number if used == len(tokens) else None
 
@@ -139,8 +137,27 @@ def numbers_in(text: str, language: str = "en") -> frozenset[Decimal]:
     Where a mark may part thousands or decimals, the number is both. Numbers that are spelt out are read in the
     text's language; if that is not known (`knows_number_words`), there may be more numbers than these.
     """
-    plain = plain_case(text)
-    return frozenset([*_in_figures(bare(plain)), *find_number_words(plain, language)])
+    plain = ascii_marks(plain_case(text))
+    without_accents = bare(plain)
+    return frozenset(
+        [
+            *_in_figures(without_accents),
+            *find_number_words(plain, language),
+            *find_fractions(without_accents, language),
+        ]
+    )
+
+
+def numbers_at(text: str, start: int, end: int, language: str = "en") -> frozenset[Decimal]:
+    """What figures at a place in a text may mean, alone and with the scale or fraction that comes after them."""
+    values = numbers_in(text[start:end], language)
+    after = bare(plain_case(text[end : end + MAX_AFTER]))
+    counted = bare(ascii_marks(plain_case(text[start : end + MAX_AFTER])))
+    fraction = read_fraction(counted, language)
+    scaled = fraction and [fraction[0]]
+    if scale := _scale_after().match(f" {after}"):
+        scaled = [value * {**ALSO_SCALES, **scales()}[scale[1]] for value in values]
+    return values | frozenset(scaled or ())
 
 
 def without_hedges(text: str, hedge: str | None = None) -> str:
@@ -166,6 +183,8 @@ def hedge_words() -> frozenset[str]:
 def _in_english_figures(text: str, expected: ExpectedNumber) -> str | NumberDoubt:
     """The text with its number as English writes it, if the language writes it otherwise and leaves no doubt."""
     marks = number_format(expected.language)
+    if marks.apostrophes:
+        text = SWISS.sub(lambda found: found[0].replace("'", ""), text)
     found = WITH_COMMA.search(text)
     if marks.decimal != "," or not found:
         return text
@@ -189,7 +208,7 @@ def _read_english(text: str, expected: ExpectedNumber) -> ParsedNumber | NumberD
     if expected.whole and DOTTED_THOUSANDS.match(text):
         return NumberDoubt.DOTTED_THOUSANDS
     data = language_data(expected.language)
-    if data and data.long_scale and LONG_SCALE.search(text):
+    if data and not data.doubtful_scales.keys().isdisjoint(WORD.findall(text)):
         return NumberDoubt.LONG_SCALE
     return _read(text, expected)
 
@@ -202,19 +221,21 @@ def _read(text: str, expected: ExpectedNumber) -> ParsedNumber | NumberDoubt:
     if currency:
         sign_inside, body = _sign(body[currency.end() :].strip())
         negative = negative != sign_inside
-    read = _figure(body) or _words(body, expected.language)
+    read = read_fraction(body, expected.language) or _figure(body) or _words(body, expected.language)
     if read is None:
         return NumberDoubt.NO_NUMBER
     factor, rest = _scale(read[1], expected.unit)
     units = [name for name in (currency and currency[0], rest, unit) if name]
-    if len({unit_name(name) for name in units}) > 1 or (rest and not UNIT.fullmatch(rest)):
+    if len({unit_name(name) for name in units}) > 1 or (
+        rest and (not UNIT.fullmatch(rest) or mentions_fraction(rest, expected.language))
+    ):
         return NumberDoubt.NO_NUMBER
     number = read[0] * factor
     return ParsedNumber(-number if negative else number, units[-1] if units else None)
 
 
 def _unit_asked_for(text: str, unit: str | None) -> tuple[str, str | None]:
-    """The text before the very unit that was asked for, and that unit if it is there."""
+    """The text before the very unit that was asked for, and that unit; None if it is not there."""
     name = bare(plain_case(unit)) if unit else ""
     before = text.removesuffix(name)
     if before == text:
@@ -225,12 +246,12 @@ def _unit_asked_for(text: str, unit: str | None) -> tuple[str, str | None]:
 
 def _sign(text: str) -> tuple[bool, str]:
     """Whether a minus stands before the text, and the text without its sign."""
-    found = SIGN.match(text)
+    found = _minus().match(text)
     return (found[1] != "+", text[found.end() :]) if found else (False, text)
 
 
 def _figure(text: str) -> tuple[Decimal, str] | None:
-    """A number in figures at the start of the text, and what comes after it."""
+    """A number in figures at the start of the text, and what comes after it; None if there is none."""
     found = FIGURE.match(text)
     if not found or not found[0]:
         return None
@@ -247,10 +268,16 @@ def _figure(text: str) -> tuple[Decimal, str] | None:
 
 
 def _words(text: str, language: str) -> tuple[Decimal, str] | None:
-    """A number in words at the start of the text, and what comes after it."""
-    tokens = text.replace("-", " ").split()
+    """A number in words at the start of the text, and what comes after it; None if there is none."""
+    tokens = elided_numbers(text, language).replace("-", " ").split()
     number, used = read_number_words(tokens, language)
-    if number is None and tokens[:1] in (["a"], ["an"]) and tokens[1:2] and tokens[1] in scales():
+    if (
+        number is None
+        and tokens[:1]
+        and tokens[0] in _one(language)
+        and tokens[1:2]
+        and tokens[1] in scales()
+    ):
         number, used = Decimal(1), 1
     return None if number is None else (number, " ".join(tokens[used:]))
 
@@ -268,22 +295,24 @@ def _scale(rest: str, unit: str | None) -> tuple[int, str]:
 
 
 def _in_figures(text: str) -> Iterator[Decimal]:
-    for found in FOUND.finditer(text):
-        scale = _scale_after().match(text, found.end())
-        for value in _values(found[0]):
-            yield value
-            if scale:
-                yield value * ({**ALSO_SCALES, **scales()}[scale[1]])
+    found = [(value, each.end()) for each in FOUND.finditer(text) for value in figure_values(each[0])]
+    for value, end in (*found, *vulgar_fractions(text)):
+        yield value
+        if scale := _scale_after().match(text, end):
+            yield value * ({**ALSO_SCALES, **scales()}[scale[1]])
 
 
-def _values(figures: str) -> Iterator[Decimal]:
-    """What figures may mean: 4.500 is four and a half, or four thousand five hundred."""
-    whole = re.sub(r"[.,\s](?=\d{3}(?!\d))", "", figures)
-    for reading in {whole, figures.replace(",", "."), figures.replace(",", "")}:
-        try:
-            yield Decimal(reading)
-        except InvalidOperation:
-            continue
+@cache
+def _one(language: str) -> frozenset[str]:
+    """Words that count one before a scale, in a language and in English."""
+    words = [data.number_words for tag in (language, "en") if (data := language_data(tag))]
+    return frozenset(word for table in words if table for word in table.one)
+
+
+@cache
+def _minus() -> re.Pattern[str]:
+    words = sorted(in_any_language(lambda data: data.minus))
+    return re.compile(rf"(-|\+|(?:{'|'.join(words)}) )(?=[\w$£€¥₹.])")
 
 
 @cache
@@ -300,4 +329,6 @@ def _range() -> re.Pattern[str]:
 
 @cache
 def _scale_after() -> re.Pattern[str]:
-    return re.compile(rf"\s?((?:{'|'.join(sorted([*scales(), *ALSO_SCALES], key=len, reverse=True))}))(?!\w)")
+    return re.compile(
+        rf"[\s-]?((?:{'|'.join(sorted([*scales(), *ALSO_SCALES], key=len, reverse=True))}))(?!\w)"
+    )

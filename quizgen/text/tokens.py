@@ -13,7 +13,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Final, Protocol
 
 from quizgen.text.language_tags import primary
-from quizgen.text.languages import language_data
+from quizgen.text.languages import in_any_language, language_data
 
 _MARK: Final = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -56,7 +56,8 @@ class TokenizedText:
 
     Attributes:
         text: The text, without markup.
-        words: Its words and figures in small letters, in their order.
+        words: Its words and figures in small letters, in their order. One that has lost a vowel before the next word
+            keeps its apostrophe: *l'* and *automne*.
         language: BCP 47 tag.
     """
 
@@ -71,21 +72,50 @@ class TokenizedText:
         without = function_words(language)
         # The last word of Vitamin A or of World War I is a name.
         content = (
-            word for word in self.words if word not in without or (len(word) == 1 and word == self.words[-1])
+            word
+            for word in self.words
+            if not word.endswith("'") and (word not in without or (len(word) == 1 and word == self.words[-1]))
         )
         return frozenset([stem(word, language) for word in content])
 
     @property
     def word_count(self) -> int:
-        """How many words it has; three characters of a script without spaces are one."""
+        """How many words it has; *l'automne* is one, and so are three characters of a script without spaces."""
         unspaced = sum(is_unspaced(word[0]) for word in self.words)
-        return len(self.words) - unspaced + -(-unspaced // CHARACTERS_PER_WORD)
+        elided = sum(word.endswith("'") for word in self.words)
+        return len(self.words) - elided - unspaced + -(-unspaced // CHARACTERS_PER_WORD)
+
+    @property
+    def is_countable(self) -> bool:
+        """Whether its words can be counted: it has no letter of a script that writes no spaces."""
+        return not any(is_unspaced(word[0]) for word in self.words)
 
 
 @lru_cache(maxsize=1 << 16)
 def tokenize(text: str, language: str = "en") -> TokenizedText:
     """A plain text with its words."""
-    return TokenizedText(text, words_of(text.casefold()), language)
+    words = words_of(text.casefold())
+    data = language_data(language)
+    if data and data.elisions and any("'" in word for word in words):
+        words = tuple(part for word in words for part in _parts(word, data.elisions))
+    return TokenizedText(text, words, language)
+
+
+def without_elision(word: str, language: str) -> str:
+    """A word without those that are joined to it by an apostrophe and have lost a vowel: *automne* of *l'automne*."""
+    data = language_data(language)
+    return _parts(word.replace("\u2019", "'"), data.elisions)[-1] if data and data.elisions else word
+
+
+def _parts(word: str, elisions: frozenset[str]) -> list[str]:
+    """A word with those joined to it, each with its apostrophe: *qu'*, *l'* and *automne*."""
+    parts: list[str] = []
+    while True:
+        first, mark, rest = word.partition("'")
+        if not (mark and rest and first.casefold() in elisions):
+            return [*parts, word]
+        parts.append(first + mark)
+        word = rest
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -131,9 +161,21 @@ def articles(language: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 17)
 def stem(word: str, language: str) -> str:
     """What a word in small letters has in common with its other forms."""
-    bare = word.removesuffix("'s")
+    bare = without_possessive(word)
     stemming = _stemmer(language)
     return stemming.stemWord(bare) if stemming and bare.isalpha() else bare
+
+
+def without_possessive(word: str) -> str:
+    """A word without the ending of one who owns something: names keep that of their language in any other."""
+    for ending in _possessives():
+        word = word.removesuffix(ending).removesuffix(ending.replace("'", "\u2019"))
+    return word
+
+
+@cache
+def _possessives() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(in_any_language(lambda data: [data.possessive] if data.possessive else [])))
 
 
 class _Stemmer(Protocol):

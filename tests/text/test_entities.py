@@ -77,6 +77,24 @@ def test_facts_stand_where_they_say_and_never_overlap(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(every))
 
 
-def test_a_number_may_have_spaces_where_the_language_parts_thousands_by_them() -> None:
-    assert found("plus de 4 500 visiteurs en 2 ans", EntityKind.NUMBER, "fr") == ["4 500", "2"]
-    assert found("in room 4 500 people", EntityKind.NUMBER) == ["4", "500"]
+@pytest.mark.parametrize("space", [" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{THIN SPACE}"])
+@pytest.mark.parametrize("language", ["fr", "en", "xx"])
+def test_thousands_may_be_parted_by_any_space(language: str, space: str) -> None:
+    number = f"4{space}500"
+
+    assert found(f"plus de {number} visiteurs en 2 ans", EntityKind.NUMBER, language) == [number, "2"]
+
+
+@pytest.mark.parametrize("number", ["187'500", "1\u2019250\u2019000", "12'400,5", "٤٥٫٥", "١٢٬٤٠٠"])
+def test_a_number_is_whole_with_swiss_and_arabic_marks(number: str) -> None:
+    assert found(f"x {number} y", EntityKind.NUMBER) == [number]
+
+
+def test_a_number_after_an_elided_word_is_found() -> None:
+    assert found("l'11 e dell'250", EntityKind.NUMBER, "it") == ["11", "250"]
+
+
+@pytest.mark.parametrize(("text", "date"), [("le 1er mars 1874", "1er mars 1874"), ("el 3 de mayo de 1911", "3 de mayo de 1911"),
+                                             ("the 2nd of May 1911", "2nd of May 1911")])  # fmt: skip
+def test_a_date_is_found_with_the_ordinals_and_links_of_its_language(text: str, date: str) -> None:
+    assert found(text, EntityKind.DATE) == [date]

@@ -53,8 +53,9 @@ from quizgen.text.language_tags import primary
 from quizgen.text.languages import compiled, question_wording
 from quizgen.text.normal_form import n1
 from quizgen.text.number_words import knows_number_words
-from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import function_words
+from quizgen.text.numbers import numbers_at, numbers_in
+from quizgen.text.titles import is_title, without_titles
+from quizgen.text.tokens import function_words, without_possessive
 
 Path = tuple[str | int, ...]
 
@@ -174,12 +175,14 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
             match fact.kind:
                 case EntityKind.NAME:
                     severity = _name(fact.text, known, spoken, language)
-                case EntityKind.DATE if _dated(fact.text, known, allowed, language):
+                case EntityKind.DATE if _dated(fact.text, known, allowed, language) or (
+                    fact.text.isdecimal() and not numbers_in(fact.text, language).isdisjoint(known.numbers)
+                ):  # 1250 is no year where the article has 1'250
                     severity = None
                 case EntityKind.NUMBER if (
                     question.inferred
                     or not _is_fact(text, fact, language)
-                    or _has_number(numbers_in(fact.text, language), known, also)
+                    or _has_number(text, fact, known, also, language)
                 ):
                     severity = None
                 case _:
@@ -201,7 +204,12 @@ def _name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Se
     if primary(language) != primary(known.language):
         return None  # names are spelt otherwise there
     without = function_words(language)
-    words = [word.removesuffix("'s") for word in tokenize_markdown(name).words if word not in without]
+    spoken_of = tokenize_markdown(without_titles(f"{name} ", language).strip(), language)
+    words = [
+        without_possessive(word)
+        for word in spoken_of.words
+        if word not in without and not word.endswith("'") and not is_title(word, language)
+    ]
     strange = [
         word
         for word in words
@@ -214,11 +222,16 @@ def _name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Se
     return Severity.WARNING if len(strange) == len(words) else Severity.INFO
 
 
-def _has_number(values: frozenset[Decimal], known: _Known, also: frozenset[Decimal]) -> bool:
-    """Whether the article, or what may be spoken of, has one of the values of a number."""
-    if not values.isdisjoint(known.numbers) or not values.isdisjoint(also):
-        return True
-    return any(map(known.is_span, values))
+def _has_number(text: str, fact: Entity, known: _Known, also: frozenset[Decimal], language: str) -> bool:
+    """Whether the article, or what may be spoken of, has one of the values of a number.
+
+    Figures with a space between them may be two numbers: *in room 4 500 people*.
+    """
+    parts = [numbers_in(part, language) for part in fact.text.split()]
+    return any(
+        all(not values.isdisjoint(known.numbers | also) or any(map(known.is_span, values)) for values in read)
+        for read in ([numbers_at(text, fact.start, fact.end, language)], parts)
+    )
 
 
 def _dated(date: str, known: _Known, allowed: str, language: str) -> bool:

@@ -2,10 +2,10 @@
 
 What: no cited sentence contains the correct answer. A number or date to type is an error. Words to type, gaps
 and numeric options are a warning. Other correct options, right sides of pairs and card backs are info, if
-they share no content word with the cited sentences. One accepted form is enough, and numbers may be in words.
-If one word of a sentence is quoted, the whole sentence counts as cited. With `inferred: true`, which states
-that the answer must be worked out, nothing is reported. In a language that quizgen does not know, only
-numbers that differ from a cited number in one digit are reported, as info.
+they share no content word with the cited sentences. One accepted form is enough, numbers may be in words, and
+titles may be missing. If one word of a sentence is quoted, the whole sentence counts as cited. With
+`inferred: true`, which states that the answer must be worked out, nothing is reported. In a language that
+quizgen does not know, only numbers that differ from a cited number in one digit are reported, as info.
 
 Why: a learner who looks up the answer must find it there, or see how it follows. The commonest mistake of
 authors is to quote one sentence and ask about another.
@@ -27,6 +27,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -41,14 +42,18 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity, shorten
-from quizgen.text.letters import ascii_digits
-from quizgen.text.numbers import numbers_in
+from quizgen.text.fractions import read_fraction
+from quizgen.text.letters import ascii_digits, bare, plain_case
+from quizgen.text.normal_form import n1
+from quizgen.text.numbers import numbers_in, without_hedges
+from quizgen.text.titles import without_titles
+from quizgen.text.tokens import tokenize
 
 SCALES: Final = (0, 3, 6, 9, 12)
 """A question in millions has the key 4.5 where the article says 4,500,000."""
 
 
-FIGURE: Final = re.compile(r"\d(?:[\d.,\u00a0\u202f ]*\d)?")
+FIGURE: Final = re.compile(r"\d(?:[\d.,'\u2019\u066b\u066c\u00a0\u2009\u202f ]*\d)?")
 NO_DIGIT: Final = re.compile(r"\D")
 FEWEST_DIGITS: Final = 3
 """So many digits before the zeros at its end has a number that is seldom spelt out."""
@@ -162,14 +167,23 @@ def _chosen(support: Evidence, text: str, path: tuple[str | int, ...]) -> Iterat
 
 
 def _says_all(support: Evidence, text: str) -> bool:
-    """Whether the cited sentences say it: its words side by side, its number, or every content word of it."""
-    words = tokenize_markdown(text, support.language)
-    if support.says(text) or (
-        numbers_in(words.text, support.language)
-        and numbers_in(words.text, support.language) <= support.numbers
-    ):
+    """Whether the cited sentences say it: its words side by side, its number, or every content word of it.
+
+    A title before a name need not be there, or not in this form: *Sra.*, *señora*.
+    """
+    words = tokenize(without_titles(n1(to_plain(text)), support.language), support.language)
+    if support.says(text) or _says_numbers(support, words.text):
         return True
     return bool(words.stems) and all(support.has(stem) for stem in words.stems)
+
+
+def _says_numbers(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences have every number of a text that has one; *half a million* has no other."""
+    fraction = read_fraction(without_hedges(bare(plain_case(text))), support.language)
+    if fraction is not None and fraction[0] in support.numbers:
+        return numbers_in(fraction[1], support.language) <= support.numbers
+    numbers = numbers_in(text, support.language)
+    return bool(numbers) and numbers <= support.numbers
 
 
 def _touches(support: Evidence, text: str) -> bool:

@@ -25,7 +25,7 @@ from quizgen.text.letters import ascii_digits, bare
 from quizgen.text.normal_form import n1
 from quizgen.text.number_words import knows_number_words, read_number_words
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import count_quoted_words
+from quizgen.text.tokens import count_quoted_words, without_elision, without_possessive
 
 LIKE: Final = 80.0
 """Per cent of likeness from which words are taken for those that were quoted."""
@@ -166,8 +166,10 @@ def _lost(quote: str, words: str, language: str) -> tuple[str, ...]:
     ]
     named = [fact.text for fact in lost]
     if not any(fact.kind is EntityKind.NAME for fact in lost):
-        kept = {_alone(word) for word in WORD.findall(words)}
-        named += [word for word in WORD.findall(quote) if _may_name(word) and _alone(word) not in kept]
+        kept = {_alone(word, language) for word in WORD.findall(words)}
+        named += [
+            word for word in WORD.findall(quote) if _may_name(word) and _alone(word, language) not in kept
+        ]
     named += sorted(_turning(quote, language) - _turning(words, language))
     return tuple(named or (f"{number:f}" for number in numbers_in(quote, language) - numbers))
 
@@ -177,12 +179,12 @@ def _added(quote: str, words: str, language: str) -> tuple[str, ...]:
 
     A name that is longer now is not another name: *Obama*, *Barack Obama*.
     """
-    numbers, known = numbers_in(quote, language), {_alone(word) for word in WORD.findall(quote)}
+    numbers, known = numbers_in(quote, language), {_alone(word, language) for word in WORD.findall(quote)}
     added = [
         fact.text
         for fact in find_entities(words, language)
         if (
-            known.isdisjoint(_alone(word) for word in WORD.findall(fact.text))
+            known.isdisjoint(_alone(word, language) for word in WORD.findall(fact.text))
             if fact.kind is EntityKind.NAME
             else not numbers_in(fact.text, language) & numbers
         )
@@ -193,7 +195,7 @@ def _added(quote: str, words: str, language: str) -> tuple[str, ...]:
 def _in_order(text: str, language: str) -> list[str]:
     """The numbers of a text, spelt or in figures, and what may be names in it, in their order."""
     return [
-        str(number) if (number := _spelt(word, language)) is not None else _alone(word)
+        str(number) if (number := _spelt(word, language)) is not None else _alone(word, language)
         for word in FIGURE_OR_WORD.findall(text)
         if word[0].isdecimal() or _may_name(word) or _spelt(word, language) is not None
     ]
@@ -212,7 +214,8 @@ def _turning(text: str, language: str) -> frozenset[str]:
     if data is None:
         return frozenset()
     words = [word.casefold().replace("\u2019", "'") for word in WORD.findall(text)]
-    denied = ["not" for word in words if data.turning_ending and word.endswith(data.turning_ending)]
+    ending, meaning = data.turning_ending
+    denied = [meaning for word in words if ending and word.endswith(ending)]
     return data.turning_words.intersection([*words, *denied])
 
 
@@ -221,8 +224,9 @@ def _may_name(word: str) -> bool:
     return word[0].isupper() and word.casefold() not in no_names()
 
 
-def _alone(word: str) -> str:
-    return word.casefold().removesuffix("'s").removesuffix("\u2019s")
+def _alone(word: str, language: str) -> str:
+    """A word without what is joined to it: an elided article, an ending of one who owns something."""
+    return without_possessive(without_elision(word, language).casefold())
 
 
 @lru_cache(maxsize=1024)

@@ -66,12 +66,12 @@ def _stands_in(item: ChoiceItem, inner: OptionText, outer: OptionText) -> bool:
 def _bare(item: ChoiceItem, option: OptionText) -> tuple[str, ...]:
     """The words without articles; the A of *Vitamin A* and of *A and C* is none."""
     words, without = option.phrase.words, function_words(item.language)
-    following = (*words[1:], "and")[: len(words)]
+    following = (*words[1:], "")[: len(words)]
     return tuple(
         [
             word
             for word, after in zip(words, following, strict=True)
-            if word not in articles(item.language) or after in without
+            if word not in articles(item.language) or not after or after in without
         ]
     )
 

@@ -1,7 +1,8 @@
 """A cloze that hides too much of its text.
 
 What: a gap of more than five words, more than five gaps in one sentence, or at least three gaps that hide
-more than a third of the words. If there is no content word outside the gaps, this is info.
+more than a third of the words. If there is no content word outside the gaps, this is info. Words are not
+counted in scripts without spaces, such as Chinese and Thai.
 
 Why: if too much is hidden, the text cannot be understood, and learners can only guess. An answer of many
 words is seldom typed word for word. See Gronlund, Assessment of Student Achievement (1998), on completion
@@ -47,7 +48,8 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     text = question.parsed
     gaps = [tokenize_markdown(gap.answer, prompt.language).word_count for gap in text.gaps]
     longest = max(range(len(gaps)), key=gaps.__getitem__)
-    if gaps[longest] > MAX_GAP_WORDS:
+    countable = tokenize_markdown(text.whole, prompt.language).is_countable
+    if countable and gaps[longest] > MAX_GAP_WORDS:
         yield (
             f'the gap "{shorten(text.gaps[longest].answer)}" hides {plural_count(gaps[longest], "word")}',
             None,
@@ -57,7 +59,7 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     if crowded > MAX_GAPS:
         yield f"one sentence contains {plural_count(crowded, 'gap')}", None
     hidden, every = sum(gaps), prompt.stem.word_count
-    if len(gaps) > 1 and hidden > MIN_SHOWN_WORDS and hidden * 3 > every:
+    if countable and len(gaps) > 1 and hidden > MIN_SHOWN_WORDS and hidden * 3 > every:
         yield f"the gaps hide {hidden} of {every} words", None
     if not (question.image or question.audio) and not any(
         tokenize_markdown(part, prompt.language).stems for part in (*text.texts, question.ask or "")

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -27,14 +28,11 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import Ordering
 from quizgen.problems import Severity
-from quizgen.text.languages import compiled, language_data
+from quizgen.text.languages import compiled, in_any_language, language_data
 from quizgen.text.natural_order import natural_order
+from quizgen.text.normal_form import n1
 
 MIN_ITEMS: Final = 3
-FIGURE: Final = re.compile(
-    r"(?<!\bNo\. )(?<!\bNr\. )(?<!\bOp\. )(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?!\w)"
-)
-"""A number, but no name of a work: *Symphony No. 3*."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -64,7 +62,9 @@ def _by_figures(prompt: RecallItem, items: Sequence[str]) -> bool:
     figures = []
     for item in items:
         said = tokenize_markdown(item, prompt.language)
-        found = FIGURE.findall(said.text)
+        found = [
+            figure[1] for figure in _figure().finditer(said.text) if _counts(said.text[: figure.start()])
+        ]
         if not any(word.isalpha() for word in said.words):
             return False
         months = [names.index(word) + 1 for word in said.words if word in names]
@@ -78,6 +78,24 @@ def _by_figures(prompt: RecallItem, items: Sequence[str]) -> bool:
         return False
     rising_up = all(later > earlier for earlier, later in pairwise(figures))
     return rising_up or all(later < earlier for earlier, later in pairwise(figures))
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """A number, or an ordinal of any language."""
+    endings = "|".join(in_any_language(lambda data: data.day_endings))
+    return re.compile(rf"(?<![\w.,])(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:{endings})?(?!\w)")
+
+
+def _counts(before: str) -> bool:
+    """Whether a number after these words is none of the name of a work: *Symphony No. 3*."""
+    return n1(before).casefold().rpartition(" ")[2] not in _number_signs()
+
+
+@cache
+def _number_signs() -> frozenset[str]:
+    """What stands before the number of a work, in all languages together: titles are quoted in their own."""
+    return frozenset(n1(sign) for sign in in_any_language(lambda data: data.number_signs))
 
 
 def _by_words(prompt: RecallItem, items: Sequence[str]) -> bool:

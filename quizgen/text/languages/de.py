@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from quizgen.text.languages.language_data import (
     LanguageData,
-    NumberFormat,
-    NumberLibrary,
     forms,
     hedges,
     listed,
     one_is_singular,
 )
+from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberLibrary, parts
 
 LANGUAGE: Final = LanguageData(
     tag="de",
@@ -25,7 +25,7 @@ LANGUAGE: Final = LanguageData(
     ),
     date_forms=("{day}. {month} {year}", "{month} {year}"),
     date_fillers=listed("am im den jahr"),
-    number_format=NumberFormat(".", ",", percent="\N{NO-BREAK SPACE}", points=True),
+    number_format=NumberFormat(".", ",", percent="\N{NO-BREAK SPACE}", points=True, apostrophes=True),
     number_words=NumberLibrary(
         "de",
         respelt=(("fuenf", "fünf"), ("funf", "fünf"), ("zwoelf", "zwölf"), ("zwolf", "zwölf")),
@@ -34,8 +34,33 @@ LANGUAGE: Final = LanguageData(
     scales={
         "tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio": 10**6,
         "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9,
+        "viertelmillion": 250_000, "dreiviertelmillion": 750_000, "viertelmilliarde": 250 * 10**6,
+        "hundert": 100, "dutzend": 12, "halbdutzend": 6,
     },
-    long_scale=True,
+    doubtful_scales={
+        "billion": (10**9, 10**12), "billions": (10**9, 10**12), "billionen": (10**9, 10**12),
+        "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trillionen": (10**12, 10**18),
+    },
+    minus=listed("minus"),
+    fractions=Fractions(
+        parts(
+            half="halb|halbe|halber|halbes|halben|halbem|ein halb|eine halbe|ein halber|ein halbes|einen halben|"
+            "einer halben|einem halben|eines halben",
+            quarter="viertel|ein viertel|einem viertel",
+            three_quarters="dreiviertel|drei viertel",
+        )
+        | {
+            word: Decimal(whole) + Decimal("0.5")
+            for whole, words in enumerate(
+                ["anderthalb|eineinhalb|einundeinhalb", "zweieinhalb|zweiundeinhalb", "dreieinhalb|dreiundeinhalb", "viereinhalb", "funfeinhalb|fuenfeinhalb", "sechseinhalb", "siebeneinhalb", "achteinhalb", "neuneinhalb", "zehneinhalb", "elfeinhalb", "zwolfeinhalb|zwoelfeinhalb"],
+                1,
+            )
+            for word in words.split("|")
+        },
+        links=listed("einer von der"),
+        joining=listed("und"),
+        point=listed("komma"),
+    ),
     hedges=hedges(
         less="weniger als|fast|knapp", about="etwa|rund|ungefahr", more="mehr als|uber"
     ),
@@ -48,8 +73,14 @@ LANGUAGE: Final = LanguageData(
     yes=listed("j ja wahr richtig"),
     no=listed("n nein falsch unwahr"),
     judgements=r"ja|nein|richtig|falsch|wahr",
-    abbreviations=listed("bzw ca dgl evtl ggf nr str usw vgl dr prof st"),
+    abbreviations=listed("bzw ca dgl evtl ggf nr str usw vgl dr prof st fr hr hrn frl"),
     name_particles=listed("van von der"),
+    titles=(
+        "herr", "herrn", "hr.", "hrn.", "frau", "fr.", "fräulein", "frl.", "dr.", "doktor", "doktorin", "prof.",
+        "professor", "professorin", "dipl.-ing.", "ing.", "pfarrer",
+    ),
+    possessive="'s",
+    number_signs=("nr.", "no.", "op."),
     nouns_in_capitals=True,
     function_words=listed(
         """

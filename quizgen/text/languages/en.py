@@ -8,8 +8,6 @@ from typing import Final
 from quizgen.text.languages.english_questions import WORDING
 from quizgen.text.languages.language_data import (
     LanguageData,
-    NumberFormat,
-    NumberTable,
     Syllables,
     forms,
     hedges,
@@ -17,6 +15,7 @@ from quizgen.text.languages.language_data import (
     one_is_singular,
     values,
 )
+from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberTable, parts
 
 
 def _singular(word: str) -> str:
@@ -38,6 +37,7 @@ LANGUAGE: Final = LanguageData(
     month_forms=forms("jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep|sept", "oct", "nov", "dec"),
     date_forms=("{day} {month} {year}", "{month} {year}"),
     day_endings=("st", "nd", "rd", "th"),
+    date_links=listed("of"),
     date_fillers=listed(
         "on in of the year ad ce monday tuesday wednesday thursday friday saturday sunday"
     ),
@@ -66,6 +66,17 @@ LANGUAGE: Final = LanguageData(
         "thousand": 10**3, "thousands": 10**3, "million": 10**6, "millions": 10**6,
         "billion": 10**9, "billions": 10**9, "trillion": 10**12, "trillions": 10**12,
     },
+    minus=listed("minus"),
+    fractions=Fractions(
+        parts(
+            half="half|a half|one half",
+            quarter="quarter|a quarter|one quarter",
+            three_quarters="three quarters|three quarter",
+        ),
+        links=listed("a an of the one"),
+        joining=listed("and"),
+        point=listed("point"),
+    ),
     hedges=hedges(
         less="less than|fewer than|under|just under|nearly|almost",
         about="about|around|roughly|approximately|some|circa|c.|ca.|~",
@@ -161,6 +172,13 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     name_particles=listed("of the al bin"),
+    name_prefixes=("al-", "el-", "an-", "as-", "ar-"),
+    titles=(
+        "mr.", "mrs.", "ms.", "mx.", "miss", "dr.", "doctor", "prof.", "professor", "rev.", "reverend", "sir", "dame",
+        "lord", "lady", "capt.", "captain", "madam", "master",
+    ),
+    possessive="'s",
+    number_signs=("no.", "nos.", "op."),
     turning_words=listed(
         """
         no not never nor neither none nobody nothing without cannot
@@ -169,7 +187,7 @@ LANGUAGE: Final = LanguageData(
         north south east west northern southern eastern western
         """
     ),
-    turning_ending="n't",
+    turning_ending=("n't", "not"),
     all_of_the_above=(
         r"(?:all|every one|each)(?: of)? (?:the (?:above|below|(?:other )?(?:answers|options|choices|statements)|"
         r"others)|these|those|them|the (?:ones|things) \w+)"

@@ -6,13 +6,12 @@ from typing import Final
 
 from quizgen.text.languages.language_data import (
     LanguageData,
-    NumberFormat,
-    NumberLibrary,
     forms,
     hedges,
     listed,
     one_is_singular,
 )
+from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberLibrary, parts
 
 LANGUAGE: Final = LanguageData(
     tag="es",
@@ -24,13 +23,33 @@ LANGUAGE: Final = LanguageData(
         "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep|sept|setiembre", "oct", "nov", "dic"
     ),
     date_forms=("{day} de {month} de {year}", "{month} de {year}"),
+    date_links=listed("de del"),
     date_fillers=listed("en de del el dia ano"),
     number_format=NumberFormat(
         "\N{NARROW NO-BREAK SPACE}", ",", grouped_from=5, percent="\N{NO-BREAK SPACE}", points=True
     ),
-    number_words=NumberLibrary("es", one=listed("un una")),
-    scales={"mil": 10**3, "millon": 10**6, "millones": 10**6},
-    long_scale=True,
+    number_words=NumberLibrary("es", respelt=(("veintiun ", "veintiuno "), ("veintiún ", "veintiuno ")), one=listed("un una")),
+    scales={
+        "mil": 10**3, "millon": 10**6, "millones": 10**6, "millardo": 10**9, "millardos": 10**9,
+        "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "veintena": 20, "centena": 100, "centenas": 100,
+        "centenar": 100, "centenares": 100, "millar": 10**3, "millares": 10**3,
+    },
+    doubtful_scales={
+        "billion": (10**9, 10**12), "billions": (10**9, 10**12), "billon": (10**9, 10**12), "billones": (10**9, 10**12),
+        "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trillon": (10**12, 10**18),
+        "trillones": (10**12, 10**18),
+    },
+    minus=listed("menos"),
+    fractions=Fractions(
+        parts(
+            half="medio|media|un medio|una media|la mitad|mitad",
+            quarter="cuarto|un cuarto|una cuarta parte",
+            three_quarters="tres cuartos|tres cuartas partes",
+        ),
+        links=listed("de un una"),
+        joining=listed("y"),
+        point=listed("coma punto"),
+    ),
     hedges=hedges(
         less="menos de|casi",
         about="unos|unas",
@@ -47,8 +66,14 @@ LANGUAGE: Final = LanguageData(
     no=listed("f falso no"),
     not_alone=listed("si"),
     judgements=r"sí|si|no(?!\. ?\d)|verdadero|falso",
-    abbreviations=listed("sr sra srta ud uds"),
+    abbreviations=listed("sr sra srta sres dr dra prof ud uds"),
     name_particles=listed("de la del"),
+    titles=(
+        "don", "doña", "d.", "d.a", "dª", "dña.", "sr.", "sres.", "sra.", "sr.a", "sras.", "srta.", "señor", "señores",
+        "señora", "señoras", "señorita", "dr.", "dra.", "dr.a", "doctor", "doctora", "prof.", "profesor", "profesora",
+        "lic.", "licenciado", "licenciada", "ing.", "ingeniero", "ingeniera", "fray", "sor", "padre",
+    ),
+    number_signs=("n.o", "n.º", "nº", "núm.", "op."),
     function_words=listed(
         """
         a al algo algunas algunos ante antes así aún aunque bajo cada casi como con contra cual cuál cuáles cuando

@@ -7,13 +7,12 @@ from typing import Final
 
 from quizgen.text.languages.language_data import (
     LanguageData,
-    NumberFormat,
-    NumberLibrary,
     Plural,
     forms,
     hedges,
     listed,
 )
+from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberLibrary, parts
 
 
 def _plural(number: Decimal) -> Plural:
@@ -30,13 +29,33 @@ LANGUAGE: Final = LanguageData(
     date_forms=("{day} {month} {year}", "{month} {year}"),
     first_day="1er",
     day_endings=("er",),
+    date_links=listed("de"),
     date_fillers=listed("le en an annee"),
-    number_format=NumberFormat("\N{NARROW NO-BREAK SPACE}", ",", percent="\N{NO-BREAK SPACE}"),
+    number_format=NumberFormat(
+        "\N{NARROW NO-BREAK SPACE}", ",", percent="\N{NO-BREAK SPACE}", apostrophes=True
+    ),
     number_words=NumberLibrary("fr", one=listed("un une")),
     scales={
         "mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
+        "dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12, "quinzaine": 15, "vingtaine": 20,
+        "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100,
+        "millier": 10**3, "milliers": 10**3,
     },
-    long_scale=True,
+    doubtful_scales={
+        "billion": (10**9, 10**12), "billions": (10**9, 10**12), "trillion": (10**12, 10**18),
+        "trillions": (10**12, 10**18),
+    },
+    minus=listed("moins"),
+    fractions=Fractions(
+        parts(
+            half="demi|demie|demis|un demi|une demi|une demie|moitie|la moitie",
+            quarter="quart|un quart",
+            three_quarters="trois quarts|trois quart",
+        ),
+        links=listed("de d un une"),
+        joining=listed("et"),
+        point=listed("virgule"),
+    ),
     hedges=hedges(less="moins de|presque", about="environ", more="plus de", other="pres de|quelque"),
     range_words=listed("a et"),
     units={"%": ("pour cent",)},
@@ -47,8 +66,15 @@ LANGUAGE: Final = LanguageData(
     yes=listed("v vrai oui"),
     no=listed("f faux non"),
     judgements=r"oui|non|vrai|faux",
-    abbreviations=listed("mme mlle av env etc st"),
+    abbreviations=listed("mme mlle av env etc st mgr"),
     name_particles=listed("de la"),
+    titles=(
+        "m.", "mm.", "mr.", "monsieur", "messieurs", "mme", "mmes", "madame", "mesdames", "mlle", "mlles",
+        "mademoiselle", "mesdemoiselles", "dr", "docteur", "docteure", "pr", "prof.", "professeur", "professeure", "me",
+        "maître", "mgr", "monseigneur", "abbé", "père", "sœur",
+    ),
+    elisions=listed("c d j l m n s t qu jusqu lorsqu puisqu quoiqu"),
+    number_signs=("no", "no.", "n°", "op."),
     function_words=listed(
         """
         a ai ainsi après au aucun aucune aussi autre autres aux avait avant avec avoir car ce cela ces cet cette ceux

@@ -6,13 +6,12 @@ from typing import Final
 
 from quizgen.text.languages.language_data import (
     LanguageData,
-    NumberFormat,
-    NumberLibrary,
     forms,
     hedges,
     listed,
     one_is_singular,
 )
+from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberLibrary, parts
 
 LANGUAGE: Final = LanguageData(
     tag="it",
@@ -23,14 +22,38 @@ LANGUAGE: Final = LanguageData(
     month_forms=forms("gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set|sett", "ott", "nov", "dic"),
     date_forms=("{day} {month} {year}", "{month} {year}"),
     day_endings=("o",),
+    date_links=listed("di del"),
     date_fillers=listed("il nel del di in dal giorno anno"),
-    number_format=NumberFormat(".", ",", points=True),
-    number_words=NumberLibrary("it", one=listed("un una")),
+    number_format=NumberFormat(".", ",", points=True, apostrophes=True),
+    number_words=NumberLibrary(
+        "it",
+        one=listed("un una"),
+        elided=(
+            ("vent", "venti"), ("trent", "trenta"), ("quarant", "quaranta"), ("cinquant", "cinquanta"), ("sessant", "sessanta"), ("settant", "settanta"), ("ottant", "ottanta"), ("novant", "novanta"), ("cent", "cento"), ("quattr", "quattro"), ("mill", "mille"),
+        ),
+    ),
     scales={
         "mille": 10**3, "mila": 10**3, "milione": 10**6, "milioni": 10**6, "mln": 10**6,
         "miliardo": 10**9, "miliardi": 10**9, "mld": 10**9,
+        "decina": 10, "decine": 10, "dozzina": 12, "dozzine": 12, "quindicina": 15, "ventina": 20, "trentina": 30,
+        "quarantina": 40, "cinquantina": 50, "centinaio": 100, "centinaia": 100, "migliaio": 10**3, "migliaia": 10**3,
     },
-    long_scale=True,
+    doubtful_scales={
+        "billion": (10**9, 10**12), "billions": (10**9, 10**12), "bilione": (10**9, 10**12), "bilioni": (10**9, 10**12),
+        "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trilione": (10**12, 10**18),
+        "trilioni": (10**12, 10**18),
+    },
+    minus=listed("meno"),
+    fractions=Fractions(
+        parts(
+            half="mezzo|mezza|mezz|un mezzo|una mezza|meta|la meta",
+            quarter="un quarto",
+            three_quarters="tre quarti",
+        ),
+        links=listed("di d un una"),
+        joining=listed("e"),
+        point=listed("virgola"),
+    ),
     hedges=hedges(less="meno di|quasi", about="circa", more="piu di|oltre", other="almeno|intorno a"),
     range_words=listed("a e"),
     units={"%": ("per cento", "percento")},
@@ -42,8 +65,19 @@ LANGUAGE: Final = LanguageData(
     no=listed("f falso no"),
     not_alone=listed("si"),
     judgements=r"sì|si|no(?!\. ?\d)|vero|falso",
-    abbreviations=listed("dott sig prof art pag ecc ca"),
+    abbreviations=listed("dott sig sigg prof ing avv mons art pag ecc ca"),
     name_particles=listed("di"),
+    titles=(
+        "sig.", "sigg.", "signor", "signore", "signori", "sig.ra", "sig.re", "signora", "sig.na", "signorina", "dott.",
+        "dottor", "dottore", "dott.ssa", "dottoressa", "dr.", "prof.", "professor", "professore", "prof.ssa",
+        "professoressa", "ing.", "ingegner", "ingegnere", "avv.", "avvocato", "arch.", "mons.", "monsignor", "don",
+        "donna", "suor", "padre", "maestro", "maestra",
+    ),
+    elisions=listed(
+        "l un c d n v s m t gl all dall dell nell sull coll quell quest bell anch com dov senz tutt mezz nessun alcun "
+        "ciascun sant grand buon vent trent quarant cinquant sessant settant ottant novant cent quattr"
+    ),
+    number_signs=("n.", "nn.", "op."),
     function_words=listed(
         """
         a ad agli ai al alla alle allo anche ancora c che chi ci cioè come con contro cui da dagli dai dal dalla dalle

@@ -9,86 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from types import MappingProxyType
-from typing import Any, Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+from quizgen.text.languages.number_data import (
+    NO_FRACTIONS,
+    NOTHING,
+    Fractions,
+    NumberFormat,
+    NumberLibrary,
+    NumberTable,
+)
 
 Plural = Literal["zero", "one", "two", "few", "many", "other"]
 """The plural categories of CLDR."""
-
-
-class NumberFormat(NamedTuple):
-    """How a language writes numbers.
-
-    Attributes:
-        thousands: What stands between groups of three digits.
-        decimal: What stands before decimals.
-        grouped_from: How many digits a whole part has at least before it is grouped.
-        percent: What stands between a number and its percent sign.
-        points: Whether people also group thousands with points.
-    """
-
-    thousands: str = ","
-    decimal: str = "."
-    grouped_from: int = 4
-    percent: str = ""
-    points: bool = False
-
-    @property
-    def between_thousands(self) -> str:
-        """The characters that people put between groups of three digits."""
-        return "," if self.decimal == "." else " ." if self.points else " "
-
-
-class NumberLibrary(NamedTuple):
-    """Number words that the library text2num reads.
-
-    Attributes:
-        language: Its name of the language.
-        respelt: Parts of words without accents or umlauts, with the spelling that it knows.
-        one: Words that count one before a power of ten: *eine* Million.
-    """
-
-    language: str
-    respelt: tuple[tuple[str, str], ...] = ()
-    one: frozenset[str] = frozenset()
-
-
-class NumberTable(NamedTuple):
-    """Number words of a language that text2num lacks, or reads too loosely for grading.
-
-    Attributes:
-        ones: 1 to 9.
-        teens: 10 to 19.
-        tens: 20 to 90.
-        hundred: Words that multiply by a hundred.
-        hundreds: Hundreds in one word.
-        powers: Words that multiply by a thousand and more, the smallest first.
-        doubles: Twice a power in one word.
-        one: Words that count one before a hundred or a power: *a* hundred.
-        zero: Words for nothing.
-        joining: Words for *and* within a number.
-        joined: The letter for *and* that is written together with the word after it; "" if there is none.
-        ten_after_ones: Words for ten that make a teen of one to nine before them; empty if teens are single words.
-        ones_first: Whether one to nine come before the tens: five and twenty.
-        alone: Whether a hundred and a power count once without a word before them.
-    """
-
-    ones: Mapping[str, int]
-    teens: Mapping[str, int]
-    tens: Mapping[str, int]
-    hundred: frozenset[str]
-    powers: Mapping[str, int]
-    hundreds: Mapping[str, int] = NOTHING
-    doubles: Mapping[str, int] = NOTHING
-    one: frozenset[str] = frozenset()
-    zero: frozenset[str] = frozenset()
-    joining: frozenset[str] = frozenset()
-    joined: str = ""
-    ten_after_ones: frozenset[str] = frozenset()
-    ones_first: bool = False
-    alone: bool = False
 
 
 class Syllables(NamedTuple):
@@ -210,12 +143,16 @@ class LanguageData(NamedTuple):
         month_forms: Other names of the months, bare: short ones, those of other regions.
         first_day: How the first of a month is written.
         day_endings: What makes the number of a day an ordinal.
+        date_links: Words that may stand between the parts of a date.
         date_fillers: Words around a date that say nothing about which date it is, bare.
         number_words: How numbers are spelt; None if that is not known.
         ordinals: Ordinals of days, bare; those of 11 to 31 may be made with the same words. Empty where
             `number_words` has them.
         scales: What a word after a number multiplies it by, bare.
-        long_scale: Whether a billion may be a million millions, so that the word is not read.
+        minus: Words for the sign of a negative number, bare.
+        doubtful_scales: Words that some take for one power and others for a greater one, bare, with the powers that
+            they may be: a billion. They are read only where any reading will do.
+        fractions: Fractions that may stand before a scale or after one.
         hedges: Words that qualify a number, bare, and whether they say a little less than it (-1), about it (0)
             or a little more (1); None if the words leave open where among other numbers it stands.
         after_scale: Words that may stand between such a word and a unit, bare: millions *of* people.
@@ -229,9 +166,14 @@ class LanguageData(NamedTuple):
         function_words: Words that carry no content of their own, and those of the trade of asking.
         no_names: Words that begin a sentence with a capital letter and name nothing.
         name_particles: Words with small letters that stand within names.
+        name_prefixes: Beginnings with small letters of words that are names all the same: *al-*Maliki.
+        titles: Titles before names, in small letters, with the full stops of short ones.
+        elisions: Words that lose their last vowel and are joined to the next word by an apostrophe, without it.
+        possessive: The ending of a name that owns something.
+        number_signs: What stands before the number of a work or a thing and counts nothing, in small letters.
         nouns_in_capitals: Whether all nouns have capital letters, so that names cannot be told by them.
         turning_words: Words that make a sentence say something else, however like it is.
-        turning_ending: The ending of words that have a negation in them, which stands for the first turning word.
+        turning_ending: The ending of words that have a negation in them, and the turning word that it stands for.
         all_of_the_above: An option that says that all others are right, as a regular expression.
         none_of_the_above: An option that says that no other is right, as a regular expression.
         judgements: Options that judge, as a regular expression.
@@ -256,11 +198,14 @@ class LanguageData(NamedTuple):
     month_forms: tuple[frozenset[str], ...] = (frozenset(),) * 12
     first_day: str = "1"
     day_endings: tuple[str, ...] = ()
+    date_links: frozenset[str] = frozenset()
     date_fillers: frozenset[str] = frozenset()
     number_words: NumberLibrary | NumberTable | None = None
     ordinals: Mapping[str, int] = NOTHING
     scales: Mapping[str, int] = NOTHING
-    long_scale: bool = False
+    minus: frozenset[str] = frozenset()
+    doubtful_scales: Mapping[str, tuple[int, ...]] = NOTHING
+    fractions: Fractions = NO_FRACTIONS
     hedges: Mapping[str, int | None] = NOTHING
     after_scale: frozenset[str] = frozenset()
     singular: Callable[[str], str] | None = None
@@ -273,9 +218,14 @@ class LanguageData(NamedTuple):
     function_words: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
+    name_prefixes: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    elisions: frozenset[str] = frozenset()
+    possessive: str = ""
+    number_signs: tuple[str, ...] = ()
     nouns_in_capitals: bool = False
     turning_words: frozenset[str] = frozenset()
-    turning_ending: str = ""
+    turning_ending: tuple[str, str] = ("", "")
     all_of_the_above: str = ""
     none_of_the_above: str = ""
     judgements: str = ""

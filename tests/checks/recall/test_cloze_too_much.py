@@ -32,6 +32,13 @@ def test_more_than_a_third_of_the_words_hidden_is_too_much() -> None:
     assert messages("{{Fish}} comes from the {{coast}}, nearly thirty km {{away}}.") == []
 
 
+def test_words_are_not_counted_in_a_script_without_spaces() -> None:
+    assert messages("{{灯塔的看守人李明和他的妻子住在海边的小岛上}}，{{每年}}有{{两万人}}登塔。") == []
+    assert (
+        messages("{{Der Wärter wohnte mit seiner Frau dort}}, sagt man heute noch in der ganzen Stadt.") != []
+    )
+
+
 def test_two_words_may_be_hidden_in_a_short_text() -> None:
     assert messages("A {{bell}} is rung at {{noon}}.") == []
     assert messages("{{Fish}} comes {{daily}}, they say.") == []

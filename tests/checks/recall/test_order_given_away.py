@@ -68,3 +68,20 @@ def test_one_such_word_tells_nothing() -> None:
 
 def test_other_types_are_not_looked_at() -> None:
     assert found(ORDER_GIVEN_AWAY, a_flashcard()) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sign"),
+    [
+        ("de", "Nr. "),
+        ("fr", "n\u00b0 "),
+        ("fr", "n\u00ba "),
+        ("es", "n.\u00ba "),
+        ("it", "n. "),
+        ("it", "op. "),
+    ],
+)
+def test_the_number_of_a_work_counts_nothing_in_any_language(language: str, sign: str) -> None:
+    items = [f"Sonata {sign}{number}" for number in (3, 5, 9)]
+
+    assert of(*items, language=language) == []

@@ -1,0 +1,48 @@
+"""Figures in a text, read generously: `4.500` is four and a half, or four thousand five hundred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+FOUND: Final = re.compile(r"(?<![\w.,])\d+(?:[.,' ]\d{3})*(?:[.,]\d+)?(?![\d])")
+"""Figures anywhere in a text in normal form, where all spaces and all apostrophes are alike."""
+
+MARKS: Final = str.maketrans(
+    {
+        "\N{ARABIC DECIMAL SEPARATOR}": ".",
+        "\N{ARABIC THOUSANDS SEPARATOR}": ",",
+        "\N{ARABIC PERCENT SIGN}": "%",
+    }
+)
+ARABIC_COMMA: Final = re.compile(r"(?<=\d)\N{ARABIC COMMA}(?=\d)")
+THOUSANDS_MARK: Final = re.compile(r"[.,'\s](?=\d{3}(?!\d))")
+VULGAR: Final = re.compile(r"(?<!\w)(\d*?)(\d)\N{FRACTION SLASH}(\d{1,2})(?!\d)")
+"""What the normal form makes of ½ and 2½: the whole number and the numerator run together."""
+
+
+def ascii_marks(text: str) -> str:
+    """The text with the marks of Arabic numbers as those of English."""
+    if text.isascii():
+        return text
+    return ARABIC_COMMA.sub(",", text.translate(MARKS))
+
+
+def figure_values(figures: str) -> Iterator[Decimal]:
+    """What figures may mean, by the marks of any language."""
+    whole = THOUSANDS_MARK.sub("", figures)
+    plain = figures.replace("'", "")
+    for reading in {whole, whole.replace(",", "."), plain.replace(",", "."), plain.replace(",", "")}:
+        try:
+            yield Decimal(reading)
+        except InvalidOperation:
+            continue
+
+
+def vulgar_fractions(text: str) -> Iterator[tuple[Decimal, int]]:
+    """The numbers with a fraction in one character, as 2½, and where each ends."""
+    for found in VULGAR.finditer(text):
+        if int(found[3]):
+            yield Decimal(found[1] or 0) + Decimal(found[2]) / Decimal(found[3]), found.end()

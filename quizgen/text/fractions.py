@@ -1,0 +1,325 @@
+"""Fractions of a scale and other words that count by it: *half a million*, *two and a half million*, *a dozen*.
+
+    fraction [link] scale                half a million, un quart de million, anderthalb Millionen
+    number and fraction [link] scale     two and a half million, zwei und eine halbe Million
+    number [scale] and fraction          a million and a half, due milioni e mezzo, مليون ونصف
+
+`read_fraction` is strict and `find_fractions` generous, like the two readings of `quizgen.text.numbers`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Final, NamedTuple
+
+from quizgen.text.figures import figure_values
+from quizgen.text.languages import NEVER, language_data
+from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.number_data import NumberTable
+from quizgen.text.number_words import read_number_words, scales
+
+TOKEN: Final = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,']\d+)*|[^\W\d_]+")
+BETWEEN: Final = re.compile(r"[\s'-]*")
+"""What may part the words of one number."""
+
+HUNDRED: Final = 100
+BASE: Final = 10
+MAX_LINKS: Final = 2
+MAX_DECIMALS: Final = 3
+"""Decimals at most that are spelt out."""
+
+MAX_WORDS_BEFORE: Final = 8
+"""Words of the number before a fraction at most."""
+
+MAX_WHOLE: Final = 100
+"""From here, *and a half* after a number in one word may mean half of what it is counted by: *duemila e mezzo*."""
+
+
+class _Word(NamedTuple):
+    """A word or figure, and where it ends."""
+
+    text: str
+    end: int
+
+
+class _Counted(NamedTuple):
+    """A number, and the scale that it ends with: 1 if with none."""
+
+    number: Decimal
+    scale: int
+
+
+def read_fraction(text: str, language: str) -> tuple[Decimal, str] | None:
+    """The number that a text begins with, and what comes after it; None if it begins with no fraction of a scale.
+
+    Args:
+        text: Text in small bare letters, in words of the language or in English ones.
+        language: BCP 47 tag.
+    """
+    for tag in dict.fromkeys((language, "en")):
+        data = language_data(tag)
+        if data is None or not _mentions(data.tag).search(text):
+            continue
+        words = _words_in_a_row(text, data)
+        found = _begins_with(tuple([word.text for word in words]), data)
+        if found is not None:
+            number, used = found
+            return number.to_integral_value() if number == int(number) else number, text[
+                words[used - 1].end :
+            ]
+    return None
+
+
+def mentions_fraction(text: str, language: str) -> bool:
+    """Whether *and* and a fraction are among words: *years and a half* after a number are no unit."""
+    for tag in dict.fromkeys((language, "en")):
+        data = language_data(tag)
+        if data is None or not _mentions(data.tag).search(text):
+            continue
+        tokens = [word.text for word in _words(text, data)]
+        if any(
+            token in data.fractions.joining and _fraction_at(tokens, at + 1, data)
+            for at, token in enumerate(tokens)
+        ):
+            return True
+    return False
+
+
+def find_fractions(text: str, language: str) -> Iterator[Decimal]:
+    """Every number in a text that its words may mean as a fraction or multiple of a scale.
+
+    Args:
+        text: Text in small bare letters.
+        language: BCP 47 tag; nothing is found in a language that is not known.
+    """
+    data = language_data(language)
+    if data is None or not _counts(data.tag).search(text):
+        return
+    tokens = tuple([word.text for word in _words(text, data)])
+    for at, token in enumerate(tokens):
+        if found := _fraction_at(tokens, at, data):
+            yield from _around(tokens, at, *found, data)
+        if token in data.fractions.point:
+            for value, end in _decimals(tokens, at, data):
+                yield value
+                yield from (value * scale for scale in _scales_at(tokens, end, data))
+        if token[0].isdecimal():
+            yield from _in_parts(tokens, at, data)
+        for scale in _counting(data.tag).get(token, ()):
+            before = [counted.number for counted in _numbers_before(tokens, at, data)]
+            yield from (number * scale for number in before)
+            if not before and (tokens[at - 1 : at] and tokens[at - 1] in _one(data)):
+                yield Decimal(scale)
+
+
+def _around(
+    tokens: Sequence[str], start: int, fraction: Decimal, end: int, data: LanguageData
+) -> Iterator[Decimal]:
+    """What a fraction may mean with the words before and after it."""
+    after = _scales_at(tokens, end, data)
+    yield fraction
+    yield from (fraction * scale for scale in after)
+    if start and tokens[start - 1] in data.fractions.joining:
+        for last in (start - 1, start - 2):  # deux millions et demi; deux ans et demi
+            for number, scale in _numbers_before(tokens, last, data):
+                yield number + fraction * scale
+                yield from ((number + fraction) * each for each in after if scale == 1)
+        one = start > 1 and tokens[start - 2] in _one(data)
+        yield from ((1 + fraction) * scale for scale in after if one)
+        yield from ((1 + fraction) * scale for scale in _scale_values(tokens[start - 2], data) if start > 1)
+
+
+def _decimals(tokens: Sequence[str], point: int, data: LanguageData) -> Iterator[tuple[Decimal, int]]:
+    """What a number may be with decimals that are spelt out, and where it ends: *four point five*."""
+    digits = ""
+    for at in range(point + 1, min(point + 1 + MAX_DECIMALS, len(tokens))):
+        number, _ = read_number_words(tokens[at : at + 1], data.tag)
+        if number is None or number >= HUNDRED or (digits and number >= BASE):
+            break
+        digits += str(number)
+        for counted in _numbers_before(tokens, point, data):
+            if counted.scale == 1:
+                yield counted.number + Decimal(f"0.{digits}"), at + 1
+
+
+def _in_parts(tokens: Sequence[str], at: int, data: LanguageData) -> Iterator[Decimal]:
+    """The sum of a number with a scale and of figures after it: *2 millions 300 000*, *due milioni e 300 mila*."""
+    end = at - 1 if at and tokens[at - 1] in data.fractions.joining else at
+    for number, scale in _numbers_before(tokens, end, data):
+        factors = [1, *(_scale_values(tokens[at + 1], data) if at + 1 < len(tokens) else ())]
+        parts = (value * factor for value in figure_values(tokens[at]) for factor in factors)
+        yield from (number + part for part in parts if part < scale)
+
+
+def _begins_with(tokens: Sequence[str], data: LanguageData) -> tuple[Decimal, int] | None:
+    """The number that words begin with, and how many of them it takes; None if with none."""
+    if found := _fraction_at(tokens, 0, data):
+        if tokens[found[1] : found[1] + 1] and tokens[found[1]] in data.fractions.joining:
+            return None
+        scale, used = _scale_after(tokens, found[1], data)
+        return (found[0] * scale, used) if scale else None
+    for at in range(1, min(len(tokens), MAX_WORDS_BEFORE)):
+        if tokens[at] in data.fractions.point:
+            number, end = max(_decimals(tokens, at, data), key=lambda each: each[1], default=(None, 0))
+            if number is None or not tokens[0][0].isalpha():
+                return None
+            scale, used = _scale_after(tokens, end, data)
+            return number * (scale or 1), used if scale else end
+        if tokens[at] not in data.fractions.joining or not (found := _fraction_at(tokens, at + 1, data)):
+            continue
+        counted = next(_counted(tokens[:at], data), None)
+        if counted is None:
+            return None
+        scale, used = _scale_after(tokens, found[1], data)
+        if counted.scale > 1:
+            known = scale in (None, counted.scale)
+            return (counted.number + found[0] * counted.scale, used if scale else found[1]) if known else None
+        number = (counted.number + found[0]) * (scale or 1)
+        return (number, used if scale else found[1]) if counted.number < MAX_WHOLE else None
+    return None
+
+
+def _scale_after(tokens: Sequence[str], at: int, data: LanguageData) -> tuple[int | None, int]:
+    """The one scale that comes after a fraction, None if there is none, and how many words there are with it."""
+    for end in range(at, min(at + MAX_LINKS + 1, len(tokens))):
+        if tokens[end] in scales() and tokens[end] not in data.doubtful_scales:
+            return scales()[tokens[end]], end + 1
+        if tokens[end] not in data.fractions.links:
+            break
+    return None, at
+
+
+def _scales_at(tokens: Sequence[str], at: int, data: LanguageData) -> tuple[int, ...]:
+    """All that the word after a fraction may multiply by."""
+    end = at
+    while end < min(at + MAX_LINKS, len(tokens)) and tokens[end] in data.fractions.links:
+        end += 1
+    return _scale_values(tokens[end], data) if end < len(tokens) else ()
+
+
+def _numbers_before(tokens: Sequence[str], end: int, data: LanguageData) -> Iterator[_Counted]:
+    """What the longest number may be that ends before a word."""
+    for start in range(max(0, end - MAX_WORDS_BEFORE), end):
+        if found := tuple(_counted(tokens[start:end], data)):
+            yield from found
+            return
+
+
+def _counted(tokens: Sequence[str], data: LanguageData) -> Iterator[_Counted]:
+    """What words may be as a number, all of them: in figures with a scale, in words, or one of a scale."""
+    if not tokens:
+        return
+    last = _scale_values(tokens[-1], data)
+    if tokens[0][0].isdecimal():
+        if len(tokens) == 1:
+            yield from (_Counted(value, 1) for value in figure_values(tokens[0]))
+        elif len(tokens) == 2:
+            yield from (_Counted(v * scale, scale) for v in figure_values(tokens[0]) for scale in last)
+        return
+    number, used = read_number_words(tokens, data.tag)
+    if number is not None and used == len(tokens):
+        table = data.number_words
+        doubles = table.doubles if isinstance(table, NumberTable) else {}
+        scale = doubles.get(tokens[-1], 0) // 2 or next(iter(last), 1)
+        scale *= next(iter(_scale_values(tokens[-2], data) if len(tokens) > 1 and last else ()), 1)
+        yield _Counted(number, 1 if scale == HUNDRED else scale)
+    elif len(tokens) == 2 and tokens[0] in _one(data):
+        yield from (_Counted(Decimal(scale), scale) for scale in last)
+
+
+def _scale_values(word: str, data: LanguageData) -> tuple[int, ...]:
+    """What a word may multiply by; nothing if it is no scale."""
+    if word in data.doubtful_scales:
+        return data.doubtful_scales[word]
+    return (scales()[word],) if len(word) > 1 and word in scales() else ()
+
+
+def _fraction_at(tokens: Sequence[str], at: int, data: LanguageData) -> tuple[Decimal, int] | None:
+    """The fraction that begins at a word, and where it ends; None if none does."""
+    for words, value in _phrases(data.tag).get(tokens[at], ()) if at < len(tokens) else ():
+        if tuple(tokens[at : at + len(words)]) == words:
+            return value, at + len(words)
+    return None
+
+
+def _words_in_a_row(text: str, data: LanguageData) -> list[_Word]:
+    """The words with which a text begins, as far as only spaces and hyphens part them."""
+    row: list[_Word] = []
+    at = 0
+    while (between := BETWEEN.match(text, at)) and (found := TOKEN.match(text, between.end())):
+        row += _split(found, data)
+        at = found.end()
+    return row
+
+
+def _words(text: str, data: LanguageData) -> list[_Word]:
+    """The words and figures of a text."""
+    return [word for found in TOKEN.finditer(text) for word in _split(found, data)]
+
+
+def _split(found: re.Match[str], data: LanguageData) -> list[_Word]:
+    """A word, without the letter for *and* if that is written together with a fraction."""
+    joined, word = data.fractions.joined, found[0]
+    if joined and word.startswith(joined) and word.removeprefix(joined) in _phrases(data.tag):
+        return [_Word(joined, found.start() + len(joined)), _Word(word.removeprefix(joined), found.end())]
+    return [_Word(word, found.end())]
+
+
+def _one(data: LanguageData) -> frozenset[str]:
+    """Words that count one: *a* million."""
+    return data.number_words.one if data.number_words else frozenset()
+
+
+@cache
+def _phrases(tag: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Decimal], ...]]:
+    """The fractions of a language by their first word, the longest first."""
+    data = language_data(tag)
+    table: dict[str, list[tuple[tuple[str, ...], Decimal]]] = {}
+    for phrase, value in data.fractions.values.items() if data else ():
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append((words, value))
+    return {word: tuple(sorted(found, key=lambda each: -len(each[0]))) for word, found in table.items()}
+
+
+@cache
+def _counting(tag: str) -> Mapping[str, tuple[int, ...]]:
+    """Words that count by a scale and that are no number words themselves, such as *dozen*."""
+    data = language_data(tag)
+    if data is None:
+        return {}
+    table = data.number_words
+    known = {*table.hundred, *table.powers} if isinstance(table, NumberTable) else set()
+    counting = {
+        word: (value,)
+        for word, value in data.scales.items()
+        if len(word) > 3 and word.removesuffix("s") not in known and read_number_words([word], tag)[0] is None
+    }
+    return {**counting, **data.doubtful_scales}
+
+
+@cache
+def _mentions(tag: str) -> re.Pattern[str]:
+    """The last word of a fraction."""
+    data = language_data(tag)
+    return _any_of(_last_words(data) if data else {}, data)
+
+
+@cache
+def _counts(tag: str) -> re.Pattern[str]:
+    """The last word of a fraction, a scale, or a word that counts by one."""
+    data = language_data(tag)
+    scaled = {word for word in data.scales if len(word) > 1} if data else set()
+    return _any_of(_last_words(data) | scaled | {*_counting(tag)} if data else {}, data)
+
+
+def _last_words(data: LanguageData) -> set[str]:
+    return {phrase.split()[-1] for phrase in data.fractions.values} | data.fractions.point
+
+
+def _any_of(words: Collection[str], data: LanguageData | None) -> re.Pattern[str]:
+    joined = data.fractions.joined if data else ""
+    longest_first = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<![^\W\d_])(?:{joined})?(?:{longest_first})(?![^\W\d_])" if words else NEVER)

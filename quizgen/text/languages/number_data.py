@@ -1,0 +1,119 @@
+"""How a language writes numbers, as values: in figures, in words, and as parts of a power of ten."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
+class NumberFormat(NamedTuple):
+    """How a language writes numbers.
+
+    Attributes:
+        thousands: What stands between groups of three digits.
+        decimal: What stands before decimals.
+        grouped_from: How many digits a whole part has at least before it is grouped.
+        percent: What stands between a number and its percent sign.
+        points: Whether people also group thousands with points.
+        apostrophes: Whether people also group thousands with apostrophes, as the Swiss do: 4'500.
+    """
+
+    thousands: str = ","
+    decimal: str = "."
+    grouped_from: int = 4
+    percent: str = ""
+    points: bool = False
+    apostrophes: bool = False
+
+    @property
+    def between_thousands(self) -> str:
+        """The characters that people put between groups of three digits."""
+        marks = ", " if self.decimal == "." else " ." if self.points else " "
+        return f"{marks}'" if self.apostrophes else marks
+
+
+class NumberLibrary(NamedTuple):
+    """Number words that the library text2num reads.
+
+    Attributes:
+        language: Its name of the language.
+        respelt: Parts of words without accents or umlauts, with the spelling that it knows.
+        one: Words that count one before a power of ten: *eine* Million.
+        elided: Number words that lose their last vowel before another vowel, with the whole word: *trent'anni*.
+    """
+
+    language: str
+    respelt: tuple[tuple[str, str], ...] = ()
+    one: frozenset[str] = frozenset()
+    elided: tuple[tuple[str, str], ...] = ()
+
+
+class NumberTable(NamedTuple):
+    """Number words of a language that text2num lacks, or reads too loosely for grading.
+
+    Attributes:
+        ones: 1 to 9.
+        teens: 10 to 19.
+        tens: 20 to 90.
+        hundred: Words that multiply by a hundred.
+        hundreds: Hundreds in one word.
+        powers: Words that multiply by a thousand and more, the smallest first.
+        doubles: Twice a power in one word.
+        before_noun: Words that are twice a power before a noun, and the power itself after another number.
+        one: Words that count one before a hundred or a power: *a* hundred.
+        zero: Words for nothing.
+        joining: Words for *and* within a number.
+        joined: The letter for *and* that is written together with the word after it; "" if there is none.
+        attached: Other words that are written together with the word after them: *with*, *for*, *the*.
+        ten_after_ones: Words for ten that make a teen of one to nine before them; empty if teens are single words.
+        ones_first: Whether one to nine come before the tens: five and twenty.
+        alone: Whether a hundred and a power count once without a word before them.
+    """
+
+    ones: Mapping[str, int]
+    teens: Mapping[str, int]
+    tens: Mapping[str, int]
+    hundred: frozenset[str]
+    powers: Mapping[str, int]
+    hundreds: Mapping[str, int] = NOTHING
+    doubles: Mapping[str, int] = NOTHING
+    before_noun: Mapping[str, int] = NOTHING
+    one: frozenset[str] = frozenset()
+    zero: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    joined: str = ""
+    attached: tuple[str, ...] = ()
+    ten_after_ones: frozenset[str] = frozenset()
+    ones_first: bool = False
+    alone: bool = False
+
+
+class Fractions(NamedTuple):
+    """Fractions of a power of ten: *half a million*, *two and a half million*, *anderthalb Millionen*.
+
+    Attributes:
+        values: Fractions, bare; some are several words, with the article that belongs to them.
+        links: Words that may stand between a fraction and the power: half *a* million.
+        joining: Words for *and* before a fraction.
+        joined: The letter for *and* that is written together with the word after it; "" if there is none.
+        point: Words for the mark before decimals: four *point* five million.
+    """
+
+    values: Mapping[str, Decimal]
+    links: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    joined: str = ""
+    point: frozenset[str] = frozenset()
+
+
+NO_FRACTIONS: Final = Fractions(NOTHING)
+
+
+def parts(*, half: str = "", quarter: str = "", three_quarters: str = "") -> dict[str, Decimal]:
+    """A table of fractions, which have bars between them."""
+    table = ((half, "0.5"), (quarter, "0.25"), (three_quarters, "0.75"))
+    return {words: Decimal(value) for row, value in table for words in row.split("|") if words}

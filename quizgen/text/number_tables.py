@@ -1,0 +1,192 @@
+"""Numbers that are spelt out with the words of a `NumberTable`, by one grammar for all such languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from quizgen.text.languages import language_data
+from quizgen.text.languages.number_data import NumberTable
+
+MAX_WORDS: Final = 30
+"""Words of a number at most: *nine hundred and ninety-nine trillion …* has fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The grammar of a table of number words.
+
+    Attributes:
+        number: A whole number; every word is followed by a space.
+        values: What each word adds.
+        factors: What each word multiplies by.
+        doubles: Twice a power in one word.
+        one: Words that count one before others.
+        before_noun: Twice a power before a noun, and the power itself after another number.
+        joined: The letter for *and* that is written together with the word after it.
+        attached: Other words that are.
+        first: The words with which a number may begin.
+    """
+
+    number: re.Pattern[str]
+    values: dict[str, int]
+    factors: dict[str, int]
+    doubles: dict[str, int]
+    one: frozenset[str]
+    before_noun: Mapping[str, int]
+    joined: str
+    attached: tuple[str, ...]
+    first: frozenset[str]
+
+    def split(self, token: str) -> tuple[str, ...]:
+        """A word, without the letter for *and* that is written together with it."""
+        rest = token.removeprefix(self.joined)
+        if self.joined and rest != token and not self._knows(token) and self._knows(rest):
+            return self.joined, rest
+        return (token,)
+
+    def goes_on(self, token: str) -> bool:
+        """Whether a word would belong to the number before it, if that were one."""
+        return self._knows(self.split(token)[-1])
+
+    def _knows(self, word: str) -> bool:
+        return word in self.values or word in self.factors or word in self.doubles
+
+    def without_attached(self, token: str) -> str:
+        """A word without others that are written together with it, if the rest is known: *the*, *for*, not *and*."""
+        joined = self.joined if self.joined and token.startswith(self.joined) else ""
+        rest = token.removeprefix(joined)
+        if self._knows(token) or self._knows(rest):
+            return token
+        for other in self.attached:
+            if rest.startswith(other) and self._knows(rest.removeprefix(other)):
+                return joined + rest.removeprefix(other)
+        return token
+
+    def values_of(self, words: Sequence[str]) -> tuple[Decimal, ...]:
+        """What the words of a number may add up to: two numbers if one may be twice a power or the power itself."""
+        return tuple(dict.fromkeys([self._value(words, {}), self._value(words, self.before_noun)]))
+
+    def _value(self, words: Iterable[str], before_noun: Mapping[str, int]) -> Decimal:
+        total = group = 0
+        for word in words:
+            if word in self.doubles:
+                total, group = total + self.doubles[word], 0
+            elif word in before_noun and not group:
+                total += before_noun[word]
+            elif (factor := self.factors.get(word, 1)) == 100:
+                group = (group or 1) * 100
+            elif factor > 1:
+                total, group = total + (group or 1) * factor, 0
+            else:
+                group += self.values[word]
+        return Decimal(total + group)
+
+
+@cache
+def _grammar(tag: str) -> _Grammar:
+    """The grammar of a language's table; it takes longer to compile than starting a quiz should."""
+    data = language_data(tag)
+    assert data is not None  # noqa: S101 - it has the table
+    table = data.number_words
+    assert isinstance(table, NumberTable)  # noqa: S101
+    values = {
+        **dict.fromkeys([*table.zero, *table.joining], 0),
+        **dict.fromkeys(table.one, 1),
+        **table.ones,
+        **table.teens,
+        **table.tens,
+        **table.hundreds,
+    }
+    factors = {**dict.fromkeys(table.hundred, 100), **table.powers}
+    return _Grammar(
+        number=re.compile(_pattern(table)),
+        values=values,
+        factors=factors,
+        doubles={**table.doubles},
+        one=table.one,
+        before_noun=table.before_noun,
+        joined=table.joined,
+        attached=table.attached,
+        first=frozenset([*values, *table.doubles, *(factors if table.alone else ())]) - table.joining,
+    )
+
+
+def _pattern(table: NumberTable) -> str:
+    """The regular expression of a whole number."""
+    joining = f"(?:{_one_of(table.joining)})?"
+    ones, teens, tens = _one_of(table.ones), _one_of(table.teens), _one_of(table.tens)
+    if table.ones_first:
+        below = (
+            f"(?:{ones}(?:{_one_of(table.joining)}{tens}|{_one_of(table.ten_after_ones)})?|{tens}|{teens})"
+        )
+    else:
+        below = f"(?:{tens}(?:{ones})?|{teens}|{ones})"
+    one = f"|{_one_of(table.one)}" if table.one else ""
+    alone = "?" if table.alone else ""
+    hundreds = f"(?:{below}{one}){alone}{_one_of(table.hundred)}"
+    if table.hundreds:
+        hundreds = f"(?:{_one_of(table.hundreds)}|{hundreds})"
+    group = f"(?:{hundreds}(?:{joining}{below})?|{below})"
+    powers = ""
+    for size in sorted({*table.powers.values()}, reverse=True):
+        power = (
+            f"(?:{group}{one}){alone}{_one_of(word for word, value in table.powers.items() if value == size)}"
+        )
+        if doubles := [word for word, value in table.doubles.items() if value == 2 * size]:
+            power = f"(?:{_one_of(doubles)}|{power})"
+        powers += f"(?:{joining}{power})?"
+    return f"{_one_of(table.zero)}|(?!{_one_of(table.joining)}){powers}(?:{joining}{group})?"
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(words)}) "
+
+
+def read_by_table(tokens: Sequence[str], tag: str) -> tuple[Decimal | None, int]:
+    """The number that words begin with, and how many of them it takes.
+
+    None if they begin with no number, or with words that may be two.
+    """
+    values, used = _values_by_table(tokens, tag)
+    return (values[0], used) if len(values) == 1 else (None, 0)
+
+
+def _values_by_table(tokens: Sequence[str], tag: str) -> tuple[tuple[Decimal, ...], int]:
+    """What the number may be that words begin with, and how many of them it takes; nothing if they begin with none."""
+    grammar = _grammar(tag)
+    if not tokens or tokens[0] not in grammar.first:
+        return (), 0
+    parts = [grammar.split(token) for token in tokens]
+    found = grammar.number.match("".join(f"{part} " for split in parts for part in split))
+    words = found[0].split() if found else []
+    used = taken = 0
+    while taken < len(words):
+        taken += len(parts[used])
+        used += 1
+    if not words or taken > len(words) or any(map(grammar.goes_on, tokens[used : used + 1])):
+        return (), 0
+    return grammar.values_of(words), used
+
+
+def find_by_table(tokens: Sequence[str], tag: str) -> Iterator[Decimal]:
+    """Every number among words, and all that it may be."""
+    grammar = _grammar(tag)
+    if grammar.attached:
+        tokens = [grammar.without_attached(token) for token in tokens]
+    at = 0
+    while at < len(tokens):
+        first = grammar.split(tokens[at])[-1]
+        values, used = (
+            _values_by_table([first, *tokens[at + 1 : at + MAX_WORDS]], tag)
+            if first in grammar.first
+            else ((), 0)
+        )
+        # "A" and "an" alone count nothing.
+        if not (used == 1 and first in grammar.one):
+            yield from values
+        at += max(1, used)
