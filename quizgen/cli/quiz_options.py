@@ -45,3 +45,14 @@ HistoryFileOption = Annotated[
 AccessibleOption = Annotated[
     bool, typer.Option("--accessible", help="Plain text, one item per line, for screen readers.")
 ]
+
+
+def is_typed(context: typer.Context, name: str) -> bool:
+    """Whether an option was typed, rather than set by the environment or left at its usual value.
+
+    Args:
+        context: What was typed.
+        name: The option's parameter.
+    """
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"

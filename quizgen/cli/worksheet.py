@@ -169,6 +169,7 @@ def _write(
     from quizgen.cli.report import replace_control_characters
 
     losses: dict[str, None] = {}
+    written: list[Path] = []
     for folder in folders:
         place = out / folder.slug if len(folders) > 1 else out
         for output in outputs:
@@ -177,8 +178,10 @@ def _write(
             progress.hide()
             for name, data in made.files.items():
                 write_if_changed(place / name, data)
-                print(replace_control_characters(str(place / name)))
+                written.append(place / name)
             losses |= dict.fromkeys(map(_said, made.losses))
+    for path in written:  # not before: all files are written, even if the output is full or closed
+        print(replace_control_characters(str(path)))
     for line in losses:
         print(replace_control_characters(line), file=sys.stderr)
 
