@@ -133,7 +133,7 @@ def compare_original(key: OriginalManifest, text: str) -> tuple[Comparison, ...]
 def manifest_to_yaml(key: OriginalManifest, title: str) -> str:
     """The key as `original.yaml` stores it: a line for each paragraph."""
     lines = [
-        f"# The key of the original of “{' '.join(title.split())}”, made by `quizgen key`: fingerprints, no words.",
+        f"# The key of the original of “{' '.join(title.split())}”, made by `quizgen fingerprint`: fingerprints, no words.",
         "# `retold` names the paragraphs of article.md that retell a paragraph; keep it by hand.",
         f"normal_form: {key.normal_form}",
         "paragraphs:",
