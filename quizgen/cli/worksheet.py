@@ -85,6 +85,7 @@ def worksheet(
     path of each file. Warnings go to standard error.
     """
     import quizgen as qg
+    from quizgen.cli.exit_status import problem_status
     from quizgen.cli.pdf_engines import extra_outputs
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems, without_info
@@ -110,9 +111,8 @@ def worksheet(
         if checked.sound:
             _refuse_the_impossible(checked.sound, settings)
             _write(checked.sound, outputs, out, settings, progress)
-    if only_errors(checked.problems):
-        missing = any(problem.code == "not-found" for problem in checked.problems)
-        raise typer.Exit(2 if missing and not checked.sound else 1)
+    if errors := only_errors(checked.problems):
+        raise typer.Exit(problem_status(checked, errors))
 
 
 def _outputs(also: Sequence[str], engine: str | None) -> tuple[FolderOutput[Any], ...]:
