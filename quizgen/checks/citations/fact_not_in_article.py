@@ -4,9 +4,9 @@ What: a number, date or name in a stem, a correct answer, an explanation, a corr
 is reported if the article does not have it, neither in figures nor in words. Numbers and dates are errors. A
 name is a warning, or info if the article has some of its words. *Iraqi* counts as *Iraq*, and *President
 Obama's* as *Barack Obama*. A question may use the words of its own incorrect answers, and the number of years
-between two years of the article. With `inferred: true` it may use any number. Names are recognised by their
-capital letters, so none are found in German or in scripts without capitals. Nothing is reported if quizgen
-does not know the language of the bank or of the article.
+between two years of the article. With `inferred: true` it may use any number, but dates, years and names must still be in the article. Names
+are recognised by their capital letters, so none are found in German or in scripts without capitals. Nothing
+is reported if quizgen does not know the language of the bank or of the article.
 
 Why: an explanation that says 4,700 where the article says 4,500 teaches something false with the authority of
 an answer key. Such mistakes go unnoticed. Numbers and names are easily mistyped, and become outdated when the
