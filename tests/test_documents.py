@@ -29,17 +29,38 @@ from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.cli.anki import SECTIONS as ANKI_SECTIONS
 from quizgen.cli.app import SECTIONS, app
 from quizgen.cli.guide import find_guides
+from quizgen.cli.report import report
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.bank import Bank
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, Question
 from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.registry import OUTPUTS
+from quizgen.problems import FORMER_CODES
 
 ARCHITECTURE = text_of(ROOT / "ARCHITECTURE.md")
 CHANGELOG = text_of(ROOT / "CHANGELOG.md")
 AUTHORS = ROOT / "quizgen" / "guide" / "authors.md"
 TEACHERS = ROOT / "quizgen" / "guide" / "teachers.md"
 MAX_README_LINES = 250
+
+SAMPLE = """\
+bank: market
+title: The market
+questions:
+  - id: stalls
+    type: multiple-choice
+    ask: How many stalls are there?
+    answer: 60
+    distractors: [50, 70]
+    cite: 60 stalls
+  - id: again
+    type: multiple-choice
+    anser: 100
+    ask: How many are there?
+    distractors: [50, 70]
+    cite: 60 stalls
+"""
+"""A bank with a misspelt key in the line that the documents show."""
 
 EACH_DOCUMENT = pytest.mark.parametrize("document", FOR_USERS, ids=lambda path: path.name)
 
@@ -77,6 +98,29 @@ def test_the_authors_example_bank_has_no_problem_with_its_article(tmp_path: Path
 
     assert [str(problem) for problem in checked.problems] == []
     assert len(checked.sound[0].banks[0].questions) == 3
+
+
+@pytest.mark.parametrize("document", [README, AUTHORS], ids=lambda path: path.name)
+def test_the_sample_problem_of_a_document_is_what_is_printed(
+    document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (shown,) = [code for code in blocks(document, "text") if "bank.yaml" in code]
+    monkeypatch.chdir(tmp_path)
+    Path("lessons").mkdir()
+    Path("lessons/article.md").write_text("---\ntitle: The market\n---\nThe market has 60 stalls.\n")
+    Path("lessons/bank.yaml").write_text(SAMPLE, encoding="utf-8")
+
+    (unknown,) = [problem for problem in qg.load("lessons").problems if problem.code == "unknown-key"]
+
+    assert shown == report([unknown])
+
+
+def test_the_former_code_that_the_guide_names_can_be_allowed() -> None:
+    named = re.search(r"Former names of codes \(such as `([a-z-]+)` for `([a-z-]+)`\)", text_of(AUTHORS))
+
+    assert named
+    assert FORMER_CODES[named[1]] == named[2]
+    assert named[2] in {check.code for check in CHECKS}
 
 
 def validated(code: str) -> object:

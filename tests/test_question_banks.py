@@ -12,8 +12,10 @@ import pytest
 
 import quizgen as qg
 from quizgen.loading.folder_loader import Loaded, load_folders
+from quizgen.loading.original_reader import read_original_key
 from quizgen.model.citation import MAX_QUOTE_WORDS, find_places
 from quizgen.model.folder import Folder
+from quizgen.model.original import manifest_to_yaml
 from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, Question, TrueFalse, options
 from quizgen.model.shuffle import display_order
 from quizgen.outputs.worksheet.settings import WorksheetSettings
@@ -214,3 +216,11 @@ def test_sentences_end_where_readers_would_end_them() -> None:
         "Did they?",
         "Yes.",
     ]
+
+
+def test_the_fingerprints_are_as_the_program_writes_them() -> None:
+    path = BANKS / IRAQ / "original.yaml"
+    key = read_original_key(path).key
+
+    assert key is not None
+    assert path.read_text(encoding="utf-8") == manifest_to_yaml(key, folder(IRAQ).article.title)

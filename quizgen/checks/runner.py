@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.registry import CHECKS
+from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.checks.structure.check_setting import CHECK_SETTING
 from quizgen.checks.structure.unknown_allow import UNKNOWN_ALLOW
 from quizgen.checks.structure.unused_allow import UNUSED_ALLOW
@@ -98,7 +98,12 @@ def _idle_settings(folder: Folder, checks: Sequence[Check]) -> Iterator[tuple[Ch
         for index, setting in enumerate(bank.checks):
             check = known.get(current_code(setting.code))
             if check is None:
-                message, hint = _unknown(setting.code, known), "Run quizgen check --list for all codes."
+                message = _unknown(setting.code, known)
+                hint = (
+                    "Remove it."
+                    if _is_about_checks(setting.code)
+                    else "Run quizgen check --list for all codes."
+                )
             elif check.severity is Severity.ERROR and setting.level != Severity.ERROR.value:
                 message, hint = (
                     _fixed(setting),
@@ -109,7 +114,13 @@ def _idle_settings(folder: Folder, checks: Sequence[Check]) -> Iterator[tuple[Ch
             yield CHECK_SETTING, Finding(bank.bank, None, ("checks", index), message, hint)
 
 
+def _is_about_checks(code: str) -> bool:
+    return current_code(code) in {check.code for check in ABOUT_CHECKS}
+
+
 def _unknown(code: str, known: set[str] | Mapping[str, Check]) -> str:
+    if _is_about_checks(code):
+        return f'"{code}" is a check of `allow` and `checks` themselves and cannot be set or allowed'
     return f'unknown check "{code}"{did_you_mean(code, known)}'
 
 

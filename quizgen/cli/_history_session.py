@@ -151,10 +151,11 @@ def _kept(
     *,
     resume: bool,
 ) -> StartedSession:
+    replaced = None
     broken_off = history.unfinished(plan.scope, [plan.mode])
     if broken_off is not None and (resume or lines.interactive):
         again = resume_session(broken_off, _both_sides(chosen))
-        if again is not None and (resume or _wanted(broken_off, again, history, renderer, lines)):
+        if again is not None and (resume or _wanted(broken_off, again, renderer, lines)):
             if again.vanished:
                 renderer.remark(
                     f"{plural_count(again.vanished, 'question')} of that quiz {'is' if again.vanished == 1 else 'are'} "
@@ -162,36 +163,33 @@ def _kept(
                 )
             record = HistoryRecorder(history, broken_off.session, clock, answers=again.answers)
             return StartedSession(again.session, record, broken_off.plan.retry, broken_off.time_left)
+        replaced = broken_off.session if again is not None else None
     if resume:
         raise QuizgenError("there is no unfinished quiz of these banks to resume")
-    record = HistoryRecorder(history, history.begin(plan, clock()), clock)
+    record = HistoryRecorder(history, history.begin(plan, clock()), clock, replaced=replaced)
     return StartedSession(start(cards, plan.seed), record, plan.retry, plan.time_limit)
 
 
 def _wanted(
     broken_off: UnfinishedSession,
     again: ResumedSession,
-    history: History,
     renderer: Renderer,
     lines: LineSource,
 ) -> bool:
-    """Whether the learner wants to go on; if not, the session is not offered again."""
+    """Whether the learner wants to go on; Enter is a yes."""
     answered, total = len(again.session.attempts), len(again.session.rounds[0])
     day = datetime.fromtimestamp(broken_off.session / 1000, UTC).astimezone().date()
     done = f"{min(answered, total)} of {plural_count(total, 'question')} answered"
     left = "" if broken_off.time_left is None else f", {countdown(broken_off.time_left)} left"
     renderer.remark(f"Unfinished quiz from {day.isoformat()} ({done}{left}).")
-    if _yes("Resume? [y/n]", renderer, lines):
-        return True
-    history.finish(broken_off.session, "given up", clock())
-    return False
+    return _yes("Resume? [Y/n]", renderer, lines, enter="y")
 
 
-def _yes(question: str, renderer: Renderer, lines: LineSource) -> bool:
-    """Whether the learner says yes; the end of the input is a no."""
+def _yes(question: str, renderer: Renderer, lines: LineSource, enter: str = "n") -> bool:
+    """Whether the learner says yes; the end of the input is a no, and Enter means what `enter` says."""
     while True:
         typed = lines.read(renderer.prompt(question))
-        match (typed or "n").strip().casefold():
+        match "n" if typed is None else typed.strip().casefold() or enter:
             case "y" | "yes":
                 return True
             case "n" | "no" | "q":

@@ -13,6 +13,7 @@ import typer
 import quizgen
 from quizgen.cli.commands import LazyGroup, Sections
 from quizgen.cli.error_messages import WRONG_USAGE, UsageError, print_error, print_usage_error
+from quizgen.cli.standard_streams import flush_output, guard_standard_streams
 from quizgen.problems import QuizgenError
 
 SECTIONS: Final[Sections] = (
@@ -51,7 +52,7 @@ class _Quizgen(LazyGroup):
             return super().main(*args, **settings)
         settings["standalone_mode"] = False
         try:
-            status = super().main(*args, **settings)
+            status = super().main(*args, **settings) or flush_output()
         except UsageError as error:
             if type(error).__name__ == "NoArgsIsHelpError":
                 error.show()  # type: ignore[attr-defined]
@@ -107,4 +108,5 @@ def main() -> None:
     atexit.register(gc.freeze)
     # Pydantic looks for plugins in the metadata of every package that is installed, which takes longer than a bank.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    guard_standard_streams()
     app(prog_name="quizgen")

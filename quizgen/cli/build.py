@@ -78,8 +78,10 @@ def build(
     """
     import quizgen as qg
     from quizgen.api.clock import current_time, refuse_future_locks
+    from quizgen.cli.exit_status import problem_status
     from quizgen.cli.pdf_engines import extra_outputs, with_engine
     from quizgen.cli.progress import Progress
+    from quizgen.cli.quiz_options import default_paths
     from quizgen.cli.report import print_problems, without_info
     from quizgen.outputs.anki import AnkiSettings
     from quizgen.outputs.worksheet import Layout, WorksheetSettings
@@ -95,7 +97,7 @@ def build(
     mcq = parse_choice(mcq, "--mcq", ("choose", "recall"))
     settings = (AnkiSettings(now=current_time(), mcq=mcq), WorksheetSettings(seed, forms, layout))
     with Progress() as progress:
-        checked = qg.check(paths or [Path("question_banks")], on_file=progress.reading)
+        checked = qg.check(paths or default_paths(), on_file=progress.reading)
         refuse_future_locks(checked.sound)
         built = qg.build(
             checked,
@@ -108,9 +110,8 @@ def build(
         )
     print_problems(without_info(checked.problems))
     _summarise(built.steps, out)
-    if only_errors(checked.problems):
-        missing = any(problem.code == "not-found" for problem in checked.problems)
-        raise typer.Exit(2 if missing and not built.steps else 1)
+    if errors := only_errors(checked.problems):
+        raise typer.Exit(problem_status(checked, errors))
 
 
 def _chosen(only: str | None, also: Sequence[str]) -> tuple[FolderOutput[Any], ...]:

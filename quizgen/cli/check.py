@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from quizgen.api.checking import Checked
     from quizgen.problems import Problem
 
+INTERRUPTED = 130
+
 EXAMPLES = """
 Examples:
   quizgen check                            check every bank in question_banks/
@@ -76,22 +78,24 @@ def check(
             explain.explain(explained)
         return
     from quizgen.cli.output_options import parse_choice
+    from quizgen.cli.quiz_options import default_paths
     from quizgen.cli.report import REPORT_FORMATS
 
     parse_choice(style, "--format", REPORT_FORMATS)
-    where = paths or [Path("question_banks")]
+    where = paths or default_paths()
     if fix:
         _fix(where, yes=yes)
         return
     if watching:
         _watch(where, style, original)
-        return
+        raise typer.Exit(INTERRUPTED)
     raise typer.Exit(_look(where, style, original, strict=strict)[1])
 
 
 def _look(paths: list[Path], style: str, original: Path | None, *, strict: bool) -> tuple[Checked, int]:
     """Check once and print what was found; with the exit code."""
     import quizgen as qg
+    from quizgen.cli.exit_status import problem_status
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems
     from quizgen.problems import Severity, sort_problems
@@ -104,22 +108,24 @@ def _look(paths: list[Path], style: str, original: Path | None, *, strict: bool)
     if style == "text":
         _conclude(checked, problems, proof)
     counting = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    if not any(problem.severity in counting for problem in problems):
-        return checked, 0
-    return checked, 2 if not checked.loaded.sources.banks and _nothing_there(problems) else 1
+    counted = [problem for problem in problems if problem.severity in counting]
+    return checked, problem_status(checked, counted) if counted else 0
 
 
 def _fix(paths: list[Path], *, yes: bool) -> None:
     """Offer to write quotations anew; exit code 1 if some are not."""
     import quizgen as qg
+    from quizgen.cli.exit_status import PROBLEMS_FOUND, problem_status
     from quizgen.cli.fix_citations import offer_fixes
     from quizgen.cli.report import print_problems
     from quizgen.problems import only_errors
 
     checked = qg.check(paths)
-    print_problems(only_errors(checked.loaded.problems))
-    if offer_fixes(checked, yes=yes) or only_errors(checked.loaded.problems):
-        raise typer.Exit(1)
+    errors = only_errors(checked.loaded.problems)
+    print_problems(errors)
+    left = offer_fixes(checked, yes=yes)
+    if errors or left:
+        raise typer.Exit(problem_status(checked, errors) if errors else PROBLEMS_FOUND)
 
 
 def _watch(paths: list[Path], style: str, original: Path | None) -> None:
@@ -157,40 +163,32 @@ def _with_original(checked: Checked, original: Path | None) -> tuple[tuple[Probl
     return (*checked.problems, *found), proof
 
 
-def _nothing_there(problems: tuple[Problem, ...]) -> bool:
-    return all(
-        problem.code in {"not-found", "no-banks", "unreadable", "too-large", "not-a-file"}
-        for problem in problems
-    )
-
-
 def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> None:
     """Print how many there are, and what to do next."""
     from quizgen.cli.report import count_severities
-    from quizgen.problems import Severity, plural_count
+    from quizgen.problems import Severity, only_errors, plural_count
 
     banks = checked.loaded.sources.banks.values()
     questions = sum(len(source.bank.questions) for source in banks)
     if problems:
         print()
     looked = f"{plural_count(len(banks), 'bank')}, {plural_count(questions, 'question')}"
-    print(f"{looked}: {count_severities(problems)}.")
+    print(f"{looked if banks else 'No bank could be read'}: {count_severities(problems)}.")
     if proof:
         print(proof)
     if why := _explainable(problems):
         print(f"For an explanation: quizgen check --explain {why}")
-    if any(problem.severity is not Severity.INFO for problem in problems):
+    if len(only_errors(problems)) > 1:
         print("Fix the problems from the top (one mistake can cause several), then run check again.")
-    elif checked.sound:
+    elif checked.sound and all(problem.severity is Severity.INFO for problem in problems):
         print("Next: quizgen build or quizgen quiz")
 
 
 def _explainable(problems: tuple[Problem, ...]) -> str:
-    """The code of the check that found most; "" if none did."""
-    from collections import Counter
-
+    """The code of the check that found the most severe problem, the first of several; "" if none did."""
     from quizgen.api.checking import ABOUT_CHECKS, CHECKS
+    from quizgen.problems import Severity
 
     known = {check.code for check in (*CHECKS, *ABOUT_CHECKS)}
-    most = Counter(problem.code for problem in problems if problem.code in known).most_common(1)
-    return most[0][0] if most else ""
+    found = [problem for problem in problems if problem.code in known]
+    return min(found, key=lambda problem: [*Severity].index(problem.severity)).code if found else ""

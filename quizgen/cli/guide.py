@@ -32,7 +32,7 @@ def guide(
         typer.Argument(metavar="TOPIC", help="The guide to show. Without a topic, all topics are listed."),
     ] = None,
 ) -> None:
-    """Show the guide for authors, teachers, deck publishers, learners or developers.
+    """Show the guide for authors, teachers, publishers, learners, developers or the Python API.
 
     On a terminal the guide is formatted. In a pipe or a file it is plain Markdown.
     """

@@ -30,7 +30,7 @@ def new(
     from quizgen.api.files import write_atomically
     from quizgen.cli.scaffold import keyed_files, sample_files
     from quizgen.model.json_schema import schema_text
-    from quizgen.problems import QuizgenError
+    from quizgen.problems import QuizgenError, quote_for_shell
 
     files = sample_files(directory) if article is None else keyed_files(directory, *_article(article))
     files["bank.schema.json"] = schema_text()
@@ -42,7 +42,8 @@ def new(
     print(f"Created {directory}:")
     for name in files:
         print(f"  {name}")
-    print(f"Next:\n  quizgen check {directory}\n  quizgen build {directory}\n  quizgen quiz {directory}")
+    typed = quote_for_shell(directory)
+    print(f"Next:\n  quizgen check {typed}\n  quizgen build {typed}\n  quizgen quiz {typed}")
 
 
 def _article(path: Path) -> tuple[str, Article]:

@@ -16,6 +16,7 @@ from quizgen.cli.quiz_options import (
     OutputStyle,
     TagOption,
     TypeOption,
+    is_typed,
 )
 
 EXAMPLES = """
@@ -33,6 +34,7 @@ Examples:
 
 
 def quiz(
+    context: typer.Context,
     path: BanksPath,
     *,
     kind: TypeOption = None,
@@ -134,12 +136,15 @@ def quiz(
     make_streams_safe()
     renderer = choose_renderer(look, accessible=accessible)
     if answers is not None:
-        _refuse_what_asks(retry, resume, time_limit, history, limit if seed is None else None)
+        typed = is_typed(context, "history")
+        _refuse_what_asks(retry, resume, time_limit, limit if seed is None else None, history=typed)
         asked = chosen if seed is None else sample_cards(chosen, seed, limit)
         session = grade_file(answers, asked, seed)
         opening = quiz_intro(session.rounds[0], test=test)
-        code = show_grades(session, opening, renderer, required, for_programs=look == "jsonl")
-        write_results(session, results)
+        try:
+            code = show_grades(session, opening, renderer, required, for_programs=look == "jsonl")
+        finally:
+            write_results(session, results)
         raise typer.Exit(code)
     seed = seed if seed is not None else random_seed()
     cards, lines = sample_cards(chosen, seed, limit), open_line_source(look)
@@ -159,13 +164,15 @@ def quiz(
         limit=None if begun.time_left is None else TimeLimit(begun.time_left, stopwatch),
     )
     opening = quiz_intro(begun.session.rounds[0], test=test, time_left=begun.time_left)
-    code = run_quiz(runner, opening, required, begun.resume_hint(path))
-    write_results(runner.session, results)
+    try:
+        code = run_quiz(runner, opening, required, begun.resume_hint(path))
+    finally:
+        write_results(runner.session, results)
     raise typer.Exit(code)
 
 
 def _refuse_what_asks(
-    retry: bool, resume: bool, time_limit: str | None, history: Path | None, limit: int | None
+    retry: bool, resume: bool, time_limit: str | None, limit: int | None, *, history: bool
 ) -> None:
     """Refuse options that mean nothing where no question is asked; a limit needs the seed of its selection."""
     from quizgen.problems import QuizgenError
@@ -174,7 +181,7 @@ def _refuse_what_asks(
         "--retry": retry,
         "--resume": resume,
         "--time-limit": time_limit is not None,
-        "--history": history is not None,
+        "--history": history,
         "--limit without --seed": limit is not None,
     }
     if idle := [name for name, there in given.items() if there]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
+
+from quizgen.problems import QuizgenError
+
+DEFAULT_PATH: Final = Path("question_banks")
 
 BanksPath = Annotated[Path, typer.Argument(metavar="PATH", help="Bank file or folder.")]
 
@@ -45,3 +49,27 @@ HistoryFileOption = Annotated[
 AccessibleOption = Annotated[
     bool, typer.Option("--accessible", help="Plain text, one item per line, for screen readers.")
 ]
+
+
+def default_paths() -> list[Path]:
+    """The banks that a command is about if no PATH was typed.
+
+    Raises:
+        QuizgenError: If there are none.
+    """
+    if not DEFAULT_PATH.exists():
+        raise QuizgenError(
+            f"no PATH was given, and there is no folder {DEFAULT_PATH} here, which is the default: name a bank or a folder"
+        )
+    return [DEFAULT_PATH]
+
+
+def is_typed(context: typer.Context, name: str) -> bool:
+    """Whether an option was typed, rather than set by the environment or left at its usual value.
+
+    Args:
+        context: What was typed.
+        name: The option's parameter.
+    """
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"

@@ -13,6 +13,7 @@ from quizgen.grading.markdown_escape import escape_markdown
 from quizgen.model.article import Article
 from quizgen.model.citation import Citation, find_places
 from quizgen.outputs.templating import template_text
+from quizgen.text.letters import bare
 from quizgen.text.sentences import sentences
 
 MIN_QUOTE_WORDS: Final = 6
@@ -27,7 +28,8 @@ UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
 def bank_id(directory: Path) -> str:
     """The id of the bank in a folder of that name."""
-    return re.sub(r"[^a-z0-9]+", "-", directory.resolve().name.lower()).strip("-")[:64].strip("-") or "bank"
+    name = bare(directory.resolve().name.casefold())
+    return re.sub(r"[^a-z0-9]+", "-", name).strip("-")[:64].strip("-") or "bank"
 
 
 def sample_files(directory: Path) -> dict[str, str]:

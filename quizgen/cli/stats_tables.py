@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from quizgen.problems import plural_count
 
 if TYPE_CHECKING:
-    from quizgen.quiz.statistics import Forecast, ItemStatistics, Overruled, Share, Statistics
+    from quizgen.quiz.overruled_answers import Overruled
+    from quizgen.quiz.statistics import Forecast, ItemStatistics, Share, Statistics
 
 TICKS: Final = "·▁▂▃▄▅▆▇█"
 """The columns of a chart, from nothing to its highest."""
@@ -46,7 +47,8 @@ def format_statistics(
         _shares("By objective", found.by_objective, width, longest, fancy=fancy),
         _hardest(found.items, places, width),
         _doubtful(found.items, places, width),
-        _overruled(found.overruled, places, width),
+        _overruled(found.overruled, places, width, acceptable=True),
+        _overruled(found.overruled, places, width, acceptable=False),
     )
     written = ["\n".join(lines) for lines in map(list, parts) if lines]
     return "\n\n".join(written) + "\n"
@@ -117,15 +119,22 @@ def _doubtful(items: Sequence[ItemStatistics], places: Mapping[str, str], width:
         yield from _row(f"  {strength:>5.2f}  ", (item.question, places[item.question]), width)
 
 
-def _overruled(overruled: Sequence[Overruled], places: Mapping[str, str], width: int) -> Iterator[str]:
-    if not overruled:
+def _overruled(
+    overruled: Sequence[Overruled], places: Mapping[str, str], width: int, *, acceptable: bool
+) -> Iterator[str]:
+    listed = [each for each in overruled if each.acceptable is acceptable]
+    if not listed:
         return
-    yield from _wrapped(
-        "Answers that learners marked correct themselves: consider adding them to `accept`", width
-    )
-    for each in overruled:
+    if acceptable:
+        title = "Answers that learners marked correct themselves: consider adding them to `accept`"
+        gave = "typed"
+    else:
+        title = "Other answers that learners marked correct themselves: check the answer key"
+        gave = "answer"
+    yield from _wrapped(title, width)
+    for each in listed:
         times = f" ({plural_count(each.count, 'time')})" if each.count > 1 else ""
-        parts = (each.question, places[each.question], f"typed: {_one_line(each.typed)}{times}")
+        parts = (each.question, places[each.question], f"{gave}: {_one_line(each.typed)}{times}")
         yield from _row("  ", parts, width)
 
 

@@ -85,6 +85,7 @@ def worksheet(
     path of each file. Warnings go to standard error.
     """
     import quizgen as qg
+    from quizgen.cli.exit_status import problem_status
     from quizgen.cli.pdf_engines import extra_outputs
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems, without_info
@@ -110,9 +111,8 @@ def worksheet(
         if checked.sound:
             _refuse_the_impossible(checked.sound, settings)
             _write(checked.sound, outputs, out, settings, progress)
-    if only_errors(checked.problems):
-        missing = any(problem.code == "not-found" for problem in checked.problems)
-        raise typer.Exit(2 if missing and not checked.sound else 1)
+    if errors := only_errors(checked.problems):
+        raise typer.Exit(problem_status(checked, errors))
 
 
 def _outputs(also: Sequence[str], engine: str | None) -> tuple[FolderOutput[Any], ...]:
@@ -171,6 +171,7 @@ def _write(
     from quizgen.cli.report import replace_control_characters
 
     losses: dict[str, None] = {}
+    written: list[Path] = []
     for folder in folders:
         place = out / folder.slug if len(folders) > 1 else out
         for output in outputs:
@@ -179,8 +180,10 @@ def _write(
             progress.hide()
             for name, data in made.files.items():
                 write_if_changed(place / name, data)
-                print(replace_control_characters(str(place / name)))
+                written.append(place / name)
             losses |= dict.fromkeys(map(_said, made.losses))
+    for path in written:  # not before: all files are written, even if the output is full or closed
+        print(replace_control_characters(str(path)))
     for line in losses:
         print(replace_control_characters(line), file=sys.stderr)
 

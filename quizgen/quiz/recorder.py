@@ -90,6 +90,7 @@ class HistoryRecorder:
         clock: The time in milliseconds since 1970.
         memories: How well each card is remembered, if answers count for when cards are asked again.
         answers: The answers that a resumed session begins with.
+        replaced: The unfinished session that the learner declined; given up at the first answer to this one.
     """
 
     def __init__(
@@ -100,11 +101,13 @@ class HistoryRecorder:
         *,
         memories: Mapping[str, CardState] | None = None,
         answers: Sequence[int] = (),
+        replaced: int | None = None,
     ) -> None:
         self._history = history
         self._session = session
         self._clock = clock
         self._answers = list(answers)
+        self._replaced = replaced
         self._contents: Mapping[str, str] = history.contents()
         self._memories: dict[str, CardState] | None = None if memories is None else dict(memories)
         self._since = clock()
@@ -127,11 +130,14 @@ class HistoryRecorder:
         entry = self._entry(attempt, took=max(0, now - self._since))
         if self._memories is None or entry.rating is None:
             self._answers.append(self._history.record(self._session, entry, now))
-            return
-        remember = partial(next_state, self._memories.get(entry.card), entry.rating)
-        answer = self._history.record(self._session, entry, now, remember)
-        self._answers.append(answer)
-        self._memories[entry.card] = remember(answer)
+        else:
+            remember = partial(next_state, self._memories.get(entry.card), entry.rating)
+            answer = self._history.record(self._session, entry, now, remember)
+            self._answers.append(answer)
+            self._memories[entry.card] = remember(answer)
+        if self._replaced is not None:
+            self._history.finish(self._replaced, "given up", now)
+            self._replaced = None
 
     def taken_back(self, attempt: Attempt) -> None:
         """Keep that it was taken back; what is remembered of the card follows from the rest of the log.

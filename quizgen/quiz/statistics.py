@@ -32,6 +32,7 @@ from quizgen.model.questions import (
 )
 from quizgen.quiz.card import Card, content_hash
 from quizgen.quiz.history.records import CardState, StoredAnswer
+from quizgen.quiz.overruled_answers import Overruled, count_overruled
 from quizgen.quiz.scheduling.fsrs_schedule import question_of
 
 MIN_SESSIONS: Final = 5
@@ -90,21 +91,6 @@ class ItemStatistics:
     facility: Fraction
     discrimination: float | None
     choices: tuple[OptionStatistics, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Overruled:
-    """An answer that the learner has counted as right: often a wording that `accept` lacks.
-
-    Attributes:
-        question: `bank/question`.
-        typed: What was typed.
-        count: How often.
-    """
-
-    question: str
-    typed: str
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +177,7 @@ def compute_statistics(
         by_type=_shares(log, lambda each: by_id[each.entry.card].question.type),
         by_objective=_shares(log, lambda each: _objective(by_id[each.entry.card])),
         items=_items(by_id, log),
-        overruled=_overruled(log),
+        overruled=count_overruled(by_id, log),
         forecast=_forecast(by_id, memories, now, day_of, shown),
     )
 
@@ -305,13 +291,6 @@ def _choices(card: Card, some: Iterable[StoredAnswer]) -> tuple[OptionStatistics
 def _right(asked: MultipleChoice | MultipleResponse) -> int:
     """How many options are right: they come first."""
     return 1 if isinstance(asked, MultipleChoice) else len(asked.answers)
-
-
-def _overruled(log: Iterable[StoredAnswer]) -> tuple[Overruled, ...]:
-    counts = Counter(
-        (question_of(each.entry.card), " / ".join(each.entry.typed)) for each in log if each.entry.overridden
-    )
-    return tuple(Overruled(name, typed, count) for (name, typed), count in counts.most_common())
 
 
 def _forecast(

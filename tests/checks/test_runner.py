@@ -122,6 +122,18 @@ def test_a_setting_for_an_unknown_check_is_reported_and_the_nearest_named(settin
     ]
 
 
+@pytest.mark.parametrize("code", ["unused-allow", "idle-allow", "check-setting", "unknown-allow"])
+def test_checks_about_allow_and_checks_can_neither_be_set_nor_allowed(
+    problems: Problems, settings: Problems, code: str
+) -> None:
+    message = f'"{code}" is a check of `allow` and `checks` themselves and cannot be set or allowed'
+
+    assert settings(f"{{{code}: off}}") == [("check-setting", 5, 10, message)]
+    assert problems(flashcard("built in 1850", more=f"    allow: {{{code}: why not}}\n")) == [
+        ("unknown-allow", 12, 13, message)
+    ]
+
+
 def test_a_level_that_there_is_not_is_a_mistake_of_the_bank(settings: Problems) -> None:
     assert settings("{group-of-one: loud}") == [("unknown-value", 5, 10, 'invalid level "loud"')]
 

@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 import quizgen
 from quizgen.cli.anki import anki
 from quizgen.cli.app import SECTIONS, app
+from quizgen.cli.guide import find_guides
 
 pytestmark = pytest.mark.dependencies
 
@@ -83,6 +84,13 @@ def test_every_module_with_examples_is_a_command(package: str, group: typer.Type
     groups = {path.parent.name for path in folder.glob("*/__init__.py")}
 
     assert set(commands_of(group)) == (modules | groups) - {"app", "__init__"}
+
+
+def test_help_names_every_guide() -> None:
+    (found,) = re.findall(r"^  guide [^\n]*\n(?: {4,}[^\n]*\n)*", run("--help").stdout, re.MULTILINE)
+    named = " ".join(found.lower().split())
+
+    assert [topic for topic in find_guides() if topic.replace("-", " ") not in named] == []
 
 
 def test_help_of_a_group_shows_each_of_its_commands_with_examples() -> None:

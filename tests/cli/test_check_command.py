@@ -98,6 +98,59 @@ def test_question_banks_is_what_is_checked_by_default(lesson: Path) -> None:
     assert RUN.invoke(app, ["check"]).stdout.startswith("1 bank, 1 question: no problems.")
 
 
+def test_one_problem_needs_no_order_of_fixing_and_several_errors_do(lesson: Path) -> None:
+    write(lesson, flashcard("built in 1850"))
+    warned = RUN.invoke(app, ["check", "lesson"]).stdout
+    write(lesson, GOOD.replace("1850", "1851"))
+    one = RUN.invoke(app, ["check", "lesson"]).stdout
+    write(lesson, GOOD.replace("1850", "1851") + GOOD.replace("1850", "1852").replace("card", "other", 1))
+    two = RUN.invoke(app, ["check", "lesson"]).stdout
+
+    assert "1 warning." in warned
+    assert "Next: " not in warned
+    assert ["Fix them from the top" in shown for shown in (warned, one, two)] == [False, False, True]
+
+
+def test_the_most_severe_problem_is_the_one_to_have_explained(lesson: Path) -> None:
+    allowed = GOOD + "    allow: {citation-too-long: why not}\n"
+    other = GOOD.replace("1850", "1851").replace("card", "other", 1).replace("Back", "Another back")
+    write(lesson, allowed + other)
+
+    shown = RUN.invoke(app, ["check", "lesson"]).stdout
+
+    assert shown.index("warning[") < shown.index("error[citation-facts-changed]")
+    assert "For an explanation: quizgen check --explain citation-facts-changed\n" in shown
+
+
+def test_a_bank_that_cannot_be_read_is_not_counted_as_none(lesson: Path) -> None:
+    (lesson / "bank.yaml").write_text("bank: [\n", encoding="utf-8")
+
+    assert "\nNo bank could be read: 1 error.\n" in RUN.invoke(app, ["check", "lesson/bank.yaml"]).stdout
+
+
+@pytest.mark.parametrize(
+    "command", ["build", "worksheet", "anki build", "check", "check --fix-citations", "quiz", "coverage"]
+)
+def test_a_folder_without_banks_has_the_same_exit_status_for_all(lesson: Path, command: str) -> None:
+    (lesson.parent / "empty").mkdir()
+    done = RUN.invoke(app, [*command.split(), "empty"])
+
+    assert done.exit_code == 2
+    assert "no bank in this folder" in done.output
+
+
+@pytest.mark.parametrize("command", ["check", "build", "anki build"])
+def test_without_a_path_a_missing_default_is_said_to_be_one(lesson: Path, command: str) -> None:
+    del lesson
+    done = RUN.invoke(app, command.split())
+
+    assert done.exit_code == 2
+    assert done.stderr == (
+        "error: no PATH was given, and there is no folder question_banks here, which is the default: "
+        "name a bank or a folder\n"
+    )
+
+
 def test_the_original_is_proved_for_one_article_at_a_time(lesson: Path) -> None:
     write(lesson, GOOD)
     original = lesson.parent / "original.txt"

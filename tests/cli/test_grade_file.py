@@ -114,6 +114,15 @@ def test_options_that_mean_nothing_where_nobody_is_asked_are_refused(
     assert idle[0] in done.stderr
 
 
+def test_a_history_that_only_the_environment_names_is_no_option(
+    market: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUIZGEN_HISTORY", str(market / "h.sqlite3"))
+
+    assert graded(market, [GRAIN]).returncode == 0
+    assert not (market / "h.sqlite3").exists()
+
+
 def test_a_limit_is_that_of_the_seed(market: Path) -> None:
     done = graded(market, [], "--limit", "2", "--seed", "1", "--format", "jsonl")
 

@@ -168,15 +168,35 @@ class TestAtATerminal:
         terminal.type("q")
         assert terminal.finish() == 0
 
-    def test_what_was_declined_is_not_offered_again(self, lesson: Path, history: Path) -> None:
+    def test_enter_goes_on(self, lesson: Path, history: Path) -> None:
         run(lesson, "--history", history, typed="t\nt\n")
         terminal = Terminal(lesson, "--history", history)
-        terminal.wait("Resume?")
-        terminal.type("n")
-        terminal.wait("1 of 60")
+        terminal.wait("Resume? [Y/n]")
+        terminal.type("")
+        terminal.wait("3 of 60")
         terminal.type("q")
         assert terminal.finish() == 0
+
+    def test_what_was_declined_is_kept_until_the_new_quiz_has_an_answer(
+        self, lesson: Path, history: Path
+    ) -> None:
+        run(lesson, "--history", history, typed="t\nt\n")
+        unfinished = []
+        for typed in ("q",), ("t", "q"):
+            terminal = Terminal(lesson, "--history", history)
+            terminal.wait("2 of 60 questions answered")
+            terminal.wait("Resume?")
+            terminal.type("n")
+            terminal.wait("1 of 60")
+            terminal.type(*typed)
+            assert terminal.finish() == 0
+            with History(history) as opened:
+                unfinished.append(opened.unfinished(str(lesson.resolve()), [Mode.PRACTICE]))
+
+        assert [len(each.answers) for each in unfinished if each] == [2, 1]
+        assert unfinished[1] is not None
         with History(history) as opened:
+            opened.finish(unfinished[1].session, "finished", 1)
             assert opened.unfinished(str(lesson.resolve()), [Mode.PRACTICE]) is None
 
     def test_without_a_history_the_learner_decides(self, lesson: Path, tmp_path: Path) -> None:
@@ -197,10 +217,13 @@ class TestAtATerminal:
         run(lesson, "--history", history, typed="t\nt\n")
         (tmp_path / "no history").write_text("something else" * 50)
         env = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
-        for kept_in, offer in ((history, "Resume?"), (tmp_path / "no history", "without saving")):
+        for kept_in, offer, choice in (
+            (history, "Resume?", "[Y/n]: "),
+            (tmp_path / "no history", "without saving", "[y/n]: "),
+        ):
             terminal = Terminal(lesson, "--history", kept_in, env=env)
             terminal.wait(offer)
-            for awaited, typed in (("[y/n]: ", "perhaps"), ("[y/n]: ", "y"), ("Your answer: ", "q")):
+            for awaited, typed in ((choice, "perhaps"), (choice, "y"), ("Your answer: ", "q")):
                 terminal.wait(awaited)
                 terminal.process.sendline(typed)
             assert terminal.finish() == 0

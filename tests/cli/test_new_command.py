@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+import shlex
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -39,7 +41,17 @@ def test_a_new_folder_has_one_question_of_each_type_and_is_sound(here: Path) -> 
     (bank,) = checked.sound[0].banks
     assert bank.bank == "my-first-lesson"
     assert tuple(question.type for question in bank.questions) == TYPE_NAMES
-    assert "quizgen check My First Lesson\n" in done.stdout
+    assert "quizgen check 'My First Lesson'\n" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its shells quote otherwise")
+@pytest.mark.usefixtures("here")
+def test_the_next_commands_can_be_pasted() -> None:
+    shown = new("a b (c) & d").stdout
+
+    assert [shlex.split(line) for line in shown.partition("Next:\n")[2].splitlines()] == [
+        ["quizgen", name, "a b (c) & d"] for name in ("check", "build", "quiz")
+    ]
 
 
 def test_the_bank_names_its_schema_and_the_schema_is_there(here: Path) -> None:
@@ -192,7 +204,14 @@ def test_any_article_gives_a_sound_folder_or_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "slug"),
-    [("Lesson 1", "lesson-1"), ("Öl & Gas", "l-gas"), ("نخلة", "bank"), ("a" * 80, "a" * 64)],
+    [
+        ("Lesson 1", "lesson-1"),
+        ("Öl & Gas", "ol-gas"),
+        ("Ümläut", "umlaut"),
+        ("Straße", "strasse"),
+        ("نخلة", "bank"),
+        ("a" * 80, "a" * 64),
+    ],
 )
 def test_the_banks_id_is_a_slug_whatever_the_folder_is_called(tmp_path: Path, name: str, slug: str) -> None:
     assert bank_id(tmp_path / name) == slug

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.cli.stats_tables import format_statistics
-from quizgen.quiz.statistics import Forecast, ItemStatistics, OptionStatistics, Overruled, Share, Statistics
+from quizgen.quiz.overruled_answers import Overruled
+from quizgen.quiz.statistics import Forecast, ItemStatistics, OptionStatistics, Share, Statistics
 
 LONG = "causes-and-consequences/what-came-of-the-long-years-of-war"
 PLACE = "question_banks/market/basics.yaml:120"
@@ -34,13 +35,29 @@ def statistics(*names: str) -> Statistics:
         by_type=(Share("open-ended", 3, 1, Fraction(1, 3)),),
         by_objective=(),
         items=(item,),
-        overruled=(Overruled(LONG, "a long answer of many words", 2),),
+        overruled=(
+            Overruled(LONG, "a long answer of many words", 2),
+            Overruled(LONG, "Bread; honey", 1, acceptable=False),
+        ),
         forecast=Forecast(3, tuple(range(14)), 2, 66),
     )
 
 
 def page(width: int, *names: str, fancy: bool = True) -> str:
     return format_statistics(statistics(*names), {LONG: PLACE}, fancy=fancy, width=width)
+
+
+def test_only_answers_that_can_be_accepted_are_said_to_be() -> None:
+    *_, accept, other = page(sys.maxsize).split("\n\n")
+
+    assert accept.splitlines() == [
+        "Answers that learners marked correct: consider adding them to `accept`",
+        f"  {LONG}  {PLACE}  typed: a long answer of many words (2 times)",
+    ]
+    assert other.splitlines() == [
+        "Other answers that learners marked correct: check the answer key",
+        f"  {LONG}  {PLACE}  answer: Bread; honey",
+    ]
 
 
 def bars(shown: str) -> set[int]:
@@ -63,5 +80,5 @@ def test_a_name_is_cut_only_where_there_is_no_room_for_it() -> None:
 @given(st.integers(40, 200), st.text("abc-/", min_size=1, max_size=90), st.booleans())
 def test_no_row_of_a_chart_is_wider_than_the_terminal(width: int, name: str, fancy: bool) -> None:  # noqa: FBT001
     lines = page(width, name, LONG, fancy=fancy).splitlines()
-    rows = [line for line in lines if re.search(r" %  [\d,]+ of \d", line)]
+    rows = [line for line in lines if re.search(r"%  [\d,]+ of \d", line)]
     assert max(map(len, rows)) <= width

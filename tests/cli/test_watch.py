@@ -76,7 +76,7 @@ def test_a_saved_file_is_checked_again_in_a_real_terminal(lesson: Path) -> None:
     child.close()
 
     assert "Traceback" not in (child.before or "")
-    assert child.exitstatus == 0
+    assert child.exitstatus == 130
 
 
 def test_a_bank_that_is_added_is_seen(lesson: Path) -> None:

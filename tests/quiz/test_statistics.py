@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from samples import a_bank, a_flashcard, a_folder, a_multiple_choice, a_numeric, a_true_false
 
 from quizgen.grading.policy import PRACTICE
-from quizgen.grading.responses import OptionResponse, Response, TextResponse
+from quizgen.grading.responses import OptionResponse, Response, TextResponse, TrueFalseResponse
 from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.card import cards, content_hash, directions
 from quizgen.quiz.history import CardState, LoggedAnswer, StoredAnswer
@@ -157,6 +157,23 @@ def test_overruled_answers_are_listed_with_what_was_typed() -> None:
     log = [an_answer("stalls", number, overridden=True, typed=("sixty-ish",)) for number in (1, 2)]
     (overruled,) = figures(*log).overruled
     assert (overruled.question, overruled.typed, overruled.count) == ("market-basics/stalls", "sixty-ish", 2)
+
+
+def test_of_options_that_were_overruled_the_words_are_listed() -> None:
+    chosen = OptionResponse(frozenset({1}))
+    log = [
+        an_answer("first-goods", 1, overridden=True, typed=("c",), response=chosen),
+        an_answer("first-goods", 2, overridden=True, typed=("a",), response=chosen),
+        an_answer("first-goods", 3, overridden=True, typed=("d",), response=chosen, content="another"),
+        an_answer(
+            "sell-after-bell", 4, overridden=True, typed=("f",), response=TrueFalseResponse(true=False)
+        ),
+    ]
+    assert [(each.typed, each.count, each.acceptable) for each in figures(*log).overruled] == [
+        ("honey", 2, False),
+        ("d", 1, False),
+        ("false", 1, False),
+    ]
 
 
 def test_the_forecast_counts_each_day_ahead() -> None:

@@ -45,12 +45,13 @@ def diff(
     """
     from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.banks import load_banks
+    from quizgen.cli.quiz_options import default_paths
     from quizgen.outputs.anki.learner_edits import find_edits as compared
 
     refuse_unknown(style)
     theirs = open_package(user)
     base = open_package(since) if since else None
-    ours = load_banks(paths or [Path("question_banks")], theirs, mcq)
+    ours = load_banks(paths or default_paths(), theirs, mcq)
     found = compared(theirs, ours.packages, base)
     if style == "json":
         print_json(_data(user, since, found, ours))

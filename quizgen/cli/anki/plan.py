@@ -40,12 +40,13 @@ def plan(
     """
     from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.banks import load_banks
+    from quizgen.cli.quiz_options import default_paths
     from quizgen.outputs.anki.update_plan import Fate
     from quizgen.outputs.anki.update_plan import plan_update as planned
 
     refuse_unknown(style)
     had = open_package(old)
-    now = load_banks(paths or [Path("question_banks")], had, mcq)
+    now = load_banks(paths or default_paths(), had, mcq)
     made = planned(had, now.packages, now.retired)
     if style == "json":
         print_json(_data(old, made))

@@ -67,6 +67,12 @@ def test_numbers_may_be_reckoned_where_the_key_is_inferred(problems: Problems) -
     assert problems(card("228 steps a night", "    inferred: true\n")) == []
 
 
+def test_years_must_be_in_the_article_even_where_the_key_is_inferred(problems: Problems) -> None:
+    assert problems(card("in 1849", "    inferred: true\n")) == [
+        ("fact-not-in-article", 9, 11, '"1849" is not in the article')
+    ]
+
+
 def test_an_explanation_may_speak_of_the_distractors(problems: Problems) -> None:
     text = """\
   - id: steps

@@ -12,7 +12,7 @@ WITH_AUDIO = flashcard("built in 1850", more="    audio: {file: bell.mp3, transc
 
 def test_a_recording_that_is_not_there_is_reported_at_its_name(problems: Problems) -> None:
     assert problems(WITH_AUDIO) == [
-        ("audio-missing", 12, 19, 'no recording "bell.mp3" in the article\'s folder')
+        ("audio-missing", 12, 19, 'the recording "bell.mp3" is not in the article\'s folder')
     ]
 
 

@@ -1,0 +1,88 @@
+"""Standard output and error that are full or closed: an expected failure, and no traceback when Python ends."""
+
+from __future__ import annotations
+
+import atexit
+import io
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
+
+from quizgen.problems import QuizgenError
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+BROKEN_PIPE: Final = 1
+"""The exit status if the reader of the output has gone, as in `quizgen guide authors | head -1`."""
+
+
+class StandardOutputError(QuizgenError):
+    """Standard output cannot be written."""
+
+
+class _OutputFile(io.FileIO):
+    """Standard output; the first failure is an exception, and what is written after it is dropped."""
+
+    failed = False
+
+    def write(self, data: Buffer, /) -> int:
+        """Write some bytes.
+
+        Raises:
+            BrokenPipeError: If the reader has gone.
+            StandardOutputError: If they cannot be written for another reason.
+        """
+        size = memoryview(data).nbytes
+        if self.failed or not size:  # typer writes nothing to find out whether a file takes bytes
+            return size
+        try:
+            return super().write(data)
+        except BrokenPipeError:
+            self.failed = True
+            raise
+        except OSError as error:
+            self.failed = True
+            raise StandardOutputError(f"cannot write the output: {error.strerror}") from error
+
+
+def guard_standard_streams() -> None:
+    """Prepare for standard streams that are full or closed. A terminal stays as it is: `input` edits lines there."""
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - until the program ends
+    if sys.stdout is None:
+        # Nothing can be written to a file that is open for reading only, and no other file takes its number.
+        closed = _OutputFile(os.open(os.devnull, os.O_RDONLY), "w")
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(closed), encoding="utf-8")
+    elif isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        before = sys.stdout
+        before.flush()
+        file = _OutputFile(before.fileno(), "w", closefd=False)
+        sys.stdout = io.TextIOWrapper(
+            cast("BinaryIO", file) if before.write_through else io.BufferedWriter(file),
+            encoding=before.encoding,
+            errors=before.errors,
+            line_buffering=before.line_buffering,
+            write_through=before.write_through,
+        )
+    atexit.register(_flush_quietly)
+
+
+def flush_output() -> int:
+    """Write what is left of the output; the exit status if its reader has gone, else 0.
+
+    Raises:
+        StandardOutputError: If it cannot be written.
+    """
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return BROKEN_PIPE
+    return 0
+
+
+def _flush_quietly() -> None:
+    """What is left when the program ends for another reason, which has been told: one error is enough."""
+    with suppress(QuizgenError):
+        flush_output()
