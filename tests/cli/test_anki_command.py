@@ -227,7 +227,7 @@ def test_a_change_that_would_not_arrive_ends_with_one(lesson: Path, monkeypatch:
 
     assert done.exit_code == 1
     assert "\nnot delivered\n  market/first-goods: Options\n" in done.stdout
-    assert "Build again with the lock files beside the banks" in done.stdout
+    assert "Then build again, with the lock files beside the banks" in done.stdout
 
 
 def test_a_note_type_with_other_fields_ends_with_one(lesson: Path) -> None:
@@ -352,11 +352,11 @@ def test_a_report_as_data_has_the_documented_shape() -> None:
         (anybodys(("", "back")), "card-blank", "theirs-0", "the front of card 1 is blank"),
         (anybodys(("", "back")), "empty-card", "theirs-0", "it has 1 empty card"),
         (anybodys(cards=[]), "no-card", "front", "it is never shown"),
-        (anybodys(cards=[0, 7]), "database", "", "Check Database:"),
-        (anybodys(copies=2, guids=1), "guid-twice", "front", "two notes have the same guid"),
+        (anybodys(cards=[0, 7]), "database", "", "Check Database reports:"),
+        (anybodys(copies=2, guids=1), "guid-twice", "front", "two notes have the same identifier (guid)"),
         (anybodys(('<img src="a%20b.png">', "x")), "media-missing", "[a%20b.png]", '"a%20b.png" is not in the package'),
-        (anybodys(timestamp=FIRST * 10), "time-too-late", "front", "modification date is in the future"),
-        (anybodys(timestamp=0), "time-too-early", "front", "modification date is before 1970"),
+        (anybodys(timestamp=FIRST * 10), "time-too-late", "front", "modified on a date in the future"),
+        (anybodys(timestamp=0), "time-too-early", "front", "modified on a date before 1970"),
         (anybodys(timestamp=0), "anki-error", "", "Anki itself fails while checking the database"),
         (package_of(), "import-refused", "", "Anki rejects the package: "),
     ],

@@ -108,7 +108,7 @@ def test_one_problem_needs_no_order_of_fixing_and_several_errors_do(lesson: Path
 
     assert "1 warning." in warned
     assert "Next: " not in warned
-    assert ["Fix them from the top" in shown for shown in (warned, one, two)] == [False, False, True]
+    assert ["Fix the problems from the top" in shown for shown in (warned, one, two)] == [False, False, True]
 
 
 def test_the_most_severe_problem_is_the_one_to_have_explained(lesson: Path) -> None:
@@ -136,7 +136,7 @@ def test_a_folder_without_banks_has_the_same_exit_status_for_all(lesson: Path, c
     done = RUN.invoke(app, [*command.split(), "empty"])
 
     assert done.exit_code == 2
-    assert "no bank in this folder" in done.output
+    assert "this folder contains no bank" in done.output
 
 
 @pytest.mark.parametrize("command", ["check", "build", "anki build"])

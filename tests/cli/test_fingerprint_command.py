@@ -64,7 +64,7 @@ def test_a_changed_paragraph_is_reported_at_its_line_with_its_questions(lesson: 
 
     assert done.exit_code == 1
     assert (
-        "lesson/original.yaml:7:5: error[original-changed]: paragraph 3 of the original has changed"
+        "lesson/original.yaml:8:5: error[original-changed]: paragraph 3 of the original has changed"
         in done.stdout
     )
     assert "cited by lighthouse/card." in done.stdout

@@ -103,7 +103,7 @@ def test_a_file_that_changes_meanwhile_is_left_alone(lesson: Path) -> None:
     child.expect("Apply this fix\\? .*: ")
     (lesson / "bank.yaml").write_text(BANK + "# meanwhile\n", encoding="utf-8")
     child.sendline("a")
-    child.expect("has changed since it was read")
+    child.expect("was edited by another program in the meantime")
     child.expect(pexpect.EOF)
     child.close()
 

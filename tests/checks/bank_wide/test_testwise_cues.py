@@ -54,7 +54,7 @@ def test_the_hint_names_the_questions_that_help_most() -> None:
 
     assert (
         finding.hint
-        == "Shorten the correct option, or lengthen a distractor, in these questions: q99, q0, q1, q2, q3 …."
+        == "In these questions, shorten the correct option or lengthen a distractor: q99, q0, q1, q2, q3 …."
     )
 
 
