@@ -69,7 +69,7 @@ def test_numbers_may_be_reckoned_where_the_key_is_inferred(problems: Problems) -
 
 def test_years_must_be_in_the_article_even_where_the_key_is_inferred(problems: Problems) -> None:
     assert problems(card("in 1849", "    inferred: true\n")) == [
-        ("fact-not-in-article", 9, 11, '"1849" is not in the article')
+        ("fact-not-in-article", 9, 11, '"1849" does not occur in the article')
     ]
 
 
