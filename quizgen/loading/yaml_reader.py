@@ -75,7 +75,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
         reader.problems.append(explain_error(error, text, reader.positions))
     except (ValueError, OverflowError):  # PyYAML's own parser on an escape beyond Unicode
         reader.problems.append(no_character(parser.get_mark(), reader.positions))
-    except _Hopeless:
+    except _UnreadableError:
         pass
     positions = Positions(path, reader.positions.lines, reader.root, first_line)
     return Read(reader.data, positions, tuple(reader.problems), whole)
@@ -86,7 +86,7 @@ def _where(event: Any) -> Stretch:
     return event.start_mark, event.end_mark
 
 
-class _Hopeless(Exception):  # noqa: N818 - it ends the reading, it is not shown
+class _UnreadableError(Exception):
     """What follows cannot be read sensibly; the problem has been noted."""
 
 
@@ -149,7 +149,7 @@ class _Reader:
                         "a second document begins here",
                         "Move the second document to its own file.",
                     )
-                    raise _Hopeless
+                    raise _UnreadableError
             case _:
                 pass
 
@@ -203,10 +203,10 @@ class _Reader:
                 "the name of a field must be text, not a list or a mapping",
                 "Put text that begins with { or [ in quotation marks.",
             )
-            raise _Hopeless
+            raise _UnreadableError
         if len(self.stack) >= MAX_DEPTH:
             self._note(event, "too-deep", f"lists and mappings are nested more than {MAX_DEPTH} levels deep")
-            raise _Hopeless
+            raise _UnreadableError
         self._value(data, node)
         self.stack.append((data, node, None))
 

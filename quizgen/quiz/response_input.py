@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from quizgen.grading.response_parsing import parse_assessment, parse_gaps, parse_response
 from quizgen.grading.responses import Response, Unreadable
 from quizgen.model.components import Criterion
 from quizgen.model.questions import (
@@ -94,6 +93,8 @@ class ResponseReader:
                 return typed
             if not typed:
                 return QuizCommand.SKIP
+            from quizgen.grading.response_parsing import parse_response
+
             response = parse_response(question, typed, self.order, language=self.card.language)
             if not isinstance(response, Unreadable):
                 return TypedResponse(response, (typed,))
@@ -125,6 +126,8 @@ class ResponseReader:
             else:
                 gaps.append(typed)
             if len(gaps) == total and any(gaps):
+                from quizgen.grading.response_parsing import parse_gaps
+
                 response = parse_gaps(question, gaps)
                 if not isinstance(response, Unreadable):
                     return TypedResponse(response, tuple(gaps))
@@ -174,6 +177,8 @@ class ResponseReader:
             if isinstance(answer, QuizCommand):
                 return answer
             rest = ["0"] * (len(question.rubric) - len(typed) - 1)
+            from quizgen.grading.response_parsing import parse_assessment
+
             response = parse_assessment(question, [*typed, answer, *rest])
             if isinstance(response, Unreadable):
                 self.renderer.remark(response.why)
@@ -192,6 +197,8 @@ class ResponseReader:
             typed = self.ask("Did you know it? [y/n]", frozenset())
             if isinstance(typed, QuizCommand):
                 return typed
+            from quizgen.grading.response_parsing import parse_response
+
             response = parse_response(question, typed)
             if not isinstance(response, Unreadable):
                 return TypedResponse(response, tuple(filter(None, [recalled.strip(), typed.strip()])))

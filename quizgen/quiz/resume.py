@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from quizgen.grading.grade import grade_response
 from quizgen.grading.responses import Skipped
 from quizgen.grading.verdicts import Grade
 from quizgen.quiz.card import Card, content_hash
@@ -65,6 +64,8 @@ def _attempt(card: Card, entry: LoggedAnswer) -> Attempt:
 def _grade(card: Card, entry: LoggedAnswer) -> Grade:
     """The verdict of then, with what the grader says to the same response now, if the question is the same."""
     if content_hash(card) == entry.content and not isinstance(entry.response, Skipped):
+        from quizgen.grading.grade import grade_response
+
         found = grade_response(card.question, entry.response, card.policy)
         if isinstance(found, Grade):
             return replace(found, verdict=entry.verdict, score=entry.score)

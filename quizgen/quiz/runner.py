@@ -42,7 +42,7 @@ HELP: Final = {
 RATE: Final = "rate your last answer: again, hard, good, easy"
 
 
-class _Stop(Exception):  # noqa: N818 - no error: the learner, or the input, has come to an end
+class _QuizOverError(Exception):
     def __init__(self, ending: Ending) -> None:
         super().__init__(ending)
         self.ending = ending
@@ -98,7 +98,7 @@ class QuizRunner:
                 if self._is_over():
                     self._keep(lambda: self._record.ended(Ending.FINISHED))
                     return Ending.FINISHED
-        except _Stop as stop:
+        except _QuizOverError as stop:
             if stop.ending is Ending.TIME_OVER:
                 self._keep(lambda: self._record.ended(Ending.TIME_OVER))
             return stop.ending
@@ -169,7 +169,7 @@ class QuizRunner:
                     self._record = NullRecorder()
                     return
                 case "n" | "no":
-                    raise _Stop(Ending.NOT_KEPT)
+                    raise _QuizOverError(Ending.NOT_KEPT)
                 case _:
                     self._renderer.remark("Type y to continue or n to stop.")
 
@@ -199,7 +199,7 @@ class QuizRunner:
         what = f"retry {retried} you missed" if missed else "see the summary"
         try:
             typed = self._line(f"Press Enter to {what}", frozenset())
-        except _Stop:
+        except _QuizOverError:
             return True
         if typed is QuizCommand.UNDO:
             self._undo()
@@ -218,7 +218,7 @@ class QuizRunner:
         while True:
             typed = self._lines.read(self._renderer.prompt(self._timed(label)))
             if typed is None:
-                raise _Stop(Ending.NO_MORE_INPUT)
+                raise _QuizOverError(Ending.NO_MORE_INPUT)
             self._watch_the_time(typed)
             found = parse_command(typed, answers)
             if found is None:
@@ -240,7 +240,7 @@ class QuizRunner:
         if self._limit is not None and self._limit.over and self.session.card is not None:
             lost = " Your last answer came too late and does not count." if typed.strip() else ""
             self._renderer.remark(f"Time is up.{lost}")
-            raise _Stop(Ending.TIME_OVER)
+            raise _QuizOverError(Ending.TIME_OVER)
 
     @property
     def _has_close_answer(self) -> bool:
@@ -251,7 +251,7 @@ class QuizRunner:
         """Do what a word asks for that leaves the question open."""
         match found:
             case QuizCommand.QUIT:
-                raise _Stop(Ending.QUIT)
+                raise _QuizOverError(Ending.QUIT)
             case QuizCommand.HELP:
                 self._help()
             case QuizCommand.HINT:

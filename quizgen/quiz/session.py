@@ -19,7 +19,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
-from quizgen.grading.grade import grade_response
 from quizgen.grading.responses import Response, Skipped
 from quizgen.grading.verdicts import Grade, SelfAssessed, Verdict
 from quizgen.quiz.card import Card
@@ -123,6 +122,8 @@ def start(cards: Sequence[Card], seed: str) -> Session:
 
 def answer(session: Session, response: Response, typed: tuple[str, ...] = ()) -> Session:
     """The session after a response to the open card; a first one that is close leaves it open."""
+    from quizgen.grading.grade import grade_response
+
     card = _open(session)
     judged = grade_response(card.question, response, card.policy)
     if isinstance(judged, SelfAssessed):

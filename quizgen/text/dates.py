@@ -22,7 +22,6 @@ from quizgen.problems import shorten
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.number_words import find_number_words
 
 ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 TYPED_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
@@ -221,6 +220,8 @@ def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | N
     numbers = {int(figure) for figure in FIGURE.findall(small) if len(figure) < 6}
     plain = bare(small)
     if spelt:
+        from quizgen.text.number_words import find_number_words  # noqa: PLC0415 - only checks read words in dates
+
         numbers |= {int(number) for number in find_number_words(small, language)}
     for word, number in data.ordinals.items() if spelt else ():
         if re.search(rf"(?<!\w){word}(?!\w)", plain):

@@ -76,7 +76,7 @@ class TokenizedText:
             for word in self.words
             if not word.endswith("'") and (word not in without or (len(word) == 1 and word == self.words[-1]))
         )
-        return frozenset([stem(word, language) for word in content])
+        return frozenset([stem_word(word, language) for word in content])
 
     @property
     def word_count(self) -> int:
@@ -159,7 +159,7 @@ def articles(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 17)
-def stem(word: str, language: str) -> str:
+def stem_word(word: str, language: str) -> str:
     """What a word in small letters has in common with its other forms."""
     bare = without_possessive(word)
     stemming = _stemmer(language)

@@ -24,7 +24,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
-from quizgen.text.tokens import stem
+from quizgen.text.tokens import stem_word
 
 SEVERAL: Final = 2
 
@@ -40,7 +40,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         others = max(len(asked & option.phrase.stems) for option in item.wrong)
         if shared and len(asked & key) > others:
             told = len(asked & key) >= others + SEVERAL or (key <= asked and not others)
-            words = dict.fromkeys(f'"{word}"' for word in item.key.phrase.words if stem(word, "en") in shared)
+            words = dict.fromkeys(
+                f'"{word}"' for word in item.key.phrase.words if stem_word(word, "en") in shared
+            )
             message = f"only the correct option repeats these words of the stem: {', '.join(words)}"
             hint = "Reword the stem or the correct option, or use these words in a distractor too."
             yield item.finding(item.key, message, hint, Severity.WARNING if told else None)

@@ -42,7 +42,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for prompt in context.recall_items:
         if prompt.recalled is None:
             continue
-        things = listed(prompt.recalled.text, prompt.language)
+        things = count_listed(prompt.recalled.text, prompt.language)
         if things >= MAX_LIST_ITEMS and not _is_title(prompt):
             card = isinstance(prompt.question, Flashcard)
             yield Finding(
@@ -55,7 +55,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             )
 
 
-def listed(text: str, language: str) -> int:
+def count_listed(text: str, language: str) -> int:
     """How many things a text lists, if it is a list and nothing else; otherwise 0."""
     if (bullets := len(BULLET.findall(text))) >= MAX_LIST_ITEMS:
         return bullets

@@ -4,7 +4,7 @@ import pytest
 from checks.found import found, levels
 from samples import a_flashcard, a_short_answer
 
-from quizgen.checks.recall.list_answer import LIST_ANSWER, listed
+from quizgen.checks.recall.list_answer import LIST_ANSWER, count_listed
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from quizgen.checks.recall.list_answer import LIST_ANSWER, listed
     ],
 )
 def test_a_list_is_told_from_other_commas(text: str, things: int) -> None:
-    assert listed(text, "en") == things
+    assert count_listed(text, "en") == things
 
 
 def test_a_list_is_told_with_its_length_where_it_stands() -> None:
