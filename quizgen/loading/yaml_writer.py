@@ -87,7 +87,7 @@ def to_yaml(bank: Bank) -> str:
     if not isinstance(bank, Bank):
         raise TypeError(f"save takes a bank, not {shorten(repr(bank))}")
     if not bank.questions:
-        raise WriteBankError(f'"{bank.bank}" has no questions: a bank has at least one')
+        raise WriteBankError(f'"{bank.bank}" has no questions: a bank needs at least one')
     head = _fields(bank, [name for name in Bank.model_fields if name != "questions"])
     head = {"bank": head["bank"], "title": head["title"], "article": bank.article} | head
     questions = [_emitted([_question(question, bank.defaults)]) for question in bank.questions]
@@ -127,7 +127,7 @@ def _own_tags(question: Question, inherited: tuple[str, ...]) -> tuple[str, ...]
     """The tags that a question has besides the inherited ones, or all of them if they come in another order."""
     if missing := [tag for tag in inherited if tag not in question.tags]:
         raise WriteBankError(
-            f'the question "{question.id}" lacks the tag "{missing[0]}", which the defaults of its bank add'
+            f'the question "{question.id}" has no tag "{missing[0]}", but the defaults of its bank would add it'
         )
     own = tuple(tag for tag in question.tags if tag not in inherited)
     return own if (*own, *inherited) == question.tags else question.tags

@@ -231,7 +231,7 @@ def parse_answer(
         answer = " ".join(listed)
     if not isinstance(answer, str):
         return Unreadable(
-            "The question contains no such option. Write the answer as a learner would type it."
+            "The question has no such option. Give the letter of an option, or its words."
         )
     order = display_order(question, seed) if seed is not None else ()
     response = parse_response(question, answer, order, language=language)

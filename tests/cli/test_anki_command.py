@@ -148,7 +148,7 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
         "gone\n"
         "  market/first-goods\n"
         "\n"
-        "Keep the default settings in Anki's import window. Next: quizgen build\n"
+        "Next: run quizgen build and import the package. Keep the default settings in Anki's import window.\n"
     )
 
 

@@ -2,14 +2,15 @@
 
 What: a strategy that needs no reading finds the correct option in more than 40% of the questions to which it
 applies. That is also far more often than by chance (p < .01). There are four strategies: choose the longest
-option, the option with the most words of the stem, the option that shares the most words with the others, or an option
-without absolute words. Only banks with at least twelve multiple-choice questions are judged. If no bank has
+option, the option with the most words of the stem, the option that shares the most words with the others, or
+an option without absolute words. Only banks with at least twelve multiple-choice questions are judged. If no bank has
 twelve, all banks about an article are judged together. The message gives the share. The hint names the
 questions that contribute most.
 
-Why: one item with a long correct option means nothing, but a bank of them trains test-wiseness. See Haladyna,
-Downing & Rodriguez (2002) and Tarrant (2006). In collections for reading tests, choosing the longest option
-is correct in 28 to 36% of the items. In a bank by experts, it is correct in 18%.
+Why: one question with a long correct option means nothing. A bank of such questions teaches learners to choose
+the longest option. See Haladyna, Downing & Rodriguez (2002) and Tarrant et al. (2006). In published sets of
+reading tests, the longest option is correct in 28 to 36% of the questions. In a bank by experts, it is correct
+in 18%.
 
 Bad:  a bank in which the correct option is the longest in 15 of 20 questions
 Good: a bank in which it is the longest in five

@@ -64,7 +64,7 @@ def _finding(index: int, comparison: Comparison, context: CheckContext) -> Origi
             message = f"paragraph {number} of the original is now paragraph {comparison.now}"
             return OriginalFinding("original-moved", Severity.INFO, index, message, "")
         case ParagraphState.NEW:
-            message = f"paragraph {number} of this copy is not recorded in original.yaml"
+            message = f"paragraph {number} of this copy has no fingerprint in original.yaml"
             return OriginalFinding(
                 "original-new", Severity.WARNING, None, message, "Run quizgen fingerprint again."
             )

@@ -5,8 +5,8 @@ similar word, and another option contains none. One such option is info. The sev
 two distractors contain such a word and the correct option contains none.
 
 Why: statements without exceptions are seldom true, and test-wise learners rule such options out at once. See
-Tarrant et al. (2006), flaw 5. One in ten questions by expert writers contains such a word and is sound, so a
-single option of this kind is only info.
+Tarrant et al. (2006), flaw 5. One in ten sound questions by expert writers contains such a word. So a single
+option with one is reported as info only.
 
 Bad:  distractors: [It was never repaired, Nobody lived in it, It was always empty]
 Good: distractors: [It was repaired in 1954, A keeper lived in it, It was used as a school]

@@ -3,8 +3,8 @@
 What: at least two options are *true*, *false*, *yes* or *no*, or begin with one of these words, in any
 language that quizgen knows. Nothing is reported in a language that quizgen does not know.
 
-Why: if learners judge a statement, use a true-false question. Options such as *Yes, because …* first ask
-whether and then why, and half of them are ruled out by the first part. See Tarrant et al. (2006), flaw 13.
+Why: if learners judge a statement, use a true-false question. With options such as *Yes, because …*,
+learners first decide between yes and no. This rules out half of the options. See Tarrant et al. (2006), flaw 13.
 
 Bad:  answer: Yes, by the council    distractors: [Yes, by the guild, No]
 Good: ask: Who opened the hall?      answer: The council    distractors: [The guild, The church]

@@ -49,7 +49,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             " ".join(words)
         ):
             hint = "State in the stem what the options are about."
-            message = "the stem asks which statement is true, but not about what"
+            message = "the stem asks which statement is true, but names no subject"
             yield item.finding("ask", message, hint, Severity.INFO)
 
 

@@ -46,7 +46,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     prompt.question.id,
                     ("text",),
                     f'the answer "{shorten(gap.answer)}" {where}',
-                    "Reword the text there, or hide both places in one gap: {{1::…}} and {{1::…}}.",
+                    "Reword the text that shows the answer, or hide both places in one gap: {{1::…}} and {{1::…}}.",
                     severity,
                 )
 

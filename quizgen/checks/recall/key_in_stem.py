@@ -75,7 +75,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.question.id,
                 seen.path,
                 f'the answer "{shorten(seen.answer)}" {seen.where}{seen.form}',
-                "Reword the text there, or ask for something else.",
+                "Reword the text that contains the answer, or ask for something else.",
                 None if seen.sure and prompt.language_known and not _offered(prompt) else Severity.INFO,
             )
 

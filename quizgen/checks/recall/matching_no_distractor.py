@@ -28,7 +28,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if isinstance(question, Matching) and not question.distractors:
             pairs = len(question.pairs)
             if len(question.rights) == pairs:
-                message = f"{pairs} left sides for {pairs} right sides: the last pair follows by elimination"
+                message = f"{pairs} entries on the left and {pairs} on the right: the last pair follows by elimination"
                 hint = "Under `distractors`, add a right side that belongs to no pair."
                 yield Finding(prompt.bank.bank, question.id, ("pairs",), message, hint)
 

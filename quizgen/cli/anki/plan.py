@@ -137,5 +137,5 @@ def _conclusion(made: UpdatePlan) -> str:
     if made.of(Fate.HELD_BACK):
         return "Check this computer's clock. Then build again, with the lock files beside the banks."
     if any(note.fate in {Fate.NEW, Fate.CHANGED, Fate.REPEATED} for note in made.notes) or made.redesigned:
-        return "Keep the default settings in Anki's import window. Next: quizgen build"
+        return "Next: run quizgen build and import the package. Keep the default settings in Anki's import window."
     return "Nothing has changed."
