@@ -230,9 +230,7 @@ def parse_answer(
     if listed and _are_letters(listed, texts):
         answer = " ".join(listed)
     if not isinstance(answer, str):
-        return Unreadable(
-            "The question has no such option. Give the letter of an option, or its words."
-        )
+        return Unreadable("The question has no such option. Give the letter of an option, or its words.")
     order = display_order(question, seed) if seed is not None else ()
     response = parse_response(question, answer, order, language=language)
     by_letter = isinstance(response, OptionResponse | OrderingResponse | MatchingResponse)

@@ -22,7 +22,9 @@ The learner exports the deck in Anki with File, Export, "Support older Anki vers
 
 
 def diff(
-    user: Annotated[Path, typer.Argument(metavar="USER.apkg", help="Package that the learner exported from Anki.")],
+    user: Annotated[
+        Path, typer.Argument(metavar="USER.apkg", help="Package that the learner exported from Anki.")
+    ],
     paths: Annotated[
         list[Path] | None,
         typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),

@@ -8,7 +8,12 @@ from quizgen.checks.recall.matching_no_distractor import MATCHING_NO_DISTRACTOR
 
 def test_as_many_rights_as_lefts_are_for_information() -> None:
     assert found(MATCHING_NO_DISTRACTOR, a_matching(id="hall", distractors=[])) == [
-        ("hall", ("pairs",), "3 entries on the left and 3 on the right: the last pair follows by elimination", "info")
+        (
+            "hall",
+            ("pairs",),
+            "3 entries on the left and 3 on the right: the last pair follows by elimination",
+            "info",
+        )
     ]
 
 
