@@ -18,7 +18,8 @@ def test_a_template_that_does_not_exist_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         template_text("worksheet/none.html.j2")
     with pytest.raises(
-        MissingTemplateError, match=r"^There is no templates/worksheet/none\.html\.j2: write it\.$"
+        MissingTemplateError,
+        match=r"^The file templates/worksheet/none\.html\.j2 does not exist: create it\.$",
     ):
         environment().get_template("worksheet/none.html.j2")
 
