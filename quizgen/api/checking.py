@@ -58,7 +58,7 @@ class Checked:
 
     @property
     def ok(self) -> bool:
-        """Whether there are no errors."""
+        """Whether loading and checking found no errors."""
         return not only_errors(self.problems)
 
     @property

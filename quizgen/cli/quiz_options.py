@@ -59,7 +59,7 @@ def default_paths() -> list[Path]:
     """
     if not DEFAULT_PATH.exists():
         raise QuizgenError(
-            f"no PATH was given, and there is no folder {DEFAULT_PATH} here, which is the default: name a bank or a folder"
+            f"no PATH was given, and the default folder {DEFAULT_PATH} does not exist here: name a bank or a folder"
         )
     return [DEFAULT_PATH]
 

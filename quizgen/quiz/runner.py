@@ -106,7 +106,7 @@ class QuizRunner:
     def finish(
         self, ending: Ending, required: float | None = None, remarks: Sequence[str] = ()
     ) -> SummaryView:
-        """Show the summary with these remarks; after a test, each verdict first."""
+        """Show the summary with these remarks. After a test, show each verdict first."""
         from quizgen.quiz.views.summary_view import summary_view
 
         if self._test and ending is not Ending.INTERRUPTED:

@@ -146,7 +146,7 @@ def test_without_a_path_a_missing_default_is_said_to_be_one(lesson: Path, comman
 
     assert done.exit_code == 2
     assert done.stderr == (
-        "error: no PATH was given, and there is no folder question_banks here, which is the default: "
+        "error: no PATH was given, and the default folder question_banks does not exist here: "
         "name a bank or a folder\n"
     )
 

@@ -84,7 +84,7 @@ def _never_outside(pool: Population[KeyPosition]) -> str:
 
 
 def _row(pool: Population[KeyPosition]) -> str:
-    """The longest row of keys on one place, if chance seldom makes one so long anywhere in the bank."""
+    """The longest run of keys in one position, if it is unlikely by chance in this bank; otherwise an empty text."""
     for _, together in groupby(pool.items, key=lambda each: (each.place, each.size)):
         row = list(together)
         size = row[0].size

@@ -136,7 +136,7 @@ class _Known:
         return frozenset(int(year) for year in YEAR.findall(self.text))
 
     def is_span(self, number: Decimal) -> bool:
-        """Whether so many years lie between two years that it names: an explanation may reckon that."""
+        """Whether this is the number of years between two years of the article: explanations may subtract."""
         return number == int(number) and any(year + int(number) in self.years for year in self.years)
 
     @cached_property
