@@ -12,6 +12,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Callable
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -232,12 +233,20 @@ class TestInAPipe:
             process.stdin.write(b"s\n")
             process.stdin.flush()
             _read_until(process.stdout, b"Question 2 of 11")
-            process.send_signal(number)
+            _end(process, number)
             rest, errors = process.stdout.read(), process.stderr.read()
 
         assert process.returncode == 130
         assert b"Interrupted after 1 of 11 questions." in rest
         assert errors == b""
+
+
+def _end(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
+    """Send a signal until the process ends: Python misses one that comes just before it waits for input."""
+    while process.poll() is None:
+        process.send_signal(number)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(10)
 
 
 def _read_until(stream: Any, words: bytes) -> None:
