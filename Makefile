@@ -21,7 +21,7 @@ demo: $(VENV)/.installed
 test: tools lint types layers tests oldest lowest
 
 quick: tools lint types layers   ## no coverage, few random examples, no slow tests, one Anki, the newest dependencies
-	$(BIN)/pytest -n 2 -m "not slow" --hypothesis-profile=quick
+	$(BIN)/pytest -n 2 --dist worksteal -m "not slow" --hypothesis-profile=quick
 
 $(VENV)/.installed: pyproject.toml tests/constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "quizgen needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)")'
@@ -47,7 +47,7 @@ layers: $(VENV)/.tools
 	$(BIN)/lint-imports
 
 tests: $(VENV)/.tools
-	$(BIN)/pytest -n 2 --cov --cov-report=term --cov-fail-under=95
+	$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term --cov-fail-under=95
 
 $(VENV)/.oldest: $(VENV)/.tools tests/constraints-oldest.txt
 	rm -rf $(OLDEST)
@@ -55,7 +55,7 @@ $(VENV)/.oldest: $(VENV)/.tools tests/constraints-oldest.txt
 	@touch $@
 
 oldest: $(VENV)/.oldest   ## what imports into a real Anki, once more on the oldest one that quizgen knows
-	PYTHONPATH=$(OLDEST) $(BIN)/pytest -n 2 -m backend --constraints tests/constraints-oldest.txt
+	PYTHONPATH=$(OLDEST) $(BIN)/pytest -n 2 --dist worksteal -m backend --constraints tests/constraints-oldest.txt
 
 $(VENV)/.lowest: $(VENV)/.tools tests/constraints-lowest.txt
 	rm -rf $(LOWEST)
@@ -64,10 +64,10 @@ $(VENV)/.lowest: $(VENV)/.tools tests/constraints-lowest.txt
 
 # The newest platformdirs announces a plugin of pytest that the lowest one lacks.
 lowest: $(VENV)/.lowest   ## what uses a dependency, once more on the lowest versions that users may have
-	PYTHONPATH=$(LOWEST) $(BIN)/pytest -n 2 -p no:platformdirs -m dependencies --constraints tests/constraints-lowest.txt
+	PYTHONPATH=$(LOWEST) $(BIN)/pytest -n 2 --dist worksteal -p no:platformdirs -m dependencies --constraints tests/constraints-lowest.txt
 
 golden: $(VENV)/.tools   ## accept what the outputs look like now
-	$(BIN)/pytest -n 2 --update-golden
+	$(BIN)/pytest -n 2 --dist worksteal --update-golden
 
 schema: $(VENV)/.installed
 	$(BIN)/quizgen schema > question_banks/bank.schema.json
