@@ -50,6 +50,9 @@ class Step:
     locks: tuple[BuiltFile, ...] = ()
     """The lock files that the output keeps beside the banks, if it made anything."""
 
+    notices: tuple[Loss, ...] = ()
+    """What is reported for this build alone."""
+
     def __repr__(self) -> str:
         """What a notebook shows: not every file."""
         return (
@@ -192,7 +195,7 @@ def _done(task: Task, made: OutputResult | None, place: Path | None, state: Buil
     if made is not None and not locks:
         record = replace(record, locks="")  # nothing was kept, so nothing can be compared
     _replace(state, task.name, record, out)
-    return replace(step, locks=locks)
+    return replace(step, locks=locks, notices=made.notices if made else ())
 
 
 def _kept(made: OutputResult | None, place: Path | None) -> tuple[BuiltFile, ...]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizgen.api.building import Step
-    from quizgen.outputs.base import FolderOutput, Loss
+    from quizgen.outputs.base import FolderOutput, Loss, Settings
 
 EXAMPLES = """
 Examples:
@@ -76,16 +76,10 @@ def build(
 
     Folders with errors are skipped and the errors reported. Unchanged files are left as they are.
     """
-    import quizgen as qg
-    from quizgen.api.clock import current_time, refuse_future_locks
-    from quizgen.cli.exit_status import problem_status
+    from quizgen.api.clock import current_time
     from quizgen.cli.pdf_engines import extra_outputs, with_engine
-    from quizgen.cli.progress import Progress
-    from quizgen.cli.quiz_options import default_paths
-    from quizgen.cli.report import print_problems, without_info
     from quizgen.outputs.anki import AnkiSettings
     from quizgen.outputs.worksheet import Layout, WorksheetSettings
-    from quizgen.problems import only_errors
 
     also = extra_outputs(docx=docx, pdf=pdf, engine=pdf_engine)
     outputs = with_engine(_chosen(only, also), pdf_engine)
@@ -96,6 +90,27 @@ def build(
     )
     mcq = parse_choice(mcq, "--mcq", ("choose", "recall"))
     settings = (AnkiSettings(now=current_time(), mcq=mcq), WorksheetSettings(seed, forms, layout))
+    build_and_report(paths, out, outputs, settings, force=force, jobs=jobs)
+
+
+def build_and_report(
+    paths: list[Path] | None,
+    out: Path,
+    outputs: Sequence[FolderOutput[Any]],
+    settings: Sequence[Settings],
+    *,
+    force: bool,
+    jobs: int = 1,
+) -> None:
+    """Build, print what was built and what is wrong, and end with the exit status."""
+    import quizgen as qg
+    from quizgen.api.clock import refuse_future_locks
+    from quizgen.cli.exit_status import problem_status
+    from quizgen.cli.progress import Progress
+    from quizgen.cli.quiz_options import default_paths
+    from quizgen.cli.report import print_problems, without_info
+    from quizgen.problems import only_errors
+
     with Progress() as progress:
         checked = qg.check(paths or default_paths(), on_file=progress.reading)
         refuse_future_locks(checked.sound)
@@ -155,7 +170,7 @@ def _summarise(steps: tuple[Step, ...], out: Path) -> None:
                 print(
                     f"  {'':<10} {plural_count(kept, 'lock file')} written beside the banks: commit them together with the banks"
                 )
-        for loss in dict.fromkeys(loss for step in made for loss in step.losses):
+        for loss in dict.fromkeys(loss for step in made for loss in (*step.losses, *step.notices)):
             print(f"  warning: {_where(loss)}: {loss.what}")
     if steps:
         print(f"Open {out / 'index.html'}")

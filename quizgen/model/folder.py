@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, Self, Unpack
@@ -58,6 +59,11 @@ class Folder(Value):
     def media_by_file(self) -> dict[str, bytes]:
         """The content of pictures and recordings by their name."""
         return {media.file: media.data for media in self.media}
+
+    @cached_property
+    def media_digests(self) -> dict[str, str]:
+        """Digests of pictures and recordings by their name."""
+        return {media.file: hashlib.blake2b(media.data, digest_size=8).hexdigest() for media in self.media}
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -1,25 +1,34 @@
-"""What a bank's lock file remembers: when each note was first made, and when its content last changed.
+"""A bank's lock file: when each note was first made, when its content last changed, and what was released.
 
-Anki takes an edit only if the note's time of change differs from what the learner has, and an
-update replaces the learner's own tags. So a note's time must change if, and only if, its
-content does (measured: a package with one fixed time never delivers an edit; one stamped anew
-on every build overwrites everything). That takes a memory, which is committed beside the bank.
+Anki takes an edit only if the note's modification time is later than the learner's, and an update replaces the
+learner's own tags and Notes. So the modification time of a note must change if, and only if, the question's content
+changes (`quizgen.model.digest`). With one fixed time, no edit would reach anybody; with a new one at every build,
+everything would be overwritten. That takes a memory, which is committed beside the bank.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from quizgen.model.values import Slug, Value
+from quizgen.model.digest import Digest
+from quizgen.model.questions import Question, stem
+from quizgen.model.values import Flag, Slug, Value
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+"""The format that is written. Format 1 is read: its `content` is a fingerprint of the note as it was rendered."""
+
+STEM_CHARS: Final = 60
 DAY: Final = 24 * 60 * 60
+HEXADECIMAL: Final = r"^[0-9a-f]{16}$"
+FIELDS: Final = r"^[a-z_]+:[0-9a-f]{4}( [a-z_]+:[0-9a-f]{4})*$"
 MAX_MOMENT: Final = 253_402_300_799
 """The last second of the year 9999, in seconds since 1970."""
 
@@ -68,20 +77,58 @@ class LockedNote(Value):
     note: Slug
     """The kind of note that it is."""
 
-    content: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
-    """A fingerprint of all that the note says."""
+    digest: Annotated[str, Field(pattern=HEXADECIMAL)] = ""
+    """The question's content digest at the last build; "" in a file of format 1."""
 
     changed: Moment
-    """When that last changed, in seconds since 1970."""
+    """The note's modification time, in seconds since 1970."""
 
     first: Moment
     """When the note was first made, in seconds since 1970."""
+
+    released: Moment | None = None
+    """The modification time of the last release; None for a note that was never released."""
+
+    fields: Annotated[str, Field(pattern=FIELDS)] = ""
+    """The digests of the question's fields at the last release, or before it at the last build: `ask:8c2e answer:1f3a`."""
+
+    stem: str = ""
+    """The beginning of the question's stem at the same time, at most 60 characters."""
+
+    undetermined: Flag = False
+    """Whether it is not known if the content has changed since format 1, so that learners keep the note they have."""
+
+    content: Annotated[str, Field(pattern=HEXADECIMAL)] = ""
+    """In a file of format 1: a fingerprint of the rendered note. Otherwise ""."""
+
+    @model_validator(mode="after")
+    def _says_what_it_is(self) -> Self:
+        if bool(self.digest) == bool(self.content):
+            raise PydanticCustomError("no-digest", "the note needs a `digest`")
+        return self
+
+    @property
+    def line(self) -> str:
+        """The note as a line of the file."""
+        known = [
+            f"note: {self.note}",
+            f"content: {self.content}" if self.content else f"digest: {self.digest}",
+            f"changed: {format_moment(self.changed)}",
+            f"first: {format_moment(self.first)}",
+            *([f"released: {format_moment(self.released)}"] if self.released else []),
+            *(["undetermined: true"] if self.undetermined else []),
+            *([f"fields: {self.fields}"] if self.fields else []),
+            *([f"stem: {json.dumps(self.stem, ensure_ascii=False)}"] if self.stem else []),
+        ]
+        return f"{self.question}: {{{', '.join(known)}}}"
 
 
 class Lock(Value):
     """The memory of one bank."""
 
-    format: Annotated[Literal[1], BeforeValidator(lambda raw: int(raw) if str(raw).isdecimal() else raw)] = 1
+    format: Annotated[
+        Literal[1, 2], BeforeValidator(lambda raw: int(raw) if str(raw).isdecimal() else raw)
+    ] = FORMAT
     """The version of this file's format."""
 
     bank: Slug
@@ -108,37 +155,72 @@ class Lock(Value):
             f"format: {FORMAT}",
             f"bank: {self.bank}",
             "notes:" if self.notes else "notes: {}",
-        ]
-        lines += [
-            f"  {note.question}: {{note: {note.note}, content: {note.content}, "
-            f"changed: {format_moment(note.changed)}, first: {format_moment(note.first)}}}"
-            for note in self.notes
+            *(f"  {note.line}" for note in self.notes),
         ]
         return "\n".join(lines) + "\n"
 
 
-def updated_note(lock: Lock, question: str, note: str, content: str, now: int) -> LockedNote:
+@dataclass(frozen=True, slots=True)
+class BuiltNote:
+    """A note as a build makes it.
+
+    Attributes:
+        question: The question.
+        note: The kind of note; one of another kind is another note.
+        digest: The question's content digest.
+        is_same: Whether a note that is known from format 1 has the content that the question has now; None if that
+            cannot be determined.
+    """
+
+    question: Question
+    note: str
+    digest: Digest
+    is_same: Callable[[LockedNote], bool | None]
+
+
+def updated_note(lock: Lock, made: BuiltNote, now: int) -> LockedNote:
     """What is remembered of a question's note after a build.
+
+    A note that is known from format 1 keeps its modification time if it cannot be determined whether its content
+    has changed: a new one might overwrite learners' tags and Notes for nothing.
 
     Args:
         lock: The memory before it.
-        question: The question's id.
-        note: The kind of note; one of another kind is another note.
-        content: The fingerprint of what the note says now.
+        made: The note as the build makes it.
         now: The build's time, in seconds since 1970.
 
     Returns:
         What was remembered, if the content is the same; else a time later than any before.
     """
-    known = lock.by_question.get(question)
-    if known is None or known.note != note:
+    known = lock.by_question.get(made.question.id)
+    if known is None or known.note != made.note:
         later = max(now, known.changed + 1) if known else now
-        return LockedNote.model_construct(
-            question=question, note=note, content=content, changed=later, first=later
+        new = LockedNote.model_construct(
+            question=made.question.id, note=made.note, changed=later, first=later
         )
-    if known.content == content:
-        return known
-    return known.model_copy(update={"content": content, "changed": max(now, known.changed + 1)})
+        return _described(new, made)
+    changed: dict[str, Any] = {"changed": max(now, known.changed + 1), "undetermined": False}
+    if known.content:
+        same = made.is_same(known)
+        adopted: dict[str, Any] = {"content": "", "released": known.changed, "undetermined": same is None}
+        return _described(known.model_copy(update=adopted | changed if same is False else adopted), made)
+    if known.digest != made.digest.content:
+        edited = known.model_copy(update=changed | {"digest": made.digest.content})
+        return edited if known.released else _described(edited, made)
+    if known.undetermined and (same := made.is_same(known)) is not None:
+        return known.model_copy(update={"undetermined": False} if same else changed)
+    return known
+
+
+def _described(note: LockedNote, made: BuiltNote) -> LockedNote:
+    """The note with the digest, the fields' digests and the stem of the question as it is now."""
+    return note.model_copy(
+        update={
+            "digest": made.digest.content,
+            "fields": " ".join(f"{name}:{digest}" for name, digest in made.digest.fields.items()),
+            "stem": " ".join(stem(made.question).split())[:STEM_CHARS],
+        }
+    )
 
 
 def updated_lock(lock: Lock, notes: Sequence[LockedNote]) -> Lock:
@@ -158,12 +240,17 @@ def merge_locks(first: Lock, second: Lock) -> Lock:
     for note in second.notes:
         other = notes.get(note.question)
         later = note if other is None or note.changed > other.changed else other
-        if other and note.changed == other.changed and _what(note) != _what(other):
+        if other and note.changed == other.changed and _differ(note, other):
             later = later.model_copy(update={"changed": later.changed + 1})
         earliest = min(note.first, other.first) if other and other.note == note.note else later.first
-        notes[note.question] = later.model_copy(update={"first": earliest})
+        released = max(later, note, other or note, key=lambda each: each.released or 0)
+        kept = {name: getattr(released, name) for name in ("released", "fields", "stem")}
+        notes[note.question] = later.model_copy(update={**kept, "first": earliest})
     return Lock(bank=first.bank, notes=tuple(notes.values()))
 
 
-def _what(note: LockedNote) -> tuple[str, str]:
-    return note.note, note.content
+def _differ(one: LockedNote, other: LockedNote) -> bool:
+    """Whether two notes cannot have the same content; one of format 1 has not changed when its format has."""
+    if one.note == other.note and bool(one.content) != bool(other.content):
+        return False
+    return (one.note, one.content, one.digest) != (other.note, other.content, other.digest)

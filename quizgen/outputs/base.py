@@ -66,12 +66,14 @@ class OutputResult:
         losses: What could not be expressed.
         locks: What is to be remembered of the banks' cards; it is kept beside the banks.
         links: How the pages of the library link these files; a file without a link is not linked.
+        notices: What is reported for this build alone, and not again while the files are up to date.
     """
 
     files: Mapping[str, bytes]
     losses: tuple[Loss, ...] = ()
     locks: tuple[Lock, ...] = ()
     links: tuple[Link, ...] = ()
+    notices: tuple[Loss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

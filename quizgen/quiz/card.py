@@ -10,12 +10,13 @@ from typing import Final, TypeVar
 
 from quizgen.grading.policy import Policy
 from quizgen.model.bank import Bank
+from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard, Question
 from quizgen.model.shuffle import group_key, shuffle
 
-METADATA_KEYS: Final = {"points", "difficulty", "bloom", "objective", "tags", "allow", "retired"}
-"""What is said about a question rather than asked by it."""
+FORMER_METADATA: Final = {"points", "difficulty", "bloom", "objective", "tags", "allow", "retired"}
+"""The fields that took no part in the digest of histories before the model had one."""
 
 _T = TypeVar("_T")
 
@@ -66,10 +67,17 @@ def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tupl
     )
 
 
-def content_hash(card: Card) -> str:
-    """A fingerprint of what a card asks and what counts as right; tags and points take no part in it."""
-    said = card.question.model_dump_json(exclude=METADATA_KEYS)
-    return hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
+def card_digest(card: Card) -> str:
+    """The content digest of a card's question, as histories store it with each answer."""
+    return question_digest(card.question, card.folder.media_digests).content
+
+
+def has_digest(card: Card, stored: str) -> bool:
+    """Whether a card's question is the same as when this digest of it was stored, perhaps by an earlier quizgen."""
+    if stored == card_digest(card):
+        return True
+    said = card.question.model_dump_json(exclude=FORMER_METADATA)
+    return stored == hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
 
 
 def sample_cards(chosen: tuple[Card, ...], seed: str, limit: int | None = None) -> tuple[Card, ...]:

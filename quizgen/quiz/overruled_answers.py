@@ -23,7 +23,7 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
-from quizgen.quiz.card import Card, content_hash
+from quizgen.quiz.card import Card, has_digest
 from quizgen.quiz.history.records import StoredAnswer
 from quizgen.quiz.scheduling.fsrs_schedule import question_of
 
@@ -71,7 +71,7 @@ def _answer_text(card: Card, answer: StoredAnswer) -> str:
     typed = " / ".join(answer.entry.typed)
     match answer.entry.response, card.question:
         case OptionResponse(chosen), (MultipleChoice() | MultipleResponse()) as asked:
-            if content_hash(card) == answer.entry.content:
+            if has_digest(card, answer.entry.content):
                 texts = [option.text for option in options(asked)]
                 return "; ".join(texts[index] for index in sorted(chosen)) or typed
         case TrueFalseResponse(true), _:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
-from quizgen.quiz.card import Card, content_hash
+from quizgen.quiz.card import Card, card_digest, has_digest
 from quizgen.quiz.history.records import CardState, LoggedAnswer
 from quizgen.quiz.history.store import History
 from quizgen.quiz.scheduling.fsrs_schedule import grade_rating, interval_text, next_state, replay_log
@@ -117,8 +117,9 @@ class HistoryRecorder:
         self._since = self._clock()
 
     def changed(self, card: Card) -> bool:
-        """Whether the fingerprint differs from that of the last answer."""
-        return self._contents.get(card.id, content_hash(card)) != content_hash(card)
+        """Whether the question has changed since the last answer."""
+        stored = self._contents.get(card.id)
+        return stored is not None and not has_digest(card, stored)
 
     def answered(self, attempt: Attempt) -> None:
         """Keep the answer and, if it counts, how well the card is remembered since.
@@ -190,7 +191,7 @@ class HistoryRecorder:
         entry = LoggedAnswer(
             card=attempt.card.id,
             type=attempt.card.question.type,
-            content=content_hash(attempt.card),
+            content=card_digest(attempt.card),
             typed=attempt.typed,
             response=attempt.response,
             verdict=attempt.grade.verdict,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.grading.responses import Skipped
 from quizgen.grading.verdicts import Grade
-from quizgen.quiz.card import Card, content_hash
+from quizgen.quiz.card import Card, has_digest
 from quizgen.quiz.history.records import LoggedAnswer, StoredAnswer, UnfinishedSession
 from quizgen.quiz.session import Attempt, Session, SessionState, next_round, start
 
@@ -63,7 +63,7 @@ def _attempt(card: Card, entry: LoggedAnswer) -> Attempt:
 
 def _grade(card: Card, entry: LoggedAnswer) -> Grade:
     """The verdict of then, with what the grader says to the same response now, if the question is the same."""
-    if content_hash(card) == entry.content and not isinstance(entry.response, Skipped):
+    if has_digest(card, entry.content) and not isinstance(entry.response, Skipped):
         from quizgen.grading.grade import grade_response
 
         found = grade_response(card.question, entry.response, card.policy)

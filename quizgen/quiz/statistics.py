@@ -30,7 +30,7 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
-from quizgen.quiz.card import Card, content_hash
+from quizgen.quiz.card import Card, has_digest
 from quizgen.quiz.history.records import CardState, StoredAnswer
 from quizgen.quiz.overruled_answers import Overruled, count_overruled
 from quizgen.quiz.scheduling.fsrs_schedule import question_of
@@ -211,10 +211,11 @@ def _shares(log: Iterable[StoredAnswer], name: Callable[[StoredAnswer], str]) ->
 
 def _items(cards: Mapping[str, Card], log: Sequence[StoredAnswer]) -> tuple[ItemStatistics, ...]:
     """The questions as they are worded now: answers to an earlier wording say nothing about it."""
-    wording = {card.id: content_hash(card) for card in cards.values()}
+    digests = {(each.entry.card, each.entry.content) for each in log}
+    same = {(name, digest) for name, digest in digests if has_digest(cards[name], digest)}
     firsts: dict[tuple[int, str], StoredAnswer] = {}
     for each in log:
-        if each.entry.content == wording[each.entry.card]:
+        if (each.entry.card, each.entry.content) in same:
             firsts.setdefault((each.session, each.entry.card), each)
     rest = _rest_scores(firsts)
     by_question: dict[str, list[StoredAnswer]] = defaultdict(list)

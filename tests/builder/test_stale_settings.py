@@ -14,6 +14,7 @@ from quizgen.builder.run import build_outputs
 from quizgen.builder.staleness import STATE_FILE
 from quizgen.model.selection import read_picks
 from quizgen.outputs.anki import ANKI, AnkiSettings
+from quizgen.outputs.anki.package.apkg_reader import Contents
 from quizgen.outputs.base import Output, Settings
 from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.pdf import Pdf
@@ -36,6 +37,7 @@ CHOICE: Final[dict[str, Any]] = {"name": "market-basics", "pick": read_picks("ea
 
 CHANGES: Final[dict[str, tuple[Settings, set[str]]]] = {
     "anki.now": (AnkiSettings(now=1_790_000_000), set()),
+    "anki.published": (AnkiSettings(published=Contents(())), set()),
     "anki.mcq": (AnkiSettings(mcq="recall"), {"anki"}),
     "sheet.seed": (WorksheetSettings(seed="2"), SHEETS),
     "sheet.forms": (WorksheetSettings(forms=1), SHEETS),

@@ -192,7 +192,8 @@ def test_a_plan_as_data_has_the_documented_shape(lesson: Path) -> None:
 
     assert data["old"] == DECK
     assert list(data["counts"]) == [
-        "new", "changed", "repeated", "unchanged", "held-back", "conflict", "gone", "retired", "moved"
+        "new", "changed", "repeated", "unchanged", "context", "undetermined", "held-back", "conflict", "gone",
+        "retired", "moved",
     ]  # fmt: skip
     assert (data["counts"]["new"], data["counts"]["retired"], data["counts"]["moved"]) == (1, 1, 0)
     assert data["redesigned"] == []
@@ -228,6 +229,45 @@ def test_a_change_that_would_not_arrive_ends_with_one(lesson: Path, monkeypatch:
     assert done.exit_code == 1
     assert "\nnot delivered\n  market/first-goods: Options\n" in done.stdout
     assert "Then build again, with the lock files beside the banks" in done.stdout
+
+
+FORMER_LOCK = """\
+format: 1
+bank: market
+notes:
+  stalls: {note: recall, content: aaaaaaaaaaaaaaaa, changed: 2023-11-14T22:13:20Z, first: 2023-11-14T22:13:20Z}
+  first-goods: {note: choice, content: bbbbbbbbbbbbbbbb, changed: 2023-11-14T22:13:20Z, first: 2023-11-14T22:13:20Z}
+"""
+"""What an earlier quizgen wrote, for cards that were rendered in another way."""
+
+
+def test_cards_of_which_it_is_not_known_whether_they_changed_are_listed_once(lesson: Path) -> None:
+    (lesson / "market.lock").write_text(FORMER_LOCK, encoding="utf-8")
+    write(lesson, STALLS, GRAIN.replace("wool", "cheese"))
+
+    first, again = run("build", "lesson").stdout, run("build", "lesson").stdout
+
+    assert "warning: market: cannot determine whether these cards have changed" in first
+    assert "stalls, first-goods. To find out" in first
+    assert "cannot determine" not in again
+
+
+def test_the_published_package_determines_which_cards_changed(lesson: Path, learner: Collection) -> None:
+    published = lesson.parent / "published.apkg"
+    published.write_bytes((lesson.parent / DECK).read_bytes())
+    (lesson / "market.lock").write_text(FORMER_LOCK, encoding="utf-8")
+    write(lesson, STALLS, GRAIN.replace("wool", "cheese"))
+    assert run("build", "lesson").exit_code == 0
+    plan = run("plan", "published.apkg", "lesson")
+    assert plan.exit_code == 1
+    assert "undetermined       1" in plan.stdout
+    assert learner.load((lesson.parent / DECK).read_bytes()).updated == 0
+
+    assert run("build", "lesson", "--published", "published.apkg").exit_code == 0
+
+    assert "changed            1" in run("plan", "published.apkg", "lesson").stdout
+    assert learner.load((lesson.parent / DECK).read_bytes()).updated == 1
+    assert "cheese" in learner.note("market/first-goods")["Options"]
 
 
 def test_a_note_type_with_other_fields_ends_with_one(lesson: Path) -> None:

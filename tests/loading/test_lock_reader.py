@@ -6,7 +6,8 @@ import pytest
 from samples import a_bank, a_flashcard
 
 from quizgen.loading.lock_reader import SAFE, lock_path, read_lock
-from quizgen.model.lock import Lock, updated_lock, updated_note
+from quizgen.model.digest import Digest
+from quizgen.model.lock import BuiltNote, Lock, updated_lock, updated_note
 from quizgen.problems import Severity
 
 BANK = a_bank(a_flashcard(), bank="harbour")
@@ -15,13 +16,17 @@ A, B, C = ("a" * 16, "b" * 16, "c" * 16)
 
 def memory(now: int, **contents: str) -> Lock:
     empty = Lock(bank="harbour")
-    return updated_lock(
-        empty, [updated_note(empty, name, "recall", content, now) for name, content in contents.items()]
-    )
+    notes = [
+        BuiltNote(a_flashcard(id=name), "recall", Digest(content, {"front": "0a1b"}), lambda _: None)
+        for name, content in contents.items()
+    ]
+    return updated_lock(empty, [updated_note(empty, note, now) for note in notes])
 
 
 def line(question: str, content: str, moment: str) -> str:
-    return f"  {question}: {{note: recall, content: {content}, changed: {moment}, first: 2020-01-01T00:00:00Z}}\n"
+    return (
+        f"  {question}: {{note: recall, digest: {content}, changed: {moment}, first: 2020-01-01T00:00:00Z}}\n"
+    )
 
 
 def test_a_bank_without_a_lock_has_an_empty_memory(tmp_path: Path) -> None:
@@ -56,7 +61,7 @@ def test_both_sides_of_a_merge_conflict_are_taken_and_the_later_change_wins(tmp_
     read = read_lock(tmp_path, BANK)
 
     assert read.lock is not None
-    assert {note.question: note.content for note in read.lock.notes} == {
+    assert {note.question: note.digest for note in read.lock.notes} == {
         "same": A,
         "both": B,
         "ours": A,

@@ -4,9 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
+from samples import a_flashcard
 
 from quizgen.loading.yaml_reader import read_yaml
-from quizgen.model.lock import Lock, format_moment, merge_locks, updated_lock, updated_note
+from quizgen.model.digest import Digest
+from quizgen.model.lock import (
+    BuiltNote,
+    Lock,
+    LockedNote,
+    format_moment,
+    merge_locks,
+    updated_lock,
+    updated_note,
+)
 
 A, B, C = ("a" * 16, "b" * 16, "c" * 16)
 CHOICE, RECALL = "choice", "recall"
@@ -16,9 +26,16 @@ def times(lock: Lock) -> dict[str, tuple[int, int]]:
     return {note.question: (note.changed, note.first) for note in lock.notes}
 
 
+def made(question: str, note: str, content: str, *, same: bool | None = None) -> BuiltNote:
+    asked = a_flashcard(id=question, front=f"What is {content[0]}?")
+    return BuiltNote(asked, note, Digest(content, {"front": content[:4]}), lambda _: same)
+
+
 def updated(lock: Lock, contents: dict[str, tuple[str, str]], now: int) -> Lock:
     """The memory after a build of notes with these kinds and contents."""
-    return updated_lock(lock, [updated_note(lock, name, *content, now) for name, content in contents.items()])
+    return updated_lock(
+        lock, [updated_note(lock, made(name, *content), now) for name, content in contents.items()]
+    )
 
 
 def built(*builds: tuple[int, dict[str, tuple[str, str]]]) -> Lock:
@@ -102,7 +119,7 @@ def test_after_a_merge_no_note_ever_gets_an_earlier_time_than_a_learner_may_have
 
     for side in (one, two):
         for note in side.notes:
-            same = note.question not in contents or contents[note.question] == (note.note, note.content)
+            same = note.question not in contents or contents[note.question] == (note.note, note.digest)
             later = (
                 then[note.question].changed >= note.changed
                 if same
@@ -123,8 +140,9 @@ def test_the_file_says_what_it_is_and_has_a_line_for_each_note() -> None:
 
     assert text.startswith("# Kept by quizgen build")
     assert text.endswith(
-        "bank: bank\nnotes:\n  convoy: {note: choice, content: aaaaaaaaaaaaaaaa,"
-        " changed: 2026-11-23T12:00:00Z, first: 2026-11-23T12:00:00Z}\n"
+        "bank: bank\nnotes:\n  convoy: {note: choice, digest: aaaaaaaaaaaaaaaa,"
+        " changed: 2026-11-23T12:00:00Z, first: 2026-11-23T12:00:00Z,"
+        ' fields: front:aaaa, stem: "What is a?"}\n'
     )
 
 
@@ -132,14 +150,77 @@ def test_the_file_says_what_it_is_and_has_a_line_for_each_note() -> None:
     "moment", ["yesterday", "1969-12-31T23:59:59Z", "2026-11-23", "2026-13-01T00:00:00Z"]
 )
 def test_a_time_that_is_none_or_lies_before_1970_is_refused(moment: str) -> None:
-    note = {"note": CHOICE, "content": A, "changed": moment, "first": format_moment(1)}
+    note = {"note": CHOICE, "digest": A, "changed": moment, "first": format_moment(1)}
+
+    with pytest.raises(ValidationError):
+        Lock.model_validate({"bank": "bank", "notes": {"q": note}})
+
+
+def former(question: str = "q", content: str = A, changed: int = 100) -> LockedNote:
+    """A note as a lock file of format 1 has it."""
+    return LockedNote(question=question, note=CHOICE, content=content, changed=changed, first=50)
+
+
+@pytest.mark.parametrize(
+    ("same", "changed", "undetermined"), [(True, 100, False), (None, 100, True), (False, 200, False)]
+)
+def test_a_note_of_format_1_gets_a_later_time_only_if_it_has_certainly_changed(
+    *, same: bool | None, changed: int, undetermined: bool
+) -> None:
+    lock = Lock(bank="bank", notes=(former(),))
+
+    now = updated_note(lock, made("q", CHOICE, B, same=same), 200)
+
+    assert (now.digest, now.content, now.stem) == (B, "", "What is b?")
+    assert (now.changed, now.first, now.released, now.undetermined) == (changed, 50, 100, undetermined)
+
+
+def test_what_was_undetermined_is_determined_by_a_published_package() -> None:
+    lock = Lock(bank="bank", notes=(former(),))
+    adopted = updated_lock(lock, [updated_note(lock, made("q", CHOICE, B), 200)])
+
+    for same, changed in ((True, 100), (False, 300)):
+        now = updated_note(adopted, made("q", CHOICE, B, same=same), 300)
+        assert (now.changed, now.undetermined) == (changed, False)
+
+
+def test_an_edit_reaches_learners_of_a_card_that_was_undetermined() -> None:
+    lock = Lock(bank="bank", notes=(former(),))
+    adopted = updated_lock(lock, [updated_note(lock, made("q", CHOICE, B), 200)])
+
+    now = updated_note(adopted, made("q", CHOICE, C), 300)
+
+    assert (now.changed, now.undetermined) == (300, False)
+
+
+def test_fields_and_stem_are_those_of_the_release_once_there_is_one() -> None:
+    lock = Lock(bank="bank", notes=(former(),))
+    released = updated_lock(lock, [updated_note(lock, made("q", CHOICE, B, same=True), 200)])
+
+    now = updated_note(released, made("q", CHOICE, C), 300)
+
+    assert (now.digest, now.fields, now.stem) == (C, "front:bbbb", "What is b?")
+
+
+def test_a_merge_of_both_formats_gives_no_note_a_later_time() -> None:
+    old = Lock(bank="bank", notes=(former(),))
+    new = updated_lock(old, [updated_note(old, made("q", CHOICE, B, same=True), 200)])
+
+    for merged in (merge_locks(old, new), merge_locks(new, old)):
+        now = updated_note(merged, made("q", CHOICE, B, same=True), 300)
+        assert (now.digest, now.changed) == (B, 100)
+
+
+@pytest.mark.parametrize("given", [{}, {"digest": A, "content": A}])
+def test_a_note_has_a_digest_or_the_fingerprint_of_format_1(given: dict[str, str]) -> None:
+    note = {"note": CHOICE, **given, "changed": format_moment(1), "first": format_moment(1)}
 
     with pytest.raises(ValidationError):
         Lock.model_validate({"bank": "bank", "notes": {"q": note}})
 
 
 @pytest.mark.parametrize(
-    "data", [{"format": "2", "bank": "b"}, {"bank": "b", "notes": ["x"]}, {"bank": "b", "notes": {"q": "x"}}]
+    "data", [{"format": "3", "bank": "b"}, {"bank": "b", "notes": ["x"]}, {"bank": "b", "notes": {"q": "x"}}]
 )
 def test_a_file_of_another_format_is_refused(data: dict[str, object]) -> None:
     with pytest.raises(ValidationError):

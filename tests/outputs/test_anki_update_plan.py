@@ -31,7 +31,7 @@ def next_build(before: Folder, after: Folder, now: int = LATER) -> bytes:
 
 
 def planned(old: bytes, *new: bytes, retired: dict[str, str] | None = None) -> UpdatePlan:
-    return plan_update(read(old), [read(data) for data in new], retired or {})
+    return plan_update(read(old), [read(data) for data in new], retired or {}, {})
 
 
 def fates(made: UpdatePlan) -> dict[str, str]:
@@ -44,7 +44,7 @@ def as_log(made: UpdatePlan) -> Log:
     return Log(
         new=counts[Fate.NEW],
         updated=counts[Fate.CHANGED] + counts[Fate.REPEATED],
-        duplicate=counts[Fate.UNCHANGED] + counts[Fate.HELD_BACK],
+        duplicate=sum(counts[fate] for fate in (Fate.UNCHANGED, Fate.CONTEXT, Fate.HELD_BACK)),
         conflicting=counts[Fate.CONFLICT],
     )
 
@@ -187,9 +187,9 @@ def test_a_card_that_comes_with_the_mark_of_retirement_says_it_once() -> None:
     marked = replace(note, tags=(*note.tags, "quizgen::retired"), fields=fields, changed=LATER)
     bare = replace(marked, fields=note.fields)
 
-    assert plan_update(old, [replace(old, notes=(marked,))], {}).retired[0].retired == "Out of date"
-    assert plan_update(old, [replace(old, notes=(bare,))], {}).retired[0].retired == "no reason was given"
-    assert plan_update(replace(old, notes=(marked,)), [replace(old, notes=(marked,))], {}).retired == ()
+    assert plan_update(old, [replace(old, notes=(marked,))], {}, {}).retired[0].retired == "Out of date"
+    assert plan_update(old, [replace(old, notes=(bare,))], {}, {}).retired[0].retired == "no reason was given"
+    assert plan_update(replace(old, notes=(marked,)), [replace(old, notes=(marked,))], {}, {}).retired == ()
 
 
 def test_another_title_is_another_deck_and_cards_stay_where_they_are(collection: Collection) -> None:

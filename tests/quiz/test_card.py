@@ -3,11 +3,11 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import a_bank, a_folder, a_multiple_choice, a_true_false
+from samples import a_bank, a_folder, a_multiple_choice, a_numeric, a_true_false
 
 from quizgen.grading.policy import PRACTICE, Policy, policy_for
 from quizgen.model.folder import Folder
-from quizgen.quiz.card import Card, cards, sample_cards
+from quizgen.quiz.card import Card, card_digest, cards, has_digest, sample_cards
 
 
 def test_a_card_is_named_after_its_bank_and_question(all_cards: tuple[Card, ...]) -> None:
@@ -101,3 +101,14 @@ def test_a_group_larger_than_the_limit_is_asked_from_its_beginning_if_there_is_n
     chosen = cards([a_folder(a_bank(*together))], lambda _: PRACTICE)
 
     assert [card.question.id for card in sample_cards(chosen, "1", 2)] == ["g0", "g1"]
+
+
+def test_a_digest_that_an_earlier_quizgen_stored_is_recognised() -> None:
+    former = "e07ee94828300eb8"
+    (same,) = cards([a_folder(a_bank(a_numeric()))], lambda _: PRACTICE)
+    (other,) = cards([a_folder(a_bank(a_numeric(answer="61")))], lambda _: PRACTICE)
+
+    assert card_digest(same) != former
+    assert has_digest(same, former)
+    assert has_digest(same, card_digest(same))
+    assert not has_digest(other, former)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from response_samples import sample_responses
 
 from quizgen.grading.verdicts import Verdict
-from quizgen.quiz.card import Card, content_hash
+from quizgen.quiz.card import Card, card_digest
 from quizgen.quiz.history import History, HistoryError, Mode, SessionPlan
 from quizgen.quiz.line_source import PipedLines
 from quizgen.quiz.recorder import HistoryRecorder, NullRecorder
@@ -68,7 +68,7 @@ def test_what_was_answered_is_in_the_log_with_what_was_typed_and_how_long_it_too
     assert (first.card, first.type, first.typed, first.verdict) == (
         "market-basics/stalls", "numeric", ("60",), Verdict.CORRECT,
     )  # fmt: skip
-    assert (first.took, first.rating, first.content) == (MINUTE, None, content_hash(asked[0]))
+    assert (first.took, first.rating, first.content) == (MINUTE, None, card_digest(asked[0]))
     assert second.verdict is Verdict.SPELLING
 
 
@@ -124,7 +124,7 @@ def test_a_question_that_has_changed_since_says_so(card: Find, play: Play, histo
 def test_tags_and_points_are_no_change_of_the_question(card: Find) -> None:
     asked = card("stalls")
     other = replace(asked, question=asked.question.model_copy(update={"tags": ("x",), "points": 7}))
-    assert content_hash(other) == content_hash(asked)
+    assert card_digest(other) == card_digest(asked)
 
 
 def test_scheduled_answers_are_rated_and_remembered(card: Find, play: Play, history: History) -> None:

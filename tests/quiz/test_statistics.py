@@ -14,7 +14,7 @@ from samples import a_bank, a_flashcard, a_folder, a_multiple_choice, a_numeric,
 from quizgen.grading.policy import PRACTICE
 from quizgen.grading.responses import OptionResponse, Response, TextResponse, TrueFalseResponse
 from quizgen.grading.verdicts import Verdict
-from quizgen.quiz.card import cards, content_hash, directions
+from quizgen.quiz.card import card_digest, cards, directions
 from quizgen.quiz.history import CardState, LoggedAnswer, StoredAnswer
 from quizgen.quiz.scheduling.fsrs_schedule import DAY
 from quizgen.quiz.statistics import Forecast, OptionStatistics, Statistics, compute_statistics
@@ -49,7 +49,7 @@ def an_answer(
     entry = LoggedAnswer(
         card.id,
         card.question.type,
-        content_hash(card),
+        card_digest(card),
         ("x",),
         response or TextResponse("x"),
         verdict,

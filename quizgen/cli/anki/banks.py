@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +16,7 @@ from quizgen.cli.output_options import parse_choice
 from quizgen.cli.progress import Progress
 from quizgen.cli.report import print_problems
 from quizgen.model.folder import Folder
+from quizgen.model.lock import Lock, LockedNote
 from quizgen.model.questions import Question
 from quizgen.outputs.anki import ANKI, AnkiSettings
 from quizgen.outputs.anki.package.apkg_reader import Contents, read_package
@@ -30,11 +31,13 @@ class Banks:
         packages: What a build would make now, of each folder.
         questions: All questions by bank/question.
         sources: Where they stand.
+        remembered: What the lock files know of the notes that were made before, by bank/question.
     """
 
     packages: tuple[Contents, ...]
     questions: Mapping[str, Question]
     sources: Sources
+    remembered: Mapping[str, LockedNote]
 
     @property
     def retired(self) -> dict[str, str]:
@@ -65,21 +68,32 @@ def load_banks(paths: Sequence[Path], counterpart: Contents, mcq: str) -> Banks:
     if wrong := only_errors(checked.problems):
         print_problems(wrong)
         raise typer.Exit(2)
-    made = [(folder, contents) for folder in checked.sound if (contents := _made(folder, settings))]
-    related = [pair for pair in made if pair[1].by_guid.keys() & counterpart.by_guid.keys()]
+    made = [
+        (folder, contents, locks) for folder in checked.sound for contents, locks in _made(folder, settings)
+    ]
+    related = [each for each in made if each[1].by_guid.keys() & counterpart.by_guid.keys()]
     if not related and len(made) > 1:
         raise QuizgenError("none of these folders contains a question of this package")
     chosen = related or made
     questions = {
         f"{bank.bank}/{question.id}": question
-        for folder, _ in chosen
+        for folder, _, _ in chosen
         for bank in folder.banks
         for question in bank.questions
     }
-    return Banks(tuple(contents for _, contents in chosen), questions, checked.loaded.sources)
+    remembered = {
+        f"{lock.bank}/{note.question}": note
+        for folder, _, locks in chosen
+        for lock in locks
+        for note in lock.notes
+        if note.question in folder.lock_of(lock.bank).by_question
+    }
+    packages = tuple(contents for _, contents, _ in chosen)
+    return Banks(packages, questions, checked.loaded.sources, remembered)
 
 
-def _made(folder: Folder, settings: AnkiSettings) -> Contents | None:
-    """The folder's package, read back; None if it has no question to ask."""
-    files = ANKI.render(folder, settings).files
-    return next((read_package(BytesIO(data)) for data in files.values()), None)
+def _made(folder: Folder, settings: AnkiSettings) -> Iterator[tuple[Contents, tuple[Lock, ...]]]:
+    """The folder's package, read back, and what a build would remember; nothing if it has no question to ask."""
+    made = ANKI.render(folder, settings)
+    for data in made.files.values():
+        yield read_package(BytesIO(data)), made.locks

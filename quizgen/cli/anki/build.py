@@ -7,12 +7,11 @@ from typing import Annotated
 
 import typer
 
-from quizgen.cli.build import build as build_everything
-
 EXAMPLES = """
 Examples:
   quizgen anki build                 build every deck of question_banks/ into dist/
   quizgen anki build lessons/market  build one deck
+  quizgen anki build --published old/market.apkg lessons/market
 """
 
 
@@ -28,6 +27,13 @@ def build(
             metavar="choose|recall", help="Show card options at once (choose) or after a tap (recall)."
         ),
     ] = "choose",
+    published: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="OLD.apkg",
+            help="Package that learners have. Use it when quizgen cannot determine whether a card has changed.",
+        ),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Rebuild everything, including up-to-date files.")
     ] = False,
@@ -36,4 +42,15 @@ def build(
 
     The same as quizgen build --only anki.
     """
-    build_everything(paths, out=out, only="anki", mcq=mcq, force=force)
+    from quizgen.api.clock import current_time
+    from quizgen.cli.anki._printing import open_package
+    from quizgen.cli.build import build_and_report
+    from quizgen.cli.output_options import parse_choice
+    from quizgen.outputs.anki import ANKI, AnkiSettings
+
+    settings = AnkiSettings(
+        now=current_time(),
+        mcq=parse_choice(mcq, "--mcq", ("choose", "recall")),
+        published=open_package(published) if published else None,
+    )
+    build_and_report(paths, out, [ANKI], [settings], force=force or published is not None)

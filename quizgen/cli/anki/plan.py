@@ -47,12 +47,12 @@ def plan(
     refuse_unknown(style)
     had = open_package(old)
     now = load_banks(paths or default_paths(), had, mcq)
-    made = planned(had, now.packages, now.retired)
+    made = planned(had, now.packages, now.retired, now.remembered)
     if style == "json":
         print_json(_data(old, made))
     else:
         print_lines(_text(old, made))
-    if made.of(Fate.CONFLICT) or made.of(Fate.HELD_BACK):
+    if any(made.of(fate) for fate in (Fate.CONFLICT, Fate.HELD_BACK, Fate.UNDETERMINED)):
         raise typer.Exit(1)
 
 
@@ -87,6 +87,8 @@ def _text(old: Path, made: UpdatePlan) -> list[str]:
         Fate.CHANGED: "updated from the banks; progress stays, the learner's tags and notes are overwritten",
         Fate.REPEATED: "unchanged, but imported again: the learner's tags and notes are overwritten",
         Fate.UNCHANGED: "unchanged: the learner's tags and notes stay",
+        Fate.CONTEXT: "only titles, paragraph numbers, tags and the like changed: learners keep what they have",
+        Fate.UNDETERMINED: "different, but it cannot be determined whether the content changed: not updated",
         Fate.HELD_BACK: "changed, but without a newer timestamp: Anki will not update them",
         Fate.CONFLICT: "rejected by Anki: their note type has different fields or cards from the learner's",
         Fate.GONE: "no longer in the package: the cards stay in the collection, unchanged",
@@ -97,7 +99,15 @@ def _text(old: Path, made: UpdatePlan) -> list[str]:
         if made.of(fate)
     ]
     lines = [f"A learner who has {old} and imports the decks built from the banks gets:", "", *counted]
-    for fate in (Fate.NEW, Fate.CHANGED, Fate.HELD_BACK, Fate.CONFLICT, Fate.GONE):
+    for fate in (
+        Fate.NEW,
+        Fate.CHANGED,
+        Fate.CONTEXT,
+        Fate.UNDETERMINED,
+        Fate.HELD_BACK,
+        Fate.CONFLICT,
+        Fate.GONE,
+    ):
         lines += _listed(_shown(fate), [_named(note) for note in made.of(fate)])
     lines += _listed("retired", [f"{note.question}: {note.retired}" for note in made.retired])
     lines += _listed(
@@ -134,6 +144,10 @@ def _conclusion(made: UpdatePlan) -> str:
 
     if made.of(Fate.CONFLICT):
         return 'In Anki\'s import window, tick "Merge note types", and set "Update notes" to always.'
+    if made.of(Fate.UNDETERMINED):
+        return (
+            "Run quizgen anki build --published with this package, which compares the content of the cards."
+        )
     if made.of(Fate.HELD_BACK):
         return "Check this computer's clock. Then build again, with the lock files beside the banks."
     if any(note.fate in {Fate.NEW, Fate.CHANGED, Fate.REPEATED} for note in made.notes) or made.redesigned:

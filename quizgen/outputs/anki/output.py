@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final, Literal
 
 import genanki
 
 from quizgen.model.bank import Bank
+from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
-from quizgen.model.lock import Lock, LockedNote, updated_lock, updated_note
+from quizgen.model.lock import BuiltNote, Lock, LockedNote, updated_lock, updated_note
 from quizgen.model.question_base import media_files
 from quizgen.model.questions import Question
 from quizgen.outputs.anki.exported_questions import exported_questions
@@ -21,17 +23,22 @@ from quizgen.outputs.anki.fields.tags import tags
 from quizgen.outputs.anki.package.apkg_writer import DeckNote, Package, Stamp
 from quizgen.outputs.anki.package.decks import deck_json, make_decks
 from quizgen.outputs.anki.package.edition import edition_line
-from quizgen.outputs.anki.package.identity import content_fingerprint, guid, media_name
+from quizgen.outputs.anki.package.identity import guid, media_name, note_fingerprint
 from quizgen.outputs.anki.package.note_types import NOTE_TYPES, REVISED, model
+from quizgen.outputs.anki.published_notes import has_same_content
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import FolderOutput, Loss, OutputResult
 from quizgen.outputs.index_links import FolderLink
 
-NOTE_TYPE_KEYS: Final = {each.id: each.key for each in NOTE_TYPES}
-"""The kinds of notes by the number of their note type."""
+NOTE_TYPES_BY_ID: Final = {each.id: each for each in NOTE_TYPES}
 
 ADVICE: Final = (
     "Open the file with Anki, or choose File, then Import. Importing a newer deck later keeps your progress."
+)
+
+UNDETERMINED: Final = (
+    "cannot determine whether these cards have changed since they were published, so learners keep the cards they "
+    "have: {}. To find out, run quizgen anki build --published OLD.apkg with the package that learners have."
 )
 
 STRIPPED = "control characters that would break the package were removed"
@@ -57,10 +64,13 @@ class AnkiOutput:
                     Loss(bank.bank, "", "no active questions, so no deck was made") for bank in folder.banks
                 ),
             )
-        build = _Build(folder, settings.now, folded=settings.mcq == "recall")
+        build = _Build(folder, settings)
         name = f"{folder.slug}.apkg"
         data = build.package().write()
-        return OutputResult({name: data}, tuple(build.losses), build.locks(), (deck_link(name),))
+        locks = build.locks()
+        return OutputResult(
+            {name: data}, tuple(build.losses), locks, (deck_link(name),), _undetermined(folder, locks)
+        )
 
 
 ANKI: Final[FolderOutput[AnkiSettings]] = AnkiOutput()
@@ -71,13 +81,27 @@ def deck_link(file: str) -> FolderLink:
     return FolderLink(file, "Cards", "Anki deck", ADVICE)
 
 
+def _undetermined(folder: Folder, locks: Sequence[Lock]) -> tuple[Loss, ...]:
+    """The cards that were adopted from lock files of format 1 without knowing whether they have changed."""
+    adopted = {
+        lock.bank: [
+            note.question
+            for note in lock.notes
+            if note.undetermined and folder.lock_of(lock.bank).by_question[note.question].content
+        ]
+        for lock in locks
+    }
+    return tuple(
+        Loss(bank, "", UNDETERMINED.format(", ".join(names))) for bank, names in adopted.items() if names
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Build:
     """One package in the making."""
 
     folder: Folder
-    now: int
-    folded: bool = False
+    settings: AnkiSettings
     losses: list[Loss] = field(default_factory=list)
     """Filled while the notes are written."""
 
@@ -99,21 +123,31 @@ class _Build:
 
     def _entries(self, deck_ids: Mapping[str, int], media_names: Mapping[str, str]) -> Iterator[DeckNote]:
         for bank in self.folder.banks:
-            around = CardContext(self.folder, bank, media_names, self.folded)
+            around = CardContext(self.folder, bank, media_names, self.settings.mcq == "recall")
             lock = self.folder.lock_of(bank.bank)
             notes = self.remembered.setdefault(bank.bank, [])
             for position, question in enumerate(exported_questions(self.folder, bank), 1):
                 note = self._note(bank, question, around)
                 note.due = position
-                known = updated_note(
-                    lock,
-                    question.id,
-                    NOTE_TYPE_KEYS[note.model.model_id],
-                    content_fingerprint(note),
-                    self.now,
+                made = BuiltNote(
+                    question,
+                    NOTE_TYPES_BY_ID[note.model.model_id].key,
+                    question_digest(question, self.folder.media_digests),
+                    partial(self._is_same, note),
                 )
+                known = updated_note(lock, made, self.settings.now)
                 notes.append(known)
                 yield DeckNote(note, deck_ids[bank.bank], Stamp(known.changed, known.first))
+
+    def _is_same(self, note: Any, known: LockedNote) -> bool | None:
+        """Whether a note has the content that a lock file of format 1 knows; None if that cannot be determined."""
+        if known.content == note_fingerprint(note):
+            return True
+        published = self.settings.published and self.settings.published.by_guid.get(note.guid)
+        if not published:
+            return None
+        names = NOTE_TYPES_BY_ID[note.model.model_id].field_names
+        return has_same_content(published, dict(zip(names, note.fields, strict=True)))
 
     def _decks(self, parent: Any, below: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         """The decks as Anki stores them; the first can tell the edition only once the notes are made."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from quizgen.model.lock import MAX_MOMENT
+from quizgen.outputs.anki.package.apkg_reader import Contents
 from quizgen.outputs.base import Settings
 from quizgen.outputs.setting_values import require_choice, require_whole_number
 
@@ -19,10 +20,13 @@ class AnkiSettings(Settings):
     Attributes:
         now: Seconds since 1970, stamped on cards that have changed; it makes no deck stale.
         mcq: Whether cards show their options at once, `choose`, or folded to be thought about first, `recall`.
+        published: The package that learners have. It decides whether a card has changed where a lock file of an
+            earlier quizgen cannot; it makes no deck stale.
     """
 
     now: int = field(default=1, compare=False)
     mcq: str = "choose"
+    published: Contents | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse what no deck can be made with.

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from quizgen.model.lock import LockedNote
 from quizgen.outputs.anki.fields.html_to_text import html_to_text
 from quizgen.outputs.anki.fields.tags import RETIRED
 from quizgen.outputs.anki.package.apkg_reader import Contents, PackagedNote
@@ -35,8 +36,14 @@ class Fate(StrEnum):
     UNCHANGED = "unchanged"
     """It says the same, and Anki leaves it alone."""
 
+    CONTEXT = "context"
+    """Only what surrounds the question has changed (titles, paragraph numbers, tags), and Anki leaves it alone."""
+
+    UNDETERMINED = "undetermined"
+    """It says something else, and a lock file of an earlier quizgen cannot tell whether that is content."""
+
     HELD_BACK = "held-back"
-    """It says something else, and Anki leaves it alone, since its time is not later."""
+    """It says something else, and Anki leaves it alone, since the learner's copy has a later time."""
 
     CONFLICT = "conflict"
     """Anki refuses it, since its note type has other fields or cards than the learner's."""
@@ -93,16 +100,25 @@ class UpdatePlan:
         return tuple(note for note in self.notes if note.moved)
 
 
-def plan_update(old: Contents, new: Sequence[Contents], retired: Mapping[str, str]) -> UpdatePlan:
+def plan_update(
+    old: Contents,
+    new: Sequence[Contents],
+    retired: Mapping[str, str],
+    remembered: Mapping[str, LockedNote],
+) -> UpdatePlan:
     """What happens when a learner who has imported one package imports others.
 
     Args:
         old: What the learner has.
         new: What they will import.
         retired: Why questions are no longer asked, by bank/question.
+        remembered: What the lock files know of the notes that were made before, by bank/question.
     """
     coming = {guid: note for contents in new for guid, note in contents.by_guid.items()}
-    notes = [_planned(old.by_guid.get(guid), note, retired) for guid, note in coming.items()]
+    notes = [
+        _planned(old.by_guid.get(guid), note, retired, remembered.get(note.question))
+        for guid, note in coming.items()
+    ]
     notes += [
         PlannedNote(note.question, note.guid, Fate.GONE, retired=retired.get(note.question, ""))
         for guid, note in old.by_guid.items()
@@ -123,26 +139,36 @@ def changed_fields(old: PackagedNote, new: PackagedNote) -> tuple[str, ...]:
     return (*found, *[TAGS] * (_folded(old.tags) != _folded(new.tags)))
 
 
-def _planned(old: PackagedNote | None, new: PackagedNote, retired: Mapping[str, str]) -> PlannedNote:
+def _planned(
+    old: PackagedNote | None,
+    new: PackagedNote,
+    retired: Mapping[str, str],
+    known: LockedNote | None,
+) -> PlannedNote:
     if old is None:
         return PlannedNote(new.question, new.guid, Fate.NEW)
     fields = changed_fields(old, new)
     return PlannedNote(
         new.question,
         new.guid,
-        _fate(old, new, changed=bool(fields)),
+        _fate(old, new, changed=bool(fields), known=known),
         fields,
         _newly_retired(old, new, retired),
         (old.decks[0], new.decks[0]) if _elsewhere(old, new) else None,
     )
 
 
-def _fate(old: PackagedNote, new: PackagedNote, *, changed: bool) -> Fate:
+def _fate(old: PackagedNote, new: PackagedNote, *, changed: bool, known: LockedNote | None) -> Fate:
+    """What happens to a note that the learner has. By a lock file, notes of the same time have the same content."""
     if old.kind.id == new.kind.id and old.kind.shape != new.kind.shape:
         return Fate.CONFLICT
     if new.changed > old.changed:
         return Fate.CHANGED if changed else Fate.REPEATED
-    return Fate.HELD_BACK if changed else Fate.UNCHANGED
+    if not changed:
+        return Fate.UNCHANGED
+    if known and known.undetermined:
+        return Fate.UNDETERMINED
+    return Fate.CONTEXT if known and known.changed == old.changed else Fate.HELD_BACK
 
 
 def _newly_retired(old: PackagedNote, new: PackagedNote, retired: Mapping[str, str]) -> str:

@@ -46,7 +46,7 @@ class LoggedAnswer:
     Attributes:
         card: The card's id.
         type: The type of the question.
-        content: A fingerprint of what was asked, which tells whether the question has changed since.
+        content: The content digest of the question, which tells whether the question has changed since.
         typed: The lines as they were typed.
         response: What was given, as it was understood.
         verdict: The judgement.

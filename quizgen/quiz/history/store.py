@@ -169,7 +169,7 @@ class History:
         return tuple(map(_stored, self._rows(query, values)))
 
     def contents(self) -> Mapping[str, str]:
-        """The fingerprint of each card's question when it was last answered."""
+        """The content digest of each card's question when it was last answered."""
         query = "SELECT card, content, max(id) FROM answer WHERE undone IS NULL GROUP BY card"
         return {card: content for card, content, _ in self._rows(query)}
 

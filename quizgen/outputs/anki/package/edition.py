@@ -26,8 +26,8 @@ def edition_line(made: Mapping[str, Sequence[LockedNote]], told: CardWords) -> s
 
 
 def build_id(made: Mapping[str, Sequence[LockedNote]]) -> str:
-    """Eight hexadecimal digits that are the same if, and only if, the cards are."""
+    """Eight hexadecimal digits that are the same if, and only if, the content of the cards is."""
     said = [
-        f"{bank}/{note.question} {note.note} {note.content}" for bank, notes in made.items() for note in notes
+        f"{bank}/{note.question} {note.note} {note.digest}" for bank, notes in made.items() for note in notes
     ]
     return hashlib.blake2b("\n".join([str(REVISED), *said]).encode(), digest_size=4).hexdigest()

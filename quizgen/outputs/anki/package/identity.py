@@ -23,8 +23,8 @@ def guid(bank: str, question: str, kind: str) -> str:
     return base64.urlsafe_b64encode(digest).decode()
 
 
-def content_fingerprint(note: Any) -> str:
-    """Sixteen hexadecimal digits that change with anything that a `genanki.Note` brings to a learner."""
+def note_fingerprint(note: Any) -> str:
+    """Sixteen hexadecimal digits of all that a `genanki.Note` brings to a learner, as in lock files of format 1."""
     cards = ",".join(str(card.ord) for card in note.cards)
     said = "\x1f".join((*note.fields, *note.tags, cards))
     return hashlib.blake2b(said.encode(), digest_size=8).hexdigest()

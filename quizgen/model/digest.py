@@ -1,0 +1,60 @@
+"""The content digest of a question: whether a learner who knows the question has to learn something new.
+
+The digest covers what is asked, what counts as correct and what explains it. It does not cover where the cited
+words are, nor titles and labels: a new paragraph above the citation changes no card. Decks and histories use the
+same digest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from quizgen.model.question_base import QuestionBase
+from quizgen.text.normal_form import n1
+
+METADATA: Final = frozenset(
+    {"id", "inferred", "uncited", "points", "difficulty", "bloom", "objective", "tags", "group", "allow"}
+)
+"""The fields that describe a question. Every other field is content, also those of types to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The digest of a question's content.
+
+    Attributes:
+        content: 16 hexadecimal digits of everything.
+        fields: 4 hexadecimal digits of each field that has a value, by its name in the bank. They tell what has
+            changed between two releases.
+    """
+
+    content: str
+    fields: Mapping[str, str]
+
+
+def question_digest(question: QuestionBase, media: Mapping[str, str]) -> Digest:
+    """The digest of a question.
+
+    A field that has its default value takes no part, so a new optional field changes no digest.
+
+    Args:
+        question: The question.
+        media: Digests of images and recordings by their file name. A file that is missing counts by its name.
+    """
+    said = question.model_dump(mode="json", exclude=set(METADATA), exclude_defaults=True)
+    if question.cite:
+        said["cite"] = [n1(citation.quote) for citation in question.cite]
+    for name, medium in (("image", question.image), ("audio", question.audio)):
+        if medium is not None:
+            words = {key: value for key, value in said[name].items() if key != "credit"}
+            said[name] = {**words, "file": media.get(medium.file, medium.file)}
+    return Digest(_hexadecimal(said, 8), {name: _hexadecimal(value, 2) for name, value in said.items()})
+
+
+def _hexadecimal(value: Any, size: int) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.blake2b(text.encode(), digest_size=size).hexdigest()

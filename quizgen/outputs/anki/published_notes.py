@@ -1,0 +1,29 @@
+"""Whether a note still has the content of a package that was published: for lock files that cannot tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from quizgen.outputs.anki.fields.html_to_text import html_to_text
+from quizgen.outputs.anki.package.apkg_reader import PackagedNote
+
+CONTENT: Final = (
+    "Stem", "Media", "Answer", "Hint", "Explanation", "Retired", "Options", "Typed", "Accepted", "Reverse", "Text",
+    "Given",
+)  # fmt: skip
+"""The fields that say what a question's content digest covers. The others name where it comes from."""
+
+CITED: Final = re.compile(r"<mark[^>]*>(.*?)</mark>", re.DOTALL)
+
+
+def has_same_content(published: PackagedNote, fields: Mapping[str, str]) -> bool:
+    """Whether a published note and the fields of a new one say the same, however they are formatted."""
+    return _content(published.fields) == _content(fields)
+
+
+def _content(fields: Mapping[str, str]) -> tuple[str, ...]:
+    cited = " ".join(CITED.findall(fields.get("Source", "")))
+    said = (*(fields.get(name, "") for name in CONTENT), cited)
+    return tuple(" ".join(html_to_text(html).split()) for html in said)
