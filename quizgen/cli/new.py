@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 if TYPE_CHECKING:
     from quizgen.model.article import Article
+
+UID_BYTES: Final = 6
+"""Enough that no two banks ever get the same `uid`."""
 
 EXAMPLES = """
 Examples:
@@ -32,7 +36,10 @@ def new(
     from quizgen.model.json_schema import schema_text
     from quizgen.problems import QuizgenError, quote_for_shell
 
-    files = sample_files(directory) if article is None else keyed_files(directory, *_article(article))
+    uid = secrets.token_hex(UID_BYTES)
+    files = (
+        sample_files(directory, uid) if article is None else keyed_files(directory, uid, *_article(article))
+    )
     files["bank.schema.json"] = schema_text()
     taken = [name for name in files if (directory / name).exists()]
     if taken:

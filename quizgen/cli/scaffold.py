@@ -32,17 +32,23 @@ def bank_id(directory: Path) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name).strip("-")[:64].strip("-") or "bank"
 
 
-def sample_files(directory: Path) -> dict[str, str]:
+def sample_files(directory: Path, uid: str) -> dict[str, str]:
     """An article of ours and a bank with one question of each type."""
     bank = template_text("new/bank.yaml.txt").replace("{{bank}}", bank_id(directory))
+    bank = bank.replace("{{uid}}", uid)
     return {"article.md": template_text("new/article.md"), f"{bank_id(directory)}.yaml": bank}
 
 
-def keyed_files(directory: Path, article_text: str, article: Article) -> dict[str, str]:
+def keyed_files(directory: Path, uid: str, article_text: str, article: Article) -> dict[str, str]:
     """A given article, and a bank made from its sentences."""
     head = template_text("new/keyed_bank.yaml.txt").replace("{{bank}}", bank_id(directory))
     questions = "\n".join(_questions(article))
-    bank = head.replace("{{title}}", quote_scalar(article.title)) + questions + "\n" + _examples()
+    bank = (
+        head.replace("{{uid}}", uid).replace("{{title}}", quote_scalar(article.title))
+        + questions
+        + "\n"
+        + _examples()
+    )
     return {"article.md": article_text, f"{bank_id(directory)}.yaml": bank}
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, Self, Unpack
 
 from quizgen.loading.article_reader import read_article
+from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, banks_below
 from quizgen.loading.decode import decode_bank, meaningful
 from quizgen.loading.positions import Positions
 from quizgen.loading.sources import BankSource, Sources
@@ -27,22 +28,8 @@ from quizgen.model.questions import Question
 from quizgen.model.values import WINDOWS_OWN
 from quizgen.problems import Problem, Severity, Span, only_errors, sort_problems
 
-RESERVED: Final = frozenset({"original.yaml"})
-"""YAML files of an article's folder that are not banks."""
-
 SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", "webp", *AUDIO_EXTENSIONS})
 """Endings of the files that questions show or play."""
-
-BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
-
-MADE: Final = frozenset({"build", "dist", "node_modules", "venv", "__pycache__"})
-"""Folders that tools make, which hold no banks of authors."""
-
-SAYS_SO: Final = re.compile(
-    rb"""^(?:\xef\xbb\xbf)?(?:\{\s*)?["']?bank["']?\s*:[ \t]*[^\s{\[]""", re.MULTILINE
-)
-MAX_HEAD_BYTES: Final = 1 << 16
-"""How much of a file is looked at for the line that makes it a bank, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +125,13 @@ class _Loading:
         self.problems: list[Problem] = []
         self.files: list[Path] = []
         self.sources: dict[str, BankSource] = {}
+        self.banks: set[Path] = set()
+        self.uids: dict[str, str] = {}
 
     def run(self, paths: Sequence[Path]) -> Loaded:
         grouped: dict[Path, tuple[Path, list[_BankFile]]] = {}
         for path in self._bank_files(paths):
+            self.banks.add(path.resolve())
             read = self._bank(path)
             article = path.parent / (read.bank.article if read.bank else "article.md")
             grouped.setdefault(article.resolve(), (article, []))[1].append(read)
@@ -160,7 +150,7 @@ class _Loading:
             if not _exists(path):
                 self._report(path, "not-found", "this file or folder does not exist")
             elif path.is_dir():
-                inside, others = _banks_below(path)
+                inside, others = banks_below(path)
                 if others:
                     self._tell_others(path, others)
                 if not inside:
@@ -198,7 +188,13 @@ class _Loading:
         return _BankFile(path, bank if usable else None, read.positions)
 
     def _is_new(self, bank: Bank, positions: Positions) -> bool:
-        """Whether no bank of that id was read before; then it is noted."""
+        """Whether no bank of that id or `uid` was read before; then it is noted."""
+        if bank.uid and (same := self.uids.setdefault(bank.uid, positions.path)) != positions.path:
+            span = positions.span(["uid"])
+            message = f'the uid "{bank.uid}" is already used in {same}'
+            hint = "A uid belongs to one bank. Remove it from the copy, or write another random word."
+            self.problems.append(positions.problem(span, "duplicate-uid", message, hint))
+            return False
         first = self.sources.get(bank.bank)
         if first is None:
             self.sources[bank.bank] = BankSource(bank, positions)
@@ -224,22 +220,26 @@ class _Loading:
         banks = [file.bank for file in files if file.bank is not None]
         if article is None or len(banks) < len(files):
             return None
-        media = self._media(article_path.parent, banks)
-        slug = _slug(article_path)
-        folder = Folder.model_construct(slug=slug, article=article, banks=tuple(banks), media=media)
+        complete = all(
+            path.resolve() in self.banks
+            for path in article_path.parent.iterdir()
+            if path.suffix in BANK_ENDINGS and path.name not in RESERVED
+        )
+        media = self._media(article_path.parent, banks, complete=complete)
+        folder = Folder.model_construct(
+            slug=_slug(article_path), article=article, banks=tuple(banks), media=media, complete=complete
+        )
         for bank in banks:
             home = Home(folder, bank.bank)
             for question in bank.questions:
                 question.settle(home)
         return folder
 
-    def _media(self, folder: Path, banks: Sequence[Bank]) -> tuple[Media, ...]:
+    def _media(self, folder: Path, banks: Sequence[Bank], *, complete: bool) -> tuple[Media, ...]:
         """The pictures and recordings of questions; one that is not there is a matter for the checks."""
         names = {name for bank in banks for question in bank.questions for name in media_files(question)}
         found = [(name, self._content(folder / name)) for name in sorted(names)]
-        if len(banks) == sum(
-            path.suffix in BANK_ENDINGS for path in folder.iterdir() if path.name not in RESERVED
-        ):
+        if complete:
             self._tell_unused(folder, names)
         return tuple(Media(file=name, data=data) for name, data in found if data is not None)
 
@@ -303,34 +303,6 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except OSError:  # a name that no file can have
         return False
-
-
-def _banks_below(folder: Path) -> tuple[list[Path], list[Path]]:
-    """The banks of a tree and its other YAML files, sorted; hidden folders and what tools make are left alone.
-
-    A file is a bank if it has a line `bank: …`, or is beside an `article.md`: then a
-    misspelt `bank` is reported.
-    """
-    banks: list[Path] = []
-    others: list[Path] = []
-    for path in sorted(folder.rglob("*")):
-        parts = path.relative_to(folder).parts
-        left_alone = any(part.startswith(".") or part in MADE for part in parts[:-1]) or parts[-1].startswith(
-            "."
-        )
-        if path.suffix in BANK_ENDINGS and path.name not in RESERVED and not left_alone and path.is_file():
-            (banks if _is_bank(path) else others).append(path)
-    return banks, others
-
-
-def _is_bank(path: Path) -> bool:
-    if (path.parent / "article.md").is_file():
-        return True
-    try:
-        with path.open("rb") as file:
-            return SAYS_SO.search(file.read(MAX_HEAD_BYTES)) is not None
-    except OSError:
-        return True  # reading it will report why it cannot be read
 
 
 def _slug(article: Path) -> str:

@@ -10,11 +10,12 @@ from typing import Final
 from quizgen.loading.decode import decode
 from quizgen.loading.text_files import read_text
 from quizgen.loading.yaml_reader import read_yaml
-from quizgen.model.bank import Bank
 from quizgen.model.lock import Lock, merge_locks
 from quizgen.problems import Problem, Severity, Span
 
 ENDING: Final = ".lock"
+
+OURS: Final = re.compile(r"^bank: ", re.MULTILINE)
 
 START, MIDDLE, BASE, END = "<<<<<<<", "=======", "|||||||", ">>>>>>>"
 SAFE: Final = (
@@ -36,11 +37,11 @@ def lock_path(folder: Path, bank: str) -> Path:
     return folder / f"{bank}{ENDING}"
 
 
-def read_lock(folder: Path, bank: Bank) -> ReadLock:
-    """Read the lock file of a bank."""
-    path = lock_path(folder, bank.bank)
+def read_lock(folder: Path, bank: str) -> ReadLock:
+    """Read the lock file of a bank, by the bank's id."""
+    path = lock_path(folder, bank)
     if not path.exists():
-        return ReadLock(Lock(bank=bank.bank))
+        return ReadLock(Lock(bank=bank))
     file = read_text(path)
     if file.text is None:
         return ReadLock(None, tuple(_with_remedy(problem) for problem in file.problems))
@@ -61,16 +62,22 @@ def read_lock(folder: Path, bank: Bank) -> ReadLock:
     return ReadLock(merge_locks(ours.lock, theirs.lock), (problem,))
 
 
-def _read(text: str, path: str, bank: Bank) -> ReadLock:
+def lock_files(folder: Path) -> tuple[str, ...]:
+    """The ids of the banks whose lock files are in a folder; lock files of other programs are left out."""
+    names = sorted(path.stem for path in folder.glob(f"*{ENDING}") if path.is_file())
+    return tuple(
+        name for name in names if (text := read_text(lock_path(folder, name)).text) and OURS.search(text)
+    )
+
+
+def _read(text: str, path: str, bank: str) -> ReadLock:
     read = read_yaml(text, path)
     if read.problems:
         return ReadLock(None, tuple(_with_remedy(problem) for problem in read.problems))
     lock, problems = decode(Lock, read.data, read.positions)
-    if lock is not None and lock.bank != bank.bank:
+    if lock is not None and lock.bank != bank:
         span = read.positions.span(["bank"])
-        message = (
-            f'this is the lock file of the bank "{lock.bank}", but belongs beside the bank "{bank.bank}"'
-        )
+        message = f'this is the lock file of the bank "{lock.bank}", but belongs beside the bank "{bank}"'
         problems = (*problems, read.positions.problem(span, "lock-of-another-bank", message))
     if lock is None or problems:
         return ReadLock(None, tuple(_with_remedy(problem) for problem in problems))

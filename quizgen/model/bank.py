@@ -22,8 +22,10 @@ from quizgen.model.values import (
     PlainText,
     Slug,
     Tag,
+    Uid,
     Value,
     entries,
+    one_or_many,
 )
 from quizgen.model.worksheet_spec import SpecProblem, WorksheetSpec, validate_specs
 
@@ -65,6 +67,15 @@ class Bank(Value):
 
     bank: FileSlug
     """The bank's name, unique and permanent: Anki cards and learners' histories are stored under it."""
+
+    uid: Uid | None = None
+    """A random word that keeps the bank's cards apart from those of banks with the same name: 8 to 32 lower-case
+    letters and digits. `quizgen new` writes it. Do not change it or copy it to another bank."""
+
+    formerly: Annotated[
+        tuple[Slug, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
+    ] = ()
+    """The bank's previous name or names, so that learners keep their cards."""
 
     title: PlainText
     """The bank's title, shown to learners."""

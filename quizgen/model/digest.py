@@ -17,7 +17,19 @@ from quizgen.model.question_base import QuestionBase
 from quizgen.text.normal_form import n1
 
 METADATA: Final = frozenset(
-    {"id", "inferred", "uncited", "points", "difficulty", "bloom", "objective", "tags", "group", "allow"}
+    {
+        "id",
+        "formerly",
+        "inferred",
+        "uncited",
+        "points",
+        "difficulty",
+        "bloom",
+        "objective",
+        "tags",
+        "group",
+        "allow",
+    }
 )
 """The fields that describe a question. Every other field is content, also those of types to come."""
 

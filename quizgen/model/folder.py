@@ -45,7 +45,10 @@ class Folder(Value):
     """The pictures and recordings that the banks refer to and that were found."""
 
     locks: tuple[Lock, ...] = ()
-    """What is remembered of the banks' cards; a bank without a lock has none yet."""
+    """What is remembered of the banks' cards; a bank without a lock has none yet. Also the locks of former banks."""
+
+    complete: bool = True
+    """Whether all banks and questions of the folder are here, and not a selection of them."""
 
     def language_of(self, bank: Bank) -> str:
         """BCP 47 tag of a bank's questions: the bank's own, or else the article's."""
@@ -53,7 +56,12 @@ class Folder(Value):
 
     def lock_of(self, bank: str) -> Lock:
         """What is remembered of a bank's cards."""
-        return next((lock for lock in self.locks if lock.bank == bank), Lock(bank=bank))
+        return self.locks_by_bank.get(bank) or Lock(bank=bank)
+
+    @cached_property
+    def locks_by_bank(self) -> dict[str, Lock]:
+        """What is remembered of cards by the bank's id, also of banks that the folder no longer has."""
+        return {lock.bank: lock for lock in self.locks}
 
     @cached_property
     def media_by_file(self) -> dict[str, bytes]:
@@ -90,4 +98,5 @@ class Folder(Value):
     def having(self, wanted: WantedNames) -> Self:
         """The folder with only the questions that have a name of every kind asked for, and the banks that have any."""
         banks = [bank.having(wanted) for bank in self.banks]
-        return self.model_copy(update={"banks": tuple(bank for bank in banks if bank.questions)})
+        left = tuple(bank for bank in banks if bank.questions)
+        return self.model_copy(update={"banks": left, "complete": False})

@@ -9,7 +9,7 @@ everything would be overwritten. That takes a memory, which is committed beside 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
@@ -19,7 +19,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.digest import Digest
-from quizgen.model.questions import Question, stem
+from quizgen.model.questions import Question, note_kind, stem
 from quizgen.model.values import Flag, Slug, Value
 
 FORMAT: Final = 2
@@ -89,6 +89,9 @@ class LockedNote(Value):
     released: Moment | None = None
     """The modification time of the last release; None for a note that was never released."""
 
+    origin: str = ""
+    """The `namespace/question` from which the note's guid was made, if the question has moved or has another id since."""
+
     fields: Annotated[str, Field(pattern=FIELDS)] = ""
     """The digests of the question's fields at the last release, or before it at the last build: `ask:8c2e answer:1f3a`."""
 
@@ -117,6 +120,7 @@ class LockedNote(Value):
             f"first: {format_moment(self.first)}",
             *([f"released: {format_moment(self.released)}"] if self.released else []),
             *(["undetermined: true"] if self.undetermined else []),
+            *([f"origin: {self.origin}"] if self.origin else []),
             *([f"fields: {self.fields}"] if self.fields else []),
             *([f"stem: {json.dumps(self.stem, ensure_ascii=False)}"] if self.stem else []),
         ]
@@ -134,12 +138,20 @@ class Lock(Value):
     bank: Slug
     """The bank's id."""
 
+    namespace: str = ""
+    """The bank's `uid` from which guids were made; "" if they were made from the bank's id."""
+
     notes: Annotated[tuple[LockedNote, ...], BeforeValidator(_entries)] = ()
     """Each note that was ever made, in the order of first making; those of removed questions stay."""
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """What a notebook shows: not every note."""
         return [("bank", self.bank), ("notes", len(self.notes))]
+
+    @property
+    def owner(self) -> str:
+        """What guids are made from, besides the question's id."""
+        return self.namespace or self.bank
 
     @cached_property
     def by_question(self) -> dict[str, LockedNote]:
@@ -154,6 +166,7 @@ class Lock(Value):
             "# Commit it together with the bank.",
             f"format: {FORMAT}",
             f"bank: {self.bank}",
+            *([f"namespace: {self.namespace}"] if self.namespace else []),
             "notes:" if self.notes else "notes: {}",
             *(f"  {note.line}" for note in self.notes),
         ]
@@ -166,39 +179,39 @@ class BuiltNote:
 
     Attributes:
         question: The question.
-        note: The kind of note; one of another kind is another note.
         digest: The question's content digest.
         is_same: Whether a note that is known from format 1 has the content that the question has now; None if that
             cannot be determined.
+        origin: The `namespace/question` from which its guid is made, if the question has moved or had another id.
     """
 
     question: Question
-    note: str
     digest: Digest
     is_same: Callable[[LockedNote], bool | None]
+    origin: str = ""
 
 
-def updated_note(lock: Lock, made: BuiltNote, now: int) -> LockedNote:
+def updated_note(known: LockedNote | None, made: BuiltNote, now: int) -> LockedNote:
     """What is remembered of a question's note after a build.
 
     A note that is known from format 1 keeps its modification time if it cannot be determined whether its content
     has changed: a new one might overwrite learners' tags and Notes for nothing.
 
     Args:
-        lock: The memory before it.
+        known: What was remembered before it; None for a new note.
         made: The note as the build makes it.
         now: The build's time, in seconds since 1970.
 
     Returns:
         What was remembered, if the content is the same; else a time later than any before.
     """
-    known = lock.by_question.get(made.question.id)
-    if known is None or known.note != made.note:
+    kind = note_kind(made.question)
+    if known is None or known.note != kind:
         later = max(now, known.changed + 1) if known else now
-        new = LockedNote.model_construct(
-            question=made.question.id, note=made.note, changed=later, first=later
-        )
+        new = LockedNote.model_construct(question=made.question.id, note=kind, changed=later, first=later)
         return _described(new, made)
+    if (known.question, known.origin) != (made.question.id, made.origin):
+        known = known.model_copy(update={"question": made.question.id, "origin": made.origin})
     changed: dict[str, Any] = {"changed": max(now, known.changed + 1), "undetermined": False}
     if known.content:
         same = made.is_same(known)
@@ -223,11 +236,20 @@ def _described(note: LockedNote, made: BuiltNote) -> LockedNote:
     )
 
 
-def updated_lock(lock: Lock, notes: Sequence[LockedNote]) -> Lock:
-    """The memory after a build made these notes: new ones at the end, those of removed questions kept."""
+def updated_lock(
+    lock: Lock, notes: Sequence[LockedNote], namespace: str = "", moved: Collection[str] = ()
+) -> Lock:
+    """The memory after a build.
+
+    Args:
+        lock: The memory before it.
+        notes: The notes that were made. New ones come at the end; those of removed questions are kept.
+        namespace: What guids were made from, besides the question's id; "" for the bank's id.
+        moved: The questions of which the notes are remembered under another id now.
+    """
     made = {note.question: note for note in notes}
-    kept = [made.pop(note.question, note) for note in lock.notes]
-    return Lock(bank=lock.bank, notes=(*kept, *made.values()))
+    kept = [made.pop(note.question, note) for note in lock.notes if note.question not in moved]
+    return Lock(bank=lock.bank, namespace=namespace, notes=(*kept, *made.values()))
 
 
 def merge_locks(first: Lock, second: Lock) -> Lock:
@@ -245,8 +267,9 @@ def merge_locks(first: Lock, second: Lock) -> Lock:
         earliest = min(note.first, other.first) if other and other.note == note.note else later.first
         released = max(later, note, other or note, key=lambda each: each.released or 0)
         kept = {name: getattr(released, name) for name in ("released", "fields", "stem")}
+        kept["origin"] = later.origin or note.origin or (other.origin if other else "")
         notes[note.question] = later.model_copy(update={**kept, "first": earliest})
-    return Lock(bank=first.bank, notes=tuple(notes.values()))
+    return Lock(bank=first.bank, namespace=first.namespace or second.namespace, notes=tuple(notes.values()))
 
 
 def _differ(one: LockedNote, other: LockedNote) -> bool:

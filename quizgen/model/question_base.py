@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from quizgen.model.citation import Citation
 from quizgen.model.components import Allowance, Audio, Bloom, Difficulty, Image, Points
-from quizgen.model.values import Flag, Markdown, PlainText, Slug, Tag, Value, entries, one_or_many
+from quizgen.model.values import Flag, FormerId, Markdown, PlainText, Slug, Tag, Value, entries, one_or_many
 from quizgen.problems import shorten
 from quizgen.text.dates import PartialDate
 
@@ -111,6 +111,11 @@ class QuestionBase(Value):
 
     retired: PlainText | None = None
     """Why the question is no longer asked. Leave it in the bank, so that learners' cards can show this."""
+
+    formerly: Annotated[
+        tuple[FormerId, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
+    ] = ()
+    """The question's previous id or ids, or bank/id if it was in another bank, so that learners keep their card."""
 
     @property
     def home(self) -> Home:

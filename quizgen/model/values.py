@@ -19,6 +19,8 @@ from pydantic_core import PydanticCustomError
 from quizgen.problems import shorten
 
 SLUG: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+FORMER_ID: Final = r"^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$"
+UID: Final = r"^[a-z0-9]{8,32}$"
 TAG: Final = r"^\w+(-\w+)*$"
 LANGUAGE: Final = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 FILE_NAME: Final = r"^[\w][\w .-]*(/[\w][\w .-]*)*$"
@@ -122,6 +124,12 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=64)]
 
 FileSlug = Annotated[Slug, AfterValidator(_file_name)]
 """A slug that also names files."""
+
+FormerId = Annotated[str, StringConstraints(pattern=FORMER_ID, max_length=129)]
+"""A former id of a question: `id`, or `bank/id` if it was in another bank."""
+
+Uid = Annotated[str, StringConstraints(pattern=UID)]
+"""A random word that no other bank has."""
 
 Tag = Annotated[str, StringConstraints(pattern=TAG, max_length=64)]
 """A label to choose questions by: letters, digits, underscores and hyphens of any script."""

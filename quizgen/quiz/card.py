@@ -15,8 +15,17 @@ from quizgen.model.folder import Folder
 from quizgen.model.questions import Flashcard, Question
 from quizgen.model.shuffle import group_key, shuffle
 
-FORMER_METADATA: Final = {"points", "difficulty", "bloom", "objective", "tags", "allow", "retired"}
-"""The fields that took no part in the digest of histories before the model had one."""
+FORMER_METADATA: Final = {
+    "points",
+    "difficulty",
+    "bloom",
+    "objective",
+    "tags",
+    "allow",
+    "retired",
+    "formerly",
+}
+"""The fields that took no part in the digest of histories before the model had one, and those that are newer."""
 
 _T = TypeVar("_T")
 

@@ -195,7 +195,7 @@ def test_any_article_gives_a_sound_folder_or_is_refused(text: str) -> None:
     if article is None:
         return
     with TemporaryDirectory() as name:
-        for file, content in keyed_files(Path(name) / "lesson", given_text, article).items():
+        for file, content in keyed_files(Path(name) / "lesson", "k3v9x2m7", given_text, article).items():
             Path(name, file).write_text(content, encoding="utf-8")
         problems = qg.check([Path(name)]).problems
 

@@ -17,10 +17,10 @@ A, B, C = ("a" * 16, "b" * 16, "c" * 16)
 def memory(now: int, **contents: str) -> Lock:
     empty = Lock(bank="harbour")
     notes = [
-        BuiltNote(a_flashcard(id=name), "recall", Digest(content, {"front": "0a1b"}), lambda _: None)
+        BuiltNote(a_flashcard(id=name), Digest(content, {"front": "0a1b"}), lambda _: None)
         for name, content in contents.items()
     ]
-    return updated_lock(empty, [updated_note(empty, note, now) for note in notes])
+    return updated_lock(empty, [updated_note(None, note, now) for note in notes])
 
 
 def line(question: str, content: str, moment: str) -> str:
@@ -30,13 +30,13 @@ def line(question: str, content: str, moment: str) -> str:
 
 
 def test_a_bank_without_a_lock_has_an_empty_memory(tmp_path: Path) -> None:
-    assert read_lock(tmp_path, BANK).lock == Lock(bank="harbour")
+    assert read_lock(tmp_path, BANK.bank).lock == Lock(bank="harbour")
 
 
 def test_a_lock_is_read_as_it_was_written(tmp_path: Path) -> None:
     lock_path(tmp_path, BANK.bank).write_text(memory(100, one=A, two=B).text)
 
-    assert read_lock(tmp_path, BANK).lock == memory(100, one=A, two=B)
+    assert read_lock(tmp_path, BANK.bank).lock == memory(100, one=A, two=B)
     assert lock_path(tmp_path, BANK.bank).name == "harbour.lock"
 
 
@@ -58,7 +58,7 @@ CONFLICT = (
 def test_both_sides_of_a_merge_conflict_are_taken_and_the_later_change_wins(tmp_path: Path) -> None:
     lock_path(tmp_path, BANK.bank).write_text(CONFLICT)
 
-    read = read_lock(tmp_path, BANK)
+    read = read_lock(tmp_path, BANK.bank)
 
     assert read.lock is not None
     assert {note.question: note.digest for note in read.lock.notes} == {
@@ -74,7 +74,7 @@ def test_both_sides_of_a_merge_conflict_are_taken_and_the_later_change_wins(tmp_
 def test_a_conflict_with_a_broken_side_is_refused(tmp_path: Path) -> None:
     lock_path(tmp_path, BANK.bank).write_text(CONFLICT.replace("2024", "soon"))
 
-    read = read_lock(tmp_path, BANK)
+    read = read_lock(tmp_path, BANK.bank)
 
     assert read.lock is None
     assert [(problem.code, problem.span.line) for problem in read.problems] == [("invalid-time", 11)]
@@ -95,7 +95,7 @@ def test_a_damaged_lock_is_a_problem_with_a_safe_way_on(
 ) -> None:
     lock_path(tmp_path, BANK.bank).write_bytes(data)
 
-    read = read_lock(tmp_path, BANK)
+    read = read_lock(tmp_path, BANK.bank)
 
     assert read.lock is None
     assert [(p.code, p.span.line, p.hint) for p in read.problems] == [(code, number, SAFE)]

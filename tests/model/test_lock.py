@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from samples import a_flashcard
+from samples import a_flashcard, a_true_false
 
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.digest import Digest
@@ -27,14 +27,17 @@ def times(lock: Lock) -> dict[str, tuple[int, int]]:
 
 
 def made(question: str, note: str, content: str, *, same: bool | None = None) -> BuiltNote:
-    asked = a_flashcard(id=question, front=f"What is {content[0]}?")
-    return BuiltNote(asked, note, Digest(content, {"front": content[:4]}), lambda _: same)
+    stem = f"What is {content[0]}?"
+    asked = a_true_false(id=question, ask=stem) if note == CHOICE else a_flashcard(id=question, front=stem)
+    return BuiltNote(asked, Digest(content, {"ask": content[:4]}), lambda _: same)
 
 
 def updated(lock: Lock, contents: dict[str, tuple[str, str]], now: int) -> Lock:
     """The memory after a build of notes with these kinds and contents."""
+    known = lock.by_question
     return updated_lock(
-        lock, [updated_note(lock, made(name, *content), now) for name, content in contents.items()]
+        lock,
+        [updated_note(known.get(name), made(name, *content), now) for name, content in contents.items()],
     )
 
 
@@ -142,7 +145,7 @@ def test_the_file_says_what_it_is_and_has_a_line_for_each_note() -> None:
     assert text.endswith(
         "bank: bank\nnotes:\n  convoy: {note: choice, digest: aaaaaaaaaaaaaaaa,"
         " changed: 2026-11-23T12:00:00Z, first: 2026-11-23T12:00:00Z,"
-        ' fields: front:aaaa, stem: "What is a?"}\n'
+        ' fields: ask:aaaa, stem: "What is a?"}\n'
     )
 
 
@@ -169,7 +172,7 @@ def test_a_note_of_format_1_gets_a_later_time_only_if_it_has_certainly_changed(
 ) -> None:
     lock = Lock(bank="bank", notes=(former(),))
 
-    now = updated_note(lock, made("q", CHOICE, B, same=same), 200)
+    now = updated_note(lock.by_question.get("q"), made("q", CHOICE, B, same=same), 200)
 
     assert (now.digest, now.content, now.stem) == (B, "", "What is b?")
     assert (now.changed, now.first, now.released, now.undetermined) == (changed, 50, 100, undetermined)
@@ -177,37 +180,39 @@ def test_a_note_of_format_1_gets_a_later_time_only_if_it_has_certainly_changed(
 
 def test_what_was_undetermined_is_determined_by_a_published_package() -> None:
     lock = Lock(bank="bank", notes=(former(),))
-    adopted = updated_lock(lock, [updated_note(lock, made("q", CHOICE, B), 200)])
+    adopted = updated_lock(lock, [updated_note(lock.by_question.get("q"), made("q", CHOICE, B), 200)])
 
     for same, changed in ((True, 100), (False, 300)):
-        now = updated_note(adopted, made("q", CHOICE, B, same=same), 300)
+        now = updated_note(adopted.by_question["q"], made("q", CHOICE, B, same=same), 300)
         assert (now.changed, now.undetermined) == (changed, False)
 
 
 def test_an_edit_reaches_learners_of_a_card_that_was_undetermined() -> None:
     lock = Lock(bank="bank", notes=(former(),))
-    adopted = updated_lock(lock, [updated_note(lock, made("q", CHOICE, B), 200)])
+    adopted = updated_lock(lock, [updated_note(lock.by_question.get("q"), made("q", CHOICE, B), 200)])
 
-    now = updated_note(adopted, made("q", CHOICE, C), 300)
+    now = updated_note(adopted.by_question["q"], made("q", CHOICE, C), 300)
 
     assert (now.changed, now.undetermined) == (300, False)
 
 
 def test_fields_and_stem_are_those_of_the_release_once_there_is_one() -> None:
     lock = Lock(bank="bank", notes=(former(),))
-    released = updated_lock(lock, [updated_note(lock, made("q", CHOICE, B, same=True), 200)])
+    released = updated_lock(
+        lock, [updated_note(lock.by_question.get("q"), made("q", CHOICE, B, same=True), 200)]
+    )
 
-    now = updated_note(released, made("q", CHOICE, C), 300)
+    now = updated_note(released.by_question["q"], made("q", CHOICE, C), 300)
 
-    assert (now.digest, now.fields, now.stem) == (C, "front:bbbb", "What is b?")
+    assert (now.digest, now.fields, now.stem) == (C, "ask:bbbb", "What is b?")
 
 
 def test_a_merge_of_both_formats_gives_no_note_a_later_time() -> None:
     old = Lock(bank="bank", notes=(former(),))
-    new = updated_lock(old, [updated_note(old, made("q", CHOICE, B, same=True), 200)])
+    new = updated_lock(old, [updated_note(former(), made("q", CHOICE, B, same=True), 200)])
 
     for merged in (merge_locks(old, new), merge_locks(new, old)):
-        now = updated_note(merged, made("q", CHOICE, B, same=True), 300)
+        now = updated_note(merged.by_question["q"], made("q", CHOICE, B, same=True), 300)
         assert (now.digest, now.changed) == (B, 100)
 
 

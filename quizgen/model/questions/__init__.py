@@ -8,7 +8,7 @@ fields are the authors' reference: they become the hover texts of editors throug
 
 from __future__ import annotations
 
-from typing import Annotated, Final, get_args
+from typing import Annotated, Final, assert_never, get_args
 
 from pydantic import Field
 
@@ -41,6 +41,7 @@ __all__ = [
     "Question",
     "ShortAnswer",
     "TrueFalse",
+    "note_kind",
     "options",
     "right_options",
     "stem",
@@ -84,3 +85,18 @@ def stem(question: Question) -> str:
             return question.front
         case _:
             return question.ask
+
+
+def note_kind(question: Question) -> str:
+    """The kind of a question's note. Anki cannot turn a note of one kind into another kind."""
+    match question:
+        case MultipleChoice() | MultipleResponse() | TrueFalse():
+            return "choice"
+        case ShortAnswer() | Numeric() | DateQuestion() | OpenEnded() | Flashcard():
+            return "recall"
+        case Cloze():
+            return "cloze"
+        case Matching() | Ordering():
+            return "arrange"
+        case _:
+            assert_never(question)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
+from quizgen.model.identity import identify
 from quizgen.model.questions import Question
 
 
@@ -14,8 +15,9 @@ def exported_questions(folder: Folder, bank: Bank) -> tuple[Question, ...]:
     exported goes on as a note that says why it is no longer asked; one that was retired before
     it ever was is nobody's card.
     """
-    known = folder.lock_of(bank.bank).by_question
     retired = [
-        question for question in bank.questions if question.retired is not None and question.id in known
+        question
+        for question in bank.questions
+        if question.retired is not None and identify(folder, bank, question).note is not None
     ]
     return (*bank.active, *retired)

@@ -12,6 +12,7 @@ import genanki
 from quizgen.model.bank import Bank
 from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
+from quizgen.model.identity import Identity, former_notes, identify, namespace
 from quizgen.model.lock import BuiltNote, Lock, LockedNote, updated_lock, updated_note
 from quizgen.model.question_base import media_files
 from quizgen.model.questions import Question
@@ -87,7 +88,8 @@ def _undetermined(folder: Folder, locks: Sequence[Lock]) -> tuple[Loss, ...]:
         lock.bank: [
             note.question
             for note in lock.notes
-            if note.undetermined and folder.lock_of(lock.bank).by_question[note.question].content
+            if note.undetermined and (known := folder.lock_of(lock.bank).by_question.get(note.question))
+            if known.content
         ]
         for lock in locks
     }
@@ -124,18 +126,18 @@ class _Build:
     def _entries(self, deck_ids: Mapping[str, int], media_names: Mapping[str, str]) -> Iterator[DeckNote]:
         for bank in self.folder.banks:
             around = CardContext(self.folder, bank, media_names, self.settings.mcq == "recall")
-            lock = self.folder.lock_of(bank.bank)
             notes = self.remembered.setdefault(bank.bank, [])
             for position, question in enumerate(exported_questions(self.folder, bank), 1):
-                note = self._note(bank, question, around)
+                identity = identify(self.folder, bank, question)
+                note = self._note(bank, question, around, identity)
                 note.due = position
                 made = BuiltNote(
                     question,
-                    NOTE_TYPES_BY_ID[note.model.model_id].key,
                     question_digest(question, self.folder.media_digests),
                     partial(self._is_same, note),
+                    identity.origin if identity.moved else "",
                 )
-                known = updated_note(lock, made, self.settings.now)
+                known = updated_note(identity.note, made, self.settings.now)
                 notes.append(known)
                 yield DeckNote(note, deck_ids[bank.bank], Stamp(known.changed, known.first))
 
@@ -157,20 +159,32 @@ class _Build:
 
     def locks(self) -> tuple[Lock, ...]:
         """What is to be remembered, once the package is written."""
+        moved = former_notes(self.folder)
+        namespaces = {
+            bank.bank: namespace(bank, self.folder.lock_of(bank.bank)) for bank in self.folder.banks
+        }
         return tuple(
-            updated_lock(self.folder.lock_of(bank), notes) for bank, notes in self.remembered.items()
+            updated_lock(
+                lock,
+                self.remembered.get(bank, ()),
+                namespaces.get(bank, lock.namespace),
+                {former.question for former in moved if former.bank == bank},
+            )
+            for bank in {**self.folder.locks_by_bank, **self.remembered}
+            for lock in [self.folder.lock_of(bank)]
         )
 
-    def _note(self, bank: Bank, question: Question, around: CardContext) -> Any:
+    def _note(self, bank: Bank, question: Question, around: CardContext, identity: Identity) -> Any:
         made = note_content(question, around)
         self.losses.extend(around.losses(question))
         if not made.clean:
             self.losses.append(Loss(bank.bank, question.id, STRIPPED))
+        owner, name = identity.origin.split("/")
         note = genanki.Note(
             self.models[made.note_type.key],
             made.fields,
             tags=tags(self.folder.slug, bank.bank, question),
-            guid=guid(bank.bank, question.id, made.note_type.key),
+            guid=guid(owner, name, made.note_type.key),
         )
         # Given rather than found: genanki's rules for which cards a note has are not quite Anki's.
         note.cards = [genanki.Card(ord_) for ord_ in made.ords]

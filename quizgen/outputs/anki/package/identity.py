@@ -11,15 +11,15 @@ from typing import Any, Final
 EXTENSION: Final = re.compile(r"\.[a-z0-9]{1,5}")
 
 
-def guid(bank: str, question: str, kind: str) -> str:
+def guid(namespace: str, question: str, kind: str) -> str:
     """The note's name in every collection that will ever hold it.
 
-    Sixteen characters that depend on the bank's id, the question's id and
+    Sixteen characters that depend on the namespace of the bank, the question's id and
     the kind of note alone: wording, order and file may change, and the learner's
     progress stays. The kind takes part because Anki cannot turn a note with gaps
     into one without.
     """
-    digest = hashlib.blake2b(f"{bank}\x1f{question}\x1f{kind}".encode(), digest_size=12).digest()
+    digest = hashlib.blake2b(f"{namespace}\x1f{question}\x1f{kind}".encode(), digest_size=12).digest()
     return base64.urlsafe_b64encode(digest).decode()
 
 

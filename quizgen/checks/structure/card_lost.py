@@ -1,0 +1,109 @@
+"""A card that learners have and that no question makes any more.
+
+What: the lock file of the bank knows a card whose question is not in the bank now: it was deleted, has another id, has
+moved to another bank, or has become a question of another kind of note. Before the first release it is an info.
+
+Why: learners keep the old card for ever, without updates, and get a second card with an empty schedule.
+
+Bad:  id: the-river    where it was `id: river` when the deck was released
+Good: id: the-river
+      formerly: river
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.model.bank import Bank
+from quizgen.model.digest import question_digest
+from quizgen.model.folder import Folder
+from quizgen.model.identity import LostNote, NoteId, identify, lost_notes
+from quizgen.model.lock import STEM_CHARS, LockedNote, format_moment
+from quizgen.model.questions import Question, note_kind, stem
+from quizgen.problems import Severity
+
+MIN_LIKENESS: Final = 0.6
+"""How much a new question must have in common with a lost one to be named as its new place."""
+
+Candidate = tuple[Bank, Question]
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """The lost cards of a folder, each with the question that it has most probably become."""
+    folder = context.folder
+    lost = list(lost_notes(folder)) if folder.complete else []
+    if not lost:
+        return
+    asked = {
+        NoteId(bank.bank, question.id): (bank, question)
+        for bank in folder.banks
+        for question in bank.questions
+    }
+    new = [
+        (bank, question) for bank, question in asked.values() if identify(folder, bank, question).note is None
+    ]
+    banks = {bank.bank for bank in folder.banks}
+    for one in lost:
+        if one.id.bank in banks:
+            yield _finding(folder, one, asked.get(one.id), new)
+
+
+def _finding(folder: Folder, lost: LostNote, still: Candidate | None, new: Sequence[Candidate]) -> Finding:
+    when = lost.note.released or lost.note.changed
+    done = "released" if lost.note.released else "built"
+    known = f"{done} {format_moment(when)[:10]} as a card of {lost.id}"
+    severity = Severity.WARNING if lost.note.released else Severity.INFO
+    if still is not None:
+        message = f"{known}, but the question now makes another kind of card ({note_kind(still[1])}, not {lost.note.note})"
+        hint = (
+            "Learners get a new card with an empty schedule and keep the old one. Keep the former type, or confirm "
+            f"the loss: quizgen anki release --drop {lost.id}"
+        )
+        return Finding(lost.id.bank, lost.id.question, ("type",), message, hint, severity)
+    message = f"{known}, but no question has this id"
+    drop = f"If it was deleted on purpose, run quizgen anki release --drop {lost.id}"
+    likely = _most_likely(folder, lost.note, new)
+    if likely is None:
+        return Finding(
+            lost.id.bank,
+            None,
+            ("bank",),
+            message,
+            f"Restore the question, or set `retired`. {drop}",
+            severity,
+        )
+    bank, question = likely
+    name = lost.id.question if bank.bank == lost.id.bank else str(lost.id)
+    hint = f"If it is now {bank.bank}/{question.id}, write `formerly: {name}` there. {drop}"
+    return Finding(bank.bank, question.id, ("id",), message, hint, severity)
+
+
+def _most_likely(folder: Folder, lost: LockedNote, new: Sequence[Candidate]) -> Candidate | None:
+    """The new question that is most like a lost one, if any is like it at all."""
+    likeness, best = max(
+        ((_likeness(folder, lost, question), -number) for number, (_, question) in enumerate(new)),
+        default=(0.0, 0),
+    )
+    return new[-best] if likeness >= MIN_LIKENESS else None
+
+
+def _likeness(folder: Folder, lost: LockedNote, question: Question) -> float:
+    """From 0 to 1: the same content, or else the likeness of the stem and the share of fields that are the same."""
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only a lost card needs it
+
+    if note_kind(question) != lost.note:
+        return 0.0
+    digest = question_digest(question, folder.media_digests)
+    if digest.content == lost.digest:
+        return 1.0
+    had = dict(field.split(":") for field in lost.fields.split())
+    same = sum(had.get(name) == value for name, value in digest.fields.items() if name != "type")
+    share = same / max(1, len(had) - 1)
+    return max(share, ratio(" ".join(stem(question).split())[:STEM_CHARS], lost.stem) / 100)
+
+
+CARD_LOST: Final = Check("card-lost", Severity.WARNING, run)

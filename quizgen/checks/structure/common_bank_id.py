@@ -1,0 +1,44 @@
+"""A bank id that other publishers are likely to use.
+
+What: the id of a bank that was never released is a common word, such as lesson-1 or test, and the bank has no `uid`.
+
+Why: the cards of two banks with the same id are the same cards. A learner who imports both decks gets the questions of
+one on the cards of the other.
+
+Bad:  bank: lesson-1
+Good: bank: lesson-1    with uid: k3v9x2m7q4t8 (`quizgen new` writes one)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.problems import Severity
+
+COMMON: Final = re.compile(
+    r"(?:my-)?(?:article|bank|basics|book|cards?|chapter|class|course|day|deck|demo|exam|example|exercises?|final|"
+    r"flashcards?|grammar|history|homework|intro|introduction|lecture|lesson|level|midterm|module|new|notes|part|"
+    r"practice|questions?|quiz|reading|review|revision|sample|section|session|set|summary|term|test|text|topic|"
+    r"training|unit|vocab|vocabulary|week|words?|year)(?:s|zes)?(?:-?(?:[0-9]+|[a-z]))?"
+)
+"""Names that teachers give to their first banks, with a number or letter behind."""
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Banks that may share their cards with somebody else's."""
+    for bank in context.folder.banks:
+        released = any(note.released for note in context.folder.lock_of(bank.bank).notes)
+        if bank.uid is None and not released and COMMON.fullmatch(bank.bank):
+            message = (
+                f'"{bank.bank}" is a common name: cards of another bank with this name would be overwritten'
+            )
+            hint = "Add a line `uid:` with 12 random lower-case letters and digits, or choose a name of your own."
+            yield Finding(bank.bank, None, ("bank",), message, hint)
+
+
+COMMON_BANK_ID: Final = Check("common-bank-id", Severity.WARNING, run)

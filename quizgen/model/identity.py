@@ -1,0 +1,114 @@
+"""The identity of a question's note: what it was called when it was made, and which notes would be lost.
+
+A learner's Anki knows a note by its guid, which is made from a namespace, a question's id and the kind of note.
+When a question gets another id or moves to another bank, `formerly` and the lock files keep the guid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from quizgen.model.bank import Bank
+from quizgen.model.folder import Folder
+from quizgen.model.lock import Lock, LockedNote
+from quizgen.model.questions import Question, note_kind
+
+
+class NoteId(NamedTuple):
+    """A note by the ids of its bank and its question."""
+
+    bank: str
+    question: str
+
+    def __str__(self) -> str:
+        return f"{self.bank}/{self.question}"
+
+
+class LostNote(NamedTuple):
+    """A note that a lock file knows and that no question makes any more."""
+
+    id: NoteId
+    note: LockedNote
+
+
+def namespace(bank: Bank, lock: Lock) -> str:
+    """The namespace of a bank's guids: that of its first release, or before it the bank's `uid`; "" for neither."""
+    return lock.namespace if any(note.released for note in lock.notes) else bank.uid or ""
+
+
+def former_ids(bank: Bank, question: Question) -> Iterator[NoteId]:
+    """What a question was called before, by `formerly` of the question and of its bank."""
+    names = (question.id, *(name for name in question.formerly if "/" not in name))
+    for owner in (bank.bank, *bank.formerly):
+        yield from (NoteId(owner, name) for name in names if (owner, name) != (bank.bank, question.id))
+    for name in question.formerly:
+        if "/" in name:
+            yield NoteId(*name.split("/"))
+
+
+class Identity(NamedTuple):
+    """How a question's note is known.
+
+    Attributes:
+        origin: `namespace/question`, from which its guid is made.
+        note: What is remembered of it, under whatever id; None for a note that was never made.
+        moved: Whether the origin is not made from today's ids.
+        former: The id under which the note is remembered, if it is not today's.
+    """
+
+    origin: str
+    note: LockedNote | None
+    moved: bool = False
+    former: NoteId | None = None
+
+
+def identify(folder: Folder, bank: Bank, question: Question) -> Identity:
+    """How the note of a question is known.
+
+    A question of another kind than the note that is remembered makes a new note.
+    """
+    lock = folder.lock_of(bank.bank)
+    own = f"{namespace(bank, lock) or bank.bank}/{question.id}"
+    kind = note_kind(question)
+    known = lock.by_question.get(question.id)
+    if known is not None:
+        origin = known.origin if known.note == kind else ""
+        return Identity(origin or own, known, bool(origin))
+    locks = folder.locks_by_bank
+    for former in former_ids(bank, question):
+        there = locks.get(former.bank)
+        if there is None:
+            return Identity(
+                str(former), None, moved=True
+            )  # the guid without its memory: better than a second card
+        note = there.by_question.get(former.question)
+        if note is not None and note.note == kind:
+            origin = note.origin or f"{there.owner}/{former.question}"
+            return Identity(origin, note, origin != own, former)
+    return Identity(own, None)
+
+
+def former_notes(folder: Folder) -> Mapping[NoteId, NoteId]:
+    """The notes that are remembered under a former id, with today's id of each."""
+    found = {}
+    for bank in folder.banks:
+        for question in bank.questions:
+            if former := identify(folder, bank, question).former:
+                found[former] = NoteId(bank.bank, question.id)
+    return found
+
+
+def lost_notes(folder: Folder) -> Iterator[LostNote]:
+    """The notes of the lock files that no question of the folder makes any more: deleted, renamed or of another kind."""
+    moved = former_notes(folder)
+    kinds = {
+        NoteId(bank.bank, question.id): note_kind(question)
+        for bank in folder.banks
+        for question in bank.questions
+    }
+    for lock in folder.locks:
+        for note in lock.notes:
+            here = NoteId(lock.bank, note.question)
+            if kinds.get(here) != note.note and here not in moved:
+                yield LostNote(here, note)
