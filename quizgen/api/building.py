@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizgen.api.checking import Checked, check
-from quizgen.api.clock import current_time, refuse_future_locks
+from quizgen.api.clock import current_time, refuse_wrong_clock
 from quizgen.api.loading import Loaded, PathLike, Paths, load, path_of
 from quizgen.builder.chromium import find_chromium
 from quizgen.builder.run import BuiltFile, Step, write_if_changed
@@ -200,7 +200,7 @@ def _timed(
     """The settings with the time of the build: without a real one, Anki would never deliver an edit."""
     anki = next((each for each in settings if isinstance(each, AnkiSettings)), AnkiSettings())
     if now is None and anki.now == AnkiSettings().now:
-        refuse_future_locks(folders)
         now = current_time()
+        refuse_wrong_clock(folders, now)
     others = (each for each in settings if not isinstance(each, AnkiSettings))
     return (*others, anki if now is None else replace(anki, now=now))

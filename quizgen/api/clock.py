@@ -40,8 +40,10 @@ def current_time() -> int:
     return int(given)
 
 
-def refuse_future_locks(folders: Iterable[Folder]) -> None:
-    """Stop if a lock file is dated after tomorrow: cards stamped so could not be updated until then.
+def refuse_wrong_clock(folders: Iterable[Folder], now: int) -> None:
+    """Stop if a lock file is dated more than a day after the build or after this computer's clock.
+
+    A card that is stamped with an earlier time than the learner's copy, or with one in the future, is not updated.
 
     Raises:
         ClockError: If one is.
@@ -52,4 +54,9 @@ def refuse_future_locks(folders: Iterable[Folder]) -> None:
         raise ClockError(
             f"{bank}.lock says that a card changed on {format_moment(changed)}, in the future: "
             "check this computer's clock, or restore the lock file from an earlier commit"
+        )
+    if changed > now + DAY:
+        raise ClockError(
+            f"the build is dated {format_moment(now)}, but {bank}.lock says that a card changed later, on "
+            f"{format_moment(changed)}: check this computer's clock and SOURCE_DATE_EPOCH"
         )

@@ -101,10 +101,17 @@ def build_and_report(
     *,
     force: bool,
     jobs: int = 1,
-) -> None:
-    """Build, print what was built and what is wrong, and end with the exit status."""
+) -> tuple[Step, ...]:
+    """Build, and print what was built and what is wrong.
+
+    Returns:
+        What was built.
+
+    Raises:
+        typer.Exit: If there are errors.
+    """
     import quizgen as qg
-    from quizgen.api.clock import refuse_future_locks
+    from quizgen.api.clock import current_time, refuse_wrong_clock
     from quizgen.cli.exit_status import problem_status
     from quizgen.cli.progress import Progress
     from quizgen.cli.quiz_options import default_paths
@@ -113,7 +120,7 @@ def build_and_report(
 
     with Progress() as progress:
         checked = qg.check(paths or default_paths(), on_file=progress.reading)
-        refuse_future_locks(checked.sound)
+        refuse_wrong_clock(checked.sound, current_time())
         built = qg.build(
             checked,
             out,
@@ -127,6 +134,7 @@ def build_and_report(
     _summarise(built.steps, out)
     if errors := only_errors(checked.problems):
         raise typer.Exit(problem_status(checked, errors))
+    return built.steps
 
 
 def _chosen(only: str | None, also: Sequence[str]) -> tuple[FolderOutput[Any], ...]:

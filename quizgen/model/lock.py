@@ -9,8 +9,7 @@ everything would be overwritten. That takes a memory, which is committed beside 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from typing import Annotated, Any, Final, Literal, Self
@@ -18,14 +17,11 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from quizgen.model.digest import Digest
-from quizgen.model.questions import Question, note_kind, stem
 from quizgen.model.values import Flag, Slug, Value
 
 FORMAT: Final = 2
 """The format that is written. Format 1 is read: its `content` is a fingerprint of the note as it was rendered."""
 
-STEM_CHARS: Final = 60
 DAY: Final = 24 * 60 * 60
 HEXADECIMAL: Final = r"^[0-9a-f]{16}$"
 FIELDS: Final = r"^[a-z_]+:[0-9a-f]{4}( [a-z_]+:[0-9a-f]{4})*$"
@@ -56,6 +52,10 @@ def format_moment(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def _count(raw: object) -> object:
+    return int(raw) if isinstance(raw, str) and raw.isdecimal() else raw
+
+
 Moment = Annotated[int, BeforeValidator(_moment), Field(ge=1)]
 
 
@@ -66,6 +66,13 @@ def _entries(raw: object) -> object:
     return [
         {"question": name, **entry} if isinstance(entry, Mapping) else entry for name, entry in raw.items()
     ]
+
+
+def _releases(raw: object) -> object:
+    """The mapping from the times of releases to what they brought, as a list."""
+    if not isinstance(raw, Mapping):
+        return raw
+    return [{"at": at, **told} if isinstance(told, Mapping) else told for at, told in raw.items()]
 
 
 class LockedNote(Value):
@@ -98,6 +105,9 @@ class LockedNote(Value):
     stem: str = ""
     """The beginning of the question's stem at the same time, at most 60 characters."""
 
+    retired: Annotated[int, BeforeValidator(_count)] = 0
+    """How many releases have told learners that the question is no longer asked."""
+
     undetermined: Flag = False
     """Whether it is not known if the content has changed since format 1, so that learners keep the note they have."""
 
@@ -119,12 +129,36 @@ class LockedNote(Value):
             f"changed: {format_moment(self.changed)}",
             f"first: {format_moment(self.first)}",
             *([f"released: {format_moment(self.released)}"] if self.released else []),
+            *([f"retired: {self.retired}"] if self.retired else []),
             *(["undetermined: true"] if self.undetermined else []),
             *([f"origin: {self.origin}"] if self.origin else []),
             *([f"fields: {self.fields}"] if self.fields else []),
             *([f"stem: {json.dumps(self.stem, ensure_ascii=False)}"] if self.stem else []),
         ]
         return f"{self.question}: {{{', '.join(known)}}}"
+
+
+class Release(Value):
+    """What a release brought to learners."""
+
+    at: Moment
+    """When it was made, in seconds since 1970."""
+
+    new: tuple[Slug, ...] = ()
+    """The questions that were released for the first time."""
+
+    changed: tuple[Slug, ...] = ()
+    """The questions whose content had changed."""
+
+    retired: tuple[Slug, ...] = ()
+    """The questions that are no longer asked since."""
+
+    @property
+    def line(self) -> str:
+        """The release as a line of the file."""
+        lists = ((name, getattr(self, name)) for name in ("new", "changed", "retired"))
+        told = ", ".join(f"{name}: [{', '.join(ids)}]" for name, ids in lists if ids)
+        return f"{format_moment(self.at)}: {{{told}}}"
 
 
 class Lock(Value):
@@ -140,6 +174,9 @@ class Lock(Value):
 
     namespace: str = ""
     """The bank's `uid` from which guids were made; "" if they were made from the bank's id."""
+
+    releases: Annotated[tuple[Release, ...], BeforeValidator(_releases)] = ()
+    """What each release brought, the oldest first; those that brought nothing are left out."""
 
     notes: Annotated[tuple[LockedNote, ...], BeforeValidator(_entries)] = ()
     """Each note that was ever made, in the order of first making; those of removed questions stay."""
@@ -167,89 +204,12 @@ class Lock(Value):
             f"format: {FORMAT}",
             f"bank: {self.bank}",
             *([f"namespace: {self.namespace}"] if self.namespace else []),
+            *(["releases:"] if self.releases else []),
+            *(f"  {release.line}" for release in self.releases),
             "notes:" if self.notes else "notes: {}",
             *(f"  {note.line}" for note in self.notes),
         ]
         return "\n".join(lines) + "\n"
-
-
-@dataclass(frozen=True, slots=True)
-class BuiltNote:
-    """A note as a build makes it.
-
-    Attributes:
-        question: The question.
-        digest: The question's content digest.
-        is_same: Whether a note that is known from format 1 has the content that the question has now; None if that
-            cannot be determined.
-        origin: The `namespace/question` from which its guid is made, if the question has moved or had another id.
-    """
-
-    question: Question
-    digest: Digest
-    is_same: Callable[[LockedNote], bool | None]
-    origin: str = ""
-
-
-def updated_note(known: LockedNote | None, made: BuiltNote, now: int) -> LockedNote:
-    """What is remembered of a question's note after a build.
-
-    A note that is known from format 1 keeps its modification time if it cannot be determined whether its content
-    has changed: a new one might overwrite learners' tags and Notes for nothing.
-
-    Args:
-        known: What was remembered before it; None for a new note.
-        made: The note as the build makes it.
-        now: The build's time, in seconds since 1970.
-
-    Returns:
-        What was remembered, if the content is the same; else a time later than any before.
-    """
-    kind = note_kind(made.question)
-    if known is None or known.note != kind:
-        later = max(now, known.changed + 1) if known else now
-        new = LockedNote.model_construct(question=made.question.id, note=kind, changed=later, first=later)
-        return _described(new, made)
-    if (known.question, known.origin) != (made.question.id, made.origin):
-        known = known.model_copy(update={"question": made.question.id, "origin": made.origin})
-    changed: dict[str, Any] = {"changed": max(now, known.changed + 1), "undetermined": False}
-    if known.content:
-        same = made.is_same(known)
-        adopted: dict[str, Any] = {"content": "", "released": known.changed, "undetermined": same is None}
-        return _described(known.model_copy(update=adopted | changed if same is False else adopted), made)
-    if known.digest != made.digest.content:
-        edited = known.model_copy(update=changed | {"digest": made.digest.content})
-        return edited if known.released else _described(edited, made)
-    if known.undetermined and (same := made.is_same(known)) is not None:
-        return known.model_copy(update={"undetermined": False} if same else changed)
-    return known
-
-
-def _described(note: LockedNote, made: BuiltNote) -> LockedNote:
-    """The note with the digest, the fields' digests and the stem of the question as it is now."""
-    return note.model_copy(
-        update={
-            "digest": made.digest.content,
-            "fields": " ".join(f"{name}:{digest}" for name, digest in made.digest.fields.items()),
-            "stem": " ".join(stem(made.question).split())[:STEM_CHARS],
-        }
-    )
-
-
-def updated_lock(
-    lock: Lock, notes: Sequence[LockedNote], namespace: str = "", moved: Collection[str] = ()
-) -> Lock:
-    """The memory after a build.
-
-    Args:
-        lock: The memory before it.
-        notes: The notes that were made. New ones come at the end; those of removed questions are kept.
-        namespace: What guids were made from, besides the question's id; "" for the bank's id.
-        moved: The questions of which the notes are remembered under another id now.
-    """
-    made = {note.question: note for note in notes}
-    kept = [made.pop(note.question, note) for note in lock.notes if note.question not in moved]
-    return Lock(bank=lock.bank, namespace=namespace, notes=(*kept, *made.values()))
 
 
 def merge_locks(first: Lock, second: Lock) -> Lock:
@@ -269,7 +229,13 @@ def merge_locks(first: Lock, second: Lock) -> Lock:
         kept = {name: getattr(released, name) for name in ("released", "fields", "stem")}
         kept["origin"] = later.origin or note.origin or (other.origin if other else "")
         notes[note.question] = later.model_copy(update={**kept, "first": earliest})
-    return Lock(bank=first.bank, namespace=first.namespace or second.namespace, notes=tuple(notes.values()))
+    releases = {release.at: release for release in (*first.releases, *second.releases)}
+    return Lock(
+        bank=first.bank,
+        namespace=first.namespace or second.namespace,
+        releases=tuple(releases[at] for at in sorted(releases)),
+        notes=tuple(notes.values()),
+    )
 
 
 def _differ(one: LockedNote, other: LockedNote) -> bool:

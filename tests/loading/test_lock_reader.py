@@ -7,7 +7,8 @@ from samples import a_bank, a_flashcard
 
 from quizgen.loading.lock_reader import SAFE, lock_path, read_lock
 from quizgen.model.digest import Digest
-from quizgen.model.lock import BuiltNote, Lock, updated_lock, updated_note
+from quizgen.model.lock import Lock
+from quizgen.model.lock_updates import BuiltNote, updated_lock, updated_note
 from quizgen.problems import Severity
 
 BANK = a_bank(a_flashcard(), bank="harbour")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,15 +10,8 @@ from samples import a_flashcard, a_true_false
 
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.digest import Digest
-from quizgen.model.lock import (
-    BuiltNote,
-    Lock,
-    LockedNote,
-    format_moment,
-    merge_locks,
-    updated_lock,
-    updated_note,
-)
+from quizgen.model.lock import Lock, LockedNote, Release, format_moment, merge_locks
+from quizgen.model.lock_updates import BuiltNote, released_note, updated_lock, updated_note
 
 A, B, C = ("a" * 16, "b" * 16, "c" * 16)
 CHOICE, RECALL = "choice", "recall"
@@ -230,3 +225,44 @@ def test_a_note_has_a_digest_or_the_fingerprint_of_format_1(given: dict[str, str
 def test_a_file_of_another_format_is_refused(data: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Lock.model_validate(data)
+
+
+class TestRelease:
+    """What a release makes of a note that was built before."""
+
+    KNOWN = LockedNote(question="q", note=CHOICE, digest=A, changed=200, first=100, released=100)
+
+    def released(self, **known: Any) -> LockedNote:
+        return released_note(self.KNOWN.model_copy(update=known), made("q", CHOICE, A), 300)
+
+    def test_a_note_that_changed_since_the_last_release_gets_the_present_time(self) -> None:
+        assert (self.released().changed, self.released().released) == (300, 300)
+
+    def test_a_note_that_did_not_change_keeps_its_time(self) -> None:
+        assert (self.released(released=200).changed, self.released(released=200).released) == (200, 200)
+
+    def test_a_note_that_is_new_keeps_the_time_of_its_build(self) -> None:
+        assert (self.released(released=None).changed, self.released(released=None).released) == (200, 200)
+
+    def test_every_note_gets_the_present_time_if_that_is_wanted(self) -> None:
+        known = self.KNOWN.model_copy(update={"released": 200})
+
+        assert released_note(known, made("q", CHOICE, A), 300, everything=True).changed == 300
+
+    def test_the_number_of_releases_that_tell_of_a_retirement_is_counted(self) -> None:
+        question = a_true_false(id="q", retired="Out of date.")
+        retired = BuiltNote(question, Digest(A, {}), lambda _: None)
+
+        once = released_note(self.KNOWN, retired, 300)
+        twice = released_note(once, retired, 400)
+        again = released_note(twice, made("q", CHOICE, A), 500)
+
+        assert (once.retired, twice.retired, again.retired) == (1, 2, 0)
+
+
+def test_releases_are_read_back_and_merged_in_the_order_of_time() -> None:
+    one = Lock(bank="bank", releases=(Release(at=5, new=("a", "b")), Release(at=9, retired=("a",))))
+    two = Lock(bank="bank", releases=(Release(at=5, new=("a", "b")), Release(at=7, changed=("b",))))
+
+    assert Lock.model_validate(read_yaml(one.text, "bank.lock").data) == one
+    assert [release.at for release in merge_locks(one, two).releases] == [5, 7, 9]

@@ -22,7 +22,8 @@ from quizgen.model.bank import Bank
 from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
 from quizgen.model.identity import LostNote, NoteId, identify, lost_notes
-from quizgen.model.lock import STEM_CHARS, LockedNote, format_moment
+from quizgen.model.lock import LockedNote, format_moment
+from quizgen.model.lock_updates import STEM_CHARS
 from quizgen.model.questions import Question, note_kind, stem
 from quizgen.problems import Severity
 

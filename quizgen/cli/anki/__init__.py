@@ -1,4 +1,4 @@
-"""`quizgen anki`: preview, test and compare Anki decks."""
+"""`quizgen anki`: preview, release, test and compare Anki decks."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ EXAMPLES = """
 Examples:
   quizgen anki build lessons                              build only Anki decks
   quizgen anki plan old/market.apkg lessons/market        preview what learners will get
+  quizgen anki release lessons/market                     build the deck for publication
   quizgen anki check dist/market/market.apkg              test every card in Anki
   quizgen anki diff from-a-learner.apkg lessons/market    show a learner's edits
 """
 
 
-SECTIONS: Final[Sections] = (("Commands", ("build", "plan", "check", "diff")),)
+SECTIONS: Final[Sections] = (("Commands", ("build", "plan", "release", "check", "diff")),)
 
 
 class _Anki(LazyGroup):
@@ -32,8 +33,8 @@ anki = typer.Typer(
 
 @anki.callback()
 def _anki() -> None:
-    """Preview deck updates, test decks in Anki, and collect learners' edits.
+    """Preview and release deck updates, test decks in Anki, and collect learners' edits.
 
-    `quizgen build` builds the decks. These commands preview what an update does to learners, test a deck in a real
-    Anki, and list learners' edits.
+    `quizgen build` builds the decks. These commands preview what an update does to learners, record a release, test a
+    deck in a real Anki, and list learners' edits.
     """

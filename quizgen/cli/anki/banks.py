@@ -50,19 +50,20 @@ class Banks:
         return self.sources.span(bank, name)
 
 
-def load_banks(paths: Sequence[Path], counterpart: Contents, mcq: str) -> Banks:
-    """Load banks and make in memory what a build would make of them.
+def load_banks(paths: Sequence[Path], counterpart: Contents, mcq: str, release: str = "") -> Banks:
+    """Load banks and make in memory what a build or a release would make of them.
 
     Args:
         paths: Where they are.
         counterpart: The package they are compared with; of several folders only those count that share a note with it.
         mcq: How the build shows options on cards.
+        release: "changed" for a release.
 
     Raises:
         typer.Exit: If the banks have errors; those are printed.
     """
     parse_choice(mcq, "--mcq", ("choose", "recall"))
-    settings = AnkiSettings(now=current_time(), mcq=mcq)
+    settings = AnkiSettings(now=current_time(), mcq=mcq, release=release)
     with Progress() as progress:
         checked = qg.check(paths, on_file=progress.reading)
     if wrong := only_errors(checked.problems):

@@ -46,7 +46,7 @@ def plan(
 
     refuse_unknown(style)
     had = open_package(old)
-    now = load_banks(paths or default_paths(), had, mcq)
+    now = load_banks(paths or default_paths(), had, mcq, release="changed")
     made = planned(had, now.packages, now.retired, now.remembered)
     if style == "json":
         print_json(_data(old, made))

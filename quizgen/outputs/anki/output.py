@@ -13,7 +13,8 @@ from quizgen.model.bank import Bank
 from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
 from quizgen.model.identity import Identity, former_notes, identify, namespace
-from quizgen.model.lock import BuiltNote, Lock, LockedNote, updated_lock, updated_note
+from quizgen.model.lock import Lock, LockedNote, Release
+from quizgen.model.lock_updates import BuiltNote, describe_release, released_note, updated_lock, updated_note
 from quizgen.model.question_base import media_files
 from quizgen.model.questions import Question
 from quizgen.outputs.anki.exported_questions import exported_questions
@@ -110,6 +111,9 @@ class _Build:
     remembered: dict[str, list[LockedNote]] = field(default_factory=dict)
     """What is to be remembered of each bank's notes; filled while they are written."""
 
+    built: dict[str, list[LockedNote]] = field(default_factory=dict)
+    """The same as it was before the release, if this is one."""
+
     models: Mapping[str, Any] = field(default_factory=lambda: {each.key: model(each) for each in NOTE_TYPES})
 
     def package(self) -> Package:
@@ -138,6 +142,10 @@ class _Build:
                     identity.origin if identity.moved else "",
                 )
                 known = updated_note(identity.note, made, self.settings.now)
+                if self.settings.release:
+                    self.built.setdefault(bank.bank, []).append(known)
+                    everything = self.settings.release == "all"
+                    known = released_note(known, made, self.settings.now, everything=everything)
                 notes.append(known)
                 yield DeckNote(note, deck_ids[bank.bank], Stamp(known.changed, known.first))
 
@@ -168,11 +176,21 @@ class _Build:
                 lock,
                 self.remembered.get(bank, ()),
                 namespaces.get(bank, lock.namespace),
-                {former.question for former in moved if former.bank == bank},
+                {former.question for former in moved if former.bank == bank} | self._dropped(bank),
+                self._release(bank),
             )
             for bank in {**self.folder.locks_by_bank, **self.remembered}
             for lock in [self.folder.lock_of(bank)]
         )
+
+    def _dropped(self, bank: str) -> set[str]:
+        return {name.partition("/")[2] for name in self.settings.drop if name.partition("/")[0] == bank}
+
+    def _release(self, bank: str) -> Release | None:
+        """What the release brings of a bank; None if this is no release."""
+        if bank not in self.built:
+            return None
+        return describe_release(self.built[bank], self.remembered[bank], self.settings.now)
 
     def _note(self, bank: Bank, question: Question, around: CardContext, identity: Identity) -> Any:
         made = note_content(question, around)
@@ -187,7 +205,8 @@ class _Build:
             guid=guid(owner, name, made.note_type.key),
         )
         # Given rather than found: genanki's rules for which cards a note has are not quite Anki's.
-        note.cards = [genanki.Card(ord_) for ord_ in made.ords]
+        # A retired question makes no new card; learners who have its card keep it, with the reason.
+        note.cards = [] if question.retired else [genanki.Card(ord_) for ord_ in made.ords]
         return note
 
     def _media(self, names: Mapping[str, str]) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from quizgen.outputs.anki.package.apkg_reader import Contents
 from quizgen.outputs.base import Settings
 from quizgen.outputs.setting_values import require_choice, require_whole_number
 
+RELEASES: Final = ("", "changed", "all")
 MCQ_STYLES: Final = ("choose", "recall")
 
 
@@ -20,12 +21,16 @@ class AnkiSettings(Settings):
     Attributes:
         now: Seconds since 1970, stamped on cards that have changed; it makes no deck stale.
         mcq: Whether cards show their options at once, `choose`, or folded to be thought about first, `recall`.
+        release: Whether this is a release: notes that `changed` since the last one, or `all`, get the present time.
+        drop: The cards that the release forgets, as `bank/question`: their questions were deleted on purpose.
         published: The package that learners have. It decides whether a card has changed where a lock file of an
             earlier quizgen cannot; it makes no deck stale.
     """
 
     now: int = field(default=1, compare=False)
     mcq: str = "choose"
+    release: str = field(default="", compare=False)
+    drop: frozenset[str] = field(default=frozenset(), compare=False)
     published: Contents | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -38,3 +43,4 @@ class AnkiSettings(Settings):
         if not 1 <= require_whole_number("now", self.now) <= MAX_MOMENT:
             raise ValueError(f"now must be seconds since 1970, from 1 to {MAX_MOMENT}, not {self.now}")
         require_choice("mcq", self.mcq, MCQ_STYLES)
+        require_choice("release", self.release, RELEASES)

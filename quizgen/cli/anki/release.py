@@ -1,0 +1,103 @@
+"""`quizgen anki release`: build decks to be published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quizgen.model.lock import Lock, LockedNote
+
+EXAMPLES = """
+Examples:
+  quizgen anki release lessons/market                      build the deck and record the release
+  quizgen anki release lessons/market --drop market/bells  forget a card whose question was deleted
+  quizgen anki release lessons/market --all                update every card of every learner
+"""
+
+
+def release(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Output folder.")] = Path("dist"),
+    drop: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="BANK/ID",
+            help="Forget a card whose question was deleted. Learners keep the card, and check reports nothing.",
+        ),
+    ] = None,
+    all_cards: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="Update unchanged cards too. This overwrites every learner's tags and Notes."
+        ),
+    ] = False,
+    mcq: Annotated[
+        str,
+        typer.Option(
+            metavar="choose|recall", help="Show card options at once (choose) or after a tap (recall)."
+        ),
+    ] = "choose",
+) -> None:
+    """Build decks for publication and record the release in the lock files.
+
+    Cards that changed since the last release get the present time, so that they also reach learners who edited them
+    after a build. The deck description and a list of changes show what is new.
+    """
+    import quizgen as qg
+    from quizgen.api.clock import current_time
+    from quizgen.cli.build import build_and_report
+    from quizgen.cli.output_options import parse_choice
+    from quizgen.cli.quiz_options import default_paths
+    from quizgen.outputs.anki import ANKI, AnkiSettings
+
+    before = [lock for folder in qg.check(paths or default_paths()).sound for lock in folder.locks]
+    settings = AnkiSettings(
+        now=current_time(),
+        mcq=parse_choice(mcq, "--mcq", ("choose", "recall")),
+        release="all" if all_cards else "changed",
+        drop=_known(drop or (), before),
+    )
+    steps = build_and_report(paths, out, [ANKI], [settings], force=True)
+    after = [lock for folder in qg.check(paths or default_paths()).sound for lock in folder.locks]
+    for line in _summary(before, after) if steps else ():
+        print(line)
+
+
+def _known(drop: Iterable[str], locks: Sequence[Lock]) -> frozenset[str]:
+    """The cards to forget; each must be in a lock file."""
+    from quizgen.problems import did_you_mean
+
+    known = {f"{lock.bank}/{note.question}" for lock in locks for note in lock.notes}
+    for name in drop:
+        if name not in known:
+            message = f'no lock file contains the card "{name}"{did_you_mean(name, known)}'
+            raise typer.BadParameter(message, param_hint="--drop")
+    return frozenset(drop or ())
+
+
+def _summary(before: Sequence[Lock], after: Sequence[Lock]) -> list[str]:
+    """What the release does to learners, one line for each kind of change."""
+    from quizgen.problems import plural_count
+
+    had, has = _released(before), _released(after)
+    new = [name for name in has if had.get(name) is None or had[name].released is None]
+    updated = [name for name in has if name not in new and has[name].released != had[name].released]
+    retired = [name for name in updated if has[name].retired == 1]
+    lines = [
+        f"  {plural_count(len(new), 'new card')}",
+        f"  {plural_count(len(updated), 'updated card')}: progress stays, the learner's tags and Notes are overwritten",
+        f"  {plural_count(len(retired), 'retired card')} among them" if retired else "",
+    ]
+    return ["Released:", *filter(None, lines)]
+
+
+def _released(locks: Sequence[Lock]) -> dict[str, LockedNote]:
+    return {f"{lock.bank}/{note.question}": note for lock in locks for note in lock.notes}

@@ -1,0 +1,139 @@
+"""What a build and a release write into the lock file of a bank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from quizgen.model.digest import Digest
+from quizgen.model.lock import Lock, LockedNote, Release
+from quizgen.model.questions import Question, note_kind, stem
+
+STEM_CHARS: Final = 60
+"""How much of a stem a lock file keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltNote:
+    """A note as a build makes it.
+
+    Attributes:
+        question: The question.
+        digest: The question's content digest.
+        is_same: Whether a note that is known from format 1 has the content that the question has now; None if that
+            cannot be determined.
+        origin: The `namespace/question` from which its guid is made, if the question has moved or had another id.
+    """
+
+    question: Question
+    digest: Digest
+    is_same: Callable[[LockedNote], bool | None]
+    origin: str = ""
+
+
+def updated_note(known: LockedNote | None, made: BuiltNote, now: int) -> LockedNote:
+    """What is remembered of a question's note after a build.
+
+    A note that is known from format 1 keeps its modification time if it cannot be determined whether its content
+    has changed: a new one might overwrite learners' tags and Notes for nothing.
+
+    Args:
+        known: What was remembered before it; None for a new note.
+        made: The note as the build makes it.
+        now: The build's time, in seconds since 1970.
+
+    Returns:
+        What was remembered, if the content is the same; else a time later than any before.
+    """
+    kind = note_kind(made.question)
+    if known is None or known.note != kind:
+        later = max(now, known.changed + 1) if known else now
+        new = LockedNote.model_construct(question=made.question.id, note=kind, changed=later, first=later)
+        return _described(new, made)
+    if (known.question, known.origin) != (made.question.id, made.origin):
+        known = known.model_copy(update={"question": made.question.id, "origin": made.origin})
+    changed: dict[str, Any] = {"changed": max(now, known.changed + 1), "undetermined": False}
+    if known.content:
+        same = made.is_same(known)
+        adopted: dict[str, Any] = {"content": "", "released": known.changed, "undetermined": same is None}
+        return _described(known.model_copy(update=adopted | changed if same is False else adopted), made)
+    if known.digest != made.digest.content:
+        edited = known.model_copy(update=changed | {"digest": made.digest.content})
+        return edited if known.released else _described(edited, made)
+    if known.undetermined and (same := made.is_same(known)) is not None:
+        return known.model_copy(update={"undetermined": False} if same else changed)
+    return known
+
+
+def _described(note: LockedNote, made: BuiltNote) -> LockedNote:
+    """The note with the digest, the fields' digests and the stem of the question as it is now."""
+    return note.model_copy(
+        update={
+            "digest": made.digest.content,
+            "fields": " ".join(f"{name}:{digest}" for name, digest in made.digest.fields.items()),
+            "stem": " ".join(stem(made.question).split())[:STEM_CHARS],
+        }
+    )
+
+
+def released_note(note: LockedNote, made: BuiltNote, now: int, *, everything: bool = False) -> LockedNote:
+    """What is remembered of a note after a release.
+
+    A note that has changed since the last release gets the time of this one, so that the change also reaches learners
+    who edited the card after the build. A note that is released for the first time needs no new time.
+
+    Args:
+        note: What is remembered of it after the build.
+        made: The note as the build makes it.
+        now: The release's time, in seconds since 1970.
+        everything: Whether a note that has not changed gets a later time, too.
+    """
+    if note.released is None:
+        time = note.changed
+    elif note.changed > note.released:
+        time = max(now, note.changed)
+    else:
+        time = max(now, note.changed + 1) if everything else note.changed
+    update = {
+        "changed": time,
+        "released": time,
+        "retired": 0 if made.question.retired is None else note.retired + 1,
+    }
+    return _described(note.model_copy(update=update), made)
+
+
+def describe_release(before: Sequence[LockedNote], after: Sequence[LockedNote], at: int) -> Release:
+    """What a release brings, from what was remembered of its notes before and after it."""
+    retired = tuple(note.question for note in after if note.retired == 1)
+    new = tuple(note.question for note in before if note.released is None)
+    changed = tuple(note.question for note in before if note.released and note.changed > note.released)
+    return Release(
+        at=at,
+        new=tuple(name for name in new if name not in retired),
+        changed=tuple(name for name in changed if name not in retired),
+        retired=retired,
+    )
+
+
+def updated_lock(
+    lock: Lock,
+    notes: Sequence[LockedNote],
+    namespace: str = "",
+    moved: Collection[str] = (),
+    release: Release | None = None,
+) -> Lock:
+    """The memory after a build.
+
+    Args:
+        lock: The memory before it.
+        notes: The notes that were made. New ones come at the end; those of removed questions are kept.
+        namespace: What guids were made from, besides the question's id; "" for the bank's id.
+        moved: The questions of which the notes are remembered under another id now, or no longer at all.
+        release: What was released, if anything was.
+    """
+    made = {note.question: note for note in notes}
+    kept = [made.pop(note.question, note) for note in lock.notes if note.question not in moved]
+    brought = release is not None and (release.new or release.changed or release.retired)
+    releases = (*lock.releases, release) if release and brought else lock.releases
+    return Lock(bank=lock.bank, namespace=namespace, releases=releases, notes=(*kept, *made.values()))
