@@ -7,8 +7,9 @@ correct options that are hardly ever the lowest or highest. Only banks with at l
 judged. If no bank has eight, all banks about an article are judged together. Other options are shuffled, so
 their order does not show which positions an author favours.
 
-Why: authors hide the correct number between two incorrect ones, and learners know it. See Attali & Bar-Hillel
-(2003), *Guess where*, and Haladyna, Downing & Rodriguez (2002): vary the location of the right answer.
+Why: authors tend to hide the correct number between two incorrect ones, and learners know this. See Attali &
+Bar-Hillel (2003), *Guess where*, and Haladyna, Downing & Rodriguez (2002): vary the location of the right
+answer.
 
 Bad:  answer: 100 with 50 and 200, answer: 30 with 10 and 90, and so on: always the middle
 Good: answer: 100 with 157 and 500, answer: 30 with 10 and 15: sometimes the lowest, sometimes the highest

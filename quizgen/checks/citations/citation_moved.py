@@ -1,7 +1,7 @@
 """Quoted words whose `before` or `after` no longer matches the article.
 
 What: the quoted words of a `cite` with `before` or `after` occur once in the article, but other words
-surround them. `quizgen check --fix-citations` proposes the quotation alone.
+surround them. `quizgen check --fix-citations` proposes the quotation without `before` and `after`.
 
 Why: `before` and `after` distinguish a quotation from the same words elsewhere. When the article is edited,
 the other place may disappear. An outdated `before` or `after` then makes a correct quotation fail.
