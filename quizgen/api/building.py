@@ -170,7 +170,7 @@ def outputs_named(only: Only | None) -> tuple[Output, ...]:
                 if isinstance(each, str)
                 else shorten(repr(each))
             )
-            raise OutputError(f"no output {asked}. Known outputs: {', '.join(known)}")
+            raise OutputError(f"unknown output {asked}. Known outputs: {', '.join(known)}")
     return tuple(chosen.values())
 
 
@@ -187,9 +187,9 @@ def _settings_of(given: object) -> tuple[Settings, ...]:
         if not isinstance(each, Settings):
             known = dict.fromkeys(output.settings.__name__ for output in available_outputs())
             names = ", ".join(name for name in known if name != Settings.__name__)
-            raise TypeError(f"{shorten(repr(each))} is none of the settings: {names}")
+            raise TypeError(f"{shorten(repr(each))} is not a settings object. Pass one of these: {names}")
         if type(each) in chosen:
-            raise ValueError(f"there are two {type(each).__name__}: pass at most one of each class")
+            raise ValueError(f"two {type(each).__name__} objects were passed: pass at most one of each class")
         chosen[type(each)] = each
     return tuple(chosen.values())
 

@@ -185,7 +185,10 @@ def check_original(folder: Folder, directory: Path, original: Path) -> tuple[tup
     if not path.exists():
         hint = f"Create it: quizgen fingerprint {quote_for_shell(original)} {quote_for_shell(directory)}"
         problem = Problem(
-            Span(str(path)), "no-original", "this folder contains no fingerprints of the original", hint=hint
+            Span(str(path)),
+            "no-original",
+            "this folder contains no file with fingerprints of the original publication",
+            hint=hint,
         )
         return (problem,), ""
     read, file = read_original_key(path), read_text(original)

@@ -31,11 +31,11 @@ def current_time() -> int:
     if given is None:
         return int(time.time())
     if not given.isdecimal() or len(given) > len(str(MAX_MOMENT)) or not 1 <= int(given) <= MAX_MOMENT:
-        raise ClockError(f'SOURCE_DATE_EPOCH is "{shorten(given)}", not a number of seconds since 1970')
+        raise ClockError(f'SOURCE_DATE_EPOCH must be a number of seconds since 1970, not "{shorten(given)}"')
     if int(given) > time.time() + DAY:
         raise ClockError(
-            f"SOURCE_DATE_EPOCH is {format_moment(int(given))}, in the future: "
-            "Anki would not update these cards until then"
+            f"SOURCE_DATE_EPOCH ({format_moment(int(given))}) is in the future: set an earlier time, "
+            "because Anki would not update these cards until then"
         )
     return int(given)
 
@@ -52,8 +52,8 @@ def refuse_wrong_clock(folders: Iterable[Folder], now: int) -> None:
     changed, bank = max(latest, default=(0, ""))
     if changed > time.time() + DAY:
         raise ClockError(
-            f"{bank}.lock says that a card changed on {format_moment(changed)}, in the future: "
-            "check this computer's clock, or restore the lock file from an earlier commit"
+            f"the lock file {bank}.lock contains a date in the future ({format_moment(changed)}): "
+            "check this computer's clock, or restore the file from an earlier commit"
         )
     if changed > now + DAY:
         raise ClockError(

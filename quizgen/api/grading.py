@@ -51,13 +51,15 @@ def grade(
         TypeError: If it is not a question, or not a policy.
     """
     if not isinstance(question, QuestionBase):
-        raise TypeError(f"{shorten(repr(question))} is not a question")
+        raise TypeError(f"the first argument must be a question, not {shorten(repr(question))}")
     if not isinstance(policy, Policy):
-        raise TypeError(f"policy must be PRACTICE or TEST, or another Policy, not {shorten(repr(policy))}")
+        raise TypeError(
+            f"policy must be PRACTICE, TEST or another Policy object, not {shorten(repr(policy))}"
+        )
     read = "" if answer is None else read_answer(answer)
     if read is None:
         raise ResponseError(
-            "an answer must be a text, a number, a list of texts or numbers, or pairs of texts"
+            "the answer must be text, a number, a list of texts and numbers, or pairs of texts"
         )
     if not read or (isinstance(read, str) and not read.strip()):
         return SKIPPED

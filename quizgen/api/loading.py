@@ -74,5 +74,5 @@ def path_of(given: PathLike) -> Path:
     if not isinstance(given, str | os.PathLike):
         raise TypeError(f"{shorten(repr(given))} is not a path")
     if not os.fspath(given):
-        raise ValueError('the path is empty; "." is the current folder')
+        raise ValueError('the path is empty: for the current folder, use "."')
     return Path(given)

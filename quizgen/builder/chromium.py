@@ -73,7 +73,7 @@ class Chromium:
             try:
                 return DATE.sub(NO_DATE, pdf.read_bytes())
             except FileNotFoundError:
-                raise PrintError(f"{self.program} wrote no PDF") from None
+                raise PrintError(f"{self.program} did not write a PDF file") from None
 
     def _run(self, arguments: list[str]) -> None:
         try:
@@ -84,11 +84,13 @@ class Chromium:
                 timeout=self.seconds,
             )
         except subprocess.TimeoutExpired:
-            raise PrintError(f"{self.program} took more than {self.seconds:g} seconds for one page") from None
+            raise PrintError(
+                f"{self.program} took more than {self.seconds:g} seconds to print one page"
+            ) from None
         except subprocess.CalledProcessError as error:
             said = shorten(error.stderr.decode(errors="replace").strip().rpartition("\n")[2], 200)
             raise PrintError(
-                f"{self.program} ended with status {error.returncode}: {said or 'no message'}"
+                f"{self.program} failed with exit status {error.returncode}: {said or 'no message'}"
             ) from None
         except OSError as error:
             raise PrintError(f"cannot run {self.program}: {error.strerror}") from error
@@ -103,7 +105,7 @@ def find_chromium() -> Chromium:
     for name in NAMES:
         if program := shutil.which(name):
             return Chromium(program)
-    raise PrintError(f"no Chromium on the PATH (looked for {', '.join(NAMES)})")
+    raise PrintError(f"Chromium was not found on the PATH (names tried: {', '.join(NAMES)})")
 
 
 def _unboxed() -> list[str]:

@@ -84,10 +84,10 @@ def _doubtful_allowances(
                     message = _unknown(allowance.code, codes)
                     yield UNKNOWN_ALLOW, Finding(bank.bank, question.id, path, message)
                 elif (bank.bank, question.id, code) not in silenced:
-                    message = f'unused `allow`: "{allowance.code}" reports nothing here'
+                    message = f'the check "{allowance.code}" is listed under `allow`, but reports nothing for this question'
                     yield (
                         UNUSED_ALLOW,
-                        Finding(bank.bank, question.id, path, message, "Remove it."),
+                        Finding(bank.bank, question.id, path, message, "Remove it from `allow`."),
                     )
 
 
@@ -100,14 +100,14 @@ def _idle_settings(folder: Folder, checks: Sequence[Check]) -> Iterator[tuple[Ch
             if check is None:
                 message = _unknown(setting.code, known)
                 hint = (
-                    "Remove it."
+                    "Remove it from `checks`."
                     if _is_about_checks(setting.code)
                     else "Run quizgen check --list for all codes."
                 )
             elif check.severity is Severity.ERROR and setting.level != Severity.ERROR.value:
                 message, hint = (
                     _fixed(setting),
-                    "Fix the problems that this check reports, or allow them at each question with a reason.",
+                    "Fix the problems that this check reports, or add the check to the `allow` of each question, with a reason.",
                 )
             else:
                 continue
@@ -120,9 +120,9 @@ def _is_about_checks(code: str) -> bool:
 
 def _unknown(code: str, known: set[str] | Mapping[str, Check]) -> str:
     if _is_about_checks(code):
-        return f'"{code}" is a check of `allow` and `checks` themselves and cannot be set or allowed'
+        return f'"{code}" checks `allow` and `checks` themselves, so it cannot be listed there'
     return f'unknown check "{code}"{did_you_mean(code, known)}'
 
 
 def _fixed(setting: CheckSetting) -> str:
-    return f'"{setting.code}" is always an error and cannot be set to "{setting.level}"'
+    return f'the check "{setting.code}" always reports errors, so it cannot be set to "{setting.level}"'

@@ -122,7 +122,7 @@ def start_session(
     """
     if not keeping.keep:
         if keeping.resume:
-            raise QuizgenError("--resume needs the history: remove --no-history")
+            raise QuizgenError("--resume needs the saved answers, so it cannot be combined with --no-history")
         return StartedSession(start(cards, plan.seed), NullRecorder(), plan.retry, plan.time_limit)
     try:
         history = History(keeping.file or default_history_file())
@@ -165,7 +165,7 @@ def _kept(
             return StartedSession(again.session, record, broken_off.plan.retry, broken_off.time_left)
         replaced = broken_off.session if again is not None else None
     if resume:
-        raise QuizgenError("there is no unfinished quiz of these banks to resume")
+        raise QuizgenError("there is nothing to resume: no unfinished quiz from these banks was found")
     record = HistoryRecorder(history, history.begin(plan, clock()), clock, replaced=replaced)
     return StartedSession(start(cards, plan.seed), record, plan.retry, plan.time_limit)
 
@@ -181,7 +181,7 @@ def _wanted(
     day = datetime.fromtimestamp(broken_off.session / 1000, UTC).astimezone().date()
     done = f"{min(answered, total)} of {plural_count(total, 'question')} answered"
     left = "" if broken_off.time_left is None else f", {countdown(broken_off.time_left)} left"
-    renderer.remark(f"Unfinished quiz from {day.isoformat()} ({done}{left}).")
+    renderer.remark(f"You have an unfinished quiz from {day.isoformat()} ({done}{left}).")
     return _yes("Resume? [Y/n]", renderer, lines, enter="y")
 
 

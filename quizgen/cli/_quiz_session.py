@@ -142,7 +142,7 @@ def quiz_intro(cards: tuple[Card, ...], *, test: bool, time_left: int | None = N
     )
     about = [
         f"{plural_count(len(cards), 'question')}.",
-        "" if time_left is None else f"You have {format_duration(time_left)}.",
+        "" if time_left is None else f"You have {format_duration(time_left)} to answer.",
         "Results are shown at the end." if test else "",
     ]
     return Opening(

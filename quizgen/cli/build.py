@@ -74,7 +74,7 @@ def build(
 ) -> None:
     """Build Anki decks, worksheets, answer keys and an index page.
 
-    Folders with errors are skipped and the errors reported. Unchanged files are left as they are.
+    Folders with errors are skipped, and the errors are reported. Unchanged files are left as they are.
     """
     from quizgen.api.clock import current_time
     from quizgen.cli.pdf_engines import extra_outputs, with_engine

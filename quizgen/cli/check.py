@@ -25,7 +25,7 @@ Examples:
   quizgen check lessons --format github    print annotations for GitHub Actions (sarif for other hosts)
   quizgen check --list                     list all checks (--explain CODE explains one)
   quizgen check lessons/market --original report.txt
-                                           verify that the original has not changed
+                                           verify that the original publication has not changed
 """
 
 
@@ -42,7 +42,8 @@ def check(
     original: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="A copy of the original, to verify that it still matches original.yaml."
+            metavar="FILE",
+            help="A copy of the original publication, to compare with the fingerprints in original.yaml.",
         ),
     ] = None,
     watching: Annotated[
@@ -52,7 +53,7 @@ def check(
         bool,
         typer.Option(
             "--fix-citations",
-            help="Correct quotations after edits to the article; shows each correction first.",
+            help="Correct quotations after edits to the article. Each correction is shown first.",
         ),
     ] = False,
     yes: Annotated[
@@ -157,7 +158,7 @@ def _with_original(checked: Checked, original: Path | None) -> tuple[tuple[Probl
     folders = checked.loaded.folders
     if len(folders) != 1:
         raise QuizgenError(
-            f"--original needs exactly one article, not {len(folders)}: give the folder of one article"
+            f"--original needs exactly one article, but {len(folders)} were found: give the folder of one article"
         )
     found, proof = check_original(folders[0], checked.loaded.places[folders[0].slug], original)
     return (*checked.problems, *found), proof
@@ -177,7 +178,7 @@ def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> No
     if proof:
         print(proof)
     if why := _explainable(problems):
-        print(f"For an explanation: quizgen check --explain {why}")
+        print(f"To see why this is reported: quizgen check --explain {why}")
     if len(only_errors(problems)) > 1:
         print("Fix the problems from the top (one mistake can cause several), then run check again.")
     elif checked.sound and all(problem.severity is Severity.INFO for problem in problems):

@@ -36,14 +36,16 @@ def coverage(
     html: Annotated[
         Path | None,
         typer.Option(
-            "--html", metavar="FILE", help="Write an HTML page with the article shaded by coverage."
+            "--html",
+            metavar="FILE",
+            help="Write an HTML page that shades each sentence by the number of questions about it.",
         ),
     ] = None,
     form: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
     """Show sentences, numbers, dates and names that no question covers.
 
-    Prints one row per paragraph and one number per sentence: how many questions cite it.
+    Prints one row per paragraph. Each number in it shows how many questions cite one sentence.
     """
     from quizgen.api.files import write_atomically
     from quizgen.cli._quiz_session import load_valid_banks

@@ -32,7 +32,7 @@ def duration(typed: str, option: str) -> int:
     milliseconds = ((hours * 60 + minutes) * 60 + seconds) * 1000
     if not 0 < milliseconds <= MAX_DURATION_MS:
         raise typer.BadParameter(
-            f'"{shorten(typed)}" is not a duration such as 10m, 90s or 1h30m, of at most 24 hours',
+            f'"{shorten(typed)}" is not a valid duration: use a value such as 10m, 90s or 1h30m, at most 24 hours',
             param_hint=option,
         )
     return milliseconds

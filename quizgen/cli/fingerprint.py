@@ -16,14 +16,16 @@ Examples:
 
 
 def fingerprint(
-    original: Annotated[Path, typer.Argument(metavar="ORIGINAL", help="The original, as plain text.")],
+    original: Annotated[
+        Path, typer.Argument(metavar="ORIGINAL", help="The original publication, as plain text.")
+    ],
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the article.")],
 ) -> None:
     """Record fingerprints of the original publication, to verify the article later.
 
-    Writes original.yaml: a fingerprint of each paragraph of the original, never its words. Empty lines separate
-    paragraphs. Fill in by hand which paragraphs of the article retell each one (`retold`); this is kept when you run
-    the command again.
+    Writes original.yaml, which contains a fingerprint of each paragraph of the original, but none of its words.
+    Empty lines separate paragraphs. For each paragraph, list under `retold` the paragraphs of the article that
+    retell it. Your entries are kept when you run the command again.
     """
     from quizgen.api.files import ORIGINAL_FILE, read_article, read_original_key, read_text, write_atomically
     from quizgen.cli.report import print_problems
@@ -47,8 +49,10 @@ def fingerprint(
     made = build_manifest(text.text, before.key if before else None)
     write_atomically(path, manifest_to_yaml(made, article.title).encode())
     retold = sum(bool(paragraph.retold) for paragraph in made.paragraphs)
-    print(f"{path}: {plural_count(len(made.paragraphs), 'paragraph')}; the article retells {retold}.")
+    print(
+        f"{path}: {plural_count(len(made.paragraphs), 'paragraph')}, of which the article retells {retold}."
+    )
     if not retold:
         print(
-            "Next: under each paragraph, fill in `retold` with the numbers of the article paragraphs that retell it."
+            "Next: for each paragraph, list under `retold` the numbers of the article paragraphs that retell it."
         )

@@ -76,9 +76,7 @@ def offer_fixes(checked: Checked, *, yes: bool) -> int:
     """
     proposed = find_fixes(checked)
     if not proposed:
-        print(
-            "No quotation can be fixed automatically: the article contains no words that are similar enough."
-        )
+        print("There are no quotations that can be fixed automatically.")
         return 0
     before = {path: Path(path).read_bytes() for path in {fix.span.path for fix in proposed}}
     wanted = list(_wanted(proposed, yes=yes))
@@ -146,12 +144,12 @@ def _write(path: Path, before: bytes, wanted: Sequence[Fix], checked: Checked) -
         changed = edit_value(data, fix.span, fix.new.quote, bank)
         if changed is None:
             raise QuizgenError(
-                f"{fix.span}: cannot be fixed without changing other parts of the file, so {path} was left unchanged"
+                f"{fix.span}: this quotation cannot be fixed without changing other parts of the file, so {path} was left unchanged"
             )
         data = changed.data
     if path.read_bytes() != before:
         raise QuizgenError(
-            f"{path} was edited by another program in the meantime, so nothing was written: run check again"
+            f"{path} was edited by another program in the meantime, so nothing was written: run the command again"
         )
     write_atomically(path, data)
 
@@ -176,7 +174,7 @@ def _conclude(proposed: int, written: int, *, yes: bool) -> None:
     print()
     if written:
         print(
-            f"{plural_count(written, 'quotation')} fixed. Make sure that the questions still fit the new words, then run check again."
+            f"{plural_count(written, 'quotation')} fixed. Make sure that the questions still fit the new quotations, then run quizgen check again."
         )
     elif yes or asking:
         print("No quotation was changed.")

@@ -29,7 +29,7 @@ def new(
 ) -> None:
     """Create a folder with an article and a commented bank.
 
-    It is valid as it is. Existing files are not overwritten.
+    The new bank is valid, so you can build it at once. Existing files are not overwritten.
     """
     from quizgen.api.files import write_atomically
     from quizgen.cli.scaffold import keyed_files, sample_files

@@ -17,14 +17,18 @@ FormsOption = Annotated[
     int, typer.Option(min=1, max=26, metavar="N", help="Number of shuffled forms of each worksheet.")
 ]
 SeedOption = Annotated[
-    str, typer.Option(metavar="S", help="Seed for shuffling; the same seed gives the same sheets.")
+    str, typer.Option(metavar="S", help="Seed for shuffling. The same seed gives the same worksheets.")
 ]
 PaperOption = Annotated[str, typer.Option(metavar="a4|letter", help="Paper size.")]
 PresetOption = Annotated[
-    str, typer.Option(metavar="normal|dyslexia|large", help="Print preset: font, type size and spacing.")
+    str, typer.Option(metavar="normal|dyslexia|large", help="Preset for font, type size and spacing.")
 ]
 AnswerKeyOption = Annotated[
-    str, typer.Option(metavar="separate|appended|none", help="Answer key: separate file, appended, or none.")
+    str,
+    typer.Option(
+        metavar="separate|appended|none",
+        help="Print the answer key in a separate file, append it to the worksheet, or omit it.",
+    ),
 ]
 DocxOption = Annotated[
     bool,
@@ -33,7 +37,10 @@ DocxOption = Annotated[
 PdfOption = Annotated[bool, typer.Option("--pdf", help="Also write PDF files (needs quizgen[pdf]).")]
 PdfEngineOption = Annotated[
     str | None,
-    typer.Option(metavar="weasyprint|chromium", help="PDF engine: weasyprint, or an installed Chromium."),
+    typer.Option(
+        metavar="weasyprint|chromium",
+        help="Program that makes the PDF files: weasyprint, or an installed Chromium.",
+    ),
 ]
 
 

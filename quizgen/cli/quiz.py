@@ -43,12 +43,12 @@ def quiz(
     objective: ObjectiveOption = None,
     limit: Annotated[
         int | None,
-        typer.Option(min=1, metavar="N", help="Ask at most N questions; groups are kept together."),
+        typer.Option(min=1, metavar="N", help="Ask at most N questions. Groups are kept together."),
     ] = None,
     seed: Annotated[
         str | None,
         typer.Option(
-            metavar="S", help="Seed for selecting and ordering questions; the same seed gives the same quiz."
+            metavar="S", help="Seed for selecting and ordering questions. The same seed gives the same quiz."
         ),
     ] = None,
     feedback: Annotated[
@@ -66,12 +66,18 @@ def quiz(
     required: Annotated[
         float | None,
         typer.Option(
-            "--pass", min=0, max=100, metavar="PCT", help="Exit with status 1 if the score is below PCT."
+            "--pass",
+            min=0,
+            max=100,
+            metavar="PCT",
+            help="Exit with status 1 if the score is below PCT per cent.",
         ),
     ] = None,
     time_limit: Annotated[
         str | None,
-        typer.Option(metavar="TIME", help="Time limit, e.g. 10m or 1h30m; checked after each line."),
+        typer.Option(
+            metavar="TIME", help="Time limit, e.g. 10m or 1h30m. It is checked whenever you press Enter."
+        ),
     ] = None,
     look: OutputStyle = None,
     resume: Annotated[
@@ -82,7 +88,7 @@ def quiz(
         bool,
         typer.Option(
             "--keep/--no-history",
-            help="Save your answers to the history (the default), or not.",
+            help="Save your answers in the history (the default), or do not save them.",
             show_default=False,
         ),
     ] = True,
@@ -94,7 +100,7 @@ def quiz(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="Grade the answers in FILE instead of asking (JSON lines or .csv; - reads standard input).",
+            help="Grade the answers in FILE (JSON lines or .csv) instead of asking. For standard input, use -.",
         ),
     ] = None,
     accessible: AccessibleOption = False,

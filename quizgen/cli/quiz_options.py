@@ -15,21 +15,23 @@ BanksPath = Annotated[Path, typer.Argument(metavar="PATH", help="Bank file or fo
 
 TypeOption = Annotated[
     list[str] | None,
-    typer.Option("--type", metavar="TYPE", help="Only questions of these types (comma-separated)."),
+    typer.Option("--type", metavar="TYPE", help="Ask only questions of these types (comma-separated)."),
 ]
 TagOption = Annotated[
     list[str] | None,
-    typer.Option("--tag", metavar="TAG", help="Only questions with one of these tags (comma-separated)."),
+    typer.Option("--tag", metavar="TAG", help="Ask only questions with one of these tags (comma-separated)."),
 ]
 DifficultyOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--difficulty", metavar="LEVEL", help="Only easy, medium or hard questions (comma-separated)."
+        "--difficulty", metavar="LEVEL", help="Ask only easy, medium or hard questions (comma-separated)."
     ),
 ]
 ObjectiveOption = Annotated[
     list[str] | None,
-    typer.Option("--objective", metavar="NAME", help="Only questions of these objectives (comma-separated)."),
+    typer.Option(
+        "--objective", metavar="NAME", help="Ask only questions of these objectives (comma-separated)."
+    ),
 ]
 OutputStyle = Annotated[
     str | None,
@@ -47,7 +49,7 @@ HistoryFileOption = Annotated[
     ),
 ]
 AccessibleOption = Annotated[
-    bool, typer.Option("--accessible", help="Plain text, one item per line, for screen readers.")
+    bool, typer.Option("--accessible", help="Print plain text with one item per line, for screen readers.")
 ]
 
 

@@ -46,10 +46,10 @@ def review(
     history: HistoryFileOption = None,
     accessible: AccessibleOption = False,
 ) -> None:
-    """Review due questions (FSRS) and learn new ones.
+    """Review questions that are due (FSRS) and learn new ones.
 
-    Correct answers come back after days, then months; incorrect ones within minutes. Answers are rated
-    automatically; :1 to :4 (again, hard, good, easy) override the last rating.
+    Questions that you answer correctly come back after days, then months. Others come back within minutes.
+    Your answers are rated automatically. To change the last rating, type :1 to :4 (again, hard, good, easy).
     """
     from quizgen.cli._history_session import clock, default_history_file, ids
     from quizgen.cli._quiz_session import (

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen stats lessons                        show streak, due and difficult questions, answers to accept
+  quizgen stats lessons                        show your streak, due and difficult questions, and answers to accept
   quizgen stats lessons --format csv           print one line per question: facility, discrimination, choices
   quizgen stats lessons --format json          print everything, for other programs
   quizgen stats lessons --revlog reviews.csv   write the review log in Anki's format
@@ -36,14 +36,14 @@ def stats(
     form: Annotated[str, typer.Option("--format", metavar="text|json|csv", help="Output format.")] = "text",
     revlog: Annotated[
         Path | None,
-        typer.Option("--revlog", metavar="FILE", help="Write write the review log in Anki's format to FILE."),
+        typer.Option("--revlog", metavar="FILE", help="Write the review log to FILE, in Anki's format."),
     ] = None,
     history: HistoryFileOption = None,
 ) -> None:
     """Show learning progress and question statistics.
 
-    Facility is the share of a question's points that learners earn; discrimination is the correlation with the
-    rest of the score (0.2 or more is good). Both use the first answer in each session.
+    Facility is the share of the points of a question that learners earn. Discrimination is the correlation between
+    a question and the rest of the score (0.2 or more is good). Both use the first answer in each session.
     """
     from quizgen.api.files import write_atomically
     from quizgen.cli._history_session import clock, day_of, default_history_file

@@ -49,13 +49,16 @@ def worksheet(
     ),
     *,
     name: Annotated[
-        str, typer.Option(metavar="NAME", help="Only the worksheet with this name (from `worksheets:`).")
+        str,
+        typer.Option(
+            metavar="NAME", help="Make only the worksheet with this name, as listed under `worksheets:`."
+        ),
     ] = "",
     pick: Annotated[
         str | None,
         typer.Option(
             metavar="NAME[:COUNT],…",
-            help="Select questions by difficulty, type, tag or objective (easy:5,tag=figures).",
+            help="Select questions by difficulty, type, tag or objective, e.g. easy:5,tag=figures.",
         ),
     ] = None,
     title: Annotated[str, typer.Option(metavar="TITLE", help="Worksheet title.")] = "",
@@ -81,8 +84,8 @@ def worksheet(
 ) -> None:
     """Make printable worksheets with answer keys.
 
-    By default makes one sheet of all questions per bank, and each worksheet listed under `worksheets:`. Prints the
-    path of each file. Warnings go to standard error.
+    By default, makes one worksheet with all questions of each bank, and the worksheets listed under `worksheets:`.
+    Prints the path of each file. Warnings go to standard error.
     """
     import quizgen as qg
     from quizgen.cli.exit_status import problem_status
@@ -154,8 +157,8 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSetting
         raise QuizgenError(f'unknown worksheet "{shorten(choice.name)}"{meant}')
     if choice.title and len(made) > 1:
         raise QuizgenError(
-            f"--title needs exactly one worksheet, but would apply to {len(made)}: "
-            "give one bank, and choose one of its worksheets with --name (the bank's id for all questions)"
+            f"--title needs exactly one worksheet, but {len(made)} would be made: give one bank, and choose a worksheet "
+            "with --name (for the worksheet of all questions, give the id of the bank)"
         )
 
 

@@ -9,7 +9,7 @@ from quizgen.text.dates import DateDoubt, PartialDate, parse_date
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.numbers import without_hedges
 
-WANTED: Final = Unreadable("Enter the date like 11 March 2011, March 2011 or 2011.")
+WANTED: Final = Unreadable("Enter a date such as 11 March 2011, March 2011 or 2011.")
 MONTH_IN_WORDS: Final = Unreadable("Enter the month as a word, for example 11 March 2011.")
 YEAR_WANTED: Final = Unreadable("Enter the year in full, for example 11 March 2011.")
 NOT_IN_CALENDAR: Final = Unreadable("This date does not exist in the calendar.")

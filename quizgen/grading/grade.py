@@ -106,7 +106,9 @@ def grade_response(question: Question, response: Response, policy: Policy = PRAC
 def _only(shape: type[R], response: Response) -> R:
     """The response, if it has the shape that the question's type is answered with."""
     if not isinstance(response, shape):
-        raise TypeError(f"this question needs {shape.__name__}, not {type(response).__name__}")
+        raise TypeError(
+            f"the response to this question must have the type {shape.__name__}, not {type(response).__name__}"
+        )
     return response
 
 

@@ -21,10 +21,10 @@ WANTED: Final = Unreadable("Enter a number, for example 4500, 4,500 or 0.5.")
 """What `wanted` says in English, where nothing has to be looked up for it."""
 
 ONE_WANTED: Final = Unreadable("Enter one number, not a range.")
-THOUSANDS: Final = Unreadable("Enter thousands with a comma or without a separator: 4,500 or 4500.")
-APART: Final = Unreadable("Enter thousands without a separator and decimals with a comma: 4500 or 4,5.")
+THOUSANDS: Final = Unreadable("Write thousands with a comma or without a separator: 4,500 or 4500.")
+APART: Final = Unreadable("Write thousands without a separator, and decimals with a comma: 4500 or 4,5.")
 IN_FIGURES: Final = Unreadable(
-    "Enter the number in figures: the word has different values in different languages."
+    "Enter the number in figures: this word means different numbers in different languages."
 )
 
 DOUBTS: Final = {

@@ -92,7 +92,7 @@ def parse_response(
         case Flashcard():
             said = _yes_or_no(text)
             return (
-                Unreadable("Type y if you knew it, or n if you did not.")
+                Unreadable("Type y if you knew the answer, or n if you did not.")
                 if said is None
                 else SelfGradedResponse(said)
             )
@@ -109,7 +109,7 @@ def parse_gaps(question: Cloze, typed: Sequence[str]) -> ClozeResponse | Unreada
     if not any(gaps):
         return Unreadable("Type the missing word." if count == 1 else "Type the missing words.")
     if len(gaps) != count:
-        return Unreadable(f"Type words for all {count} gaps, separated by semicolons.")
+        return Unreadable(f"Type the words of all {count} gaps, separated by semicolons.")
     return ClozeResponse(gaps)
 
 
@@ -135,7 +135,7 @@ def _points(criterion: Criterion, typed: str) -> NumericResponse | Unreadable:
     given = read_number(text)
     if isinstance(given, NumericResponse) and given.unit is None and 0 <= given.number <= criterion.points:
         return given
-    return Unreadable(f"Enter a number from 0 to {criterion.points:f}, or y or n.")
+    return Unreadable(f"Enter 0 to {criterion.points:f} points, or y for all points, or n for none.")
 
 
 def _choice(text: str, order: tuple[int, ...]) -> OptionResponse | Unreadable:

@@ -16,7 +16,9 @@ HEADING: Final = re.compile(r"#{1,6}(?=[ \t]|$)")
 LIST: Final = re.compile(r"([-*+]|\d{1,9}[.)])[ \t]")
 """How a paragraph begins whose lines stay lines."""
 
-FRONT_MATTER: Final = "Begin the file with a line ---, then `title: …` and `language: …`, then a line ---."
+FRONT_MATTER: Final = (
+    "Begin the file with a line ---, then `title: …` and `language: …`, then another line ---."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def read_article(text: str, path: str) -> ReadArticle:
     lines = text.split("\n")
     end = next((i for i, line in enumerate(lines) if i and FENCE.fullmatch(line)), None)
     if not FENCE.fullmatch(lines[0]) or end is None:
-        message = "the article has no front matter"
+        message = "the article has no front matter (its title and language)"
         problem = Problem(Span(path), "front-matter", message, hint=FRONT_MATTER, source=lines[0])
         return ReadArticle(path, None, (), (problem,))
     read = read_yaml("\n".join(lines[1:end]) + "\n", path, first_line=2)

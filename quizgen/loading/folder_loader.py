@@ -168,7 +168,7 @@ class _Loading:
         what = (
             f"{first} is not a bank, so it was ignored"
             if len(others) == 1
-            else f"{len(others):,} YAML files are not banks, so they were ignored, such as {first}"
+            else f"{len(others):,} YAML files are not banks, so they were ignored (for example {first})"
         )
         hint = "To turn a file into a bank, add a line `bank: NAME`, or put the file beside an article.md."
         self._report(tree, "file-ignored", what, Severity.INFO, hint)
@@ -201,9 +201,7 @@ class _Loading:
             return True
         span = positions.span(["bank"])
         message = f'the bank id "{bank.bank}" is already used in {first.positions.path}'
-        hint = (
-            "Choose another id, and do not change it later: Anki cards and histories are stored under the id."
-        )
+        hint = "Choose another id. Do not change the id later, because Anki cards and histories are stored under it."
         self.problems.append(positions.problem(span, "duplicate-bank", message, hint))
         return False
 

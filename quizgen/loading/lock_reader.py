@@ -19,8 +19,8 @@ OURS: Final = re.compile(r"^bank: ", re.MULTILINE)
 
 START, MIDDLE, BASE, END = "<<<<<<<", "=======", "|||||||", ">>>>>>>"
 SAFE: Final = (
-    "Restore the lock file from the last commit (git checkout FILE). If you have no copy, delete the file: the next build makes a new "
-    "one. Learners keep their progress, but their own tags on these cards are overwritten once."
+    "Restore the lock file from the last commit (git checkout FILE). If there is no earlier commit, delete the file: "
+    "the next build makes a new one. Learners keep their progress, but their own tags on these cards are overwritten once."
 )
 
 
@@ -55,7 +55,7 @@ def read_lock(folder: Path, bank: str) -> ReadLock:
     problem = Problem(
         Span(str(path), line, 1, line, 8),
         "lock-conflict",
-        "unresolved merge conflict: both sides are used, with the later change of each card",
+        "the file contains an unresolved merge conflict, so the later change of each card is used",
         Severity.WARNING,
         "Run quizgen build, which resolves the conflict in the file. Then commit the file.",
     )
@@ -77,7 +77,7 @@ def _read(text: str, path: str, bank: str) -> ReadLock:
     lock, problems = decode(Lock, read.data, read.positions)
     if lock is not None and lock.bank != bank:
         span = read.positions.span(["bank"])
-        message = f'this is the lock file of the bank "{lock.bank}", but belongs beside the bank "{bank}"'
+        message = f'this file should be the lock file of the bank "{bank}", but it is that of the bank "{lock.bank}"'
         problems = (*problems, read.positions.problem(span, "lock-of-another-bank", message))
     if lock is None or problems:
         return ReadLock(None, tuple(_with_remedy(problem) for problem in problems))

@@ -10,7 +10,7 @@ from yaml.reader import Reader, ReaderError
 from quizgen.loading.positions import Positions
 from quizgen.problems import Problem, Span
 
-NO_CHARACTER: Final = ("the escape sequence after \\ is not a character", "Write the character itself.")
+NO_CHARACTER: Final = ("the escape sequence after \\ is not a valid character", "Write the character itself.")
 
 REMEDIES: Final = (
     (
@@ -60,7 +60,7 @@ REMEDIES: Final = (
     ),
     (
         "sequence entries are not allowed",
-        "a list cannot begin on the same line as its field",
+        "a list cannot begin on the same line as its field name",
         "Begin the list on the next line. If this is text that begins with -, put it in quotation marks.",
     ),
     (
@@ -86,8 +86,8 @@ REMEDIES: Final = (
     ("invalid Unicode character escape", *NO_CHARACTER),
     (
         "found unknown escape character",
-        "unknown escape after \\ in double quotation marks",
-        "Use single quotation marks, or write \\\\.",
+        "the escape sequence after \\ is unknown",
+        "For a backslash, write \\\\ or use single quotation marks around the text.",
     ),
     ("document start", "this line does not fit with the lines above it", "Check the indentation."),
     (
@@ -104,10 +104,10 @@ REMEDIES: Final = (
 )
 """A message of libyaml or PyYAML, what it means for an author, and what to do."""
 
-LONG_KEY: Final = ("the field name is longer than 1,024 characters", "Shorten it.")
+LONG_KEY: Final = ("the field name is longer than 1,024 characters", "Shorten the name.")
 MAX_KEY_CHARS: Final = 1024
 
-TAB: Final = ("a tab where spaces are needed", "Indent with spaces.")
+TAB: Final = ("the line is indented with a tab, but YAML needs spaces", "Replace the tab with spaces.")
 
 
 def explain_error(error: yaml.YAMLError, text: str, positions: Positions) -> Problem:
@@ -156,7 +156,9 @@ def _forbidden(text: str, positions: Positions) -> Problem:
     found = Reader.NON_PRINTABLE.search(text)
     before = text[: found.start()] if found else ""
     line, column = before.count("\n"), len(before) - (before.rfind("\n") + 1)
-    return _syntax(positions, line, column, "an invisible character", "Delete it.")
+    return _syntax(
+        positions, line, column, "the file contains an invisible control character", "Delete this character."
+    )
 
 
 def _syntax(positions: Positions, line: int, column: int, meaning: str, remedy: str) -> Problem:

@@ -39,7 +39,7 @@ def read_text(path: Path) -> TextFile:
             return _refused(path, "not-a-file", "this is a folder, but a file is needed")
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # a pipe or a device might never end
-            return _refused(path, "not-a-file", "this is not a regular file")
+            return _refused(path, "not-a-file", "this is not a regular file, so it cannot be read")
         size = status.st_size
         if size > MAX_FILE_BYTES:
             return _refused(
@@ -100,12 +100,16 @@ def _forbidden(path: str, text: str) -> list[Problem]:
     source = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)][:200]
     span = Span(path, line, column, line, column + 1)
     source = FORBIDDEN.sub("\ufffd", source)
-    return [Problem(span, "control-character", find_invisible(found[0]), hint="Delete it.", source=source)]
+    return [
+        Problem(
+            span, "control-character", find_invisible(found[0]), hint="Delete this character.", source=source
+        )
+    ]
 
 
 def find_invisible(character: str) -> str:
     """What is wrong with a forbidden character."""
-    return f"an invisible control character (U+{ord(character):04X})"
+    return f"the text contains an invisible control character (U+{ord(character):04X})"
 
 
 def _encoding_problem(path: str, what: str, line: int, column: int, source: str) -> Problem:

@@ -59,8 +59,8 @@ EXPECTED_VALUES: Final = {
     "decimal_type": "a number",
 }
 PATTERNS: Final = {
-    values.SLUG: "must be lower-case letters, digits and single hyphens, like convoy-vehicles",
-    values.TAG: "must be letters, digits, underscores and single hyphens, like armed-forces",
+    values.SLUG: "must consist of lower-case letters, digits and single hyphens, like convoy-vehicles",
+    values.TAG: "must consist of letters, digits, underscores and single hyphens, like armed-forces",
     values.LANGUAGE: "must be a language code, like en, ar or pt-BR",
     values.ADDRESS: "must be a web address, like https://example.org/page",
     values.FILE_NAME: "must be a file in the bank's folder, like images/map.png",

@@ -137,7 +137,7 @@ class _Reader:
                     event,
                     "alias",
                     f'the YAML alias "*{shorten(str(event.anchor))}" is not allowed',
-                    "YAML aliases cannot be used: write the text out. Put text that begins with * in quotation marks.",
+                    "Write the text out in full. If this is text that begins with *, put it in quotation marks.",
                 )
                 self._scalar(ScalarEvent(None, None, (True, False), "", event.start_mark, event.end_mark))
             case DocumentStartEvent():
@@ -146,7 +146,7 @@ class _Reader:
                     self._note(
                         event,
                         "several-documents",
-                        "a second document begins here",
+                        "a second YAML document begins here, but a file must contain only one",
                         "Move the second document to its own file.",
                     )
                     raise _UnreadableError
@@ -168,7 +168,7 @@ class _Reader:
                 event,
                 "merge-key",
                 'the YAML merge key "<<" is not allowed',
-                "YAML merge keys cannot be used: write all fields out.",
+                "Write all fields out in full.",
             )
         elif event.value in data:
             line = node.keys[event.value][0].line + self.positions.first_line
@@ -216,7 +216,7 @@ class _Reader:
                 event,
                 "anchor",
                 f'the YAML anchor "&{shorten(str(event.anchor))}" is not allowed',
-                "Put text that begins with & in quotation marks.",
+                "Remove the anchor. If this is text that begins with &, put it in quotation marks.",
             )
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
@@ -224,7 +224,7 @@ class _Reader:
                 event,
                 "tag",
                 f'the YAML tag "{shorten(tag)}" is not allowed',
-                "Put text that begins with ! in quotation marks.",
+                "Remove the tag. If this is text that begins with !, put it in quotation marks.",
             )
 
     def _check_comment(self, event: ScalarEvent) -> None:
@@ -239,7 +239,7 @@ class _Reader:
             severity, code, remedy = Severity.WARNING, "maybe-cut-off", "two spaces before #"
         else:
             return
-        message = f'the text ends at " #": "{shorten("#" + dropped)}" is read as a comment'
+        message = f'the text ends before " #", because YAML reads "{shorten("#" + dropped)}" as a comment'
         hint = f"If this is text, put it in quotation marks. If it is a comment, write {remedy}."
         span = self.positions.at(start, end)
         self.problems.append(self.positions.problem(span, code, message, hint, severity))
@@ -247,7 +247,7 @@ class _Reader:
     def _check_escapes(self, event: ScalarEvent) -> None:
         """Report a character that is not allowed in a file and was written as an escape."""
         if found := FORBIDDEN.search(event.value):
-            self._note(event, "control-character", find_invisible(found[0]), "Delete it.")
+            self._note(event, "control-character", find_invisible(found[0]), "Delete this character.")
 
     def _note(self, event: Any, code: str, message: str, hint: str = "") -> None:
         span = self.positions.at(*_where(event))

@@ -85,7 +85,7 @@ def to_yaml(bank: Bank) -> str:
             stand in a file.
     """
     if not isinstance(bank, Bank):
-        raise TypeError(f"save takes a bank, not {shorten(repr(bank))}")
+        raise TypeError(f"only a Bank can be written, not {shorten(repr(bank))}")
     if not bank.questions:
         raise WriteBankError(f'"{bank.bank}" has no questions: a bank needs at least one')
     head = _fields(bank, [name for name in Bank.model_fields if name != "questions"])
@@ -110,7 +110,7 @@ def _question(question: Question, defaults: Defaults) -> dict[str, PlainData]:
                 del data[key]  # its rubric says what it is worth
         elif inherited is not None and own is None:
             raise WriteBankError(
-                f'the question "{question.id}" lacks {key}, for which its bank has a default'
+                f'the question "{question.id}" sets no {key}, so the default of its bank would apply: set a value'
             )
         elif own == inherited:
             data.pop(key, None)
@@ -127,7 +127,7 @@ def _own_tags(question: Question, inherited: tuple[str, ...]) -> tuple[str, ...]
     """The tags that a question has besides the inherited ones, or all of them if they come in another order."""
     if missing := [tag for tag in inherited if tag not in question.tags]:
         raise WriteBankError(
-            f'the question "{question.id}" has no tag "{missing[0]}", but the defaults of its bank would add it'
+            f'the question "{question.id}" has no tag "{missing[0]}", but the defaults of its bank would add this tag'
         )
     own = tuple(tag for tag in question.tags if tag not in inherited)
     return own if (*own, *inherited) == question.tags else question.tags
@@ -253,7 +253,7 @@ def _scalar(text: str, emitter: Any, *, flow: bool, is_key: bool = False) -> Sca
     """
     if found := FORBIDDEN.search(text):
         raise WriteBankError(
-            f'"{shorten(text)}" contains the character U+{ord(found[0]):04X}, which is not allowed in files'
+            f'"{shorten(text)}" contains the character U+{ord(found[0]):04X}, which is not allowed in a file: remove this character'
         )
     analysis = emitter.analyze_scalar(text)
     style = None

@@ -96,7 +96,7 @@ def read_filter(by: Filter, questions: Sequence[Question]) -> WantedNames:
     for kind in by:
         if kind not in ATTRIBUTES:
             raise TypeError(
-                f'cannot filter by "{kind}"{did_you_mean(kind, ATTRIBUTES)}: {", ".join(ATTRIBUTES)}'
+                f'cannot filter by "{kind}"{did_you_mean(kind, ATTRIBUTES)}. Known filters: {", ".join(ATTRIBUTES)}'
             )
     given = {str(kind): names for kind, names in by.items()}
     wanted = [
@@ -123,7 +123,7 @@ def _wanted(facet: QuestionAttribute, given: object) -> Names:
         elif isinstance(each, str):
             names.append(str(each))
         else:
-            raise TypeError(f'"{facet.name}" takes a name or several names, not {shorten(repr(each))}')
+            raise TypeError(f'the filter "{facet.name}" needs one or more names, not {shorten(repr(each))}')
     return Names(names)
 
 

@@ -34,20 +34,20 @@ class Objective(Value):
     """A learning objective of the bank."""
 
     id: Slug
-    """Its name, which questions use as their `objective`."""
+    """The name that questions use as their `objective`."""
 
     text: Markdown
     """The objective as a sentence, beginning with a verb."""
 
 
 class Defaults(Value):
-    """Values for every question of the bank that does not set its own."""
+    """Default values for the questions of the bank."""
 
     points: Points | None = None
-    """Points of a question."""
+    """Points for each question."""
 
     difficulty: Difficulty | None = None
-    """easy, medium or hard."""
+    """The difficulty: easy, medium or hard."""
 
     bloom: Bloom | None = None
     """The level of Bloom's revised taxonomy: remember, understand, apply, analyse, evaluate or create."""
@@ -81,7 +81,7 @@ class Bank(Value):
     """The bank's title, shown to learners."""
 
     article: FileName = "article.md"
-    """The article that the questions are keyed to: a file in the same folder."""
+    """The file with the article that the questions are about. It is in the same folder as the bank."""
 
     language: Language | None = None
     """BCP 47 tag of the questions' language, if it differs from the article's."""
@@ -90,21 +90,22 @@ class Bank(Value):
     """Instructions shown before the first question."""
 
     objectives: Objectives = ()
-    """Learning objectives: for each a name, and a sentence that begins with a verb."""
+    """Learning objectives: a name for each, and a sentence that begins with a verb."""
 
     defaults: Defaults = Defaults()
-    """Values for every question that does not set its own."""
+    """Default values for questions that do not set their own."""
 
     checks: CheckSettings = ()
     """The severity of checks in this bank, by code: error, warning, info or off, as in {long-stem: off}.
     Checks that always report errors cannot be changed."""
 
     reading_grade: Annotated[Number, Field(ge=1, le=18)] | None = None
-    """The school grade that the bank is written for, 1 to 18 (US grades; 18 is the end of university).
-    Harder texts are reported. English only."""
+    """The school grade that the bank is written for, 1 to 18 (US grades, where 18 is the end of
+    university). Texts that are harder are reported. This works only in English."""
 
     worksheets: tuple[WorksheetSpec, ...] = ()
-    """Worksheets with a selection of the questions, such as a short quiz or a final test, in addition to the one with all."""
+    """Worksheets with a selection of the questions, such as a short quiz or a final test. They are made in addition
+    to the worksheet with all questions."""
 
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """The questions, in the order in which they are asked."""

@@ -96,7 +96,7 @@ def parse_cloze(text: str) -> ClozeText:
         end = match.end()
     texts.append(text[end:])
     if not found:
-        raise ClozeError("no gap: put the words to fill in between {{ and }}")
+        raise ClozeError("the text contains no gap: put the words to hide between {{ and }}")
     if len(found) > MAX_GAPS:
         raise ClozeError(
             f"{len(found)} gaps in one text, more than {MAX_GAPS}: split it into several questions"

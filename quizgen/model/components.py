@@ -38,13 +38,13 @@ Points = Annotated[Number, Field(gt=0, le=1000, max_digits=6, decimal_places=2)]
 
 
 class Option(Value):
-    """An option to tick, correct or incorrect, or an expected incorrect answer."""
+    """A correct or incorrect option, or an incorrect answer that the author expects."""
 
     text: Markdown
     """The text of the option."""
 
     feedback: Markdown | None = None
-    """Feedback for a learner who chose it."""
+    """Feedback for learners who choose this option or give this answer."""
 
     @model_validator(mode="before")
     @classmethod
@@ -72,7 +72,7 @@ class Audio(Value):
     """A file in the bank's folder, for example `audio/bell.mp3`: mp3, ogg, oga, opus, wav, m4a, aac or flac."""
 
     transcript: Markdown
-    """Transcript of the recording, for learners who cannot hear it and for paper. Shown with the answer."""
+    """Transcript of the recording, for worksheets and for learners who cannot hear it. Shown with the answer."""
 
     credit: PlainText | None = None
     """Who made the recording, and its licence."""
@@ -80,7 +80,7 @@ class Audio(Value):
     @model_validator(mode="after")
     def _can_be_played(self) -> Self:
         if self.file.rpartition(".")[2].lower() not in AUDIO_EXTENSIONS:
-            message = 'Anki cannot play "{file}" (it plays: {endings})'
+            message = 'Anki cannot play "{file}" (it can play {endings})'
             raise PydanticCustomError(
                 "audio-format", message, {"file": self.file, "endings": ", ".join(AUDIO_EXTENSIONS)}
             )
@@ -94,11 +94,11 @@ class Allowance(Value):
     """The check's code."""
 
     reason: PlainText
-    """Why the question is correct nevertheless."""
+    """Why the question is correct although the check reports it."""
 
 
 class Tolerance(Value):
-    """How far a number may differ from the key: by an amount, or in per cent of the key."""
+    """How far an answer may differ from the correct number: by an amount, or by a percentage."""
 
     amount: Number
     """The amount, or the percentage."""

@@ -56,21 +56,21 @@ class QuestionBase(Value):
     _home: Home = PrivateAttr(default_factory=lambda: NOWHERE)
 
     id: Slug
-    """Unique in the bank and permanent: learners' progress is stored under it. Lower-case letters, digits, hyphens."""
+    """The question's name, unique in the bank and permanent: learners' progress is stored under it. Lower-case letters, digits and hyphens."""
 
     cite: Annotated[
         tuple[Citation, ...],
         BeforeValidator(one_or_many, json_schema_input_type=Citation | list[Citation]),
         Field(min_length=1),
     ]
-    """The words of the article that support the key: verbatim, from one paragraph, at most 25 words.
-    A list for several places; {quote, before, after} if the words occur more than once."""
+    """Words of the article that support the correct answer, copied exactly from one paragraph, at most 25.
+    To cite several places, write a list. If the words occur more than once, write {quote, before, after}."""
 
     inferred: Flag = False
-    """true if the key must be worked out from the cited words, which do not state it."""
+    """true if the cited words do not state the answer, so that learners must work it out."""
 
     explain: Markdown | None = None
-    """Explanation of the key, shown after the answer."""
+    """Why the correct answer is correct. Shown after the learner has answered."""
 
     hint: Markdown | None = None
     """Help that learners can ask for."""
@@ -79,7 +79,7 @@ class QuestionBase(Value):
     """Points for a correct answer."""
 
     difficulty: Difficulty | None = None
-    """easy, medium or hard."""
+    """The difficulty: easy, medium or hard."""
 
     bloom: Bloom | None = None
     """The level of Bloom's revised taxonomy: remember, understand, apply, analyse, evaluate or create."""
@@ -91,8 +91,8 @@ class QuestionBase(Value):
     """Labels for selecting questions."""
 
     group: Slug | None = None
-    """A name shared by questions that belong together. They stay together in the bank's order wherever
-    questions are shuffled, so that one can refer to the one before."""
+    """A name shared by questions that belong together. They are always asked one after the other, in the bank's
+    order, so a question can refer to the one before it."""
 
     image: Image | None = None
     """An image shown with the question."""
@@ -107,10 +107,10 @@ class QuestionBase(Value):
         tuple[Allowance, ...],
         BeforeValidator(entries("code", "reason"), json_schema_input_type=dict[str, str]),
     ] = ()
-    """Checks to suppress for this question: each code with a reason."""
+    """Checks to suppress for this question: the code of each check, with a reason."""
 
     retired: PlainText | None = None
-    """Why the question is no longer asked. Leave it in the bank, so that learners' cards can show this."""
+    """Why the question is no longer asked. Leave the question in the bank, so that learners' cards can show the reason."""
 
     formerly: Annotated[
         tuple[FormerId, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
@@ -149,7 +149,7 @@ class OptionalCitation(QuestionBase):
         tuple[Citation, ...],
         BeforeValidator(one_or_many, json_schema_input_type=Citation | list[Citation]),
     ] = ()
-    """The words of the article that support the key: verbatim, from one paragraph, at most 25 words."""
+    """Words of the article that support the correct answer, copied exactly from one paragraph, at most 25."""
 
     uncited: PlainText | None = None
     """Why the question cites no words of the article."""

@@ -71,7 +71,7 @@ def _flag(raw: object) -> object:
             return False
         case str():
             raise PydanticCustomError(
-                "invalid-boolean", '"{raw}" must be written as true or false', {"raw": shorten(raw)}
+                "invalid-boolean", '"{raw}" must be true or false', {"raw": shorten(raw)}
             )
         case _:
             return raw
@@ -110,7 +110,7 @@ def _number(raw: object) -> Decimal | int:
                 {"raw": shorten(raw)},
             )
         case _:
-            raise PydanticCustomError("decimal_type", "a number is needed here")
+            raise PydanticCustomError("decimal_type", "this value must be a number")
 
 
 Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=VISIBLE)]

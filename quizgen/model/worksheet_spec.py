@@ -30,7 +30,7 @@ class WorksheetSpec(Value):
     """A worksheet with a selection of the bank's questions, under its own name."""
 
     name: Slug
-    """Its name in files and commands: lower-case letters, digits, hyphens. Unique in the bank."""
+    """The name of the worksheet in files and commands: lower-case letters, digits and hyphens. Unique in the bank."""
 
     title: PlainText
     """Worksheet title."""
@@ -39,18 +39,18 @@ class WorksheetSpec(Value):
     """Instructions before the first question, instead of the bank's."""
 
     pick: Annotated[tuple[Pick, ...], BeforeValidator(_entries, json_schema_input_type=str | list[str])] = ()
-    """Which questions, and how many: [easy:5, medium:3]. A name is a difficulty, a type, a tag or an objective;
-    tag=NAME, objective=NAME and bloom=NAME state which. Without a number, all of them. The seed decides which
-    are selected, and they keep the bank's order."""
+    """Which questions to use, and how many, for example [easy:5, medium:3]. A name is a difficulty, type, tag or
+    objective. To say which, write tag=NAME, objective=NAME or bloom=NAME. Without a number, all such questions are
+    used. The seed decides which questions are selected. They keep the bank's order."""
 
     questions: tuple[Slug, ...] = ()
     """The ids of the questions, in this order, instead of `pick`."""
 
     points: Points | None = None
-    """Points per question on this sheet. Open-ended questions keep the points of their rubric."""
+    """Points per question on this worksheet. Open-ended questions keep the points of their rubric."""
 
     forms: Annotated[int | None, Field(ge=1, le=MAX_FORMS)] = None
-    """Number of shuffled forms, if it differs from other sheets."""
+    """Number of shuffled forms, if it differs from the other worksheets."""
 
     @model_validator(mode="after")
     def _one_way_to_choose(self) -> Self:
@@ -82,7 +82,7 @@ def _name_faults(
     for other in every:
         if blueprint.name in _file_names(other.name):
             message = (
-                f'files of "{blueprint.name}" would have the same names as files of "{other.name}": '
+                f'the files of the worksheet "{blueprint.name}" would have the same names as those of "{other.name}": '
                 "choose another name"
             )
             yield ("name",), "worksheet-files", message
@@ -105,6 +105,10 @@ def _listed_faults(blueprint: WorksheetSpec, questions: Sequence[Question]) -> I
             meant = did_you_mean(name, retired)
             yield where, "unknown-question", f'unknown question "{name}"{meant}'
         elif retired[name] is not None:
-            yield where, "retired-question", f'"{name}" is retired and cannot be on a worksheet'
+            yield (
+                where,
+                "retired-question",
+                f'the question "{name}" is retired, so it cannot be on a worksheet',
+            )
         elif name in blueprint.questions[:place]:
-            yield where, "listed-twice", f'"{name}" is listed twice'
+            yield where, "listed-twice", f'the question "{name}" is listed twice'

@@ -168,7 +168,7 @@ def _of_type(words: Mapping[str, str], question_type: str, group: str) -> str:
     if question_type in words:
         return words[question_type]
     raise MissingLabelError(
-        f"templates/{label_file(FALLBACK)} contains no words for questions of type {question_type}: "
+        f"templates/{label_file(FALLBACK)} contains no labels for questions of the type {question_type}: "
         f"add them under `{group}`."
     )
 

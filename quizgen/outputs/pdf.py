@@ -26,7 +26,7 @@ DPI: Final = 300
 """Pictures of more dots than this in an inch are made smaller: no printer shows them."""
 
 NO_PANGO: Final = (
-    "WeasyPrint cannot find Pango, which it needs for text: install it (Debian: apt install "
+    "WeasyPrint cannot find the Pango library, which it needs to draw text: install Pango (Debian: apt install "
     "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango)"
 )
 
@@ -88,7 +88,7 @@ class Pdf:
 
     printer: Printer = WeasyPrint()
     name: str = "pdf"
-    summary: str = "worksheets and keys as PDFs"
+    summary: str = "worksheets and answer keys as PDF files"
     default: bool = False
     scope: Literal["folder"] = "folder"
     settings: type[WorksheetSettings] = WorksheetSettings

@@ -38,7 +38,7 @@ from quizgen.text.normal_form import n1
 
 ANSWER_KEYS: Final = ("question", "answer")
 EXAMPLE: Final = 'For example: {"question": "prices/stalls", "answer": "60"}'
-NO_SEED: Final = "Letters depend on the order shown. Give the seed of that order with --seed, or write the words of the options."
+NO_SEED: Final = "Letters depend on the order in which the options were shown. Give the seed of that order with --seed, or answer with the words of the options."
 
 Answer = str | tuple[str, ...] | Mapping[str, str]
 
@@ -99,7 +99,7 @@ def read_lines(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem
 def _object(data: object) -> tuple[str, Answer] | str:
     """The question and the answer of a line, or what is wrong with it."""
     if not isinstance(data, dict):
-        return "not a JSON object"
+        return "this line is not a JSON object"
     for key in ANSWER_KEYS:
         if key not in data:
             return f'missing field "{key}"'
@@ -109,7 +109,7 @@ def _object(data: object) -> tuple[str, Answer] | str:
     if not isinstance(question, str):
         return '"question" must be the id of a question'
     if answer is None:
-        return '"answer" must be a text, a number, a list of texts or numbers, or pairs of texts'
+        return '"answer" must be text, a number, a list of texts and numbers, or pairs of texts'
     return question, answer
 
 
@@ -134,7 +134,7 @@ def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem
     rows = csv.DictReader(lines)
     named = tuple(name.strip().lower() for name in rows.fieldnames or ())
     if not set(ANSWER_KEYS) <= set(named):
-        message = 'the first line must contain the columns "question" and "answer"'
+        message = 'the first line must contain the column names "question" and "answer"'
         return [], [_problem(Span(path), lines[0] if lines else "", "invalid-csv", message)]
     rows.fieldnames = list(named)
     written = []
@@ -165,7 +165,7 @@ def grade_answers(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed
             continue
         card = cards_meant[0]
         if card.id in seen:
-            message = f'"{shorten(each.question)}" already has an answer in line {seen[card.id].span.line}'
+            message = f'the question "{shorten(each.question)}" already has an answer in line {seen[card.id].span.line}'
             problems.append(_problem(each.span, each.source, "answered-twice", message))
             continue
         seen[card.id] = each
@@ -173,7 +173,7 @@ def grade_answers(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed
             continue
         response = parse_answer(card.question, each.answer, seed, language=card.language)
         if isinstance(response, Unreadable):
-            message = f'the answer to "{shorten(each.question)}" cannot be read'
+            message = f'the answer to the question "{shorten(each.question)}" cannot be read'
             problems.append(_problem(each.span, each.source, "unreadable-answer", message, response.why))
         else:
             responses[card.id] = response, tuple(_lines(each.answer))
@@ -286,7 +286,7 @@ def _unknown(written: RecordedAnswer, meant: Sequence[Card], known: Mapping[str,
         )
     else:
         message = f'unknown question "{shorten(written.question)}"{did_you_mean(written.question, known)}'
-        hint = "Retired questions, and questions excluded by --type, --tag or --limit, are not graded."
+        hint = "Retired questions and questions excluded by --type, --tag or --limit are not graded."
     return _problem(written.span, written.source, "unknown-question", message, hint)
 
 

@@ -34,8 +34,8 @@ from quizgen.quiz.sanitize import one_line, plain_text
 AskLine = Callable[[str, frozenset[QuizCommand]], str | QuizCommand]
 """Asks for a line, given a label and the words that are answers here: a line, or `SKIP`, `UNDO`, `RIGHT`."""
 
-NOTHING_TYPED: Final = "Nothing typed. Press Enter again to skip the question, or type your answer."
-EMPTY_GAP: Final = "Nothing typed. Press Enter again to leave this gap empty, or type its words."
+NOTHING_TYPED: Final = "You typed nothing. Press Enter again to skip the question, or type your answer."
+EMPTY_GAP: Final = "You typed nothing. Press Enter again to leave this gap empty, or type the missing words."
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class ResponseReader:
                 return TypedResponse(points.response, (*text, *points.typed))
             if points is not QuizCommand.UNDO:
                 return points
-            self.renderer.remark("Write your answer once more.")
+            self.renderer.remark("Write your answer again.")
 
     def _lines(self) -> tuple[str, ...] | QuizCommand:
         """Lines up to an empty one; from the second on only words with a colon steer."""
@@ -194,7 +194,7 @@ class ResponseReader:
             return recalled
         self.renderer.reveal("Answer", plain_text(question.front if self.card.reverse else question.back))
         while True:
-            typed = self.ask("Did you know it? [y/n]", frozenset())
+            typed = self.ask("Did you know the answer? [y/n]", frozenset())
             if isinstance(typed, QuizCommand):
                 return typed
             from quizgen.grading.response_parsing import parse_response

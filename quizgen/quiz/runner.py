@@ -205,7 +205,7 @@ class QuizRunner:
             self._undo()
         elif typed is not QuizCommand.SKIP and typed.strip():
             self._renderer.remark(
-                "All questions are answered. Press Enter, or type u to undo the last answer."
+                "All questions are answered. Press Enter to continue, or type u to undo the last answer."
             )
         elif not (self._retry and self.session.missed):
             return True
@@ -269,7 +269,7 @@ class QuizRunner:
         if self._review:
             rows.append((" ".join(f":{rating}" for rating in RATINGS), RATE))
         self._renderer.help(rows)
-        self._renderer.remark("Where a single letter could be an answer, type a colon first, as in :s.")
+        self._renderer.remark("If a command could also be an answer, type a colon before it, for example :s.")
 
     def _hint(self) -> None:
         card = self.session.card

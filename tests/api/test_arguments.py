@@ -52,10 +52,10 @@ def test_settings_may_be_any_collection(market: Path, tmp_path: Path) -> None:
         ({"now": 0}, ValueError, "now must be seconds since 1970, from 1 to .*, not 0"),
         ({"jobs": 0}, ValueError, "jobs must be at least 1, not 0"),
         ({"jobs": "2"}, TypeError, "jobs must be a whole number, not '2'"),
-        ({"only": [3]}, qg.OutputError, "no output 3. Known outputs: anki, worksheet"),
-        ({"only": 3}, qg.OutputError, "no output 3"),
-        ({"only": [None]}, qg.OutputError, "no output None"),
-        ({"only": ""}, qg.OutputError, 'no output ""'),
+        ({"only": [3]}, qg.OutputError, "unknown output 3. Known outputs: anki, worksheet"),
+        ({"only": 3}, qg.OutputError, "unknown output 3"),
+        ({"only": [None]}, qg.OutputError, "unknown output None"),
+        ({"only": ""}, qg.OutputError, 'unknown output ""'),
     ],
 )
 def test_a_build_refuses_wrong_arguments_before_it_reads_anything(
@@ -105,20 +105,20 @@ def test_only_one_path_can_be_written_to(
 
 @pytest.mark.parametrize("given", ["opening", None, a_bank()], ids=repr)
 def test_only_a_question_is_graded(given: Any) -> None:
-    with pytest.raises(TypeError, match="is not a question"):
+    with pytest.raises(TypeError, match="must be a question"):
         qg.grade(given, "a")
 
 
 @pytest.mark.parametrize("policy", ["test", None, qg.Policy], ids=repr)
 def test_a_policy_is_a_value_and_two_are_named(policy: Any) -> None:
-    with pytest.raises(TypeError, match="PRACTICE or TEST"):
+    with pytest.raises(TypeError, match="PRACTICE, TEST or"):
         qg.grade(a_multiple_choice(), "a", policy=policy)
 
 
 @pytest.mark.parametrize("given", ["x", None, a_multiple_choice()], ids=repr)
 def test_only_a_bank_is_written(tmp_path: Path, given: Any) -> None:
     for write in (qg.to_yaml, lambda bank: qg.save(bank, tmp_path / "bank.yaml")):
-        with pytest.raises(TypeError, match="save takes a bank, not"):
+        with pytest.raises(TypeError, match="only a Bank can be written, not"):
             write(given)
     assert not (tmp_path / "bank.yaml").exists()
 
@@ -126,7 +126,7 @@ def test_only_a_bank_is_written(tmp_path: Path, given: Any) -> None:
 def test_what_was_loaded_is_not_a_bank_but_has_some(market: Path, tmp_path: Path) -> None:
     loaded: Any = qg.load(market)
 
-    with pytest.raises(TypeError, match="save takes a bank, not Loaded"):
+    with pytest.raises(TypeError, match="only a Bank can be written, not Loaded"):
         qg.save(loaded, tmp_path / "bank.yaml")
     qg.save(loaded.banks[0], tmp_path / "bank.yaml")
 

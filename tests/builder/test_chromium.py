@@ -82,9 +82,9 @@ def test_another_engine_makes_the_pdfs_again_and_nothing_else(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("program", "said"),
     [
-        ("echo noise >&2; echo the last word >&2; exit 3", "ended with status 3: the last word"),
-        ("exit 3", "ended with status 3: no message"),
-        ("exit 0", "wrote no PDF"),
+        ("echo noise >&2; echo the last word >&2; exit 3", "failed with exit status 3: the last word"),
+        ("exit 3", "failed with exit status 3: no message"),
+        ("exit 0", "did not write a PDF file"),
         ("exec sleep 30", "took more than 0.5 seconds"),
     ],
 )
@@ -109,5 +109,5 @@ def test_the_sandbox_is_left_out_for_root_alone(tmp_path: Path, monkeypatch: pyt
 def test_without_a_browser_one_sentence_says_what_was_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
 
-    with pytest.raises(PrintError, match=r"looked for chromium, "):
+    with pytest.raises(PrintError, match=r"names tried: chromium, "):
         find_chromium()

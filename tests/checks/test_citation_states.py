@@ -36,8 +36,8 @@ def test_words_that_were_edited_are_proposed(found: Found) -> None:
             "citation-changed",
             10,
             11,
-            "the article now words this passage differently",
-            "Compare paragraph 2: “The keeper climbed 114 steps to the lamp”. To write the new words into the bank, run quizgen check --fix-citations.",
+            "the wording of this passage has changed in the article",
+            "Compare the quotation with paragraph 2: “The keeper climbed 114 steps to the lamp”. To write the new words into the bank, run quizgen check --fix-citations.",
         )
     ]
 
@@ -48,8 +48,8 @@ def test_a_figure_that_differs_is_named_and_not_proposed(found: Found) -> None:
             "citation-facts-changed",
             10,
             11,
-            'the article has "114" where the quotation has "141"',
-            "Compare paragraph 2: “The keeper climbed 114 steps to the lamp”. Check the key and the explanation too.",
+            'the article says "114" where the quotation says "141"',
+            "Compare the quotation with paragraph 2: “The keeper climbed 114 steps to the lamp”. Check the correct answer and the explanation too.",
         )
     ]
 
@@ -62,7 +62,7 @@ def test_context_that_is_gone_is_told(found: Found) -> None:
         message
         == "the quoted words are in the article, but `before` or `after` does not match the words around them"
     )
-    assert "The words occur only once" in hint
+    assert "The quoted words occur only once" in hint
 
 
 def test_each_citation_of_a_list_has_its_own_place(found: Found) -> None:

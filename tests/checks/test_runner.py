@@ -37,7 +37,12 @@ def test_an_allowance_that_silences_nothing_is_reported(problems: Problems) -> N
     text = flashcard("built in 1850", more="    allow: {citation-too-long: why not}\n")
 
     assert problems(text) == [
-        ("unused-allow", 12, 13, 'unused `allow`: "citation-too-long" reports nothing here')
+        (
+            "unused-allow",
+            12,
+            13,
+            'the check "citation-too-long" is listed under `allow`, but reports nothing for this question',
+        )
     ]
 
 
@@ -110,7 +115,7 @@ def test_what_makes_a_question_wrong_cannot_be_switched_off_for_a_bank(settings:
             "check-setting",
             5,
             10,
-            '"citation-not-found" is always an error and cannot be set to "off"',
+            'the check "citation-not-found" always reports errors, so it cannot be set to "off"',
         )
     ]
     assert settings("{citation-not-found: error}") == []
@@ -126,7 +131,7 @@ def test_a_setting_for_an_unknown_check_is_reported_and_the_nearest_named(settin
 def test_checks_about_allow_and_checks_can_neither_be_set_nor_allowed(
     problems: Problems, settings: Problems, code: str
 ) -> None:
-    message = f'"{code}" is a check of `allow` and `checks` themselves and cannot be set or allowed'
+    message = f'"{code}" checks `allow` and `checks` themselves, so it cannot be listed there'
 
     assert settings(f"{{{code}: off}}") == [("check-setting", 5, 10, message)]
     assert problems(flashcard("built in 1850", more=f"    allow: {{{code}: why not}}\n")) == [

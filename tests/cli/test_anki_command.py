@@ -132,12 +132,12 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
 
     assert done.exit_code == 0, done.output
     assert done.stdout == (
-        f"A learner who has {DECK} and imports the decks built from the banks gets:\n"
+        f"What happens to a learner who has {DECK} and imports the decks built from the banks:\n"
         "\n"
-        "  new                1  added\n"
-        "  changed            1  updated from the banks; progress stays, "
+        "  new                1  added to the collection\n"
+        "  changed            1  updated: progress is kept, but "
         "the learner's tags and notes are overwritten\n"
-        "  gone               1  no longer in the package: the cards stay in the collection, unchanged\n"
+        "  gone               1  no longer in the package: the cards stay unchanged in the learner's collection\n"
         "\n"
         "new\n"
         "  market/bell\n"
@@ -148,7 +148,7 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
         "gone\n"
         "  market/first-goods\n"
         "\n"
-        "Next: run quizgen build and import the package. Keep the default settings in Anki's import window.\n"
+        "Next: run quizgen build, then import the package. Keep the default settings in Anki's import window.\n"
     )
 
 
@@ -228,7 +228,7 @@ def test_a_change_that_would_not_arrive_ends_with_one(lesson: Path, monkeypatch:
 
     assert done.exit_code == 1
     assert "\nnot delivered\n  market/first-goods: Options\n" in done.stdout
-    assert "Then build again, with the lock files beside the banks" in done.stdout
+    assert "make sure that the lock files are beside the banks. Then build again" in done.stdout
 
 
 FORMER_LOCK = """\
@@ -319,7 +319,10 @@ def test_of_several_folders_the_one_of_the_package_is_meant(lesson: Path) -> Non
     strange = written(lesson.parent / "strange.apkg", anybodys())
     done = run("plan", str(strange), "lesson", "lessons")
     assert done.exit_code == 2
-    assert "none of these folders contains a question of this package" in " ".join(done.stderr.split())
+    assert (
+        "this package contains no questions from these folders: give the folder from which it was built"
+        in " ".join(done.stderr.split())
+    )
 
 
 def test_a_folder_without_questions_to_ask_has_no_package(lesson: Path) -> None:
@@ -357,7 +360,7 @@ def test_a_sound_deck_is_said_to_be_sound(lesson: Path, monkeypatch: pytest.Monk
 
     assert done.exit_code == 0, done.output
     head, *rest = done.stdout.splitlines()
-    assert head.startswith(f"{DECK}, imported into a new collection of Anki 2")
+    assert head.startswith(f"Result of importing {DECK} into a new collection of Anki 2")
     assert rest == [
         "",
         "       1  note of the type QuizGen Choice",
@@ -365,7 +368,7 @@ def test_a_sound_deck_is_said_to_be_sound(lesson: Path, monkeypatch: pytest.Monk
         "       2  cards in the deck The Thursday market::The market",
         "       2  cards drawn, front and back",
         "",
-        "No problems in cards, note types, media or database.",
+        "No problems were found in cards, note types, media or database.",
     ]
     assert list(rooms.iterdir()) == []
 
@@ -390,14 +393,14 @@ def test_a_report_as_data_has_the_documented_shape() -> None:
         (anybodys(front="{{Front}} {{Nope}}"), "card-broken", "front", "no field called 'Nope'"),
         (anybodys(front="{{Front}} {{Nope}}"), "note-type-broken", "Two fields", "Card template 1 in note"),
         (anybodys(("", "back")), "card-blank", "theirs-0", "the front of card 1 is blank"),
-        (anybodys(("", "back")), "empty-card", "theirs-0", "it has 1 empty card"),
+        (anybodys(("", "back")), "empty-card", "theirs-0", "the note has 1 empty card"),
         (anybodys(cards=[]), "no-card", "front", "it is never shown"),
         (anybodys(cards=[0, 7]), "database", "", "Check Database reports:"),
         (anybodys(copies=2, guids=1), "guid-twice", "front", "two notes have the same identifier (guid)"),
         (anybodys(('<img src="a%20b.png">', "x")), "media-missing", "[a%20b.png]", '"a%20b.png" is not in the package'),
-        (anybodys(timestamp=FIRST * 10), "time-too-late", "front", "modified on a date in the future"),
-        (anybodys(timestamp=0), "time-too-early", "front", "modified on a date before 1970"),
-        (anybodys(timestamp=0), "anki-error", "", "Anki itself fails while checking the database"),
+        (anybodys(timestamp=FIRST * 10), "time-too-late", "front", "has a modification date in the future"),
+        (anybodys(timestamp=0), "time-too-early", "front", "has a modification date before 1970"),
+        (anybodys(timestamp=0), "anki-error", "", "Anki crashed while checking the database"),
         (package_of(), "import-refused", "", "Anki rejects the package: "),
     ],
 )  # fmt: skip
@@ -421,7 +424,7 @@ def test_findings_are_listed_by_kind_and_counted(tmp_path: Path) -> None:
         "\n"
         "card-blank\n  theirs-0: the front of card 1 is blank\n"
         "\n"
-        "empty-card\n  theirs-0: it has 1 empty card\n"
+        "empty-card\n  theirs-0: the note has 1 empty card\n"
         "\n"
         "2 problems.\n"
     )
@@ -501,8 +504,8 @@ def test_an_anki_that_ends_its_process_is_survived(
     done = run("check", DECK)
 
     assert done.exit_code == 1
-    assert "Anki itself crashed on this package" in done.stdout
-    assert refusal("plan", str(newest), "lesson").endswith("Anki itself cannot read the package")
+    assert "Anki crashed while it imported or checked this package" in done.stdout
+    assert refusal("plan", str(newest), "lesson").endswith("Anki crashed while it was reading the package")
 
 
 # diff
@@ -538,7 +541,7 @@ def test_a_learners_edit_is_shown_with_its_place_and_key(lesson: Path, learner: 
 def test_nothing_edited_is_said(lesson: Path, learner: Collection) -> None:
     path = written(lesson.parent / "user.apkg", exported(learner, scheduling=True))
     assert run("diff", str(path), "lesson").stdout == (
-        "Compared 2 notes of the learner's package with the banks.\n\nNo edits.\n"
+        "Compared 2 notes of the learner's package with the banks.\n\nNo edits were found.\n"
     )
 
 
@@ -626,7 +629,7 @@ def test_cards_of_nobody_are_counted_and_what_is_left_out_is_empty(lesson: Path,
 
     assert "      learner  (empty)\n" in shown
     assert "\nNotes whose questions are no longer in the banks\n  market/first-goods\n" in shown
-    assert "\n1 other note in the learner's package not made by quizgen.\n" in shown
+    assert "\nThe learner's package also contains 1 other note, not made by quizgen.\n" in shown
 
 
 def test_the_newest_format_is_read_with_ankis_library(lesson: Path, learner: Collection) -> None:

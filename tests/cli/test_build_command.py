@@ -300,7 +300,7 @@ def test_chromium_that_is_not_there_stops_before_anything_is_written(
     monkeypatch.setenv("PATH", "")
     missing = build("lesson", "--pdf-engine", "chromium")
 
-    assert missing.stderr.startswith("error: no Chromium on the PATH (looked for ")
+    assert missing.stderr.startswith("error: Chromium was not found on the PATH (names tried: ")
     assert not (lesson.parent / "dist").exists()
 
 

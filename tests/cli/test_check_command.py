@@ -42,7 +42,7 @@ def test_problems_are_on_standard_output_with_counts_and_exit_code_1(lesson: Pat
 
     assert done.exit_code == 1
     assert done.stdout.startswith(
-        'lesson/bank.yaml:10:11: error[citation-facts-changed]: the article has "1850" where'
+        'lesson/bank.yaml:10:11: error[citation-facts-changed]: the article says "1850" where'
     )
     assert "\n1 bank, 1 question: 1 error.\n" in done.stdout
 
@@ -119,7 +119,7 @@ def test_the_most_severe_problem_is_the_one_to_have_explained(lesson: Path) -> N
     shown = RUN.invoke(app, ["check", "lesson"]).stdout
 
     assert shown.index("warning[") < shown.index("error[citation-facts-changed]")
-    assert "For an explanation: quizgen check --explain citation-facts-changed\n" in shown
+    assert "To see why this is reported: quizgen check --explain citation-facts-changed\n" in shown
 
 
 def test_a_bank_that_cannot_be_read_is_not_counted_as_none(lesson: Path) -> None:

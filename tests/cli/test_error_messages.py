@@ -66,7 +66,7 @@ WRONG_VALUES = [
     (("quiz", ".", "--limit", "many"), "invalid value for --limit: use a number of at least 1"),
     (
         ("quiz", ".", "--time-limit", "5x"),
-        'invalid value for --time-limit: "5x" is not a duration such as 10m',
+        'invalid value for --time-limit: "5x" is not a valid duration: use a value such as 10m',
     ),
     (
         ("quiz", ".", "--results", "r.txt"),

@@ -37,7 +37,9 @@ def test_the_key_is_written_beside_the_article_and_holds_no_words(lesson: Path) 
     text = (lesson / "original.yaml").read_text(encoding="utf-8")
 
     assert done.exit_code == 0
-    assert done.stdout.startswith("lesson/original.yaml: 3 paragraphs; the article retells 0.\nNext: ")
+    assert done.stdout.startswith(
+        "lesson/original.yaml: 3 paragraphs, of which the article retells 0.\nNext: "
+    )
     assert text.count("sha256: ") == 3
     assert "keeper" not in text
 
@@ -50,7 +52,7 @@ def test_what_was_filled_in_by_hand_is_kept_when_the_key_is_made_again(lesson: P
 
     done = fingerprint()
 
-    assert done.stdout == "lesson/original.yaml: 4 paragraphs; the article retells 4.\n"
+    assert done.stdout == "lesson/original.yaml: 4 paragraphs, of which the article retells 4.\n"
     assert check().exit_code == 0
 
 
@@ -113,7 +115,7 @@ def test_the_original_of_several_articles_at_once_cannot_be_proved(lesson: Path)
     done = RUN.invoke(app, ["check", ".", "--original", "original.txt"])
 
     assert done.exit_code == 2
-    assert "needs exactly one article, not 2" in done.stderr
+    assert "needs exactly one article, but 2 were found" in done.stderr
 
 
 def test_the_command_still_works_by_its_former_name_which_help_does_not_list(lesson: Path) -> None:
@@ -129,4 +131,6 @@ def test_the_command_still_works_by_its_former_name_which_help_does_not_list(les
 def test_counts_agree_with_their_nouns(lesson: Path) -> None:
     (lesson.parent / "original.txt").write_text("One paragraph.\n", encoding="utf-8")
 
-    assert fingerprint().stdout.startswith("lesson/original.yaml: 1 paragraph; the article retells 0.\n")
+    assert fingerprint().stdout.startswith(
+        "lesson/original.yaml: 1 paragraph, of which the article retells 0.\n"
+    )

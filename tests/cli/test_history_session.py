@@ -88,7 +88,7 @@ def test_a_quiz_goes_on_where_it_was_broken_off(lesson: Path, history: Path) -> 
 
 def test_there_must_be_something_to_go_on_with(lesson: Path, history: Path) -> None:
     done = run(lesson, "--history", history, "--resume", code=2)
-    assert done.stderr == "error: there is no unfinished quiz of these banks to resume\n"
+    assert done.stderr == "error: there is nothing to resume: no unfinished quiz from these banks was found\n"
     done = run(lesson, "--no-history", "--resume", code=2)
     assert "--no-history" in done.stderr
 
@@ -313,7 +313,7 @@ class TestTimeLimits:
         first = run(lesson, "--history", history, "--time-limit", "1h", typed="t\n")
         again = run(lesson, "--history", history, "--resume", typed="t\n")
 
-        assert f"{COUNT} questions. You have 1 hour." in first.stdout
+        assert f"{COUNT} questions. You have 1 hour to answer." in first.stdout
         assert "(1:00:00 left)" in first.stdout
         assert re.search(r"You have (1 hour|59 minutes)", again.stdout)
         assert kept(history) == kept(history)[:2]

@@ -101,7 +101,7 @@ def test_files_are_written_even_if_the_output_is_not(tmp_path: Path, monkeypatch
 def test_another_error_is_the_only_one() -> None:
     done = run("quiz market --resume --history new.sqlite3", FULL)
 
-    assert done.stderr == "error: there is no unfinished quiz of these banks to resume\n"
+    assert done.stderr == "error: there is nothing to resume: no unfinished quiz from these banks was found\n"
     assert done.returncode == 2
 
 

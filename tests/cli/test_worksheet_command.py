@@ -169,7 +169,7 @@ def test_paper_and_key_are_as_asked(market: Path, run: Run) -> None:
         (("--name", "quiz-2"), 'unknown worksheet "quiz-2" (did you mean "quiz-1"?)'),
         (("--name", "zzz"), 'unknown worksheet "zzz". Known worksheets: final, quiz-1'),
         (("--name", "final", "--pick", "easy"), "--pick cannot be combined with --name"),
-        (("--title", "Monday"), "--title needs exactly one worksheet, but would apply to 3"),
+        (("--title", "Monday"), "--title needs exactly one worksheet, but 3 would be made"),
         (("--forms", "27"), "use a number from 1 to 26"),
     ],
 )  # fmt: skip
@@ -217,7 +217,7 @@ def test_what_a_sheet_leaves_out_is_said_on_standard_error(market: Path, run: Ru
 
     assert done.returncode == 0
     assert done.stderr == (
-        'warning: bells/hard-0: is on "final" without the other questions of its group “pair”: hard-1\n'
+        'warning: bells/hard-0: the question is on "final" without the other questions of its group “pair”: hard-1\n'
     )
 
 

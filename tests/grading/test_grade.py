@@ -70,7 +70,7 @@ def test_a_skipped_question_earns_nothing(question: Question) -> None:
 
 
 def test_a_response_to_another_type_is_a_mistake_of_the_caller() -> None:
-    with pytest.raises(TypeError, match="this question needs OptionResponse, not TextResponse"):
+    with pytest.raises(TypeError, match="must have the type OptionResponse, not TextResponse"):
         grade_response(a_multiple_choice(), TextResponse("A"))
 
 

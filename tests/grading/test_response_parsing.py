@@ -113,7 +113,7 @@ def test_a_gap_is_a_line_and_several_are_parted() -> None:
     assert parse_response(a_cloze(), "bell |") == ClozeResponse(("bell", ""))
     assert parse_response(a_cloze(text="{{a; b}} here"), "a; b") == ClozeResponse(("a; b",))
     assert parse_response(a_cloze(), "bell") == Unreadable(
-        "Type words for all 2 gaps, separated by semicolons."
+        "Type the words of all 2 gaps, separated by semicolons."
     )
     assert parse_response(a_cloze(text="{{a}} here"), " ") == Unreadable("Type the missing word.")
 
@@ -146,6 +146,6 @@ def test_points_are_typed_or_said() -> None:
     assert parse_assessment(an_open_ended(), ["y", "0.5"]) == RubricResponse((Decimal(2), Decimal("0.5")))
     assert parse_assessment(an_open_ended(), ["n", "no"]) == RubricResponse((Decimal(0), Decimal(0)))
     assert parse_assessment(an_open_ended(), ["3", "1"]) == Unreadable(
-        "Enter a number from 0 to 2, or y or n."
+        "Enter 0 to 2 points, or y for all points, or n for none."
     )
     assert parse_assessment(an_open_ended(), ["1"]) == Unreadable("Give points for each of the 2 criteria.")

@@ -132,7 +132,7 @@ class TestRefusals:
         read = read_article(text, "article.md")
 
         assert [str(problem) for problem in read.problems] == [
-            "article.md:1:1: error[front-matter]: the article has no front matter"
+            "article.md:1:1: error[front-matter]: the article has no front matter (its title and language)"
         ]
         assert read.problems[0].source == text.split("\n", maxsplit=1)[0]
 

@@ -112,8 +112,8 @@ def edited(question: str, old: str, new: str) -> str:
         (edited(NUMERIC, "ask:", "difficulty: medum\n    ask:"), '6:17: error[unknown-value]: invalid difficulty "medum" (did you mean "medium"?)'),
         (edited(NUMERIC, "ask:", "bloom: Analyze\n    ask:"), '6:12: error[unknown-value]: invalid Bloom level "Analyze" (did you mean "analyse"?)'),
         (edited(NUMERIC, "ask:", "difficulty: 3\n    ask:"), '6:17: error[unknown-value]: invalid difficulty "3"'),
-        (edited(NUMERIC, "id: two", "id: Two Words"), '4:9: error[invalid-name]: "Two Words" must be lower-case letters, digits and single hyphens, like convoy-vehicles'),
-        (edited(NUMERIC, "ask:", "tags: [two words]\n    ask:"), '6:12: error[invalid-name]: "two words" must be letters, digits, underscores and single hyphens, like armed-forces'),
+        (edited(NUMERIC, "id: two", "id: Two Words"), '4:9: error[invalid-name]: "Two Words" must consist of lower-case letters, digits and single hyphens, like convoy-vehicles'),
+        (edited(NUMERIC, "ask:", "tags: [two words]\n    ask:"), '6:12: error[invalid-name]: "two words" must consist of letters, digits, underscores and single hyphens, like armed-forces'),
         (HEAD.replace("title", "language: english\ntitle") + NUMERIC, '2:11: error[invalid-name]: "english" must be a language code, like en, ar or pt-BR'),
         (HEAD.replace("title", "article: ../article.md\ntitle") + NUMERIC, "2:10: error[invalid-name]: \"../article.md\" must be a file in the bank's folder, like images/map.png"),
         (edited(NUMERIC, "id: two", "id: " + "x" * 65), '4:9: error[too-long]: "id" is longer than 64 characters'),
@@ -131,7 +131,7 @@ def edited(question: str, old: str, new: str) -> str:
         (edited(NUMERIC, "ask:", "points: 0\n    ask:"), '6:13: error[out-of-range]: "points" must be more than 0'),
         (edited(NUMERIC, "ask:", "points: 1,001\n    ask:"), '6:13: error[out-of-range]: "points" must be at most 1000'),
         (edited(NUMERIC, "ask:", "points: 0.125\n    ask:"), '6:13: error[out-of-range]: "points" has too many digits'),
-        (edited(NUMERIC, "ask:", "inferred: yes\n    ask:"), '6:15: error[invalid-boolean]: "yes" must be written as true or false'),
+        (edited(NUMERIC, "ask:", "inferred: yes\n    ask:"), '6:15: error[invalid-boolean]: "yes" must be true or false'),
         (edited(NUMERIC, "ask:", "as_of: 18.12.2011\n    ask:"), '6:12: error[invalid-date]: "18.12.2011" is not a date: write it like 2011-12-18, 2011-12 or 2011'),
         (edited(NUMERIC, "ask:", "as_of: 2011-02-30\n    ask:"), '6:12: error[invalid-date]: "2011-02-30" is not a calendar date'),
         # kinds
@@ -149,16 +149,16 @@ def edited(question: str, old: str, new: str) -> str:
         ("- bank\n", "1:1: error[wrong-type]: the file must be a mapping, not a list"),
         ("words\n", "1:1: error[wrong-type]: the file must be a mapping, not text"),
         ("# only\n", "1:1: error[wrong-type]: the file must be a mapping, but is empty"),
-        (HEAD.replace("title", "objectives: {Two Words: x}\ntitle") + NUMERIC, '2:14: error[invalid-name]: "Two Words" must be lower-case letters, digits and single hyphens, like convoy-vehicles'),
+        (HEAD.replace("title", "objectives: {Two Words: x}\ntitle") + NUMERIC, '2:14: error[invalid-name]: "Two Words" must consist of lower-case letters, digits and single hyphens, like convoy-vehicles'),
         (HEAD.replace("title", "objectives: {goods: ''}\ntitle") + NUMERIC, '2:21: error[empty]: "goods" is empty'),
-        (edited(NUMERIC, "ask:", "allow: {Long: x}\n    ask:"), '6:13: error[invalid-name]: "Long" must be lower-case letters, digits and single hyphens, like convoy-vehicles'),
+        (edited(NUMERIC, "ask:", "allow: {Long: x}\n    ask:"), '6:13: error[invalid-name]: "Long" must consist of lower-case letters, digits and single hyphens, like convoy-vehicles'),
         (edited(CHOICE, "only grain", "''"), '9:11: error[empty]: "cite" is empty'),
         (edited(CHOICE, "only grain", "[only, '']"), '9:18: error[empty]: an entry of "cite" is empty'),
         (edited(CHOICE, "answer: grain", "answer: ''"), '7:13: error[empty]: "answer" is empty'),
         (edited(CHOICE, "answer: grain", "answer: {text: ''}"), '7:20: error[empty]: "text" is empty'),
         (edited(CHOICE, "cite:", "pin: ''\n    cite:"), '9:10: error[empty]: "pin" is empty'),
         # what our models say themselves
-        (edited(CHOICE, "cite:", "pin: wool\n    cite:"), '4:5: error[invalid-pin]: `pin` names "wool", which is not an option'),
+        (edited(CHOICE, "cite:", "pin: wool\n    cite:"), '4:5: error[invalid-pin]: `pin` lists "wool", which is not an option'),
         (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 5]"), "4:5: error[invalid-range]: `range` must have the form [low, high] and contain the answer"),
     ],
 )  # fmt: skip
@@ -176,7 +176,7 @@ def question(text: str) -> str:
     ("text", "problem"),
     [
         ("type: true-false\nask: A?\nanswer: false\n", "4:5: error[no-correction]: a false statement needs a `correction` that states what is true"),
-        ("type: cloze\ntext: no gap\n", "7:11: error[invalid-cloze]: no gap: put the words to fill in between {{ and }}"),
+        ("type: cloze\ntext: no gap\n", "7:11: error[invalid-cloze]: the text contains no gap: put the words to hide between {{ and }}"),
         ("type: matching\nask: A?\npairs: {a: b}\n", '8:12: error[wrong-count]: "pairs" must contain at least 2 entries'),
         ("type: matching\nask: A?\npairs: {a: b, '': c}\n", '8:19: error[empty]: a key of "pairs" is empty'),
         ("type: matching\nask: A?\npairs: {a: b, c: {d: e}}\n", '8:22: error[wrong-type]: "c" must be text, not a mapping'),
@@ -218,7 +218,7 @@ SHEET = "  - {name: quiz-1, title: Quiz 1"
         (f"{SHEET}, select: easy}}", '6:35: error[unknown-key]: unknown field "select" in a worksheet (did you mean "pick"?)'),
         (f"{SHEET}, pick: easy, questions: [a]}}", "6:5: error[pick-and-questions]: `pick` and `questions` cannot be combined"),
         ("  - {name: quiz-1}", '6:5: error[missing-key]: a worksheet needs the field "title"'),
-        ("  - {name: Quiz 1, title: T}", '6:12: error[invalid-name]: "Quiz 1" must be lower-case letters, digits and single hyphens, like convoy-vehicles'),
+        ("  - {name: Quiz 1, title: T}", '6:12: error[invalid-name]: "Quiz 1" must consist of lower-case letters, digits and single hyphens, like convoy-vehicles'),
         (f"{SHEET}}}\n{SHEET}}}", '7:12: error[duplicate-worksheet]: two worksheets have the name "quiz-1"'),
         (f"{SHEET}, forms: many}}", '6:42: error[invalid-number]: "forms" must be a whole number'),
     ],
@@ -318,7 +318,7 @@ class TestDefaults:
 
         assert sorted(problems_of(text)) == [
             '3:35: error[unknown-value]: invalid difficulty "hrd" (did you mean "hard"?)',
-            '3:61: error[invalid-name]: "a b" must be letters, digits, underscores and single hyphens, like armed-forces',
+            '3:61: error[invalid-name]: "a b" must consist of letters, digits, underscores and single hyphens, like armed-forces',
         ]
 
     @pytest.mark.parametrize("tags", ["[[x]]", "[{x: y}]", "x", "{x: y}", "''"])

@@ -372,7 +372,7 @@ class TestWhatIsWrong:
 
         assert banks_of(load_folders([Path("market")])) == [["market"]]
         assert [problem.partition(" ")[2] for problem in problems_of("market/pipe.yaml")] == [
-            "error[not-a-file]: this is not a regular file"
+            "error[not-a-file]: this is not a regular file, so it cannot be read"
         ]
 
 
@@ -486,7 +486,7 @@ class TestTrees:
         ]
         write("tree/labels/de.yml", text)
         assert problems_of("tree") == [
-            "tree:1:1: info[file-ignored]: 2 YAML files are not banks, so they were ignored, such as labels/de.yml"
+            "tree:1:1: info[file-ignored]: 2 YAML files are not banks, so they were ignored (for example labels/de.yml)"
         ]
 
     def test_a_file_that_is_named_is_always_read_as_a_bank(self, write: Write) -> None:

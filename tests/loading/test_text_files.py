@@ -70,10 +70,10 @@ def test_an_invisible_control_character_is_told_with_its_place(character: str) -
     problem = refused(f"a: b\nc: \U0001f600{character}d\n".encode())
 
     assert brief(problem) == (
-        f"2:5 error[control-character] an invisible control character (U+{ord(character):04X})"
+        f"2:5 error[control-character] the text contains an invisible control character (U+{ord(character):04X})"
     )
     assert problem.source == "c: \U0001f600\ufffdd"
-    assert problem.hint == "Delete it."
+    assert problem.hint == "Delete this character."
 
 
 def test_the_line_of_a_control_character_is_shown_even_if_it_never_ends() -> None:
@@ -121,7 +121,7 @@ class TestFiles:
         pipe = tmp_path / "pipe.yaml"
         os.mkfifo(pipe)
 
-        assert self.problem(pipe) == "not-a-file: this is not a regular file"
+        assert self.problem(pipe) == "not-a-file: this is not a regular file, so it cannot be read"
 
     def test_whose_names_are_impossible_are_a_problem(self, tmp_path: Path) -> None:
         assert self.problem(tmp_path / ("x" * 300)).startswith("unreadable: the file cannot be read: ")

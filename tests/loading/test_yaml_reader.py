@@ -161,7 +161,7 @@ class TestPositions:
         ("a: 1\n<<: {b: 2}\n", '2:1 error[merge-key] the YAML merge key "<<" is not allowed'),
         (
             "a: 1\n---\nb: 2\n",
-            "2:1 error[several-documents] a second document begins here",
+            "2:1 error[several-documents] a second YAML document begins here, but a file must contain only one",
         ),
         (
             "[a]: b\n",
@@ -173,13 +173,16 @@ class TestPositions:
         ),
         (
             'a: b\nc: "\\0"\n',
-            "2:4 error[control-character] an invisible control character (U+0000)",
+            "2:4 error[control-character] the text contains an invisible control character (U+0000)",
         ),
         (
             'a: "x\\e[31m"\n',
-            "1:4 error[control-character] an invisible control character (U+001B)",
+            "1:4 error[control-character] the text contains an invisible control character (U+001B)",
         ),
-        ('"\\a": b\n', "1:1 error[control-character] an invisible control character (U+0007)"),
+        (
+            '"\\a": b\n',
+            "1:1 error[control-character] the text contains an invisible control character (U+0007)",
+        ),
     ],
 )
 def test_what_loaders_let_pass_is_refused(text: str, problem: str) -> None:
@@ -234,7 +237,7 @@ class TestTextAfterAHash:
         problem = read_yaml(text, "bank.yaml").problems[0]
 
         assert brief(problem) == (
-            f'1:{column} error[cut-off] the text ends at " #": "{dropped}" is read as a comment'
+            f'1:{column} error[cut-off] the text ends before " #", because YAML reads "{dropped}" as a comment'
         )
         assert (
             problem.hint
@@ -287,8 +290,8 @@ class TestTextAfterAHash:
             "the field name is longer than 1,024 characters",
         ),
         (f"a: {'x' * 1100} b: c\n", "1:1106", 'text that contains ": " must be in quotation marks'),
-        ("a:\n\tb: c\n", "2:1", "a tab where spaces are needed"),
-        ("\ta: b\n", "1:1", "a tab where spaces are needed"),
+        ("a:\n\tb: c\n", "2:1", "the line is indented with a tab, but YAML needs spaces"),
+        ("\ta: b\n", "1:1", "the line is indented with a tab, but YAML needs spaces"),
         ("a: @home\n", "1:4", "text cannot begin with this character"),
         ("a: `x`\n", "1:4", "text cannot begin with this character"),
         ("a: %d\n", "1:4", "text cannot begin with this character"),
@@ -299,10 +302,10 @@ class TestTextAfterAHash:
         ("a: {b\n", "1:6", "text that begins with { must be in quotation marks"),
         ("a: ]\n", "1:4", "a value is missing here, or a bracket is not closed"),
         ("a:\n- b\nc\n", "3:2", "a colon is missing, or a continued line is indented wrongly"),
-        ('a: "\\q"\n', "1:4", "unknown escape after \\ in double quotation marks"),
+        ('a: "\\q"\n', "1:4", "the escape sequence after \\ is unknown"),
         ("a: *b* c\n", "1:6", "text that begins with * must be in quotation marks"),
         ("a: b\n...\nc: d\n", "3:1", "this line does not fit with the lines above it"),
-        ("a: - b\n", "1:4", "a list cannot begin on the same line as its field"),
+        ("a: - b\n", "1:4", "a list cannot begin on the same line as its field name"),
         ("a:\n  - b\n - c\n", "3:2", None),
         ("a: &* b\n", "1:5", "text that begins with & must be in quotation marks"),
         ("%YAML 3.0\n---\na: b\n", "1:1", None),
@@ -415,6 +418,6 @@ def test_an_escape_that_is_no_character_is_a_problem_at_its_text(escape: str) ->
 
     assert (problem.span.line, problem.code) in {(2, "yaml-syntax"), (2, "control-character")}
     assert (
-        "the escape sequence after \\ is not a character" in problem.message
+        "the escape sequence after \\ is not a valid character" in problem.message
         or "control character" in problem.message
     )

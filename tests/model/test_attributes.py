@@ -120,7 +120,7 @@ class TestFilters:
         "given", [{"type": 3}, {"type": [3]}, {"tag": Numeric}, {"type": Question}, {"tag": [None]}]
     )
     def test_what_is_not_a_name_is_a_type_error(self, given: Any) -> None:
-        with pytest.raises(TypeError, match=f'"{next(iter(given))}" takes a name or several names'):
+        with pytest.raises(TypeError, match=f'the filter "{next(iter(given))}" needs one or more names'):
             a_bank().filter(**given)
 
     def test_a_folder_keeps_the_banks_that_have_any(self) -> None:

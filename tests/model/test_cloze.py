@@ -51,8 +51,8 @@ def test_braces_of_formulas_may_stand_in_a_gap() -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("no gap", "no gap: put the words to fill in between {{ and }}"),
-        ("{single}", "no gap: put the words to fill in between {{ and }}"),
+        ("no gap", "the text contains no gap: put the words to hide between {{ and }}"),
+        ("{single}", "the text contains no gap: put the words to hide between {{ and }}"),
         ("{{}}", 'the gap "{{}}" has an empty answer'),
         ("{{1::}}", 'the gap "{{1::}}" has an empty answer'),
         ("{{a||b}}", 'the gap "{{a||b}}" has an empty answer'),

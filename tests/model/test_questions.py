@@ -228,7 +228,7 @@ class TestOptions:
         assert a_multiple_choice(pin="fish").pin == ("fish",)
         assert a_multiple_choice(pin=["fish", "grain"]).pin == ("fish", "grain")
         assert refused(a_multiple_choice, pin="wool") == ("invalid-pin", "")
-        assert why(a_multiple_response, pin=["fish", "milk"]) == '`pin` names "milk", which is not an option'
+        assert why(a_multiple_response, pin=["fish", "milk"]) == '`pin` lists "milk", which is not an option'
 
     def test_belong_to_choice_questions_alone(self) -> None:
         with pytest.raises(TypeError):
@@ -308,7 +308,9 @@ def test_a_cloze_needs_deletions() -> None:
     assert stem(a_cloze()) == "A ____ is rung at ____."
     assert stem(a_cloze(ask="Fill in the gaps.")) == "Fill in the gaps."
     assert refused(a_cloze, text="A bell is rung.") == ("invalid-cloze", "text")
-    assert why(a_cloze, text="A {{bell") == "no gap: put the words to fill in between {{ and }}"
+    assert (
+        why(a_cloze, text="A {{bell") == "the text contains no gap: put the words to hide between {{ and }}"
+    )
 
 
 class TestMatching:

@@ -45,7 +45,7 @@ def test_what_merely_resembles_a_flag_is_refused(text: str) -> None:
     with pytest.raises(ValidationError) as caught:
         FLAG.validate_python(text)
 
-    assert caught.value.errors()[0]["msg"] == f'"{text}" must be written as true or false'
+    assert caught.value.errors()[0]["msg"] == f'"{text}" must be true or false'
 
 
 @pytest.mark.parametrize(

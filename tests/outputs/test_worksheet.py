@@ -262,7 +262,7 @@ def test_a_formula_that_cannot_be_drawn_is_printed_as_its_source_and_reported() 
 
     assert r"What is \frac{x?" in the_sheet(folder).text
     assert [loss.what for loss in WORKSHEET.render(folder, WorksheetSettings()).losses] == [
-        "a formula that cannot be drawn is printed as its TeX source (`quizgen check` shows which, and why)"
+        "some formulas cannot be drawn and are printed as TeX source: run quizgen check to see which, and why"
     ]
 
 

@@ -94,7 +94,7 @@ def test_a_text_may_have_lines_that_look_like_words(card: Find, play: Play) -> N
 def test_undo_before_the_rubric_opens_the_text_again(card: Find, play: Play) -> None:
     played = play([card("two-views")], "One", "", "u", "Two", "", "y", "u", "n", "y")
 
-    assert "Write your answer once more." in played.screen
+    assert "Write your answer again." in played.screen
     assert played.dialogue.session.attempts[0].typed == ("Two", "n", "y")
 
 
@@ -102,7 +102,7 @@ def test_points_that_cannot_be_given_are_asked_again(card: Find, play: Play) -> 
     played = play([card("two-views")], "One", "", "7", "2", "1")
 
     assert verdicts(played) == [Verdict.CORRECT]
-    assert "Enter a number from 0 to 2, or y or n." in played.screen
+    assert "Enter 0 to 2 points, or y for all points, or n for none." in played.screen
 
 
 @pytest.mark.parametrize("lines", [["", ""], ["s"], ["One", ":s"], ["One", "", "s"]])

@@ -69,7 +69,7 @@ def _in_bank(prompts: Sequence[RecallItem]) -> Iterator[Finding]:
             message = (
                 f'the answer "{shorten(key.text)}" appears in the question "{prompts[teller].question.id}"'
             )
-            hint = "Reword that question, or put the two on different worksheets."
+            hint = "Reword that question, or put the two questions on different worksheets."
             yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint)
 
 

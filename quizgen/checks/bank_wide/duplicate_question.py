@@ -1,4 +1,4 @@
-"""The same question with the same answer, twice.
+"""Two questions with the same wording and the same answer.
 
 What: two questions of a folder have the same stem and the same correct answer, whatever their distractors.
 
@@ -34,7 +34,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 alike.append((bank.bank, question))
                 continue
             where = same[1].id if same[0] == bank.bank else f"{same[0]}/{same[1].id}"
-            message = f'same question and answer as "{where}"'
+            message = f'this question has the same wording and the same answer as "{where}"'
             yield Finding(bank.bank, question.id, ("id",), message, "Remove one of the two questions.")
 
 

@@ -94,18 +94,18 @@ STRATEGIES: Final = (
     Strategy(
         "the longest option",
         _length,
-        "In these questions, shorten the correct option or lengthen a distractor",
+        "Shorten the correct option or lengthen a distractor in these questions",
     ),
     Strategy(
         "the option with the most words of the stem",
         _of_the_stem,
-        "In these questions, use words of the stem in distractors too",
+        "Use words of the stem in the distractors of these questions too",
         knows=lambda choice: choice.language_known,
     ),
     Strategy(
         "the option that shares the most words with the others",
         _alike,
-        "In these questions, write distractors that share more words with each other than with the correct option",
+        "Reword the distractors of these questions so that they share more words with each other than with the correct option",
         knows=lambda choice: choice.language_known,
     ),
     Strategy(

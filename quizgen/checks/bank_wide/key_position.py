@@ -1,4 +1,4 @@
-"""Correct options that are too often in one position, where options are not shuffled.
+"""Correct options that are too often in the same position, if options are not shuffled.
 
 What: some questions show their options in the same order with every seed: those with `shuffle: false`, and
 those with numbers or dates. In these questions, the correct option is in some positions more often than
@@ -7,8 +7,9 @@ correct options that are hardly ever the lowest or highest. Only banks with at l
 judged. If no bank has eight, all banks about an article are judged together. Other options are shuffled, so
 their order does not show which positions an author favours.
 
-Why: authors hide the correct number between two incorrect ones, and learners know it. See Attali & Bar-Hillel
-(2003), *Guess where*, and Haladyna, Downing & Rodriguez (2002): vary the location of the right answer.
+Why: authors tend to hide the correct number between two incorrect ones, and learners know this. See Attali &
+Bar-Hillel (2003), *Guess where*, and Haladyna, Downing & Rodriguez (2002): vary the location of the right
+answer.
 
 Bad:  answer: 100 with 50 and 200, answer: 30 with 10 and 90, and so on: always the middle
 Good: answer: 100 with 157 and 500, answer: 30 with 10 and 15: sometimes the lowest, sometimes the highest
@@ -49,7 +50,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for pool in populations(context.folder.banks, _places, MIN_KEYS):
         if message := _favourite(pool) or _never_outside(pool) or _row(pool):
             names = [place.question for place in pool.items]
-            hint = f"Change some distractors of {', '.join(names[:MAX_LISTED])}{' …' * (len(names) > MAX_LISTED)}."
+            hint = f"Change distractors so that the correct option moves in some of these questions: {', '.join(names[:MAX_LISTED])}{' …' * (len(names) > MAX_LISTED)}."
             yield Finding(pool.bank.bank, None, ("questions",), message, hint)
 
 
@@ -68,7 +69,7 @@ def _favourite(pool: Population[KeyPosition]) -> str:
         counts = [where[place] for place in range(size)]
         if sum(counts) >= MIN_KEYS and uniformity_p_value(counts) < SIGNIFICANCE_LEVEL:
             told = ", ".join(f"{count} {name}" for count, name in zip(counts, _names(size), strict=True))
-            return f"{sum(counts)} correct options{pool.scope}, each among {size} sorted options, are unevenly placed: {told}"
+            return f"in {sum(counts)} questions with {size} sorted options{pool.scope}, the positions of the correct options are uneven: {told}"
     return ""
 
 
@@ -79,7 +80,7 @@ def _never_outside(pool: Population[KeyPosition]) -> str:
         len(several) >= MIN_KEYS
         and binomial_tail(inside, [1 - 2 / each.size for each in several]) < SIGNIFICANCE_LEVEL
     ):
-        return f"{inside} of {len(several)} correct options{pool.scope} are neither the lowest nor the highest of their sorted options"
+        return f"in {inside} of {len(several)} questions with sorted options{pool.scope}, the correct option is neither the lowest nor the highest"
     return ""
 
 
@@ -92,8 +93,8 @@ def _row(pool: Population[KeyPosition]) -> str:
         if anywhere < SIGNIFICANCE_LEVEL:
             name = _names(size)[row[0].place]
             return (
-                f"{len(row)} correct options in a row{pool.scope} are {name} among the sorted options, "
-                f'beginning with "{row[0].question}"'
+                f"in {len(row)} questions in a row{pool.scope}, the correct option is {name} among the sorted options "
+                f'(first question: "{row[0].question}")'
             )
     return ""
 
@@ -101,7 +102,7 @@ def _row(pool: Population[KeyPosition]) -> str:
 def _names(size: int) -> list[str]:
     """What the places are called."""
     words = ("second", "third", "fourth", "fifth", "sixth")
-    between = words[: size - 2] if size - 2 <= len(words) else [f"in place {n}" for n in range(2, size)]
+    between = words[: size - 2] if size - 2 <= len(words) else [f"in position {n}" for n in range(2, size)]
     return ["first", *between, "last"]
 
 

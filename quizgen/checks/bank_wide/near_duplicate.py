@@ -1,10 +1,10 @@
 """Two questions in nearly the same words.
 
 What: two questions about an article have the same correct answer and nearly the same stem. Their stems
-contain the same content words, or one more, or differ in a few letters. The numbers in them are the same. Two
-questions of one type are a warning. Questions of different types, such as a cloze and a short answer, are
-info. In a language that quizgen does not know, all findings are info. (Identical stems are reported as
-`duplicate-question`.)
+contain the same numbers. They also contain the same content words, or one of them contains one more, or they
+differ only in a few letters. The severity is warning for two questions of the same type, and info for
+different types, such as a cloze and a short answer. In a language that quizgen does not know, all findings
+are info. (Identical stems are reported as `duplicate-question`.)
 
 Why: on a worksheet the question counts double, and in a deck it is studied twice for no gain. In a bank with
 several authors, such pairs are easily overlooked.
@@ -151,8 +151,8 @@ def _finding(prompt: RecallItem, earlier: RecallItem) -> Finding:
         prompt.bank.bank,
         prompt.question.id,
         prompt.path,
-        f'nearly the same question as "{where}", with the same answer',
-        "Remove one of the two questions, or ask about something else.",
+        f'this question is nearly the same as "{where}" and has the same answer',
+        "Remove one of the two questions, or change it to ask about something else.",
         None if same_type and prompt.language_known else Severity.INFO,
     )
 

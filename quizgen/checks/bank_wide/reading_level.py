@@ -6,8 +6,8 @@ Readability Index. The check needs a `reading_grade` and at least a hundred word
 too short for these measures and are not judged. `quizgen coverage` shows the grades.
 
 Why: a question about history must not become a question about long sentences. See Haladyna, Downing &
-Rodriguez (2002): keep vocabulary simple for the people being tested. Such measures are off by a grade or two.
-Therefore both must be exceeded, by more than two grades.
+Rodriguez (2002): keep vocabulary simple for the people being tested. Such measures are off by a grade or two,
+so both must exceed `reading_grade` by more than two grades.
 
 Bad:  reading_grade: 6, with stems of grade 10
 Good: shorter sentences and plainer words, or    reading_grade: 9
@@ -47,8 +47,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     bank.bank,
                     None,
                     ("reading_grade",),
-                    f"{name} {verb} at grade {found.flesch_kincaid:.1f} (Flesch-Kincaid) and {found.ari:.1f} (Automated Readability Index), "
-                    f"but `reading_grade` is {bank.reading_grade:f}",
+                    f"{name} {verb} too hard to read: school grade {found.flesch_kincaid:.1f} (Flesch-Kincaid) and {found.ari:.1f} "
+                    f"(Automated Readability Index), but `reading_grade` is {bank.reading_grade:f}",
                     "Use shorter sentences and plainer words, or raise `reading_grade`.",
                 )
 

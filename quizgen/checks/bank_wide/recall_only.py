@@ -1,7 +1,7 @@
-"""A bank that asks for little besides recall.
+"""A bank in which nearly all questions ask only for recall.
 
-What: more than 90% of the questions with a `bloom` level are `remember`, in a bank with at least 20 such
-questions. Banks without levels are not judged.
+What: in a bank with at least 20 questions that have a `bloom` level, more than 90% of them have the level
+`remember`. Banks without levels are not judged.
 
 Why: facts that are only memorised are soon forgotten. In Tarrant (2006), more than 90% of 2,770 items asked
 only for recall. But this may be intended in a bank of terms or dates.
@@ -34,7 +34,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = (
                 f"{recalled} of {len(levels)} questions with a `bloom` level ask only for recall (`remember`)"
             )
-            hint = "Add questions that ask to explain, compare or calculate, or set `checks: {recall-only: off}`."
+            hint = "Add questions in which learners explain, compare or calculate. If recall is the aim of the bank, set `checks: {recall-only: off}`."
             yield Finding(bank.bank, None, ("questions",), message, hint)
 
 

@@ -1,16 +1,16 @@
-"""A bank that can be passed without reading the article.
+"""A bank of questions that learners can answer without reading the article.
 
 What: a strategy that needs no reading finds the correct option in more than 40% of the questions to which it
-applies. That is also far more often than by chance (p < .01). There are four strategies: choose the longest
-option, the option with the most words of the stem, the option that shares the most words with the others, or
-an option without absolute words. Only banks with at least twelve multiple-choice questions are judged. If no bank has
-twelve, all banks about an article are judged together. The message gives the share. The hint names the
-questions that contribute most.
+applies. The strategy must also succeed far more often than by chance (p < .01). There are four strategies:
+choose the longest option, the option with the most words of the stem, the option that shares the most words
+with the others, or an option without absolute words. Only banks with at least twelve multiple-choice
+questions are judged. If no bank has twelve, all banks about an article are judged together. The message
+states the percentage, and the hint names the questions that contribute most.
 
-Why: one question with a long correct option means nothing. A bank of such questions teaches learners to choose
+Why: one question with a long correct option does no harm. A bank of such questions teaches learners to choose
 the longest option. See Haladyna, Downing & Rodriguez (2002) and Tarrant et al. (2006). In published sets of
-reading tests, the longest option is correct in 28 to 36% of the questions. In a bank by experts, it is correct
-in 18%.
+reading tests, the longest option is correct in 28 to 36% of the questions. In a bank by experts, it is
+correct in 18%.
 
 Bad:  a bank in which the correct option is the longest in 15 of 20 questions
 Good: a bank in which it is the longest in five
@@ -56,8 +56,8 @@ def _works(pool: Population[ChoiceItem], strategy: Strategy) -> Iterator[Finding
     hits = sum(pick.right for pick in picks)
     if share > MIN_SHARE and binomial_tail(hits, [pick.chance for pick in picks]) < SIGNIFICANCE_LEVEL:
         message = (
-            f"choosing {strategy.name} is correct in {100 * share:.0f}% of {len(picks)} questions{pool.scope} "
-            f"without reading (by chance: {100 * by_chance:.0f}%)"
+            f"a learner who always chooses {strategy.name} answers {100 * share:.0f}% of {len(picks)} questions{pool.scope} "
+            f"correctly without reading the article (by chance: {100 * by_chance:.0f}%)"
         )
         hint = f"{strategy.remedy}: {_most_helpful(picks)}."
         yield Finding(pool.bank.bank, None, ("questions",), message, hint)

@@ -1,4 +1,4 @@
-"""Far more true than false statements, or the reverse.
+"""A bank with far more true than false statements, or far more false than true ones.
 
 What: among at least eight statements, fewer than 35% or more than 65% are true (info). Among at least twelve,
 fewer than 25% or more than 75% are true (warning). If no bank has that many statements, all banks about an
@@ -43,7 +43,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 None,
                 ("questions",),
                 f"{true} of {every} statements{pool.scope} {'is' if true == 1 else 'are'} true ({100 * share:.0f}%): "
-                f'always answering "{often}" is correct most of the time',
+                f'a learner who always answers "{often}" is correct most of the time',
                 f"Change some {often} statements into {rare} ones.",
                 None if severe else Severity.INFO,
             )

@@ -1,10 +1,10 @@
-"""Quoted words that occur more than once.
+"""Quoted words that occur more than once in the article.
 
 What: the words of a `cite` occur several times in the article. Quote more words, or add the words before or
 after them.
 
-Why: the passage is shown to learners and printed in answer keys, and the wrong passage confuses them. Five
-words are unique at 95% of the positions in a news article, so a longer quotation usually helps.
+Why: the passage is shown to learners and printed in answer keys, and the wrong passage confuses them. In a
+news article, 95% of all sequences of five words occur only once, so a longer quotation usually helps.
 
 Bad:  cite: the last
 Good: cite: the last of the vehicles
@@ -29,7 +29,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if len(one.places) > 1:
             numbers = sorted({place.passage for place in one.places})
             where = noun_with_numbers("paragraph", numbers)
-            message = f"the quoted words occur {len(one.places)} times in the article ({where}), so the passage is not clear"
+            message = f"the quoted words occur {len(one.places)} times in the article ({where}), so it is unclear which passage is meant"
             yield Finding(one.bank.bank, one.question.id, one.path, message, _hint(context.folder, one))
 
 
@@ -43,10 +43,10 @@ def _hint(folder: Folder, one: CitedPassage) -> str:
     for count in range(1, 6):
         follows = " ".join(after[:count])
         if follows and not any(other[place.end :].lstrip().startswith(follows) for other, place in others):
-            return f"Quote more words, or write {{quote: …, after: {follows}}} for the first place."
+            return f"Quote more words. To cite the first occurrence, write {{quote: …, after: {follows}}}."
         leads = " ".join(before[-count:])
         if leads and not any(other[: place.start].rstrip().endswith(leads) for other, place in others):
-            return f"Quote more words, or write {{quote: …, before: {leads}}} for the first place."
+            return f"Quote more words. To cite the first occurrence, write {{quote: …, before: {leads}}}."
     return "Quote more of the sentence."
 
 

@@ -1,11 +1,11 @@
-"""Quoted words that the article now words differently.
+"""Quoted words whose wording has changed in the article.
 
 What: a `cite` is not in the article, but the article contains similar words with the same numbers and names.
-The two must be at least 80% alike, and five points more alike than any other words. `quizgen check
---fix-citations` shows and writes the correction.
+Their similarity must be at least 80%, and at least five percentage points higher than that of any other words
+in the article. `quizgen check --fix-citations` shows and writes the correction.
 
-Why: articles are corrected, and one comma is enough to break a quotation. It is then certain which words were
-meant, but only the author can decide whether the question still fits them.
+Why: articles are corrected, and one comma is enough to break a quotation. In this case it is certain which
+words were meant, but only the author can decide whether the question still fits them.
 
 Bad:  cite: The keeper climbs 114 steps       (the article says "climbed")
 Good: cite: The keeper climbed 114 steps
@@ -27,8 +27,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Citations of words that read otherwise now."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.CHANGED and anchor.near:
-            message = "the article now words this passage differently"
-            near = f"Compare paragraph {anchor.near.passage}: “{anchor.near.words}”."
+            message = "the wording of this passage has changed in the article"
+            near = f"Compare the quotation with paragraph {anchor.near.passage}: “{anchor.near.words}”."
             fix = (
                 " To write the new words into the bank, run quizgen check --fix-citations."
                 if anchor.proposal

@@ -29,14 +29,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if anchor.state is AnchorState.FACTS_CHANGED and anchor.near:
             lost, instead = _quoted(anchor.lost), _quoted(anchor.instead)
             if lost and instead:
-                message = f"the article has {instead} where the quotation has {lost}"
+                message = f"the article says {instead} where the quotation says {lost}"
             elif lost:
-                message = f"this passage of the article does not contain {lost}"
+                message = f"the quotation contains {lost}, but this passage of the article does not"
             else:
-                message = f"this passage of the article also contains {instead}"
+                message = f"this passage of the article contains {instead}, but the quotation does not"
             hint = (
-                f"Compare paragraph {anchor.near.passage}: “{anchor.near.words}”. "
-                "Check the key and the explanation too."
+                f"Compare the quotation with paragraph {anchor.near.passage}: “{anchor.near.words}”. "
+                "Check the correct answer and the explanation too."
             )
             yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
 

@@ -1,7 +1,7 @@
-"""Quoted words whose `before` or `after` no longer fits.
+"""Quoted words whose `before` or `after` no longer matches the article.
 
 What: the quoted words of a `cite` with `before` or `after` occur once in the article, but other words
-surround them. `quizgen check --fix-citations` proposes the quotation alone.
+surround them. `quizgen check --fix-citations` proposes the quotation without `before` and `after`.
 
 Why: `before` and `after` distinguish a quotation from the same words elsewhere. When the article is edited,
 the other place may disappear. An outdated `before` or `after` then makes a correct quotation fail.
@@ -27,7 +27,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.MOVED:
             message = "the quoted words are in the article, but `before` or `after` does not match the words around them"
-            hint = "The words occur only once: remove `before` and `after`, or run quizgen check --fix-citations."
+            hint = "The quoted words occur only once: remove `before` and `after`, or run quizgen check --fix-citations."
             yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
 
 

@@ -1,11 +1,11 @@
 """Quoted words that are not in the article.
 
-What: each `cite` is searched for in the article, as whole words of one paragraph. Case, punctuation and
-spacing are compared in normal form n1. A quotation that became outdated when the article was edited is
-reported as `citation-changed`, `citation-facts-changed` or `citation-moved` instead.
+What: each `cite` is searched for in the article, as whole words of one paragraph. Typographic differences in
+quotation marks, dashes and spaces are ignored. A quotation that became outdated when the article was edited
+is reported as `citation-changed`, `citation-facts-changed` or `citation-moved` instead.
 
-Why: readers check an answer by its passage. A question that cites no words of the article cannot be checked
-in this way.
+Why: readers verify an answer by reading the cited passage. A question that cites no words of the article
+cannot be checked in this way.
 
 Bad:  cite: a column of armoured vehicles left at dawn     (the article says nothing of the kind)
 Good: cite: made up of about 100 armoured vehicles

@@ -3,7 +3,7 @@
 What: a `cite` contains more than 25 words, or more than 75 characters in a script without spaces.
 
 Why: law and courtesy allow quotations only as long as their purpose requires. Here the purpose is to point at
-a place. Eight words are unique at 99% of the positions in a news article.
+a place. In a news article, 99% of all sequences of eight words occur only once.
 
 Bad:  cite: (a whole paragraph)
 Good: cite: the words that support the answer
@@ -27,8 +27,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for one in context.citations:
         words = count_quoted_words(one.citation.quote)
         if words > MAX_QUOTE_WORDS:
-            message = f"the quotation contains {plural_count(words, 'word')}, more than {MAX_QUOTE_WORDS}"
-            hint = "Quote only the words that support the answer, or several short pieces as a list."
+            message = f"the quotation contains {plural_count(words, 'word')}, but at most {MAX_QUOTE_WORDS} are allowed"
+            hint = (
+                "Quote only the words that support the answer, or write several short quotations as a list."
+            )
             yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
 
 

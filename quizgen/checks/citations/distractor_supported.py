@@ -3,9 +3,9 @@
 What: the quoted words list a distractor together with a correct option: *grain, honey and fish*, or *the
 mayor and the abbot*. Nothing is reported in a language that quizgen does not know.
 
-Why: the passage says the same about everything in a list, so a learner who reads well can defend the
-distractor. A distractor from elsewhere in the passage is a good one. A distractor from the same list is a
-second correct answer, unless the question asks how the two differ. Such a question should cite other words.
+Why: the passage says the same about everything in a list, so a learner who reads well can argue that the
+distractor is correct. A distractor from elsewhere in the passage is a good one. A distractor from the same
+list is a second correct answer, unless the question asks how the two differ. In that case, cite other words.
 
 Bad:  ask: What is sold in the hall?      answer: cheese   distractors: [honey, fish]
       cite: cheese and honey are sold in the hall
@@ -42,7 +42,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 for right in item.right
             ):
                 message = f'the quotation lists the distractor "{option.text}" together with the answer'
-                hint = "A learner can defend this distractor: replace it with one from outside the list, or cite words that rule it out."
+                hint = "Learners can argue that this distractor is correct too. Replace it with one from outside the list, or cite words that rule it out."
                 yield item.finding(option, message, hint)
 
 

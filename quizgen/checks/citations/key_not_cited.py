@@ -1,13 +1,14 @@
 """A correct answer that the cited sentences do not contain.
 
-What: no cited sentence contains the correct answer. A number or date to type is an error. Words to type, gaps
-and numeric options are a warning. Other correct options, right sides of pairs and card backs are info, if
-they share no content word with the cited sentences. One accepted form is enough, numbers may be in words, and
-titles may be missing. If one word of a sentence is quoted, the whole sentence counts as cited. With
-`inferred: true`, which states that the answer must be worked out, nothing is reported. In a language that
-quizgen does not know, only numbers that differ from a cited number in one digit are reported, as info.
+What: no cited sentence contains the correct answer. For a number or date to type, this is an error. For words
+to type, gaps and numeric options, it is a warning. Other correct options, right sides of pairs and card backs
+are reported as info if they share no content word with the cited sentences. It is enough if the sentences
+contain one accepted answer. Numbers may be in words, and titles of persons may be missing. If one word of a
+sentence is quoted, the whole sentence counts as cited. With `inferred: true`, which states that the answer
+must be worked out, nothing is reported. In a language that quizgen does not know, only numbers that differ
+from a cited number in one digit are reported, as info.
 
-Why: a learner who looks up the answer must find it there, or see how it follows. The commonest mistake of
+Why: a learner who looks up the answer must find it there, or see how it follows. The most common mistake of
 authors is to quote one sentence and ask about another.
 
 Bad:  ask: How many soldiers were on board?   answer: 500   cite: It travelled overnight
@@ -78,7 +79,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 support.question.id,
                 missing.path,
                 f'no cited sentence contains "{shorten(missing.key)}"',
-                "Cite the sentence that contains the answer, or set `inferred: true` if it must be worked out.",
+                "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out.",
                 missing.severity,
             )
 

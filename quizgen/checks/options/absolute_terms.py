@@ -1,12 +1,11 @@
 """Options with words such as "always" or "never".
 
 What: an option of a question in English contains *always*, *never*, *all*, *every*, *only*, *completely* or a
-similar word, and another option contains none. One such option is info. The severity is warning if at least
-two distractors contain such a word and the correct option contains none.
+similar word, and another option contains none. A single such option is reported as info. The severity is
+warning if at least two distractors contain such a word and the correct option contains none.
 
 Why: statements without exceptions are seldom true, and test-wise learners rule such options out at once. See
-Tarrant et al. (2006), flaw 5. One in ten sound questions by expert writers contains such a word. So a single
-option with one is reported as info only.
+Tarrant et al. (2006), flaw 5. However, one in ten sound questions by expert writers contains such a word.
 
 Bad:  distractors: [It was never repaired, Nobody lived in it, It was always empty]
 Good: distractors: [It was repaired in 1954, A keeper lived in it, It was used as a school]
@@ -41,13 +40,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
         first, words = next(iter(absolute.items()))
         if told:
             message = f"{len(absolute)} distractors contain absolute words ({_list(absolute)}), but the correct option contains none"
-            yield item.finding(
-                first, message, "Reword the distractors without these words.", Severity.WARNING
-            )
+            yield item.finding(first, message, "Reword the distractors without such words.", Severity.WARNING)
         else:
-            hint = "Remove the word if the option stays correct, or incorrect, without it."
+            hint = "Remove the word if this does not change whether the option is correct."
             yield item.finding(
-                first, f'"{words[0]}" is an absolute word, and some options contain none', hint
+                first,
+                f'"{words[0]}" is an absolute word, and at least one other option contains no such word',
+                hint,
             )
 
 

@@ -1,10 +1,10 @@
 """A correct option that repeats words of the stem.
 
 What: the correct option shares content words with the stem, and no distractor does. Forms of one word count
-as the same: *withdraw*, *withdrawing*. The severity is warning in two cases: the correct option shares at
-least two words more than any distractor; or it consists of words of the stem only, and no distractor contains
-any. Otherwise it is info. Only questions in English are checked, because other languages would need lists of
-function words.
+as the same: *withdraw*, *withdrawing*. The severity is warning if the correct option shares at least two more
+words with the stem than any distractor. It is also warning if the correct option consists only of words of
+the stem, and no distractor contains any of them. Otherwise it is info. Only questions in English are checked,
+because other languages would need lists of function words.
 
 Why: learners who know nothing choose the option that sounds like the question. In four of seven published
 collections, at least one question in fourteen has this flaw. See Haladyna, Downing and Rodriguez (2002),

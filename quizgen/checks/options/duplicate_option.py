@@ -1,8 +1,8 @@
-"""The same option twice.
+"""An option that is listed twice.
 
 What: two distractors or two correct options consist of the same words, ignoring case. In short answers, an
-entry of `accept` or `reject` is listed twice. In matching questions, pairs may share a right side, so these
-are not reported.
+entry of `accept` or `reject` is listed twice. In matching questions, several pairs may have the same right
+side, so this is not reported.
 
 Why: identical options cannot both be the only correct one, so both must be incorrect. Learners who notice
 this have one option fewer to consider.

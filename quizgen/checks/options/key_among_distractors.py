@@ -4,7 +4,7 @@ What: a distractor consists of the same words as a correct answer, ignoring case
 marks. Also reported: an answer that is listed under both `accept` and `reject`, and an extra right side that
 also belongs to a pair.
 
-Why: a learner who chooses it is correct, but is marked incorrect.
+Why: learners who choose this distractor are right, but they are marked incorrect.
 
 Bad:  answer: Kuwait      distractors: [Jordan, kuwait]
 Good: answer: Kuwait      distractors: [Jordan, Turkey]

@@ -5,9 +5,9 @@ quarter and twelve characters, this is info. If it is longer by half and sixteen
 warning.
 
 Why: authors qualify the correct option until it is precise, and leave the others short. Test-wise learners
-know this. In three of seven published collections, the longest option is correct in at least a third of the
-questions, where chance would give a quarter. See Haladyna, Downing and Rodriguez (2002), guideline 24. The
-ratio of a quarter is from SAQUET (Moore et al. 2024).
+know this habit of authors. In three of seven published collections, the longest option is correct in at least
+a third of the questions, where chance would give a quarter. See Haladyna, Downing and Rodriguez (2002),
+guideline 24. The ratio of a quarter is from SAQUET (Moore et al. 2024).
 
 Bad:  answer: It left Iraq by night and under guard, three weeks before the year was over
       distractors: [It flew home, It stayed in Baghdad]
@@ -40,8 +40,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
             continue
         length, longest = len(key.text), max(len(option.text) for option in item.wrong)
         if _longer(length, longest, REMARKED):
-            message = f"the correct option has {length} characters, but the longest distractor only {longest}"
-            hint = "Shorten the correct option (details can go into `explain`), or make a distractor equally long."
+            message = f"the correct option is {length} characters long, but the longest distractor has only {longest}"
+            hint = (
+                "Shorten the correct option (move details to `explain`), or make a distractor equally long."
+            )
             yield item.finding(
                 key, message, hint, None if _longer(length, longest, WARNED) else Severity.INFO
             )

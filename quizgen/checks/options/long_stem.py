@@ -29,15 +29,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that are longer than a question."""
     for item in context.choice_items:
         words = item.stem.word_count
-        length = "" if words <= MAX_STEM_WORDS else f"{words} words, more than {MAX_STEM_WORDS}"
+        length = "" if words <= MAX_STEM_WORDS else f"{words} words (recommended: at most {MAX_STEM_WORDS})"
         if (
             not length
             and words > MAX_STEM_WORDS // 2
             and (n := len(sentences(item.stem.text))) > MAX_SENTENCES
         ):
-            length = f"{n} sentences, more than {MAX_SENTENCES}"
+            length = f"{n} sentences (recommended: at most {MAX_SENTENCES})"
         if length:
-            hint = "Remove what learners do not need for the answer. They can read the passage."
+            hint = "Remove everything that learners do not need in order to answer. They can read the details in the article."
             yield item.finding("ask", f"the stem contains {length}", hint)
 
 

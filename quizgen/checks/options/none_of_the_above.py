@@ -4,8 +4,8 @@ What: an option such as *none of the above*, *none of these* or *neither*, in an
 If the option is not pinned to the end, this is an error: options are shuffled, and such an option makes no
 sense before the others. Nothing is reported in a language that quizgen does not know.
 
-Why: a learner who ticks it shows what is false, not what is true. As a distractor it is seldom chosen. See
-Haladyna, Downing and Rodriguez (2002), guideline 25.
+Why: a learner who chooses this option only knows what is false, not what is true. If the option is a
+distractor, learners seldom choose it. See Haladyna, Downing and Rodriguez (2002), guideline 25.
 
 Bad:  distractors: [Jordan, Turkey, None of the above]
 Good: distractors: [Jordan, Turkey]
@@ -28,9 +28,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         for option in item.options:
             if denies_all(option, item):
-                yield all_or_none_finding(
-                    item, option, "is correct or incorrect depending on the other options"
-                )
+                yield all_or_none_finding(item, option, "is correct only if every other option is incorrect")
 
 
 NONE_OF_THE_ABOVE: Final = Check("none-of-the-above", Severity.WARNING, run)

@@ -26,7 +26,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         if item.key and isinstance(item.question, MultipleResponse):
             hint = "Change the type to multiple-choice, or add a correct option."
-            yield item.finding("answers", "only one option is correct, but learners look for several", hint)
+            yield item.finding(
+                "answers", "only one option is correct, but learners will look for several", hint
+            )
 
 
 ONE_RIGHT_ANSWER: Final = Check("one-right-answer", Severity.INFO, run)

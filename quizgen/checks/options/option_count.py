@@ -1,4 +1,4 @@
-"""Fewer than three or more than six options.
+"""A question with fewer than three or more than six options.
 
 What: a question with one correct option has only one distractor, or more than five.
 
@@ -32,12 +32,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
             hint = (
                 "Add a second distractor. If learners only judge a statement, change the type to true-false."
             )
-            yield item.finding("distractors", "two options: a guess is correct half the time", hint)
+            yield item.finding(
+                "distractors", "the question has only two options, so a guess is correct half the time", hint
+            )
         elif number > MAX_OPTIONS and item.key:
-            hint = "Keep the distractors that learners are likely to choose."
+            hint = "Remove the distractors that learners are unlikely to choose."
             yield item.finding(
                 "distractors",
-                f"the question has {plural_count(number, 'option')}, more than {MAX_OPTIONS}",
+                f"the question has {plural_count(number, 'option')} (recommended: at most {MAX_OPTIONS})",
                 hint,
             )
 

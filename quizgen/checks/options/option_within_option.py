@@ -3,7 +3,7 @@
 What: another option contains all the words of an option in the same order, and is at most three words longer.
 If the two differ only in *a*, *an* or *the*, this is a warning.
 
-Why: if the narrower option is correct, the wider one is not incorrect. A learner who notices this rules out
+Why: if the narrower option is correct, the wider one is correct as well. A learner who notices this rules out
 both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
 
 Bad:  answer: In southern Iraq      distractors: [In Iraq, In Jordan]
@@ -34,9 +34,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             inner, outer = found
             same = _bare(item, inner) == _bare(item, outer)
             if same:
-                message = f'"{inner.text}" and "{outer.text}" differ only in "a", "an" or "the"'
+                message = f'the options "{inner.text}" and "{outer.text}" differ only in "a", "an" or "the"'
             else:
-                message = f'"{outer.text}" includes "{inner.text}"'
+                message = f'the option "{outer.text}" includes the option "{inner.text}"'
             hint = "Reword the options so that only one of the two can be correct."
             yield item.finding(
                 inner if outer.right else outer, message, hint, Severity.WARNING if same else None

@@ -1,7 +1,7 @@
 """Numeric options that cannot be sorted.
 
 What: all options are numbers or amounts, but some are number words or use different units, so that quizgen
-cannot sort them. quizgen does sort dates, and numbers in figures with one unit.
+cannot sort them. It can sort only dates, and numbers in figures with the same unit.
 
 Why: a learner who knows the number looks for it. Unsorted numbers make that slower and measure nothing. See
 Haladyna, Downing and Rodriguez (2002), guideline 21.
@@ -39,11 +39,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
             and all(map(_is_quantity, texts))
             and natural_order(texts) is None
         ):
-            hint = (
-                "Write the numbers in figures with one unit. quizgen then sorts the options on every sheet."
-            )
+            hint = "Write all numbers in figures and with the same unit. quizgen then sorts the options."
             yield item.finding(
-                "distractors", "numeric options cannot be sorted (mixed units or number words)", hint
+                "distractors",
+                "the numeric options cannot be sorted, because they contain number words or different units",
+                hint,
             )
 
 

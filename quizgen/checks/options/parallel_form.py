@@ -1,12 +1,12 @@
 """An option that differs in form from the others.
 
-What: an option lacks a trait that all other options share. The traits are: it begins with a capital letter,
-ends with a full stop, is a number, or begins with *to* or *because*. For the correct option this is a
-warning, for a distractor info. Capital letters of names are ignored. Questions with fewer than three options
-are not checked.
+What: an option lacks a trait that all other options share. The traits are a capital letter at the beginning,
+a full stop at the end, being a number, and beginning with *to* or *because*. For the correct option this is a
+warning, and for a distractor it is info. Capital letters of names are ignored. Questions with fewer than
+three options are not checked.
 
-Why: options of the same form are compared by what they say. The odd one is chosen, or ruled out, for its
-form. See Haladyna, Downing and Rodriguez (2002), guidelines 23 and 28.
+Why: learners compare options of the same form by their content. If one option differs in form, they choose it
+or rule it out for that reason alone. See Haladyna, Downing and Rodriguez (2002), guidelines 23 and 28.
 
 Bad:  answer: Because the lamp failed.   distractors: [the fog, the tide]
 Good: answer: the lamp failed            distractors: [the fog was thick, the tide turned]
@@ -89,7 +89,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield item.finding(
                 odd,
                 f"only {which} {said}",
-                "Write all options in the same grammatical form.",
+                "Write all options in the same form.",
                 None if odd is item.key else Severity.INFO,
             )
             break

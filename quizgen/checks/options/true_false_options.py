@@ -1,4 +1,4 @@
-"""Options that judge (yes, no, true) instead of answering.
+"""Options that are only judgements, such as "yes", "no" or "true".
 
 What: at least two options are *true*, *false*, *yes* or *no*, or begin with one of these words, in any
 language that quizgen knows. Nothing is reported in a language that quizgen does not know.
@@ -37,7 +37,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if len(judging) < MIN_JUDGEMENTS:
             continue
         if len(judging) == len(item.options) == MIN_JUDGEMENTS:
-            hint = "Change the type to true-false, with the statement to judge as `ask`."
+            hint = "Change the type to true-false, and write the statement to judge under `ask`."
         else:
             hint = "Ask only for the reason, or write several true-false questions."
         message = f'{len(judging)} options judge ("{judging[0].text}") instead of answering'

@@ -1,7 +1,7 @@
 """A statement with a negation, or with a word that gives its answer away.
 
-What: a true-false statement in English contains a negation. Or a false statement contains an absolute word
-(*always*, *never*, *all*), or a true statement a vague word (*often*, *usually*).
+What: a true-false statement in English contains a negation. The check also reports false statements with an
+absolute word (*always*, *never*, *all*), and true statements with a vague word (*often*, *usually*).
 
 Why: to deny a negation is a riddle rather than a question. Learners also know that statements with *always*
 are mostly false, and those with *often* mostly true. See Frisbie and Becker (1991), a review of seventeen
@@ -41,7 +41,7 @@ def _fault(question: TrueFalse, language: str) -> tuple[str, str] | None:
     denied = negation(question.ask, wording)
     if denied:
         return (
-            f'negative statement ("{denied[0]}"): answering "false" is a double negative',
+            f'the statement is negative ("{denied[0]}"), so the answer "false" is a double negative',
             "Word the statement positively.",
         )
     telling = wording.vague_terms if question.answer else wording.absolute_terms

@@ -1,8 +1,8 @@
 """A stem that does not ask anything without its options.
 
-What: a stem of fewer than four words that is neither a question nor a sentence to complete (warning). Also a
-stem that only names a thing before a colon, or only asks which statement is true (info). Nothing is reported
-in a language that quizgen does not know.
+What: a stem of fewer than four words that is neither a question nor a sentence to complete (warning). As
+info, the check also reports stems that only name a thing before a colon, or only ask which statement is true.
+Nothing is reported in a language that quizgen does not know.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
 become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),
@@ -43,8 +43,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
             hint = "Ask a question that can be answered without seeing the options."
             yield item.finding("ask", "the stem does not say what is asked", hint)
         elif len(words) < MIN_WORDS_TO_COMPLETE and not ASKS.search(text) and len(text) < MAX_TERM_CHARS:
-            hint = "Ask a question about this thing in the stem."
-            yield item.finding("ask", "the stem only names a thing", hint, Severity.INFO)
+            hint = "In the stem, ask a question about this thing."
+            yield item.finding(
+                "ask", "the stem only names a thing and asks nothing about it", hint, Severity.INFO
+            )
         elif item.wording.judging.intersection(words) and compiled(item.wording.says_nothing).fullmatch(
             " ".join(words)
         ):

@@ -3,8 +3,9 @@
 What: an option of a question in English contains *usually*, *often*, *sometimes*, *rarely*, *probably*,
 *mostly* or a similar word, and another option contains none.
 
-Why: readers differ on how often *often* is, so two options can both be correct. Also, one vague option among
-definite ones is recognised as the correct one. See Case and Swanson (2002) and Tarrant et al. (2006), flaw 6.
+Why: readers differ on how often *often* is, so two options can both be correct. Also, if only one option is
+vague, learners recognise it as the correct one. See Case and Swanson (2002) and Tarrant et al. (2006), flaw
+6.
 
 Bad:  answer: It was often closed      distractors: [It was burnt down, It was sold]
 Good: answer: It was closed in winter  distractors: [It was burnt down, It was sold]
@@ -32,7 +33,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         ]
         if vague and len({option for option, _ in vague}) < len(item.options):
             option, word = vague[0]
-            hint = "State how often, when or how many."
+            hint = "State exactly how often, when or how many."
             yield item.finding(option, f'"{word}" is vague', hint)
 
 

@@ -4,9 +4,9 @@ What: a gap of more than five words, more than five gaps in one sentence, or at 
 more than a third of the words. If there is no content word outside the gaps, this is info. Words are not
 counted in scripts without spaces, such as Chinese and Thai.
 
-Why: if too much is hidden, the text cannot be understood, and learners can only guess. An answer of many
-words is seldom typed word for word. See Gronlund, Assessment of Student Achievement (1998), on completion
-items, and Wozniak, Twenty rules of formulating knowledge (1999), rules 4 and 5.
+Why: if too much is hidden, the text cannot be understood, and learners can only guess. Learners seldom type a
+long answer word for word. See Gronlund, Assessment of Student Achievement (1998), on completion items, and
+Wozniak, Twenty rules of formulating knowledge (1999), rules 4 and 5.
 
 Bad:  The {{Treaty}} of {{Tordesillas}} was {{signed}} in {{1494}} by {{Spain}} and {{Portugal}}.
 Good: By the Treaty of {{Tordesillas}}, signed in 1494, Spain and Portugal divided the newly found lands.
@@ -39,7 +39,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             worst = next(_too_much(prompt, prompt.question), None)
             if worst:
                 message, severity = worst
-                hint = "Hide only the word that matters."
+                hint = "Hide only the words that matter."
                 yield Finding(prompt.bank.bank, prompt.question.id, ("text",), message, hint, severity)
 
 
@@ -64,7 +64,7 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     if not (question.image or question.audio) and not any(
         tokenize_markdown(part, prompt.language).stems for part in (*text.texts, question.ask or "")
     ):
-        yield "the text outside the gaps gives no clue to their words", Severity.INFO
+        yield "the text outside the gaps gives no clue to the missing words", Severity.INFO
 
 
 CLOZE_TOO_MUCH: Final = Check("cloze-too-much", Severity.WARNING, run)

@@ -1,9 +1,10 @@
 """A stem that lacks context that learners need.
 
-What: a stem mentions *the author*, *the passage* or *the picture below*, but the question shows none. Or it
-asks about *he*, *they* or *this* before it names anybody. Or it says *currently*, *recently* or *last year*,
-but the question has no `as_of`. In questions answered from memory (flashcard, short-answer, numeric, date,
-cloze) this is a warning. In other types, and for *today*, it is info. Only questions in English are checked.
+What: a stem mentions *the author*, *the passage* or *the picture below*, but the question shows none. The
+check also reports stems that ask about *he*, *they* or *this* before they name anybody. It also reports stems
+that say *currently*, *recently* or *last year* if the question has no `as_of`. In questions answered from
+memory (flashcard, short-answer, numeric, date, cloze) this is a warning. In other types, and for *today*, it
+is info. Only questions in English are checked.
 
 Why: cards come back after months, shuffled with others and without the article. A learner then cannot know
 whose opinion, which passage or which year is meant. See Wozniak, Twenty rules of formulating knowledge

@@ -1,9 +1,9 @@
-"""A gap whose answer is visible beside it.
+"""A gap whose answer can be read elsewhere in the question.
 
-What: the words of a gap also appear elsewhere in the text of the cloze, or in its `ask`. Or they appear in
-another gap, which an Anki card shows while it hides the first. If only another form of the word is there,
-this is info. It is also info if the words are part of a longer name or of a list, or if quizgen does not know
-the language.
+What: the words of a gap also appear elsewhere in the text of the cloze, or in its `ask`. The check also
+reports words that appear in another gap, because an Anki card shows that gap while it hides the first one. If
+only another form of the word is there, this is info. It is also info if the words are part of a longer name
+or of a list, or if quizgen does not know the language.
 
 Why: a learner who copies an answer recalls nothing. Such clues are among the few flaws that were found to
 raise scores in trials (Pham et al. 2018). See also Haladyna, Downing & Rodriguez (2002), guideline 28.
@@ -46,7 +46,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     prompt.question.id,
                     ("text",),
                     f'the answer "{shorten(gap.answer)}" {where}',
-                    "Reword the text that shows the answer, or hide both places in one gap: {{1::…}} and {{1::…}}.",
+                    "Reword the text that shows the answer, or hide both places together: {{1::…}} and {{1::…}}.",
                     severity,
                 )
 
@@ -71,7 +71,7 @@ def _in_sight(prompt: RecallItem, question: Cloze) -> Iterator[tuple[Gap, str, S
             sure = prompt.language_known
             yield (
                 gap,
-                "is also in another gap, which cards show while this gap is hidden",
+                "is also in another gap, which the card shows while this gap is hidden",
                 None if sure else Severity.INFO,
             )
         elif _inflected(hidden, around):

@@ -1,11 +1,12 @@
-"""A list to recite from memory.
+"""A list that learners must recite from memory.
 
 What: a card back or a short answer lists at least three things: with bullets or numbers, or with commas and
-*and*. Three things on a card are info. In a language that quizgen does not know, all findings are info.
+*and*. For a card with three things, the severity is info. In a language that quizgen does not know, all
+findings are info.
 
-Why: sets and lists are the hardest to remember, and one forgotten thing fails the whole card. A list that is
-typed is accepted in one order only, and learners seldom choose that order. See Wozniak, Twenty rules of
-formulating knowledge (1999), rules 9 and 10.
+Why: sets and lists are the hardest to remember, and if one thing is forgotten, the whole answer counts as
+incorrect. A typed list is accepted in one order only, and learners seldom choose that order. See Wozniak,
+Twenty rules of formulating knowledge (1999), rules 9 and 10.
 
 Bad:  front: Which countries have a coast on the Black Sea?
       back: Bulgaria, Georgia, Romania, Russia, Turkey and Ukraine
@@ -49,7 +50,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 prompt.recalled_path,
-                f"{'the back' if card else 'the answer'} lists {plural_count(things, 'thing')} to be recited",
+                f"{'the back of the card' if card else 'the answer'} is a list of {plural_count(things, 'thing')}, which is hard to remember",
                 "Ask about each item separately, or use a multiple-response, ordering or cloze question.",
                 Severity.INFO if (card and things == MAX_LIST_ITEMS) or not prompt.language_known else None,
             )

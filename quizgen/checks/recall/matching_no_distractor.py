@@ -1,4 +1,4 @@
-"""A matching question without an extra right side.
+"""A matching question without extra entries on the right.
 
 What: a matching question with as many right sides as left sides, each of which fits once.
 
@@ -28,8 +28,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if isinstance(question, Matching) and not question.distractors:
             pairs = len(question.pairs)
             if len(question.rights) == pairs:
-                message = f"{pairs} entries on the left and {pairs} on the right: the last pair follows by elimination"
-                hint = "Under `distractors`, add a right side that belongs to no pair."
+                message = f"both sides have {pairs} entries, so the last pair follows by elimination"
+                hint = "Add an entry under `distractors`: a right side that belongs to no pair."
                 yield Finding(prompt.bank.bank, question.id, ("pairs",), message, hint)
 
 

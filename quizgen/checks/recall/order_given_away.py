@@ -1,12 +1,12 @@
 """Items whose dates, numbers or first words give the order away.
 
 What: the items of an ordering question contain months, years or other numbers that rise or fall from the
-first item to the last. Or items begin with *first*, *then* or *finally* (English; info). Items that are
-nothing but numbers are there to be compared, and are not reported. In a language that quizgen does not know,
-all findings are info.
+first item to the last. As info, the check also reports English items that begin with *first*, *then* or
+*finally*. Items that consist only of numbers are not reported, because learners are meant to compare them. In
+a language that quizgen does not know, all findings are info.
 
-Why: a learner who can count finds the order without having read a word. List the dates of events under
-`dates`, which are shown with the answer.
+Why: learners can find the order without having read the article. List the dates of events under `dates`,
+which are shown with the answer.
 
 Bad:  items: ["Magna Carta, 1215", "Bill of Rights, 1689", "Reform Act, 1832"]
 Good: items: [Magna Carta, Bill of Rights, Reform Act]    dates: [1215, 1689, 1832]

@@ -32,12 +32,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
             case Matching(pairs=pairs) if len(pairs) > PAIRS:
                 key, message = (
                     "pairs",
-                    f"the question has {plural_count(len(pairs), 'pair')}, more than {PAIRS}",
+                    f"the question has {plural_count(len(pairs), 'pair')} (recommended: at most {PAIRS})",
                 )
             case Ordering(items=items) if len(items) > ITEMS:
                 key, message = (
                     "items",
-                    f"the question has {plural_count(len(items), 'item')}, more than {ITEMS}",
+                    f"the question has {plural_count(len(items), 'item')} (recommended: at most {ITEMS})",
                 )
             case _:
                 continue

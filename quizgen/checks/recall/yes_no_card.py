@@ -1,4 +1,4 @@
-"""A flashcard or short answer that is only yes or no.
+"""A flashcard or short-answer question whose answer is only yes or no.
 
 What: the answer of a flashcard or short-answer question is only *yes*, *no*, *true* or *false*, or its stem
 begins with *True or false*. Nothing is reported in a language that quizgen does not know.
@@ -35,9 +35,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
         first, *rest = prompt.recalled.words
         wording = prompt.wording
         if prompt.language_known and affirms_or_denies(bare(first)) and wording.after_yes.issuperset(rest):
-            message = f'the answer is only "{prompt.recalled.text.strip()}": a guess is correct half the time'
+            message = (
+                f'the answer is only "{prompt.recalled.text.strip()}", so a guess is correct half the time'
+            )
         elif _asks_true_or_false(prompt):
-            message = "this is a true-false question: a guess is correct half the time"
+            message = "this is a true-false question, so a guess is correct half the time"
         else:
             continue
         hint = "Ask for the fact itself, or change the type to true-false."

@@ -1,4 +1,4 @@
-"""An `allow` with an unknown check code.
+"""An unknown check code under `allow:`.
 
 What: `allow:` lists a code that belongs to no check.
 

@@ -1,4 +1,4 @@
-"""An objective without a question.
+"""An objective that no question has.
 
 What: `objectives` lists an objective that no question has.
 

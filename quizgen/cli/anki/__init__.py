@@ -11,7 +11,7 @@ from quizgen.cli.commands import LazyGroup, Sections
 EXAMPLES = """
 Examples:
   quizgen anki build lessons                              build only Anki decks
-  quizgen anki plan old/market.apkg lessons/market        preview what learners will get
+  quizgen anki plan old/market.apkg lessons/market        preview the update for learners who have this package
   quizgen anki release lessons/market                     build the deck for publication
   quizgen anki check dist/market/market.apkg              test every card in Anki
   quizgen anki diff from-a-learner.apkg lessons/market    show a learner's edits

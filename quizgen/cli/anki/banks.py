@@ -74,7 +74,9 @@ def load_banks(paths: Sequence[Path], counterpart: Contents, mcq: str, release: 
     ]
     related = [each for each in made if each[1].by_guid.keys() & counterpart.by_guid.keys()]
     if not related and len(made) > 1:
-        raise QuizgenError("none of these folders contains a question of this package")
+        raise QuizgenError(
+            "this package contains no questions from these folders: give the folder from which it was built"
+        )
     chosen = related or made
     questions = {
         f"{bank.bank}/{question.id}": question

@@ -77,7 +77,7 @@ def _own_findings(contents: Contents | None, report: Report) -> list[ImportFindi
         ImportFinding(
             "time-too-late",
             note.question,
-            "the note was modified on a date in the future: Anki will ignore updates until then",
+            "the note has a modification date in the future, so Anki will ignore updates until then",
         )
         for note in contents.notes
         if note.changed > latest
@@ -86,7 +86,7 @@ def _own_findings(contents: Contents | None, report: Report) -> list[ImportFindi
         ImportFinding(
             "time-too-early",
             note.question,
-            "the note was modified on a date before 1970, which Anki cannot store",
+            "the note has a modification date before 1970, which Anki cannot store",
         )
         for note in contents.notes
         if note.changed < 1
@@ -117,7 +117,7 @@ def _text(file: Path, report: Report) -> list[str]:
     from quizgen.cli.anki._printing import truncated
     from quizgen.problems import plural_count
 
-    lines = [f"{file}, imported into a new collection of Anki {report.anki}".rstrip(), ""]
+    lines = [f"Result of importing {file} into a new collection of Anki {report.anki}".rstrip(), ""]
     lines += [
         f"  {count:>6,}  {'note' if count == 1 else 'notes'} of the type {name}"
         for name, count in report.notes.items()
@@ -131,7 +131,7 @@ def _text(file: Path, report: Report) -> list[str]:
         "",
     ]
     if not report.findings:
-        return [*lines, "No problems in cards, note types, media or database."]
+        return [*lines, "No problems were found in cards, note types, media or database."]
     by_code: dict[str, list[str]] = {}
     for each in report.findings:
         place = f"{each.where}: " if each.where else ""

@@ -23,7 +23,7 @@ The learner exports the deck in Anki with File, Export, "Support older Anki vers
 
 def diff(
     user: Annotated[
-        Path, typer.Argument(metavar="USER.apkg", help="Package that the learner exported from Anki.")
+        Path, typer.Argument(metavar="USER.apkg", help="The package that the learner exported from Anki.")
     ],
     paths: Annotated[
         list[Path] | None,
@@ -42,8 +42,8 @@ def diff(
 ) -> None:
     """Show a learner's edits.
 
-    Compares a learner's export with the decks built from the banks, and shows question, file and line, and the
-    affected keys of each edit. Exit status: 0 done; 2 a file cannot be read.
+    Compares a learner's export with the decks built from the banks. For each edit, shows the question, the file
+    and line, and the keys in the bank that it affects. Exit status: 0 done; 2 a file cannot be read.
     """
     from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.banks import load_banks
@@ -138,10 +138,10 @@ def _text(found: LearnerEdits, ours: Banks) -> list[str]:
     if found.others:
         lines += [
             "",
-            f"{plural_count(found.others, 'other note')} in the learner's package not made by quizgen.",
+            f"The learner's package also contains {plural_count(found.others, 'other note')}, not made by quizgen.",
         ]
     if not found.notes:
-        lines += ["", "No edits."]
+        lines += ["", "No edits were found."]
     return lines
 
 

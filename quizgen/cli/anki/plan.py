@@ -35,8 +35,9 @@ def plan(
 ) -> None:
     """Preview what the next import does to a learner's deck.
 
-    Compares a package that learners have with the decks built from the banks: new, changed, unchanged, retired and
-    moved notes. Exit status: 0 every change reaches learners; 1 some do not; 2 a file cannot be read.
+    Compares a package that learners have with the decks built from the banks. Lists new, changed, unchanged,
+    retired and moved notes. Exit status: 0 every change reaches learners; 1 some do not; 2 a file cannot be
+    read.
     """
     from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.banks import load_banks
@@ -83,22 +84,26 @@ def _text(old: Path, made: UpdatePlan) -> list[str]:
     from quizgen.outputs.anki.update_plan import Fate
 
     meanings = {
-        Fate.NEW: "added",
-        Fate.CHANGED: "updated from the banks; progress stays, the learner's tags and notes are overwritten",
+        Fate.NEW: "added to the collection",
+        Fate.CHANGED: "updated: progress is kept, but the learner's tags and notes are overwritten",
         Fate.REPEATED: "unchanged, but imported again: the learner's tags and notes are overwritten",
-        Fate.UNCHANGED: "unchanged: the learner's tags and notes stay",
-        Fate.CONTEXT: "only titles, paragraph numbers, tags and the like changed: learners keep what they have",
-        Fate.UNDETERMINED: "different, but it cannot be determined whether the content changed: not updated",
-        Fate.HELD_BACK: "changed, but without a newer timestamp: Anki will not update them",
+        Fate.UNCHANGED: "unchanged: the learner's tags and notes are kept",
+        Fate.CONTEXT: "changed only in titles, paragraph numbers or tags: learners keep their version",
+        Fate.UNDETERMINED: "different, but quizgen cannot determine whether the content changed: not updated",
+        Fate.HELD_BACK: "changed, but without a newer timestamp, so Anki will not update them",
         Fate.CONFLICT: "rejected by Anki: their note type has different fields or cards from the learner's",
-        Fate.GONE: "no longer in the package: the cards stay in the collection, unchanged",
+        Fate.GONE: "no longer in the package: the cards stay unchanged in the learner's collection",
     }
     counted = [
         f"  {_shown(fate):<13} {len(made.of(fate)):>6,}  {meaning}"
         for fate, meaning in meanings.items()
         if made.of(fate)
     ]
-    lines = [f"A learner who has {old} and imports the decks built from the banks gets:", "", *counted]
+    lines = [
+        f"What happens to a learner who has {old} and imports the decks built from the banks:",
+        "",
+        *counted,
+    ]
     for fate in (
         Fate.NEW,
         Fate.CHANGED,
@@ -143,13 +148,13 @@ def _conclusion(made: UpdatePlan) -> str:
     from quizgen.outputs.anki.update_plan import Fate
 
     if made.of(Fate.CONFLICT):
-        return 'In Anki\'s import window, tick "Merge note types", and set "Update notes" to always.'
+        return 'Tell learners to tick "Merge note types" in Anki\'s import window, and to set "Update notes" to "Always".'
     if made.of(Fate.UNDETERMINED):
         return (
             "Run quizgen anki build --published with this package, which compares the content of the cards."
         )
     if made.of(Fate.HELD_BACK):
-        return "Check this computer's clock. Then build again, with the lock files beside the banks."
+        return "Check this computer's clock, and make sure that the lock files are beside the banks. Then build again."
     if any(note.fate in {Fate.NEW, Fate.CHANGED, Fate.REPEATED} for note in made.notes) or made.redesigned:
-        return "Next: run quizgen build and import the package. Keep the default settings in Anki's import window."
+        return "Next: run quizgen build, then import the package. Keep the default settings in Anki's import window."
     return "Nothing has changed."

@@ -85,7 +85,7 @@ def import_package(package: Path) -> Report:
         return _apart(_try_out, package)
     except BrokenProcessPool:
         report = Report()
-        report.add("anki-ended", "", "Anki itself crashed on this package")
+        report.add("anki-ended", "", "Anki crashed while it imported or checked this package")
         return report
 
 
@@ -99,7 +99,7 @@ def convert_to_legacy(package: Path) -> bytes:
     try:
         return _apart(_downgraded, package)
     except BrokenProcessPool as error:
-        raise PackageError("Anki itself cannot read the package") from error
+        raise PackageError("Anki crashed while it was reading the package") from error
 
 
 def _apart(work: Callable[[Path, Path], T], package: Path) -> T:
@@ -169,7 +169,7 @@ def _try_out(package: Path, home: Path) -> Report:
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # a panic in Anki's Rust, which no class of Python names
             raise
-        report.add("anki-error", "", f"Anki itself fails while {doing}")
+        report.add("anki-error", "", f"Anki crashed while {doing}")
     return report
 
 
@@ -226,13 +226,13 @@ def _look_for_empty_cards(collection: Any, report: Report) -> None:
     """Tools, Empty Cards; and notes that would never be seen, or be two to Anki where they should be one."""
     for empty in collection.get_empty_cards().notes:
         number = len(empty.card_ids)
-        message = f"it has {plural_count(number, 'empty card')}"
+        message = f"the note has {plural_count(number, 'empty card')}"
         report.add("empty-card", _question_of(collection, empty.note_id), message)
     for number in collection.db.list("SELECT id FROM notes WHERE id NOT IN (SELECT nid FROM cards)"):
         report.add("no-card", _question_of(collection, number), "the note has no card, so it is never shown")
     twice = "SELECT min(id) FROM notes GROUP BY guid HAVING count() > 1 ORDER BY 1"
     for number in collection.db.list(twice):
-        message = "two notes have the same identifier (guid): Anki cannot update them"
+        message = "two notes have the same identifier (guid), so Anki cannot update them"
         report.add("guid-twice", _question_of(collection, number), message)
 
 
@@ -243,7 +243,7 @@ def _check_media(collection: Any, report: Report) -> None:
     for name in checked.missing:
         showing = [note for note in notes if any(name in field + unquote(field) for field in note.fields)]
         for note in showing or notes[:1]:
-            report.add("media-missing", _question(note), f'"{name}" is not in the package')
+            report.add("media-missing", _question(note), f'the media file "{name}" is not in the package')
     for name in checked.unused:
         report.add("media-unused", name, "the file is in the package, but no card uses it")
 

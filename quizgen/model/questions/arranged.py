@@ -17,20 +17,20 @@ from quizgen.text.dates import PartialDate
 
 
 class Matching(StemQuestion):
-    """A question in which learners match right sides to left sides."""
+    """A question in which learners match entries on the left with entries on the right."""
 
     type: Literal["matching"]
-    """A question in which learners match right sides to left sides."""
+    """A question in which learners match entries on the left with entries on the right."""
 
     pairs: Annotated[
         tuple[Pair, ...],
         BeforeValidator(entries("left", "right"), json_schema_input_type=dict[str, str]),
         Field(min_length=2),
     ]
-    """The pairs that belong together, as left: right."""
+    """The pairs, each written as left: right."""
 
     distractors: tuple[Markdown, ...] = ()
-    """Extra right sides that belong to no pair."""
+    """Extra entries on the right that belong to no pair."""
 
     @property
     def rights(self) -> tuple[str, ...]:
@@ -48,7 +48,7 @@ class Ordering(StemQuestion):
     """The items, in the correct order."""
 
     dates: tuple[PartialDate, ...] = ()
-    """The date of each item, if the items are events; shown with the answer."""
+    """The date of each item, if the items are events. Shown with the answer."""
 
     @model_validator(mode="after")
     def _dates_fit(self) -> Self:

@@ -21,10 +21,10 @@ class OptionQuestion(StemQuestion):
     """What the two types with options to tick have."""
 
     distractors: Annotated[tuple[Option, ...], Field(min_length=1)]
-    """Incorrect options, plausible and of the same kind as the key. Each is text, or {text, feedback}."""
+    """Incorrect options, plausible and of the same kind as the correct one. Write each as text or as {text, feedback}."""
 
     shuffle: Flag = True
-    """false sorts options alphabetically. Numbers in figures with one unit, and dates, are always sorted by value."""
+    """Write false to sort options alphabetically instead of shuffling them. Dates, and numbers with the same unit, are always sorted by value."""
 
     pin: Annotated[
         tuple[Markdown, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
@@ -37,7 +37,7 @@ class OptionQuestion(StemQuestion):
         for pinned in self.pin:
             if pinned not in texts:
                 raise PydanticCustomError(
-                    "invalid-pin", '`pin` names "{pin}", which is not an option', {"pin": shorten(pinned)}
+                    "invalid-pin", '`pin` lists "{pin}", which is not an option', {"pin": shorten(pinned)}
                 )
         return self
 
@@ -49,7 +49,7 @@ class MultipleChoice(OptionQuestion):
     """A question with one correct option."""
 
     answer: Option
-    """The correct option: text, or {text, feedback}."""
+    """The correct option, as text or as {text, feedback}."""
 
 
 class MultipleResponse(OptionQuestion):
@@ -59,20 +59,20 @@ class MultipleResponse(OptionQuestion):
     """A question in which learners tick all correct options, and no others."""
 
     answers: Annotated[tuple[Option, ...], Field(min_length=1)]
-    """The correct options. Each is text, or {text, feedback}."""
+    """The correct options. Write each as text or as {text, feedback}."""
 
 
 class TrueFalse(StemQuestion):
-    """A statement to judge."""
+    """A statement that learners judge as true or false."""
 
     type: Literal["true-false"]
-    """A statement to judge; `ask` is the statement."""
+    """A statement that learners judge as true or false. `ask` contains the statement."""
 
     answer: Flag
-    """true or false."""
+    """Whether the statement is true: true or false."""
 
     correction: Markdown | None = None
-    """What is true instead, if the statement is false."""
+    """If the statement is false: what is true instead."""
 
     @model_validator(mode="after")
     def _false_is_corrected(self) -> Self:

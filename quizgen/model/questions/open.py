@@ -31,10 +31,10 @@ class OpenEnded(OptionalCitation, StemQuestion):
         BeforeValidator(entries("text", "points"), json_schema_input_type=dict[str, float | str]),
         Field(min_length=1),
     ]
-    """What a good answer does, as criterion: points. The points add up to those of the question."""
+    """The criteria for a good answer, each written as criterion: points. The question is worth the sum of the points."""
 
     lines: Annotated[int, Field(ge=1, le=60)] = 6
-    """Number of lines for the answer on paper."""
+    """Number of lines for the answer on worksheets."""
 
     @model_validator(mode="before")
     @classmethod
@@ -58,10 +58,10 @@ class OpenEnded(OptionalCitation, StemQuestion):
 
 
 class Flashcard(OptionalCitation):
-    """A card with a front and a back; learners grade themselves."""
+    """A card with a front and a back. Learners grade themselves."""
 
     type: Literal["flashcard"]
-    """A card with a front and a back; learners grade themselves."""
+    """A card with a front and a back. Learners grade themselves."""
 
     front: Markdown
     """The front of the card: a question or a term."""
@@ -70,4 +70,4 @@ class Flashcard(OptionalCitation):
     """The back of the card: the answer."""
 
     reverse: Flag = False
-    """true adds a card that asks from back to front."""
+    """Write true to add a second card, which shows the back and asks for the front."""

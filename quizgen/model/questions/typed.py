@@ -32,10 +32,10 @@ class ShortAnswer(StemQuestion):
     """Other answers that are accepted as correct."""
 
     reject: tuple[Option, ...] = ()
-    """Answers that are incorrect even if they resemble the correct one. Each is text, or {text, feedback}."""
+    """Answers that are always incorrect, even if they resemble the correct one. Write each as text or as {text, feedback}."""
 
     kind: Literal["text", "exact"] = "text"
-    """text ignores case and small spelling mistakes; exact ignores nothing."""
+    """text ignores case and small spelling mistakes. exact requires the answer exactly as written."""
 
 
 class Numeric(StemQuestion):
@@ -45,21 +45,21 @@ class Numeric(StemQuestion):
     """A question answered by typing a number."""
 
     answer: Number
-    """The number: 4500, 4,500 or 0.5."""
+    """The correct number, for example 4500, 4,500 or 0.5."""
 
     tolerance: Annotated[
         Tolerance | None, BeforeValidator(lambda raw: raw, json_schema_input_type=float | str | None)
     ] = None
-    """How far an answer may differ from the key: 50, or 5%."""
+    """How far an answer may differ from the correct number, for example 50 or 5%."""
 
     range: tuple[Number, Number] | None = None
-    """Instead of `tolerance`: [lowest, highest] number that is correct."""
+    """The lowest and highest number that are correct, as [low, high]. Use this instead of `tolerance`."""
 
     unit: PlainText | None = None
-    """The unit, or what is counted: soldiers, km, US dollars."""
+    """The unit, or what is counted, for example km, soldiers or US dollars."""
 
     hedge: PlainText | None = None
-    """The word by which the article qualifies the number: nearly, about. Shown, never graded."""
+    """The word with which the article qualifies the number, such as nearly or about. It is shown but not graded."""
 
     @model_validator(mode="after")
     def _range_holds_answer(self) -> Self:
@@ -88,7 +88,7 @@ class DateQuestion(StemQuestion):
     """A question answered by typing a date."""
 
     answer: Annotated[PartialDate, BeforeValidator(lambda raw: raw, json_schema_input_type=int | str)]
-    """The date, as precise as the question asks for it: 2011-12-18, 2011-12 or 2011."""
+    """The correct date, as precise as the question asks: 2011-12-18, 2011-12 or 2011."""
 
 
 class Cloze(QuestionBase):
@@ -98,10 +98,10 @@ class Cloze(QuestionBase):
     """A text with gaps to fill in."""
 
     ask: Markdown | None = None
-    """A question or instruction above the text, if filling in the gaps is not enough."""
+    """A question or instruction above the text, if the text with gaps needs one."""
 
     text: Markdown
-    """The text with its {{gaps}}; {{answer|also accepted}}; {{1::hidden}} {{1::together}}."""
+    """The text, with {{gaps}}. {{answer|other answer}} is a gap with two accepted answers. {{1::These}} {{1::gaps}} are hidden together."""
 
     @field_validator("text")
     @classmethod

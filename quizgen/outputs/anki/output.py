@@ -51,7 +51,7 @@ class AnkiOutput:
     """Makes `<slug>.apkg`."""
 
     name: str = "anki"
-    summary: str = "Anki package: a deck for each article, a sub-deck for each bank"
+    summary: str = "Anki packages: a deck for each article, with a subdeck for each bank"
     extra: None = None
     default: bool = True
     scope: Literal["folder"] = "folder"
@@ -63,7 +63,8 @@ class AnkiOutput:
             return OutputResult(
                 {},
                 tuple(
-                    Loss(bank.bank, "", "no active questions, so no deck was made") for bank in folder.banks
+                    Loss(bank.bank, "", "all questions are retired, so no deck was made")
+                    for bank in folder.banks
                 ),
             )
         build = _Build(folder, settings)

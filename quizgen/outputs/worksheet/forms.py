@@ -66,7 +66,7 @@ class Form:
 def make_forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[Form, ...]:
     """So many forms, no two of which have the same pattern of answers if that can be avoided."""
     if not 1 <= count <= MAX_FORMS:
-        raise ValueError(f"a worksheet has 1 to {MAX_FORMS} forms, not {count}")
+        raise ValueError(f"the number of forms must be from 1 to {MAX_FORMS}, not {count}")
     content = hashlib.sha256((bank.model_dump_json() + article.model_dump_json()).encode()).digest()
     made: list[Form] = []
     for letter in LATIN[:count]:

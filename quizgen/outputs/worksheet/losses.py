@@ -17,19 +17,19 @@ from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, split_group_losses
 
 CLASH: Final = (
-    '"{name}" was not written, because another bank already has a file of that name: '
+    '"{name}" was not written, because another bank already has a file with this name: '
     "build with --forms 2, or change the id of the newer bank"
 )
 """A bank `x` with one form has the key `x-key.html`, which is the sheet of a bank `x-key`."""
 
-AMISS: Final = "labels missing or invalid in templates/{file}, printed in English: {names}"
+AMISS: Final = (
+    "these labels in templates/{file} are missing or invalid, so they are printed in English: {names}"
+)
 
 ONLY_CARDS: Final = "anki."
 """How the names of labels begin that only cards have."""
 
-TOO_LONG: Final = (
-    "this card is longer than a page, so its two sides will not align in duplex printing: shorten it"
-)
+TOO_LONG: Final = "this card is longer than a page, so its two sides will not align in double-sided printing: shorten the card"
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ class History:
         """
         if not self.writable:
             raise HistoryError(
-                f"the history {self.path} was made by a newer version of quizgen, and this version can only read it"
+                f"the history {self.path} was made by a newer version of quizgen, and this version cannot add answers to it: update quizgen"
             )
 
     def begin(self, plan: SessionPlan, now: int) -> int:

@@ -174,15 +174,15 @@ def _reason(error: sqlite3.Error) -> str:
     """Why, and what to do, in words."""
     match getattr(error, "sqlite_errorname", "").split("_")[1:2]:
         case ["FULL"]:
-            return "the disk is full"
+            return "the disk is full (free some space)"
         case ["READONLY"] | ["PERM"]:
             return "the file is read-only"
         case ["BUSY"] | ["LOCKED"]:
-            return "another program is writing to it (try again)"
+            return "another program is writing to the file (try again)"
         case ["CANTOPEN"]:
-            return "the file cannot be opened (check that its folder exists and is writable, and that it is not itself a folder)"
+            return "the file cannot be opened (check that its folder exists and is writable, and that the path is not a folder)"
         case ["CORRUPT"] | ["NOTADB"]:
-            return "the file is damaged or not a history (move it away to start a new history)"
+            return "the file is damaged or not a history (move the file away to start a new history)"
         case ["IOERR"]:
             return "the disk cannot be read or written"
         case _:

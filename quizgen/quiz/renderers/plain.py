@@ -64,7 +64,7 @@ class PlainRenderer:
             self._lines(f"Explanation: {view.explain}")
         if view.inferred:
             self._lines(
-                "The answer is inferred from the quoted words; the article does not state it directly."
+                "The answer is inferred from the quoted words. The article does not state it directly."
             )
         self.passage(view.cited)
 

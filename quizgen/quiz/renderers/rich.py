@@ -143,7 +143,7 @@ class RichRenderer:
         if view.inferred:
             self._indented(
                 Text(
-                    "The answer is inferred from these words; the article does not state it directly.", "dim"
+                    "The answer is inferred from these words. The article does not state it directly.", "dim"
                 )
             )
         self._gap()

@@ -205,7 +205,7 @@ def _notes(card: Card) -> tuple[str, ...]:
         notes.append(f"Picture {one_line(question.image.file)}: {one_line(question.image.alt)}{credit}")
     if question.audio:
         credit = f" ({one_line(question.audio.credit)})" if question.audio.credit else ""
-        notes.append(f"Recording {one_line(question.audio.file)}{credit}: play it before you answer.")
+        notes.append(f"Recording {one_line(question.audio.file)}{credit}: play the file before you answer.")
     if question.as_of:
         notes.append(f"As of {format_date(question.as_of, card.language)}.")
     return tuple(notes)

@@ -24,7 +24,9 @@ def twice(change: str = "") -> str:
 def test_the_same_question_with_the_same_answer_is_reported_whatever_its_case_and_marks(
     problems: Problems,
 ) -> None:
-    assert problems(twice()) == [("duplicate-question", 12, 9, 'same question and answer as "one"')]
+    assert problems(twice()) == [
+        ("duplicate-question", 12, 9, 'this question has the same wording and the same answer as "one"')
+    ]
 
 
 def test_the_same_stem_with_another_answer_is_another_question(problems: Problems) -> None:
@@ -40,7 +42,7 @@ def test_it_is_found_across_the_banks_of_a_folder(tmp_path: Path) -> None:
     found = qg.check([tmp_path]).problems
 
     assert [(Path(p.span.path).name, p.message) for p in found] == [
-        ("b.yaml", 'same question and answer as "bank-a/same"')
+        ("b.yaml", 'this question has the same wording and the same answer as "bank-a/same"')
     ]
 
 

@@ -26,7 +26,7 @@ def test_a_key_that_is_always_in_the_middle_is_told_with_the_counts() -> None:
         (
             None,
             ("questions",),
-            "8 correct options, each among 3 sorted options, are unevenly placed: 0 first, 8 second, 0 last",
+            "in 8 questions with 3 sorted options, the positions of the correct options are uneven: 0 first, 8 second, 0 last",
             "warning",
         )
     ]
@@ -46,13 +46,13 @@ def test_keys_that_are_never_outside_are_told_across_numbers_of_options() -> Non
     five = [(20, 10, 30, 40, 50), (30, 10, 20, 40, 50), (40, 10, 20, 30, 50)]
 
     assert of(*[MIDDLE] * 3, *four * 2, *five) == [
-        "10 of 10 correct options are neither the lowest nor the highest of their sorted options"
+        "in 10 of 10 questions with sorted options, the correct option is neither the lowest nor the highest"
     ]
 
 
 def test_a_row_of_keys_on_one_place_is_told_where_it_begins() -> None:
     assert of(LOWEST, HIGHEST, LOWEST, *[MIDDLE] * 3, LOWEST, *[HIGHEST] * 8, LOWEST, MIDDLE, LOWEST) == [
-        '8 correct options in a row are last among the sorted options, beginning with "n7"'
+        'in 8 questions in a row, the correct option is last among the sorted options (first question: "n7")'
     ]
     assert of(*[LOWEST, MIDDLE, HIGHEST] * 3, *[HIGHEST] * 3, LOWEST, MIDDLE) == []
 
@@ -77,7 +77,7 @@ def test_places_among_very_many_options_are_numbered() -> None:
 
     assert (
         told
-        == "16 correct options, each among 9 sorted options, are unevenly placed: 8 first, 0 in place 2, 0 in place 3, 0 in place 4, 0 in place 5, 0 in place 6, 0 in place 7, 0 in place 8, 8 last"
+        == "in 16 questions with 9 sorted options, the positions of the correct options are uneven: 8 first, 0 in position 2, 0 in position 3, 0 in position 4, 0 in position 5, 0 in position 6, 0 in position 7, 0 in position 8, 8 last"
     )
 
 
@@ -91,5 +91,5 @@ def test_small_banks_about_one_article_are_looked_at_together() -> None:
 
     assert (finding.bank, finding.message) == (
         "one",
-        "8 correct options of all banks about the article, each among 3 sorted options, are unevenly placed: 0 first, 8 second, 0 last",
+        "in 8 questions with 3 sorted options of all banks about the article, the positions of the correct options are uneven: 0 first, 8 second, 0 last",
     )

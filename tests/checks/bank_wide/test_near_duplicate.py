@@ -20,7 +20,7 @@ def test_the_same_content_words_with_the_same_answer_are_told_at_the_later_stem(
         (
             "second",
             ("ask",),
-            'nearly the same question as "first", with the same answer',
+            'this question is nearly the same as "first" and has the same answer',
             "warning",
         )
     ]

@@ -29,7 +29,7 @@ def test_a_bank_in_which_the_longest_option_is_right_is_told_with_how_often() ->
         (
             None,
             ("questions",),
-            "choosing the longest option is correct in 83% of 12 questions without reading (by chance: 25%)",
+            "a learner who always chooses the longest option answers 83% of 12 questions correctly without reading the article (by chance: 25%)",
             "warning",
         )
     ]
@@ -54,7 +54,7 @@ def test_the_hint_names_the_questions_that_help_most() -> None:
 
     assert (
         finding.hint
-        == "In these questions, shorten the correct option or lengthen a distractor: q99, q0, q1, q2, q3 …."
+        == "Shorten the correct option or lengthen a distractor in these questions: q99, q0, q1, q2, q3 …."
     )
 
 
@@ -69,8 +69,8 @@ def test_words_of_the_stem_in_the_key_are_a_strategy() -> None:
         for number in range(12)
     ]
 
-    assert [told.message[:57] for told in found(TESTWISE_CUES, *questions)] == [
-        "choosing the option with the most words of the stem is co"
+    assert [told.message[:60] for told in found(TESTWISE_CUES, *questions)] == [
+        "a learner who always chooses the option with the most words "
     ]
 
 
@@ -81,7 +81,7 @@ def test_likeness_to_the_others_is_a_strategy() -> None:
     ]
 
     assert (
-        "choosing the option that shares the most words with the others is correct in 100% of 12"
+        "a learner who always chooses the option that shares the most words with the others answers 100% of 12"
         in found(TESTWISE_CUES, *questions)[0].message
     )
 

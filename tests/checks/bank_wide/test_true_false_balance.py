@@ -18,11 +18,11 @@ def test_the_numbers_and_the_share_are_told() -> None:
         (
             None,
             ("questions",),
-            '9 of 10 statements are true (90%): always answering "true" is correct most of the time',
+            '9 of 10 statements are true (90%): a learner who always answers "true" is correct most of the time',
             "info",
         )
     ]
-    assert 'answering "false"' in found(TRUE_FALSE_BALANCE, *statements(1, 9))[0].message
+    assert 'always answers "false"' in found(TRUE_FALSE_BALANCE, *statements(1, 9))[0].message
 
 
 @pytest.mark.parametrize(

@@ -17,20 +17,20 @@ def test_words_that_stand_twice_are_reported_with_the_paragraphs(problems: Probl
             "citation-ambiguous",
             10,
             11,
-            "the quoted words occur 2 times in the article (paragraphs 2, 3), so the passage is not clear",
+            "the quoted words occur 2 times in the article (paragraphs 2, 3), so it is unclear which passage is meant",
         )
     ]
 
 
 def test_twice_in_one_paragraph_is_ambiguous_as_well(problems: Problems) -> None:
     assert [message for *_, message in problems(flashcard("The keeper"))] == [
-        "the quoted words occur 2 times in the article (paragraph 2), so the passage is not clear"
+        "the quoted words occur 2 times in the article (paragraph 2), so it is unclear which passage is meant"
     ]
 
 
 def test_the_fewest_words_that_make_it_unique_are_proposed(hints: Hints) -> None:
     assert hints(flashcard("keeper climbed")) == [
-        "Quote more words, or write {quote: …, after: 114} for the first place."
+        "Quote more words. To cite the first occurrence, write {quote: …, after: 114}."
     ]
 
 
@@ -47,6 +47,6 @@ def test_words_before_are_proposed_where_those_after_tell_nothing_apart(tmp_path
         return problem.hint
 
     assert hint("The old lamp burned oil.\n\nThe new lamp burned oil.", "lamp burned oil") == (
-        "Quote more words, or write {quote: …, before: old} for the first place."
+        "Quote more words. To cite the first occurrence, write {quote: …, before: old}."
     )
     assert hint("The lamp burned.\n\nThe lamp burned.", "lamp burned") == "Quote more of the sentence."

@@ -23,5 +23,5 @@ def test_twenty_five_words_are_allowed(tmp_path: Path) -> None:
 
 def test_twenty_six_words_are_too_many(tmp_path: Path) -> None:
     assert problems_for(tmp_path, 26) == [
-        ("citation-too-long", 8, 11, "the quotation contains 26 words, more than 25")
+        ("citation-too-long", 8, 11, "the quotation contains 26 words, but at most 25 are allowed")
     ]

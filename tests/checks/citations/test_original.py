@@ -61,7 +61,10 @@ def test_a_missing_paragraph_on_which_nothing_stands_says_so() -> None:
 def test_page_furniture_that_changes_is_retold_nowhere() -> None:
     ((*_, hint),) = findings("one", "other", ())
 
-    assert hint == "No paragraph of the article retells this paragraph. Run quizgen fingerprint again."
+    assert (
+        hint
+        == "According to original.yaml, no paragraph of the article retells this one. Run quizgen fingerprint again."
+    )
 
 
 def test_what_moved_is_a_remark_and_what_is_new_a_warning() -> None:

@@ -50,7 +50,7 @@ def test_where_next_to_nothing_is_left_it_is_for_information() -> None:
     assert told == (
         "bell-at-noon",
         ("text",),
-        "the text outside the gaps gives no clue to their words",
+        "the text outside the gaps gives no clue to the missing words",
         "info",
     )
 

@@ -38,7 +38,11 @@ def test_a_list_is_told_from_other_commas(text: str, things: int) -> None:
 def test_a_list_is_told_with_its_length_where_it_stands() -> None:
     (told,) = found(LIST_ANSWER, a_flashcard(id="goods", back="cheese, honey, bread and fish"))
 
-    assert told[:3] == ("goods", ("back",), "the back lists 4 things to be recited")
+    assert told[:3] == (
+        "goods",
+        ("back",),
+        "the back of the card is a list of 4 things, which is hard to remember",
+    )
 
 
 def test_three_things_on_a_card_are_for_information() -> None:

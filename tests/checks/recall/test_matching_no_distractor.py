@@ -11,7 +11,7 @@ def test_as_many_rights_as_lefts_are_for_information() -> None:
         (
             "hall",
             ("pairs",),
-            "3 entries on the left and 3 on the right: the last pair follows by elimination",
+            "both sides have 3 entries, so the last pair follows by elimination",
             "info",
         )
     ]

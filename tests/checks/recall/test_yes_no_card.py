@@ -9,7 +9,7 @@ from quizgen.checks.recall.yes_no_card import YES_NO_CARD
 
 def test_a_card_that_is_answered_by_yes_is_a_warning_at_its_back() -> None:
     assert found(YES_NO_CARD, a_flashcard(id="bell", back="Yes.")) == [
-        ("bell", ("back",), 'the answer is only "Yes.": a guess is correct half the time', "warning")
+        ("bell", ("back",), 'the answer is only "Yes.", so a guess is correct half the time', "warning")
     ]
 
 

@@ -85,7 +85,7 @@ def test_what_is_inferred_is_said_to_be(play: Play) -> None:
 
     (inferred,) = cards([a_folder(a_bank(a_numeric(inferred="true")))], lambda _: PRACTICE)
 
-    assert "the article does not state it directly." in play([inferred], "60").screen
+    assert "The article does not state it directly." in play([inferred], "60").screen
 
 
 def test_words_that_are_not_in_the_article_have_no_paragraph(play: Play) -> None:
