@@ -35,6 +35,7 @@ __all__ = [
     "Citation",
     "ClockError",
     "Cloze",
+    "Contents",
     "Criterion",
     "DateQuestion",
     "Defaults",
@@ -54,6 +55,7 @@ __all__ = [
     "MissingExtraError",
     "MultipleChoice",
     "MultipleResponse",
+    "NoteTypeInfo",
     "Numeric",
     "Objective",
     "OpenEnded",
@@ -63,6 +65,7 @@ __all__ = [
     "Original",
     "Output",
     "OutputError",
+    "PackagedNote",
     "Pair",
     "Part",
     "PartialDate",
@@ -72,6 +75,7 @@ __all__ = [
     "Problem",
     "Question",
     "QuizgenError",
+    "Release",
     "ResponseError",
     "Settings",
     "Severity",
@@ -94,6 +98,7 @@ __all__ = [
     "check",
     "grade",
     "load",
+    "read_package",
     "save",
     "to_yaml",
 ]
@@ -124,7 +129,7 @@ if TYPE_CHECKING:
         Tolerance,
     )
     from quizgen.model.folder import Folder, Media
-    from quizgen.model.lock import Lock, LockedNote
+    from quizgen.model.lock import Lock, LockedNote, Release
     from quizgen.model.questions import (
         Cloze,
         DateQuestion,
@@ -141,6 +146,7 @@ if TYPE_CHECKING:
     )
     from quizgen.model.selection import Pick
     from quizgen.model.worksheet_spec import WorksheetSpec
+    from quizgen.outputs.anki.package.apkg_reader import Contents, NoteTypeInfo, PackagedNote, read_package
     from quizgen.outputs.anki.settings import AnkiSettings
     from quizgen.outputs.base import MissingExtraError
     from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
@@ -163,11 +169,12 @@ _MODULES: Final = {
     "quizgen.text.dates": "PartialDate",
     "quizgen.model.attributes": "FilterError",
     "quizgen.model.folder": "Folder Media",
-    "quizgen.model.lock": "Lock LockedNote",
+    "quizgen.model.lock": "Lock LockedNote Release",
     "quizgen.model.components": "Allowance Audio Bloom Criterion Difficulty Image Option Pair Tolerance",
     "quizgen.model.selection": "Pick",
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
     "quizgen.model.worksheet_spec": "WorksheetSpec",
+    "quizgen.outputs.anki.package.apkg_reader": "Contents NoteTypeInfo PackagedNote read_package",
     "quizgen.outputs.anki.settings": "AnkiSettings",
     "quizgen.outputs.base": "MissingExtraError",
     "quizgen.outputs.worksheet.settings": "Layout WorksheetSelection WorksheetSettings",

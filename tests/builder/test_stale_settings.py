@@ -37,6 +37,8 @@ CHOICE: Final[dict[str, Any]] = {"name": "market-basics", "pick": read_picks("ea
 
 CHANGES: Final[dict[str, tuple[Settings, set[str]]]] = {
     "anki.now": (AnkiSettings(now=1_790_000_000), set()),
+    "anki.release": (AnkiSettings(release="all"), set()),
+    "anki.drop": (AnkiSettings(drop=frozenset({"market/bells"})), set()),
     "anki.published": (AnkiSettings(published=Contents(())), set()),
     "anki.mcq": (AnkiSettings(mcq="recall"), {"anki"}),
     "sheet.seed": (WorksheetSettings(seed="2"), SHEETS),

@@ -13,6 +13,7 @@ from typing import Any
 
 import genanki
 import pytest
+from imports import imported_by
 from outputs.anki_cases import Collection
 from outputs.anki_packages import NOTE, edit, exported, package_of, study, written, zipped
 from samples import ARTICLE_TEXT
@@ -488,24 +489,20 @@ def test_without_ankis_library_one_sentence_says_how_to_get_it(
         refusal("check", DECK)
         == "this command needs Anki's own library, 23.12 or newer: pip install 'quizgen[anki]'"
     )
-    assert refusal("diff", str(newest), "lesson").endswith(
-        "export it again with \"Support older Anki versions\" ticked, or: pip install 'quizgen[anki]'"
-    )
     assert run("plan", DECK, "lesson").exit_code == 0
+    assert run("plan", str(newest), "lesson").stdout == run("plan", DECK, "lesson").stdout.replace(
+        DECK, str(newest)
+    )
 
 
 @pytest.mark.usefixtures("lesson")
-def test_an_anki_that_ends_its_process_is_survived(
-    learner: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    newest = written(tmp_path / "new.apkg", exported(learner, legacy=False))
+def test_an_anki_that_ends_its_process_is_survived(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     without_anki(tmp_path, monkeypatch, "import os; os._exit(3)")
 
     done = run("check", DECK)
 
     assert done.exit_code == 1
     assert "Anki crashed while it imported or checked this package" in done.stdout
-    assert refusal("plan", str(newest), "lesson").endswith("Anki crashed while it was reading the package")
 
 
 # diff
@@ -632,17 +629,38 @@ def test_cards_of_nobody_are_counted_and_what_is_left_out_is_empty(lesson: Path,
     assert "\nThe learner's package also contains 1 other note, not made by quizgen.\n" in shown
 
 
-def test_the_newest_format_is_read_with_ankis_library(lesson: Path, learner: Collection) -> None:
-    edit(learner, "market/stalls", Answer="sixty")
-    path = written(lesson.parent / "new.apkg", exported(learner, legacy=False))
-    assert "      learner  sixty\n" in run("diff", str(path), "lesson").stdout
+@pytest.mark.usefixtures("lesson")
+def test_the_newest_format_is_read_like_the_legacy_one(learner: Collection, tmp_path: Path) -> None:
+    study(learner, "market/stalls")
+    edit(learner, "market/stalls", "mine", Answer="sixty", Notes="Ask Ann")
+    legacy, newest = (
+        written(tmp_path / f"{legacy}.apkg", exported(learner, legacy=legacy, scheduling=True))
+        for legacy in (True, False)
+    )
+
+    shown = run("diff", str(newest), "lesson").stdout
+
+    assert "      learner  sixty\n" in shown
+    assert shown == run("diff", str(legacy), "lesson").stdout
 
 
-def test_a_newest_format_that_is_broken_is_refused(lesson: Path) -> None:
+@pytest.mark.parametrize("command", ["plan", "check", "diff"])
+def test_a_newest_format_that_is_broken_is_refused(command: str, lesson: Path) -> None:
     path = written(
         lesson.parent / "new.apkg", zipped({"collection.anki21b": b"x", "media": b"", "meta": b"\x08\x03"})
     )
-    assert "Anki cannot read the package: " in refusal("diff", str(path), "lesson")
+    more = [] if command == "check" else ["lesson"]
+    assert (
+        refusal(command, str(path), *more) == f"{path}: not an Anki package: compressed wrongly, or damaged"
+    )
+
+
+@pytest.mark.usefixtures("lesson")
+def test_only_a_package_in_the_newest_format_needs_zstandard(learner: Collection, tmp_path: Path) -> None:
+    newest = written(tmp_path / "new.apkg", exported(learner, legacy=False))
+
+    assert "zstandard" not in imported_by("anki", "plan", DECK, "lesson")
+    assert "zstandard" in imported_by("anki", "plan", newest, "lesson")
 
 
 def test_what_strangers_wrote_cannot_control_the_terminal(lesson: Path, learner: Collection) -> None:

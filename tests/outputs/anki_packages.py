@@ -66,15 +66,26 @@ def read(data: bytes) -> Contents:
     return read_package(io.BytesIO(data))
 
 
-def exported(collection: Collection, *, scheduling: bool = False, legacy: bool = True) -> bytes:
+def exported(
+    collection: Collection, *, scheduling: bool = False, media: bool = True, legacy: bool = True
+) -> bytes:
     """What a learner exports: File, Export, with "Support older Anki versions" ticked or not."""
     from anki.collection import ExportAnkiPackageOptions
 
     path = collection.home / "exported.apkg"
     options = ExportAnkiPackageOptions(
-        with_scheduling=scheduling, with_deck_configs=False, with_media=True, legacy=legacy
+        with_scheduling=scheduling, with_deck_configs=False, with_media=media, legacy=legacy
     )
     collection.anki.export_anki_package(out_path=str(path), options=options, limit=None)
+    return path.read_bytes()
+
+
+def exported_collection(collection: Collection, *, scheduling: bool = True, legacy: bool = True) -> bytes:
+    """The whole collection, which is always with scheduling."""
+    assert scheduling
+    path = collection.home / "exported.colpkg"
+    collection.anki.export_collection_package(str(path), True, legacy)
+    collection.anki.reopen()
     return path.read_bytes()
 
 

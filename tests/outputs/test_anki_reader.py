@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import json
-import struct
+import tempfile
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from outputs.anki_bombs import META, in_zstd, newest_collection, newest_package, notes, of_stream
 from outputs.anki_cases import NOW, Collection, built, every_type
 from outputs.anki_packages import (
     DECKS,
@@ -20,6 +22,7 @@ from outputs.anki_packages import (
     collection_of,
     edit,
     exported,
+    exported_collection,
     package_of,
     read,
     study,
@@ -27,14 +30,12 @@ from outputs.anki_packages import (
 )
 from samples import a_bank, a_folder, a_numeric, a_short_answer
 
+from quizgen.outputs.anki.learner_edits import find_edits
 from quizgen.outputs.anki.package import apkg_reader as reading
-from quizgen.outputs.anki.package.apkg_reader import (
-    Contents,
-    NewestFormatError,
-    PackageError,
-    read_collection,
-)
+from quizgen.outputs.anki.package import unpack
+from quizgen.outputs.anki.package.apkg_reader import Contents, NoteTypeInfo
 from quizgen.outputs.anki.package.note_types import RECALL
+from quizgen.outputs.anki.package.unpack import PackageError
 
 DECK = "The Thursday market::Market basics"
 OURS = built(a_folder(a_bank(a_numeric(), a_short_answer())))
@@ -54,6 +55,65 @@ def test_our_own_package_is_read_back_whole() -> None:
     assert stalls.fields["Typed"] == "60"
     assert "quizgen" in stalls.tags
     assert contents.by_guid[stalls.guid] == stalls
+
+
+@pytest.mark.parametrize("scheduling", [False, True])
+@pytest.mark.parametrize("media", [False, True])
+@pytest.mark.parametrize("legacy", [False, True])
+def test_every_form_of_an_export_is_read_back_whole(
+    legacy: bool,  # noqa: FBT001
+    media: bool,  # noqa: FBT001
+    scheduling: bool,  # noqa: FBT001
+    collection: Collection,
+) -> None:
+    package = built(every_type())
+    collection.load(package)
+    study(collection, "market-basics/stalls")
+
+    contents = read(exported(collection, legacy=legacy, media=media, scheduling=scheduling))
+
+    ours = read(package)
+    assert content_of(contents) == content_of(ours)
+    assert contents.media == (ours.media if media else ())
+    assert find_edits(contents, [ours], ours).notes == ()
+
+
+def content_of(contents: Contents) -> list[object]:
+    """What is the same in a package and in an export of what it was imported into; Anki sorts tags."""
+    return [
+        (note.guid, note.changed, sorted(note.tags), note.fields, note.decks, note.kind.id, note.kind.shape)
+        for note in contents.notes
+    ]
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_the_newest_format_says_what_the_legacy_format_says(whole: bool, collection: Collection) -> None:  # noqa: FBT001
+    collection.load(OURS)
+    make_other_notes(collection)
+    export = exported_collection if whole else exported
+
+    newest, legacy = (export(collection, legacy=legacy, scheduling=True) for legacy in (False, True))
+
+    assert read(newest) == read(legacy)
+    assert {note.kind.name for note in read(newest).notes} >= {"Basic", "Cloze", "Basic (and reversed card)"}
+    (far,) = (note for note in read(newest).notes if note.kind.name == "Cloze")
+    assert far.decks == ("A::B::Ç d",)
+    assert far.fields["Text"] == "{{c1::Ä}} \U0001f30d"
+
+
+def make_other_notes(collection: Collection) -> None:
+    """Notes of Anki's own types and of one whose fields were renamed, moved and added, in decks of their own."""
+    models, deck = collection.anki.models, collection.anki.decks.id("A::B::Ç d")
+    renamed = models.by_name("Basic (type in the answer)")
+    models.rename_field(renamed, renamed["flds"][0], "Ask")
+    models.add_field(renamed, models.new_field("Extra"))
+    models.reposition_field(renamed, renamed["flds"][2], 0)
+    models.update_dict(renamed)
+    for name in ("Basic", "Basic (and reversed card)", "Cloze", "Basic (type in the answer)"):
+        note = collection.anki.new_note(models.by_name(name))
+        note.fields = ["{{c1::Ä}} \U0001f30d", *["b"] * (len(note.fields) - 1)]
+        note.add_tag("mine::own")
+        collection.anki.add_note(note, deck)
 
 
 @pytest.mark.parametrize("scheduling", [False, True])
@@ -86,24 +146,6 @@ def test_a_card_in_a_filtered_deck_belongs_to_the_deck_it_came_from(collection: 
     assert {note.decks for note in contents.notes} == {(DECK,)}
 
 
-def test_the_newest_format_is_recognised_and_how_to_export_again_is_said(collection: Collection) -> None:
-    collection.load(OURS)
-    with pytest.raises(NewestFormatError, match='export it again with "Support older Anki versions" ticked'):
-        read(exported(collection, legacy=False))
-
-
-def test_a_collection_that_anki_turned_back_is_read_like_an_export(collection: Collection) -> None:
-    collection.load(OURS)
-    legacy = read(exported(collection))
-    collection.anki.close(downgrade=True)
-    notes = read_collection((collection.home / "collection.anki2").read_bytes())
-    collection.anki.reopen()
-
-    assert [(n.guid, n.changed, n.tags, n.fields) for n in notes] == [
-        (n.guid, n.changed, n.tags, n.fields) for n in legacy.notes
-    ]
-
-
 def test_a_package_of_anybody_is_read_by_its_own_names() -> None:
     contents = read(
         package_of(
@@ -121,6 +163,40 @@ def test_a_package_of_anybody_is_read_by_its_own_names() -> None:
     assert contents.media == ("a.png",)
 
 
+@pytest.mark.dependencies
+def test_a_package_in_the_newest_format_is_read_by_its_own_names() -> None:
+    media = b"\n\x09\n\x05b.png\x10\x01\n\x07\n\x05a.png"
+    cards = "INSERT INTO cards VALUES (1, 1, 2, 0), (2, 1, 99, 1), (3, 1, 1, 0)"
+
+    contents = read(newest_package(newest_collection(more=cards), media))
+
+    (note,) = contents.notes
+    assert note.guid == "abc"
+    assert note.tags == ("one", "two")
+    assert note.fields == {"Front": "front", "Back": "back"}
+    assert note.decks == ("One::Two", "Default")
+    assert note.kind == NoteTypeInfo(
+        7, "Two fields", 1, ("Front", "Back"), ("field 5", "field Back", "card 6")
+    )
+    assert contents.media == ("a.png", "b.png")
+
+
+@pytest.mark.parametrize(
+    ("files", "found"),
+    [
+        ({}, "anki2"),
+        ({"collection.anki21": collection_of([(*NOTE[:5], "anki21\x1fb")])}, "anki21"),
+        ({"collection.anki21": b"", "meta": b"\x08\x01"}, "anki2"),
+        ({"collection.anki21": collection_of([(*NOTE[:5], "anki21\x1fb")]), "meta": b"\x08\x02"}, "anki21"),
+    ],
+)
+def test_of_several_collections_the_one_that_anki_imports_is_read(
+    files: dict[str, bytes], found: str
+) -> None:
+    package = zipped({"collection.anki2": collection_of([(*NOTE[:5], "anki2\x1fb")]), **files})
+    assert read(package).notes[0].question == found
+
+
 def test_of_two_notes_with_one_guid_the_first_is_found() -> None:
     contents = read(package_of(NOTE, (2, *NOTE[1:5], "other\x1fback")))
 
@@ -130,12 +206,6 @@ def test_of_two_notes_with_one_guid_the_first_is_found() -> None:
 
 def test_a_note_that_says_nothing_is_named_by_its_guid() -> None:
     assert read(package_of((*NOTE[:5], "\x1f"))).notes[0].question == "abc"
-
-
-def with_sizes(data: bytes, size: int) -> bytes:
-    """The archive with another size written into its directory for each entry."""
-    at = data.index(b"PK\x01\x02")
-    return data[: at + 24] + struct.pack("<I", size) + data[at + 28 :]
 
 
 BROKEN: dict[str, tuple[bytes, str]] = {
@@ -172,6 +242,32 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "a path up": (zipped({"collection.anki2": collection_of(), "../x": b""}), "whose path leads out"),
     "an absolute path": (zipped({"collection.anki2": collection_of(), "/etc/x": b""}), "whose path leads out"),
     "a Windows path": (zipped({"collection.anki2": collection_of(), "a\\..\\x": b""}), "whose path leads out"),
+    "a newer format": (newest_package(newest_collection(), meta=b"\x08\x04"), "a format of a newer Anki: export it again"),
+    "no version": (newest_package(newest_collection(), meta=b""), "a format of a newer Anki"),
+    "a broken version": (newest_package(newest_collection(), meta=b"\x08"), "its version is damaged"),
+    "a long version": (newest_package(newest_collection(), meta=b"\x08\x03" * 1000), "its meta unpacks to more"),
+    "a version without its collection": (zipped({"meta": META, "collection.anki2": b""}), "without a collection"),
+    "not compressed": (of_stream(newest_collection()), "compressed wrongly"),
+    "half a stream": (of_stream(in_zstd([newest_collection()])[:-20]), "collection of cards"),
+    "no note types": (newest_package(newest_collection(more="DROP TABLE notetypes")), "not in Anki's format"),
+    "note types of a view": (
+        newest_package(newest_collection(more="DROP TABLE notetypes; CREATE VIEW notetypes AS SELECT 1")),
+        "not in Anki's format",
+    ),
+    "an older schema": (newest_package(collection_of()), "not in Anki's format"),
+    "a broken field": (newest_package(newest_collection(more="UPDATE fields SET config = x'48'")), "is damaged"),
+    "a field of text": (newest_package(newest_collection(more="UPDATE fields SET config = 'H'")), "is damaged"),
+    "a field without a name": (newest_package(newest_collection(more="UPDATE fields SET name = x'00' WHERE ord = 0")), "is damaged"),
+    "a field too many": (
+        newest_package(newest_collection(more="INSERT INTO fields VALUES (7, 2, 'More', x'')")),
+        "contains 2 fields instead of 3",
+    ),
+    "an unknown note type": (newest_package(newest_collection(more="DELETE FROM notetypes")), "unknown note type"),
+    "a deck without a name": (newest_package(newest_collection(more="UPDATE decks SET name = x'00' WHERE id = 1")), "is damaged"),
+    "newest media no list": (newest_package(newest_collection(), b"{}"), "list of media files is damaged"),
+    "newest media outside": (newest_package(newest_collection(), b"\n\x06\n\x04../x"), "media file whose path leads out"),
+    "newest media without a name": (newest_package(newest_collection(), b"\n\x00"), "media file whose path leads out"),
+    "newest media not text": (newest_package(newest_collection(), b"\n\x03\n\x01\xff"), "list of media files is damaged"),
     "encrypted": (OURS.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01\x00"), "zip"),
     "an unknown compression": (
         OURS.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x08", b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x63"),
@@ -189,33 +285,38 @@ def test_a_broken_or_hostile_package_is_refused_in_a_sentence(name: str) -> None
 
 
 def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MAX_COLLECTION_BYTES", 20_000)
-    with pytest.raises(PackageError, match="larger than 0 MB"):
+    monkeypatch.setattr(unpack, "MAX_COLLECTION_BYTES", 20_000)
+    with pytest.raises(PackageError, match=r"its collection\.anki2 unpacks to more than 0 MB"):
         read(zipped({"collection.anki2": b"\0" * 1_000_000}))
-    monkeypatch.setattr(reading, "MAX_PACKAGE_BYTES", 900_000)
-    with pytest.raises(PackageError, match="unpacks to more than"):
+    monkeypatch.setattr(unpack, "MAX_PACKAGE_BYTES", 900_000)
+    with pytest.raises(PackageError, match="it unpacks to more than"):
         read(zipped({"collection.anki2": b"\0" * 1_000_000}))
 
 
-def test_a_size_that_the_archive_lies_about_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MAX_COLLECTION_BYTES", 20_000)
-    with pytest.raises(PackageError):
-        read(with_sizes(zipped({"collection.anki2": b"\0" * 1_000_000}), 100))
+def test_columns_that_are_worked_out_are_refused() -> None:
+    columns = "tags, less, flds AS (less || hex(zeroblob(1000)) || char(31) || 'b')"
+    schema = SCHEMA.replace("tags, flds", columns)
+    with pytest.raises(PackageError, match="not in Anki's format"):
+        read(zipped({"collection.anki2": collection_of(schema=schema, notes=())}))
 
 
-def test_columns_that_are_worked_out_cannot_make_a_flood(monkeypatch: pytest.MonkeyPatch) -> None:
-    columns = "id, guid, mid, mod, tags, less"
-    schema = SCHEMA.replace(
-        "tags, flds", "tags, less, flds AS (less || hex(zeroblob(1000)) || char(31) || 'b')"
+def test_values_that_rows_do_not_store_cannot_make_a_flood() -> None:
+    schema = SCHEMA.replace("flds", "data")
+    more = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)"
+        "INSERT INTO notes SELECT i, 'a', 7, 1, '', '' FROM n;"
+        f"ALTER TABLE notes ADD COLUMN flds DEFAULT '{'x' * 1000}\x1fb'"
     )
-    more = f"INSERT INTO notes ({columns}) SELECT {columns} FROM notes"
-    data = zipped(
-        {"collection.anki2": collection_of(schema=schema, notes=(), more=f"INSERT INTO notes ({columns}) VALUES "
-            "(1, 'a', 7, 1, '', ''); " + f"{more}; " * 6)}
-    )  # fmt: skip
-    assert len(read(data).notes) == 64
-    monkeypatch.setattr(reading, "MAX_COLLECTION_BYTES", 100_000)
     with pytest.raises(PackageError, match="larger than the package states"):
+        read(zipped({"collection.anki2": collection_of(schema=schema, notes=(), more=more)}))
+
+
+def test_a_database_that_keeps_sqlite_busy_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = zipped({"collection.anki2": notes(5_000, "a\x1fb")})
+    assert len(read(data).notes) == 5_000
+    monkeypatch.setattr(reading, "MIN_STEPS", 0)
+    monkeypatch.setattr(reading, "STEPS_PER_BYTE", 0)
+    with pytest.raises(PackageError, match="is damaged"):
         read(data)
 
 
@@ -260,6 +361,39 @@ def test_a_damaged_database_is_read_or_refused(damage: list[tuple[int, int]]) ->
     survives(zipped({"collection.anki2": bytes(data)}))
 
 
+def damaged(data: bytes, damage: list[tuple[int, int]], end: int) -> bytes:
+    """The data with some bytes replaced and the end cut off."""
+    changed = bytearray(data)
+    for at, byte in damage:
+        changed[at % len(data)] = byte
+    return bytes(changed[: len(data) - end % len(data)])
+
+
+DAMAGE = st.lists(st.tuples(st.integers(0, 1 << 20), st.integers(0, 255)), max_size=30)
+END = st.just(0) | st.integers(0, 1 << 20)
+NEWEST = newest_collection(more="INSERT INTO cards VALUES (1, 1, 2, 0)")
+MEDIA = b"\n\x09\n\x05b.png\x10\x01\n\x07\n\x05a.png"
+
+
+@settings(max_examples=300, deadline=None)
+@given(DAMAGE, END)
+def test_a_damaged_database_of_the_newest_format_is_read_or_refused(
+    damage: list[tuple[int, int]], end: int
+) -> None:
+    survives(newest_package(damaged(NEWEST, damage, end)))
+
+
+@settings(deadline=None)
+@given(DAMAGE, END)
+def test_a_damaged_stream_or_list_of_the_newest_format_is_read_or_refused(
+    damage: list[tuple[int, int]], end: int
+) -> None:
+    survives(of_stream(damaged(in_zstd([NEWEST]), damage, end)))
+    survives(newest_package(NEWEST, damaged(MEDIA, damage, end)))
+    survives(newest_package(NEWEST, MEDIA, damaged(b"\x08\x03", damage, end)))
+    survives(damaged(newest_package(NEWEST, MEDIA), damage, end))
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: (
@@ -276,6 +410,21 @@ def test_any_description_of_note_types_and_decks_is_read_or_refused(models: Any,
     survives(package_of(models=models, decks=decks))
     survives(package_of(models={"7": {**MODEL["7"], "flds": models}}, decks=DECKS))
     survives(package_of(media=json.dumps(models).encode()))
+
+
+def test_a_folder_for_temporary_files_that_is_not_there_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    with pytest.raises(PackageError, match=r"in the folder for temporary files, .*none: No such file"):
+        read(OURS)
+
+
+def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    read(OURS)
+    survives(zipped({"collection.anki2": b"x"}))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_reading_takes_any_file_with_seek() -> None:

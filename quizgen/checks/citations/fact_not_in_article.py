@@ -6,8 +6,8 @@ is a warning, or info if the article contains some of its words. *Iraqi* counts 
 Obama's* as *Barack Obama*. A question may mention its own incorrect answers, and the number of years between
 two years in the article. A question with `inferred: true` may contain any number, but its dates, years and
 names must still be in the article. Names are recognised by their capital letters, so none are found in German
-or in scripts without capitals. Nothing is reported if quizgen does not know the language of the bank or of
-the article.
+or in scripts without capitals. Nothing is reported on a question with `uncited`, or if quizgen does not know
+the language of the bank or of the article.
 
 Why: learners trust an answer key. If an explanation says 4,700 where the article says 4,500, they learn
 something false. Such mistakes are easily overlooked: numbers and names are easy to mistype, and become
@@ -84,6 +84,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if not (knows_number_words(language) and knows_number_words(known.language)):
             continue  # the article may have the number in words, and the name in another form
         for question in bank.active:
+            if not question.cite:
+                continue  # `uncited` says that the question is not about what the article says
             for strange in _strange(question, bank, known, language):
                 yield Finding(
                     bank.bank,

@@ -8,16 +8,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from quizgen.cli.anki.sandbox_import import MissingAnkiError, convert_to_legacy
 from quizgen.cli.output_options import parse_choice
 from quizgen.cli.report import replace_control_characters
-from quizgen.outputs.anki.package.apkg_reader import (
-    Contents,
-    NewestFormatError,
-    PackageError,
-    read_collection,
-    read_package,
-)
+from quizgen.outputs.anki.package.apkg_reader import Contents, read_package
+from quizgen.outputs.anki.package.unpack import PackageError
 
 ANKI_FORMATS: Final = ("text", "json")
 
@@ -28,20 +22,14 @@ def refuse_unknown(style: str) -> None:
 
 
 def open_package(path: Path) -> Contents:
-    """What a package holds; one in Anki's newest format is turned by Anki's own library, if that is there.
+    """What a package holds.
 
     Raises:
         PackageError: If it cannot be read; the message names the file.
     """
     try:
-        try:
-            with path.open("rb") as file:
-                return read_package(file)
-        except NewestFormatError as newest:
-            try:
-                return Contents(read_collection(convert_to_legacy(path)))
-            except MissingAnkiError:
-                raise PackageError(f"{newest}, or: pip install 'quizgen[anki]'") from None
+        with path.open("rb") as file:
+            return read_package(file)
     except PackageError as error:
         raise PackageError(f"{path}: {error}") from error
     except OSError as error:

@@ -31,11 +31,11 @@ def check(
     Media. Your own Anki is not changed. Exit status: 0 no problems; 1 problems; 2 unreadable file or missing Anki
     library.
     """
-    from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown
+    from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.sandbox_import import import_package
 
     refuse_unknown(style)
-    contents = _contents(file)
+    contents = open_package(file)
     report = import_package(file)
     report.findings += _own_findings(contents, report)
     if style == "json":
@@ -46,32 +46,11 @@ def check(
         raise typer.Exit(1)
 
 
-def _contents(file: Path) -> Contents | None:
-    """What the package holds, as far as we can read it without Anki.
-
-    Raises:
-        PackageError: If there is nothing to try out.
-    """
-    from quizgen.outputs.anki.package.apkg_reader import NewestFormatError, PackageError, read_package
-
-    try:
-        with file.open("rb") as opened:
-            return read_package(opened)
-    except NewestFormatError:
-        return None
-    except PackageError as error:
-        raise PackageError(f"{file}: {error}") from error
-    except OSError as error:
-        raise PackageError(f"{file}: {error.strerror}") from error
-
-
-def _own_findings(contents: Contents | None, report: Report) -> list[ImportFinding]:
+def _own_findings(contents: Contents, report: Report) -> list[ImportFinding]:
     """What can be told from the file alone: times that Anki cannot work with, and pictures that it left behind."""
     from quizgen.cli.anki.sandbox_import import ImportFinding
     from quizgen.model.lock import DAY
 
-    if contents is None:
-        return []
     latest = time.time() + DAY
     found = [
         ImportFinding(

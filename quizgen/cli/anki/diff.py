@@ -16,8 +16,8 @@ Examples:
   quizgen anki diff from-a-learner.apkg lessons/market
   quizgen anki diff from-a-learner.apkg lessons/market --since old/market.apkg
 
-The learner exports the deck in Anki with File, Export, "Support older Anki versions" ticked. With --since OLD.apkg
-(the package that the learner imported last), the command tells the learner's edits from later changes in the bank.
+The learner exports the deck in Anki with File, Export. With --since OLD.apkg (the package that the learner imported
+last), the command tells the learner's edits from later changes in the bank.
 """
 
 

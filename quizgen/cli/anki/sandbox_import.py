@@ -16,14 +16,11 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 from urllib.parse import unquote
 
 from quizgen.outputs.anki.fields.html_to_text import html_to_text
-from quizgen.outputs.anki.package.apkg_reader import PackageError
 from quizgen.problems import QuizgenError, plural_count, shorten
-
-T = TypeVar("T")
 
 MISSING: Final = "this command needs Anki's own library, 23.12 or newer: pip install 'quizgen[anki]'"
 
@@ -79,36 +76,18 @@ def import_package(package: Path) -> Report:
     """Import a package into a throw-away collection and have Anki look at all of it.
 
     Raises:
-        MissingExtraError: If Anki's library is not installed.
+        MissingAnkiError: If Anki's library is not installed.
     """
     try:
-        return _apart(_try_out, package)
+        with (
+            TemporaryDirectory(prefix="quizgen-", ignore_cleanup_errors=True) as home,
+            ProcessPoolExecutor(1, get_context("spawn"), initializer=_quiet) as pool,
+        ):
+            return pool.submit(_try_out, package.resolve(), Path(home)).result()
     except BrokenProcessPool:
         report = Report()
         report.add("anki-ended", "", "Anki crashed while it imported or checked this package")
         return report
-
-
-def convert_to_legacy(package: Path) -> bytes:
-    """The collection in a package of any format, in the one that quizgen reads.
-
-    Raises:
-        MissingExtraError: If Anki's library is not installed.
-        PackageError: If Anki cannot read it either.
-    """
-    try:
-        return _apart(_downgraded, package)
-    except BrokenProcessPool as error:
-        raise PackageError("Anki crashed while it was reading the package") from error
-
-
-def _apart(work: Callable[[Path, Path], T], package: Path) -> T:
-    """Do the work in a process of its own, with an empty folder that is gone afterwards."""
-    with (
-        TemporaryDirectory(prefix="quizgen-", ignore_cleanup_errors=True) as home,
-        ProcessPoolExecutor(1, get_context("spawn"), initializer=_quiet) as pool,
-    ):
-        return pool.submit(work, package.resolve(), Path(home)).result()
 
 
 def _quiet() -> None:
@@ -128,25 +107,13 @@ def _collection(home: Path) -> Any:
     return Collection(str(home / "collection.anki2"))
 
 
-def _import(collection: Any, package: Path, *, with_scheduling: bool) -> None:
+def _import(collection: Any, package: Path) -> None:
     from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
-    options = ImportAnkiPackageOptions(with_scheduling=with_scheduling)
+    options = ImportAnkiPackageOptions(with_scheduling=False)
     request = ImportAnkiPackageRequest(package_path=str(package), options=options)
     collection.import_anki_package(request)
     collection.models._clear_cache()  # noqa: SLF001 - the import happens behind the back of this cache
-
-
-def _downgraded(package: Path, home: Path) -> bytes:
-    collection = _collection(home)
-    from anki.errors import AnkiException
-
-    try:
-        _import(collection, package, with_scheduling=True)
-        collection.close(downgrade=True)
-    except AnkiException as error:
-        raise PackageError(f"Anki cannot read the package: {_plain(str(error))}") from None
-    return (home / "collection.anki2").read_bytes()
 
 
 def _try_out(package: Path, home: Path) -> Report:
@@ -175,7 +142,7 @@ def _try_out(package: Path, home: Path) -> Report:
 
 def _import_and_count(collection: Any, package: Path, report: Report) -> None:
     """Import as a learner with a new collection does, and see what arrives."""
-    _import(collection, package, with_scheduling=False)
+    _import(collection, package)
     report.notes = dict(
         collection.db.all(
             "SELECT t.name, count() FROM notes n JOIN notetypes t ON t.id = n.mid GROUP BY t.id ORDER BY 2 DESC, 1"

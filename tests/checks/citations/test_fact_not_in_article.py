@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from checks.checks_cases import flashcard
 from checks.conftest import Problems
+from samples import a_bank, a_flashcard, a_folder, an_open_ended
 
 import quizgen as qg
 from quizgen.checks.citations.fact_not_in_article import run
 from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
 from quizgen.model.folder import Folder
+from quizgen.model.questions import Question
 from quizgen.problems import Severity
 
 BANKS = Path(__file__).parents[3] / "question_banks" / "us-withdrawal-from-iraq"
@@ -114,3 +117,21 @@ def test_every_figure_of_every_explanation_of_the_shipped_banks_is_missed_when_i
 
     assert tried > 20
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        a_flashcard(back="141 steps, says Gertrude Bell, in May 1851"),
+        an_open_ended(model="In May 1851 Gertrude Bell climbed 141 steps."),
+    ],
+)
+def test_what_is_declared_uncited_is_not_compared_with_the_article(question: Question) -> None:
+    uncited = question.model_copy(update={"cite": (), "uncited": "general knowledge"})
+
+    assert len(found_in(question)) == 3
+    assert found_in(uncited) == []
+
+
+def found_in(question: Question) -> list[Finding]:
+    return list(run(CheckContext(a_folder(a_bank(question)))))

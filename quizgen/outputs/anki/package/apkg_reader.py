@@ -1,59 +1,63 @@
-"""Reading an .apkg back: one of ours, or what a learner exported, as notes by name.
+"""Reading an .apkg back, of any age: one of ours, or what a learner exported, as notes by name.
 
-A package comes from anywhere, so nothing in it is believed: nothing is unpacked to disk,
-every size has a limit, and of its database only plain tables are read.
+Nothing in a package is believed: it is unpacked within limits, of its database only plain tables are read, and
+what is held of it has a limit in memory.
 """
 
 from __future__ import annotations
 
 import json
-import lzma
 import sqlite3
-import struct
-import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
+from itertools import count
+from operator import itemgetter
+from pathlib import Path
+from sys import getsizeof
+from tempfile import TemporaryDirectory, gettempdir
 from typing import IO, Any, Final
 
-from quizgen.problems import QuizgenError, shorten
+from quizgen.outputs.anki.package.protobuf import find_field, message_fields
+from quizgen.outputs.anki.package.unpack import PackageError, unpack
+from quizgen.problems import shorten
 
-NEWEST: Final = "collection.anki21b"
-COLLECTIONS: Final = ("collection.anki21", "collection.anki2")
-"""Where packages keep their notes; of two, the first is real and the other asks for a newer Anki."""
+MAX_HELD_BYTES: Final = 96 * 1024**2
+"""Memory for the notes of a package. A note of ours takes 2 to 4 kB, so this is enough for 20,000 of them."""
 
-MAX_COLLECTION_BYTES: Final = 512 * 1024**2
-MAX_PACKAGE_BYTES: Final = 4 * 1024**3
-MAX_TEXT_BYTES: Final = 32 * 1024**2
-"""Bytes of a collection, of everything unpacked, and of one note or description: far above any real deck."""
+MAX_ROW_BYTES: Final = 8 * 1024**2
+MAX_TAGS_LENGTH: Final = 1024**2
+MAX_JSON_ITEMS: Final = 500_000
+"""The largest note or description, the tags of a note, and the values of a description in JSON."""
 
-TABLES: Final = ("cards", "col", "notes")
+MIN_ROW_BYTES: Final = 8
+"""Bytes that a row takes in a database at least. Every row is stored once, so a database has no more than fit in it."""
 
-BROKEN_ZIP: Final = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    EOFError,
-    NotImplementedError,  # a way of compressing that Python does not know
-    RuntimeError,  # encrypted
-    OSError,
-    ValueError,
-    OverflowError,
-    MemoryError,
-)
+HELD_BYTES: Final = 300
+"""Memory for a row beside its texts."""
 
+STEP: Final = 10_000
+STEPS_PER_BYTE: Final = 10
+MIN_STEPS: Final = 1_000_000
+"""SQLite's instructions: how many pass between two looks, and how many reading a database may take. Real ones take
+less than one for each byte."""
 
-class PackageError(QuizgenError):
-    """The file is no Anki package, or one that cannot be trusted; a sentence says why."""
+LEGACY_TABLES: Final = ("cards", "col", "notes")
+NEWEST_TABLES: Final = ("cards", "decks", "fields", "notes", "notetypes", "templates")
 
+FIELD_ID: Final = 9
+TEMPLATE_ID: Final = 8
+"""The numbers, in the configuration of a field or card template, of its number for life."""
 
-class NewestFormatError(PackageError):
-    """The package is sound for all we know, and in a format that only Anki itself reads."""
+MEDIA_ENTRY: Final = 1
+MEDIA_NAME: Final = 1
+"""The number of an entry in the list of media, and of its name in the entry."""
+
+DAMAGED: Final = "its collection of cards is damaged"
+
+Part = tuple[Any, Any]
+"""The name of a field or card template, and its number for life, which may be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,68 +134,84 @@ def read_package(file: IO[bytes]) -> Contents:
         file: Open for reading, with seek.
 
     Raises:
-        NewestFormatError: If only Anki itself can read it.
-        PackageError: If it is no package, or one that cannot be trusted.
+        PackageError: If it is not a package, cannot be trusted, or there is no place to unpack it.
     """
     try:
-        with zipfile.ZipFile(file) as archive:
-            names = _trusted(archive)
-            collection = next((name for name in (NEWEST, *COLLECTIONS) if name in names), None)
-            if collection is None:
-                raise PackageError("not an Anki package: a zip file without a collection of cards")
-            if collection == NEWEST:
-                raise NewestFormatError(
-                    'it is in Anki\'s newest format: export it again with "Support older Anki versions" ticked'
-                )
-            database = _unpacked(archive, collection, MAX_COLLECTION_BYTES)
-            media = _unpacked(archive, "media", MAX_TEXT_BYTES) if "media" in names else b"{}"
-    except BROKEN_ZIP as error:
-        raise PackageError("not an Anki package: not a zip file, or a damaged one") from error
-    return Contents(read_collection(database), _media_names(media))
+        with TemporaryDirectory(prefix="quizgen-") as folder:
+            database = Path(folder) / "collection"
+            package = unpack(file, database)
+            notes = _read_collection(database, newest=package.newest)
+    except OSError as error:
+        raise PackageError(
+            f"cannot be unpacked in the folder for temporary files, {gettempdir()}: {error.strerror}"
+        ) from error
+    return Contents(notes, _media_names(package.media, newest=package.newest))
 
 
-def read_collection(database: bytes) -> tuple[PackagedNote, ...]:
-    """Read the notes of a collection of schema 11, which is what packages hold.
-
-    Raises:
-        PackageError: If it is none.
-    """
-    with closing(sqlite3.connect(":memory:")) as connection:
+def _read_collection(database: Path, *, newest: bool) -> tuple[PackagedNote, ...]:
+    """The notes of a collection. Packages have schema 11 or, in the newest format, 18."""
+    # Immutable: an export of Anki is in WAL mode, for which SQLite would write files beside it.
+    with closing(sqlite3.connect(f"{database.as_uri()}?immutable=1", uri=True)) as connection:
         try:
-            connection.deserialize(database)
-            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_TEXT_BYTES)
-            connection.execute("PRAGMA trusted_schema = OFF")
-            connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-            _refuse_other_tables(connection)
-            kinds, decks = _described(connection)
-            return tuple(_notes(connection, kinds, _decks_of_notes(connection, decks)))
+            collection = _Collection(connection, database.stat().st_size)
+            collection.refuse_other_tables(NEWEST_TABLES if newest else LEGACY_TABLES)
+            kinds, decks = _newest_described(collection) if newest else _described(collection)
+            return tuple(_notes(collection, kinds, _decks_of_notes(collection, decks)))
         except (sqlite3.Error, ValueError, OverflowError, MemoryError) as error:
-            raise PackageError("its collection of cards is damaged") from error
+            raise PackageError(DAMAGED) from error
 
 
-def _trusted(archive: zipfile.ZipFile) -> frozenset[str]:
-    """The names in the archive, if none tries to land elsewhere and all of it has a bearable size."""
-    names = archive.namelist()
-    for name in names:
-        if name.startswith("/") or "\\" in name or ".." in PurePosixPath(name).parts:
-            raise PackageError(f'it contains a file whose path leads out of the package: "{shorten(name)}"')
-    if sum(entry.file_size for entry in archive.infolist()) > MAX_PACKAGE_BYTES:
-        raise PackageError(f"it unpacks to more than {MAX_PACKAGE_BYTES // 1024**3} GB")
-    return frozenset(names)
+class _Collection:
+    """The database of a package, read row by row within limits."""
+
+    def __init__(self, connection: sqlite3.Connection, size: int) -> None:
+        self._connection = connection
+        self._unread = size
+        self._free = MAX_HELD_BYTES
+        steps, most = count(), (MIN_STEPS + size * STEPS_PER_BYTE) // STEP
+        connection.set_progress_handler(lambda: next(steps) > most, STEP)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_ROW_BYTES)
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+
+    def refuse_other_tables(self, wanted: Sequence[str]) -> None:
+        """Only plain tables are read: a view, a virtual table or a generated column is a program of somebody else's."""
+        tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
+        found = {name for (name,) in self.rows(tables, object)}
+        columns = "SELECT max(hidden) FROM pragma_table_xinfo(?)"
+        if not found.issuperset(wanted) or any(
+            self._connection.execute(columns, (name,)).fetchone() != (0,) for name in wanted
+        ):
+            raise PackageError("its collection of cards is not in Anki's format")
+
+    def rows(self, query: str, *types: type) -> Iterator[tuple[Any, ...]]:
+        """The rows that a query finds, if their values have these types."""
+        for row in self._connection.execute(query):
+            if not all(map(isinstance, row, types)):
+                raise PackageError(DAMAGED)
+            self._unread -= MIN_ROW_BYTES + sum(len(value) for value in row if isinstance(value, str | bytes))
+            if self._unread < 0:
+                raise PackageError("its collection of cards is larger than the package states")
+            yield row
+
+    def hold(self, *texts: str, more: int = 0) -> None:
+        """Account for the memory of texts, and of whatever holds them."""
+        self._free -= HELD_BYTES + more + sum(map(getsizeof, filter(None, texts)))
+        if self._free < 0:
+            raise PackageError(
+                f"its notes need more than {MAX_HELD_BYTES // 1024**2} MB of memory: export a single deck"
+            )
 
 
-def _unpacked(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
-    """A file of the archive, whatever size the archive says it has."""
-    with archive.open(name) as packed:
-        data = packed.read(most + 1)
-    if len(data) > most:
-        raise PackageError(f"its {name} is larger than {most // 1024**2} MB")
-    return data
-
-
-def _media_names(data: bytes) -> tuple[str, ...]:
+def _media_names(data: bytes | None, *, newest: bool) -> tuple[str, ...]:
     """The names that the package gives its pictures and sounds."""
-    names = _mapping(data).values()
+    if data is None:
+        return ()
+    try:
+        names = list(_listed_media(data)) if newest else list(_mapping(data).values())
+    except ValueError as error:
+        raise PackageError("its list of media files is damaged") from error
     if not all(isinstance(name, str) for name in names):
         raise PackageError("its list of media files is damaged")
     for name in names:
@@ -202,19 +222,17 @@ def _media_names(data: bytes) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
-def _refuse_other_tables(connection: sqlite3.Connection) -> None:
-    """Only plain tables are read: a view or a virtual table is a program of somebody else's."""
-    question = (
-        "SELECT name FROM sqlite_schema WHERE name IN ('cards', 'col', 'notes') "
-        "AND type = 'table' AND sql LIKE 'CREATE TABLE%' ORDER BY name"
-    )
-    if tuple(name for (name,) in connection.execute(question)) != TABLES:
-        raise PackageError("its collection of cards is not in Anki's format")
+def _listed_media(data: bytes) -> Iterator[str]:
+    """The names in a media list of the newest format."""
+    for number, entry in message_fields(data):
+        if number == MEDIA_ENTRY and isinstance(entry, bytes):
+            name = find_field(entry, MEDIA_NAME)
+            yield name.decode() if isinstance(name, bytes) else ""
 
 
-def _described(connection: sqlite3.Connection) -> tuple[dict[int, NoteTypeInfo], dict[int, str]]:
+def _described(collection: _Collection) -> tuple[dict[int, NoteTypeInfo], dict[int, str]]:
     """The note types and the names of the decks, by number."""
-    row = connection.execute("SELECT models, decks FROM col").fetchone()
+    row = next(collection.rows("SELECT models, decks FROM col"), None)
     if row is None:
         raise PackageError("its collection of cards is not in Anki's format")
     models, decks = map(_mapping, row)
@@ -227,57 +245,97 @@ def _described(connection: sqlite3.Connection) -> tuple[dict[int, NoteTypeInfo],
 
 
 def _kind(number: int, model: Mapping[str, Any]) -> NoteTypeInfo:
-    fields, templates = model["flds"], model["tmpls"]
+    fields, templates = ([(part["name"], part.get("id")) for part in model[key]] for key in ("flds", "tmpls"))
+    return _note_type(number, str(model["name"]), int(model["mod"]), fields, templates)
+
+
+def _newest_described(collection: _Collection) -> tuple[dict[int, NoteTypeInfo], dict[int, str]]:
+    """The note types and the names of the decks, by number, from the tables of the newest format.
+
+    No index is used: those of names need an order that only Anki knows.
+    """
+    fields = _parts(collection, "SELECT ntid, ord, name, config FROM fields NOT INDEXED", FIELD_ID)
+    templates = _parts(collection, "SELECT ntid, ord, name, config FROM templates NOT INDEXED", TEMPLATE_ID)
+    kinds = {}
+    for number, name, changed in collection.rows(
+        "SELECT id, name, mtime_secs FROM notetypes NOT INDEXED", int, str, int
+    ):
+        collection.hold(name)
+        kinds[number] = _note_type(number, name, changed, fields.get(number, ()), templates.get(number, ()))
+    decks = {}
+    for number, name in collection.rows("SELECT id, name FROM decks NOT INDEXED", int, str):
+        collection.hold(name)
+        decks[number] = name.replace("\x1f", "::")
+    return kinds, decks
+
+
+def _parts(collection: _Collection, query: str, id_number: int) -> dict[int, list[Part]]:
+    """The fields or card templates of each note type, in order."""
+    found: dict[int, list[tuple[int, Part]]] = {}
+    for kind, order, name, config in collection.rows(query, int, int, str, bytes):
+        collection.hold(name)
+        found.setdefault(kind, []).append((order, (name, find_field(config, id_number))))
+    return {kind: [part for _, part in sorted(parts, key=itemgetter(0))] for kind, parts in found.items()}
+
+
+def _note_type(
+    number: int, name: str, changed: int, fields: Sequence[Part], templates: Sequence[Part]
+) -> NoteTypeInfo:
     return NoteTypeInfo(
         id=number,
-        name=str(model["name"]),
-        changed=int(model["mod"]),
-        fields=tuple(str(field["name"]) for field in fields),
+        name=name,
+        changed=changed,
+        fields=tuple(str(field) for field, _ in fields),
         shape=(
-            *(f"field {field.get('id') or field['name']}" for field in fields),
-            *(f"card {side.get('id') or side['name']}" for side in templates),
+            *(f"field {own or field}" for field, own in fields),
+            *(f"card {own or template}" for template, own in templates),
         ),
     )
 
 
-def _decks_of_notes(connection: sqlite3.Connection, decks: Mapping[int, str]) -> dict[int, list[str]]:
+def _decks_of_notes(collection: _Collection, decks: Mapping[int, str]) -> dict[int, dict[str, None]]:
     """The names of the decks that each note has cards in. A card in a filtered deck belongs to another."""
-    found: dict[int, list[str]] = {}
-    for note, deck, home in connection.execute("SELECT nid, did, odid FROM cards ORDER BY id"):
+    found: dict[int, dict[str, None]] = {}
+    for note, deck, home in collection.rows("SELECT nid, did, odid FROM cards NOT INDEXED", int, int, int):
         name = decks.get(home or deck, "")
-        if name not in (names := found.setdefault(note, [])):
-            names.append(name)
+        if name not in (names := found.setdefault(note, {})):
+            collection.hold()
+            names[name] = None
     return found
 
 
 def _notes(
-    connection: sqlite3.Connection, kinds: Mapping[int, NoteTypeInfo], decks: Mapping[int, list[str]]
+    collection: _Collection, kinds: Mapping[int, NoteTypeInfo], decks: Mapping[int, Mapping[str, None]]
 ) -> Iterator[PackagedNote]:
-    size = 0
-    rows = connection.execute("SELECT id, guid, mid, mod, tags, flds FROM notes ORDER BY id")
-    for number, guid, model, changed, tags, fields in rows:
-        if not (isinstance(fields, str) and isinstance(tags, str) and isinstance(changed, int)):
-            raise PackageError("its collection of cards is damaged")
+    query = "SELECT id, guid, mid, mod, tags, flds FROM notes NOT INDEXED"
+    for number, guid, model, changed, tags, fields in collection.rows(query, int, object, int, int, str, str):
         kind = kinds.get(model)
         if kind is None:
             raise PackageError("it contains notes of an unknown note type")
-        size += len(fields) + len(tags)
-        if size > MAX_COLLECTION_BYTES:
-            raise PackageError("its collection of cards is larger than the package states")
-        values = fields.split("\x1f")
-        if len(values) != len(kind.fields):
+        if (has := fields.count("\x1f") + 1) != len(kind.fields):
             raise PackageError(
-                f'a note of the type "{shorten(kind.name)}" contains {len(values)} fields instead of {len(kind.fields)}'
+                f'a note of the type "{shorten(kind.name)}" contains {has} fields instead of {len(kind.fields)}'
             )
-        named = dict(zip(kind.fields, values, strict=True))
-        yield PackagedNote(str(guid), kind, changed, tuple(tags.split()), named, tuple(decks.get(number, ())))
+        if len(tags) > MAX_TAGS_LENGTH:
+            raise PackageError(DAMAGED)
+        note = PackagedNote(
+            str(guid),
+            kind,
+            changed,
+            tuple(tags.split()),
+            dict(zip(kind.fields, fields.split("\x1f"), strict=True)),
+            tuple(decks.get(number, ())),
+        )
+        collection.hold(note.guid, *note.tags, *note.fields.values(), more=getsizeof(note.fields))
+        yield note
 
 
 def _mapping(text: Any) -> dict[str, Any]:
     """A description in JSON."""
     try:
-        found = json.loads(text)
-    except (ValueError, TypeError, RecursionError, MemoryError):
+        large = sum(map(text.count, ",[{" if isinstance(text, str) else (b",", b"[", b"{"))) > MAX_JSON_ITEMS
+        found = None if large else json.loads(text)
+    except (ValueError, TypeError, AttributeError, RecursionError, MemoryError):
         found = None
     if not isinstance(found, dict):
         raise PackageError("its description of note types, decks or media is damaged")
