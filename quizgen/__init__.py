@@ -65,6 +65,7 @@ __all__ = [
     "Original",
     "Output",
     "OutputError",
+    "PackageError",
     "PackagedNote",
     "Pair",
     "Part",
@@ -98,7 +99,7 @@ __all__ = [
     "check",
     "grade",
     "load",
-    "read_package",
+    "open_package",
     "save",
     "to_yaml",
 ]
@@ -109,6 +110,7 @@ if TYPE_CHECKING:
     from quizgen.api.clock import ClockError
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
     from quizgen.api.loading import Loaded, Sources, load
+    from quizgen.api.packages import Contents, PackageError, open_package
     from quizgen.api.saving import WriteBankError, save, to_yaml
     from quizgen.builder.atomic_write import WriteError
     from quizgen.grading.policy import Order, Shares, Spelling, Ticks
@@ -146,7 +148,7 @@ if TYPE_CHECKING:
     )
     from quizgen.model.selection import Pick
     from quizgen.model.worksheet_spec import WorksheetSpec
-    from quizgen.outputs.anki.package.apkg_reader import Contents, NoteTypeInfo, PackagedNote, read_package
+    from quizgen.outputs.anki.package.apkg_reader import NoteTypeInfo, PackagedNote
     from quizgen.outputs.anki.settings import AnkiSettings
     from quizgen.outputs.base import MissingExtraError
     from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
@@ -159,6 +161,7 @@ _MODULES: Final = {
     "quizgen.api.clock": "ClockError",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
     "quizgen.api.loading": "Loaded Sources load",
+    "quizgen.api.packages": "Contents PackageError open_package",
     "quizgen.api.saving": "WriteBankError save to_yaml",
     "quizgen.builder.atomic_write": "WriteError",
     "quizgen.grading.policy": "Order Shares Spelling Ticks",
@@ -174,7 +177,7 @@ _MODULES: Final = {
     "quizgen.model.selection": "Pick",
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
     "quizgen.model.worksheet_spec": "WorksheetSpec",
-    "quizgen.outputs.anki.package.apkg_reader": "Contents NoteTypeInfo PackagedNote read_package",
+    "quizgen.outputs.anki.package.apkg_reader": "NoteTypeInfo PackagedNote",
     "quizgen.outputs.anki.settings": "AnkiSettings",
     "quizgen.outputs.base": "MissingExtraError",
     "quizgen.outputs.worksheet.settings": "Layout WorksheetSelection WorksheetSettings",

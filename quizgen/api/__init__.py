@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quizgen.api.checking import Checked, check
     from quizgen.api.grading import grade
     from quizgen.api.loading import Loaded, load
+    from quizgen.api.packages import open_package
     from quizgen.api.saving import save, to_yaml
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "check",
     "grade",
     "load",
+    "open_package",
     "save",
     "to_yaml",
 ]

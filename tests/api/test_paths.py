@@ -64,7 +64,22 @@ def takes(annotation: object) -> list[str]:
 
 def test_these_are_all_functions_that_take_a_path() -> None:
     assert sorted(READ) == takes(Paths)
-    assert sorted({*READ, *WRITE}) == takes(PathLike)
+    assert sorted({*READ, *WRITE, "open_package"}) == takes(PathLike)
+
+
+@pytest.mark.parametrize("way", ONE)
+def test_a_package_may_be_named_by_any_path(market: Path, tmp_path: Path, way: str) -> None:
+    (deck, *_) = qg.build(market, tmp_path, only="anki").files
+
+    assert qg.open_package(ONE[way](deck)).notes != ()
+
+
+def test_a_package_that_cannot_be_read_is_named_in_the_error(tmp_path: Path) -> None:
+    (tmp_path / "deck.apkg").write_bytes(b"PK")
+
+    for name in ("deck.apkg", "nowhere.apkg"):
+        with pytest.raises(qg.PackageError, match=name):
+            qg.open_package(tmp_path / name)
 
 
 @pytest.mark.parametrize("way", EVERY)

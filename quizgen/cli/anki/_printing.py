@@ -1,17 +1,14 @@
-"""How the commands about decks read files and print: packages, and text that came from strangers."""
+"""How the commands about decks print text that came from strangers."""
 
 from __future__ import annotations
 
 import json
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, Final
 
 from quizgen.cli.output_options import parse_choice
 from quizgen.cli.report import replace_control_characters
-from quizgen.outputs.anki.package.apkg_reader import Contents, read_package
-from quizgen.outputs.anki.package.unpack import PackageError
 
 ANKI_FORMATS: Final = ("text", "json")
 
@@ -19,21 +16,6 @@ ANKI_FORMATS: Final = ("text", "json")
 def refuse_unknown(style: str) -> None:
     """Stop if `--format` names no format."""
     parse_choice(style, "--format", ANKI_FORMATS)
-
-
-def open_package(path: Path) -> Contents:
-    """What a package holds.
-
-    Raises:
-        PackageError: If it cannot be read; the message names the file.
-    """
-    try:
-        with path.open("rb") as file:
-            return read_package(file)
-    except PackageError as error:
-        raise PackageError(f"{path}: {error}") from error
-    except OSError as error:
-        raise PackageError(f"{path}: {error.strerror}") from error
 
 
 def print_lines(lines: Iterable[str]) -> None:

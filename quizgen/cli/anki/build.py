@@ -43,7 +43,7 @@ def build(
     The same as quizgen build --only anki.
     """
     from quizgen.api.clock import current_time
-    from quizgen.cli.anki._printing import open_package
+    from quizgen.api.packages import open_package
     from quizgen.cli.build import build_and_report
     from quizgen.cli.output_options import parse_choice
     from quizgen.outputs.anki import ANKI, AnkiSettings

@@ -31,7 +31,8 @@ def check(
     Media. Your own Anki is not changed. Exit status: 0 no problems; 1 problems; 2 unreadable file or missing Anki
     library.
     """
-    from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
+    from quizgen.api.packages import open_package
+    from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.sandbox_import import import_package
 
     refuse_unknown(style)

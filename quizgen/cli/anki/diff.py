@@ -45,7 +45,8 @@ def diff(
     Compares a learner's export with the decks built from the banks. For each edit, shows the question, the file
     and line, and the keys in the bank that it affects. Exit status: 0 done; 2 a file cannot be read.
     """
-    from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
+    from quizgen.api.packages import open_package
+    from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.banks import load_banks
     from quizgen.cli.quiz_options import default_paths
     from quizgen.outputs.anki.learner_edits import find_edits as compared

@@ -39,7 +39,8 @@ def plan(
     retired and moved notes. Exit status: 0 every change reaches learners; 1 some do not; 2 a file cannot be
     read.
     """
-    from quizgen.cli.anki._printing import open_package, print_json, print_lines, refuse_unknown
+    from quizgen.api.packages import open_package
+    from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.banks import load_banks
     from quizgen.cli.quiz_options import default_paths
     from quizgen.outputs.anki.update_plan import Fate
