@@ -9,7 +9,7 @@ from outputs.anki_answering import answer_badly
 from outputs.anki_browser import Reviewer
 from outputs.anki_cases import LATER, NOW, Collection, built, every_type, long_article, right_to_left
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
-from samples import a_bank, a_folder, a_multiple_choice, an_article
+from samples import a_bank, a_cloze, a_folder, a_multiple_choice, an_article
 
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder
@@ -161,3 +161,22 @@ def test_the_right_answers_are_named_once_and_ticked_each(
     said = "all => all.map(one => getComputedStyle(one, '::after').content)"
     marks = reviewer.page.locator(".qg-options > .ok").evaluate_all(said)
     assert sorted(marks) == ['"✓ correct answer"', '"✓"', '"✓"']
+
+
+def test_a_gap_lists_only_its_own_other_wordings(
+    collection: Collection, context: BrowserContext, tmp_path: Path
+) -> None:
+    text = "It burned {{1::wood|logs}}, then {{2::coal|coke|*char*}}, now {{3::gas}} and {{2::oil|tar}}."
+    several = a_cloze(text=text)
+    single = a_cloze(id="one", text="It burned {{wood|logs}}.")
+    collection.load(built(a_folder(a_bank(several, single))))
+    reviewer = Reviewer(context.new_page(), tmp_path, reloads=True)
+    shown = []
+    for card in (
+        *collection.note("market-basics/bell-at-noon").cards(),
+        collection.card("market-basics/one"),
+    ):
+        reviewer.show(card.answer())
+        shown.append(reviewer.page.locator(".qg-accepted li").all_inner_texts())
+    assert shown == [["wood / logs"], ["coal / coke / char", "oil / tar"], [], ["logs"]]
+    assert reviewer.errors == []
