@@ -22,7 +22,7 @@
 
   <!-- include dice.js -->
 
-  // Fixed by the author, or in notes of earlier builds also because the options are numbers: those are shuffled.
+  // By the author, or because they are numbers, which sheets sort: cards shuffle those, so that no place is learnt.
   function fixed() {
     var numbers = free().every(function (option) { return /\p{N}/u.test(option.textContent); });
     return "fixed" in list.dataset && (list.dataset.fixed === "author" || !numbers);
