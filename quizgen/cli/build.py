@@ -12,13 +12,18 @@ from quizgen.cli.output_options import (
     PAPERS,
     PRESETS,
     AnswerKeyOption,
+    AutoRevealOption,
     DocxOption,
     FormsOption,
+    McqOption,
     PaperOption,
     PdfEngineOption,
     PdfOption,
     PresetOption,
     SeedOption,
+    SourceOption,
+    TypedOption,
+    anki_settings,
     parse_choice,
 )
 
@@ -34,6 +39,7 @@ Examples:
   quizgen build lessons -o site          choose other input and output folders
   quizgen build lessons --only anki      build only Anki decks
   quizgen build lessons --mcq recall     hide the options on cards until a tap
+  quizgen build lessons --source full    show the whole cited paragraph on cards
   quizgen build lessons --docx           write Word documents as well
   quizgen build lessons --pdf            write PDF files as well
   quizgen build lessons --forms 4        make four shuffled forms of each worksheet, A to D
@@ -61,12 +67,10 @@ def build(
     docx: DocxOption = False,
     pdf: PdfOption = False,
     pdf_engine: PdfEngineOption = None,
-    mcq: Annotated[
-        str,
-        typer.Option(
-            metavar="choose|recall", help="Show card options at once (choose) or after a tap (recall)."
-        ),
-    ] = "choose",
+    mcq: McqOption = "choose",
+    source: SourceOption = "fold",
+    typed: TypedOption = "on",
+    auto_reveal: AutoRevealOption = False,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Number of parallel processes.")] = 1,
     force: Annotated[
         bool, typer.Option("--force", help="Rebuild everything, including up-to-date files.")
@@ -78,7 +82,6 @@ def build(
     """
     from quizgen.api.clock import current_time
     from quizgen.cli.pdf_engines import extra_outputs, with_engine
-    from quizgen.outputs.anki import AnkiSettings
     from quizgen.outputs.worksheet import Layout, WorksheetSettings
 
     also = extra_outputs(docx=docx, pdf=pdf, engine=pdf_engine)
@@ -88,8 +91,8 @@ def build(
         preset=parse_choice(preset, "--preset", PRESETS),
         key=parse_choice(key, "--key", KEY_PLACEMENTS),
     )
-    mcq = parse_choice(mcq, "--mcq", ("choose", "recall"))
-    settings = (AnkiSettings(now=current_time(), mcq=mcq), WorksheetSettings(seed, forms, layout))
+    cards = anki_settings(mcq=mcq, source=source, typed=typed, auto_reveal=auto_reveal, now=current_time())
+    settings = (cards, WorksheetSettings(seed, forms, layout))
     build_and_report(paths, out, outputs, settings, force=force, jobs=jobs)
 
 

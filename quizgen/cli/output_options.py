@@ -1,17 +1,23 @@
-"""Choices between a few words, and the options of worksheets that two commands have."""
+"""Choices between a few words, and the options of worksheets and decks that several commands have."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from quizgen.problems import did_you_mean, shorten
 
+if TYPE_CHECKING:
+    from quizgen.outputs.anki import AnkiSettings
+
 PAPERS: Final = ("a4", "letter")
 PRESETS: Final = ("normal", "dyslexia", "large")
 KEY_PLACEMENTS: Final = ("separate", "appended", "none")
+MCQ_STYLES: Final = ("choose", "recall")
+SOURCE_STYLES: Final = ("fold", "sentence", "full", "none")
+TYPED_STYLES: Final = ("on", "off")
 
 FormsOption = Annotated[
     int, typer.Option(min=1, max=26, metavar="N", help="Number of shuffled forms of each worksheet.")
@@ -42,6 +48,44 @@ PdfEngineOption = Annotated[
         help="Program that makes the PDF files: weasyprint, or an installed Chromium.",
     ),
 ]
+
+McqOption = Annotated[
+    str,
+    typer.Option(metavar="choose|recall", help="Show card options at once (choose) or after a tap (recall)."),
+]
+SourceOption = Annotated[
+    str,
+    typer.Option(
+        metavar="fold|sentence|full|none",
+        help="Cited paragraph on cards: its sentence and the rest after a tap (fold), its sentence, all of it, or none.",
+    ),
+]
+TypedOption = Annotated[
+    str, typer.Option(metavar="on|off", help="Whether cards have a box to type the answer.")
+]
+AutoRevealOption = Annotated[
+    bool,
+    typer.Option(
+        "--auto-reveal", help="Show the answer as soon as an option is chosen (single choice, true-false)."
+    ),
+]
+
+
+def anki_settings(*, mcq: str, source: str, typed: str, auto_reveal: bool, now: int = 1) -> AnkiSettings:
+    """The settings of decks that these options ask for.
+
+    Raises:
+        typer.BadParameter: If one of them is not a known word.
+    """
+    from quizgen.outputs.anki import AnkiSettings
+
+    return AnkiSettings(
+        now=now,
+        mcq=parse_choice(mcq, "--mcq", MCQ_STYLES),
+        source=parse_choice(source, "--source", SOURCE_STYLES),
+        typed=parse_choice(typed, "--typed", TYPED_STYLES),
+        auto_reveal=auto_reveal,
+    )
 
 
 def parse_choice(given: str, option: str, names: Sequence[str]) -> str:

@@ -93,8 +93,13 @@ def display_order(question: Question, seed: str) -> tuple[int, ...]:
 
 def keeps_order(question: MultipleChoice | MultipleResponse) -> bool:
     """Whether the options are in the same order with every seed: sorted ones, or `shuffle: false`."""
+    return not question.shuffle or has_natural_order(question)
+
+
+def has_natural_order(question: MultipleChoice | MultipleResponse) -> bool:
+    """Whether the options that are not pinned are all numbers of one unit or all dates."""
     loose = [option.text for option in options(question) if option.text not in question.pin]
-    return not question.shuffle or natural_order(loose) is not None
+    return natural_order(loose) is not None
 
 
 def _arranged_options(question: MultipleChoice | MultipleResponse, seed: str) -> tuple[int, ...]:

@@ -4,7 +4,8 @@
   "use strict";
   var card = document.querySelector(".qg-arrange");
   var given = card && card.querySelector(".qg-items, .qg-match");
-  if (!given) return;
+  if (!given || given.dataset.live) return;
+  given.dataset.live = "yes";
   var words = given.dataset;
   var name = "quizgen/" + card.dataset.id;
   var matching = given.classList.contains("qg-match");
@@ -52,11 +53,14 @@
     given.setAttribute("role", "list");
     row.forEach(function (item) {
       var said = text(item);
+      var grip = made("span", "qg-grip tappable", item);
+      grip.setAttribute("aria-hidden", "true");
       var thing = document.createElement("span");
       thing.className = "qg-item";
-      while (item.firstChild) thing.appendChild(item.firstChild);
+      while (item.firstChild !== grip) thing.appendChild(item.firstChild);
       item.appendChild(thing);
       [-1, 1].forEach(function (step) { handle(item, step, said, live); });
+      drag(item, grip, said, live);
     });
     given.addEventListener("keydown", keys);
     limits();
@@ -71,14 +75,55 @@
       var place = row.indexOf(item) + step;
       if (!row[place]) return;
       given.insertBefore(item, step < 0 ? row[place] : row[place].nextSibling);
-      row.forEach(function (other) { other.classList.toggle("moved", other === item); });
-      limits();
-      save(numbers(given));
+      placed(item, said, live);
       // An element that is moved loses the focus, and with it the keyboard.
       button.focus();
-      var where = words.place.replace("{place}", place + 1).replace("{count}", row.length);
-      live.textContent = where.replace("{item}", said);
     });
+  }
+
+  function placed(item, said, live) {
+    var row = entries(given);
+    row.forEach(function (other) { other.classList.toggle("moved", other === item); });
+    limits();
+    save(numbers(given));
+    var where = words.place.replace("{place}", row.indexOf(item) + 1).replace("{count}", row.length);
+    live.textContent = where.replace("{item}", said);
+  }
+
+  // By its number with a finger, so that the page can still be scrolled; by any part of it with a mouse.
+  // The neighbours move around the item: one that is itself moved loses the pointer.
+  function drag(item, grip, said, live) {
+    var held = null;
+    item.addEventListener("pointerdown", function (event) {
+      var touch = event.pointerType === "touch";
+      if (event.button || event.target.closest(".qg-move") || (touch && !grip.contains(event.target))) return;
+      held = { pointer: event.pointerId, row: numbers(given).join() };
+      item.setPointerCapture(event.pointerId);
+      item.classList.add("held");
+      event.preventDefault();
+    });
+    item.addEventListener("pointermove", function (event) {
+      if (!held || held.pointer !== event.pointerId) return;
+      for (var above = item.previousElementSibling; above && event.clientY < middle(above); above = item.previousElementSibling) {
+        given.insertBefore(above, item.nextSibling);
+      }
+      for (var below = item.nextElementSibling; below && event.clientY > middle(below); below = item.nextElementSibling) {
+        given.insertBefore(below, item);
+      }
+    });
+    ["pointerup", "pointercancel"].forEach(function (end) {
+      item.addEventListener(end, function (event) {
+        if (!held || held.pointer !== event.pointerId) return;
+        if (numbers(given).join() !== held.row) placed(item, said, live);
+        held = null;
+        item.classList.remove("held");
+      });
+    });
+  }
+
+  function middle(item) {
+    var box = item.getBoundingClientRect();
+    return box.top + box.height / 2;
   }
 
   // Not `disabled`: the button that has just moved its item to an end must keep the focus.

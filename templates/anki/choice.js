@@ -5,7 +5,8 @@
   "use strict";
   var card = document.querySelector(".qg-choice");
   var list = card && card.querySelector(".qg-options");
-  if (!list) return;
+  if (!list || list.dataset.live) return;
+  list.dataset.live = "yes";
   var back = card.classList.contains("qg-back");
   var several = list.dataset.choose === "many";
   var name = "quizgen/" + card.dataset.id;
@@ -15,17 +16,26 @@
   var chosen = saved ? saved.chosen : [];
   var fold = null;
 
-  if (!("fixed" in list.dataset)) shuffle();
+  if (!fixed()) shuffle();
   if (back) mark();
   else ask();
 
   <!-- include dice.js -->
 
+  // By the author, or because they are numbers, which sheets sort: cards shuffle those, so that no place is learnt.
+  function fixed() {
+    var numbers = free().every(function (option) { return /\p{N}/u.test(option.textContent); });
+    return "fixed" in list.dataset && (list.dataset.fixed === "author" || !numbers);
+  }
+
+  function free() {
+    return options.filter(function (option) { return !option.classList.contains("pin"); });
+  }
+
   // Pinned options stay where they stand, at the end.
   function shuffle() {
-    var free = options.filter(function (option) { return !option.classList.contains("pin"); });
     var rest = options.filter(function (option) { return option.classList.contains("pin"); });
-    shuffled(free, name + "/" + day).concat(rest).forEach(function (option) { list.appendChild(option); });
+    shuffled(free(), name + "/" + day).concat(rest).forEach(function (option) { list.appendChild(option); });
   }
 
   <!-- include memory.js -->
@@ -38,11 +48,21 @@
       option.classList.add("tappable");
       option.addEventListener("click", function () { choose(option); });
     });
+    label();
     if (list.dataset.fold) conceal();
     if (window.quizgenKeys) document.removeEventListener("keydown", window.quizgenKeys);
     window.quizgenKeys = keys;
     document.addEventListener("keydown", keys);
     show();
+  }
+
+  // The key of each option, which the style shows where there is a keyboard.
+  function label() {
+    var alt = /Mac/.test(navigator.platform) ? "⌥" : "Alt+";
+    Array.prototype.slice.call(list.children, 0, 9).forEach(function (option, place) {
+      option.querySelector(".qg-option").dataset.key = alt + (place + 1);
+      option.setAttribute("aria-keyshortcuts", "Alt+" + (place + 1));
+    });
   }
 
   // Think first: whoever has an answer opens the options.
@@ -62,7 +82,7 @@
     var at = shown.indexOf(document.activeElement);
     var digit = event.altKey && /^Digit[1-9]$/.test(event.code) ? Number(event.code.slice(5)) : 0;
     var step = { ArrowDown: 1, ArrowUp: -1 }[event.key] || 0;
-    if (!document.contains(list) || (fold && !fold.open)) return;
+    if (back || !document.contains(list) || (fold && !fold.open)) return;
     if (digit && shown[digit - 1]) choose(shown[digit - 1]);
     else if (at >= 0 && (event.key === " " || event.key === "Enter")) choose(shown[at]);
     else if (at >= 0 && step) shown[(at + step + shown.length) % shown.length].focus();
@@ -73,11 +93,22 @@
 
   function choose(option) {
     var index = options.indexOf(option);
+    if (back) return;
     var was = chosen.indexOf(index) >= 0;
     if (!several) chosen = was ? [] : [index];
     else if (was) chosen = chosen.filter(function (other) { return other !== index; });
     else chosen = chosen.concat([index]);
     show();
+    if (!several && chosen.length && card.classList.contains("qg-auto-reveal")) reveal();
+  }
+
+  // At once on this side, for clients that cannot be asked for the other one; then the other one.
+  function reveal() {
+    back = true;
+    card.classList.replace("qg-front", "qg-back");
+    mark();
+    if (typeof pycmd === "function") pycmd("ans");
+    else if (typeof showAnswer === "function") showAnswer();
   }
 
   function show() {

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 import quizgen as qg
+from quizgen.cli import output_options
 from quizgen.cli.output_options import KEY_PLACEMENTS, PAPERS, PRESETS
 from quizgen.model.selection import read_picks
+from quizgen.outputs.anki import settings as cards
 from quizgen.outputs.anki.settings import MCQ_STYLES
 from quizgen.outputs.worksheet import settings
 
@@ -30,6 +32,8 @@ MADE: dict[str, Callable[..., object]] = {
         ("layout", {"key": "apended"}, r'did you mean "appended"'),
         ("layout", {"key": None}, r'"separate", "appended" or "none", not None'),
         ("anki", {"mcq": "x"}, r"""mcq must be "choose" or "recall", not 'x'"""),
+        ("anki", {"source": "ful"}, r'"fold", "sentence", "full" or "none".*did you mean "full"'),
+        ("anki", {"typed": "no"}, r"""typed must be "on" or "off", not 'no'"""),
         ("anki", {"now": 0}, "now must be seconds since 1970, from 1 to 253402300799, not 0"),
         ("anki", {"now": 1_700_000_000_000}, "seconds since 1970.*not 1700000000000"),
         ("worksheet", {"forms": 99}, "forms must be from 1 to 26, not 99"),
@@ -47,6 +51,7 @@ def test_a_value_that_is_not_known_is_refused_with_the_known_ones(
     ("what", "given", "message"),
     [
         ("layout", {"cards": "no"}, "cards must be True or False, not 'no'"),
+        ("anki", {"auto_reveal": "yes"}, "auto_reveal must be True or False, not 'yes'"),
         ("anki", {"now": "x"}, "now must be a whole number, not 'x'"),
         ("anki", {"now": True}, "now must be a whole number, not True"),
         ("worksheet", {"forms": "2"}, "forms must be a whole number, not '2'"),
@@ -81,6 +86,8 @@ def test_picks_may_be_a_list() -> None:
 
 def test_the_commands_offer_the_same_values() -> None:
     assert (PAPERS, PRESETS, KEY_PLACEMENTS) == (settings.PAPERS, settings.PRESETS, settings.KEY_PLACEMENTS)
+    for name in ("MCQ_STYLES", "SOURCE_STYLES", "TYPED_STYLES"):
+        assert getattr(output_options, name) == getattr(cards, name)
     assert [qg.Layout(paper=each).paper for each in PAPERS] == ["a4", "letter"]
     assert [qg.Layout(preset=each).preset for each in PRESETS] == ["normal", "dyslexia", "large"]
     assert [qg.Layout(key=each).key for each in KEY_PLACEMENTS] == ["separate", "appended", "none"]

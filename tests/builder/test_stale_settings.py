@@ -41,6 +41,9 @@ CHANGES: Final[dict[str, tuple[Settings, set[str]]]] = {
     "anki.drop": (AnkiSettings(drop=frozenset({"market/bells"})), set()),
     "anki.published": (AnkiSettings(published=Contents(())), set()),
     "anki.mcq": (AnkiSettings(mcq="recall"), {"anki"}),
+    "anki.source": (AnkiSettings(source="full"), {"anki"}),
+    "anki.typed": (AnkiSettings(typed="off"), {"anki"}),
+    "anki.auto_reveal": (AnkiSettings(auto_reveal=True), {"anki"}),
     "sheet.seed": (WorksheetSettings(seed="2"), SHEETS),
     "sheet.forms": (WorksheetSettings(forms=1), SHEETS),
     **{

@@ -163,6 +163,15 @@ def test_a_deck_whose_options_are_folded_is_compared_with_such_a_deck() -> None:
     assert '"maybe" is not choose or recall' in done.stderr
 
 
+@pytest.mark.usefixtures("lesson")
+def test_a_deck_is_compared_with_the_same_choices_about_its_cards() -> None:
+    chosen = ("--source", "full", "--typed", "off", "--auto-reveal")
+    assert run("build", "lesson", *chosen).exit_code == 0
+    assert "unchanged          2" in run("plan", DECK, "lesson", *chosen).stdout
+    assert "market/stalls: Task, Typed, Extra1" in run("plan", DECK, "lesson").stdout
+    assert "market/stalls" not in run("diff", DECK, "lesson", *chosen).stdout
+
+
 def test_a_plan_writes_nothing(lesson: Path) -> None:
     write(lesson, BELL)
     before = {path: path.read_bytes() for path in lesson.parent.rglob("*") if path.is_file()}

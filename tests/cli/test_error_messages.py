@@ -56,6 +56,11 @@ WRONG_VALUES = [
         'invalid value for --only: unknown output "dock" (did you mean "docx"?). ',
     ),
     (("build", "--mcq", "maybe"), 'invalid value for --mcq: "maybe" is not choose or recall'),
+    (
+        ("build", "--source", "fol"),
+        'invalid value for --source: "fol" is not fold, sentence, full or none (did you mean "fold"?)',
+    ),
+    (("anki", "plan", "a.apkg", "--typed", "no"), 'invalid value for --typed: "no" is not on or off'),
     (("worksheet", ".", "--key", "no"), 'invalid value for --key: "no" is not separate, appended or none'),
     (("worksheet", ".", "--name", "a", "--pick", "easy:1"), "--pick cannot be combined with --name"),
     (("check", "--format", "xml"), 'invalid value for --format: "xml" is not text, json, github or sarif'),

@@ -21,6 +21,22 @@ PUT = """wanted => {
   wanted.forEach((number, at) => { while (place(number) > at) item(number).querySelector(".qg-up").click(); });
 }"""
 
+BADLY = """() => {
+  const all = selector => Array.from(document.querySelectorAll(selector));
+  const several = document.querySelector('.qg-options[data-choose="many"]');
+  all(".qg-options > li" + (several ? "" : ":not(.ok)")).slice(0, several ? 99 : 1).forEach(option => option.click());
+  for (const box of all(".qg-pick")) {
+    box.selectedIndex = box.options.length - 1;
+    box.dispatchEvent(new Event("change"));
+  }
+  all('.qg-up[aria-disabled="false"]').slice(0, 1).forEach(button => button.click());
+}"""
+
+
+def answer_badly(page: Page) -> None:
+    """Give an answer of which the back has much to say: every option, one wrong option, all the same, one move."""
+    page.evaluate(BADLY)
+
 
 def put(page: Page, wanted: tuple[int, ...]) -> None:
     """Put the items in an order by their buttons, pressing one at least."""

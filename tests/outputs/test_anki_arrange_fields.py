@@ -217,6 +217,74 @@ def test_the_keyboard_is_enough_to_order(reviewer: Reviewer, arranged: dict[str,
     assert page.evaluate("document.activeElement.closest('li').dataset.item") == str(fourth)
 
 
+def middle(page: Page, number: int, part: str = "") -> tuple[float, float]:
+    box = item(page, number).locator(part).bounding_box() if part else item(page, number).bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_items_are_dragged_with_the_mouse_and_the_back_judges_the_order(
+    model: str, reviewer: Reviewer, arranged: dict[str, Sides]
+) -> None:
+    front, back = arranged["order-of-events"]
+    reviewer.show(front)
+    page = reviewer.page
+    first, second, third, fourth = row(page)
+    page.mouse.move(*middle(page, first, ".qg-item"))
+    page.mouse.down()
+    x, y = middle(page, fourth)
+    page.mouse.move(x, y + 10, steps=9)
+    page.mouse.up()
+    assert row(page) == [second, third, fourth, first]
+    assert page.locator(".held").count() == 0
+    assert page.get_by_role("status").inner_text().endswith("place 4 of 4")
+    page.mouse.move(*middle(page, second))
+    assert row(page) == [second, third, fourth, first]
+    reviewer.show(back)
+    assert bool(reviewer.verdict()) == (model != "phone-blocked")
+
+
+def test_a_finger_drags_by_the_number_and_scrolls_elsewhere(
+    browser: Browser, tmp_path: Path, arranged: dict[str, Sides]
+) -> None:
+    context = browser.new_context(has_touch=True, viewport={"width": 360, "height": 400})
+    reviewer = Reviewer(context.new_page(), tmp_path, reloads=True)
+    page = reviewer.page
+    finger = context.new_cdp_session(page)
+
+    def swipe(start: tuple[float, float], end: tuple[float, float]) -> None:
+        for step in range(6):
+            x, y = (a + (b - a) * step / 5 for a, b in zip(start, end, strict=True))
+            finger.send(
+                "Input.dispatchTouchEvent",
+                {"type": "touchMove" if step else "touchStart", "touchPoints": [{"x": x, "y": y}]},
+            )
+        finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    reviewer.show(arranged["order-of-events"][0] + '<p style="height: 900px"></p>')
+    first, second, third, fourth = row(page)
+    x, y = middle(page, third, ".qg-grip")
+    swipe((x, y), (x, middle(page, first)[1] - 8))
+    assert row(page) == [third, first, second, fourth]
+    assert page.evaluate("scrollY") == 0
+    swipe(middle(page, fourth, ".qg-item"), (180, 20))
+    page.wait_for_function("scrollY > 50")
+    assert row(page) == [third, first, second, fourth]
+    assert reviewer.errors == []
+    context.close()
+
+
+def test_an_item_that_is_put_back_is_not_judged(desktop: Reviewer, arranged: dict[str, Sides]) -> None:
+    front, back = arranged["order-of-events"]
+    desktop.show(front)
+    desktop.page.mouse.move(*middle(desktop.page, 0))
+    desktop.page.mouse.down()
+    desktop.page.mouse.move(*middle(desktop.page, 0), steps=3)
+    desktop.page.mouse.up()
+    desktop.show(back)
+    assert desktop.verdict() == ""
+
+
 def test_the_buttons_and_boxes_have_names_and_moves_are_said(
     reviewer: Reviewer, arranged: dict[str, Sides]
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from typing import Any
 
 import pytest
 from samples import (
@@ -33,12 +34,13 @@ from quizgen.model.questions import Question, options
 from quizgen.outputs.anki.fields.card_words import card_words
 from quizgen.outputs.anki.fields.common_fields import CardContext
 from quizgen.outputs.anki.fields.note_content import note_content
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.labels import languages
 
 
-def fields(question: Question, language: str = "en") -> dict[str, str]:
+def fields(question: Question, language: str = "en", **chosen: Any) -> dict[str, str]:
     folder = a_folder(a_bank(question), article=an_article(language=language))
-    made = note_content(question, CardContext(folder, folder.banks[0], {}))
+    made = note_content(question, CardContext(folder, folder.banks[0], {}, AnkiSettings(**chosen)))
     return dict(zip(made.note_type.field_names, made.fields, strict=True))
 
 
@@ -71,22 +73,21 @@ def test_the_right_option_does_not_always_come_first() -> None:
     assert firsts == {True, False}
 
 
-def test_numbers_and_unshuffled_options_stay_in_natural_order() -> None:
+def test_numbers_and_unshuffled_options_are_stored_in_natural_order_and_who_fixes_it_is_known() -> None:
     numbers = fields(a_multiple_choice(answer="100", distractors=["1,000", "20"]))["Options"]
     words_ = fields(a_multiple_choice(shuffle="false"))["Options"]
     assert entries(numbers) == ["20", "100", "1,000"]
     assert entries(words_) == ["cheese", "fish", "grain", "honey"]
-    assert " data-fixed" in numbers
-    assert " data-fixed" in words_
+    assert " data-fixed data-right" in numbers
+    assert ' data-fixed="author" data-right' in words_
     assert " data-fixed" not in fields(a_multiple_choice())["Options"]
 
 
-def test_dates_written_in_words_stay_rising() -> None:
+def test_dates_written_in_words_are_stored_rising() -> None:
     html = fields(a_multiple_choice(answer="May 2006", distractors=["June 1999", "1 January 2007"]))[
         "Options"
     ]
     assert entries(html) == ["June 1999", "May 2006", "1 January 2007"]
-    assert " data-fixed" in html
 
 
 def test_numbers_are_written_as_in_the_language_of_the_cards() -> None:
@@ -171,6 +172,49 @@ def test_the_answer_is_the_one_of_the_answer_key(question: Question) -> None:
     shown = re.sub("<[^>]*>", " ", found.get("Text", "") + found["Answer"] + found.get("Accepted", ""))
     for line in answer_lines(question):
         assert set(re.findall(r"\w+", to_plain(line))) <= set(re.findall(r"\w+", shown))
+
+
+@pytest.mark.parametrize(
+    ("question", "task"),
+    [
+        (a_short_answer(), "Think of the answer, then compare."),
+        (a_date(), "Think of the answer, then compare."),
+        (a_numeric(unit=None), "Think of the answer, then compare."),
+        (a_numeric(), "Think of the number (stalls), then compare."),
+    ],
+)
+def test_nothing_is_typed_if_the_deck_is_built_so(question: Question, task: str) -> None:
+    usual, found = fields(question), fields(question, typed="off")
+    assert found == usual | {"Typed": "", "Task": task}
+
+
+def test_cards_that_ask_for_nothing_typed_are_the_same_without_typing() -> None:
+    for question in (an_open_ended(), a_flashcard(), a_multiple_choice()):
+        assert fields(question, typed="off") == fields(question)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        ({"source": "full"}, "qg-source-full"),
+        ({"auto_reveal": True}, "qg-auto-reveal"),
+        ({"source": "full", "auto_reveal": True}, "qg-source-full qg-auto-reveal"),
+    ],
+)
+def test_what_a_deck_chooses_about_its_cards_is_in_a_field_of_each_note(
+    chosen: dict[str, Any], words: str
+) -> None:
+    for question in one_of_each():
+        assert fields(question, **chosen) == fields(question) | {"Extra1": words}
+
+
+def test_a_deck_may_show_sentences_or_no_source() -> None:
+    question = a_numeric()
+    assert "The first traders" in fields(question)["Source"]
+    sentence = fields(question, source="sentence")["Source"]
+    assert "fills with <mark>about 60 stalls</mark>. …" in sentence
+    assert "The first traders" not in sentence
+    assert fields(question, source="none") == fields(question) | {"Source": ""}
 
 
 def test_other_accepted_answers_are_listed() -> None:

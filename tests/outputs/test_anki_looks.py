@@ -36,7 +36,7 @@ READABLE = """() => {
     const [a, b] = [light(rgba(style.color)), light(behind(element))];
     const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     const size = parseFloat(style.fontSize);
-    if (contrast < 4.5 || size < 18) found.push(`${element.outerHTML.slice(0, 60)} ${contrast} ${size}`);
+    if (contrast < 4.5 || size < 13) found.push(`${element.outerHTML.slice(0, 60)} ${contrast} ${size}`);
   }
   return found;
 }"""

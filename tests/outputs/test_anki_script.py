@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
 import pytest
+from outputs.anki_answering import answer_badly
 from outputs.anki_browser import MODELS, Reviewer
 from outputs.anki_cases import NOW, Collection, only_file
 from playwright.sync_api import Browser, BrowserContext
@@ -133,13 +135,92 @@ def test_keys_of_a_card_that_is_gone_do_nothing(
     assert reviewer.verdict() == ""
 
 
-def test_pinned_and_natural_order_is_kept(reviewer: Reviewer, cards: dict[str, tuple[str, str]]) -> None:
-    reviewer.show(cards["figures"][0])
-    assert reviewer.order() == ["40", "50", "60", "1,000"]
+def test_pinned_options_stay_at_the_end(reviewer: Reviewer, cards: dict[str, tuple[str, str]]) -> None:
     reviewer.show(cards["with-everything"][0])
     assert reviewer.order()[-1] == "fish"
     reviewer.show(cards["true-one"][0])
     assert reviewer.order() == ["True", "False"]
+
+
+EARLIER = '<ul class="qg-options" data-choose="one" data-fixed '
+"""The list of sorted or unshuffled options in notes of earlier builds."""
+
+
+def orders(reviewer: Reviewer, front: str) -> set[tuple[str, ...]]:
+    """In which orders a card shows its options, over many questions."""
+    found = set()
+    for index in range(40):
+        reviewer.show(re.sub(r'data-id="[^"]*"', f'data-id="more/{index}"', front))
+        found.add(tuple(reviewer.order()))
+    return found
+
+
+def test_numbers_are_shuffled_in_notes_of_earlier_builds_too_and_words_in_order_are_not(
+    context: BrowserContext, tmp_path: Path, cards: dict[str, tuple[str, str]]
+) -> None:
+    reviewer = Reviewer(context.new_page(), tmp_path, reloads=False)
+    for name, shuffled in (("figures", True), ("first-goods", False)):
+        front = re.sub('<ul class="qg-options" data-choose="one"( data-fixed)? ', EARLIER, cards[name][0])
+        assert EARLIER in front
+        assert (len(orders(reviewer, front)) > 1) == shuffled
+
+
+def test_each_option_shows_its_key_where_there_is_a_keyboard(
+    browser: Browser, tmp_path: Path, cards: dict[str, tuple[str, str]]
+) -> None:
+    shown = "options => options.map(option => getComputedStyle(option, '::after').content.split(' / ')[0])"
+    for touch, keys in ((False, ['"Alt+1"', '"Alt+2"']), (True, ["none", "none"])):
+        context = browser.new_context(has_touch=touch, is_mobile=touch)
+        reviewer = Reviewer(context.new_page(), tmp_path, reloads=True)
+        reviewer.show(cards["true-one"][0])
+        assert reviewer.page.locator(".qg-option").evaluate_all(shown) == keys
+        reviewer.show(cards["true-one"][1])
+        assert reviewer.page.locator(".qg-option").evaluate_all(shown) == ["none", "none"]
+        context.close()
+
+
+@pytest.mark.parametrize("client", ["pycmd", "showAnswer", "none"])
+def test_a_choice_reveals_the_answer_at_once_if_the_note_says_so(
+    client: str, context: BrowserContext, tmp_path: Path, cards: dict[str, tuple[str, str]]
+) -> None:
+    page = context.new_page()
+    if client != "none":
+        page.add_init_script(f"window.{client} = () => {{ window.asked = (window.asked || 0) + 1; }};")
+    reviewer = Reviewer(page, tmp_path, reloads=True)
+    for name, option, revealed in (
+        ("many", "wrong b", 1),
+        ("true-one", "True", 1),
+        ("goods-today", "wool", 0),
+    ):
+        front, back = cards[name]
+        reviewer.show(front.replace("qg-choice ", "qg-choice qg-auto-reveal"))
+        reviewer.choose(option)
+        assert page.evaluate("window.asked || 0") == (0 if client == "none" else revealed)
+        assert bool(reviewer.verdict()) == bool(revealed)
+        if revealed:
+            reviewer.choose(reviewer.order()[0])
+            assert list(reviewer.marks()) == [option]
+        reviewer.show(back)
+        assert list(reviewer.marks()) == [option]
+    reviewer.show(cards["many"][0])
+    reviewer.choose("right")
+    assert reviewer.verdict() == ""
+    assert reviewer.errors == []
+
+
+def test_scripts_that_run_twice_do_everything_once(
+    context: BrowserContext, tmp_path: Path, cards: dict[str, tuple[str, str]]
+) -> None:
+    reviewer = Reviewer(context.new_page(), tmp_path, reloads=True)
+    for name in ("goods-today", "order-of-events", "bell-at-noon"):
+        counts = []
+        for times in (1, 2):
+            reviewer.show(cards[name][0])
+            answer_badly(reviewer.page)
+            reviewer.show(re.sub(r"(?s)<script>.*?</script>", r"\g<0>" * times, cards[name][1]))
+            counts.append(reviewer.page.locator(".qg :not(script)").count())
+        assert counts[0] == counts[1]
+    assert reviewer.errors == []
 
 
 def test_every_order_is_equally_likely(

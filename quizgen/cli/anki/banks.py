@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +12,6 @@ import typer
 import quizgen as qg
 from quizgen.api.clock import current_time
 from quizgen.api.loading import Sources
-from quizgen.cli.output_options import parse_choice
 from quizgen.cli.progress import Progress
 from quizgen.cli.report import print_problems
 from quizgen.model.folder import Folder
@@ -50,20 +49,18 @@ class Banks:
         return self.sources.span(bank, name)
 
 
-def load_banks(paths: Sequence[Path], counterpart: Contents, mcq: str, release: str = "") -> Banks:
+def load_banks(paths: Sequence[Path], counterpart: Contents, settings: AnkiSettings) -> Banks:
     """Load banks and make in memory what a build or a release would make of them.
 
     Args:
         paths: Where they are.
         counterpart: The package they are compared with; of several folders only those count that share a note with it.
-        mcq: How the build shows options on cards.
-        release: "changed" for a release.
+        settings: How the build makes cards; the time does not count.
 
     Raises:
         typer.Exit: If the banks have errors; those are printed.
     """
-    parse_choice(mcq, "--mcq", ("choose", "recall"))
-    settings = AnkiSettings(now=current_time(), mcq=mcq, release=release)
+    settings = replace(settings, now=current_time())
     with Progress() as progress:
         checked = qg.check(paths, on_file=progress.reading)
     if wrong := only_errors(checked.problems):

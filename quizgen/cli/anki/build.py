@@ -7,6 +7,14 @@ from typing import Annotated
 
 import typer
 
+from quizgen.cli.output_options import (
+    AutoRevealOption,
+    McqOption,
+    SourceOption,
+    TypedOption,
+    anki_settings,
+)
+
 EXAMPLES = """
 Examples:
   quizgen anki build                 build every deck of question_banks/ into dist/
@@ -21,12 +29,9 @@ def build(
         typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
     ] = None,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Output folder.")] = Path("dist"),
-    mcq: Annotated[
-        str,
-        typer.Option(
-            metavar="choose|recall", help="Show card options at once (choose) or after a tap (recall)."
-        ),
-    ] = "choose",
+    mcq: McqOption = "choose",
+    source: SourceOption = "fold",
+    typed: TypedOption = "on",
     published: Annotated[
         Path | None,
         typer.Option(
@@ -34,6 +39,8 @@ def build(
             help="Package that learners have. Use it when quizgen cannot determine whether a card has changed.",
         ),
     ] = None,
+    *,
+    auto_reveal: AutoRevealOption = False,
     force: Annotated[
         bool, typer.Option("--force", help="Rebuild everything, including up-to-date files.")
     ] = False,
@@ -42,15 +49,16 @@ def build(
 
     The same as quizgen build --only anki.
     """
+    from dataclasses import replace
+
     from quizgen.api.clock import current_time
     from quizgen.api.packages import open_package
     from quizgen.cli.build import build_and_report
-    from quizgen.cli.output_options import parse_choice
-    from quizgen.outputs.anki import ANKI, AnkiSettings
+    from quizgen.outputs.anki import ANKI
 
-    settings = AnkiSettings(
+    settings = replace(
+        anki_settings(mcq=mcq, source=source, typed=typed, auto_reveal=auto_reveal),
         now=current_time(),
-        mcq=parse_choice(mcq, "--mcq", ("choose", "recall")),
         published=open_package(published) if published else None,
     )
     build_and_report(paths, out, [ANKI], [settings], force=force or published is not None)

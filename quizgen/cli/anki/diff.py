@@ -7,6 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from quizgen.cli.output_options import (
+    AutoRevealOption,
+    McqOption,
+    SourceOption,
+    TypedOption,
+    anki_settings,
+)
+
 if TYPE_CHECKING:
     from quizgen.cli.anki.banks import Banks
     from quizgen.outputs.anki.learner_edits import Edit, EditedNote, LearnerEdits
@@ -32,12 +40,11 @@ def diff(
     since: Annotated[
         Path | None, typer.Option(metavar="OLD.apkg", help="The package that the learner imported last.")
     ] = None,
-    mcq: Annotated[
-        str,
-        typer.Option(
-            metavar="choose|recall", help="Show card options at once (choose) or after a tap (recall)."
-        ),
-    ] = "choose",
+    mcq: McqOption = "choose",
+    source: SourceOption = "fold",
+    typed: TypedOption = "on",
+    *,
+    auto_reveal: AutoRevealOption = False,
     style: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
     """Show a learner's edits.
@@ -52,9 +59,10 @@ def diff(
     from quizgen.outputs.anki.learner_edits import find_edits as compared
 
     refuse_unknown(style)
+    settings = anki_settings(mcq=mcq, source=source, typed=typed, auto_reveal=auto_reveal)
     theirs = open_package(user)
     base = open_package(since) if since else None
-    ours = load_banks(paths or default_paths(), theirs, mcq)
+    ours = load_banks(paths or default_paths(), theirs, settings)
     found = compared(theirs, ours.packages, base)
     if style == "json":
         print_json(_data(user, since, found, ours))

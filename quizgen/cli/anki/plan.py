@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from quizgen.cli.output_options import (
+    AutoRevealOption,
+    McqOption,
+    SourceOption,
+    TypedOption,
+    anki_settings,
+)
 
 if TYPE_CHECKING:
     from quizgen.outputs.anki.update_plan import Fate, PlannedNote, UpdatePlan
@@ -25,12 +34,11 @@ def plan(
         list[Path] | None,
         typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
     ] = None,
-    mcq: Annotated[
-        str,
-        typer.Option(
-            metavar="choose|recall", help="Show card options at once (choose) or after a tap (recall)."
-        ),
-    ] = "choose",
+    mcq: McqOption = "choose",
+    source: SourceOption = "fold",
+    typed: TypedOption = "on",
+    *,
+    auto_reveal: AutoRevealOption = False,
     style: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
     """Preview what the next import does to a learner's deck.
@@ -47,8 +55,9 @@ def plan(
     from quizgen.outputs.anki.update_plan import plan_update as planned
 
     refuse_unknown(style)
+    settings = anki_settings(mcq=mcq, source=source, typed=typed, auto_reveal=auto_reveal)
     had = open_package(old)
-    now = load_banks(paths or default_paths(), had, mcq, release="changed")
+    now = load_banks(paths or default_paths(), had, replace(settings, release="changed"))
     made = planned(had, now.packages, now.retired, now.remembered)
     if style == "json":
         print_json(_data(old, made))

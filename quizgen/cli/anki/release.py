@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from quizgen.cli.output_options import (
+    AutoRevealOption,
+    McqOption,
+    SourceOption,
+    TypedOption,
+    anki_settings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,12 +48,11 @@ def release(
             "--all", help="Update unchanged cards too. This overwrites every learner's tags and Notes."
         ),
     ] = False,
-    mcq: Annotated[
-        str,
-        typer.Option(
-            metavar="choose|recall", help="Show card options at once (choose) or after a tap (recall)."
-        ),
-    ] = "choose",
+    mcq: McqOption = "choose",
+    source: SourceOption = "fold",
+    typed: TypedOption = "on",
+    *,
+    auto_reveal: AutoRevealOption = False,
 ) -> None:
     """Build decks for publication and record the release in the lock files.
 
@@ -54,14 +62,13 @@ def release(
     import quizgen as qg
     from quizgen.api.clock import current_time
     from quizgen.cli.build import build_and_report
-    from quizgen.cli.output_options import parse_choice
     from quizgen.cli.quiz_options import default_paths
-    from quizgen.outputs.anki import ANKI, AnkiSettings
+    from quizgen.outputs.anki import ANKI
 
     before = [lock for folder in qg.check(paths or default_paths()).sound for lock in folder.locks]
-    settings = AnkiSettings(
+    settings = replace(
+        anki_settings(mcq=mcq, source=source, typed=typed, auto_reveal=auto_reveal),
         now=current_time(),
-        mcq=parse_choice(mcq, "--mcq", ("choose", "recall")),
         release="all" if all_cards else "changed",
         drop=_known(drop or (), before),
     )

@@ -130,7 +130,7 @@ class _Build:
 
     def _entries(self, deck_ids: Mapping[str, int], media_names: Mapping[str, str]) -> Iterator[DeckNote]:
         for bank in self.folder.banks:
-            around = CardContext(self.folder, bank, media_names, self.settings.mcq == "recall")
+            around = CardContext(self.folder, bank, media_names, self.settings)
             notes = self.remembered.setdefault(bank.bank, [])
             for position, question in enumerate(exported_questions(self.folder, bank), 1):
                 identity = identify(self.folder, bank, question)

@@ -8,10 +8,12 @@ from typing import Final
 from quizgen.model.lock import MAX_MOMENT
 from quizgen.outputs.anki.package.apkg_reader import Contents
 from quizgen.outputs.base import Settings
-from quizgen.outputs.setting_values import require_choice, require_whole_number
+from quizgen.outputs.setting_values import require_choice, require_type, require_whole_number
 
 RELEASES: Final = ("", "changed", "all")
 MCQ_STYLES: Final = ("choose", "recall")
+SOURCE_STYLES: Final = ("fold", "sentence", "full", "none")
+TYPED_STYLES: Final = ("on", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,10 @@ class AnkiSettings(Settings):
         drop: The cards that the release forgets, as `bank/question`: their questions were deleted on purpose.
         published: The package that learners have. It decides whether a card has changed where a lock file of an
             earlier quizgen cannot; it makes no deck stale.
+        source: How much of a cited paragraph backs show: its sentence, and the rest when it is opened, `fold`; its
+            `sentence` only; all of it, `full`; or `none`.
+        typed: Whether cards have a box to type the answer, `on` or `off`.
+        auto_reveal: Whether choosing an option shows the answer, if only one can be chosen.
     """
 
     now: int = field(default=1, compare=False)
@@ -32,6 +38,9 @@ class AnkiSettings(Settings):
     release: str = field(default="", compare=False)
     drop: frozenset[str] = field(default=frozenset(), compare=False)
     published: Contents | None = field(default=None, compare=False, repr=False)
+    source: str = "fold"
+    typed: str = "on"
+    auto_reveal: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what no deck can be made with.
@@ -44,3 +53,6 @@ class AnkiSettings(Settings):
             raise ValueError(f"now must be seconds since 1970, from 1 to {MAX_MOMENT}, not {self.now}")
         require_choice("mcq", self.mcq, MCQ_STYLES)
         require_choice("release", self.release, RELEASES)
+        require_choice("source", self.source, SOURCE_STYLES)
+        require_choice("typed", self.typed, TYPED_STYLES)
+        require_type("auto_reveal", self.auto_reveal, bool, "True or False")

@@ -28,6 +28,8 @@ class CardWords:
     match: str
     match_spare: str
     order: str
+    think: str
+    think_of: str
     write: str
     right: str
     yours: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizgen.model.questions import MultipleChoice, MultipleResponse, TrueFalse, options, right_options
-from quizgen.model.shuffle import display_order, keeps_order
+from quizgen.model.shuffle import display_order, has_natural_order
 from quizgen.outputs.anki.fields.card_words import CardWords
 from quizgen.outputs.anki.fields.field_html import (
     to_attribute,
@@ -44,10 +44,12 @@ def choice_fields(
         for option in (all_options[index],)
     ]
     several = isinstance(question, MultipleResponse)
+    # What rises by nature does so on sheets; the script of cards shuffles it, so that no place is learnt.
+    fixed = " data-fixed" if has_natural_order(question) else ' data-fixed="author"' * (not question.shuffle)
     return {
         "Stem": to_field_html(question.ask),
         "Task": to_plain_field_html(words.labels.choose_all if several else words.choose_one),
-        "Options": _list(shown, words, several=several, fixed=keeps_order(question), folded=folded),
+        "Options": _list(shown, words, several=several, fixed=fixed, folded=folded),
         "Answer": "<br>".join(to_inline_field_html(all_options[index].text) for index in sorted(right)),
     }
 
@@ -67,20 +69,17 @@ def true_false_fields(question: TrueFalse, words: CardWords) -> dict[str, str]:
     return {
         "Stem": to_field_html(question.ask),
         "Task": to_plain_field_html(words.judge),
-        "Options": _list(shown, words, several=False, fixed=True),
+        "Options": _list(shown, words, several=False, fixed=" data-fixed"),
         "Answer": f"{answer}<br>{correction}" if correction else answer,
     }
 
 
-def _list(shown: list[_Shown], words: CardWords, *, several: bool, fixed: bool, folded: bool = False) -> str:
+def _list(shown: list[_Shown], words: CardWords, *, several: bool, fixed: str, folded: bool = False) -> str:
     """The one list that is the question and, with its marks made visible, the answer."""
     fold = {"fold": words.think_first} if folded else {}
     data = words.for_script(yours=words.yours, **fold)
     entries = "".join(_entry(option, to_attribute(words.right)) for option in shown)
-    return (
-        f'<ul class="qg-options" data-choose="{"many" if several else "one"}"'
-        f"{' data-fixed' * fixed}{data}>{entries}</ul>"
-    )
+    return f'<ul class="qg-options" data-choose="{"many" if several else "one"}"{fixed}{data}>{entries}</ul>'
 
 
 def _entry(option: _Shown, mark: str) -> str:

@@ -22,15 +22,19 @@ class CitationHtml:
     Args:
         article: What is cited.
         words: The words to say it in.
+        style: How much of it, as in `AnkiSettings`.
     """
 
-    def __init__(self, article: Article, words: CardWords) -> None:
+    def __init__(self, article: Article, words: CardWords, style: str = "fold") -> None:
         self._article = article
         self._words = words
+        self._style = style
         self._printed: dict[tuple[tuple[Citation, ...], bool], str] = {}
 
     def html(self, citations: tuple[Citation, ...], *, inferred: bool) -> str:
         """The source of a key: every cited paragraph once, then the article and its original."""
+        if self._style == "none":
+            return ""
         key = (citations, inferred)
         if (printed := self._printed.get(key)) is None:
             printed = self._printed[key] = self._print(citations, inferred=inferred)
@@ -50,9 +54,10 @@ class CitationHtml:
 
     def _passage(self, passage: Passage, marks: Sequence[Place]) -> str:
         number = to_plain_field_html(self._words.paragraph(passage.number))
+        longest = 0 if self._style == "sentence" else MAX_PASSAGE_CHARS
         return (
             f'<blockquote class="qg-passage"><span class="qg-paragraph">{number}</span> '
-            f"{mark_quotation(passage, marks)}</blockquote>"
+            f"{mark_quotation(passage, marks, longest)}</blockquote>"
         )
 
     @cached_property
@@ -72,18 +77,18 @@ class CitationHtml:
         return f'<br><a href="{to_attribute(url)}">{to_plain_field_html(self._words.read)}</a>'
 
 
-def mark_quotation(passage: Passage, marks: Sequence[Place]) -> str:
-    """The paragraph with the cited words marked; of a long one only the sentences around them."""
+def mark_quotation(passage: Passage, marks: Sequence[Place], longest: int = MAX_PASSAGE_CHARS) -> str:
+    """The paragraph with the cited words marked; of one with more characters only the sentences around them."""
     found = marked_ranges(passage, marks)
-    start, end = _window(passage, found[0][0], found[-1][1])
+    start, end = _window(passage, found[0][0], found[-1][1], longest)
     before, after = "… " * (start > 0), " …" * (end < len(passage.text))
     return f"{before}{to_marked_field_html(passage.text, found, (start, end))}{after}"
 
 
-def _window(passage: Passage, start: int, end: int) -> tuple[int, int]:
+def _window(passage: Passage, start: int, end: int, longest: int) -> tuple[int, int]:
     """What to show of a paragraph: all of it, or the sentences that the cited words stand in."""
     text = passage.text
-    if len(text) <= MAX_PASSAGE_CHARS:
+    if len(text) <= longest:
         return 0, len(text)
     first, last = passage.written.around(start, end)
     return first, first + len(text[first:last].rstrip()) if last < len(text) else last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizgen.model.bank import Bank
@@ -13,6 +13,7 @@ from quizgen.model.questions import Question
 from quizgen.outputs.anki.fields.card_words import CardWords, card_words
 from quizgen.outputs.anki.fields.citation_field import CitationHtml
 from quizgen.outputs.anki.fields.field_html import to_attribute, to_field_html, to_plain_field_html
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import Loss
 from quizgen.text.language_tags import direction
 
@@ -26,8 +27,8 @@ class CardContext:
     media_names: Mapping[str, str]
     """The pictures' names in Anki's media folder, by the names that the bank uses."""
 
-    folded: bool = False
-    """Whether options are folded on the front, so that one thinks before one chooses."""
+    settings: AnkiSettings = field(default_factory=AnkiSettings)
+    """How the cards of this deck look and behave."""
 
     @cached_property
     def language(self) -> str:
@@ -41,7 +42,7 @@ class CardContext:
 
     @cached_property
     def _sources(self) -> CitationHtml:
-        return CitationHtml(self.folder.article, self.words)
+        return CitationHtml(self.folder.article, self.words, self.settings.source)
 
     @cached_property
     def _labels(self) -> tuple[str, str, str]:
@@ -65,7 +66,14 @@ class CardContext:
             "Retired": self._retired(question),
             "Language": self.language,
             "Direction": direction(self.language),
+            "Extra1": self._behaviour,
         }
+
+    @cached_property
+    def _behaviour(self) -> str:
+        """Class words of the card's root element: what is not as it usually is in this deck."""
+        full, at_once = self.settings.source == "full", self.settings.auto_reveal
+        return " ".join(["qg-source-full"] * full + ["qg-auto-reveal"] * at_once)
 
     def losses(self, question: Question) -> list[Loss]:
         """What of a question's surroundings cannot be put on the card."""

@@ -20,7 +20,6 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.outputs.anki.fields.arrange_fields import matching_fields, ordering_fields
-from quizgen.outputs.anki.fields.card_words import CardWords
 from quizgen.outputs.anki.fields.choice_fields import choice_fields, true_false_fields
 from quizgen.outputs.anki.fields.cloze_fields import cloze_fields, cloze_ords
 from quizgen.outputs.anki.fields.common_fields import CardContext
@@ -51,7 +50,7 @@ class NoteContent:
 
 def note_content(question: Question, around: CardContext) -> NoteContent:
     """The question as the content of a note."""
-    note_type, own, ords = _own(question, around.words, folded=around.folded)
+    note_type, own, ords = _own(question, around)
     named = {**around.fields(question), **own}
     fields = [named.get(name, "") for name in note_type.field_names]
     joined = "".join(fields)
@@ -60,19 +59,18 @@ def note_content(question: Question, around: CardContext) -> NoteContent:
     return NoteContent(note_type, fields, ords)
 
 
-def _own(
-    question: Question, words: CardWords, *, folded: bool
-) -> tuple[NoteType, dict[str, str], tuple[int, ...]]:
+def _own(question: Question, around: CardContext) -> tuple[NoteType, dict[str, str], tuple[int, ...]]:
     """The kind of note, the fields that the question itself fills, and the cards."""
+    words, settings = around.words, around.settings
     match question:
         case MultipleChoice() | MultipleResponse():
-            return CHOICE, choice_fields(question, words, folded=folded), ONE_CARD
+            return CHOICE, choice_fields(question, words, folded=settings.mcq == "recall"), ONE_CARD
         case TrueFalse():
             return CHOICE, true_false_fields(question, words), ONE_CARD
         case Flashcard():
             return RECALL, flashcard_fields(question), BOTH_WAYS if question.reverse else ONE_CARD
         case ShortAnswer() | Numeric() | DateQuestion() | OpenEnded():
-            return RECALL, recall_fields(question, words), ONE_CARD
+            return RECALL, recall_fields(question, words, typed=settings.typed == "on"), ONE_CARD
         case Cloze():
             return CLOZE, cloze_fields(question, words), cloze_ords(question.parsed)
         case Matching():

@@ -13,20 +13,27 @@ from quizgen.text.number_format import format_input, format_number
 
 
 def recall_fields(
-    question: ShortAnswer | Numeric | DateQuestion | OpenEnded, words: CardWords
+    question: ShortAnswer | Numeric | DateQuestion | OpenEnded, words: CardWords, *, typed: bool = True
 ) -> dict[str, str]:
     """The fields of a question with one card that is answered from memory."""
     match question:
         case ShortAnswer():
-            return short_answer_fields(question, words)
+            fields = short_answer_fields(question, words)
         case Numeric():
-            return numeric_fields(question, words)
+            fields = numeric_fields(question, words)
         case DateQuestion():
-            return date_fields(question, words)
+            fields = date_fields(question, words)
         case OpenEnded():
             return open_ended_fields(question, words)
         case _:
             assert_never(question)
+    return fields if typed else fields | {"Typed": "", "Task": to_plain_field_html(_thought(question, words))}
+
+
+def _thought(question: ShortAnswer | Numeric | DateQuestion, words: CardWords) -> str:
+    """What to do where nothing is typed; the unit is part of a question for a number."""
+    unit = question.unit if isinstance(question, Numeric) else None
+    return words.think_of.format(unit=unit) if unit else words.think
 
 
 def short_answer_fields(question: ShortAnswer, words: CardWords) -> dict[str, str]:

@@ -20,7 +20,7 @@ import genanki
 
 from quizgen.outputs.templating import template_text
 
-REVISED: Final = 1_795_453_887
+REVISED: Final = 1_795_867_125
 """When a template or the style last changed, in seconds since 1970."""
 
 INCLUDE: Final = re.compile(r"[ \t]*<!-- include ([\w.]+) -->\n")
@@ -107,7 +107,7 @@ TAIL: Final = (
     Field(111, "Retired", "Why the question is no longer asked"),
     Field(112, "Language", "Language tag, such as en", machine=True),
     Field(113, "Direction", "ltr or rtl", machine=True),
-    Field(121, "Extra1", "Kept for later: leave it empty", machine=True),
+    Field(121, "Extra1", "How the card looks and behaves, as class words", machine=True),
     Field(122, "Extra2", "Kept for later: leave it empty", machine=True),
     Field(123, "Extra3", "Kept for later: leave it empty", machine=True),
     Field(131, "Notes", "Yours: quizgen always leaves it empty"),
