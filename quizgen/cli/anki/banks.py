@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from typing import Final
 
 import typer
 
@@ -19,7 +20,10 @@ from quizgen.model.lock import Lock, LockedNote
 from quizgen.model.questions import Question
 from quizgen.outputs.anki import ANKI, AnkiSettings
 from quizgen.outputs.anki.package.apkg_reader import Contents, read_package
-from quizgen.problems import QuizgenError, Span, only_errors
+from quizgen.problems import Problem, QuizgenError, Span, only_errors
+
+LOST: Final = frozenset({"card-lost", "orphaned-lock"})
+"""The codes of problems about cards that learners would keep without updates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,14 @@ class Banks:
         questions: All questions by bank/question.
         sources: Where they stand.
         remembered: What the lock files know of the notes that were made before, by bank/question.
+        lost: The problems that report cards which no question makes any more.
     """
 
     packages: tuple[Contents, ...]
     questions: Mapping[str, Question]
     sources: Sources
     remembered: Mapping[str, LockedNote]
+    lost: tuple[Problem, ...]
 
     @property
     def retired(self) -> dict[str, str]:
@@ -89,11 +95,13 @@ def load_banks(paths: Sequence[Path], counterpart: Contents, settings: AnkiSetti
         if note.question in folder.lock_of(lock.bank).by_question
     }
     packages = tuple(contents for _, contents, _ in chosen)
-    return Banks(packages, questions, checked.loaded.sources, remembered)
+    lost = tuple(problem for problem in checked.problems if problem.code in LOST)
+    return Banks(packages, questions, checked.loaded.sources, remembered, lost)
 
 
 def _made(folder: Folder, settings: AnkiSettings) -> Iterator[tuple[Contents, tuple[Lock, ...]]]:
     """The folder's package, read back, and what a build would remember; nothing if it has no question to ask."""
     made = ANKI.render(folder, settings)
-    for data in made.files.values():
-        yield read_package(BytesIO(data)), made.locks
+    for name, data in made.files.items():
+        if name.endswith(".apkg"):
+            yield read_package(BytesIO(data)), made.locks

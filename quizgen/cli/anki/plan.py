@@ -17,7 +17,10 @@ from quizgen.cli.output_options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quizgen.outputs.anki.update_plan import Fate, PlannedNote, UpdatePlan
+    from quizgen.problems import Problem
 
 EXAMPLES = """
 Examples:
@@ -60,10 +63,10 @@ def plan(
     now = load_banks(paths or default_paths(), had, replace(settings, release="changed"))
     made = planned(had, now.packages, now.retired, now.remembered)
     if style == "json":
-        print_json(_data(old, made))
+        print_json(_data(old, made) | {"lost": [str(problem) for problem in now.lost]})
     else:
-        print_lines(_text(old, made))
-    if any(made.of(fate) for fate in (Fate.CONFLICT, Fate.HELD_BACK, Fate.UNDETERMINED)):
+        print_lines(_text(old, made, now.lost))
+    if now.lost or any(made.of(fate) for fate in (Fate.CONFLICT, Fate.HELD_BACK, Fate.UNDETERMINED)):
         raise typer.Exit(1)
 
 
@@ -90,7 +93,7 @@ def _data(old: Path, made: UpdatePlan) -> dict[str, Any]:
     }
 
 
-def _text(old: Path, made: UpdatePlan) -> list[str]:
+def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem]) -> list[str]:
     from quizgen.outputs.anki.update_plan import Fate
 
     meanings = {
@@ -133,8 +136,9 @@ def _text(old: Path, made: UpdatePlan) -> list[str]:
             if note.moved
         ],
     )
+    lines += _listed("lost", [f"{problem.span}: {problem.message}. {problem.hint}" for problem in lost])
     lines += _listed("note types with a new card design", made.redesigned)
-    return [*lines, "", _conclusion(made)]
+    return [*lines, "", _conclusion(made, lost=bool(lost))]
 
 
 def _shown(fate: Fate) -> str:
@@ -153,10 +157,12 @@ def _named(note: PlannedNote) -> str:
     return f"{note.question}: {', '.join(note.fields)}" if note.fields else note.question
 
 
-def _conclusion(made: UpdatePlan) -> str:
+def _conclusion(made: UpdatePlan, *, lost: bool) -> str:
     """What to do about it, in a sentence."""
     from quizgen.outputs.anki.update_plan import Fate
 
+    if lost:
+        return "Keep the lost cards with `formerly`, or confirm the loss with quizgen anki release --drop. Then plan again."
     if made.of(Fate.CONFLICT):
         return 'Tell learners to tick "Merge note types" in Anki\'s import window, and to set "Update notes" to "Always".'
     if made.of(Fate.UNDETERMINED):
@@ -166,5 +172,5 @@ def _conclusion(made: UpdatePlan) -> str:
     if made.of(Fate.HELD_BACK):
         return "Check this computer's clock, and make sure that the lock files are beside the banks. Then build again."
     if any(note.fate in {Fate.NEW, Fate.CHANGED, Fate.REPEATED} for note in made.notes) or made.redesigned:
-        return "Next: run quizgen build, then import the package. Keep the default settings in Anki's import window."
+        return "Next: run quizgen anki release and publish the package. Learners keep the default import settings."
     return "Nothing has changed."

@@ -28,6 +28,7 @@ from quizgen.outputs.anki.package.edition import edition_line
 from quizgen.outputs.anki.package.identity import guid, media_name, note_fingerprint
 from quizgen.outputs.anki.package.note_types import NOTE_TYPES, REVISED, model
 from quizgen.outputs.anki.published_notes import has_same_content
+from quizgen.outputs.anki.release_notes import list_changes, release_summary
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import FolderOutput, Loss, OutputResult
 from quizgen.outputs.index_links import FolderLink
@@ -71,8 +72,10 @@ class AnkiOutput:
         name = f"{folder.slug}.apkg"
         data = build.package().write()
         locks = build.locks()
+        changes = list_changes(folder, locks, card_words(folder.article.language))
+        files = {name: data, **({f"{folder.slug}-changes.md": changes.encode()} if changes else {})}
         return OutputResult(
-            {name: data}, tuple(build.losses), locks, (deck_link(name),), _undetermined(folder, locks)
+            files, tuple(build.losses), locks, (deck_link(name),), _undetermined(folder, locks)
         )
 
 
@@ -162,8 +165,9 @@ class _Build:
 
     def _decks(self, parent: Any, below: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         """The decks as Anki stores them; the first can tell the edition only once the notes are made."""
-        told = edition_line(self.remembered, card_words(self.folder.article.language))
-        yield deck_json(parent, told)
+        words = card_words(self.folder.article.language)
+        released = release_summary(self.locks(), words)
+        yield deck_json(parent, *[released] * bool(released), edition_line(self.remembered, words))
         yield from map(deck_json, below.values())
 
     def locks(self) -> tuple[Lock, ...]:

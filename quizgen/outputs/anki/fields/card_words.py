@@ -55,6 +55,10 @@ class CardWords:
     questions: str
     edition: str
     update: str
+    release: str
+    release_new: str
+    release_changed: str
+    release_retired: str
     retired: str
     delete_retired: str
     also_right: str

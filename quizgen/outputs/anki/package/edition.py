@@ -20,9 +20,13 @@ def edition_line(made: Mapping[str, Sequence[LockedNote]], told: CardWords) -> s
         told: The words to say it in.
     """
     changed = max(note.changed for notes in made.values() for note in notes)
-    day = datetime.fromtimestamp(changed, UTC).date()
-    date = told.labels.format_date(PartialDate(year=day.year, month=day.month, day=day.day))
-    return told.edition.format(date=date, build=build_id(made))
+    return told.edition.format(date=format_day(changed, told), build=build_id(made))
+
+
+def format_day(moment: int, told: CardWords) -> str:
+    """The day of a moment in seconds since 1970, in UTC, as the language writes dates."""
+    day = datetime.fromtimestamp(moment, UTC).date()
+    return told.labels.format_date(PartialDate(year=day.year, month=day.month, day=day.day))
 
 
 def build_id(made: Mapping[str, Sequence[LockedNote]]) -> str:

@@ -20,7 +20,7 @@ import genanki
 
 from quizgen.outputs.templating import template_text
 
-REVISED: Final = 1_795_867_125
+REVISED: Final = 1_795_867_126
 """When a template or the style last changed, in seconds since 1970."""
 
 INCLUDE: Final = re.compile(r"[ \t]*<!-- include ([\w.]+) -->\n")
@@ -110,7 +110,7 @@ TAIL: Final = (
     Field(121, "Extra1", "How the card looks and behaves, as class words", machine=True),
     Field(122, "Extra2", "Kept for later: leave it empty", machine=True),
     Field(123, "Extra3", "Kept for later: leave it empty", machine=True),
-    Field(131, "Notes", "Yours: quizgen always leaves it empty"),
+    Field(131, "Notes", "For your own notes. If an update changes this card, Anki empties this field"),
 )
 ACCEPTED: Final = Field(202, "Accepted", "Other answers that are right")
 

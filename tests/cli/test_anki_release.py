@@ -1,0 +1,277 @@
+"""A release reaches learners who edited a card after the build, and tells what is new."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from outputs.anki_cases import Collection
+from outputs.anki_packages import study
+from samples import ARTICLE_TEXT
+from typer.testing import CliRunner, Result
+
+from quizgen.cli.app import app
+
+pytestmark = pytest.mark.backend
+
+RUN = CliRunner()
+FEBRUARY, MARCH, JUNE, AUGUST, OCTOBER = (1_700_000_000 + month * 5_000_000 for month in range(5))
+
+STALLS = (
+    "  - {id: stalls, type: numeric, ask: How many stalls are there?, answer: 60, cite: about 60 stalls}\n"
+)
+GRAIN = "  - {id: grain, type: short-answer, ask: What was sold at first?, answer: grain, cite: Only grain was sold}\n"
+HALL = "  - {id: hall, type: date, ask: When was the hall opened?, answer: 1911, cite: The hall was opened on 12 May 1911}\n"
+GONE = GRAIN.replace("}", ", retired: Wool was sold too.}")
+
+
+class Publisher:
+    """Somebody who edits, builds and releases a deck."""
+
+    def __init__(self, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder = home / "lesson"
+        self.folder.mkdir()
+        (self.folder / "article.md").write_text(ARTICLE_TEXT, encoding="utf-8")
+        self._monkeypatch = monkeypatch
+
+    def write(self, *questions: str) -> None:
+        text = f"bank: market\ntitle: The market\nquestions:\n{''.join(questions)}"
+        (self.folder / "market.yaml").write_text(text, encoding="utf-8")
+
+    def run(self, now: int, *arguments: str) -> Result:
+        self._monkeypatch.setenv("SOURCE_DATE_EPOCH", str(now))
+        return RUN.invoke(app, ["anki", *arguments])
+
+    def build(self, now: int) -> bytes:
+        assert self.run(now, "build", "lesson").exit_code == 0
+        return self.deck
+
+    def release(self, now: int, *options: str) -> bytes:
+        self.said = self.run(now, "release", "lesson", *options)
+        assert self.said.exit_code == 0, self.said.output
+        return self.deck
+
+    @property
+    def deck(self) -> bytes:
+        return Path("dist/lesson/lesson.apkg").read_bytes()
+
+    @property
+    def changes(self) -> str:
+        return Path("dist/lesson/lesson-changes.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def publisher(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Publisher:
+    monkeypatch.chdir(tmp_path)
+    return Publisher(tmp_path, monkeypatch)
+
+
+def learner(home: Path, name: str, *decks: bytes) -> Collection:
+    (home / name).mkdir()
+    collection = Collection(home / name)
+    for deck in decks:
+        collection.load(deck)
+    return collection
+
+
+def edit(collection: Collection, question: str, now: int, **fields: str) -> None:
+    """Edit a card in Anki at a time."""
+    note = collection.note(question)
+    for name, value in fields.items():
+        note[name] = value
+    collection.anki.update_note(note)
+    collection.anki.db.execute("update notes set mod = ? where id = ?", now, note.id)
+
+
+def test_a_correction_built_in_february_reaches_a_learner_who_edited_in_march(
+    publisher: Publisher, tmp_path: Path
+) -> None:
+    publisher.write(STALLS, GRAIN)
+    ann = learner(tmp_path, "ann", publisher.release(FEBRUARY - 1000))
+    publisher.write(STALLS.replace("60,", "60, unit: stalls,"), GRAIN)
+    built = publisher.build(FEBRUARY)
+    edit(ann, "market/stalls", MARCH, Hint="my hint")
+    assert ann.load(built).updated == 0
+
+    assert ann.load(publisher.release(JUNE)).updated == 1
+    assert "stalls" in ann.note("market/stalls")["Answer"]
+    ann.close()
+
+
+def test_a_second_release_of_the_same_banks_updates_nothing(publisher: Publisher, tmp_path: Path) -> None:
+    publisher.write(STALLS, GRAIN)
+    ann = learner(tmp_path, "ann", publisher.release(FEBRUARY))
+
+    assert ann.load(publisher.release(JUNE)).duplicate == 2
+    assert publisher.changes.count("\n## ") == 1
+    ann.close()
+
+
+def test_who_has_imported_a_build_in_between_is_told_to_get_it_once_more(
+    publisher: Publisher, tmp_path: Path
+) -> None:
+    publisher.write(STALLS, GRAIN)
+    publisher.release(FEBRUARY)
+    publisher.write(STALLS.replace("How many", "About how many"), GRAIN)
+    between = tmp_path / "between.apkg"
+    between.write_bytes(publisher.build(MARCH))
+    ann = learner(tmp_path, "ann", between.read_bytes())
+
+    plan = publisher.run(JUNE, "plan", str(between), "lesson").stdout
+
+    assert re.search(r"re-imported +1 ", plan)
+    assert ann.load(publisher.release(JUNE)).updated == 1
+    ann.close()
+
+
+def test_all_cards_are_updated_on_demand_and_the_cost_is_reported(
+    publisher: Publisher, tmp_path: Path
+) -> None:
+    publisher.write(STALLS, GRAIN)
+    ann = learner(tmp_path, "ann", publisher.release(FEBRUARY))
+
+    assert ann.load(publisher.release(JUNE, "--all")).updated == 2
+    assert (
+        "2 updated cards: progress stays, the learner's tags and Notes are overwritten"
+        in publisher.said.stdout
+    )
+    ann.close()
+
+
+def test_what_is_new_is_in_the_description_and_in_a_list_of_changes(
+    publisher: Publisher, tmp_path: Path
+) -> None:
+    publisher.write(STALLS, GRAIN)
+    publisher.release(FEBRUARY)
+    publisher.write(STALLS.replace("How many", "About *how* many"), GONE, HALL)
+    ann = learner(tmp_path, "ann", publisher.release(JUNE))
+
+    assert publisher.changes == (
+        "# The Thursday market\n\n"
+        "## 9 March 2024\n\n"
+        "- New\\: When was the hall opened\\?\n"
+        "- Changed\\: About how many stalls are there\\?\n"
+        "- No longer asked\\: What was sold at first\\?\n\n"
+        "## 14 November 2023\n\n"
+        "- New\\: How many stalls are there\\?\n"
+        "- New\\: What was sold at first\\?\n"
+    ).replace("How many stalls", "About how many stalls")
+    (description,) = {
+        deck.get("desc") for deck in ann.anki.decks.all() if deck["name"] == "The Thursday market"
+    }
+    assert r"Last release\, 9 March 2024\: 1 new\, 1 changed\, 1 no longer asked\." in description
+    ann.close()
+
+
+class TestRetired:
+    """A retired card is shown as such to who has it, and comes to nobody else."""
+
+    @pytest.fixture
+    def first(self, publisher: Publisher) -> bytes:
+        publisher.write(STALLS, GRAIN)
+        return publisher.release(FEBRUARY)
+
+    def test_a_learner_who_has_the_card_sees_the_reason(
+        self, publisher: Publisher, first: bytes, tmp_path: Path
+    ) -> None:
+        ann = learner(tmp_path, "ann", first)
+        study(ann, "market/grain")
+        publisher.write(STALLS, GONE)
+
+        ann.load(publisher.release(JUNE))
+
+        assert "Wool was sold too." in ann.card("market/grain").question()
+        assert ann.card("market/grain").reps > 0
+        ann.close()
+
+    def test_a_learner_who_deleted_the_card_does_not_get_it_again(
+        self, publisher: Publisher, first: bytes, tmp_path: Path
+    ) -> None:
+        ann = learner(tmp_path, "ann", first)
+        ann.anki.remove_notes([ann.note("market/grain").id])
+        publisher.write(STALLS, GONE)
+
+        for now in (JUNE, AUGUST, OCTOBER):
+            ann.load(publisher.release(now))
+            assert ann.anki.card_count() == 1
+        ann.close()
+
+    def test_a_new_learner_never_sees_it(self, publisher: Publisher, first: bytes, tmp_path: Path) -> None:
+        assert first
+        publisher.write(STALLS, GONE)
+        for number, now in enumerate((JUNE, AUGUST, OCTOBER)):
+            newcomer = learner(tmp_path, f"newcomer {number}", publisher.release(now))
+            assert newcomer.anki.card_count() == 1
+            newcomer.close()
+
+    def test_two_releases_tell_of_it_and_the_third_does_not(
+        self, publisher: Publisher, first: bytes, tmp_path: Path
+    ) -> None:
+        assert first
+        publisher.write(STALLS, GONE)
+        counts = []
+        for number, now in enumerate((JUNE, AUGUST, OCTOBER)):
+            newcomer = learner(tmp_path, f"newcomer {number}", publisher.release(now))
+            counts.append(newcomer.anki.note_count())
+            newcomer.close()
+
+        assert counts == [2, 2, 1]
+
+    def test_a_question_that_is_asked_again_has_its_card_again(
+        self, publisher: Publisher, first: bytes, tmp_path: Path
+    ) -> None:
+        ann = learner(tmp_path, "ann", first)
+        for now, question in ((JUNE, GONE), (AUGUST, GONE), (OCTOBER, GRAIN)):
+            publisher.write(STALLS, question)
+            ann.load(publisher.release(now))
+
+        assert "Wool" not in ann.card("market/grain").question()
+        newcomer = learner(tmp_path, "newcomer", publisher.deck)
+        assert newcomer.anki.card_count() == 2
+        ann.close()
+        newcomer.close()
+
+
+class TestDrop:
+    def test_a_deleted_question_is_planned_as_lost_until_its_loss_is_confirmed(
+        self, publisher: Publisher, tmp_path: Path
+    ) -> None:
+        publisher.write(STALLS, GRAIN)
+        old = tmp_path / "old.apkg"
+        old.write_bytes(publisher.release(FEBRUARY))
+        publisher.write(STALLS)
+        plan = publisher.run(JUNE, "plan", str(old), "lesson")
+        assert plan.exit_code == 1
+        assert re.search(
+            r"\nlost\n  lesson/market.yaml:1:7: released 2023-11-14 as a card of market/grain", plan.stdout
+        )
+        assert "--drop market/grain" in plan.stdout
+
+        publisher.release(JUNE, "--drop", "market/grain")
+
+        assert publisher.run(JUNE, "plan", str(old), "lesson").exit_code == 0
+        assert "card-lost" not in RUN.invoke(app, ["check", "lesson"]).output
+
+    def test_a_card_that_no_lock_file_knows_is_refused(self, publisher: Publisher) -> None:
+        publisher.write(STALLS, GRAIN)
+        publisher.release(FEBRUARY)
+
+        done = publisher.run(JUNE, "release", "lesson", "--drop", "market/grian")
+
+        assert done.exit_code == 2
+        assert 'no lock file contains the card "market/grian" (did you mean "market/grain"?)' in done.stderr
+
+
+def test_a_clock_behind_the_lock_file_is_refused_like_one_ahead_of_it(publisher: Publisher) -> None:
+    publisher.write(STALLS)
+    publisher.release(JUNE)
+    publisher.write(STALLS.replace("How many", "About how many"))
+
+    done = publisher.run(FEBRUARY, "build", "lesson")
+
+    assert done.exit_code == 2
+    assert (
+        "the build is dated 2023-11-14T22:13:20Z, but market.lock says that a card changed later"
+        in done.stderr
+    )
