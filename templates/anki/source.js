@@ -7,7 +7,7 @@
 
   function fold(passage) {
     var label = passage.querySelector(".qg-paragraph");
-    if (!label || passage.querySelector(".qg-rest")) return;
+    if (!label || !passage.querySelector("mark") || passage.querySelector(".qg-rest")) return;
     var parts = texts(passage, label);
     unquoted(parts).reverse().forEach(function (run) { wrap(parts, run); });
     if (passage.querySelector(".qg-rest")) toggle(passage, label);

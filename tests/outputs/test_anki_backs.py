@@ -132,12 +132,17 @@ def test_sentences_between_cited_ones_are_folded_and_all_cited_ones_are_shown(
     assert reviewer.page.locator("mark").all_inner_texts() == ["in 1834", "roof"]
 
 
-def test_a_source_of_one_sentence_and_one_that_is_to_be_shown_whole_have_no_button(
+def test_a_source_of_one_sentence_without_marks_or_to_be_shown_whole_has_no_button(
     collection: Collection, context: BrowserContext, tmp_path: Path
 ) -> None:
     reviewer = Reviewer(context.new_page(), tmp_path, reloads=True)
     whole = back_of(collection, "roof").replace("qg-choice ", "qg-choice qg-source-full")
-    for back in (whole, back_of(collection, "roof", text="Its roof leaked, e.g. in 1954.", now=LATER)):
+    unmarked = whole.replace("qg-source-full", "").replace("<mark>", "").replace("</mark>", "")
+    for back in (
+        whole,
+        unmarked,
+        back_of(collection, "roof", text="Its roof leaked, e.g. in 1954.", now=LATER),
+    ):
         reviewer.show(back)
         assert reviewer.page.locator(".qg-more").count() == 0
         assert reviewer.page.locator(".qg-reference").is_visible()
