@@ -14,7 +14,8 @@ from quizgen.builder.run import build_outputs
 from quizgen.builder.staleness import STATE_FILE
 from quizgen.model.selection import read_picks
 from quizgen.outputs.anki import ANKI, AnkiSettings
-from quizgen.outputs.anki.package.apkg_reader import Contents
+from quizgen.outputs.anki.package.apkg_reader import Contents, NoteTypeInfo, PackagedNote
+from quizgen.outputs.anki.personal_copy import Carried
 from quizgen.outputs.base import Output, Settings
 from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.pdf import Pdf
@@ -35,8 +36,11 @@ LAYOUT: Final[dict[str, Any]] = {
 }
 CHOICE: Final[dict[str, Any]] = {"name": "market-basics", "pick": read_picks("easy:1"), "title": "Monday"}
 
+THEIRS: Final = PackagedNote("x", NoteTypeInfo(1, "x", 1, (), ()), 1, (), {}, ())
+
 CHANGES: Final[dict[str, tuple[Settings, set[str]]]] = {
     "anki.now": (AnkiSettings(now=1_790_000_000), set()),
+    "anki.carried": (AnkiSettings(carried={"x": Carried({}, (), THEIRS)}), set()),
     "anki.release": (AnkiSettings(release="all"), set()),
     "anki.drop": (AnkiSettings(drop=frozenset({"market/bells"})), set()),
     "anki.published": (AnkiSettings(published=Contents(())), set()),

@@ -32,6 +32,7 @@ class Banks:
 
     Attributes:
         packages: What a build would make now, of each folder.
+        folders: These folders.
         questions: All questions by bank/question.
         sources: Where they stand.
         remembered: What the lock files know of the notes that were made before, by bank/question.
@@ -39,6 +40,7 @@ class Banks:
     """
 
     packages: tuple[Contents, ...]
+    folders: tuple[Folder, ...]
     questions: Mapping[str, Question]
     sources: Sources
     remembered: Mapping[str, LockedNote]
@@ -96,7 +98,8 @@ def load_banks(paths: Sequence[Path], counterpart: Contents, settings: AnkiSetti
     }
     packages = tuple(contents for _, contents, _ in chosen)
     lost = tuple(problem for problem in checked.problems if problem.code in LOST)
-    return Banks(packages, questions, checked.loaded.sources, remembered, lost)
+    folders = tuple(folder for folder, _, _ in chosen)
+    return Banks(packages, folders, questions, checked.loaded.sources, remembered, lost)
 
 
 def _made(folder: Folder, settings: AnkiSettings) -> Iterator[tuple[Contents, tuple[Lock, ...]]]:

@@ -20,6 +20,7 @@ Examples:
   quizgen anki build                 build every deck of question_banks/ into dist/
   quizgen anki build lessons/market  build one deck
   quizgen anki build --published old/market.apkg lessons/market
+  quizgen anki build --for ann.apkg lessons/market    build a package for one learner
 """
 
 
@@ -39,7 +40,26 @@ def build(
             help="Package that learners have. Use it when quizgen cannot determine whether a card has changed.",
         ),
     ] = None,
+    learner: Annotated[
+        Path | None,
+        typer.Option(
+            "--for",
+            metavar="USER.apkg",
+            help="Build a package for one learner, from the learner's export: with the learner's tags and Notes.",
+        ),
+    ] = None,
+    since: Annotated[
+        Path | None,
+        typer.Option(metavar="OLD.apkg", help="With --for: the package that the learner imported last."),
+    ] = None,
     *,
+    keep_edits: Annotated[
+        bool,
+        typer.Option(
+            "--keep-edits",
+            help="With --for and --since: keep fields that the learner edited and the bank did not change.",
+        ),
+    ] = False,
     auto_reveal: AutoRevealOption = False,
     force: Annotated[
         bool, typer.Option("--force", help="Rebuild everything, including up-to-date files.")
@@ -47,7 +67,8 @@ def build(
 ) -> None:
     """Build decks only.
 
-    The same as quizgen build --only anki.
+    The same as quizgen build --only anki. With --for, the package is for one learner. It is written to the output
+    folder and changes no lock file.
     """
     from dataclasses import replace
 
@@ -56,9 +77,18 @@ def build(
     from quizgen.cli.build import build_and_report
     from quizgen.outputs.anki import ANKI
 
+    if learner is None and (since or keep_edits):
+        raise typer.BadParameter("this option needs --for", param_hint="--since" if since else "--keep-edits")
+    if keep_edits and since is None:
+        raise typer.BadParameter("this option needs --since", param_hint="--keep-edits")
     settings = replace(
         anki_settings(mcq=mcq, source=source, typed=typed, auto_reveal=auto_reveal),
         now=current_time(),
         published=open_package(published) if published else None,
     )
+    if learner is not None:
+        from quizgen.cli.anki.personal_build import build_for
+
+        build_for(learner, paths, out, settings, since=since, edits=keep_edits)
+        return
     build_and_report(paths, out, [ANKI], [settings], force=force or published is not None)

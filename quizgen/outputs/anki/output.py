@@ -151,7 +151,18 @@ class _Build:
                     everything = self.settings.release == "all"
                     known = released_note(known, made, self.settings.now, everything=everything)
                 notes.append(known)
-                yield DeckNote(note, deck_ids[bank.bank], Stamp(known.changed, known.first))
+                changed = self._carry(note, known.changed)
+                yield DeckNote(note, deck_ids[bank.bank], Stamp(changed, known.first))
+
+    def _carry(self, note: Any, changed: int) -> int:
+        """Put what a learner has added into the note, if it is made for one; its modification time."""
+        if (carried := self.settings.carried.get(note.guid)) is None:
+            return changed
+        names = NOTE_TYPES_BY_ID[note.model.model_id].field_names
+        fields = dict(zip(names, note.fields, strict=True)) | dict(carried.fields)
+        note.fields = [fields[name] for name in names]
+        note.tags = [*note.tags, *carried.tags]
+        return carried.change_time(fields, note.tags, changed)
 
     def _is_same(self, note: Any, known: LockedNote) -> bool | None:
         """Whether a note has the content that a lock file of format 1 knows; None if that cannot be determined."""

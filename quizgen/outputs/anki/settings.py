@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from quizgen.model.lock import MAX_MOMENT
 from quizgen.outputs.anki.package.apkg_reader import Contents
+from quizgen.outputs.anki.personal_copy import Carried
 from quizgen.outputs.base import Settings
 from quizgen.outputs.setting_values import require_choice, require_type, require_whole_number
 
@@ -27,6 +29,7 @@ class AnkiSettings(Settings):
         drop: The cards that the release forgets, as `bank/question`: their questions were deleted on purpose.
         published: The package that learners have. It decides whether a card has changed where a lock file of an
             earlier quizgen cannot; it makes no deck stale.
+        carried: What a learner has added to notes, by guid: the deck is made for this learner alone.
         source: How much of a cited paragraph backs show: its sentence, and the rest when it is opened, `fold`; its
             `sentence` only; all of it, `full`; or `none`.
         typed: Whether cards have a box to type the answer, `on` or `off`.
@@ -38,6 +41,7 @@ class AnkiSettings(Settings):
     release: str = field(default="", compare=False)
     drop: frozenset[str] = field(default=frozenset(), compare=False)
     published: Contents | None = field(default=None, compare=False, repr=False)
+    carried: Mapping[str, Carried] = field(default_factory=dict, compare=False, repr=False)
     source: str = "fold"
     typed: str = "on"
     auto_reveal: bool = False

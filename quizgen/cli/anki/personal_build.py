@@ -1,0 +1,69 @@
+"""`quizgen anki build --for`: a package for one learner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from quizgen.api.files import write_atomically
+from quizgen.api.packages import open_package
+from quizgen.cli.anki._printing import print_lines, truncated
+from quizgen.cli.anki.banks import Banks, load_banks
+from quizgen.cli.quiz_options import default_paths
+from quizgen.outputs.anki import ANKI, AnkiSettings
+from quizgen.outputs.anki.learner_edits import EditedNote, find_edits
+from quizgen.outputs.anki.personal_copy import Carried, carry_over
+from quizgen.problems import plural_count
+
+
+def build_for(
+    learner: Path,
+    paths: Sequence[Path] | None,
+    out: Path,
+    settings: AnkiSettings,
+    *,
+    since: Path | None,
+    edits: bool,
+) -> None:
+    """Write a package for each article that the learner has cards of, and print what it carries over.
+
+    Raises:
+        typer.Exit: If the banks have errors; those are printed.
+        PackageError: If a package cannot be read.
+        QuizgenError: If the learner's package contains no question of the banks.
+    """
+    theirs = open_package(learner)
+    base = open_package(since) if since else None
+    banks = load_banks(paths or default_paths(), theirs, settings)
+    for folder, ours in zip(banks.folders, banks.packages, strict=True):
+        carried = carry_over(theirs, ours, base, edits=edits)
+        made = ANKI.render(folder, replace(settings, carried=carried))
+        file = out / f"{folder.slug}-for-{learner.stem}.apkg"
+        write_atomically(file, made.files[f"{folder.slug}.apkg"])
+        print_lines(
+            [str(file), *_summary(carried, find_edits(theirs, [ours], base).notes, banks, edits=edits)]
+        )
+
+
+def _summary(
+    carried: Mapping[str, Carried], edited: Sequence[EditedNote], banks: Banks, *, edits: bool
+) -> list[str]:
+    """What the package carries over, and the learner's edits that it replaces."""
+    notes = sum(bool(each.fields.get("Notes")) for each in carried.values())
+    tags = sum(bool(each.tags) for each in carried.values())
+    kept = sum(len(each.fields) - 1 for each in carried.values())
+    replaced = [
+        f"{note.question}: {edit.field}{' (also changed in the bank)' * edit.ours_too}  ({banks.place(note.question)})"
+        for note in edited
+        for edit in note.edits
+        if edit.field not in carried[note.guid].fields
+    ]
+    lines = [
+        f"  {plural_count(len(carried), 'card')} of the learner: {notes} with Notes, {tags} with own tags",
+        *([f"  {plural_count(kept, 'edited field')} kept"] if edits else []),
+    ]
+    return [
+        *lines,
+        *(["  fields that differ and get the text of the bank:", *truncated(replaced)] if replaced else []),
+    ]
