@@ -604,7 +604,7 @@ def test_a_diff_as_data_has_the_documented_shape(lesson: Path, learner: Collecti
 
 def test_a_bank_that_has_moved_on_is_told_from_a_learners_edit(lesson: Path, learner: Collection) -> None:
     note = learner.note("market/stalls")
-    note.remove_tag("quizgen")
+    note.remove_tag("quizgen::bank::market")
     learner.anki.update_note(note)
     edit(learner, "market/stalls", Stem="<b>About how many stalls are there?</b>", ID="x")
     path = written(lesson.parent / "user.apkg", exported(learner))
@@ -619,7 +619,7 @@ def test_a_bank_that_has_moved_on_is_told_from_a_learners_edit(lesson: Path, lea
     assert "Options" not in with_base
     assert "    ID\n      bank     market/stalls\n      learner  x\n" in with_base
     assert "    Stem (in the bank: ask; also changed in the bank)\n" in with_base
-    assert "      tags     - quizgen\n" in with_base
+    assert "      tags     - quizgen::bank::market\n" in with_base
 
 
 def test_formatting_alone_is_told_as_that(lesson: Path, learner: Collection) -> None:

@@ -42,7 +42,9 @@ def sides(collection: Collection) -> list[tuple[str, str, str, str]]:
     """Type, name and both sides of each card, with a wrong answer typed where one is asked for."""
     found = []
     for note in collection.notes():
-        (kind,) = (tag.removeprefix("type::") for tag in note.tags if tag.startswith("type::"))
+        (kind,) = (
+            tag.removeprefix("quizgen::type::") for tag in note.tags if tag.startswith("quizgen::type::")
+        )
         answer = dict(note.items()).get("Typed", "")
         compared = f"<div>{collection.anki.compare_answer(answer, 'x' + answer[1:])}</div>"
         found += [

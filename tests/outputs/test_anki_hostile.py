@@ -227,8 +227,7 @@ def test_every_tag_of_an_author_finds_its_questions_whatever_anki_thinks_of_it(
     for question in folder.banks[0].questions:
         note = collection.note(f"hostile/{question.id}").id
         for tag in question.tags:
-            searched = f"tag::{tag}" if tag.lower() in {"marked", "leech"} else tag
-            escaped = searched.replace("_", r"\_")
+            escaped = f"quizgen::tag::{tag}".replace("_", r"\_")
             assert note in collection.anki.find_notes(f'"tag:{escaped}"')
 
 

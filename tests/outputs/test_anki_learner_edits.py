@@ -20,6 +20,7 @@ from samples import (
 from quizgen.outputs.anki.fields.common_fields import CardContext
 from quizgen.outputs.anki.fields.field_sources import field_sources
 from quizgen.outputs.anki.fields.note_content import note_content
+from quizgen.outputs.anki.fields.tags import former_tag
 from quizgen.outputs.anki.learner_edits import Edit, LearnerEdits, find_edits
 from quizgen.outputs.anki.package.apkg_reader import Contents
 from quizgen.outputs.anki.package.note_types import NOTE_TYPES
@@ -64,14 +65,24 @@ def test_studying_is_no_edit(learner: Collection) -> None:
 def test_own_notes_and_tags_are_told_apart_from_edits(learner: Collection) -> None:
     edit(learner, STALLS, "mine", "exam::2027", Notes="Ask <i>Ann</i>")
     note = learner.note("market-basics/with-everything")
-    note.remove_tag("goods")
+    note.remove_tag("quizgen::tag::goods")
     learner.anki.update_note(note)
 
     first, second = find_edits(theirs(learner), [OURS]).notes
 
     assert (first.edits, first.notes) == ((), "Ask <i>Ann</i>")
     assert (set(first.tags_added), first.tags_removed) == ({"mine", "exam::2027"}, ())
-    assert (second.edits, second.tags_added, second.tags_removed) == ((), (), ("goods",))
+    assert (second.edits, second.tags_added, second.tags_removed) == ((), (), ("quizgen::tag::goods",))
+
+
+def test_tags_of_a_deck_from_before_they_had_one_root_are_no_edit(learner: Collection) -> None:
+    for note in learner.notes():
+        note.tags = ["quizgen", *(former_tag(tag) for tag in note.tags), "mine"]
+        learner.anki.update_note(note)
+
+    assert {(each.tags_added, each.tags_removed) for each in find_edits(theirs(learner), [OURS]).notes} == {
+        (("mine",), ())
+    }
 
 
 def test_html_that_the_editor_writes_another_way_is_no_edit(learner: Collection) -> None:

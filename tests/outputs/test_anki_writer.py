@@ -173,10 +173,9 @@ def test_descriptions_name_an_original_without_a_date_and_instructions(tmp_path:
 
 def test_tags_of_a_bare_question_say_where_it_comes_from() -> None:
     assert tags("market", "basics", a_numeric()) == [
-        "quizgen",
-        "article::market",
-        "bank::basics",
-        "type::numeric",
+        "quizgen::article::market",
+        "quizgen::bank::basics",
+        "quizgen::type::numeric",
     ]
 
 
@@ -185,7 +184,7 @@ def test_the_database_can_be_read_with_the_standard_library_alone(tmp_path: Path
     assert isinstance(connection, sqlite3.Connection)
     flds, tags_ = connection.execute("select flds, tags from notes order by id").fetchone()
     assert flds.split("\x1f")[0] == "market-basics/first-goods"
-    assert tags_.startswith(" quizgen ")
+    assert tags_.startswith(" quizgen::")
 
 
 def test_without_room_for_the_temporary_file_it_is_said_where(

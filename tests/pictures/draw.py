@@ -110,7 +110,7 @@ def anki_card(chromium: Browser, picture: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
         collection = Collection(str(Path(name) / "collection.anki2"))
         collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(DIST / f"{SLUG}.apkg")))
-        found = collection.find_cards("tag:type::multiple-choice tag:bank::last-convoy")
+        found = collection.find_cards("tag:quizgen::type::multiple-choice tag:quizgen::bank::last-convoy")
         card = collection.get_card(found[0])
         answer = card.answer()
         collection.close()

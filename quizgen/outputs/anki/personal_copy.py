@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from quizgen.outputs.anki.fields.tags import ROOT, former_tag
 from quizgen.outputs.anki.learner_edits import OWN, find_edits
 from quizgen.outputs.anki.package.apkg_reader import Contents, PackagedNote
 
-OUR_ROOTS: Final = ("quizgen", "article", "bank", "type", "difficulty", "bloom", "objective", "tag")
-"""The beginnings of tags that quizgen writes: an old one is not the learner's."""
+OUR_BRANCHES: Final = ("article", "bank", "type", "difficulty", "bloom", "objective")
+"""The beginnings of tags in former decks: an old one is not the learner's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,16 @@ def carry_over(
         fields = {OWN: note.fields.get(OWN, "")}
         tags: tuple[str, ...] = ()
         if edited := found.get(guid):
-            tags = tuple(
-                tag for tag in edited.tags_added if tag.partition("::")[0].casefold() not in OUR_ROOTS
-            )
+            tags = tuple(tag for tag in edited.tags_added if not _is_ours(tag))
             if edits:
                 fields |= {edit.field: edit.theirs for edit in edited.edits if not edit.ours_too}
         carried[guid] = Carried(fields, tags, note)
     return carried
+
+
+def _is_ours(tag: str) -> bool:
+    first, below, _ = former_tag(tag).partition("::")
+    return tag.startswith(f"{ROOT}::") or (bool(below) and first in OUR_BRANCHES)
 
 
 def _folded(tags: Iterable[str]) -> frozenset[str]:

@@ -1,4 +1,7 @@
-"""A note's tags: where it comes from and what it is, for searches and filtered decks."""
+"""A note's tags: where it comes from and what it is, for searches and filtered decks.
+
+All of them have one root, so that a deck adds one line to the learner's tag tree.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,9 @@ from typing import Final
 
 from quizgen.model.questions import Question
 
-ANKIS_OWN: Final = frozenset({"marked", "leech"})
-"""Tags by which Anki keeps a learner's own state; it drops them from packages."""
+ROOT: Final = "quizgen"
 
-
-RETIRED: Final = "quizgen::retired"
+RETIRED: Final = f"{ROOT}::retired"
 """By this tag learners find, and may delete, the cards that are no longer asked."""
 
 
@@ -21,22 +22,27 @@ def tags(article: str, bank: str, question: Question) -> list[str]:
     Args:
         article: The folder's slug.
         bank: The bank's id.
-        question: Its own tags come last; one that Anki keeps for itself is put under `tag::`.
+        question: Its own tags come last, below `quizgen::tag`.
     """
-    found = ["quizgen", f"article::{article}", f"bank::{bank}", f"type::{question.type}"]
+    found = [f"{ROOT}::article::{article}", f"{ROOT}::bank::{bank}", f"{ROOT}::type::{question.type}"]
     if question.difficulty:
-        found.append(f"difficulty::{question.difficulty.value}")
+        found.append(f"{ROOT}::difficulty::{question.difficulty.value}")
     if question.bloom:
-        found.append(f"bloom::{question.bloom.value}")
+        found.append(f"{ROOT}::bloom::{question.bloom.value}")
     if question.objective:
-        found.append(f"objective::{question.objective}")
+        found.append(f"{ROOT}::objective::{question.objective}")
     if question.retired is not None:
         found.append(RETIRED)
-    seen = {tag.casefold() for tag in found}
-    for own in question.tags:
-        tag = unicodedata.normalize("NFC", own)
-        folded = tag.casefold()
-        if folded not in seen:
-            seen.add(folded)
-            found.append(f"tag::{tag}" if folded in ANKIS_OWN else tag)
-    return found
+    own = {
+        tag.casefold(): tag for tag in reversed([unicodedata.normalize("NFC", tag) for tag in question.tags])
+    }
+    return [*found, *(f"{ROOT}::tag::{tag}" for tag in reversed(own.values()))]
+
+
+def former_tag(tag: str) -> str:
+    """The form of a tag in decks before all tags had one root, which learners' notes keep until they change."""
+    return (
+        tag.removeprefix(f"{ROOT}::tag::")
+        if tag.startswith(f"{ROOT}::tag::")
+        else tag.removeprefix(f"{ROOT}::")
+    )
