@@ -37,7 +37,7 @@ def build(
         Path | None,
         typer.Option(
             metavar="OLD.apkg",
-            help="Package that learners have. Use it when quizgen cannot determine whether a card has changed.",
+            help="The package that learners have. Needed only if quizgen reports that it cannot tell whether cards have changed.",
         ),
     ] = None,
     learner: Annotated[
@@ -62,10 +62,10 @@ def build(
     ] = False,
     auto_reveal: AutoRevealOption = False,
     force: Annotated[
-        bool, typer.Option("--force", help="Rebuild everything, including up-to-date files.")
+        bool, typer.Option("--force", help="Build all files again, even those that are up to date.")
     ] = False,
 ) -> None:
-    """Build decks only.
+    """Build only the Anki decks.
 
     The same as quizgen build --only anki. With --for, the package is for one learner. It is written to the output
     folder and changes no lock file.
