@@ -73,7 +73,7 @@ def build(
     auto_reveal: AutoRevealOption = False,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Number of parallel processes.")] = 1,
     force: Annotated[
-        bool, typer.Option("--force", help="Rebuild everything, including up-to-date files.")
+        bool, typer.Option("--force", help="Build all files again, even those that are up to date.")
     ] = False,
 ) -> None:
     """Build Anki decks, worksheets, answer keys and an index page.

@@ -20,7 +20,8 @@ SOURCE_STYLES: Final = ("fold", "sentence", "full", "none")
 TYPED_STYLES: Final = ("on", "off")
 
 FormsOption = Annotated[
-    int, typer.Option(min=1, max=26, metavar="N", help="Number of shuffled forms of each worksheet.")
+    int,
+    typer.Option(min=1, max=26, metavar="N", help="Number of forms (shuffled versions) of each worksheet."),
 ]
 SeedOption = Annotated[
     str, typer.Option(metavar="S", help="Seed for shuffling. The same seed gives the same worksheets.")
