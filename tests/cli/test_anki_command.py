@@ -150,11 +150,11 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
         "  market/first-goods\n"
         "\n"
         "lost\n"
-        "  lesson/bank.yaml:1:7: built 2023-11-14 as a card of market/first-goods, but no question has this id. "
-        "Restore the question, or set `retired`. If it was deleted on purpose, run quizgen anki release "
-        "--drop market/first-goods\n"
+        "  lesson/bank.yaml:1:7: no question has the id market/first-goods, but its card was built on 2023-11-14. "
+        "Restore the question. If it should no longer be asked, also set `retired`. If you deleted the question on "
+        "purpose, run quizgen anki release --drop market/first-goods\n"
         "\n"
-        "Keep the lost cards with `formerly`, or confirm the loss with quizgen anki release --drop. Then plan again.\n"
+        "To keep the lost cards, add `formerly` to their questions. To give them up, run quizgen anki release --drop. Then run this command again.\n"
     )
 
 

@@ -45,7 +45,7 @@ def build(
         typer.Option(
             "--for",
             metavar="USER.apkg",
-            help="Build a package for one learner, from the learner's export: with the learner's tags and Notes.",
+            help="Build a package for one learner, with the tags and Notes field from the learner's export USER.apkg.",
         ),
     ] = None,
     since: Annotated[
@@ -57,7 +57,7 @@ def build(
         bool,
         typer.Option(
             "--keep-edits",
-            help="With --for and --since: keep fields that the learner edited and the bank did not change.",
+            help="With --for and --since: keep the learner's edits of fields that have not changed in the bank.",
         ),
     ] = False,
     auto_reveal: AutoRevealOption = False,

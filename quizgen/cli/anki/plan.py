@@ -137,7 +137,7 @@ def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem]) -> list[str]:
         ],
     )
     lines += _listed("lost", [f"{problem.span}: {problem.message}. {problem.hint}" for problem in lost])
-    lines += _listed("note types with a new card design", made.redesigned)
+    lines += _listed("note types whose cards get a new design", made.redesigned)
     return [*lines, "", _conclusion(made, lost=bool(lost))]
 
 
@@ -162,7 +162,7 @@ def _conclusion(made: UpdatePlan, *, lost: bool) -> str:
     from quizgen.outputs.anki.update_plan import Fate
 
     if lost:
-        return "Keep the lost cards with `formerly`, or confirm the loss with quizgen anki release --drop. Then plan again."
+        return "To keep the lost cards, add `formerly` to their questions. To give them up, run quizgen anki release --drop. Then run this command again."
     if made.of(Fate.CONFLICT):
         return 'Tell learners to tick "Merge note types" in Anki\'s import window, and to set "Update notes" to "Always".'
     if made.of(Fate.UNDETERMINED):

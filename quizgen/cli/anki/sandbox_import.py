@@ -167,7 +167,7 @@ def _draw(collection: Any, report: Report) -> None:
                 card_id=number, browser=False, partial_render=False
             )
         except AnkiException as error:
-            report.add("card-broken", where, f"card {card.ord + 1} cannot be drawn: {_plain(str(error))}")
+            report.add("card-broken", where, f"card {card.ord + 1} cannot be displayed: {_plain(str(error))}")
             continue
         report.rendered += 1
         front, back = (
