@@ -31,10 +31,12 @@ def current_time() -> int:
     if given is None:
         return int(time.time())
     if not given.isdecimal() or len(given) > len(str(MAX_MOMENT)) or not 1 <= int(given) <= MAX_MOMENT:
-        raise ClockError(f'SOURCE_DATE_EPOCH must be a number of seconds since 1970, not "{shorten(given)}"')
+        raise ClockError(
+            f'the environment variable SOURCE_DATE_EPOCH must be a number of seconds since 1970, not "{shorten(given)}"'
+        )
     if int(given) > time.time() + DAY:
         raise ClockError(
-            f"SOURCE_DATE_EPOCH ({format_moment(int(given))}) is in the future: set an earlier time, "
+            f"the environment variable SOURCE_DATE_EPOCH ({format_moment(int(given))}) is in the future: set an earlier time, "
             "because Anki would not update these cards until then"
         )
     return int(given)
@@ -58,5 +60,5 @@ def refuse_wrong_clock(folders: Iterable[Folder], now: int) -> None:
     if changed > now + DAY:
         raise ClockError(
             f"the build is dated {format_moment(now)}, but {bank}.lock says that a card changed later, on "
-            f"{format_moment(changed)}: check this computer's clock and SOURCE_DATE_EPOCH"
+            f"{format_moment(changed)}: check this computer's clock, and the environment variable SOURCE_DATE_EPOCH if you have set it"
         )

@@ -73,7 +73,9 @@ class Chromium:
             try:
                 return DATE.sub(NO_DATE, pdf.read_bytes())
             except FileNotFoundError:
-                raise PrintError(f"{self.program} did not write a PDF file") from None
+                raise PrintError(
+                    f"{self.program} did not write a PDF file: try --pdf-engine weasyprint"
+                ) from None
 
     def _run(self, arguments: list[str]) -> None:
         try:

@@ -87,7 +87,13 @@ def _doubtful_allowances(
                     message = f'the check "{allowance.code}" is listed under `allow`, but reports nothing for this question'
                     yield (
                         UNUSED_ALLOW,
-                        Finding(bank.bank, question.id, path, message, "Remove it from `allow`."),
+                        Finding(
+                            bank.bank,
+                            question.id,
+                            path,
+                            message,
+                            "Remove this check from `allow`, because it would hide later problems.",
+                        ),
                     )
 
 
@@ -100,7 +106,7 @@ def _idle_settings(folder: Folder, checks: Sequence[Check]) -> Iterator[tuple[Ch
             if check is None:
                 message = _unknown(setting.code, known)
                 hint = (
-                    "Remove it from `checks`."
+                    "Remove this entry from `checks`."
                     if _is_about_checks(setting.code)
                     else "Run quizgen check --list for all codes."
                 )
@@ -120,7 +126,7 @@ def _is_about_checks(code: str) -> bool:
 
 def _unknown(code: str, known: set[str] | Mapping[str, Check]) -> str:
     if _is_about_checks(code):
-        return f'"{code}" checks `allow` and `checks` themselves, so it cannot be listed there'
+        return f'the check "{code}" cannot be listed under `allow` or `checks`, because it checks these settings themselves'
     return f'unknown check "{code}"{did_you_mean(code, known)}'
 
 

@@ -158,8 +158,8 @@ def _kept(
         if again is not None and (resume or _wanted(broken_off, again, renderer, lines)):
             if again.vanished:
                 renderer.remark(
-                    f"{plural_count(again.vanished, 'question')} of that quiz {'is' if again.vanished == 1 else 'are'} "
-                    "no longer in the banks."
+                    f"{plural_count(again.vanished, 'question')} of the unfinished quiz {'is' if again.vanished == 1 else 'are'} "
+                    "no longer in the banks and will not be asked."
                 )
             record = HistoryRecorder(history, broken_off.session, clock, answers=again.answers)
             return StartedSession(again.session, record, broken_off.plan.retry, broken_off.time_left)

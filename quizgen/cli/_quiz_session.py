@@ -118,7 +118,9 @@ def select_session_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Car
     chosen = select_cards(there, wanted)
     if not chosen:
         raise QuizgenError(
-            "no question matches all of these options" if there else f"{path} contains no questions"
+            "no question matches all the filters that you gave (such as --type or --tag): remove one of them"
+            if there
+            else f"{path} contains no questions"
         )
     return chosen
 

@@ -71,9 +71,11 @@ def build(
     source: SourceOption = "fold",
     typed: TypedOption = "on",
     auto_reveal: AutoRevealOption = False,
-    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Number of parallel processes.")] = 1,
+    jobs: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Number of processes that build files at the same time.")
+    ] = 1,
     force: Annotated[
-        bool, typer.Option("--force", help="Rebuild everything, including up-to-date files.")
+        bool, typer.Option("--force", help="Build all files again, even those that are up to date.")
     ] = False,
 ) -> None:
     """Build Anki decks, worksheets, answer keys and an index page.

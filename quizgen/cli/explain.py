@@ -25,7 +25,7 @@ def print_list() -> None:
         start = f"{check.severity:<7}  {check.code:<{code_width}}  "
         print(_hung(check.summary, start, width))
     print(
-        "\nquizgen check --explain CODE gives the reason and examples. Set severities per bank under `checks:`."
+        "\nFor the reason and examples of a check, run quizgen check --explain CODE. To change a severity in a bank, use `checks:`."
     )
 
 

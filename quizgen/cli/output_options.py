@@ -20,7 +20,8 @@ SOURCE_STYLES: Final = ("fold", "sentence", "full", "none")
 TYPED_STYLES: Final = ("on", "off")
 
 FormsOption = Annotated[
-    int, typer.Option(min=1, max=26, metavar="N", help="Number of shuffled forms of each worksheet.")
+    int,
+    typer.Option(min=1, max=26, metavar="N", help="Number of forms (shuffled versions) of each worksheet."),
 ]
 SeedOption = Annotated[
     str, typer.Option(metavar="S", help="Seed for shuffling. The same seed gives the same worksheets.")
@@ -51,22 +52,28 @@ PdfEngineOption = Annotated[
 
 McqOption = Annotated[
     str,
-    typer.Option(metavar="choose|recall", help="Show card options at once (choose) or after a tap (recall)."),
+    typer.Option(
+        metavar="choose|recall", help="On cards, show the options at once (choose) or after a tap (recall)."
+    ),
 ]
 SourceOption = Annotated[
     str,
     typer.Option(
         metavar="fold|sentence|full|none",
-        help="Cited paragraph on cards: its sentence and the rest after a tap (fold), its sentence, all of it, or none.",
+        help="What cards show of the cited paragraph: the cited sentences and the rest after a tap (fold), only these sentences, all of it, or nothing.",
     ),
 ]
 TypedOption = Annotated[
-    str, typer.Option(metavar="on|off", help="Whether cards have a box to type the answer.")
+    str,
+    typer.Option(
+        metavar="on|off", help="Show a box on cards in which learners type the answer (on), or no box (off)."
+    ),
 ]
 AutoRevealOption = Annotated[
     bool,
     typer.Option(
-        "--auto-reveal", help="Show the answer as soon as an option is chosen (single choice, true-false)."
+        "--auto-reveal",
+        help="On cards, show the answer as soon as the learner chooses an option (single choice, true-false).",
     ),
 ]
 

@@ -30,7 +30,9 @@ DifficultyOption = Annotated[
 ObjectiveOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--objective", metavar="NAME", help="Ask only questions of these objectives (comma-separated)."
+        "--objective",
+        metavar="NAME",
+        help="Ask only questions with one of these objectives (comma-separated).",
     ),
 ]
 OutputStyle = Annotated[
@@ -45,7 +47,7 @@ HistoryFileOption = Annotated[
         "--history",
         metavar="FILE",
         envvar="QUIZGEN_HISTORY",
-        help="History file.  [default: in your user data folder]",
+        help="File that stores your answers (the history).  [default: in your user data folder]",
     ),
 ]
 AccessibleOption = Annotated[

@@ -37,7 +37,9 @@ def review(
     path: BanksPath,
     *,
     new: Annotated[int, typer.Option(min=0, metavar="N", help="Daily limit for new questions.")] = 20,
-    due: Annotated[int, typer.Option(min=0, metavar="N", help="Daily limit for reviews.")] = 200,
+    due: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Daily limit for questions that are due.")
+    ] = 200,
     kind: TypeOption = None,
     tag: TagOption = None,
     difficulty: DifficultyOption = None,
@@ -115,12 +117,14 @@ def _due_now(
 
 
 def _opening(asked: Sequence[Card], memories: Mapping[str, CardState]) -> Opening:
+    from quizgen.problems import plural_count
     from quizgen.quiz.renderers.base import Opening
     from quizgen.quiz.sanitize import one_line
 
     due = sum(card.id in memories for card in asked)
     titles = dict.fromkeys(one_line(card.folder.article.title) for card in asked)
-    return Opening(" / ".join(titles), f"{due:,} due, {len(asked) - due:,} new.", ())
+    counts = f"{plural_count(due, 'due question')}, {plural_count(len(asked) - due, 'new question')}."
+    return Opening(" / ".join(titles), counts, ())
 
 
 def _nothing(cards: Sequence[Card], memories: Mapping[str, CardState], now: int) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen stats lessons                        show your streak, due and difficult questions, and answers to accept
+  quizgen stats lessons                        show your streak, due questions, difficult questions and answers to accept
   quizgen stats lessons --format csv           print one line per question: facility, discrimination, choices
   quizgen stats lessons --format json          print everything, for other programs
   quizgen stats lessons --revlog reviews.csv   write the review log in Anki's format

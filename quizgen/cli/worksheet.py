@@ -151,7 +151,7 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSetting
         there = (
             f". Known worksheets: {', '.join(known)}"
             if known
-            else ": the banks list no worksheets (`worksheets:`)"
+            else ": the banks list no worksheets under `worksheets:`"
         )
         meant = did_you_mean(choice.name, known) or there
         raise QuizgenError(f'unknown worksheet "{shorten(choice.name)}"{meant}')

@@ -10,7 +10,10 @@ from yaml.reader import Reader, ReaderError
 from quizgen.loading.positions import Positions
 from quizgen.problems import Problem, Span
 
-NO_CHARACTER: Final = ("the escape sequence after \\ is not a valid character", "Write the character itself.")
+NO_CHARACTER: Final = (
+    "the code after \\ does not stand for a character",
+    "Write the character itself instead of the code.",
+)
 
 REMEDIES: Final = (
     (
@@ -30,17 +33,17 @@ REMEDIES: Final = (
     ),
     (
         "did not find expected key",
-        "this line does not fit with the lines above it",
-        "Check the indentation of this line, and look for an unclosed quotation mark before it.",
+        "this line is indented wrongly, or a quotation mark above it is never closed",
+        "Indent the line like the other lines of the same level, and close all quotation marks above it.",
     ),
     (
         "expected <block end>",
-        "this line does not fit with the lines above it",
-        "Check the indentation of this line, and look for an unclosed quotation mark before it.",
+        "this line is indented wrongly, or a quotation mark above it is never closed",
+        "Indent the line like the other lines of the same level, and close all quotation marks above it.",
     ),
     (
         "did not find expected '-' indicator",
-        "a list entry has no dash, or is indented differently",
+        "a list entry does not begin with a dash, or is indented differently from the other entries",
         'Start the line with "- ", indented like the other entries.',
     ),
     (
@@ -86,10 +89,14 @@ REMEDIES: Final = (
     ("invalid Unicode character escape", *NO_CHARACTER),
     (
         "found unknown escape character",
-        "the escape sequence after \\ is unknown",
+        "the code after \\ is unknown",
         "For a backslash, write \\\\ or use single quotation marks around the text.",
     ),
-    ("document start", "this line does not fit with the lines above it", "Check the indentation."),
+    (
+        "document start",
+        "this line is indented wrongly, or a quotation mark above it is never closed",
+        "Check the indentation.",
+    ),
     (
         "found duplicate anchor",
         "text that begins with & must be in quotation marks",
@@ -100,11 +107,11 @@ REMEDIES: Final = (
         "text that begins with * must be in quotation marks",
         "Put the text in quotation marks.",
     ),
-    ("exceeded", "lists and mappings are nested too deeply", ""),
+    ("exceeded", "lists and fields are nested too deeply", "Check the indentation."),
 )
 """A message of libyaml or PyYAML, what it means for an author, and what to do."""
 
-LONG_KEY: Final = ("the field name is longer than 1,024 characters", "Shorten the name.")
+LONG_KEY: Final = ("the field name is longer than 1,024 characters", "Shorten the name of the field.")
 MAX_KEY_CHARS: Final = 1024
 
 TAB: Final = ("the line is indented with a tab, but YAML needs spaces", "Replace the tab with spaces.")

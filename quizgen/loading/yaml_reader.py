@@ -146,8 +146,8 @@ class _Reader:
                     self._note(
                         event,
                         "several-documents",
-                        "a second YAML document begins here, but a file must contain only one",
-                        "Move the second document to its own file.",
+                        "this line begins a second YAML document, but a file may contain only one",
+                        "Remove the line ---, or move everything after it into another file.",
                     )
                     raise _UnreadableError
             case _:
@@ -200,12 +200,12 @@ class _Reader:
             self._note(
                 event,
                 "complex-key",
-                "the name of a field must be text, not a list or a mapping",
+                "the name of a field must be text, not a list or another field",
                 "Put text that begins with { or [ in quotation marks.",
             )
             raise _UnreadableError
         if len(self.stack) >= MAX_DEPTH:
-            self._note(event, "too-deep", f"lists and mappings are nested more than {MAX_DEPTH} levels deep")
+            self._note(event, "too-deep", f"lists and fields are nested more than {MAX_DEPTH} levels deep")
             raise _UnreadableError
         self._value(data, node)
         self.stack.append((data, node, None))

@@ -110,7 +110,7 @@ def _question(question: Question, defaults: Defaults) -> dict[str, PlainData]:
                 del data[key]  # its rubric says what it is worth
         elif inherited is not None and own is None:
             raise WriteBankError(
-                f'the question "{question.id}" sets no {key}, so the default of its bank would apply: set a value'
+                f'the question "{question.id}" has no {key}, so the file would give it the default of its bank: set its {key}'
             )
         elif own == inherited:
             data.pop(key, None)
@@ -127,7 +127,8 @@ def _own_tags(question: Question, inherited: tuple[str, ...]) -> tuple[str, ...]
     """The tags that a question has besides the inherited ones, or all of them if they come in another order."""
     if missing := [tag for tag in inherited if tag not in question.tags]:
         raise WriteBankError(
-            f'the question "{question.id}" has no tag "{missing[0]}", but the defaults of its bank would add this tag'
+            f'the file would give the question "{question.id}" the tag "{missing[0]}" from the `defaults` of its bank: '
+            "add this tag to the question, or remove it from `defaults`"
         )
     own = tuple(tag for tag in question.tags if tag not in inherited)
     return own if (*own, *inherited) == question.tags else question.tags

@@ -97,11 +97,13 @@ def draw_formula(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT00
     except FormulaError:
         raise
     except Exception as error:  # a library reads what anybody wrote: whatever it says, it cannot read this
-        raise FormulaError("it is not valid TeX") from error
+        raise FormulaError("the formula is not valid TeX") from error
     box = math.node.bbox
     width, height = box.xmax - box.xmin, box.ymax - box.ymin
     if not (0 < width <= MAX_WIDTH_EMS * EM and 0 < height <= MAX_HEIGHT_EMS * EM):
-        raise FormulaError("it is empty" if width <= 0 or height <= 0 else "it is larger than a page")
+        raise FormulaError(
+            "the formula is empty" if width <= 0 or height <= 0 else "the formula is larger than a page"
+        )
     shapes = "".join(_shape(element) for element in svg)
     style = f"width:{width / EM:.3f}em;height:{height / EM:.3f}em;vertical-align:{box.ymin / EM:.3f}em"
     view = f"{box.xmin:.0f} {-box.ymax:.0f} {width:.0f} {height:.0f}"
@@ -137,13 +139,13 @@ def _tree(tex: str, display: bool) -> ET.Element:  # noqa: FBT001 - as above
         if element.tag == "mstyle" and not element.attrib:
             element.tag = "mrow"
         if element.tag not in KNOWN:
-            raise FormulaError("it contains something that cannot be drawn")
+            raise FormulaError("the formula uses a TeX feature that quizgen cannot draw")
         if unknown := UNKNOWN.match(element.text or ""):
-            raise FormulaError(f"unknown command {unknown[0]}")
+            raise FormulaError(f"unknown TeX command {unknown[0]}")
         _look_up(element.text or "")
     _flatten(tree)
     if _work(tree) > MAX_WORK:
-        raise FormulaError("it is nested too deeply")
+        raise FormulaError("the formula is nested too deeply")
     return tree
 
 
@@ -153,7 +155,7 @@ def _look_up(text: str) -> None:
     for char in text:
         if char not in BLANK_CHARACTERS and not font.glyphindex(char):
             raise FormulaError(
-                f'the formula font lacks the character "{char}": write such text outside the formula'
+                f'the formula font lacks the character "{char}": write this character outside the formula'
             )
 
 
@@ -182,4 +184,4 @@ def _shape(element: ET.Element) -> str:
         return f'<path d="{has["d"]}"{line}/>'
     if element.tag == "rect" and all(NUMBER.fullmatch(has.get(side, "")) for side in SIDES):
         return "<rect" + "".join(f' {side}="{has[side]}"' for side in SIDES) + f"{line}/>"
-    raise FormulaError("it contains something that cannot be drawn")
+    raise FormulaError("the formula uses a TeX feature that quizgen cannot draw")

@@ -63,7 +63,7 @@ Objectives = Annotated[
 
 
 class Bank(Value):
-    """The questions of one file."""
+    """A bank: questions about one article, in one file."""
 
     bank: FileSlug
     """The bank's name, unique and permanent: Anki cards and learners' histories are stored under it."""
@@ -75,7 +75,7 @@ class Bank(Value):
     formerly: Annotated[
         tuple[Slug, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
     ] = ()
-    """The bank's previous name or names, so that learners keep their cards."""
+    """The bank's previous name or names, if you renamed the bank. Learners then keep their cards."""
 
     title: PlainText
     """The bank's title, shown to learners."""
@@ -84,7 +84,7 @@ class Bank(Value):
     """The file with the article that the questions are about. It is in the same folder as the bank."""
 
     language: Language | None = None
-    """BCP 47 tag of the questions' language, if it differs from the article's."""
+    """The language of the questions as a tag, such as en or pt-BR, if it differs from the language of the article."""
 
     instructions: Markdown | None = None
     """Instructions shown before the first question."""
@@ -93,7 +93,7 @@ class Bank(Value):
     """Learning objectives: a name for each, and a sentence that begins with a verb."""
 
     defaults: Defaults = Defaults()
-    """Default values for questions that do not set their own."""
+    """Values for all questions that do not set their own."""
 
     checks: CheckSettings = ()
     """The severity of checks in this bank, by code: error, warning, info or off, as in {long-stem: off}.

@@ -84,7 +84,9 @@ def parse_cloze(text: str) -> ClozeText:
         texts.append(text[end : match.start()])
         wordings = [wording.strip() for wording in match[2].split("|")]
         if not all(map(VISIBLE_TEXT.search, wordings)):
-            raise ClozeError(f'the gap "{shorten(match[0])}" has an empty answer')
+            raise ClozeError(
+                f'the gap "{shorten(match[0])}" has an empty answer: write the words to hide inside the braces'
+            )
         if "{{" in match[2]:
             raise ClozeError(f'the gap "{shorten(match[0])}" contains another gap: close the first with }}}}')
         if ankis := ANKIS.match(match[2]):
@@ -99,10 +101,10 @@ def parse_cloze(text: str) -> ClozeText:
         raise ClozeError("the text contains no gap: put the words to hide between {{ and }}")
     if len(found) > MAX_GAPS:
         raise ClozeError(
-            f"{len(found)} gaps in one text, more than {MAX_GAPS}: split it into several questions"
+            f"the text contains {len(found)} gaps, but at most {MAX_GAPS} are allowed: split it into several questions"
         )
     if any("{{" in part or "}}" in part for part in texts):
-        raise ClozeError("a gap is not closed, or }} has no {{ before it")
+        raise ClozeError("a gap is not closed with }}, or there is a }} without {{ before it")
     return ClozeText(tuple(texts), _numbered(found))
 
 
@@ -110,7 +112,7 @@ def _numbered(found: list[tuple[str | None, list[str]]]) -> tuple[Gap, ...]:
     """Gaps with their groups; those without a number take the lowest numbers left over, in order."""
     taken = {int(number) for number, _ in found if number is not None}
     if 0 in taken:
-        raise ClozeError("gap numbers must begin at 1")
+        raise ClozeError("the lowest number of a gap is 1, not 0")
     free = (number for number in range(1, 1000) if number not in taken)
     return tuple(
         Gap(wordings[0], tuple(wordings[1:]), int(number) if number is not None else next(free))

@@ -73,7 +73,7 @@ class QuestionBase(Value):
     """Why the correct answer is correct. Shown after the learner has answered."""
 
     hint: Markdown | None = None
-    """Help that learners can ask for."""
+    """A hint that learners can ask for before they answer."""
 
     points: Points = Decimal(1)
     """Points for a correct answer."""
@@ -88,7 +88,7 @@ class QuestionBase(Value):
     """The name of one of the bank's `objectives`."""
 
     tags: tuple[Tag, ...] = ()
-    """Labels for selecting questions."""
+    """Labels by which you can select questions."""
 
     group: Slug | None = None
     """A name shared by questions that belong together. They are always asked one after the other, in the bank's
@@ -115,7 +115,7 @@ class QuestionBase(Value):
     formerly: Annotated[
         tuple[FormerId, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
     ] = ()
-    """The question's previous id or ids, or bank/id if it was in another bank, so that learners keep their card."""
+    """The question's previous id or ids, so that learners keep their card. Write bank/id if it was in another bank."""
 
     @property
     def home(self) -> Home:
@@ -159,7 +159,9 @@ class OptionalCitation(QuestionBase):
         if not self.cite and self.uncited is None:
             raise PydanticCustomError("no-citation", "the question needs `cite`, or `uncited` with a reason")
         if self.cite and self.uncited is not None:
-            raise PydanticCustomError("no-citation", "`cite` and `uncited` cannot be combined")
+            raise PydanticCustomError(
+                "no-citation", "`cite` and `uncited` cannot be combined: remove one of them"
+            )
         return self
 
 

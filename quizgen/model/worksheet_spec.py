@@ -44,18 +44,20 @@ class WorksheetSpec(Value):
     used. The seed decides which questions are selected. They keep the bank's order."""
 
     questions: tuple[Slug, ...] = ()
-    """The ids of the questions, in this order, instead of `pick`."""
+    """The ids of the questions on the worksheet, in order. Use this instead of `pick`."""
 
     points: Points | None = None
     """Points per question on this worksheet. Open-ended questions keep the points of their rubric."""
 
     forms: Annotated[int | None, Field(ge=1, le=MAX_FORMS)] = None
-    """Number of shuffled forms, if it differs from the other worksheets."""
+    """Number of forms (shuffled versions) of this worksheet. Set it only if it differs from the other worksheets."""
 
     @model_validator(mode="after")
     def _one_way_to_choose(self) -> Self:
         if self.pick and self.questions:
-            raise PydanticCustomError("pick-and-questions", "`pick` and `questions` cannot be combined")
+            raise PydanticCustomError(
+                "pick-and-questions", "`pick` and `questions` cannot be combined: remove one of them"
+            )
         return self
 
 
@@ -78,7 +80,7 @@ def _name_faults(
     blueprint: WorksheetSpec, before: Sequence[WorksheetSpec], every: Sequence[WorksheetSpec]
 ) -> Iterator[SpecProblem]:
     if any(other.name == blueprint.name for other in before):
-        yield ("name",), "duplicate-worksheet", f'two worksheets have the name "{blueprint.name}"'
+        yield ("name",), "duplicate-worksheet", f'two worksheets have the same name, "{blueprint.name}"'
     for other in every:
         if blueprint.name in _file_names(other.name):
             message = (
@@ -111,4 +113,4 @@ def _listed_faults(blueprint: WorksheetSpec, questions: Sequence[Question]) -> I
                 f'the question "{name}" is retired, so it cannot be on a worksheet',
             )
         elif name in blueprint.questions[:place]:
-            yield where, "listed-twice", f'the question "{name}" is listed twice'
+            yield where, "listed-twice", f'the worksheet lists the question "{name}" twice'

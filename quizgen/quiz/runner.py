@@ -181,7 +181,7 @@ class QuizRunner:
 
             self._renderer.feedback(feedback_view(last, shown_order(last.card, self.session)))
             if when := self._record.next_time(last.card):
-                self._renderer.remark(f"You will see it again in {when}.")
+                self._renderer.remark(f"You will see this question again in {when}.")
 
     def _undo(self) -> None:
         if self.session.last is None:
@@ -274,7 +274,7 @@ class QuizRunner:
     def _hint(self) -> None:
         card = self.session.card
         if card is None or card.question.hint is None:
-            self._renderer.remark("There is no hint.")
+            self._renderer.remark("This question has no hint.")
             return
         self.session = steps.hint(self.session)
         self._renderer.remark(f"Hint: {plain_text(card.question.hint)}")
@@ -287,7 +287,7 @@ class QuizRunner:
         if self._test:
             self._renderer.remark("In a test, the passages are shown at the end.")
         elif card is None or not card.question.cite:
-            self._renderer.remark("There is no passage to show.")
+            self._renderer.remark("This question cites no passage.")
         else:
             self.session = steps.hint(self.session)
             found = passage_views(card)
@@ -309,7 +309,7 @@ class QuizRunner:
         self._keep(write)
         if counted:
             self._renderer.remark(
-                f"Rated {found.name.lower()}: you will see it again in {self._record.next_time(last.card)}."
+                f"Rated {found.name.lower()}: you will see the question again in {self._record.next_time(last.card)}."
             )
         else:
             self._renderer.remark("You can rate answers only in quizgen review.")

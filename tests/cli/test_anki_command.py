@@ -135,10 +135,10 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
     assert done.stdout == (
         f"What happens to a learner who has {DECK} and imports the decks built from the banks:\n"
         "\n"
-        "  new                1  added to the collection\n"
-        "  changed            1  updated: progress is kept, but "
-        "the learner's tags and notes are overwritten\n"
-        "  gone               1  no longer in the package: the cards stay unchanged in the learner's collection\n"
+        "  new                1  new notes, which are added to the learner's collection\n"
+        "  changed            1  updated notes: progress is kept, but "
+        "the learner's own tags and Notes field are overwritten\n"
+        "  gone               1  notes that are no longer in the package: they stay unchanged in the learner's collection\n"
         "\n"
         "new\n"
         "  market/bell\n"
@@ -150,11 +150,11 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
         "  market/first-goods\n"
         "\n"
         "lost\n"
-        "  lesson/bank.yaml:1:7: built 2023-11-14 as a card of market/first-goods, but no question has this id. "
-        "Restore the question, or set `retired`. If it was deleted on purpose, run quizgen anki release "
-        "--drop market/first-goods\n"
+        "  lesson/bank.yaml:1:7: no question has the id market/first-goods, but its card was built on 2023-11-14. "
+        "Restore the question. If it should no longer be asked, also set `retired`. If you deleted the question on "
+        "purpose, run quizgen anki release --drop market/first-goods\n"
         "\n"
-        "Keep the lost cards with `formerly`, or confirm the loss with quizgen anki release --drop. Then plan again.\n"
+        "To keep the lost cards, add `formerly` to their questions. To give them up, run quizgen anki release --drop. Then run this command again.\n"
     )
 
 
@@ -198,7 +198,9 @@ def test_a_plan_comes_true(lesson: Path, learner: Collection) -> None:
 
 @pytest.mark.usefixtures("lesson")
 def test_nothing_to_publish_is_said() -> None:
-    assert run("plan", DECK, "lesson").stdout.endswith("\n\nNothing has changed.\n")
+    assert run("plan", DECK, "lesson").stdout.endswith(
+        "\n\nNothing has changed, so learners need no new package.\n"
+    )
 
 
 def test_a_plan_as_data_has_the_documented_shape(lesson: Path) -> None:
@@ -262,7 +264,7 @@ def test_cards_of_which_it_is_not_known_whether_they_changed_are_listed_once(les
 
     first, again = run("build", "lesson").stdout, run("build", "lesson").stdout
 
-    assert "warning: market: cannot determine whether these cards have changed" in first
+    assert "warning: market: quizgen cannot tell whether these cards have changed" in first
     assert "stalls, first-goods. To find out" in first
     assert "cannot determine" not in again
 
@@ -381,7 +383,7 @@ def test_a_sound_deck_is_said_to_be_sound(lesson: Path, monkeypatch: pytest.Monk
         "       1  note of the type QuizGen Choice",
         "       1  note of the type QuizGen Recall",
         "       2  cards in the deck The Thursday market::The market",
-        "       2  cards drawn, front and back",
+        "       2  cards displayed for the test, front and back",
         "",
         "No problems were found in cards, note types, media or database.",
     ]
@@ -435,7 +437,7 @@ def test_what_anki_finds_wrong_is_said_with_its_place(
 def test_findings_are_listed_by_kind_and_counted(tmp_path: Path) -> None:
     path = written(tmp_path / "deck.apkg", anybodys(("", "back")))
     assert run("check", str(path)).stdout.endswith(
-        "\n       1  card drawn, front and back\n"
+        "\n       1  card displayed for the test, front and back\n"
         "\n"
         "card-blank\n  theirs-0: the front of card 1 is blank\n"
         "\n"
@@ -453,7 +455,7 @@ def test_pictures_that_no_card_shows_are_named(lesson: Path) -> None:
     done = run("check", str(written(lesson.parent / "idle.apkg", data)))
     assert done.exit_code == 1
     assert (
-        "\nmedia-unused\n  idle.png: the file is in the package, but no card uses it\n\n1 problem.\n"
+        "\nmedia-unused\n  idle.png: this file is in the package, but no card uses it\n\n1 problem.\n"
         in done.stdout
     )
 
@@ -462,7 +464,7 @@ def test_a_package_in_the_newest_format_is_checked_as_well(learner: Collection) 
     path = written(learner.home / "new.apkg", exported(learner, legacy=False))
     done = run("check", str(path))
     assert done.exit_code == 0, done.output
-    assert "2  cards drawn" in done.stdout
+    assert "2  cards displayed" in done.stdout
 
 
 def test_files_that_anki_always_takes_are_missed_on_the_cards(lesson: Path) -> None:
@@ -470,7 +472,7 @@ def test_files_that_anki_always_takes_are_missed_on_the_cards(lesson: Path) -> N
     collection = zipfile.ZipFile(out).read("collection.anki2")
     data = zipped({"collection.anki2": collection, "media": b'{"0": "latex-1.png"}', "0": b"x"})
     done = run("check", str(written(lesson.parent / "latex.apkg", data)))
-    assert "\nmedia-unused\n  latex-1.png: the file is in the package, but no card uses it\n" in done.stdout
+    assert "\nmedia-unused\n  latex-1.png: this file is in the package, but no card uses it\n" in done.stdout
 
 
 def test_a_bug_of_ours_in_the_other_process_is_no_finding(
@@ -614,7 +616,7 @@ def test_a_bank_that_has_moved_on_is_told_from_a_learners_edit(lesson: Path, lea
     shown = run("diff", str(path), "lesson").stdout
     with_base = run("diff", str(path), "lesson", "--since", str(old)).stdout
 
-    assert "or changed in the bank since (add --since OLD.apkg to find out which)\n" in shown
+    assert "or changed in the bank later (to find out which, add --since OLD.apkg)\n" in shown
     assert "    Options (in the bank: answer, distractors)\n" in shown
     assert "Options" not in with_base
     assert "    ID\n      bank     market/stalls\n      learner  x\n" in with_base

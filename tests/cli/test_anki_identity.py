@@ -119,18 +119,18 @@ def test_a_former_name_keeps_card_and_schedule(
     [
         (
             {"market": bank(STALLS.replace("id: stalls", "id: number"), GRAIN, HALL)},
-            "market.yaml:4:10: warning[card-lost]: released 2023-11-14 as a card of market/stalls, but no question",
-            "If it is now market/number, write `formerly: stalls` there.",
+            "market.yaml:4:10: warning[card-lost]: no question has the id market/stalls, but its card was released on 2023-11-14",
+            "If the question is now market/number, add `formerly: stalls` to it.",
         ),
         (
             {"market": bank(STALLS, GRAIN), "hall": bank(HALL, name="hall")},
-            "hall.yaml:4:10: warning[card-lost]: released 2023-11-14 as a card of market/hall",
-            "If it is now hall/hall, write `formerly: market/hall` there.",
+            "hall.yaml:4:10: warning[card-lost]: no question has the id market/hall, but its card was released on 2023-11-14",
+            "If the question is now hall/hall, add `formerly: market/hall` to it.",
         ),
         (
             {"market": bank(STALLS, GRAIN)},
-            "market.yaml:1:7: warning[card-lost]: released 2023-11-14 as a card of market/hall",
-            "Restore the question, or set `retired`.",
+            "market.yaml:1:7: warning[card-lost]: no question has the id market/hall, but its card was released on 2023-11-14",
+            "Restore the question. If it should no longer be asked, also set `retired`.",
         ),
         (
             {
@@ -138,7 +138,7 @@ def test_a_former_name_keeps_card_and_schedule(
                     STALLS.replace("numeric", "true-false").replace("answer: 60", "answer: true"), GRAIN, HALL
                 )
             },
-            "but the question now makes another kind of card (choice, not recall)",
+            "now makes another kind of card (choice) than the one that was released on 2023-11-14 (recall)",
             "Learners get a new card with an empty schedule",
         ),
         (
@@ -166,7 +166,10 @@ def test_before_the_first_release_a_lost_card_is_an_info(lesson: Path) -> None:
     lock.write_text(re.sub(r" released: \S+,", "", lock.read_text()), encoding="utf-8")
     (lesson / "market.yaml").write_text(bank(STALLS, GRAIN), encoding="utf-8")
 
-    assert "info[card-lost]: built 2023-11-14 as a card of market/hall" in run("check", "lesson").output
+    assert (
+        "info[card-lost]: no question has the id market/hall, but its card was built on 2023-11-14"
+        in run("check", "lesson").output
+    )
 
 
 def test_a_single_bank_of_a_folder_is_not_blamed_for_the_cards_of_others(lesson: Path) -> None:

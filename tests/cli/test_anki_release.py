@@ -133,7 +133,7 @@ def test_all_cards_are_updated_on_demand_and_the_cost_is_reported(
 
     assert ann.load(publisher.release(JUNE, "--all")).updated == 2
     assert (
-        "2 updated cards: progress stays, the learner's tags and Notes are overwritten"
+        "2 updated cards: progress is kept, but the learner's own tags and Notes field are overwritten"
         in publisher.said.stdout
     )
     ann.close()
@@ -244,7 +244,8 @@ class TestDrop:
         plan = publisher.run(JUNE, "plan", str(old), "lesson")
         assert plan.exit_code == 1
         assert re.search(
-            r"\nlost\n  lesson/market.yaml:1:7: released 2023-11-14 as a card of market/grain", plan.stdout
+            r"\nlost\n  lesson/market.yaml:1:7: no question has the id market/grain, but its card was released on 2023-11-14",
+            plan.stdout,
         )
         assert "--drop market/grain" in plan.stdout
 

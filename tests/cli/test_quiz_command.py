@@ -263,7 +263,10 @@ class TestWrongUse:
             (("--type", "essay"), 'no question has the type "essay"'),
             (("--feedback", "never"), '"never" is not now or end'),
             (("--format", "html"), '"html" is not rich, plain or jsonl'),
-            (("--type", "date", "--tag", "goods"), "no question matches all of these options"),
+            (
+                ("--type", "date", "--tag", "goods"),
+                "no question matches all the filters that you gave (such as --type or --tag): remove one of them",
+            ),
             (("--limit", "0"), "--limit"),
             (("--pass", "101"), "--pass"),
         ],

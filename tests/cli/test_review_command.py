@@ -92,9 +92,9 @@ def test_what_is_due_comes_before_what_is_new(lesson: Path, history: Path) -> No
     long_ago(history, [("bells/q1", 20), ("bells/q3", 9)])
     shown = run(lesson, history, "--new", "1", typed="t\nt\nt\n\n")
 
-    assert "2 due, 1 new." in shown
+    assert "2 due questions, 1 new question." in shown
     assert asked(shown) == [1, 3, 0]
-    assert "You will see it again in " in shown
+    assert "You will see this question again in " in shown
     assert "--seed" not in shown
     with History(history) as kept:
         assert kept.memories() == replay_log(kept.answers())
@@ -124,7 +124,7 @@ def test_what_was_missed_comes_again_in_the_same_sitting(lesson: Path, history: 
 def test_an_answer_can_be_rated_by_the_learner(lesson: Path, history: Path) -> None:
     shown = run(lesson, history, "--new", "2", typed="t\n:4\nh\nq\n")
 
-    assert re.search(r"Rated easy: you will see it again in \d+ days\.", shown)
+    assert re.search(r"Rated easy: you will see the question again in \d+ days\.", shown)
     assert ":1 :2 :3 :4: rate your last answer: " in shown
     with History(history) as kept:
         assert [each.entry.rating for each in kept.answers()] == [EASY]
@@ -143,8 +143,8 @@ questions:
 """
     (lesson / "words.yaml").write_text(bank, encoding="utf-8")
     (lesson / "bells.yaml").unlink()
-    assert "0 due, 1 new." in run(lesson, history, typed="\ny\n\n")
-    assert "0 due, 1 new." in run(lesson, history, typed="\ny\n\n")
+    assert "0 due questions, 1 new question." in run(lesson, history, typed="\ny\n\n")
+    assert "0 due questions, 1 new question." in run(lesson, history, typed="\ny\n\n")
     with History(history) as kept:
         assert set(kept.memories()) == {"words/bell", "words/bell/reverse"}
 

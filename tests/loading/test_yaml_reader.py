@@ -161,15 +161,15 @@ class TestPositions:
         ("a: 1\n<<: {b: 2}\n", '2:1 error[merge-key] the YAML merge key "<<" is not allowed'),
         (
             "a: 1\n---\nb: 2\n",
-            "2:1 error[several-documents] a second YAML document begins here, but a file must contain only one",
+            "2:1 error[several-documents] this line begins a second YAML document, but a file may contain only one",
         ),
         (
             "[a]: b\n",
-            "1:1 error[complex-key] the name of a field must be text, not a list or a mapping",
+            "1:1 error[complex-key] the name of a field must be text, not a list or another field",
         ),
         (
             "text: {{1990}} was\n",
-            "1:8 error[complex-key] the name of a field must be text, not a list or a mapping",
+            "1:8 error[complex-key] the name of a field must be text, not a list or another field",
         ),
         (
             'a: b\nc: "\\0"\n',
@@ -297,14 +297,22 @@ class TestTextAfterAHash:
         ("a: %d\n", "1:4", "text cannot begin with this character"),
         ("a: b\nc: 'it is\nd: e\n", "2:4", "a quotation mark is never closed"),
         ('a: "it is\n', "1:4", "a quotation mark is never closed"),
-        ('a: "He said "no""\n', "1:14", "this line does not fit with the lines above it"),
+        (
+            'a: "He said "no""\n',
+            "1:14",
+            "this line is indented wrongly, or a quotation mark above it is never closed",
+        ),
         ("a: [b, c\n", "1:9", "a list in brackets is not closed, or a comma is missing"),
         ("a: {b\n", "1:6", "text that begins with { must be in quotation marks"),
         ("a: ]\n", "1:4", "a value is missing here, or a bracket is not closed"),
         ("a:\n- b\nc\n", "3:2", "a colon is missing, or a continued line is indented wrongly"),
-        ('a: "\\q"\n', "1:4", "the escape sequence after \\ is unknown"),
+        ('a: "\\q"\n', "1:4", "the code after \\ is unknown"),
         ("a: *b* c\n", "1:6", "text that begins with * must be in quotation marks"),
-        ("a: b\n...\nc: d\n", "3:1", "this line does not fit with the lines above it"),
+        (
+            "a: b\n...\nc: d\n",
+            "3:1",
+            "this line is indented wrongly, or a quotation mark above it is never closed",
+        ),
         ("a: - b\n", "1:4", "a list cannot begin on the same line as its field name"),
         ("a:\n  - b\n - c\n", "3:2", None),
         ("a: &* b\n", "1:5", "text that begins with & must be in quotation marks"),
@@ -341,7 +349,7 @@ def test_deep_nesting_is_refused_where_it_gets_too_deep(text: str) -> None:
     read = read_yaml(text, "bank.yaml")
 
     assert [brief(problem).partition(" ")[2] for problem in read.problems] == [
-        f"error[too-deep] lists and mappings are nested more than {MAX_DEPTH} levels deep"
+        f"error[too-deep] lists and fields are nested more than {MAX_DEPTH} levels deep"
     ]
     assert not read.whole
 
@@ -418,6 +426,6 @@ def test_an_escape_that_is_no_character_is_a_problem_at_its_text(escape: str) ->
 
     assert (problem.span.line, problem.code) in {(2, "yaml-syntax"), (2, "control-character")}
     assert (
-        "the escape sequence after \\ is not a valid character" in problem.message
+        "the code after \\ does not stand for a character" in problem.message
         or "control character" in problem.message
     )

@@ -53,22 +53,28 @@ def test_braces_of_formulas_may_stand_in_a_gap() -> None:
     [
         ("no gap", "the text contains no gap: put the words to hide between {{ and }}"),
         ("{single}", "the text contains no gap: put the words to hide between {{ and }}"),
-        ("{{}}", 'the gap "{{}}" has an empty answer'),
-        ("{{1::}}", 'the gap "{{1::}}" has an empty answer'),
-        ("{{a||b}}", 'the gap "{{a||b}}" has an empty answer'),
-        ("{{a|}}", 'the gap "{{a|}}" has an empty answer'),
-        ("{{\u200b}} {{b}}", 'the gap "{{\u200b}}" has an empty answer'),
+        ("{{}}", 'the gap "{{}}" has an empty answer: write the words to hide inside the braces'),
+        ("{{1::}}", 'the gap "{{1::}}" has an empty answer: write the words to hide inside the braces'),
+        ("{{a||b}}", 'the gap "{{a||b}}" has an empty answer: write the words to hide inside the braces'),
+        ("{{a|}}", 'the gap "{{a|}}" has an empty answer: write the words to hide inside the braces'),
+        (
+            "{{\u200b}} {{b}}",
+            'the gap "{{\u200b}}" has an empty answer: write the words to hide inside the braces',
+        ),
         ("{{a {{b}} c}}", 'the gap "{{a {{b}}" contains another gap: close the first with }}'),
-        ("{{a}} {{b", "a gap is not closed, or }} has no {{ before it"),
-        ("{{a}} b}}", "a gap is not closed, or }} has no {{ before it"),
+        ("{{a}} {{b", "a gap is not closed with }}, or there is a }} without {{ before it"),
+        ("{{a}} b}}", "a gap is not closed with }}, or there is a }} without {{ before it"),
         (
             "{{c1::a b}} c",
             'the gap "{{c1::a b}}" is written in the notation of Anki: write {{a b}} or {{1::a b}}',
         ),
         ("{{c2::a}}", 'the gap "{{c2::a}}" is written in the notation of Anki: write {{a}} or {{2::a}}'),
         ("{{C2,3::a}}", 'the gap "{{C2,3::a}}" is written in the notation of Anki: write {{a}} or {{2::a}}'),
-        ("{{0::a}}", "gap numbers must begin at 1"),
-        ("{{a}} " * 500, "500 gaps in one text, more than 499: split it into several questions"),
+        ("{{0::a}}", "the lowest number of a gap is 1, not 0"),
+        (
+            "{{a}} " * 500,
+            "the text contains 500 gaps, but at most 499 are allowed: split it into several questions",
+        ),
     ],
 )
 def test_broken_notation_says_why(text: str, why: str) -> None:

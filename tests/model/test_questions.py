@@ -228,7 +228,10 @@ class TestOptions:
         assert a_multiple_choice(pin="fish").pin == ("fish",)
         assert a_multiple_choice(pin=["fish", "grain"]).pin == ("fish", "grain")
         assert refused(a_multiple_choice, pin="wool") == ("invalid-pin", "")
-        assert why(a_multiple_response, pin=["fish", "milk"]) == '`pin` lists "milk", which is not an option'
+        assert (
+            why(a_multiple_response, pin=["fish", "milk"])
+            == '`pin` lists "milk", which is not an option: copy the words of an option'
+        )
 
     def test_belong_to_choice_questions_alone(self) -> None:
         with pytest.raises(TypeError):

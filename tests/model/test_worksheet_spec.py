@@ -47,11 +47,11 @@ def test_a_bank_with_worksheets_is_the_same_after_being_written_and_read() -> No
     [
         ([{"questions": ["stals"]}], "unknown-question", "0.questions.0", 'unknown question "stals" (did you mean "stalls"?)'),
         ([{"questions": ["stalls", "sell-after-bell"]}], "retired-question", "0.questions.1", '"sell-after-bell" is retired'),
-        ([{"questions": ["stalls", "stalls"]}], "listed-twice", "0.questions.1", 'the question "stalls" is listed twice'),
+        ([{"questions": ["stalls", "stalls"]}], "listed-twice", "0.questions.1", 'the worksheet lists the question "stalls" twice'),
         ([{"pick": "hard:1, goods:2"}], "cannot-pick", "0.pick.1", '"goods:2" asks for 2 questions, but only 1 question matches'),
         ([{"pick": ["true-false"]}], "cannot-pick", "0.pick.0", 'no question has the type "true-false"'),
         ([{"pick": "gods"}], "cannot-pick", "0.pick.0", 'did you mean "goods"?'),
-        ([{}, {"title": "Again"}], "duplicate-worksheet", "1.name", 'two worksheets have the name "quiz-1"'),
+        ([{}, {"title": "Again"}], "duplicate-worksheet", "1.name", 'two worksheets have the same name, "quiz-1"'),
         ([{}, {"name": "quiz-1-key"}], "worksheet-files", "1.name", 'the files of the worksheet "quiz-1-key" would have the same names as those of "quiz-1"'),
         ([{}, {"name": "quiz-1-cards"}], "worksheet-files", "1.name", "choose another name"),
         ([{"name": "quiz-1-b"}, {}], "worksheet-files", "0.name", "choose another name"),

@@ -62,7 +62,7 @@ def test_a_hint_is_shown_on_demand_and_noted(card: Find, play: Play) -> None:
 
     assert "Hint: It is ground to flour." in played.screen
     assert played.dialogue.session.attempts[0].hinted
-    assert "There is no hint." in play([card("stalls")], "?").screen
+    assert "This question has no hint." in play([card("stalls")], "?").screen
 
 
 def test_the_passage_before_the_answer_does_not_point_at_it(card: Find, play: Play) -> None:
@@ -155,7 +155,7 @@ class TestRetrying:
 
         assert played.ending is Ending.FINISHED
         assert len(played.dialogue.session.rounds) == 3
-        assert "Answered correctly in a later round: 1 of 1 question." in played.screen
+        assert "Missed at first, but answered correctly later: 1 of 1 question." in played.screen
 
     def test_the_score_is_that_of_the_first_round(self, card: Find, play: Play) -> None:
         played = play([card("sell-after-bell")], "t", "", "f", "", retry=True, required=50)

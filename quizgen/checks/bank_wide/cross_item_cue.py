@@ -1,12 +1,12 @@
 """A question that reveals the answer of another one.
 
-What: the stem of another question of the bank about the same subject contains the answer. The answer must be
-a number, a name, or at least two content words. Two stems are about the same subject if they share a word
-that few other stems contain. Answers that many stems mention, such as the main person of an article, are not
-reported.
+What: in one bank, the stem of a question contains the answer of another question about the same subject. Only
+answers that are a number, a name, or at least two content words are checked. Two stems are about the same
+subject if they share a word that few other stems contain. Answers that many stems mention, such as the main
+person of an article, are not reported.
 
-Why: learners who read the whole sheet first find the answer there. See Haladyna, Downing & Rodriguez (2002),
-guideline 4: the content of each item should be independent of the others.
+Why: learners who read the whole worksheet first find the answer in the other question. See Haladyna, Downing
+& Rodriguez (2002), guideline 4: the content of each item should be independent of the others.
 
 Bad:  Who led the block? (Allawi)    and    Why did the block that Allawi led leave parliament?
 Good: Who led the block?    and    Why did its deputies leave parliament?

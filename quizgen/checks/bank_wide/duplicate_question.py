@@ -1,6 +1,7 @@
 """Two questions with the same wording and the same answer.
 
-What: two questions of a folder have the same stem and the same correct answer, whatever their distractors.
+What: two questions in one folder have the same stem and the same correct answer. Their distractors may
+differ.
 
 Why: a learner who sees the same question twice learns nothing the second time, and on a worksheet the
 question counts double. In a bank with several authors, such pairs are easily overlooked.

@@ -1,11 +1,11 @@
 """Correct options that are too often in the same position, if options are not shuffled.
 
-What: some questions show their options in the same order with every seed: those with `shuffle: false`, and
-those with numbers or dates. In these questions, the correct option is in some positions more often than
-chance allows (p < .01). Two patterns are reported as well: many correct options in a row in one position, and
-correct options that are hardly ever the lowest or highest. Only banks with at least eight such questions are
-judged. If no bank has eight, all banks about an article are judged together. Other options are shuffled, so
-their order does not show which positions an author favours.
+What: some questions are never shuffled: those with `shuffle: false`, and those whose options are numbers or
+dates. In these questions, the correct option is in one position more often than chance explains (p < .01).
+Two more patterns are reported. In the first, the correct option is in the same position in many questions in
+a row. In the second, the correct option is hardly ever the lowest or the highest. Only banks with at least
+eight such questions are checked. If no bank has eight such questions, all banks about an article are checked together.
+Questions with shuffled options are not checked, because their order is random.
 
 Why: authors tend to hide the correct number between two incorrect ones, and learners know this. See Attali &
 Bar-Hillel (2003), *Guess where*, and Haladyna, Downing & Rodriguez (2002): vary the location of the right
@@ -50,7 +50,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for pool in populations(context.folder.banks, _places, MIN_KEYS):
         if message := _favourite(pool) or _never_outside(pool) or _row(pool):
             names = [place.question for place in pool.items]
-            hint = f"Change distractors so that the correct option moves in some of these questions: {', '.join(names[:MAX_LISTED])}{' …' * (len(names) > MAX_LISTED)}."
+            hint = f"Change distractors so that the correct option gets another position in some of these questions: {', '.join(names[:MAX_LISTED])}{' …' * (len(names) > MAX_LISTED)}."
             yield Finding(pool.bank.bank, None, ("questions",), message, hint)
 
 

@@ -1,12 +1,11 @@
 """Two questions in nearly the same words.
 
-What: two questions about an article have the same correct answer and nearly the same stem. Their stems
-contain the same numbers. They also contain the same content words, or one of them contains one more, or they
-differ only in a few letters. The severity is warning for two questions of the same type, and info for
-different types, such as a cloze and a short answer. In a language that quizgen does not know, all findings
-are info. (Identical stems are reported as `duplicate-question`.)
+What: two questions about one article have the same correct answer and nearly the same stem, with the same
+numbers. Their stems contain the same content words, except perhaps for one additional word or for words that
+differ in a few letters. The severity is warning if both questions have the same type. The severity is info if their types differ, such as a cloze and a short answer. In a language that quizgen does not know, the severity is
+always info. Two questions with identical stems are reported as `duplicate-question` instead.
 
-Why: on a worksheet the question counts double, and in a deck it is studied twice for no gain. In a bank with
+Why: on a worksheet, the same knowledge earns points twice, and in a deck it is studied twice. In a bank with
 several authors, such pairs are easily overlooked.
 
 Bad:  Who was the Prime Minister of Iraq in 2011?    and    Who was Iraq's Prime Minister in 2011?

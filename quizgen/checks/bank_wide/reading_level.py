@@ -2,12 +2,13 @@
 
 What: the article, all stems of a bank together, or all its explanations are too hard to read. Too hard means
 more than two school grades above the bank's `reading_grade`, by both Flesch-Kincaid and the Automated
-Readability Index. The check needs a `reading_grade` and at least a hundred words of English. Single stems are
-too short for these measures and are not judged. `quizgen coverage` shows the grades.
+Readability Index. Only English texts of at least a hundred words are checked, in banks with a
+`reading_grade`. Single stems are not checked, because these measures need longer texts. `quizgen coverage`
+shows the school grades of article, stems and explanations.
 
-Why: a question about history must not become a question about long sentences. See Haladyna, Downing &
-Rodriguez (2002): keep vocabulary simple for the people being tested. Such measures are off by a grade or two,
-so both must exceed `reading_grade` by more than two grades.
+Why: a test of history should not become a test of reading long sentences. See Haladyna, Downing & Rodriguez
+(2002): keep vocabulary simple for the people being tested. Each measure can be wrong by a grade or two, so a
+text is reported only if both are more than two grades too high.
 
 Bad:  reading_grade: 6, with stems of grade 10
 Good: shorter sentences and plainer words, or    reading_grade: 9

@@ -1,10 +1,10 @@
 """A bank in which nearly all questions ask only for recall.
 
-What: in a bank with at least 20 questions that have a `bloom` level, more than 90% of them have the level
-`remember`. Banks without levels are not judged.
+What: more than 90% of the questions with a `bloom` level have the level `remember`. Only banks in which at
+least 20 questions have a `bloom` level are checked.
 
-Why: facts that are only memorised are soon forgotten. In Tarrant (2006), more than 90% of 2,770 items asked
-only for recall. But this may be intended in a bank of terms or dates.
+Why: facts that are only memorised are soon forgotten. In a study by Tarrant (2006), more than 90% of 2,770
+test questions asked only for recall. In a bank of terms or dates, however, the author may intend this.
 
 Bad:  40 questions, all of them    bloom: remember
 Good: some that ask to compare, to explain, to calculate

@@ -1,11 +1,12 @@
 """Quoted words whose wording has changed in the article.
 
-What: a `cite` is not in the article, but the article contains similar words with the same numbers and names.
-Their similarity must be at least 80%, and at least five percentage points higher than that of any other words
-in the article. `quizgen check --fix-citations` shows and writes the correction.
+What: the words of a `cite` are not in the article, but similar words with the same numbers and names are.
+Words count as similar if they are at least 80% alike. Nothing else in the article may be nearly as similar:
+the difference is at least five percentage points. `quizgen check --fix-citations` shows and writes the
+correction.
 
-Why: articles are corrected, and one comma is enough to break a quotation. In this case it is certain which
-words were meant, but only the author can decide whether the question still fits them.
+Why: an edit of the article, even of one comma, is enough to break a quotation. In this case it is certain
+which words were meant. Only the author can decide whether the question still fits them.
 
 Bad:  cite: The keeper climbs 114 steps       (the article says "climbed")
 Good: cite: The keeper climbed 114 steps

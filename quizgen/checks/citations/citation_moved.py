@@ -1,10 +1,11 @@
 """Quoted words whose `before` or `after` no longer matches the article.
 
-What: the quoted words of a `cite` with `before` or `after` occur once in the article, but other words
-surround them. `quizgen check --fix-citations` proposes the quotation without `before` and `after`.
+What: the quoted words occur once in the article, but the words around them are not those in `before` or
+`after`. `quizgen check --fix-citations` proposes the quotation without `before` and `after`.
 
-Why: `before` and `after` distinguish a quotation from the same words elsewhere. When the article is edited,
-the other place may disappear. An outdated `before` or `after` then makes a correct quotation fail.
+Why: if the quoted words occur several times in the article, `before` and `after` show which place is meant.
+After an edit, only one of the places may be left, with other words around it. The citation then fails,
+although the quoted words are in the article.
 
 Bad:  cite: {quote: 114 steps, after: to the roof}
 Good: cite: 114 steps

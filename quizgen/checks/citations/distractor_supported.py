@@ -1,11 +1,11 @@
 """A distractor that the citation lists together with the correct answer.
 
-What: the quoted words list a distractor together with a correct option: *grain, honey and fish*, or *the
-mayor and the abbot*. Nothing is reported in a language that quizgen does not know.
+What: the quoted words list a distractor together with a correct option, as in *grain, honey and fish* or *the
+mayor and the abbot*. In a language that quizgen does not know, nothing is reported.
 
 Why: the passage says the same about everything in a list, so a learner who reads well can argue that the
-distractor is correct. A distractor from elsewhere in the passage is a good one. A distractor from the same
-list is a second correct answer, unless the question asks how the two differ. In that case, cite other words.
+distractor is correct. A distractor from elsewhere in the passage is a good one, but a distractor from the
+same list is a second correct answer. If the question asks how things in the list differ, cite other words.
 
 Bad:  ask: What is sold in the hall?      answer: cheese   distractors: [honey, fish]
       cite: cheese and honey are sold in the hall

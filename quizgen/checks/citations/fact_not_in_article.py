@@ -1,13 +1,14 @@
 """A number, date or name that does not occur in the article.
 
-What: a number, date or name in a stem, a correct answer, an explanation, a correction or a model answer does
-not occur in the article, either in figures or in words. A missing number or date is an error. A missing name
-is a warning, or info if the article contains some of its words. *Iraqi* counts as *Iraq*, and *President
-Obama's* as *Barack Obama*. A question may mention its own incorrect answers, and the number of years between
-two years in the article. A question with `inferred: true` may contain any number, but its dates, years and
-names must still be in the article. Names are recognised by their capital letters, so none are found in German
-or in scripts without capitals. Nothing is reported on a question with `uncited`, or if quizgen does not know
-the language of the bank or of the article.
+What: a question contains a number, date or name that does not occur in the article, neither in figures nor in
+words. The check looks at stems, correct answers, explanations, corrections and model answers. A missing
+number or date is an error. A missing name is a warning, or info if the article contains some of its words.
+*Iraqi* counts as the name *Iraq*, and *President Obama's* as *Barack Obama*. A question may repeat its own
+incorrect answers. It may also contain the number of years between two years that are in the article. A
+question with `inferred: true` may contain any number, but its dates, years and names must still be in the
+article. Names are recognised by their capital letters, so none are found in German or in scripts without
+capitals. Questions with `uncited` are not checked. Nothing is reported if quizgen does not know the language
+of the bank or of the article.
 
 Why: learners trust an answer key. If an explanation says 4,700 where the article says 4,500, they learn
 something false. Such mistakes are easily overlooked: numbers and names are easy to mistype, and become

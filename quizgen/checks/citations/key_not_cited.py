@@ -1,15 +1,15 @@
 """A correct answer that the cited sentences do not contain.
 
-What: no cited sentence contains the correct answer. For a number or date to type, this is an error. For words
-to type, gaps and numeric options, it is a warning. Other correct options, right sides of pairs and card backs
-are reported as info if they share no content word with the cited sentences. It is enough if the sentences
-contain one accepted answer. Numbers may be in words, and titles of persons may be missing. If one word of a
-sentence is quoted, the whole sentence counts as cited. With `inferred: true`, which states that the answer
-must be worked out, nothing is reported. In a language that quizgen does not know, only numbers that differ
-from a cited number in one digit are reported, as info.
+What: no cited sentence contains the correct answer. The severity is error if learners type a number or a
+date. It is warning for typed words, gaps and numeric options. Other correct options, right sides of pairs and
+card backs are reported as info if they share no content word with the cited sentences. If several answers are
+accepted, the sentences need to contain only one of them. The sentences may write a number in words, or leave
+out the title of a person. If one word of a sentence is quoted, the whole sentence counts as cited. Questions
+with `inferred: true` are not checked, because learners must work out the answer. In a language that quizgen
+does not know, only numbers that differ from a cited number in one digit are reported, as info.
 
-Why: a learner who looks up the answer must find it there, or see how it follows. The most common mistake of
-authors is to quote one sentence and ask about another.
+Why: a learner who looks up the answer must find it in the cited passage, or see how it follows. The most
+common mistake of authors is to quote one sentence and ask about another.
 
 Bad:  ask: How many soldiers were on board?   answer: 500   cite: It travelled overnight
 Good: cite: with 500 soldiers on board

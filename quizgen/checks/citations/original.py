@@ -66,7 +66,11 @@ def _finding(index: int, comparison: Comparison, context: CheckContext) -> Origi
         case ParagraphState.NEW:
             message = f"paragraph {number} of this copy has no fingerprint in original.yaml"
             return OriginalFinding(
-                "original-new", Severity.WARNING, None, message, "Run quizgen fingerprint again."
+                "original-new",
+                Severity.WARNING,
+                None,
+                message,
+                "To update original.yaml, run quizgen fingerprint again.",
             )
         case ParagraphState.CHANGED | ParagraphState.MISSING as state:
             what = "has changed" if state is ParagraphState.CHANGED else "is missing"
@@ -80,7 +84,7 @@ def _finding(index: int, comparison: Comparison, context: CheckContext) -> Origi
 def _standing_on(retold: Sequence[int], context: CheckContext) -> str:
     """Which questions cite the paragraphs of the article that retell it."""
     if not retold:
-        return "According to original.yaml, no paragraph of the article retells this one. Run quizgen fingerprint again."
+        return "According to original.yaml, no paragraph of the article retells this one. To update original.yaml, run quizgen fingerprint again."
     questions = dict.fromkeys(
         f"{one.bank.bank}/{one.question.id}"
         for one in context.citations

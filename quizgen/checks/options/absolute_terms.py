@@ -1,11 +1,11 @@
 """Options with words such as "always" or "never".
 
-What: an option of a question in English contains *always*, *never*, *all*, *every*, *only*, *completely* or a
-similar word, and another option contains none. A single such option is reported as info. The severity is
-warning if at least two distractors contain such a word and the correct option contains none.
+What: one option contains an absolute word, such as *always*, *never*, *all*, *every*, *only* or *completely*,
+and another option contains none. The severity is usually info. The severity is warning if at least two distractors
+contain an absolute word and the correct option contains none. Only questions in English are checked.
 
 Why: statements without exceptions are seldom true, and test-wise learners rule such options out at once. See
-Tarrant et al. (2006), flaw 5. However, one in ten sound questions by expert writers contains such a word.
+Tarrant et al. (2006), flaw 5. However, one in ten good questions by experts contains such a word.
 
 Bad:  distractors: [It was never repaired, Nobody lived in it, It was always empty]
 Good: distractors: [It was repaired in 1954, A keeper lived in it, It was used as a school]
@@ -42,10 +42,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = f"{len(absolute)} distractors contain absolute words ({_list(absolute)}), but the correct option contains none"
             yield item.finding(first, message, "Reword the distractors without such words.", Severity.WARNING)
         else:
-            hint = "Remove the word if this does not change whether the option is correct."
+            hint = "Remove this word, unless the option would then become correct or incorrect."
             yield item.finding(
                 first,
-                f'"{words[0]}" is an absolute word, and at least one other option contains no such word',
+                f'"{words[0]}" is an absolute word: learners may rule this option out, because another option contains no such word',
                 hint,
             )
 

@@ -1,12 +1,13 @@
 """An option "all of the above".
 
-What: an option such as *all of the above* or *all of these*, in any language that quizgen knows. If the
-option is not pinned to the end, this is an error: options are shuffled, and such an option makes no sense
-before the others. Nothing is reported in a language that quizgen does not know.
+What: a question has an option such as *all of the above* or *all of these*, in any language that quizgen
+knows. The severity is error if the option is not listed under `pin`. Such an option is shuffled, so it can be
+printed before the options to which it refers. In a language that quizgen does not know, nothing is reported.
 
-Why: if several options can be correct together, use a multiple-response question. With *all of the above*, a
-learner who knows that two options are correct need not know the third. A learner who knows that one option is
-incorrect can rule out *all of the above* as well. See Haladyna, Downing and Rodriguez (2002), guideline 26.
+Why: a learner who knows that two options are correct need not know the third to choose *all of the above*. A
+learner who knows that one option is incorrect can rule out *all of the above* as well. If several options can
+be correct together, use a multiple-response question. See Haladyna, Downing and Rodriguez (2002), guideline
+26, who advise against this option.
 
 Bad:  distractors: [Water, Electricity, All of the above]
 Good: type: multiple-response   answers: [Water, Electricity]   distractors: [Cheese]

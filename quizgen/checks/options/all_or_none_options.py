@@ -46,12 +46,12 @@ def all_or_none_finding(item: ChoiceItem, option: OptionText, why: str) -> Findi
     """A finding at such an option: an error where it may be printed before those of which it speaks."""
     if option.text in item.pinned:
         return item.finding(
-            option, f'"{option.text}" {why}', "Replace it with an option that answers the question itself."
+            option, f'"{option.text}" {why}', "Replace this option with one that answers the question itself."
         )
     message = f'"{option.text}" refers to the other options, but may be printed before them'
     return item.finding(
         option,
         message,
-        f'Replace it with an option that answers the question itself, or keep it last with `pin: "{option.text}"`.',
+        f'Replace this option with one that answers the question itself, or keep it last with `pin: "{option.text}"`.',
         Severity.ERROR,
     )

@@ -2,9 +2,9 @@
 
 What: a question with options has a blank (`___` or `…`) before the end of its stem.
 
-Why: the reader must remember the first half and try each option in the gap. A complete question is easier to
-read. To let learners type the missing words, use a cloze. See Tarrant et al. (2006), who list this among
-nineteen item-writing flaws.
+Why: readers must remember the first half of the sentence while they try each option in the gap. A complete
+question is easier to read. To let learners type the missing words, use a cloze question. Tarrant et al.
+(2006) list blanks in the middle of a stem among nineteen flaws of test questions.
 
 Bad:  ask: In ___, the lighthouse was built.
 Good: ask: When was the lighthouse built?
@@ -31,7 +31,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         found = next((blank for blank in BLANK.finditer(text) if blank.end() < len(text)), None)
         if found:
             hint = "Write the stem as a question, or move the blank to the end of the stem."
-            yield item.finding("ask", "the blank is in the middle of the stem", hint)
+            yield item.finding(
+                "ask", "the blank is in the middle of the stem, so the question is hard to read", hint
+            )
 
 
 BLANK_MID_STEM: Final = Check("blank-mid-stem", Severity.INFO, run)

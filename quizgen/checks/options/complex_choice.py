@@ -1,11 +1,12 @@
 """An option that combines others ("both A and B").
 
-What: an option combines other options of its question (*both A and B*, *I and III only*, *the first two*), or
-all but one of them.
+What: one option combines other options of its question, such as *both A and B*, *I and III only* or *the
+first two*. An option for all but one of the others is reported too.
 
 Why: if several options can be correct together, use a multiple-response question. Questions with combined
-options (type K) take longer and can be answered by elimination. They also separate weak from strong learners
-less well. See Haladyna, Downing and Rodriguez (2002), guideline 9.
+options (type K) take longer, and learners can answer them by elimination. Such questions also separate weak
+from strong learners less well. See Haladyna, Downing and Rodriguez (2002), guideline 9, who advise against
+questions of type K.
 
 Bad:  distractors: [Water, Both water and electricity]
 Good: type: multiple-response   answers: [Water, Electricity]

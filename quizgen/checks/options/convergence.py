@@ -1,11 +1,12 @@
 """A correct option that shares the most words with the others.
 
-What: the correct option shares more content words with the other options than any distractor does, by more
-than a quarter.
+What: the correct option shares more content words with the other options than any distractor does. It is
+reported only if the difference is more than a quarter.
 
 Why: some authors make each distractor by changing the correct option in one respect. The correct option then
-resembles all the others. See Haladyna, Downing and Rodriguez (2002), guideline 28. The limit of a quarter is
-from SAQUET (Moore et al. 2024). One question in twenty by expert writers has this flaw, so it is only info.
+resembles all the others, and learners can recognise it. See Haladyna, Downing and Rodriguez (2002), guideline
+28. The limit of a quarter is from SAQUET, a program that finds such flaws (Moore et al. 2024). Even experts
+write one question in twenty with this flaw, so the severity is only info.
 
 Bad:  answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a red stone tower]
 Good: answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a grey wooden bridge]

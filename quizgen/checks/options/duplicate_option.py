@@ -1,11 +1,11 @@
 """An option that is listed twice.
 
-What: two distractors or two correct options consist of the same words, ignoring case. In short answers, an
-entry of `accept` or `reject` is listed twice. In matching questions, several pairs may have the same right
-side, so this is not reported.
+What: two distractors or two correct options consist of the same words, apart from upper and lower case. In
+short-answer questions, an answer that is listed twice under `accept` or `reject` is reported too. In matching
+questions, several pairs may have the same right side.
 
-Why: identical options cannot both be the only correct one, so both must be incorrect. Learners who notice
-this have one option fewer to consider.
+Why: only one option is correct, so two identical options must both be incorrect. Learners who notice this
+have one option fewer to consider.
 
 Bad:  distractors: [157, 500, 157]
 Good: distractors: [157, 500, 350]

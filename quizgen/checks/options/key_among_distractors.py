@@ -1,8 +1,8 @@
 """A distractor that is also a correct answer.
 
-What: a distractor consists of the same words as a correct answer, ignoring case and the style of quotation
-marks. Also reported: an answer that is listed under both `accept` and `reject`, and an extra right side that
-also belongs to a pair.
+What: a distractor consists of the same words as a correct answer. Upper and lower case and the style of
+quotation marks are ignored. An answer that is listed under both `accept` and `reject` is reported too. In a
+matching question, so is an extra right side that also belongs to a pair.
 
 Why: learners who choose this distractor are right, but they are marked incorrect.
 
@@ -35,7 +35,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     one.question.id,
                     answer.path,
                     message,
-                    "Replace this distractor with an incorrect answer.",
+                    "Replace this entry with an incorrect answer.",
                 )
 
 

@@ -1,13 +1,13 @@
 """A correct option that stands out by its length.
 
-What: a correct option of four words or more is much longer than the longest distractor. If it is longer by a
-quarter and twelve characters, this is info. If it is longer by half and sixteen characters, this is a
-warning.
+What: a correct option of at least four words is much longer than the longest distractor. The severity is info
+if it is longer by more than a quarter and at least twelve characters. The severity is warning if it is longer
+by more than half and at least sixteen characters.
 
-Why: authors qualify the correct option until it is precise, and leave the others short. Test-wise learners
-know this habit of authors. In three of seven published collections, the longest option is correct in at least
-a third of the questions, where chance would give a quarter. See Haladyna, Downing and Rodriguez (2002),
-guideline 24. The ratio of a quarter is from SAQUET (Moore et al. 2024).
+Why: authors add details to the correct option until it is precise, and leave the others short. Learners who
+know this habit choose the longest option. In three of seven published collections, this choice is correct in
+at least a third of the questions. Chance would give a quarter. See Haladyna, Downing and Rodriguez (2002),
+guideline 24. The limit of a quarter is from SAQUET, a program that finds such flaws (Moore et al. 2024).
 
 Bad:  answer: It left Iraq by night and under guard, three weeks before the year was over
       distractors: [It flew home, It stayed in Baghdad]

@@ -1,9 +1,9 @@
 """A stem that is longer than it needs to be.
 
-What: a stem contains more than 35 words, or more than 17 words in three or more sentences.
+What: a stem contains more than 35 words. For a stem of three or more sentences, the limit is 17 words.
 
 Why: a stem need not repeat what the article says. Text that is not needed turns the question into a test of
-reading speed. See Haladyna, Downing and Rodriguez (2002), guidelines 13 and 16, on window dressing.
+reading speed. Haladyna, Downing and Rodriguez (2002) call such text window dressing (guidelines 13 and 16).
 
 Bad:  ask: The lighthouse stands on a rock in the bay. It was built in 1850 and has been painted many times
       since. Its keepers lived there with their families. How many steps lead up to its lamp?

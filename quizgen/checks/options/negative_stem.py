@@ -1,7 +1,7 @@
 """A stem with a negation that is not emphasised.
 
 What: a stem in English contains *not*, *except*, *never*, *least*, *false*, *incorrect* or a similar word
-without emphasis. Write it as **not**, *not* or NOT.
+without emphasis. To emphasise a word, write it as **not**, *not* or NOT.
 
 Why: a negation is easily overlooked, above all in a foreign language, and it asks for what is false. Word the
 stem positively, or emphasise the negation. See Haladyna, Downing and Rodriguez (2002), guideline 17.

@@ -1,10 +1,11 @@
 """An option "none of the above".
 
-What: an option such as *none of the above*, *none of these* or *neither*, in any language that quizgen knows.
-If the option is not pinned to the end, this is an error: options are shuffled, and such an option makes no
-sense before the others. Nothing is reported in a language that quizgen does not know.
+What: a question has an option such as *none of the above*, *none of these* or *neither*, in any language that
+quizgen knows. The severity is error if the option is not listed under `pin`. Such an option is shuffled, so
+it can be printed before the options to which it refers. In a language that quizgen does not know, nothing is
+reported.
 
-Why: a learner who chooses this option only knows what is false, not what is true. If the option is a
+Why: a learner who chooses *none of the above* only knows what is false, not what is true. If it is a
 distractor, learners seldom choose it. See Haladyna, Downing and Rodriguez (2002), guideline 25.
 
 Bad:  distractors: [Jordan, Turkey, None of the above]

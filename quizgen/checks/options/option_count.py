@@ -2,9 +2,9 @@
 
 What: a question with one correct option has only one distractor, or more than five.
 
-Why: with two options, a guess is correct half the time. Three options are enough: learners seldom choose the
-additional distractors. In 80 years of studies, a fourth and a fifth option added reading time and hardly any
-information (Rodriguez 2005).
+Why: with two options, a guess is correct half the time. Three options are enough, because learners seldom
+choose the distractors beyond the second. In 80 years of studies, a fourth and a fifth option added reading
+time and hardly any information (Rodriguez 2005).
 
 Bad:  answer: Kuwait   distractors: [Jordan]
 Good: answer: Kuwait   distractors: [Jordan, Turkey]

@@ -1,7 +1,7 @@
 """An option that includes another one.
 
-What: another option contains all the words of an option in the same order, and is at most three words longer.
-If the two differ only in *a*, *an* or *the*, this is a warning.
+What: one option contains all the words of another option in the same order, with at most three words more.
+The severity is usually info. The severity is warning if the two differ only in *a*, *an* or *the*.
 
 Why: if the narrower option is correct, the wider one is correct as well. A learner who notices this rules out
 both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.

@@ -1,10 +1,10 @@
 """Numeric options that cannot be sorted.
 
-What: all options are numbers or amounts, but some are number words or use different units, so that quizgen
-cannot sort them. It can sort only dates, and numbers in figures with the same unit.
+What: all options are numbers or amounts, but quizgen cannot sort them. It can sort only dates, and numbers in
+figures with the same unit.
 
-Why: a learner who knows the number looks for it. Unsorted numbers make that slower and measure nothing. See
-Haladyna, Downing and Rodriguez (2002), guideline 21.
+Why: a learner who knows the number must find it among the options. Unsorted numbers make this slower, and the
+delay measures no knowledge. See Haladyna, Downing and Rodriguez (2002), guideline 21.
 
 Bad:  answer: nine years     distractors: [three years, eighteen months]
 Good: answer: 9 years        distractors: [3 years, 1.5 years]

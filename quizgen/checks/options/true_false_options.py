@@ -1,10 +1,12 @@
 """Options that are only judgements, such as "yes", "no" or "true".
 
-What: at least two options are *true*, *false*, *yes* or *no*, or begin with one of these words, in any
-language that quizgen knows. Nothing is reported in a language that quizgen does not know.
+What: at least two options of a question are *true*, *false*, *yes* or *no*, or begin with one of these words.
+Translations of these words are found in every language that quizgen knows. In a language that quizgen does
+not know, nothing is reported.
 
-Why: if learners judge a statement, use a true-false question. With options such as *Yes, because …*,
-learners first decide between yes and no. This rules out half of the options. See Tarrant et al. (2006), flaw 13.
+Why: if learners only judge a statement, use a true-false question. With options such as *Yes, because …*,
+learners first decide between yes and no, which rules out half of the options. Tarrant et al. (2006) describe
+this as flaw 13.
 
 Bad:  answer: Yes, by the council    distractors: [Yes, by the guild, No]
 Good: ask: Who opened the hall?      answer: The council    distractors: [The guild, The church]
@@ -40,7 +42,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             hint = "Change the type to true-false, and write the statement to judge under `ask`."
         else:
             hint = "Ask only for the reason, or write several true-false questions."
-        message = f'{len(judging)} options judge ("{judging[0].text}") instead of answering'
+        message = f'{len(judging)} options only judge ("{judging[0].text}") instead of answering the question'
         yield item.finding(judging[0], message, hint)
 
 

@@ -1,11 +1,12 @@
 """A statement with a negation, or with a word that gives its answer away.
 
-What: a true-false statement in English contains a negation. The check also reports false statements with an
-absolute word (*always*, *never*, *all*), and true statements with a vague word (*often*, *usually*).
+What: a true-false statement in English contains a negation. The check also reports false statements that
+contain an absolute word (*always*, *never*, *all*). In true statements, it reports vague words (*often*,
+*usually*).
 
-Why: to deny a negation is a riddle rather than a question. Learners also know that statements with *always*
-are mostly false, and those with *often* mostly true. See Frisbie and Becker (1991), a review of seventeen
-textbooks.
+Why: learners who answer *false* to a negative statement express a double negative. Learners also know that
+statements with *always* are mostly false, and those with *often* mostly true. See Frisbie and Becker (1991),
+a review of seventeen textbooks.
 
 Bad:  ask: The keeper did not live in the lighthouse.    answer: false
 Good: ask: The keeper lived in the lighthouse.           answer: true
@@ -41,7 +42,7 @@ def _fault(question: TrueFalse, language: str) -> tuple[str, str] | None:
     denied = negation(question.ask, wording)
     if denied:
         return (
-            f'the statement is negative ("{denied[0]}"), so the answer "false" is a double negative',
+            f'the statement is negative ("{denied[0]}"), so answering "false" is a double negative',
             "Word the statement positively.",
         )
     telling = wording.vague_terms if question.answer else wording.absolute_terms

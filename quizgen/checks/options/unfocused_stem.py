@@ -1,8 +1,8 @@
 """A stem that does not ask anything without its options.
 
-What: a stem of fewer than four words that is neither a question nor a sentence to complete (warning). As
-info, the check also reports stems that only name a thing before a colon, or only ask which statement is true.
-Nothing is reported in a language that quizgen does not know.
+What: a stem has fewer than four words, and is neither a question nor a sentence to complete (warning). The
+check also reports, as info, stems that only name a thing before a colon. Stems that only ask which statement
+is true are reported as info too. In a language that quizgen does not know, nothing is reported.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
 become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),
@@ -43,7 +43,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             hint = "Ask a question that can be answered without seeing the options."
             yield item.finding("ask", "the stem does not say what is asked", hint)
         elif len(words) < MIN_WORDS_TO_COMPLETE and not ASKS.search(text) and len(text) < MAX_TERM_CHARS:
-            hint = "In the stem, ask a question about this thing."
+            hint = "Ask a question about this thing in the stem."
             yield item.finding(
                 "ask", "the stem only names a thing and asks nothing about it", hint, Severity.INFO
             )

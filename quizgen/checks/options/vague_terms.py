@@ -1,7 +1,7 @@
 """Options with words such as "often" or "usually".
 
-What: an option of a question in English contains *usually*, *often*, *sometimes*, *rarely*, *probably*,
-*mostly* or a similar word, and another option contains none.
+What: one option contains a vague word, such as *usually*, *often*, *sometimes*, *rarely*, *probably* or
+*mostly*, and another option contains none. Only questions in English are checked.
 
 Why: readers differ on how often *often* is, so two options can both be correct. Also, if only one option is
 vague, learners recognise it as the correct one. See Case and Swanson (2002) and Tarrant et al. (2006), flaw
@@ -34,7 +34,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if vague and len({option for option, _ in vague}) < len(item.options):
             option, word = vague[0]
             hint = "State exactly how often, when or how many."
-            yield item.finding(option, f'"{word}" is vague', hint)
+            yield item.finding(
+                option, f'"{word}" is vague, so learners understand this option differently', hint
+            )
 
 
 VAGUE_TERMS: Final = Check("vague-terms", Severity.INFO, run)

@@ -1,8 +1,9 @@
 """A cloze that hides too much of its text.
 
-What: a gap of more than five words, more than five gaps in one sentence, or at least three gaps that hide
-more than a third of the words. If there is no content word outside the gaps, this is info. Words are not
-counted in scripts without spaces, such as Chinese and Thai.
+What: a cloze hides too much in three cases, which are reported as warnings. In the first, one gap has more
+than five words. In the second, one sentence has more than five gaps. In the third, at least three gaps hide
+more than a third of the words. A cloze without any content word outside the gaps is reported as info. In
+scripts without spaces, such as Chinese and Thai, words are not counted.
 
 Why: if too much is hidden, the text cannot be understood, and learners can only guess. Learners seldom type a
 long answer word for word. See Gronlund, Assessment of Student Achievement (1998), on completion items, and
@@ -39,7 +40,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             worst = next(_too_much(prompt, prompt.question), None)
             if worst:
                 message, severity = worst
-                hint = "Hide only the words that matter."
+                hint = "Hide only the words that learners should remember."
                 yield Finding(prompt.bank.bank, prompt.question.id, ("text",), message, hint, severity)
 
 
@@ -60,7 +61,7 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
         yield f"one sentence contains {plural_count(crowded, 'gap')}", None
     hidden, every = sum(gaps), prompt.stem.word_count
     if countable and len(gaps) > 1 and hidden > MIN_SHOWN_WORDS and hidden * 3 > every:
-        yield f"the gaps hide {hidden} of {every} words", None
+        yield f"the gaps hide {hidden} of {every} words, so learners can only guess", None
     if not (question.image or question.audio) and not any(
         tokenize_markdown(part, prompt.language).stems for part in (*text.texts, question.ask or "")
     ):

@@ -1,10 +1,10 @@
 """A stem that lacks context that learners need.
 
-What: a stem mentions *the author*, *the passage* or *the picture below*, but the question shows none. The
-check also reports stems that ask about *he*, *they* or *this* before they name anybody. It also reports stems
-that say *currently*, *recently* or *last year* if the question has no `as_of`. In questions answered from
-memory (flashcard, short-answer, numeric, date, cloze) this is a warning. In other types, and for *today*, it
-is info. Only questions in English are checked.
+What: a stem mentions *the author*, *the passage* or *the picture below*, but the question does not show it.
+The check also reports stems that ask about *he*, *they* or *this* before they name anybody. It also reports
+stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The severity is warning
+in questions that are answered from memory (flashcard, short-answer, numeric, date, cloze). The severity is
+info in other types, and for the word *today*. Only questions in English are checked.
 
 Why: cards come back after months, shuffled with others and without the article. A learner then cannot know
 whose opinion, which passage or which year is meant. See Wozniak, Twenty rules of formulating knowledge
@@ -61,22 +61,30 @@ def _missing(prompt: RecallItem) -> MissingContext | None:
     text = " ".join(QUOTED.sub('""', _asked(prompt.question)).split())
     if found := _search(wording.of_the_text, text):
         return MissingContext(
-            found[0], "learners cannot see which text is meant", "Name the text, its author or its subject."
+            found[0],
+            "the question does not say which text is meant",
+            "Name the text, its author or its subject in the question.",
         )
     if prompt.question.image is None and (found := _search(wording.of_a_picture, text)):
         return MissingContext(
-            found[0], "the question has no image", "Add an `image`, or describe what it shows."
+            found[0],
+            "the question mentions a picture, but has no image",
+            "Add an `image`, or describe in words what it would show.",
         )
     if not _may_lean(prompt.question) and (unnamed := _unnamed(prompt, text)):
         return MissingContext(
-            unnamed, "the stem does not say who or what is meant", "Name the person or thing."
+            unnamed, "the stem does not say who or what is meant", "Name the person or thing in the stem."
         )
     if prompt.question.as_of is None:
-        hint = "State the date, or add `as_of` with the date at which the answer was true."
+        hint = "State the date in the question, or add `as_of` with the date on which the answer was true."
         if (found := _search(wording.changes, text)) and not _search(wording.changes_not, text):
-            return MissingContext(found[0], "the meaning of this word changes over time", hint)
+            return MissingContext(
+                found[0], "this word means another time when the question is read later", hint
+            )
         if (found := compiled(wording.changes_loosely).search(text)) and _search(wording.volatile, text):
-            return MissingContext(found[0], "the answer may soon be outdated", hint, sure=False)
+            return MissingContext(
+                found[0], "the answer may be outdated when learners read the question", hint, sure=False
+            )
     return None
 
 

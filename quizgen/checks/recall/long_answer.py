@@ -1,7 +1,7 @@
 """A typed answer or card back that is too long.
 
-What: a card back contains more than 15 words, or a short answer more than six. Short answers, and card backs
-of more than 30 words, are warnings. Other card backs are info.
+What: a card back contains more than 15 words, or a short answer more than six. The severity is warning for
+short answers, and for card backs of more than 30 words. For other card backs, the severity is info.
 
 Why: a long answer is often recalled in part, and a part is neither correct nor incorrect. An answer of many
 words is seldom typed word for word. See Wozniak, Twenty rules of formulating knowledge (1999), rule 4: the

@@ -1,6 +1,6 @@
 """A matching question without extra entries on the right.
 
-What: a matching question with as many right sides as left sides, each of which fits once.
+What: a matching question has as many entries on the right as on the left, and each of them fits only once.
 
 Why: the last pair follows by elimination, and one mistake causes a second. See Gronlund, Assessment of
 Student Achievement (1998): use more entries on one side than on the other, or entries that fit several times.

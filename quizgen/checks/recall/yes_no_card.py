@@ -4,8 +4,8 @@ What: the answer of a flashcard or short-answer question is only *yes*, *no*, *t
 begins with *True or false*. Nothing is reported in a language that quizgen does not know.
 
 Why: half of all guesses are correct, and learners recall the verdict without the fact. Ask for the fact
-itself, or use a true-false question, which also teaches what is true instead. See Wozniak, Twenty rules of
-formulating knowledge (1999), rule 4.
+itself, or use a true-false question, whose `correction` also teaches what is true. See Wozniak, Twenty rules
+of formulating knowledge (1999), rule 4.
 
 Bad:  front: Is Canberra the capital of Australia?
       back: Yes

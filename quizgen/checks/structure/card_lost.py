@@ -1,9 +1,11 @@
 """A card that learners have and that no question makes any more.
 
-What: the lock file of the bank knows a card whose question is not in the bank now: it was deleted, has another id, has
-moved to another bank, or has become a question of another kind of note. Before the first release it is an info.
+What: the lock file records a card, but its question is no longer in the bank. The question was deleted,
+received another id, moved to another bank, or changed to a type that needs another kind of note. The severity
+is info until the first release of the card, and warning after it.
 
-Why: learners keep the old card for ever, without updates, and get a second card with an empty schedule.
+Why: learners keep the old card for ever, without updates. If the question still exists elsewhere, they also
+get a second card with an empty schedule.
 
 Bad:  id: the-river    where it was `id: river` when the deck was released
 Good: id: the-river
@@ -56,17 +58,20 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _finding(folder: Folder, lost: LostNote, still: Candidate | None, new: Sequence[Candidate]) -> Finding:
     when = lost.note.released or lost.note.changed
     done = "released" if lost.note.released else "built"
-    known = f"{done} {format_moment(when)[:10]} as a card of {lost.id}"
+    known = f"{done} on {format_moment(when)[:10]}"
     severity = Severity.WARNING if lost.note.released else Severity.INFO
     if still is not None:
-        message = f"{known}, but the question now makes another kind of card ({note_kind(still[1])}, not {lost.note.note})"
+        message = (
+            f"the question {lost.id} now makes another kind of card ({note_kind(still[1])}) "
+            f"than the one that was {known} ({lost.note.note})"
+        )
         hint = (
-            "Learners get a new card with an empty schedule and keep the old one. Keep the former type, or confirm "
-            f"the loss: quizgen anki release --drop {lost.id}"
+            "Learners get a new card with an empty schedule and keep the old one without updates. Keep the former "
+            f"type. If the new card is intended, run quizgen anki release --drop {lost.id}"
         )
         return Finding(lost.id.bank, lost.id.question, ("type",), message, hint, severity)
-    message = f"{known}, but no question has this id"
-    drop = f"If it was deleted on purpose, run quizgen anki release --drop {lost.id}"
+    message = f"no question has the id {lost.id}, but its card was {known}"
+    drop = f"If you deleted the question on purpose, run quizgen anki release --drop {lost.id}"
     likely = _most_likely(folder, lost.note, new)
     if likely is None:
         return Finding(
@@ -74,12 +79,12 @@ def _finding(folder: Folder, lost: LostNote, still: Candidate | None, new: Seque
             None,
             ("bank",),
             message,
-            f"Restore the question, or set `retired`. {drop}",
+            f"Restore the question. If it should no longer be asked, also set `retired`. {drop}",
             severity,
         )
     bank, question = likely
     name = lost.id.question if bank.bank == lost.id.bank else str(lost.id)
-    hint = f"If it is now {bank.bank}/{question.id}, write `formerly: {name}` there. {drop}"
+    hint = f"If the question is now {bank.bank}/{question.id}, add `formerly: {name}` to it. {drop}"
     return Finding(bank.bank, question.id, ("id",), message, hint, severity)
 
 

@@ -4,7 +4,7 @@ What: the bank's `checks:` contains an unknown check code, or sets a lower sever
 reports errors.
 
 Why: a misspelt setting has no effect. A bank that accepted quotations that are not in its article would prove
-nothing. Fix such an error, or allow it at its question with a reason.
+nothing, so such checks cannot be turned off. Fix the error, or add an `allow` with a reason to the question.
 
 Bad:  checks: {citation-not-found: off}
 Good: checks: {key-longest: off, long-stem: warning}

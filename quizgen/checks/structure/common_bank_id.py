@@ -1,9 +1,10 @@
 """A bank id that other publishers are likely to use.
 
-What: the id of a bank that was never released is a common word, such as lesson-1 or test, and the bank has no `uid`.
+What: the id of a bank is a common word, such as `lesson-1` or `test`. The bank was never released and has no
+`uid`.
 
-Why: the cards of two banks with the same id are the same cards. A learner who imports both decks gets the questions of
-one on the cards of the other.
+Why: Anki treats two banks with the same id as one bank. A learner who imports both decks gets the questions
+of one deck on the cards of the other.
 
 Bad:  bank: lesson-1
 Good: bank: lesson-1    with uid: k3v9x2m7q4t8 (`quizgen new` writes one)
@@ -34,10 +35,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for bank in context.folder.banks:
         released = any(note.released for note in context.folder.lock_of(bank.bank).notes)
         if bank.uid is None and not released and COMMON.fullmatch(bank.bank):
-            message = (
-                f'"{bank.bank}" is a common name: cards of another bank with this name would be overwritten'
-            )
-            hint = "Add a line `uid:` with 12 random lower-case letters and digits, or choose a name of your own."
+            message = f'the bank id "{bank.bank}" is common: if another publisher uses it too, learners of both decks lose cards'
+            hint = "Add a line `uid:` with 12 random lower-case letters and digits, or choose an id that nobody else uses."
             yield Finding(bank.bank, None, ("bank",), message, hint)
 
 

@@ -1,8 +1,8 @@
 """A former id that is in use.
 
-What: `formerly` names a question that still exists, or two questions name the same former id.
+What: `formerly` contains the id of a question that still exists, or two questions list the same former id.
 
-Why: both questions would be the same card in Anki, and one of them would be lost.
+Why: Anki would treat two questions with the same id or former id as one card, and one of them would be lost.
 
 Bad:  formerly: river    while a question with the id `river` is in the bank
 Good: formerly: river    on one question only, when `river` is gone
@@ -31,10 +31,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
             for former in former_ids(bank, question):
                 other = former if former in asked else claimed.setdefault(former, here)
                 if other != here:
-                    message = f"the former id {former} is in use: {other} " + (
-                        "exists" if other == former else "names it too"
-                    )
-                    hint = "Each former id belongs to one question. Remove it from `formerly` here or there."
+                    if other == former:
+                        message = f"the question {former} still exists, so its id cannot be a former id"
+                        hint = "Remove this id from `formerly`."
+                    else:
+                        message = f"the question {other} lists the same former id, {former}"
+                        hint = "A former id can belong to only one question. Remove it from `formerly` of one of the two."
                     yield Finding(bank.bank, question.id, ("formerly",), message, hint)
 
 

@@ -1,6 +1,6 @@
 """A group with only one question.
 
-What: no other question is in the group.
+What: a `group` contains only one question.
 
 Why: the questions of a group are kept together because they refer to each other. A misspelt group name or a
 retired question can leave a single question in a group, which is easily overlooked.
@@ -28,7 +28,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         for question in bank.active:
             if question.group and sizes[question.group] == 1:
                 meant = did_you_mean(question.group, sizes.keys() - {question.group})
-                message = f'no other question is in the group "{question.group}"{meant}'
+                message = f'this is the only question in the group "{question.group}"{meant}'
                 yield Finding(
                     bank.bank,
                     question.id,

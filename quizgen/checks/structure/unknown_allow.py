@@ -1,8 +1,8 @@
 """An unknown check code under `allow:`.
 
-What: `allow:` lists a code that belongs to no check.
+What: `allow:` lists a code that is not the code of any check.
 
-Why: a misspelt code suppresses nothing, but it looks as if it did.
+Why: a misspelt code suppresses nothing, although the author may think that it does.
 
 Bad:  allow: {duplicate-qestion: asked again on purpose}
 Good: allow: {duplicate-question: asked again on purpose}

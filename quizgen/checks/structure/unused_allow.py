@@ -2,8 +2,8 @@
 
 What: `allow:` lists a check that reports nothing for the question.
 
-Why: the allowed problem has been fixed in the meantime. An `allow` that remains would hide the next problem
-of the same kind.
+Why: the allowed problem has been fixed in the meantime. An `allow` that is left over would hide the next
+problem of the same kind.
 
 Bad:  allow: {clang: the word is the subject of the text}   (and the check reports nothing)
 Good: the question without `allow`

@@ -1,8 +1,8 @@
 """An objective that no question has.
 
-What: `objectives` lists an objective that no question has.
+What: the bank lists an objective that no question has.
 
-Why: an objective that a bank lists but does not test is a gap or a leftover.
+Why: if no question has an objective, a question is missing or the objective is no longer needed.
 
 Bad:  objectives: {scale: …, cost: …}    (no question has objective: cost)
 Good: a question for it, or the list without it

@@ -13,8 +13,8 @@ Examples:
   quizgen anki build lessons                              build only Anki decks
   quizgen anki plan old/market.apkg lessons/market        preview the update for learners who have this package
   quizgen anki release lessons/market                     build the deck for publication
-  quizgen anki check dist/market/market.apkg              test every card in Anki
-  quizgen anki diff from-a-learner.apkg lessons/market    show a learner's edits
+  quizgen anki check dist/market/market.apkg              test that every card works in Anki
+  quizgen anki diff from-a-learner.apkg lessons/market    show which cards a learner edited
 """
 
 

@@ -37,7 +37,7 @@ def build(
         Path | None,
         typer.Option(
             metavar="OLD.apkg",
-            help="Package that learners have. Use it when quizgen cannot determine whether a card has changed.",
+            help="The package that learners have. Needed only if quizgen reports that it cannot tell whether cards have changed.",
         ),
     ] = None,
     learner: Annotated[
@@ -45,7 +45,7 @@ def build(
         typer.Option(
             "--for",
             metavar="USER.apkg",
-            help="Build a package for one learner, from the learner's export: with the learner's tags and Notes.",
+            help="Build a package for one learner, with the tags and Notes field from the learner's export USER.apkg.",
         ),
     ] = None,
     since: Annotated[
@@ -57,15 +57,15 @@ def build(
         bool,
         typer.Option(
             "--keep-edits",
-            help="With --for and --since: keep fields that the learner edited and the bank did not change.",
+            help="With --for and --since: keep the learner's edits of fields that have not changed in the bank.",
         ),
     ] = False,
     auto_reveal: AutoRevealOption = False,
     force: Annotated[
-        bool, typer.Option("--force", help="Rebuild everything, including up-to-date files.")
+        bool, typer.Option("--force", help="Build all files again, even those that are up to date.")
     ] = False,
 ) -> None:
-    """Build decks only.
+    """Build only the Anki decks.
 
     The same as quizgen build --only anki. With --for, the package is for one learner. It is written to the output
     folder and changes no lock file.

@@ -22,12 +22,12 @@ Needs Anki's own library (free software, AGPL): pip install 'quizgen[anki]'
 
 
 def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE.apkg", help="The package to test.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE.apkg", help="The Anki package (.apkg) to test.")],
     style: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
-    """Test a deck in a real Anki.
+    """Test a package by importing it into a temporary Anki collection.
 
-    Imports the package into a temporary collection, draws every card, and runs Check Database, Empty Cards and Check
+    Displays both sides of every card, and runs Check Database, Empty Cards and Check
     Media. Your own Anki is not changed. Exit status: 0 no problems; 1 problems; 2 unreadable file or missing Anki
     library.
     """
@@ -73,7 +73,7 @@ def _own_findings(contents: Contents, report: Report) -> list[ImportFinding]:
     ]
     idle = [name for name in contents.media if name not in report.media]
     return found + [
-        ImportFinding("media-unused", name, "the file is in the package, but no card uses it")
+        ImportFinding("media-unused", name, "this file is in the package, but no card uses it")
         for name in idle
     ]
 
@@ -107,7 +107,7 @@ def _text(file: Path, report: Report) -> list[str]:
         for name, count in report.decks.items()
     ]
     lines += [
-        f"  {report.rendered:>6,}  {'card' if report.rendered == 1 else 'cards'} drawn, front and back",
+        f"  {report.rendered:>6,}  {'card' if report.rendered == 1 else 'cards'} displayed for the test, front and back",
         "",
     ]
     if not report.findings:

@@ -38,7 +38,11 @@ def diff(
         typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
     ] = None,
     since: Annotated[
-        Path | None, typer.Option(metavar="OLD.apkg", help="The package that the learner imported last.")
+        Path | None,
+        typer.Option(
+            metavar="OLD.apkg",
+            help="The package that the learner imported last, to tell the learner's edits from changes in the bank.",
+        ),
     ] = None,
     mcq: McqOption = "choose",
     source: SourceOption = "fold",
@@ -47,10 +51,10 @@ def diff(
     auto_reveal: AutoRevealOption = False,
     style: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
-    """Show a learner's edits.
+    """Show which cards a learner has edited in Anki.
 
-    Compares a learner's export with the decks built from the banks. For each edit, shows the question, the file
-    and line, and the keys in the bank that it affects. Exit status: 0 done; 2 a file cannot be read.
+    Compares a learner's export with the decks built from the banks. For each edit, shows the question, and the file,
+    line and field to change in the bank. Exit status: 0 done; 2 a file cannot be read.
     """
     from quizgen.api.packages import open_package
     from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown
@@ -130,7 +134,7 @@ def _text(found: LearnerEdits, ours: Banks) -> list[str]:
     for heading, notes in (
         ("Edited by the learner", sure),
         (
-            "Edited by the learner, or changed in the bank since (add --since OLD.apkg to find out which)",
+            "Edited by the learner, or changed in the bank later (to find out which, add --since OLD.apkg)",
             unsure,
         ),
     ):

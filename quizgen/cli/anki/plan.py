@@ -97,15 +97,15 @@ def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem]) -> list[str]:
     from quizgen.outputs.anki.update_plan import Fate
 
     meanings = {
-        Fate.NEW: "added to the collection",
-        Fate.CHANGED: "updated: progress is kept, but the learner's tags and notes are overwritten",
-        Fate.REPEATED: "unchanged, but imported again: the learner's tags and notes are overwritten",
-        Fate.UNCHANGED: "unchanged: the learner's tags and notes are kept",
-        Fate.CONTEXT: "changed only in titles, paragraph numbers or tags: learners keep their version",
-        Fate.UNDETERMINED: "different, but quizgen cannot determine whether the content changed: not updated",
-        Fate.HELD_BACK: "changed, but without a newer timestamp, so Anki will not update them",
-        Fate.CONFLICT: "rejected by Anki: their note type has different fields or cards from the learner's",
-        Fate.GONE: "no longer in the package: the cards stay unchanged in the learner's collection",
+        Fate.NEW: "new notes, which are added to the learner's collection",
+        Fate.CHANGED: "updated notes: progress is kept, but the learner's own tags and Notes field are overwritten",
+        Fate.REPEATED: "unchanged notes that are imported again: the learner's own tags and Notes field are overwritten",
+        Fate.UNCHANGED: "unchanged notes: the learner's own tags and Notes field are kept",
+        Fate.CONTEXT: "notes changed only in titles, paragraph numbers or tags: learners keep their version",
+        Fate.UNDETERMINED: "notes whose content may have changed: quizgen cannot tell, so they are not updated",
+        Fate.HELD_BACK: "changed notes without a newer timestamp: Anki will not update them",
+        Fate.CONFLICT: "notes that Anki rejects, because their note type has different fields or cards from the learner's",
+        Fate.GONE: "notes that are no longer in the package: they stay unchanged in the learner's collection",
     }
     counted = [
         f"  {_shown(fate):<13} {len(made.of(fate)):>6,}  {meaning}"
@@ -129,7 +129,7 @@ def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem]) -> list[str]:
         lines += _listed(_shown(fate), [_named(note) for note in made.of(fate)])
     lines += _listed("retired", [f"{note.question}: {note.retired}" for note in made.retired])
     lines += _listed(
-        "moved to another deck (Anki leaves existing cards where they are)",
+        "cards that belong to another deck now (Anki leaves existing cards where they are)",
         [
             f'{note.question}: from "{note.moved[0]}" to "{note.moved[1]}"'
             for note in made.moved
@@ -137,7 +137,7 @@ def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem]) -> list[str]:
         ],
     )
     lines += _listed("lost", [f"{problem.span}: {problem.message}. {problem.hint}" for problem in lost])
-    lines += _listed("note types with a new card design", made.redesigned)
+    lines += _listed("note types whose cards get a new design", made.redesigned)
     return [*lines, "", _conclusion(made, lost=bool(lost))]
 
 
@@ -162,15 +162,13 @@ def _conclusion(made: UpdatePlan, *, lost: bool) -> str:
     from quizgen.outputs.anki.update_plan import Fate
 
     if lost:
-        return "Keep the lost cards with `formerly`, or confirm the loss with quizgen anki release --drop. Then plan again."
+        return "To keep the lost cards, add `formerly` to their questions. To give them up, run quizgen anki release --drop. Then run this command again."
     if made.of(Fate.CONFLICT):
         return 'Tell learners to tick "Merge note types" in Anki\'s import window, and to set "Update notes" to "Always".'
     if made.of(Fate.UNDETERMINED):
-        return (
-            "Run quizgen anki build --published with this package, which compares the content of the cards."
-        )
+        return "To find out which cards changed, run quizgen anki build --published with this package."
     if made.of(Fate.HELD_BACK):
         return "Check this computer's clock, and make sure that the lock files are beside the banks. Then build again."
     if any(note.fate in {Fate.NEW, Fate.CHANGED, Fate.REPEATED} for note in made.notes) or made.redesigned:
         return "Next: run quizgen anki release and publish the package. Learners keep the default import settings."
-    return "Nothing has changed."
+    return "Nothing has changed, so learners need no new package."

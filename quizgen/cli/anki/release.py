@@ -39,13 +39,14 @@ def release(
         list[str] | None,
         typer.Option(
             metavar="BANK/ID",
-            help="Forget a card whose question was deleted. Learners keep the card, and check reports nothing.",
+            help="Forget a card whose question was deleted, so that quizgen check no longer reports it. Learners keep the card.",
         ),
     ] = None,
     all_cards: Annotated[
         bool,
         typer.Option(
-            "--all", help="Update unchanged cards too. This overwrites every learner's tags and Notes."
+            "--all",
+            help="Update unchanged cards too. This overwrites the tags and the Notes field of every learner.",
         ),
     ] = False,
     mcq: McqOption = "choose",
@@ -56,8 +57,8 @@ def release(
 ) -> None:
     """Build decks for publication and record the release in the lock files.
 
-    Cards that changed since the last release get the present time, so that they also reach learners who edited them
-    after a build. The deck description and a list of changes show what is new.
+    Cards that changed since the last release get the time of this release. So the changes also reach learners who
+    edited these cards after an earlier build. The deck description and a list of changes show what is new.
     """
     import quizgen as qg
     from quizgen.api.clock import current_time
@@ -100,7 +101,7 @@ def _summary(before: Sequence[Lock], after: Sequence[Lock]) -> list[str]:
     retired = [name for name in updated if has[name].retired == 1]
     lines = [
         f"  {plural_count(len(new), 'new card')}",
-        f"  {plural_count(len(updated), 'updated card')}: progress stays, the learner's tags and Notes are overwritten",
+        f"  {plural_count(len(updated), 'updated card')}: progress is kept, but the learner's own tags and Notes field are overwritten",
         f"  {plural_count(len(retired), 'retired card')} among them" if retired else "",
     ]
     return ["Released:", *filter(None, lines)]

@@ -167,7 +167,7 @@ def _draw(collection: Any, report: Report) -> None:
                 card_id=number, browser=False, partial_render=False
             )
         except AnkiException as error:
-            report.add("card-broken", where, f"card {card.ord + 1} cannot be drawn: {_plain(str(error))}")
+            report.add("card-broken", where, f"card {card.ord + 1} cannot be displayed: {_plain(str(error))}")
             continue
         report.rendered += 1
         front, back = (
@@ -212,7 +212,7 @@ def _check_media(collection: Any, report: Report) -> None:
         for note in showing or notes[:1]:
             report.add("media-missing", _question(note), f'the media file "{name}" is not in the package')
     for name in checked.unused:
-        report.add("media-unused", name, "the file is in the package, but no card uses it")
+        report.add("media-unused", name, "this file is in the package, but no card uses it")
 
 
 def _check_database(collection: Any, report: Report) -> None:

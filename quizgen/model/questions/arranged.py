@@ -60,5 +60,7 @@ class Ordering(StemQuestion):
                 "dates-out-of-order", "`dates` must be in chronological order, like `items`"
             )
         if len(set(self.items)) != len(self.items):
-            raise PydanticCustomError("duplicate-item", "two items are identical")
+            raise PydanticCustomError(
+                "duplicate-item", "two items are identical: change or remove one of them"
+            )
         return self

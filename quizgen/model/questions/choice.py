@@ -37,7 +37,9 @@ class OptionQuestion(StemQuestion):
         for pinned in self.pin:
             if pinned not in texts:
                 raise PydanticCustomError(
-                    "invalid-pin", '`pin` lists "{pin}", which is not an option', {"pin": shorten(pinned)}
+                    "invalid-pin",
+                    '`pin` lists "{pin}", which is not an option: copy the words of an option',
+                    {"pin": shorten(pinned)},
                 )
         return self
 

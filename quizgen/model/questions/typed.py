@@ -35,7 +35,7 @@ class ShortAnswer(StemQuestion):
     """Answers that are always incorrect, even if they resemble the correct one. Write each as text or as {text, feedback}."""
 
     kind: Literal["text", "exact"] = "text"
-    """text ignores case and small spelling mistakes. exact requires the answer exactly as written."""
+    """How strictly answers are compared. text ignores case and small spelling mistakes. exact accepts only the exact text."""
 
 
 class Numeric(StemQuestion):
@@ -64,7 +64,9 @@ class Numeric(StemQuestion):
     @model_validator(mode="after")
     def _range_holds_answer(self) -> Self:
         if self.range and self.tolerance:
-            raise PydanticCustomError("range-and-tolerance", "`range` and `tolerance` cannot be combined")
+            raise PydanticCustomError(
+                "range-and-tolerance", "`range` and `tolerance` cannot be combined: remove one of them"
+            )
         if self.range and not self.range[0] <= self.answer <= self.range[1]:
             raise PydanticCustomError(
                 "invalid-range", "`range` must have the form [low, high] and contain the answer"

@@ -40,7 +40,7 @@ ADVICE: Final = (
 )
 
 UNDETERMINED: Final = (
-    "cannot determine whether these cards have changed since they were published, so learners keep the cards they "
+    "quizgen cannot tell whether these cards have changed since they were published, so learners keep the cards they "
     "have: {}. To find out, run quizgen anki build --published OLD.apkg with the package that learners have."
 )
 

@@ -207,5 +207,5 @@ def _notes(card: Card) -> tuple[str, ...]:
         credit = f" ({one_line(question.audio.credit)})" if question.audio.credit else ""
         notes.append(f"Recording {one_line(question.audio.file)}{credit}: play the file before you answer.")
     if question.as_of:
-        notes.append(f"As of {format_date(question.as_of, card.language)}.")
+        notes.append(f"Facts as of {format_date(question.as_of, card.language)}.")
     return tuple(notes)

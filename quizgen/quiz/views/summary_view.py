@@ -166,7 +166,7 @@ def _remarks(came_to: Results, session: Session, *, repeatable: bool) -> tuple[s
     remarks = []
     if len(session.rounds) > 1:
         remarks.append(
-            f"Answered correctly in a later round: {came_to.learnt} of {plural_count(len(came_to.missed), 'question')}."
+            f"Missed at first, but answered correctly later: {came_to.learnt} of {plural_count(len(came_to.missed), 'question')}."
         )
     overridden = sum(attempt.overridden for attempt in session.attempts)
     if overridden:

@@ -36,13 +36,13 @@ def test_the_same_stem_with_another_answer_is_another_question(problems: Problem
 def test_it_is_found_across_the_banks_of_a_folder(tmp_path: Path) -> None:
     (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
     for name in ("a", "b"):
-        text = f"bank: bank-{name}\ntitle: T\nquestions:\n{flashcard('built in 1850', 'same')}"
+        text = f"bank: market-{name}\ntitle: T\nquestions:\n{flashcard('built in 1850', 'same')}"
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
 
     found = qg.check([tmp_path]).problems
 
     assert [(Path(p.span.path).name, p.message) for p in found] == [
-        ("b.yaml", 'this question has the same wording and the same answer as "bank-a/same"')
+        ("b.yaml", 'this question has the same wording and the same answer as "market-a/same"')
     ]
 
 

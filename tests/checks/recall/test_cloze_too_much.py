@@ -28,7 +28,9 @@ def test_six_gaps_in_one_sentence_are_too_many_but_not_in_two() -> None:
 
 
 def test_more_than_a_third_of_the_words_hidden_is_too_much() -> None:
-    assert messages("{{Fish}} comes from the {{coast}}, far {{away}}.") == ["the gaps hide 3 of 7 words"]
+    assert messages("{{Fish}} comes from the {{coast}}, far {{away}}.") == [
+        "the gaps hide 3 of 7 words, so learners can only guess"
+    ]
     assert messages("{{Fish}} comes from the {{coast}}, nearly thirty km {{away}}.") == []
 
 

@@ -18,7 +18,7 @@ def test_a_text_that_is_not_named_is_told_with_the_words_that_speak_of_it() -> N
         (
             "bell",
             ("front",),
-            '"according to the passage": learners cannot see which text is meant',
+            '"according to the passage": the question does not say which text is meant',
             "warning",
         )
     ]

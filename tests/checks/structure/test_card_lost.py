@@ -32,7 +32,7 @@ def test_a_question_of_any_type_is_recognised_under_another_id(question: Questio
         (
             Severity.INFO,
             "another",
-            f"If it is now market-basics/another, write `formerly: {question.id}` there",
+            f"If the question is now market-basics/another, add `formerly: {question.id}` to it",
         )
     ]
 

@@ -15,8 +15,8 @@ def test_a_former_id_belongs_to_one_question() -> None:
     one, two = a_flashcard(id="one", formerly="old"), a_flashcard(id="two", formerly=["old", "one"])
 
     assert messages(a_bank(one, two, bank="bells")) == [
-        "the former id bells/old is in use: bells/one names it too",
-        "the former id bells/one is in use: bells/one exists",
+        "the question bells/one lists the same former id, bells/old",
+        "the question bells/one still exists, so its id cannot be a former id",
     ]
 
 
@@ -25,5 +25,5 @@ def test_a_question_that_has_moved_is_gone_from_its_former_bank() -> None:
 
     assert messages(a_bank(a_flashcard(id="two"), bank="bells"), moved) == []
     assert messages(a_bank(a_flashcard(id="one"), bank="bells"), moved) == [
-        "the former id bells/one is in use: bells/one exists"
+        "the question bells/one still exists, so its id cannot be a former id"
     ]

@@ -12,8 +12,8 @@ def test_a_question_that_is_alone_in_its_group_is_a_warning_at_the_groups_name(p
     questions = in_group("first", "stairs", "climbed 114 steps") + in_group("second", "stars", "slept by day")
 
     assert problems(questions) == [
-        ("group-of-one", 12, 12, 'no other question is in the group "stairs" (did you mean "stars"?)'),
-        ("group-of-one", 19, 12, 'no other question is in the group "stars" (did you mean "stairs"?)'),
+        ("group-of-one", 12, 12, 'this is the only question in the group "stairs" (did you mean "stars"?)'),
+        ("group-of-one", 19, 12, 'this is the only question in the group "stars" (did you mean "stairs"?)'),
     ]
 
 

@@ -144,4 +144,4 @@ def test_pictures_and_dates_stand_below_the_question() -> None:
     screen = drawn(of(a_folder(a_bank(question))), "60")
 
     assert "Picture map.png: The square" in screen
-    assert "As of 2019." in screen
+    assert "Facts as of 2019." in screen

@@ -84,7 +84,7 @@ def test_a_picture_is_told_in_words() -> None:
 
 
 def test_facts_that_age_carry_their_date() -> None:
-    assert put(a_numeric(as_of="2019-06")).notes == ("As of June 2019.",)
+    assert put(a_numeric(as_of="2019-06")).notes == ("Facts as of June 2019.",)
 
 
 def test_a_card_asked_in_reverse_shows_its_back() -> None:

@@ -84,6 +84,6 @@ def test_later_rounds_and_overruled_verdicts_are_told(card: Find) -> None:
 
     assert (
         summary_view(session, Ending.FINISHED).remarks[0]
-        == "Answered correctly in a later round: 1 of 1 question."
+        == "Missed at first, but answered correctly later: 1 of 1 question."
     )
     assert summary_view(believed, Ending.FINISHED).remarks[0] == "You marked 1 answer as correct."
