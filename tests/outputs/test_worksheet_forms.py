@@ -118,7 +118,7 @@ def test_a_form_is_the_same_on_every_machine() -> None:
 
 @pytest.mark.parametrize("count", [0, 27])
 def test_there_are_one_to_26_forms(count: int) -> None:
-    with pytest.raises(ValueError, match="1 to 26 forms"):
+    with pytest.raises(ValueError, match="from 1 to 26"):
         the_forms(a_bank_of(1), count=count)
 
 
