@@ -54,5 +54,5 @@ def fingerprint(
     )
     if not retold:
         print(
-            "Next: for each paragraph, list under `retold` the numbers of the article paragraphs that retell it."
+            "Next: in original.yaml, list under `retold` of each paragraph the numbers of the article paragraphs that retell it."
         )

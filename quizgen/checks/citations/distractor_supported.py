@@ -1,7 +1,7 @@
 """A distractor that the citation lists together with the correct answer.
 
 What: the quoted words list a distractor together with a correct option, as in *grain, honey and fish* or *the
-mayor and the abbot*. In a language that quizgen does not know, nothing is reported.
+mayor and the abbot*. In a language that quizgen does not know, this check reports nothing.
 
 Why: the passage says the same about everything in a list, so a learner who reads well can argue that the
 distractor is correct. A distractor from elsewhere in the passage is a good one, but a distractor from the

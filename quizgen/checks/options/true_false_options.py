@@ -2,7 +2,7 @@
 
 What: at least two options of a question are *true*, *false*, *yes* or *no*, or begin with one of these words.
 Translations of these words are found in every language that quizgen knows. In a language that quizgen does
-not know, nothing is reported.
+not know, this check reports nothing.
 
 Why: if learners only judge a statement, use a true-false question. With options such as *Yes, because …*,
 learners first decide between yes and no, which rules out half of the options. Tarrant et al. (2006) describe

@@ -2,7 +2,7 @@
 
 What: a stem has fewer than four words, and is neither a question nor a sentence to complete (warning). The
 check also reports, as info, stems that only name a thing before a colon. Stems that only ask which statement
-is true are reported as info too. In a language that quizgen does not know, nothing is reported.
+is true are reported as info too. In a language that quizgen does not know, this check reports nothing.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
 become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),

@@ -107,7 +107,11 @@ def _text(file: Path, report: Report) -> list[str]:
         for name, count in report.decks.items()
     ]
     lines += [
-        f"  {report.rendered:>6,}  {'card' if report.rendered == 1 else 'cards'} displayed for the test, front and back",
+        (
+            f"  {report.rendered:>6,}  card displayed for the test, front and back"
+            if report.rendered == 1
+            else f"  {report.rendered:>6,}  cards displayed for the test, front and back"
+        ),
         "",
     ]
     if not report.findings:
