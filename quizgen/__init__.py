@@ -30,6 +30,7 @@ __all__ = [
     "Bloom",
     "BuildResult",
     "BuiltFile",
+    "Carried",
     "CheckSetting",
     "Checked",
     "Citation",
@@ -149,6 +150,7 @@ if TYPE_CHECKING:
     from quizgen.model.selection import Pick
     from quizgen.model.worksheet_spec import WorksheetSpec
     from quizgen.outputs.anki.package.apkg_reader import NoteTypeInfo, PackagedNote
+    from quizgen.outputs.anki.personal_copy import Carried
     from quizgen.outputs.anki.settings import AnkiSettings
     from quizgen.outputs.base import MissingExtraError
     from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
@@ -178,6 +180,7 @@ _MODULES: Final = {
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
     "quizgen.model.worksheet_spec": "WorksheetSpec",
     "quizgen.outputs.anki.package.apkg_reader": "NoteTypeInfo PackagedNote",
+    "quizgen.outputs.anki.personal_copy": "Carried",
     "quizgen.outputs.anki.settings": "AnkiSettings",
     "quizgen.outputs.base": "MissingExtraError",
     "quizgen.outputs.worksheet.settings": "Layout WorksheetSelection WorksheetSettings",

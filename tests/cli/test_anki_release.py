@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from outputs.anki_cases import Collection
-from outputs.anki_packages import study
+from outputs.anki_packages import exported, study
 from samples import ARTICLE_TEXT
 from typer.testing import CliRunner, Result
 
@@ -161,6 +161,33 @@ def test_what_is_new_is_in_the_description_and_in_a_list_of_changes(
         deck.get("desc") for deck in ann.anki.decks.all() if deck["name"] == "The Thursday market"
     }
     assert r"Last release\, 9 March 2024\: 1 new\, 1 changed\, 1 no longer asked\." in description
+    ann.close()
+
+
+def test_what_a_learner_will_not_get_is_planned_with_the_reason(publisher: Publisher, tmp_path: Path) -> None:
+    publisher.write(STALLS, GRAIN, HALL)
+    old = tmp_path / "old.apkg"
+    old.write_bytes(publisher.release(FEBRUARY))
+    ann = learner(tmp_path, "ann", old.read_bytes())
+    for question, field in (("stalls", "Hint"), ("grain", "Notes"), ("hall", "Hint")):
+        edit(ann, f"market/{question}", OCTOBER, **{field: "mine"})
+    note = ann.note("market/grain")
+    note.tags += ["leech", "exam"]
+    ann.anki.update_note(note)
+    user = tmp_path / "ann.apkg"
+    user.write_bytes(exported(ann, scheduling=True))
+    publisher.write(
+        STALLS.replace("How many", "About how many"), GRAIN.replace("sold at", "sold there at"), HALL
+    )
+
+    plan = publisher.run(JUNE, "plan", str(old), "lesson", "--user", str(user))
+
+    assert plan.exit_code == 1
+    assert plan.stdout.partition("after the release\n")[2].partition("\n\n")[0] == (
+        "  market/stalls: Stem, Hint (edited: Hint)\n"
+        "  market/grain: Stem, Notes, tags (tag leech; own tags: exam; Notes)"
+    )
+    assert ann.load(publisher.release(JUNE)).updated == 0
     ann.close()
 
 

@@ -103,7 +103,9 @@ def test_only_what_changed_reaches_the_learner_and_everything_of_theirs_stays(
     assert collection.sick() == []
 
 
-def test_an_edit_arrives_even_if_the_clock_went_back_by_some_hours(lesson: Path, collection: Collection) -> None:
+def test_an_edit_arrives_even_if_the_clock_went_back_by_some_hours(
+    lesson: Path, collection: Collection
+) -> None:
     build(LATER)
     collection.load(deck())
     write(lesson, question("one", "A better back"), *map(question, ("two", "three")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,6 +19,7 @@ from quizgen.cli.output_options import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizgen.outputs.anki.held_back import HeldBack
     from quizgen.outputs.anki.update_plan import Fate, PlannedNote, UpdatePlan
     from quizgen.problems import Problem
 
@@ -26,6 +27,7 @@ EXAMPLES = """
 Examples:
   quizgen anki plan old/market.apkg lessons/market
   quizgen anki plan old/market.apkg lessons/market --format json
+  quizgen anki plan old/market.apkg lessons/market --user ann.apkg
 
 OLD.apkg is the package that learners have. The command writes nothing.
 """
@@ -40,6 +42,13 @@ def plan(
     mcq: McqOption = "choose",
     source: SourceOption = "fold",
     typed: TypedOption = "on",
+    user: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="USER.apkg",
+            help="A learner's export: lists the updates that Anki will not give to this learner, and why.",
+        ),
+    ] = None,
     *,
     auto_reveal: AutoRevealOption = False,
     style: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
@@ -54,19 +63,23 @@ def plan(
     from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown
     from quizgen.cli.anki.banks import load_banks
     from quizgen.cli.quiz_options import default_paths
+    from quizgen.outputs.anki.held_back import held_back
     from quizgen.outputs.anki.update_plan import Fate
     from quizgen.outputs.anki.update_plan import plan_update as planned
 
     refuse_unknown(style)
     settings = anki_settings(mcq=mcq, source=source, typed=typed, auto_reveal=auto_reveal)
     had = open_package(old)
+    theirs = open_package(user) if user else None
     now = load_banks(paths or default_paths(), had, replace(settings, release="changed"))
     made = planned(had, now.packages, now.retired, now.remembered)
+    kept = tuple(held_back(theirs, now.packages, had)) if theirs else ()
     if style == "json":
-        print_json(_data(old, made) | {"lost": [str(problem) for problem in now.lost]})
+        more = {"lost": [str(problem) for problem in now.lost], "held_back": [asdict(each) for each in kept]}
+        print_json(_data(old, made) | more)
     else:
-        print_lines(_text(old, made, now.lost))
-    if now.lost or any(made.of(fate) for fate in (Fate.CONFLICT, Fate.HELD_BACK, Fate.UNDETERMINED)):
+        print_lines(_text(old, made, now.lost, kept))
+    if now.lost or kept or any(made.of(fate) for fate in (Fate.CONFLICT, Fate.HELD_BACK, Fate.UNDETERMINED)):
         raise typer.Exit(1)
 
 
@@ -93,7 +106,7 @@ def _data(old: Path, made: UpdatePlan) -> dict[str, Any]:
     }
 
 
-def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem]) -> list[str]:
+def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem], kept: Sequence[HeldBack]) -> list[str]:
     from quizgen.outputs.anki.update_plan import Fate
 
     meanings = {
@@ -138,6 +151,13 @@ def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem]) -> list[str]:
     )
     lines += _listed("lost", [f"{problem.span}: {problem.message}. {problem.hint}" for problem in lost])
     lines += _listed("note types whose cards get a new design", made.redesigned)
+    lines += _listed(
+        "not delivered to this learner, who changed the card after the release",
+        [
+            f"{each.question}: {', '.join(each.fields)} ({'; '.join(each.reasons) or 'unknown change'})"
+            for each in kept
+        ],
+    )
     return [*lines, "", _conclusion(made, lost=bool(lost))]
 
 
