@@ -39,9 +39,9 @@ class WorksheetSpec(Value):
     """Instructions before the first question, instead of the bank's."""
 
     pick: Annotated[tuple[Pick, ...], BeforeValidator(_entries, json_schema_input_type=str | list[str])] = ()
-    """Which questions to use, and how many, for example [easy:5, medium:3]. A name is a difficulty, type, tag or
-    objective. To say which, write tag=NAME, objective=NAME or bloom=NAME. Without a number, all such questions are
-    used. The seed decides which questions are selected. They keep the bank's order."""
+    """Which questions to use, and how many, for example [easy:5, medium:3]. A name can be a difficulty, type, tag or
+    objective. If a name means two of these, write tag=NAME or objective=NAME. For a level of Bloom's taxonomy, write
+    bloom=NAME. Without a number, all such questions are used. The seed decides which questions are selected. They keep the bank's order."""
 
     questions: tuple[Slug, ...] = ()
     """The ids of the questions on the worksheet, in order. Use this instead of `pick`."""

@@ -318,7 +318,7 @@ class QuizRunner:
         if self._test:
             self._renderer.remark("In a test, results are shown at the end.")
         elif not steps.can_override(self.session):
-            self._renderer.remark("There is no incorrect answer to mark correct.")
+            self._renderer.remark("Your last answer was not incorrect, so there is nothing to mark correct.")
         else:
             self.session = steps.override(self.session)
             self._keep(lambda: self._record.overruled(self._last))

@@ -54,7 +54,10 @@ def test_i_was_right_counts_the_answer_before(card: Find, play: Play) -> None:
 
 
 def test_i_was_right_is_refused_where_nothing_was_wrong(card: Find, play: Play) -> None:
-    assert "There is no incorrect answer to mark correct." in play([card("stalls")], "o").screen
+    assert (
+        "Your last answer was not incorrect, so there is nothing to mark correct."
+        in play([card("stalls")], "o").screen
+    )
 
 
 def test_a_hint_is_shown_on_demand_and_noted(card: Find, play: Play) -> None:

@@ -69,7 +69,7 @@ def _favourite(pool: Population[KeyPosition]) -> str:
         counts = [where[place] for place in range(size)]
         if sum(counts) >= MIN_KEYS and uniformity_p_value(counts) < SIGNIFICANCE_LEVEL:
             told = ", ".join(f"{count} {name}" for count, name in zip(counts, _names(size), strict=True))
-            return f"in {sum(counts)} questions with {size} sorted options{pool.scope}, the positions of the correct options are uneven: {told}"
+            return f"in {sum(counts)} questions with {size} sorted options{pool.scope}, the correct option is in some positions more often than in others: {told}"
     return ""
 
 

@@ -1,8 +1,8 @@
 """A cloze that hides too much of its text.
 
 What: a cloze hides too much in three cases, which are reported as warnings. In the first, one gap has more
-than five words. In the second, one sentence has more than five gaps. In the third, at least three gaps hide
-more than a third of the words. A cloze without any content word outside the gaps is reported as info. In
+than five words. In the second, one sentence has more than five gaps. In the third case, three or more gaps hide
+over one third of the words. If every noun, verb and adjective is in a gap, this is only an info. In
 scripts without spaces, such as Chinese and Thai, words are not counted.
 
 Why: if too much is hidden, the text cannot be understood, and learners can only guess. Learners seldom type a

@@ -4,7 +4,7 @@ What: the stem of a short-answer, numeric or date question contains its own answ
 flashcard contains its back. For a reversed flashcard, the check also looks for the front in the back. For
 questions with options, see the check `clang`. The severity is info for numbers below ten, answers that are
 part of a longer name, and other forms of the word. Stems that offer a choice (*Was it A or B?*) or list
-several things are also reported as info. In a language that quizgen does not know, all findings are info.
+several things are also reported as info. In a language that quizgen does not know, every finding is only an info.
 
 Why: a learner who copies an answer recalls nothing. See Haladyna, Downing & Rodriguez (2002), guideline 28:
 give no clues to the right answer.

@@ -3,8 +3,8 @@
 What: a card back contains more than 15 words, or a short answer more than six. The severity is warning for
 short answers, and for card backs of more than 30 words. For other card backs, the severity is info.
 
-Why: a long answer is often recalled in part, and a part is neither correct nor incorrect. An answer of many
-words is seldom typed word for word. See Wozniak, Twenty rules of formulating knowledge (1999), rule 4: the
+Why: learners often remember only part of a long answer, and such an answer is hard to mark as correct or
+incorrect. Long answers are also seldom typed word for word. See Wozniak, Twenty rules of formulating knowledge (1999), rule 4: the
 minimum information principle.
 
 Bad:  front: Suez Canal

@@ -1,6 +1,6 @@
 """A bank id that other publishers are likely to use.
 
-What: the id of a bank is a common word, such as `lesson-1` or `test`. The bank was never released and has no
+What: the id of a bank is a common word, such as `lesson-1` or `test`. The bank has never been released and has no
 `uid`.
 
 Why: Anki treats two banks with the same id as one bank. A learner who imports both decks gets the questions

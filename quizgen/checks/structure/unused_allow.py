@@ -1,4 +1,4 @@
-"""A check listed under `allow` that reports nothing.
+"""An entry under `allow` that is not needed.
 
 What: `allow:` lists a check that reports nothing for the question.
 

@@ -34,7 +34,9 @@ OLD.apkg is the package that learners have. The command writes nothing.
 
 
 def plan(
-    old: Annotated[Path, typer.Argument(metavar="OLD.apkg", help="The package that learners have.")],
+    old: Annotated[
+        Path, typer.Argument(metavar="OLD.apkg", help="The Anki package that learners already have.")
+    ],
     paths: Annotated[
         list[Path] | None,
         typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
