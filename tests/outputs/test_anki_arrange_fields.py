@@ -19,7 +19,7 @@ from quizgen.grading.responses import MatchingResponse, OrderingResponse, Respon
 from quizgen.grading.verdicts import Grade, Verdict
 from quizgen.model.questions import Matching, Ordering
 
-VERDICTS = {Verdict.CORRECT: "Correct", Verdict.PARTIAL: "Partly correct", Verdict.WRONG: "Not correct"}
+VERDICTS = {Verdict.CORRECT: "Correct", Verdict.PARTIAL: "Partly correct", Verdict.WRONG: "Incorrect"}
 
 Sides = tuple[str, str]
 
@@ -144,7 +144,7 @@ def test_an_order_is_told_in_words_item_by_item(
         if forgotten
         else [
             "you put next: Its clock was added",
-            "you put the right one next",
+            "you put the correct one next",
             "you put next: The market began",
         ]
     )

@@ -74,7 +74,7 @@ def test_only_addresses_of_the_web_can_be_links(url: str) -> None:
 
 
 def test_an_inferred_key_says_so() -> None:
-    assert "Reasoned from these words" in source("about 60 stalls", inferred=True)
+    assert "Inferred from this passage" in source("about 60 stalls", inferred=True)
 
 
 def test_words_that_stand_nowhere_leave_the_reference() -> None:

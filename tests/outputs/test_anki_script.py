@@ -52,7 +52,7 @@ def test_the_back_tells_the_choice_in_words(
     model: str, reviewer: Reviewer, cards: dict[str, tuple[str, str]]
 ) -> None:
     front, back = cards["many"]
-    for option, verdict in (("wrong b", "Not correct"), ("right", "Correct")):
+    for option, verdict in (("wrong b", "Incorrect"), ("right", "Correct")):
         reviewer.show(front)
         reviewer.choose(option)
         reviewer.show(back)
@@ -61,7 +61,7 @@ def test_the_back_tells_the_choice_in_words(
         assert reviewer.marks() == ({} if forgotten else {option: "your choice"})
 
 
-VERDICTS = {Verdict.CORRECT: "Correct", Verdict.PARTIAL: "Partly correct", Verdict.WRONG: "Not correct"}
+VERDICTS = {Verdict.CORRECT: "Correct", Verdict.PARTIAL: "Partly correct", Verdict.WRONG: "Incorrect"}
 
 
 def test_several_ticks_are_judged_as_quizgen_grades(

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 JUDGED = {"multiple-choice", "multiple-response", "true-false", "matching", "ordering"}
 """What cards judge themselves; Anki compares what is typed, and other cards are compared by the learner."""
 
-WORDS = {"correct": "Correct", "partly correct": "Partly correct", "wrong": "Not correct"}
+WORDS = {"correct": "Correct", "partly correct": "Partly correct", "wrong": "Incorrect"}
 
 
 def answerable() -> list[tuple[Vector, Response]]:

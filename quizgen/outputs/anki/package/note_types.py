@@ -20,7 +20,7 @@ import genanki
 
 from quizgen.outputs.templating import template_text
 
-REVISED: Final = 1_795_867_539
+REVISED: Final = 1_795_867_540
 """When a template or the style last changed, in seconds since 1970."""
 
 INCLUDE: Final = re.compile(r"[ \t]*<!-- include ([\w.]+) -->\n")
@@ -95,30 +95,30 @@ HEAD_HTML: Final = (
     Field(101, "ID", "bank/question: finds the question in its bank", machine=True),
     Field(102, "Context", "What the question is about, in small print above it"),
     Field(103, "Stem", "What is asked"),
-    Field(104, "Media", "A picture or a recording that belongs to the question"),
+    Field(104, "Media", "An image or a recording that belongs to the question"),
     Field(105, "Task", "What to do: choose, type, put in order"),
 )
 TAIL: Final = (
-    Field(106, "Answer", "The right answer"),
-    Field(107, "Hint", "Help, folded away on the front"),
-    Field(108, "Explanation", "Why the answer is right"),
-    Field(109, "Source", "The words of the article that the answer rests on"),
+    Field(106, "Answer", "The correct answer"),
+    Field(107, "Hint", "Hint, collapsed on the front of the card"),
+    Field(108, "Explanation", "Why the answer is correct"),
+    Field(109, "Source", "The words of the article that support the answer"),
     Field(110, "About", "Bank, difficulty and labels, in small print"),
     Field(111, "Retired", "Why the question is no longer asked"),
     Field(112, "Language", "Language tag, such as en", machine=True),
     Field(113, "Direction", "ltr or rtl", machine=True),
     Field(121, "Extra1", "How the card looks and behaves, as class words", machine=True),
-    Field(122, "Extra2", "Kept for later: leave it empty", machine=True),
-    Field(123, "Extra3", "Kept for later: leave it empty", machine=True),
+    Field(122, "Extra2", "Reserved for future use: leave it empty", machine=True),
+    Field(123, "Extra3", "Reserved for future use: leave it empty", machine=True),
     Field(131, "Notes", "For your own notes. If an update changes this card, Anki empties this field"),
 )
-ACCEPTED: Final = Field(202, "Accepted", "Other answers that are right")
+ACCEPTED: Final = Field(202, "Accepted", "Other answers that are accepted")
 
 CHOICE: Final = NoteType(
     "choice",
     1_173_791_571,
     "QuizGen Choice",
-    (Field(201, "Options", "One list entry for each option; the right ones have the class ok"),),
+    (Field(201, "Options", "One list entry for each option; the correct ones have the class ok"),),
     (Side(301, "Choice", ("{{Stem}}", "{{Answer}}")),),
 )
 RECALL: Final = NoteType(
