@@ -22,6 +22,7 @@ from quizgen.cli.output_options import (
     PresetOption,
     SeedOption,
     SourceOption,
+    SubdecksOption,
     TypedOption,
     anki_settings,
     parse_choice,
@@ -70,6 +71,7 @@ def build(
     mcq: McqOption = "choose",
     source: SourceOption = "fold",
     typed: TypedOption = "on",
+    subdecks: SubdecksOption = "bank",
     auto_reveal: AutoRevealOption = False,
     jobs: Annotated[
         int, typer.Option(min=1, metavar="N", help="Number of processes that build files at the same time.")
@@ -93,7 +95,9 @@ def build(
         preset=parse_choice(preset, "--preset", PRESETS),
         key=parse_choice(key, "--key", KEY_PLACEMENTS),
     )
-    cards = anki_settings(mcq=mcq, source=source, typed=typed, auto_reveal=auto_reveal, now=current_time())
+    cards = anki_settings(
+        mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal, now=current_time()
+    )
     settings = (cards, WorksheetSettings(seed, forms, layout))
     build_and_report(paths, out, outputs, settings, force=force, jobs=jobs)
 

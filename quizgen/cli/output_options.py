@@ -18,6 +18,7 @@ KEY_PLACEMENTS: Final = ("separate", "appended", "none")
 MCQ_STYLES: Final = ("choose", "recall")
 SOURCE_STYLES: Final = ("fold", "sentence", "full", "none")
 TYPED_STYLES: Final = ("on", "off")
+SUBDECKS: Final = ("bank", "objective", "difficulty")
 
 FormsOption = Annotated[
     int,
@@ -69,6 +70,13 @@ TypedOption = Annotated[
         metavar="on|off", help="Show a box on cards in which learners type the answer (on), or no box (off)."
     ),
 ]
+SubdecksOption = Annotated[
+    str,
+    typer.Option(
+        metavar="bank|objective|difficulty",
+        help="Put the cards of a bank into one deck, or divide it by objective or difficulty.",
+    ),
+]
 AutoRevealOption = Annotated[
     bool,
     typer.Option(
@@ -78,7 +86,9 @@ AutoRevealOption = Annotated[
 ]
 
 
-def anki_settings(*, mcq: str, source: str, typed: str, auto_reveal: bool, now: int = 1) -> AnkiSettings:
+def anki_settings(
+    *, mcq: str, source: str, typed: str, auto_reveal: bool, subdecks: str = "bank", now: int = 1
+) -> AnkiSettings:
     """The settings of decks that these options ask for.
 
     Raises:
@@ -91,6 +101,7 @@ def anki_settings(*, mcq: str, source: str, typed: str, auto_reveal: bool, now: 
         mcq=parse_choice(mcq, "--mcq", MCQ_STYLES),
         source=parse_choice(source, "--source", SOURCE_STYLES),
         typed=parse_choice(typed, "--typed", TYPED_STYLES),
+        subdecks=parse_choice(subdecks, "--subdecks", SUBDECKS),
         auto_reveal=auto_reveal,
     )
 

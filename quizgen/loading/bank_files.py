@@ -18,7 +18,7 @@ SAYS_SO: Final = re.compile(
 MAX_HEAD_BYTES: Final = 1 << 16
 """How much of a file is looked at for the line that makes it a bank, in bytes."""
 
-RESERVED: Final = frozenset({"original.yaml"})
+RESERVED: Final = frozenset({"original.yaml", "quizgen.yaml"})
 """YAML files of an article's folder that are not banks."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from quizgen.loading.article_reader import read_article
 from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, banks_below
 from quizgen.loading.decode import decode_bank, meaningful
 from quizgen.loading.positions import Positions
+from quizgen.loading.shared_settings_reader import find_shared_file, read_shared_settings
 from quizgen.loading.sources import BankSource, Sources
 from quizgen.loading.text_files import MAX_FILE_BYTES, read_text
 from quizgen.loading.yaml_reader import read_yaml
@@ -25,6 +27,7 @@ from quizgen.model.components import AUDIO_EXTENSIONS
 from quizgen.model.folder import Folder, Media
 from quizgen.model.question_base import Home, media_files
 from quizgen.model.questions import Question
+from quizgen.model.shared_settings import SharedSettings
 from quizgen.model.values import WINDOWS_OWN
 from quizgen.problems import Problem, Severity, Span, only_errors, sort_problems
 
@@ -127,6 +130,7 @@ class _Loading:
         self.sources: dict[str, BankSource] = {}
         self.banks: set[Path] = set()
         self.uids: dict[str, str] = {}
+        self.shared: dict[Path, SharedSettings] = {}
 
     def run(self, paths: Sequence[Path]) -> Loaded:
         grouped: dict[Path, tuple[Path, list[_BankFile]]] = {}
@@ -225,13 +229,31 @@ class _Loading:
         )
         media = self._media(article_path.parent, banks, complete=complete)
         folder = Folder.model_construct(
-            slug=_slug(article_path), article=article, banks=tuple(banks), media=media, complete=complete
+            slug=_slug(article_path),
+            article=article,
+            banks=tuple(banks),
+            media=media,
+            deck=self._shared(article_path.parent).deck,
+            complete=complete,
         )
         for bank in banks:
             home = Home(folder, bank.bank)
             for question in bank.questions:
                 question.settle(home)
         return folder
+
+    def _shared(self, folder: Path) -> SharedSettings:
+        """What the banks of a folder share; each file is read once."""
+        path = find_shared_file(folder)
+        if path is None:
+            return SharedSettings()
+        if path not in self.shared:
+            shown = Path(os.path.relpath(path)) if path.is_relative_to(Path.cwd()) else path
+            settings, problems = read_shared_settings(shown)
+            self.files.append(shown)
+            self.problems += problems
+            self.shared[path] = settings or SharedSettings()
+        return self.shared[path]
 
     def _media(self, folder: Path, banks: Sequence[Bank], *, complete: bool) -> tuple[Media, ...]:
         """The pictures and recordings of questions; one that is not there is a matter for the checks."""

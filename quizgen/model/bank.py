@@ -14,6 +14,7 @@ from quizgen.model.check_settings import CheckSettings
 from quizgen.model.components import Bloom, Difficulty, Points
 from quizgen.model.questions import Question
 from quizgen.model.values import (
+    DeckName,
     FileName,
     FileSlug,
     Language,
@@ -82,6 +83,10 @@ class Bank(Value):
 
     article: FileName = "article.md"
     """The file with the article that the questions are about. It is in the same folder as the bank."""
+
+    deck: DeckName | None = None
+    """The name of the bank's Anki deck, with `::` between levels: Biology::Glass. Without it, the deck has the title of
+    the bank and is below the deck of the article."""
 
     language: Language | None = None
     """The language of the questions as a tag, such as en or pt-BR, if it differs from the language of the article."""

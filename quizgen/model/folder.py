@@ -12,7 +12,7 @@ from quizgen.model.attributes import Filter, WantedNames, read_filter
 from quizgen.model.bank import Bank
 from quizgen.model.lock import Lock
 from quizgen.model.questions import Question
-from quizgen.model.values import FileName, Slug, Value
+from quizgen.model.values import DeckName, FileName, Slug, Value
 
 
 class Media(Value):
@@ -46,6 +46,9 @@ class Folder(Value):
 
     locks: tuple[Lock, ...] = ()
     """What is remembered of the banks' cards; a bank without a lock has none yet. Also the locks of former banks."""
+
+    deck: DeckName | None = None
+    """The name of the deck above the banks' decks, from `quizgen.yaml`; without it, the title of the article."""
 
     complete: bool = True
     """Whether all banks and questions of the folder are here, and not a selection of them."""

@@ -113,6 +113,14 @@ def _number(raw: object) -> Decimal | int:
             raise PydanticCustomError("decimal_type", "this value must be a number")
 
 
+def _deck_name(name: str) -> str:
+    levels = [level.strip() for level in name.split("::")]
+    if not all(levels):
+        message = '"{name}" has an empty level: write a deck name like Biology::Glass'
+        raise PydanticCustomError("invalid-deck", message, {"name": shorten(name)})
+    return "::".join(levels)
+
+
 Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=VISIBLE)]
 """Text in our small Markdown (`quizgen.markup`); never empty."""
 
@@ -124,6 +132,9 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=64)]
 
 FileSlug = Annotated[Slug, AfterValidator(_file_name)]
 """A slug that also names files."""
+
+DeckName = Annotated[PlainText, AfterValidator(_deck_name)]
+"""The name of an Anki deck, with `::` between levels."""
 
 FormerId = Annotated[str, StringConstraints(pattern=FORMER_ID, max_length=129)]
 """A former id of a question: `id`, or `bank/id` if it was in another bank."""

@@ -41,6 +41,7 @@ THEIRS: Final = PackagedNote("x", NoteTypeInfo(1, "x", 1, (), ()), 1, (), {}, ()
 CHANGES: Final[dict[str, tuple[Settings, set[str]]]] = {
     "anki.now": (AnkiSettings(now=1_790_000_000), set()),
     "anki.carried": (AnkiSettings(carried={"x": Carried({}, (), THEIRS)}), set()),
+    "anki.subdecks": (AnkiSettings(subdecks="objective"), {"anki"}),
     "anki.release": (AnkiSettings(release="all"), set()),
     "anki.drop": (AnkiSettings(drop=frozenset({"market/bells"})), set()),
     "anki.published": (AnkiSettings(published=Contents(())), set()),

@@ -11,6 +11,7 @@ from quizgen.cli.output_options import (
     AutoRevealOption,
     McqOption,
     SourceOption,
+    SubdecksOption,
     TypedOption,
     anki_settings,
 )
@@ -33,11 +34,19 @@ def build(
     mcq: McqOption = "choose",
     source: SourceOption = "fold",
     typed: TypedOption = "on",
+    subdecks: SubdecksOption = "bank",
+    *,
     published: Annotated[
         Path | None,
         typer.Option(
             metavar="OLD.apkg",
             help="The package that learners have. Needed only if quizgen reports that it cannot tell whether cards have changed.",
+        ),
+    ] = None,
+    bundle: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Also write one package with the decks of all articles, e.g. course.apkg."
         ),
     ] = None,
     learner: Annotated[
@@ -52,7 +61,6 @@ def build(
         Path | None,
         typer.Option(metavar="OLD.apkg", help="With --for: the package that the learner imported last."),
     ] = None,
-    *,
     keep_edits: Annotated[
         bool,
         typer.Option(
@@ -82,7 +90,7 @@ def build(
     if keep_edits and since is None:
         raise typer.BadParameter("this option needs --since", param_hint="--keep-edits")
     settings = replace(
-        anki_settings(mcq=mcq, source=source, typed=typed, auto_reveal=auto_reveal),
+        anki_settings(mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal),
         now=current_time(),
         published=open_package(published) if published else None,
     )
@@ -92,3 +100,7 @@ def build(
         build_for(learner, paths, out, settings, since=since, edits=keep_edits)
         return
     build_and_report(paths, out, [ANKI], [settings], force=force or published is not None)
+    if bundle is not None:
+        from quizgen.cli.anki.bundle import write_bundle
+
+        write_bundle(paths, bundle, settings)

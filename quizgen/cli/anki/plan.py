@@ -12,6 +12,7 @@ from quizgen.cli.output_options import (
     AutoRevealOption,
     McqOption,
     SourceOption,
+    SubdecksOption,
     TypedOption,
     anki_settings,
 )
@@ -44,6 +45,7 @@ def plan(
     mcq: McqOption = "choose",
     source: SourceOption = "fold",
     typed: TypedOption = "on",
+    subdecks: SubdecksOption = "bank",
     user: Annotated[
         Path | None,
         typer.Option(
@@ -70,7 +72,7 @@ def plan(
     from quizgen.outputs.anki.update_plan import plan_update as planned
 
     refuse_unknown(style)
-    settings = anki_settings(mcq=mcq, source=source, typed=typed, auto_reveal=auto_reveal)
+    settings = anki_settings(mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal)
     had = open_package(old)
     theirs = open_package(user) if user else None
     now = load_banks(paths or default_paths(), had, replace(settings, release="changed"))

@@ -12,6 +12,7 @@ from quizgen.cli.output_options import (
     AutoRevealOption,
     McqOption,
     SourceOption,
+    SubdecksOption,
     TypedOption,
     anki_settings,
 )
@@ -52,6 +53,7 @@ def release(
     mcq: McqOption = "choose",
     source: SourceOption = "fold",
     typed: TypedOption = "on",
+    subdecks: SubdecksOption = "bank",
     *,
     auto_reveal: AutoRevealOption = False,
 ) -> None:
@@ -68,7 +70,7 @@ def release(
 
     before = [lock for folder in qg.check(paths or default_paths()).sound for lock in folder.locks]
     settings = replace(
-        anki_settings(mcq=mcq, source=source, typed=typed, auto_reveal=auto_reveal),
+        anki_settings(mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal),
         now=current_time(),
         release="all" if all_cards else "changed",
         drop=_known(drop or (), before),

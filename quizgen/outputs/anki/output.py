@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from typing import Any, Final, Literal
 
 import genanki
@@ -23,9 +24,9 @@ from quizgen.outputs.anki.fields.common_fields import CardContext
 from quizgen.outputs.anki.fields.note_content import note_content
 from quizgen.outputs.anki.fields.tags import tags
 from quizgen.outputs.anki.package.apkg_writer import DeckNote, Package, Stamp
-from quizgen.outputs.anki.package.decks import deck_json, make_decks
+from quizgen.outputs.anki.package.decks import component, deck_json, is_below, make_decks
 from quizgen.outputs.anki.package.edition import edition_line
-from quizgen.outputs.anki.package.identity import guid, media_name, note_fingerprint
+from quizgen.outputs.anki.package.identity import deck_id, guid, media_name, note_fingerprint
 from quizgen.outputs.anki.package.note_types import NOTE_TYPES, REVISED, model
 from quizgen.outputs.anki.published_notes import has_same_content
 from quizgen.outputs.anki.release_notes import list_changes, release_summary
@@ -103,6 +104,23 @@ def _undetermined(folder: Folder, locks: Sequence[Lock]) -> tuple[Loss, ...]:
     )
 
 
+def bundle_decks(folders: Sequence[Folder], settings: AnkiSettings) -> bytes | None:
+    """One package with the decks of several folders; None if they have no question to ask."""
+    packages = [
+        _Build(folder, settings).package()
+        for folder in folders
+        if any(exported_questions(folder, bank) for bank in folder.banks)
+    ]
+    if not packages:
+        return None
+    return Package(
+        note_types=packages[0].note_types,
+        decks=chain.from_iterable(package.decks for package in packages),
+        entries=chain.from_iterable(package.entries for package in packages),
+        media={name: data for package in packages for name, data in package.media.items()},
+    ).write()
+
+
 @dataclass(frozen=True, slots=True)
 class _Build:
     """One package in the making."""
@@ -118,6 +136,9 @@ class _Build:
     built: dict[str, list[LockedNote]] = field(default_factory=dict)
     """The same as it was before the release, if this is one."""
 
+    subdecks: dict[str, Any] = field(default_factory=dict)
+    """Decks below those of the banks, by name; filled while the notes are written."""
+
     models: Mapping[str, Any] = field(default_factory=lambda: {each.key: model(each) for each in NOTE_TYPES})
 
     def package(self) -> Package:
@@ -125,13 +146,15 @@ class _Build:
         parent, below = make_decks(self.folder)
         names = {media.file: media_name(media.file, media.data) for media in self.folder.media}
         return Package(
-            note_types=[made.to_json(REVISED, parent.deck_id) for made in self.models.values()],
+            note_types=[
+                made.to_json(REVISED, next(iter(below.values())).deck_id) for made in self.models.values()
+            ],
             decks=self._decks(parent, below),
-            entries=self._entries({bank: deck.deck_id for bank, deck in below.items()}, names),
+            entries=self._entries(below, names),
             media=self._media(names),
         )
 
-    def _entries(self, deck_ids: Mapping[str, int], media_names: Mapping[str, str]) -> Iterator[DeckNote]:
+    def _entries(self, below: Mapping[str, Any], media_names: Mapping[str, str]) -> Iterator[DeckNote]:
         for bank in self.folder.banks:
             around = CardContext(self.folder, bank, media_names, self.settings)
             notes = self.remembered.setdefault(bank.bank, [])
@@ -152,7 +175,24 @@ class _Build:
                     known = released_note(known, made, self.settings.now, everything=everything)
                 notes.append(known)
                 changed = self._carry(note, known.changed)
-                yield DeckNote(note, deck_ids[bank.bank], Stamp(changed, known.first))
+                deck = self._subdeck(bank, question, below[bank.bank])
+                yield DeckNote(note, deck.deck_id, Stamp(changed, known.first))
+
+    def _subdeck(self, bank: Bank, question: Question, deck: Any) -> Any:
+        """The deck of a question: the bank's, or one below it for its objective or difficulty."""
+        match self.settings.subdecks:
+            case "objective":
+                level = question.objective
+            case "difficulty":
+                level = question.difficulty and card_words(self.folder.language_of(bank)).difficulty(
+                    question.difficulty
+                )
+            case _:
+                level = None
+        if not level:
+            return deck
+        name = f"{deck.name}::{component(level, level)}"
+        return self.subdecks.setdefault(name, genanki.Deck(deck_id(name), name))
 
     def _carry(self, note: Any, changed: int) -> int:
         """Put what a learner has added into the note, if it is made for one; its modification time."""
@@ -178,8 +218,12 @@ class _Build:
         """The decks as Anki stores them; the first can tell the edition only once the notes are made."""
         words = card_words(self.folder.article.language)
         released = release_summary(self.locks(), words)
-        yield deck_json(parent, *[released] * bool(released), edition_line(self.remembered, words))
-        yield from map(deck_json, below.values())
+        lines = [*[released] * bool(released), edition_line(self.remembered, words)]
+        own = [deck for deck in below.values() if not is_below(deck.name, parent.name)]
+        if len(own) < len(below):
+            yield deck_json(parent, *lines)
+        yield from (deck_json(deck, *lines if deck in own else ()) for deck in below.values())
+        yield from map(deck_json, self.subdecks.values())
 
     def locks(self) -> tuple[Lock, ...]:
         """What is to be remembered, once the package is written."""

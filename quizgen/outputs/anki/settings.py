@@ -15,6 +15,7 @@ from quizgen.outputs.setting_values import require_choice, require_type, require
 RELEASES: Final = ("", "changed", "all")
 MCQ_STYLES: Final = ("choose", "recall")
 SOURCE_STYLES: Final = ("fold", "sentence", "full", "none")
+SUBDECKS: Final = ("bank", "objective", "difficulty")
 TYPED_STYLES: Final = ("on", "off")
 
 
@@ -33,6 +34,7 @@ class AnkiSettings(Settings):
         source: How much of a cited paragraph backs show: its sentence, and the rest when it is opened, `fold`; its
             `sentence` only; all of it, `full`; or `none`.
         typed: Whether cards have a box to type the answer, `on` or `off`.
+        subdecks: Whether a bank's deck is divided by `objective` or `difficulty`, or is one for the `bank`.
         auto_reveal: Whether choosing an option shows the answer, if only one can be chosen.
     """
 
@@ -44,6 +46,7 @@ class AnkiSettings(Settings):
     carried: Mapping[str, Carried] = field(default_factory=dict, compare=False, repr=False)
     source: str = "fold"
     typed: str = "on"
+    subdecks: str = "bank"
     auto_reveal: bool = False
 
     def __post_init__(self) -> None:
@@ -58,5 +61,6 @@ class AnkiSettings(Settings):
         require_choice("mcq", self.mcq, MCQ_STYLES)
         require_choice("release", self.release, RELEASES)
         require_choice("source", self.source, SOURCE_STYLES)
+        require_choice("subdecks", self.subdecks, SUBDECKS)
         require_choice("typed", self.typed, TYPED_STYLES)
         require_type("auto_reveal", self.auto_reveal, bool, "True or False")

@@ -34,18 +34,27 @@ JOINERS: Final = "\u200c\u200d"
 def deck_names(folder: Folder) -> tuple[str, dict[str, str]]:
     """The name of the folder's deck, and of each bank's deck below it by the bank's id.
 
-    Banks with the same title would share a deck; the later ones get their id behind it.
+    A bank's own `deck` is taken as it is. Banks with the same title would share a deck; the later ones get their id
+    behind it.
     """
-    parent = component(folder.article.title, folder.slug)
+    parent = _path(folder.deck, folder.slug) if folder.deck else component(folder.article.title, folder.slug)
     names: dict[str, str] = {}
     taken: set[str] = set()
     for bank in folder.banks:
+        if bank.deck:
+            names[bank.bank] = _path(bank.deck, bank.bank)
+            continue
         name = component(bank.title, bank.bank)
         while name.casefold() in taken:
             name = f"{name} ({bank.bank})"
         taken.add(name.casefold())
         names[bank.bank] = f"{parent}::{name}"
     return parent, names
+
+
+def _path(name: str, otherwise: str) -> str:
+    """A deck name of several levels, each as Anki keeps it."""
+    return "::".join(component(level, otherwise) for level in name.split("::"))
 
 
 def component(title: str, otherwise: str) -> str:
@@ -60,20 +69,27 @@ def component(title: str, otherwise: str) -> str:
 
 
 def make_decks(folder: Folder) -> tuple[genanki.Deck, dict[str, genanki.Deck]]:
-    """The folder's deck and each bank's, by the bank's id; banks without questions to ask have none."""
+    """The folder's deck and each bank's, by the bank's id; banks without questions to ask have none.
+
+    A bank's deck that is not below the folder's deck has the description of both.
+    """
     parent, names = deck_names(folder)
     told = card_words(folder.article.language)
     asked = {bank.bank: len(bank.active) for bank in folder.banks if exported_questions(folder, bank)}
     retired = any(len(exported_questions(folder, bank)) > len(bank.active) for bank in folder.banks)
     about = _about_folder(folder.article, told, sum(asked.values()), retired=retired)
-    below = {
-        bank.bank: genanki.Deck(
-            deck_id(names[bank.bank]), names[bank.bank], _about_bank(bank, told, asked[bank.bank])
-        )
-        for bank in folder.banks
-        if bank.bank in asked
-    }
+    below = {}
+    for bank in folder.banks:
+        if bank.bank in asked:
+            name, about_bank = names[bank.bank], _about_bank(bank, told, asked[bank.bank])
+            described = about_bank if is_below(name, parent) else f"{about}\n\n{about_bank}"
+            below[bank.bank] = genanki.Deck(deck_id(name), name, described)
     return genanki.Deck(deck_id(parent), parent, about), below
+
+
+def is_below(name: str, parent: str) -> bool:
+    """Whether a deck is below another one; Anki knows no case in names."""
+    return name.casefold().startswith(f"{parent.casefold()}::")
 
 
 def deck_json(deck: Any, *more: str) -> dict[str, Any]:

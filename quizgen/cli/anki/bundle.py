@@ -1,0 +1,27 @@
+"""`quizgen anki build --bundle`: one package for a whole course."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import quizgen as qg
+from quizgen.api.files import write_atomically
+from quizgen.cli.quiz_options import default_paths
+from quizgen.outputs.anki import AnkiSettings
+from quizgen.outputs.anki.output import bundle_decks
+from quizgen.problems import QuizgenError, plural_count
+
+
+def write_bundle(paths: Sequence[Path] | None, file: Path, settings: AnkiSettings) -> None:
+    """Write the decks of all folders, as they have just been built, into one package.
+
+    Raises:
+        QuizgenError: If no folder has a question to ask.
+    """
+    folders = qg.check(paths or default_paths()).sound
+    data = bundle_decks(folders, settings)
+    if data is None:
+        raise QuizgenError("no question is asked in any of these folders, so there is nothing to bundle")
+    write_atomically(file, data)
+    print(f"{file}: the decks of {plural_count(len(folders), 'article')}")
