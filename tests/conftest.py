@@ -50,8 +50,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what takes a collection of Anki, so that nobody need think of it; browsers draw the newest alone."""
+    """Mark what takes a collection of Anki, so that nobody need think of it; browsers draw the newest alone.
+
+    Coverage is not measured in slow tests: it makes them slower by half, and other tests run the same lines.
+    """
     for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker("no_cover")
         fixtures = set(getattr(item, "fixturenames", ()))
         if "collection" in fixtures and "browser" not in fixtures:
             item.add_marker("backend")

@@ -10,6 +10,8 @@ from outputs.anki_cases import Collection, built
 from playwright.sync_api import Browser
 from samples import a_bank, a_folder, a_matching, a_multiple_choice
 
+pytestmark = pytest.mark.slow
+
 READABLE = """() => {
   const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
   const rgba = colour => {

@@ -53,7 +53,7 @@ def test_our_own_package_is_read_back_whole() -> None:
     assert stalls.kind.name == RECALL.name
     assert stalls.kind.fields == RECALL.field_names
     assert stalls.fields["Typed"] == "60"
-    assert "quizgen" in stalls.tags
+    assert "quizgen::bank::market-basics" in stalls.tags
     assert contents.by_guid[stalls.guid] == stalls
 
 

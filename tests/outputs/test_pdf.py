@@ -21,7 +21,7 @@ from quizgen.model.folder import Folder, Media
 from quizgen.outputs.pdf import NO_PANGO, PDF, PrintError, WeasyPrint
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 
-pytestmark = pytest.mark.dependencies
+pytestmark = [pytest.mark.dependencies, pytest.mark.slow]
 
 PICTURE: Final = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="90" height="60">
 <style>@import url("ADDRESS/style.css");</style>

@@ -17,6 +17,8 @@ from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 from quizgen.outputs.worksheet.views import CardPageView, CardSheet
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
+pytestmark = pytest.mark.slow
+
 LONG = "A sentence of quite a few words that goes on for a while. "
 
 

@@ -22,6 +22,8 @@ from samples import a_bank, a_folder, a_multiple_choice
 from quizgen.model.folder import Folder, Media
 from quizgen.outputs.index import index_page
 
+pytestmark = pytest.mark.slow
+
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser")
 QUIET: Final = (
     "--no-sandbox",

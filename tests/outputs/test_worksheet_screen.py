@@ -13,6 +13,8 @@ from samples import a_folder, an_article
 from quizgen.model.folder import Folder
 from quizgen.outputs.index import index_page
 
+pytestmark = pytest.mark.slow
+
 PRESETS: Final = ("normal", "dyslexia", "large")
 EVERYTHING: Final[dict[str, Any]] = {
     "headings": True,
