@@ -33,8 +33,11 @@ class LostNote(NamedTuple):
 
 
 def namespace(bank: Bank, lock: Lock) -> str:
-    """The namespace of a bank's guids: that of its first release, or before it the bank's `uid`; "" for neither."""
-    return lock.namespace if any(note.released for note in lock.notes) else bank.uid or ""
+    """The namespace of a bank's guids: that of its first release, or before it the bank's `uid`; "" for neither.
+
+    A `uid` that was removed after a build still counts: learners may have that build.
+    """
+    return lock.namespace if any(note.released for note in lock.notes) else bank.uid or lock.namespace
 
 
 def former_ids(bank: Bank, question: Question) -> Iterator[NoteId]:
