@@ -75,6 +75,21 @@ def renamed(question: str, name: str, former: str) -> str:
     return question.replace(f"id: {old},", f"id: {name}, formerly: {former},")
 
 
+def test_a_retired_question_that_is_renamed_is_not_forgotten(
+    lesson: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    retired = renamed(STALLS, "number", "stalls").replace("}", ", retired: Out of date.}")
+    (lesson / "market.yaml").write_text(bank(retired, GRAIN, HALL), encoding="utf-8")
+    lock = lesson / "market.lock"
+    lock.write_text(
+        lock.read_text().replace("{note: recall,", "{note: recall, retired: 2,", 1), encoding="utf-8"
+    )
+
+    build(monkeypatch, 1_700_100_000)
+
+    assert "stalls: {note: recall," in lock.read_text()
+
+
 CHANGES = {
     "the id of a question": {"market": bank(renamed(STALLS, "number-of-stalls", "stalls"), GRAIN, HALL)},
     "two ids in turn": {"market": bank(renamed(STALLS, "number", "[stalls, number-of-stalls]"), GRAIN, HALL)},

@@ -29,6 +29,7 @@ pytestmark = [pytest.mark.backend, pytest.mark.slow]
 
 HOUR: Final = 3600
 STEPS: Final = 30
+"""Actions of a series. The series are the same in every run; to search for new ones, take `derandomize` away."""
 
 
 class World:
@@ -241,7 +242,7 @@ LEARNER: Final = (
 )  # fmt: skip
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.tuples(st.sampled_from((*PUBLISHER, *LEARNER)), st.integers(0, 99)), min_size=STEPS, max_size=STEPS

@@ -13,7 +13,7 @@ import genanki
 from quizgen.model.bank import Bank
 from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
-from quizgen.model.identity import Identity, former_notes, identify, namespace
+from quizgen.model.identity import Identity, NoteId, former_notes, identify, namespace
 from quizgen.model.lock import Lock, LockedNote, Release
 from quizgen.model.lock_updates import BuiltNote, describe_release, released_note, updated_lock, updated_note
 from quizgen.model.question_base import media_files
@@ -227,7 +227,8 @@ class _Build:
 
     def locks(self) -> tuple[Lock, ...]:
         """What is to be remembered, once the package is written."""
-        moved = former_notes(self.folder)
+        made = {NoteId(bank, note.question) for bank, notes in self.remembered.items() for note in notes}
+        moved = {former for former, today in former_notes(self.folder).items() if today in made}
         namespaces = {
             bank.bank: namespace(bank, self.folder.lock_of(bank.bank)) for bank in self.folder.banks
         }
