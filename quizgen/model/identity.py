@@ -37,7 +37,7 @@ def namespace(bank: Bank, lock: Lock) -> str:
 
     A `uid` that was removed after a build still counts: learners may have that build.
     """
-    return lock.namespace if any(note.released for note in lock.notes) else bank.uid or lock.namespace
+    return lock.namespace if lock.is_released else bank.uid or lock.namespace
 
 
 def former_ids(bank: Bank, question: Question) -> Iterator[NoteId]:

@@ -191,6 +191,11 @@ class Lock(Value):
         return self.namespace or self.bank
 
     @cached_property
+    def is_released(self) -> bool:
+        """Whether any of the notes was ever released."""
+        return any(note.released for note in self.notes)
+
+    @cached_property
     def by_question(self) -> dict[str, LockedNote]:
         """The notes by the question's id."""
         return {note.question: note for note in self.notes}

@@ -15,14 +15,13 @@ Good: id: the-river
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.model.bank import Bank
-from quizgen.model.digest import question_digest
-from quizgen.model.folder import Folder
+from quizgen.model.digest import Digest, question_digest
 from quizgen.model.identity import LostNote, NoteId, identify, lost_notes
 from quizgen.model.lock import LockedNote, format_moment
 from quizgen.model.lock_updates import STEM_CHARS
@@ -32,7 +31,16 @@ from quizgen.problems import Severity
 MIN_LIKENESS: Final = 0.6
 """How much a new question must have in common with a lost one to be named as its new place."""
 
-Candidate = tuple[Bank, Question]
+MAX_PAIRS: Final = 40_000
+"""Lost cards times new questions that are compared: of more, only those with the same content are recognised."""
+
+
+class Candidate(NamedTuple):
+    """A question that makes a new card, and what it is recognised by."""
+
+    bank: Bank
+    question: Question
+    digest: Digest
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -47,15 +55,20 @@ def run(context: CheckContext) -> Iterator[Finding]:
         for question in bank.questions
     }
     new = [
-        (bank, question) for bank, question in asked.values() if identify(folder, bank, question).note is None
+        Candidate(bank, question, question_digest(question, folder.media_digests))
+        for bank, question in asked.values()
+        if identify(folder, bank, question).note is None
     ]
     banks = {bank.bank for bank in folder.banks}
+    by_content = {each.digest.content: each for each in reversed(new)}
+    compared = new if len(lost) * len(new) <= MAX_PAIRS else []
     for one in lost:
         if one.id.bank in banks:
-            yield _finding(folder, one, asked.get(one.id), new)
+            likely = by_content.get(one.note.digest) or _most_likely(one.note, compared)
+            yield _finding(one, asked.get(one.id), likely)
 
 
-def _finding(folder: Folder, lost: LostNote, still: Candidate | None, new: Sequence[Candidate]) -> Finding:
+def _finding(lost: LostNote, still: tuple[Bank, Question] | None, likely: Candidate | None) -> Finding:
     when = lost.note.released or lost.note.changed
     done = "released" if lost.note.released else "built"
     known = f"{done} on {format_moment(when)[:10]}"
@@ -72,7 +85,6 @@ def _finding(folder: Folder, lost: LostNote, still: Candidate | None, new: Seque
         return Finding(lost.id.bank, lost.id.question, ("type",), message, hint, severity)
     message = f"no question has the id {lost.id}, but its card was {known}"
     drop = f"If you deleted the question on purpose, run quizgen anki release --drop {lost.id}"
-    likely = _most_likely(folder, lost.note, new)
     if likely is None:
         return Finding(
             lost.id.bank,
@@ -82,34 +94,30 @@ def _finding(folder: Folder, lost: LostNote, still: Candidate | None, new: Seque
             f"Restore the question. If it should no longer be asked, also set `retired`. {drop}",
             severity,
         )
-    bank, question = likely
+    bank, question, _ = likely
     name = lost.id.question if bank.bank == lost.id.bank else str(lost.id)
     hint = f"If the question is now {bank.bank}/{question.id}, add `formerly: {name}` to it. {drop}"
     return Finding(bank.bank, question.id, ("id",), message, hint, severity)
 
 
-def _most_likely(folder: Folder, lost: LockedNote, new: Sequence[Candidate]) -> Candidate | None:
+def _most_likely(lost: LockedNote, new: Sequence[Candidate]) -> Candidate | None:
     """The new question that is most like a lost one, if any is like it at all."""
     likeness, best = max(
-        ((_likeness(folder, lost, question), -number) for number, (_, question) in enumerate(new)),
-        default=(0.0, 0),
+        ((_likeness(lost, each), -number) for number, each in enumerate(new)), default=(0.0, 0)
     )
     return new[-best] if likeness >= MIN_LIKENESS else None
 
 
-def _likeness(folder: Folder, lost: LockedNote, question: Question) -> float:
-    """From 0 to 1: the same content, or else the likeness of the stem and the share of fields that are the same."""
+def _likeness(lost: LockedNote, new: Candidate) -> float:
+    """From 0 to 1: the likeness of the stem, or the share of fields that are the same, whichever is greater."""
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only a lost card needs it
 
-    if note_kind(question) != lost.note:
+    if note_kind(new.question) != lost.note:
         return 0.0
-    digest = question_digest(question, folder.media_digests)
-    if digest.content == lost.digest:
-        return 1.0
     had = dict(field.split(":") for field in lost.fields.split())
-    same = sum(had.get(name) == value for name, value in digest.fields.items() if name != "type")
+    same = sum(had.get(name) == value for name, value in new.digest.fields.items() if name != "type")
     share = same / max(1, len(had) - 1)
-    return max(share, ratio(" ".join(stem(question).split())[:STEM_CHARS], lost.stem) / 100)
+    return max(share, ratio(" ".join(stem(new.question).split())[:STEM_CHARS], lost.stem) / 100)
 
 
 CARD_LOST: Final = Check("card-lost", Severity.WARNING, run)

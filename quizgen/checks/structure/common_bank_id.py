@@ -33,7 +33,7 @@ COMMON: Final = re.compile(
 def run(context: CheckContext) -> Iterator[Finding]:
     """Banks that may share their cards with somebody else's."""
     for bank in context.folder.banks:
-        released = any(note.released for note in context.folder.lock_of(bank.bank).notes)
+        released = context.folder.lock_of(bank.bank).is_released
         if bank.uid is None and not released and COMMON.fullmatch(bank.bank):
             message = f'the bank id "{bank.bank}" is common: if another publisher uses it too, learners of both decks lose cards'
             hint = "Add a line `uid:` with 12 random lower-case letters and digits, or choose an id that nobody else uses."

@@ -57,3 +57,15 @@ def test_a_selection_of_the_questions_loses_nothing() -> None:
     folder = a_folder(a_bank(a_numeric(tags=["x"]), a_flashcard()))
 
     assert found(folder, folder.filter(tag="x")) == []
+
+
+def test_very_many_lost_cards_are_recognised_by_their_content_alone() -> None:
+    many = [a_flashcard(id=f"old-{number}", front=f"What is {number}?") for number in range(250)]
+    renamed = [card.model_copy(update={"id": card.id.replace("old", "new")}) for card in many]
+    reworded = [card.model_copy(update={"back": "something else"}) for card in renamed]
+
+    same = {question for _, question, _ in found(a_folder(a_bank(*many)), a_folder(a_bank(*renamed)))}
+    other = {question for _, question, _ in found(a_folder(a_bank(*many)), a_folder(a_bank(*reworded)))}
+
+    assert same == {card.id for card in renamed}
+    assert other == {None}
