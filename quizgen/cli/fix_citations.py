@@ -76,7 +76,7 @@ def offer_fixes(checked: Checked, *, yes: bool) -> int:
     """
     proposed = find_fixes(checked)
     if not proposed:
-        print("There are no quotations that can be fixed automatically.")
+        print("No quotation can be fixed automatically.")
         return 0
     before = {path: Path(path).read_bytes() for path in {fix.span.path for fix in proposed}}
     wanted = list(_wanted(proposed, yes=yes))

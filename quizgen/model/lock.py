@@ -17,7 +17,7 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from quizgen.model.values import Flag, Slug, Value
+from quizgen.model.values import UID, Flag, Slug, Value
 
 FORMAT: Final = 2
 """The format that is written. Format 1 is read: its `content` is a fingerprint of the note as it was rendered."""
@@ -25,6 +25,7 @@ FORMAT: Final = 2
 DAY: Final = 24 * 60 * 60
 HEXADECIMAL: Final = r"^[0-9a-f]{16}$"
 FIELDS: Final = r"^[a-z_]+:[0-9a-f]{4}( [a-z_]+:[0-9a-f]{4})*$"
+ORIGIN: Final = r"^([a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*)?$"
 MAX_MOMENT: Final = 253_402_300_799
 """The last second of the year 9999, in seconds since 1970."""
 
@@ -96,7 +97,7 @@ class LockedNote(Value):
     released: Moment | None = None
     """The modification time of the last release; None for a note that was never released."""
 
-    origin: str = ""
+    origin: Annotated[str, Field(pattern=ORIGIN)] = ""
     """The `namespace/question` from which the note's guid was made, if the question has moved or has another id since."""
 
     fields: Annotated[str, Field(pattern=FIELDS)] = ""
@@ -105,8 +106,8 @@ class LockedNote(Value):
     stem: str = ""
     """The beginning of the question's stem at the same time, at most 60 characters."""
 
-    retired: Annotated[int, BeforeValidator(_count)] = 0
-    """How many releases have told learners that the question is no longer asked."""
+    retired: Annotated[int, BeforeValidator(_count), Field(ge=0)] = 0
+    """How many releases have included the question as a retired one."""
 
     undetermined: Flag = False
     """Whether it is not known if the content has changed since format 1, so that learners keep the note they have."""
@@ -151,7 +152,7 @@ class Release(Value):
     """The questions whose content had changed."""
 
     retired: tuple[Slug, ...] = ()
-    """The questions that are no longer asked since."""
+    """The questions that were retired."""
 
     @property
     def line(self) -> str:
@@ -172,7 +173,7 @@ class Lock(Value):
     bank: Slug
     """The bank's id."""
 
-    namespace: str = ""
+    namespace: Annotated[str, Field(pattern=f"{UID}|^$")] = ""
     """The bank's `uid` from which guids were made; "" if they were made from the bank's id."""
 
     releases: Annotated[tuple[Release, ...], BeforeValidator(_releases)] = ()

@@ -116,7 +116,7 @@ def test_where_nothing_can_be_proposed_it_is_said(lesson: Path) -> None:
     done = run(lesson)
 
     assert done.returncode == 0
-    assert "There are no quotations that can be fixed automatically" in done.stdout
+    assert "No quotation can be fixed automatically" in done.stdout
 
 
 def test_facts_are_never_written(lesson: Path) -> None:

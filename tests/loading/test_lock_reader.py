@@ -100,3 +100,21 @@ def test_a_damaged_lock_is_a_problem_with_a_safe_way_on(
 
     assert read.lock is None
     assert [(p.code, p.span.line, p.hint) for p in read.problems] == [(code, number, SAFE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("namespace: a/b\nnotes: {}\n", 3),
+        ("notes:\n" + line("one", A, "2021-01-01T00:00:00Z").replace("}", ", origin: nowhere}"), 4),
+        ("notes:\n" + line("one", A, "2021-01-01T00:00:00Z").replace("}", ", origin: a/b/c}"), 4),
+        ("notes:\n" + line("one", A, "2021-01-01T00:00:00Z").replace("}", ", retired: -1}"), 4),
+    ],
+)
+def test_an_identity_that_cannot_be_is_a_problem_at_its_place(tmp_path: Path, text: str, line: int) -> None:
+    lock_path(tmp_path, BANK.bank).write_text(f"format: 2\nbank: harbour\n{text}")
+
+    read = read_lock(tmp_path, BANK.bank)
+
+    assert read.lock is None
+    assert [problem.span.line for problem in read.problems] == [line]

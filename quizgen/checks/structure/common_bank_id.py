@@ -36,7 +36,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         released = context.folder.lock_of(bank.bank).is_released
         if bank.uid is None and not released and COMMON.fullmatch(bank.bank):
             message = f'the bank id "{bank.bank}" is common: if another publisher uses it too, learners of both decks lose cards'
-            hint = "Add a line `uid:` with 12 random lower-case letters and digits, or choose an id that nobody else uses."
+            hint = "Add a `uid` of 12 random lower-case letters and digits, or choose an id that other publishers will not use."
             yield Finding(bank.bank, None, ("bank",), message, hint)
 
 

@@ -122,7 +122,7 @@ def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem], kept: Sequence[H
         Fate.UNDETERMINED: "notes whose content may have changed: quizgen cannot tell, so they are not updated",
         Fate.HELD_BACK: "changed notes without a newer timestamp: Anki will not update them",
         Fate.CONFLICT: "notes that Anki rejects, because their note type has different fields or cards from the learner's",
-        Fate.GONE: "notes that are no longer in the package: they stay unchanged in the learner's collection",
+        Fate.GONE: "missing from the package: the learner keeps these cards unchanged",
     }
     counted = [
         f"  {_shown(fate):<13} {len(made.of(fate)):>6,}  {meaning}"

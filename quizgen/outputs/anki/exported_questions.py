@@ -10,7 +10,7 @@ from quizgen.model.identity import identify
 from quizgen.model.lock import LockedNote
 from quizgen.model.questions import Question
 
-FAREWELLS: Final = 2
+RETIRED_RELEASES: Final = 2
 """The number of releases that include a retired question. Check Database gives a note without cards a card, so that
 retired notes must not stay in the package for ever (seen with Anki 26.09)."""
 
@@ -32,4 +32,4 @@ def exported_questions(folder: Folder, bank: Bank) -> tuple[Question, ...]:
 
 def _is_known(note: LockedNote | None) -> bool:
     """Whether learners may have a card and have not yet been told often enough that it is retired."""
-    return note is not None and note.retired < FAREWELLS
+    return note is not None and note.retired < RETIRED_RELEASES

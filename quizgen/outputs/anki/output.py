@@ -248,7 +248,7 @@ class _Build:
         return {name.partition("/")[2] for name in self.settings.drop if name.partition("/")[0] == bank}
 
     def _release(self, bank: str) -> Release | None:
-        """What the release brings of a bank; None if this is no release."""
+        """What the release brings of a bank; None if this is not a release."""
         if bank not in self.built:
             return None
         return describe_release(self.built[bank], self.remembered[bank], self.settings.now)

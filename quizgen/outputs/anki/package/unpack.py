@@ -39,7 +39,8 @@ MAX_META_BYTES: Final = 1024
 
 MIN_BOMB_BYTES: Final = 32 * 1024**2
 MAX_EXPANSION: Final = 50
-"""From so many bytes on, a collection must not be so many times larger than its package. Real ones are at most ten times larger."""
+"""A collection of more than 32 MB must not be more than 50 times larger than its package. Real ones are at most ten
+times larger."""
 
 MAX_WINDOW_BYTES: Final = 8 * 1024**2
 """How far back zstd may refer, which is memory. Anki needs 2 MB; the standard recommends to support 8 MB."""
