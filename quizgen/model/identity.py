@@ -113,5 +113,7 @@ def lost_notes(folder: Folder) -> Iterator[LostNote]:
     for lock in folder.locks:
         for note in lock.notes:
             here = NoteId(lock.bank, note.question)
-            if kinds.get(here) != note.note and here not in moved:
+            if note.formerly:
+                yield LostNote(here, note.model_copy(update={"note": note.formerly}))
+            elif kinds.get(here) != note.note and here not in moved:
                 yield LostNote(here, note)

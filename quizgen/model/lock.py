@@ -17,7 +17,7 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from quizgen.model.values import UID, Flag, Slug, Value
+from quizgen.model.values import SLUG, UID, Flag, Slug, Value
 
 FORMAT: Final = 2
 """The format that is written. Format 1 is read: its `content` is a fingerprint of the note as it was rendered."""
@@ -106,6 +106,9 @@ class LockedNote(Value):
     stem: str = ""
     """The beginning of the question's stem at the same time, at most 60 characters."""
 
+    formerly: Annotated[str, Field(pattern=f"{SLUG}|^$")] = ""
+    """The kind of note that learners have from an earlier release, if the question makes another kind since."""
+
     retired: Annotated[int, BeforeValidator(_count), Field(ge=0)] = 0
     """How many releases have included the question as a retired one."""
 
@@ -130,6 +133,7 @@ class LockedNote(Value):
             f"changed: {format_moment(self.changed)}",
             f"first: {format_moment(self.first)}",
             *([f"released: {format_moment(self.released)}"] if self.released else []),
+            *([f"formerly: {self.formerly}"] if self.formerly else []),
             *([f"retired: {self.retired}"] if self.retired else []),
             *(["undetermined: true"] if self.undetermined else []),
             *([f"origin: {self.origin}"] if self.origin else []),

@@ -50,7 +50,7 @@ def updated_note(known: LockedNote | None, made: BuiltNote, now: int) -> LockedN
     if known is None or known.note != kind:
         later = max(now, known.changed + 1) if known else now
         new = LockedNote.model_construct(question=made.question.id, note=kind, changed=later, first=later)
-        return _described(new, made)
+        return _described(new.model_copy(update=_released_as_another_kind(known, kind)), made)
     if (known.question, known.origin) != (made.question.id, made.origin):
         known = known.model_copy(update={"question": made.question.id, "origin": made.origin})
     changed: dict[str, Any] = {"changed": max(now, known.changed + 1), "undetermined": False}
@@ -64,6 +64,15 @@ def updated_note(known: LockedNote | None, made: BuiltNote, now: int) -> LockedN
     if known.undetermined and (same := made.is_same(known)) is not None:
         return known.model_copy(update={"undetermined": False} if same else changed)
     return known
+
+
+def _released_as_another_kind(known: LockedNote | None, kind: str) -> dict[str, Any]:
+    """What a note of a new kind keeps of the one that learners have: when it was released, and its kind."""
+    released = known and (known.released or (known.changed if known.content else None))
+    if not (known and released):
+        return {}
+    former = known.formerly or known.note
+    return {"released": released, "formerly": "" if former == kind else former}
 
 
 def _described(note: LockedNote, made: BuiltNote) -> LockedNote:
@@ -132,7 +141,10 @@ def updated_lock(
         moved: The questions of which the notes are remembered under another id now, or no longer at all.
         release: What was released, if anything was.
     """
-    made = {note.question: note for note in notes}
+    made = {
+        note.question: note.model_copy(update={"formerly": ""}) if note.question in moved else note
+        for note in notes
+    }
     kept = [made.pop(note.question, note) for note in lock.notes if note.question not in moved]
     brought = release is not None and (release.new or release.changed or release.retired)
     releases = (*lock.releases, release) if release and brought else lock.releases

@@ -282,6 +282,31 @@ class TestDrop:
         assert publisher.run(JUNE, "plan", str(old), "lesson").exit_code == 0
         assert "card-lost" not in RUN.invoke(app, ["check", "lesson"]).output
 
+    def test_a_card_of_another_kind_is_lost_until_that_is_confirmed_whatever_was_built(
+        self, publisher: Publisher
+    ) -> None:
+        publisher.write(STALLS, GRAIN)
+        publisher.release(FEBRUARY)
+        publisher.write(STALLS.replace("numeric", "true-false").replace("answer: 60", "answer: true"), GRAIN)
+        publisher.build(MARCH)
+        assert (
+            "than the one that was released on 2023-11-14 (recall)"
+            in RUN.invoke(app, ["check", "lesson"]).output
+        )
+
+        publisher.release(JUNE, "--drop", "market/stalls")
+
+        assert "card-lost" not in RUN.invoke(app, ["check", "lesson"]).output
+
+    def test_a_question_that_still_makes_its_card_cannot_be_dropped(self, publisher: Publisher) -> None:
+        publisher.write(STALLS, GRAIN)
+        publisher.release(FEBRUARY)
+
+        done = publisher.run(JUNE, "release", "lesson", "--drop", "market/grain")
+
+        assert done.exit_code == 2
+        assert 'the card "market/grain" is not lost' in done.stderr
+
     def test_a_card_that_no_lock_file_knows_is_refused(self, publisher: Publisher) -> None:
         publisher.write(STALLS, GRAIN)
         publisher.release(FEBRUARY)

@@ -11,6 +11,8 @@ import typer
 from quizgen.cli.output_options import (
     AutoRevealOption,
     McqOption,
+    OutOption,
+    PathsArgument,
     SourceOption,
     SubdecksOption,
     TypedOption,
@@ -20,6 +22,7 @@ from quizgen.cli.output_options import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from quizgen.model.folder import Folder
     from quizgen.model.lock import Lock, LockedNote
 
 EXAMPLES = """
@@ -31,11 +34,8 @@ Examples:
 
 
 def release(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
-    ] = None,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Output folder.")] = Path("dist"),
+    paths: PathsArgument = None,
+    out: OutOption = Path("dist"),
     drop: Annotated[
         list[str] | None,
         typer.Option(
@@ -68,12 +68,13 @@ def release(
     from quizgen.cli.quiz_options import default_paths
     from quizgen.outputs.anki import ANKI
 
-    before = [lock for folder in qg.check(paths or default_paths()).sound for lock in folder.locks]
+    sound = qg.check(paths or default_paths()).sound
+    before = [lock for folder in sound for lock in folder.locks]
     settings = replace(
         anki_settings(mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal),
         now=current_time(),
         release="all" if all_cards else "changed",
-        drop=_known(drop or (), before),
+        drop=_lost(drop or (), sound),
     )
     steps = build_and_report(paths, out, [ANKI], [settings], force=True)
     after = [lock for folder in qg.check(paths or default_paths()).sound for lock in folder.locks]
@@ -81,16 +82,22 @@ def release(
         print(line)
 
 
-def _known(drop: Iterable[str], locks: Sequence[Lock]) -> frozenset[str]:
-    """The cards to forget; each must be in a lock file."""
+def _lost(drop: Iterable[str], folders: Sequence[Folder]) -> frozenset[str]:
+    """The cards to forget; each must be in a lock file, and no question must make it."""
+    from quizgen.model.identity import lost_notes
     from quizgen.problems import did_you_mean
 
-    known = {f"{lock.bank}/{note.question}" for lock in locks for note in lock.notes}
-    for name in drop:
-        if name not in known:
-            message = f'no lock file contains the card "{name}"{did_you_mean(name, known)}'
-            raise typer.BadParameter(message, param_hint="--drop")
-    return frozenset(drop or ())
+    known = {f"{lock.bank}/{note.question}" for each in folders for lock in each.locks for note in lock.notes}
+    lost = {str(each.id) for folder in folders for each in lost_notes(folder)}
+    names = frozenset(drop)
+    for name in sorted(names - lost):
+        message = (
+            f'the card "{name}" is not lost: its question still makes it, so there is nothing to forget'
+            if name in known
+            else f'no lock file contains the card "{name}"{did_you_mean(name, known)}'
+        )
+        raise typer.BadParameter(message, param_hint="--drop")
+    return names
 
 
 def _summary(before: Sequence[Lock], after: Sequence[Lock]) -> list[str]:
