@@ -16,7 +16,9 @@ from quizgen.cli.output_options import (
     DocxOption,
     FormsOption,
     McqOption,
+    OutOption,
     PaperOption,
+    PathsArgument,
     PdfEngineOption,
     PdfOption,
     PresetOption,
@@ -48,11 +50,8 @@ Examples:
 
 
 def build(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
-    ] = None,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Output folder.")] = Path("dist"),
+    paths: PathsArgument = None,
+    out: OutOption = Path("dist"),
     only: Annotated[
         str | None,
         typer.Option(

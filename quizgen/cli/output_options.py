@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -57,6 +58,11 @@ McqOption = Annotated[
         metavar="choose|recall", help="On cards, show the options at once (choose) or after a tap (recall)."
     ),
 ]
+PathsArgument = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
+]
+OutOption = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Output folder.")]
 SourceOption = Annotated[
     str,
     typer.Option(

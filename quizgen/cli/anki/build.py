@@ -10,6 +10,8 @@ import typer
 from quizgen.cli.output_options import (
     AutoRevealOption,
     McqOption,
+    OutOption,
+    PathsArgument,
     SourceOption,
     SubdecksOption,
     TypedOption,
@@ -26,11 +28,8 @@ Examples:
 
 
 def build(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
-    ] = None,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Output folder.")] = Path("dist"),
+    paths: PathsArgument = None,
+    out: OutOption = Path("dist"),
     mcq: McqOption = "choose",
     source: SourceOption = "fold",
     typed: TypedOption = "on",

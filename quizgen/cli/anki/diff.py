@@ -10,6 +10,7 @@ import typer
 from quizgen.cli.output_options import (
     AutoRevealOption,
     McqOption,
+    PathsArgument,
     SourceOption,
     TypedOption,
     anki_settings,
@@ -33,10 +34,7 @@ def diff(
     user: Annotated[
         Path, typer.Argument(metavar="USER.apkg", help="The package that the learner exported from Anki.")
     ],
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
-    ] = None,
+    paths: PathsArgument = None,
     since: Annotated[
         Path | None,
         typer.Option(

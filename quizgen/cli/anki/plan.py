@@ -11,6 +11,7 @@ import typer
 from quizgen.cli.output_options import (
     AutoRevealOption,
     McqOption,
+    PathsArgument,
     SourceOption,
     SubdecksOption,
     TypedOption,
@@ -38,10 +39,7 @@ def plan(
     old: Annotated[
         Path, typer.Argument(metavar="OLD.apkg", help="The Anki package that learners already have.")
     ],
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="PATH", help="Bank files or folders.  [default: question_banks]"),
-    ] = None,
+    paths: PathsArgument = None,
     mcq: McqOption = "choose",
     source: SourceOption = "fold",
     typed: TypedOption = "on",
