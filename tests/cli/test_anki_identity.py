@@ -250,6 +250,25 @@ class TestUid:
         assert learner.load(deck(lesson)).new == 0
         learner.close()
 
+    @pytest.mark.parametrize(
+        ("more", "message"),
+        [
+            ("uid: short", '"short" must consist of 8 to 32 lower-case letters and digits'),
+            ("formerly: a/b", '"a/b" must consist of lower-case letters, digits and single hyphens'),
+        ],
+    )
+    def test_a_name_that_is_none_is_refused_with_the_form_it_must_have(
+        self, lesson: Path, more: str, message: str
+    ) -> None:
+        (lesson / "market.yaml").write_text(bank(STALLS, more=f"{more}\n"), encoding="utf-8")
+
+        assert message in run("check", "lesson").output
+
+    def test_a_former_id_of_a_wrong_form_is_refused_with_the_form_it_must_have(self, lesson: Path) -> None:
+        (lesson / "market.yaml").write_text(bank(renamed(STALLS, "x", "a/b/c")), encoding="utf-8")
+
+        assert '"a/b/c" must be the former id of a question' in run("check", "lesson").output
+
     def test_the_same_uid_in_two_banks_is_an_error(self, lesson: Path) -> None:
         for name, question in (("one", STALLS), ("two", GRAIN)):
             text = bank(question, name=name, more="uid: k3v9x2m7\n")

@@ -109,11 +109,13 @@ def _summary(before: Sequence[Lock], after: Sequence[Lock]) -> list[str]:
     updated = [name for name in has if name not in new and has[name].released != had[name].released]
     retired = [name for name in updated if has[name].retired == 1]
     lines = [
-        f"  {plural_count(len(new), 'new card')}",
-        f"  {plural_count(len(updated), 'updated card')}: progress is kept, but the learner's own tags and Notes field are overwritten",
+        f"  {plural_count(len(new), 'new card')}" if new else "",
+        f"  {plural_count(len(updated), 'updated card')}: progress is kept, but the learner's own tags and Notes field are overwritten"
+        if updated
+        else "",
         f"  {plural_count(len(retired), 'retired card')} among them" if retired else "",
     ]
-    return ["Released:", *filter(None, lines)]
+    return ["Released:", *(filter(None, lines) if new or updated else ["  nothing new"])]
 
 
 def _released(locks: Sequence[Lock]) -> dict[str, LockedNote]:
