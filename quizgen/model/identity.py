@@ -69,27 +69,24 @@ class Identity(NamedTuple):
 def identify(folder: Folder, bank: Bank, question: Question) -> Identity:
     """How the note of a question is known.
 
-    A question of another kind than the note that is remembered makes a new note.
+    A question of another kind than the note that is remembered makes a new note. A released note under a former id
+    counts more than one that a build made under today's id.
     """
     lock = folder.lock_of(bank.bank)
     own = f"{namespace(bank, lock) or bank.bank}/{question.id}"
     kind = note_kind(question)
     known = lock.by_question.get(question.id)
-    if known is not None:
-        origin = known.origin if known.note == kind else ""
-        return Identity(origin or own, known, bool(origin))
-    locks = folder.locks_by_bank
-    for former in former_ids(bank, question):
-        there = locks.get(former.bank)
-        if there is None:
-            return Identity(
-                str(former), None, moved=True
-            )  # the guid without its memory: better than a second card
-        note = there.by_question.get(former.question)
-        if note is not None and note.note == kind:
-            origin = note.origin or f"{there.owner}/{former.question}"
-            return Identity(origin, note, origin != own, former)
-    return Identity(own, None)
+    if known is None or not known.released:
+        for former in former_ids(bank, question):
+            there = folder.locks_by_bank.get(former.bank)
+            note = there and there.by_question.get(former.question)
+            if there and note and note.note == kind and (known is None or note.released):
+                origin = note.origin or f"{there.owner}/{former.question}"
+                return Identity(origin, note, origin != own, former)
+            if there is None and known is None:  # the guid without its memory: better than a second card
+                return Identity(str(former), None, moved=True)
+    origin = known.origin if known and known.note == kind else ""
+    return Identity(origin or own, known, bool(origin))
 
 
 def former_notes(folder: Folder) -> Mapping[NoteId, NoteId]:

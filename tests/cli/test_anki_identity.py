@@ -129,6 +129,26 @@ def test_a_former_name_keeps_card_and_schedule(
     learner.close()
 
 
+def test_a_former_id_is_named_and_counts_even_after_a_build_without_it(
+    lesson: Path, learner: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (lesson / "market.yaml").write_text(
+        bank(STALLS.replace("id: stalls", "id: number"), GRAIN, HALL), encoding="utf-8"
+    )
+    build(monkeypatch, 1_700_100_000)
+    assert "add `formerly: stalls` to it" in " ".join(run("check", "lesson").output.split())
+    (lesson / "market.yaml").write_text(
+        bank(renamed(STALLS, "number", "stalls"), GRAIN, HALL), encoding="utf-8"
+    )
+
+    for now in (1_700_200_000, 1_700_300_000):
+        build(monkeypatch, now)
+
+        assert learner.load(deck(lesson)).new == 0
+        assert "card-lost" not in run("check", "lesson").output
+    learner.close()
+
+
 @pytest.mark.parametrize(
     ("files", "message", "hint"),
     [

@@ -57,7 +57,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     new = [
         Candidate(bank, question, question_digest(question, folder.media_digests))
         for bank, question in asked.values()
-        if identify(folder, bank, question).note is None
+        if _is_new(identify(folder, bank, question).note)
     ]
     banks = {bank.bank for bank in folder.banks}
     by_content = {each.digest.content: each for each in reversed(new)}
@@ -66,6 +66,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if one.id.bank in banks:
             likely = by_content.get(one.note.digest) or _most_likely(one.note, compared)
             yield _finding(one, asked.get(one.id), likely)
+
+
+def _is_new(note: LockedNote | None) -> bool:
+    """Whether learners cannot have the card of a question under its present id."""
+    return note is None or note.released is None
 
 
 def _finding(lost: LostNote, still: tuple[Bank, Question] | None, likely: Candidate | None) -> Finding:
