@@ -108,6 +108,18 @@ def test_a_second_release_of_the_same_banks_updates_nothing(publisher: Publisher
     ann.close()
 
 
+def test_two_releases_in_the_same_second_are_two(publisher: Publisher) -> None:
+    publisher.write(STALLS)
+    publisher.release(FEBRUARY)
+    publisher.write(STALLS, GRAIN)
+    publisher.release(FEBRUARY)
+    publisher.write(STALLS, GRAIN, HALL)
+    publisher.release(FEBRUARY)
+
+    assert RUN.invoke(app, ["check", "lesson"]).exit_code == 0
+    assert publisher.changes.count("- New") == 3
+
+
 def test_who_has_imported_a_build_in_between_is_told_to_get_it_once_more(
     publisher: Publisher, tmp_path: Path
 ) -> None:

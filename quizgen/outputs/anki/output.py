@@ -251,7 +251,9 @@ class _Build:
         """What the release brings of a bank; None if this is not a release."""
         if bank not in self.built:
             return None
-        return describe_release(self.built[bank], self.remembered[bank], self.settings.now)
+        latest = max((release.at for lock in self.folder.locks for release in lock.releases), default=0)
+        at = max(self.settings.now, latest + 1)  # a lock file has one entry for a second
+        return describe_release(self.built[bank], self.remembered[bank], at)
 
     def _note(self, bank: Bank, question: Question, around: CardContext, identity: Identity) -> Any:
         made = note_content(question, around)
