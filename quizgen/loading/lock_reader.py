@@ -19,8 +19,9 @@ OURS: Final = re.compile(r"^bank: ", re.MULTILINE)
 
 START, MIDDLE, BASE, END = "<<<<<<<", "=======", "|||||||", ">>>>>>>"
 SAFE: Final = (
-    "Restore the lock file from the last commit (git checkout FILE). If there is no earlier commit, delete the file: "
-    "the next build makes a new one. Learners keep their progress, but their own tags on these cards are overwritten once."
+    "Restore the lock file from the last commit (git checkout FILE). If it was never committed, delete the file: the next "
+    "build makes a new one. Learners keep their progress, except on cards whose id has changed, and their own tags are "
+    "overwritten once."
 )
 
 
