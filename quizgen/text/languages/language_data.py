@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from quizgen.text.languages.fact_data import DateWords, FactWords
 from quizgen.text.languages.number_data import (
     NO_FRACTIONS,
     NOTHING,
@@ -185,6 +186,8 @@ class LanguageData(NamedTuple):
         before_colon: What stands before a colon.
         syllables: How syllables are counted; None if that is not known.
         wording: How questions are worded badly; None if that is not known.
+        dates: How dates are said beyond the names of months; None if that is not known.
+        facts: How other facts are said; None if that is not known.
     """
 
     tag: str
@@ -237,6 +240,8 @@ class LanguageData(NamedTuple):
     before_colon: str = ""
     syllables: Syllables | None = None
     wording: QuestionWording | None = None
+    dates: DateWords | None = None
+    facts: FactWords | None = None
 
 
 def one_is_singular(number: Decimal) -> Plural:

@@ -1,0 +1,352 @@
+"""Dates as people type them, read strictly: what may be two dates is none.
+
+The parts are read in this order: the era, a century or decade, figures, and numbers around the name of a month. Words
+are those of the language and of English; names of months and weekdays are read in all languages together.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from functools import cache
+from typing import Final
+
+from pydantic import ValidationError
+
+from quizgen.text.dates import (
+    BETWEEN,
+    PartialDate,
+    date_fillers,
+    day_endings,
+    month_name,
+    month_numbers,
+)
+from quizgen.text.folding import without_article
+from quizgen.text.languages import compiled, in_any_language, language_data
+from quizgen.text.languages.fact_data import DateWords, roman_value
+from quizgen.text.number_words import read_number_words
+
+MAX_LENGTH: Final = 120
+MAX_WORDS: Final = 16
+MAX_CENTURY: Final = 30
+MIN_SLIP_LENGTH: Final = 5
+"""Letters of the name of a month that may have a slip: Juny may be June or July."""
+
+YEAR_FIRST: Final = re.compile(r"(\d{4})([./ -])(\d{1,2})\2(\d{1,2})")
+YEAR_LAST: Final = re.compile(r"(\d{1,2})([./ -])(\d{1,2})\2(\d{1,4})")
+MONTH_YEAR: Final = re.compile(r"(\d{1,2})[./ -](\d{4})")
+YEAR_MONTH: Final = re.compile(r"(\d{4})-(\d{1,2})")
+COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
+EAST_ASIAN: Final = re.compile(r"(\d{1,4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?)?")
+TIME: Final = re.compile(r"(?<=\d)[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?$")
+FIGURES: Final = re.compile(r"[\d./ -]+")
+SPACED_SEPARATOR: Final = re.compile(r"\s*([./-])\s*")
+CENTURY_FIGURES: Final = re.compile(r"(\d{1,2})(.*)")
+APOSTROPHE: Final = re.compile(r"(?<!\w)'(?=\d)")
+
+
+class DateDoubt(Enum):
+    """Why a text is read as no date."""
+
+    NO_DATE = auto()
+    MONTH_IN_FIGURES = auto()
+    """`11/03/2011` is November to some and March to others."""
+    NO_YEAR = auto()
+    NO_ERA = auto()
+    """44 may be 44 BC where the key is."""
+    NO_CENTURY = auto()
+    """The nineties of which century?"""
+    NOT_IN_CALENDAR = auto()
+
+
+def parse_date(
+    text: str, *, language: str = "en", expected: PartialDate | None = None
+) -> PartialDate | DateDoubt:
+    """The date that a text is, as exact as it says.
+
+    Args:
+        text: What was typed, in small bare letters.
+        language: BCP 47 tag of the question: by its custom, `3.5.1998` may be one day only.
+        expected: The key. It decides how many digits a year has at least (of four, 11 may be 1911 or 2011), whether
+            the era must be said, and that the nineties are those of the 20th century.
+    """
+    text = " ".join(text.split())
+    if len(text) > MAX_LENGTH:
+        return DateDoubt.NO_DATE
+    era, text = _era(text)
+    text = TIME.sub("", _without_fillers(without_article(text, language)))
+    year_digits = 1 if era else len(str(abs(expected.year))) if expected and not expected.span else 4
+    read = _period(text, language, expected) or _day(text, language, year_digits)
+    if isinstance(read, DateDoubt):
+        return read
+    if era is None and expected and expected.year < 0 < read.year:
+        return DateDoubt.NO_ERA
+    return _before_christ(read) if era == -1 else read
+
+
+def read_ordinal(words: str, language: str) -> int | None:
+    """The number of an ordinal in words, in small bare letters; None if it is none of the language or of English."""
+    for tag in dict.fromkeys((language, "en")):
+        data = language_data(tag)
+        found = data.facts.ordinals.get(words.replace("-", " ")) if data and data.facts else None
+        if found:
+            return found
+    return None
+
+
+def _era(text: str) -> tuple[int | None, str]:
+    """-1 for a year before Christ and 1 for one after, None if the text does not say so; and the rest of the text."""
+    for era, pattern in zip((-1, 1), _eras(), strict=True):
+        if found := pattern.search(text):
+            return era, (text[: found.start()] + text[found.end() :]).strip(" ,")
+    return None, text
+
+
+def _before_christ(date: PartialDate) -> PartialDate | DateDoubt:
+    if date.span == 10:
+        return DateDoubt.NO_DATE
+    if date.span:
+        return PartialDate.of_century(date.century, bc=True)
+    return _dated(-date.year, date.month, date.day)
+
+
+def _without_fillers(text: str) -> str:
+    fillers = date_fillers() | _around()
+    return " ".join(word for word in text.split() if word.strip(",.\u060c") not in fillers).strip(" ,")
+
+
+def _period(text: str, language: str, expected: PartialDate | None) -> PartialDate | DateDoubt | None:
+    """A century or decade; None if the text is neither."""
+    for tag in dict.fromkeys((language, "en")):
+        data = language_data(tag)
+        words = data.dates if data else None
+        if words and (number := _century(text, tag, words)):
+            return PartialDate.of_century(number)
+        if words and (tens := _decade(text, tag, words)) is not None:
+            if tens >= 100:
+                return PartialDate(year=tens, span=10)
+            certain = expected and expected.span and 1900 <= expected.year < 2000 and tens
+            return PartialDate(year=1900 + tens, span=10) if certain else DateDoubt.NO_CENTURY
+    return None
+
+
+def _century(text: str, language: str, words: DateWords) -> int | None:
+    """The number of the century that a text is; None if it is none."""
+    if text in words.named_centuries:
+        return words.named_centuries[text]
+    found = compiled(
+        rf"(?P<after>.+?)[ -]?(?:{words.century_words})|(?:{words.century_words}) ?(?P<before>.+)"
+    )
+    match = found.fullmatch(text)
+    if not match:
+        return None
+    after = match["after"]
+    number = _counted((after or match["before"]).strip(), language, ordinal=bool(after))
+    return number if number and 1 <= number <= MAX_CENTURY else None
+
+
+def _counted(text: str, language: str, *, ordinal: bool) -> int | None:
+    """A small number in figures, Roman numerals or words, perhaps an ordinal; in figures it must be one with `ordinal`."""
+    data = language_data(language)
+    signs = (data.facts.ordinal_signs if data and data.facts else "") or r"(?!)"
+    if found := CENTURY_FIGURES.fullmatch(text):
+        sign = compiled(signs).fullmatch(found[2].strip())
+        return int(found[1]) if sign or not (ordinal or found[2]) else None
+    without_sign = re.sub(rf"(?:{signs})$", "", text)
+    for letters in (text, without_sign.strip()):
+        if (number := roman_value(letters)) is not None:
+            return number
+    if number := read_ordinal(text, language):
+        return number
+    return _number(text.replace("-", " ").split(), language) or None
+
+
+def _decade(text: str, language: str, words: DateWords) -> int | None:
+    """The first year of the decade that a text is, or below 100 its place in a century; None if it is none."""
+    found = compiled(words.decade).fullmatch(text)
+    if found is None:
+        return _decade_of_century(text, language, words)
+    if found["figures"]:
+        return int(found["figures"].lstrip("'"))
+    *century, last = found["word"].replace("-", " ").split() or [""]
+    tens = words.decades.get(found["word"].replace("-", " "), words.decades.get(last) if century else None)
+    if tens is None:
+        return _decade_of_century(text, language, words)
+    if not century or found["word"].replace("-", " ") in words.decades:
+        return tens
+    hundreds = _number(century, language)
+    return hundreds * 100 + tens if 0 < hundreds < 100 else None
+
+
+def _decade_of_century(text: str, language: str, words: DateWords) -> int | None:
+    """The first year of a decade that is named with its century: *the nineties of the 19th century*."""
+    first, _, rest = text.partition(" ")
+    tens = words.decades.get(first)
+    number = _century(rest, language, words) if tens and rest else None
+    return (number - 1) * 100 + tens if tens and number else None
+
+
+def _day(text: str, language: str, year_digits: int) -> PartialDate | DateDoubt:
+    """A day, month or year, without its era."""
+    text = APOSTROPHE.sub("", text) if year_digits < 4 else text
+    if found := EAST_ASIAN.fullmatch(text):
+        year, *rest = found.groups()
+        return _dated(int(year), *(part if part is None else int(part) for part in rest))
+    if FIGURES.fullmatch(text):
+        return _in_figures(SPACED_SEPARATOR.sub(r"\1", text), language, year_digits)
+    text = day_endings().sub("", text)
+    if found := month_name().search(text):
+        return _around_month(
+            text[: found.start()], month_numbers()[found[0]], text[found.end() :], language, year_digits
+        )
+    words = [part for part in BETWEEN.split(text) if part]
+    slips = [(place, month) for place, word in enumerate(words) if (month := _month_with_slip(word))]
+    if len(slips) == 1:
+        place, month = slips[0]
+        return _around_month(
+            " ".join(words[:place]), month, " ".join(words[place + 1 :]), language, year_digits
+        )
+    numbers = _numbers(words, language)
+    if numbers and len(numbers) == 1 and not numbers[0].startswith("0"):
+        return _dated(int(numbers[0])) if len(numbers[0]) == 4 else DateDoubt.NO_YEAR
+    return DateDoubt.NO_DATE
+
+
+def _in_figures(text: str, language: str, year_digits: int) -> PartialDate | DateDoubt:
+    """A date without the name of a month."""
+    if text.isdecimal():
+        if year_digits <= len(text) <= 4:
+            return _dated(int(text))
+        found = COMPACT.fullmatch(text)
+        return _dated(*map(int, found.groups())) if found else DateDoubt.NO_YEAR
+    if found := YEAR_MONTH.fullmatch(text):
+        return _dated(int(found[1]), int(found[2]))
+    if found := MONTH_YEAR.fullmatch(text):
+        return _dated(int(found[2]), int(found[1]))
+    if found := YEAR_FIRST.fullmatch(text):
+        read = _dated(int(found[1]), int(found[3]), int(found[4]))
+        other = _dated(int(found[1]), int(found[4]), int(found[3]))
+        return (
+            DateDoubt.MONTH_IN_FIGURES if read is not other is not DateDoubt.NOT_IN_CALENDAR is read else read
+        )
+    found = YEAR_LAST.fullmatch(text)
+    if not found or len(found[4]) < year_digits or (len(found[4]) == 3 and year_digits == 4):
+        return DateDoubt.MONTH_IN_FIGURES
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    day_first, month_first = _dated(year, second, first), _dated(year, first, second)
+    data = language_data(language)
+    if isinstance(day_first, DateDoubt):
+        return month_first
+    if (
+        isinstance(month_first, DateDoubt)
+        or month_first == day_first
+        or (data and data.dates and data.dates.day_first)
+    ):
+        return day_first
+    return DateDoubt.MONTH_IN_FIGURES
+
+
+def _around_month(
+    before: str, month: int, after: str, language: str, year_digits: int
+) -> PartialDate | DateDoubt:
+    """The date of which a month is known, and the words before and after it."""
+    numbers = [_numbers([part for part in BETWEEN.split(side) if part], language) for side in (before, after)]
+    if None in numbers or any(len(number) > 4 for side in numbers for number in side or ()):
+        return DateDoubt.NO_DATE
+    match numbers:
+        case ([day], [year]) | ([], [day, year]) if len(year) >= year_digits:
+            return _dated(int(year), month, int(day))
+        case ([year], [day]) | ([year, day], []) if len(year) >= max(3, year_digits):
+            return _dated(int(year), month, int(day))
+        case ([], [year]) | ([year], []) if len(year) >= year_digits:
+            return _dated(int(year), month)
+        case _:
+            return DateDoubt.NO_YEAR
+
+
+def _numbers(words: list[str], language: str) -> list[str] | None:
+    """The numbers that words are, in figures or spelt out; None if one of them is no number."""
+    numbers = []
+    words = words[:MAX_WORDS]
+    while words:
+        used = 1
+        if words[0].isdecimal():
+            numbers.append(words[0])
+        else:
+            number, used = _spelt(words, language)
+            if number is None:
+                return None
+            numbers.append(str(number))
+        words = words[used:]
+    return numbers
+
+
+def _spelt(words: list[str], language: str) -> tuple[int | None, int]:
+    """The ordinal, year or other number that words begin with, and how many of them it takes."""
+    for length in range(min(3, len(words)), 0, -1):
+        if number := read_ordinal(" ".join(words[:length]), language):
+            return number, length
+    for length in (1, 2):  # nineteen | eighty-nine
+        hundreds, rest = (_number(part, language) for part in (words[:length], words[length:]))
+        if 10 <= hundreds <= 99 and 10 <= rest <= 99:
+            return hundreds * 100 + rest, len(words)
+    spelt, used = read_number_words(words, language)
+    return (None if spelt is None else int(spelt)), used
+
+
+def _number(words: list[str], language: str) -> int:
+    """The number that words are, all of them; 0 if they are none."""
+    number, used = read_number_words(words, language)
+    return int(number) if number is not None and used == len(words) else 0
+
+
+def _month_with_slip(word: str) -> int | None:
+    """The month whose name a word is but for one letter; None if it is none or may be two."""
+    if len(word) < MIN_SLIP_LENGTH or not word.isalpha():
+        return None
+    months = {
+        month
+        for name, month in month_numbers().items()
+        if len(name) >= MIN_SLIP_LENGTH - 1 and _one_slip(word, name)
+    }
+    return months.pop() if len(months) == 1 else None
+
+
+def _one_slip(word: str, name: str) -> bool:
+    """Whether one letter is missing, added, another one, or has changed places with the next."""
+    if abs(len(word) - len(name)) > 1:
+        return False
+    start = next(
+        (i for i, (one, other) in enumerate(zip(word, name, strict=False)) if one != other),
+        min(len(word), len(name)),
+    )
+    one, other = word[start:], name[start:]
+    return (
+        one[1:] == other[1:]
+        or one[1:] == other
+        or one == other[1:]
+        or (one[:2] == other[1::-1] and one[2:] == other[2:])
+    )
+
+
+def _dated(year: int, month: int | None = None, day: int | None = None) -> PartialDate | DateDoubt:
+    """The date, if the calendar has it."""
+    try:
+        return PartialDate(year=year, month=month, day=day)
+    except ValidationError:
+        return DateDoubt.NOT_IN_CALENDAR
+
+
+@cache
+def _eras() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What says that a year is before Christ, and that it is after, in all languages together."""
+    before = in_any_language(lambda data: [data.dates.before_christ] if data.dates else [])
+    after = in_any_language(lambda data: [data.dates.after_christ] if data.dates else [])
+    one, other = (rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)" for patterns in (before, after))
+    return re.compile(one), re.compile(other)
+
+
+@cache
+def _around() -> frozenset[str]:
+    """Weekdays and other words around dates, in all languages together."""
+    return frozenset(in_any_language(lambda data: data.dates.weekdays if data.dates else ()))
