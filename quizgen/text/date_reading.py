@@ -22,26 +22,25 @@ from quizgen.text.dates import (
     month_numbers,
 )
 from quizgen.text.folding import without_article
-from quizgen.text.languages import compiled, in_any_language, language_data
-from quizgen.text.languages.fact_data import DateWords, roman_value
+from quizgen.text.languages import in_any_language, language_data, languages_read
 from quizgen.text.number_words import read_number_words
+from quizgen.text.periods import read_century, read_decade, read_ordinal, spelt_number
 
 MAX_LENGTH: Final = 120
 MAX_WORDS: Final = 16
-MAX_CENTURY: Final = 30
 MIN_SLIP_LENGTH: Final = 5
 """Letters of the name of a month that may have a slip: Juny may be June or July."""
 
 YEAR_FIRST: Final = re.compile(r"(\d{4})([./ -])(\d{1,2})\2(\d{1,2})")
 YEAR_LAST: Final = re.compile(r"(\d{1,2})([./ -])(\d{1,2})\2(\d{1,4})")
+YEAR: Final = re.compile(r"\d{4}")
 MONTH_YEAR: Final = re.compile(r"(\d{1,2})[./ -](\d{4})")
-YEAR_MONTH: Final = re.compile(r"(\d{4})-(\d{1,2})")
+YEAR_MONTH: Final = re.compile(r"(\d\d)(\d\d)([./ -])(\d{1,2})")
 COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
 EAST_ASIAN: Final = re.compile(r"(\d{1,4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?)?")
 TIME: Final = re.compile(r"(?<=\d)[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?$")
 FIGURES: Final = re.compile(r"[\d./ -]+")
 SPACED_SEPARATOR: Final = re.compile(r"\s*([./-])\s*")
-CENTURY_FIGURES: Final = re.compile(r"(\d{1,2})(.*)")
 APOSTROPHE: Final = re.compile(r"(?<!\w)'(?=\d)")
 
 
@@ -84,16 +83,6 @@ def parse_date(
     return _before_christ(read) if era == -1 else read
 
 
-def read_ordinal(words: str, language: str) -> int | None:
-    """The number of an ordinal in words, in small bare letters; None if it is none of the language or of English."""
-    for tag in dict.fromkeys((language, "en")):
-        data = language_data(tag)
-        found = data.facts.ordinals.get(words.replace("-", " ")) if data and data.facts else None
-        if found:
-            return found
-    return None
-
-
 def _era(text: str) -> tuple[int | None, str]:
     """-1 for a year before Christ and 1 for one after, None if the text does not say so; and the rest of the text."""
     for era, pattern in zip((-1, 1), _eras(), strict=True):
@@ -111,79 +100,37 @@ def _before_christ(date: PartialDate) -> PartialDate | DateDoubt:
 
 
 def _without_fillers(text: str) -> str:
-    fillers = date_fillers() | _around()
-    return " ".join(word for word in text.split() if word.strip(",.\u060c") not in fillers).strip(" ,")
+    """The text without words that do not say which date it is; *the second Sunday in May* keeps its weekday."""
+    kept: list[str] = []
+    for word in text.split():
+        plain = word.strip(",.\u060c")
+        counted = (
+            kept
+            and not kept[-1].endswith((",", "\u060c"))
+            and not YEAR.search(kept[-1])
+            and not _is_month(kept[-1])
+        )
+        if plain not in _fillers() and (plain not in _weekdays() or counted):
+            kept.append(word)
+    return " ".join(kept).strip(" ,")
+
+
+def _is_month(word: str) -> bool:
+    return word.strip(",.") in month_numbers()
 
 
 def _period(text: str, language: str, expected: PartialDate | None) -> PartialDate | DateDoubt | None:
     """A century or decade; None if the text is neither."""
-    for tag in dict.fromkeys((language, "en")):
-        data = language_data(tag)
-        words = data.dates if data else None
-        if words and (number := _century(text, tag, words)):
+    for data in languages_read(language):
+        words = data.dates
+        if words and (number := read_century(text, data.tag, words)):
             return PartialDate.of_century(number)
-        if words and (tens := _decade(text, tag, words)) is not None:
+        if words and (tens := read_decade(text, data.tag, words)) is not None:
             if tens >= 100:
                 return PartialDate(year=tens, span=10)
             certain = expected and expected.span and 1900 <= expected.year < 2000 and tens
             return PartialDate(year=1900 + tens, span=10) if certain else DateDoubt.NO_CENTURY
     return None
-
-
-def _century(text: str, language: str, words: DateWords) -> int | None:
-    """The number of the century that a text is; None if it is none."""
-    if text in words.named_centuries:
-        return words.named_centuries[text]
-    found = compiled(
-        rf"(?P<after>.+?)[ -]?(?:{words.century_words})|(?:{words.century_words}) ?(?P<before>.+)"
-    )
-    match = found.fullmatch(text)
-    if not match:
-        return None
-    after = match["after"]
-    number = _counted((after or match["before"]).strip(), language, ordinal=bool(after))
-    return number if number and 1 <= number <= MAX_CENTURY else None
-
-
-def _counted(text: str, language: str, *, ordinal: bool) -> int | None:
-    """A small number in figures, Roman numerals or words, perhaps an ordinal; in figures it must be one with `ordinal`."""
-    data = language_data(language)
-    signs = (data.facts.ordinal_signs if data and data.facts else "") or r"(?!)"
-    if found := CENTURY_FIGURES.fullmatch(text):
-        sign = compiled(signs).fullmatch(found[2].strip())
-        return int(found[1]) if sign or not (ordinal or found[2]) else None
-    without_sign = re.sub(rf"(?:{signs})$", "", text)
-    for letters in (text, without_sign.strip()):
-        if (number := roman_value(letters)) is not None:
-            return number
-    if number := read_ordinal(text, language):
-        return number
-    return _number(text.replace("-", " ").split(), language) or None
-
-
-def _decade(text: str, language: str, words: DateWords) -> int | None:
-    """The first year of the decade that a text is, or below 100 its place in a century; None if it is none."""
-    found = compiled(words.decade).fullmatch(text)
-    if found is None:
-        return _decade_of_century(text, language, words)
-    if found["figures"]:
-        return int(found["figures"].lstrip("'"))
-    *century, last = found["word"].replace("-", " ").split() or [""]
-    tens = words.decades.get(found["word"].replace("-", " "), words.decades.get(last) if century else None)
-    if tens is None:
-        return _decade_of_century(text, language, words)
-    if not century or found["word"].replace("-", " ") in words.decades:
-        return tens
-    hundreds = _number(century, language)
-    return hundreds * 100 + tens if 0 < hundreds < 100 else None
-
-
-def _decade_of_century(text: str, language: str, words: DateWords) -> int | None:
-    """The first year of a decade that is named with its century: *the nineties of the 19th century*."""
-    first, _, rest = text.partition(" ")
-    tens = words.decades.get(first)
-    number = _century(rest, language, words) if tens and rest else None
-    return (number - 1) * 100 + tens if tens and number else None
 
 
 def _day(text: str, language: str, year_digits: int) -> PartialDate | DateDoubt:
@@ -220,7 +167,8 @@ def _in_figures(text: str, language: str, year_digits: int) -> PartialDate | Dat
         found = COMPACT.fullmatch(text)
         return _dated(*map(int, found.groups())) if found else DateDoubt.NO_YEAR
     if found := YEAR_MONTH.fullmatch(text):
-        return _dated(int(found[1]), int(found[2]))
+        season = found[3] != "-" and int(found[4]) == (int(found[2]) + 1) % 100
+        return DateDoubt.MONTH_IN_FIGURES if season else _dated(int(found[1] + found[2]), int(found[4]))
     if found := MONTH_YEAR.fullmatch(text):
         return _dated(int(found[2]), int(found[1]))
     if found := YEAR_FIRST.fullmatch(text):
@@ -287,17 +235,11 @@ def _spelt(words: list[str], language: str) -> tuple[int | None, int]:
         if number := read_ordinal(" ".join(words[:length]), language):
             return number, length
     for length in (1, 2):  # nineteen | eighty-nine
-        hundreds, rest = (_number(part, language) for part in (words[:length], words[length:]))
+        hundreds, rest = (spelt_number(part, language) for part in (words[:length], words[length:]))
         if 10 <= hundreds <= 99 and 10 <= rest <= 99:
             return hundreds * 100 + rest, len(words)
     spelt, used = read_number_words(words, language)
     return (None if spelt is None else int(spelt)), used
-
-
-def _number(words: list[str], language: str) -> int:
-    """The number that words are, all of them; 0 if they are none."""
-    number, used = read_number_words(words, language)
-    return int(number) if number is not None and used == len(words) else 0
 
 
 def _month_with_slip(word: str) -> int | None:
@@ -347,6 +289,14 @@ def _eras() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _around() -> frozenset[str]:
-    """Weekdays and other words around dates, in all languages together."""
+def _weekdays() -> frozenset[str]:
     return frozenset(in_any_language(lambda data: data.dates.weekdays if data.dates else ()))
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    """Words around dates that do not say which date it is, in all languages together."""
+    return (
+        date_fillers().union(in_any_language(lambda data: data.dates.fillers if data.dates else ()))
+        - _weekdays()
+    )

@@ -1,17 +1,15 @@
 """Dates as exact as they are known, and how they are written and read in words.
 
-One grammar reads them: numbers around the name of a month, or ISO 8601, without words such as *on* and *the*.
-`parse_date` is strict, for what learners type; `date_key` says where a date stands among others; `dates_said` reads
-generously, for rules that ask whether a text may say a date and never claim that it does. The names of the months
-are read in all languages together, because none of them means two months.
+`date_key` says where a date stands among others. What learners type is read by `quizgen.text.date_reading`, and what
+a text may say of dates by `quizgen.text.dates_said`. The names of the months are read in all languages together,
+because none of them means two months.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final, Literal, NamedTuple, Self
 
 from pydantic import (
@@ -26,7 +24,7 @@ from pydantic_core import PydanticCustomError
 
 from quizgen.problems import shorten
 from quizgen.text.languages import in_any_language, language_data
-from quizgen.text.languages.fact_data import DateWords, ordinal_figures, roman_value
+from quizgen.text.languages.fact_data import DateWords, ordinal_figures
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.letters import bare, plain_case
 
@@ -38,8 +36,6 @@ CENTURY: Final = re.compile(r"([1-9]\d?)(?:st|nd|rd|th) century( BCE?)?")
 BETWEEN: Final = re.compile(r"[\s,\u060c./-]+")
 """What parts day, month and year."""
 
-FIGURE: Final = re.compile(r"\d+")
-WORD: Final = re.compile(r"[^\W\d_]+")
 LEAP_YEAR: Final = 2000
 """Stands for the year of dates without one: it has every day."""
 
@@ -209,69 +205,6 @@ def date_key(text: str) -> tuple[int, int, int] | None:
             return _in_calendar(year, parts.month, day)
         case _:
             return None
-
-
-@dataclass(frozen=True, slots=True)
-class DatesSaid:
-    """What of dates a text has, in any order.
-
-    Attributes:
-        numbers: Its figures, and its numbers and ordinals that are spelt out: days and years.
-        months: The months that it names.
-        iso: Its dates in ISO 8601.
-        spans: What it may say of decades and centuries in words or Roman numerals.
-    """
-
-    numbers: frozenset[int]
-    months: frozenset[int]
-    iso: frozenset[str]
-    spans: frozenset[int] = frozenset()
-
-    def may_say(self, date: PartialDate, years: frozenset[int]) -> bool:
-        """Whether a text may say a date; its year may be among those of the text around it."""
-        if date.month is not None and str(date) in self.iso:
-            return True
-        if date.span == 100:
-            return date.century in self.numbers | self.spans or date.year // 100 * 100 in self.numbers
-        if date.span == 10:
-            return date.year in self.numbers or date.year % 100 in self.numbers | self.spans
-        year = abs(date.year)
-        if date.month is None:
-            return year in self.numbers
-        return year in years and date.month in self.months and (date.day is None or date.day in self.numbers)
-
-
-@lru_cache(maxsize=1 << 13)
-def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | None:
-    """What of dates a text has; None if the language is not known, so that its months cannot be told.
-
-    Args:
-        text: Any text.
-        language: BCP 47 tag.
-        spelt: Whether numbers that are spelt out are read as well, generously.
-    """
-    data = language_data(language)
-    if data is None:
-        return None
-    small = plain_case(text)
-    numbers = {int(figure) for figure in FIGURE.findall(small) if len(figure) < 6}
-    plain = bare(small)
-    if spelt:
-        from quizgen.text.number_words import find_number_words  # noqa: PLC0415 - only checks read words in dates
-
-        numbers |= {int(number) for number in find_number_words(small, language)}
-    for word, number in data.ordinals.items() if spelt else ():
-        if re.search(rf"(?<!\w){word}(?!\w)", plain):
-            numbers |= {number, number + 10, number + 20, number + 30}
-    months = {month_numbers()[found[0]] for found in month_name().finditer(plain)}
-    decades = data.dates.decades if data.dates else {}
-    spans = {decades.get(word) or roman_value(word) for word in WORD.findall(plain)}
-    return DatesSaid(
-        frozenset(numbers),
-        frozenset(months),
-        frozenset(found[0] for found in ISO.finditer(small)),
-        frozenset(filter(None, spans)),
-    )
 
 
 def month_pattern() -> str:

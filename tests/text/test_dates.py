@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from quizgen.text.dates import DatesSaid, PartialDate, dates_said
+from quizgen.text.dates import PartialDate
+from quizgen.text.dates_said import DatesSaid, dates_said
 
 
 @pytest.mark.parametrize(

@@ -106,9 +106,9 @@ LANGUAGE: Final = LanguageData(
     all_of_the_above=r"alle(?:s)? (?:davon|drei|vier|(?:der )?(?:oben )?(?:genannten?|obigen|anderen))(?: \w+)?",
     none_of_the_above=r"(?:nichts|keine[rs]?)(?: (?:davon|der (?:genannten|obigen|anderen))(?: \w+)?)?",
     dates=DateWords(
-        weekdays=listed(
-            "die das montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so der dem tag"
-        ),
+        weekdays=listed("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so"),
+        fillers=listed("die das der dem tag"),
+        day_first=True,
         before_christ=r"v\.? ?(?:chr(?:istus)?|u\.? ?z)\.?|vor (?:christus|christi geburt|unserer zeit(?:rechnung)?)",
         after_christ=r"n\.? ?(?:chr(?:istus)?|u\.? ?z)\.?|nach (?:christus|christi geburt|unserer zeit(?:rechnung)?)",
         bc="{date} v. Chr.",

@@ -231,10 +231,8 @@ LANGUAGE: Final = LanguageData(
     ),
     wording=WORDING,
     dates=DateWords(
-        weekdays=listed(
-            "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun day"
-        ),
-        day_first=False,
+        weekdays=listed("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"),
+        fillers=listed("day"),
         before_christ=r"b\.? ?c\.?(?: ?e\.?)?|before (?:christ|(?:the )?common era)",
         after_christ=r"a\.? ?d\.?|c\.? ?e\.?|anno domini",
         bc="{date} BC",
@@ -262,7 +260,6 @@ LANGUAGE: Final = LanguageData(
         clock=r"hours|hrs",
         times={"noon": (12, 0), "midday": (12, 0), "12 noon": (12, 0), "midnight": (0, 0), "12 midnight": (0, 0)},
         numbered=r"world war|punic war|crusade|amendment|republic|dynasty|balkan war|opium war|barons' war",
-        short_names={"ww": "world war"},
         rulers=listed("king queen emperor empress pope tsar czar sultan shah kaiser saint"),
         no_numeral_after=listed("malcolm generation planet mr mrs miss ms model brand solution professor and or am"),
         before_ordinal=listed("the"),

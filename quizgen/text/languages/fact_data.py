@@ -20,7 +20,8 @@ class DateWords(NamedTuple):
     """How a language says dates, beyond the names of months.
 
     Attributes:
-        weekdays: Names of the days of the week and other words around a date that do not say which date it is.
+        weekdays: Names of the days of the week, also short ones that name no month.
+        fillers: Other words around a date that do not say which date it is.
         day_first: Whether a date in figures has the day before the month by a fixed custom. English has none.
         before_christ: A regular expression of what stands at a year before the common era.
         after_christ: The same for the common era.
@@ -42,7 +43,8 @@ class DateWords(NamedTuple):
     decade_form: str
     decade: str
     decades: Mapping[str, int]
-    day_first: bool = True
+    fillers: frozenset[str] = frozenset()
+    day_first: bool = False
     named_centuries: Mapping[str, int] = NOTHING
 
 
@@ -58,7 +60,6 @@ class FactWords(NamedTuple):
         clock: A regular expression of words around a time on the 24-hour clock.
         times: Times with a name of their own, as hours and minutes.
         numbered: A regular expression of things whose number stands before or after them: *Second World War*.
-        short_names: Short names of numbered things, with the long ones: *WWII*.
         rulers: Titles that may be left out before the name of a ruler with a number.
         no_numeral_after: Words after which a letter is no numeral: *Malcolm X*.
         before_ordinal: Articles between the name of a ruler and an ordinal: Henry *the* Eighth.
@@ -72,7 +73,6 @@ class FactWords(NamedTuple):
     clock: str = ""
     times: Mapping[str, tuple[int, int]] = NOTHING
     numbered: str = ""
-    short_names: Mapping[str, str] = NOTHING
     rulers: frozenset[str] = frozenset()
     no_numeral_after: frozenset[str] = frozenset()
     before_ordinal: frozenset[str] = frozenset()

@@ -1,0 +1,226 @@
+"""Numbers among words: *thirteen colonies*, *Article V*, *Henry the Eighth*, *Second World War*.
+
+A text becomes a row of elements: words, and numbers of three kinds. Two rows are the same if their words are and their
+numbers have the same values. A Roman numeral may be a cardinal or an ordinal, and the number at the end of a name may
+be written as either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from quizgen.text.folding import folded
+from quizgen.text.languages import compiled, languages_read
+from quizgen.text.languages.fact_data import roman_value
+from quizgen.text.letters import bare
+from quizgen.text.number_words import read_number_words
+from quizgen.text.periods import read_ordinal
+from quizgen.text.units import is_measure, unit_name
+from quizgen.text.whole_facts import CODE, DECIMALS, NEVER, measured
+
+MAX_WORDS: Final = 40
+MAX_ORDINAL_WORDS: Final = 3
+MAX_NAME_WORDS: Final = 3
+
+GROUPS: Final = re.compile(r"(?<![\d.,])(\d{1,3})((?: \d{3})+)(?![\d.,])")
+FIGURES: Final = re.compile(r"(?P<sign>[$£€¥₹]?)(?P<figures>\d[\d.,']*)(?P<after>%|[^\W\d_]*)")
+ORDINAL_POINT: Final = re.compile(r"(?<=\d)\.(?=\s|$)")
+WORLD_WAR: Final = re.compile(r"ww(\d|i{1,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A word, or a number among words.
+
+    Attributes:
+        text: The word, or the words of the number, as they are compared.
+        kind: `word`, `number`, `ordinal`, `roman`, `unit`, or `code` for a word with figures in it.
+        value: The value of a number.
+    """
+
+    text: str
+    kind: str = "word"
+    value: Decimal | None = None
+
+    @property
+    def meaning(self) -> str | None:
+        """What it counts or stands for, if it is no mere word."""
+        if self.value is not None:
+            return str(self.value)
+        return self.text if self.kind == "code" else None
+
+
+def same_number_words(typed: str, key: str, language: str) -> bool | None:
+    """Whether two texts say the same; None if there are no numbers in the key, or only the words may differ.
+
+    Args:
+        typed: What was typed. Its Roman numerals may have small letters.
+        key: The key.
+        language: BCP 47 tag.
+    """
+    wanted = elements_of(key, language, original=key)
+    if not any(each.meaning for each in wanted):
+        return None
+    given, wanted = _without_title(elements_of(typed, language), wanted, language)
+    if len(given) == len(wanted):
+        last = len(given) - 1
+        if all(
+            _same(one, other, named=place == last > 0)
+            for place, (one, other) in enumerate(zip(given, wanted, strict=True))
+        ):
+            return True
+    ours, theirs = (sorted(filter(None, (each.meaning for each in side))) for side in (wanted, given))
+    in_figures = any(
+        each.kind == "roman" or (each.meaning and re.search(r"\d", each.text)) for each in wanted
+    )
+    return False if ours != theirs and (theirs or in_figures) else None
+
+
+def _same(given: Element, wanted: Element, *, named: bool) -> bool:
+    """Whether two elements in the same place say the same; `named` at the end of a name: Henry 8, Henry the Eighth."""
+    if given.text == wanted.text:
+        return True
+    kinds = {given.kind, wanted.kind}
+    if kinds == {"unit"}:
+        return unit_name(given.text) == unit_name(wanted.text)
+    if given.value is None or given.value != wanted.value:
+        return False
+    if kinds == {"number"}:
+        return not (DECIMALS.search(given.text) and DECIMALS.search(wanted.text))
+    return len(kinds) == 1 or "roman" in kinds or named
+
+
+def _without_title(
+    given: list[Element], wanted: list[Element], language: str
+) -> tuple[list[Element], list[Element]]:
+    """Both names without the title that only one of them has, if they end with a number: *King* Henry VIII."""
+    titles = frozenset().union(*(data.facts.rulers for data in languages_read(language) if data.facts))
+    ours, theirs = (
+        len(side) > 2 and side[-1].value is not None and side[0].text in titles for side in (wanted, given)
+    )
+    return given[theirs and not ours :], wanted[ours and not theirs :]
+
+
+def elements_of(text: str, language: str, *, original: str | None = None) -> list[Element]:
+    """The words of a text and the numbers among them.
+
+    Args:
+        text: The text.
+        language: BCP 47 tag.
+        original: The same text, if its Roman numerals must have capital letters.
+    """
+    if any(data.facts and r"\." in data.facts.ordinal_signs for data in languages_read(language)[:1]):
+        text = ORDINAL_POINT.sub("th", text)
+    text = GROUPS.sub(lambda found: found[0].replace(" ", ""), text)
+    tokens = folded(text, language).split()[:MAX_WORDS]
+    elements: list[Element] = []
+    place = 0
+    while place < len(tokens):
+        found, used = _next(tokens[place:], elements, original, language)
+        elements += found
+        place += used
+    return _number_last(elements, language)
+
+
+def _next(
+    tokens: Sequence[str], before: Sequence[Element], original: str | None, language: str
+) -> tuple[list[Element], int]:
+    """What the next words are, and how many of them it takes."""
+    token = tokens[0]
+    if before and before[-1].kind == "number":
+        for count in (2, 1):
+            if len(tokens) >= count and is_measure(unit := " ".join(tokens[:count])):
+                return [Element(unit, "unit")], count
+    if war := WORLD_WAR.fullmatch(token):
+        number = Decimal(roman_value(war[1]) or war[1])
+        return [Element("world"), Element("war"), Element(war[1], "roman", number)], 1
+    if any(map(str.isdigit, token)):
+        found = FIGURES.fullmatch(token)
+        return (_figures(found, language) if found else [Element(token, "code")]), 1
+    if value := _roman(token, before, original, language):
+        return [Element(token, "roman", Decimal(value))], 1
+    return _spelt(tokens, before, language)
+
+
+def _spelt(tokens: Sequence[str], before: Sequence[Element], language: str) -> tuple[list[Element], int]:
+    """An ordinal or number in words, or else the next word alone."""
+    plain = [bare(token) for token in tokens]
+    for count in range(min(MAX_ORDINAL_WORDS, len(plain)), 0, -1):
+        if ordinal := read_ordinal(" ".join(plain[:count]), language):
+            return [Element(" ".join(tokens[:count]), "ordinal", Decimal(ordinal))], count
+    number, used = read_number_words(plain, language)
+    pronoun = number == 1 and before and before[-1].text in _function_words(language)
+    if number is None or pronoun:
+        return [Element(tokens[0])], 1
+    return [Element(" ".join(tokens[:used]), "number", number)], used
+
+
+def _figures(found: re.Match[str], language: str) -> list[Element]:
+    """A number in figures, with what is written together with it."""
+    text, figures, after = found[0], found["figures"].rstrip(".,'"), found["after"]
+    if CODE.search(figures):
+        return [Element(text, "code")]
+    if after and figures.isdecimal() and not found["sign"] and _ordinal_signs(language).fullmatch(after):
+        return [Element(text, "ordinal", Decimal(figures))]
+    if after and after != "%" and not is_measure(after):
+        scaled = measured(text, language)
+        return [
+            Element(text, "number", scaled.value) if scaled and not scaled.unit else Element(text, "code")
+        ]
+    read = measured(figures, language)
+    if read is None:
+        return [Element(text, "code")]
+    units = [Element(unit, "unit") for unit in (found["sign"], after) if unit]
+    return [Element(figures, "number", read.value), *units]
+
+
+def _roman(token: str, before: Sequence[Element], original: str | None, language: str) -> int | None:
+    """The number that a Roman numeral after a name is; None if it is none, or an ordinary word."""
+    if not before or before[-1].kind != "word" or before[-1].text in _no_numeral_after(language):
+        return None
+    letters = compiled(rf"(?:{_ordinal_signs(language).pattern})$").sub("", token)
+    value = roman_value(token) or roman_value(letters)
+    in_capitals = original is None or re.search(rf"(?<!\w){letters.upper()}", original)
+    return value if in_capitals else None
+
+
+def _number_last(elements: list[Element], language: str) -> list[Element]:
+    """The elements with the ordinals of numbered things after them, and without *the* before an ordinal at the end."""
+    facts = [data.facts for data in languages_read(language) if data.facts]
+    if len(elements) > 2 and elements[-1].kind == "ordinal":
+        articles = frozenset().union(*(words.before_ordinal for words in facts))
+        elements = [
+            each
+            for place, each in enumerate(elements, 2)
+            if place != len(elements) or each.text not in articles
+        ]
+    things = compiled("|".join(words.numbered for words in facts if words.numbered))
+    for place, element in enumerate(elements):
+        for end in range(place + 1 + MAX_NAME_WORDS, place + 1, -1) if element.kind == "ordinal" else ():
+            named = elements[place + 1 : end]
+            if things.fullmatch(" ".join(bare(each.text) for each in named)):
+                number = Element(element.text, "roman", element.value)
+                return [*elements[:place], *named, number, *elements[end:]]
+    return elements
+
+
+@cache
+def _ordinal_signs(language: str) -> re.Pattern[str]:
+    signs = [data.facts.ordinal_signs for data in languages_read(language) if data.facts]
+    return re.compile("|".join(filter(None, signs)) or NEVER)
+
+
+@cache
+def _no_numeral_after(language: str) -> frozenset[str]:
+    """Words after which letters are no numerals."""
+    data = languages_read(language)[0]
+    return data.function_words | (data.facts.no_numeral_after if data.facts else frozenset())
+
+
+def _function_words(language: str) -> frozenset[str]:
+    return languages_read(language)[0].function_words

@@ -1,0 +1,83 @@
+"""Centuries, decades and ordinals as people write them: *19th century*, *siglo XIX*, *die neunziger Jahre*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from quizgen.text.languages import compiled, language_data, languages_read
+from quizgen.text.languages.fact_data import DateWords, roman_value
+from quizgen.text.number_words import read_number_words
+
+MAX_CENTURY: Final = 30
+CENTURY_FIGURES: Final = re.compile(r"(\d{1,2})(.*)")
+
+
+def read_century(text: str, language: str, words: DateWords) -> int | None:
+    """The number of the century that a text is; None if it is none."""
+    if text in words.named_centuries:
+        return words.named_centuries[text]
+    found = compiled(
+        rf"(?P<after>.+?)[ -]?(?:{words.century_words})|(?:{words.century_words}) ?(?P<before>.+)"
+    )
+    match = found.fullmatch(text)
+    if not match:
+        return None
+    after = match["after"]
+    number = _counted((after or match["before"]).strip(), language, ordinal=bool(after))
+    return number if number and 1 <= number <= MAX_CENTURY else None
+
+
+def _counted(text: str, language: str, *, ordinal: bool) -> int | None:
+    """A small number in figures, Roman numerals or words, perhaps an ordinal; in figures it must be one with `ordinal`."""
+    data = language_data(language)
+    signs = (data.facts.ordinal_signs if data and data.facts else "") or r"(?!)"
+    if found := CENTURY_FIGURES.fullmatch(text):
+        sign = compiled(signs).fullmatch(found[2].strip())
+        return int(found[1]) if sign or not (ordinal or found[2]) else None
+    without_sign = re.sub(rf"(?:{signs})$", "", text)
+    for letters in (text, without_sign.strip()):
+        if (number := roman_value(letters)) is not None:
+            return number
+    if number := read_ordinal(text, language):
+        return number
+    return spelt_number(text.replace("-", " ").split(), language) or None
+
+
+def read_decade(text: str, language: str, words: DateWords) -> int | None:
+    """The first year of the decade that a text is, or below 100 its place in a century; None if it is none."""
+    found = compiled(words.decade).fullmatch(text)
+    if found is None:
+        return _decade_of_century(text, language, words)
+    if found["figures"]:
+        return int(found["figures"].lstrip("'"))
+    *century, last = found["word"].replace("-", " ").split() or [""]
+    tens = words.decades.get(found["word"].replace("-", " "), words.decades.get(last) if century else None)
+    if tens is None:
+        return _decade_of_century(text, language, words)
+    if not century or found["word"].replace("-", " ") in words.decades:
+        return tens
+    hundreds = spelt_number(century, language)
+    return hundreds * 100 + tens if 0 < hundreds < 100 else None
+
+
+def _decade_of_century(text: str, language: str, words: DateWords) -> int | None:
+    """The first year of a decade that is named with its century: *the nineties of the 19th century*."""
+    first, _, rest = text.partition(" ")
+    tens = words.decades.get(first)
+    number = read_century(rest, language, words) if tens and rest else None
+    return (number - 1) * 100 + tens if tens and number else None
+
+
+def read_ordinal(words: str, language: str) -> int | None:
+    """The number of an ordinal in words, in small bare letters; None if it is none of the language or of English."""
+    plain = words.replace("-", " ")
+    tables = (data.facts.ordinals for data in languages_read(language) if data.facts)
+    return next((table[plain] for table in tables if plain in table), None)
+
+
+def spelt_number(words: Sequence[str], language: str) -> int:
+    """The number that words are, all of them; 0 if they are none."""
+    number, used = read_number_words(words, language)
+    return int(number) if number is not None and used == len(words) else 0
