@@ -23,8 +23,7 @@ from quizgen.text.dates import (
 )
 from quizgen.text.folding import without_article
 from quizgen.text.languages import in_any_language, language_data, languages_read
-from quizgen.text.number_words import read_number_words
-from quizgen.text.periods import read_century, read_decade, read_ordinal, spelt_number
+from quizgen.text.periods import read_century, read_decade, read_ordinal, read_spelt
 
 MAX_LENGTH: Final = 120
 MAX_WORDS: Final = 16
@@ -36,6 +35,7 @@ YEAR_LAST: Final = re.compile(r"(\d{1,2})([./ -])(\d{1,2})\2(\d{1,4})")
 YEAR: Final = re.compile(r"\d{4}")
 MONTH_YEAR: Final = re.compile(r"(\d{1,2})[./ -](\d{4})")
 YEAR_MONTH: Final = re.compile(r"(\d\d)(\d\d)([./ -])(\d{1,2})")
+EARLY_YEAR_MONTH: Final = re.compile(r"(\d{1,3})-(\d\d)")
 COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
 EAST_ASIAN: Final = re.compile(r"(\d{1,4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?)?")
 TIME: Final = re.compile(r"(?<=\d)[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?$")
@@ -73,9 +73,14 @@ def parse_date(
     if len(text) > MAX_LENGTH:
         return DateDoubt.NO_DATE
     era, text = _era(text)
-    text = TIME.sub("", _without_fillers(without_article(text, language)))
+    text = TIME.sub("", _without_fillers(text))
+    bare_of_article = without_article(text, language)
     year_digits = 1 if era else len(str(abs(expected.year))) if expected and not expected.span else 4
-    read = _period(text, language, expected) or _day(text, language, year_digits)
+    read = (
+        _period(text, language, expected)
+        or _period(bare_of_article, language, expected)
+        or _day(bare_of_article, language, year_digits)
+    )
     if isinstance(read, DateDoubt):
         return read
     if era is None and expected and expected.year < 0 < read.year:
@@ -153,10 +158,13 @@ def _day(text: str, language: str, year_digits: int) -> PartialDate | DateDoubt:
         return _around_month(
             " ".join(words[:place]), month, " ".join(words[place + 1 :]), language, year_digits
         )
-    numbers = _numbers(words, language)
-    if numbers and len(numbers) == 1 and not numbers[0].startswith("0"):
-        return _dated(int(numbers[0])) if len(numbers[0]) == 4 else DateDoubt.NO_YEAR
-    return DateDoubt.NO_DATE
+    match _numbers(words, language):
+        case [year] if year_digits <= len(year) <= 4:
+            return _dated(int(year))
+        case [_]:
+            return DateDoubt.NO_YEAR
+        case _:
+            return DateDoubt.NO_DATE
 
 
 def _in_figures(text: str, language: str, year_digits: int) -> PartialDate | DateDoubt:
@@ -165,10 +173,13 @@ def _in_figures(text: str, language: str, year_digits: int) -> PartialDate | Dat
         if year_digits <= len(text) <= 4:
             return _dated(int(text))
         found = COMPACT.fullmatch(text)
-        return _dated(*map(int, found.groups())) if found else DateDoubt.NO_YEAR
+        read = _dated(*map(int, found.groups())) if found else DateDoubt.NO_YEAR
+        return DateDoubt.MONTH_IN_FIGURES if read is DateDoubt.NOT_IN_CALENDAR else read
     if found := YEAR_MONTH.fullmatch(text):
         season = found[3] != "-" and int(found[4]) == (int(found[2]) + 1) % 100
         return DateDoubt.MONTH_IN_FIGURES if season else _dated(int(found[1] + found[2]), int(found[4]))
+    if year_digits < 4 and (found := EARLY_YEAR_MONTH.fullmatch(text)):
+        return _dated(int(found[1]), int(found[2]))
     if found := MONTH_YEAR.fullmatch(text):
         return _dated(int(found[2]), int(found[1]))
     if found := YEAR_FIRST.fullmatch(text):
@@ -180,8 +191,14 @@ def _in_figures(text: str, language: str, year_digits: int) -> PartialDate | Dat
     found = YEAR_LAST.fullmatch(text)
     if not found or len(found[4]) < year_digits or (len(found[4]) == 3 and year_digits == 4):
         return DateDoubt.MONTH_IN_FIGURES
-    first, second, year = int(found[1]), int(found[3]), int(found[4])
-    day_first, month_first = _dated(year, second, first), _dated(year, first, second)
+    first, second, third = int(found[1]), int(found[3]), int(found[4])
+    day_first, month_first = _dated(third, second, first), _dated(third, first, second)
+    if year_digits < 4 and isinstance(year_first := _dated(first, second, third), PartialDate):
+        return (
+            year_first
+            if isinstance(day_first, DateDoubt) and isinstance(month_first, DateDoubt)
+            else DateDoubt.MONTH_IN_FIGURES
+        )
     data = language_data(language)
     if isinstance(day_first, DateDoubt):
         return month_first
@@ -234,12 +251,7 @@ def _spelt(words: list[str], language: str) -> tuple[int | None, int]:
     for length in range(min(3, len(words)), 0, -1):
         if number := read_ordinal(" ".join(words[:length]), language):
             return number, length
-    for length in (1, 2):  # nineteen | eighty-nine
-        hundreds, rest = (spelt_number(part, language) for part in (words[:length], words[length:]))
-        if 10 <= hundreds <= 99 and 10 <= rest <= 99:
-            return hundreds * 100 + rest, len(words)
-    spelt, used = read_number_words(words, language)
-    return (None if spelt is None else int(spelt)), used
+    return read_spelt(words, language)
 
 
 def _month_with_slip(word: str) -> int | None:
@@ -284,7 +296,7 @@ def _eras() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What says that a year is before Christ, and that it is after, in all languages together."""
     before = in_any_language(lambda data: [data.dates.before_christ] if data.dates else [])
     after = in_any_language(lambda data: [data.dates.after_christ] if data.dates else [])
-    one, other = (rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)" for patterns in (before, after))
+    one, other = (rf"(?<![^\W\d_])(?:{'|'.join(patterns)})(?![^\W\d_])" for patterns in (before, after))
     return re.compile(one), re.compile(other)
 
 

@@ -255,18 +255,19 @@ def _in_calendar(year: int, month: int | None = None, day: int | None = None) ->
         return None
 
 
-def _months_of(data: LanguageData) -> list[tuple[str, int]]:
-    return [
-        (name, number)
+def months_of(data: LanguageData) -> dict[str, int]:
+    """The number of each month by its names in a language, in small bare letters."""
+    return {
+        name: number
         for number, (month, forms) in enumerate(zip(data.months, data.month_forms, strict=True), 1)
         for name in (bare(month.casefold()), *sorted(forms))
-    ]
+    }
 
 
 @cache
 def month_numbers() -> dict[str, int]:
     """The number of each month's name, January's being 1."""
-    return dict(in_any_language(_months_of))
+    return dict(in_any_language(lambda data: months_of(data).items()))
 
 
 @cache

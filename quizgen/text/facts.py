@@ -7,10 +7,12 @@ ordinals and Roman numerals are compared by meaning in their places, and the oth
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from functools import cache
 from typing import Final
 
+from quizgen.text.dates import PartialDate
 from quizgen.text.facts_among_words import same_number_words
 from quizgen.text.languages import languages_read
 from quizgen.text.letters import bare, plain_case
@@ -29,6 +31,7 @@ from quizgen.text.whole_facts import (
 )
 
 MAX_LENGTH: Final = 200
+YEAR: Final = re.compile(r"[1-9]\d{3}")
 MAX_HEDGE_WORDS: Final = 3
 SIGNS: Final = {"~": 0, "≈": 0, ">": 1, "<": -1, "≥": 1, "≤": -1}
 """Signs before a number, and on which side of it they point."""
@@ -95,9 +98,12 @@ def _hedges(language: str) -> dict[str, int | None]:
 
 def _compare_wholes(typed: str, key: str, language: str) -> FactAgreement | None:
     """How two texts stand to each other that are facts of one kind as a whole; None if they are none."""
+    for one, other in ((key, typed), (typed, key)):
+        if YEAR.fullmatch(one) and isinstance(year := read_day(other, language), PartialDate):
+            return FactAgreement.SAME if str(year) == one else FactAgreement.DIFFERENT
     for read in (read_day, read_time, read_range, read_quantity):
         wanted = read(key, language)
-        given = read(typed, language) if wanted else None
+        given = read(typed, language, wanted) if wanted else None
         if wanted and given:
             return _compare(given, wanted)
         if wanted and read is read_day and may_be_several_dates(typed, language):

@@ -15,20 +15,26 @@ from functools import cache
 from typing import Final
 
 from quizgen.text.folding import folded
-from quizgen.text.languages import compiled, languages_read
+from quizgen.text.languages import compiled, in_any_language, languages_read
 from quizgen.text.languages.fact_data import roman_value
 from quizgen.text.letters import bare
-from quizgen.text.number_words import read_number_words
-from quizgen.text.periods import read_ordinal
+from quizgen.text.number_words import read_number_words, scales
+from quizgen.text.periods import read_ordinal, read_spelt
 from quizgen.text.units import is_measure, unit_name
-from quizgen.text.whole_facts import CODE, DECIMALS, NEVER, measured
+from quizgen.text.whole_facts import CODE, NEVER, measured
 
 MAX_WORDS: Final = 40
 MAX_ORDINAL_WORDS: Final = 3
+MIN_HUNDREDS: Final = 10
 MAX_NAME_WORDS: Final = 3
+VERSION: Final = re.compile(r"[.,]\d?0$")
+"""4.10 and 2.0 may be versions, and no numbers."""
 
 GROUPS: Final = re.compile(r"(?<![\d.,])(\d{1,3})((?: \d{3})+)(?![\d.,])")
-FIGURES: Final = re.compile(r"(?P<sign>[$£€¥₹]?)(?P<figures>\d[\d.,']*)(?P<after>%|[^\W\d_]*)")
+LETTER_BY_FIGURE: Final = re.compile(r"(?<=[^\W\d_])-?(?=\d)|(?<=\d)-(?=[^\W\d_])")
+"""Where B12, F-16 and 20-year have two parts."""
+
+FIGURES: Final = re.compile(r"(?P<minus>-?)(?P<sign>[$£€¥₹]?)(?P<figures>\d[\d.,']*)(?P<after>%|[^\W\d_]*)")
 ORDINAL_POINT: Final = re.compile(r"(?<=\d)\.(?=\s|$)")
 WORLD_WAR: Final = re.compile(r"ww(\d|i{1,2})")
 
@@ -91,7 +97,7 @@ def _same(given: Element, wanted: Element, *, named: bool) -> bool:
     if given.value is None or given.value != wanted.value:
         return False
     if kinds == {"number"}:
-        return not (DECIMALS.search(given.text) and DECIMALS.search(wanted.text))
+        return not (VERSION.search(given.text) or VERSION.search(wanted.text))
     return len(kinds) == 1 or "roman" in kinds or named
 
 
@@ -117,7 +123,8 @@ def elements_of(text: str, language: str, *, original: str | None = None) -> lis
     if any(data.facts and r"\." in data.facts.ordinal_signs for data in languages_read(language)[:1]):
         text = ORDINAL_POINT.sub("th", text)
     text = GROUPS.sub(lambda found: found[0].replace(" ", ""), text)
-    tokens = folded(text, language).split()[:MAX_WORDS]
+    tokens = [token.strip("'") for token in folded(text, language).split()]
+    tokens = [part for token in tokens for part in _parts(token)][:MAX_WORDS]
     elements: list[Element] = []
     place = 0
     while place < len(tokens):
@@ -125,6 +132,15 @@ def elements_of(text: str, language: str, *, original: str | None = None) -> lis
         elements += found
         place += used
     return _number_last(elements, language)
+
+
+def _parts(token: str) -> list[str]:
+    """A word, with its figures apart from its letters: B12, F-16, 20-year; not *us$5*, nor 1st and 20km."""
+    return (
+        [token]
+        if WORLD_WAR.fullmatch(token)
+        else list(filter(None, LETTER_BY_FIGURE.sub(" ", token).split()))
+    )
 
 
 def _next(
@@ -141,9 +157,13 @@ def _next(
         return [Element("world"), Element("war"), Element(war[1], "roman", number)], 1
     if any(map(str.isdigit, token)):
         found = FIGURES.fullmatch(token)
-        return (_figures(found, language) if found else [Element(token, "code")]), 1
-    if value := _roman(token, before, original, language):
+        return _figures(found, tokens[1:2], language) if found else ([Element(token, "code")], 1)
+    if value := _roman(tokens, before, original, language):
         return [Element(token, "roman", Decimal(value))], 1
+    if len(tokens) > 1 and token in _minus():
+        after, used = _next(tokens[1:], before, original, language)
+        if after[0].kind == "number" and after[0].value is not None:
+            return [Element(f"-{after[0].text}", "number", -after[0].value), *after[1:]], used + 1
     return _spelt(tokens, before, language)
 
 
@@ -154,33 +174,41 @@ def _spelt(tokens: Sequence[str], before: Sequence[Element], language: str) -> t
         if ordinal := read_ordinal(" ".join(plain[:count]), language):
             return [Element(" ".join(tokens[:count]), "ordinal", Decimal(ordinal))], count
     number, used = read_number_words(plain, language)
-    pronoun = number == 1 and before and before[-1].text in _function_words(language)
+    year, words = read_spelt(plain, language) if number is None or number >= MIN_HUNDREDS else (None, 0)
+    if year and words > used:
+        number, used = Decimal(year), words
+    pronoun = number == 1 and before and before[-1].text in _no_numeral_after(language)
     if number is None or pronoun:
         return [Element(tokens[0])], 1
     return [Element(" ".join(tokens[:used]), "number", number)], used
 
 
-def _figures(found: re.Match[str], language: str) -> list[Element]:
-    """A number in figures, with what is written together with it."""
+def _figures(found: re.Match[str], following: Sequence[str], language: str) -> tuple[list[Element], int]:
+    """A number in figures, with what is written together with it and a scale after it; and how many words it takes."""
     text, figures, after = found[0], found["figures"].rstrip(".,'"), found["after"]
-    if CODE.search(figures):
-        return [Element(text, "code")]
     if after and figures.isdecimal() and not found["sign"] and _ordinal_signs(language).fullmatch(after):
-        return [Element(text, "ordinal", Decimal(figures))]
-    if after and after != "%" and not is_measure(after):
-        scaled = measured(text, language)
-        return [
-            Element(text, "number", scaled.value) if scaled and not scaled.unit else Element(text, "code")
-        ]
-    read = measured(figures, language)
-    if read is None:
-        return [Element(text, "code")]
-    units = [Element(unit, "unit") for unit in (found["sign"], after) if unit]
-    return [Element(figures, "number", read.value), *units]
+        return [Element(text, "ordinal", Decimal(figures))], 1
+    scale = following[0] if following and following[0] in scales() else ""
+    unit = after if after == "%" or (after != "s" and is_measure(after)) else ""
+    read = measured(figures if unit else f"{figures}{after} {scale}", language)
+    if read is None or read.unit or CODE.search(figures):
+        return [Element(text, "code")], 1
+    sign, number = (-1, f"-{figures}") if found["minus"] else (1, figures)
+    units = [Element(each, "unit") for each in (found["sign"], unit) if each]
+    return [Element(number, "number", sign * read.value), *units], 2 if scale and not unit else 1
 
 
-def _roman(token: str, before: Sequence[Element], original: str | None, language: str) -> int | None:
-    """The number that a Roman numeral after a name is; None if it is none, or an ordinary word."""
+def _roman(
+    tokens: Sequence[str], before: Sequence[Element], original: str | None, language: str
+) -> int | None:
+    """The number that a Roman numeral by a name is; None if it is none, or an ordinary word."""
+    token = tokens[0]
+    numbered = any(
+        _things(language).fullmatch(" ".join(map(bare, tokens[1:end])))
+        for end in range(2, 2 + MAX_NAME_WORDS)
+    )
+    if numbered:
+        return roman_value(token)
     if not before or before[-1].kind != "word" or before[-1].text in _no_numeral_after(language):
         return None
     letters = compiled(rf"(?:{_ordinal_signs(language).pattern})$").sub("", token)
@@ -192,18 +220,19 @@ def _roman(token: str, before: Sequence[Element], original: str | None, language
 def _number_last(elements: list[Element], language: str) -> list[Element]:
     """The elements with the ordinals of numbered things after them, and without *the* before an ordinal at the end."""
     facts = [data.facts for data in languages_read(language) if data.facts]
-    if len(elements) > 2 and elements[-1].kind == "ordinal":
+    if len(elements) > 2 and elements[-1].kind in {"ordinal", "roman"}:
         articles = frozenset().union(*(words.before_ordinal for words in facts))
         elements = [
             each
             for place, each in enumerate(elements, 2)
             if place != len(elements) or each.text not in articles
         ]
-    things = compiled("|".join(words.numbered for words in facts if words.numbered))
     for place, element in enumerate(elements):
-        for end in range(place + 1 + MAX_NAME_WORDS, place + 1, -1) if element.kind == "ordinal" else ():
+        for end in (
+            range(place + 1 + MAX_NAME_WORDS, place + 1, -1) if element.kind in {"ordinal", "roman"} else ()
+        ):
             named = elements[place + 1 : end]
-            if things.fullmatch(" ".join(bare(each.text) for each in named)):
+            if _things(language).fullmatch(" ".join(bare(each.text) for each in named)):
                 number = Element(element.text, "roman", element.value)
                 return [*elements[:place], *named, number, *elements[end:]]
     return elements
@@ -218,9 +247,18 @@ def _ordinal_signs(language: str) -> re.Pattern[str]:
 @cache
 def _no_numeral_after(language: str) -> frozenset[str]:
     """Words after which letters are no numerals."""
-    data = languages_read(language)[0]
-    return data.function_words | (data.facts.no_numeral_after if data.facts else frozenset())
+    return frozenset().union(
+        *(data.facts.no_numeral_after for data in languages_read(language) if data.facts)
+    )
 
 
-def _function_words(language: str) -> frozenset[str]:
-    return languages_read(language)[0].function_words
+@cache
+def _things(language: str) -> re.Pattern[str]:
+    """Things whose number stands before or after them."""
+    things = [data.facts.numbered for data in languages_read(language) if data.facts]
+    return re.compile("|".join(filter(None, things)))
+
+
+@cache
+def _minus() -> frozenset[str]:
+    return frozenset(in_any_language(lambda data: data.minus))

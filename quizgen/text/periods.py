@@ -11,6 +11,9 @@ from quizgen.text.languages.fact_data import DateWords, roman_value
 from quizgen.text.number_words import read_number_words
 
 MAX_CENTURY: Final = 30
+MIN_CENTURY_WORD: Final = 5
+"""Letters of a word for a century, and the space before it, with which *20 century* needs no ordinal; 20 C needs one."""
+
 CENTURY_FIGURES: Final = re.compile(r"(\d{1,2})(.*)")
 
 
@@ -25,7 +28,8 @@ def read_century(text: str, language: str, words: DateWords) -> int | None:
     if not match:
         return None
     after = match["after"]
-    number = _counted((after or match["before"]).strip(), language, ordinal=bool(after))
+    short = len(text) - len(after or "") < MIN_CENTURY_WORD
+    number = _counted((after or match["before"]).strip(), language, ordinal=bool(after) and short)
     return number if number and 1 <= number <= MAX_CENTURY else None
 
 
@@ -64,10 +68,19 @@ def read_decade(text: str, language: str, words: DateWords) -> int | None:
 
 def _decade_of_century(text: str, language: str, words: DateWords) -> int | None:
     """The first year of a decade that is named with its century: *the nineties of the 19th century*."""
-    first, _, rest = text.partition(" ")
-    tens = words.decades.get(first)
-    number = read_century(rest, language, words) if tens and rest else None
-    return (number - 1) * 100 + tens if tens and number else None
+    parts = text.split()
+    for place in range(1, len(parts)):
+        tens = _tens(" ".join(parts[:place]), words)
+        number = read_century(" ".join(parts[place:]), language, words) if tens else None
+        if tens and number:
+            return (number - 1) * 100 + tens
+    return None
+
+
+def _tens(text: str, words: DateWords) -> int | None:
+    """The place in a century of a decade in words; None if the text is none."""
+    found = compiled(words.decade).fullmatch(text)
+    return words.decades.get((found["word"] or "").replace("-", " ")) if found else None
 
 
 def read_ordinal(words: str, language: str) -> int | None:
@@ -81,3 +94,13 @@ def spelt_number(words: Sequence[str], language: str) -> int:
     """The number that words are, all of them; 0 if they are none."""
     number, used = read_number_words(words, language)
     return int(number) if number is not None and used == len(words) else 0
+
+
+def read_spelt(words: Sequence[str], language: str) -> tuple[int | None, int]:
+    """The whole number or year that words begin with, and how many of them it takes: *nineteen eighty-nine*."""
+    for used in (3, 2):
+        hundreds, rest = (spelt_number(part, language) for part in (words[:1], words[1:used]))
+        if len(words) >= used and 10 <= hundreds <= 99 and 10 <= rest <= 99:
+            return hundreds * 100 + rest, used
+    number, used = read_number_words(words, language)
+    return (int(number), used) if number is not None and number == int(number) else (None, 0)

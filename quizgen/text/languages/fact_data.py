@@ -55,9 +55,9 @@ class FactWords(NamedTuple):
         ordinals: Ordinals in words, as far as days and centuries go.
         ordinal_signs: A regular expression of what makes an ordinal of figures: *1st*, *1er*, *1.*
         ranges: A regular expression of the words before the first end of a range, and of those between its ends.
-        limits: Words that limit a number, and the side on which it may be: *at most*, -1.
+        limits: Hedges of which `hedges` does not say where the number is, for sorting, with the side: *at most*, -1.
         noon: A regular expression of what tells a time in the first half of the day, and in the second.
-        clock: A regular expression of words around a time on the 24-hour clock.
+        clock: A regular expression of words around a time; empty where nobody counts to 24 hours.
         times: Times with a name of their own, as hours and minutes.
         numbered: A regular expression of things whose number stands before or after them: *Second World War*.
         rulers: Titles that may be left out before the name of a ruler with a number.

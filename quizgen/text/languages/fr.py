@@ -102,7 +102,7 @@ LANGUAGE: Final = LanguageData(
     before_colon="\N{NO-BREAK SPACE}",
     dates=DateWords(
         weekdays=listed("lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim"),
-        fillers=listed("les la jour"),
+        fillers=listed("les la du jour"),
         day_first=True,
         before_christ=r"av(?:ant|\.)? ?j(?:esus|\.)?[ -]*c(?:hrist|\.)?|(?:avant|av\.?) (?:notre ere|n\.? ?e\.?)",
         after_christ=r"ap(?:res|r?\.?)? ?j(?:esus|\.)?[ -]*c(?:hrist|\.)?|de notre ere",
@@ -122,7 +122,7 @@ LANGUAGE: Final = LanguageData(
         ),
         ordinal_signs=r"er|re|ere|e|eme|ieme|nde?",
         ranges=(("de", "a"), ("entre", "et"), ("", "a|jusqu'a"), ("du", "au")),
-        limits={"au moins": 1, "au plus": -1, "au maximum": -1, "au minimum": 1, "jusqu'a": -1, "a peine": -1, "autour de": 0, "a peu pres": 0, "plus d'": 1, "moins d'": -1},
+        limits={"pres de": -1, "quelque": 0, "au moins": 1, "au plus": -1, "au maximum": -1, "au minimum": 1, "jusqu'a": -1, "a peine": -1, "autour de": 0, "a peu pres": 0, "plus d'": 1, "moins d'": -1},
         noon=(r"h(?:eures?)? du matin", r"h(?:eures?)? (?:de l'apres[- ]midi|du soir)"),
         clock=r"h(?:eures?)?",
         times={"midi": (12, 0), "minuit": (0, 0)},

@@ -102,7 +102,7 @@ LANGUAGE: Final = LanguageData(
     none_of_the_above=r"nessun[ao]?(?: delle (?:precedenti|altre)| dei (?:precedenti|due|tre))?",
     dates=DateWords(
         weekdays=listed("lunedi martedi mercoledi giovedi venerdi sabato domenica lun mer gio ven sab dom"),
-        fillers=listed("gli i lo"),
+        fillers=listed("gli lo la"),
         day_first=True,
         before_christ=r"a\.? ?c\.?|avanti cristo|a\.? ?e\.? ?v\.?|prima di cristo",
         after_christ=r"d\.? ?c\.?|dopo cristo|e\.? ?v\.?",
@@ -122,7 +122,7 @@ LANGUAGE: Final = LanguageData(
         ),
         ordinal_signs=r"o|a|\N{DEGREE SIGN}|\^",
         ranges=(("da|dal", "a|al"), ("tra|tra il|fra|fra il", "e|e il"), ("", "a|al")),
-        limits={"almeno": 1, "al massimo": -1, "fino a": -1, "non piu di": -1},
+        limits={"intorno a": 0, "almeno": 1, "al massimo": -1, "fino a": -1, "non piu di": -1},
         noon=(r"(?:di|del) mattin[ao]", r"(?:di|del) (?:pomeriggio|sera)"),
         clock=r"ore?|h",
         times={"mezzogiorno": (12, 0), "mezzanotte": (0, 0)},
