@@ -24,6 +24,7 @@ from quizgen.text.units import is_measure, unit_name
 from quizgen.text.whole_facts import CODE, NEVER, measured
 
 MAX_WORDS: Final = 40
+MAX_NUMBER_WORDS: Final = 12
 MAX_ORDINAL_WORDS: Final = 3
 MIN_HUNDREDS: Final = 10
 MAX_NAME_WORDS: Final = 3
@@ -169,7 +170,7 @@ def _next(
 
 def _spelt(tokens: Sequence[str], before: Sequence[Element], language: str) -> tuple[list[Element], int]:
     """An ordinal or number in words, or else the next word alone."""
-    plain = [bare(token) for token in tokens]
+    plain = [bare(token) for token in tokens[:MAX_NUMBER_WORDS]]
     for count in range(min(MAX_ORDINAL_WORDS, len(plain)), 0, -1):
         if ordinal := read_ordinal(" ".join(plain[:count]), language):
             return [Element(" ".join(tokens[:count]), "ordinal", Decimal(ordinal))], count
