@@ -35,7 +35,6 @@ YEAR_LAST: Final = re.compile(r"(\d{1,2})([./ -])(\d{1,2})\2(\d{1,4})")
 YEAR: Final = re.compile(r"\d{4}")
 MONTH_YEAR: Final = re.compile(r"(\d{1,2})[./ -](\d{4})")
 YEAR_MONTH: Final = re.compile(r"(\d\d)(\d\d)([./ -])(\d{1,2})")
-EARLY_YEAR_MONTH: Final = re.compile(r"(\d{1,3})-(\d\d)")
 COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
 EAST_ASIAN: Final = re.compile(r"(\d{1,4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?)?")
 TIME: Final = re.compile(r"(?<=\d)[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?$")
@@ -73,13 +72,12 @@ def parse_date(
     if len(text) > MAX_LENGTH:
         return DateDoubt.NO_DATE
     era, text = _era(text)
-    text = TIME.sub("", _without_fillers(text))
-    bare_of_article = without_article(text, language)
+    core = without_article(TIME.sub("", _without_fillers(text)), language)
     year_digits = 1 if era else len(str(abs(expected.year))) if expected and not expected.span else 4
     read = (
         _period(text, language, expected)
-        or _period(bare_of_article, language, expected)
-        or _day(bare_of_article, language, year_digits)
+        or _period(core, language, expected)
+        or _day(core, language, year_digits)
     )
     if isinstance(read, DateDoubt):
         return read
@@ -178,8 +176,6 @@ def _in_figures(text: str, language: str, year_digits: int) -> PartialDate | Dat
     if found := YEAR_MONTH.fullmatch(text):
         season = found[3] != "-" and int(found[4]) == (int(found[2]) + 1) % 100
         return DateDoubt.MONTH_IN_FIGURES if season else _dated(int(found[1] + found[2]), int(found[4]))
-    if year_digits < 4 and (found := EARLY_YEAR_MONTH.fullmatch(text)):
-        return _dated(int(found[1]), int(found[2]))
     if found := MONTH_YEAR.fullmatch(text):
         return _dated(int(found[2]), int(found[1]))
     if found := YEAR_FIRST.fullmatch(text):
@@ -193,12 +189,6 @@ def _in_figures(text: str, language: str, year_digits: int) -> PartialDate | Dat
         return DateDoubt.MONTH_IN_FIGURES
     first, second, third = int(found[1]), int(found[3]), int(found[4])
     day_first, month_first = _dated(third, second, first), _dated(third, first, second)
-    if year_digits < 4 and isinstance(year_first := _dated(first, second, third), PartialDate):
-        return (
-            year_first
-            if isinstance(day_first, DateDoubt) and isinstance(month_first, DateDoubt)
-            else DateDoubt.MONTH_IN_FIGURES
-        )
     data = language_data(language)
     if isinstance(day_first, DateDoubt):
         return month_first

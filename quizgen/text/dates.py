@@ -94,7 +94,7 @@ class PartialDate(BaseModel):
         bc = " BC" if self.year < 0 else ""
         if self.span:
             return f"{ordinal_figures(self.century)} century{bc}"
-        year = f"{-self.year}" if bc else f"{self.year:04}"
+        year = f"{-self.year}" if bc and self.month is None else f"{abs(self.year):04}"
         parts = [year] + [f"{part:02}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts) + bc
 

@@ -19,7 +19,7 @@ from quizgen.text.dates import PartialDate
         ("2012-02-29", PartialDate(year=2012, month=2, day=29)),
         ("0044", PartialDate(year=44)),
         ("44 BC", PartialDate(year=-44)),
-        ("44-03-15 BC", PartialDate(year=-44, month=3, day=15)),
+        ("0044-03-15 BC", PartialDate(year=-44, month=3, day=15)),
         ("1990s", PartialDate(year=1990, span=10)),
         ("19th century", PartialDate(year=1801, span=100)),
         ("1st century", PartialDate(year=1, span=100)),
@@ -35,9 +35,10 @@ def test_a_date_is_as_exact_as_it_is_written(text: str, date: PartialDate) -> No
     ("text", "date"),
     [
         ("44 BCE", "44 BC"),
-        ("15 March 44 BC", "44-03-15 BC"),
-        ("March 44 BC", "44-03 BC"),
-        ("15 mars 44 BC", "44-03-15 BC"),
+        ("44-03-15 BC", "0044-03-15 BC"),
+        ("15 March 44 BC", "0044-03-15 BC"),
+        ("March 44 BC", "0044-03 BC"),
+        ("15 mars 44 BC", "0044-03-15 BC"),
     ],
 )
 def test_a_date_before_christ_may_be_written_in_words(text: str, date: str) -> None:
