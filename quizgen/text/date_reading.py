@@ -7,6 +7,8 @@ are those of the language and of English; names of months and weekdays are read 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date
 from enum import Enum, auto
 from functools import cache
 from typing import Final
@@ -77,6 +79,7 @@ def parse_date(
     read = (
         _period(text, language, expected)
         or _period(core, language, expected)
+        or _day_of_month(text, language)
         or _day(core, language, year_digits)
     )
     if isinstance(read, DateDoubt):
@@ -136,6 +139,26 @@ def _period(text: str, language: str, expected: PartialDate | None) -> PartialDa
     return None
 
 
+def _day_of_month(text: str, language: str) -> PartialDate | None:
+    """The day that a text counts out, as *the second Wednesday of October 2014* or *the last day*; None if it counts none."""
+    count, _, rest = without_article(text, language).partition(" ")
+    named, _, month = rest.partition(" ")
+    for data in languages_read(language):
+        if not data.dates or not month or named not in {data.dates.day, *data.dates.weekdays}:
+            continue
+        of = _day(_without_fillers(month), language, 4)
+        figures = day_endings().sub("", count)
+        number = int(figures) or None if figures.isdecimal() else read_ordinal(count, language)
+        place = 0 if count in data.dates.last else number
+        if not isinstance(of, PartialDate) or not of.month or of.day or place is None:
+            return None
+        days = range(1, monthrange(of.year, of.month)[1] + 1)
+        weekday = data.dates.weekdays.get(named)
+        days_named = [day for day in days if weekday in {None, date(of.year, of.month, day).weekday()}]
+        return of.model_copy(update={"day": days_named[place - 1]}) if place <= len(days_named) else None
+    return None
+
+
 def _day(text: str, language: str, year_digits: int) -> PartialDate | DateDoubt:
     """A day, month or year, without its era."""
     text = APOSTROPHE.sub("", text) if year_digits < 4 else text
@@ -144,7 +167,7 @@ def _day(text: str, language: str, year_digits: int) -> PartialDate | DateDoubt:
         return _dated(int(year), *(part if part is None else int(part) for part in rest))
     if FIGURES.fullmatch(text):
         return _in_figures(SPACED_SEPARATOR.sub(r"\1", text), language, year_digits)
-    text = day_endings().sub("", text)
+    text = day_endings().sub("", text.replace("\N{DEGREE SIGN}", "o"))
     if found := month_name().search(text):
         return _around_month(
             text[: found.start()], month_numbers()[found[0]], text[found.end() :], language, year_digits
@@ -292,6 +315,7 @@ def _eras() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _weekdays() -> frozenset[str]:
+    """Names of the days of the week in all languages together."""
     return frozenset(in_any_language(lambda data: data.dates.weekdays if data.dates else ()))
 
 

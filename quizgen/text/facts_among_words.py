@@ -214,8 +214,8 @@ def _roman(
         return None
     letters = compiled(rf"(?:{_ordinal_signs(language).pattern})$").sub("", token)
     value = roman_value(token) or roman_value(letters)
-    in_capitals = original is None or re.search(rf"(?<!\w){letters.upper()}", original)
-    return value if in_capitals else None
+    in_small_letters = value and original and not re.search(rf"(?<!\w){letters.upper()}", original)
+    return None if in_small_letters else value
 
 
 def _number_last(elements: list[Element], language: str) -> list[Element]:

@@ -100,7 +100,8 @@ def read_spelt(words: Sequence[str], language: str) -> tuple[int | None, int]:
     """The whole number or year that words begin with, and how many of them it takes: *nineteen eighty-nine*."""
     for used in (3, 2):
         hundreds, rest = (spelt_number(part, language) for part in (words[:1], words[1:used]))
-        if len(words) >= used and 10 <= hundreds <= 99 and 10 <= rest <= 99:
+        may_be_time = hundreds <= 12 and rest < 60
+        if len(words) >= used and 10 <= hundreds <= 99 and 10 <= rest <= 99 and not may_be_time:
             return hundreds * 100 + rest, used
     number, used = read_number_words(words, language)
     return (int(number), used) if number is not None and number == int(number) else (None, 0)

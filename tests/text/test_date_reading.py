@@ -99,8 +99,9 @@ def test_a_day_that_never_was_is_none(text: str) -> None:
     [
         "25 Juny 1991",  # June, or July
         "25 XII 1991",
-        "second Wednesday of December 1991",
-        "last day of December 1991",
+        "fifth Wednesday of December 1991 or so on",
+        "fifth Monday of February 2015",
+        "week of December 1991",
         "before 1991",
         "1991 or 1992",
         "25 December 1991 or 26 December 1991",
@@ -109,6 +110,24 @@ def test_a_day_that_never_was_is_none(text: str) -> None:
 )
 def test_what_may_be_several_days_is_no_date(text: str) -> None:
     assert read(text) is DateDoubt.NO_DATE
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("en", "the fourth Thursday of November 1991", "1991-11-28"),
+        ("en", "2nd Monday in May 1991", "1991-05-13"),
+        ("en", "the last Sunday of March 1991", "1991-03-31"),
+        ("en", "the last day of February 1992", "1992-02-29"),
+        ("en", "the 2nd day of May 1991", "1991-05-02"),
+        ("de", "letzter Tag im Mai 1991", "1991-05-31"),
+        ("fr", "premier lundi de mai 1991", "1991-05-06"),
+        ("es", "último domingo de mayo de 1991", "1991-05-26"),
+        ("it", "1° maggio 1991", "1991-05-01"),
+    ],
+)
+def test_a_day_may_be_counted_in_its_month(language: str, text: str, date: str) -> None:
+    assert read(text, language) == date
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,10 @@ from grading.grading_cases import ANY_TEXT
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.text.dates import PartialDate, format_date
 from quizgen.text.facts import FactAgreement, compare_facts
+from quizgen.text.languages import language_data
+from quizgen.text.languages.fact_data import roman
 
 SAME, DIFFERENT, UNCLEAR = FactAgreement.SAME, FactAgreement.DIFFERENT, FactAgreement.UNCLEAR
 
@@ -282,6 +285,53 @@ FACTS = st.sampled_from(
 @given(ANY_TEXT | FACTS, ANY_TEXT | FACTS, st.sampled_from(["en", "de", "fr", "es", "it", "ar", "xx", ""]))
 def test_no_text_breaks_the_comparison(typed: str, key: str, language: str) -> None:
     assert compare_facts(typed, key, language) in {None, *FactAgreement}
+
+
+def forms(number: int, language: str) -> list[str]:
+    """A number among words, as people write it."""
+    names = [
+        "Henry {}",
+        "Article {}",
+        "World War {}",
+        "{} colonies",
+        "{} km",
+        "{} May 2011",
+        "1{:02}0-1{:02}5",
+        "siglo {}",
+        "F-{}",
+    ]
+    written = [name.format(*[number] * name.count("{")) for name in names]
+    data = language_data(language)
+    ordinals = (
+        [word for word, value in data.facts.ordinals.items() if value == number]
+        if data and data.facts
+        else []
+    )
+    centuries = [format_date(PartialDate.of_century(number, bc=bc), language) for bc in (True, False)]
+    kings = [f"{name} {roman(number)}" for name in ("Henry", "Article", "World War", "siglo")]
+    return [
+        *written,
+        *centuries,
+        *kings,
+        *ordinals,
+        *(f"Henry the {word}" for word in ordinals),
+        f"{number}th",
+        str(number),
+    ]
+
+
+@given(
+    st.integers(1, 31), st.integers(1, 31), st.sampled_from(["en", "de", "fr", "es", "it", "ar"]), st.data()
+)
+def test_two_different_numbers_are_never_the_same_fact(
+    one: int, other: int, language: str, data: st.DataObject
+) -> None:
+    key, typed = (data.draw(st.sampled_from(forms(number, language))) for number in (one, other))
+
+    agreement = compare_facts(typed, key, language)
+
+    if one != other:
+        assert agreement not in {SAME, FactAgreement.HEDGE_MISSING}
 
 
 @given(FACTS | ANY_TEXT, st.sampled_from(["en", "de", "ar"]))

@@ -231,7 +231,9 @@ LANGUAGE: Final = LanguageData(
     ),
     wording=WORDING,
     dates=DateWords(
-        weekdays=listed("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"),
+        weekdays=values("monday|mon tuesday|tue|tues wednesday|wed|weds thursday|thu|thur|thurs friday|fri saturday|sat sunday|sun", 0),
+        last=listed("last"),
+        day="day",
         fillers=listed("day"),
         before_christ=r"b\.? ?c\.?(?: ?e\.?)?|before (?:christ|(?:the )?common era)",
         after_christ=r"a\.? ?d\.?|c\.? ?e\.?|anno domini",

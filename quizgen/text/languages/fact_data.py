@@ -20,7 +20,9 @@ class DateWords(NamedTuple):
     """How a language says dates, beyond the names of months.
 
     Attributes:
-        weekdays: Names of the days of the week, also short ones that name no month.
+        weekdays: Names of the days of the week, Monday's being 0; also short ones that name no month.
+        last: Words for the last day of something.
+        day: A word for a day.
         fillers: Other words around a date that do not say which date it is.
         day_first: Whether a date in figures has the day before the month by a fixed custom. English has none.
         before_christ: A regular expression of what stands at a year before the common era.
@@ -34,7 +36,7 @@ class DateWords(NamedTuple):
         named_centuries: Centuries with a name of their own: *il Novecento*.
     """
 
-    weekdays: frozenset[str]
+    weekdays: Mapping[str, int]
     before_christ: str
     after_christ: str
     bc: str
@@ -43,6 +45,8 @@ class DateWords(NamedTuple):
     decade_form: str
     decade: str
     decades: Mapping[str, int]
+    last: frozenset[str] = frozenset()
+    day: str = ""
     fillers: frozenset[str] = frozenset()
     day_first: bool = False
     named_centuries: Mapping[str, int] = NOTHING
