@@ -123,6 +123,10 @@ class PartialDate(BaseModel):
             return self.century == other.century and (self.year < 0) == (other.year < 0)
         return self.span == 10 and other.span != 100 and self.year <= other.year < self.year + 10
 
+    def names_same_span(self, other: PartialDate) -> bool:
+        """Whether two dates are the same decade or century; the 1800s are the 19th century as well."""
+        return self == other or (self.span == 100 and other.span == 10 and other.year == self.year - 1)
+
     @property
     def sort_key(self) -> tuple[int, int, int]:
         """For ordering in time; what is less exact comes before what is more exact."""

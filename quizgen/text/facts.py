@@ -32,6 +32,7 @@ from quizgen.text.whole_facts import (
 
 MAX_LENGTH: Final = 200
 YEAR: Final = re.compile(r"[1-9]\d{3}")
+MORE: Final = re.compile(r"\d ?\+$")
 MAX_HEDGE_WORDS: Final = 3
 SIGNS: Final = {"~": 0, "≈": 0, ">": 1, "<": -1, "≥": 1, "≤": -1}
 """Signs before a number, and on which side of it they point."""
@@ -78,6 +79,8 @@ def _hedge(text: str, language: str) -> tuple[int | None, str]:
     """On which side of its number the hedge of a text points, None if it has no hedge; and the text without it."""
     if text[:1] in SIGNS and text[1:]:
         return SIGNS[text[0]], text[1:].strip()
+    if MORE.search(text):
+        return 1, text.rstrip("+ ")
     words = text.split()
     for count in range(min(MAX_HEDGE_WORDS, len(words) - 1), 0, -1):
         for hedge, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
@@ -119,6 +122,8 @@ def _compare(given: Fact, wanted: Fact) -> FactAgreement:
         case Range(), Range():
             ends = {_compare(given.first, wanted.first), _compare(given.last, wanted.last)}
             return FactAgreement.SAME if ends == {FactAgreement.SAME} else FactAgreement.DIFFERENT
+        case PartialDate(), PartialDate():
+            return FactAgreement.SAME if wanted.names_same_span(given) else FactAgreement.DIFFERENT
         case Quantity(), Quantity():
             return _compare_quantities(given, wanted)
         case _:

@@ -25,7 +25,7 @@ from quizgen.text.whole_facts import CODE, NEVER, measured
 
 MAX_WORDS: Final = 40
 MAX_NUMBER_WORDS: Final = 12
-MAX_ORDINAL_WORDS: Final = 3
+MAX_ORDINAL_WORDS: Final = 5
 MIN_HUNDREDS: Final = 10
 MAX_NAME_WORDS: Final = 3
 VERSION: Final = re.compile(r"[.,]\d?0$")
@@ -37,7 +37,6 @@ LETTER_BY_FIGURE: Final = re.compile(r"(?<=[^\W\d_])-?(?=\d)|(?<=\d)-(?=[^\W\d_]
 
 FIGURES: Final = re.compile(r"(?P<minus>-?)(?P<sign>[$£€¥₹]?)(?P<figures>\d[\d.,']*)(?P<after>%|[^\W\d_]*)")
 ORDINAL_POINT: Final = re.compile(r"(?<=\d)\.(?=\s|$)")
-WORLD_WAR: Final = re.compile(r"ww(\d|i{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +122,9 @@ def elements_of(text: str, language: str, *, original: str | None = None) -> lis
     """
     if any(data.facts and r"\." in data.facts.ordinal_signs for data in languages_read(language)[:1]):
         text = ORDINAL_POINT.sub("th", text)
+    for data in languages_read(language):
+        for short, long in data.facts.short_names.items() if data.facts else ():
+            text = compiled(rf"(?<!\w){short}", re.IGNORECASE).sub(long, text)
     text = GROUPS.sub(lambda found: found[0].replace(" ", ""), text)
     tokens = [token.strip("'") for token in folded(text, language).split()]
     tokens = [part for token in tokens for part in _parts(token)][:MAX_WORDS]
@@ -137,11 +139,7 @@ def elements_of(text: str, language: str, *, original: str | None = None) -> lis
 
 def _parts(token: str) -> list[str]:
     """A word, with its figures apart from its letters: B12, F-16, 20-year; not *us$5*, nor 1st and 20km."""
-    return (
-        [token]
-        if WORLD_WAR.fullmatch(token)
-        else list(filter(None, LETTER_BY_FIGURE.sub(" ", token).split()))
-    )
+    return LETTER_BY_FIGURE.sub(" ", token).split()
 
 
 def _next(
@@ -153,9 +151,6 @@ def _next(
         for count in (2, 1):
             if len(tokens) >= count and is_measure(unit := " ".join(tokens[:count])):
                 return [Element(unit, "unit")], count
-    if war := WORLD_WAR.fullmatch(token):
-        number = Decimal(roman_value(war[1]) or war[1])
-        return [Element("world"), Element("war"), Element(war[1], "roman", number)], 1
     if any(map(str.isdigit, token)):
         found = FIGURES.fullmatch(token)
         return _figures(found, tokens[1:2], language) if found else ([Element(token, "code")], 1)
@@ -203,25 +198,22 @@ def _roman(
     tokens: Sequence[str], before: Sequence[Element], original: str | None, language: str
 ) -> int | None:
     """The number that a Roman numeral by a name is; None if it is none, or an ordinary word."""
-    token = tokens[0]
-    numbered = any(
+    letters = compiled(rf"(?:{_ordinal_signs(language).pattern})$").sub("", tokens[0])
+    value = roman_value(tokens[0]) or roman_value(letters)
+    if not value or (original and not re.search(rf"(?<!\w){letters.upper()}", original)):
+        return None
+    after_name = before and before[-1].kind == "word" and before[-1].text not in _no_numeral_after(language)
+    before_name = any(
         _things(language).fullmatch(" ".join(map(bare, tokens[1:end])))
         for end in range(2, 2 + MAX_NAME_WORDS)
     )
-    if numbered:
-        return roman_value(token)
-    if not before or before[-1].kind != "word" or before[-1].text in _no_numeral_after(language):
-        return None
-    letters = compiled(rf"(?:{_ordinal_signs(language).pattern})$").sub("", token)
-    value = roman_value(token) or roman_value(letters)
-    in_small_letters = value and original and not re.search(rf"(?<!\w){letters.upper()}", original)
-    return None if in_small_letters else value
+    return value if after_name or before_name else None
 
 
 def _number_last(elements: list[Element], language: str) -> list[Element]:
     """The elements with the ordinals of numbered things after them, and without *the* before an ordinal at the end."""
     facts = [data.facts for data in languages_read(language) if data.facts]
-    if len(elements) > 2 and elements[-1].kind in {"ordinal", "roman"}:
+    if len(elements) > 2 and elements[-1].value is not None:
         articles = frozenset().union(*(words.before_ordinal for words in facts))
         elements = [
             each

@@ -86,8 +86,16 @@ def _tens(text: str, words: DateWords) -> int | None:
 def read_ordinal(words: str, language: str) -> int | None:
     """The number of an ordinal in words, in small bare letters; None if it is none of the language or of English."""
     plain = words.replace("-", " ")
-    tables = (data.facts.ordinals for data in languages_read(language) if data.facts)
-    return next((table[plain] for table in tables if plain in table), None)
+    tens, _, ones = plain.rpartition(" ")
+    for data in languages_read(language):
+        table = data.facts.ordinals if data.facts else {}
+        if plain in table:
+            return table[plain]
+        # fifty-first, two hundred twelfth
+        counted = spelt_number(tens.split(), data.tag) if tens and ones in table else 0
+        if counted >= 20 and counted % (10 if table[ones] < 10 else 100) == 0:
+            return counted + table[ones]
+    return None
 
 
 def spelt_number(words: Sequence[str], language: str) -> int:

@@ -29,7 +29,6 @@ NO_DAY: Final = re.compile(r"\d+(?:[.,]\d+)?|\d+[- ]\d+")
 """Figures that nobody would take for a date: 3.14, 10-20."""
 
 TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:(?P<mark>[:.h]) ?(?P<minute>[0-5]\d))?(?P<rest>.*)")
-OCLOCK: Final = r"o'? ?clock"
 YEARS: Final = re.compile(r"([1-9]\d)(\d\d)-\d\d")
 HYPHEN: Final = re.compile(r"\s*-\s*")
 
@@ -140,7 +139,8 @@ def _time(found: re.Match[str], facts: list[FactWords], clock: str, marks: str) 
         for half, pattern in enumerate(words.noon):
             if 1 <= hour <= 12 and compiled(pattern).fullmatch(rest):
                 return Time(hour % 12 + 12 * half, minute, certain=True)
-    said = rest and compiled(f"{clock}|{OCLOCK}").fullmatch(rest)
+    spoken = "|".join(filter(None, (clock, *(words.half_day_clock for words in facts))))
+    said = rest and compiled(spoken or NEVER).fullmatch(rest)
     if not said and (rest or not found["mark"] or found["mark"] not in marks):
         return None
     counts_to_24 = facts[0].clock != ""

@@ -62,8 +62,10 @@ class FactWords(NamedTuple):
         limits: Hedges of which `hedges` does not say where the number is, for sorting, with the side: *at most*, -1.
         noon: A regular expression of what tells a time in the first half of the day, and in the second.
         clock: A regular expression of words around a time; empty where nobody counts to 24 hours.
+        half_day_clock: A regular expression of words after a time that may be in either half of the day.
         times: Times with a name of their own, as hours and minutes.
         numbered: A regular expression of things whose number stands before or after them: *Second World War*.
+        short_names: Regular expressions of short names of numbered things, with the long ones: *WWII*.
         rulers: Titles that may be left out before the name of a ruler with a number.
         no_numeral_after: Words after which a letter is no numeral: *Malcolm X*.
         before_ordinal: Articles between the name of a ruler and an ordinal: Henry *the* Eighth.
@@ -75,8 +77,10 @@ class FactWords(NamedTuple):
     limits: Mapping[str, int] = NOTHING
     noon: tuple[str, str] = ("", "")
     clock: str = ""
+    half_day_clock: str = ""
     times: Mapping[str, tuple[int, int]] = NOTHING
     numbered: str = ""
+    short_names: Mapping[str, str] = NOTHING
     rulers: frozenset[str] = frozenset()
     no_numeral_after: frozenset[str] = frozenset()
     before_ordinal: frozenset[str] = frozenset()
