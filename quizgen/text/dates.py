@@ -156,7 +156,7 @@ def _parts_of_key(text: str) -> dict[str, int | None]:
         case _:
             raise PydanticCustomError(
                 "invalid-date",
-                '"{raw}" is not a date: write it like 2011-12-18, 2011-12 or 2011, 44 BC, 1990s or 19th century',
+                '"{raw}" is not a date: write it like 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century',
                 {"raw": shorten(text)},
             )
 

@@ -70,7 +70,7 @@ def test_other_notations_are_refused(text: str) -> None:
     assert caught.value.errors()[0]["type"] == "invalid-date"
     assert (
         caught.value.errors()[0]["msg"]
-        == f'"{text}" is not a date: write it like 2011-12-18, 2011-12 or 2011, 44 BC, 1990s or 19th century'
+        == f'"{text}" is not a date: write it like 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century'
     )
 
 
