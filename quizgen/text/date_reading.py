@@ -135,7 +135,9 @@ def _period(text: str, language: str, expected: PartialDate | None) -> PartialDa
             if tens >= 100:
                 return PartialDate(year=tens, span=10)
             certain = expected and expected.span and 1900 <= expected.year < 2000 and tens
-            return PartialDate(year=1900 + tens, span=10) if certain else DateDoubt.NO_CENTURY
+            if certain:
+                return PartialDate(year=1900 + tens, span=10)
+            return DateDoubt.NO_CENTURY if expected is None or expected.span else DateDoubt.NO_YEAR
     return None
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from quizgen.text.dates import ISO, PartialDate, month_name, month_numbers
-from quizgen.text.languages import language_data
+from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.fact_data import roman_value
 from quizgen.text.letters import bare, plain_case
 
@@ -69,8 +69,12 @@ def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | N
         if re.search(rf"(?<!\w){word}(?!\w)", plain):
             numbers |= {number, number + 10, number + 20, number + 30}
     months = {month_numbers()[found[0]] for found in month_name().finditer(plain)}
-    decades = data.dates.decades if data.dates else {}
-    spans = {decades.get(word) or roman_value(word) for word in WORD.findall(plain)}
+    named = {**data.dates.decades, **data.dates.named_centuries} if data.dates else {}
+    signs = compiled(rf"(?:{data.facts.ordinal_signs if data.facts else ''})$")
+    spans = {
+        named.get(word) or roman_value(word) or roman_value(signs.sub("", word))
+        for word in WORD.findall(plain)
+    }
     return DatesSaid(
         frozenset(numbers),
         frozenset(months),

@@ -53,10 +53,10 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class DayOfYear:
-    """A day of any year."""
+    """A day of any year, or a month."""
 
     month: int
-    day: int
+    day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,8 @@ def read_day(text: str, language: str, key: Fact | None = None) -> PartialDate |
     plain = _plain(text)
     if plain.isdecimal():
         return None
+    if month := months_of(languages_read(language)[0]).get(plain):
+        return DayOfYear(month)
     read = parse_date(
         plain, language=language, expected=key if isinstance(key, PartialDate) and key.span else None
     )
