@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from quizgen.grading.grade import SKIPPED, grade_response
@@ -82,6 +83,7 @@ def _policy(question: Question, base: Policy) -> Policy:
         folder = home.folder
         bank = next(bank for bank in folder.banks if bank.bank == home.bank)
         language = base.language or folder.language_of(bank)
-        home.policies[base] = policy_for(folder.article, folder.banks, base, language=language)
-    policy: Policy = home.policies[base]
-    return policy
+        policy = policy_for(folder.article, folder.banks, base, language=language)
+        home.policies[base] = replace(policy, strictness=bank.strictness)
+    known: Policy = home.policies[base]
+    return known

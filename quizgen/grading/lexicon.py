@@ -1,60 +1,110 @@
 """Words that mean themselves: typed, they are never taken for a slip of another word.
 
-Iran is one letter from Iraq. A slip is forgiven only if what was typed is no
-word known here: of the article, of the bank, or of the shipped list of
-countries, languages, elements, peoples, numbers, opposites and words that
-differ by a letter.
+Iran is one letter from Iraq. A slip is forgiven only if what was typed is no word of the language
+(`quizgen.text.word_lists`) and no word known here: of the article, of what learners read of the bank, or of the
+shipped list of countries, languages, elements, peoples, numbers, opposites and words that differ by a letter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Self
 
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
-from quizgen.text.folding import words
+from quizgen.text.folding import accented_words
+from quizgen.text.letters import bare
 from quizgen.text.spelling import known_words
 
 SHORTEST: Final = 4
 """Letters of the shortest word that could be taken for a slip of one of five."""
 
+NOT_READ: Final = frozenset(
+    {
+        "bank",
+        "uid",
+        "formerly",
+        "article",
+        "deck",
+        "language",
+        "id",
+        "type",
+        "kind",
+        "tags",
+        "allow",
+        "checks",
+        "defaults",
+        "worksheets",
+        "difficulty",
+        "bloom",
+        "objective",
+        "group",
+        "file",
+        "strictness",
+        "order",
+        "pin",
+        "shuffle",
+        "credit",
+    }
+)
+"""Fields of banks and questions that hold names, files and settings: what learners never read."""
+
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Known words besides the shipped ones, in small bare letters.
+    """Known words besides the shipped ones, in small letters with their accents.
 
     They are gathered when the first answer is looked up that is neither right nor rejected:
     a learner should not wait for that before the first question.
     """
 
     gather: Callable[[], frozenset[str]] = frozenset
+    larger: Lexicon | None = None
+    """Another lexicon whose words are known as well."""
+
+    @cached_property
+    def accented(self) -> frozenset[str]:
+        """Its own words, with their accents."""
+        return self.gather()
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """All of them."""
-        return self.gather()
+        """Its own words, without accents."""
+        return frozenset(bare(word) for word in self.accented)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Self:
         """The words of some texts."""
-        return cls(lambda: frozenset(word for text in texts for word in words(text) if len(word) >= SHORTEST))
+        return cls(
+            lambda: frozenset(
+                word for text in texts for word in accented_words(text) if len(word) >= SHORTEST
+            )
+        )
 
     def with_words_of(self, texts: Iterable[str]) -> Lexicon:
-        """These words and those of some texts."""
-        return Lexicon(lambda: self.words | Lexicon.of(texts).words)
+        """These words and those of some texts, which are few."""
+        return Lexicon(Lexicon.of([*texts]).gather, self)
 
     def knows(self, word: str) -> bool:
-        """Whether the word, in small bare letters, is known; of `Iraq's` it is enough to know `Iraq`."""
-        stem = word.partition("'")[0]
-        return any(known in self.words or known in known_words() for known in (word, stem))
+        """Whether the word, in small bare letters, is known."""
+        return word in self.words or (self.larger.knows(word) if self.larger else word in known_words())
+
+    def has(self, word: str) -> bool:
+        """Whether the word, in small letters with just these accents, is one of them."""
+        return word in self.accented or bool(self.larger and self.larger.has(word))
+
+    def near(self, length: int) -> Iterator[str]:
+        """The words, in small bare letters, that have about so many letters."""
+        yield from (word for word in self.words if abs(len(word) - length) <= 1)
+        if self.larger:
+            yield from self.larger.near(length)
 
 
 def lexicon_of(article: Article, banks: Sequence[Bank]) -> Lexicon:
-    """Every word that the article and its banks use: answers, distractors, stems, explanations."""
-    return Lexicon(lambda: Lexicon.of(_written(article, banks)).words)
+    """Every word that learners read in the article and its banks: answers, distractors, stems, explanations."""
+    return Lexicon(lambda: Lexicon.of(_written(article, banks)).accented)
 
 
 def _written(article: Article, banks: Sequence[Bank]) -> Iterable[str]:
@@ -66,13 +116,14 @@ def _written(article: Article, banks: Sequence[Bank]) -> Iterable[str]:
 
 
 def _texts(value: object) -> Iterable[str]:
-    """All texts in a nested value."""
+    """All texts in a nested value that learners read."""
     match value:
         case str():
             yield value
         case Mapping():
-            for inner in value.values():
-                yield from _texts(inner)
+            for key, inner in value.items():
+                if key not in NOT_READ:
+                    yield from _texts(inner)
         case list() | tuple():
             for inner in value:
                 yield from _texts(inner)

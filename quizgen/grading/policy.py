@@ -10,6 +10,7 @@ from typing import Final
 from quizgen.grading.lexicon import Lexicon, lexicon_of
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
+from quizgen.model.components import Strictness
 
 
 class Spelling(StrEnum):
@@ -70,6 +71,7 @@ class Policy:
         pairs: What pairs of a matching question earn.
         gaps: What gaps of a cloze text earn.
         order: What an order earns.
+        strictness: How much the bank forgives in typed words.
         lexicon: Words that are never taken for a slip of another.
         language: BCP 47 tag of the questions; it decides which leading articles may be left out. None is that of
             their bank where the bank is known, and otherwise English.
@@ -80,6 +82,7 @@ class Policy:
     pairs: Shares = Shares.EACH
     gaps: Shares = Shares.EACH
     order: Order = Order.NEIGHBOURS
+    strictness: Strictness = Strictness.NORMAL
     lexicon: Lexicon = field(default=Lexicon(), repr=False)
     language: str | None = None
 

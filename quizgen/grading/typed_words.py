@@ -1,81 +1,169 @@
-"""Grading of typed words against an answer, other accepted wordings and rejected ones."""
+"""Grading of typed words against an answer, other accepted wordings and rejected ones.
+
+Four steps, each more forgiving than the one before: the same words; the same words written in another usual way; the
+same words without their accents; a slip of the pen. A rejected wording wins over an accepted one to which what was
+typed is no nearer.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from quizgen.grading.equivalents import (
+    accepted_forms,
+    allows_plurals,
+    capitalised_words,
+    compared_words,
+    differs_in_number,
+    is_equivalent,
+    is_same_word,
+)
+from quizgen.grading.lexicon import Lexicon
 from quizgen.grading.markdown_escape import unescape_markdown
 from quizgen.grading.policy import Policy, Spelling
-from quizgen.grading.spelling import is_slip
+from quizgen.grading.spelling import is_respaced, is_slip
 from quizgen.grading.verdicts import Grade, Verdict
-from quizgen.model.components import Option
+from quizgen.model.components import Option, Strictness
 from quizgen.text.folding import folded
-from quizgen.text.letters import bare
+from quizgen.text.languages import language_data
+from quizgen.text.letters import bare, simplest
 from quizgen.text.numbers import whole_number
+from quizgen.text.word_lists import accents_tell_words_apart, has_word_list, is_word, lemma
 
 FULL: Final = Fraction(1)
 ZERO: Final = Fraction(0)
+MOST_SLIPS: Final = 2
+"""Words of an answer that may have slips; one in an answer of fewer than `LONG_ANSWER` letters."""
+
+LONG_ANSWER: Final = 9
 
 
-def grade_words(typed: str, accepted: Sequence[str], rejected: Sequence[Option], policy: Policy) -> Grade:
+def grade_words(
+    typed: str, accepted: Sequence[str], rejected: Sequence[Option], policy: Policy, *, ordered: bool = False
+) -> Grade:
     """The grade of words that may be written in any usual way.
 
-    A rejected wording wins over an accepted one it is nearer to; the same words with their
-    accents are nearer than those without.
+    Args:
+        typed: What was typed.
+        accepted: The wordings that are right, the one to show first.
+        rejected: The wordings that are wrong, however near they are.
+        policy: How strictly it is graded, in which language.
+        ordered: Whether things that are joined by *and* must stand in the order of the key.
     """
     language = policy.language or "en"
-    given = folded(typed, language)
-    if feedback := _rejection(
-        given, {folded(unescape_markdown(option.text), language): option for option in rejected}
-    ):
-        return feedback
-    if any(given == folded(text, language) for text in accepted):
-        return Grade(Verdict.CORRECT, FULL)
-    if (number := whole_number(typed, language)) is not None and any(
-        number == whole_number(text, language) for text in accepted
-    ):
-        return Grade(Verdict.CORRECT, FULL)
-    plain = bare(given)
-    if feedback := _rejection(
-        plain, {bare(folded(unescape_markdown(option.text), language)): option for option in rejected}
-    ):
-        return feedback
-    plainly = {bare(folded(text, language)): text for text in reversed(accepted)}
-    if plain in plainly:
-        return Grade(Verdict.CORRECT, FULL, notes=(f"Correct spelling: {plainly[plain]}.",))
-    return _grade_slip(plain, plainly, rejected, policy)
+    strict = policy.strictness is Strictness.STRICT
+    forms = [form for text in accepted for form in accepted_forms(text, language)]
+    wrong = {unescape_markdown(option.text): option for option in rejected}
+    steps: list[Callable[[str], bool]] = [
+        lambda text: folded(text, language) == folded(typed, language),
+        lambda text: is_equivalent(typed, text, language, plurals=not strict, ordered=ordered),
+    ]
+    for same in steps:
+        if option := next((option for text, option in wrong.items() if same(text)), None):
+            return _rejected(option)
+        if any(map(same, forms)) or (same is steps[0] and _is_same_number(typed, forms, language)):
+            return Grade(Verdict.CORRECT, FULL)
+    if strict:
+        return Grade(Verdict.WRONG, ZERO)
+    return _grade_near_miss(typed, forms, wrong, policy)
 
 
 def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[Option]) -> Grade:
     """The grade of words that must be written exactly so; only space around them is free."""
     given = _exact(typed)
-    if feedback := _rejection(given, {_exact(unescape_markdown(option.text)): option for option in rejected}):
-        return feedback
+    for option in rejected:
+        if given == _exact(unescape_markdown(option.text)):
+            return _rejected(option)
     right = given in map(_exact, accepted)
     return Grade(Verdict.CORRECT, FULL) if right else Grade(Verdict.WRONG, ZERO)
 
 
-def _grade_slip(plain: str, plainly: dict[str, str], rejected: Sequence[Option], policy: Policy) -> Grade:
+@dataclass(frozen=True, slots=True)
+class _NearMiss:
+    """Words that are nearly those of the key: how many are spelt wrong, and all that are spelt otherwise."""
+
+    slips: int
+    otherwise: tuple[str, ...]
+
+
+def _grade_near_miss(typed: str, forms: Sequence[str], wrong: dict[str, Option], policy: Policy) -> Grade:
     """The grade of words that are none of the accepted ones, though perhaps meant to be."""
-    lexicon = policy.lexicon.with_words_of(
-        [*plainly.values(), *(unescape_markdown(option.text) for option in rejected)]
-    )
-    meant = [text for form, text in plainly.items() if is_slip(plain, form, lexicon)]
-    if not meant:
+    lexicon = policy.lexicon.with_words_of([*forms, *wrong])
+    rejections = [(text, found) for text in wrong if (found := _near_miss(typed, text, lexicon, policy))]
+    misses = [(text, found) for text in forms if (found := _near_miss(typed, text, lexicon, policy))]
+    text, nearest = min(misses, key=lambda each: each[1].slips, default=("", None))
+    for other, found in rejections:
+        if found.slips <= (nearest.slips if nearest else 0):
+            return _rejected(wrong[other])
+    if nearest is None:
         return Grade(Verdict.WRONG, ZERO)
+    note = f"Correct spelling: {', '.join(_as_written(nearest.otherwise, text)) or text}."
+    if not nearest.slips:
+        return Grade(Verdict.CORRECT, FULL, notes=(note,))
     if policy.spelling is Spelling.CLOSE:
         return Grade(Verdict.CLOSE, ZERO, notes=("Check your spelling.",))
-    return Grade(Verdict.SPELLING, FULL, notes=(f"Correct spelling: {meant[-1]}.",))
+    return Grade(Verdict.SPELLING, FULL, notes=(note,))
 
 
-def _rejection(given: str, rejected: dict[str, Option]) -> Grade | None:
-    """The grade of a rejected wording, if it is one."""
-    option = rejected.get(given)
-    if option is None:
-        return None
+def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _NearMiss | None:
+    """How typed words miss those of a key, None if they are others."""
+    language = policy.language or "en"
+    mine, yours = compared_words(text, language), compared_words(typed, language)
+    capitals = capitalised_words(text)
+    if len(mine) != len(yours) or not mine:
+        return _NearMiss(1, ()) if is_respaced(yours, mine, lexicon, language) else None
+    plurals = allows_plurals(text, mine, language)
+    slips, otherwise = 0, []
+    for word, other in zip(mine, yours, strict=True):
+        capital = word in capitals
+        if is_same_word(word, other, language) or (
+            plurals and differs_in_number(word, other, language, capital=capital)
+        ):
+            continue
+        if simplest(word) == simplest(other):
+            if _accents_differ_in_meaning(word, other, lexicon, language):
+                return None
+        elif is_slip(other, word, lexicon, language, capital=capital, strictness=policy.strictness):
+            slips += 1
+        else:
+            return None
+        otherwise.append(word)
+    most = MOST_SLIPS if sum(map(len, mine)) >= LONG_ANSWER else 1
+    return _NearMiss(slips, tuple(otherwise)) if slips <= most else None
+
+
+def _accents_differ_in_meaning(word: str, other: str, lexicon: Lexicon, language: str) -> bool:
+    """Whether two words that are the same without their accents are two words.
+
+    *Bruder* for *Brüder* is the singular for the plural: where all nouns have capitals, a dictionary tells them.
+    """
+    if not has_word_list(language):
+        return lexicon.has(word) and lexicon.has(other)
+    if not accents_tell_words_apart(language) or not (is_word(word, language) and is_word(other, language)):
+        return False
+    data = language_data(language)
+    plural = bool(data and data.nouns_in_capitals) and bare(word) == other
+    return not (plural and lemma(word.capitalize(), language) == lemma(other.capitalize(), language))
+
+
+def _as_written(words: Sequence[str], text: str) -> list[str]:
+    """Words as the key writes them, without those that cannot be found there."""
+    found = re.findall(r"[^\W_]+(?:['\u2019\-][^\W_]+)*", text)
+    return [given for word in words for given in found if folded(given, "").replace("'", "") == word]
+
+
+def _is_same_number(typed: str, forms: Sequence[str], language: str) -> bool:
+    number = whole_number(typed, language)
+    return number is not None and any(number == whole_number(text, language) for text in forms)
+
+
+def _rejected(option: Option) -> Grade:
+    """The grade of a rejected wording, with what its author says about it."""
     return Grade(Verdict.WRONG, ZERO, feedback=(option.feedback,) if option.feedback else ())
 
 

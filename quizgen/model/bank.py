@@ -11,7 +11,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from quizgen.model.attributes import Filter, WantedNames, has_names, read_filter
 from quizgen.model.check_settings import CheckSettings
-from quizgen.model.components import Bloom, Difficulty, Points
+from quizgen.model.components import Bloom, Difficulty, Points, Strictness
 from quizgen.model.questions import Question
 from quizgen.model.values import (
     DeckName,
@@ -103,6 +103,10 @@ class Bank(Value):
     checks: CheckSettings = ()
     """The severity of checks in this bank, by code: error, warning, info or off, as in {long-stem: off}.
     Checks that always report errors cannot be changed."""
+
+    strictness: Strictness = Strictness.NORMAL
+    """How much is forgiven in typed words: strict (nothing but case and punctuation), normal (small spelling mistakes)
+    or lenient (more of them)."""
 
     reading_grade: Annotated[Number, Field(ge=1, le=18)] | None = None
     """The school grade that the bank is written for, 1 to 18 (US grades, where 18 is the end of

@@ -34,6 +34,19 @@ class Bloom(StrEnum):
     CREATE = "create"
 
 
+class Strictness(StrEnum):
+    """How much is forgiven in typed words. Case, punctuation and ways of writing never matter."""
+
+    STRICT = "strict"
+    """Spelling, accents and number (singular or plural) must be those of the key."""
+
+    NORMAL = "normal"
+    """One spelling mistake in a word of five letters, two in a word of eight."""
+
+    LENIENT = "lenient"
+    """Two spelling mistakes in a word of six letters already."""
+
+
 Points = Annotated[Number, Field(gt=0, le=1000, max_digits=6, decimal_places=2)]
 
 

@@ -71,7 +71,9 @@ def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tupl
         for folder in folders
         for graded in [policy(folder)]
         for bank in folder.banks
-        for its in [replace(graded, language=graded.language or folder.language_of(bank))]
+        for its in [
+            replace(graded, language=graded.language or folder.language_of(bank), strictness=bank.strictness)
+        ]
         for question in bank.active
     )
 

@@ -48,6 +48,11 @@ def words(text: str) -> list[str]:
     return LETTERS.findall(bare(n1(text).casefold()))
 
 
+def accented_words(text: str) -> list[str]:
+    """The words of a text in small letters with their accents."""
+    return LETTERS.findall(n1(n1(text).casefold()))
+
+
 def without_article(text: str, language: str) -> str:
     """The text, in small letters, without an article of its language at the beginning."""
     data = language_data(language)

@@ -22,6 +22,35 @@ ACCENTS: Final = re.compile(
 """Marks that may be left out in typing. Those of other scripts tell words apart: か is not が."""
 
 
+TWO_LETTERS: Final = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "å": "aa",
+        "ø": "oe",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ð": "dh",
+        "ß": "ss",
+    }
+)
+"""How letters are spelt where the keyboard lacks them."""
+
+LIGATURES: Final = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss"})
+
+ONE_LETTER: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "\u0131": "i", "ħ": "h", "ŧ": "t"}
+    | dict.fromkeys("\u0623\u0625\u0622\u0671", "\u0627")
+    | {"\u0649": "\u064a", "\u0629": "\u0647", "\u0624": "\u0621", "\u0626": "\u0621"}
+    | {"\u06cc": "\u064a", "\u06a9": "\u0643", "\u06d5": "\u0647", "\u06be": "\u0647"}
+    | dict.fromkeys("\u200c\u200d")
+)
+"""Letters that are typed for others: Latin ones without their stroke, Arabic ones without hamza, maddah and the dots of
+ta marbuta, Persian ones that look like Arabic ones. Joiners are not seen."""
+
+
 def ascii_digits(text: str) -> str:
     """The text with the digits of every script as 0 to 9."""
     if text.isascii():
@@ -40,3 +69,13 @@ def bare(text: str) -> str:
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", ACCENTS.sub("", unicodedata.normalize("NFD", text)))
+
+
+def spelt_out(text: str) -> str:
+    """The text with two letters for each that keyboards lack: *Aepfel* for *Äpfel*, *coeur* for *cœur*."""
+    return text if text.isascii() else text.translate(TWO_LETTERS)
+
+
+def simplest(text: str) -> str:
+    """The text in the letters that every keyboard of its script has, one for one: *zloty* for *złoty*."""
+    return text if text.isascii() else bare(bare(text.translate(ONE_LETTER)).translate(LIGATURES))

@@ -26,10 +26,6 @@ def test_headings_and_accents_are_read_like_everything_else() -> None:
     assert lexicon_of(an_article(passages=passages), []).knows("medecins")
 
 
-def test_a_genitive_is_known_with_its_word() -> None:
-    assert Lexicon.of(["Baghdad"]).knows("baghdad's")
-
-
 def test_words_are_gathered_when_they_are_asked_for_and_once() -> None:
     gathered: list[int] = []
 
@@ -47,7 +43,25 @@ def test_words_are_gathered_when_they_are_asked_for_and_once() -> None:
 def test_words_can_be_added() -> None:
     lexicon = Lexicon.of(["convoy"]).with_words_of(["column"])
 
-    assert lexicon.words == {"convoy", "column"}
+    assert lexicon.knows("convoy")
+    assert lexicon.knows("column")
+    assert sorted(lexicon.near(6)) == ["column", "convoy"]
+
+
+def test_names_of_fields_files_and_questions_are_no_words() -> None:
+    question = a_short_answer(id="cooperation", tags=["wellbeing"], answer="Thursday")
+    lexicon = lexicon_of(an_article("The traders pack their stalls."), [a_bank(question, bank="seashells")])
+
+    assert not any(map(lexicon.knows, ("cooperation", "wellbeing", "seashells")))
+    assert lexicon.knows("thursday")
+
+
+def test_accents_are_kept_beside_the_bare_words() -> None:
+    lexicon = Lexicon.of(["Médecins"])
+
+    assert lexicon.has("médecins")
+    assert not lexicon.has("medecins")
+    assert lexicon.knows("medecins")
 
 
 def test_the_shipped_words_are_small_bare_and_each_listed_once() -> None:

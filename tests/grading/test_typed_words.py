@@ -17,7 +17,7 @@ def rejecting(*texts: str) -> tuple[Option, ...]:
 
 
 def test_a_forgiven_slip_is_shown_spelt_right() -> None:
-    result = grade_words("Bagdad", ["Baghdad"], (), PRACTICE)
+    result = grade_words("Baghdda", ["Baghdad"], (), PRACTICE)
 
     assert (result.verdict, result.score, result.notes) == (
         Verdict.SPELLING,
@@ -27,7 +27,7 @@ def test_a_forgiven_slip_is_shown_spelt_right() -> None:
 
 
 def test_a_test_says_only_that_the_spelling_is_to_be_looked_at() -> None:
-    result = grade_words("Bagdad", ["Baghdad"], (), TEST)
+    result = grade_words("Baghdda", ["Baghdad"], (), TEST)
 
     assert (result.verdict, result.score, result.notes) == (
         Verdict.CLOSE,

@@ -164,6 +164,8 @@ LANGUAGE: Final = LanguageData(
         "الأستاذة", "أستاذ", "أستاذة", "م.", "المهندس", "المهندسة", "الشيخ", "الشيخة", "الحاج", "الحاجة",
     ),
     plural=_plural,
+    prefixed_article="ال",
+    and_words=("و",),
     conjunctions=("أو",),
     conjunction_prefix="و",
     true_false=("صواب", "خطأ"),

@@ -134,6 +134,15 @@ LANGUAGE: Final = LanguageData(
     },
     plural=one_is_singular,
     articles=("the ", "an ", "a "),
+    inner_articles=listed("the"),
+    leading_words=listed("in to at on a an the mr mrs ms miss mx doctor professor sir"),
+    and_words=("and",),
+    short_forms={
+        "dr": "doctor", "prof": "professor", "st": "saint", "mt": "mount", "ft": "fort", "&": "and", "vs": "versus",
+        "v": "versus", "co": "company", "rd": "road", "govt": "government", "dept": "department", "#": "sharp", "\u266f": "sharp",
+        "♭": "flat", "gen": "general", "col": "colonel", "capt": "captain", "sgt": "sergeant", "lt": "lieutenant",
+        "pres": "president", "sen": "senator", "ave": "avenue", "jr": "junior", "sr": "senior", "no": "number",
+    },
     conjunctions=("and", "or", "as well as"),
     true_false=("True", "False"),
     yes=listed("t true y yes right correct v"),
@@ -216,6 +225,7 @@ LANGUAGE: Final = LanguageData(
         ("ate", "ite", "ide"),
         ("ane", "ene", "yne", "one", "ine"),
         ("less", "ness"),
+        ("ol", "al"),
     ),
     denials=listed("not no non un in dis never without"),
     syllables=Syllables(

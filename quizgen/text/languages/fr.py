@@ -63,6 +63,26 @@ LANGUAGE: Final = LanguageData(
     units={"%": ("pour cent",)},
     plural=_plural,
     articles=("les ", "le ", "la ", "l'", "une ", "un "),
+    articles_of_one=("le ", "la ", "un ", "une "),
+    inner_articles=listed("le la les"),
+    leading_words=listed("a au aux en dans le la les un une du des m mme docteur monsieur madame"),
+    and_words=("et",),
+    short_forms={"dr": "docteur", "st": "saint", "ste": "sainte", "&": "et", "mme": "madame"},
+    regular_plurals=frozenset(("s", "x")),
+    conjugations={
+        "er": listed(
+            "e es ons ez ent ais ait ions iez aient ai as a âmes âtes èrent erai eras era erons erez eront erais erait "
+            "erions eriez eraient asse asses ât assions assiez assent é ée és ées ant ants ante antes eur eurs euse euses"
+        ),
+        "ir": listed(
+            "is it issons issez issent issais issait issions issiez issaient irai iras ira irons irez iront irais irait "
+            "irions iriez iraient îmes îtes irent isse isses ît i ie ies issant"
+        ),
+        "re": listed(
+            "s ons ez ent ais ait ions iez aient rai ras ra rons rez ront rais rait rions riez raient is it îmes îtes "
+            "irent isse isses ît issions issiez issent u ue us ues ant"
+        ),
+    },
     conjunctions=("et", "ou"),
     true_false=("Vrai", "Faux"),
     yes=listed("v vrai oui"),

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
 
 from quizgen.text.languages.fact_data import DateWords, FactWords
 from quizgen.text.languages.number_data import (
@@ -23,6 +24,10 @@ from quizgen.text.languages.number_data import (
 
 Plural = Literal["zero", "one", "two", "few", "many", "other"]
 """The plural categories of CLDR."""
+
+
+NO_ENDINGS: Final[Mapping[str, frozenset[str]]] = MappingProxyType({})
+NO_WORDS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Syllables(NamedTuple):
@@ -161,6 +166,15 @@ class LanguageData(NamedTuple):
         range_words: Words between the two ends of a range, bare.
         units: Names of units, bare, by the short form in `quizgen.text.units`.
         articles: Articles that may stand before an answer or be left out, with what parts them from it.
+        articles_of_one: Those that say that it is one thing, where other articles stand before several.
+        prefixed_article: An article that is written together with its word.
+        inner_articles: Articles that may be left out or added anywhere in an answer of several words.
+        leading_words: Words that may be left out at the beginning of an answer: prepositions, titles.
+        and_words: Words that join things whose order does not matter.
+        short_forms: Short forms and signs, in small letters without a full stop, and what they stand for.
+        regular_plurals: Endings of plurals, by which a noun and its plural are told with a dictionary; "" is none. None
+            is a language in which `singular` tells them.
+        conjugations: By the ending of the infinitive, the endings of the regular forms of verbs.
         conjunctions: Words that join the last two things of a list.
         conjunction_prefix: A letter for *and* that is written together with the word after it.
         abbreviations: Words, in small letters, whose full stop seldom ends a sentence.
@@ -215,6 +229,14 @@ class LanguageData(NamedTuple):
     range_words: frozenset[str] = frozenset()
     units: Mapping[str, tuple[str, ...]] = NOTHING
     articles: tuple[str, ...] = ()
+    articles_of_one: tuple[str, ...] = ()
+    prefixed_article: str = ""
+    inner_articles: frozenset[str] = frozenset()
+    leading_words: frozenset[str] = frozenset()
+    and_words: tuple[str, ...] = ()
+    short_forms: Mapping[str, str] = NO_WORDS
+    regular_plurals: frozenset[str] | None = None
+    conjugations: Mapping[str, frozenset[str]] = NO_ENDINGS
     conjunctions: tuple[str, ...] = ()
     conjunction_prefix: str = ""
     abbreviations: frozenset[str] = frozenset()

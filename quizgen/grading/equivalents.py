@@ -1,0 +1,200 @@
+"""Words that are the same answer, written in another usual way.
+
+    Dr Watson = Doctor Watson = Watson      St John's = Saint Johns       black & white = white and black
+    colour = color                          in Paris = Paris              colour (hue) = colour
+    arteries = artery                       F# = F sharp                  Derry/Londonderry = Derry
+
+None of it is a spelling mistake, so none of it is remarked on. What a language writes in several ways stands in its
+`LanguageData`, spellings and names in `quizgen.text.word_lists`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from quizgen.text.folding import folded
+from quizgen.text.languages import language_data
+from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.letters import bare, plain_case, spelt_out
+from quizgen.text.word_lists import are_one_name, lemma, names, same_spelling
+
+BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)\s*")
+ALTERNATIVES: Final = re.compile(r"(?<![\w/])[^\W\d_]{2,}(?:/[^\W\d_]{2,})+(?![\w/])")
+SHARP: Final = re.compile(r"(?<![^\W_])([A-Ga-g])(#|♭|♯)")
+MOST_FORMS: Final = 16
+MOST_PARTS: Final = 8
+MOST_WORDS: Final = 60
+"""Words of an answer that are compared one by one; longer answers are no short ones."""
+
+
+@lru_cache(maxsize=1 << 12)
+def accepted_forms(text: str, language: str) -> tuple[str, ...]:
+    """The wordings that a key stands for: with and without its brackets, and each of its alternatives.
+
+    `either/or` and `HIV/AIDS` are no alternatives: a slash between small words or capitals belongs to the term.
+    """
+    forms = [text]
+    if BRACKETED.search(text):
+        forms += [
+            form for form in (BRACKETED.sub(" ", text).strip(), BRACKETED.sub(r" \1 ", text).strip()) if form
+        ]
+    data = language_data(language)
+    small = data.function_words if data else frozenset()
+    for form in tuple(forms):
+        cut = ALTERNATIVES.search(form)
+        ways = cut[0].split("/") if cut else []
+        if cut and not any(way.isupper() or way.casefold() in small for way in ways):
+            forms += [f"{form[: cut.start()]}{way}{form[cut.end() :]}" for way in ways]
+    return tuple(dict.fromkeys(forms))[:MOST_FORMS]
+
+
+def is_equivalent(
+    typed: str, expected: str, language: str, *, plurals: bool = True, ordered: bool = False
+) -> bool:
+    """Whether two answers are the same words.
+
+    Args:
+        typed: What was typed.
+        expected: The key, or one of its forms.
+        language: BCP 47 tag of the question.
+        plurals: Whether the plural counts for the singular, and the other way round.
+        ordered: Whether things that are joined by *and* must stand in the order of the key.
+    """
+    if "-" in expected and folded(expected.replace("-", ""), language) == folded(typed, language):
+        return True
+    mine, yours = _parts(expected, language), _parts(typed, language)
+    if len(mine) == 1 or len(mine) != len(yours):
+        return _are_same(typed, expected, language, plurals=plurals)
+    same = [[_are_same(other, part, language, plurals=plurals) for other in yours] for part in mine]
+    if all(same[at][at] for at in range(len(mine))):
+        return True
+    return not ordered and _matched(same)
+
+
+def compared_words(text: str, language: str) -> list[str]:
+    """The words of an answer in small letters, written out, without those that may be left out."""
+    data = language_data(language)
+    written = SHARP.sub(lambda found: f"{found[1]} {found[2]} ", text)
+    tokens = [
+        _written_out(word, data)
+        for word in folded(written.replace("`", "'"), language).replace("/", " ").split()
+    ]
+    words = [word for token in tokens for word in token.replace("'", "").split()]
+    return _without_small_words(words, data)
+
+
+def differs_in_number(one: str, other: str, language: str, *, capital: bool) -> bool:
+    """Whether one word is the regular plural of the other.
+
+    *Crises* is not taken for *crisis*: whoever learns the word learns its plural.
+    """
+    data = language_data(language)
+    one, other = same_spelling(one, language), same_spelling(other, language)
+    if not data or one == other or len(min(one, other, key=len)) < 3:
+        return False
+    if data.regular_plurals is None:
+        return data.singular is not None and (data.singular(one) == other or data.singular(other) == one)
+    if data.nouns_in_capitals and not capital:
+        return False
+    plain_one, plain_other = bare(one), bare(other)
+    short = min(plain_one, plain_other, key=len)
+    return (
+        lemma(_capitalised(one, data), language) == lemma(_capitalised(other, data), language) in {one, other}
+        and max(plain_one, plain_other, key=len).removeprefix(short) in data.regular_plurals
+    )
+
+
+def _capitalised(word: str, data: LanguageData) -> str:
+    return word.capitalize() if data.nouns_in_capitals else word
+
+
+def _are_same(typed: str, expected: str, language: str, *, plurals: bool) -> bool:
+    """Whether two answers, or two things of a list, are the same words in the same order."""
+    mine, yours = compared_words(expected, language), compared_words(typed, language)
+    if max(len(mine), len(yours)) > MOST_WORDS:
+        return False
+    if are_one_name(bare(" ".join(mine)), bare(" ".join(yours))):
+        return True
+    plurals = plurals and allows_plurals(expected, mine, language)
+    capitals = capitalised_words(expected)
+    return len(mine) == len(yours) and all(
+        is_same_word(word, other, language)
+        or (plurals and differs_in_number(word, other, language, capital=word in capitals))
+        for word, other in zip(mine, yours, strict=True)
+    )
+
+
+def is_same_word(word: str, other: str, language: str) -> bool:
+    """Whether two words differ only in how they are written."""
+    return (
+        word == other
+        or same_spelling(word, language) == same_spelling(other, language)
+        or spelt_out(word) == spelt_out(other)
+        or same_spelling(spelt_out(word), language) == same_spelling(spelt_out(other), language)
+    )
+
+
+def capitalised_words(text: str) -> frozenset[str]:
+    """The words that a text writes with a capital, in small letters."""
+    found = re.findall(
+        r"[^\W\d_]+(?:'[^\W\d_]+)*", unicodedata.normalize("NFKC", text).replace("\u2019", "'")
+    )
+    return frozenset(plain_case(word).replace("'", "") for word in found if word[0].isupper())
+
+
+def _parts(text: str, language: str) -> list[str]:
+    """The things that a text lists."""
+    data = language_data(language)
+    joining = "|".join(map(re.escape, data.and_words)) if data and data.and_words else ""
+    pattern = r"\s*[,;،؛]\s+" + (
+        rf"(?:(?:{joining})\s+)?|\s+(?:{joining}|&|\+)\s+|\s*&\s*" if joining else r"|\s*&\s*"
+    )
+    parts = [part for part in re.split(pattern, plain_case(text).strip()) if part]
+    return parts if len(parts) <= MOST_PARTS else [text]
+
+
+def _matched(same: Sequence[Sequence[bool]]) -> bool:
+    """Whether each row can have a column of its own: few rows, so each is tried in turn."""
+
+    def place(row: int, free: frozenset[int]) -> bool:
+        return row == len(same) or any(place(row + 1, free - {at}) for at in free if same[row][at])
+
+    return place(0, frozenset(range(len(same))))
+
+
+def allows_plurals(text: str, words: Sequence[str], language: str) -> bool:
+    """Whether singular and plural may stand for each other in a key.
+
+    Not where its article says that it is one thing (*der Hafen*), nor in a name that stands alone (*Watts*).
+    """
+    data = language_data(language)
+    if data and data.articles_of_one and plain_case(text).startswith(data.articles_of_one):
+        return False
+    return len(words) != 1 or not (words[0] in names() and words[0] in capitalised_words(text))
+
+
+def _written_out(word: str, data: LanguageData | None) -> str:
+    """A word for a short form or a sign, as the language has them; the name of a Greek letter."""
+    if data and word in data.short_forms:
+        return data.short_forms[word]
+    if len(word) == 1 and "\u0370" <= word <= "\u03ff":
+        return unicodedata.name(word, word).rpartition(" ")[2].lower()
+    return word
+
+
+def _without_small_words(words: list[str], data: LanguageData | None) -> list[str]:
+    """The words without titles and prepositions before them and articles among them, as long as something is left."""
+    if data is None:
+        return words
+    first = 0
+    while first < len(words) - 1 and (words[first] in data.leading_words):
+        first += 1
+    rest = words[first:]
+    prefix = data.prefixed_article
+    if prefix:
+        rest = [word.removeprefix(prefix) if len(word) > len(prefix) + 2 else word for word in rest]
+    return [word for word in rest if word not in data.inner_articles] or rest

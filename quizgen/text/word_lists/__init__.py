@@ -1,0 +1,162 @@
+"""Words of a language: whether what somebody typed is one, and which spellings and names belong together.
+
+The lists are read when they are first asked for, which is at the first answer that is not right as it stands: a
+quiz should not wait for them. Those of English come from the file beside this module (SOURCES.md) and from pyspellchecker,
+those of other languages from pyspellchecker and simplemma.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from functools import cache, lru_cache
+from typing import Final
+
+from quizgen.text.language_tags import primary
+from quizgen.text.languages import language_data
+from quizgen.text.letters import bare, plain_case
+
+ENGLISH: Final = "en"
+SLOPPY: Final = frozenset({"ar", "fa"})
+"""Languages whose lists have many words without the signs that belong to them, so that they tell no accents apart."""
+
+
+def has_word_list(language: str) -> bool:
+    """Whether it can be told if something is a word of the language."""
+    tag = primary(language)
+    return tag == ENGLISH or tag in _spell_checked() or tag in _lemmatised()
+
+
+def is_word(word: str, language: str) -> bool:
+    """Whether something in small letters, with its accents, is a word or a name in the word list of the language."""
+    return _is_listed(word, primary(language)) or _is_conjugated(word, primary(language))
+
+
+def accents_tell_words_apart(language: str) -> bool:
+    """Whether two words of the list that differ only in accents are different words: *schon* and *schön*.
+
+    In English both spellings of *café* are in use.
+    """
+    tag = primary(language)
+    return tag != ENGLISH and tag not in SLOPPY and tag in _spell_checked()
+
+
+@cache
+def names() -> frozenset[str]:
+    """Names of persons and places that English writes with a capital, in small letters."""
+    return frozenset(word.casefold() for word in _english() if word[0].isupper())
+
+
+def is_name(word: str, language: str, *, capital: bool) -> bool:
+    """Whether a word, in small letters with its accents, is a name where it is written with or without a capital."""
+    if not capital:
+        return False
+    if primary(language) == ENGLISH:
+        return word not in _small_words()
+    return word in names() or not is_word(word, language)
+
+
+@lru_cache(maxsize=1 << 12)
+def lemma(word: str, language: str) -> str:
+    """The dictionary form of a word; the word itself if that is not known."""
+    tag = primary(language)
+    if tag not in _lemmatised():
+        return word
+    import simplemma  # noqa: PLC0415 - see above
+
+    return simplemma.lemmatize(word, lang=tag).casefold()
+
+
+def same_spelling(word: str, language: str) -> str:
+    """One spelling for all those that British and American English give a word; the word itself in other languages."""
+    return _spellings().get(word, word) if primary(language) == ENGLISH else word
+
+
+def are_one_name(one: str, other: str) -> bool:
+    """Whether two names, in small bare letters, are spellings of one: Kiev and Kyiv."""
+    return not _name_groups().get(one, frozenset()).isdisjoint(_name_groups().get(other, frozenset()))
+
+
+@cache
+def _words(tag: str) -> Collection[str]:
+    words: Collection[str] = frozenset()
+    if tag in _spell_checked():
+        from spellchecker import SpellChecker  # noqa: PLC0415 - see above
+
+        words = SpellChecker(language=tag).word_frequency.dictionary
+    return words if tag != ENGLISH else {*words, *(word.casefold() for word in _english())}
+
+
+@cache
+def _english() -> tuple[str, ...]:
+    import gzip  # noqa: PLC0415 - see above
+
+    return tuple(gzip.decompress(_data("en.txt.gz")).decode().split())
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Words that English does not write with a capital."""
+    return frozenset(word for word in _english() if word[0].islower())
+
+
+@cache
+def _spell_checked() -> frozenset[str]:
+    from spellchecker import SpellChecker  # noqa: PLC0415 - see above
+
+    return frozenset(SpellChecker.languages())
+
+
+@cache
+def _lemmatised() -> frozenset[str]:
+    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES  # noqa: PLC0415
+
+    return frozenset(SUPPORTED_LANGUAGES)
+
+
+def _is_listed(word: str, tag: str) -> bool:
+    return word in _words(tag) or (tag != ENGLISH and tag in _lemmatised() and _is_lemmatised(word, tag))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_conjugated(word: str, tag: str) -> bool:
+    """Whether a word is a regular form of a verb that is listed: lists have rare verbs, but not all their forms."""
+    data = language_data(tag)
+    return data is not None and any(
+        _is_listed(word.removesuffix(ending) + infinitive, tag)
+        for infinitive, endings in data.conjugations.items()
+        for ending in endings
+        if word.endswith(ending) and len(word) > len(ending) + 1
+    )
+
+
+def _is_lemmatised(word: str, tag: str) -> bool:
+    import simplemma  # noqa: PLC0415 - see above
+
+    return any(simplemma.is_known(form, lang=tag) for form in {word, word.capitalize()})
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    groups = (line.split() for line in _text("en-spellings.txt").splitlines())
+    return {word: group[0] for group in groups for word in group}
+
+
+@cache
+def _name_groups() -> Mapping[str, frozenset[int]]:
+    """The numbers of the groups that a name belongs to."""
+    found: dict[str, set[int]] = {}
+    lines = [*_text("names.txt").splitlines(), *_text("city-names.txt").splitlines()]
+    for number, line in enumerate(lines):
+        for name in line.split("|") if not line.startswith("#") else ():
+            found.setdefault(bare(plain_case(name)).strip(), set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def _text(name: str) -> str:
+    return _data(name).decode()
+
+
+def _data(name: str) -> bytes:
+    from importlib.resources import files  # noqa: PLC0415 - see above
+
+    return files(__name__).joinpath(name).read_bytes()

