@@ -14,6 +14,7 @@ from typing import Final
 
 from quizgen.text.dates import PartialDate
 from quizgen.text.facts_among_words import same_number_words
+from quizgen.text.folding import legible
 from quizgen.text.languages import languages_read
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
@@ -63,8 +64,8 @@ def compare_facts(typed: str, key: str, language: str = "en") -> FactAgreement |
     """
     if max(len(typed), len(key)) > MAX_LENGTH:
         return None
-    ours, wanted = _hedge(n1(key).strip(), language)
-    theirs, given = _hedge(n1(typed).strip(), language)
+    ours, wanted = _hedge(n1(legible(key)), language)
+    theirs, given = _hedge(n1(legible(typed)), language)
     agreement = _compare_wholes(given, wanted, language)
     if agreement is None:
         same = same_number_words(given, wanted, language)
