@@ -64,8 +64,8 @@ def compare_facts(typed: str, key: str, language: str = "en") -> FactAgreement |
     """
     if max(len(typed), len(key)) > MAX_LENGTH:
         return None
-    ours, wanted = _hedge(n1(legible(key)), language)
-    theirs, given = _hedge(n1(legible(typed)), language)
+    ours, wanted = _hedge(_plain(key), language)
+    theirs, given = _hedge(_plain(typed), language)
     agreement = _compare_wholes(given, wanted, language)
     if agreement is None:
         same = same_number_words(given, wanted, language)
@@ -74,6 +74,12 @@ def compare_facts(typed: str, key: str, language: str = "en") -> FactAgreement |
         return agreement
     opposed = (ours or 0) * (theirs or 0) < 0
     return FactAgreement.HEDGE_OPPOSED if opposed else FactAgreement.HEDGE_MISSING
+
+
+def _plain(text: str) -> str:
+    """The text in normal form, without marks at its end; a full stop may belong to an ordinal or a short word."""
+    plain = n1(legible(text)).rstrip(" ;:!?")
+    return plain[:-1] if plain.endswith((" .", "+.", "%.")) else plain
 
 
 def _hedge(text: str, language: str) -> tuple[int | None, str]:

@@ -31,7 +31,7 @@ MAX_NAME_WORDS: Final = 3
 VERSION: Final = re.compile(r"[.,]\d?0$")
 """4.10 and 2.0 may be versions, and no numbers."""
 
-GROUPS: Final = re.compile(r"(?<![\d.,])(\d{1,3})((?: \d{3})+)(?![\d.,])")
+GROUPS: Final = re.compile(r"(?<![\d.,])(\d{1,3})((?: \d{3})+)(?!\d|[.,]\d)")
 LETTER_BY_FIGURE: Final = re.compile(r"(?<=[^\W\d_])-?(?=\d)|(?<=\d)-(?=[^\W\d_])")
 """Where B12, F-16 and 20-year have two parts."""
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from quizgen.text.date_reading import DateDoubt, parse_date
 from quizgen.text.dates import LEAP_YEAR, PartialDate, months_of
+from quizgen.text.folding import without_article
 from quizgen.text.languages import compiled, languages_read
 from quizgen.text.languages.fact_data import FactWords
 from quizgen.text.letters import bare, plain_case
@@ -151,7 +152,7 @@ def _time(found: re.Match[str], facts: list[FactWords], clock: str, marks: str) 
 
 def read_range(text: str, language: str, _key: Fact | None = None) -> Range | None:
     """The range that a text is: of numbers, quantities, dates or times; the century of its second year may be left out."""
-    for first, last in _ends(_plain(text), language):
+    for first, last in _ends(without_article(_plain(text), language), language):
         short = YEARS.fullmatch(f"{first}-{last}")
         one, other = (
             _end(first, language),
