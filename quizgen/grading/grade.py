@@ -13,6 +13,7 @@ from quizgen.grading.credit import (
     ZERO,
     accepted_in_gap,
     accepted_texts,
+    accepted_words,
     choice_credits,
     interval,
     order_right,
@@ -36,7 +37,7 @@ from quizgen.grading.responses import (
     TextResponse,
     TrueFalseResponse,
 )
-from quizgen.grading.typed_words import grade_exact, grade_words
+from quizgen.grading.typed_words import contains_words, grade_exact, grade_words
 from quizgen.grading.verdicts import Grade, Judgement, Part, SelfAssessed, Verdict
 from quizgen.model.questions import (
     Cloze,
@@ -149,7 +150,14 @@ def _option_feedback(
 def _grade_short(question: ShortAnswer, response: TextResponse, policy: Policy) -> Grade:
     if question.kind == "exact":
         return grade_exact(response.text, accepted_texts(question), question.reject)
-    return grade_words(response.text, accepted_texts(question), question.reject, policy)
+    grade = grade_words(
+        response.text, accepted_texts(question), question.reject, policy, ordered=question.order == "fixed"
+    )
+    if grade.verdict is Verdict.CORRECT or any(
+        contains_words(response.text, words, policy) for words in accepted_words(question)
+    ):
+        return grade if grade.verdict is Verdict.CORRECT else RIGHT
+    return grade
 
 
 def _grade_number(question: Numeric, response: NumericResponse) -> Grade:

@@ -20,6 +20,7 @@ from quizgen.grading.equivalents import (
     capitalised_words,
     compared_words,
     differs_in_number,
+    have_other_titles,
     is_equivalent,
     is_same_word,
 )
@@ -28,7 +29,7 @@ from quizgen.grading.markdown_escape import unescape_markdown
 from quizgen.grading.policy import Policy, Spelling
 from quizgen.grading.spelling import is_respaced, is_slip
 from quizgen.grading.verdicts import Grade, Verdict
-from quizgen.model.components import Option, Strictness
+from quizgen.model.components import AnswerWords, Option, Strictness
 from quizgen.text.folding import folded
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, simplest
@@ -57,7 +58,12 @@ def grade_words(
     """
     language = policy.language or "en"
     strict = policy.strictness is Strictness.STRICT
-    forms = [form for text in accepted for form in accepted_forms(text, language)]
+    forms = [
+        form
+        for text in accepted
+        for form in accepted_forms(text, language)
+        if not have_other_titles(form, typed, language)
+    ]
     wrong = {unescape_markdown(option.text): option for option in rejected}
     steps: list[Callable[[str], bool]] = [
         lambda text: folded(text, language) == folded(typed, language),
@@ -81,6 +87,42 @@ def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[Option])
             return _rejected(option)
     right = given in map(_exact, accepted)
     return Grade(Verdict.CORRECT, FULL) if right else Grade(Verdict.WRONG, ZERO)
+
+
+def contains_words(typed: str, wanted: AnswerWords, policy: Policy) -> bool:
+    """Whether an answer contains all words by which it is recognised, and no negation that they do not contain."""
+    language = policy.language or "en"
+    mine, yours = compared_words(wanted.words, language), compared_words(typed, language)
+    data = language_data(language)
+    denied = (data.denials if data else frozenset()) - {*mine}
+    if not denied.isdisjoint(yours):
+        return False
+    lexicon = policy.lexicon.with_words_of([wanted.words])
+    capitals = capitalised_words(wanted.words)
+    found = [
+        [
+            place
+            for place, other in enumerate(yours)
+            if _is_meant(other, word, lexicon, policy, capital=word in capitals)
+        ]
+        for word in mine
+    ]
+    if wanted.order == "any":
+        return all(found)
+    last = -1
+    for places in found:
+        last = next((place for place in places if place > last), len(yours))
+    return last < len(yours)
+
+
+def _is_meant(typed: str, word: str, lexicon: Lexicon, policy: Policy, *, capital: bool) -> bool:
+    """Whether a word is the one that is looked for, in the singular or plural, perhaps with a slip."""
+    language = policy.language or "en"
+    return (
+        is_same_word(word, typed, language)
+        or differs_in_number(word, typed, language, capital=capital)
+        or is_slip(typed, word, lexicon, language, capital=capital, strictness=policy.strictness)
+    )
 
 
 @dataclass(frozen=True, slots=True)

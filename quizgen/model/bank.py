@@ -105,8 +105,8 @@ class Bank(Value):
     Checks that always report errors cannot be changed."""
 
     strictness: Strictness = Strictness.NORMAL
-    """How much is forgiven in typed words: strict (nothing but case and punctuation), normal (small spelling mistakes)
-    or lenient (more of them)."""
+    """How strictly typed words are graded: strict accepts no spelling mistakes, normal accepts small ones and lenient
+    accepts more."""
 
     reading_grade: Annotated[Number, Field(ge=1, le=18)] | None = None
     """The school grade that the bank is written for, 1 to 18 (US grades, where 18 is the end of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.values import FileName, Flag, Markdown, Number, PlainText, Slug, Value, text_or
@@ -46,6 +46,10 @@ class Strictness(StrEnum):
     LENIENT = "lenient"
     """Two spelling mistakes in a word of six letters already."""
 
+
+ACCEPTED_TEXT: Final = "accepted text"
+ACCEPTED_WORDS: Final = "accepted words"
+WordOrder = Literal["fixed", "any"]
 
 Points = Annotated[Number, Field(gt=0, le=1000, max_digits=6, decimal_places=2)]
 
@@ -98,6 +102,27 @@ class Audio(Value):
                 "audio-format", message, {"file": self.file, "endings": ", ".join(AUDIO_EXTENSIONS)}
             )
         return self
+
+
+class AnswerWords(Value):
+    """Accepts every answer that contains certain words."""
+
+    words: PlainText
+    """The words that an answer must contain, separated by spaces. It may contain others, but no negation."""
+
+    order: WordOrder = "fixed"
+    """fixed if the words must come in this order, any if they may come in any order."""
+
+    def __str__(self) -> str:
+        """The words as a person reads them: `dark … damp` in this order, `dark + damp` in any."""
+        return (" \N{HORIZONTAL ELLIPSIS} " if self.order == "fixed" else " + ").join(self.words.split())
+
+
+AcceptedAnswer = Annotated[
+    Annotated[PlainText, Tag(ACCEPTED_TEXT)] | Annotated[AnswerWords, Tag(ACCEPTED_WORDS)],
+    Discriminator(lambda raw: ACCEPTED_TEXT if isinstance(raw, str) else ACCEPTED_WORDS),
+]
+"""An answer as text, or the words by which one is recognised."""
 
 
 class Allowance(Value):

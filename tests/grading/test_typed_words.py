@@ -6,10 +6,11 @@ import pytest
 from grading.grading_cases import ANY_TEXT
 from hypothesis import given
 
+from quizgen.grading.lexicon import Lexicon
 from quizgen.grading.policy import PRACTICE, TEST, Policy
-from quizgen.grading.typed_words import grade_exact, grade_words
+from quizgen.grading.typed_words import contains_words, grade_exact, grade_words
 from quizgen.grading.verdicts import Verdict
-from quizgen.model.components import Option
+from quizgen.model.components import AnswerWords, Option, Strictness
 
 
 def rejecting(*texts: str) -> tuple[Option, ...]:
@@ -108,3 +109,140 @@ def test_exact_wordings_forgive_only_space_and_composition() -> None:
 def test_any_two_texts_can_be_compared(typed: str, answer: str) -> None:
     assert grade_words(typed, [answer], (), PRACTICE).score in {0, 1}
     assert grade_words(answer, [answer], (), PRACTICE).score == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "expected", "typed"),
+    [
+        ("en", "Dr Watson", "Doctor Watson"),
+        ("en", "Dr Watson", "Watson"),
+        ("en", "St John's", "Saint Johns"),
+        ("en", "Mt Ararat", "Mount Ararat"),
+        ("en", "Paris", "in Paris"),
+        ("en", "escape persecution", "to escape persecution"),
+        ("en", "House of Commons", "House of the Commons"),
+        ("en", "colour", "color"),
+        ("en", "oestrogen", "estrogen"),
+        ("en", "tyre", "tire"),
+        ("en", "labour organisation", "labor organizations"),
+        ("en", "arteries", "artery"),
+        ("en", "Bay of Pigs", "Bay of Pig"),
+        ("en", "black and white", "white & black"),
+        ("en", "red, white and blue", "blue, red and white"),
+        ("en", "the Tigris and the Euphrates", "Euphrates, Tigris"),
+        ("en", "colour (hue)", "colour"),
+        ("en", "colour (hue)", "colour hue"),
+        ("en", "Derry/Londonderry", "Londonderry"),
+        ("en", "F#", "F sharp"),
+        ("en", "\N{GREEK CAPITAL LETTER DELTA}", "delta"),
+        ("en", "D-Day", "dday"),
+        ("en", "Kyiv", "Kiev"),
+        ("en", "Muhammad", "Mohammed"),
+        ("en", "Mao Zedong", "Mao Tse-tung"),
+        ("de", "Äpfel", "Aepfel"),
+        ("de", "Buße", "Busse"),
+        ("de", "Brot und Salz", "Salz und Brot"),
+        ("de", "Häuser", "Haus"),
+        ("fr", "le cœur", "coeur"),
+        ("fr", "du pain", "le pain"),
+        ("es", "los libros", "libro"),
+        ("ar", "مدرسة", "المدرسة"),
+    ],
+)
+def test_another_usual_way_of_writing_is_right_without_a_remark(
+    language: str, expected: str, typed: str
+) -> None:
+    grade = grade_words(typed, [expected], (), Policy(language=language))
+
+    assert (grade.verdict, grade.notes) == (Verdict.CORRECT, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "expected", "typed"),
+    [
+        ("en", "black and white", "black or white"),
+        ("en", "Tigris and Euphrates", "Tigris"),
+        ("en", "Miss Havisham", "Mr Havisham"),
+        ("en", "either/or", "or"),
+        ("en", "HIV/AIDS", "HIV"),
+        ("en", "crisis", "crises"),
+        ("en", "bacterium", "bacteria"),
+        ("en", "Watts", "Watt"),
+        ("en", "Vitamin A", "a vitamin"),
+        ("de", "der Hafen", "Häfen"),
+        ("de", "schon", "schön"),
+        ("fr", "pêche", "péché"),
+        ("fr", "où", "ou"),
+        ("es", "año", "ano"),
+        ("ja", "besonders", "besonderss"),
+    ],
+)
+def test_other_words_are_wrong(language: str, expected: str, typed: str) -> None:
+    assert grade_words(typed, [expected], (), Policy(language=language)).verdict is Verdict.WRONG
+
+
+@pytest.mark.parametrize(
+    ("language", "expected", "typed"),
+    [
+        ("en", "café", "cafe"),
+        ("en", "Øresund", "Oresund"),
+        ("pl", "złoty", "zloty"),
+        ("de", "Brüder", "Bruder"),
+        ("es", "niño", "nino"),
+        ("ar", "أحمد", "احمد"),
+        ("fa", "ایران", "ايران"),
+        ("kk", "қалам", "қалам"),
+    ],
+)
+def test_letters_that_keyboards_lack_may_be_typed_without_their_signs(
+    language: str, expected: str, typed: str
+) -> None:
+    assert grade_words(typed, [expected], (), Policy(language=language)).verdict is Verdict.CORRECT
+
+
+def test_without_a_word_list_two_forms_of_the_bank_are_two_words() -> None:
+    ours = Policy(language="kk", lexicon=Lexicon.of(["sónda", "sonda"]))
+
+    assert grade_words("sonda", ["sónda"], (), Policy(language="kk")).verdict is Verdict.CORRECT
+    assert grade_words("sonda", ["sónda"], (), ours).verdict is Verdict.WRONG
+
+
+def test_the_word_that_is_spelt_wrong_is_shown() -> None:
+    grade = grade_words("Tigris and Eufrates", ["Tigris and Euphrates"], (), PRACTICE)
+
+    assert grade.notes == ("Correct spelling: Euphrates.",)
+
+
+def test_the_order_counts_where_the_key_says_so() -> None:
+    key = ["cause and effect"]
+
+    assert grade_words("effect and cause", key, (), PRACTICE).verdict is Verdict.CORRECT
+    assert grade_words("effect and cause", key, (), PRACTICE, ordered=True).verdict is Verdict.WRONG
+
+
+def test_a_strict_bank_accepts_only_the_key_in_any_usual_way_of_writing() -> None:
+    strict = Policy(strictness=Strictness.STRICT)
+
+    assert grade_words("color", ["colour"], (), strict).verdict is Verdict.CORRECT
+    assert grade_words("colours", ["colour"], (), strict).verdict is Verdict.WRONG
+    assert grade_words("colourr", ["colour"], (), strict).verdict is Verdict.WRONG
+    assert grade_words("cafe", ["café"], (), strict).verdict is Verdict.WRONG
+
+
+@pytest.mark.parametrize(
+    ("typed", "order", "right"),
+    [
+        ("damp and dark", "any", True),
+        ("a dark, rather damp place", "any", True),
+        ("drak and damp", "any", True),
+        ("damp and dark", "fixed", False),
+        ("dark, then damp", "fixed", True),
+        ("dark but not damp", "any", False),
+        ("dark", "any", False),
+        ("dank and damp", "any", False),
+    ],
+)
+def test_an_answer_can_be_recognised_by_its_words(typed: str, order: str, *, right: bool) -> None:
+    wanted = AnswerWords.model_validate({"words": "dark damp", "order": order})
+
+    assert contains_words(typed, wanted, PRACTICE) is right

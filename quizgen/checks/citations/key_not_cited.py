@@ -139,8 +139,8 @@ def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | C
         case DateQuestion(answer=date):
             if not support.may_say_date(date):
                 yield UncitedKey(str(date), ("answer",), Severity.ERROR)
-        case ShortAnswer(answer=answer, accept=accept):
-            if not any(_says_all(support, text) for text in (answer, *accept)):
+        case ShortAnswer(answer=answer, accepted=accepted):
+            if not any(_says_all(support, text) for text in (answer, *accepted)):
                 yield UncitedKey(answer, ("answer",), Severity.WARNING)
         case Cloze():
             for together in _hidden_together(question):

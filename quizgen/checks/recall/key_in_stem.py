@@ -83,9 +83,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _seen(prompt: RecallItem) -> Seen | None:
     question = prompt.question
     match question:
-        case ShortAnswer(answer=answer, accept=accept):
+        case ShortAnswer(answer=answer, accepted=accepted):
             return _word(prompt, answer, ("answer",)) or next(
-                filter(None, (_word(prompt, text, ("accept", index)) for index, text in enumerate(accept))),
+                filter(None, (_word(prompt, text, ("accept", index)) for index, text in enumerate(accepted))),
                 None,
             )
         case Flashcard() as card:

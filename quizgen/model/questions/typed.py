@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
@@ -9,7 +10,7 @@ from pydantic import BeforeValidator, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.cloze import ClozeError, ClozeText, parse_cloze
-from quizgen.model.components import Option, Tolerance
+from quizgen.model.components import AcceptedAnswer, AnswerWords, Option, Tolerance, WordOrder
 from quizgen.model.question_base import QuestionBase, StemQuestion
 from quizgen.model.values import (
     Markdown,
@@ -17,6 +18,10 @@ from quizgen.model.values import (
     PlainText,
 )
 from quizgen.text.dates import PartialDate
+
+
+def _listed(raw: object) -> object:
+    return [raw] if isinstance(raw, Mapping) else raw
 
 
 class ShortAnswer(StemQuestion):
@@ -28,14 +33,25 @@ class ShortAnswer(StemQuestion):
     answer: PlainText
     """The answer that is shown as correct."""
 
-    accept: tuple[PlainText, ...] = ()
-    """Other answers that are accepted as correct."""
+    accept: Annotated[
+        tuple[AcceptedAnswer, ...],
+        BeforeValidator(_listed, json_schema_input_type=AnswerWords | list[AcceptedAnswer]),
+    ] = ()
+    """Other answers that are accepted as correct. Write each as text, or as {words: dark damp, order: any} to accept every answer with these words."""
 
     reject: tuple[Option, ...] = ()
     """Answers that are always incorrect, even if they resemble the correct one. Write each as text or as {text, feedback}."""
 
+    order: WordOrder = "any"
+    """fixed if things that are joined by "and" must stand in the order of the answer, as in "cause and effect"."""
+
     kind: Literal["text", "exact"] = "text"
     """How strictly answers are compared. text ignores case and small spelling mistakes. exact accepts only the exact text."""
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """The other answers that are accepted, as a person reads them."""
+        return tuple(map(str, self.accept))
 
 
 class Numeric(StemQuestion):
