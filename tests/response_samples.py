@@ -169,14 +169,23 @@ def _for_number(question: Numeric) -> Iterator[Sample]:
 
 def _for_date(question: DateQuestion) -> Iterator[Sample]:
     key = question.answer
-    other = key.model_copy(update={"year": key.year - 1 if key.year > 1000 else key.year + 1})
+    years = key.span or 1
+    other = key.model_copy(update={"year": key.year - years if key.year > 1000 else key.year + years})
     yield _right(format_date(key))
-    if key.month is None:
-        yield _right(f"March {key}")
+    if key.span:
+        yield _wrong(str(key.year + 1 if key.year > 0 else f"{-key.year} BC"))
+    elif key.month is None:
+        yield _right(f"March {key}" if key.year > 0 else f"March {format_date(key)}")
     elif key.day is None:
-        yield from (_right(f"1 {format_date(key)}"), _wrong(str(key.year)))
+        yield from (
+            _right(f"1 {format_date(key)}"),
+            _wrong(format_date(key.model_copy(update={"month": None}))),
+        )
     else:
-        yield from (_right(str(key)), _wrong(str(key.year)))
+        yield from (
+            _right(str(key)),
+            _wrong(format_date(key.model_copy(update={"month": None, "day": None}))),
+        )
     if other.day != 29 or other.month != 2:
         yield _wrong(format_date(other))
     yield from (_malformed(line) for line in ("11/03/2011", "31 February 2011", "long ago"))

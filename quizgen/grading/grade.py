@@ -54,6 +54,7 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
+from quizgen.text.dates import PartialDate
 from quizgen.text.language_tags import direction
 from quizgen.text.units import Kinship, kinship, scale_and_unit
 
@@ -175,8 +176,13 @@ def _grade_number(question: Numeric, response: NumericResponse) -> Grade:
 
 
 def _grade_date(question: DateQuestion, response: DateResponse) -> Grade:
-    """Right if it agrees to the key's precision; close if it agrees as far as it goes and stops short."""
+    """Right if it agrees to the key's precision; close if it agrees as far as it goes and stops short.
+
+    A year is no decade and no century: the question asks for those, and is close.
+    """
     key, given = question.answer, response.date
+    if key.span or given.span:
+        return _grade_span(key, given)
     wanted = [part for part in (key.year, key.month, key.day) if part is not None]
     said = [part for part in (given.year, given.month, given.day) if part is not None]
     if said[: len(wanted)] != wanted[: len(said)]:
@@ -185,6 +191,18 @@ def _grade_date(question: DateQuestion, response: DateResponse) -> Grade:
         return RIGHT
     missing = "the day" if len(said) == 2 else "the month" if len(wanted) == 2 else "the day and the month"
     return Grade(Verdict.CLOSE, ZERO, notes=(f"Also enter {missing}.",))
+
+
+def _grade_span(key: PartialDate, given: PartialDate) -> Grade:
+    """The grade where the key or the response is a decade or a century."""
+    if key.names_same_span(given):
+        return RIGHT
+    if not (key.contains(given) or given.contains(key)):
+        return WRONG
+    wanted = {10: "the decade, for example 1870s", 100: "the century, for example 3rd century"}
+    return Grade(
+        Verdict.CLOSE, ZERO, notes=(f"Enter {wanted[key.span] if key.span else 'the year as well'}.",)
+    )
 
 
 def _grade_gaps(question: Cloze, response: ClozeResponse, policy: Policy) -> Grade:

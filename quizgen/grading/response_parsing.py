@@ -82,7 +82,7 @@ def parse_response(
         case Numeric():
             return _number(question, text, language)
         case DateQuestion():
-            return read_date(text, year_digits=len(str(question.answer.year)))
+            return read_date(text, language=language, expected=question.answer)
         case Cloze():
             return parse_gaps(question, _gaps(question, text))
         case Matching():

@@ -15,6 +15,7 @@ from typing import Any, Final
 from quizgen.model.bank import Bank
 from quizgen.model.key_docs import all_kinds, key_docs
 from quizgen.model.values import SCALAR_SCHEMA, VISIBLE
+from quizgen.text.dates import CENTURY, DECADE, ISO
 
 Schema = dict[str, Any]
 
@@ -32,7 +33,10 @@ KEPT_KEYWORDS: Final = (
 )
 """What pydantic writes beyond draft-07, or what helps no author."""
 
-DATE: Final[Schema] = {"type": ["string", "number"], "pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"}
+DATE: Final[Schema] = {
+    "type": ["string", "number"],
+    "pattern": rf"^({ISO.pattern}|.*\d BCE?|{DECADE.pattern}|{CENTURY.pattern})$",
+}
 TEXT_TOO: Final = ("Option", "Citation")
 """Classes that may be written as plain text instead of a mapping."""
 

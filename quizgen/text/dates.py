@@ -1,46 +1,52 @@
 """Dates as exact as they are known, and how they are written and read in words.
 
-One grammar reads them: numbers around the name of a month, or ISO 8601, without words such as *on* and *the*.
-`parse_date` is strict, for what learners type; `date_key` says where a date stands among others; `dates_said` reads
-generously, for rules that ask whether a text may say a date and never claim that it does. The names of the months
-are read in all languages together, because none of them means two months.
+`date_key` says where a date stands among others. What learners type is read by `quizgen.text.date_reading`, and what
+a text may say of dates by `quizgen.text.dates_said`. The names of the months are read in all languages together,
+because none of them means two months.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
-from enum import Enum, auto
-from functools import cache, lru_cache
-from typing import Any, Final, NamedTuple, Self
+from functools import cache
+from typing import Any, Final, Literal, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from quizgen.problems import shorten
 from quizgen.text.languages import in_any_language, language_data
+from quizgen.text.languages.fact_data import DateWords, ordinal_figures
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.letters import bare, plain_case
 
 ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-TYPED_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
-WITHOUT_MONTH_NAME: Final = re.compile(r"\d+([./ -]+\d+){1,2}")
+BEFORE_CHRIST: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)? BCE?")
+IN_WORDS: Final = re.compile(r"(.+) BCE?")
+DECADE: Final = re.compile(r"(\d{3}0)s")
+CENTURY: Final = re.compile(r"([1-9]\d?)(?:st|nd|rd|th) century( BCE?)?")
 BETWEEN: Final = re.compile(r"[\s,\u060c./-]+")
 """What parts day, month and year."""
 
-FIGURE: Final = re.compile(r"\d+")
 LEAP_YEAR: Final = 2000
 """Stands for the year of dates without one: it has every day."""
 
 
 class PartialDate(BaseModel):
-    """A date of the Gregorian calendar, exact to the day, the month or the year."""
+    """A date of the Gregorian calendar, exact to the day, the month, the year, the decade or the century."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     year: int
-    """1 to 9999."""
+    """1 to 9999; -44 is 44 BC, and there is no year 0. Of a decade or century, its first year."""
 
     month: int | None = None
     """1 to 12, or None if only the year is known."""
@@ -48,47 +54,78 @@ class PartialDate(BaseModel):
     day: int | None = None
     """1 to 31, or None if only the month is known."""
 
+    span: Literal[10, 100] | None = None
+    """The years that a decade or a century has; None if the year is known."""
+
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, raw: Any) -> Any:
-        if not isinstance(raw, str):
-            return raw
-        found = ISO.fullmatch(raw.strip())
-        if not found:
-            raise PydanticCustomError(
-                "invalid-date",
-                '"{raw}" is not a date: write it like 2011-12-18, 2011-12 or 2011',
-                {"raw": shorten(raw)},
-            )
-        return dict(
-            zip(("year", "month", "day"), (part and int(part) for part in found.groups()), strict=True)
-        )
+        return _parts_of_key(raw.strip()) if isinstance(raw, str) else raw
 
     @model_validator(mode="after")
     def _exists(self) -> Self:
         month_ok = self.month is None or 1 <= self.month <= 12
+        # Which years before Christ were leap years is not certain.
+        year = max(self.year, 1) if self.year > 0 else LEAP_YEAR
         day_ok = self.day is None or (
-            self.month is not None
-            and month_ok
-            and 1 <= self.day <= calendar.monthrange(max(self.year, 1), self.month)[1]
+            self.month is not None and month_ok and 1 <= self.day <= calendar.monthrange(year, self.month)[1]
         )
-        if not (1 <= self.year <= 9999 and month_ok and day_ok):
+        if not (1 <= abs(self.year) <= 9999 and month_ok and day_ok and self._begins_its_span()):
             raise PydanticCustomError("invalid-date", '"{raw}" is not a calendar date', {"raw": str(self)})
         return self
 
+    @model_serializer(mode="wrap")
+    def _without_empty_span(self, to_dict: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """As histories and digests have it from the time before there were spans."""
+        return {name: part for name, part in to_dict(self).items() if name != "span" or part}
+
+    def _begins_its_span(self) -> bool:
+        if self.span is None:
+            return True
+        in_century = self.year % 100 == (1 if self.year > 0 else 0)
+        return self.month is None and (
+            in_century if self.span == 100 else 0 < self.year == self.year // 10 * 10
+        )
+
     def __str__(self) -> str:
-        """The date in ISO 8601, as exact as it is: `2011-12-18`, `2011-12` or `2011`."""
-        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        """The date as banks have it: `2011-12-18`, `2011-12`, `2011`, `44 BC`, `1990s` or `19th century`."""
+        if self.span == 10:
+            return f"{self.year}s"
+        bc = " BC" if self.year < 0 else ""
+        if self.span:
+            return f"{ordinal_figures(self.century)} century{bc}"
+        year = f"{-self.year}" if bc and self.month is None else f"{abs(self.year):04}"
+        parts = [year] + [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts) + bc
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The date written in ISO 8601.
+        """The date written as banks have it.
 
         Raises:
             pydantic.ValidationError: If the text is no such date.
         """
         return cls.model_validate(text)
+
+    @classmethod
+    def of_century(cls, number: int, *, bc: bool = False) -> Self:
+        """A century: the 19th has the years 1801 to 1900."""
+        return cls(year=-100 * number if bc else 100 * number - 99, span=100)
+
+    @property
+    def century(self) -> int:
+        """The number of the century that the date is in."""
+        return (abs(self.year) - 1) // 100 + 1
+
+    def contains(self, other: PartialDate) -> bool:
+        """Whether a decade or century contains another date, or as much as is known of it."""
+        if self.span == 100:
+            return self.century == other.century and (self.year < 0) == (other.year < 0)
+        return self.span == 10 and other.span != 100 and self.year <= other.year < self.year + 10
+
+    def names_same_span(self, other: PartialDate) -> bool:
+        """Whether two dates are the same decade or century; the 1800s are the 19th century as well."""
+        return self == other or (self.span == 100 and other.span == 10 and other.year == self.year - 1)
 
     @property
     def sort_key(self) -> tuple[int, int, int]:
@@ -96,58 +133,55 @@ class PartialDate(BaseModel):
         return (self.year, self.month or 0, self.day or 0)
 
 
-class DateDoubt(Enum):
-    """Why a text is read as no date."""
+def _parts_of_key(text: str) -> dict[str, int | None]:
+    """The parts of a date written as banks have it.
 
-    NO_DATE = auto()
-    MONTH_IN_FIGURES = auto()
-    """`11/03/2011` is November to some and March to others."""
-    NO_YEAR = auto()
-    NOT_IN_CALENDAR = auto()
+    Raises:
+        PydanticCustomError: If the text is no such date.
+    """
+    if found := CENTURY.fullmatch(text):
+        return {"year": -100 * int(found[1]) if found[2] else 100 * int(found[1]) - 99, "span": 100}
+    if found := DECADE.fullmatch(text):
+        return {"year": int(found[1]), "span": 10}
+    if found := ISO.fullmatch(text) or BEFORE_CHRIST.fullmatch(text):
+        whole = [None if part is None else int(part) for part in found.groups()]
+        parts = dict(zip(("year", "month", "day"), whole, strict=True))
+        return parts | {"year": -int(found[1])} if found.re is BEFORE_CHRIST else parts
+    words = IN_WORDS.fullmatch(text)
+    match words and date_parts(bare(plain_case(words[1]))):
+        case DateParts([], of, [since]):
+            return {"year": -int(since), "month": of}
+        case DateParts([on], of, [since]):
+            return {"year": -int(since), "month": of, "day": int(on)}
+        case _:
+            raise PydanticCustomError(
+                "invalid-date",
+                '"{raw}" is not a date: write it like 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century',
+                {"raw": shorten(text)},
+            )
 
 
 def format_date(date: PartialDate, language: str = "en") -> str:
-    """The date written out in a language, or in ISO 8601 if the language is not known here."""
+    """The date written out in a language, or as banks have it if the language is not known here."""
     data = language_data(language)
+    if data is None or data.dates is None:
+        return str(date.year) if date.year > 0 and date.month is date.span is None else str(date)
+    written = _as_written(date, data, data.dates)
+    return data.dates.bc.format(date=written) if date.year < 0 else written
+
+
+def _as_written(date: PartialDate, data: LanguageData, words: DateWords) -> str:
+    """The date in a language, without its era."""
+    year = abs(date.year)
+    if date.span:
+        return words.century(date.century) if date.span == 100 else words.decade_form.format(year=year)
     if date.month is None:
-        return str(date.year)
-    if data is None:
-        return str(date)
+        return str(year)
     to_the_day, to_the_month = data.date_forms
     month = data.months[date.month - 1]
     if date.day is None:
-        return to_the_month.format(month=month, year=date.year)
-    day = data.first_day if date.day == 1 else date.day
-    return to_the_day.format(day=day, month=month, year=date.year)
-
-
-def parse_date(text: str, *, year_digits: int = 4) -> PartialDate | DateDoubt:
-    """The date that a text is, as exact as it says.
-
-    Args:
-        text: What was typed, in small bare letters.
-        year_digits: How many digits a year has at least. With fewer it is no year: 11 may be 1911 or 2011.
-    """
-    text = _without_fillers(text)
-    if iso := TYPED_ISO.fullmatch(text):
-        return _dated(*iso.groups())
-    if text.isdecimal():
-        return _dated(text) if year_digits <= len(text) <= 4 else DateDoubt.NO_YEAR
-    if WITHOUT_MONTH_NAME.fullmatch(text):
-        return DateDoubt.MONTH_IN_FIGURES
-    parts = _parts(text)
-    if parts is None or not all(len(part) <= 4 for part in parts.numbers):
-        return DateDoubt.NO_DATE
-    month = str(parts.month)
-    match parts.before, parts.after:
-        case ([day], [year]) | ([], [day, year]) if len(year) >= year_digits:
-            return _dated(year, month, day)
-        case ([year], [day]) if len(year) >= max(3, year_digits):
-            return _dated(year, month, day)
-        case ([], [year]) | ([year], []) if len(year) >= year_digits:
-            return _dated(year, month)
-        case _:
-            return DateDoubt.NO_YEAR
+        return to_the_month.format(month=month, year=year)
+    return to_the_day.format(day=data.first_day if date.day == 1 else date.day, month=month, year=year)
 
 
 def date_key(text: str) -> tuple[int, int, int] | None:
@@ -156,10 +190,10 @@ def date_key(text: str) -> tuple[int, int, int] | None:
     Args:
         text: The text, in small bare letters.
     """
-    text = _without_fillers(text)
+    text = without_fillers(text)
     if ISO.fullmatch(text):
         return _in_calendar(*(int(part) for part in text.split("-")))
-    parts = _parts(text)
+    parts = date_parts(text)
     if parts is None or not all(len(part) in {1, 2, 4} for part in parts.numbers):
         return None
     days = [int(part) for part in parts.numbers if len(part) < 4]
@@ -177,72 +211,17 @@ def date_key(text: str) -> tuple[int, int, int] | None:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class DatesSaid:
-    """What of dates a text has, in any order.
-
-    Attributes:
-        numbers: Its figures, and its numbers and ordinals that are spelt out: days and years.
-        months: The months that it names.
-        iso: Its dates in ISO 8601.
-    """
-
-    numbers: frozenset[int]
-    months: frozenset[int]
-    iso: frozenset[str]
-
-    def may_say(self, date: PartialDate, years: frozenset[int]) -> bool:
-        """Whether a text may say a date; its year may be among those of the text around it."""
-        if date.month is not None and str(date) in self.iso:
-            return True
-        if date.month is None:
-            return date.year in self.numbers
-        return (
-            date.year in years
-            and date.month in self.months
-            and (date.day is None or date.day in self.numbers)
-        )
-
-
-@lru_cache(maxsize=1 << 13)
-def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | None:
-    """What of dates a text has; None if the language is not known, so that its months cannot be told.
-
-    Args:
-        text: Any text.
-        language: BCP 47 tag.
-        spelt: Whether numbers that are spelt out are read as well, generously.
-    """
-    data = language_data(language)
-    if data is None:
-        return None
-    small = plain_case(text)
-    numbers = {int(figure) for figure in FIGURE.findall(small) if len(figure) < 6}
-    plain = bare(small)
-    if spelt:
-        from quizgen.text.number_words import find_number_words  # noqa: PLC0415 - only checks read words in dates
-
-        numbers |= {int(number) for number in find_number_words(small, language)}
-    for word, number in data.ordinals.items() if spelt else ():
-        if re.search(rf"(?<!\w){word}(?!\w)", plain):
-            numbers |= {number, number + 10, number + 20, number + 30}
-    months = {_month_numbers()[found[0]] for found in _month().finditer(plain)}
-    return DatesSaid(
-        frozenset(numbers), frozenset(months), frozenset(found[0] for found in ISO.finditer(small))
-    )
-
-
 def month_pattern() -> str:
     """A regular expression of the names of all months, in small bare letters."""
-    return "|".join(sorted(map(re.escape, _month_numbers()), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, month_numbers()), key=len, reverse=True))
 
 
 def is_month(word: str) -> bool:
     """Whether a word, in small bare letters, names a month in any language that is known."""
-    return word in _month_numbers()
+    return word in month_numbers()
 
 
-class _Parts(NamedTuple):
+class DateParts(NamedTuple):
     """The number of a month, and the numbers before and after its name."""
 
     before: list[str]
@@ -251,23 +230,25 @@ class _Parts(NamedTuple):
 
     @property
     def numbers(self) -> list[str]:
+        """The numbers before and after the name."""
         return [*self.before, *self.after]
 
 
-def _parts(text: str) -> _Parts | None:
+def date_parts(text: str) -> DateParts | None:
     """The parts of a text with a month's name, numbers around it; None if it has anything else."""
-    text = _ordinal().sub("", text)
-    found = _month().search(text)
+    text = day_endings().sub("", text)
+    found = month_name().search(text)
     if not found:
         return None
     around = (text[: found.start()], text[found.end() :])
     before, after = ([part for part in BETWEEN.split(side) if part] for side in around)
-    parts = _Parts(before, _month_numbers()[found[0]], after)
+    parts = DateParts(before, month_numbers()[found[0]], after)
     return parts if all(map(str.isdecimal, parts.numbers)) else None
 
 
-def _without_fillers(text: str) -> str:
-    return " ".join(word for word in text.split() if word.strip(",.\u060c") not in _fillers())
+def without_fillers(text: str) -> str:
+    """The text without words that may stand around a date: *on*, *the*, names of weekdays."""
+    return " ".join(word for word in text.split() if word.strip(",.\u060c") not in date_fillers())
 
 
 def _in_calendar(year: int, month: int | None = None, day: int | None = None) -> tuple[int, int, int] | None:
@@ -278,40 +259,34 @@ def _in_calendar(year: int, month: int | None = None, day: int | None = None) ->
         return None
 
 
-def _dated(year: str, month: str | None = None, day: str | None = None) -> PartialDate | DateDoubt:
-    """The date, if the calendar has it."""
-    parts = {"year": int(year), "month": month and int(month), "day": day and int(day)}
-    try:
-        return PartialDate.model_validate(parts)
-    except ValidationError:
-        return DateDoubt.NOT_IN_CALENDAR
-
-
-def _months_of(data: LanguageData) -> list[tuple[str, int]]:
-    return [
-        (name, number)
+def months_of(data: LanguageData) -> dict[str, int]:
+    """The number of each month by its names in a language, in small bare letters."""
+    return {
+        name: number
         for number, (month, forms) in enumerate(zip(data.months, data.month_forms, strict=True), 1)
         for name in (bare(month.casefold()), *sorted(forms))
-    ]
+    }
 
 
 @cache
-def _month_numbers() -> dict[str, int]:
+def month_numbers() -> dict[str, int]:
     """The number of each month's name, January's being 1."""
-    return dict(in_any_language(_months_of))
+    return dict(in_any_language(lambda data: months_of(data).items()))
 
 
 @cache
-def _month() -> re.Pattern[str]:
+def month_name() -> re.Pattern[str]:
+    """A regular expression of the name of a month as a word of its own."""
     return re.compile(rf"(?<![^\W\d_])(?:{month_pattern()})(?![^\W\d_])")
 
 
 @cache
-def _ordinal() -> re.Pattern[str]:
+def day_endings() -> re.Pattern[str]:
     """What makes the number of a day an ordinal, as in 18th or 1er."""
     return re.compile(rf"(?<=\d)(?:{'|'.join(in_any_language(lambda data: data.day_endings))})\b")
 
 
 @cache
-def _fillers() -> frozenset[str]:
+def date_fillers() -> frozenset[str]:
+    """Words around a date that do not say which date it is, bare, in all languages together."""
     return frozenset(in_any_language(lambda data: data.date_fillers))

@@ -40,7 +40,7 @@ def folded(text: str, language: str = "en") -> str:
     small = INITIAL.sub(r"\1", small)
     small = ABBREVIATED.sub("", small)
     parted = " ".join(PUNCTUATION.sub(" ", small).split()).strip("' ").rstrip(". ")
-    return _without_article(parted or small, language)
+    return without_article(parted or small, language)
 
 
 def words(text: str) -> list[str]:
@@ -53,7 +53,8 @@ def accented_words(text: str) -> list[str]:
     return LETTERS.findall(n1(n1(text).casefold()))
 
 
-def _without_article(text: str, language: str) -> str:
+def without_article(text: str, language: str) -> str:
+    """The text, in small letters, without an article of its language at the beginning."""
     data = language_data(language)
     for article in data.articles if data else ():
         if text.startswith(article) and (rest := text.removeprefix(article).strip()):

@@ -152,6 +152,25 @@ def test_dates_are_typed_as_exactly_as_they_are_asked(answer: str, shown: str, t
     assert task in found["Task"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "language", "shown", "task"),
+    [
+        ("1860s", "en", "1860s", "Type the decade"),
+        ("1860s", "de", "1860er Jahre", "Jahrzehnt"),
+        ("19th century", "en", "19th century", "Type the century"),
+        ("19th century", "fr", "XIXe siècle", "siècle"),
+        ("44 BC", "en", "44 BC", "Type the year."),
+        ("15 March 44 BC", "it", "15 marzo 44 a.C.", "Scrivi"),
+    ],
+)
+def test_decades_centuries_and_dates_before_christ_are_typed_as_they_are_written(
+    answer: str, language: str, shown: str, task: str
+) -> None:
+    found = fields(a_date(answer=answer), language)
+    assert (found["Typed"], found["Answer"]) == (shown, shown)
+    assert task in found["Task"]
+
+
 def test_a_percentage_is_written_as_the_answer_key_writes_it() -> None:
     question = a_numeric(answer="12.5", unit="%", hedge="nearly", tolerance=None)
     assert (fields(question)["Answer"],) == answer_lines(question) == ("nearly 12.5%",)

@@ -94,6 +94,13 @@ def test_points_take_the_plural_form_of_the_language(language: str, number: str,
         ("de", "2011-12-18", "18. Dezember 2011"),
         ("es", "2011-12-18", "18 de diciembre de 2011"),
         ("ar", "2011-12-18", "18 ديسمبر 2011"),
+        ("en", "44 BC", "44 BC"),
+        ("de", "15 March 44 BC", "15. März 44 v. Chr."),
+        ("fr", "1860s", "années 1860"),
+        ("en", "21st century", "21st century"),
+        ("es", "19th century", "siglo XIX"),
+        ("it", "5th century BC", "V secolo a.C."),
+        ("ar", "19th century", "القرن التاسع عشر"),
     ],
 )
 def test_dates_are_written_as_the_language_does(language: str, date: str, shown: str) -> None:

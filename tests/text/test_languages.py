@@ -8,6 +8,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from quizgen.text.languages import known_languages, known_tags, language_data
+from quizgen.text.languages.fact_data import FactWords, roman, roman_value
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.letters import bare
 from quizgen.text.number_format import format_number
@@ -60,6 +61,25 @@ def test_days_are_written_in_the_order_of_cldr(data: LanguageData) -> None:
 
 
 @EVERY
+def test_weekdays_are_those_of_cldr(data: LanguageData) -> None:
+    assert data.dates is not None
+    for number, name in Locale(data.tag).days["format"]["wide"].items():
+        assert data.dates.weekdays[bare(name.casefold())] == number
+
+
+@EVERY
+def test_no_short_name_of_a_weekday_is_a_month(data: LanguageData) -> None:
+    assert data.dates is not None
+    assert {name for name, _ in months(data)}.isdisjoint(data.dates.weekdays)
+
+
+@EVERY
+def test_decades_are_tens(data: LanguageData) -> None:
+    assert data.dates is not None
+    assert set(data.dates.decades.values()) == set(range(20, 100, 10))
+
+
+@EVERY
 def test_numbers_are_written_as_by_cldr(data: LanguageData) -> None:
     marks = data.number_format
     # Babel parts 4 500 even where CLDR has two digits before the first mark at least, as in Spanish.
@@ -91,8 +111,9 @@ def test_plural_forms_are_those_of_cldr(data: LanguageData) -> None:
         lambda data: data.hedges.items(),
         lambda data: [(name, unit) for unit, names in data.units.items() for name in names],
         lambda data: [*((word, True) for word in data.yes), *((word, False) for word in data.no)],
+        lambda data: (data.facts or FactWords()).ordinals.items(),
     ],
-    ids=["months", "scales", "hedges", "units", "yes and no"],
+    ids=["months", "scales", "hedges", "units", "yes and no", "ordinals"],
 )
 def test_a_word_that_is_read_in_all_languages_means_one_thing(
     table: Callable[[LanguageData], Iterable[tuple[str, object]]],
@@ -113,3 +134,8 @@ def test_what_every_language_has_it_has(data: LanguageData) -> None:
     assert data.function_words
     assert data.turning_words
     assert {bare(word.casefold()) for word in data.true_false} <= data.yes | data.no
+
+
+def test_roman_numerals_below_90_are_read_back_and_no_other_words_are() -> None:
+    assert [roman_value(roman(number).casefold()) for number in range(1, 90)] == list(range(1, 90))
+    assert not any(map(roman_value, ["", "iiii", "vx", "ic", "c", "dc", "mix", "civil", "xc", "il"]))

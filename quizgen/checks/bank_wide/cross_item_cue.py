@@ -97,7 +97,11 @@ def _key_texts(prompt: RecallItem) -> Sequence[str]:
         case Numeric(answer=number):
             return (f"{number:,f}", f"{number:f}") if abs(number) >= MAX_COUNTING_NUMBER else ()
         case DateQuestion(answer=date):
-            return (str(date.year),) if date.month is None else ()
+            return (
+                (str(date.year) if date.year > 0 and not date.span else str(date),)
+                if date.month is None
+                else ()
+            )
         case Cloze() as cloze:
             return [gap.answer for gap in cloze.parsed.gaps]
         case TrueFalse() | MultipleResponse() | Matching() | Ordering() | OpenEnded():

@@ -49,7 +49,8 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity
-from quizgen.text.dates import DatesSaid, dates_said, is_month
+from quizgen.text.dates import is_month
+from quizgen.text.dates_said import DatesSaid, dates_said
 from quizgen.text.entities import Entity, EntityKind, find_entities
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import compiled, question_wording

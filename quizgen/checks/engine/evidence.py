@@ -14,7 +14,8 @@ from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Place
 from quizgen.model.questions import Question
-from quizgen.text.dates import PartialDate, dates_said
+from quizgen.text.dates import PartialDate
+from quizgen.text.dates_said import dates_said
 from quizgen.text.normal_form import n1
 from quizgen.text.number_words import knows_number_words
 from quizgen.text.numbers import numbers_in

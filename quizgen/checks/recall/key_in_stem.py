@@ -42,7 +42,8 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity, shorten
-from quizgen.text.dates import PartialDate, dates_said
+from quizgen.text.dates import PartialDate
+from quizgen.text.dates_said import dates_said
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.letters import plain_case
 from quizgen.text.number_words import find_number_words

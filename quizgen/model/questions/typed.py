@@ -106,7 +106,7 @@ class DateQuestion(StemQuestion):
     """A question answered by typing a date."""
 
     answer: Annotated[PartialDate, BeforeValidator(lambda raw: raw, json_schema_input_type=int | str)]
-    """The correct date, as precise as the question asks: 2011-12-18, 2011-12 or 2011."""
+    """The correct date, as precise as the question asks: 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century."""
 
 
 class Cloze(QuestionBase):

@@ -157,9 +157,22 @@ def _manner(question: Question) -> tuple[str, str]:
 
 
 def _exactness(date: PartialDate) -> str:
-    if date.day:
-        return "a date, for example 3 May 1998 or 1998-05-03"
-    return "a month, for example May 1998 or 1998-05" if date.month else "a year"
+    """How exact the date must be, and how to write it."""
+    if date.span:
+        return "a decade, for example 1870s" if date.span == 10 else "a century, for example 3rd century"
+    if date.year < 0:
+        examples = (
+            "a date, for example 3 May 98 BC",
+            "a month, for example May 98 BC",
+            "a year, for example 98 BC",
+        )
+    else:
+        examples = (
+            "a date, for example 3 May 1998 or 1998-05-03",
+            "a month, for example May 1998 or 1998-05",
+            "a year",
+        )
+    return examples[0 if date.day else 1 if date.month else 2]
 
 
 def stem_text(card: Card) -> str:

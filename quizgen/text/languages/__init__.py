@@ -55,6 +55,12 @@ def known_tags() -> tuple[str, ...]:
     return tuple(sorted({name[1] for name in names if name}, key=lambda tag: (tag != FIRST, tag)))
 
 
+@cache
+def languages_read(tag: str) -> tuple[LanguageData, ...]:
+    """What is known of the language of a BCP 47 tag, and of English, whose words are read in every language."""
+    return tuple(data for each in dict.fromkeys((primary(tag), FIRST)) if (data := _of_language(each)))
+
+
 def in_any_language(words: Callable[[LanguageData], Iterable[Of]]) -> list[Of]:
     """What all known languages have of something, each once, in the order of `known_tags`."""
     return list(dict.fromkeys(each for data in known_languages() for each in words(data)))

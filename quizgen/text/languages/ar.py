@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from quizgen.text.languages.fact_data import DateWords, FactWords, ordinals
 from quizgen.text.languages.language_data import (
     LanguageData,
     Plural,
@@ -36,6 +37,29 @@ def _with_ha(table: dict[str, int]) -> dict[str, int]:
         **table,
         **{word[:-1] + "\N{ARABIC LETTER HEH}": value for word, value in table.items() if word.endswith("ة")},
     }
+
+
+_ONES = "الاول|الاولى الثاني|الثانية الثالث|الثالثة الرابع|الرابعة الخامس|الخامسة السادس|السادسة السابع|السابعة الثامن|الثامنة التاسع|التاسعة"
+_ORDINALS: Final = (
+    ordinals(f"{_ONES} العاشر|العاشرة الحادي_عشر|الحادية_عشرة")
+    | ordinals(_ONES.split(" ", 1)[1], endings="_عشر|_عشرة", first=12)
+    | {"العشرون": 20, "العشرين": 20}
+    | ordinals("الحادي|الحادية " + _ONES.split(" ", 1)[1], endings="_والعشرون|_والعشرين", first=21)
+    | {"الثلاثون": 30, "الثلاثين": 30, "الحادي والثلاثون": 31, "الحادي والثلاثين": 31}
+)
+_CENTURIES: Final = (
+    *["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"],
+    *(
+        f"{one} عشر"
+        for one in ["الحادي", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع"]
+    ),
+    "العشرون",
+    "الحادي والعشرون",
+)
+
+
+def _century(number: int) -> str:
+    return f"القرن {_CENTURIES[number - 1] if number <= len(_CENTURIES) else number}"
 
 
 LANGUAGE: Final = LanguageData(
@@ -165,4 +189,36 @@ LANGUAGE: Final = LanguageData(
     ),
     all_of_the_above=r"(?:كل|جميع) ما (?:سبق|ذكر)",
     none_of_the_above=r"لا شيء(?: مما (?:سبق|ذكر))?",
+    dates=DateWords(
+        weekdays=values("الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت الاحد", 0),
+        last=listed("اخر"),
+        day="يوم",
+        fillers=listed("اليوم"),
+        day_first=True,
+        before_christ=r"ق\.? ?م\.?|قبل الميلاد",
+        after_christ=r"ب\.? ?م\.?|بعد الميلاد|للميلاد",
+        bc="{date} ق.م",
+        century_words=r"القرن(?: ال(?=\d))?|قرن",
+        century=_century,
+        decade_form="عقد {year}",
+        decade=r"(?:عقد|اعوام|سنوات|عقد ال) ?(?P<figures>\d{1,3}0)(?:ات)?|(?:عقد |اعوام |سنوات )?(?P<word>\w+)",
+        decades=values(
+            "العشرينيات|العشرينات|عشرينيات|عشرينات الثلاثينيات|الثلاثينات|ثلاثينيات|ثلاثينات "
+            "الاربعينيات|الاربعينات|اربعينيات|اربعينات الخمسينيات|الخمسينات|خمسينيات|خمسينات "
+            "الستينيات|الستينات|ستينيات|ستينات السبعينيات|السبعينات|سبعينيات|سبعينات "
+            "الثمانينيات|الثمانينات|ثمانينيات|ثمانينات التسعينيات|التسعينات|تسعينيات|تسعينات",
+            20,
+            10,
+        ),
+    ),
+    facts=FactWords(
+        ordinals=_ORDINALS,
+        ranges=(("من", "الى|حتى"), ("بين", "و"), ("", "الى|حتى")),
+        limits={"اقل من": -1, "قرابة": 0, "ما يقارب": 0, "زهاء": 0, "تقريبا": 0, "على الاقل": 1, "على الاكثر": -1, "لا يقل عن": 1, "لا يزيد عن": -1},
+        noon=(r"صباحا|ص", r"مساء|م|ظهرا|بعد الظهر"),
+        clock=r"الساعة",
+        times={"منتصف الليل": (0, 0)},
+        numbered=r"الحرب العالمية",
+        rulers=listed("الملك الملكة الامبراطور البابا القيصر السلطان"),
+    ),
 )  # fmt: skip

@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from quizgen.text.languages.fact_data import DateWords, FactWords, ordinals
 from quizgen.text.languages.language_data import (
     LanguageData,
     forms,
     hedges,
     listed,
     one_is_singular,
+    values,
 )
 from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberLibrary, parts
 
@@ -109,4 +111,37 @@ LANGUAGE: Final = LanguageData(
     ),
     all_of_the_above=r"alle(?:s)? (?:davon|drei|vier|(?:der )?(?:oben )?(?:genannten?|obigen|anderen))(?: \w+)?",
     none_of_the_above=r"(?:nichts|keine[rs]?)(?: (?:davon|der (?:genannten|obigen|anderen))(?: \w+)?)?",
+    dates=DateWords(
+        weekdays=values("montag|mo dienstag|di mittwoch|mi donnerstag|do freitag|fr samstag|sonnabend|sa sonntag|so", 0),
+        last=listed("letzter letzte letzten"),
+        day="tag",
+        fillers=listed("die das der dem des tag"),
+        day_first=True,
+        before_christ=r"v\.? ?(?:chr(?:istus)?|u\.? ?z)\.?|vor (?:christus|christi geburt|unserer zeit(?:rechnung)?)",
+        after_christ=r"n\.? ?(?:chr(?:istus)?|u\.? ?z)\.?|nach (?:christus|christi geburt|unserer zeit(?:rechnung)?)",
+        bc="{date} v. Chr.",
+        century_words=r"jahrhunderts?|jhs?\.?|jhdt?s?\.?",
+        century=lambda number: f"{number}. Jahrhundert",
+        decade_form="{year}er Jahre",
+        decade=r"(?P<figures>'?\d{1,3}0) ?er(?:[ -]?jahren?)?|(?P<word>[a-z]+er)(?:[ -]?jahren?)?",
+        decades=values("zwanziger dreissiger|dreiziger vierziger funfziger|fuenfziger sechziger siebziger achtziger neunziger", 20, 10),
+    ),
+    facts=FactWords(
+        ordinals=ordinals(
+            "erst zweit dritt viert funft|fuenft sechst siebt|siebent acht neunt zehnt elft zwolft|zwoelft dreizehnt "
+            "vierzehnt funfzehnt|fuenfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst "
+            "zweiundzwanzigst dreiundzwanzigst vierundzwanzigst funfundzwanzigst|fuenfundzwanzigst sechsundzwanzigst "
+            "siebenundzwanzigst achtundzwanzigst neunundzwanzigst dreissigst einunddreissigst",
+            endings="e|er|en|es|em",
+        ),
+        ordinal_signs=r"\.|ter?|ten|tes|ste[rns]?",
+        ranges=(("von", "bis"), ("zwischen", "und"), ("", "bis")),
+        limits={"mindestens": 1, "wenigstens": 1, "hochstens": -1, "maximal": -1, "bis zu": -1, "unter": -1, "beinahe": -1, "nahezu": -1, "circa": 0, "ca.": 0, "zirka": 0},
+        noon=(r"uhr (?:morgens|fruh|vormittags)", r"uhr (?:nachmittags|abends)"),
+        clock=r"uhr",
+        times={"mittags": (12, 0), "mitternacht": (0, 0)},
+        numbered=r"weltkrieg(?:e?s)?|punischer krieg|punische krieg|kreuzzug|republik",
+        rulers=listed("konig konigin kaiser kaiserin papst zar zarin sultan"),
+        before_ordinal=listed("der die dem den des"),
+    ),
 )  # fmt: skip

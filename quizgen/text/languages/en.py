@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from quizgen.text.languages.english_questions import WORDING
+from quizgen.text.languages.fact_data import DateWords, FactWords, ordinal_figures, ordinals
 from quizgen.text.languages.language_data import (
     LanguageData,
     Syllables,
@@ -239,4 +240,42 @@ LANGUAGE: Final = LanguageData(
         ),
     ),
     wording=WORDING,
+    dates=DateWords(
+        weekdays=values("monday|mon tuesday|tue|tues wednesday|wed|weds thursday|thu|thur|thurs friday|fri saturday|sat sunday|sun", 0),
+        last=listed("last"),
+        day="day",
+        fillers=listed("day"),
+        before_christ=r"b\.? ?c\.?(?: ?e\.?)?|before (?:christ|(?:the )?common era)",
+        after_christ=r"a\.? ?d\.?|c\.? ?e\.?|anno domini",
+        bc="{date} BC",
+        century_words=r"century|cent\.?|c\.?",
+        century=lambda number: f"{ordinal_figures(number)} century",
+        decade_form="{year}s",
+        decade=r"(?P<figures>'?\d{1,3}0) ?'?s|(?P<word>[a-z -]+ies)",
+        decades=values("twenties thirties forties fifties sixties seventies eighties nineties", 20, 10),
+    ),
+    facts=FactWords(
+        ordinals=ordinals(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty_first twenty_second twenty_third "
+            "twenty_fourth twenty_fifth twenty_sixth twenty_seventh twenty_eighth twenty_ninth thirtieth thirty_first"
+        )
+        | values("fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", 40, 10),
+        ordinal_signs=r"st|nd|rd|th",
+        ranges=(("from", "to|until|till|through"), ("between", "and|&"), ("", "to|until|till|through")),
+        limits={
+            "at least": 1, "no less than": 1, "no fewer than": 1, "or more": 1, "above": 1, "upwards of": 1, "exceeding": 1,
+            "at most": -1, "no more than": -1, "up to": -1, "or less": -1, "or fewer": -1, "below": -1, "close to": 0, "approx.": 0, "approx": 0, "or so": 0, "an estimated": 0, "estimated": 0, "ca": 0,
+            "not quite": -1, "greater than": 1, "well over": 1, "well under": -1,
+        },
+        noon=(r"a\.? ?m\.?|in the morning", r"p\.? ?m\.?|in the (?:afternoon|evening)"),
+        half_day_clock=r"o'? ?clock",
+        times={"noon": (12, 0), "midday": (12, 0), "12 noon": (12, 0), "midnight": (0, 0), "12 midnight": (0, 0)},
+        numbered=r"world war|punic war|crusade|amendment|republic|dynasty|balkan war|opium war|barons' war",
+        short_names={r"w\.?w\.? ?(?=(?:\d|i{1,2})(?!\w))": "world war "},
+        rulers=listed("king queen emperor empress pope tsar czar sultan shah kaiser saint"),
+        no_numeral_after=listed("malcolm generation planet mr mrs miss ms model brand solution professor and or am do did may can should "
+            "shall would could must that if as when what how than but because so not is was than like no some any every each the this that which another"),
+        before_ordinal=listed("the"),
+    ),
 )  # fmt: skip

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.text.languages.fact_data import DateWords, FactWords, ordinals, roman
 from quizgen.text.languages.language_data import (
     LanguageData,
     forms,
     hedges,
     listed,
     one_is_singular,
+    values,
 )
 from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberLibrary, parts
 
@@ -101,4 +103,37 @@ LANGUAGE: Final = LanguageData(
     all_of_the_above=r"tod[ao]s (?:las|los) (?:anteriores|respuestas(?: anteriores)?)",
     none_of_the_above=r"ningun[ao](?: de (?:las|los) (?:anteriores|otr[ao]s))?",
     letters_after={"ñ": "n"},
+    dates=DateWords(
+        weekdays=values("lunes|lun martes miercoles|mie jueves|jue viernes|vie sabado|sab domingo|dom", 0),
+        last=listed("ultimo"),
+        day="dia",
+        fillers=listed("los las"),
+        day_first=True,
+        before_christ=r"a\.? ?(?:de )?(?:j\.? ?)?c\.?|antes de (?:cristo|jesucristo|nuestra era|la era comun)|a\.? ?e\.? ?c\.?",
+        after_christ=r"d\.? ?(?:de )?(?:j\.? ?)?c\.?|despues de (?:cristo|jesucristo)|de nuestra era",
+        bc="{date} a. C.",
+        century_words=r"siglos?|s\.",
+        century=lambda number: f"siglo {roman(number)}",
+        decade_form="años {year}",
+        decade=r"(?:(?:decada de )?(?:los )?anos|decada(?: de)?(?: los)?) (?:(?P<figures>'?\d{1,3}0)|(?P<word>[a-z]+))",
+        decades=values("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 20, 10),
+    ),
+    facts=FactWords(
+        ordinals=ordinals(
+            "primer|primero|primera segundo|segunda tercer|tercero|tercera cuarto|cuarta quinto|quinta sexto|sexta "
+            "septimo|septima octavo|octava noveno|novena decimo|decima undecimo|undecima|decimoprimero duodecimo|duodecima|decimosegundo "
+            "decimotercero|decimotercera|decimotercer decimocuarto|decimocuarta decimoquinto|decimoquinta decimosexto|decimosexta "
+            "decimoseptimo|decimoseptima decimoctavo|decimoctava decimonoveno|decimonovena vigesimo|vigesima "
+            "vigesimoprimero|vigesimo_primero|vigesimoprimer"
+        ),
+        ordinal_signs=r"\.? ?(?:o|a|er)\.?",
+        ranges=(("de|desde", "a|hasta"), ("entre", "y"), ("", "a|hasta"), ("del", "al")),
+        limits={"cerca de": 0, "alrededor de": 0, "aproximadamente": 0, "al menos": 1, "por lo menos": 1, "como minimo": 1, "como maximo": -1, "a lo sumo": -1, "hasta": -1},
+        noon=(r"(?:de|por) la manana|a\.? ?m\.?", r"(?:de|por) la (?:tarde|noche)|p\.? ?m\.?"),
+        clock=r"h(?:oras)?",
+        times={"mediodia": (12, 0), "medianoche": (0, 0)},
+        numbered=r"guerra mundial|guerra punica|cruzada|republica",
+        rulers=listed("rey reina emperador emperatriz papa zar sultan"),
+        before_ordinal=listed("el la"),
+    ),
 )  # fmt: skip

@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from quizgen.text.languages.fact_data import DateWords, FactWords, ordinals, roman
 from quizgen.text.languages.language_data import (
     LanguageData,
     Plural,
     forms,
     hedges,
     listed,
+    values,
 )
 from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberLibrary, parts
 
@@ -118,4 +120,36 @@ LANGUAGE: Final = LanguageData(
     ),
     none_of_the_above=r"aucun(?:e)?(?: de ces \w+| des (?:deux|trois|\w+ (?:ci-dessus|précédentes)))?",
     before_colon="\N{NO-BREAK SPACE}",
+    dates=DateWords(
+        weekdays=values("lundi|lun mardi mercredi|mer jeudi|jeu vendredi|ven samedi|sam dimanche|dim", 0),
+        last=listed("dernier"),
+        day="jour",
+        fillers=listed("les la du jour"),
+        day_first=True,
+        before_christ=r"av(?:ant|\.)? ?j(?:esus|\.)?[ -]*c(?:hrist|\.)?|(?:avant|av\.?) (?:notre ere|n\.? ?e\.?)",
+        after_christ=r"ap(?:res|r?\.?)? ?j(?:esus|\.)?[ -]*c(?:hrist|\.)?|de notre ere",
+        bc="{date} av. J.-C.",
+        century_words=r"siecles?|s\.",
+        century=lambda number: f"{roman(number)}{'er' if number == 1 else 'e'} siècle",
+        decade_form="années {year}",
+        decade=r"(?:decennie|annees) (?P<figures>'?\d{1,3}0)|annees (?P<word>[a-z -]+)",
+        decades=values("vingt trente quarante cinquante soixante septante octante nonante", 20, 10)
+        | {"soixante dix": 70, "quatre vingt": 80, "quatre vingts": 80, "quatre vingt dix": 90},
+    ),
+    facts=FactWords(
+        ordinals=ordinals(
+            "premier|premiere deuxieme|second|seconde troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme "
+            "dixieme onzieme douzieme treizieme quatorzieme quinzieme seizieme dix_septieme dix_huitieme dix_neuvieme "
+            "vingtieme vingt_et_unieme vingt_deuxieme"
+        ),
+        ordinal_signs=r"er|re|ere|e|eme|ieme|nde?",
+        ranges=(("de", "a"), ("entre", "et"), ("", "a|jusqu'a"), ("du", "au")),
+        limits={"pres de": -1, "quelque": 0, "au moins": 1, "au plus": -1, "au maximum": -1, "au minimum": 1, "jusqu'a": -1, "a peine": -1, "autour de": 0, "a peu pres": 0, "plus d'": 1, "moins d'": -1},
+        noon=(r"h(?:eures?)? du matin", r"h(?:eures?)? (?:de l'apres[- ]midi|du soir)"),
+        clock=r"h(?:eures?)?",
+        times={"midi": (12, 0), "minuit": (0, 0)},
+        numbered=r"guerre mondiale|guerre punique|croisade|republique|empire",
+        rulers=listed("roi reine empereur imperatrice pape tsar sultan"),
+        before_ordinal=listed("le la"),
+    ),
 )  # fmt: skip

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.text.languages.fact_data import DateWords, FactWords, ordinals, roman
 from quizgen.text.languages.language_data import (
     LanguageData,
     forms,
     hedges,
     listed,
     one_is_singular,
+    values,
 )
 from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberLibrary, parts
 
@@ -104,4 +106,36 @@ LANGUAGE: Final = LanguageData(
     ),
     all_of_the_above=r"tutt[ei](?: le (?:precedenti|risposte(?: precedenti)?)| questi| queste)",
     none_of_the_above=r"nessun[ao]?(?: delle (?:precedenti|altre)| dei (?:precedenti|due|tre))?",
+    dates=DateWords(
+        weekdays=values("lunedi|lun martedi mercoledi|mer giovedi|gio venerdi|ven sabato|sab domenica|dom", 0),
+        last=listed("ultimo ultima"),
+        day="giorno",
+        fillers=listed("gli lo la"),
+        day_first=True,
+        before_christ=r"a\.? ?c\.?|avanti cristo|a\.? ?e\.? ?v\.?|prima di cristo",
+        after_christ=r"d\.? ?c\.?|dopo cristo|e\.? ?v\.?",
+        bc="{date} a.C.",
+        century_words=r"secol[oi]|sec\.?",
+        century=lambda number: f"{roman(number)} secolo",
+        decade_form="anni {year}",
+        decade=r"(?:anni|decennio) (?:(?P<figures>'?\d{1,3}0)|(?P<word>[a-z]+))",
+        decades=values("venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 20, 10),
+        named_centuries=values("duecento trecento quattrocento cinquecento seicento settecento ottocento novecento", 13),
+    ),
+    facts=FactWords(
+        ordinals=ordinals(
+            "prim second terz quart quint sest settim ottav non decim undicesim dodicesim tredicesim quattordicesim "
+            "quindicesim sedicesim diciassettesim diciottesim diciannovesim ventesim ventunesim ventiduesim",
+            endings="o|a",
+        ),
+        ordinal_signs=r"o|a|\N{DEGREE SIGN}|\^",
+        ranges=(("da|dal", "a|al"), ("tra|tra il|fra|fra il", "e|e il"), ("", "a|al")),
+        limits={"intorno a": 0, "almeno": 1, "al massimo": -1, "fino a": -1, "non piu di": -1},
+        noon=(r"(?:di|del) mattin[ao]", r"(?:di|del) (?:pomeriggio|sera)"),
+        clock=r"ore?|h",
+        times={"mezzogiorno": (12, 0), "mezzanotte": (0, 0)},
+        numbered=r"guerra mondiale|guerra punica|crociata|repubblica",
+        rulers=listed("re regina imperatore imperatrice papa zar sultano"),
+        before_ordinal=listed("il la"),
+    ),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
+from quizgen.text.languages.fact_data import DateWords, FactWords
 from quizgen.text.languages.number_data import (
     NO_FRACTIONS,
     NOTHING,
@@ -199,6 +200,8 @@ class LanguageData(NamedTuple):
         before_colon: What stands before a colon.
         syllables: How syllables are counted; None if that is not known.
         wording: How questions are worded badly; None if that is not known.
+        dates: How dates are said beyond the names of months; None if that is not known.
+        facts: How other facts are said; None if that is not known.
     """
 
     tag: str
@@ -259,6 +262,8 @@ class LanguageData(NamedTuple):
     before_colon: str = ""
     syllables: Syllables | None = None
     wording: QuestionWording | None = None
+    dates: DateWords | None = None
+    facts: FactWords | None = None
 
 
 def one_is_singular(number: Decimal) -> Plural:

@@ -66,7 +66,16 @@ def test_the_gaps_of_a_text_are_numbered() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "expected"), [("1911", "a year"), ("1911-05", "a month"), ("1911-05-12", "a date")]
+    ("answer", "expected"),
+    [
+        ("1911", "a year"),
+        ("1911-05", "a month"),
+        ("1911-05-12", "a date"),
+        ("1990s", "a decade"),
+        ("19th century", "a century"),
+        ("44 BC", "a year, for example 98 BC"),
+        ("15 March 44 BC", "a date, for example 3 May 98 BC"),
+    ],
 )
 def test_a_date_is_asked_for_as_exactly_as_its_key(answer: str, expected: str) -> None:
     assert expected in put(a_date(answer=answer)).how

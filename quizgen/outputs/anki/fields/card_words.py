@@ -25,6 +25,8 @@ class CardWords:
     type_day: str
     type_month: str
     type_year: str
+    type_decade: str
+    type_century: str
     match: str
     match_spare: str
     order: str

@@ -9,6 +9,7 @@ from quizgen.grading.key import quantity
 from quizgen.model.questions import DateQuestion, Flashcard, Numeric, OpenEnded, ShortAnswer
 from quizgen.outputs.anki.fields.card_words import CardWords
 from quizgen.outputs.anki.fields.field_html import to_field_html, to_inline_field_html, to_plain_field_html
+from quizgen.text.dates import PartialDate
 from quizgen.text.number_format import format_input, format_number
 
 
@@ -65,16 +66,30 @@ def numeric_fields(question: Numeric, words: CardWords) -> dict[str, str]:
 def date_fields(question: DateQuestion, words: CardWords) -> dict[str, str]:
     """A date to type, as exact as the key."""
     date = question.answer
-    if date.day is not None:
-        task = words.type_day
-    else:
-        task = words.type_year if date.month is None else words.type_month
+    shown = words.labels.format_date(date)
     return {
         "Stem": to_field_html(question.ask),
-        "Task": to_plain_field_html(task),
-        "Typed": str(date),
-        "Answer": to_plain_field_html(words.labels.format_date(date)),
+        "Task": to_plain_field_html(_date_task(date, words)),
+        "Typed": shown if date.span or date.year < 0 else str(date),
+        "Answer": to_plain_field_html(shown),
     }
+
+
+def _date_task(date: PartialDate, words: CardWords) -> str:
+    """How to write the date. One before Christ is written in words: ISO 8601 would count from a year 0."""
+    match date:
+        case PartialDate(span=100):
+            return words.type_century
+        case PartialDate(span=10):
+            return words.type_decade
+        case PartialDate(month=None):
+            return words.type_year
+        case PartialDate(year=year) if year < 0:
+            return words.type_text
+        case PartialDate(day=None):
+            return words.type_month
+        case _:
+            return words.type_day
 
 
 def open_ended_fields(question: OpenEnded, words: CardWords) -> dict[str, str]:

@@ -1,0 +1,83 @@
+"""What a text may say of dates, read generously: for rules that ask whether it may, and never claim that it does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from quizgen.text.dates import ISO, PartialDate, month_name, month_numbers
+from quizgen.text.languages import compiled, language_data
+from quizgen.text.languages.fact_data import roman_value
+from quizgen.text.letters import bare, plain_case
+
+FIGURE: Final = re.compile(r"\d+")
+WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class DatesSaid:
+    """What of dates a text has, in any order.
+
+    Attributes:
+        numbers: Its figures, and its numbers and ordinals that are spelt out: days and years.
+        months: The months that it names.
+        iso: Its dates in ISO 8601.
+        spans: What it may say of decades and centuries in words or Roman numerals.
+    """
+
+    numbers: frozenset[int]
+    months: frozenset[int]
+    iso: frozenset[str]
+    spans: frozenset[int] = frozenset()
+
+    def may_say(self, date: PartialDate, years: frozenset[int]) -> bool:
+        """Whether a text may say a date; its year may be among those of the text around it."""
+        if date.month is not None and str(date) in self.iso:
+            return True
+        if date.span == 100:
+            return date.century in self.numbers | self.spans or date.year // 100 * 100 in self.numbers
+        if date.span == 10:
+            return date.year in self.numbers or date.year % 100 in self.numbers | self.spans
+        year = abs(date.year)
+        if date.month is None:
+            return year in self.numbers
+        return year in years and date.month in self.months and (date.day is None or date.day in self.numbers)
+
+
+@lru_cache(maxsize=1 << 13)
+def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | None:
+    """What of dates a text has; None if the language is not known, so that its months cannot be told.
+
+    Args:
+        text: Any text.
+        language: BCP 47 tag.
+        spelt: Whether numbers that are spelt out are read as well, generously.
+    """
+    data = language_data(language)
+    if data is None:
+        return None
+    small = plain_case(text)
+    numbers = {int(figure) for figure in FIGURE.findall(small) if len(figure) < 6}
+    plain = bare(small)
+    if spelt:
+        from quizgen.text.number_words import find_number_words  # noqa: PLC0415 - only checks read words in dates
+
+        numbers |= {int(number) for number in find_number_words(small, language)}
+    for word, number in data.ordinals.items() if spelt else ():
+        if re.search(rf"(?<!\w){word}(?!\w)", plain):
+            numbers |= {number, number + 10, number + 20, number + 30}
+    months = {month_numbers()[found[0]] for found in month_name().finditer(plain)}
+    named = {**data.dates.decades, **data.dates.named_centuries} if data.dates else {}
+    signs = compiled(rf"(?:{data.facts.ordinal_signs if data.facts else ''})$")
+    spans = {
+        named.get(word) or roman_value(word) or roman_value(signs.sub("", word))
+        for word in WORD.findall(plain)
+    }
+    return DatesSaid(
+        frozenset(numbers),
+        frozenset(months),
+        frozenset(found[0] for found in ISO.finditer(small)),
+        frozenset(filter(None, spans)),
+    )

@@ -1,0 +1,132 @@
+"""What a language has for dates, eras and other facts in words, as values.
+
+Words are bare: small letters without accents. Regular expressions are given as text: they are compiled by the rule
+that needs them, when it needs them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
+
+from quizgen.text.languages.number_data import NOTHING
+
+ROMAN: Final = ((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+ROMAN_NUMERAL: Final = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+
+
+class DateWords(NamedTuple):
+    """How a language says dates, beyond the names of months.
+
+    Attributes:
+        weekdays: Names of the days of the week, Monday's being 0; also short ones that name no month.
+        last: Words for the last day of something.
+        day: A word for a day.
+        fillers: Other words around a date that do not say which date it is.
+        day_first: Whether a date in figures has the day before the month by a fixed custom. English has none.
+        before_christ: A regular expression of what stands at a year before the common era.
+        after_christ: The same for the common era.
+        bc: How a date before the common era is written out.
+        century_words: A regular expression of words for a century.
+        century: How a century is written out, given its number.
+        decade_form: How a decade is written out, given its first year.
+        decade: A regular expression of a decade, with a group `figures` or `word`.
+        decades: Words for a decade, and its place in a century: *nineties*, 90.
+        named_centuries: Centuries with a name of their own: *il Novecento*.
+    """
+
+    weekdays: Mapping[str, int]
+    before_christ: str
+    after_christ: str
+    bc: str
+    century_words: str
+    century: Callable[[int], str]
+    decade_form: str
+    decade: str
+    decades: Mapping[str, int]
+    last: frozenset[str] = frozenset()
+    day: str = ""
+    fillers: frozenset[str] = frozenset()
+    day_first: bool = False
+    named_centuries: Mapping[str, int] = NOTHING
+
+
+class FactWords(NamedTuple):
+    """How a language says other facts than numbers and dates.
+
+    Attributes:
+        ordinals: Ordinals in words, as far as days and centuries go.
+        ordinal_signs: A regular expression of what makes an ordinal of figures: *1st*, *1er*, *1.*
+        ranges: A regular expression of the words before the first end of a range, and of those between its ends.
+        limits: Hedges of which `hedges` does not say where the number is, for sorting, with the side: *at most*, -1.
+        noon: A regular expression of what tells a time in the first half of the day, and in the second.
+        clock: A regular expression of words around a time; empty where nobody counts to 24 hours.
+        half_day_clock: A regular expression of words after a time that may be in either half of the day.
+        times: Times with a name of their own, as hours and minutes.
+        numbered: A regular expression of things whose number stands before or after them: *Second World War*.
+        short_names: Regular expressions of short names of numbered things, with the long ones: *WWII*.
+        rulers: Titles that may be left out before the name of a ruler with a number.
+        no_numeral_after: Words after which a letter is no numeral: *Malcolm X*.
+        before_ordinal: Articles between the name of a ruler and an ordinal: Henry *the* Eighth.
+    """
+
+    ordinals: Mapping[str, int] = NOTHING
+    ordinal_signs: str = ""
+    ranges: tuple[tuple[str, str], ...] = ()
+    limits: Mapping[str, int] = NOTHING
+    noon: tuple[str, str] = ("", "")
+    clock: str = ""
+    half_day_clock: str = ""
+    times: Mapping[str, tuple[int, int]] = NOTHING
+    numbered: str = ""
+    short_names: Mapping[str, str] = NOTHING
+    rulers: frozenset[str] = frozenset()
+    no_numeral_after: frozenset[str] = frozenset()
+    before_ordinal: frozenset[str] = frozenset()
+
+
+def ordinal_figures(number: int) -> str:
+    """A number as an English ordinal in figures: 1st, 12th."""
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def roman(number: int) -> str:
+    """A number below 90 in Roman numerals."""
+    if number >= 50:
+        return "L" + roman(number - 50)
+    letters = ""
+    for value, numeral in ROMAN:
+        while number >= value:
+            letters += numeral
+            number -= value
+    return letters.upper()
+
+
+def roman_value(letters: str) -> int | None:
+    """The number below 90 that Roman numerals in small letters are; None if they are none.
+
+    Greater ones, with C, D and M, are words more often than numbers: *DC*, *MIX*, *CD*.
+    """
+    if not ROMAN_NUMERAL.fullmatch(letters):
+        return None
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50}[letter] for letter in letters]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+
+
+def ordinals(words: str, *, endings: str = "", first: int = 1) -> dict[str, int]:
+    """A table of ordinals in a row; forms of one have bars between them, `_` stands for a space.
+
+    Args:
+        words: The ordinals, or their stems.
+        endings: The endings of the stems, with bars between them.
+        first: The value of the first.
+    """
+    return {
+        (word + ending).replace("_", " "): value
+        for value, group in enumerate(words.split(), first)
+        for word in group.split("|")
+        for ending in endings.split("|")
+    }
