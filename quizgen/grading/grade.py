@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -14,13 +13,13 @@ from quizgen.grading.credit import (
     accepted_in_gap,
     accepted_texts,
     choice_credits,
-    interval,
     order_right,
     pairs_right,
     share,
     ticks_score,
 )
 from quizgen.grading.markdown_escape import escape_markdown
+from quizgen.grading.numbers import grade_number
 from quizgen.grading.policy import PRACTICE, Order, Policy
 from quizgen.grading.responses import (
     ClozeResponse,
@@ -54,7 +53,6 @@ from quizgen.model.questions import (
     options,
 )
 from quizgen.text.language_tags import direction
-from quizgen.text.units import Kinship, kinship, scale_and_unit
 
 R = TypeVar("R")
 
@@ -84,7 +82,7 @@ def grade_response(question: Question, response: Response, policy: Policy = PRAC
         case ShortAnswer():
             return _grade_short(question, _only(TextResponse, response), policy)
         case Numeric():
-            return _grade_number(question, _only(NumericResponse, response))
+            return grade_number(question, _only(NumericResponse, response), policy.language or "en")
         case DateQuestion():
             return _grade_date(question, _only(DateResponse, response))
         case Cloze():
@@ -150,20 +148,6 @@ def _grade_short(question: ShortAnswer, response: TextResponse, policy: Policy) 
     if question.kind == "exact":
         return grade_exact(response.text, accepted_texts(question), question.reject)
     return grade_words(response.text, accepted_texts(question), question.reject, policy)
-
-
-def _grade_number(question: Numeric, response: NumericResponse) -> Grade:
-    """Right if within the interval; of `1 trillion dollars` both 1 and 1,000,000,000,000 may be typed."""
-    low, high = interval(question)
-    scale, _ = scale_and_unit(question.unit or "")
-    if response.unit is None:
-        fits = low <= response.number <= high or low <= response.number / scale <= high
-        notes = (f"The unit is {question.unit}.",) if fits and question.unit else ()
-        return replace(RIGHT if fits else WRONG, notes=notes)
-    if kinship(question.unit, response.unit) is not Kinship.SAME:
-        return replace(WRONG, notes=(f"The unit is {question.unit}.",) if question.unit else ())
-    number = response.number * scale_and_unit(response.unit)[0] / scale
-    return RIGHT if low <= number <= high else WRONG
 
 
 def _grade_date(question: DateQuestion, response: DateResponse) -> Grade:

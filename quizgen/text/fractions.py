@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -19,6 +20,7 @@ from quizgen.text.figures import figure_values
 from quizgen.text.languages import NEVER, language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.languages.number_data import NumberTable
+from quizgen.text.notation import Exact, exact
 from quizgen.text.number_words import read_number_words, scales
 
 TOKEN: Final = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,']\d+)*|[^\W\d_]+")
@@ -71,6 +73,42 @@ def read_fraction(text: str, language: str) -> tuple[Decimal, str] | None:
                 words[used - 1].end :
             ]
     return None
+
+
+def fraction_at_start(text: str, language: str) -> tuple[Exact, str] | None:
+    """The fraction with which a text begins, of whatever, and what comes after it: *half an hour*, *two thirds*.
+
+    None if it begins with none, or with one that is part of a longer number: *half and …*.
+
+    Args:
+        text: Text in small bare letters.
+        language: BCP 47 tag.
+    """
+    for tag in dict.fromkeys((language, "en")):
+        data = language_data(tag)
+        words = _words_in_a_row(text, data) if data else []
+        tokens = tuple([word.text for word in words])
+        if data is None or not (found := _fraction_at(tokens, 0, data) or _parts_at(tokens, data)):
+            continue
+        value, end = found
+        if tokens[end : end + 1] and tokens[end] in data.fractions.joining:
+            return None
+        while end < len(tokens) and tokens[end] in data.fractions.links:
+            end += 1
+        return exact(Fraction(value)), text[words[end - 1].end :].lstrip(" '")
+    return None
+
+
+def _parts_at(tokens: Sequence[str], data: LanguageData) -> tuple[Fraction, int] | None:
+    """The fraction of a number and equal parts with which words begin, and where it ends: *two thirds*."""
+    at = next((at for at, token in enumerate(tokens[:3]) if token in data.fractions.parts), 0)
+    if not at:
+        return None
+    number, used = read_number_words(tokens[:at], data.tag)
+    if number is None and at == 1 and tokens[0] in _one(data):
+        number, used = Decimal(1), 1
+    parts = data.fractions.parts[tokens[at]]
+    return (Fraction(int(number), parts), at + 1) if number and used == at and number < parts else None
 
 
 def mentions_fraction(text: str, language: str) -> bool:
@@ -136,12 +174,13 @@ def _decimals(tokens: Sequence[str], point: int, data: LanguageData) -> Iterator
     """What a number may be with decimals that are spelt out, and where it ends: *four point five*."""
     digits = ""
     for at in range(point + 1, min(point + 1 + MAX_DECIMALS, len(tokens))):
-        number, _ = read_number_words(tokens[at : at + 1], data.tag)
+        figures = tokens[at].isdecimal() and not digits
+        number, _ = (Decimal(tokens[at]), 1) if figures else read_number_words(tokens[at : at + 1], data.tag)
         if number is None or number >= HUNDRED or (digits and number >= BASE):
             break
-        digits += str(number)
+        digits += tokens[at] if figures else str(number)
         for counted in _numbers_before(tokens, point, data):
-            if counted.scale == 1:
+            if counted.scale == 1 and counted.number == int(counted.number):
                 yield counted.number + Decimal(f"0.{digits}"), at + 1
 
 
@@ -164,7 +203,7 @@ def _begins_with(tokens: Sequence[str], data: LanguageData) -> tuple[Decimal, in
     for at in range(1, min(len(tokens), MAX_WORDS_BEFORE)):
         if tokens[at] in data.fractions.point:
             number, end = max(_decimals(tokens, at, data), key=lambda each: each[1], default=(None, 0))
-            if number is None or not tokens[0][0].isalpha():
+            if number is None:
                 return None
             scale, used = _scale_after(tokens, end, data)
             return number * (scale or 1), used if scale else end

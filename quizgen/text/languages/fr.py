@@ -8,6 +8,7 @@ from typing import Final
 from quizgen.text.languages.language_data import (
     LanguageData,
     Plural,
+    bounds,
     forms,
     hedges,
     listed,
@@ -30,6 +31,7 @@ LANGUAGE: Final = LanguageData(
     first_day="1er",
     day_endings=("er",),
     date_links=listed("de"),
+    ordinal_endings=listed("er re ere e eme ieme"),
     date_fillers=listed("le en an annee"),
     number_format=NumberFormat(
         "\N{NARROW NO-BREAK SPACE}", ",", percent="\N{NO-BREAK SPACE}", apostrophes=True
@@ -39,26 +41,54 @@ LANGUAGE: Final = LanguageData(
         "mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
         "dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12, "quinzaine": 15, "vingtaine": 20,
         "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100,
-        "millier": 10**3, "milliers": 10**3,
+        "millier": 10**3, "milliers": 10**3, "md": 10**9, "mds": 10**9, "mrd": 10**9,
     },
     doubtful_scales={
         "billion": (10**9, 10**12), "billions": (10**9, 10**12), "trillion": (10**12, 10**18),
         "trillions": (10**12, 10**18),
     },
+    counting_alone=listed("douzaine mille"),
     minus=listed("moins"),
+    below_zero=("en dessous de zero", "au dessous de zero", "sous zero"),
     fractions=Fractions(
         parts(
             half="demi|demie|demis|un demi|une demi|une demie|moitie|la moitie",
             quarter="quart|un quart",
             three_quarters="trois quarts|trois quart",
         ),
+        parts={
+            "tiers": 3, "quart": 4, "quarts": 4, "cinquieme": 5, "cinquiemes": 5, "sixieme": 6, "sixiemes": 6,
+            "septieme": 7, "septiemes": 7, "huitieme": 8, "huitiemes": 8, "neuvieme": 9, "neuviemes": 9, "dixieme": 10,
+            "dixiemes": 10, "centieme": 100, "centiemes": 100, "millieme": 1000, "milliemes": 1000,
+        },
         links=listed("de d un une"),
         joining=listed("et"),
         point=listed("virgule"),
     ),
-    hedges=hedges(less="moins de|presque", about="environ", more="plus de", other="pres de|quelque"),
+    hedges=hedges(
+        less="moins de|presque|pas tout a fait|un peu moins de", about="environ|a peu pres|approximativement",
+        more="plus de|un peu plus de", other="pres de|quelque|autour de",
+    ),
+    bounds=bounds(
+        below="moins de|au plus|au maximum|maximum|jusqu'a|pas plus de", above="plus de|au moins|minimum|au minimum|pas moins de"
+    ),
+    answer_fillers=listed("exactement|seulement|c'etait|il y a|il y avait|je crois|au total", "|"),
+    after_scale=listed("de d"),
     range_words=listed("a et"),
-    units={"%": ("pour cent",)},
+    units={
+        "%": ("pour cent", "pourcent", "pourcentage"), "dollar": ("dollar americain", "dollars americains"), "pound": ("livre sterling", "livres sterling"),
+        "franc": ("franc suisse", "francs suisses"), "eurocent": ("centime",),
+        "in": ("pouce",), "ft": ("pied",), "mi": ("mille terrestre",), "ly": ("annee lumiere", "annees lumiere"),
+        "g": ("gramme",), "t": ("tonne",), "l": ("litre",), "s": ("seconde",), "h": ("heure",), "day": ("jour", "journee"),
+        "week": ("semaine",), "month": ("mois",), "year": ("an", "annee"), "decade": ("decennie",), "century": ("siecle",),
+        "km/h": ("kilometre heure", "kilometres heure"), "kn": ("noeud",),
+        "°C": ("degre celsius", "degres celsius", "degre c"), "°F": ("degre fahrenheit", "degres fahrenheit"), "°": ("degre",),
+        "B": ("octet",), "kB": ("ko",), "MB": ("mo",), "GB": ("go",), "kWh": ("kilowattheure", "kilowatt heure"),
+        "hp": ("cheval vapeur", "chevaux"), "person": ("personne",),
+    },
+    unit_powers={"carre": 2, "carres": 2, "cube": 3, "cubes": 3},
+    per=("par ", "a l'", "a la ", "de l'"),
+    how_many=("combien de", "combien d'", "nombre de", "nombre d'"),
     plural=_plural,
     articles=("les ", "le ", "la ", "l'", "une ", "un "),
     conjunctions=("et", "ou"),
