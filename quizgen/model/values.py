@@ -140,7 +140,7 @@ def _exact_number(raw: object) -> Decimal | Fraction | int:
                 raise PydanticCustomError(
                     "invalid-number", f"a number must have at most {MOST_EXACT_DIGITS} digits"
                 )
-            return number or abs(number)
+            return number.copy_abs() if isinstance(number, Decimal) and not number else number
         case _:
             raise PydanticCustomError("decimal_type", "this value must be a number")
 

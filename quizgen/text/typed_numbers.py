@@ -12,29 +12,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import Enum, auto
 from fractions import Fraction
 from functools import cache
 from typing import Final
 
 from quizgen.text.cjk_numerals import with_cjk_figures
+from quizgen.text.composite_quantities import composite_quantity
 from quizgen.text.figures import ascii_marks
-from quizgen.text.fractions import fraction_at_start, mentions_fraction, read_fraction
+from quizgen.text.fractions import mentions_fraction
 from quizgen.text.hedges import Hedge, split_hedges
 from quizgen.text.languages import in_any_language, known_tags, language_data
-from quizgen.text.languages.number_data import NumberLibrary, NumberTable
 from quizgen.text.letters import DIRECTIONS, SUPERSCRIPTS, ascii_digits, bare, plain_case
 from quizgen.text.normal_form import n1
-from quizgen.text.notation import MAX_DIGITS, Exact, exact, marked, negated, read_figures, with_exponents
+from quizgen.text.notation import MAX_DIGITS, Exact, exact, marked, negated, with_exponents
 from quizgen.text.number_format import number_format
+from quizgen.text.number_start import number_at_start
 from quizgen.text.number_words import elided_numbers, read_number_words, scales
 from quizgen.text.units import (
     CURRENCY,
     SIGNS,
     Kinship,
     after_scale,
-    converted,
     is_measure,
     kinship,
     unit_name,
@@ -42,10 +41,8 @@ from quizgen.text.units import (
 
 MAX_LENGTH: Final = 120
 MAX_FACTOR: Final = 10**15
-MAX_UNIT_WORDS: Final = 3
 MAX_FOREIGN_WORDS: Final = 8
 
-MORE_FIGURES: Final = re.compile(r"[.,/^]|'\d|\s*\d")
 DOTTED_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(?![\de]| ?[x\N{MULTIPLICATION SIGN}*·⋅])")
 WITH_COMMA: Final = re.compile(r"[\d.,]*\d(?: \d{3}(?!\d))*(?:,\d+)?")
 """The first figures of a text in a language with a decimal comma; what they are is looked at closer."""
@@ -66,9 +63,6 @@ WORDS_ONLY: Final = re.compile(r"[^\W\d_]+(?:[ '-]+[^\W\d_]+)*")
 UNIT: Final = re.compile(
     rf"(?:[{re.escape(SIGNS)}'\"]|[^\W\d_])(?:[^\d,;:!?]|(?<=[^\W\d_])\^?-?[1-4](?!\d)|(?<=\^)-?[1-4](?!\d))*"
 )
-LETTER_AND_FIGURE: Final = re.compile(r"(?<=[^\W\d_])(?=\d)")
-SEXAGESIMAL: Final = {Fraction(3600): "min", Fraction(60): "s"}
-"""What a number without a unit counts after hours and after minutes: 1h30."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +210,7 @@ def _unit_asked_for(text: str, expected: ExpectedNumber) -> tuple[str, str | Non
 
 def _quantity(text: str, expected: ExpectedNumber) -> tuple[Exact, str | None] | None:
     """A number and its unit, or several that make one: 1 hour 30 minutes."""
-    start = _number(text, expected.language)
+    start = number_at_start(text, expected.language)
     if start:
         factor, rest = _scale(start[1], expected.unit)
         number = exact(Fraction(start[0]) * factor) if factor != 1 else start[0]
@@ -225,71 +219,8 @@ def _quantity(text: str, expected: ExpectedNumber) -> tuple[Exact, str | None] |
         unit = rest if _is_unit(rest, expected.language) else None
         if unit and is_measure(unit):
             return number, unit
-        return _composite(text, expected.language) or ((number, unit) if unit else None)
-    return _composite(text, expected.language)
-
-
-def _composite(text: str, language: str) -> tuple[Exact, str] | None:
-    """Quantities in a row of one kind, each of a smaller unit, or with a fraction at the end: an hour and a half."""
-    data = language_data(language)
-    joining = {
-        word for tag in (language, "en") if (each := language_data(tag)) for word in each.fractions.joining
-    }
-    start = _number(text, language) or _one_of(text, language)
-    if start is None:
-        return None
-    number, rest = start
-    words = LETTER_AND_FIGURE.sub(" ", rest).split()
-    for size in range(min(MAX_UNIT_WORDS, len(words)), 0, -1):
-        unit, after = " ".join(words[:size]), words[size:]
-        if not is_measure(unit):
-            continue
-        joined = data.fractions.joined if data else ""
-        if after and after[0] in joining:
-            after = after[1:]
-        elif joined and after and after[0].startswith(joined):
-            after = [after[0].removeprefix(joined), *after[1:]]
-        if not after:
-            return number, unit
-        more = _rest_of(" ".join(after), unit, language)
-        return None if more is None else (exact(Fraction(number) + more), unit)
-    return None
-
-
-def _rest_of(text: str, unit: str, language: str) -> Fraction | None:
-    """What a second part of a quantity adds to the first, in its unit."""
-    if (part := fraction_at_start(text, language)) and not part[1]:
-        return Fraction(part[0])
-    found = _number(text, language)
-    if found is None:
-        return None
-    of_one = converted(Fraction(1), unit, "s") if kinship("s", unit) is Kinship.SAME else None
-    smaller = found[1].strip() or (SEXAGESIMAL.get(of_one) if of_one else None)
-    if not smaller or not is_measure(smaller) or kinship(unit, smaller) is not Kinship.SAME:
-        return None
-    added = converted(Fraction(found[0]), smaller, unit)
-    return added if 0 < added < 1 else None
-
-
-def _one_of(text: str, language: str) -> tuple[Exact, str] | None:
-    """One, if a text begins with an article before a unit: *an hour*; in Arabic also with the unit itself."""
-    for tag in (language, "en"):
-        data = language_data(tag)
-        numbers = data.number_words if data else None
-        for one in numbers.one if numbers else ():
-            if text.startswith((f"{one} ", f"{one}'")):
-                return Decimal(1), text[len(one) + 1 :]
-        if isinstance(numbers, NumberTable) and numbers.alone:
-            return Decimal(1), text
-    return None
-
-
-def _number(text: str, language: str) -> tuple[Exact, str] | None:
-    """A number at the start of a text, and what comes after it: in figures, in words, or as a fraction."""
-    fraction = read_fraction(text, language)
-    if fraction:
-        return fraction
-    return _figure(text) or fraction_at_start(text, language) or _words(text, language)
+        return composite_quantity(text, expected.language) or ((number, unit) if unit else None)
+    return composite_quantity(text, expected.language)
 
 
 def _sign(text: str) -> tuple[bool, str]:
@@ -304,40 +235,6 @@ def _below_zero(text: str) -> tuple[str, bool]:
         if text.endswith(f" {words}"):
             return text.removesuffix(words).strip(), True
     return text, False
-
-
-def _figure(text: str) -> tuple[Exact, str] | None:
-    """A number in figures at the start of the text, and what comes after it; None if there is none."""
-    found = read_figures(text)
-    if found is None:
-        return None
-    rest = found[1]
-    attached = WORD.match(rest)
-    if attached:
-        # "1990s" is a decade, "5th" an ordinal; after a unit that stands directly at the figures there may be others.
-        readable = attached[0] != "s" and (attached[0] in scales() or is_measure(attached[0]))
-    else:
-        readable = not rest or rest[0] in f" {SIGNS}'\""
-    return found if readable and not MORE_FIGURES.match(rest) else None
-
-
-def _words(text: str, language: str) -> tuple[Exact, str] | None:
-    """A number in words at the start of the text, and what comes after it; None if there is none."""
-    tokens = elided_numbers(text, language).replace("-", " ").split()
-    number, used = read_number_words(tokens, language)
-    if number is None and tokens:
-        ones = {
-            word
-            for tag in (language, "en")
-            if (data := language_data(tag)) and data.number_words
-            for word in data.number_words.one
-        }
-        alone = len(tokens) == 1 and tokens[0] in _ones_alone(language)
-        if alone or (tokens[0] in ones and tokens[1:2] and tokens[1] in scales()):
-            number, used = Decimal(1), 1
-        elif len(tokens[0]) > 2 and tokens[0] in _counting_alone():
-            number, used = Decimal(1), 0
-    return None if number is None else (number, " ".join(tokens[used:]))
 
 
 def _scale(rest: str, unit: str | None) -> tuple[int, str]:
@@ -368,19 +265,6 @@ def _is_unit(text: str, language: str) -> bool:
     joining = {word for tag in (language, "en") if (data := language_data(tag)) for word in data.range_words}
     counts = any(read_number_words([token], language)[0] is not None for token in tokens)
     return not counts and joining.isdisjoint(tokens) and not mentions_fraction(text, language)
-
-
-def _ones_alone(language: str) -> frozenset[str]:
-    """Articles of a language that are also the number one: *eine*, *un*; not *a*."""
-    data = language_data(language)
-    numbers = data.number_words if data else None
-    return numbers.one if isinstance(numbers, NumberLibrary) else frozenset()
-
-
-@cache
-def _counting_alone() -> frozenset[str]:
-    """Words that count by themselves: *dozen*."""
-    return frozenset(in_any_language(lambda data: data.counting_alone))
 
 
 @cache

@@ -265,7 +265,7 @@ def test_words_of_the_author_are_cut_to_one_line() -> None:
 
     assert problem == (
         '7:13: error[invalid-number]: "about sixty or more or more or more or more or more or more \u2026" '
-        "is not a number: write numbers like 4500, 4,500 or 0.5"
+        "is not a number: write numbers like 4500, 4,500, 0.5, 3e8 or 1/2"
     )
 
 
