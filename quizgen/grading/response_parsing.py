@@ -13,7 +13,6 @@ from typing import Final, assert_never
 
 from quizgen.grading.dates import read_date
 from quizgen.grading.letters import letter, letter_places, paired_places
-from quizgen.grading.numbers import read_number, read_response
 from quizgen.grading.responses import (
     ClozeResponse,
     MatchingResponse,
@@ -79,6 +78,8 @@ def parse_response(
         case ShortAnswer() | OpenEnded():
             return TextResponse(text) if text else Unreadable("Type your answer.")
         case Numeric():
+            from quizgen.grading.numbers import read_response  # noqa: PLC0415 - a start need not wait for it
+
             return read_response(question, text, language)
         case DateQuestion():
             return read_date(text, year_digits=len(str(question.answer.year)))
@@ -131,6 +132,8 @@ def _points(criterion: Criterion, typed: str) -> Decimal | Unreadable:
     said = _yes_or_no(text)
     if said is not None:
         return criterion.points if said else criterion.points * 0
+    from quizgen.grading.numbers import read_number  # noqa: PLC0415 - a start need not wait for it
+
     given = read_number(text)
     points = given.number if isinstance(given, NumericResponse) and given.unit is None else None
     if isinstance(points, Decimal) and 0 <= points <= criterion.points:

@@ -13,12 +13,13 @@ from quizgen.text.number_start import number_at_start, one_at_start
 from quizgen.text.units import Kinship, converted, is_measure, kinship
 
 MAX_UNIT_WORDS: Final = 3
+MAX_PARTS: Final = 3
 LETTER_AND_FIGURE: Final = re.compile(r"(?<=[^\W\d_])(?=\d)")
 SEXAGESIMAL: Final = {Fraction(3600): "min", Fraction(60): "s"}
 """What a number without a unit counts after hours and after minutes: 1h30."""
 
 
-def composite_quantity(text: str, language: str) -> tuple[Exact, str] | None:
+def composite_quantity(text: str, language: str, parts: int = MAX_PARTS) -> tuple[Exact, str] | None:
     """Quantities in a row of one kind, each of a smaller unit, or with a fraction at the end: an hour and a half."""
     data = language_data(language)
     joining = {
@@ -40,12 +41,12 @@ def composite_quantity(text: str, language: str) -> tuple[Exact, str] | None:
             after = [after[0].removeprefix(joined), *after[1:]]
         if not after:
             return number, unit
-        more = _rest_of(" ".join(after), unit, language)
+        more = _rest_of(" ".join(after), unit, language, parts - 1)
         return None if more is None else (exact(Fraction(number) + more), unit)
     return None
 
 
-def _rest_of(text: str, unit: str, language: str) -> Fraction | None:
+def _rest_of(text: str, unit: str, language: str, parts: int) -> Fraction | None:
     """What a second part of a quantity adds to the first, in its unit."""
     if (part := fraction_at_start(text, language)) and not part[1]:
         return Fraction(part[0])
@@ -55,8 +56,8 @@ def _rest_of(text: str, unit: str, language: str) -> Fraction | None:
     of_one = converted(Fraction(1), unit, "s") if kinship("s", unit) is Kinship.SAME else None
     smaller = found[1].strip() or (SEXAGESIMAL.get(of_one) if of_one else None)
     number = found[0]
-    if smaller and not is_measure(smaller) and (nested := composite_quantity(text, language)):
-        number, smaller = nested
+    if smaller and parts > 1 and not is_measure(smaller):
+        number, smaller = composite_quantity(text, language, parts) or (number, None)
     if not smaller or not is_measure(smaller) or kinship(unit, smaller) is not Kinship.SAME:
         return None
     added = converted(Fraction(number), smaller, unit)
