@@ -75,7 +75,7 @@ def read_response(question: Numeric, typed: str, language: str) -> NumericRespon
     low, high = question.interval
     if isinstance(given, Unreadable):
         # Words of another language may be meant otherwise: they can be right, but never wrong.
-        number = number_in_other_words(typed)
+        number = number_in_other_words(typed, language)
         return given if number is None or not low <= number <= high else NumericResponse(number)
     if (
         given.unit is None

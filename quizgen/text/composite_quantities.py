@@ -10,13 +10,16 @@ from quizgen.text.fractions import fraction_at_start
 from quizgen.text.languages import language_data
 from quizgen.text.notation import Exact, exact
 from quizgen.text.number_start import number_at_start, one_at_start
-from quizgen.text.units import Kinship, converted, is_measure, kinship
+from quizgen.text.units import Kinship, converted, is_measure, kinship, unit_name
 
 MAX_UNIT_WORDS: Final = 3
 MAX_PARTS: Final = 3
 LETTER_AND_FIGURE: Final = re.compile(r"(?<=[^\W\d_])(?=\d)")
-SEXAGESIMAL: Final = {Fraction(3600): "min", Fraction(60): "s"}
-"""What a number without a unit counts after hours and after minutes: 1h30."""
+NEXT_SMALLER: Final = {"h": "min", "min": "s", "ft": "in", "m": "cm"}
+"""What a number without a unit counts after a unit: 1h30, 1m80."""
+
+MIN_CENTIMETRES: Final = 10
+"""1 m 8 may be 1.08 m, or 1.8 m."""
 
 
 def composite_quantity(text: str, language: str, parts: int = MAX_PARTS) -> tuple[Exact, str] | None:
@@ -29,7 +32,7 @@ def composite_quantity(text: str, language: str, parts: int = MAX_PARTS) -> tupl
     if start is None:
         return None
     number, rest = start
-    words = LETTER_AND_FIGURE.sub(" ", rest).split()
+    words = LETTER_AND_FIGURE.sub(" ", rest).replace(", ", " ").split()
     for size in range(min(MAX_UNIT_WORDS, len(words)), 0, -1):
         unit, after = " ".join(words[:size]), words[size:]
         if not is_measure(unit):
@@ -53,8 +56,9 @@ def _rest_of(text: str, unit: str, language: str, parts: int) -> Fraction | None
     found = number_at_start(text, language)
     if found is None:
         return None
-    of_one = converted(Fraction(1), unit, "s") if kinship("s", unit) is Kinship.SAME else None
-    smaller = found[1].strip() or (SEXAGESIMAL.get(of_one) if of_one else None)
+    smaller = found[1].strip() or NEXT_SMALLER.get(unit_name(unit))
+    if not found[1] and smaller == "cm" and found[0] < MIN_CENTIMETRES:
+        return None
     number = found[0]
     if smaller and parts > 1 and not is_measure(smaller):
         number, smaller = composite_quantity(text, language, parts) or (number, None)

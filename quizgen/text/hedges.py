@@ -86,6 +86,9 @@ def split_hedges(text: str, own: str | None = None) -> tuple[str, Hedge | None]:
             shorter = shorter.removesuffix(f" {word}").rstrip(" ,")
             if shorter != before and hedge:
                 found.append(hedge)
+        if shorter.endswith("ish") and shorter[-4:-3].isdigit():
+            shorter = shorter.removesuffix("ish")
+            found.append(Hedge.ABOUT)
         if shorter[-1:] == "+" and shorter[-2:-1].isdigit():
             shorter = shorter[:-1]
             found.append(Hedge.OVER)
@@ -118,7 +121,7 @@ def _hedges() -> Mapping[str, Hedge | None]:
     known = dict(in_any_language(lambda data: data.hedges.items()))
     silent = set(in_any_language(lambda data: data.answer_fillers))
     table = {
-        **dict.fromkeys(silent),
+        **dict.fromkeys([*silent, "="]),
         **{
             word: (Hedge.NEARLY, Hedge.ABOUT, Hedge.SLIGHTLY_OVER)[(way or 0) + 1]
             for word, way in known.items()

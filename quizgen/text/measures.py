@@ -48,7 +48,7 @@ ONE: Final = Measure(Fraction(1), ())
 
 TABLE: Final = {
     "m": "1 m|kcdmμn", "g": "1/1000 kg|kmμn", "t": "1000 kg|kMG", "s": "1 s|mμn", "l": "1/1000 m3|hdcmμ",
-    "min": "60 s", "h": "3600 s", "day": "86400 s", "week": "604800 s", "month": "1 month", "year": "12 month",
+    "min": "60 s", "h": "3600 s", "day": "86400 s", "week": "604800 s", "fortnight": "1209600 s", "month": "1 month", "year": "12 month",
     "decade": "120 month", "century": "1200 month", "millennium": "12000 month",
     "in": "0.0254 m", "ft": "0.3048 m", "yd": "0.9144 m", "mi": "1609.344 m", "nmi": "1852 m", "Å": "1e-10 m",
     "au": "149597870700 m", "ly": "9460730472580800 m", "ha": "10000 m2", "acre": "4046.8564224 m2",
@@ -73,12 +73,15 @@ TABLE: Final = {
 country to country: each is its own dimension.
 """
 
+MICRO: Final = "μ"
+"""The prefix that keyboards lack: people write u."""
+
 OFFSETS: Final = {"°C": Fraction("273.15"), "°F": Fraction("459.67") * Fraction(5, 9)}
 
 ALIASES: Final = {
     "dollar": "$ US$ us$ USD", "pound": "£ GBP", "euro": "€ EUR", "yen": "¥ JPY", "rupee": "₹ INR Rs", "franc": "CHF",
     "yuan": "CNY RMB", "ruble": "₽ RUB", "cent": "¢", "eurocent": "¢ cent", "l": "L", "ml": "mL", "cl": "cL", "dl": "dL",
-    "cm3": "cc ccm", "m2": "sqm qm", "km2": "sqkm qkm", "day": "d", "in": '″ "', "ft": "'", "min": "' mins", "lb": "lbs",
+    "μg": "mcg", "cm3": "cc ccm", "m2": "sqm qm", "km2": "sqkm qkm", "day": "d", "in": '″ "', "ft": "'", "min": "' mins", "lb": "lbs pound",
     "s": "secs", "kB": "KB", "kbit": "Kb kb", "Mbit": "Mb", "Gbit": "Gb", "°C": "C °", "°F": "F °", "K": "°K",
     "km/h": "kmh kph kmph", "kn": "kt", "au": "AU", "%": "٪",
 }  # fmt: skip
@@ -96,6 +99,8 @@ def symbols() -> Mapping[str, tuple[str, ...]]:
     for unit, aliases in ALIASES.items():
         for alias in aliases.split():
             names[alias] = (*names.get(alias, ()), unit)
+    for name in [name for name in names if name[0] == MICRO and name != f"{MICRO}s"]:
+        names[f"u{name[1:]}"] = names[name]
     return names
 
 

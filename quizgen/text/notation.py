@@ -17,7 +17,7 @@ MAX_DIGITS: Final = 60
 MAX_EXPONENT: Final = 99
 FIGURE: Final = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+)?(?P<decimals>\.\d+)?")
 POWER_OF_TEN: Final = re.compile(
-    r"e(?P<e>[+-]?\d{1,4})(?![\w.,])|\s*[x\N{MULTIPLICATION SIGN}*·⋅]\s*10\s*(?:\^|\*\*)\s*(?P<bracket>\()?(?P<power>[+-]?\d{1,4})(?(bracket)\))(?![\d.,^])"
+    r"e(?P<e>[+-]?\d{1,4})(?![\w.,])|\s*[x\N{MULTIPLICATION SIGN}*·⋅]\s*10\s*(?:\^\s*|\*\*\s*|(?=-\d))(?P<bracket>\()?(?P<power>[+-]?\d{1,4})(?(bracket)\))(?![\d.,^])"
 )
 BARE_POWER: Final = re.compile(r"10(?:\^|\*\*)(?P<power>[+-]?\d{1,4})(?![\d.,^])")
 RATIO: Final = re.compile(

@@ -52,6 +52,8 @@ def _words(text: str, language: str) -> tuple[Exact, str] | None:
             if (data := language_data(tag)) and data.number_words
             for word in data.number_words.one
         }
+        if len(tokens) == 1 and tokens[0] in _zeros():
+            return Decimal(0), ""
         alone = len(tokens) == 1 and tokens[0] in _ones_alone(language)
         if alone or (tokens[0] in ones and tokens[1:2] and tokens[1] in scales()):
             number, used = Decimal(1), 1
@@ -78,6 +80,12 @@ def _ones_alone(language: str) -> frozenset[str]:
     data = language_data(language)
     numbers = data.number_words if data else None
     return numbers.one if isinstance(numbers, NumberLibrary) else frozenset()
+
+
+@cache
+def _zeros() -> frozenset[str]:
+    """Words that are zero as a whole answer: *none*."""
+    return frozenset(in_any_language(lambda data: data.zero_alone))
 
 
 @cache

@@ -36,6 +36,7 @@ from quizgen.text.units import (
     after_scale,
     is_measure,
     kinship,
+    scale_and_unit,
     unit_name,
 )
 
@@ -53,6 +54,9 @@ COMMA: Final = re.compile(r"(?:\d{1,3}(?: \d{3})+|\d*),\d+")
 COMMA_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
 NEXT_WORD: Final = re.compile(r"\s*([^\W\d_]+)\.?(?![^\s$£€¥₹₽])")
 WORD: Final = re.compile(r"[^\W\d_]+")
+FEET: Final = re.compile(r"(\d{1,3})' ?(\d{1,2}(?:\.\d+)?)\"")
+"""Feet and inches, or minutes and seconds."""
+
 GIGA: Final = re.compile(r"\dG$")
 """Grams, or a thousand million."""
 
@@ -117,6 +121,9 @@ def parse_number(text: str, expected: ExpectedNumber = ANY) -> ParsedNumber | Nu
     typed = _as_typed(text)
     if sum(map(str.isdigit, typed)) > MAX_DIGITS:
         return NumberDoubt.NO_NUMBER
+    if feet := FEET.fullmatch(typed):
+        minutes = expected.unit and kinship(expected.unit, "s") is Kinship.SAME
+        typed = f"{feet[1]} min {feet[2]} s" if minutes else f"{feet[1]} ft {feet[2]} in"
     small = typed.casefold()
     if GIGA.search(typed) and not (expected.unit and kinship(expected.unit, "g") is Kinship.SAME):
         return NumberDoubt.NO_NUMBER
@@ -136,16 +143,17 @@ def parse_number(text: str, expected: ExpectedNumber = ANY) -> ParsedNumber | Nu
     as_asked = unit is None or (expected.unit and unit_name(unit) == unit_name(expected.unit))
     if dotted and as_asked:
         return NumberDoubt.DOTTED_THOUSANDS
-    if unit and unit != expected.unit and len(small) == len(typed):
+    if unit and len(small) == len(typed):
         at = small.rfind(unit)
         unit = typed[at : at + len(unit)] if at >= 0 else unit
     return ParsedNumber(number, unit, hedge)
 
 
-def number_in_other_words(text: str) -> Exact | None:
+def number_in_other_words(text: str, language: str) -> Exact | None:
     """The whole number that a text is in words of any known language; None if it is none, or not the same in all."""
     plain = bare(plain_case(text)).strip(" .!?")
-    if len(text) > MAX_LENGTH or not WORDS_ONLY.fullmatch(plain):
+    data = language_data(language)
+    if len(text) > MAX_LENGTH or not WORDS_ONLY.fullmatch(plain) or (data and plain in data.false_numbers):
         return None
     numbers = set()
     for tag in known_tags():
@@ -203,7 +211,7 @@ def _read(text: str, expected: ExpectedNumber) -> tuple[Exact, str | None] | Non
 def _unit_asked_for(text: str, expected: ExpectedNumber) -> tuple[str, str | None]:
     """The text before the very unit that was asked for, if that is no plain words, and that unit; None if it is not there."""
     name = bare(plain_case(expected.unit)) if expected.unit else ""
-    if not text.endswith(f" {name}") or _is_unit(name, expected.language):
+    if not text.endswith(f" {name}") or _is_unit(scale_and_unit(name)[1], expected.language):
         return text, None
     return text.removesuffix(name).strip(), expected.unit
 
@@ -240,6 +248,8 @@ def _below_zero(text: str) -> tuple[str, bool]:
 def _scale(rest: str, unit: str | None) -> tuple[int, str]:
     """What the words directly after a number multiply it by, and what comes after them."""
     factor = 1
+    if " " in rest.strip() and is_measure(rest.strip()):
+        return 1, rest.strip()  # 9.8 m s-2
     while (found := NEXT_WORD.match(rest)) and found[1] in scales() and factor < MAX_FACTOR:
         if unit and kinship(unit, found[1]) is Kinship.SAME:
             break

@@ -12,7 +12,7 @@ from typing import Final
 
 from quizgen.text.languages import in_any_language
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.measures import ONE, Measure, measure, symbols
+from quizgen.text.measures import ONE, TABLE, Measure, measure, symbols
 from quizgen.text.normal_form import n1
 from quizgen.text.number_words import scales
 
@@ -50,7 +50,7 @@ def kinship(unit: str | None, typed: str) -> Kinship:
     if unit is None:
         return Kinship.UNKNOWN
     ours, theirs = scale_and_unit(unit)[1], scale_and_unit(typed)[1]
-    if _name(ours) == _name(theirs) or _pair(ours, theirs):
+    if ours == theirs or _pair(ours, theirs):
         return Kinship.SAME
     all_ours, all_theirs = read_unit(ours), read_unit(theirs)
     if all_ours and all_theirs and all(each.known for each in (*all_ours, *all_theirs)):
@@ -65,7 +65,7 @@ def converted(number: Fraction, typed: str, unit: str) -> Fraction:
     """A number of typed units in another unit of the same kind: 5000 m in km is 5."""
     (our_scale, ours), (their_scale, theirs) = scale_and_unit(unit), scale_and_unit(typed)
     number *= Fraction(their_scale)
-    if _name(ours) != _name(theirs) and (pair := _pair(ours, theirs)):
+    if pair := _pair(ours, theirs):
         number = (number + pair[1].offset / pair[1].factor) * pair[1].factor
         number = (number - pair[0].offset) / pair[0].factor
     return number / Fraction(our_scale)
@@ -115,7 +115,7 @@ def read_unit(unit: str) -> tuple[Measure, ...]:
 
 def _counted(text: str) -> Measure:
     """What is counted, as a unit of its own: soldiers."""
-    return Measure(Fraction(1), ((_plain_name(text), 1),), known=False)
+    return Measure(Fraction(1), ((_singular_name(_plain_name(text)), 1),), known=False)
 
 
 def _known(text: str, depth: int = 3) -> tuple[Measure, ...]:
@@ -129,13 +129,19 @@ def _known(text: str, depth: int = 3) -> tuple[Measure, ...]:
             dividends = _known(above, depth - 1) if above else (ONE,)
             dividends = dividends or (_counted(above),)
             return tuple([one.times(other, -1) for one in dividends for other in divisors])
-    factors = [_simple(factor) for factor in FACTORS.split(text)[: MAX_FACTORS + 1]]
-    if not 1 < len(factors) <= MAX_FACTORS or not all(factors):
+    factors = FACTORS.split(text)
+    if not 1 < len(factors) <= MAX_FACTORS or not all(map(_is_symbol, factors)):
         return ()
     product = ONE
     for factor in factors:
-        product = product.times(factor[0])
+        product = product.times(_simple(factor)[0])
     return (product,)
+
+
+def _is_symbol(factor: str) -> bool:
+    """Whether a factor of a product is a symbol, with a power or without: in *20 m euros* none is."""
+    power = POWER.fullmatch(factor)
+    return factor[:1].isalpha() and (power["unit"] if power else factor) in symbols()
 
 
 def _quotients(text: str) -> Iterator[tuple[str, str]]:
@@ -172,10 +178,12 @@ def _named(text: str) -> tuple[Measure, ...]:
     plain = _plain_name(text)
     singular = _singular_name(plain) if len(plain) > MAX_SYMBOL else text
     exact = _of_symbols(symbols().get(text) or symbols().get(singular, ()))
-    name = _names().get(plain) or _names().get(_singular_name(plain)) or _prefixed(plain)
-    named = _known(name, 2) if name and name != text else ()
+    names = _names().get(plain) or _names().get(_singular_name(plain)) or _prefixed(plain)
+    named = [each for name in names if name != text for each in _known(name, 2)]
     loose: dict[tuple[tuple[str, int], ...], set[Measure]] = {}
-    for each in _of_symbols(_any_case().get(text.casefold(), ())):
+    for each in _of_symbols(
+        tuple(name for name in _any_case().get(text.casefold(), ()) if not _is_mega(text, name))
+    ):
         loose.setdefault(each.dimension, set()).add(each)
     kinds = {each.dimension for each in (*exact, *named)}
     return tuple(
@@ -187,6 +195,11 @@ def _named(text: str) -> tuple[Measure, ...]:
             ]
         )
     )
+
+
+def _is_mega(text: str, symbol: str) -> bool:
+    """Whether a text says mega where a symbol says milli: Mg is not mg."""
+    return text[1:] == symbol[1:] and text[:1] == "M" and symbol not in TABLE
 
 
 def _of_symbols(names: tuple[str, ...]) -> list[Measure]:
@@ -218,26 +231,27 @@ def _plain_name(unit: str) -> str:
 def _name(unit: str) -> str:
     """The symbol of a unit if it is known and has one, else its singular."""
     plain = _plain_name(unit)
-    if name := _names().get(plain) or _names().get(_singular_name(plain)) or _prefixed(plain):
-        return name
+    if names := _names().get(plain) or _names().get(_singular_name(plain)) or _prefixed(plain):
+        return names[0]
     meanings = symbols().get(unit, ())
     if len(meanings) == 1:
         return meanings[0]
-    return unit if len(unit) <= MAX_LENGTH and _known(unit) else _singular_name(plain)
+    symbol = unit.casefold() in _any_case() or (len(unit) <= MAX_LENGTH and _known(unit))
+    return unit if symbol else _singular_name(plain)
 
 
 def _singular_name(plain: str) -> str:
     return " ".join(_singular(word) for word in plain.split())
 
 
-def _prefixed(name: str) -> str | None:
+def _prefixed(name: str) -> tuple[str, ...]:
     """The symbol of a name with a prefix: kilometre is km."""
     for prefix, symbol in _prefixes():
         for rest in (name.removeprefix(prefix), _singular_name(name).removeprefix(prefix)):
-            unit = _names().get(rest)
-            if unit and name.startswith(prefix) and measure(symbol + unit):
-                return symbol + unit
-    return None
+            for unit in _names().get(rest, ()):
+                if name.startswith(prefix) and measure(symbol + unit):
+                    return (symbol + unit,)
+    return ()
 
 
 @cache
@@ -256,11 +270,13 @@ def _any_case() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _names() -> dict[str, str]:
-    """The symbol of each unit by all its names, in all languages together."""
-    return dict(
-        in_any_language(lambda data: [(name, unit) for unit, names in data.units.items() for name in names])
-    )
+def _names() -> dict[str, tuple[str, ...]]:
+    """The symbols of the units that each name may mean, in all languages together."""
+    table: dict[str, tuple[str, ...]] = {}
+    for unit, names in in_any_language(lambda data: data.units.items()):
+        for name in names:
+            table[name] = tuple(dict.fromkeys((*table.get(name, ()), unit)))
+    return table
 
 
 @cache

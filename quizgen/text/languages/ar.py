@@ -39,6 +39,14 @@ def _with_ha(table: dict[str, int]) -> dict[str, int]:
     }
 
 
+def _singular(word: str) -> str:
+    """A noun without the endings that it has after a number."""
+    for ending in ("ات", "\N{ARABIC LETTER ALEF}"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending)
+    return word
+
+
 LANGUAGE: Final = LanguageData(
     tag="ar",
     months=(
@@ -102,6 +110,7 @@ LANGUAGE: Final = LanguageData(
     },
     minus=listed("ناقص سالب"),
     below_zero=("تحت الصفر",),
+    singular=_singular,
     fractions=Fractions(
         parts(half="نصف|النصف", quarter="ربع|الربع", three_quarters="ثلاثة ارباع|ثلاث ارباع"),
         parts={"ثلث": 3, "اثلاث": 3, "ربع": 4, "ارباع": 4, "ثمن": 8, "اثمان": 8},

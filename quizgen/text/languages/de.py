@@ -34,7 +34,7 @@ LANGUAGE: Final = LanguageData(
         one=listed("ein eine einer einem"),
     ),
     scales={
-        "tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio": 10**6,
+        "tausend": 10**3, "tsd": 10**3, "million": 10**6, "millionen": 10**6, "mio": 10**6,
         "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9,
         "viertelmillion": 250_000, "dreiviertelmillion": 750_000, "viertelmilliarde": 250 * 10**6,
         "hundert": 100, "dutzend": 12, "halbdutzend": 6,
@@ -43,6 +43,7 @@ LANGUAGE: Final = LanguageData(
         "billion": (10**9, 10**12), "billions": (10**9, 10**12), "billionen": (10**9, 10**12),
         "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trillionen": (10**12, 10**18),
     },
+    zero_alone=listed("kein keine keiner keines"),
     counting_alone=listed("dutzend"),
     minus=listed("minus"),
     below_zero=("unter null",),
@@ -77,7 +78,7 @@ LANGUAGE: Final = LanguageData(
         below="weniger als|unter|hochstens|maximal|bis zu|nicht mehr als",
         above="mehr als|uber|mindestens|wenigstens|nicht weniger als|oder mehr",
     ),
-    answer_fillers=listed("genau|nur|exakt|es waren|es war|es sind|es ist|ich glaube|insgesamt", "|"),
+    answer_fillers=listed("genau|nur|exakt|es waren|es war|es sind|es ist|ich glaube|insgesamt|hoch|lang|breit|tief|alt", "|"),
     range_words=listed("bis und"),
     units={
         "%": ("prozent", "v.h.", "vom hundert", "prozentsatz"), "‰": ("promille",), "dollar": ("us dollar",), "euro": ("euros",),

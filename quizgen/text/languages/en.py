@@ -71,6 +71,9 @@ LANGUAGE: Final = LanguageData(
         "score": 20, "pair": 2, "couple": 2, "mln": 10**6, "bln": 10**9, "trn": 10**12, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7,
         "crores": 10**7,
     },
+    zero_alone=listed("none"),
+    false_numbers=listed("once due cent mil elf null sale nove"),
+    doubtful_scales={"mil": (10**3, 10**6)},
     counting_alone=listed("dozen"),
     minus=listed("minus negative"),
     below_zero=("below zero",),
@@ -96,7 +99,7 @@ LANGUAGE: Final = LanguageData(
         about="about|around|roughly|approximately|some|circa|c.|ca.|ca|~",
         more="more than|over|just over|a little over|slightly over|slightly more than|a little more than|above",
         other="approx.|approx|≈|exactly|only|close to|just|at least|at most|up to|or so|or more|or less|"
-        "an estimated|estimated|more or less|give or take|maybe|perhaps|probably|ish",
+        "an estimated|estimated|more or less|give or take|maybe|perhaps|probably",
     ),
     bounds=bounds(
         below="less than|fewer than|under|below|at most|up to|no more than|not more than|or less|or fewer|a maximum of|"
@@ -106,7 +109,8 @@ LANGUAGE: Final = LanguageData(
     ),
     answer_fillers=listed(
         "exactly|only|just|precisely|it was|it is|it's|there were|there are|that is|the answer is|answer|i think|"
-        "i guess|i believe|equals|a total of|in total|altogether|number|yes",
+        "i guess|i believe|equals|a total of|in total|altogether|number|yes|"
+        "tall|long|wide|high|deep|thick|old|away",
         "|",
     ),
     after_scale=listed("of"),
@@ -126,7 +130,7 @@ LANGUAGE: Final = LanguageData(
         "l": ("litre", "liter"), "gallon": ("gallon", "gal"), "pint": ("pint", "pt"),
         "g": ("gram", "gramme"), "kg": ("kilo",), "t": ("tonne", "metric ton"), "ton": ("ton", "short ton"),
         "lb": ("pound weight",), "oz": ("ounce",), "stone": ("stone",),
-        "s": ("sec", "second"), "min": ("minute",), "h": ("hr", "hour"), "day": ("day",), "week": ("week", "wk"),
+        "s": ("sec", "second"), "min": ("minute",), "h": ("hr", "hour"), "day": ("day",), "week": ("week", "wk"), "fortnight": ("fortnight",),
         "month": ("month",), "year": ("year", "yr"), "decade": ("decade",), "century": ("century",),
         "millennium": ("millennium", "millennia"),
         "km/h": ("kmh", "kph"), "mph": ("mile per hour", "mi/h"), "kn": ("knot",), "m/s": ("mps",),

@@ -41,6 +41,7 @@ LANGUAGE: Final = LanguageData(
         "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trillon": (10**12, 10**18),
         "trillones": (10**12, 10**18),
     },
+    zero_alone=listed("ninguno ninguna ningun"),
     counting_alone=listed("docena mil"),
     minus=listed("menos"),
     below_zero=("bajo cero",),

@@ -47,6 +47,7 @@ LANGUAGE: Final = LanguageData(
         "billion": (10**9, 10**12), "billions": (10**9, 10**12), "trillion": (10**12, 10**18),
         "trillions": (10**12, 10**18),
     },
+    zero_alone=listed("aucun aucune"),
     counting_alone=listed("douzaine mille"),
     minus=listed("moins"),
     below_zero=("en dessous de zero", "au dessous de zero", "sous zero"),
@@ -72,7 +73,7 @@ LANGUAGE: Final = LanguageData(
     bounds=bounds(
         below="moins de|au plus|au maximum|maximum|jusqu'a|pas plus de", above="plus de|au moins|minimum|au minimum|pas moins de"
     ),
-    answer_fillers=listed("exactement|seulement|c'etait|il y a|il y avait|je crois|au total", "|"),
+    answer_fillers=listed("exactement|seulement|c'etait|il y a|il y avait|je crois|au total|de haut|de long|de large", "|"),
     after_scale=listed("de d"),
     range_words=listed("a et"),
     units={

@@ -45,6 +45,7 @@ LANGUAGE: Final = LanguageData(
         "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trilione": (10**12, 10**18),
         "trilioni": (10**12, 10**18),
     },
+    zero_alone=listed("nessuno nessuna"),
     counting_alone=listed("dozzina"),
     minus=listed("meno"),
     below_zero=("sotto zero",),

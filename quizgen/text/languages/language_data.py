@@ -150,6 +150,8 @@ class LanguageData(NamedTuple):
         ordinals: Ordinals of days, bare; those of 11 to 31 may be made with the same words. Empty where
             `number_words` has them.
         scales: What a word after a number multiplies it by, bare.
+        zero_alone: Words that are zero where they are a whole answer, bare: *none*.
+        false_numbers: Words of the language that are numbers in another one, bare: *once*.
         counting_alone: Words that count without another word before them, bare: *dozen*.
         minus: Words for the sign of a negative number, bare.
         doubtful_scales: Words that some take for one power and others for a greater one, bare, with the powers that
@@ -213,6 +215,8 @@ class LanguageData(NamedTuple):
     number_words: NumberLibrary | NumberTable | None = None
     ordinals: Mapping[str, int] = NOTHING
     scales: Mapping[str, int] = NOTHING
+    zero_alone: frozenset[str] = frozenset()
+    false_numbers: frozenset[str] = frozenset()
     counting_alone: frozenset[str] = frozenset()
     minus: frozenset[str] = frozenset()
     doubtful_scales: Mapping[str, tuple[int, ...]] = NOTHING
