@@ -7,7 +7,6 @@ disagree.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final, assert_never
@@ -17,6 +16,7 @@ from quizgen.grading.policy import PRACTICE, Order, Policy, Shares, Ticks
 from quizgen.model.cloze import Gap
 from quizgen.model.components import AnswerWords
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Numeric, Ordering, ShortAnswer
+from quizgen.text.notation import Exact
 
 ZERO: Final = Fraction(0)
 FULL: Final = Fraction(1)
@@ -65,7 +65,7 @@ def accepted_in_gap(gap: Gap) -> tuple[str, ...]:
     return tuple(unescape_markdown(accepted) for accepted in (gap.answer, *gap.accept))
 
 
-def interval(question: Numeric) -> tuple[Decimal, Decimal]:
+def interval(question: Numeric) -> tuple[Exact, Exact]:
     """The least and the greatest number that is right."""
     return question.interval
 

@@ -160,6 +160,7 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
     if len(mine) != len(yours) or not mine:
         return _NearMiss(1, ()) if is_respaced(yours, mine, lexicon, language) else None
     plurals = allows_plurals(text, mine, language)
+    most = MOST_SLIPS if sum(map(len, mine)) >= LONG_ANSWER else 1
     slips, otherwise = 0, []
     for word, other in zip(mine, yours, strict=True):
         capital = word in capitals
@@ -172,11 +173,12 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
                 return None
         elif is_slip(other, word, lexicon, language, capital=capital, strictness=policy.strictness):
             slips += 1
+            if slips > most:
+                return None
         else:
             return None
         otherwise.append(word)
-    most = MOST_SLIPS if sum(map(len, mine)) >= LONG_ANSWER else 1
-    return _NearMiss(slips, tuple(otherwise)) if slips <= most else None
+    return _NearMiss(slips, tuple(otherwise))
 
 
 def _accents_differ_in_meaning(word: str, other: str, lexicon: Lexicon, language: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from io import StringIO
 from textwrap import indent
 from typing import Any, Final
@@ -38,6 +39,7 @@ from quizgen.model.selection import Pick
 from quizgen.model.values import Value
 from quizgen.problems import QuizgenError, shorten
 from quizgen.text.dates import PartialDate
+from quizgen.text.number_format import plain_number
 
 PlainData = dict[str, Any] | list[Any] | str
 
@@ -164,14 +166,14 @@ def _data(value: object) -> PlainData:
     match value:
         case bool():
             return "true" if value else "false"
-        case Decimal():
-            return f"{value:f}"
+        case Decimal() | Fraction():
+            return plain_number(value)
         case Option(feedback=None):
             return value.text
         case Citation(before=None, after=None):
             return value.quote
         case Tolerance():
-            return f"{value.amount:f}%" if value.percent else f"{value.amount:f}"
+            return plain_number(value.amount) + "%" * value.percent
         case PartialDate() | Pick():
             return str(value)
         case Value():

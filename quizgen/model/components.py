@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from quizgen.model.values import FileName, Flag, Markdown, Number, PlainText, Slug, Value, text_or
+from quizgen.model.values import (
+    ExactNumber,
+    FileName,
+    Flag,
+    Markdown,
+    Number,
+    PlainText,
+    Slug,
+    Value,
+    text_or,
+)
+from quizgen.text.notation import Exact, exact
 
 AUDIO_EXTENSIONS: Final = ("mp3", "ogg", "oga", "opus", "wav", "m4a", "aac", "flac")
 """Endings of recordings that Anki plays on every system (ankitects/anki, rslib/src/text.rs and mpv)."""
@@ -138,7 +149,7 @@ class Allowance(Value):
 class Tolerance(Value):
     """How far an answer may differ from the correct number: by an amount, or by a percentage."""
 
-    amount: Number
+    amount: ExactNumber
     """The amount, or the percentage."""
 
     percent: Flag = False
@@ -155,10 +166,12 @@ class Tolerance(Value):
             "percent": "true" if text.endswith("%") else "false",
         }
 
-    def around(self, number: Decimal) -> tuple[Decimal, Decimal]:
+    def around(self, number: Exact) -> tuple[Exact, Exact]:
         """The least and the greatest number accepted."""
-        off = abs(number) * self.amount / 100 if self.percent else self.amount
-        return (number - off, number + off)
+        off = Fraction(self.amount)
+        if self.percent:
+            off *= abs(Fraction(number)) / 100
+        return exact(Fraction(number) - off), exact(Fraction(number) + off)
 
 
 class Pair(Value):

@@ -27,6 +27,9 @@ FORMER_METADATA: Final = {
 }
 """The fields that took no part in the digest of histories before the model had one, and those that are newer."""
 
+LATER_FIELDS: Final = {"significant"}
+"""Fields that questions did not have then; without a value they change nothing."""
+
 _T = TypeVar("_T")
 
 
@@ -87,7 +90,8 @@ def has_digest(card: Card, stored: str) -> bool:
     """Whether a card's question is the same as when this digest of it was stored, perhaps by an earlier quizgen."""
     if stored == card_digest(card):
         return True
-    said = card.question.model_dump_json(exclude=FORMER_METADATA)
+    unset = {name for name in LATER_FIELDS if getattr(card.question, name, None) is None}
+    said = card.question.model_dump_json(exclude=FORMER_METADATA | unset)
     return stored == hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
 
 

@@ -13,8 +13,8 @@ from quizgen.text.dates import LEAP_YEAR, PartialDate, months_of
 from quizgen.text.languages import compiled, languages_read
 from quizgen.text.languages.fact_data import FactWords
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.numbers import ExpectedNumber, NumberDoubt, ParsedNumber, parse_number
 from quizgen.text.periods import read_spelt, spelt_number
+from quizgen.text.typed_numbers import ExpectedNumber, NumberDoubt, ParsedNumber, parse_number
 from quizgen.text.units import is_measure, unit_name
 
 NEVER: Final = r"(?!)"

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final, assert_never
 
 from quizgen.checks.engine.check import Check
@@ -37,6 +38,7 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity, shorten
+from quizgen.text.number_format import format_number, plain_number
 from quizgen.text.tokens import TokenizedText, is_within
 
 MAX_QUESTIONS_WITH_WORD: Final = 3
@@ -95,7 +97,11 @@ def _key_texts(prompt: RecallItem) -> Sequence[str]:
         case ShortAnswer(answer=text) | Flashcard(back=text):
             return (text,)
         case Numeric(answer=number):
-            return (f"{number:,f}", f"{number:f}") if abs(number) >= MAX_COUNTING_NUMBER else ()
+            return (
+                (format_number(number), plain_number(number))
+                if abs(Fraction(number)) >= MAX_COUNTING_NUMBER
+                else ()
+            )
         case DateQuestion(answer=date):
             return (
                 (str(date.year) if date.year > 0 and not date.span else str(date),)

@@ -42,6 +42,7 @@ from quizgen.model.questions import (
 from quizgen.problems import Severity
 from quizgen.text.languages import language_data
 from quizgen.text.normal_form import n1
+from quizgen.text.number_format import plain_number
 
 ALIKE: Final = 92.0
 SPELT_ALIKE: Final = 80.0
@@ -97,7 +98,7 @@ def _key(question: Question) -> str:
         case TrueFalse(answer=answer):  # what is true instead may be said in many ways: false is false
             return str(answer)
         case Numeric(answer=number):
-            return f"{number:f}"
+            return plain_number(number)
         case Cloze():
             return "\n".join([gap.answer for gap in question.parsed.gaps])
         case (

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from fractions import Fraction
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.check import Check
@@ -44,9 +44,12 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import Severity, shorten
 from quizgen.text.fractions import read_fraction
+from quizgen.text.hedges import without_hedges
 from quizgen.text.letters import ascii_digits, bare, plain_case
 from quizgen.text.normal_form import n1
-from quizgen.text.numbers import numbers_in, without_hedges
+from quizgen.text.notation import Exact
+from quizgen.text.number_format import plain_number
+from quizgen.text.numbers import numbers_in
 from quizgen.text.titles import without_titles
 from quizgen.text.tokens import tokenize
 
@@ -109,7 +112,7 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
 def _mistyped(support: Evidence) -> Iterator[UncitedKey]:
     """A number that the sentences have with one digit other, or two that changed places, where words are not known."""
     if isinstance(support.question, Numeric):
-        key = f"{abs(support.question.answer):f}".replace(".", "").strip("0")
+        key = plain_number(support.question.answer).lstrip("-").replace(".", "").strip("0")
         figures = {
             NO_DIGIT.sub("", found).strip("0")
             for found in FIGURE.findall(ascii_digits(support.sentences.text))
@@ -119,7 +122,7 @@ def _mistyped(support: Evidence) -> Iterator[UncitedKey]:
             and key not in figures
             and any(_one_slip(key, figure) for figure in figures)
         ):
-            yield UncitedKey(f"{support.question.answer:f}", ("answer",), Severity.INFO)
+            yield UncitedKey(plain_number(support.question.answer), ("answer",), Severity.INFO)
 
 
 def _one_slip(one: str, other: str) -> bool:
@@ -135,7 +138,7 @@ def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | C
     match question:
         case Numeric(answer=number):
             if not _says_number(support, number):
-                yield UncitedKey(f"{number:f}", ("answer",), Severity.ERROR)
+                yield UncitedKey(plain_number(number), ("answer",), Severity.ERROR)
         case DateQuestion(answer=date):
             if not support.may_say_date(date):
                 yield UncitedKey(str(date), ("answer",), Severity.ERROR)
@@ -207,8 +210,8 @@ def _is_number(text: str, language: str) -> bool:
     )
 
 
-def _says_number(support: Evidence, number: Decimal) -> bool:
-    return any(abs(number).scaleb(scale) in support.numbers for scale in SCALES)
+def _says_number(support: Evidence, number: Exact) -> bool:
+    return any(abs(Fraction(number)) * Fraction(10) ** scale in support.numbers for scale in SCALES)
 
 
 KEY_NOT_CITED: Final = Check("key-not-cited", Severity.WARNING, run)

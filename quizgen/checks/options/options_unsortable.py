@@ -20,9 +20,9 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
+from quizgen.text.hedges import hedge_words
 from quizgen.text.natural_order import natural_order
 from quizgen.text.number_words import read_number_words
-from quizgen.text.numbers import hedge_words
 
 FIGURES: Final = re.compile(r"[$£€]?\d[\d.,]*[+%]?")
 UNIT: Final = 2

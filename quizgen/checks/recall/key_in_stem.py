@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.adjacency import is_mentioned_alone
@@ -46,6 +47,7 @@ from quizgen.text.dates import PartialDate
 from quizgen.text.dates_said import dates_said
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.letters import plain_case
+from quizgen.text.number_format import plain_number
 from quizgen.text.number_words import find_number_words
 from quizgen.text.tokens import TokenizedText, articles, is_within
 
@@ -93,7 +95,11 @@ def _seen(prompt: RecallItem) -> Seen | None:
             return _on_card(prompt, card)
         case Numeric(answer=number):
             said = number in _figures(prompt) and not _reckoned(prompt)
-            return Seen(f"{number:f}", ("answer",), abs(number) >= MAX_COUNTING_NUMBER) if said else None
+            return (
+                Seen(plain_number(number), ("answer",), abs(Fraction(number)) >= MAX_COUNTING_NUMBER)
+                if said
+                else None
+            )
         case DateQuestion(answer=date):
             return Seen(str(date), ("answer",)) if _dated(prompt, date) else None
         case (

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, field_validator, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.cloze import ClozeError, ClozeText, parse_cloze
 from quizgen.model.components import AcceptedAnswer, AnswerWords, Option, Tolerance, WordOrder
 from quizgen.model.question_base import QuestionBase, StemQuestion
 from quizgen.model.values import (
+    ExactNumber,
     Markdown,
-    Number,
     PlainText,
 )
 from quizgen.text.dates import PartialDate
+from quizgen.text.notation import Exact, rounded_alike
 
 
 def _listed(raw: object) -> object:
@@ -60,16 +60,19 @@ class Numeric(StemQuestion):
     type: Literal["numeric"]
     """A question answered by typing a number."""
 
-    answer: Number
-    """The correct number, for example 4500, 4,500 or 0.5."""
+    answer: ExactNumber
+    """The correct number, for example 4500, 4,500, 0.5, 3e8 or 1/2."""
 
     tolerance: Annotated[
         Tolerance | None, BeforeValidator(lambda raw: raw, json_schema_input_type=float | str | None)
     ] = None
     """How far an answer may differ from the correct number, for example 50 or 5%."""
 
-    range: tuple[Number, Number] | None = None
+    range: tuple[ExactNumber, ExactNumber] | None = None
     """The lowest and highest number that are correct, as [low, high]. Use this instead of `tolerance`."""
+
+    significant: Annotated[int, Field(ge=1, le=20)] | None = None
+    """How many significant figures must agree: with 3, every number that rounds to the same three figures is correct."""
 
     unit: PlainText | None = None
     """The unit, or what is counted, for example km, soldiers or US dollars."""
@@ -79,9 +82,12 @@ class Numeric(StemQuestion):
 
     @model_validator(mode="after")
     def _range_holds_answer(self) -> Self:
-        if self.range and self.tolerance:
+        ways = [name for name in ("range", "tolerance", "significant") if getattr(self, name) is not None]
+        if len(ways) > 1:
             raise PydanticCustomError(
-                "range-and-tolerance", "`range` and `tolerance` cannot be combined: remove one of them"
+                "range-and-tolerance",
+                "`{one}` and `{other}` cannot be combined: remove one of them",
+                {"one": ways[0], "other": ways[1]},
             )
         if self.range and not self.range[0] <= self.answer <= self.range[1]:
             raise PydanticCustomError(
@@ -92,10 +98,12 @@ class Numeric(StemQuestion):
         return self
 
     @property
-    def interval(self) -> tuple[Decimal, Decimal]:
+    def interval(self) -> tuple[Exact, Exact]:
         """The least and the greatest number that is right."""
         if self.range:
             return self.range
+        if self.significant:
+            return rounded_alike(self.answer, self.significant)
         return self.tolerance.around(self.answer) if self.tolerance else (self.answer, self.answer)
 
 

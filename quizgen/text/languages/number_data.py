@@ -98,12 +98,14 @@ class Fractions(NamedTuple):
     Attributes:
         values: Fractions, bare; some are several words, with the article that belongs to them.
         links: Words that may stand between a fraction and the power: half *a* million.
+        parts: Words for equal parts and how many of them are one: *third*, *thirds*; a number stands before them.
         joining: Words for *and* before a fraction.
         joined: The letter for *and* that is written together with the word after it; "" if there is none.
         point: Words for the mark before decimals: four *point* five million.
     """
 
     values: Mapping[str, Decimal]
+    parts: Mapping[str, int] = NOTHING
     links: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     joined: str = ""
