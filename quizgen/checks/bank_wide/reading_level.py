@@ -2,8 +2,8 @@
 
 What: the article, all stems of a bank together, or all its explanations are too hard to read. Too hard means
 more than two school grades above the bank's `reading_grade`, by both Flesch-Kincaid and the Automated
-Readability Index. Only English texts of at least a hundred words are checked, in banks with a
-`reading_grade`. Single stems are not checked, because these measures need longer texts. `quizgen coverage`
+Readability Index. Only English texts of at least a hundred words are checked, and only in banks that set
+`reading_grade`. Single stems are not checked, because both measures need longer texts. `quizgen coverage`
 shows the school grades of article, stems and explanations.
 
 Why: a test of history should not become a test of reading long sentences. See Haladyna, Downing & Rodriguez

@@ -64,7 +64,7 @@ def _finding(index: int, comparison: Comparison, context: CheckContext) -> Origi
             message = f"paragraph {number} of the original is now paragraph {comparison.now}"
             return OriginalFinding("original-moved", Severity.INFO, index, message, "")
         case ParagraphState.NEW:
-            message = f"paragraph {number} of this copy has no fingerprint in original.yaml"
+            message = f"paragraph {number} of the original has no fingerprint in original.yaml"
             return OriginalFinding(
                 "original-new",
                 Severity.WARNING,
@@ -92,5 +92,5 @@ def _standing_on(retold: Sequence[int], context: CheckContext) -> str:
     )
     where = f"{noun_with_numbers('paragraph', retold)} of the article"
     if not questions:
-        return f"This paragraph is retold in {where}, which no question cites. {REMEDY}"
-    return f"This paragraph is retold in {where}, cited by {', '.join(questions)}. {REMEDY}"
+        return f"The article retells this paragraph in {where}, which no question cites. {REMEDY}"
+    return f"The article retells this paragraph in {where}, cited by {', '.join(questions)}. {REMEDY}"

@@ -1,7 +1,7 @@
 """An option that combines others ("both A and B").
 
 What: one option combines other options of its question, such as *both A and B*, *I and III only* or *the
-first two*. An option for all but one of the others is reported too.
+first two*. An option such as *all except B* is reported too.
 
 Why: if several options can be correct together, use a multiple-response question. Questions with combined
 options (type K) take longer, and learners can answer them by elimination. Such questions also separate weak

@@ -1,14 +1,15 @@
-"""A stem that lacks context that learners need.
+"""A stem that cannot be understood on its own.
 
-What: a stem mentions *the author*, *the passage* or *the picture below*, but the question does not show it.
-The check also reports stems that ask about *he*, *they* or *this* before they name anybody. It also reports
-stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The severity is warning
-in questions that are answered from memory (flashcard, short-answer, numeric, date, cloze). The severity is
-info in other types, and for the word *today*. Only questions in English are checked.
+What: a stem mentions *the author*, *the passage* or *the picture below*, but the question does not name or
+show it. The check also reports stems that say *he*, *they* or *this* without saying who or what is meant. It
+also reports stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The
+severity is warning in questions that are answered from memory (flashcard, short-answer, numeric, date,
+cloze). The severity is info in questions of other types, and for the word *today*. Only questions in English
+are checked.
 
 Why: cards come back after months, shuffled with others and without the article. A learner then cannot know
 whose opinion, which passage or which year is meant. See Wozniak, Twenty rules of formulating knowledge
-(1999), rules 16 and 19, on context cues and date stamping.
+(1999), rules 16 and 19.
 
 Bad:  ask: Who is currently the tallest man?
 Good: ask: Who was the tallest man in 2011?    or    as_of: 2011-12-18
@@ -69,7 +70,7 @@ def _missing(prompt: RecallItem) -> MissingContext | None:
         return MissingContext(
             found[0],
             "the question mentions a picture, but has no image",
-            "Add an `image`, or describe in words what it would show.",
+            "Add an `image`, or describe the picture in words.",
         )
     if not _may_lean(prompt.question) and (unnamed := _unnamed(prompt, text)):
         return MissingContext(

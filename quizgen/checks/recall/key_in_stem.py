@@ -2,9 +2,10 @@
 
 What: the stem of a short-answer, numeric or date question contains its own answer, or the front of a
 flashcard contains its back. For a reversed flashcard, the check also looks for the front in the back. For
-questions with options, see the check `clang`. The severity is info for numbers below ten, answers that are
-part of a longer name, and other forms of the word. Stems that offer a choice (*Was it A or B?*) or list
-several things are also reported as info. In a language that quizgen does not know, every finding is only an info.
+questions with options, see the check `clang`. The severity is info for numbers below ten, for answers that
+are part of a longer name, and for other forms of the answer. The severity is also info if the stem offers a
+choice (*Was it A or B?*) or lists several things. In a language that quizgen does not know, every finding is
+only an info.
 
 Why: a learner who copies an answer recalls nothing. See Haladyna, Downing & Rodriguez (2002), guideline 28:
 give no clues to the right answer.
@@ -75,7 +76,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.question.id,
                 seen.path,
                 f'the answer "{shorten(seen.answer)}" {seen.where}{seen.form}',
-                "Reword the text that contains the answer, or ask for something else.",
+                "Remove the answer from the question, or ask for something else.",
                 None if seen.sure and prompt.language_known and not _offered(prompt) else Severity.INFO,
             )
 

@@ -37,7 +37,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         words = prompt.recalled.word_count
         card = isinstance(prompt.question, Flashcard)
         if words > (ON_A_CARD if card else TYPED):
-            what = "the back of the card" if card else "the answer to type"
+            what = "the back of the card" if card else "the typed answer"
             most = ON_A_CARD if card else TYPED
             yield Finding(
                 prompt.bank.bank,

@@ -1,11 +1,11 @@
-"""A card that learners have and that no question makes any more.
+"""A card in the lock file that no question of the bank produces any more.
 
 What: the lock file records a card, but its question is no longer in the bank. The question was deleted,
 received another id, moved to another bank, or changed to a type that needs another kind of note. The severity
 is info until the first release of the card, and warning after it.
 
-Why: learners keep the old card for ever, without updates. If the question still exists elsewhere, they also
-get a second card with an empty schedule.
+Why: learners who have the card keep it without updates. If the question still exists under another id, they
+also get a second card with an empty schedule.
 
 Bad:  id: the-river    where it was `id: river` when the deck was released
 Good: id: the-river

@@ -1,4 +1,4 @@
-"""A former id that is in use.
+"""A former id that belongs to another question.
 
 What: `formerly` contains the id of a question that still exists, or two questions list the same former id.
 
