@@ -174,7 +174,11 @@ def _orphaned(folder: Folder, place: Path, name: str) -> Problem:
         for bank in folder.banks
     }
     likely = max(shared, key=lambda bank: shared[bank], default="")
-    now = f'If the bank was renamed to "{likely}", write `formerly: {name}` in it. ' if shared.get(likely) else ""
+    now = (
+        f'If the bank was renamed to "{likely}", write `formerly: {name}` in it. '
+        if shared.get(likely)
+        else ""
+    )
     return Problem(
         Span(str(lock_path(place, name))),
         "orphaned-lock",

@@ -66,9 +66,7 @@ def _in_bank(prompts: Sequence[RecallItem]) -> Iterator[Finding]:
         told = ((key, _told_by(key, index, texts, having)) for key in _keys(prompt))
         key, teller = next(((key, other) for key, other in told if other is not None), (None, 0))
         if key is not None:
-            message = (
-                f'the answer to this question, "{shorten(key.text)}", appears in the question "{prompts[teller].question.id}"'
-            )
+            message = f'the answer to this question, "{shorten(key.text)}", appears in the question "{prompts[teller].question.id}"'
             hint = "Reword the other question, or put the two questions on different worksheets."
             yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint)
 

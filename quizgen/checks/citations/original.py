@@ -92,5 +92,5 @@ def _standing_on(retold: Sequence[int], context: CheckContext) -> str:
     )
     where = f"{noun_with_numbers('paragraph', retold)} of the article"
     if not questions:
-        return f"The article retells this paragraph in {where}, which no question cites. {REMEDY}"
-    return f"The article retells this paragraph in {where}, cited by {', '.join(questions)}. {REMEDY}"
+        return f"This paragraph is retold in {where}, which no question cites. {REMEDY}"
+    return f"This paragraph is retold in {where}, cited by {', '.join(questions)}. {REMEDY}"

@@ -30,7 +30,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         for option in item.options:
             if affirms_all(option, item):
-                yield all_or_none_finding(item, option, "is correct only if every other option is correct")
+                message = f'"{option.text}" is correct only if every other option is correct'
+                yield all_or_none_finding(item, option, message)
 
 
 ALL_OF_THE_ABOVE: Final = Check("all-of-the-above", Severity.WARNING, run)

@@ -29,7 +29,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         for option in item.options:
             if denies_all(option, item):
-                yield all_or_none_finding(item, option, "is correct only if every other option is incorrect")
+                message = f'"{option.text}" is correct only if every other option is incorrect'
+                yield all_or_none_finding(item, option, message)
 
 
 NONE_OF_THE_ABOVE: Final = Check("none-of-the-above", Severity.WARNING, run)

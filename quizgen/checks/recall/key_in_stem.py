@@ -62,8 +62,7 @@ class Seen(NamedTuple):
     answer: str
     path: Path
     sure: bool = True
-    where: str = "is in the question"
-    form: str = ""
+    message: str = 'the answer "{answer}" is in the question'
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -75,7 +74,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 seen.path,
-                f'the answer "{shorten(seen.answer)}" {seen.where}{seen.form}',
+                seen.message.format(answer=shorten(seen.answer)),
                 "Remove the answer from the question, or ask for something else.",
                 None if seen.sure and prompt.language_known and not _offered(prompt) else Severity.INFO,
             )
@@ -119,7 +118,9 @@ def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:
     if not is_within(key, prompt.stem):
         if path[0] == "accept" or len(key.words) > 1 or not key.stems <= prompt.stem.stems:
             return None
-        return Seen(answer, path, sure=False, form=" in another form")
+        return Seen(
+            answer, path, sure=False, message='another form of the answer "{answer}" is in the question'
+        )
     return Seen(
         answer, path, path[0] != "accept" and is_mentioned_alone(key.text, prompt.stem.text, prompt.language)
     )
@@ -134,11 +135,15 @@ def _without_article(prompt: RecallItem, key: TokenizedText) -> TokenizedText:
 
 def _on_card(prompt: RecallItem, card: Flashcard) -> Seen | None:
     if found := _word(prompt, card.back, ("back",)):
-        return found._replace(where="is on the front")
+        return found._replace(message=found.message.replace("in the question", "on the front of the card"))
     front = tokenize_markdown(IN_BRACKETS.sub(" ", card.front), prompt.language)
     back = tokenize_markdown(card.back, prompt.language)
     if card.reverse and _says_something(prompt, front) and is_within(front, back):
-        return Seen(card.front, ("front",), where="is on the back, which the reversed card shows")
+        return Seen(
+            card.front,
+            ("front",),
+            message='the front "{answer}" is in the back, which the reversed card shows as the question',
+        )
     return None
 
 

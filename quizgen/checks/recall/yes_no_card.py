@@ -39,7 +39,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 f'the answer is only "{prompt.recalled.text.strip()}", so a guess is correct half the time'
             )
         elif _asks_true_or_false(prompt):
-            message = "the question asks "true or false", so a guess is correct half the time"
+            message = 'the question asks "true or false", so a guess is correct half the time'
         else:
             continue
         hint = "Ask for the fact itself, or change the type to true-false."
