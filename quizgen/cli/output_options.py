@@ -67,20 +67,20 @@ SourceOption = Annotated[
     str,
     typer.Option(
         metavar="fold|sentence|full|none",
-        help="What cards show of the cited paragraph: the cited sentences and the rest after a tap (fold), only these sentences, all of it, or nothing.",
+        help="How much of the cited paragraph cards show: the cited sentences, and the rest after a tap (fold), only the cited sentences (sentence), the whole paragraph (full), or nothing (none).",
     ),
 ]
 TypedOption = Annotated[
     str,
     typer.Option(
-        metavar="on|off", help="Show a box on cards in which learners type the answer (on), or no box (off)."
+        metavar="on|off", help="Let learners type their answer on cards (on), or only think of it (off)."
     ),
 ]
 SubdecksOption = Annotated[
     str,
     typer.Option(
         metavar="bank|objective|difficulty",
-        help="Put the cards of a bank into one deck, or divide it by objective or difficulty.",
+        help="Make one deck per bank (bank), or divide it into subdecks by objective or difficulty.",
     ),
 ]
 AutoRevealOption = Annotated[

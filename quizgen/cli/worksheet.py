@@ -157,8 +157,8 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSetting
         raise QuizgenError(f'unknown worksheet "{shorten(choice.name)}"{meant}')
     if choice.title and len(made) > 1:
         raise QuizgenError(
-            f"--title needs exactly one worksheet, but {len(made)} would be made: give one bank, and choose a worksheet "
-            "with --name (for the worksheet of all questions, give the id of the bank)"
+            f"--title needs exactly one worksheet, but {len(made)} would be made: choose one with --name NAME "
+            "(to choose the worksheet with all questions of a bank, give the id of the bank)"
         )
 
 

@@ -63,7 +63,7 @@ PATTERNS: Final = {
     values.TAG: "must consist of letters, digits, underscores and single hyphens, like armed-forces",
     values.LANGUAGE: "must be a language code, like en, ar or pt-BR",
     values.UID: "must consist of 8 to 32 lower-case letters and digits, like k3v9x2m7q4t8",
-    values.FORMER_ID: "must be the former id of a question, like convoy-vehicles, or bank/id, like last-convoy/vehicles",
+    values.FORMER_ID: "must be the former id of a question, like convoy-vehicles, or its former bank and id, like last-convoy/vehicles",
     values.ADDRESS: "must be a web address, like https://example.org/page",
     values.FILE_NAME: "must be a file in the bank's folder, like images/map.png",
 }

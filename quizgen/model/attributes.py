@@ -43,7 +43,7 @@ class QuestionAttribute:
         if name not in self.known and (meant := did_you_mean(name, there)):
             return message + meant
         if not there:
-            return f"{message}: the questions have no {plural}"
+            return f"{message}, because the questions have no {plural}"
         return f"{message} (known {plural}: {', '.join(there)})"
 
 

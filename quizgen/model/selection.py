@@ -147,7 +147,7 @@ def _too_few(pick: Pick, there: int, selected_counts: int) -> str:
     matches = plural_count(there, "question matches", "questions match")
     if selected_counts == there:
         return f"{asked}, but only {matches}"
-    return f"{asked}, but other entries leave only {selected_counts:,} of {plural_count(there, 'matching question')}"
+    return f"{asked}, but other entries use {there - selected_counts:,} of {plural_count(there, 'matching question')}"
 
 
 def _fitting(pick: Pick, questions: Sequence[Question]) -> list[int]:

@@ -133,12 +133,12 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
 
     assert done.exit_code == 1, done.output
     assert done.stdout == (
-        f"What happens to a learner who has {DECK} and imports the decks built from the banks:\n"
+        f"If a learner who has {DECK} imports the decks built from the banks, this happens to the notes:\n"
         "\n"
         "  new                1  new notes, which are added to the learner's collection\n"
         "  changed            1  updated notes: progress is kept, but "
         "the learner's own tags and Notes field are overwritten\n"
-        "  gone               1  missing from the package: the learner keeps these cards unchanged\n"
+        "  gone               1  notes that are no longer in the package: learners keep these cards unchanged\n"
         "\n"
         "new\n"
         "  market/bell\n"
@@ -154,7 +154,7 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
         "Restore the question. If it should no longer be asked, also set `retired`. If you deleted the question on "
         "purpose, run quizgen anki release --drop market/first-goods\n"
         "\n"
-        "To keep the lost cards, add `formerly` to their questions. To give them up, run quizgen anki release --drop. Then run this command again.\n"
+        "To keep the lost cards, add `formerly` to their questions. To drop the cards, run quizgen anki release --drop. Then run this command again.\n"
     )
 
 

@@ -178,7 +178,7 @@ def test_a_former_id_is_named_and_counts_even_after_a_build_without_it(
         ),
         (
             {"square": bank(STALLS, GRAIN, HALL, name="square")},
-            'market.lock:1:1: warning[orphaned-lock]: no bank has the id "market", so 3 cards of this lock file would be lost',
+            'market.lock:1:1: warning[orphaned-lock]: no bank has the id "market", so 3 cards recorded in this lock file would be lost',
             'If the bank is now "square", write `formerly: market` in it.',
         ),
     ],

@@ -73,8 +73,9 @@ def _finding(index: int, comparison: Comparison, context: CheckContext) -> Origi
                 "To update original.yaml, run quizgen fingerprint again.",
             )
         case ParagraphState.CHANGED | ParagraphState.MISSING as state:
-            what = "has changed" if state is ParagraphState.CHANGED else "is missing"
-            message = f"paragraph {number} of the original {what}"
+            message = f"paragraph {number} of the original is missing"
+            if state is ParagraphState.CHANGED:
+                message = f"paragraph {number} of the original has changed"
             hint = _standing_on(known.retold if known else (), context)
             return OriginalFinding(f"original-{state}", Severity.ERROR, index, message, hint)
         case state:

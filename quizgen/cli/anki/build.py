@@ -39,7 +39,7 @@ def build(
         Path | None,
         typer.Option(
             metavar="OLD.apkg",
-            help="The package that learners have. Needed only if quizgen reports that it cannot tell whether cards have changed.",
+            help="The package that learners have. Use it only if quizgen reports that it cannot tell whether cards have changed.",
         ),
     ] = None,
     bundle: Annotated[
@@ -74,8 +74,7 @@ def build(
 ) -> None:
     """Build only the Anki decks.
 
-    The same as quizgen build --only anki. With --for, the package is for one learner. It is written to the output
-    folder and changes no lock file.
+    Does the same as quizgen build --only anki. With --for, builds a package for one learner and changes no lock file.
     """
     from dataclasses import replace
 

@@ -60,10 +60,17 @@ def _summary(
         if edit.field not in carried[note.guid].fields
     ]
     lines = [
-        f"  {plural_count(len(carried), 'card')} of the learner: {notes} with Notes, {tags} with own tags",
+        f"  {plural_count(len(carried), 'card')} of the learner: {notes} with text in the Notes field, {tags} with the learner's own tags",
         *([f"  {plural_count(kept, 'edited field')} kept"] if edits else []),
     ]
     return [
         *lines,
-        *(["  fields that differ and get the text of the bank:", *truncated(replaced)] if replaced else []),
+        *(
+            [
+                "  fields in which the learner's edit is replaced by the text of the bank:",
+                *truncated(replaced),
+            ]
+            if replaced
+            else []
+        ),
     ]
