@@ -80,15 +80,15 @@ def _finding(lost: LostNote, still: tuple[Bank, Question] | None, likely: Candid
     severity = Severity.WARNING if lost.note.released else Severity.INFO
     if still is not None:
         message = (
-            f"the type of the question {lost.id} has changed: its card of the kind {lost.note.note} was {known}, "
-            f"but the question needs the kind {note_kind(still[1])}"
+            f"the type of the question {lost.id} has changed, so a new card ({note_kind(still[1])}) "
+            f"replaces the card that was {known} ({lost.note.note})"
         )
         hint = (
             "Restore the former type. Otherwise learners get a second card with an empty schedule. "
             f"If you want the second card, run quizgen anki release --drop {lost.id}"
         )
         return Finding(lost.id.bank, lost.id.question, ("type",), message, hint, severity)
-    message = f"a card for the question {lost.id} was {known}, but no question has this id any more"
+    message = f"the card {lost.id} was {known}, but no question has this id any more"
     drop = f"If you deleted the question on purpose, run quizgen anki release --drop {lost.id}"
     if likely is None:
         return Finding(
