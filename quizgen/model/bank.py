@@ -98,7 +98,7 @@ class Bank(Value):
     """Learning objectives: a name for each, and a sentence that begins with a verb."""
 
     defaults: Defaults = Defaults()
-    """Values for all questions that do not set their own."""
+    """Default values for questions that do not set their own."""
 
     checks: CheckSettings = ()
     """The severity of checks in this bank, by code: error, warning, info or off, as in {long-stem: off}.

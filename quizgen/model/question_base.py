@@ -139,7 +139,7 @@ class StemQuestion(QuestionBase):
     """What every question with a stem has."""
 
     ask: Markdown
-    """The stem: the question itself, understandable without the options."""
+    """The question itself (the stem). Learners must understand it without reading the options."""
 
 
 class OptionalCitation(QuestionBase):

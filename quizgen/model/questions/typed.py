@@ -20,13 +20,13 @@ from quizgen.text.dates import PartialDate
 
 
 class ShortAnswer(StemQuestion):
-    """A question answered by typing one or a few words."""
+    """A question that learners answer by typing one or a few words."""
 
     type: Literal["short-answer"]
-    """A question answered by typing one or a few words."""
+    """A question that learners answer by typing one or a few words."""
 
     answer: PlainText
-    """The answer that is shown as correct."""
+    """The correct answer, as it is shown to learners."""
 
     accept: tuple[PlainText, ...] = ()
     """Other answers that are accepted as correct."""
@@ -39,10 +39,10 @@ class ShortAnswer(StemQuestion):
 
 
 class Numeric(StemQuestion):
-    """A question answered by typing a number."""
+    """A question that learners answer by typing a number."""
 
     type: Literal["numeric"]
-    """A question answered by typing a number."""
+    """A question that learners answer by typing a number."""
 
     answer: Number
     """The correct number, for example 4500, 4,500 or 0.5."""
@@ -84,10 +84,10 @@ class Numeric(StemQuestion):
 
 
 class DateQuestion(StemQuestion):
-    """A question answered by typing a date."""
+    """A question that learners answer by typing a date."""
 
     type: Literal["date"]
-    """A question answered by typing a date."""
+    """A question that learners answer by typing a date."""
 
     answer: Annotated[PartialDate, BeforeValidator(lambda raw: raw, json_schema_input_type=int | str)]
     """The correct date, as precise as the question asks: 2011-12-18, 2011-12 or 2011."""
