@@ -148,13 +148,12 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSetting
     made = [paper for bank in banks for paper in plan_worksheets(bank, settings)]
     if choice.name and not made:
         known = sorted({blueprint.name for bank in banks for blueprint in bank.worksheets})
-        there = (
-            f". Known worksheets: {', '.join(known)}"
-            if known
-            else ": the banks list no worksheets under `worksheets:`"
-        )
-        meant = did_you_mean(choice.name, known) or there
-        raise QuizgenError(f'unknown worksheet "{shorten(choice.name)}"{meant}')
+        message = f'unknown worksheet "{shorten(choice.name)}"'
+        if meant := did_you_mean(choice.name, known):
+            raise QuizgenError(message + meant)
+        if known:
+            raise QuizgenError(f"{message}. Known worksheets: {', '.join(known)}")
+        raise QuizgenError(f"{message}, because the banks list no worksheets under `worksheets:`")
     if choice.title and len(made) > 1:
         raise QuizgenError(
             f"--title needs exactly one worksheet, but {len(made)} would be made: choose one with --name NAME "

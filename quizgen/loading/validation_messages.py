@@ -148,16 +148,20 @@ def _limit(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> Unplace
             )
         case "too_short" | "too_long":
             bound = context["min_length" if "min_length" in context else "max_length"]
-            than = "at least" if detail["type"] == "too_short" else "at most"
-            return UnplacedProblem(
-                path,
-                "wrong-count",
-                f"{_named(path)} must contain {than} {plural_count(bound, 'entry', 'entries')}",
-            )
+            entries = plural_count(bound, "entry", "entries")
+            message = f"{_named(path)} must contain at least {entries}"
+            if detail["type"] == "too_long":
+                message = f"{_named(path)} must contain at most {entries}"
+            return UnplacedProblem(path, "wrong-count", message)
         case "greater_than" | "greater_than_equal" | "less_than" | "less_than_equal":
             sign, bound = next(iter(context.items()))
-            words = {"gt": "more than", "ge": "at least", "lt": "less than", "le": "at most"}[sign]
-            return UnplacedProblem(path, "out-of-range", f"{_named(path)} must be {words} {bound}")
+            message = {
+                "gt": f"{_named(path)} must be more than {bound}",
+                "ge": f"{_named(path)} must be at least {bound}",
+                "lt": f"{_named(path)} must be less than {bound}",
+                "le": f"{_named(path)} must be at most {bound}",
+            }[sign]
+            return UnplacedProblem(path, "out-of-range", message)
         case "decimal_max_digits" | "decimal_max_places" | "decimal_whole_digits":
             return UnplacedProblem(path, "out-of-range", f"{_named(path)} has too many digits")
         case "int_parsing" | "int_from_float":

@@ -620,7 +620,7 @@ def test_a_bank_that_has_moved_on_is_told_from_a_learners_edit(lesson: Path, lea
     assert "    Options (in the bank: answer, distractors)\n" in shown
     assert "Options" not in with_base
     assert "    ID\n      bank     market/stalls\n      learner  x\n" in with_base
-    assert "    Stem (in the bank: ask; also changed in the bank)\n" in with_base
+    assert "    Stem (in the bank: ask; the bank has changed this field too)\n" in with_base
     assert "      tags     - quizgen::bank::market\n" in with_base
 
 

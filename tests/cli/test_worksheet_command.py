@@ -188,7 +188,7 @@ def test_a_bank_without_worksheets_says_that_it_has_none(market: Path, run: Run)
     bank = market / "bells.yaml"
     bank.write_text(bank.read_text(encoding="utf-8").replace(PLANNED, ""), encoding="utf-8")
 
-    assert 'unknown worksheet "quiz-1": the banks list no worksheets under `worksheets:`' in run(
+    assert 'unknown worksheet "quiz-1", because the banks list no worksheets under `worksheets:`' in run(
         "market", "--name", "quiz-1"
     ).stderr  # fmt: skip
 

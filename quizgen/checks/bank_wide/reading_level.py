@@ -43,12 +43,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
         }
         for name, found in levels.items():
             if found is not None and min(found.flesch_kincaid, found.ari) > most:
-                verb = "is" if name == "the article" else "are"
                 yield Finding(
                     bank.bank,
                     None,
                     ("reading_grade",),
-                    f"{name} {verb} too hard to read: school grade {found.flesch_kincaid:.1f} (Flesch-Kincaid) and {found.ari:.1f} "
+                    f"the reading level of {name} is too high: school grade {found.flesch_kincaid:.1f} (Flesch-Kincaid) and {found.ari:.1f} "
                     f"(Automated Readability Index), but `reading_grade` is {bank.reading_grade:f}",
                     "Use shorter sentences and plainer words, or raise `reading_grade`.",
                 )

@@ -30,7 +30,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = "the wording of this passage has changed in the article"
             near = f"Compare the quotation with paragraph {anchor.near.passage}: “{anchor.near.words}”."
             fix = (
-                " To write the new words into the bank, run quizgen check --fix-citations."
+                " To copy the changed wording into the bank, run quizgen check --fix-citations."
                 if anchor.proposal
                 else ""
             )

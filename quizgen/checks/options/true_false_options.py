@@ -42,7 +42,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             hint = "Change the type to true-false, and write the statement to judge under `ask`."
         else:
             hint = "Ask only for the reason, or write several true-false questions."
-        message = f'{len(judging)} options only judge ("{judging[0].text}") instead of answering the question'
+        message = f'{len(judging)} options are only judgements (such as "{judging[0].text}") and do not answer the question'
         yield item.finding(judging[0], message, hint)
 
 

@@ -50,7 +50,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 prompt.recalled_path,
-                f"{'the back of the card' if card else 'the answer'} is a list of {plural_count(things, 'thing')}, which is hard to remember",
+                f"the {'card back' if card else 'answer'} is a list of {plural_count(things, 'thing')}, which is hard to remember",
                 "Ask about each item separately, or use a multiple-response, ordering or cloze question.",
                 Severity.INFO if (card and things == MAX_LIST_ITEMS) or not prompt.language_known else None,
             )

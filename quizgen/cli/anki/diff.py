@@ -163,7 +163,7 @@ def _edits(note: EditedNote, ours: Banks) -> list[str]:
         remarks = [
             *([f"in the bank: {', '.join(keys)}"] if keys else []),
             *["formatting only"] * edit.looks_only,
-            *["also changed in the bank"] * edit.ours_too,
+            *["the bank has changed this field too"] * edit.ours_too,
         ]
         told = f" ({'; '.join(remarks)})" if remarks else ""
         lines.append(f"    {edit.field}{told}")

@@ -54,7 +54,7 @@ def _summary(
     tags = sum(bool(each.tags) for each in carried.values())
     kept = sum(len(each.fields) - 1 for each in carried.values())
     replaced = [
-        f"{note.question}: {edit.field}{' (also changed in the bank)' * edit.ours_too}  ({banks.place(note.question)})"
+        f"{note.question}: {edit.field}{' (the bank has changed this field too)' * edit.ours_too}  ({banks.place(note.question)})"
         for note in edited
         for edit in note.edits
         if edit.field not in carried[note.guid].fields

@@ -156,7 +156,7 @@ def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem], kept: Sequence[H
     lines += _listed(
         "updates that Anki skips, because the learner changed the card after the release",
         [
-            f"{each.question}: {', '.join(each.fields)} ({'; '.join(each.reasons) or 'unknown change'})"
+            f"{each.question}: {', '.join(each.fields)} ({'; '.join(each.reasons) or 'the reason is unknown'})"
             for each in kept
         ],
     )

@@ -29,7 +29,7 @@ def test_stems_far_above_the_grade_are_told_with_both_measures() -> None:
     (told,) = found(READING_LEVEL, *cards(HARD), reading_grade="6")
 
     assert told.path == ("reading_grade",)
-    assert told.message.startswith("the stems are too hard to read: school grade ")
+    assert told.message.startswith("the reading level of the stems is too high: school grade ")
     assert told.message.endswith(" (Automated Readability Index), but `reading_grade` is 6")
 
 
