@@ -110,7 +110,10 @@ def test_edits_are_kept_on_demand_unless_the_bank_changed_the_field_too(
     assert stalls["Hint"] == "more than 50"
     assert "Grain came first." in grain["Explanation"]
     assert "1 edited field kept" in done.stdout
-    assert "market/grain: Explanation (the bank has changed this field too)  (lesson/market.yaml:5:" in done.stdout
+    assert (
+        "market/grain: Explanation (the bank has changed this field too)  (lesson/market.yaml:5:"
+        in done.stdout
+    )
 
 
 def test_the_next_release_is_still_taken(

@@ -217,7 +217,7 @@ def test_what_a_sheet_leaves_out_is_said_on_standard_error(market: Path, run: Ru
 
     assert done.returncode == 0
     assert done.stderr == (
-        'warning: bells/hard-0: "final" lacks some questions of the group “pair”, to which this question belongs: hard-1\n'
+        'warning: bells/hard-0: the worksheet "final" lacks some questions of the group “pair”, to which this question belongs: hard-1\n'
     )
 
 

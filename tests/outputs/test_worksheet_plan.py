@@ -207,7 +207,7 @@ def test_a_group_of_which_a_part_is_left_out_is_reported() -> None:
     assert [loss] == list(split_group_losses(quiz, bank))
     assert (loss.question, loss.what) == (
         "q3",
-        '"quiz-1" lacks some questions of the group “storm”, to which this question belongs: q1, q2',
+        'the worksheet "quiz-1" lacks some questions of the group “storm”, to which this question belongs: q1, q2',
     )
 
 

@@ -35,11 +35,12 @@ def test_stems_far_above_the_grade_are_told_with_both_measures() -> None:
 
 def test_explanations_and_the_article_are_judged_by_themselves() -> None:
     assert [
-        message.split(" too hard")[0] for message in messages(*cards(PLAIN, HARD), reading_grade="6")
-    ] == ["the explanations are"]
+        message.split(" is too high")[0] for message in messages(*cards(PLAIN, HARD), reading_grade="6")
+    ] == ["the reading level of the explanations"]
     assert [
-        message.split(" too hard")[0] for message in messages(*cards(PLAIN), article=HARD, reading_grade="6")
-    ] == ["the article is"]
+        message.split(" is too high")[0]
+        for message in messages(*cards(PLAIN), article=HARD, reading_grade="6")
+    ] == ["the reading level of the article"]
 
 
 def test_plain_texts_and_banks_without_a_grade_are_fine() -> None:
