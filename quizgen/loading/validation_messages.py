@@ -131,10 +131,10 @@ def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data
             return _unknown_value(detail, path, context)
         case kind if kind in EXPECTED_VALUES:
             given = _kind_of(detail["input"])
-            but = f"not {given}" if given else "but is empty"
-            return UnplacedProblem(
-                path, "wrong-type", f"{_named(path)} must be {EXPECTED_VALUES[kind]}, {but}"
-            )
+            message = f"{_named(path)} must be {EXPECTED_VALUES[kind]}, but is empty"
+            if given:
+                message = f"{_named(path)} must be {EXPECTED_VALUES[kind]}, not {given}"
+            return UnplacedProblem(path, "wrong-type", message)
         case _:
             return _limit(detail, path, context)
 

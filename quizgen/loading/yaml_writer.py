@@ -127,8 +127,8 @@ def _own_tags(question: Question, inherited: tuple[str, ...]) -> tuple[str, ...]
     """The tags that a question has besides the inherited ones, or all of them if they come in another order."""
     if missing := [tag for tag in inherited if tag not in question.tags]:
         raise WriteBankError(
-            f'the question "{question.id}" does not have the tag "{missing[0]}", but the `defaults` of its bank would '
-            "add it when the file is read: remove the tag from `defaults`, or add it to the question"
+            f'the `defaults` of the bank would add the tag "{missing[0]}" to the question "{question.id}" when the file '
+            "is read: remove the tag from `defaults`, or add it to the question"
         )
     own = tuple(tag for tag in question.tags if tag not in inherited)
     return own if (*own, *inherited) == question.tags else question.tags

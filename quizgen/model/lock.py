@@ -121,7 +121,7 @@ class LockedNote(Value):
     @model_validator(mode="after")
     def _says_what_it_is(self) -> Self:
         if bool(self.digest) == bool(self.content):
-            raise PydanticCustomError("no-digest", "the note needs a `digest`")
+            raise PydanticCustomError("no-digest", "this card needs the field `digest`")
         return self
 
     @property

@@ -383,7 +383,7 @@ def test_a_sound_deck_is_said_to_be_sound(lesson: Path, monkeypatch: pytest.Monk
         "       1  note of the type QuizGen Choice",
         "       1  note of the type QuizGen Recall",
         "       2  cards in the deck The Thursday market::The market",
-        "       2  cards displayed for the test, front and back",
+        "       2  cards rendered, front and back",
         "",
         "No problems were found in cards, note types, media or database.",
     ]
@@ -437,7 +437,7 @@ def test_what_anki_finds_wrong_is_said_with_its_place(
 def test_findings_are_listed_by_kind_and_counted(tmp_path: Path) -> None:
     path = written(tmp_path / "deck.apkg", anybodys(("", "back")))
     assert run("check", str(path)).stdout.endswith(
-        "\n       1  card displayed for the test, front and back\n"
+        "\n       1  card rendered, front and back\n"
         "\n"
         "card-blank\n  theirs-0: the front of card 1 is blank\n"
         "\n"
@@ -464,7 +464,7 @@ def test_a_package_in_the_newest_format_is_checked_as_well(learner: Collection) 
     path = written(learner.home / "new.apkg", exported(learner, legacy=False))
     done = run("check", str(path))
     assert done.exit_code == 0, done.output
-    assert "2  cards displayed" in done.stdout
+    assert "2  cards rendered" in done.stdout
 
 
 def test_files_that_anki_always_takes_are_missed_on_the_cards(lesson: Path) -> None:
@@ -642,7 +642,7 @@ def test_cards_of_nobody_are_counted_and_what_is_left_out_is_empty(lesson: Path,
 
     assert "      learner  (empty)\n" in shown
     assert "\nNotes whose questions are no longer in the banks\n  market/first-goods\n" in shown
-    assert "\nThe learner's package also contains 1 other note, not made by quizgen.\n" in shown
+    assert "\nThe learner's package also contains 1 other note, which quizgen did not make.\n" in shown
 
 
 @pytest.mark.usefixtures("lesson")

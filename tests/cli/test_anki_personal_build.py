@@ -162,7 +162,7 @@ def test_options_that_need_another_one_say_so(options: tuple[str, ...], needed: 
     done = run("build", *options, "lesson")
 
     assert done.exit_code == 2
-    assert f"this option needs {needed}" in done.stderr
+    assert f"this option can only be used together with {needed}" in done.stderr
 
 
 @pytest.mark.usefixtures("lesson")

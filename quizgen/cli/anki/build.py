@@ -84,9 +84,14 @@ def build(
     from quizgen.outputs.anki import ANKI
 
     if learner is None and (since or keep_edits):
-        raise typer.BadParameter("this option needs --for", param_hint="--since" if since else "--keep-edits")
+        raise typer.BadParameter(
+            "this option can only be used together with --for",
+            param_hint="--since" if since else "--keep-edits",
+        )
     if keep_edits and since is None:
-        raise typer.BadParameter("this option needs --since", param_hint="--keep-edits")
+        raise typer.BadParameter(
+            "this option can only be used together with --since", param_hint="--keep-edits"
+        )
     settings = replace(
         anki_settings(mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal),
         now=current_time(),

@@ -148,7 +148,7 @@ def _text(found: LearnerEdits, ours: Banks) -> list[str]:
     if found.others:
         lines += [
             "",
-            f"The learner's package also contains {plural_count(found.others, 'other note')}, not made by quizgen.",
+            f"The learner's package also contains {plural_count(found.others, 'other note')}, which quizgen did not make.",
         ]
     if not found.notes:
         lines += ["", "No edits were found."]

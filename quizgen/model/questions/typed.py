@@ -35,7 +35,7 @@ class ShortAnswer(StemQuestion):
     """Answers that are always incorrect, even if they resemble the correct one. Write each as text or as {text, feedback}."""
 
     kind: Literal["text", "exact"] = "text"
-    """How strictly answers are compared. text ignores case and small spelling mistakes. exact accepts only the exact text."""
+    """How strictly answers are compared: text ignores case and small spelling mistakes, and exact accepts only the exact text."""
 
 
 class Numeric(StemQuestion):
@@ -56,7 +56,7 @@ class Numeric(StemQuestion):
     """The lowest and highest number that are correct, as [low, high]. Use this instead of `tolerance`."""
 
     unit: PlainText | None = None
-    """The unit, or what is counted, for example km, soldiers or US dollars."""
+    """The unit or the things that are counted, for example km, soldiers or US dollars."""
 
     hedge: PlainText | None = None
     """The word with which the article qualifies the number, such as nearly or about. It is shown but not graded."""
