@@ -89,7 +89,7 @@ def parse_cloze(text: str) -> ClozeText:
             )
         if "{{" in match[2]:
             raise ClozeError(
-                f'the gap "{shorten(match[0])}" contains another gap: close the first gap with }}}} before the next {{{{}}'
+                f'the gap "{shorten(match[0])}" contains another gap: close the first gap with }}}} before the next {{{{'
             )
         if ankis := ANKIS.match(match[2]):
             own, number = shorten(ankis[2]), ankis[1]

@@ -1,4 +1,4 @@
-"""An option that includes another one.
+"""An option that includes another option of the question.
 
 What: one option contains all words of another option in the same order, and at most three more words. The
 severity is usually info. The severity is warning if the two differ only in *a*, *an* or *the*.

@@ -142,7 +142,7 @@ def _on_card(prompt: RecallItem, card: Flashcard) -> Seen | None:
         return Seen(
             card.front,
             ("front",),
-            message='the front "{answer}" is in the back, which the reversed card shows as the question',
+            message='the back of the card contains the front "{answer}", which is the answer of the reversed card',
         )
     return None
 
