@@ -47,7 +47,7 @@ def _hint(folder: Folder, one: CitedPassage) -> str:
         leads = " ".join(before[-count:])
         if leads and not any(other[: place.start].rstrip().endswith(leads) for other, place in others):
             return f"Quote more words. To cite the first occurrence, write {{quote: …, before: {leads}}}."
-    return "Quote more of the sentence."
+    return "Quote more words of the sentence."
 
 
 CITATION_AMBIGUOUS: Final = Check("citation-ambiguous", Severity.ERROR, run)

@@ -1,4 +1,4 @@
-"""An option "all of the above".
+"""An option such as "all of the above".
 
 What: a question has an option such as *all of the above* or *all of these*, in any language that quizgen
 knows. If the option is not listed under `pin`, the severity is error. It is then shuffled, and can be printed

@@ -41,7 +41,9 @@ def _article(item: ChoiceItem, key: OptionText, article: str) -> Iterator[Findin
     if unfit and _takes(item, key.text) == article:
         message = f'"{unfit[0].text}" cannot follow "{article}" at the end of the stem'
         yield item.finding(
-            unfit[0], message, f'End the stem before "{article}", and begin each option with "a" or "an".'
+            unfit[0],
+            message,
+            f'Remove "{article}" from the end of the stem, and begin each option with "a" or "an".',
         )
 
 

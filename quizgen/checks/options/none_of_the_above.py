@@ -1,4 +1,4 @@
-"""An option "none of the above".
+"""An option such as "none of the above".
 
 What: a question has an option such as *none of the above*, *none of these* or *neither*, in any language that
 quizgen knows. If the option is not listed under `pin`, the severity is error. It is then shuffled, and can be

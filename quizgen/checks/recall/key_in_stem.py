@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
-from typing import Final, NamedTuple, assert_never
+from typing import Final, Literal, NamedTuple, assert_never
 
 from quizgen.checks.engine.adjacency import is_mentioned_alone
 from quizgen.checks.engine.check import Check
@@ -62,7 +62,24 @@ class Seen(NamedTuple):
     answer: str
     path: Path
     sure: bool = True
-    message: str = 'the answer "{answer}" is in the question'
+    place: Literal["question", "front", "back"] = "question"
+    inflected: bool = False
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        answer = shorten(self.answer)
+        match self.place, self.inflected:
+            case "question", False:
+                return f'the question contains its answer, "{answer}"'
+            case "question", True:
+                return f'the question contains another form of its answer, "{answer}"'
+            case "front", False:
+                return f'the front of the card contains the answer "{answer}"'
+            case "front", True:
+                return f'the front of the card contains another form of the answer "{answer}"'
+            case _:
+                return f'the back of the card contains the front "{answer}", which is the answer of the reversed card'
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -74,7 +91,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 seen.path,
-                seen.message.format(answer=shorten(seen.answer)),
+                seen.message,
                 "Remove the answer from the question, or ask for something else.",
                 None if seen.sure and prompt.language_known and not _offered(prompt) else Severity.INFO,
             )
@@ -118,9 +135,7 @@ def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:
     if not is_within(key, prompt.stem):
         if path[0] == "accept" or len(key.words) > 1 or not key.stems <= prompt.stem.stems:
             return None
-        return Seen(
-            answer, path, sure=False, message='another form of the answer "{answer}" is in the question'
-        )
+        return Seen(answer, path, sure=False, inflected=True)
     return Seen(
         answer, path, path[0] != "accept" and is_mentioned_alone(key.text, prompt.stem.text, prompt.language)
     )
@@ -135,15 +150,11 @@ def _without_article(prompt: RecallItem, key: TokenizedText) -> TokenizedText:
 
 def _on_card(prompt: RecallItem, card: Flashcard) -> Seen | None:
     if found := _word(prompt, card.back, ("back",)):
-        return found._replace(message=found.message.replace("in the question", "on the front of the card"))
+        return found._replace(place="front")
     front = tokenize_markdown(IN_BRACKETS.sub(" ", card.front), prompt.language)
     back = tokenize_markdown(card.back, prompt.language)
     if card.reverse and _says_something(prompt, front) and is_within(front, back):
-        return Seen(
-            card.front,
-            ("front",),
-            message='the back of the card contains the front "{answer}", which is the answer of the reversed card',
-        )
+        return Seen(card.front, ("front",), place="back")
     return None
 
 
