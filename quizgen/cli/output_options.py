@@ -122,4 +122,4 @@ def parse_choice(given: str, option: str, names: Sequence[str]) -> str:
         return given
     meant = did_you_mean(given.lower(), names)
     listed = f"{', '.join(names[:-1])} or {names[-1]}"
-    raise typer.BadParameter(f'"{shorten(given)}" is not {listed}{meant}', param_hint=option)
+    raise typer.BadParameter(f'the value must be {listed}, not "{shorten(given)}"{meant}', param_hint=option)

@@ -93,7 +93,7 @@ def test_questions_may_be_picked_for_a_sheet_of_their_own() -> None:
 
 def test_what_cannot_be_picked_is_told() -> None:
     with pytest.raises(
-        SelectionError, match=r'^market-basics: "numeric:3" asks for 3 questions, but only 1 question matches'
+        SelectionError, match=r'^market-basics: too few questions for "numeric:3": only 1 question matches'
     ):
         the_papers(pick=read_picks("numeric:3"))
 

@@ -2,10 +2,10 @@
 
 What: the correct option is in one position more often than chance explains (p < .01). The check looks only at
 questions whose options have a fixed order: those with `shuffle: false`, and those whose options are numbers
-or dates. The check also reports a correct option that is in the same position in many questions in a row. It
-also reports banks in which the correct option is hardly ever the lowest or the highest. Only banks with at
-least eight questions of this kind are checked. If no bank has eight of them, all banks about an article are
-checked together.
+or dates. The check also reports a correct option that is in the same position in many questions in a row.
+Banks in which the correct option is hardly ever the lowest or the highest are reported too. Only banks with
+at least eight questions with a fixed order of options are checked. If no bank has so many, all banks about an
+article are checked together.
 
 Why: authors tend to hide the correct number between two incorrect ones, and learners know this. See Attali &
 Bar-Hillel (2003), *Guess where*, and Haladyna, Downing & Rodriguez (2002): vary the location of the right

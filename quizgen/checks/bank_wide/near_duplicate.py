@@ -2,10 +2,9 @@
 
 What: two questions about one article have the same correct answer and nearly the same stem. Their stems
 contain the same numbers and the same content words. One stem may contain one additional word, and words may
-differ in a few letters. The severity is warning if both questions have the same type. The severity is info if
-the two questions have different types, such as cloze and short answer. In a language that quizgen does not
-know, the severity is always info. Two questions with identical stems are reported as `duplicate-question`
-instead.
+differ in a few letters. The severity is warning if the two questions have the same type, and info if they
+have different types, such as cloze and short answer. In a language that quizgen does not know, the severity
+is always info. Two questions with identical stems are reported as `duplicate-question` instead.
 
 Why: on a worksheet, the same knowledge earns points twice, and in a deck it is studied twice. If a bank has
 several authors, such pairs are easily overlooked.

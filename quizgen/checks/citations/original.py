@@ -85,7 +85,7 @@ def _finding(index: int, comparison: Comparison, context: CheckContext) -> Origi
 def _standing_on(retold: Sequence[int], context: CheckContext) -> str:
     """Which questions cite the paragraphs of the article that retell it."""
     if not retold:
-        return "According to original.yaml, no paragraph of the article retells this one. To update original.yaml, run quizgen fingerprint again."
+        return "According to original.yaml, the article does not retell this paragraph. To update original.yaml, run quizgen fingerprint again."
     questions = dict.fromkeys(
         f"{one.bank.bank}/{one.question.id}"
         for one in context.citations

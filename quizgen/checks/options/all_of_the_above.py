@@ -6,8 +6,8 @@ before the options to which it refers. In a language that quizgen does not know,
 
 Why: a learner who knows that two options are correct need not know the third to choose *all of the above*. A
 learner who knows that one option is incorrect can rule out *all of the above* as well. If several options can
-be correct together, use a multiple-response question. See Haladyna, Downing and Rodriguez (2002), guideline
-26, who advise against this option.
+be correct together, use a multiple-response question. Haladyna, Downing and Rodriguez (2002) also advise
+against *all of the above* (guideline 26).
 
 Bad:  distractors: [Water, Electricity, All of the above]
 Good: type: multiple-response   answers: [Water, Electricity]   distractors: [Cheese]

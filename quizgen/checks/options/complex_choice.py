@@ -5,8 +5,8 @@ first two*. An option such as *all except B* is reported too.
 
 Why: if several options can be correct together, use a multiple-response question. Questions with combined
 options (type K) take longer, and learners can answer them by elimination. Such questions also separate weak
-from strong learners less well. See Haladyna, Downing and Rodriguez (2002), guideline 9, who advise against
-questions of type K.
+from strong learners less well. Haladyna, Downing and Rodriguez (2002) advise against combined options
+(guideline 9).
 
 Bad:  distractors: [Water, Both water and electricity]
 Good: type: multiple-response   answers: [Water, Electricity]

@@ -5,8 +5,8 @@ difference of up to a quarter is not reported.
 
 Why: some authors make each distractor by changing the correct option in one respect. The correct option then
 resembles all the others, and learners can recognise it. See Haladyna, Downing and Rodriguez (2002), guideline
-28. The limit of a quarter is from SAQUET, a program that finds such flaws (Moore et al. 2024). Even experts
-write one question in twenty with this flaw, so the severity is only info.
+28. A difference of more than a quarter is also reported by SAQUET, a program that finds flaws in questions
+(Moore et al. 2024). Even experts write one question in twenty with this flaw, so the severity is only info.
 
 Bad:  answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a red stone tower]
 Good: answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a grey wooden bridge]
