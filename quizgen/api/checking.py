@@ -174,11 +174,15 @@ def _orphaned(folder: Folder, place: Path, name: str) -> Problem:
         for bank in folder.banks
     }
     likely = max(shared, key=lambda bank: shared[bank], default="")
-    now = f'If the bank is now "{likely}", write `formerly: {name}` in it. ' if shared.get(likely) else ""
+    now = (
+        f'If the bank was renamed to "{likely}", add `formerly: {name}` to this bank. '
+        if shared.get(likely)
+        else ""
+    )
     return Problem(
         Span(str(lock_path(place, name))),
         "orphaned-lock",
-        f'no bank has the id "{name}", so {plural_count(len(notes), "card")} of this lock file would be lost',
+        f'no bank has the id "{name}", so {plural_count(len(notes), "card")} recorded in this lock file would be lost',
         Severity.WARNING if any(note.released for note in notes) else Severity.INFO,
         f"{now}If you removed the bank on purpose, delete the lock file.",
     )
@@ -201,11 +205,11 @@ def check_original(folder: Folder, directory: Path, original: Path) -> tuple[tup
     """
     path = directory / ORIGINAL_FILE
     if not path.exists():
-        hint = f"Create it: quizgen fingerprint {quote_for_shell(original)} {quote_for_shell(directory)}"
+        hint = f"To create this file, run quizgen fingerprint {quote_for_shell(original)} {quote_for_shell(directory)}"
         problem = Problem(
             Span(str(path)),
             "no-original",
-            "this folder contains no file with fingerprints of the original publication",
+            "the file with fingerprints of the original publication (original.yaml) does not exist",
             hint=hint,
         )
         return (problem,), ""

@@ -134,4 +134,4 @@ def _nothing(cards: Sequence[Card], memories: Mapping[str, CardState], now: int)
     later = [memories[card.id].due for card in cards if card.id in memories and memories[card.id].due > now]
     if any(card.id not in memories or memories[card.id].due <= now for card in cards):
         return "Daily limit reached. Raise it with --new N or --due N."
-    return f"No questions are due. The next one is due in {interval_text(min(later) - now)}."
+    return f"No questions are due. The next question is due in {interval_text(min(later) - now)}."

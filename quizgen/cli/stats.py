@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen stats lessons                        show your streak, due questions, difficult questions and answers to accept
-  quizgen stats lessons --format csv           print one line per question: facility, discrimination, choices
-  quizgen stats lessons --format json          print everything, for other programs
+  quizgen stats lessons                        show your streak, and due and difficult questions
+  quizgen stats lessons --format csv           print a CSV table with the statistics of each question
+  quizgen stats lessons --format json          print the full report as JSON, for other programs
   quizgen stats lessons --revlog reviews.csv   write the review log in Anki's format
 """
 

@@ -112,7 +112,7 @@ def _question(question: Question, defaults: Defaults) -> dict[str, PlainData]:
                 del data[key]  # its rubric says what it is worth
         elif inherited is not None and own is None:
             raise WriteBankError(
-                f'the question "{question.id}" has no {key}, so the file would give it the default of its bank: set its {key}'
+                f'the question "{question.id}" has no {key}, so it would get the default of its bank when the file is read: set its {key}'
             )
         elif own == inherited:
             data.pop(key, None)
@@ -129,8 +129,8 @@ def _own_tags(question: Question, inherited: tuple[str, ...]) -> tuple[str, ...]
     """The tags that a question has besides the inherited ones, or all of them if they come in another order."""
     if missing := [tag for tag in inherited if tag not in question.tags]:
         raise WriteBankError(
-            f'the question "{question.id}" does not have the tag "{missing[0]}", but the `defaults` of its bank would '
-            "add it when the file is read: remove the tag from `defaults`, or add it to the question"
+            f'the `defaults` of the bank would add the tag "{missing[0]}" to the question "{question.id}" when the file '
+            "is read: remove the tag from `defaults`, or add it to the question"
         )
     own = tuple(tag for tag in question.tags if tag not in inherited)
     return own if (*own, *inherited) == question.tags else question.tags

@@ -70,7 +70,7 @@ class Bank(Value):
     """The bank's name, unique and permanent: Anki cards and learners' histories are stored under it."""
 
     uid: Uid | None = None
-    """A random word that keeps the bank's cards apart from those of banks with the same name: 8 to 32 lower-case
+    """A random word that distinguishes the bank's cards from those of other banks with the same name: 8 to 32 lower-case
     letters and digits. `quizgen new` writes it. Do not change it or copy it to another bank."""
 
     formerly: Annotated[
@@ -98,7 +98,7 @@ class Bank(Value):
     """Learning objectives: a name for each, and a sentence that begins with a verb."""
 
     defaults: Defaults = Defaults()
-    """Values for all questions that do not set their own."""
+    """Default values for questions that do not set their own."""
 
     checks: CheckSettings = ()
     """The severity of checks in this bank, by code: error, warning, info or off, as in {long-stem: off}.

@@ -27,7 +27,7 @@ AUDIO_EXTENSIONS: Final = ("mp3", "ogg", "oga", "opus", "wav", "m4a", "aac", "fl
 
 
 class Difficulty(StrEnum):
-    """How hard a question is, in the author's judgement."""
+    """The difficulty of a question, as judged by the author."""
 
     EASY = "easy"
     MEDIUM = "medium"
@@ -90,7 +90,7 @@ class Image(Value):
     """Alternative text: what the image shows, for learners who cannot see it."""
 
     credit: PlainText | None = None
-    """Who made the image, and its licence."""
+    """The author and the licence of the image."""
 
 
 class Audio(Value):
@@ -103,7 +103,7 @@ class Audio(Value):
     """Transcript of the recording, for worksheets and for learners who cannot hear it. Shown with the answer."""
 
     credit: PlainText | None = None
-    """Who made the recording, and its licence."""
+    """The author and the licence of the recording."""
 
     @model_validator(mode="after")
     def _can_be_played(self) -> Self:

@@ -121,7 +121,7 @@ class LockedNote(Value):
     @model_validator(mode="after")
     def _says_what_it_is(self) -> Self:
         if bool(self.digest) == bool(self.content):
-            raise PydanticCustomError("no-digest", "the note needs a `digest`")
+            raise PydanticCustomError("no-digest", "this card needs the field `digest`")
         return self
 
     @property
@@ -209,8 +209,8 @@ class Lock(Value):
     def text(self) -> str:
         """The memory as it is stored: a line for each note, so that two people's changes rarely meet."""
         lines = [
-            "# Kept by quizgen build: when each card last changed, so that learners' decks can be updated for years.",
-            "# Commit it together with the bank.",
+            "# Written by quizgen build. Records when each card last changed, so that learners' decks can be updated.",
+            "# Commit this file together with the bank.",
             f"format: {FORMAT}",
             f"bank: {self.bank}",
             *([f"namespace: {self.namespace}"] if self.namespace else []),

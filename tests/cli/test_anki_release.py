@@ -284,7 +284,7 @@ class TestDrop:
         plan = publisher.run(JUNE, "plan", str(old), "lesson")
         assert plan.exit_code == 1
         assert re.search(
-            r"\nlost\n  lesson/market.yaml:1:7: no question has the id market/grain, but its card was released on 2023-11-14",
+            r"\nlost\n  lesson/market.yaml:1:7: the card market/grain was released on 2023-11-14, but no question has this id any more",
             plan.stdout,
         )
         assert "--drop market/grain" in plan.stdout
@@ -302,7 +302,7 @@ class TestDrop:
         publisher.write(STALLS.replace("numeric", "true-false").replace("answer: 60", "answer: true"), GRAIN)
         publisher.build(MARCH)
         assert (
-            "than the one that was released on 2023-11-14 (recall)"
+            "replaces the card that was released on 2023-11-14 (recall)"
             in RUN.invoke(app, ["check", "lesson"]).output
         )
 
@@ -317,7 +317,7 @@ class TestDrop:
         done = publisher.run(JUNE, "release", "lesson", "--drop", "market/grain")
 
         assert done.exit_code == 2
-        assert 'the card "market/grain" is not lost' in done.stderr
+        assert 'the card "market/grain" cannot be dropped' in done.stderr
 
     def test_a_card_that_no_lock_file_knows_is_refused(self, publisher: Publisher) -> None:
         publisher.write(STALLS, GRAIN)
@@ -337,7 +337,4 @@ def test_a_clock_behind_the_lock_file_is_refused_like_one_ahead_of_it(publisher:
     done = publisher.run(FEBRUARY, "build", "lesson")
 
     assert done.exit_code == 2
-    assert (
-        "the build is dated 2023-11-14T22:13:20Z, but market.lock says that a card changed later"
-        in done.stderr
-    )
+    assert "is later than the date of this build (2023-11-14T22:13:20Z)" in done.stderr

@@ -208,7 +208,7 @@ SHEET = "  - {name: quiz-1, title: Quiz 1"
     [
         (f"{SHEET}, pick: [easy, eazy:2]}}", '6:48: error[cannot-pick]: no question has the difficulty, type, tag or objective "eazy" (did you mean "easy"?)'),
         (f"{SHEET}, pick: 'easy, figure'}}", '6:41: error[cannot-pick]: no question has the difficulty, type, tag or objective "figure" (did you mean "figures"?)'),
-        (f"{SHEET}, pick: [easy:5]}}", '6:42: error[cannot-pick]: "easy:5" asks for 5 questions, but only 1 question matches'),
+        (f"{SHEET}, pick: [easy:5]}}", '6:42: error[cannot-pick]: too few questions for "easy:5": only 1 question matches'),
         (f"{SHEET}, pick: [easy: 5]}}", "6:42: error[invalid-pick]: remove the space after the colon: write entries like easy:5"),
         (f"{SHEET}, pick: [easy:five]}}", '6:42: error[invalid-pick]: invalid count "five": write NAME:COUNT, like easy:5'),
         (f"{SHEET}, pick: {{easy: 5}}}}", '6:41: error[wrong-type]: "pick" must be a list, not a mapping'),

@@ -175,7 +175,7 @@ def test_a_course_is_one_package(
     done = CliRunner().invoke(app, ["anki", "build", "course", "--bundle", "course.apkg"])
 
     assert done.exit_code == 0, done.output
-    assert "course.apkg: the decks of 2 articles" in done.stdout
+    assert "course.apkg: contains the decks of 2 articles" in done.stdout
     assert collection.load(Path("course.apkg").read_bytes()).new == 2
     names = {deck["name"] for deck in collection.anki.decks.all()}
     assert names >= {"The market::Market basics", "The fair::Market basics"}

@@ -1,15 +1,15 @@
 """A correct answer that the cited sentences do not contain.
 
-What: no cited sentence contains the correct answer. The severity is error if learners type a number or a
-date. It is warning for typed words, gaps and numeric options. Other correct options, right sides of pairs and
-card backs are reported as info if they share no content word with the cited sentences. If several answers are
-accepted, the sentences need to contain only one of them. The sentences may write a number in words, or leave
-out the title of a person. If one word of a sentence is quoted, the whole sentence counts as cited. Questions
-with `inferred: true` are not checked, because learners must work out the answer. In a language that quizgen
-does not know, only numbers that differ from a cited number in one digit are reported, as info.
+What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers
+or dates, and warning for typed words, gaps and numeric options. Other answers (options, pairs and card backs)
+are reported as info if they share no content word with the cited sentences. If a question accepts several
+answers, the cited sentences need to contain only one of them. They may write a number in words, or omit the
+title of a person. A sentence counts as cited if at least one of its words is quoted. Questions with
+`inferred: true` are not checked, because learners must work out the answer. In a language that quizgen does
+not know, the check only reports numbers that look like mistyped cited numbers (info).
 
-Why: a learner who looks up the answer must find it in the cited passage, or see how it follows. The most
-common mistake of authors is to quote one sentence and ask about another.
+Why: a learner who looks up the answer must find it in the cited passage, or be able to infer it. Authors
+often quote one sentence by mistake and ask about another.
 
 Bad:  ask: How many soldiers were on board?   answer: 500   cite: It travelled overnight
 Good: cite: with 500 soldiers on board
@@ -81,7 +81,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 support.bank.bank,
                 support.question.id,
                 missing.path,
-                f'no cited sentence contains "{shorten(missing.key)}"',
+                f'no cited sentence contains the answer "{shorten(missing.key)}"',
                 "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out.",
                 missing.severity,
             )

@@ -54,16 +54,23 @@ def _summary(
     tags = sum(bool(each.tags) for each in carried.values())
     kept = sum(len(each.fields) - 1 for each in carried.values())
     replaced = [
-        f"{note.question}: {edit.field}{' (also changed in the bank)' * edit.ours_too}  ({banks.place(note.question)})"
+        f"{note.question}: {edit.field}{' (the bank has changed this field too)' * edit.ours_too}  ({banks.place(note.question)})"
         for note in edited
         for edit in note.edits
         if edit.field not in carried[note.guid].fields
     ]
     lines = [
-        f"  {plural_count(len(carried), 'card')} of the learner: {notes} with Notes, {tags} with own tags",
+        f"  {plural_count(len(carried), 'card')} of the learner: {notes} with text in the Notes field, {tags} with the learner's own tags",
         *([f"  {plural_count(kept, 'edited field')} kept"] if edits else []),
     ]
     return [
         *lines,
-        *(["  fields that differ and get the text of the bank:", *truncated(replaced)] if replaced else []),
+        *(
+            [
+                "  fields in which the learner's edit is replaced by the text of the bank:",
+                *truncated(replaced),
+            ]
+            if replaced
+            else []
+        ),
     ]

@@ -25,13 +25,13 @@ def _listed(raw: object) -> object:
 
 
 class ShortAnswer(StemQuestion):
-    """A question answered by typing one or a few words."""
+    """A question that learners answer by typing one or a few words."""
 
     type: Literal["short-answer"]
-    """A question answered by typing one or a few words."""
+    """A question that learners answer by typing one or a few words."""
 
     answer: PlainText
-    """The answer that is shown as correct."""
+    """The correct answer, as it is shown to learners."""
 
     accept: Annotated[
         tuple[AcceptedAnswer, ...],
@@ -46,7 +46,7 @@ class ShortAnswer(StemQuestion):
     """fixed if things that are joined by "and" must stand in the order of the answer, as in "cause and effect"."""
 
     kind: Literal["text", "exact"] = "text"
-    """How strictly answers are compared. text ignores case and small spelling mistakes. exact accepts only the exact text."""
+    """How strictly answers are compared: text ignores case and small spelling mistakes, and exact accepts only the exact text."""
 
     @property
     def accepted(self) -> tuple[str, ...]:
@@ -55,10 +55,10 @@ class ShortAnswer(StemQuestion):
 
 
 class Numeric(StemQuestion):
-    """A question answered by typing a number."""
+    """A question that learners answer by typing a number."""
 
     type: Literal["numeric"]
-    """A question answered by typing a number."""
+    """A question that learners answer by typing a number."""
 
     answer: ExactNumber
     """The correct number, for example 4500, 4,500, 0.5, 3e8 or 1/2."""
@@ -75,7 +75,7 @@ class Numeric(StemQuestion):
     """How many significant figures must agree: with 3, every number that rounds to the same three figures is correct."""
 
     unit: PlainText | None = None
-    """The unit, or what is counted, for example km, soldiers or US dollars."""
+    """The unit or the things that are counted, for example km, soldiers or US dollars."""
 
     hedge: PlainText | None = None
     """The word with which the article qualifies the number, such as nearly or about. It is shown but not graded."""
@@ -108,10 +108,10 @@ class Numeric(StemQuestion):
 
 
 class DateQuestion(StemQuestion):
-    """A question answered by typing a date."""
+    """A question that learners answer by typing a date."""
 
     type: Literal["date"]
-    """A question answered by typing a date."""
+    """A question that learners answer by typing a date."""
 
     answer: Annotated[PartialDate, BeforeValidator(lambda raw: raw, json_schema_input_type=int | str)]
     """The correct date, as precise as the question asks: 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century."""
