@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Unpack
 
 from quizgen.api.loading import Loaded, Paths, load
+from quizgen.api.same_titles import ArticleFolder, keep_apart
 from quizgen.checks.citations.original import original_findings, original_summary
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
@@ -113,31 +114,13 @@ def check(paths: Paths | Loaded, *, on_file: Callable[[Path], None] = ignore_fil
     )
     found = [_problem(loaded, each) for each in findings]
     found += [problem for _, problems in locked for problem in problems]
-    found += _shared_decks(loaded)
-    broken = {each.finding.bank for each in findings if each.severity is Severity.ERROR}
-    sound = tuple(
-        folder
-        for folder, _ in locked
-        if folder is not None and not broken.intersection(bank.bank for bank in folder.banks)
+    apart, problems = keep_apart(
+        [ArticleFolder(folder, loaded.places[folder.slug]) for folder, _ in locked if folder is not None]
     )
+    found += problems
+    broken = {each.finding.bank for each in findings if each.severity is Severity.ERROR}
+    sound = tuple(folder for folder in apart if not broken.intersection(bank.bank for bank in folder.banks))
     return Checked(loaded, sort_problems([*loaded.problems, *found]), sound)
-
-
-def _shared_decks(loaded: Loaded) -> list[Problem]:
-    """Folders whose decks have the same name, so that learners find the cards of both in one deck."""
-    first: dict[str, Path] = {}
-    problems = []
-    for folder in loaded.folders:
-        name, place = folder.deck or folder.article.title, loaded.places[folder.slug]
-        other = first.setdefault(" ".join(name.casefold().split()), place)
-        if other != place and folder.deck is None:
-            message = f'this article and the one in {other} have the same title, so their cards share the deck "{name}"'
-            hint = (
-                "Change one of the titles, or set `deck` in a file quizgen.yaml beside one of the articles."
-            )
-            article = place / folder.banks[0].article
-            problems.append(Problem(Span(str(article)), "same-deck", message, Severity.WARNING, hint))
-    return problems
 
 
 def _with_locks(loaded: Loaded, folder: Folder) -> tuple[Folder | None, list[Problem]]:

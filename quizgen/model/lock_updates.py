@@ -148,4 +148,10 @@ def updated_lock(
     kept = [made.pop(note.question, note) for note in lock.notes if note.question not in moved]
     brought = release is not None and (release.new or release.changed or release.retired)
     releases = (*lock.releases, release) if release and brought else lock.releases
-    return Lock(bank=lock.bank, namespace=namespace, releases=releases, notes=(*kept, *made.values()))
+    return Lock(
+        bank=lock.bank,
+        namespace=namespace,
+        deck_suffix=lock.deck_suffix,
+        releases=releases,
+        notes=(*kept, *made.values()),
+    )

@@ -241,7 +241,14 @@ class _Build:
                 self._release(bank),
             )
             for bank in {**self.folder.locks_by_bank, **self.remembered}
-            for lock in [self.folder.lock_of(bank)]
+            for lock in [self._lock_of(bank)]
+        )
+
+    def _lock_of(self, bank: str) -> Lock:
+        """What was remembered of a bank, with the name of the deck if this is a release."""
+        lock = self.folder.lock_of(bank)
+        return (
+            lock.model_copy(update={"deck_suffix": self.folder.deck_suffix}) if bank in self.built else lock
         )
 
     def _dropped(self, bank: str) -> set[str]:
