@@ -1,7 +1,7 @@
 """Articles with the same title: the names of their folders keep their decks apart.
 
 Whether an article is one of several depends neither on the order of building nor on what is built together: the
-folders beside those that are built count, too. A deck that was released keeps its name.
+folders beside those that are built count, too, within a project. A deck that was released keeps its name.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Final
 
 from quizgen.loading.folder_loader import load_folders
 from quizgen.loading.lock_reader import read_lock
+from quizgen.loading.project import folders_beside
 from quizgen.model.folder import Folder
 from quizgen.outputs.anki.package.decks import deck_names
 from quizgen.problems import Problem, Severity, Span
@@ -36,6 +37,11 @@ class ArticleFolder:
     def article(self) -> Path:
         """The article's file."""
         return self.place / self.folder.banks[0].article
+
+    @property
+    def banks(self) -> frozenset[str]:
+        """The ids of its banks."""
+        return frozenset(bank.bank for bank in self.folder.banks)
 
     @property
     def is_named(self) -> bool:
@@ -109,17 +115,21 @@ def _told(each: ArticleFolder, folder: Folder, group: Sequence[ArticleFolder]) -
 
 
 def _neighbours(loaded: Sequence[ArticleFolder]) -> Iterator[ArticleFolder]:
-    """The folders beside those that were loaded that have the title of one of them."""
+    """The folders beside those that were loaded that have the title of one of them; copies of them do not count."""
     known = {each.article.resolve() for each in loaded}
+    banks = frozenset[str]().union(*(each.banks for each in loaded))
     titles: dict[Path, set[str]] = {}
+    first: dict[Path, Path] = {}
     for each in loaded:
         if not each.is_named:
             parent = each.place.resolve().parent
+            first.setdefault(parent, each.place)
             titles.setdefault(parent, set()).add(_folded(each.folder.article.title))
     for parent, here in titles.items():
-        for article in sorted(parent.glob("*/article.md")):
+        for place in folders_beside(first[parent]):
+            article = place / "article.md"
             if article.resolve() not in known and _has_title(article, here):
-                yield from _read(article.parent)
+                yield from (one for one in _read(place) if banks.isdisjoint(one.banks))
 
 
 def _has_title(article: Path, titles: Iterable[str]) -> bool:

@@ -47,6 +47,12 @@ class Folder(Value):
     locks: tuple[Lock, ...] = ()
     """What is remembered of the banks' cards; a bank without a lock has none yet. Also the locks of former banks."""
 
+    former_locks: tuple[Lock, ...] = ()
+    """The locks of banks of other folders from which questions of this one have come, by `formerly`."""
+
+    moved_away: frozenset[str] = frozenset()
+    """Notes of the locks that questions of other folders make now, as `bank/question`."""
+
     deck: DeckName | None = None
     """The name of the deck above the banks' decks, from `quizgen.yaml`; without it, the title of the article."""
 

@@ -49,7 +49,9 @@ def updated_note(known: LockedNote | None, made: BuiltNote, now: int) -> LockedN
     kind = note_kind(made.question)
     if known is None or known.note != kind:
         later = max(now, known.changed + 1) if known else now
-        new = LockedNote.model_construct(question=made.question.id, note=kind, changed=later, first=later)
+        new = LockedNote.model_construct(
+            question=made.question.id, note=kind, changed=later, first=later, origin=made.origin
+        )
         return _described(new.model_copy(update=_released_as_another_kind(known, kind)), made)
     if (known.question, known.origin) != (made.question.id, made.origin):
         known = known.model_copy(update={"question": made.question.id, "origin": made.origin})

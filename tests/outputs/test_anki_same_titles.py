@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from itertools import permutations
 from pathlib import Path
 
@@ -19,10 +20,11 @@ PLAIN, ONE, TWO = (f"The Thursday market{name}" for name in ("", " (one)", " (tw
 
 
 class Library:
-    """Folders with articles of one title."""
+    """A project whose articles have one title."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
+        (home / ".git").mkdir(parents=True)
         self.now = NOW
 
     def add(self, name: str, **bank: str) -> Path:
@@ -86,6 +88,21 @@ def test_an_article_that_only_mentions_the_title_is_another_one(library: Library
     (library.home / "two" / "article.md").write_text(text, encoding="utf-8")
 
     assert library.names("one") == {"one": PLAIN}
+
+
+def test_a_copy_of_the_folder_is_not_another_article(tmp_path: Path) -> None:
+    library = Library(tmp_path / "lessons")
+    library.add("one")
+    shutil.copytree(library.home / "one", library.home / "one-old")
+
+    assert library.names("one") == {"one": PLAIN}
+
+
+def test_outside_a_project_only_what_is_built_together_counts(library: Library) -> None:
+    (library.home / ".git").rmdir()
+
+    assert library.names("one") == {"one": PLAIN}
+    assert library.names("one", "two") == {"one": ONE, "two": TWO}
 
 
 def test_folders_of_one_name_are_told_apart_by_those_above(tmp_path: Path) -> None:
