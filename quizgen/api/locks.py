@@ -33,7 +33,8 @@ def with_locks(loaded: Loaded, folder: Folder) -> tuple[Folder | None, list[Prob
     locks = [each.lock for each in read.values() if each.lock is not None]
     there = [each.lock for each in away if each.lock is not None]
     if folder.complete and place not in loaded.broken:
-        problems += [_orphaned(loaded, folder, name) for name in others if name not in former | siblings]
+        orphans = [name for name in others if name not in former | siblings]
+        problems += [problem for name in orphans for problem in _orphaned(loaded, folder, name)]
     if len(locks) + len(there) < len(read) + len(away):
         return None, problems
     known = folder.model_copy(update={"locks": tuple(locks), "former_locks": tuple(there)})
@@ -107,11 +108,13 @@ def _moved_away(loaded: Loaded, folder: Folder) -> frozenset[str]:
     return frozenset(str(one.id) for one in lost if moved(one))
 
 
-def _orphaned(loaded: Loaded, folder: Folder, name: str) -> Problem:
-    """A lock file whose bank is gone, is in another folder, or has another id."""
+def _orphaned(loaded: Loaded, folder: Folder, name: str) -> Iterator[Problem]:
+    """A lock file whose bank is gone, is in another folder, or has another id; an empty one tells nothing."""
     place = loaded.places[folder.slug]
     lock = read_lock(place, name).lock
     notes = lock.notes if lock else ()
+    if lock and not notes:
+        return
     known = {note.question for note in notes}
     shared = {
         bank.bank: len(known.intersection(question.id for question in bank.questions))
@@ -119,18 +122,13 @@ def _orphaned(loaded: Loaded, folder: Folder, name: str) -> Problem:
     }
     likely = max(shared, key=lambda bank: shared[bank], default="")
     moved = [loaded.places[each.slug] for each in loaded.folders for bank in each.banks if bank.bank == name]
+    cards = f"{plural_count(len(notes), 'card')} of this lock file would be lost"
     if moved:
-        now = f"The bank is now in {moved[0]}: move the lock file there. "
-    elif shared.get(likely):
-        now = f'If the bank is now "{likely}", write `formerly: {name}` in it. '
+        message = f'the bank "{name}" is no longer in this folder, so {cards}'
+        hint = f"The bank is now in {moved[0]}: move the lock file there."
     else:
-        now = ""
-    return Problem(
-        Span(str(lock_path(place, name))),
-        "orphaned-lock",
-        f'no bank has the id "{name}", so {plural_count(len(notes), "card")} of this lock file would be lost'
-        if not moved
-        else f'the bank "{name}" is no longer in this folder, so {plural_count(len(notes), "card")} of this lock file would be lost',
-        Severity.WARNING if any(note.released for note in notes) else Severity.INFO,
-        now if moved else f"{now}If you removed the bank on purpose, delete the lock file.",
-    )
+        message = f'no bank has the id "{name}", so {cards}'
+        now = f'If the bank is now "{likely}", write `formerly: {name}` in it. ' if shared.get(likely) else ""
+        hint = f"{now}If you removed the bank on purpose, delete the lock file."
+    severity = Severity.WARNING if any(note.released for note in notes) else Severity.INFO
+    yield Problem(Span(str(lock_path(place, name))), "orphaned-lock", message, severity, hint)

@@ -157,3 +157,18 @@ def updated_lock(
         releases=releases,
         notes=(*kept, *made.values()),
     )
+
+
+def inherit_releases(lock: Lock, former: Lock) -> tuple[Lock, Lock]:
+    """The memory of a bank with the releases of a former bank, and that of the former bank without them."""
+    releases = {release.at: release for release in lock.releases}
+    for release in former.releases:
+        same = releases.get(release.at, Release(at=release.at))
+        releases[release.at] = Release(
+            at=release.at,
+            new=(*release.new, *same.new),
+            changed=(*release.changed, *same.changed),
+            retired=(*release.retired, *same.retired),
+        )
+    merged = tuple(releases[at] for at in sorted(releases))
+    return lock.model_copy(update={"releases": merged}), former.model_copy(update={"releases": ()})

@@ -154,7 +154,7 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
         "Restore the question. If it should no longer be asked, also set `retired`. If you deleted the question on "
         "purpose, run quizgen anki release --drop market/first-goods\n"
         "\n"
-        "To keep the lost cards, add `formerly` to their questions. To give them up, run quizgen anki release --drop. Then run this command again.\n"
+        "To keep the lost cards, add `formerly` to their questions and run this command again. To give them up, release with quizgen anki release --drop.\n"
     )
 
 
