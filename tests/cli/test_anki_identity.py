@@ -165,7 +165,7 @@ def test_a_former_id_is_named_and_counts_even_after_a_build_without_it(
         (
             {"market": bank(STALLS, GRAIN)},
             "market.yaml:1:7: warning[card-lost]: no question has the id market/hall, but its card was released on 2023-11-14",
-            "Restore the question. If it should no longer be asked, also set `retired`.",
+            "Restore the question. If it is in another folder now, add `formerly: market/hall` to it.",
         ),
         (
             {

@@ -122,7 +122,10 @@ def test_a_card_is_lost_if_nothing_says_that_it_has_moved(course: Course) -> Non
     text = Path("course/fair/bank.yaml").read_text(encoding="utf-8")
     Path("course/fair/bank.yaml").write_text(text.replace("formerly: market/grain, ", ""), encoding="utf-8")
 
-    assert "card-lost" in course.run("check", "course")
+    said = course.run("check", "course")
+
+    assert "card-lost" in said
+    assert "If it is in another folder now, add `formerly: market/grain` to it." in said
 
 
 def test_a_bank_that_moves_without_its_lock_file_is_told_to_take_it_along(course: Course) -> None:

@@ -125,9 +125,7 @@ def test_the_keyboard_is_enough(reviewer: Reviewer, cards: dict[str, tuple[str, 
     assert fourth not in chosen
 
 
-def test_plain_keys_are_left_to_anki(
-    model: str, reviewer: Reviewer, cards: dict[str, tuple[str, str]]
-) -> None:
+def test_plain_keys_are_left_to_anki(reviewer: Reviewer, cards: dict[str, tuple[str, str]]) -> None:
     """Anki's answer buttons are 1 to 4; Space and Enter show the answer, unless an option has the focus."""
     digits = "123456789"
     for name, picked in (("many", 1), ("goods-today", 1), ("order-of-events", 0), ("years-of-the-hall", 0)):
