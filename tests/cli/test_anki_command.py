@@ -150,11 +150,12 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
         "  market/first-goods\n"
         "\n"
         "lost\n"
-        "  lesson/bank.yaml:1:7: the card market/first-goods was built on 2023-11-14, but no question has this id any more. "
-        "Restore the question. To stop asking it, set `retired` in the question. If you deleted the question on "
+        "  lesson/bank.yaml:1:7: no question has the id market/first-goods, but its card was built on 2023-11-14. "
+        "Restore the question. If it is in another folder now, add `formerly: market/first-goods` to it. "
+        "If it should no longer be asked, also set `retired`. If you deleted the question on "
         "purpose, run quizgen anki release --drop market/first-goods\n"
         "\n"
-        "To keep the lost cards, add `formerly` to their questions. To drop the cards, run quizgen anki release --drop. Then run this command again.\n"
+        "To keep the lost cards, add `formerly` to their questions and run this command again. To give them up, release with quizgen anki release --drop.\n"
     )
 
 

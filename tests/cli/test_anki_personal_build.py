@@ -25,6 +25,8 @@ GRAIN = (
     "cite: Only grain was sold}\n"
 )
 
+HALL = "  - {id: hall, type: date, ask: When was the hall opened?, answer: 1911, cite: The hall was opened on 12 May 1911}\n"
+
 
 def run(*arguments: str) -> Result:
     return RUN.invoke(app, ["anki", *arguments])
@@ -114,6 +116,22 @@ def test_edits_are_kept_on_demand_unless_the_bank_changed_the_field_too(
         "market/grain: Explanation (the bank has changed this field too)  (lesson/market.yaml:5:"
         in done.stdout
     )
+
+
+def test_cards_that_the_learner_does_not_have_are_counted(
+    lesson: Path, ann: Collection, tmp_path: Path
+) -> None:
+    ann.anki.remove_notes([ann.note("market/grain").id])
+    (tmp_path / "ann.apkg").write_bytes(exported(ann))
+    write(lesson, STALLS, GRAIN, HALL)
+
+    shown = [
+        run("build", "--for", "ann.apkg", *more, "lesson").stdout for more in ((), ("--since", "old.apkg"))
+    ]
+
+    assert "  2 cards that the learner does not have\n" in shown[0]
+    assert "deleted" not in shown[0]
+    assert "  1 of them deleted by the learner, and added again:\n  market/grain\n" in shown[1]
 
 
 def test_the_next_release_is_still_taken(

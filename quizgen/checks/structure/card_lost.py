@@ -96,7 +96,7 @@ def _finding(lost: LostNote, still: tuple[Bank, Question] | None, likely: Candid
             None,
             ("bank",),
             message,
-            f"Restore the question. To stop asking it, set `retired` in the question. {drop}",
+            f"Restore the question. If it is in another folder now, add `formerly: {lost.id}` to it. If it should no longer be asked, also set `retired`. {drop}",
             severity,
         )
     bank, question, _ = likely

@@ -80,7 +80,7 @@ def plan(
         more = {"lost": [str(problem) for problem in now.lost], "held_back": [asdict(each) for each in kept]}
         print_json(_data(old, made) | more)
     else:
-        print_lines(_text(old, made, now.lost, kept))
+        print_lines(_text(old, made, now.lost, kept, user))
     if now.lost or kept or any(made.of(fate) for fate in (Fate.CONFLICT, Fate.HELD_BACK, Fate.UNDETERMINED)):
         raise typer.Exit(1)
 
@@ -108,7 +108,9 @@ def _data(old: Path, made: UpdatePlan) -> dict[str, Any]:
     }
 
 
-def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem], kept: Sequence[HeldBack]) -> list[str]:
+def _text(
+    old: Path, made: UpdatePlan, lost: Sequence[Problem], kept: Sequence[HeldBack], user: Path | None = None
+) -> list[str]:
     from quizgen.outputs.anki.update_plan import Fate
 
     meanings = {
@@ -143,12 +145,17 @@ def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem], kept: Sequence[H
     ):
         lines += _listed(_shown(fate), [_named(note) for note in made.of(fate)])
     lines += _listed("retired", [f"{note.question}: {note.retired}" for note in made.retired])
+    from quizgen.problems import plural_count
+
+    decks: dict[tuple[str, str], list[str]] = {}
+    for note in made.moved:
+        if note.moved:
+            decks.setdefault(note.moved, []).append(note.question)
     lines += _listed(
         "cards whose deck has changed in the banks (Anki leaves existing cards in the old deck)",
         [
-            f'{note.question}: from "{note.moved[0]}" to "{note.moved[1]}"'
-            for note in made.moved
-            if note.moved
+            f'{plural_count(len(questions), "card") if questions[1:] else questions[0]}: from "{former}" to "{deck}"'
+            for (former, deck), questions in decks.items()
         ],
     )
     lines += _listed("lost", [f"{problem.span}: {problem.message}. {problem.hint}" for problem in lost])
@@ -160,6 +167,8 @@ def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem], kept: Sequence[H
             for each in kept
         ],
     )
+    if user and not kept:
+        lines += ["", f"Nothing is held back from the learner of {user}."]
     return [*lines, "", _conclusion(made, lost=bool(lost))]
 
 
@@ -184,7 +193,7 @@ def _conclusion(made: UpdatePlan, *, lost: bool) -> str:
     from quizgen.outputs.anki.update_plan import Fate
 
     if lost:
-        return "To keep the lost cards, add `formerly` to their questions. To drop the cards, run quizgen anki release --drop. Then run this command again."
+        return "To keep the lost cards, add `formerly` to their questions and run this command again. To give them up, release with quizgen anki release --drop."
     if made.of(Fate.CONFLICT):
         return 'Tell learners to tick "Merge note types" in Anki\'s import window, and to set "Update notes" to "Always".'
     if made.of(Fate.UNDETERMINED):

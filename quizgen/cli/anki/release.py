@@ -68,7 +68,7 @@ def release(
     from quizgen.outputs.anki import ANKI
 
     sound = qg.check(paths or default_paths()).sound
-    before = [lock for folder in sound for lock in folder.locks]
+    before = [lock for folder in sound for lock in (*folder.former_locks, *folder.locks)]
     settings = replace(
         anki_settings(mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal),
         now=current_time(),
@@ -117,5 +117,10 @@ def _summary(before: Sequence[Lock], after: Sequence[Lock]) -> list[str]:
     return ["Released:", *(filter(None, lines) if new or updated else ["  no new or changed cards"])]
 
 
-def _released(locks: Sequence[Lock]) -> dict[str, LockedNote]:
-    return {f"{lock.bank}/{note.question}": note for lock in locks for note in lock.notes}
+def _released(locks: Sequence[Lock]) -> dict[tuple[str, str], LockedNote]:
+    """The notes by what their guids are made from, which stays when a question moves."""
+    return {
+        (note.origin or f"{lock.owner}/{note.question}", note.note): note
+        for lock in locks
+        for note in lock.notes
+    }
