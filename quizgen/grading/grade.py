@@ -35,7 +35,7 @@ from quizgen.grading.responses import (
     TextResponse,
     TrueFalseResponse,
 )
-from quizgen.grading.typed_words import contains_words, grade_exact, grade_words
+from quizgen.grading.typed_words import contains_words, grade_exact, grade_words, without_next_word
 from quizgen.grading.verdicts import Grade, Judgement, Part, SelfAssessed, Verdict
 from quizgen.model.questions import (
     Cloze,
@@ -194,8 +194,8 @@ def _grade_gaps(question: Cloze, response: ClozeResponse, policy: Policy) -> Gra
     """A share for each gap that is right; close if all the others are only slips that a test does not forgive."""
     gaps = question.parsed.gaps
     grades = [
-        grade_words(words, accepted_in_gap(gap), (), policy) if words else WRONG
-        for words, gap in zip(response.gaps, gaps, strict=True)
+        grade_words(without_next_word(words, text), accepted_in_gap(gap), (), policy) if words else WRONG
+        for words, gap, text in zip(response.gaps, gaps, question.parsed.texts[1:], strict=True)
     ]
     score = share([grade.verdict.passed for grade in grades], policy.gaps)
     verdicts = {grade.verdict for grade in grades}

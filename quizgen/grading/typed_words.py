@@ -30,10 +30,10 @@ from quizgen.grading.policy import Policy, Spelling
 from quizgen.grading.spelling import is_respaced, is_slip
 from quizgen.grading.verdicts import Grade, Verdict
 from quizgen.model.components import AnswerWords, Option, Strictness
+from quizgen.text.facts import FactAgreement, compare_facts
 from quizgen.text.folding import folded
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, simplest
-from quizgen.text.numbers import whole_number
 from quizgen.text.word_lists import accents_tell_words_apart, has_word_list, is_word, lemma
 
 FULL: Final = Fraction(1)
@@ -42,6 +42,15 @@ MOST_SLIPS: Final = 2
 """Words of an answer that may have slips; one in an answer of fewer than `LONG_ANSWER` letters."""
 
 LONG_ANSWER: Final = 9
+MOST_LETTERS_OF_FACTS: Final = 200
+
+REMARKS: Final = {
+    FactAgreement.HEDGE_MISSING: "More exactly: {answer}.",
+    FactAgreement.HEDGE_OPPOSED: "Less than and more than are opposites.",
+    FactAgreement.OTHER_UNIT: "Check the unit.",
+    FactAgreement.UNCLEAR: "This can be read in two ways. Write it in full.",
+}
+"""What is said of a number, date or time that is nearly that of the key."""
 
 
 def grade_words(
@@ -65,18 +74,23 @@ def grade_words(
         if not have_other_titles(form, typed, language)
     ]
     wrong = {unescape_markdown(option.text): option for option in rejected}
-    steps: list[Callable[[str], bool]] = [
+    steps: tuple[Callable[[str], bool], ...] = (
         lambda text: folded(text, language) == folded(typed, language),
+        lambda text: _compared(typed, text, language) is FactAgreement.SAME,
         lambda text: is_equivalent(typed, text, language, plurals=not strict, ordered=ordered),
-    ]
+    )
     for same in steps:
         if option := next((option for text, option in wrong.items() if same(text)), None):
             return _rejected(option)
-        if any(map(same, forms)) or (same is steps[0] and _is_same_number(typed, forms, language)):
+        if any(map(same, forms)):
             return Grade(Verdict.CORRECT, FULL)
-    if strict:
-        return Grade(Verdict.WRONG, ZERO)
-    return _grade_near_miss(typed, forms, wrong, policy)
+    facts = {form: _compared(typed, form, language) for form in forms}
+    if found := next(((form, fact) for form, fact in facts.items() if fact in REMARKS), None):
+        return _grade_fact(*found)
+    words = [form for form, fact in facts.items() if fact is None]
+    return (
+        Grade(Verdict.WRONG, ZERO) if strict or not words else _grade_near_miss(typed, words, wrong, policy)
+    )
 
 
 def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[Option]) -> Grade:
@@ -87,6 +101,13 @@ def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[Option])
             return _rejected(option)
     right = given in map(_exact, accepted)
     return Grade(Verdict.CORRECT, FULL) if right else Grade(Verdict.WRONG, ZERO)
+
+
+def without_next_word(typed: str, following: str) -> str:
+    """A number that was typed into a gap without the noun that stands after the gap anyway: *4,500 soldiers*."""
+    number, _, noun = typed.rpartition(" ")
+    next_word = folded(following, "").partition(" ")[0]
+    return number if number[-1:].isdigit() and folded(noun, "") == next_word else typed
 
 
 def contains_words(typed: str, wanted: AnswerWords, policy: Policy) -> bool:
@@ -201,9 +222,23 @@ def _as_written(words: Sequence[str], text: str) -> list[str]:
     return [given for word in words for given in found if folded(given, "").replace("'", "") == word]
 
 
-def _is_same_number(typed: str, forms: Sequence[str], language: str) -> bool:
-    number = whole_number(typed, language)
-    return number is not None and any(number == whole_number(text, language) for text in forms)
+def _compared(typed: str, text: str, language: str) -> FactAgreement | None:
+    """How the number, date or time that was typed stands to that of a key; None if words decide."""
+    if len(typed) > MOST_LETTERS_OF_FACTS:
+        return None
+    return compare_facts(typed, text, language)
+
+
+def _grade_fact(text: str, agreement: FactAgreement) -> Grade:
+    """The grade of a number, date or time that is nearly that of the key, with what is to be said about it."""
+    note = REMARKS[agreement].format(answer=text)
+    match agreement:
+        case FactAgreement.HEDGE_MISSING:
+            return Grade(Verdict.CORRECT, FULL, notes=(note,))
+        case FactAgreement.UNCLEAR:
+            return Grade(Verdict.CLOSE, ZERO, notes=(note,))
+        case _:
+            return Grade(Verdict.WRONG, ZERO, notes=(note,))
 
 
 def _rejected(option: Option) -> Grade:

@@ -109,7 +109,10 @@ def has_digest(card: Card, stored: str) -> bool:
     """Whether a card's question is the same as when this digest of it was stored, perhaps by an earlier quizgen."""
     if stored == card_digest(card):
         return True
-    unset = {name for name in LATER_FIELDS if getattr(card.question, name, None) is None}
+    fields = type(card.question).model_fields
+    unset = {
+        name for name in LATER_FIELDS & fields.keys() if getattr(card.question, name) == fields[name].default
+    }
     said = card.question.model_dump_json(exclude=FORMER_METADATA | unset)
     return stored == hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
 

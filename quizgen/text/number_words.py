@@ -168,7 +168,7 @@ def _library() -> ModuleType | None:
 def _whole(words: str, library: NumberLibrary) -> int | None:
     """The number that words are; None if they are none."""
     text2num = _library()
-    if text2num is None:
+    if text2num is None or not library.regional.isdisjoint(words.split()):
         return None
     try:
         return int(text2num.text2num(_respelt(words, library), library.language))

@@ -38,7 +38,7 @@ LANGUAGE: Final = LanguageData(
     number_format=NumberFormat(
         "\N{NARROW NO-BREAK SPACE}", ",", percent="\N{NO-BREAK SPACE}", apostrophes=True
     ),
-    number_words=NumberLibrary("fr", one=listed("un une")),
+    number_words=NumberLibrary("fr", one=listed("un une"), regional=listed("huitante octante")),
     scales={
         "mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
         "dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12, "quinzaine": 15, "vingtaine": 20,

@@ -44,12 +44,14 @@ class NumberLibrary(NamedTuple):
         respelt: Parts of words without accents or umlauts, with the spelling that it knows.
         one: Words that count one before a power of ten: *eine* Million.
         elided: Number words that lose their last vowel before another vowel, with the whole word: *trent'anni*.
+        regional: Number words that few regions use, and that are not read.
     """
 
     language: str
     respelt: tuple[tuple[str, str], ...] = ()
     one: frozenset[str] = frozenset()
     elided: tuple[tuple[str, str], ...] = ()
+    regional: frozenset[str] = frozenset()
 
 
 class NumberTable(NamedTuple):
