@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from quizgen.grading.equivalents import (
@@ -222,6 +223,7 @@ def _as_written(words: Sequence[str], text: str) -> list[str]:
     return [given for word in words for given in found if folded(given, "").replace("'", "") == word]
 
 
+@lru_cache(maxsize=1 << 8)
 def _compared(typed: str, text: str, language: str) -> FactAgreement | None:
     """How the number, date or time that was typed stands to that of a key; None if words decide."""
     if len(typed) > MOST_LETTERS_OF_FACTS:

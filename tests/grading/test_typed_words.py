@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from grading.grading_cases import ANY_TEXT
 from hypothesis import given
+from rapidfuzz.distance import OSA
 
+from quizgen.grading import spelling
 from quizgen.grading.lexicon import Lexicon
 from quizgen.grading.policy import PRACTICE, TEST, Policy
-from quizgen.grading.typed_words import contains_words, grade_exact, grade_words
+from quizgen.grading.typed_words import contains_words, grade_exact, grade_words, without_next_word
 from quizgen.grading.verdicts import Verdict
 from quizgen.model.components import AnswerWords, Option, Strictness
 
@@ -246,3 +250,62 @@ def test_an_answer_can_be_recognised_by_its_words(typed: str, order: str, *, rig
     wanted = AnswerWords.model_validate({"words": "dark damp", "order": order})
 
     assert contains_words(typed, wanted, PRACTICE) is right
+
+
+def test_the_noun_after_a_gap_may_be_typed_with_its_number() -> None:
+    assert without_next_word("4,500 soldiers", " soldiers left.") == "4,500"
+    assert without_next_word("4,500 officers", " soldiers left.") == "4,500 officers"
+    assert without_next_word("dark soldiers", " soldiers left.") == "dark soldiers"
+
+
+@pytest.mark.parametrize(
+    ("expected", "typed", "verdict", "notes"),
+    [
+        ("forty-five percent", "45 %", Verdict.CORRECT, ()),
+        ("18 December 2011", "December 18, 2011", Verdict.CORRECT, ()),
+        ("nineteenth century", "19th century", Verdict.CORRECT, ()),
+        ("World War II", "Second World War", Verdict.CORRECT, ()),
+        ("1939\N{EN DASH}1945", "from 1939 to 1945", Verdict.CORRECT, ()),
+        ("3 pm", "15:00", Verdict.CORRECT, ()),
+        ("nearly 4,500", "4500", Verdict.CORRECT, ("More exactly: nearly 4,500.",)),
+        ("more than 500", "fewer than 500", Verdict.WRONG, ("Less than and more than are opposites.",)),
+        ("3 May 1998", "3/5/1998", Verdict.CLOSE, ("This can be read in two ways. Write it in full.",)),
+        ("20 km", "20 kg", Verdict.WRONG, ("Check the unit.",)),
+        ("4,500", "5,400", Verdict.WRONG, ()),
+        ("1939\N{EN DASH}1945", "1939-1954", Verdict.WRONG, ()),
+    ],
+)
+def test_facts_in_words_are_compared_by_meaning(
+    expected: str, typed: str, verdict: Verdict, notes: tuple[str, ...]
+) -> None:
+    grade = grade_words(typed, [expected], (), PRACTICE)
+
+    assert (grade.verdict, grade.notes) == (verdict, notes)
+
+
+def test_a_rejected_fact_is_rejected_in_every_form() -> None:
+    assert grade_words("45 %", ["45%", "half"], rejecting("forty-five percent"), PRACTICE).feedback == (
+        "Not forty-five percent.",
+    )
+
+
+@pytest.mark.parametrize("letters", ["a", "ab ", "and, ", "1 ", "(a/b) ", "é'-"])
+def test_a_thousand_letters_take_a_bounded_number_of_comparisons(
+    letters: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[object] = []
+
+    def counting(compare: Callable[..., Any]) -> Callable[..., Any]:
+        def count(*texts: str, **how: Any) -> Any:
+            compared.append(texts)
+            return compare(*texts, **how)
+
+        return count
+
+    monkeypatch.setattr(spelling, "sounds_alike", counting(spelling.sounds_alike))
+    monkeypatch.setattr(OSA, "distance", counting(OSA.distance))
+    long = (letters * 1000)[:1000]
+
+    grade_words(long, [(letters * 1000)[1:1001], "convoy", "dark and damp"], (), PRACTICE)
+
+    assert len(compared) < 1000
