@@ -24,6 +24,7 @@ __all__ = [
     "TEST",
     "Allowance",
     "AnkiSettings",
+    "AnswerWords",
     "Article",
     "Audio",
     "Bank",
@@ -87,6 +88,7 @@ __all__ = [
     "Span",
     "Spelling",
     "Step",
+    "Strictness",
     "Ticks",
     "Tolerance",
     "TrueFalse",
@@ -122,6 +124,7 @@ if TYPE_CHECKING:
     from quizgen.model.citation import Citation
     from quizgen.model.components import (
         Allowance,
+        AnswerWords,
         Audio,
         Bloom,
         Criterion,
@@ -129,6 +132,7 @@ if TYPE_CHECKING:
         Image,
         Option,
         Pair,
+        Strictness,
         Tolerance,
     )
     from quizgen.model.folder import Folder, Media
@@ -175,7 +179,7 @@ _MODULES: Final = {
     "quizgen.model.attributes": "FilterError",
     "quizgen.model.folder": "Folder Media",
     "quizgen.model.lock": "Lock LockedNote Release",
-    "quizgen.model.components": "Allowance Audio Bloom Criterion Difficulty Image Option Pair Tolerance",
+    "quizgen.model.components": "Allowance AnswerWords Audio Bloom Criterion Difficulty Image Option Pair Strictness Tolerance",
     "quizgen.model.selection": "Pick",
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
     "quizgen.model.worksheet_spec": "WorksheetSpec",

@@ -34,6 +34,8 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.text.dates import format_date
+from quizgen.text.notation import exact
+from quizgen.text.number_format import format_number, plain_number
 
 ZERO: Final = Fraction(0)
 FULL: Final = Fraction(1)
@@ -157,14 +159,16 @@ def _for_wording(question: ShortAnswer) -> Iterator[Sample]:
 
 
 def _for_number(question: Numeric) -> Iterator[Sample]:
-    low, high = question.interval
-    step = max(Decimal(1), high - low)
-    yield from (_right(f"{number:f}") for number in dict.fromkeys((question.answer, low, high)))
-    yield from (_right(f"{question.answer:,f}"), _right(f"about {question.answer:f}."))
+    low, high = [Fraction(end) for end in question.interval]
+    step = max(Fraction(1), high - low)
+    yield from (
+        _right(plain_number(number)) for number in dict.fromkeys((question.answer, *question.interval))
+    )
+    yield from (_right(format_number(question.answer)), _right(f"about {plain_number(question.answer)}."))
     if question.unit:
-        yield _right(f"{question.answer:f} {question.unit}")
-    yield from (_wrong(f"{high + step:f}"), _wrong(f"{low - step:f}"))
-    yield from (_malformed(line) for line in ("4,50", "1e3", "1990s", "10-20", "about", "many"))
+        yield _right(f"{plain_number(question.answer)} {question.unit}")
+    yield from (_wrong(plain_number(exact(high + step))), _wrong(plain_number(exact(low - step))))
+    yield from (_malformed(line) for line in ("4,50", "1990s", "10-20", "about", "many"))
 
 
 def _for_date(question: DateQuestion) -> Iterator[Sample]:

@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import Unpack
 
 from quizgen.api.loading import Loaded, Paths, load
+from quizgen.api.locks import with_locks
+from quizgen.api.same_titles import ArticleFolder, keep_apart
 from quizgen.checks.citations.original import original_findings, original_summary
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.checks.runner import Found, run_checks
 from quizgen.loading.folder_loader import ignore_file
-from quizgen.loading.lock_reader import lock_files, lock_path, read_lock
 from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key
 from quizgen.loading.text_files import read_text
 from quizgen.model.attributes import Filter
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
-from quizgen.model.identity import former_ids
 from quizgen.model.original import compare_original
 from quizgen.model.questions import Question
 from quizgen.problems import (
@@ -28,7 +28,6 @@ from quizgen.problems import (
     Severity,
     Span,
     only_errors,
-    plural_count,
     quote_for_shell,
     sort_problems,
 )
@@ -107,81 +106,19 @@ def check(paths: Paths | Loaded, *, on_file: Callable[[Path], None] = ignore_fil
         ValueError: If a path is empty.
     """
     loaded = paths if isinstance(paths, Loaded) else load(paths, on_file=on_file, must_exist=False)
-    locked = [_with_locks(loaded, folder) for folder in loaded.folders]
+    locked = [with_locks(loaded, folder) for folder in loaded.folders]
     findings = run_checks(
-        [with_locks or folder for folder, (with_locks, _) in zip(loaded.folders, locked, strict=True)]
+        [known or folder for folder, (known, _) in zip(loaded.folders, locked, strict=True)]
     )
     found = [_problem(loaded, each) for each in findings]
     found += [problem for _, problems in locked for problem in problems]
-    found += _shared_decks(loaded)
+    apart, problems = keep_apart(
+        [ArticleFolder(folder, loaded.places[folder.slug]) for folder, _ in locked if folder is not None]
+    )
+    found += problems
     broken = {each.finding.bank for each in findings if each.severity is Severity.ERROR}
-    sound = tuple(
-        folder
-        for folder, _ in locked
-        if folder is not None and not broken.intersection(bank.bank for bank in folder.banks)
-    )
+    sound = tuple(folder for folder in apart if not broken.intersection(bank.bank for bank in folder.banks))
     return Checked(loaded, sort_problems([*loaded.problems, *found]), sound)
-
-
-def _shared_decks(loaded: Loaded) -> list[Problem]:
-    """Folders whose decks have the same name, so that learners find the cards of both in one deck."""
-    first: dict[str, Path] = {}
-    problems = []
-    for folder in loaded.folders:
-        name, place = folder.deck or folder.article.title, loaded.places[folder.slug]
-        other = first.setdefault(" ".join(name.casefold().split()), place)
-        if other != place and folder.deck is None:
-            message = f'this article and the one in {other} have the same title, so their cards share the deck "{name}"'
-            hint = (
-                "Change one of the titles, or set `deck` in a file quizgen.yaml beside one of the articles."
-            )
-            article = place / folder.banks[0].article
-            problems.append(Problem(Span(str(article)), "same-deck", message, Severity.WARNING, hint))
-    return problems
-
-
-def _with_locks(loaded: Loaded, folder: Folder) -> tuple[Folder | None, list[Problem]]:
-    """The folder with what is remembered of its cards; None if a lock file cannot be used."""
-    place = loaded.places[folder.slug]
-    siblings = {
-        bank.bank for each in loaded.folders if loaded.places[each.slug] == place for bank in each.banks
-    }
-    banks = [bank.bank for bank in folder.banks]
-    former = {
-        each.bank
-        for bank in folder.banks
-        for question in bank.questions
-        for each in former_ids(bank, question)
-    }
-    others = [name for name in lock_files(place) if name not in banks]
-    read = {name: read_lock(place, name) for name in (*banks, *others) if name in banks or name in former}
-    problems = [problem for each in read.values() for problem in each.problems]
-    locks = [each.lock for each in read.values() if each.lock is not None]
-    if folder.complete and place not in loaded.broken:
-        problems += [_orphaned(folder, place, name) for name in others if name not in former | siblings]
-    if len(locks) < len(read):
-        return None, problems
-    return folder.model_copy(update={"locks": tuple(locks)}), problems
-
-
-def _orphaned(folder: Folder, place: Path, name: str) -> Problem:
-    """A lock file whose bank is gone, or has another id."""
-    lock = read_lock(place, name).lock
-    notes = lock.notes if lock else ()
-    known = {note.question for note in notes}
-    shared = {
-        bank.bank: len(known.intersection(question.id for question in bank.questions))
-        for bank in folder.banks
-    }
-    likely = max(shared, key=lambda bank: shared[bank], default="")
-    now = f'If the bank is now "{likely}", write `formerly: {name}` in it. ' if shared.get(likely) else ""
-    return Problem(
-        Span(str(lock_path(place, name))),
-        "orphaned-lock",
-        f'no bank has the id "{name}", so {plural_count(len(notes), "card")} of this lock file would be lost',
-        Severity.WARNING if any(note.released for note in notes) else Severity.INFO,
-        f"{now}If you removed the bank on purpose, delete the lock file.",
-    )
 
 
 def _problem(loaded: Loaded, found: Found) -> Problem:
@@ -201,11 +138,11 @@ def check_original(folder: Folder, directory: Path, original: Path) -> tuple[tup
     """
     path = directory / ORIGINAL_FILE
     if not path.exists():
-        hint = f"Create it: quizgen fingerprint {quote_for_shell(original)} {quote_for_shell(directory)}"
+        hint = f"To create this file, run quizgen fingerprint {quote_for_shell(original)} {quote_for_shell(directory)}"
         problem = Problem(
             Span(str(path)),
             "no-original",
-            "this folder contains no file with fingerprints of the original publication",
+            "the file with fingerprints of the original publication (original.yaml) does not exist",
             hint=hint,
         )
         return (problem,), ""

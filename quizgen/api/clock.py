@@ -36,8 +36,8 @@ def current_time() -> int:
         )
     if int(given) > time.time() + DAY:
         raise ClockError(
-            f"the environment variable SOURCE_DATE_EPOCH ({format_moment(int(given))}) is in the future: set an earlier time, "
-            "because Anki would not update these cards until then"
+            f"the environment variable SOURCE_DATE_EPOCH ({format_moment(int(given))}) is in the future, "
+            "so Anki would ignore updates until then: choose an earlier time"
         )
     return int(given)
 
@@ -59,6 +59,6 @@ def refuse_wrong_clock(folders: Iterable[Folder], now: int) -> None:
         )
     if changed > now + DAY:
         raise ClockError(
-            f"the build is dated {format_moment(now)}, but {bank}.lock says that a card changed later, on "
-            f"{format_moment(changed)}: check this computer's clock, and the environment variable SOURCE_DATE_EPOCH if you have set it"
+            f"{bank}.lock contains a date ({format_moment(changed)}) that is later than the date of this build "
+            f"({format_moment(now)}): check this computer's clock, and the environment variable SOURCE_DATE_EPOCH if you have set it"
         )

@@ -122,7 +122,7 @@ def inputs_of(folder: Folder) -> str:
     """A fingerprint of all that every output depends on."""
     digest = hashlib.sha256(quizgen.__version__.encode())
     digest.update(_templates().encode())
-    digest.update(f"{folder.slug}\0{folder.deck or ''}\0".encode())
+    digest.update(f"{folder.slug}\0{folder.deck or ''}\0{folder.deck_suffix}\0".encode())
     digest.update(folder.article.model_dump_json().encode())
     for bank in folder.banks:
         digest.update(bank.model_dump_json().encode())

@@ -108,7 +108,7 @@ def _idle_settings(folder: Folder, checks: Sequence[Check]) -> Iterator[tuple[Ch
                 hint = (
                     "Remove this entry from `checks`."
                     if _is_about_checks(setting.code)
-                    else "Run quizgen check --list for all codes."
+                    else "To list all codes, run quizgen check --list."
                 )
             elif check.severity is Severity.ERROR and setting.level != Severity.ERROR.value:
                 message, hint = (

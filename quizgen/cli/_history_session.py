@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from quizgen.problems import QuizgenError, plural_count, quote_for_shell
-from quizgen.quiz.card import Card, directions
+from quizgen.quiz.card import Card, directions, former_card_ids
 from quizgen.quiz.history.records import SessionPlan, UnfinishedSession
 from quizgen.quiz.history.store import History
 from quizgen.quiz.history.tables import HistoryError
@@ -125,7 +125,7 @@ def start_session(
             raise QuizgenError("--resume needs the saved answers, so it cannot be combined with --no-history")
         return StartedSession(start(cards, plan.seed), NullRecorder(), plan.retry, plan.time_limit)
     try:
-        history = History(keeping.file or default_history_file())
+        history = History(keeping.file or default_history_file(), former_card_ids(_both_sides(chosen)))
         history.demand_writable()
         return _kept(history, plan, cards, chosen, renderer, lines, resume=keeping.resume)
     except HistoryError as error:

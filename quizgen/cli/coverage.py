@@ -23,7 +23,7 @@ EXAMPLES = """
 Examples:
   quizgen coverage lessons/market                      show uncovered parts and the reading level
   quizgen coverage lessons/market --html coverage.html write a page that shades the article by coverage
-  quizgen coverage lessons --format json               print everything, for other programs
+  quizgen coverage lessons --format json               print the full report as JSON, for other programs
 """
 
 COVERAGE_FORMATS = ("text", "json")

@@ -50,9 +50,9 @@ def fingerprint(
     write_atomically(path, manifest_to_yaml(made, article.title).encode())
     retold = sum(bool(paragraph.retold) for paragraph in made.paragraphs)
     print(
-        f"{path}: fingerprints of {plural_count(len(made.paragraphs), 'paragraph')}; the article retells {retold} of them."
+        f"{path}: fingerprints of {plural_count(len(made.paragraphs), 'paragraph')}, of which the article retells {retold}."
     )
     if not retold:
         print(
-            "Next: in original.yaml, list under `retold` of each paragraph the numbers of the article paragraphs that retell it."
+            "Next: edit original.yaml. For each paragraph, list under `retold` the numbers of the article paragraphs that retell it."
         )

@@ -120,7 +120,7 @@ def _show(fix: Fix, number: int, total: int) -> None:
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     red, green, bold, plain = (RED, GREEN, BOLD, PLAIN) if colour else ("", "", "", "")
     print(
-        f"{bold}{replace_control_characters(str(fix.span))}{plain}  {fix.question}  ({number} of {total}, paragraph {fix.paragraph})"
+        f"{bold}{replace_control_characters(str(fix.span))}{plain}  {fix.question}  (fix {number} of {total}, paragraph {fix.paragraph} of the article)"
     )
     print(f"  {red}- {replace_control_characters(_said(fix.old))}{plain}")
     print(f"  {green}+ {replace_control_characters(_said(fix.new))}{plain}")

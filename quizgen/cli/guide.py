@@ -34,7 +34,7 @@ def guide(
 ) -> None:
     """Show the guide for authors, teachers, publishers, learners, developers or the Python API.
 
-    On a terminal the guide is formatted. In a pipe or a file it is plain Markdown.
+    In a terminal, the guide is formatted. In a pipe or a file, it is plain Markdown.
     """
     guides = find_guides()
     if topic is None:

@@ -67,20 +67,20 @@ SourceOption = Annotated[
     str,
     typer.Option(
         metavar="fold|sentence|full|none",
-        help="What cards show of the cited paragraph: the cited sentences and the rest after a tap (fold), only these sentences, all of it, or nothing.",
+        help="How much of the cited paragraph cards show: the cited sentences, and the rest after a tap (fold), only the cited sentences (sentence), the whole paragraph (full), or nothing (none).",
     ),
 ]
 TypedOption = Annotated[
     str,
     typer.Option(
-        metavar="on|off", help="Show a box on cards in which learners type the answer (on), or no box (off)."
+        metavar="on|off", help="Let learners type their answer on cards (on), or only think of it (off)."
     ),
 ]
 SubdecksOption = Annotated[
     str,
     typer.Option(
         metavar="bank|objective|difficulty",
-        help="Put the cards of a bank into one deck, or divide it by objective or difficulty.",
+        help="Make one deck per bank (bank), or divide it into subdecks by objective or difficulty.",
     ),
 ]
 AutoRevealOption = Annotated[
@@ -122,4 +122,4 @@ def parse_choice(given: str, option: str, names: Sequence[str]) -> str:
         return given
     meant = did_you_mean(given.lower(), names)
     listed = f"{', '.join(names[:-1])} or {names[-1]}"
-    raise typer.BadParameter(f'"{shorten(given)}" is not {listed}{meant}', param_hint=option)
+    raise typer.BadParameter(f'the value must be {listed}, not "{shorten(given)}"{meant}', param_hint=option)

@@ -64,7 +64,7 @@ def review(
         run_quiz,
         select_session_cards,
     )
-    from quizgen.quiz.card import directions
+    from quizgen.quiz.card import directions, former_card_ids
     from quizgen.quiz.card_selection import Wanted
     from quizgen.quiz.history.records import Mode, SessionPlan
     from quizgen.quiz.history.store import History
@@ -77,7 +77,7 @@ def review(
     wanted = Wanted(names(kind), names(tag), names(difficulty), names(objective))
     cards = [side for card in select_session_cards(path, wanted, test=False) for side in directions(card)]
     make_streams_safe()
-    with History(history or default_history_file()) as kept:
+    with History(history or default_history_file(), former_card_ids(cards)) as kept:
         kept.demand_writable()
         memories = card_states(kept)
         now = clock()
@@ -134,4 +134,4 @@ def _nothing(cards: Sequence[Card], memories: Mapping[str, CardState], now: int)
     later = [memories[card.id].due for card in cards if card.id in memories and memories[card.id].due > now]
     if any(card.id not in memories or memories[card.id].due <= now for card in cards):
         return "Daily limit reached. Raise it with --new N or --due N."
-    return f"No questions are due. The next one is due in {interval_text(min(later) - now)}."
+    return f"No questions are due. The next question is due in {interval_text(min(later) - now)}."

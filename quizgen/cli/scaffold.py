@@ -148,7 +148,11 @@ def _uncited(article: Article) -> str:
 def _examples() -> str:
     """The questions of the sample bank as comments."""
     _, _, questions = template_text("new/bank.yaml.txt").partition("\nquestions:\n")
-    lines = ["# Examples of each type, about another article", "#", *questions.rstrip().split("\n")]
+    lines = [
+        "# Examples of each question type, about a different article",
+        "#",
+        *questions.rstrip().split("\n"),
+    ]
     return (
         "\n".join(f"  # {line}".rstrip() if not line.startswith("#") else f"  {line}" for line in lines)
         + "\n"

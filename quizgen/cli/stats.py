@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen stats lessons                        show your streak, due questions, difficult questions and answers to accept
-  quizgen stats lessons --format csv           print one line per question: facility, discrimination, choices
-  quizgen stats lessons --format json          print everything, for other programs
+  quizgen stats lessons                        show your streak, and due and difficult questions
+  quizgen stats lessons --format csv           print a CSV table with the statistics of each question
+  quizgen stats lessons --format json          print the full report as JSON, for other programs
   quizgen stats lessons --revlog reviews.csv   write the review log in Anki's format
 """
 
@@ -51,7 +51,7 @@ def stats(
     from quizgen.cli.output_options import parse_choice
     from quizgen.cli.stats_tables import format_statistics
     from quizgen.problems import QuizgenError
-    from quizgen.quiz.card import directions
+    from quizgen.quiz.card import directions, former_card_ids
     from quizgen.quiz.history.store import History
     from quizgen.quiz.scheduling.fsrs_schedule import card_states
     from quizgen.quiz.statistics import compute_statistics
@@ -62,7 +62,7 @@ def stats(
     file = history or default_history_file()
     if not file.exists():
         raise QuizgenError(f"no answers yet: the history file {file} does not exist")
-    with History(file) as kept:
+    with History(file, former_card_ids(cards)) as kept:
         answers = kept.answers()
         found = compute_statistics(cards, answers, card_states(kept), clock(), day_of)
     if revlog is not None:

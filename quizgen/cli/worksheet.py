@@ -148,17 +148,18 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSetting
     made = [paper for bank in banks for paper in plan_worksheets(bank, settings)]
     if choice.name and not made:
         known = sorted({blueprint.name for bank in banks for blueprint in bank.worksheets})
-        there = (
-            f". Known worksheets: {', '.join(known)}"
-            if known
-            else ": the banks list no worksheets under `worksheets:`"
+        name = shorten(choice.name)
+        if meant := did_you_mean(choice.name, known):
+            raise QuizgenError(f'unknown worksheet "{name}"{meant}')
+        if known:
+            raise QuizgenError(f'unknown worksheet "{name}". Known worksheets: {", ".join(known)}')
+        raise QuizgenError(
+            f'unknown worksheet "{name}", because the banks list no worksheets under `worksheets:`'
         )
-        meant = did_you_mean(choice.name, known) or there
-        raise QuizgenError(f'unknown worksheet "{shorten(choice.name)}"{meant}')
     if choice.title and len(made) > 1:
         raise QuizgenError(
-            f"--title needs exactly one worksheet, but {len(made)} would be made: give one bank, and choose a worksheet "
-            "with --name (for the worksheet of all questions, give the id of the bank)"
+            f"--title needs exactly one worksheet, but {len(made)} would be made: choose one with --name, "
+            "followed by its name, or by the id of the bank for the worksheet with all questions"
         )
 
 

@@ -7,7 +7,6 @@ disagree.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final, assert_never
@@ -15,7 +14,9 @@ from typing import Final, assert_never
 from quizgen.grading.markdown_escape import unescape_markdown
 from quizgen.grading.policy import PRACTICE, Order, Policy, Shares, Ticks
 from quizgen.model.cloze import Gap
+from quizgen.model.components import AnswerWords
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Numeric, Ordering, ShortAnswer
+from quizgen.text.notation import Exact
 
 ZERO: Final = Fraction(0)
 FULL: Final = Fraction(1)
@@ -51,7 +52,12 @@ def ticks_score(question: MultipleResponse, ticked: frozenset[int], policy: Poli
 
 def accepted_texts(question: ShortAnswer) -> tuple[str, ...]:
     """The wordings that are right, the canonical one first."""
-    return (question.answer, *question.accept)
+    return (question.answer, *(text for text in question.accept if isinstance(text, str)))
+
+
+def accepted_words(question: ShortAnswer) -> tuple[AnswerWords, ...]:
+    """The words by which other right answers are recognised."""
+    return tuple(words for words in question.accept if not isinstance(words, str))
 
 
 def accepted_in_gap(gap: Gap) -> tuple[str, ...]:
@@ -59,7 +65,7 @@ def accepted_in_gap(gap: Gap) -> tuple[str, ...]:
     return tuple(unescape_markdown(accepted) for accepted in (gap.answer, *gap.accept))
 
 
-def interval(question: Numeric) -> tuple[Decimal, Decimal]:
+def interval(question: Numeric) -> tuple[Exact, Exact]:
     """The least and the greatest number that is right."""
     return question.interval
 

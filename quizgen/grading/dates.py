@@ -7,8 +7,8 @@ from typing import Final
 from quizgen.grading.responses import DateResponse, Unreadable
 from quizgen.text.date_reading import DateDoubt, parse_date
 from quizgen.text.dates import PartialDate
+from quizgen.text.hedges import without_hedges
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.numbers import without_hedges
 
 WANTED: Final = Unreadable("Enter a date such as 11 March 2011, March 2011 or 2011.")
 MONTH_IN_WORDS: Final = Unreadable("Enter the month as a word, for example 11 March 2011.")

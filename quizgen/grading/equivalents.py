@@ -138,6 +138,19 @@ def is_same_word(word: str, other: str, language: str) -> bool:
     )
 
 
+def have_other_titles(one: str, other: str, language: str) -> bool:
+    """Whether two names have titles before them that are not the same: a title may be left out, but not be another."""
+    titles = {title for text in (one, other) if (title := _title(text, language))}
+    return len(titles) > 1
+
+
+def _title(text: str, language: str) -> str:
+    data = language_data(language)
+    word = folded(text, language).partition(" ")[0]
+    is_title = data and not {word, f"{word}."}.isdisjoint(data.titles)
+    return _written_out(word, data) if is_title else ""
+
+
 def capitalised_words(text: str) -> frozenset[str]:
     """The words that a text writes with a capital, in small letters."""
     found = re.findall(

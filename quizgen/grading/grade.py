@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -13,8 +12,8 @@ from quizgen.grading.credit import (
     ZERO,
     accepted_in_gap,
     accepted_texts,
+    accepted_words,
     choice_credits,
-    interval,
     order_right,
     pairs_right,
     share,
@@ -36,7 +35,7 @@ from quizgen.grading.responses import (
     TextResponse,
     TrueFalseResponse,
 )
-from quizgen.grading.typed_words import grade_exact, grade_words
+from quizgen.grading.typed_words import contains_words, grade_exact, grade_words, without_next_word
 from quizgen.grading.verdicts import Grade, Judgement, Part, SelfAssessed, Verdict
 from quizgen.model.questions import (
     Cloze,
@@ -55,7 +54,6 @@ from quizgen.model.questions import (
 )
 from quizgen.text.dates import PartialDate
 from quizgen.text.language_tags import direction
-from quizgen.text.units import Kinship, kinship, scale_and_unit
 
 R = TypeVar("R")
 
@@ -85,7 +83,9 @@ def grade_response(question: Question, response: Response, policy: Policy = PRAC
         case ShortAnswer():
             return _grade_short(question, _only(TextResponse, response), policy)
         case Numeric():
-            return _grade_number(question, _only(NumericResponse, response))
+            from quizgen.grading.numbers import grade_number  # noqa: PLC0415 - a start need not wait for it
+
+            return grade_number(question, _only(NumericResponse, response), policy.language or "en")
         case DateQuestion():
             return _grade_date(question, _only(DateResponse, response))
         case Cloze():
@@ -150,21 +150,14 @@ def _option_feedback(
 def _grade_short(question: ShortAnswer, response: TextResponse, policy: Policy) -> Grade:
     if question.kind == "exact":
         return grade_exact(response.text, accepted_texts(question), question.reject)
-    return grade_words(response.text, accepted_texts(question), question.reject, policy)
-
-
-def _grade_number(question: Numeric, response: NumericResponse) -> Grade:
-    """Right if within the interval; of `1 trillion dollars` both 1 and 1,000,000,000,000 may be typed."""
-    low, high = interval(question)
-    scale, _ = scale_and_unit(question.unit or "")
-    if response.unit is None:
-        fits = low <= response.number <= high or low <= response.number / scale <= high
-        notes = (f"The unit is {question.unit}.",) if fits and question.unit else ()
-        return replace(RIGHT if fits else WRONG, notes=notes)
-    if kinship(question.unit, response.unit) is not Kinship.SAME:
-        return replace(WRONG, notes=(f"The unit is {question.unit}.",) if question.unit else ())
-    number = response.number * scale_and_unit(response.unit)[0] / scale
-    return RIGHT if low <= number <= high else WRONG
+    grade = grade_words(
+        response.text, accepted_texts(question), question.reject, policy, ordered=question.order == "fixed"
+    )
+    if grade.verdict is Verdict.CORRECT or any(
+        contains_words(response.text, words, policy) for words in accepted_words(question)
+    ):
+        return grade if grade.verdict is Verdict.CORRECT else RIGHT
+    return grade
 
 
 def _grade_date(question: DateQuestion, response: DateResponse) -> Grade:
@@ -201,8 +194,8 @@ def _grade_gaps(question: Cloze, response: ClozeResponse, policy: Policy) -> Gra
     """A share for each gap that is right; close if all the others are only slips that a test does not forgive."""
     gaps = question.parsed.gaps
     grades = [
-        grade_words(words, accepted_in_gap(gap), (), policy) if words else WRONG
-        for words, gap in zip(response.gaps, gaps, strict=True)
+        grade_words(without_next_word(words, text), accepted_in_gap(gap), (), policy) if words else WRONG
+        for words, gap, text in zip(response.gaps, gaps, question.parsed.texts[1:], strict=True)
     ]
     score = share([grade.verdict.passed for grade in grades], policy.gaps)
     verdicts = {grade.verdict for grade in grades}

@@ -1,13 +1,34 @@
-"""Numbers as people type them: what is in doubt is asked again, with a sentence that says how to write it."""
+"""Numbers as people type them: what is in doubt is asked again, with a sentence that says how to write it.
+
+A number is right within the interval of the key, in the unit that was asked for or a multiple of it. A hedge that
+says something else than the article's makes it wrong.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
+from quizgen.grading.credit import FULL, ZERO, interval
+from quizgen.grading.key import quantity
 from quizgen.grading.responses import NumericResponse, Unreadable
+from quizgen.grading.verdicts import Grade, Verdict
+from quizgen.model.questions import Numeric
+from quizgen.text.hedges import HedgeMatch, compare_hedges, hedge_of
+from quizgen.text.notation import exact
 from quizgen.text.number_format import format_number
-from quizgen.text.numbers import ANY, ExpectedNumber, NumberDoubt, ParsedNumber, parse_number
+from quizgen.text.quantities import PARTS
+from quizgen.text.stem_units import unit_in_stem
+from quizgen.text.typed_numbers import (
+    ANY,
+    ExpectedNumber,
+    NumberDoubt,
+    ParsedNumber,
+    number_in_other_words,
+    parse_number,
+)
+from quizgen.text.units import Kinship, converted, kinship, scale_and_unit, unit_name
 
 
 def wanted(language: str) -> Unreadable:
@@ -19,6 +40,8 @@ def wanted(language: str) -> Unreadable:
 
 WANTED: Final = Unreadable("Enter a number, for example 4500, 4,500 or 0.5.")
 """What `wanted` says in English, where nothing has to be looked up for it."""
+
+MAX_FIGURES_SHOWN: Final = 4
 
 ONE_WANTED: Final = Unreadable("Enter one number, not a range.")
 THOUSANDS: Final = Unreadable("Write thousands with a comma or without a separator: 4,500 or 4500.")
@@ -39,7 +62,88 @@ DOUBTS: Final = {
 def read_number(typed: str, expected: ExpectedNumber = ANY) -> NumericResponse | Unreadable:
     """The number that was typed, with its unit if there was one."""
     match parse_number(typed, expected):
-        case ParsedNumber(value, unit):
-            return NumericResponse(value, unit)
+        case ParsedNumber(value, unit, hedge):
+            return NumericResponse(value, unit, hedge)
         case doubt:
             return DOUBTS.get(doubt) or wanted(expected.language)
+
+
+def read_response(question: Numeric, typed: str, language: str) -> NumericResponse | Unreadable:
+    """The number that was typed for a question, with its unit; whether that is right comes later."""
+    whole = question.answer == question.answer.__floor__()
+    given = read_number(typed, ExpectedNumber(question.unit, question.hedge, whole, language))
+    low, high = question.interval
+    if isinstance(given, Unreadable):
+        # Words of another language may be meant otherwise: they can be right, but never wrong.
+        number = number_in_other_words(typed, language)
+        return given if number is None or not low <= number <= high else NumericResponse(number)
+    if (
+        given.unit is None
+        or kinship(_unit(question, given.unit, language), given.unit) is not Kinship.UNKNOWN
+    ):
+        return given
+    if question.unit is None:
+        part = PARTS.get(unit_name(given.unit))
+        if part and low <= Fraction(given.number) * part <= high:
+            return NumericResponse(exact(Fraction(given.number) * part), None, given.hedge)
+        return Unreadable("Enter just the number, without a unit.")
+    return Unreadable(f"Enter just the number, or the number with its unit ({question.unit}).")
+
+
+def grade_number(question: Numeric, response: NumericResponse, language: str) -> Grade:
+    """Right if within the interval; of `1 trillion dollars` both 1 and 1,000,000,000,000 may be typed."""
+    low, high = interval(question)
+    number = Fraction(response.number)
+    if response.unit is None:
+        scale = Fraction(scale_and_unit(question.unit or "")[0])
+        fits = low <= number <= high or low <= number / scale <= high
+        notes = [f"The unit is {question.unit}."] if question.unit and fits else []
+    else:
+        unit = _unit(question, response.unit, language)
+        if unit is None or kinship(unit, response.unit) is not Kinship.SAME:
+            return _wrong(f"The unit is {unit}, not {response.unit}." if unit else "")
+        number = converted(number, response.unit, unit)
+        fits = low <= number <= high
+        same = unit_name(unit) == unit_name(response.unit)
+        notes = (
+            []
+            if fits or same or number == response.number
+            else [
+                f"{format_number(response.number, language)} {response.unit} is {_shown(number, language)} {unit}."
+            ]
+        )
+    if not fits:
+        return _wrong(*notes)
+    match compare_hedges(hedge_of(question.hedge) if question.hedge else None, response.hedge):
+        case HedgeMatch.OPPOSED:
+            return _wrong(_says(question, language), *notes)
+        case HedgeMatch.DIFFERENT:
+            notes = [_says(question, language)]
+        case HedgeMatch.SAME:
+            pass
+    return Grade(Verdict.CORRECT, FULL, notes=tuple(notes))
+
+
+def _unit(question: Numeric, typed: str, language: str) -> str | None:
+    """The unit that a typed one is compared with: the question's, or what its stem counts."""
+    return question.unit or unit_in_stem(question.ask, typed, language)
+
+
+def _wrong(*notes: str) -> Grade:
+    return Grade(Verdict.WRONG, ZERO, notes=tuple(filter(None, notes)))
+
+
+def _says(question: Numeric, language: str) -> str:
+    """How the article qualifies the number."""
+    if question.hedge is None:
+        return "The article gives the exact number."
+    return f"The article says {quantity(question, language)}."
+
+
+def _shown(number: Fraction, language: str) -> str:
+    """A number after a conversion, to a few figures if it has many."""
+    shown = exact(number)
+    if isinstance(shown, Decimal) and len(shown.as_tuple().digits) <= MAX_FIGURES_SHOWN:
+        return format_number(shown, language)
+    rounded = Decimal(f"{Decimal(number.numerator) / Decimal(number.denominator):.{MAX_FIGURES_SHOWN - 1}e}")
+    return f"about {format_number(rounded if rounded.adjusted() >= MAX_FIGURES_SHOWN else Decimal(f'{rounded:f}'), language)}"

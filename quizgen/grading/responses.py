@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizgen.text.dates import PartialDate
+from quizgen.text.hedges import Hedge
+from quizgen.text.notation import Exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,11 @@ class TextResponse:
 
 @dataclass(frozen=True, slots=True)
 class NumericResponse:
-    """A number, read by the strict grammar; `unit` as typed, if one was."""
+    """A number, read by the strict grammar; `unit` as typed, if one was, and `hedge`, what qualified it."""
 
-    number: Decimal
+    number: Exact
     unit: str | None = None
+    hedge: Hedge | None = None
 
 
 @dataclass(frozen=True, slots=True)

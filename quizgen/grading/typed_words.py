@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from quizgen.grading.equivalents import (
@@ -20,6 +21,7 @@ from quizgen.grading.equivalents import (
     capitalised_words,
     compared_words,
     differs_in_number,
+    have_other_titles,
     is_equivalent,
     is_same_word,
 )
@@ -28,11 +30,11 @@ from quizgen.grading.markdown_escape import unescape_markdown
 from quizgen.grading.policy import Policy, Spelling
 from quizgen.grading.spelling import is_respaced, is_slip
 from quizgen.grading.verdicts import Grade, Verdict
-from quizgen.model.components import Option, Strictness
+from quizgen.model.components import AnswerWords, Option, Strictness
+from quizgen.text.facts import FactAgreement, compare_facts
 from quizgen.text.folding import folded
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, simplest
-from quizgen.text.numbers import whole_number
 from quizgen.text.word_lists import accents_tell_words_apart, has_word_list, is_word, lemma
 
 FULL: Final = Fraction(1)
@@ -41,6 +43,15 @@ MOST_SLIPS: Final = 2
 """Words of an answer that may have slips; one in an answer of fewer than `LONG_ANSWER` letters."""
 
 LONG_ANSWER: Final = 9
+MOST_LETTERS_OF_FACTS: Final = 200
+
+REMARKS: Final = {
+    FactAgreement.HEDGE_MISSING: "More exactly: {answer}.",
+    FactAgreement.HEDGE_OPPOSED: "Less than and more than are opposites.",
+    FactAgreement.OTHER_UNIT: "Check the unit.",
+    FactAgreement.UNCLEAR: "This can be read in two ways. Write it in full.",
+}
+"""What is said of a number, date or time that is nearly that of the key."""
 
 
 def grade_words(
@@ -57,20 +68,30 @@ def grade_words(
     """
     language = policy.language or "en"
     strict = policy.strictness is Strictness.STRICT
-    forms = [form for text in accepted for form in accepted_forms(text, language)]
-    wrong = {unescape_markdown(option.text): option for option in rejected}
-    steps: list[Callable[[str], bool]] = [
-        lambda text: folded(text, language) == folded(typed, language),
-        lambda text: is_equivalent(typed, text, language, plurals=not strict, ordered=ordered),
+    forms = [
+        form
+        for text in accepted
+        for form in accepted_forms(text, language)
+        if not have_other_titles(form, typed, language)
     ]
+    wrong = {unescape_markdown(option.text): option for option in rejected}
+    steps: tuple[Callable[[str], bool], ...] = (
+        lambda text: folded(text, language) == folded(typed, language),
+        lambda text: _compared(typed, text, language) is FactAgreement.SAME,
+        lambda text: is_equivalent(typed, text, language, plurals=not strict, ordered=ordered),
+    )
     for same in steps:
         if option := next((option for text, option in wrong.items() if same(text)), None):
             return _rejected(option)
-        if any(map(same, forms)) or (same is steps[0] and _is_same_number(typed, forms, language)):
+        if any(map(same, forms)):
             return Grade(Verdict.CORRECT, FULL)
-    if strict:
-        return Grade(Verdict.WRONG, ZERO)
-    return _grade_near_miss(typed, forms, wrong, policy)
+    facts = {form: _compared(typed, form, language) for form in forms}
+    if found := next(((form, fact) for form, fact in facts.items() if fact in REMARKS), None):
+        return _grade_fact(*found)
+    words = [form for form, fact in facts.items() if fact is None]
+    return (
+        Grade(Verdict.WRONG, ZERO) if strict or not words else _grade_near_miss(typed, words, wrong, policy)
+    )
 
 
 def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[Option]) -> Grade:
@@ -81,6 +102,49 @@ def grade_exact(typed: str, accepted: Sequence[str], rejected: Sequence[Option])
             return _rejected(option)
     right = given in map(_exact, accepted)
     return Grade(Verdict.CORRECT, FULL) if right else Grade(Verdict.WRONG, ZERO)
+
+
+def without_next_word(typed: str, following: str) -> str:
+    """A number that was typed into a gap without the noun that stands after the gap anyway: *4,500 soldiers*."""
+    number, _, noun = typed.rpartition(" ")
+    next_word = folded(following, "").partition(" ")[0]
+    return number if number[-1:].isdigit() and folded(noun, "") == next_word else typed
+
+
+def contains_words(typed: str, wanted: AnswerWords, policy: Policy) -> bool:
+    """Whether an answer contains all words by which it is recognised, and no negation that they do not contain."""
+    language = policy.language or "en"
+    mine, yours = compared_words(wanted.words, language), compared_words(typed, language)
+    data = language_data(language)
+    denied = (data.denials if data else frozenset()) - {*mine}
+    if not denied.isdisjoint(yours):
+        return False
+    lexicon = policy.lexicon.with_words_of([wanted.words])
+    capitals = capitalised_words(wanted.words)
+    found = [
+        [
+            place
+            for place, other in enumerate(yours)
+            if _is_meant(other, word, lexicon, policy, capital=word in capitals)
+        ]
+        for word in mine
+    ]
+    if wanted.order == "any":
+        return all(found)
+    last = -1
+    for places in found:
+        last = next((place for place in places if place > last), len(yours))
+    return last < len(yours)
+
+
+def _is_meant(typed: str, word: str, lexicon: Lexicon, policy: Policy, *, capital: bool) -> bool:
+    """Whether a word is the one that is looked for, in the singular or plural, perhaps with a slip."""
+    language = policy.language or "en"
+    return (
+        is_same_word(word, typed, language)
+        or differs_in_number(word, typed, language, capital=capital)
+        or is_slip(typed, word, lexicon, language, capital=capital, strictness=policy.strictness)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +182,7 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
     if len(mine) != len(yours) or not mine:
         return _NearMiss(1, ()) if is_respaced(yours, mine, lexicon, language) else None
     plurals = allows_plurals(text, mine, language)
+    most = MOST_SLIPS if sum(map(len, mine)) >= LONG_ANSWER else 1
     slips, otherwise = 0, []
     for word, other in zip(mine, yours, strict=True):
         capital = word in capitals
@@ -130,11 +195,12 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
                 return None
         elif is_slip(other, word, lexicon, language, capital=capital, strictness=policy.strictness):
             slips += 1
+            if slips > most:
+                return None
         else:
             return None
         otherwise.append(word)
-    most = MOST_SLIPS if sum(map(len, mine)) >= LONG_ANSWER else 1
-    return _NearMiss(slips, tuple(otherwise)) if slips <= most else None
+    return _NearMiss(slips, tuple(otherwise))
 
 
 def _accents_differ_in_meaning(word: str, other: str, lexicon: Lexicon, language: str) -> bool:
@@ -157,9 +223,24 @@ def _as_written(words: Sequence[str], text: str) -> list[str]:
     return [given for word in words for given in found if folded(given, "").replace("'", "") == word]
 
 
-def _is_same_number(typed: str, forms: Sequence[str], language: str) -> bool:
-    number = whole_number(typed, language)
-    return number is not None and any(number == whole_number(text, language) for text in forms)
+@lru_cache(maxsize=1 << 8)
+def _compared(typed: str, text: str, language: str) -> FactAgreement | None:
+    """How the number, date or time that was typed stands to that of a key; None if words decide."""
+    if len(typed) > MOST_LETTERS_OF_FACTS:
+        return None
+    return compare_facts(typed, text, language)
+
+
+def _grade_fact(text: str, agreement: FactAgreement) -> Grade:
+    """The grade of a number, date or time that is nearly that of the key, with what is to be said about it."""
+    note = REMARKS[agreement].format(answer=text)
+    match agreement:
+        case FactAgreement.HEDGE_MISSING:
+            return Grade(Verdict.CORRECT, FULL, notes=(note,))
+        case FactAgreement.UNCLEAR:
+            return Grade(Verdict.CLOSE, ZERO, notes=(note,))
+        case _:
+            return Grade(Verdict.WRONG, ZERO, notes=(note,))
 
 
 def _rejected(option: Option) -> Grade:

@@ -12,7 +12,7 @@ from typing import Final
 
 Path = tuple[str | int, ...]
 
-WITHOUT_LIST: Final = frozenset({"cite", "pick", "pin"})
+WITHOUT_LIST: Final = frozenset({"cite", "pick", "pin", "accept"})
 """Fields whose single entry may be written without a list."""
 
 SHORT_FORM_KEYS: Final = frozenset({"text", "quote", "amount"})

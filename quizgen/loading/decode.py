@@ -14,6 +14,7 @@ from quizgen.loading.positions import Positions
 from quizgen.loading.validation_messages import UnplacedProblem, from_pydantic
 from quizgen.loading.yaml_reader import Read
 from quizgen.model.bank import Bank, Defaults
+from quizgen.model.components import ACCEPTED_TEXT, ACCEPTED_WORDS
 from quizgen.model.questions import TYPE_NAMES
 from quizgen.problems import Problem
 
@@ -86,7 +87,8 @@ def _fault(model: type[BaseModel], detail: ErrorDetails, data: object) -> Unplac
 
 
 def _without_types(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """Pydantic's location without the name of the union's member, which is not a field of the author's."""
+    """Pydantic's location without the names of the unions' members, which are not fields of the author's."""
+    loc = tuple(part for part in loc if part not in {ACCEPTED_TEXT, ACCEPTED_WORDS})
     if len(loc) > 2 and loc[0] == "questions" and loc[2] in TYPE_NAMES:
         return (*loc[:2], *loc[3:])
     return loc

@@ -78,7 +78,7 @@ def _read(text: str, path: str, bank: str) -> ReadLock:
     lock, problems = decode(Lock, read.data, read.positions)
     if lock is not None and lock.bank != bank:
         span = read.positions.span(["bank"])
-        message = f'this file should be the lock file of the bank "{bank}", but it is that of the bank "{lock.bank}"'
+        message = f'this file should be the lock file of the bank "{bank}", but it belongs to the bank "{lock.bank}"'
         problems = (*problems, read.positions.problem(span, "lock-of-another-bank", message))
     if lock is None or problems:
         return ReadLock(None, tuple(_with_remedy(problem) for problem in problems))

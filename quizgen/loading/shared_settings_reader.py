@@ -6,15 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from quizgen.loading.decode import decode
+from quizgen.loading.project import PROJECT
 from quizgen.loading.text_files import read_text
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.shared_settings import SharedSettings
 from quizgen.problems import Problem
 
 SHARED_FILE: Final = "quizgen.yaml"
-
-PROJECT: Final = ".git"
-"""What marks the top folder of a project: files above it belong to something else."""
 
 
 def find_shared_file(folder: Path) -> Path | None:

@@ -11,8 +11,8 @@ from quizgen.loading.positions import Positions
 from quizgen.problems import Problem, Span
 
 NO_CHARACTER: Final = (
-    "the code after \\ does not stand for a character",
-    "Write the character itself instead of the code.",
+    "the escape code after \\ is not a valid character",
+    "Write the character itself instead of the escape code.",
 )
 
 REMEDIES: Final = (
@@ -89,7 +89,7 @@ REMEDIES: Final = (
     ("invalid Unicode character escape", *NO_CHARACTER),
     (
         "found unknown escape character",
-        "the code after \\ is unknown",
+        "unknown escape code after \\",
         "For a backslash, write \\\\ or use single quotation marks around the text.",
     ),
     (

@@ -63,7 +63,7 @@ PATTERNS: Final = {
     values.TAG: "must consist of letters, digits, underscores and single hyphens, like armed-forces",
     values.LANGUAGE: "must be a language code, like en, ar or pt-BR",
     values.UID: "must consist of 8 to 32 lower-case letters and digits, like k3v9x2m7q4t8",
-    values.FORMER_ID: "must be the former id of a question, like convoy-vehicles, or bank/id, like last-convoy/vehicles",
+    values.FORMER_ID: "must be the former id of a question, like convoy-vehicles, or its former bank and id, like last-convoy/vehicles",
     values.ADDRESS: "must be a web address, like https://example.org/page",
     values.FILE_NAME: "must be a file in the bank's folder, like images/map.png",
 }
@@ -131,10 +131,10 @@ def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data
             return _unknown_value(detail, path, context)
         case kind if kind in EXPECTED_VALUES:
             given = _kind_of(detail["input"])
-            but = f"not {given}" if given else "but is empty"
-            return UnplacedProblem(
-                path, "wrong-type", f"{_named(path)} must be {EXPECTED_VALUES[kind]}, {but}"
-            )
+            message = f"{_named(path)} must be {EXPECTED_VALUES[kind]}, but is empty"
+            if given:
+                message = f"{_named(path)} must be {EXPECTED_VALUES[kind]}, not {given}"
+            return UnplacedProblem(path, "wrong-type", message)
         case _:
             return _limit(detail, path, context)
 
@@ -148,16 +148,20 @@ def _limit(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> Unplace
             )
         case "too_short" | "too_long":
             bound = context["min_length" if "min_length" in context else "max_length"]
-            than = "at least" if detail["type"] == "too_short" else "at most"
-            return UnplacedProblem(
-                path,
-                "wrong-count",
-                f"{_named(path)} must contain {than} {plural_count(bound, 'entry', 'entries')}",
-            )
+            entries = plural_count(bound, "entry", "entries")
+            message = f"{_named(path)} must contain at least {entries}"
+            if detail["type"] == "too_long":
+                message = f"{_named(path)} must contain at most {entries}"
+            return UnplacedProblem(path, "wrong-count", message)
         case "greater_than" | "greater_than_equal" | "less_than" | "less_than_equal":
             sign, bound = next(iter(context.items()))
-            words = {"gt": "more than", "ge": "at least", "lt": "less than", "le": "at most"}[sign]
-            return UnplacedProblem(path, "out-of-range", f"{_named(path)} must be {words} {bound}")
+            message = {
+                "gt": f"{_named(path)} must be more than {bound}",
+                "ge": f"{_named(path)} must be at least {bound}",
+                "lt": f"{_named(path)} must be less than {bound}",
+                "le": f"{_named(path)} must be at most {bound}",
+            }[sign]
+            return UnplacedProblem(path, "out-of-range", message)
         case "decimal_max_digits" | "decimal_max_places" | "decimal_whole_digits":
             return UnplacedProblem(path, "out-of-range", f"{_named(path)} has too many digits")
         case "int_parsing" | "int_from_float":

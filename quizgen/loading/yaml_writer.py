@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from io import StringIO
 from textwrap import indent
 from typing import Any, Final
@@ -38,6 +39,7 @@ from quizgen.model.selection import Pick
 from quizgen.model.values import Value
 from quizgen.problems import QuizgenError, shorten
 from quizgen.text.dates import PartialDate
+from quizgen.text.number_format import plain_number
 
 PlainData = dict[str, Any] | list[Any] | str
 
@@ -110,7 +112,7 @@ def _question(question: Question, defaults: Defaults) -> dict[str, PlainData]:
                 del data[key]  # its rubric says what it is worth
         elif inherited is not None and own is None:
             raise WriteBankError(
-                f'the question "{question.id}" has no {key}, so the file would give it the default of its bank: set its {key}'
+                f'the question "{question.id}" has no {key}, so it would get the default of its bank when the file is read: set its {key}'
             )
         elif own == inherited:
             data.pop(key, None)
@@ -127,8 +129,8 @@ def _own_tags(question: Question, inherited: tuple[str, ...]) -> tuple[str, ...]
     """The tags that a question has besides the inherited ones, or all of them if they come in another order."""
     if missing := [tag for tag in inherited if tag not in question.tags]:
         raise WriteBankError(
-            f'the question "{question.id}" does not have the tag "{missing[0]}", but the `defaults` of its bank would '
-            "add it when the file is read: remove the tag from `defaults`, or add it to the question"
+            f'the `defaults` of the bank would add the tag "{missing[0]}" to the question "{question.id}" when the file '
+            "is read: remove the tag from `defaults`, or add it to the question"
         )
     own = tuple(tag for tag in question.tags if tag not in inherited)
     return own if (*own, *inherited) == question.tags else question.tags
@@ -164,14 +166,14 @@ def _data(value: object) -> PlainData:
     match value:
         case bool():
             return "true" if value else "false"
-        case Decimal():
-            return f"{value:f}"
+        case Decimal() | Fraction():
+            return plain_number(value)
         case Option(feedback=None):
             return value.text
         case Citation(before=None, after=None):
             return value.quote
         case Tolerance():
-            return f"{value.amount:f}%" if value.percent else f"{value.amount:f}"
+            return plain_number(value.amount) + "%" * value.percent
         case PartialDate() | Pick():
             return str(value)
         case Value():

@@ -39,12 +39,11 @@ class QuestionAttribute:
         there = sorted(self.names(questions) | ({*self.known} if name not in self.known else set()))
         noun = self.label or self.name
         plural = f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s"
-        message = f'no question has the {noun} "{shorten(name)}"'
         if name not in self.known and (meant := did_you_mean(name, there)):
-            return message + meant
+            return f'no question has the {noun} "{shorten(name)}"{meant}'
         if not there:
-            return f"{message}: the questions have no {plural}"
-        return f"{message} (known {plural}: {', '.join(there)})"
+            return f'no question has the {noun} "{shorten(name)}", because the questions have no {plural}'
+        return f'no question has the {noun} "{shorten(name)}" (known {plural}: {", ".join(there)})'
 
 
 def _known(name: str | None) -> Names:

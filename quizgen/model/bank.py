@@ -70,7 +70,7 @@ class Bank(Value):
     """The bank's name, unique and permanent: Anki cards and learners' histories are stored under it."""
 
     uid: Uid | None = None
-    """A random word that keeps the bank's cards apart from those of banks with the same name: 8 to 32 lower-case
+    """A random word that distinguishes the bank's cards from those of other banks with the same name: 8 to 32 lower-case
     letters and digits. `quizgen new` writes it. Do not change it or copy it to another bank."""
 
     formerly: Annotated[
@@ -98,15 +98,15 @@ class Bank(Value):
     """Learning objectives: a name for each, and a sentence that begins with a verb."""
 
     defaults: Defaults = Defaults()
-    """Values for all questions that do not set their own."""
+    """Default values for questions that do not set their own."""
 
     checks: CheckSettings = ()
     """The severity of checks in this bank, by code: error, warning, info or off, as in {long-stem: off}.
     Checks that always report errors cannot be changed."""
 
     strictness: Strictness = Strictness.NORMAL
-    """How much is forgiven in typed words: strict (nothing but case and punctuation), normal (small spelling mistakes)
-    or lenient (more of them)."""
+    """How strictly typed words are graded: strict accepts no spelling mistakes, normal accepts small ones and lenient
+    accepts more."""
 
     reading_grade: Annotated[Number, Field(ge=1, le=18)] | None = None
     """The school grade that the bank is written for, 1 to 18 (US grades, where 18 is the end of

@@ -27,7 +27,7 @@ class Citation(Value):
     """Words quoted from one paragraph of the article."""
 
     quote: PlainText
-    """Verbatim words of the article, at most 25, all in one paragraph."""
+    """At most 25 words of one paragraph of the article, copied exactly."""
 
     before: PlainText | None = None
     """The words directly before the quote, needed only if the quote occurs more than once."""

@@ -88,7 +88,9 @@ def parse_cloze(text: str) -> ClozeText:
                 f'the gap "{shorten(match[0])}" has an empty answer: write the words to hide inside the braces'
             )
         if "{{" in match[2]:
-            raise ClozeError(f'the gap "{shorten(match[0])}" contains another gap: close the first with }}}}')
+            raise ClozeError(
+                f'the gap "{shorten(match[0])}" contains another gap: close the first gap with }}}} before the next {{{{'
+            )
         if ankis := ANKIS.match(match[2]):
             own, number = shorten(ankis[2]), ankis[1]
             raise ClozeError(

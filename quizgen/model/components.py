@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Final, Self
+from fractions import Fraction
+from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from quizgen.model.values import FileName, Flag, Markdown, Number, PlainText, Slug, Value, text_or
+from quizgen.model.values import (
+    ExactNumber,
+    FileName,
+    Flag,
+    Markdown,
+    Number,
+    PlainText,
+    Slug,
+    Value,
+    text_or,
+)
+from quizgen.text.notation import Exact, exact
 
 AUDIO_EXTENSIONS: Final = ("mp3", "ogg", "oga", "opus", "wav", "m4a", "aac", "flac")
 """Endings of recordings that Anki plays on every system (ankitects/anki, rslib/src/text.rs and mpv)."""
 
 
 class Difficulty(StrEnum):
-    """How hard a question is, in the author's judgement."""
+    """The difficulty of a question, as judged by the author."""
 
     EASY = "easy"
     MEDIUM = "medium"
@@ -47,6 +58,10 @@ class Strictness(StrEnum):
     """Two spelling mistakes in a word of six letters already."""
 
 
+ACCEPTED_TEXT: Final = "accepted text"
+ACCEPTED_WORDS: Final = "accepted words"
+WordOrder = Literal["fixed", "any"]
+
 Points = Annotated[Number, Field(gt=0, le=1000, max_digits=6, decimal_places=2)]
 
 
@@ -75,7 +90,7 @@ class Image(Value):
     """Alternative text: what the image shows, for learners who cannot see it."""
 
     credit: PlainText | None = None
-    """Who made the image, and its licence."""
+    """The author and the licence of the image."""
 
 
 class Audio(Value):
@@ -88,7 +103,7 @@ class Audio(Value):
     """Transcript of the recording, for worksheets and for learners who cannot hear it. Shown with the answer."""
 
     credit: PlainText | None = None
-    """Who made the recording, and its licence."""
+    """The author and the licence of the recording."""
 
     @model_validator(mode="after")
     def _can_be_played(self) -> Self:
@@ -98,6 +113,27 @@ class Audio(Value):
                 "audio-format", message, {"file": self.file, "endings": ", ".join(AUDIO_EXTENSIONS)}
             )
         return self
+
+
+class AnswerWords(Value):
+    """Accepts every answer that contains certain words."""
+
+    words: PlainText
+    """The words that an answer must contain, separated by spaces. It may contain others, but no negation."""
+
+    order: WordOrder = "fixed"
+    """fixed if the words must come in this order, any if they may come in any order."""
+
+    def __str__(self) -> str:
+        """The words as a person reads them: `dark … damp` in this order, `dark + damp` in any."""
+        return (" \N{HORIZONTAL ELLIPSIS} " if self.order == "fixed" else " + ").join(self.words.split())
+
+
+AcceptedAnswer = Annotated[
+    Annotated[PlainText, Tag(ACCEPTED_TEXT)] | Annotated[AnswerWords, Tag(ACCEPTED_WORDS)],
+    Discriminator(lambda raw: ACCEPTED_TEXT if isinstance(raw, str) else ACCEPTED_WORDS),
+]
+"""An answer as text, or the words by which one is recognised."""
 
 
 class Allowance(Value):
@@ -113,7 +149,7 @@ class Allowance(Value):
 class Tolerance(Value):
     """How far an answer may differ from the correct number: by an amount, or by a percentage."""
 
-    amount: Number
+    amount: ExactNumber
     """The amount, or the percentage."""
 
     percent: Flag = False
@@ -130,10 +166,12 @@ class Tolerance(Value):
             "percent": "true" if text.endswith("%") else "false",
         }
 
-    def around(self, number: Decimal) -> tuple[Decimal, Decimal]:
+    def around(self, number: Exact) -> tuple[Exact, Exact]:
         """The least and the greatest number accepted."""
-        off = abs(number) * self.amount / 100 if self.percent else self.amount
-        return (number - off, number + off)
+        off = Fraction(self.amount)
+        if self.percent:
+            off *= abs(Fraction(number)) / 100
+        return exact(Fraction(number) - off), exact(Fraction(number) + off)
 
 
 class Pair(Value):

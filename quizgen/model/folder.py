@@ -47,8 +47,17 @@ class Folder(Value):
     locks: tuple[Lock, ...] = ()
     """What is remembered of the banks' cards; a bank without a lock has none yet. Also the locks of former banks."""
 
+    former_locks: tuple[Lock, ...] = ()
+    """The locks of banks of other folders from which questions of this one have come, by `formerly`."""
+
+    moved_away: frozenset[str] = frozenset()
+    """Notes of the locks that questions of other folders make now, as `bank/question`."""
+
     deck: DeckName | None = None
     """The name of the deck above the banks' decks, from `quizgen.yaml`; without it, the title of the article."""
+
+    deck_suffix: str = ""
+    """What the name of this deck has behind the title of the article, if other articles have the same title."""
 
     complete: bool = True
     """Whether all banks and questions of the folder are here, and not a selection of them."""
@@ -60,6 +69,11 @@ class Folder(Value):
     def lock_of(self, bank: str) -> Lock:
         """What is remembered of a bank's cards."""
         return self.locks_by_bank.get(bank) or Lock(bank=bank)
+
+    @property
+    def is_released(self) -> bool:
+        """Whether learners have any card of it; decks of lock format 1 were published by building them."""
+        return any(note.released or note.content for lock in self.locks for note in lock.notes)
 
     @cached_property
     def locks_by_bank(self) -> dict[str, Lock]:

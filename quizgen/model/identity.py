@@ -77,8 +77,9 @@ def identify(folder: Folder, bank: Bank, question: Question) -> Identity:
     kind = note_kind(question)
     known = lock.by_question.get(question.id)
     if known is None or not known.released:
+        memories = {lock.bank: lock for lock in (*folder.former_locks, *folder.locks)}
         for former in former_ids(bank, question):
-            there = folder.locks_by_bank.get(former.bank)
+            there = memories.get(former.bank)
             note = there and there.by_question.get(former.question)
             if there and note and note.note == kind and (known is None or note.released):
                 origin = note.origin or f"{there.owner}/{former.question}"
@@ -112,5 +113,5 @@ def lost_notes(folder: Folder) -> Iterator[LostNote]:
             here = NoteId(lock.bank, note.question)
             if note.formerly:
                 yield LostNote(here, note.model_copy(update={"note": note.formerly}))
-            elif kinds.get(here) != note.note and here not in moved:
+            elif kinds.get(here) != note.note and here not in moved and str(here) not in folder.moved_away:
                 yield LostNote(here, note)

@@ -121,7 +121,7 @@ class LockedNote(Value):
     @model_validator(mode="after")
     def _says_what_it_is(self) -> Self:
         if bool(self.digest) == bool(self.content):
-            raise PydanticCustomError("no-digest", "the note needs a `digest`")
+            raise PydanticCustomError("no-digest", "this card needs the field `digest`")
         return self
 
     @property
@@ -180,6 +180,9 @@ class Lock(Value):
     namespace: Annotated[str, Field(pattern=f"{UID}|^$")] = ""
     """The bank's `uid` from which guids were made; "" if they were made from the bank's id."""
 
+    deck_suffix: str = ""
+    """What the name of the article's deck had behind the title at the last release."""
+
     releases: Annotated[tuple[Release, ...], BeforeValidator(_releases)] = ()
     """What each release brought, the oldest first; those that brought nothing are left out."""
 
@@ -209,11 +212,16 @@ class Lock(Value):
     def text(self) -> str:
         """The memory as it is stored: a line for each note, so that two people's changes rarely meet."""
         lines = [
-            "# Kept by quizgen build: when each card last changed, so that learners' decks can be updated for years.",
-            "# Commit it together with the bank.",
+            "# Written by quizgen build. Records when each card last changed, so that learners' decks can be updated.",
+            "# Commit this file together with the bank.",
             f"format: {FORMAT}",
             f"bank: {self.bank}",
             *([f"namespace: {self.namespace}"] if self.namespace else []),
+            *(
+                [f"deck_suffix: {json.dumps(self.deck_suffix, ensure_ascii=False)}"]
+                if self.deck_suffix
+                else []
+            ),
             *(["releases:"] if self.releases else []),
             *(f"  {release.line}" for release in self.releases),
             "notes:" if self.notes else "notes: {}",
@@ -243,6 +251,7 @@ def merge_locks(first: Lock, second: Lock) -> Lock:
     return Lock(
         bank=first.bank,
         namespace=first.namespace or second.namespace,
+        deck_suffix=first.deck_suffix or second.deck_suffix,
         releases=tuple(releases[at] for at in sorted(releases)),
         notes=tuple(notes.values()),
     )

@@ -49,7 +49,9 @@ def updated_note(known: LockedNote | None, made: BuiltNote, now: int) -> LockedN
     kind = note_kind(made.question)
     if known is None or known.note != kind:
         later = max(now, known.changed + 1) if known else now
-        new = LockedNote.model_construct(question=made.question.id, note=kind, changed=later, first=later)
+        new = LockedNote.model_construct(
+            question=made.question.id, note=kind, changed=later, first=later, origin=made.origin
+        )
         return _described(new.model_copy(update=_released_as_another_kind(known, kind)), made)
     if (known.question, known.origin) != (made.question.id, made.origin):
         known = known.model_copy(update={"question": made.question.id, "origin": made.origin})
@@ -148,4 +150,25 @@ def updated_lock(
     kept = [made.pop(note.question, note) for note in lock.notes if note.question not in moved]
     brought = release is not None and (release.new or release.changed or release.retired)
     releases = (*lock.releases, release) if release and brought else lock.releases
-    return Lock(bank=lock.bank, namespace=namespace, releases=releases, notes=(*kept, *made.values()))
+    return Lock(
+        bank=lock.bank,
+        namespace=namespace,
+        deck_suffix=lock.deck_suffix,
+        releases=releases,
+        notes=(*kept, *made.values()),
+    )
+
+
+def inherit_releases(lock: Lock, former: Lock) -> tuple[Lock, Lock]:
+    """The memory of a bank with the releases of a former bank, and that of the former bank without them."""
+    releases = {release.at: release for release in lock.releases}
+    for release in former.releases:
+        same = releases.get(release.at, Release(at=release.at))
+        releases[release.at] = Release(
+            at=release.at,
+            new=(*release.new, *same.new),
+            changed=(*release.changed, *same.changed),
+            retired=(*release.retired, *same.retired),
+        )
+    merged = tuple(releases[at] for at in sorted(releases))
+    return lock.model_copy(update={"releases": merged}), former.model_copy(update={"releases": ()})

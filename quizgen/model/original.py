@@ -135,7 +135,7 @@ def manifest_to_yaml(key: OriginalManifest, title: str) -> str:
     lines = [
         f"# Fingerprints of the original of “{' '.join(title.split())}”, made by `quizgen fingerprint`.",
         "# The file contains no words of the original.",
-        "# `retold` names the paragraphs of article.md that retell a paragraph; keep it by hand.",
+        "# Edit `retold` by hand: list the paragraphs of article.md that retell each paragraph.",
         f"normal_form: {key.normal_form}",
         "paragraphs:",
     ]

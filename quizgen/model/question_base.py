@@ -67,10 +67,10 @@ class QuestionBase(Value):
     To cite several places, write a list. If the words occur more than once, write {quote, before, after}."""
 
     inferred: Flag = False
-    """true if the cited words do not state the answer, so that learners must work it out."""
+    """Write true if the cited words do not state the answer, so that learners must work it out."""
 
     explain: Markdown | None = None
-    """Why the correct answer is correct. Shown after the learner has answered."""
+    """An explanation of the correct answer, shown after the learner has answered."""
 
     hint: Markdown | None = None
     """A hint that learners can ask for before they answer."""
@@ -88,7 +88,7 @@ class QuestionBase(Value):
     """The name of one of the bank's `objectives`."""
 
     tags: tuple[Tag, ...] = ()
-    """Labels by which you can select questions."""
+    """Labels for selecting questions."""
 
     group: Slug | None = None
     """A name shared by questions that belong together. They are always asked one after the other, in the bank's
@@ -139,7 +139,7 @@ class StemQuestion(QuestionBase):
     """What every question with a stem has."""
 
     ask: Markdown
-    """The stem: the question itself, understandable without the options."""
+    """The question itself (the stem). Learners must understand it without reading the options."""
 
 
 class OptionalCitation(QuestionBase):

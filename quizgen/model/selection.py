@@ -143,11 +143,9 @@ def _unknown(pick: Pick, facet: QuestionAttribute | None, questions: Sequence[Qu
 
 
 def _too_few(pick: Pick, there: int, selected_counts: int) -> str:
-    asked = f'"{pick}" asks for {plural_count(pick.count or 0, "question")}'
-    matches = plural_count(there, "question matches", "questions match")
     if selected_counts == there:
-        return f"{asked}, but only {matches}"
-    return f"{asked}, but other entries leave only {selected_counts:,} of {plural_count(there, 'matching question')}"
+        return f'too few questions for "{pick}": only {plural_count(there, "question matches", "questions match")}'
+    return f'too few questions for "{pick}": other entries already use {there - selected_counts:,} of {plural_count(there, "matching question")}'
 
 
 def _fitting(pick: Pick, questions: Sequence[Question]) -> list[int]:

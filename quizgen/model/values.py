@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, Any, Final, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
@@ -41,6 +42,11 @@ NUMBER: Final = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
 
 MOST_DIGITS: Final = 20
 """Sums of numbers with more would be rounded: Python's decimals have 28."""
+
+MOST_EXACT_DIGITS: Final = 50
+"""Of numbers of which no sum is made, or only an exact one."""
+
+MAX_NUMBER_CHARS: Final = 100
 
 SCALAR_SCHEMA: Final = {"type": ["string", "number", "boolean"]}
 """What an editor may see where we read text: YAML calls `157` a number, to us it is the words `157`."""
@@ -113,6 +119,32 @@ def _number(raw: object) -> Decimal | int:
             raise PydanticCustomError("decimal_type", "this value must be a number")
 
 
+def _exact_number(raw: object) -> Decimal | Fraction | int:
+    match raw:
+        case Decimal() | int() | Fraction():
+            return raw
+        case str():
+            text = raw.strip()
+            number: Decimal | Fraction | None = decimal_in(text)
+            if number is None and len(text) <= MAX_NUMBER_CHARS:
+                from quizgen.text.notation import exact_number  # noqa: PLC0415 - few banks have other notations
+
+                number = exact_number(text)
+            if number is None:
+                raise PydanticCustomError(
+                    "invalid-number",
+                    '"{raw}" is not a number: write numbers like 4500, 4,500, 0.5, 3e8 or 1/2',
+                    {"raw": shorten(raw)},
+                )
+            if sum(map(str.isdigit, text)) > MOST_EXACT_DIGITS:
+                raise PydanticCustomError(
+                    "invalid-number", f"a number must have at most {MOST_EXACT_DIGITS} digits"
+                )
+            return number.copy_abs() if isinstance(number, Decimal) and not number else number
+        case _:
+            raise PydanticCustomError("decimal_type", "this value must be a number")
+
+
 def _deck_name(name: str) -> str:
     levels = [level.strip() for level in name.split("::")]
     if not all(levels):
@@ -159,6 +191,12 @@ Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
 
 Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=float | str)]
 """An exact decimal number, `1,000` allowed. Never a binary float: 0.1 stays 0.1."""
+
+
+ExactNumber = Annotated[
+    Decimal | Fraction, BeforeValidator(_exact_number, json_schema_input_type=float | str)
+]
+"""A number in any notation of figures: 4,500, 3e8, 2 1/4. One that no decimal is equal to is a fraction: 1/3."""
 
 
 def entries(key: str, value: str) -> Callable[[object], object]:

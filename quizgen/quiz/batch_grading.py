@@ -230,7 +230,9 @@ def parse_answer(
     if listed and _are_letters(listed, texts):
         answer = " ".join(listed)
     if not isinstance(answer, str):
-        return Unreadable("The question has no such option. Give the letter of an option, or its words.")
+        return Unreadable(
+            "This answer is not one of the options of the question. Give the letter or the words of an option."
+        )
     order = display_order(question, seed) if seed is not None else ()
     response = parse_response(question, answer, order, language=language)
     by_letter = isinstance(response, OptionResponse | OrderingResponse | MatchingResponse)

@@ -12,6 +12,7 @@ from quizgen.grading.policy import Policy
 from quizgen.model.bank import Bank
 from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
+from quizgen.model.identity import former_ids
 from quizgen.model.questions import Flashcard, Question
 from quizgen.model.shuffle import group_key, shuffle
 
@@ -26,6 +27,12 @@ FORMER_METADATA: Final = {
     "formerly",
 }
 """The fields that took no part in the digest of histories before the model had one, and those that are newer."""
+
+LATER_FIELDS: Final = {"significant", "order"}
+"""Fields that questions did not have then; without a value they change nothing."""
+
+REVERSE: Final = "/reverse"
+"""What the id of a card ends in that is asked from back to front."""
 
 _T = TypeVar("_T")
 
@@ -78,6 +85,21 @@ def cards(folders: Iterable[Folder], policy: Callable[[Folder], Policy]) -> tupl
     )
 
 
+def former_card_ids(cards: Iterable[Card]) -> dict[str, str]:
+    """Today's ids of cards by the ids that they had before, by `formerly` of question and bank.
+
+    An id that another question has now is that question's.
+    """
+    found: dict[str, str] = {}
+    for card in cards:
+        if card.question.formerly or card.bank.formerly:
+            there = {f"{bank.bank}/{each.id}" for bank in card.folder.banks for each in bank.questions}
+            for former in map(str, former_ids(card.bank, card.question)):
+                if former not in there:
+                    found.setdefault(f"{former}{REVERSE}" if card.reverse else former, card.id)
+    return found
+
+
 def card_digest(card: Card) -> str:
     """The content digest of a card's question, as histories store it with each answer."""
     return question_digest(card.question, card.folder.media_digests).content
@@ -87,7 +109,11 @@ def has_digest(card: Card, stored: str) -> bool:
     """Whether a card's question is the same as when this digest of it was stored, perhaps by an earlier quizgen."""
     if stored == card_digest(card):
         return True
-    said = card.question.model_dump_json(exclude=FORMER_METADATA)
+    fields = type(card.question).model_fields
+    unset = {
+        name for name in LATER_FIELDS & fields.keys() if getattr(card.question, name) == fields[name].default
+    }
+    said = card.question.model_dump_json(exclude=FORMER_METADATA | unset)
     return stored == hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
 
 
@@ -126,7 +152,7 @@ def directions(card: Card) -> tuple[Card, ...]:
     """The ways in which a question can be asked: a flashcard that goes both ways has two."""
     match card.question:
         case Flashcard(reverse=True) if not card.reverse:
-            return card, replace(card, id=f"{card.id}/reverse", reverse=True)
+            return card, replace(card, id=f"{card.id}{REVERSE}", reverse=True)
         case _:
             return (card,)
 

@@ -68,7 +68,7 @@ def ambiguous_commands(question: Question) -> frozenset[QuizCommand]:
             return frozenset(found for found in QuizCommand if found in letters)
         case ShortAnswer():
             rejected = (option.text for option in question.reject)
-            return _if_short([question.answer, *question.accept, *rejected])
+            return _if_short([question.answer, *question.accepted, *rejected])
         case Cloze():
             return _if_short([text for gap in question.parsed.gaps for text in (gap.answer, *gap.accept)])
         case Flashcard():

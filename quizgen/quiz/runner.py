@@ -195,10 +195,12 @@ class QuizRunner:
     def _is_over(self) -> bool:
         """Whether the quiz ends with this round; until then the last answer can still be taken back."""
         missed = len(self.session.missed) if self._retry else 0
-        retried = f"the {missed} questions" if missed > 1 else "the question"
-        what = f"retry {retried} you missed" if missed else "see the summary"
+        prompt = "Press Enter to see the summary"
+        if missed:
+            number = f"the {missed} questions" if missed > 1 else "the question"
+            prompt = f"Press Enter to retry {number} you missed"
         try:
-            typed = self._line(f"Press Enter to {what}", frozenset())
+            typed = self._line(prompt, frozenset())
         except _QuizOverError:
             return True
         if typed is QuizCommand.UNDO:
@@ -318,7 +320,7 @@ class QuizRunner:
         if self._test:
             self._renderer.remark("In a test, results are shown at the end.")
         elif not steps.can_override(self.session):
-            self._renderer.remark("Your last answer was not incorrect, so there is nothing to mark correct.")
+            self._renderer.remark("You can mark an answer correct only if it was graded incorrect.")
         else:
             self.session = steps.override(self.session)
             self._keep(lambda: self._record.overruled(self._last))

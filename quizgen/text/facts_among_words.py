@@ -18,6 +18,7 @@ from quizgen.text.folding import folded
 from quizgen.text.languages import compiled, in_any_language, languages_read
 from quizgen.text.languages.fact_data import roman_value
 from quizgen.text.letters import bare
+from quizgen.text.notation import Exact
 from quizgen.text.number_words import read_number_words, scales
 from quizgen.text.periods import read_ordinal, read_spelt
 from quizgen.text.units import is_measure, unit_name
@@ -51,7 +52,7 @@ class Element:
 
     text: str
     kind: str = "word"
-    value: Decimal | None = None
+    value: Exact | None = None
 
     @property
     def meaning(self) -> str | None:

@@ -12,18 +12,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import Final, NamedTuple
 
 from quizgen.text.figures import figure_values
+from quizgen.text.fraction_words import fraction_at, words_for_one, words_in_a_row, words_of
 from quizgen.text.languages import NEVER, language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.languages.number_data import NumberTable
+from quizgen.text.notation import Exact, exact
 from quizgen.text.number_words import read_number_words, scales
-
-TOKEN: Final = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,']\d+)*|[^\W\d_]+")
-BETWEEN: Final = re.compile(r"[\s'-]*")
-"""What may part the words of one number."""
 
 HUNDRED: Final = 100
 BASE: Final = 10
@@ -36,13 +35,6 @@ MAX_WORDS_BEFORE: Final = 8
 
 MAX_WHOLE: Final = 100
 """From here, *and a half* after a number in one word may mean half of what it is counted by: *duemila e mezzo*."""
-
-
-class _Word(NamedTuple):
-    """A word or figure, and where it ends."""
-
-    text: str
-    end: int
 
 
 class _Counted(NamedTuple):
@@ -63,7 +55,7 @@ def read_fraction(text: str, language: str) -> tuple[Decimal, str] | None:
         data = language_data(tag)
         if data is None or not _mentions(data.tag).search(text):
             continue
-        words = _words_in_a_row(text, data)
+        words = words_in_a_row(text, data)
         found = _begins_with(tuple([word.text for word in words]), data)
         if found is not None:
             number, used = found
@@ -73,15 +65,51 @@ def read_fraction(text: str, language: str) -> tuple[Decimal, str] | None:
     return None
 
 
+def fraction_at_start(text: str, language: str) -> tuple[Exact, str] | None:
+    """The fraction with which a text begins, of whatever, and what comes after it: *half an hour*, *two thirds*.
+
+    None if it begins with none, or with one that is part of a longer number: *half and …*.
+
+    Args:
+        text: Text in small bare letters.
+        language: BCP 47 tag.
+    """
+    for tag in dict.fromkeys((language, "en")):
+        data = language_data(tag)
+        words = words_in_a_row(text, data) if data else []
+        tokens = tuple([word.text for word in words])
+        if data is None or not (found := fraction_at(tokens, 0, data) or _parts_at(tokens, data)):
+            continue
+        value, end = found
+        if tokens[end : end + 1] and tokens[end] in data.fractions.joining:
+            return None
+        while end < len(tokens) and tokens[end] in data.fractions.links:
+            end += 1
+        return exact(Fraction(value)), text[words[end - 1].end :].lstrip(" '")
+    return None
+
+
+def _parts_at(tokens: Sequence[str], data: LanguageData) -> tuple[Fraction, int] | None:
+    """The fraction of a number and equal parts with which words begin, and where it ends: *two thirds*."""
+    at = next((at for at, token in enumerate(tokens[:3]) if token in data.fractions.parts), 0)
+    if not at:
+        return None
+    number, used = read_number_words(tokens[:at], data.tag)
+    if number is None and at == 1 and tokens[0] in words_for_one(data):
+        number, used = Decimal(1), 1
+    parts = data.fractions.parts[tokens[at]]
+    return (Fraction(int(number), parts), at + 1) if number and used == at and number < parts else None
+
+
 def mentions_fraction(text: str, language: str) -> bool:
     """Whether *and* and a fraction are among words: *years and a half* after a number are no unit."""
     for tag in dict.fromkeys((language, "en")):
         data = language_data(tag)
         if data is None or not _mentions(data.tag).search(text):
             continue
-        tokens = [word.text for word in _words(text, data)]
+        tokens = [word.text for word in words_of(text, data)]
         if any(
-            token in data.fractions.joining and _fraction_at(tokens, at + 1, data)
+            token in data.fractions.joining and fraction_at(tokens, at + 1, data)
             for at, token in enumerate(tokens)
         ):
             return True
@@ -98,9 +126,9 @@ def find_fractions(text: str, language: str) -> Iterator[Decimal]:
     data = language_data(language)
     if data is None or not _counts(data.tag).search(text):
         return
-    tokens = tuple([word.text for word in _words(text, data)])
+    tokens = tuple([word.text for word in words_of(text, data)])
     for at, token in enumerate(tokens):
-        if found := _fraction_at(tokens, at, data):
+        if found := fraction_at(tokens, at, data):
             yield from _around(tokens, at, *found, data)
         if token in data.fractions.point:
             for value, end in _decimals(tokens, at, data):
@@ -111,7 +139,7 @@ def find_fractions(text: str, language: str) -> Iterator[Decimal]:
         for scale in _counting(data.tag).get(token, ()):
             before = [counted.number for counted in _numbers_before(tokens, at, data)]
             yield from (number * scale for number in before)
-            if not before and (tokens[at - 1 : at] and tokens[at - 1] in _one(data)):
+            if not before and (tokens[at - 1 : at] and tokens[at - 1] in words_for_one(data)):
                 yield Decimal(scale)
 
 
@@ -127,7 +155,7 @@ def _around(
             for number, scale in _numbers_before(tokens, last, data):
                 yield number + fraction * scale
                 yield from ((number + fraction) * each for each in after if scale == 1)
-        one = start > 1 and tokens[start - 2] in _one(data)
+        one = start > 1 and tokens[start - 2] in words_for_one(data)
         yield from ((1 + fraction) * scale for scale in after if one)
         yield from ((1 + fraction) * scale for scale in _scale_values(tokens[start - 2], data) if start > 1)
 
@@ -136,12 +164,13 @@ def _decimals(tokens: Sequence[str], point: int, data: LanguageData) -> Iterator
     """What a number may be with decimals that are spelt out, and where it ends: *four point five*."""
     digits = ""
     for at in range(point + 1, min(point + 1 + MAX_DECIMALS, len(tokens))):
-        number, _ = read_number_words(tokens[at : at + 1], data.tag)
+        figures = tokens[at].isdecimal() and not digits
+        number, _ = (Decimal(tokens[at]), 1) if figures else read_number_words(tokens[at : at + 1], data.tag)
         if number is None or number >= HUNDRED or (digits and number >= BASE):
             break
-        digits += str(number)
+        digits += tokens[at] if figures else str(number)
         for counted in _numbers_before(tokens, point, data):
-            if counted.scale == 1:
+            if counted.scale == 1 and counted.number == int(counted.number):
                 yield counted.number + Decimal(f"0.{digits}"), at + 1
 
 
@@ -156,7 +185,7 @@ def _in_parts(tokens: Sequence[str], at: int, data: LanguageData) -> Iterator[De
 
 def _begins_with(tokens: Sequence[str], data: LanguageData) -> tuple[Decimal, int] | None:
     """The number that words begin with, and how many of them it takes; None if with none."""
-    if found := _fraction_at(tokens, 0, data):
+    if found := fraction_at(tokens, 0, data):
         if tokens[found[1] : found[1] + 1] and tokens[found[1]] in data.fractions.joining:
             return None
         scale, used = _scale_after(tokens, found[1], data)
@@ -164,11 +193,11 @@ def _begins_with(tokens: Sequence[str], data: LanguageData) -> tuple[Decimal, in
     for at in range(1, min(len(tokens), MAX_WORDS_BEFORE)):
         if tokens[at] in data.fractions.point:
             number, end = max(_decimals(tokens, at, data), key=lambda each: each[1], default=(None, 0))
-            if number is None or not tokens[0][0].isalpha():
+            if number is None:
                 return None
             scale, used = _scale_after(tokens, end, data)
             return number * (scale or 1), used if scale else end
-        if tokens[at] not in data.fractions.joining or not (found := _fraction_at(tokens, at + 1, data)):
+        if tokens[at] not in data.fractions.joining or not (found := fraction_at(tokens, at + 1, data)):
             continue
         counted = next(_counted(tokens[:at], data), None)
         if counted is None:
@@ -226,7 +255,7 @@ def _counted(tokens: Sequence[str], data: LanguageData) -> Iterator[_Counted]:
         scale = doubles.get(tokens[-1], 0) // 2 or next(iter(last), 1)
         scale *= next(iter(_scale_values(tokens[-2], data) if len(tokens) > 1 and last else ()), 1)
         yield _Counted(number, 1 if scale == HUNDRED else scale)
-    elif len(tokens) == 2 and tokens[0] in _one(data):
+    elif len(tokens) == 2 and tokens[0] in words_for_one(data):
         yield from (_Counted(Decimal(scale), scale) for scale in last)
 
 
@@ -235,53 +264,6 @@ def _scale_values(word: str, data: LanguageData) -> tuple[int, ...]:
     if word in data.doubtful_scales:
         return data.doubtful_scales[word]
     return (scales()[word],) if len(word) > 1 and word in scales() else ()
-
-
-def _fraction_at(tokens: Sequence[str], at: int, data: LanguageData) -> tuple[Decimal, int] | None:
-    """The fraction that begins at a word, and where it ends; None if none does."""
-    for words, value in _phrases(data.tag).get(tokens[at], ()) if at < len(tokens) else ():
-        if tuple(tokens[at : at + len(words)]) == words:
-            return value, at + len(words)
-    return None
-
-
-def _words_in_a_row(text: str, data: LanguageData) -> list[_Word]:
-    """The words with which a text begins, as far as only spaces and hyphens part them."""
-    row: list[_Word] = []
-    at = 0
-    while (between := BETWEEN.match(text, at)) and (found := TOKEN.match(text, between.end())):
-        row += _split(found, data)
-        at = found.end()
-    return row
-
-
-def _words(text: str, data: LanguageData) -> list[_Word]:
-    """The words and figures of a text."""
-    return [word for found in TOKEN.finditer(text) for word in _split(found, data)]
-
-
-def _split(found: re.Match[str], data: LanguageData) -> list[_Word]:
-    """A word, without the letter for *and* if that is written together with a fraction."""
-    joined, word = data.fractions.joined, found[0]
-    if joined and word.startswith(joined) and word.removeprefix(joined) in _phrases(data.tag):
-        return [_Word(joined, found.start() + len(joined)), _Word(word.removeprefix(joined), found.end())]
-    return [_Word(word, found.end())]
-
-
-def _one(data: LanguageData) -> frozenset[str]:
-    """Words that count one: *a* million."""
-    return data.number_words.one if data.number_words else frozenset()
-
-
-@cache
-def _phrases(tag: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Decimal], ...]]:
-    """The fractions of a language by their first word, the longest first."""
-    data = language_data(tag)
-    table: dict[str, list[tuple[tuple[str, ...], Decimal]]] = {}
-    for phrase, value in data.fractions.values.items() if data else ():
-        words = tuple(phrase.split())
-        table.setdefault(words[0], []).append((words, value))
-    return {word: tuple(sorted(found, key=lambda each: -len(each[0]))) for word, found in table.items()}
 
 
 @cache

@@ -34,6 +34,7 @@ TWO_LETTERS: Final = str.maketrans(
         "þ": "th",
         "ð": "dh",
         "ß": "ss",
+        "\u0451": "\u0435",
     }
 )
 """How letters are spelt where the keyboard lacks them."""

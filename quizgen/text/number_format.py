@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from quizgen.text.languages import language_data
 from quizgen.text.languages.number_data import NumberFormat
+from quizgen.text.notation import Exact
+
+SUPERSCRIPT: Final = str.maketrans("-0123456789", "\N{SUPERSCRIPT MINUS}⁰¹²³⁴⁵⁶⁷⁸⁹")
+MOST_ZEROS: Final = -9
+"""The power of ten of the first figure from which decimals are written out."""
 
 FALLBACK: Final = NumberFormat()
 """How numbers are written in languages that are not known here: as in English."""
@@ -18,15 +24,33 @@ def number_format(language: str) -> NumberFormat:
     return data.number_format if data else FALLBACK
 
 
-def format_number(number: Decimal, language: str = "en") -> str:
-    """A number as people read it: 4,500, or 4.500 in German."""
+def format_number(number: Exact, language: str = "en") -> str:
+    """A number as people read it: 4,500, or 4.500 in German; a power of ten if it was written with one."""
+    if isinstance(number, Fraction):
+        return str(number)
     marks = number_format(language)
+    if _is_scientific(number):
+        digits, _, power = f"{number:e}".partition("e")
+        return f"{digits.replace('.', marks.decimal)} \N{MULTIPLICATION SIGN} 10{str(int(power)).translate(SUPERSCRIPT)}"
     whole, _, part = f"{number:,f}".partition(".")
     if sum(map(str.isdigit, whole)) < marks.grouped_from:
         whole = whole.replace(",", "")
     return whole.replace(",", marks.thousands) + (part and marks.decimal + part)
 
 
-def format_input(number: Decimal, language: str = "en") -> str:
+def format_input(number: Exact, language: str = "en") -> str:
     """A number as people type it: 4500, or 0,5 in German."""
-    return f"{number:f}".replace(".", number_format(language).decimal)
+    return plain_number(number).replace(".", number_format(language).decimal)
+
+
+def plain_number(number: Exact) -> str:
+    """A number as authors write it in a bank: 4500, 3e8, 1/3."""
+    if isinstance(number, Fraction):
+        return str(number)
+    return f"{number:e}".replace("+", "") if _is_scientific(number) else f"{number:f}"
+
+
+def _is_scientific(number: Decimal) -> bool:
+    """Whether a number was written with a power of ten, or has so many zeros that it should be."""
+    exponent = number.as_tuple().exponent
+    return bool(number) and (int(exponent) > 0 or number.adjusted() < MOST_ZEROS)

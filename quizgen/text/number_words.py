@@ -72,6 +72,24 @@ def find_number_words(text: str, language: str = "en", *, ordinals: bool = True)
             return
 
 
+def read_ordinal_words(words: Sequence[str], language: str) -> tuple[Decimal, str] | None:
+    """The ordinal with which words begin, and the words after it; None if there is none, or text2num lacks the language.
+
+    Args:
+        words: Words in small letters, with their accents.
+        language: BCP 47 tag.
+    """
+    data = language_data(language)
+    library = data.number_words if data else None
+    text2num = _library() if isinstance(library, NumberLibrary) else None
+    if text2num is None or not isinstance(library, NumberLibrary):
+        return None
+    found = next(iter(text2num.find_numbers(list(map(_Token, words)), library.language, 0.0)), None)
+    if found is None or found.start or not found.is_ordinal:
+        return None
+    return Decimal(int(found.value)), " ".join(words[found.end :])
+
+
 def elided_numbers(text: str, language: str) -> str:
     """The text with number words in full that have lost their last vowel: *trent'anni* becomes *trenta anni*."""
     data = language_data(language)
@@ -150,7 +168,7 @@ def _library() -> ModuleType | None:
 def _whole(words: str, library: NumberLibrary) -> int | None:
     """The number that words are; None if they are none."""
     text2num = _library()
-    if text2num is None:
+    if text2num is None or not library.regional.isdisjoint(words.split()):
         return None
     try:
         return int(text2num.text2num(_respelt(words, library), library.language))

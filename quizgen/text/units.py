@@ -1,56 +1,74 @@
-"""Units: which of them are the same, which are not, and which cannot be told. None is ever converted."""
+"""Units: which are the same, which are multiples of each other, which are not, and which cannot be told."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum, auto
-from functools import cache
+from fractions import Fraction
+from functools import cache, lru_cache
 from typing import Final
 
 from quizgen.text.languages import in_any_language
 from quizgen.text.letters import bare, plain_case
+from quizgen.text.measures import ONE, TABLE, Measure, measure, symbols
+from quizgen.text.normal_form import n1
 from quizgen.text.number_words import scales
 
-SYMBOLS: Final = {
-    "%": "", "dollar": "$|us$|usd", "pound": "£|gbp", "euro": "€|eur", "yen": "¥|jpy", "rupee": "₹|inr",
-    "mm": "", "cm": "", "m": "", "km": "", "in": "″", "ft": "", "yd": "", "mi": "", "km^2": "km2", "m^2": "m2",
-    "sq mi": "", "ha": "", "acre": "", "m^3": "m3", "ml": "", "l": "", "mg": "", "g": "", "kg": "", "t": "", "ton": "",
-    "lb": "", "oz": "", "s": "", "min": "", "h": "", "day": "", "week": "", "month": "", "year": "", "decade": "",
-    "century": "", "km/h": "", "mph": "", "m/s": "", "°c": "c", "°f": "f", "kelvin": "", "person": "",
-}  # fmt: skip
-"""Units that are known, each with its signs; `pound` is money, since `lb` is weight. Their names are each language's."""
-
-SIGNS: Final = "$£€¥₹%٪°″"
+SIGNS: Final = "$£€¥₹₽%‰٪°″"
 """What may stand directly at a number."""
 
-CURRENCY: Final = re.compile(r"us\$|[$£€¥₹]")
+CURRENCY: Final = re.compile(r"us\$|[$£€¥₹₽]|(?:usd|eur|gbp|jpy|inr|chf|cny|rmb|rub)(?=[ \d])")
+
+POWER: Final = re.compile(r"(?P<unit>.*[^\W\d_])\^?(?P<power>-?[1-4])")
+FACTORS: Final = re.compile(r"[ *·⋅]+")
+MAX_LENGTH: Final = 60
+MAX_FACTORS: Final = 6
+MAX_SYMBOL: Final = 2
+"""Letters of a symbol of which the last may not be the s of a plural."""
+
+CALENDAR: Final = {"s", "month"}
+"""Base units of time that are no multiples of each other: how many days a month has depends on the month."""
 
 
 class Kinship(Enum):
     """How a typed unit stands to the one of the key."""
 
     SAME = auto()
+    """The same unit, or one that is a multiple of it."""
     OTHER = auto()
     UNKNOWN = auto()
 
 
 def kinship(unit: str | None, typed: str) -> Kinship:
-    """How a typed unit stands to the key's: the same, another one, or not to be told.
+    """How a typed unit stands to the key's: a multiple of it, another one, or not to be told.
 
-    `vehicles` is the same as `armoured vehicles`; `kilometres` is not `square kilometres`.
+    `vehicles` is the same as `armoured vehicles`; `kilometres` is not `square kilometres`. Where a symbol may mean
+    several units, one of them is enough. Of milliwatts and megawatts `mw` may be either: that cannot be told.
     """
     if unit is None:
         return Kinship.UNKNOWN
-    ours, theirs = unit_name(scale_and_unit(unit)[1]), unit_name(scale_and_unit(typed)[1])
-    if ours == theirs:
+    ours, theirs = scale_and_unit(unit)[1], scale_and_unit(typed)[1]
+    if ours == theirs or _pair(ours, theirs):
         return Kinship.SAME
-    known = (ours in _names().values(), theirs in _names().values())
-    if all(known):
-        return Kinship.OTHER
-    if not any(known) and (ours.endswith(f" {theirs}") or theirs.endswith(f" {ours}")):
+    all_ours, all_theirs = read_unit(ours), read_unit(theirs)
+    if all_ours and all_theirs and all(each.known for each in (*all_ours, *all_theirs)):
+        times = {base for each in (*all_ours, *all_theirs) for base, _ in each.dimension}
+        return Kinship.UNKNOWN if times == CALENDAR else Kinship.OTHER
+    if not any(each.known for each in (*all_ours, *all_theirs)) and _qualified(_name(ours), _name(theirs)):
         return Kinship.SAME
     return Kinship.UNKNOWN
+
+
+def converted(number: Fraction, typed: str, unit: str) -> Fraction:
+    """A number of typed units in another unit of the same kind: 5000 m in km is 5."""
+    (our_scale, ours), (their_scale, theirs) = scale_and_unit(unit), scale_and_unit(typed)
+    number *= Fraction(their_scale)
+    if pair := _pair(ours, theirs):
+        number = (number + pair[1].offset / pair[1].factor) * pair[1].factor
+        number = (number - pair[0].offset) / pair[0].factor
+    return number / Fraction(our_scale)
 
 
 def scale_and_unit(unit: str) -> tuple[Decimal, str]:
@@ -60,23 +78,180 @@ def scale_and_unit(unit: str) -> tuple[Decimal, str]:
     while tokens and len(tokens[0]) > 2 and (word := bare(plain_case(tokens[0]))) in scales():
         scale *= scales()[word]
         tokens = tokens[1:]
-    if scale != 1 and tokens and tokens[0] in after_scale():
-        tokens = tokens[1:]
+    if scale != 1 and tokens:
+        word, apostrophe, rest = bare(plain_case(tokens[0])).partition("'")
+        if apostrophe and word in after_scale():
+            tokens[0] = rest
+        elif word in after_scale():
+            tokens = tokens[1:]
     return scale, " ".join(tokens)
 
 
 def unit_name(unit: str) -> str:
     """The one name of a unit: singular, without dots, its usual short form if it is known."""
-    plain = " ".join(bare(plain_case(unit)).replace(".", "").replace("-", " ").split())
-    if plain in _names():
-        return _names()[plain]
-    singular = " ".join(_singular(word) for word in plain.split())
-    return _names().get(singular, singular)
+    return _name(unit)
 
 
 def is_measure(word: str) -> bool:
     """Whether a unit is known, so that it may stand directly at a number, as in 5km."""
-    return unit_name(word) in _names().values()
+    found = read_unit(word)
+    return bool(found) and all(each.known for each in found)
+
+
+@lru_cache(maxsize=1 << 12)
+def read_unit(unit: str) -> tuple[Measure, ...]:
+    """All that a unit may mean; nothing if its capital and small letters leave it open.
+
+    Args:
+        unit: A unit as it was typed, with its capital letters: `MW` is not `mW`.
+    """
+    text = " ".join(bare(n1(unit)).replace(".", "").split())
+    if not text or len(text) > MAX_LENGTH:
+        return (_counted(text[:MAX_LENGTH]),)
+    if found := _known(text):
+        return found
+    return () if text.casefold() in _any_case() else (_counted(text),)
+
+
+def _counted(text: str) -> Measure:
+    """What is counted, as a unit of its own: soldiers."""
+    return Measure(Fraction(1), ((_singular_name(_plain_name(text)), 1),), known=False)
+
+
+def _known(text: str, depth: int = 3) -> tuple[Measure, ...]:
+    """All that a text may mean as a unit of measure, or a quotient or product of several."""
+    if found := _simple(text):
+        return found
+    if not depth:
+        return ()
+    for above, below in _quotients(text):
+        if below and (divisors := _known(below, depth - 1)):
+            dividends = _known(above, depth - 1) if above else (ONE,)
+            dividends = dividends or (_counted(above),)
+            return tuple([one.times(other, -1) for one in dividends for other in divisors])
+    factors = FACTORS.split(text)
+    if not 1 < len(factors) <= MAX_FACTORS or not all(map(_is_symbol, factors)):
+        return ()
+    product = ONE
+    for factor in factors:
+        product = product.times(_simple(factor)[0])
+    return (product,)
+
+
+def _is_symbol(factor: str) -> bool:
+    """Whether a factor of a product is a symbol, with a power or without: in *20 m euros* none is."""
+    power = POWER.fullmatch(factor)
+    return factor[:1].isalpha() and (power["unit"] if power else factor) in symbols()
+
+
+def _quotients(text: str) -> Iterator[tuple[str, str]]:
+    """The text cut where it may be a quotient: at a slash, or at words for *per*."""
+    above, slash, below = text.rpartition("/")
+    if slash:
+        yield above.strip(), below.strip()
+    found = _per().search(text)
+    if found:
+        yield text[: found.start()].strip(), text[found.end() :].strip()
+
+
+def _simple(text: str) -> tuple[Measure, ...]:
+    """All that a text may mean as one unit, with a power or without."""
+    if found := _named(text):
+        return found
+    if (power := POWER.fullmatch(text)) and (base := _named(power["unit"])):
+        return tuple([ONE.times(each, int(power["power"])) for each in base])
+    for words, exponent in _powers():
+        for before, after in ((f"{words} ", ""), ("", f" {words}"), (words, "")):
+            small = text.casefold()
+            if small.startswith(before) and small.endswith(after) and len(text) > len(before) + len(after):
+                rest = text[len(before) : len(text) - len(after)]
+                if base := _named(rest):
+                    return tuple([ONE.times(each, exponent) for each in base])
+    return ()
+
+
+def _named(text: str) -> tuple[Measure, ...]:
+    """All units that a symbol or a name may mean.
+
+    A symbol of one unit may, in other letters, be one of another kind: T is tesla, and tonne to those who write so.
+    """
+    plain = _plain_name(text)
+    singular = _singular_name(plain) if len(plain) > MAX_SYMBOL else text
+    exact = _of_symbols(symbols().get(text) or symbols().get(singular, ()))
+    names = _names().get(plain) or _names().get(_singular_name(plain)) or _prefixed(plain)
+    named = [each for name in names if name != text for each in _known(name, 2)]
+    loose: dict[tuple[tuple[str, int], ...], set[Measure]] = {}
+    for each in _of_symbols(
+        tuple(name for name in _any_case().get(text.casefold(), ()) if not _is_mega(text, name))
+    ):
+        loose.setdefault(each.dimension, set()).add(each)
+    kinds = {each.dimension for each in (*exact, *named)}
+    return tuple(
+        dict.fromkeys(
+            [
+                *exact,
+                *named,
+                *(next(iter(each)) for kind, each in loose.items() if kind not in kinds and len(each) == 1),
+            ]
+        )
+    )
+
+
+def _is_mega(text: str, symbol: str) -> bool:
+    """Whether a text says mega where a symbol says milli: Mg is not mg."""
+    return text[1:] == symbol[1:] and text[:1] == "M" and symbol not in TABLE
+
+
+def _of_symbols(names: tuple[str, ...]) -> list[Measure]:
+    found = [measure(name) or next(iter(_known(name, 2)), None) for name in names]
+    return [each for each in found if each]
+
+
+def _pair(ours: str, theirs: str) -> tuple[Measure, Measure] | None:
+    """What two units mean so that one is a multiple of the other; None if they are of different kinds."""
+    pairs = [
+        (our, their)
+        for our in read_unit(ours)
+        for their in read_unit(theirs)
+        if our.dimension == their.dimension
+    ]
+    return next((pair for pair in pairs if pair[0] == pair[1]), pairs[0] if pairs else None)
+
+
+def _qualified(one: str, other: str) -> bool:
+    """Whether one name is the other with words before it: armoured vehicles."""
+    return one.endswith(f" {other}") or other.endswith(f" {one}")
+
+
+def _plain_name(unit: str) -> str:
+    return " ".join(bare(plain_case(unit)).replace(".", "").replace("-", " ").split())
+
+
+@lru_cache(maxsize=1 << 12)
+def _name(unit: str) -> str:
+    """The symbol of a unit if it is known and has one, else its singular."""
+    plain = _plain_name(unit)
+    if names := _names().get(plain) or _names().get(_singular_name(plain)) or _prefixed(plain):
+        return names[0]
+    meanings = symbols().get(unit, ())
+    if len(meanings) == 1:
+        return meanings[0]
+    symbol = unit.casefold() in _any_case() or (len(unit) <= MAX_LENGTH and _known(unit))
+    return unit if symbol else _singular_name(plain)
+
+
+def _singular_name(plain: str) -> str:
+    return " ".join(_singular(word) for word in plain.split())
+
+
+def _prefixed(name: str) -> tuple[str, ...]:
+    """The symbol of a name with a prefix: kilometre is km."""
+    for prefix, symbol in _prefixes():
+        for rest in (name.removeprefix(prefix), _singular_name(name).removeprefix(prefix)):
+            for unit in _names().get(rest, ()):
+                if name.startswith(prefix) and measure(symbol + unit):
+                    return (symbol + unit,)
+    return ()
 
 
 @cache
@@ -86,15 +261,38 @@ def after_scale() -> frozenset[str]:
 
 
 @cache
-def _names() -> dict[str, str]:
-    """The name of each unit by all its names, in all languages together."""
-    signs = [
-        (sign, unit) for unit, signs in SYMBOLS.items() for sign in (unit, *filter(None, signs.split("|")))
-    ]
-    names = in_any_language(
-        lambda data: [(name, unit) for unit, names in data.units.items() for name in names]
-    )
-    return dict([*signs, *names])
+def _any_case() -> dict[str, tuple[str, ...]]:
+    """All units whose symbols are alike in small letters."""
+    table: dict[str, tuple[str, ...]] = {}
+    for symbol, units in symbols().items():
+        table[symbol.casefold()] = tuple(dict.fromkeys((*table.get(symbol.casefold(), ()), *units)))
+    return table
+
+
+@cache
+def _names() -> dict[str, tuple[str, ...]]:
+    """The symbols of the units that each name may mean, in all languages together."""
+    table: dict[str, tuple[str, ...]] = {}
+    for unit, names in in_any_language(lambda data: data.units.items()):
+        for name in names:
+            table[name] = tuple(dict.fromkeys((*table.get(name, ()), unit)))
+    return table
+
+
+@cache
+def _prefixes() -> tuple[tuple[str, str], ...]:
+    return tuple(in_any_language(lambda data: data.unit_prefixes.items()))
+
+
+@cache
+def _powers() -> tuple[tuple[str, int], ...]:
+    return tuple(in_any_language(lambda data: data.unit_powers.items()))
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    words = sorted(in_any_language(lambda data: data.per), key=len, reverse=True)
+    return re.compile(rf"(?:^| )(?:{'|'.join(words)})(?!$)", re.IGNORECASE)
 
 
 def _singular(word: str) -> str:

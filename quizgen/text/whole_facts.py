@@ -14,8 +14,9 @@ from quizgen.text.folding import without_article
 from quizgen.text.languages import compiled, languages_read
 from quizgen.text.languages.fact_data import FactWords
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.numbers import ExpectedNumber, NumberDoubt, ParsedNumber, parse_number
+from quizgen.text.notation import Exact
 from quizgen.text.periods import read_spelt, spelt_number
+from quizgen.text.typed_numbers import ExpectedNumber, NumberDoubt, ParsedNumber, parse_number
 from quizgen.text.units import is_measure, unit_name
 
 NEVER: Final = r"(?!)"
@@ -38,7 +39,7 @@ HYPHEN: Final = re.compile(r"\s*-\s*")
 class Quantity:
     """A number with the name of its unit; `figures` if decimals were written, which may be those of a version."""
 
-    value: Decimal
+    value: Exact
     unit: str | None
     figures: str | None
 

@@ -141,13 +141,13 @@ def test_what_cannot_be_read_is_asked_again_and_not_graded(answer: Any) -> None:
 
 def test_a_question_that_was_loaded_knows_the_words_of_its_article_and_banks(market: Path) -> None:
     bank = qg.load(market).banks[0]
-    bread = a_short_answer(id="bread", ask="What is baked?", answer="breed", accept=[], reject=[])
-    qg.save(bank.model_copy(update={"questions": (bread, *bank.questions)}), market / "prices.yaml")
+    stall = a_short_answer(id="stall", ask="What is a convoi?", answer="convoy", accept=[], reject=[])
+    qg.save(bank.model_copy(update={"questions": (stall, *bank.questions)}), market / "prices.yaml")
     loaded = qg.load(market).questions[0]
 
-    assert loaded == bread
-    assert qg.grade(bread, "bread").verdict is qg.Verdict.SPELLING
-    assert qg.grade(loaded, "bread").score == 0
+    assert loaded == stall
+    assert qg.grade(a_short_answer(answer="convoy"), "convoi").verdict is qg.Verdict.SPELLING
+    assert qg.grade(loaded, "convoi").score == 0
 
 
 def test_a_question_that_was_loaded_is_graded_in_the_language_of_its_bank(market: Path) -> None:

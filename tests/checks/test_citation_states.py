@@ -37,7 +37,7 @@ def test_words_that_were_edited_are_proposed(found: Found) -> None:
             10,
             11,
             "the wording of this passage has changed in the article",
-            "Compare the quotation with paragraph 2: “The keeper climbed 114 steps to the lamp”. To write the new words into the bank, run quizgen check --fix-citations.",
+            "Compare the quotation with paragraph 2: “The keeper climbed 114 steps to the lamp”. To copy the changed wording into the bank, run quizgen check --fix-citations.",
         )
     ]
 

@@ -133,12 +133,12 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
 
     assert done.exit_code == 1, done.output
     assert done.stdout == (
-        f"What happens to a learner who has {DECK} and imports the decks built from the banks:\n"
+        f"If a learner who has {DECK} imports the decks built from the banks, this happens to the notes:\n"
         "\n"
         "  new                1  new notes, which are added to the learner's collection\n"
         "  changed            1  updated notes: progress is kept, but "
         "the learner's own tags and Notes field are overwritten\n"
-        "  gone               1  missing from the package: the learner keeps these cards unchanged\n"
+        "  gone               1  notes that are no longer in the package: learners keep these cards unchanged\n"
         "\n"
         "new\n"
         "  market/bell\n"
@@ -151,10 +151,11 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
         "\n"
         "lost\n"
         "  lesson/bank.yaml:1:7: no question has the id market/first-goods, but its card was built on 2023-11-14. "
-        "Restore the question. If it should no longer be asked, also set `retired`. If you deleted the question on "
+        "Restore the question. If it is in another folder now, add `formerly: market/first-goods` to it. "
+        "If it should no longer be asked, also set `retired`. If you deleted the question on "
         "purpose, run quizgen anki release --drop market/first-goods\n"
         "\n"
-        "To keep the lost cards, add `formerly` to their questions. To give them up, run quizgen anki release --drop. Then run this command again.\n"
+        "To keep the lost cards, add `formerly` to their questions and run this command again. To give them up, release with quizgen anki release --drop.\n"
     )
 
 
@@ -165,7 +166,7 @@ def test_a_deck_whose_options_are_folded_is_compared_with_such_a_deck() -> None:
     assert "market/first-goods: " in run("plan", DECK, "lesson").stdout
     done = run("plan", DECK, "lesson", "--mcq", "maybe")
     assert done.exit_code == 2
-    assert '"maybe" is not choose or recall' in done.stderr
+    assert 'the value must be choose or recall, not "maybe"' in done.stderr
 
 
 @pytest.mark.usefixtures("lesson")
@@ -362,7 +363,7 @@ def test_a_file_that_is_missing_or_no_package_is_refused_by_name(command: str) -
 def test_an_unknown_format_is_wrong_usage(command: str) -> None:
     done = run(command, DECK, "--format", "xml")
     assert done.exit_code == 2
-    assert '"xml" is not text or json\n' in done.stderr
+    assert 'the value must be text or json, not "xml"\n' in done.stderr
 
 
 # check
@@ -383,7 +384,7 @@ def test_a_sound_deck_is_said_to_be_sound(lesson: Path, monkeypatch: pytest.Monk
         "       1  note of the type QuizGen Choice",
         "       1  note of the type QuizGen Recall",
         "       2  cards in the deck The Thursday market::The market",
-        "       2  cards displayed for the test, front and back",
+        "       2  cards rendered, front and back",
         "",
         "No problems were found in cards, note types, media or database.",
     ]
@@ -437,7 +438,7 @@ def test_what_anki_finds_wrong_is_said_with_its_place(
 def test_findings_are_listed_by_kind_and_counted(tmp_path: Path) -> None:
     path = written(tmp_path / "deck.apkg", anybodys(("", "back")))
     assert run("check", str(path)).stdout.endswith(
-        "\n       1  card displayed for the test, front and back\n"
+        "\n       1  card rendered, front and back\n"
         "\n"
         "card-blank\n  theirs-0: the front of card 1 is blank\n"
         "\n"
@@ -464,7 +465,7 @@ def test_a_package_in_the_newest_format_is_checked_as_well(learner: Collection) 
     path = written(learner.home / "new.apkg", exported(learner, legacy=False))
     done = run("check", str(path))
     assert done.exit_code == 0, done.output
-    assert "2  cards displayed" in done.stdout
+    assert "2  cards rendered" in done.stdout
 
 
 def test_files_that_anki_always_takes_are_missed_on_the_cards(lesson: Path) -> None:
@@ -620,7 +621,7 @@ def test_a_bank_that_has_moved_on_is_told_from_a_learners_edit(lesson: Path, lea
     assert "    Options (in the bank: answer, distractors)\n" in shown
     assert "Options" not in with_base
     assert "    ID\n      bank     market/stalls\n      learner  x\n" in with_base
-    assert "    Stem (in the bank: ask; also changed in the bank)\n" in with_base
+    assert "    Stem (in the bank: ask; the bank has changed this field too)\n" in with_base
     assert "      tags     - quizgen::bank::market\n" in with_base
 
 
@@ -642,7 +643,7 @@ def test_cards_of_nobody_are_counted_and_what_is_left_out_is_empty(lesson: Path,
 
     assert "      learner  (empty)\n" in shown
     assert "\nNotes whose questions are no longer in the banks\n  market/first-goods\n" in shown
-    assert "\nThe learner's package also contains 1 other note, not made by quizgen.\n" in shown
+    assert "\nThe learner's package also contains 1 other note, which quizgen did not make.\n" in shown
 
 
 @pytest.mark.usefixtures("lesson")

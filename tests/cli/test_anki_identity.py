@@ -154,18 +154,18 @@ def test_a_former_id_is_named_and_counts_even_after_a_build_without_it(
     [
         (
             {"market": bank(STALLS.replace("id: stalls", "id: number"), GRAIN, HALL)},
-            "market.yaml:4:10: warning[card-lost]: no question has the id market/stalls, but its card was released on 2023-11-14",
+            "market.yaml:4:10: warning[card-lost]: the card market/stalls was released on 2023-11-14, but no question has this id any more",
             "If the question is now market/number, add `formerly: stalls` to it.",
         ),
         (
             {"market": bank(STALLS, GRAIN), "hall": bank(HALL, name="hall")},
-            "hall.yaml:4:10: warning[card-lost]: no question has the id market/hall, but its card was released on 2023-11-14",
+            "hall.yaml:4:10: warning[card-lost]: the card market/hall was released on 2023-11-14, but no question has this id any more",
             "If the question is now hall/hall, add `formerly: market/hall` to it.",
         ),
         (
             {"market": bank(STALLS, GRAIN)},
             "market.yaml:1:7: warning[card-lost]: no question has the id market/hall, but its card was released on 2023-11-14",
-            "Restore the question. If it should no longer be asked, also set `retired`.",
+            "Restore the question. If it is in another folder now, add `formerly: market/hall` to it.",
         ),
         (
             {
@@ -173,13 +173,13 @@ def test_a_former_id_is_named_and_counts_even_after_a_build_without_it(
                     STALLS.replace("numeric", "true-false").replace("answer: 60", "answer: true"), GRAIN, HALL
                 )
             },
-            "now makes another kind of card (choice) than the one that was released on 2023-11-14 (recall)",
-            "Learners get a new card with an empty schedule",
+            "has changed, so a new card (choice) replaces the card that was released on 2023-11-14 (recall)",
+            "Restore the former type. Otherwise learners get a second card with an empty schedule",
         ),
         (
             {"square": bank(STALLS, GRAIN, HALL, name="square")},
-            'market.lock:1:1: warning[orphaned-lock]: no bank has the id "market", so 3 cards of this lock file would be lost',
-            'If the bank is now "square", write `formerly: market` in it.',
+            'market.lock:1:1: warning[orphaned-lock]: no bank has the id "market", so 3 cards recorded in this lock file would be lost',
+            'If the bank was renamed to "square", add `formerly: market` to this bank.',
         ),
     ],
 )
@@ -202,7 +202,7 @@ def test_before_the_first_release_a_lost_card_is_an_info(lesson: Path) -> None:
     (lesson / "market.yaml").write_text(bank(STALLS, GRAIN), encoding="utf-8")
 
     assert (
-        "info[card-lost]: no question has the id market/hall, but its card was built on 2023-11-14"
+        "info[card-lost]: the card market/hall was built on 2023-11-14, but no question has this id any more"
         in run("check", "lesson").output
     )
 

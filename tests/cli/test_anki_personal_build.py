@@ -25,6 +25,8 @@ GRAIN = (
     "cite: Only grain was sold}\n"
 )
 
+HALL = "  - {id: hall, type: date, ask: When was the hall opened?, answer: 1911, cite: The hall was opened on 12 May 1911}\n"
+
 
 def run(*arguments: str) -> Result:
     return RUN.invoke(app, ["anki", *arguments])
@@ -77,7 +79,9 @@ def test_notes_tags_and_progress_stay_and_the_text_is_new(
 
     assert done.exit_code == 0, done.output
     assert "out/lesson-for-ann.apkg" in done.stdout
-    assert "2 cards of the learner: 1 with Notes, 1 with own tags" in done.stdout
+    assert (
+        "2 cards of the learner: 1 with text in the Notes field, 1 with the learner's own tags" in done.stdout
+    )
     log = ann.load(Path("out/lesson-for-ann.apkg").read_bytes())
     stalls = ann.note("market/stalls")
     assert (log.new, log.updated) == (0, 2)
@@ -108,7 +112,26 @@ def test_edits_are_kept_on_demand_unless_the_bank_changed_the_field_too(
     assert stalls["Hint"] == "more than 50"
     assert "Grain came first." in grain["Explanation"]
     assert "1 edited field kept" in done.stdout
-    assert "market/grain: Explanation (also changed in the bank)  (lesson/market.yaml:5:" in done.stdout
+    assert (
+        "market/grain: Explanation (the bank has changed this field too)  (lesson/market.yaml:5:"
+        in done.stdout
+    )
+
+
+def test_cards_that_the_learner_does_not_have_are_counted(
+    lesson: Path, ann: Collection, tmp_path: Path
+) -> None:
+    ann.anki.remove_notes([ann.note("market/grain").id])
+    (tmp_path / "ann.apkg").write_bytes(exported(ann))
+    write(lesson, STALLS, GRAIN, HALL)
+
+    shown = [
+        run("build", "--for", "ann.apkg", *more, "lesson").stdout for more in ((), ("--since", "old.apkg"))
+    ]
+
+    assert "  2 cards that the learner does not have\n" in shown[0]
+    assert "deleted" not in shown[0]
+    assert "  1 of them deleted by the learner, and added again:\n  market/grain\n" in shown[1]
 
 
 def test_the_next_release_is_still_taken(
@@ -157,7 +180,7 @@ def test_options_that_need_another_one_say_so(options: tuple[str, ...], needed: 
     done = run("build", *options, "lesson")
 
     assert done.exit_code == 2
-    assert f"this option needs {needed}" in done.stderr
+    assert f"this option can only be used together with {needed}" in done.stderr
 
 
 @pytest.mark.usefixtures("lesson")

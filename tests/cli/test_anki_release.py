@@ -120,6 +120,13 @@ def test_two_releases_in_the_same_second_are_two(publisher: Publisher) -> None:
     assert publisher.changes.count("- New") == 3
 
 
+def test_the_list_of_changes_shows_markdown_as_it_was_written(publisher: Publisher) -> None:
+    publisher.write(STALLS.replace("How many stalls are there?", "'What is `x_1` <b> [a] & 2 * b?'"))
+    publisher.release(FEBRUARY)
+
+    assert r"- New: What is x\_1 \<b\> \[a\] \& 2 \* b?" in publisher.changes
+
+
 def test_who_has_imported_a_build_in_between_is_told_to_get_it_once_more(
     publisher: Publisher, tmp_path: Path
 ) -> None:
@@ -162,18 +169,48 @@ def test_what_is_new_is_in_the_description_and_in_a_list_of_changes(
     assert publisher.changes == (
         "# The Thursday market\n\n"
         "## 9 March 2024\n\n"
-        "- New\\: When was the hall opened\\?\n"
-        "- Changed\\: About how many stalls are there\\?\n"
-        "- No longer asked\\: What was sold at first\\?\n\n"
+        "- New: When was the hall opened?\n"
+        "- Changed: About how many stalls are there?\n"
+        "- No longer asked: What was sold at first?\n\n"
         "## 14 November 2023\n\n"
-        "- New\\: How many stalls are there\\?\n"
-        "- New\\: What was sold at first\\?\n"
+        "- New: How many stalls are there?\n"
+        "- New: What was sold at first?\n"
     ).replace("How many stalls", "About how many stalls")
     (description,) = {
         deck.get("desc") for deck in ann.anki.decks.all() if deck["name"] == "The Thursday market"
     }
     assert r"Last release\, 9 March 2024\: 1 new\, 1 changed\, 1 no longer asked\." in description
     ann.close()
+
+
+def test_a_bank_that_is_renamed_keeps_its_list_of_changes(publisher: Publisher) -> None:
+    publisher.write(STALLS, GRAIN)
+    publisher.release(FEBRUARY)
+    publisher.write(STALLS.replace("How many", "About how many"), GRAIN)
+    publisher.release(MARCH)
+    before = publisher.changes
+
+    bank = publisher.folder / "market.yaml"
+    text = bank.read_text(encoding="utf-8")
+    bank.write_text(text.replace("bank: market", "bank: fair\nformerly: market"), encoding="utf-8")
+    publisher.release(JUNE)
+    assert publisher.changes == before
+    bank.write_text(text.replace("bank: market", "bank: fair"), encoding="utf-8")
+    publisher.release(AUGUST)
+    assert publisher.changes == before
+
+    assert "orphaned-lock" not in RUN.invoke(app, ["check", "lesson"]).output
+
+
+def test_a_question_that_is_renamed_is_shown_by_its_words_in_the_list_of_changes(
+    publisher: Publisher,
+) -> None:
+    publisher.write(STALLS)
+    publisher.release(FEBRUARY)
+    publisher.write(STALLS.replace("id: stalls", "id: stands, formerly: stalls"))
+    publisher.release(MARCH)
+
+    assert "- New: How many stalls are there?" in publisher.changes
 
 
 def test_what_a_learner_will_not_get_is_planned_with_the_reason(publisher: Publisher, tmp_path: Path) -> None:
@@ -284,7 +321,7 @@ class TestDrop:
         plan = publisher.run(JUNE, "plan", str(old), "lesson")
         assert plan.exit_code == 1
         assert re.search(
-            r"\nlost\n  lesson/market.yaml:1:7: no question has the id market/grain, but its card was released on 2023-11-14",
+            r"\nlost\n  lesson/market.yaml:1:7: the card market/grain was released on 2023-11-14, but no question has this id any more",
             plan.stdout,
         )
         assert "--drop market/grain" in plan.stdout
@@ -302,7 +339,7 @@ class TestDrop:
         publisher.write(STALLS.replace("numeric", "true-false").replace("answer: 60", "answer: true"), GRAIN)
         publisher.build(MARCH)
         assert (
-            "than the one that was released on 2023-11-14 (recall)"
+            "replaces the card that was released on 2023-11-14 (recall)"
             in RUN.invoke(app, ["check", "lesson"]).output
         )
 
@@ -317,7 +354,7 @@ class TestDrop:
         done = publisher.run(JUNE, "release", "lesson", "--drop", "market/grain")
 
         assert done.exit_code == 2
-        assert 'the card "market/grain" is not lost' in done.stderr
+        assert 'the card "market/grain" cannot be dropped' in done.stderr
 
     def test_a_card_that_no_lock_file_knows_is_refused(self, publisher: Publisher) -> None:
         publisher.write(STALLS, GRAIN)
@@ -341,3 +378,27 @@ def test_a_clock_behind_the_lock_file_is_refused_like_one_ahead_of_it(publisher:
         "the build is dated 2023-11-14T22:13:20Z, but market.lock says that a card changed later"
         in done.stderr
     )
+
+
+def test_a_learner_from_whom_nothing_is_held_back_is_told_so(publisher: Publisher, tmp_path: Path) -> None:
+    publisher.write(STALLS, GRAIN)
+    old = tmp_path / "old.apkg"
+    old.write_bytes(publisher.release(FEBRUARY))
+    ann = learner(tmp_path, "ann", old.read_bytes())
+    (tmp_path / "ann.apkg").write_bytes(exported(ann, scheduling=True))
+
+    plan = publisher.run(JUNE, "plan", str(old), "lesson", "--user", "ann.apkg")
+
+    assert "Nothing is held back from the learner of ann.apkg." in plan.stdout
+    ann.close()
+
+
+def test_cards_that_move_to_another_deck_together_are_one_line(publisher: Publisher, tmp_path: Path) -> None:
+    publisher.write(STALLS, GRAIN)
+    old = tmp_path / "old.apkg"
+    old.write_bytes(publisher.release(FEBRUARY))
+    (publisher.folder / "quizgen.yaml").write_text("deck: School\n", encoding="utf-8")
+
+    plan = publisher.run(JUNE, "plan", str(old), "lesson")
+
+    assert '  2 cards: from "The Thursday market::The market" to "School::The market"\n' in plan.stdout

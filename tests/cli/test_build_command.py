@@ -141,7 +141,7 @@ def test_print_and_keys_of_the_worksheets_may_be_chosen(lesson: Path) -> None:
     for option, given in (("--key", "apended"), ("--preset", "huge")):
         wrong = build("lesson", option, given)
         assert wrong.exit_code == 2
-        assert "is not " in wrong.stderr
+        assert "the value must be " in wrong.stderr
 
 
 def test_worksheets_that_a_bank_names_are_built_and_removed_with_it(lesson: Path) -> None:
@@ -173,7 +173,7 @@ def test_options_of_cards_may_be_folded_or_chosen_at_once(lesson: Path) -> None:
     assert deck.read_bytes() != at_once
     wrong = build("lesson", "--mcq", "hide")
     assert wrong.exit_code == 2
-    assert "is not choose or recall" in wrong.stderr
+    assert "the value must be choose or recall" in wrong.stderr
 
 
 @pytest.mark.usefixtures("lesson")

@@ -49,24 +49,39 @@ WRONG_VALUES = [
     (("build", "--jobs", "0"), "invalid value for --jobs: use a number of at least 1"),
     (
         ("build", "--paper", "leter"),
-        'invalid value for --paper: "leter" is not a4 or letter (did you mean "letter"?)',
+        'invalid value for --paper: the value must be a4 or letter, not "leter" (did you mean "letter"?)',
     ),
     (
         ("build", "--only", "dock"),
         'invalid value for --only: unknown output "dock" (did you mean "docx"?). ',
     ),
-    (("build", "--mcq", "maybe"), 'invalid value for --mcq: "maybe" is not choose or recall'),
+    (("build", "--mcq", "maybe"), 'invalid value for --mcq: the value must be choose or recall, not "maybe"'),
     (
         ("build", "--source", "fol"),
-        'invalid value for --source: "fol" is not fold, sentence, full or none (did you mean "fold"?)',
+        'invalid value for --source: the value must be fold, sentence, full or none, not "fol" (did you mean "fold"?)',
     ),
-    (("anki", "plan", "a.apkg", "--typed", "no"), 'invalid value for --typed: "no" is not on or off'),
-    (("worksheet", ".", "--key", "no"), 'invalid value for --key: "no" is not separate, appended or none'),
+    (
+        ("anki", "plan", "a.apkg", "--typed", "no"),
+        'invalid value for --typed: the value must be on or off, not "no"',
+    ),
+    (
+        ("worksheet", ".", "--key", "no"),
+        'invalid value for --key: the value must be separate, appended or none, not "no"',
+    ),
     (("worksheet", ".", "--name", "a", "--pick", "easy:1"), "--pick cannot be combined with --name"),
-    (("check", "--format", "xml"), 'invalid value for --format: "xml" is not text, json, github or sarif'),
+    (
+        ("check", "--format", "xml"),
+        'invalid value for --format: the value must be text, json, github or sarif, not "xml"',
+    ),
     (("check", "--explain", "nope"), 'invalid value for --explain: unknown check "nope"'),
-    (("coverage", ".", "--format", "csv"), 'invalid value for --format: "csv" is not text or json'),
-    (("quiz", ".", "--format", "fancy"), 'invalid value for --format: "fancy" is not rich, plain or jsonl'),
+    (
+        ("coverage", ".", "--format", "csv"),
+        'invalid value for --format: the value must be text or json, not "csv"',
+    ),
+    (
+        ("quiz", ".", "--format", "fancy"),
+        'invalid value for --format: the value must be rich, plain or jsonl, not "fancy"',
+    ),
     (("quiz", ".", "--pass", "101"), "invalid value for --pass: use a number from 0 to 100"),
     (("quiz", ".", "--limit", "many"), "invalid value for --limit: use a number of at least 1"),
     (
@@ -78,9 +93,15 @@ WRONG_VALUES = [
         'invalid value for --results: the file name "r.txt" must end in .json or .csv',
     ),
     (("review", ".", "--new", "-1"), "invalid value for --new: use a number of at least 0"),
-    (("stats", ".", "--format", "xml"), 'invalid value for --format: "xml" is not text, json or csv'),
-    (("anki", "check", "a.apkg", "--format", "xml"), 'invalid value for --format: "xml" is not text or json'),
-    (("anki", "build", "--mcq", "x"), 'invalid value for --mcq: "x" is not choose or recall'),
+    (
+        ("stats", ".", "--format", "xml"),
+        'invalid value for --format: the value must be text, json or csv, not "xml"',
+    ),
+    (
+        ("anki", "check", "a.apkg", "--format", "xml"),
+        'invalid value for --format: the value must be text or json, not "xml"',
+    ),
+    (("anki", "build", "--mcq", "x"), 'invalid value for --mcq: the value must be choose or recall, not "x"'),
 ]
 
 

@@ -38,7 +38,7 @@ def test_the_key_is_written_beside_the_article_and_holds_no_words(lesson: Path) 
 
     assert done.exit_code == 0
     assert done.stdout.startswith(
-        "lesson/original.yaml: fingerprints of 3 paragraphs; the article retells 0 of them.\nNext: "
+        "lesson/original.yaml: fingerprints of 3 paragraphs, of which the article retells 0.\nNext: "
     )
     assert text.count("sha256: ") == 3
     assert "keeper" not in text
@@ -53,7 +53,7 @@ def test_what_was_filled_in_by_hand_is_kept_when_the_key_is_made_again(lesson: P
     done = fingerprint()
 
     assert (
-        done.stdout == "lesson/original.yaml: fingerprints of 4 paragraphs; the article retells 4 of them.\n"
+        done.stdout == "lesson/original.yaml: fingerprints of 4 paragraphs, of which the article retells 4.\n"
     )
     assert check().exit_code == 0
 
@@ -134,5 +134,5 @@ def test_counts_agree_with_their_nouns(lesson: Path) -> None:
     (lesson.parent / "original.txt").write_text("One paragraph.\n", encoding="utf-8")
 
     assert fingerprint().stdout.startswith(
-        "lesson/original.yaml: fingerprints of 1 paragraph; the article retells 0 of them.\n"
+        "lesson/original.yaml: fingerprints of 1 paragraph, of which the article retells 0.\n"
     )

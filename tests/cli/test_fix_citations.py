@@ -61,12 +61,12 @@ def test_with_yes_all_are_written_and_the_bank_is_sound(lesson: Path) -> None:
 
 def test_each_is_asked_about_in_a_terminal(lesson: Path) -> None:
     child = asked(lesson)
-    child.expect("steps  \\(1 of 2, paragraph 2\\)")
+    child.expect("steps  \\(fix 1 of 2, paragraph 2 of the article\\)")
     child.expect("Apply this fix\\? .*: ")
     child.sendline("what?")
     child.expect("Apply this fix\\? .*: ")
     child.sendline("n")
-    child.expect("year  \\(2 of 2, paragraph 1\\)")
+    child.expect("year  \\(fix 2 of 2, paragraph 1 of the article\\)")
     child.sendline("y")
     child.expect("1 quotation fixed")
     child.expect(pexpect.EOF)

@@ -121,7 +121,7 @@ def test_the_examples_under_a_given_articles_questions_load_when_the_marks_are_t
     new("market", "--article", "market.md")
     path = here / "market" / "market.yaml"
     own, marker, examples = path.read_text(encoding="utf-8").partition(
-        "  # Examples of each type, about another article\n"
+        "  # Examples of each question type, about a different article\n"
     )
     path.write_text(own + re.sub(r"(?m)^  # ?", "", examples), encoding="utf-8")
 

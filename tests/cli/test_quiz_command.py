@@ -261,8 +261,8 @@ class TestWrongUse:
         [
             (("--tag", "gods"), 'no question has the tag "gods" (did you mean "goods"?)'),
             (("--type", "essay"), 'no question has the type "essay"'),
-            (("--feedback", "never"), '"never" is not now or end'),
-            (("--format", "html"), '"html" is not rich, plain or jsonl'),
+            (("--feedback", "never"), 'the value must be now or end, not "never"'),
+            (("--format", "html"), 'the value must be rich, plain or jsonl, not "html"'),
             (
                 ("--type", "date", "--tag", "goods"),
                 "no question matches all the filters that you gave (such as --type or --tag): remove one of them",

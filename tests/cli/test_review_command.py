@@ -110,7 +110,9 @@ def test_the_days_share_is_counted_over_several_sittings(lesson: Path, history: 
 
 def test_when_nothing_is_due_it_says_when_something_will_be(lesson: Path, history: Path) -> None:
     run(lesson, history, typed="t\n" * 5 + "\n")
-    assert re.fullmatch(r"No questions are due. The next one is due in \d+ minutes.\n", run(lesson, history))
+    assert re.fullmatch(
+        r"No questions are due. The next question is due in \d+ minutes.\n", run(lesson, history)
+    )
 
 
 def test_what_was_missed_comes_again_in_the_same_sitting(lesson: Path, history: Path) -> None:

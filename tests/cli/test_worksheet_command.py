@@ -159,11 +159,11 @@ def test_paper_and_key_are_as_asked(market: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--paper", "a5"), '"a5" is not a4 or letter'),
-        (("--preset", "lage"), '"lage" is not normal, dyslexia or large (did you mean "large"?)'),
-        (("--key", "no"), '"no" is not separate, appended or none'),
+        (("--paper", "a5"), 'the value must be a4 or letter, not "a5"'),
+        (("--preset", "lage"), 'the value must be normal, dyslexia or large, not "lage" (did you mean "large"?)'),
+        (("--key", "no"), 'the value must be separate, appended or none, not "no"'),
         (("--pick", "easy:x"), 'invalid count "x"'),
-        (("--pick", "easy:7"), 'bells: "easy:7" asks for 7 questions, but only 6 questions match'),
+        (("--pick", "easy:7"), 'bells: too few questions for "easy:7": only 6 questions match'),
         (("--pick", "bell"), 'no question has the difficulty, type, tag or objective "bell" (did you mean "bells"?)'),
         (("--pick", ""), 'the entry "" contains no name'),
         (("--name", "quiz-2"), 'unknown worksheet "quiz-2" (did you mean "quiz-1"?)'),
@@ -188,7 +188,7 @@ def test_a_bank_without_worksheets_says_that_it_has_none(market: Path, run: Run)
     bank = market / "bells.yaml"
     bank.write_text(bank.read_text(encoding="utf-8").replace(PLANNED, ""), encoding="utf-8")
 
-    assert 'unknown worksheet "quiz-1": the banks list no worksheets under `worksheets:`' in run(
+    assert 'unknown worksheet "quiz-1", because the banks list no worksheets under `worksheets:`' in run(
         "market", "--name", "quiz-1"
     ).stderr  # fmt: skip
 
@@ -217,7 +217,7 @@ def test_what_a_sheet_leaves_out_is_said_on_standard_error(market: Path, run: Ru
 
     assert done.returncode == 0
     assert done.stderr == (
-        'warning: bells/hard-0: the question is on "final" without the other questions of its group “pair”: hard-1\n'
+        'warning: bells/hard-0: the worksheet "final" lacks some questions of the group “pair”, to which this question belongs: hard-1\n'
     )
 
 

@@ -104,15 +104,20 @@ def test_a_part_is_shown_for_each_option_ticked_or_right(
 
 
 def test_a_unit_left_out_is_named() -> None:
-    assert graded(grade_response(a_numeric(), NumericResponse(Decimal(60)))).notes == ("The unit is stalls.",)
-    assert graded(grade_response(a_numeric(), NumericResponse(Decimal(60), "stalls"))).notes == ()
+    assert graded(grade_response(a_numeric(), NumericResponse(Decimal(60)))).notes == (
+        "The article says about 60 stalls.",
+    )
+    assert graded(grade_response(a_numeric(hedge=None), NumericResponse(Decimal(60)))).notes == (
+        "The unit is stalls.",
+    )
+    assert graded(grade_response(a_numeric(hedge=None), NumericResponse(Decimal(60), "stalls"))).notes == ()
     assert graded(grade_response(a_numeric(), NumericResponse(Decimal(600)))).notes == ()
 
 
 def test_a_number_in_another_unit_is_wrong() -> None:
     result = graded(grade_response(a_numeric(unit="km"), NumericResponse(Decimal(60), "miles")))
 
-    assert (result.verdict, result.notes) == (Verdict.WRONG, ("The unit is km.",))
+    assert (result.verdict, result.notes) == (Verdict.WRONG, ("60 miles is about 96.56 km.",))
     assert graded(grade_response(a_numeric(unit=None), NumericResponse(Decimal(60), "miles"))).notes == ()
 
 

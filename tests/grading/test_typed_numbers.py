@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,7 +16,8 @@ from quizgen.grading.numbers import (
     read_number,
 )
 from quizgen.grading.responses import NumericResponse, Unreadable
-from quizgen.text.numbers import ExpectedNumber, without_hedges
+from quizgen.text.hedges import Hedge, without_hedges
+from quizgen.text.typed_numbers import ExpectedNumber
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ from quizgen.text.numbers import ExpectedNumber, without_hedges
         ("£1.5bn", "1500000000", "£"),
         ("-$5", "-5", "$"),
         ("$-5", "-5", "$"),
-        ("US$5", "5", "us$"),
+        ("US$5", "5", "US$"),
         ("5€", "5", "€"),
         ("$5 dollars", "5", "dollars"),
         ("5 million of people", "5000000", "people"),
@@ -67,7 +69,7 @@ from quizgen.text.numbers import ExpectedNumber, without_hedges
         ("5 km/h", "5", "km/h"),
         ("5 km^2", "5", "km^2"),
         ("5 km2", "5", "km2"),
-        ("30°C", "30", "°c"),
+        ("30°C", "30", "°C"),
         ("four thousand five hundred", "4500", None),
         ("twenty-five years", "25", "years"),
         ("eight-year", "8", "year"),
@@ -82,8 +84,9 @@ from quizgen.text.numbers import ExpectedNumber, without_hedges
 )
 def test_numbers_are_read_as_people_write_them(typed: str, number: str | None, unit: str | None) -> None:
     expected = WANTED if number is None else NumericResponse(Decimal(number), unit)
+    read = read_number(typed)
 
-    assert read_number(typed) == expected
+    assert (replace(read, hedge=None) if isinstance(read, NumericResponse) else read) == expected
 
 
 @pytest.mark.parametrize(
@@ -99,13 +102,15 @@ def test_numbers_are_read_as_people_write_them(typed: str, number: str | None, u
         "1990s",
         "2nd",
         "5th",
-        "1e3",
         "0x10",
-        "1/2",
-        "½",
-        "10²",
+        "10⁵⁰⁰",
+        "1e400",
+        "24/2",
+        "12/1",
+        "11+1",
+        "1/0",
+        "1/2/3",
         "12:30",
-        "4'500",
         "many",
         "NaN",
         "inf",
@@ -114,9 +119,6 @@ def test_numbers_are_read_as_people_write_them(typed: str, number: str | None, u
         "$",
         "two two",
         "nineteen ninety",
-        "half",
-        "a half",
-        "two years and a half",
         "three hundred and a half",
         "5 million 200",
         "5 m 3",
@@ -175,9 +177,9 @@ def test_a_decade_is_no_number_of_seconds() -> None:
 
 
 def test_the_questions_own_hedge_is_read_over() -> None:
-    assert read_number("a whisker below 4500", ExpectedNumber(hedge="a whisker below")) == NumericResponse(
-        Decimal(4500)
-    )
+    read = read_number("a whisker below 4500", ExpectedNumber(hedge="a whisker below"))
+
+    assert read == NumericResponse(Decimal(4500), hedge=Hedge.ABOUT)
     assert without_hedges("overture") == "overture"
 
 

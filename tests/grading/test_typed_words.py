@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from grading.grading_cases import ANY_TEXT
 from hypothesis import given
+from rapidfuzz.distance import OSA
 
+from quizgen.grading import spelling
+from quizgen.grading.lexicon import Lexicon
 from quizgen.grading.policy import PRACTICE, TEST, Policy
-from quizgen.grading.typed_words import grade_exact, grade_words
+from quizgen.grading.typed_words import contains_words, grade_exact, grade_words, without_next_word
 from quizgen.grading.verdicts import Verdict
-from quizgen.model.components import Option
+from quizgen.model.components import AnswerWords, Option, Strictness
 
 
 def rejecting(*texts: str) -> tuple[Option, ...]:
@@ -108,3 +113,199 @@ def test_exact_wordings_forgive_only_space_and_composition() -> None:
 def test_any_two_texts_can_be_compared(typed: str, answer: str) -> None:
     assert grade_words(typed, [answer], (), PRACTICE).score in {0, 1}
     assert grade_words(answer, [answer], (), PRACTICE).score == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "expected", "typed"),
+    [
+        ("en", "Dr Watson", "Doctor Watson"),
+        ("en", "Dr Watson", "Watson"),
+        ("en", "St John's", "Saint Johns"),
+        ("en", "Mt Ararat", "Mount Ararat"),
+        ("en", "Paris", "in Paris"),
+        ("en", "escape persecution", "to escape persecution"),
+        ("en", "House of Commons", "House of the Commons"),
+        ("en", "colour", "color"),
+        ("en", "oestrogen", "estrogen"),
+        ("en", "tyre", "tire"),
+        ("en", "labour organisation", "labor organizations"),
+        ("en", "arteries", "artery"),
+        ("en", "Bay of Pigs", "Bay of Pig"),
+        ("en", "black and white", "white & black"),
+        ("en", "red, white and blue", "blue, red and white"),
+        ("en", "the Tigris and the Euphrates", "Euphrates, Tigris"),
+        ("en", "colour (hue)", "colour"),
+        ("en", "colour (hue)", "colour hue"),
+        ("en", "Derry/Londonderry", "Londonderry"),
+        ("en", "F#", "F sharp"),
+        ("en", "\N{GREEK CAPITAL LETTER DELTA}", "delta"),
+        ("en", "D-Day", "dday"),
+        ("en", "Kyiv", "Kiev"),
+        ("en", "Muhammad", "Mohammed"),
+        ("en", "Mao Zedong", "Mao Tse-tung"),
+        ("de", "Äpfel", "Aepfel"),
+        ("de", "Buße", "Busse"),
+        ("de", "Brot und Salz", "Salz und Brot"),
+        ("de", "Häuser", "Haus"),
+        ("fr", "le cœur", "coeur"),
+        ("fr", "du pain", "le pain"),
+        ("es", "los libros", "libro"),
+        ("ar", "مدرسة", "المدرسة"),
+    ],
+)
+def test_another_usual_way_of_writing_is_right_without_a_remark(
+    language: str, expected: str, typed: str
+) -> None:
+    grade = grade_words(typed, [expected], (), Policy(language=language))
+
+    assert (grade.verdict, grade.notes) == (Verdict.CORRECT, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "expected", "typed"),
+    [
+        ("en", "black and white", "black or white"),
+        ("en", "Tigris and Euphrates", "Tigris"),
+        ("en", "Miss Havisham", "Mr Havisham"),
+        ("en", "either/or", "or"),
+        ("en", "HIV/AIDS", "HIV"),
+        ("en", "crisis", "crises"),
+        ("en", "bacterium", "bacteria"),
+        ("en", "Watts", "Watt"),
+        ("en", "Vitamin A", "a vitamin"),
+        ("de", "der Hafen", "Häfen"),
+        ("de", "schon", "schön"),
+        ("fr", "pêche", "péché"),
+        ("fr", "où", "ou"),
+        ("es", "año", "ano"),
+        ("ja", "besonders", "besonderss"),
+    ],
+)
+def test_other_words_are_wrong(language: str, expected: str, typed: str) -> None:
+    assert grade_words(typed, [expected], (), Policy(language=language)).verdict is Verdict.WRONG
+
+
+@pytest.mark.parametrize(
+    ("language", "expected", "typed"),
+    [
+        ("en", "café", "cafe"),
+        ("en", "Øresund", "Oresund"),
+        ("pl", "złoty", "zloty"),
+        ("de", "Brüder", "Bruder"),
+        ("es", "niño", "nino"),
+        ("ar", "أحمد", "احمد"),
+        ("fa", "ایران", "ايران"),
+        ("kk", "қалам", "қалам"),
+    ],
+)
+def test_letters_that_keyboards_lack_may_be_typed_without_their_signs(
+    language: str, expected: str, typed: str
+) -> None:
+    assert grade_words(typed, [expected], (), Policy(language=language)).verdict is Verdict.CORRECT
+
+
+def test_without_a_word_list_two_forms_of_the_bank_are_two_words() -> None:
+    ours = Policy(language="kk", lexicon=Lexicon.of(["sónda", "sonda"]))
+
+    assert grade_words("sonda", ["sónda"], (), Policy(language="kk")).verdict is Verdict.CORRECT
+    assert grade_words("sonda", ["sónda"], (), ours).verdict is Verdict.WRONG
+
+
+def test_the_word_that_is_spelt_wrong_is_shown() -> None:
+    grade = grade_words("Tigris and Eufrates", ["Tigris and Euphrates"], (), PRACTICE)
+
+    assert grade.notes == ("Correct spelling: Euphrates.",)
+
+
+def test_the_order_counts_where_the_key_says_so() -> None:
+    key = ["cause and effect"]
+
+    assert grade_words("effect and cause", key, (), PRACTICE).verdict is Verdict.CORRECT
+    assert grade_words("effect and cause", key, (), PRACTICE, ordered=True).verdict is Verdict.WRONG
+
+
+def test_a_strict_bank_accepts_only_the_key_in_any_usual_way_of_writing() -> None:
+    strict = Policy(strictness=Strictness.STRICT)
+
+    assert grade_words("color", ["colour"], (), strict).verdict is Verdict.CORRECT
+    assert grade_words("colours", ["colour"], (), strict).verdict is Verdict.WRONG
+    assert grade_words("colourr", ["colour"], (), strict).verdict is Verdict.WRONG
+    assert grade_words("cafe", ["café"], (), strict).verdict is Verdict.WRONG
+
+
+@pytest.mark.parametrize(
+    ("typed", "order", "right"),
+    [
+        ("damp and dark", "any", True),
+        ("a dark, rather damp place", "any", True),
+        ("drak and damp", "any", True),
+        ("damp and dark", "fixed", False),
+        ("dark, then damp", "fixed", True),
+        ("dark but not damp", "any", False),
+        ("dark", "any", False),
+        ("dank and damp", "any", False),
+    ],
+)
+def test_an_answer_can_be_recognised_by_its_words(typed: str, order: str, *, right: bool) -> None:
+    wanted = AnswerWords.model_validate({"words": "dark damp", "order": order})
+
+    assert contains_words(typed, wanted, PRACTICE) is right
+
+
+def test_the_noun_after_a_gap_may_be_typed_with_its_number() -> None:
+    assert without_next_word("4,500 soldiers", " soldiers left.") == "4,500"
+    assert without_next_word("4,500 officers", " soldiers left.") == "4,500 officers"
+    assert without_next_word("dark soldiers", " soldiers left.") == "dark soldiers"
+
+
+@pytest.mark.parametrize(
+    ("expected", "typed", "verdict", "notes"),
+    [
+        ("forty-five percent", "45 %", Verdict.CORRECT, ()),
+        ("18 December 2011", "December 18, 2011", Verdict.CORRECT, ()),
+        ("nineteenth century", "19th century", Verdict.CORRECT, ()),
+        ("World War II", "Second World War", Verdict.CORRECT, ()),
+        ("1939\N{EN DASH}1945", "from 1939 to 1945", Verdict.CORRECT, ()),
+        ("3 pm", "15:00", Verdict.CORRECT, ()),
+        ("nearly 4,500", "4500", Verdict.CORRECT, ("More exactly: nearly 4,500.",)),
+        ("more than 500", "fewer than 500", Verdict.WRONG, ("Less than and more than are opposites.",)),
+        ("3 May 1998", "3/5/1998", Verdict.CLOSE, ("This can be read in two ways. Write it in full.",)),
+        ("20 km", "20 kg", Verdict.WRONG, ("Check the unit.",)),
+        ("4,500", "5,400", Verdict.WRONG, ()),
+        ("1939\N{EN DASH}1945", "1939-1954", Verdict.WRONG, ()),
+    ],
+)
+def test_facts_in_words_are_compared_by_meaning(
+    expected: str, typed: str, verdict: Verdict, notes: tuple[str, ...]
+) -> None:
+    grade = grade_words(typed, [expected], (), PRACTICE)
+
+    assert (grade.verdict, grade.notes) == (verdict, notes)
+
+
+def test_a_rejected_fact_is_rejected_in_every_form() -> None:
+    assert grade_words("45 %", ["45%", "half"], rejecting("forty-five percent"), PRACTICE).feedback == (
+        "Not forty-five percent.",
+    )
+
+
+@pytest.mark.parametrize("letters", ["a", "ab ", "and, ", "1 ", "(a/b) ", "é'-"])
+def test_a_thousand_letters_take_a_bounded_number_of_comparisons(
+    letters: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[object] = []
+
+    def counting(compare: Callable[..., Any]) -> Callable[..., Any]:
+        def count(*texts: str, **how: Any) -> Any:
+            compared.append(texts)
+            return compare(*texts, **how)
+
+        return count
+
+    monkeypatch.setattr(spelling, "sounds_alike", counting(spelling.sounds_alike))
+    monkeypatch.setattr(OSA, "distance", counting(OSA.distance))
+    long = (letters * 1000)[:1000]
+
+    grade_words(long, [(letters * 1000)[1:1001], "convoy", "dark and damp"], (), PRACTICE)
+
+    assert len(compared) < 1000

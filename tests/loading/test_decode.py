@@ -126,8 +126,8 @@ def edited(question: str, old: str, new: str) -> str:
         (edited(CHOICE, "[honey, fish]", "[]"), '8:18: error[wrong-count]: "distractors" must contain at least 1 entry'),
         (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [50]"), '8:12: error[wrong-count]: "range" contains too few entries'),
         (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 2, 3]"), '8:12: error[wrong-count]: "range" must contain at most 2 entries'),
-        (edited(NUMERIC, "answer: 60", "answer: sixty"), '7:13: error[invalid-number]: "sixty" is not a number: write numbers like 4500, 4,500 or 0.5'),
-        (edited(NUMERIC, "answer: 60", "answer: 60\n    tolerance: a few"), '8:16: error[invalid-number]: "a few" is not a number: write numbers like 4500, 4,500 or 0.5'),
+        (edited(NUMERIC, "answer: 60", "answer: sixty"), '7:13: error[invalid-number]: "sixty" is not a number: write numbers like 4500, 4,500, 0.5, 3e8 or 1/2'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    tolerance: a few"), '8:16: error[invalid-number]: "a few" is not a number: write numbers like 4500, 4,500, 0.5, 3e8 or 1/2'),
         (edited(NUMERIC, "ask:", "points: 0\n    ask:"), '6:13: error[out-of-range]: "points" must be more than 0'),
         (edited(NUMERIC, "ask:", "points: 1,001\n    ask:"), '6:13: error[out-of-range]: "points" must be at most 1000'),
         (edited(NUMERIC, "ask:", "points: 0.125\n    ask:"), '6:13: error[out-of-range]: "points" has too many digits'),
@@ -208,7 +208,7 @@ SHEET = "  - {name: quiz-1, title: Quiz 1"
     [
         (f"{SHEET}, pick: [easy, eazy:2]}}", '6:48: error[cannot-pick]: no question has the difficulty, type, tag or objective "eazy" (did you mean "easy"?)'),
         (f"{SHEET}, pick: 'easy, figure'}}", '6:41: error[cannot-pick]: no question has the difficulty, type, tag or objective "figure" (did you mean "figures"?)'),
-        (f"{SHEET}, pick: [easy:5]}}", '6:42: error[cannot-pick]: "easy:5" asks for 5 questions, but only 1 question matches'),
+        (f"{SHEET}, pick: [easy:5]}}", '6:42: error[cannot-pick]: too few questions for "easy:5": only 1 question matches'),
         (f"{SHEET}, pick: [easy: 5]}}", "6:42: error[invalid-pick]: remove the space after the colon: write entries like easy:5"),
         (f"{SHEET}, pick: [easy:five]}}", '6:42: error[invalid-pick]: invalid count "five": write NAME:COUNT, like easy:5'),
         (f"{SHEET}, pick: {{easy: 5}}}}", '6:41: error[wrong-type]: "pick" must be a list, not a mapping'),
@@ -265,7 +265,7 @@ def test_words_of_the_author_are_cut_to_one_line() -> None:
 
     assert problem == (
         '7:13: error[invalid-number]: "about sixty or more or more or more or more or more or more \u2026" '
-        "is not a number: write numbers like 4500, 4,500 or 0.5"
+        "is not a number: write numbers like 4500, 4,500, 0.5, 3e8 or 1/2"
     )
 
 

@@ -306,7 +306,7 @@ class TestTextAfterAHash:
         ("a: {b\n", "1:6", "text that begins with { must be in quotation marks"),
         ("a: ]\n", "1:4", "a value is missing here, or a bracket is not closed"),
         ("a:\n- b\nc\n", "3:2", "a colon is missing, or a continued line is indented wrongly"),
-        ('a: "\\q"\n', "1:4", "the code after \\ is unknown"),
+        ('a: "\\q"\n', "1:4", "unknown escape code after \\"),
         ("a: *b* c\n", "1:6", "text that begins with * must be in quotation marks"),
         (
             "a: b\n...\nc: d\n",
@@ -426,6 +426,6 @@ def test_an_escape_that_is_no_character_is_a_problem_at_its_text(escape: str) ->
 
     assert (problem.span.line, problem.code) in {(2, "yaml-syntax"), (2, "control-character")}
     assert (
-        "the code after \\ does not stand for a character" in problem.message
+        "the escape code after \\ is not a valid character" in problem.message
         or "control character" in problem.message
     )

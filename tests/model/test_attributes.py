@@ -57,7 +57,10 @@ def test_a_name_that_no_question_has_is_met_with_those_there_are(
 
 
 def test_a_name_where_there_are_none_is_said_to_be_vain() -> None:
-    assert TAG.missing("goods", [a_date()]) == 'no question has the tag "goods": the questions have no tags'
+    assert (
+        TAG.missing("goods", [a_date()])
+        == 'no question has the tag "goods", because the questions have no tags'
+    )
 
 
 class TestFilters:

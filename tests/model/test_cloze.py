@@ -61,7 +61,10 @@ def test_braces_of_formulas_may_stand_in_a_gap() -> None:
             "{{\u200b}} {{b}}",
             'the gap "{{\u200b}}" has an empty answer: write the words to hide inside the braces',
         ),
-        ("{{a {{b}} c}}", 'the gap "{{a {{b}}" contains another gap: close the first with }}'),
+        (
+            "{{a {{b}} c}}",
+            'the gap "{{a {{b}}" contains another gap: close the first gap with }} before the next {{',
+        ),
         ("{{a}} {{b", "a gap is not closed with }}, or there is a }} without {{ before it"),
         ("{{a}} b}}", "a gap is not closed with }}, or there is a }} without {{ before it"),
         (

@@ -136,7 +136,7 @@ def test_two_changes_in_the_same_second_become_a_later_one() -> None:
 def test_the_file_says_what_it_is_and_has_a_line_for_each_note() -> None:
     text = built((1_795_435_200, {"convoy": (CHOICE, A)})).text
 
-    assert text.startswith("# Kept by quizgen build")
+    assert text.startswith("# Written by quizgen build")
     assert text.endswith(
         "bank: bank\nnotes:\n  convoy: {note: choice, digest: aaaaaaaaaaaaaaaa,"
         " changed: 2026-11-23T12:00:00Z, first: 2026-11-23T12:00:00Z,"

@@ -194,10 +194,10 @@ def test_entries_without_a_count_take_theirs_first() -> None:
 @pytest.mark.parametrize(
     ("text", "messages"),
     [
-        ("easy:4", [(0, '"easy:4" asks for 4 questions, but only 3 questions match')]),
-        ("hard:2,easy:4", [(0, '"hard:2" asks for 2 questions, but only 1 question matches'), (1, '"easy:4" asks for 4 questions, but only 3 questions match')]),
-        ("easy,figures:1", [(1, '"figures:1" asks for 1 question, but other entries leave only 0 of 1 matching question')]),
-        ("easy:3,figures:1", [(1, '"figures:1" asks for 1 question, but other entries leave only 0 of 1 matching question')]),
+        ("easy:4", [(0, 'too few questions for "easy:4": only 3 questions match')]),
+        ("hard:2,easy:4", [(0, 'too few questions for "hard:2": only 1 question matches'), (1, 'too few questions for "easy:4": only 3 questions match')]),
+        ("easy,figures:1", [(1, 'too few questions for "figures:1": other entries already use 1 of 1 matching question')]),
+        ("easy:3,figures:1", [(1, 'too few questions for "figures:1": other entries already use 1 of 1 matching question')]),
         ("eazy", [(0, 'no question has the difficulty, type, tag or objective "eazy" (did you mean "easy"?)')]),
         ("zzz,easy:9", [(0, 'no question has the difficulty, type, tag or objective "zzz"')]),
         ("remember", [(0, 'no question has the difficulty, type, tag or objective "remember" (did you mean "bloom=remember"?)')]),

@@ -48,7 +48,7 @@ def test_a_bank_with_worksheets_is_the_same_after_being_written_and_read() -> No
         ([{"questions": ["stals"]}], "unknown-question", "0.questions.0", 'unknown question "stals" (did you mean "stalls"?)'),
         ([{"questions": ["stalls", "sell-after-bell"]}], "retired-question", "0.questions.1", '"sell-after-bell" is retired'),
         ([{"questions": ["stalls", "stalls"]}], "listed-twice", "0.questions.1", 'the worksheet lists the question "stalls" twice'),
-        ([{"pick": "hard:1, goods:2"}], "cannot-pick", "0.pick.1", '"goods:2" asks for 2 questions, but only 1 question matches'),
+        ([{"pick": "hard:1, goods:2"}], "cannot-pick", "0.pick.1", 'too few questions for "goods:2": only 1 question matches'),
         ([{"pick": ["true-false"]}], "cannot-pick", "0.pick.0", 'no question has the type "true-false"'),
         ([{"pick": "gods"}], "cannot-pick", "0.pick.0", 'did you mean "goods"?'),
         ([{}, {"title": "Again"}], "duplicate-worksheet", "1.name", 'two worksheets have the same name, "quiz-1"'),

@@ -9,12 +9,16 @@ import struct
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from hashlib import shake_128
 from pathlib import Path
+from sys import getsizeof
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import zstandard
 from outputs.anki_packages import DECKS, MODEL, NOTE, SCHEMA, collection_of, zipped
+
+from quizgen.outputs.anki.package.apkg_reader import HELD_BYTES, MAX_HELD_BYTES
 
 MB: Final = 1024**2
 ZEROS: Final = bytes(MB)
@@ -202,6 +206,18 @@ BOMBS: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
     "cards": (lambda: of_database(cards()), "MB of memory"),
 }  # fmt: skip
 """How each is made, and what is said of it."""
+
+
+def just_within_the_limit() -> list[tuple[Any, ...]]:
+    """As many different notes of the usual size as are read."""
+    found: list[tuple[Any, ...]] = []
+    free = MAX_HELD_BYTES
+    while free > MB:
+        guid = f"g{len(found)}"
+        front, back = (shake_128(f"{guid} {side}".encode()).hexdigest(750) for side in "ab")
+        free -= HELD_BYTES + sum(map(getsizeof, (front, back, guid, "one", "two", {1: 1, 2: 2})))
+        found.append((len(found), guid, *NOTE[2:5], f"{front}\x1f{back}"))
+    return found
 
 
 def _in_method(method: int) -> bytes:

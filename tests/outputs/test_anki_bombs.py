@@ -8,8 +8,18 @@ import sys
 from pathlib import Path
 
 import pytest
-from outputs.anki_bombs import BOMBS, MB
-from outputs.anki_packages import written
+from outputs.anki_bombs import (
+    BOMBS,
+    MB,
+    just_within_the_limit,
+    newest_collection,
+    newest_package,
+    of_database,
+)
+from outputs.anki_packages import collection_of, written
+from samples import ARTICLE_TEXT, a_bank
+
+import quizgen as qg
 
 pytestmark = [
     pytest.mark.slow,
@@ -30,24 +40,49 @@ main()
 """
 
 
+def run(home: Path, *arguments: str) -> tuple[int, str, int]:
+    """The exit status of a command in a folder, what it says on standard error, and the memory it took."""
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, "anki", *arguments],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd=home,
+    )
+    peak = re.search(r"VmHWM:\s+(\d+) kB", done.stderr)
+    assert peak is not None
+    return done.returncode, done.stderr, int(peak[1]) * 1024
+
+
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_is_refused_within_200_mb(name: str, tmp_path: Path) -> None:
     make, said = BOMBS[name]
     bomb = written(tmp_path / "bomb.apkg", make())
 
-    done = subprocess.run(
-        [sys.executable, "-c", RUN, "anki", "plan", str(bomb), "."],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-        cwd=tmp_path,
-    )
+    status, error, peak = run(tmp_path, "plan", str(bomb), ".")
 
-    error, _, status = done.stderr.partition("\n")
-    assert done.returncode == 2
+    assert status == 2
     assert error.startswith(f"error: {bomb}: ")
-    assert said in error
-    peak = re.search(r"VmHWM:\s+(\d+) kB", status)
-    assert peak is not None
-    assert int(peak[1]) * 1024 < MOST
+    assert said in error.partition("\n")[0]
+    assert peak < MOST
+
+
+def test_the_largest_packages_that_are_read_take_200_mb_and_100_mb_for_a_second_one(tmp_path: Path) -> None:
+    market = tmp_path / "market"
+    market.mkdir()
+    (market / "article.md").write_text(ARTICLE_TEXT, encoding="utf-8")
+    (market / "bank.yaml").write_text(qg.to_yaml(a_bank()), encoding="utf-8")
+    notes = just_within_the_limit()
+    written(tmp_path / "old.apkg", of_database(collection_of(notes)))
+    written(tmp_path / "user.apkg", newest_package(newest_collection(*notes)))
+
+    for more, most in (
+        (("plan", "old.apkg", str(market)), MOST),
+        (("plan", "user.apkg", str(market)), MOST),
+        (("build", "--for", "user.apkg", str(market)), MOST),
+        (("diff", "user.apkg", str(market), "--since", "old.apkg"), MOST + 100 * MB),
+    ):
+        status, error, peak = run(tmp_path, *more)
+        assert status < 2, error
+        assert peak < most

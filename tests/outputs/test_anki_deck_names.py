@@ -14,7 +14,6 @@ from quizgen.cli.app import app
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder
 from quizgen.outputs.anki import ANKI, AnkiSettings
-from quizgen.problems import Severity
 
 BELLS, CLOCKS = a_bank(a_flashcard(), bank="bells"), a_bank(a_flashcard(), bank="clocks", title="Clocks")
 
@@ -145,22 +144,6 @@ def test_a_bank_is_divided_on_demand(collection: Collection, subdecks: str, name
     assert found == names
 
 
-def test_two_articles_with_the_same_title_are_a_warning_until_one_names_its_deck(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "article.md").write_text(ARTICLE_TEXT, encoding="utf-8")
-        (tmp_path / name / "bank.yaml").write_text(
-            qg.to_yaml(a_bank(a_flashcard(), bank=f"{name}-bells")), encoding="utf-8"
-        )
-
-    (problem,) = (each for each in qg.check(tmp_path).problems if each.code == "same-deck")
-    assert problem.severity is Severity.WARNING
-    assert f"the one in {tmp_path / 'one'} have the same title" in problem.message
-
-    (tmp_path / "two" / "quizgen.yaml").write_text("deck: Two\n", encoding="utf-8")
-    assert "same-deck" not in {each.code for each in qg.check(tmp_path).problems}
-
-
 def test_a_course_is_one_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, collection: Collection
 ) -> None:
@@ -175,7 +158,7 @@ def test_a_course_is_one_package(
     done = CliRunner().invoke(app, ["anki", "build", "course", "--bundle", "course.apkg"])
 
     assert done.exit_code == 0, done.output
-    assert "course.apkg: the decks of 2 articles" in done.stdout
+    assert "course.apkg: contains the decks of 2 articles" in done.stdout
     assert collection.load(Path("course.apkg").read_bytes()).new == 2
     names = {deck["name"] for deck in collection.anki.decks.all()}
     assert names >= {"The market::Market basics", "The fair::Market basics"}

@@ -125,6 +125,25 @@ def test_the_keyboard_is_enough(reviewer: Reviewer, cards: dict[str, tuple[str, 
     assert fourth not in chosen
 
 
+def test_plain_keys_are_left_to_anki(reviewer: Reviewer, cards: dict[str, tuple[str, str]]) -> None:
+    """Anki's answer buttons are 1 to 4; Space and Enter show the answer, unless an option has the focus."""
+    digits = "123456789"
+    for name, picked in (("many", 1), ("goods-today", 1), ("order-of-events", 0), ("years-of-the-hall", 0)):
+        for side in cards[name]:
+            reviewer.show(side)
+            reviewer.page.evaluate(HEARD)
+            reviewer.page.keyboard.type(digits)
+            heard = reviewer.page.evaluate("window.heard")
+            assert heard == [[digit, False] for digit in digits]
+            for key in (" ", "Enter", "u", "e", "@"):
+                reviewer.page.keyboard.press(key)
+            assert not any(taken for _, taken in reviewer.page.evaluate("window.heard"))
+            assert reviewer.page.locator('[aria-checked="true"]').count() == 0
+        reviewer.show(cards[name][0])
+        reviewer.page.keyboard.press("Alt+Digit1")
+        assert reviewer.page.locator('[aria-checked="true"]').count() == picked
+
+
 def test_keys_of_a_card_that_is_gone_do_nothing(
     reviewer: Reviewer, cards: dict[str, tuple[str, str]]
 ) -> None:
@@ -141,6 +160,12 @@ def test_pinned_options_stay_at_the_end(reviewer: Reviewer, cards: dict[str, tup
     reviewer.show(cards["true-one"][0])
     assert reviewer.order() == ["True", "False"]
 
+
+HEARD = """() => {
+  window.heard = [];
+  window.onkeydown = event => { window.heard.push([event.key, event.defaultPrevented]); };
+}"""
+"""Anki's own listener, to which a key comes after the card's."""
 
 EARLIER = '<ul class="qg-options" data-choose="one" data-fixed '
 """The list of sorted or unshuffled options in notes of earlier builds."""

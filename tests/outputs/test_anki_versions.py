@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from outputs.anki_cases import Collection
+from outputs.anki_cases import LATER, NOW, Collection, built
+from samples import a_bank, a_folder, a_numeric, a_short_answer
 
 from quizgen.cli.anki.sandbox_import import MISSING
 
@@ -26,6 +27,32 @@ def test_what_takes_a_collection_is_run_with_the_oldest_anki_unasked(
 ) -> None:
     assert collection.notes() == []
     assert request.node.get_closest_marker("backend")
+
+
+def test_an_updated_note_has_the_time_of_the_release_from_25_02_on(collection: Collection) -> None:
+    from anki.buildinfo import version
+
+    collection.load(built(a_folder(a_bank(a_numeric()))))
+    collection.load(built(a_folder(a_bank(a_numeric(explain="New."))), LATER))
+
+    keeps = tuple(map(int, version.split(".")[:2])) >= (25, 2)
+    assert (collection.note("market-basics/stalls").mod == LATER) == keeps
+
+
+def test_always_updates_notes_that_have_not_changed(collection: Collection) -> None:
+    from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
+    from anki.import_export_pb2 import IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_ALWAYS as ALWAYS
+
+    collection.load(built(a_folder(a_bank(a_numeric(), a_short_answer())), NOW))
+    for note in collection.notes():
+        note["Notes"] = "mine"
+        collection.anki.update_note(note)
+
+    options = ImportAnkiPackageOptions(update_notes=ALWAYS)
+    request = ImportAnkiPackageRequest(package_path=str(collection.home / "deck.apkg"), options=options)
+    collection.anki.import_anki_package(request)
+
+    assert {note["Notes"] for note in collection.notes()} == {""}
 
 
 def _found(pattern: str, file: str) -> str:

@@ -93,7 +93,7 @@ def test_questions_may_be_picked_for_a_sheet_of_their_own() -> None:
 
 def test_what_cannot_be_picked_is_told() -> None:
     with pytest.raises(
-        SelectionError, match=r'^market-basics: "numeric:3" asks for 3 questions, but only 1 question matches'
+        SelectionError, match=r'^market-basics: too few questions for "numeric:3": only 1 question matches'
     ):
         the_papers(pick=read_picks("numeric:3"))
 
@@ -207,7 +207,7 @@ def test_a_group_of_which_a_part_is_left_out_is_reported() -> None:
     assert [loss] == list(split_group_losses(quiz, bank))
     assert (loss.question, loss.what) == (
         "q3",
-        'the question is on "quiz-1" without the other questions of its group “storm”: q1, q2',
+        'the worksheet "quiz-1" lacks some questions of the group “storm”, to which this question belongs: q1, q2',
     )
 
 

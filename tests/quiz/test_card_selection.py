@@ -43,7 +43,7 @@ def test_a_strange_name_is_met_with_those_there_are(all_cards: tuple[Card, ...])
 
 def test_a_name_where_there_are_none_is_said_to_be_vain(all_cards: tuple[Card, ...]) -> None:
     assert unknown_filters(all_cards[5:6], Wanted(tags=frozenset({"goods"}))) == (
-        'no question has the tag "goods": the questions have no tags',
+        'no question has the tag "goods", because the questions have no tags',
     )
 
 

@@ -55,7 +55,7 @@ def test_i_was_right_counts_the_answer_before(card: Find, play: Play) -> None:
 
 def test_i_was_right_is_refused_where_nothing_was_wrong(card: Find, play: Play) -> None:
     assert (
-        "Your last answer was not incorrect, so there is nothing to mark correct."
+        "You can mark an answer correct only if it was graded incorrect."
         in play([card("stalls")], "o").screen
     )
 

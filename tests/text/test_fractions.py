@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.text.fractions import find_fractions, read_fraction
+from quizgen.text.fractions import find_fractions, fraction_at_start, read_fraction
 from quizgen.text.languages import known_tags
-from quizgen.text.numbers import ExpectedNumber, NumberDoubt, ParsedNumber, numbers_in, parse_number
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.numbers import numbers_in
+from quizgen.text.typed_numbers import ExpectedNumber, NumberDoubt, ParsedNumber, parse_number
 
 CERTAIN = [
     ("en", "half a billion", 500_000_000),
@@ -80,21 +83,43 @@ def test_what_a_text_may_mean_is_read_generously(language: str, words: str, numb
 @pytest.mark.parametrize(
     ("language", "typed"),
     [
-        ("en", "half"),
-        ("en", "a half"),
         ("en", "half million and half"),
-        ("en", "two years and a half"),
         ("en", "300 and a half"),
-        ("fr", "deux ans et demi"),
         ("it", "duemila e mezzo"),
-        ("es", "medio"),
-        ("de", "Viertel"),
-        ("ar", "نصف"),
         ("ar", "ألفا"),
     ],
 )
 def test_a_fraction_in_doubt_is_no_number_when_it_is_typed(language: str, typed: str) -> None:
     assert parse_number(typed, ExpectedNumber(language=language)) is NumberDoubt.NO_NUMBER
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "number"),
+    [
+        ("en", "half", (1, 2)),
+        ("en", "one half", (1, 2)),
+        ("en", "a third", (1, 3)),
+        ("en", "two-thirds", (2, 3)),
+        ("en", "three fourths", (3, 4)),
+        ("en", "seven eighths", (7, 8)),
+        ("de", "die Hälfte", (1, 2)),
+        ("de", "ein Drittel", (1, 3)),
+        ("de", "drei Viertel", (3, 4)),
+        ("fr", "deux tiers", (2, 3)),
+        ("fr", "la moitié", (1, 2)),
+        ("es", "un tercio", (1, 3)),
+        ("es", "medio", (1, 2)),
+        ("it", "due terzi", (2, 3)),
+        ("ar", "نصف", (1, 2)),
+    ],
+)
+def test_a_fraction_alone_is_exact(language: str, typed: str, number: tuple[int, int]) -> None:
+    assert fraction_at_start(bare(plain_case(typed)), language) == (Fraction(*number), "")
+
+
+@pytest.mark.parametrize("typed", ["half and half", "third", "a seventh of nine", "half past one"])
+def test_what_is_no_fraction_alone_is_no_number(typed: str) -> None:
+    assert parse_number(typed) is NumberDoubt.NO_NUMBER
 
 
 @pytest.mark.parametrize(

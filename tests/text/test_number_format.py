@@ -13,7 +13,7 @@ from quizgen.grading.numbers import APART, read_number, wanted
 from quizgen.grading.response_parsing import parse_response
 from quizgen.grading.responses import NumericResponse, Unreadable
 from quizgen.text.number_format import format_input, format_number
-from quizgen.text.numbers import ExpectedNumber
+from quizgen.text.typed_numbers import ExpectedNumber
 
 LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "ar", "de-AT", "fr-CA", "ja"])
 NUMBERS = st.integers(-(10**9), 10**9).map(Decimal) | st.decimals(-(10**9), 10**9, places=3).filter(

@@ -1,12 +1,12 @@
 """A question that reveals the answer of another one.
 
-What: in one bank, the stem of a question contains the answer of another question about the same subject. Only
-answers that are a number, a name, or at least two content words are checked. Two stems are about the same
-subject if they share a word that few other stems contain. Answers that many stems mention, such as the main
-person of an article, are not reported.
+What: in one bank, the stem of a question contains the answer of another question about the same subject. Two
+stems are about the same subject if they share a word that few other stems contain. The check looks only at
+answers that are a number or a name, or that have at least two content words (not *the*, *of* and the like).
+Answers that many stems mention, such as the main person of an article, are not reported.
 
-Why: learners who read the whole worksheet first find the answer in the other question. See Haladyna, Downing
-& Rodriguez (2002), guideline 4: the content of each item should be independent of the others.
+Why: learners who read the whole worksheet find the answer in the other question. See Haladyna, Downing &
+Rodriguez (2002), guideline 4: the content of each item should be independent of the others.
 
 Bad:  Who led the block? (Allawi)    and    Why did the block that Allawi led leave parliament?
 Good: Who led the block?    and    Why did its deputies leave parliament?
@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final, assert_never
 
 from quizgen.checks.engine.check import Check
@@ -37,6 +38,7 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity, shorten
+from quizgen.text.number_format import format_number, plain_number
 from quizgen.text.tokens import TokenizedText, is_within
 
 MAX_QUESTIONS_WITH_WORD: Final = 3
@@ -66,10 +68,8 @@ def _in_bank(prompts: Sequence[RecallItem]) -> Iterator[Finding]:
         told = ((key, _told_by(key, index, texts, having)) for key in _keys(prompt))
         key, teller = next(((key, other) for key, other in told if other is not None), (None, 0))
         if key is not None:
-            message = (
-                f'the answer "{shorten(key.text)}" appears in the question "{prompts[teller].question.id}"'
-            )
-            hint = "Reword that question, or put the two questions on different worksheets."
+            message = f'the answer to this question, "{shorten(key.text)}", appears in the question "{prompts[teller].question.id}"'
+            hint = "Reword the other question, or put the two questions on different worksheets."
             yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint)
 
 
@@ -95,7 +95,11 @@ def _key_texts(prompt: RecallItem) -> Sequence[str]:
         case ShortAnswer(answer=text) | Flashcard(back=text):
             return (text,)
         case Numeric(answer=number):
-            return (f"{number:,f}", f"{number:f}") if abs(number) >= MAX_COUNTING_NUMBER else ()
+            return (
+                (format_number(number), plain_number(number))
+                if abs(Fraction(number)) >= MAX_COUNTING_NUMBER
+                else ()
+            )
         case DateQuestion(answer=date):
             return (
                 (str(date.year) if date.year > 0 and not date.span else str(date),)

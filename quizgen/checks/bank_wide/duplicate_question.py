@@ -4,7 +4,7 @@ What: two questions in one folder have the same stem and the same correct answer
 differ.
 
 Why: a learner who sees the same question twice learns nothing the second time, and on a worksheet the
-question counts double. In a bank with several authors, such pairs are easily overlooked.
+question counts double. If a bank has several authors, such pairs are easily overlooked.
 
 Bad:  ask: Who was Prime Minister of Iraq?  (in two banks)
 Good: one of them, or different questions about him

@@ -1,11 +1,11 @@
-"""Correct options that are too often in the same position, if options are not shuffled.
+"""Questions with a fixed order of options, in which the correct option is too often in the same position.
 
-What: some questions are never shuffled: those with `shuffle: false`, and those whose options are numbers or
-dates. In these questions, the correct option is in one position more often than chance explains (p < .01).
-Two more patterns are reported. In the first, the correct option is in the same position in many questions in
-a row. In the second, the correct option is hardly ever the lowest or the highest. Only banks with at least
-eight such questions are checked. If no bank has eight such questions, all banks about an article are checked together.
-Questions with shuffled options are not checked, because their order is random.
+What: the correct option is in one position more often than chance explains (p < .01). The check looks only at
+questions whose options have a fixed order: those with `shuffle: false`, and those whose options are numbers
+or dates. The check also reports a correct option that is in the same position in many questions in a row.
+Banks in which the correct option is hardly ever the lowest or the highest are reported too. Only banks with
+at least eight questions with a fixed order of options are checked. If no bank has so many, all banks about an
+article are checked together.
 
 Why: authors tend to hide the correct number between two incorrect ones, and learners know this. See Attali &
 Bar-Hillel (2003), *Guess where*, and Haladyna, Downing & Rodriguez (2002): vary the location of the right
@@ -50,7 +50,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for pool in populations(context.folder.banks, _places, MIN_KEYS):
         if message := _favourite(pool) or _never_outside(pool) or _row(pool):
             names = [place.question for place in pool.items]
-            hint = f"Change distractors so that the correct option gets another position in some of these questions: {', '.join(names[:MAX_LISTED])}{' …' * (len(names) > MAX_LISTED)}."
+            hint = f"In some of these questions, change distractors so that the correct option moves to another position: {', '.join(names[:MAX_LISTED])}{' …' * (len(names) > MAX_LISTED)}."
             yield Finding(pool.bank.bank, None, ("questions",), message, hint)
 
 
@@ -69,7 +69,7 @@ def _favourite(pool: Population[KeyPosition]) -> str:
         counts = [where[place] for place in range(size)]
         if sum(counts) >= MIN_KEYS and uniformity_p_value(counts) < SIGNIFICANCE_LEVEL:
             told = ", ".join(f"{count} {name}" for count, name in zip(counts, _names(size), strict=True))
-            return f"in {sum(counts)} questions with {size} sorted options{pool.scope}, the correct option is in some positions more often than in others: {told}"
+            return f"in {sum(counts)} questions with {size} sorted options{pool.scope}, the correct option is in some positions more often than chance explains: {told}"
     return ""
 
 

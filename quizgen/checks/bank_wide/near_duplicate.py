@@ -1,11 +1,12 @@
-"""Two questions in nearly the same words.
+"""Two questions with nearly the same wording.
 
-What: two questions about one article have the same correct answer and nearly the same stem, with the same
-numbers. Their stems contain the same content words, except perhaps for one additional word or for words that
-differ in a few letters. The severity is warning if both questions have the same type. The severity is info if their types differ, such as a cloze and a short answer. In a language that quizgen does not know, the severity is
-always info. Two questions with identical stems are reported as `duplicate-question` instead.
+What: two questions about one article have the same correct answer and nearly the same stem. Their stems
+contain the same numbers and the same content words. One stem may contain one additional word, and words may
+differ in a few letters. The severity is warning if the two questions have the same type, and info if they
+have different types, such as cloze and short answer. In a language that quizgen does not know, the severity
+is always info. Two questions with identical stems are reported as `duplicate-question` instead.
 
-Why: on a worksheet, the same knowledge earns points twice, and in a deck it is studied twice. In a bank with
+Why: on a worksheet, the same knowledge earns points twice, and in a deck it is studied twice. If a bank has
 several authors, such pairs are easily overlooked.
 
 Bad:  Who was the Prime Minister of Iraq in 2011?    and    Who was Iraq's Prime Minister in 2011?
@@ -42,6 +43,7 @@ from quizgen.model.questions import (
 from quizgen.problems import Severity
 from quizgen.text.languages import language_data
 from quizgen.text.normal_form import n1
+from quizgen.text.number_format import plain_number
 
 ALIKE: Final = 92.0
 SPELT_ALIKE: Final = 80.0
@@ -97,7 +99,7 @@ def _key(question: Question) -> str:
         case TrueFalse(answer=answer):  # what is true instead may be said in many ways: false is false
             return str(answer)
         case Numeric(answer=number):
-            return f"{number:f}"
+            return plain_number(number)
         case Cloze():
             return "\n".join([gap.answer for gap in question.parsed.gaps])
         case (

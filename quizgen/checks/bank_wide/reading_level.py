@@ -2,8 +2,8 @@
 
 What: the article, all stems of a bank together, or all its explanations are too hard to read. Too hard means
 more than two school grades above the bank's `reading_grade`, by both Flesch-Kincaid and the Automated
-Readability Index. Only English texts of at least a hundred words are checked, in banks with a
-`reading_grade`. Single stems are not checked, because these measures need longer texts. `quizgen coverage`
+Readability Index. Only English texts of at least a hundred words are checked, and only in banks that set
+`reading_grade`. Single stems are not checked, because both measures need longer texts. `quizgen coverage`
 shows the school grades of article, stems and explanations.
 
 Why: a test of history should not become a test of reading long sentences. See Haladyna, Downing & Rodriguez
@@ -43,12 +43,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
         }
         for name, found in levels.items():
             if found is not None and min(found.flesch_kincaid, found.ari) > most:
-                verb = "is" if name == "the article" else "are"
                 yield Finding(
                     bank.bank,
                     None,
                     ("reading_grade",),
-                    f"{name} {verb} too hard to read: school grade {found.flesch_kincaid:.1f} (Flesch-Kincaid) and {found.ari:.1f} "
+                    f"the reading level of {name} is too high: school grade {found.flesch_kincaid:.1f} (Flesch-Kincaid) and {found.ari:.1f} "
                     f"(Automated Readability Index), but `reading_grade` is {bank.reading_grade:f}",
                     "Use shorter sentences and plainer words, or raise `reading_grade`.",
                 )

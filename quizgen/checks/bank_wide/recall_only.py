@@ -4,7 +4,7 @@ What: more than 90% of the questions with a `bloom` level have the level `rememb
 least 20 questions have a `bloom` level are checked.
 
 Why: facts that are only memorised are soon forgotten. In a study by Tarrant (2006), more than 90% of 2,770
-test questions asked only for recall. In a bank of terms or dates, however, the author may intend this.
+test questions asked only for recall. In a bank of terms or dates, however, recall may be the author's aim.
 
 Bad:  40 questions, all of them    bloom: remember
 Good: some that ask to compare, to explain, to calculate

@@ -2,12 +2,12 @@
 
 What: a bank has far more true than false statements, or far more false than true ones. With at least eight
 statements, a share of true statements below 35% or above 65% is reported as info. With at least twelve
-statements, a share below 25% or above 75% is reported as a warning. If no bank has that many statements, all
-banks about an article are checked together.
+statements, a share below 25% or above 75% is reported as a warning. If no bank has at least eight statements,
+all banks about an article are checked together.
 
 Why: a learner who always answers *true* should not do better than one who guesses. Authors tend to write too
-many true statements, because these are easier to write. See Gronlund, Assessment of Student Achievement
-(1998).
+many true statements, because true statements are easier to write. See Gronlund, Assessment of Student
+Achievement (1998).
 
 Bad:  ten statements of which nine are true
 Good: ten statements of which four, five or six are true

@@ -3,8 +3,8 @@
 What: the words of a `cite` occur several times in the article. Quote more words, or add the words before or
 after them.
 
-Why: the passage is shown to learners and printed in answer keys, and the wrong passage confuses them. In a
-news article, 95% of all sequences of five words occur only once, so a longer quotation usually helps.
+Why: learners see the cited passage, also in printed answer keys, and the wrong passage would confuse them. In
+a news article, 95% of all sequences of five words occur only once, so a longer quotation usually helps.
 
 Bad:  cite: the last
 Good: cite: the last of the vehicles
@@ -47,7 +47,7 @@ def _hint(folder: Folder, one: CitedPassage) -> str:
         leads = " ".join(before[-count:])
         if leads and not any(other[: place.start].rstrip().endswith(leads) for other, place in others):
             return f"Quote more words. To cite the first occurrence, write {{quote: …, before: {leads}}}."
-    return "Quote more of the sentence."
+    return "Quote more words of the sentence."
 
 
 CITATION_AMBIGUOUS: Final = Check("citation-ambiguous", Severity.ERROR, run)

@@ -1,12 +1,11 @@
 """Quoted words whose wording has changed in the article.
 
 What: the words of a `cite` are not in the article, but similar words with the same numbers and names are.
-Words count as similar if they are at least 80% alike. Nothing else in the article may be nearly as similar:
-the difference is at least five percentage points. `quizgen check --fix-citations` shows and writes the
-correction.
+Similar words are at least 80% alike, and no other passage of the article is nearly as similar (within five
+percentage points). To correct such quotations in the bank, run `quizgen check --fix-citations`.
 
-Why: an edit of the article, even of one comma, is enough to break a quotation. In this case it is certain
-which words were meant. Only the author can decide whether the question still fits them.
+Why: a small edit of the article, even of one comma, breaks a quotation. quizgen can still find the passage,
+but only the author can decide whether the question still fits it.
 
 Bad:  cite: The keeper climbs 114 steps       (the article says "climbed")
 Good: cite: The keeper climbed 114 steps
@@ -31,7 +30,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = "the wording of this passage has changed in the article"
             near = f"Compare the quotation with paragraph {anchor.near.passage}: “{anchor.near.words}”."
             fix = (
-                " To write the new words into the bank, run quizgen check --fix-citations."
+                " To copy the changed wording into the bank, run quizgen check --fix-citations."
                 if anchor.proposal
                 else ""
             )

@@ -1,8 +1,7 @@
 """A quotation whose numbers or names differ from the article's.
 
-What: the words of a `cite` are not in the article, but similar words with another number or name are. quizgen
-proposes no correction, because the question, its correct answer and its explanation may have to change as
-well.
+What: the words of a `cite` are not in the article. A similar passage is, but with another number or name.
+quizgen proposes no correction, because the question, its answer and its explanation may have to change too.
 
 Why: *4,500 soldiers* and *5,400 soldiers* are 96% alike, so a correction by similarity alone would confirm
 the wrong number. In news articles, numbers are corrected more often than anything else.

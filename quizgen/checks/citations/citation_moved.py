@@ -3,9 +3,9 @@
 What: the quoted words occur once in the article, but the words around them are not those in `before` or
 `after`. `quizgen check --fix-citations` proposes the quotation without `before` and `after`.
 
-Why: if the quoted words occur several times in the article, `before` and `after` show which place is meant.
-After an edit, only one of the places may be left, with other words around it. The citation then fails,
-although the quoted words are in the article.
+Why: if the quoted words occur several times in the article, `before` and `after` show which occurrence is
+meant. After an edit of the article, only one occurrence may be left, with different words around it. The
+citation then fails, although the quoted words are in the article.
 
 Bad:  cite: {quote: 114 steps, after: to the roof}
 Good: cite: 114 steps

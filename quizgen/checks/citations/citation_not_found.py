@@ -34,7 +34,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _message(one: CitedPassage) -> str:
     if one.citation.before or one.citation.after:
-        return "the quoted words are not in the article with this `before` or `after`"
+        return "the article does not contain the quoted words with this `before` or `after`"
     return "the quoted words are not in the article"
 
 

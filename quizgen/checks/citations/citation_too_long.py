@@ -2,9 +2,9 @@
 
 What: a `cite` contains more than 25 words, or more than 75 characters in a script without spaces.
 
-Why: law and courtesy allow a quotation to be only as long as its purpose requires. Here the purpose is to
-show where the answer is in the article. A few words are enough for this: in a news article, 99% of all
-sequences of eight words occur only once.
+Why: by law and by courtesy, a quotation should be no longer than its purpose requires. A citation only needs
+to show where the answer is in the article. A few words are enough: in a news article, 99% of all sequences of
+eight words occur only once.
 
 Bad:  cite: (a whole paragraph)
 Good: cite: the words that support the answer

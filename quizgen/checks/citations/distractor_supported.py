@@ -4,8 +4,9 @@ What: the quoted words list a distractor together with a correct option, as in *
 mayor and the abbot*. In a language that quizgen does not know, this check reports nothing.
 
 Why: the passage says the same about everything in a list, so a learner who reads well can argue that the
-distractor is correct. A distractor from elsewhere in the passage is a good one, but a distractor from the
-same list is a second correct answer. If the question asks how things in the list differ, cite other words.
+distractor is correct. A good distractor can come from elsewhere in the passage, but a distractor from the
+same list is a second correct answer. If the question asks how the things in the list differ, cite other
+words.
 
 Bad:  ask: What is sold in the hall?      answer: cheese   distractors: [honey, fish]
       cite: cheese and honey are sold in the hall

@@ -3,16 +3,16 @@
 What: a question contains a number, date or name that does not occur in the article, neither in figures nor in
 words. The check looks at stems, correct answers, explanations, corrections and model answers. A missing
 number or date is an error. A missing name is a warning, or info if the article contains some of its words.
-*Iraqi* counts as the name *Iraq*, and *President Obama's* as *Barack Obama*. A question may repeat its own
-incorrect answers. It may also contain the number of years between two years that are in the article. A
-question with `inferred: true` may contain any number, but its dates, years and names must still be in the
-article. Names are recognised by their capital letters, so none are found in German or in scripts without
-capitals. Questions with `uncited` are not checked. Nothing is reported if quizgen does not know the language
-of the bank or of the article.
+*Iraqi* counts as the name *Iraq*, and *President Obama's* as *Barack Obama*. A number or name from an
+incorrect answer of the same question is not reported. The number of years between two years in the article is
+not reported either. A question with `inferred: true` may contain any number, but its dates, years and names
+must still be in the article. Names are recognised by their capital letters, so none are found in German or in
+scripts without capitals. Questions with `uncited` are not checked. Nothing is reported if quizgen does not
+know the language of the bank or of the article.
 
 Why: learners trust an answer key. If an explanation says 4,700 where the article says 4,500, they learn
-something false. Such mistakes are easily overlooked: numbers and names are easy to mistype, and become
-outdated when the article is corrected.
+something false. Numbers and names are easy to mistype, and they become outdated when the article is
+corrected.
 
 Bad:  explain: Nearly 4,700 soldiers died.     (the article says 4,500)
 Good: explain: Nearly 4,500 soldiers died.
@@ -22,7 +22,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cached_property
 from typing import Final, NamedTuple, assert_never
 
@@ -55,6 +54,7 @@ from quizgen.text.entities import Entity, EntityKind, find_entities
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import compiled, question_wording
 from quizgen.text.normal_form import n1
+from quizgen.text.notation import Exact
 from quizgen.text.number_words import knows_number_words
 from quizgen.text.numbers import numbers_at, numbers_in
 from quizgen.text.titles import is_title, without_titles
@@ -126,7 +126,7 @@ class _Known:
         )
 
     @cached_property
-    def numbers(self) -> frozenset[Decimal]:
+    def numbers(self) -> frozenset[Exact]:
         """Its numbers."""
         return numbers_in(self.text, self.language)
 
@@ -140,7 +140,7 @@ class _Known:
         """The years that it names."""
         return frozenset(int(year) for year in YEAR.findall(self.text))
 
-    def is_span(self, number: Decimal) -> bool:
+    def is_span(self, number: Exact) -> bool:
         """Whether this is the number of years between two years of the article: explanations may subtract."""
         return number == int(number) and any(year + int(number) in self.years for year in self.years)
 
@@ -227,7 +227,7 @@ def _name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Se
     return Severity.WARNING if len(strange) == len(words) else Severity.INFO
 
 
-def _has_number(text: str, fact: Entity, known: _Known, also: frozenset[Decimal], language: str) -> bool:
+def _has_number(text: str, fact: Entity, known: _Known, also: frozenset[Exact], language: str) -> bool:
     """Whether the article, or what may be spoken of, has one of the values of a number.
 
     Figures with a space between them may be two numbers: *in room 4 500 people*.

@@ -1,15 +1,15 @@
 """A correct answer that the cited sentences do not contain.
 
-What: no cited sentence contains the correct answer. The severity is error if learners type a number or a
-date. It is warning for typed words, gaps and numeric options. Other correct options, right sides of pairs and
-card backs are reported as info if they share no content word with the cited sentences. If several answers are
-accepted, the sentences need to contain only one of them. The sentences may write a number in words, or leave
-out the title of a person. If one word of a sentence is quoted, the whole sentence counts as cited. Questions
-with `inferred: true` are not checked, because learners must work out the answer. In a language that quizgen
-does not know, only numbers that differ from a cited number in one digit are reported, as info.
+What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers
+or dates, and warning for typed words, gaps and numeric options. Other answers (options, pairs and card backs)
+are reported as info if they share no content word with the cited sentences. If a question accepts several
+answers, the cited sentences need to contain only one of them. They may write a number in words, or omit the
+title of a person. A sentence counts as cited if at least one of its words is quoted. Questions with
+`inferred: true` are not checked, because learners must work out the answer. In a language that quizgen does
+not know, the check only reports numbers that look like mistyped cited numbers (info).
 
-Why: a learner who looks up the answer must find it in the cited passage, or see how it follows. The most
-common mistake of authors is to quote one sentence and ask about another.
+Why: a learner who looks up the answer must find it in the cited passage, or be able to infer it. Authors
+often quote one sentence by mistake and ask about another.
 
 Bad:  ask: How many soldiers were on board?   answer: 500   cite: It travelled overnight
 Good: cite: with 500 soldiers on board
@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from fractions import Fraction
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.check import Check
@@ -44,9 +44,12 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import Severity, shorten
 from quizgen.text.fractions import read_fraction
+from quizgen.text.hedges import without_hedges
 from quizgen.text.letters import ascii_digits, bare, plain_case
 from quizgen.text.normal_form import n1
-from quizgen.text.numbers import numbers_in, without_hedges
+from quizgen.text.notation import Exact
+from quizgen.text.number_format import plain_number
+from quizgen.text.numbers import numbers_in
 from quizgen.text.titles import without_titles
 from quizgen.text.tokens import tokenize
 
@@ -78,7 +81,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 support.bank.bank,
                 support.question.id,
                 missing.path,
-                f'no cited sentence contains "{shorten(missing.key)}"',
+                f'no cited sentence contains the answer "{shorten(missing.key)}"',
                 "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out.",
                 missing.severity,
             )
@@ -109,7 +112,7 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
 def _mistyped(support: Evidence) -> Iterator[UncitedKey]:
     """A number that the sentences have with one digit other, or two that changed places, where words are not known."""
     if isinstance(support.question, Numeric):
-        key = f"{abs(support.question.answer):f}".replace(".", "").strip("0")
+        key = plain_number(support.question.answer).lstrip("-").replace(".", "").strip("0")
         figures = {
             NO_DIGIT.sub("", found).strip("0")
             for found in FIGURE.findall(ascii_digits(support.sentences.text))
@@ -119,7 +122,7 @@ def _mistyped(support: Evidence) -> Iterator[UncitedKey]:
             and key not in figures
             and any(_one_slip(key, figure) for figure in figures)
         ):
-            yield UncitedKey(f"{support.question.answer:f}", ("answer",), Severity.INFO)
+            yield UncitedKey(plain_number(support.question.answer), ("answer",), Severity.INFO)
 
 
 def _one_slip(one: str, other: str) -> bool:
@@ -135,12 +138,12 @@ def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | C
     match question:
         case Numeric(answer=number):
             if not _says_number(support, number):
-                yield UncitedKey(f"{number:f}", ("answer",), Severity.ERROR)
+                yield UncitedKey(plain_number(number), ("answer",), Severity.ERROR)
         case DateQuestion(answer=date):
             if not support.may_say_date(date):
                 yield UncitedKey(str(date), ("answer",), Severity.ERROR)
-        case ShortAnswer(answer=answer, accept=accept):
-            if not any(_says_all(support, text) for text in (answer, *accept)):
+        case ShortAnswer(answer=answer, accepted=accepted):
+            if not any(_says_all(support, text) for text in (answer, *accepted)):
                 yield UncitedKey(answer, ("answer",), Severity.WARNING)
         case Cloze():
             for together in _hidden_together(question):
@@ -207,8 +210,8 @@ def _is_number(text: str, language: str) -> bool:
     )
 
 
-def _says_number(support: Evidence, number: Decimal) -> bool:
-    return any(abs(number).scaleb(scale) in support.numbers for scale in SCALES)
+def _says_number(support: Evidence, number: Exact) -> bool:
+    return any(abs(Fraction(number)) * Fraction(10) ** scale in support.numbers for scale in SCALES)
 
 
 KEY_NOT_CITED: Final = Check("key-not-cited", Severity.WARNING, run)

@@ -64,7 +64,7 @@ def _finding(index: int, comparison: Comparison, context: CheckContext) -> Origi
             message = f"paragraph {number} of the original is now paragraph {comparison.now}"
             return OriginalFinding("original-moved", Severity.INFO, index, message, "")
         case ParagraphState.NEW:
-            message = f"paragraph {number} of this copy has no fingerprint in original.yaml"
+            message = f"paragraph {number} of the original has no fingerprint in original.yaml"
             return OriginalFinding(
                 "original-new",
                 Severity.WARNING,
@@ -73,8 +73,9 @@ def _finding(index: int, comparison: Comparison, context: CheckContext) -> Origi
                 "To update original.yaml, run quizgen fingerprint again.",
             )
         case ParagraphState.CHANGED | ParagraphState.MISSING as state:
-            what = "has changed" if state is ParagraphState.CHANGED else "is missing"
-            message = f"paragraph {number} of the original {what}"
+            message = f"paragraph {number} of the original is missing"
+            if state is ParagraphState.CHANGED:
+                message = f"paragraph {number} of the original has changed"
             hint = _standing_on(known.retold if known else (), context)
             return OriginalFinding(f"original-{state}", Severity.ERROR, index, message, hint)
         case state:
@@ -84,7 +85,7 @@ def _finding(index: int, comparison: Comparison, context: CheckContext) -> Origi
 def _standing_on(retold: Sequence[int], context: CheckContext) -> str:
     """Which questions cite the paragraphs of the article that retell it."""
     if not retold:
-        return "According to original.yaml, no paragraph of the article retells this one. To update original.yaml, run quizgen fingerprint again."
+        return "According to original.yaml, the article does not retell this paragraph. To update original.yaml, run quizgen fingerprint again."
     questions = dict.fromkeys(
         f"{one.bank.bank}/{one.question.id}"
         for one in context.citations

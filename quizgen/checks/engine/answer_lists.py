@@ -52,7 +52,7 @@ def listed_answers(question: Question) -> AnswerLists:
             right = _listed("answers", [option.text for option in question.answers])
             return AnswerLists(right, _options(question))
         case ShortAnswer():
-            right = (_written(question.answer, "answer"), *_listed("accept", question.accept))
+            right = (_written(question.answer, "answer"), *_listed("accept", question.accepted))
             return AnswerLists(right, _listed("reject", [option.text for option in question.reject]))
         case Matching():
             pairs = [_written(pair.right, "pairs", index) for index, pair in enumerate(question.pairs)]

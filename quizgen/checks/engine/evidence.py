@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -17,6 +16,7 @@ from quizgen.model.questions import Question
 from quizgen.text.dates import PartialDate
 from quizgen.text.dates_said import dates_said
 from quizgen.text.normal_form import n1
+from quizgen.text.notation import Exact
 from quizgen.text.number_words import knows_number_words
 from quizgen.text.numbers import numbers_in
 from quizgen.text.tokens import TokenizedText
@@ -77,7 +77,7 @@ class Evidence:
         )
 
     @cached_property
-    def numbers(self) -> frozenset[Decimal]:
+    def numbers(self) -> frozenset[Exact]:
         """The numbers that the sentences have."""
         return numbers_in(self.sentences.text, self.article.language)
 

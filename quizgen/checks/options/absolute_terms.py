@@ -42,10 +42,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = f"{len(absolute)} distractors contain absolute words ({_list(absolute)}), but the correct option contains none"
             yield item.finding(first, message, "Reword the distractors without such words.", Severity.WARNING)
         else:
-            hint = "Remove this word, unless that would make a correct option incorrect or an incorrect one correct."
+            hint = "Remove this word. Make sure that correct options stay correct and distractors stay incorrect."
             yield item.finding(
                 first,
-                f'"{words[0]}" is an absolute word: learners may rule this option out, because another option contains no such word',
+                f'"{words[0]}" is an absolute word, so learners may rule this option out without knowing the answer',
                 hint,
             )
 

@@ -1,14 +1,13 @@
-"""An option "all of the above".
+"""An option such as "all of the above".
 
 What: a question has an option such as *all of the above* or *all of these*, in any language that quizgen
-knows. The severity is error if the option is not listed under `pin`. Such an option is shuffled, so it can be
-printed before the options to which it refers. In a language that quizgen does not know, this check reports
-nothing.
+knows. If the option is not listed under `pin`, the severity is error. It is then shuffled, and can be printed
+before the options to which it refers. In a language that quizgen does not know, this check reports nothing.
 
 Why: a learner who knows that two options are correct need not know the third to choose *all of the above*. A
 learner who knows that one option is incorrect can rule out *all of the above* as well. If several options can
-be correct together, use a multiple-response question. See Haladyna, Downing and Rodriguez (2002), guideline
-26, who advise against this option.
+be correct together, use a multiple-response question. Haladyna, Downing and Rodriguez (2002) also advise
+against *all of the above* (guideline 26).
 
 Bad:  distractors: [Water, Electricity, All of the above]
 Good: type: multiple-response   answers: [Water, Electricity]   distractors: [Cheese]
@@ -31,7 +30,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         for option in item.options:
             if affirms_all(option, item):
-                yield all_or_none_finding(item, option, "is correct only if every other option is correct")
+                message = f'"{option.text}" is correct only if every other option is correct'
+                yield all_or_none_finding(item, option, message)
 
 
 ALL_OF_THE_ABOVE: Final = Check("all-of-the-above", Severity.WARNING, run)

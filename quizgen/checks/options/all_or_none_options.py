@@ -42,16 +42,13 @@ def answering_options(item: ChoiceItem) -> tuple[OptionText, ...]:
     )
 
 
-def all_or_none_finding(item: ChoiceItem, option: OptionText, why: str) -> Finding:
+def all_or_none_finding(item: ChoiceItem, option: OptionText, message: str) -> Finding:
     """A finding at such an option: an error where it may be printed before those of which it speaks."""
     if option.text in item.pinned:
-        return item.finding(
-            option, f'"{option.text}" {why}', "Replace this option with one that answers the question itself."
-        )
-    message = f'"{option.text}" refers to the other options, but may be printed before them'
+        return item.finding(option, message, "Replace this option with a specific answer to the question.")
     return item.finding(
         option,
-        message,
-        f'Replace this option with one that answers the question itself, or keep it last with `pin: "{option.text}"`.',
+        f'"{option.text}" refers to the other options, but may be printed before them',
+        f'Replace this option with a specific answer to the question, or keep it last with `pin: "{option.text}"`.',
         Severity.ERROR,
     )

@@ -1,14 +1,14 @@
 """A correct option that repeats words of the stem.
 
 What: the correct option repeats content words of the stem that no distractor contains. Forms of one word
-count as the same, such as *withdraw* and *withdrawing*. The severity is usually info. The severity is warning in two
-cases. In the first, the correct option repeats at least two words more than any distractor. In the second, it
-consists only of words of the stem, and no distractor contains any of them. Only questions in English are
-checked.
+count as the same, such as *withdraw* and *withdrawing*. The severity is usually info. The severity is warning
+if the correct option repeats at least two words more than any distractor. It is also warning if the correct
+option consists only of words of the stem, and no distractor contains any of them. Only questions in English
+are checked.
 
-Why: learners who know nothing choose the option that sounds like the question. This flaw is common: of seven
-published collections of questions, four have it in 7% of their questions or more. Haladyna, Downing and
-Rodriguez (2002) call it a clang association (guideline 28b).
+Why: learners who know nothing choose the option that sounds like the question. This flaw is common: in four
+of seven published collections, at least 7% of the questions have it. Haladyna, Downing and Rodriguez (2002)
+call it a clang association (guideline 28b).
 
 Bad:  ask: What did the agreement on the date of withdrawal fix?
       answer: The date of withdrawal        distractors: [The price of oil, A new border]

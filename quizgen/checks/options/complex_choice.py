@@ -1,12 +1,12 @@
 """An option that combines others ("both A and B").
 
 What: one option combines other options of its question, such as *both A and B*, *I and III only* or *the
-first two*. An option for all but one of the others is reported too.
+first two*. An option such as *all except B* is reported too.
 
 Why: if several options can be correct together, use a multiple-response question. Questions with combined
 options (type K) take longer, and learners can answer them by elimination. Such questions also separate weak
-from strong learners less well. See Haladyna, Downing and Rodriguez (2002), guideline 9, who advise against
-questions of type K.
+from strong learners less well. Haladyna, Downing and Rodriguez (2002) advise against combined options
+(guideline 9).
 
 Bad:  distractors: [Water, Both water and electricity]
 Good: type: multiple-response   answers: [Water, Electricity]

@@ -1,12 +1,12 @@
-"""A correct option that shares the most words with the others.
+"""A correct option that shares more words with the other options than any distractor does.
 
-What: the correct option shares more content words with the other options than any distractor does. It is
-reported only if the difference is more than a quarter.
+What: the correct option shares more content words with the other options than any distractor does. A
+difference of up to a quarter is not reported.
 
 Why: some authors make each distractor by changing the correct option in one respect. The correct option then
 resembles all the others, and learners can recognise it. See Haladyna, Downing and Rodriguez (2002), guideline
-28. The limit of a quarter is from SAQUET, a program that finds such flaws (Moore et al. 2024). Even experts
-write one question in twenty with this flaw, so the severity is only info.
+28. A difference of more than a quarter is also reported by SAQUET, a program that finds flaws in questions
+(Moore et al. 2024). Even experts write one question in twenty with this flaw, so the severity is only info.
 
 Bad:  answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a red stone tower]
 Good: answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a grey wooden bridge]
@@ -37,7 +37,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         own = _likeness(item.key, item)
         highest = max(_likeness(option, item) for option in item.wrong)
         if own >= LEAST and own > MORE * highest:
-            message = "the correct option shares the most words with the others"
+            message = "the correct option shares more words with the other options than any distractor does"
             yield item.finding(
                 item.key, message, "Reword the distractors so that they share words with each other too."
             )

@@ -1,10 +1,10 @@
 """Options that do not fit the grammar of the stem.
 
 What: a stem ends in *a* or *an*, which fits the correct option but not every distractor. The check also
-reports, as info, a stem that asks for several things if only the correct option names more than one.
+reports stems that ask for several things, if only the correct option names more than one (info).
 
 Why: learners rule out options that do not fit the stem, without thinking about their content. See Haladyna,
-Downing and Rodriguez (2002), guideline 28c. Case and Swanson (2002) found that learners name this cue first.
+Downing and Rodriguez (2002), guideline 28c, and Case and Swanson (2002).
 
 Bad:  ask: The tower was used as a      answer: lighthouse      distractors: [observatory, inn]
 Good: ask: What was the tower used as?  answer: A lighthouse    distractors: [An observatory, An inn]
@@ -41,7 +41,9 @@ def _article(item: ChoiceItem, key: OptionText, article: str) -> Iterator[Findin
     if unfit and _takes(item, key.text) == article:
         message = f'"{unfit[0].text}" cannot follow "{article}" at the end of the stem'
         yield item.finding(
-            unfit[0], message, f'End the stem before "{article}", and begin each option with "a" or "an".'
+            unfit[0],
+            message,
+            f'Remove "{article}" from the end of the stem, and begin each option with "a" or "an".',
         )
 
 

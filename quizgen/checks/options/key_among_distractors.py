@@ -1,8 +1,8 @@
 """A distractor that is also a correct answer.
 
 What: a distractor consists of the same words as a correct answer. Upper and lower case and the style of
-quotation marks are ignored. An answer that is listed under both `accept` and `reject` is reported too. In a
-matching question, so is an extra right side that also belongs to a pair.
+quotation marks are ignored. In a short-answer question, the check reports an answer that is listed under both
+`accept` and `reject`. In a matching question, it reports an extra right side that also belongs to a pair.
 
 Why: learners who choose this distractor are right, but they are marked incorrect.
 

@@ -4,10 +4,11 @@ What: a correct option of at least four words is much longer than the longest di
 if it is longer by more than a quarter and at least twelve characters. The severity is warning if it is longer
 by more than half and at least sixteen characters.
 
-Why: authors add details to the correct option until it is precise, and leave the others short. Learners who
-know this habit choose the longest option. In three of seven published collections, this choice is correct in
-at least a third of the questions. Chance would give a quarter. See Haladyna, Downing and Rodriguez (2002),
-guideline 24. The limit of a quarter is from SAQUET, a program that finds such flaws (Moore et al. 2024).
+Why: many authors add details only to the correct option. Learners who know this habit choose the longest
+option. In three of seven published collections, the longest option is correct in at least a third of the
+questions (by chance: a quarter). See Haladyna, Downing and Rodriguez (2002), guideline 24, on options of
+equal length. A difference of more than a quarter is also reported by SAQUET, a program that finds flaws in
+questions (Moore et al. 2024).
 
 Bad:  answer: It left Iraq by night and under guard, three weeks before the year was over
       distractors: [It flew home, It stayed in Baghdad]

@@ -29,16 +29,14 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Stems that are longer than a question."""
     for item in context.choice_items:
         words = item.stem.word_count
-        length = "" if words <= MAX_STEM_WORDS else f"{words} words (recommended: at most {MAX_STEM_WORDS})"
-        if (
-            not length
-            and words > MAX_STEM_WORDS // 2
-            and (n := len(sentences(item.stem.text))) > MAX_SENTENCES
-        ):
-            length = f"{n} sentences (recommended: at most {MAX_SENTENCES})"
-        if length:
+        message = ""
+        if words > MAX_STEM_WORDS:
+            message = f"the stem contains {words} words (recommended: at most {MAX_STEM_WORDS})"
+        elif words > MAX_STEM_WORDS // 2 and (n := len(sentences(item.stem.text))) > MAX_SENTENCES:
+            message = f"the stem contains {n} sentences (recommended: at most {MAX_SENTENCES})"
+        if message:
             hint = "Remove everything that learners do not need in order to answer. They can read the details in the article."
-            yield item.finding("ask", f"the stem contains {length}", hint)
+            yield item.finding("ask", message, hint)
 
 
 LONG_STEM: Final = Check("long-stem", Severity.INFO, run)

@@ -1,12 +1,12 @@
-"""An option "none of the above".
+"""An option such as "none of the above".
 
 What: a question has an option such as *none of the above*, *none of these* or *neither*, in any language that
-quizgen knows. The severity is error if the option is not listed under `pin`. Such an option is shuffled, so
-it can be printed before the options to which it refers. In a language that quizgen does not know, this check
-reports nothing.
+quizgen knows. If the option is not listed under `pin`, the severity is error. It is then shuffled, and can be
+printed before the options to which it refers. In a language that quizgen does not know, this check reports
+nothing.
 
-Why: a learner who chooses *none of the above* only knows what is false, not what is true. If it is a
-distractor, learners seldom choose it. See Haladyna, Downing and Rodriguez (2002), guideline 25.
+Why: a learner who chooses *none of the above* only knows what is false, not what is true. As a distractor, it
+is seldom chosen. See Haladyna, Downing and Rodriguez (2002), guideline 25.
 
 Bad:  distractors: [Jordan, Turkey, None of the above]
 Good: distractors: [Jordan, Turkey]
@@ -29,7 +29,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         for option in item.options:
             if denies_all(option, item):
-                yield all_or_none_finding(item, option, "is correct only if every other option is incorrect")
+                message = f'"{option.text}" is correct only if every other option is incorrect'
+                yield all_or_none_finding(item, option, message)
 
 
 NONE_OF_THE_ABOVE: Final = Check("none-of-the-above", Severity.WARNING, run)

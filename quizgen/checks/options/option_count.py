@@ -3,8 +3,8 @@
 What: a question with one correct option has only one distractor, or more than five.
 
 Why: with two options, a guess is correct half the time. Three options are enough, because learners seldom
-choose the distractors beyond the second. In 80 years of studies, a fourth and a fifth option added reading
-time and hardly any information (Rodriguez 2005).
+choose a third or fourth distractor. In 80 years of studies, a fourth and a fifth option added reading time
+and hardly any information (Rodriguez 2005).
 
 Bad:  answer: Kuwait   distractors: [Jordan]
 Good: answer: Kuwait   distractors: [Jordan, Turkey]

@@ -3,8 +3,8 @@
 What: all options are numbers or amounts, but quizgen cannot sort them. It can sort only dates, and numbers in
 figures with the same unit.
 
-Why: a learner who knows the number must find it among the options. Unsorted numbers make this slower, and the
-delay measures no knowledge. See Haladyna, Downing and Rodriguez (2002), guideline 21.
+Why: a learner who knows the number must find it among the options. A search among unsorted numbers takes time
+and tests no knowledge. See Haladyna, Downing and Rodriguez (2002), guideline 21.
 
 Bad:  answer: nine years     distractors: [three years, eighteen months]
 Good: answer: 9 years        distractors: [3 years, 1.5 years]
@@ -20,9 +20,9 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
+from quizgen.text.hedges import hedge_words
 from quizgen.text.natural_order import natural_order
 from quizgen.text.number_words import read_number_words
-from quizgen.text.numbers import hedge_words
 
 FIGURES: Final = re.compile(r"[$£€]?\d[\d.,]*[+%]?")
 UNIT: Final = 2

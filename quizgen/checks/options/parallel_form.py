@@ -2,8 +2,8 @@
 
 What: one option differs from all others in its form. Four features are compared: a capital letter at the
 beginning, a full stop at the end, being a number, and beginning with *to* or *because*. The severity is
-warning if this option is correct, and info if it is a distractor. An option is not reported for the capital
-letter of a name. Questions with fewer than three options are not checked.
+warning if this option is correct, and info if it is a distractor. Capital letters of names are ignored.
+Questions with fewer than three options are not checked.
 
 Why: learners compare options of the same form by their content. If one option differs in form, they choose it
 or rule it out for that reason alone. See Haladyna, Downing and Rodriguez (2002), guidelines 23 and 28.

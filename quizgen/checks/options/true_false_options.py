@@ -1,8 +1,8 @@
 """Options that are only judgements, such as "yes", "no" or "true".
 
 What: at least two options of a question are *true*, *false*, *yes* or *no*, or begin with one of these words.
-Translations of these words are found in every language that quizgen knows. In a language that quizgen does
-not know, this check reports nothing.
+The check also knows these words in the other languages of quizgen. In a language that quizgen does not know,
+this check reports nothing.
 
 Why: if learners only judge a statement, use a true-false question. With options such as *Yes, because …*,
 learners first decide between yes and no, which rules out half of the options. Tarrant et al. (2006) describe
@@ -42,7 +42,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             hint = "Change the type to true-false, and write the statement to judge under `ask`."
         else:
             hint = "Ask only for the reason, or write several true-false questions."
-        message = f'{len(judging)} options only judge ("{judging[0].text}") instead of answering the question'
+        message = f'{len(judging)} options are only judgements (such as "{judging[0].text}") and do not answer the question'
         yield item.finding(judging[0], message, hint)
 
 

@@ -1,8 +1,7 @@
 """A statement with a negation, or with a word that gives its answer away.
 
-What: a true-false statement in English contains a negation. The check also reports false statements that
-contain an absolute word (*always*, *never*, *all*). In true statements, it reports vague words (*often*,
-*usually*).
+What: a true-false statement in English contains a negation. The check also reports false statements with an
+absolute word (*always*, *never*, *all*), and true statements with a vague word (*often*, *usually*).
 
 Why: learners who answer *false* to a negative statement express a double negative. Learners also know that
 statements with *always* are mostly false, and those with *often* mostly true. See Frisbie and Becker (1991),

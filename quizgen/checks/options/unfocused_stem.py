@@ -1,8 +1,8 @@
-"""A stem that does not ask anything without its options.
+"""A stem that asks nothing until learners read the options.
 
 What: a stem has fewer than four words, and is neither a question nor a sentence to complete (warning). The
-check also reports, as info, stems that only name a thing before a colon. Stems that only ask which statement
-is true are reported as info too. In a language that quizgen does not know, this check reports nothing.
+check also reports stems that only name a topic before a colon (info), and stems that only ask which statement
+is true (info). In a language that quizgen does not know, this check reports nothing.
 
 Why: a learner should be able to answer before reading the options. If the stem asks nothing, the options
 become several true-false questions about different things. See Haladyna, Downing and Rodriguez (2002),
@@ -41,16 +41,16 @@ def run(context: CheckContext) -> Iterator[Finding]:
             continue  # how a stem ends that is to be completed, and whether words have spaces
         if len(words) < MIN_STEM_WORDS and not ENDS_OPEN.search(text) and len(text) < MAX_TERM_CHARS:
             hint = "Ask a question that can be answered without seeing the options."
-            yield item.finding("ask", "the stem does not say what is asked", hint)
+            yield item.finding("ask", "the stem does not ask a complete question", hint)
         elif len(words) < MIN_WORDS_TO_COMPLETE and not ASKS.search(text) and len(text) < MAX_TERM_CHARS:
-            hint = "Ask a question about this thing in the stem."
+            hint = "Ask a question about this topic in the stem."
             yield item.finding(
-                "ask", "the stem only names a thing and asks nothing about it", hint, Severity.INFO
+                "ask", "the stem only names a topic and asks nothing about it", hint, Severity.INFO
             )
         elif item.wording.judging.intersection(words) and compiled(item.wording.says_nothing).fullmatch(
             " ".join(words)
         ):
-            hint = "State in the stem what the options are about."
+            hint = "Name the subject of the options in the stem."
             message = "the stem asks which statement is true, but names no subject"
             yield item.finding("ask", message, hint, Severity.INFO)
 

@@ -3,9 +3,9 @@
 What: one option contains a vague word, such as *usually*, *often*, *sometimes*, *rarely*, *probably* or
 *mostly*, and another option contains none. Only questions in English are checked.
 
-Why: readers differ on how often *often* is, so two options can both be correct. Also, if only one option is
-vague, learners recognise it as the correct one. See Case and Swanson (2002) and Tarrant et al. (2006), flaw
-6.
+Why: readers understand a word such as *often* differently, so a second option can be correct too. If only one
+option is vague, learners also tend to choose it as the correct one. See Case and Swanson (2002) and Tarrant
+et al. (2006), flaw 6.
 
 Bad:  answer: It was often closed      distractors: [It was burnt down, It was sold]
 Good: answer: It was closed in winter  distractors: [It was burnt down, It was sold]
@@ -35,7 +35,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             option, word = vague[0]
             hint = "State exactly how often, when or how many."
             yield item.finding(
-                option, f'"{word}" is vague, so learners understand this option differently', hint
+                option, f'"{word}" is vague, so learners may understand this option in different ways', hint
             )
 
 

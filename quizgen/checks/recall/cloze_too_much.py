@@ -1,9 +1,8 @@
 """A cloze that hides too much of its text.
 
-What: a cloze hides too much in three cases, which are reported as warnings. In the first, one gap has more
-than five words. In the second, one sentence has more than five gaps. In the third case, three or more gaps hide
-over one third of the words. If every noun, verb and adjective is in a gap, this is only an info. In
-scripts without spaces, such as Chinese and Thai, words are not counted.
+What: one gap has more than five words, one sentence has more than five gaps, or several gaps hide over a
+third of all words. These cases are warnings. A cloze that contains no clue outside its gaps is reported as
+info. In scripts without spaces, such as Chinese and Thai, words are not counted.
 
 Why: if too much is hidden, the text cannot be understood, and learners can only guess. Learners seldom type a
 long answer word for word. See Gronlund, Assessment of Student Achievement (1998), on completion items, and

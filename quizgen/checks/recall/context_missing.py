@@ -1,14 +1,15 @@
-"""A stem that lacks context that learners need.
+"""A stem that cannot be understood on its own.
 
-What: a stem mentions *the author*, *the passage* or *the picture below*, but the question does not show it.
-The check also reports stems that ask about *he*, *they* or *this* before they name anybody. It also reports
-stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The severity is warning
-in questions that are answered from memory (flashcard, short-answer, numeric, date, cloze). The severity is
-info in other types, and for the word *today*. Only questions in English are checked.
+What: a stem mentions *the author*, *the passage* or *the picture below*, but the question does not name or
+show it. The check also reports stems that say *he*, *they* or *this* without saying who or what is meant. It
+also reports stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The
+severity is warning in questions that are answered from memory (flashcard, short-answer, numeric, date,
+cloze). The severity is info in questions of other types, and for the word *today*. Only questions in English
+are checked.
 
 Why: cards come back after months, shuffled with others and without the article. A learner then cannot know
 whose opinion, which passage or which year is meant. See Wozniak, Twenty rules of formulating knowledge
-(1999), rules 16 and 19, on context cues and date stamping.
+(1999), rules 16 and 19.
 
 Bad:  ask: Who is currently the tallest man?
 Good: ask: Who was the tallest man in 2011?    or    as_of: 2011-12-18
@@ -35,8 +36,7 @@ QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\
 class MissingContext(NamedTuple):
     """What a stem leaves to be known, and whether it is left for certain."""
 
-    words: str
-    why: str
+    message: str
     hint: str
     sure: bool = True
 
@@ -50,7 +50,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 prompt.path,
-                f'"{missing.words}": {missing.why}',
+                missing.message,
                 missing.hint,
                 None if recalled and missing.sure else Severity.INFO,
             )
@@ -61,29 +61,28 @@ def _missing(prompt: RecallItem) -> MissingContext | None:
     text = " ".join(QUOTED.sub('""', _asked(prompt.question)).split())
     if found := _search(wording.of_the_text, text):
         return MissingContext(
-            found[0],
-            "the question does not say which text is meant",
+            f'the question does not say which text is meant by "{found[0]}"',
             "Name the text, its author or its subject in the question.",
         )
     if prompt.question.image is None and (found := _search(wording.of_a_picture, text)):
         return MissingContext(
-            found[0],
-            "the question mentions a picture, but has no image",
-            "Add an `image`, or describe in words what it would show.",
+            f'the question mentions a picture ("{found[0]}"), but has no image',
+            "Add an `image`, or describe the picture in words.",
         )
     if not _may_lean(prompt.question) and (unnamed := _unnamed(prompt, text)):
         return MissingContext(
-            unnamed, "the stem does not say who or what is meant", "Name the person or thing in the stem."
+            f'the stem does not say who or what is meant ("{unnamed}")',
+            "Name the person or thing in the stem.",
         )
     if prompt.question.as_of is None:
         hint = "State the date in the question, or add `as_of` with the date on which the answer was true."
         if (found := _search(wording.changes, text)) and not _search(wording.changes_not, text):
             return MissingContext(
-                found[0], "this word means another time when the question is read later", hint
+                f'"{found[0]}" means a different time when learners read the question later', hint
             )
         if (found := compiled(wording.changes_loosely).search(text)) and _search(wording.volatile, text):
             return MissingContext(
-                found[0], "the answer may be outdated when learners read the question", hint, sure=False
+                f'the answer may be outdated when learners read the question ("{found[0]}")', hint, sure=False
             )
     return None
 

@@ -2,8 +2,8 @@
 
 What: the words of a gap also appear elsewhere in the text of the cloze, or in its `ask`. The check also
 reports words that appear in another gap, because an Anki card shows that gap while it hides the first one.
-The severity is info if only another form of the word is visible. The severity is also info if the words are part of a
-longer name or of a list. In a language that quizgen does not know, every finding is only an info.
+The severity is info if only another form of the word is visible, or if the word is part of a longer name or
+of a list. In a language that quizgen does not know, every finding is only an info.
 
 Why: a learner who copies an answer recalls nothing. Such clues are among the few flaws that were found to
 raise scores in trials (Pham et al. 2018). See also Haladyna, Downing & Rodriguez (2002), guideline 28.
@@ -38,15 +38,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if not isinstance(prompt.question, Cloze):
             continue
         told = set()
-        for gap, where, severity in _in_sight(prompt, prompt.question):
+        for gap, message, severity in _in_sight(prompt, prompt.question):
             if gap.answer not in told:
                 told.add(gap.answer)
                 yield Finding(
                     prompt.bank.bank,
                     prompt.question.id,
                     ("text",),
-                    f'the answer "{shorten(gap.answer)}" {where}',
-                    "Reword the text that shows the answer, or hide both places together: {{1::…}} and {{1::…}}.",
+                    message,
+                    "Reword the text that shows the answer, or hide both places at the same time: {{1::…}} and {{1::…}}.",
                     severity,
                 )
 
@@ -55,6 +55,7 @@ def _in_sight(prompt: RecallItem, question: Cloze) -> Iterator[tuple[Gap, str, S
     text = question.parsed
     around = [tokenize_markdown(part, prompt.language) for part in (*text.texts, question.ask or "")]
     for gap in text.gaps:
+        answer = shorten(gap.answer)
         hidden = tokenize_markdown(gap.answer, prompt.language)
         if not _tells(prompt, hidden):
             continue
@@ -66,16 +67,16 @@ def _in_sight(prompt: RecallItem, question: Cloze) -> Iterator[tuple[Gap, str, S
         if beside := [part for part in around if is_within(hidden, part)]:
             alone = any(is_mentioned_alone(hidden.text, part.text, prompt.language) for part in beside)
             sure = alone and prompt.language_known
-            yield gap, "is visible outside its gap", None if sure else Severity.INFO
+            yield gap, f'the answer "{answer}" is visible outside its gap', None if sure else Severity.INFO
         elif any(is_within(hidden, other) for other in others):
             sure = prompt.language_known
             yield (
                 gap,
-                "is also in another gap, which the card shows while this gap is hidden",
+                f'the answer "{answer}" is also in another gap, which cards show while this gap is hidden',
                 None if sure else Severity.INFO,
             )
         elif _inflected(hidden, around):
-            yield gap, "is visible outside its gap, in another form", Severity.INFO
+            yield gap, f'another form of the answer "{answer}" is visible outside its gap', Severity.INFO
 
 
 def _tells(prompt: RecallItem, hidden: TokenizedText) -> bool:

@@ -2,9 +2,10 @@
 
 What: the stem of a short-answer, numeric or date question contains its own answer, or the front of a
 flashcard contains its back. For a reversed flashcard, the check also looks for the front in the back. For
-questions with options, see the check `clang`. The severity is info for numbers below ten, answers that are
-part of a longer name, and other forms of the word. Stems that offer a choice (*Was it A or B?*) or list
-several things are also reported as info. In a language that quizgen does not know, every finding is only an info.
+questions with options, see the check `clang`. The severity is info for numbers below ten, for answers that
+are part of a longer name, and for other forms of the answer. The severity is also info if the stem offers a
+choice (*Was it A or B?*) or lists several things. In a language that quizgen does not know, every finding is
+only an info.
 
 Why: a learner who copies an answer recalls nothing. See Haladyna, Downing & Rodriguez (2002), guideline 28:
 give no clues to the right answer.
@@ -20,7 +21,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
-from typing import Final, NamedTuple, assert_never
+from fractions import Fraction
+from typing import Final, Literal, NamedTuple, assert_never
 
 from quizgen.checks.engine.adjacency import is_mentioned_alone
 from quizgen.checks.engine.check import Check
@@ -46,6 +48,7 @@ from quizgen.text.dates import PartialDate
 from quizgen.text.dates_said import dates_said
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.letters import plain_case
+from quizgen.text.number_format import plain_number
 from quizgen.text.number_words import find_number_words
 from quizgen.text.tokens import TokenizedText, articles, is_within
 
@@ -62,8 +65,24 @@ class Seen(NamedTuple):
     answer: str
     path: Path
     sure: bool = True
-    where: str = "is in the question"
-    form: str = ""
+    place: Literal["question", "front", "back"] = "question"
+    inflected: bool = False
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        answer = shorten(self.answer)
+        match self.place, self.inflected:
+            case "question", False:
+                return f'the question contains its answer, "{answer}"'
+            case "question", True:
+                return f'the question contains another form of its answer, "{answer}"'
+            case "front", False:
+                return f'the front of the card contains the answer "{answer}"'
+            case "front", True:
+                return f'the front of the card contains another form of the answer "{answer}"'
+            case _:
+                return f'the back of the card contains the front "{answer}", which is the answer of the reversed card'
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -75,8 +94,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 seen.path,
-                f'the answer "{shorten(seen.answer)}" {seen.where}{seen.form}',
-                "Reword the text that contains the answer, or ask for something else.",
+                seen.message,
+                "Remove the answer from the question, or ask for something else.",
                 None if seen.sure and prompt.language_known and not _offered(prompt) else Severity.INFO,
             )
 
@@ -84,16 +103,20 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _seen(prompt: RecallItem) -> Seen | None:
     question = prompt.question
     match question:
-        case ShortAnswer(answer=answer, accept=accept):
+        case ShortAnswer(answer=answer, accepted=accepted):
             return _word(prompt, answer, ("answer",)) or next(
-                filter(None, (_word(prompt, text, ("accept", index)) for index, text in enumerate(accept))),
+                filter(None, (_word(prompt, text, ("accept", index)) for index, text in enumerate(accepted))),
                 None,
             )
         case Flashcard() as card:
             return _on_card(prompt, card)
         case Numeric(answer=number):
             said = number in _figures(prompt) and not _reckoned(prompt)
-            return Seen(f"{number:f}", ("answer",), abs(number) >= MAX_COUNTING_NUMBER) if said else None
+            return (
+                Seen(plain_number(number), ("answer",), abs(Fraction(number)) >= MAX_COUNTING_NUMBER)
+                if said
+                else None
+            )
         case DateQuestion(answer=date):
             return Seen(str(date), ("answer",)) if _dated(prompt, date) else None
         case (
@@ -119,7 +142,7 @@ def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:
     if not is_within(key, prompt.stem):
         if path[0] == "accept" or len(key.words) > 1 or not key.stems <= prompt.stem.stems:
             return None
-        return Seen(answer, path, sure=False, form=" in another form")
+        return Seen(answer, path, sure=False, inflected=True)
     return Seen(
         answer, path, path[0] != "accept" and is_mentioned_alone(key.text, prompt.stem.text, prompt.language)
     )
@@ -134,11 +157,11 @@ def _without_article(prompt: RecallItem, key: TokenizedText) -> TokenizedText:
 
 def _on_card(prompt: RecallItem, card: Flashcard) -> Seen | None:
     if found := _word(prompt, card.back, ("back",)):
-        return found._replace(where="is on the front")
+        return found._replace(place="front")
     front = tokenize_markdown(IN_BRACKETS.sub(" ", card.front), prompt.language)
     back = tokenize_markdown(card.back, prompt.language)
     if card.reverse and _says_something(prompt, front) and is_within(front, back):
-        return Seen(card.front, ("front",), where="is on the back, which the reversed card shows")
+        return Seen(card.front, ("front",), place="back")
     return None
 
 

@@ -1,8 +1,8 @@
 """A list that learners must recite from memory.
 
-What: a card back or a short answer lists at least three things: with bullets or numbers, or with commas and
-*and*. For a card with three things, the severity is info. In a language that quizgen does not know, all
-findings are info.
+What: a card back or a short answer lists at least three things, as bullets, as numbered items, or with commas
+and *and*. If a card lists exactly three things, the severity is info. In a language that quizgen does not
+know, all findings are info.
 
 Why: sets and lists are the hardest to remember, and if one thing is forgotten, the whole answer counts as
 incorrect. A typed list is accepted in one order only, and learners seldom choose that order. See Wozniak,
@@ -50,7 +50,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.bank.bank,
                 prompt.question.id,
                 prompt.recalled_path,
-                f"{'the back of the card' if card else 'the answer'} is a list of {plural_count(things, 'thing')}, which is hard to remember",
+                f"the {'card back' if card else 'answer'} is a list of {plural_count(things, 'thing')}, which is hard to remember",
                 "Ask about each item separately, or use a multiple-response, ordering or cloze question.",
                 Severity.INFO if (card and things == MAX_LIST_ITEMS) or not prompt.language_known else None,
             )

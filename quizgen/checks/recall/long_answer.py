@@ -37,13 +37,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
         words = prompt.recalled.word_count
         card = isinstance(prompt.question, Flashcard)
         if words > (ON_A_CARD if card else TYPED):
-            what = "the back of the card" if card else "the answer to type"
+            what = "card back" if card else "typed answer"
             most = ON_A_CARD if card else TYPED
             yield Finding(
                 prompt.bank.bank,
                 prompt.question.id,
                 prompt.recalled_path,
-                f"{what} contains {plural_count(words, 'word')} (recommended: at most {most})",
+                f"the {what} contains {plural_count(words, 'word')} (recommended: at most {most})",
                 "Ask for one thing only. Move the rest of the answer to `explain` or to other questions.",
                 Severity.INFO if card and words <= FAR_TOO_LONG else Severity.WARNING,
             )

@@ -29,7 +29,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             pairs = len(question.pairs)
             if len(question.rights) == pairs:
                 message = f"both sides have {pairs} entries, so the last pair follows by elimination"
-                hint = "Add an entry under `distractors`: a right side that belongs to no pair."
+                hint = "Under `distractors`, add an entry for the right side that belongs to no pair."
                 yield Finding(prompt.bank.bank, question.id, ("pairs",), message, hint)
 
 

@@ -3,8 +3,8 @@
 What: the answer of a flashcard or short-answer question is only *yes*, *no*, *true* or *false*, or its stem
 begins with *True or false*. Nothing is reported in a language that quizgen does not know.
 
-Why: half of all guesses are correct, and learners recall the verdict without the fact. Ask for the fact
-itself, or use a true-false question, whose `correction` also teaches what is true. See Wozniak, Twenty rules
+Why: half of all guesses are correct, and learners remember *yes* or *no* instead of the fact. Ask for the
+fact itself, or use a true-false question, whose `correction` states what is true. See Wozniak, Twenty rules
 of formulating knowledge (1999), rule 4.
 
 Bad:  front: Is Canberra the capital of Australia?
@@ -39,7 +39,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 f'the answer is only "{prompt.recalled.text.strip()}", so a guess is correct half the time'
             )
         elif _asks_true_or_false(prompt):
-            message = "this is a true-false question, so a guess is correct half the time"
+            message = 'the question asks "true or false", so a guess is correct half the time'
         else:
             continue
         hint = "Ask for the fact itself, or change the type to true-false."

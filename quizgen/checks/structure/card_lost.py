@@ -1,11 +1,11 @@
-"""A card that learners have and that no question makes any more.
+"""A card in the lock file that no question of the bank produces any more.
 
 What: the lock file records a card, but its question is no longer in the bank. The question was deleted,
 received another id, moved to another bank, or changed to a type that needs another kind of note. The severity
 is info until the first release of the card, and warning after it.
 
-Why: learners keep the old card for ever, without updates. If the question still exists elsewhere, they also
-get a second card with an empty schedule.
+Why: learners who have the card keep it without updates. If the question still exists under another id, they
+also get a second card with an empty schedule.
 
 Bad:  id: the-river    where it was `id: river` when the deck was released
 Good: id: the-river
@@ -80,15 +80,15 @@ def _finding(lost: LostNote, still: tuple[Bank, Question] | None, likely: Candid
     severity = Severity.WARNING if lost.note.released else Severity.INFO
     if still is not None:
         message = (
-            f"the question {lost.id} now makes another kind of card ({note_kind(still[1])}) "
-            f"than the one that was {known} ({lost.note.note})"
+            f"the type of the question {lost.id} has changed, so a new card ({note_kind(still[1])}) "
+            f"replaces the card that was {known} ({lost.note.note})"
         )
         hint = (
-            "Learners get a new card with an empty schedule and keep the old one without updates. Keep the former "
-            f"type. If the new card is intended, run quizgen anki release --drop {lost.id}"
+            "Restore the former type. Otherwise learners get a second card with an empty schedule. "
+            f"If you want the second card, run quizgen anki release --drop {lost.id}"
         )
         return Finding(lost.id.bank, lost.id.question, ("type",), message, hint, severity)
-    message = f"no question has the id {lost.id}, but its card was {known}"
+    message = f"the card {lost.id} was {known}, but no question has this id any more"
     drop = f"If you deleted the question on purpose, run quizgen anki release --drop {lost.id}"
     if likely is None:
         return Finding(
@@ -96,7 +96,7 @@ def _finding(lost: LostNote, still: tuple[Bank, Question] | None, likely: Candid
             None,
             ("bank",),
             message,
-            f"Restore the question. If it should no longer be asked, also set `retired`. {drop}",
+            f"Restore the question. If it is in another folder now, add `formerly: {lost.id}` to it. If it should no longer be asked, also set `retired`. {drop}",
             severity,
         )
     bank, question, _ = likely

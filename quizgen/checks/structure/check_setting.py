@@ -3,8 +3,8 @@
 What: the bank's `checks:` contains an unknown check code, or sets a lower severity for a check that always
 reports errors.
 
-Why: a misspelt setting has no effect. A bank that accepted quotations that are not in its article would prove
-nothing, so such checks cannot be turned off. Fix the error, or add an `allow` with a reason to the question.
+Why: a misspelt setting has no effect. A check that always reports errors finds serious faults, such as a
+quotation that is not in the article. For an exception, add an `allow` with a reason to the question.
 
 Bad:  checks: {citation-not-found: off}
 Good: checks: {key-longest: off, long-stem: warning}

@@ -1,10 +1,10 @@
 """A bank id that other publishers are likely to use.
 
-What: the id of a bank is a common word, such as `lesson-1` or `test`. The bank has never been released and has no
-`uid`.
+What: the id of a bank is a common word, such as `lesson-1` or `test`. The bank has never been released and
+has no `uid`.
 
-Why: Anki treats two banks with the same id as one bank. A learner who imports both decks gets the questions
-of one deck on the cards of the other.
+Why: Anki treats two banks with the same id as one bank. If a learner imports decks of both banks, the
+questions of one overwrite the cards of the other.
 
 Bad:  bank: lesson-1
 Good: bank: lesson-1    with uid: k3v9x2m7q4t8 (`quizgen new` writes one)
@@ -35,7 +35,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for bank in context.folder.banks:
         released = context.folder.lock_of(bank.bank).is_released
         if bank.uid is None and not released and COMMON.fullmatch(bank.bank):
-            message = f'the bank id "{bank.bank}" is common: if another publisher uses it too, learners of both decks lose cards'
+            message = f'the bank id "{bank.bank}" is common: if another publisher uses it too, learners who have both decks lose cards'
             hint = "Add a `uid` of 12 random lower-case letters and digits, or choose an id that other publishers will not use."
             yield Finding(bank.bank, None, ("bank",), message, hint)
 

@@ -2,8 +2,8 @@
 
 What: two questions of a bank have the same `id`.
 
-Why: Anki notes and learners' histories are found by id. If two questions shared an id, the second would
-replace the first without a warning.
+Why: quizgen identifies Anki notes and saved answers by the id of the question. If two questions had the same
+id, the second would replace the first without a warning.
 
 Bad:  two questions with id: convoy-size
 Good: id: convoy-size, id: convoy-vehicles

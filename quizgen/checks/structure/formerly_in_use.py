@@ -1,4 +1,4 @@
-"""A former id that is in use.
+"""A former id that belongs to another question.
 
 What: `formerly` contains the id of a question that still exists, or two questions list the same former id.
 
@@ -36,7 +36,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                         hint = "Remove this id from `formerly`."
                     else:
                         message = f"the question {other} lists the same former id, {former}"
-                        hint = "A former id can belong to only one question. Remove it from `formerly` of one of the two."
+                        hint = "A former id can belong to only one question. Remove it from `formerly` of one of the two questions."
                     yield Finding(bank.bank, question.id, ("formerly",), message, hint)
 
 

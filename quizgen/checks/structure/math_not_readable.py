@@ -1,8 +1,7 @@
 r"""A formula that cannot be drawn.
 
 What: a question, or the bank's instructions, contains a formula (`$…$` or `$$…$$`) that quizgen cannot draw.
-Possible causes are unknown commands, braces that are not closed, letters that the formula font lacks,
-definitions, or too many levels of nesting.
+Possible causes are unknown commands, braces that are not closed, letters that the formula font lacks, macro definitions, or too many levels of nesting.
 
 Why: worksheets print such a formula as TeX source, and cards show it in red.
 

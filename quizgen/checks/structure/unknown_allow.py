@@ -1,6 +1,6 @@
 """An unknown check code under `allow:`.
 
-What: `allow:` lists a code that is not the code of any check.
+What: `allow:` of a question contains an unknown check code.
 
 Why: a misspelt code suppresses nothing, although the author may think that it does.
 

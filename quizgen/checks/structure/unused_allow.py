@@ -2,7 +2,7 @@
 
 What: `allow:` lists a check that reports nothing for the question.
 
-Why: the allowed problem has been fixed in the meantime. An `allow` that is left over would hide the next
+Why: the problem for which the `allow` was written no longer exists. The `allow` would only hide the next
 problem of the same kind.
 
 Bad:  allow: {clang: the word is the subject of the text}   (and the check reports nothing)

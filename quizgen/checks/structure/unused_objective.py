@@ -2,7 +2,8 @@
 
 What: the bank lists an objective that no question has.
 
-Why: if no question has an objective, a question is missing or the objective is no longer needed.
+Why: an objective without a question means that a question is missing, or that the objective is no longer
+needed.
 
 Bad:  objectives: {scale: …, cost: …}    (no question has objective: cost)
 Good: a question for it, or the list without it

@@ -16,6 +16,7 @@ from quizgen.api.loading import Sources
 from quizgen.cli.progress import Progress
 from quizgen.cli.report import print_problems
 from quizgen.model.folder import Folder
+from quizgen.model.identity import identify
 from quizgen.model.lock import Lock, LockedNote
 from quizgen.model.questions import Question
 from quizgen.outputs.anki import ANKI, AnkiSettings
@@ -89,12 +90,19 @@ def load_banks(paths: Sequence[Path], counterpart: Contents, settings: AnkiSetti
         for bank in folder.banks
         for question in bank.questions
     }
+    known = {
+        f"{bank.bank}/{question.id}"
+        for folder, _, _ in chosen
+        for bank in folder.banks
+        for question in bank.questions
+        if identify(folder, bank, question).note is not None
+    }
     remembered = {
-        f"{lock.bank}/{note.question}": note
-        for folder, _, locks in chosen
+        name: note
+        for _, _, locks in chosen
         for lock in locks
         for note in lock.notes
-        if note.question in folder.lock_of(lock.bank).by_question
+        if (name := f"{lock.bank}/{note.question}") in known
     }
     packages = tuple(contents for _, contents, _ in chosen)
     lost = tuple(problem for problem in checked.problems if problem.code in LOST)

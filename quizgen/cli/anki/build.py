@@ -39,7 +39,7 @@ def build(
         Path | None,
         typer.Option(
             metavar="OLD.apkg",
-            help="The package that learners have. Needed only if quizgen reports that it cannot tell whether cards have changed.",
+            help="The package that learners have. Use it only if quizgen reports that it cannot tell whether cards have changed.",
         ),
     ] = None,
     bundle: Annotated[
@@ -74,8 +74,7 @@ def build(
 ) -> None:
     """Build only the Anki decks.
 
-    The same as quizgen build --only anki. With --for, the package is for one learner. It is written to the output
-    folder and changes no lock file.
+    Does the same as quizgen build --only anki. With --for, builds a package for one learner and changes no lock file.
     """
     from dataclasses import replace
 
@@ -85,9 +84,14 @@ def build(
     from quizgen.outputs.anki import ANKI
 
     if learner is None and (since or keep_edits):
-        raise typer.BadParameter("this option needs --for", param_hint="--since" if since else "--keep-edits")
+        raise typer.BadParameter(
+            "this option can only be used together with --for",
+            param_hint="--since" if since else "--keep-edits",
+        )
     if keep_edits and since is None:
-        raise typer.BadParameter("this option needs --since", param_hint="--keep-edits")
+        raise typer.BadParameter(
+            "this option can only be used together with --since", param_hint="--keep-edits"
+        )
     settings = replace(
         anki_settings(mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal),
         now=current_time(),

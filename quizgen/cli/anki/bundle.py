@@ -22,6 +22,6 @@ def write_bundle(paths: Sequence[Path] | None, file: Path, settings: AnkiSetting
     folders = qg.check(paths or default_paths()).sound
     data = bundle_decks(folders, settings)
     if data is None:
-        raise QuizgenError("no question is asked in any of these folders, so there is nothing to bundle")
+        raise QuizgenError("these folders contain no questions to ask, so there is nothing to bundle")
     write_atomically(file, data)
-    print(f"{file}: the decks of {plural_count(len(folders), 'article')}")
+    print(f"{file}: contains the decks of {plural_count(len(folders), 'article')}")

@@ -27,7 +27,7 @@ def check(
 ) -> None:
     """Test a package by importing it into a temporary Anki collection.
 
-    Displays both sides of every card, and runs Check Database, Empty Cards and Check
+    Renders both sides of every card, and runs Check Database, Empty Cards and Check
     Media. Your own Anki is not changed. Exit status: 0 no problems; 1 problems; 2 unreadable file or missing Anki
     library.
     """
@@ -108,9 +108,9 @@ def _text(file: Path, report: Report) -> list[str]:
     ]
     lines += [
         (
-            f"  {report.rendered:>6,}  card displayed for the test, front and back"
+            f"  {report.rendered:>6,}  card rendered, front and back"
             if report.rendered == 1
-            else f"  {report.rendered:>6,}  cards displayed for the test, front and back"
+            else f"  {report.rendered:>6,}  cards rendered, front and back"
         ),
         "",
     ]

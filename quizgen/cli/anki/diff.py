@@ -39,7 +39,7 @@ def diff(
         Path | None,
         typer.Option(
             metavar="OLD.apkg",
-            help="The package that the learner imported last, to tell the learner's edits from changes in the bank.",
+            help="The package that the learner imported last. With it, the learner's edits are distinguished from changes in the bank.",
         ),
     ] = None,
     mcq: McqOption = "choose",
@@ -51,8 +51,7 @@ def diff(
 ) -> None:
     """Show which cards a learner has edited in Anki.
 
-    Compares a learner's export with the decks built from the banks. For each edit, shows the question, and the file,
-    line and field to change in the bank. Exit status: 0 done; 2 a file cannot be read.
+    Compares a learner's export with the decks built from the banks. For each edited field, shows where to change it in the bank (file, line and key). Exit status: 0 done; 2 a file cannot be read.
     """
     from quizgen.api.packages import open_package
     from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown
@@ -149,7 +148,7 @@ def _text(found: LearnerEdits, ours: Banks) -> list[str]:
     if found.others:
         lines += [
             "",
-            f"The learner's package also contains {plural_count(found.others, 'other note')}, not made by quizgen.",
+            f"The learner's package also contains {plural_count(found.others, 'other note')}, which quizgen did not make.",
         ]
     if not found.notes:
         lines += ["", "No edits were found."]
@@ -164,7 +163,7 @@ def _edits(note: EditedNote, ours: Banks) -> list[str]:
         remarks = [
             *([f"in the bank: {', '.join(keys)}"] if keys else []),
             *["formatting only"] * edit.looks_only,
-            *["also changed in the bank"] * edit.ours_too,
+            *["the bank has changed this field too"] * edit.ours_too,
         ]
         told = f" ({'; '.join(remarks)})" if remarks else ""
         lines.append(f"    {edit.field}{told}")

@@ -12,7 +12,9 @@ from quizgen.cli.anki._printing import print_lines, truncated
 from quizgen.cli.anki.banks import Banks, load_banks
 from quizgen.cli.quiz_options import default_paths
 from quizgen.outputs.anki import ANKI, AnkiSettings
+from quizgen.outputs.anki.fields.tags import RETIRED
 from quizgen.outputs.anki.learner_edits import EditedNote, find_edits
+from quizgen.outputs.anki.package.apkg_reader import Contents
 from quizgen.outputs.anki.personal_copy import Carried, carry_over
 from quizgen.problems import plural_count
 
@@ -42,8 +44,25 @@ def build_for(
         file = out / f"{folder.slug}-for-{learner.stem}.apkg"
         write_atomically(file, made.files[f"{folder.slug}.apkg"])
         print_lines(
-            [str(file), *_summary(carried, find_edits(theirs, [ours], base).notes, banks, edits=edits)]
+            [
+                str(file),
+                *_summary(carried, find_edits(theirs, [ours], base).notes, banks, edits=edits),
+                *_added(theirs, ours, base),
+            ]
         )
+
+
+def _added(theirs: Contents, ours: Contents, base: Contents | None) -> list[str]:
+    """How many cards the learner gets that are not in the learner's package."""
+    added = [note for note in ours.notes if note.guid not in theirs.by_guid and RETIRED not in note.tags]
+    deleted = [note for note in added if base and note.guid in base.by_guid]
+    lines = [f"  {plural_count(len(added), 'card')} that the learner does not have"] if added else []
+    if deleted:
+        lines += [
+            f"  {len(deleted)} of them deleted by the learner, and added again:",
+            *truncated([note.question for note in deleted]),
+        ]
+    return lines
 
 
 def _summary(
@@ -54,16 +73,23 @@ def _summary(
     tags = sum(bool(each.tags) for each in carried.values())
     kept = sum(len(each.fields) - 1 for each in carried.values())
     replaced = [
-        f"{note.question}: {edit.field}{' (also changed in the bank)' * edit.ours_too}  ({banks.place(note.question)})"
+        f"{note.question}: {edit.field}{' (the bank has changed this field too)' * edit.ours_too}  ({banks.place(note.question)})"
         for note in edited
         for edit in note.edits
         if edit.field not in carried[note.guid].fields
     ]
     lines = [
-        f"  {plural_count(len(carried), 'card')} of the learner: {notes} with Notes, {tags} with own tags",
+        f"  {plural_count(len(carried), 'card')} of the learner: {notes} with text in the Notes field, {tags} with the learner's own tags",
         *([f"  {plural_count(kept, 'edited field')} kept"] if edits else []),
     ]
     return [
         *lines,
-        *(["  fields that differ and get the text of the bank:", *truncated(replaced)] if replaced else []),
+        *(
+            [
+                "  fields in which the learner's edit is replaced by the text of the bank:",
+                *truncated(replaced),
+            ]
+            if replaced
+            else []
+        ),
     ]

@@ -48,7 +48,7 @@ def plan(
         Path | None,
         typer.Option(
             metavar="USER.apkg",
-            help="A learner's export: lists the updates that Anki will not give to this learner, and why.",
+            help="An export from this learner's Anki. Also lists the updates that Anki will skip for this learner, and why.",
         ),
     ] = None,
     *,
@@ -80,7 +80,7 @@ def plan(
         more = {"lost": [str(problem) for problem in now.lost], "held_back": [asdict(each) for each in kept]}
         print_json(_data(old, made) | more)
     else:
-        print_lines(_text(old, made, now.lost, kept))
+        print_lines(_text(old, made, now.lost, kept, user))
     if now.lost or kept or any(made.of(fate) for fate in (Fate.CONFLICT, Fate.HELD_BACK, Fate.UNDETERMINED)):
         raise typer.Exit(1)
 
@@ -108,7 +108,9 @@ def _data(old: Path, made: UpdatePlan) -> dict[str, Any]:
     }
 
 
-def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem], kept: Sequence[HeldBack]) -> list[str]:
+def _text(
+    old: Path, made: UpdatePlan, lost: Sequence[Problem], kept: Sequence[HeldBack], user: Path | None = None
+) -> list[str]:
     from quizgen.outputs.anki.update_plan import Fate
 
     meanings = {
@@ -120,7 +122,7 @@ def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem], kept: Sequence[H
         Fate.UNDETERMINED: "notes whose content may have changed: quizgen cannot tell, so they are not updated",
         Fate.HELD_BACK: "changed notes without a newer timestamp: Anki will not update them",
         Fate.CONFLICT: "notes that Anki rejects, because their note type has different fields or cards from the learner's",
-        Fate.GONE: "missing from the package: the learner keeps these cards unchanged",
+        Fate.GONE: "notes that are no longer in the package: learners keep these cards unchanged",
     }
     counted = [
         f"  {_shown(fate):<13} {len(made.of(fate)):>6,}  {meaning}"
@@ -128,7 +130,7 @@ def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem], kept: Sequence[H
         if made.of(fate)
     ]
     lines = [
-        f"What happens to a learner who has {old} and imports the decks built from the banks:",
+        f"If a learner who has {old} imports the decks built from the banks, this happens to the notes:",
         "",
         *counted,
     ]
@@ -143,23 +145,30 @@ def _text(old: Path, made: UpdatePlan, lost: Sequence[Problem], kept: Sequence[H
     ):
         lines += _listed(_shown(fate), [_named(note) for note in made.of(fate)])
     lines += _listed("retired", [f"{note.question}: {note.retired}" for note in made.retired])
+    from quizgen.problems import plural_count
+
+    decks: dict[tuple[str, str], list[str]] = {}
+    for note in made.moved:
+        if note.moved:
+            decks.setdefault(note.moved, []).append(note.question)
     lines += _listed(
-        "cards that belong to another deck now (Anki leaves existing cards where they are)",
+        "cards whose deck has changed in the banks (Anki leaves existing cards in the old deck)",
         [
-            f'{note.question}: from "{note.moved[0]}" to "{note.moved[1]}"'
-            for note in made.moved
-            if note.moved
+            f'{plural_count(len(questions), "card") if questions[1:] else questions[0]}: from "{former}" to "{deck}"'
+            for (former, deck), questions in decks.items()
         ],
     )
     lines += _listed("lost", [f"{problem.span}: {problem.message}. {problem.hint}" for problem in lost])
     lines += _listed("note types whose cards get a new design", made.redesigned)
     lines += _listed(
-        "not delivered to this learner, who changed the card after the release",
+        "updates that Anki skips, because the learner changed the card after the release",
         [
-            f"{each.question}: {', '.join(each.fields)} ({'; '.join(each.reasons) or 'unknown change'})"
+            f"{each.question}: {', '.join(each.fields)} ({'; '.join(each.reasons) or 'the reason is unknown'})"
             for each in kept
         ],
     )
+    if user and not kept:
+        lines += ["", f"Nothing is held back from the learner of {user}."]
     return [*lines, "", _conclusion(made, lost=bool(lost))]
 
 
@@ -184,7 +193,7 @@ def _conclusion(made: UpdatePlan, *, lost: bool) -> str:
     from quizgen.outputs.anki.update_plan import Fate
 
     if lost:
-        return "To keep the lost cards, add `formerly` to their questions. To give them up, run quizgen anki release --drop. Then run this command again."
+        return "To keep the lost cards, add `formerly` to their questions and run this command again. To give them up, release with quizgen anki release --drop."
     if made.of(Fate.CONFLICT):
         return 'Tell learners to tick "Merge note types" in Anki\'s import window, and to set "Update notes" to "Always".'
     if made.of(Fate.UNDETERMINED):
@@ -192,5 +201,5 @@ def _conclusion(made: UpdatePlan, *, lost: bool) -> str:
     if made.of(Fate.HELD_BACK):
         return "Check this computer's clock, and make sure that the lock files are beside the banks. Then build again."
     if any(note.fate in {Fate.NEW, Fate.CHANGED, Fate.REPEATED} for note in made.notes) or made.redesigned:
-        return "Next: run quizgen anki release and publish the package. Learners keep the default import settings."
+        return "Next: run quizgen anki release and publish the package. Learners can import it with the default settings."
     return "Nothing has changed, so learners need no new package."

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 EXAMPLES = """
 Examples:
   quizgen anki release lessons/market                      build the deck and record the release
-  quizgen anki release lessons/market --drop market/bells  forget a card whose question was deleted
+  quizgen anki release lessons/market --drop market/bells  drop a card whose question was deleted
   quizgen anki release lessons/market --all                update every card of every learner
 """
 
@@ -40,7 +40,7 @@ def release(
         list[str] | None,
         typer.Option(
             metavar="BANK/ID",
-            help="Forget a card whose question was deleted, so that quizgen check no longer reports it. Learners keep the card.",
+            help="Drop a card whose question was deleted, so that quizgen check no longer reports it. Learners keep the card.",
         ),
     ] = None,
     all_cards: Annotated[
@@ -59,8 +59,7 @@ def release(
 ) -> None:
     """Build decks for publication and record the release in the lock files.
 
-    Cards that changed since the last release get the time of this release. So the changes also reach learners who
-    edited these cards after an earlier build. The deck description and a list of changes show what is new.
+    Cards that changed since the last release get a new timestamp. Anki then updates them even if a learner edited them before this release. The deck description and a list of changes show what is new.
     """
     import quizgen as qg
     from quizgen.api.clock import current_time
@@ -69,7 +68,7 @@ def release(
     from quizgen.outputs.anki import ANKI
 
     sound = qg.check(paths or default_paths()).sound
-    before = [lock for folder in sound for lock in folder.locks]
+    before = [lock for folder in sound for lock in (*folder.former_locks, *folder.locks)]
     settings = replace(
         anki_settings(mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal),
         now=current_time(),
@@ -92,7 +91,7 @@ def _lost(drop: Iterable[str], folders: Sequence[Folder]) -> frozenset[str]:
     names = frozenset(drop)
     for name in sorted(names - lost):
         message = (
-            f'the card "{name}" is not lost: its question still makes it, so there is nothing to forget'
+            f'the card "{name}" cannot be dropped, because its question still exists'
             if name in known
             else f'no lock file contains the card "{name}"{did_you_mean(name, known)}'
         )
@@ -113,10 +112,15 @@ def _summary(before: Sequence[Lock], after: Sequence[Lock]) -> list[str]:
         f"  {plural_count(len(updated), 'updated card')}: progress is kept, but the learner's own tags and Notes field are overwritten"
         if updated
         else "",
-        f"  {plural_count(len(retired), 'retired card')} among them" if retired else "",
+        f"  {plural_count(len(retired), 'retired card')} (included in the updated cards)" if retired else "",
     ]
-    return ["Released:", *(filter(None, lines) if new or updated else ["  nothing new"])]
+    return ["Released:", *(filter(None, lines) if new or updated else ["  no new or changed cards"])]
 
 
-def _released(locks: Sequence[Lock]) -> dict[str, LockedNote]:
-    return {f"{lock.bank}/{note.question}": note for lock in locks for note in lock.notes}
+def _released(locks: Sequence[Lock]) -> dict[tuple[str, str], LockedNote]:
+    """The notes by what their guids are made from, which stays when a question moves."""
+    return {
+        (note.origin or f"{lock.owner}/{note.question}", note.note): note
+        for lock in locks
+        for note in lock.notes
+    }

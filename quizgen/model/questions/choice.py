@@ -71,10 +71,10 @@ class TrueFalse(StemQuestion):
     """A statement that learners judge as true or false. `ask` contains the statement."""
 
     answer: Flag
-    """Whether the statement is true: true or false."""
+    """The correct answer: true or false."""
 
     correction: Markdown | None = None
-    """If the statement is false: what is true instead."""
+    """The true statement, required if the statement in `ask` is false."""
 
     @model_validator(mode="after")
     def _false_is_corrected(self) -> Self:

@@ -18,10 +18,10 @@ from quizgen.model.values import (
 
 
 class OpenEnded(OptionalCitation, StemQuestion):
-    """A question answered in sentences and graded with a rubric."""
+    """A question that learners answer in sentences, graded with a rubric."""
 
     type: Literal["open-ended"]
-    """A question answered in sentences and graded with a rubric."""
+    """A question that learners answer in sentences, graded with a rubric."""
 
     model: Markdown
     """A model answer."""

@@ -2,70 +2,92 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, field_validator, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.cloze import ClozeError, ClozeText, parse_cloze
-from quizgen.model.components import Option, Tolerance
+from quizgen.model.components import AcceptedAnswer, AnswerWords, Option, Tolerance, WordOrder
 from quizgen.model.question_base import QuestionBase, StemQuestion
 from quizgen.model.values import (
+    ExactNumber,
     Markdown,
-    Number,
     PlainText,
 )
 from quizgen.text.dates import PartialDate
+from quizgen.text.notation import Exact, rounded_alike
+
+
+def _listed(raw: object) -> object:
+    return [raw] if isinstance(raw, Mapping) else raw
 
 
 class ShortAnswer(StemQuestion):
-    """A question answered by typing one or a few words."""
+    """A question that learners answer by typing one or a few words."""
 
     type: Literal["short-answer"]
-    """A question answered by typing one or a few words."""
+    """A question that learners answer by typing one or a few words."""
 
     answer: PlainText
-    """The answer that is shown as correct."""
+    """The correct answer, as it is shown to learners."""
 
-    accept: tuple[PlainText, ...] = ()
-    """Other answers that are accepted as correct."""
+    accept: Annotated[
+        tuple[AcceptedAnswer, ...],
+        BeforeValidator(_listed, json_schema_input_type=AnswerWords | list[AcceptedAnswer]),
+    ] = ()
+    """Other answers that are accepted as correct. Write each as text, or as {words: dark damp, order: any} to accept every answer with these words."""
 
     reject: tuple[Option, ...] = ()
     """Answers that are always incorrect, even if they resemble the correct one. Write each as text or as {text, feedback}."""
 
+    order: WordOrder = "any"
+    """fixed if things that are joined by "and" must stand in the order of the answer, as in "cause and effect"."""
+
     kind: Literal["text", "exact"] = "text"
-    """How strictly answers are compared. text ignores case and small spelling mistakes. exact accepts only the exact text."""
+    """How strictly answers are compared: text ignores case and small spelling mistakes, and exact accepts only the exact text."""
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """The other answers that are accepted, as a person reads them."""
+        return tuple(map(str, self.accept))
 
 
 class Numeric(StemQuestion):
-    """A question answered by typing a number."""
+    """A question that learners answer by typing a number."""
 
     type: Literal["numeric"]
-    """A question answered by typing a number."""
+    """A question that learners answer by typing a number."""
 
-    answer: Number
-    """The correct number, for example 4500, 4,500 or 0.5."""
+    answer: ExactNumber
+    """The correct number, for example 4500, 4,500, 0.5, 3e8 or 1/2."""
 
     tolerance: Annotated[
         Tolerance | None, BeforeValidator(lambda raw: raw, json_schema_input_type=float | str | None)
     ] = None
     """How far an answer may differ from the correct number, for example 50 or 5%."""
 
-    range: tuple[Number, Number] | None = None
+    range: tuple[ExactNumber, ExactNumber] | None = None
     """The lowest and highest number that are correct, as [low, high]. Use this instead of `tolerance`."""
 
+    significant: Annotated[int, Field(ge=1, le=20)] | None = None
+    """How many significant figures must agree: with 3, every number that rounds to the same three figures is correct."""
+
     unit: PlainText | None = None
-    """The unit, or what is counted, for example km, soldiers or US dollars."""
+    """The unit or the things that are counted, for example km, soldiers or US dollars."""
 
     hedge: PlainText | None = None
     """The word with which the article qualifies the number, such as nearly or about. It is shown but not graded."""
 
     @model_validator(mode="after")
     def _range_holds_answer(self) -> Self:
-        if self.range and self.tolerance:
+        ways = [name for name in ("range", "tolerance", "significant") if getattr(self, name) is not None]
+        if len(ways) > 1:
             raise PydanticCustomError(
-                "range-and-tolerance", "`range` and `tolerance` cannot be combined: remove one of them"
+                "range-and-tolerance",
+                "`{one}` and `{other}` cannot be combined: remove one of them",
+                {"one": ways[0], "other": ways[1]},
             )
         if self.range and not self.range[0] <= self.answer <= self.range[1]:
             raise PydanticCustomError(
@@ -76,18 +98,20 @@ class Numeric(StemQuestion):
         return self
 
     @property
-    def interval(self) -> tuple[Decimal, Decimal]:
+    def interval(self) -> tuple[Exact, Exact]:
         """The least and the greatest number that is right."""
         if self.range:
             return self.range
+        if self.significant:
+            return rounded_alike(self.answer, self.significant)
         return self.tolerance.around(self.answer) if self.tolerance else (self.answer, self.answer)
 
 
 class DateQuestion(StemQuestion):
-    """A question answered by typing a date."""
+    """A question that learners answer by typing a date."""
 
     type: Literal["date"]
-    """A question answered by typing a date."""
+    """A question that learners answer by typing a date."""
 
     answer: Annotated[PartialDate, BeforeValidator(lambda raw: raw, json_schema_input_type=int | str)]
     """The correct date, as precise as the question asks: 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century."""

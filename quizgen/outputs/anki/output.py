@@ -15,7 +15,14 @@ from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
 from quizgen.model.identity import Identity, NoteId, former_notes, identify, namespace
 from quizgen.model.lock import Lock, LockedNote, Release
-from quizgen.model.lock_updates import BuiltNote, describe_release, released_note, updated_lock, updated_note
+from quizgen.model.lock_updates import (
+    BuiltNote,
+    describe_release,
+    inherit_releases,
+    released_note,
+    updated_lock,
+    updated_note,
+)
 from quizgen.model.question_base import media_files
 from quizgen.model.questions import Question
 from quizgen.outputs.anki.exported_questions import exported_questions
@@ -232,8 +239,8 @@ class _Build:
         namespaces = {
             bank.bank: namespace(bank, self.folder.lock_of(bank.bank)) for bank in self.folder.banks
         }
-        return tuple(
-            updated_lock(
+        locks = {
+            bank: updated_lock(
                 lock,
                 self.remembered.get(bank, ()),
                 namespaces.get(bank, lock.namespace),
@@ -241,8 +248,19 @@ class _Build:
                 self._release(bank),
             )
             for bank in {**self.folder.locks_by_bank, **self.remembered}
-            for lock in [self.folder.lock_of(bank)]
-        )
+            for lock in [self._lock_of(bank)]
+        }
+        for bank in self.folder.banks:
+            for former in bank.formerly:
+                if bank.bank in locks and former in locks and not locks[former].notes:
+                    locks[bank.bank], locks[former] = inherit_releases(locks[bank.bank], locks[former])
+        return tuple(locks.values())
+
+    def _lock_of(self, bank: str) -> Lock:
+        """What was remembered of a bank, with the name of the deck if that is released."""
+        lock = self.folder.lock_of(bank)
+        named = bank in self.built or self.folder.is_released
+        return lock.model_copy(update={"deck_suffix": self.folder.deck_suffix}) if named else lock
 
     def _dropped(self, bank: str) -> set[str]:
         return {name.partition("/")[2] for name in self.settings.drop if name.partition("/")[0] == bank}

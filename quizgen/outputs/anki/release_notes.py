@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from quizgen.markup.plain import to_plain
 from quizgen.model.folder import Folder
+from quizgen.model.identity import former_ids
 from quizgen.model.lock import Lock
 from quizgen.model.questions import stem
 from quizgen.outputs.anki.fields.card_words import CardWords
-from quizgen.outputs.anki.package.decks import markdown
 from quizgen.outputs.anki.package.edition import format_day
+
+MARKUP: Final = re.compile(r"([\\`*_\[\]<>&#~|$])")
+"""Characters that are markup within a line of Markdown."""
 
 
 def release_summary(locks: Sequence[Lock], words: CardWords) -> str:
@@ -29,14 +34,15 @@ def release_summary(locks: Sequence[Lock], words: CardWords) -> str:
 
 def list_changes(folder: Folder, locks: Sequence[Lock], words: CardWords) -> str:
     """All releases as a Markdown file, the last one first; "" before the first one."""
+    questions = [(bank, question) for bank in folder.banks for question in bank.questions]
     stems = {
-        f"{bank.bank}/{question.id}": to_plain(stem(question))
-        for bank in folder.banks
-        for question in bank.questions
-    }
+        str(former): to_plain(stem(question))
+        for bank, question in questions
+        for former in former_ids(bank, question)
+    } | {f"{bank.bank}/{question.id}": to_plain(stem(question)) for bank, question in questions}
     lines = []
     for at in sorted({release.at for lock in locks for release in lock.releases}, reverse=True):
-        lines += ["", f"## {markdown(format_day(at, words))}", ""]
+        lines += ["", f"## {_escaped(format_day(at, words))}", ""]
         for lock in locks:
             kept = {note.question: note.stem for note in lock.notes}
             for release in lock.releases:
@@ -47,5 +53,10 @@ def list_changes(folder: Folder, locks: Sequence[Lock], words: CardWords) -> str
                         (words.release_retired, release.retired),
                     ):
                         asked = (stems.get(f"{lock.bank}/{name}") or kept.get(name) or name for name in names)
-                        lines += [f"- {markdown(told.format(question=text))}" for text in asked]
-    return "\n".join([f"# {markdown(folder.article.title)}", *lines, ""]) if lines else ""
+                        lines += [f"- {_escaped(told.format(question=text))}" for text in asked]
+    return "\n".join([f"# {_escaped(folder.article.title)}", *lines, ""]) if lines else ""
+
+
+def _escaped(text: str) -> str:
+    """Text that Markdown shows as it stands; people read the file itself, too, so nothing more is escaped."""
+    return MARKUP.sub(r"\\\1", " ".join(text.split()))

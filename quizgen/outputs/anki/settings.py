@@ -57,7 +57,9 @@ class AnkiSettings(Settings):
             ValueError: If a value is not known.
         """
         if not 1 <= require_whole_number("now", self.now) <= MAX_MOMENT:
-            raise ValueError(f"now must be seconds since 1970, from 1 to {MAX_MOMENT}, not {self.now}")
+            raise ValueError(
+                f"now must be a number of seconds since 1970, from 1 to {MAX_MOMENT}, not {self.now}"
+            )
         require_choice("mcq", self.mcq, MCQ_STYLES)
         require_choice("release", self.release, RELEASES)
         require_choice("source", self.source, SOURCE_STYLES)

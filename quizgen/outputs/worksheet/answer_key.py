@@ -131,7 +131,7 @@ def _notes(question: Question, words: Labels) -> Iterator[NoteView]:
         case TrueFalse(correction=str(correction)):
             yield NoteView(words.correction, block_html(correction))
         case ShortAnswer():
-            yield from _listed(words.also_right, map(escape_markdown, question.accept))
+            yield from _listed(words.also_right, map(escape_markdown, question.accepted))
             yield from _listed(words.not_right, (option.text for option in question.reject))
         case Cloze():
             yield from _listed(words.also_right, _wordings(question.parsed.gaps))

@@ -90,11 +90,11 @@ def split_group_losses(paper: PlannedWorksheet, bank: Bank) -> Iterator[Loss]:
         missing = [name for name in members if name not in asked]
         if missing:
             first = next(name for name in members if name in asked)
-            sheet = f'"{paper.name}"' if paper.name else "the worksheet"
+            label = f' "{paper.name}"' if paper.name else ""
             yield Loss(
                 bank.bank,
                 first,
-                f"the question is on {sheet} without the other questions of its group “{group}”: {', '.join(missing)}",
+                f"the worksheet{label} lacks some questions of the group “{group}”, to which this question belongs: {', '.join(missing)}",
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
@@ -33,18 +34,25 @@ REMEMBER: Final = "INSERT OR REPLACE INTO memory VALUES (?,?,?,?,?,?,?)"
 class History:
     """One learner's history.
 
+    Cards that have another id since are read under today's, and the log stays as it was written.
+
     Attributes:
         path: Where it lies.
         writable: Whether it may be written; not if a later version of quizgen has made it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, renamed: Mapping[str, str] = {}) -> None:
         """Open the history, made if there is none.
+
+        Args:
+            path: Where it lies.
+            renamed: The ids that cards have now, by each former id (`quizgen.quiz.card.former_card_ids`).
 
         Raises:
             HistoryError: If it cannot be opened.
         """
         self.path = path
+        self._renamed = renamed
         self._connection, self.writable = connect(path)
 
     def __enter__(self) -> Self:
@@ -113,7 +121,7 @@ class History:
             found = self._free_id("answer", now)
             self._connection.execute(ADD, _row(found, session, entry))
             if remember is not None:
-                self._connection.execute(REMEMBER, _memory_row(entry.card, remember(found)))
+                self._remember(entry.card, remember(found))
         return found
 
     def take_back(self, answer: int, now: int, memory: CardState | None = None) -> None:
@@ -151,9 +159,8 @@ class History:
             (json.dumps(scope), *modes),
         )
         for session, mode, seed, cards, retry, limit, used in found:
-            plan = SessionPlan(
-                Mode(mode), scope, json.loads(seed), tuple(json.loads(cards)), bool(retry), limit
-            )
+            asked = tuple(map(self._today, json.loads(cards)))
+            plan = SessionPlan(Mode(mode), scope, json.loads(seed), asked, bool(retry), limit)
             return UnfinishedSession(session, plan, self.answers(session=session), used)
         return None
 
@@ -161,22 +168,37 @@ class History:
         """The log, oldest first, without what was taken back: all of it, a session's or a card's."""
         where = ["undone IS NULL"]
         values: list[int | str] = []
-        for column, value in (("session", session), ("card", card)):
-            if value is not None:
-                where.append(f"{column} = ?")
-                values.append(value)
+        if session is not None:
+            where.append("session = ?")
+            values.append(session)
+        if card is not None:
+            names = self._all_ids(card)
+            where.append(f"card IN ({','.join('?' * len(names))})")
+            values += names
         query = f"SELECT {COLUMNS} FROM answer WHERE {' AND '.join(where)} ORDER BY id"  # noqa: S608 - ours
-        return tuple(map(_stored, self._rows(query, values)))
+        found = map(_stored, self._rows(query, values))
+        return tuple(
+            replace(each, entry=replace(each.entry, card=self._today(each.entry.card)))
+            if each.entry.card in self._renamed
+            else each
+            for each in found
+        )
 
     def contents(self) -> Mapping[str, str]:
         """The content digest of each card's question when it was last answered."""
-        query = "SELECT card, content, max(id) FROM answer WHERE undone IS NULL GROUP BY card"
-        return {card: content for card, content, _ in self._rows(query)}
+        query = "SELECT card, content, max(id) AS last FROM answer WHERE undone IS NULL GROUP BY card ORDER BY last"
+        return {self._today(card): content for card, content, _ in self._rows(query)}
 
     def memories(self) -> Mapping[str, CardState]:
-        """How well each card is remembered."""
+        """How well each card is remembered.
+
+        Nothing if a card was reviewed under two ids before it was known that one is the former: then it must be made
+        anew from the log.
+        """
         query = "SELECT card, state, step, stability, difficulty, due, last FROM memory"
-        return {card: CardState(*rest) for card, *rest in self._rows(query)}
+        found = [(self._today(card), CardState(*rest)) for card, *rest in self._rows(query)]
+        memories = dict(found)
+        return memories if len(memories) == len(found) else {}
 
     def last_rated(self) -> int:
         """The id of the last answer that counts for the schedule; 0 if there is none."""
@@ -191,10 +213,22 @@ class History:
 
     def _remember_again(self, answer: int, memory: CardState | None) -> None:
         (card,) = self._connection.execute("SELECT card FROM answer WHERE id = ?", (answer,)).fetchone()
-        if memory is None:
-            self._connection.execute("DELETE FROM memory WHERE card = ?", (card,))
-        else:
+        self._remember(self._today(card), memory)
+
+    def _remember(self, card: str, memory: CardState | None) -> None:
+        """Keep how well a card is remembered under its id of today alone."""
+        self._connection.executemany(
+            "DELETE FROM memory WHERE card = ?", ((each,) for each in self._all_ids(card))
+        )
+        if memory is not None:
             self._connection.execute(REMEMBER, _memory_row(card, memory))
+
+    def _today(self, card: str) -> str:
+        return self._renamed.get(card, card)
+
+    def _all_ids(self, card: str) -> list[str]:
+        """A card's id of today, and those that it had before."""
+        return [card, *(former for former, today in self._renamed.items() if today == card)]
 
     def _free_id(self, table: str, now: int) -> int:
         """The time, or what comes after the latest id: clocks go back, and two answers may share a moment."""

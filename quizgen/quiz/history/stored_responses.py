@@ -44,6 +44,8 @@ def to_text(response: Response) -> str:
     """The response as JSON: what kind it is, and what it says."""
     kind = type(response)
     said = TypeAdapter(kind).dump_python(response, mode="json")
+    if said.get("hedge", "") is None:
+        del said["hedge"]  # histories are read by earlier versions, too
     return json.dumps({"kind": STORED_NAMES[kind], **said}, ensure_ascii=True, separators=(",", ":"))
 
 

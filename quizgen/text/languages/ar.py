@@ -9,6 +9,7 @@ from quizgen.text.languages.fact_data import DateWords, FactWords, ordinals
 from quizgen.text.languages.language_data import (
     LanguageData,
     Plural,
+    bounds,
     forms,
     hedges,
     listed,
@@ -60,6 +61,14 @@ _CENTURIES: Final = (
 
 def _century(number: int) -> str:
     return f"القرن {_CENTURIES[number - 1] if number <= len(_CENTURIES) else number}"
+
+
+def _singular(word: str) -> str:
+    """A noun without the endings that it has after a number."""
+    for ending in ("ات", "\N{ARABIC LETTER ALEF}"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending)
+    return word
 
 
 LANGUAGE: Final = LanguageData(
@@ -124,8 +133,11 @@ LANGUAGE: Final = LanguageData(
         "تريليون": 10**12, "دزينة": 12,
     },
     minus=listed("ناقص سالب"),
+    below_zero=("تحت الصفر",),
+    singular=_singular,
     fractions=Fractions(
         parts(half="نصف|النصف", quarter="ربع|الربع", three_quarters="ثلاثة ارباع|ثلاث ارباع"),
+        parts={"ثلث": 3, "اثلاث": 3, "ربع": 4, "ارباع": 4, "ثمن": 8, "اثمان": 8},
         links=listed("من"),
         joining=listed("و"),
         joined="و",
@@ -134,18 +146,29 @@ LANGUAGE: Final = LanguageData(
     hedges=hedges(
         about="نحو|حوالي", more="اكثر من", other="تقريبا|قرابة|ما يقارب|زهاء|اقل من"
     ),
+    bounds=bounds(below="اقل من|على الاكثر", above="اكثر من|على الاقل"),
+    answer_fillers=listed("بالضبط|فقط|كان|كانت", "|"),
     range_words=listed("الى"),
     units={
         "%": ("في المية", "بالمية", "٪"),
         "dollar": ("دولار", "دولارات", "دولار امريكي"),
         "euro": ("يورو",),
-        "mm": ("مليمتر",),
-        "cm": ("سنتيمتر",),
+        "cm": ("سم",),
+        "mm": ("ملم",),
         "m": ("متر", "مترا", "امتار"),
-        "km": ("كم", "كيلومتر", "كيلومترا", "كيلومترات"),
-        "l": ("لتر", "لترات"),
-        "g": ("غرام", "جرام"),
-        "kg": ("كغ", "كجم", "كيلوغرام", "كيلوجرام"),
+        "km": ("كم",),
+        "km/h": ("كم س",),
+        "l": ("لتر", "لترا", "لترات"),
+        "V": ("فولت",),
+        "W": ("واط", "وات"),
+        "Hz": ("هرتز",),
+        "A": ("امبير",),
+        "J": ("جول",),
+        "B": ("بايت",),
+        "ha": ("هكتار", "هكتارا", "هكتارات"),
+        "mi": ("ميل", "ميلا", "اميال"),
+        "g": ("غرام", "غراما", "غرامات", "جرام", "جراما", "جرامات"),
+        "kg": ("كغ", "كجم", "كيلو"),
         "t": ("طن", "اطنان"),
         "s": ("ثانية", "ثوان"),
         "min": ("دقيقة", "دقايق"),
@@ -156,9 +179,17 @@ LANGUAGE: Final = LanguageData(
         "year": ("سنة", "سنوات", "سنين", "عام", "عاما", "اعوام"),
         "decade": ("عقد", "عقود"),
         "century": ("قرن", "قرون"),
-        "°c": ("درجة ميوية",),
+        "°C": ("درجة ميوية", "درجة سيلسيوس", "درجات ميوية"),
+        "°": ("درجة", "درجات"),
         "person": ("شخص", "شخصا", "اشخاص"),
     },
+    unit_prefixes={
+        "كيلو": "k", "ميغا": "M", "ميجا": "M", "غيغا": "G", "جيجا": "G", "سنتي": "c", "ميلي": "m", "ملي": "m", "مل": "m",
+        "ميكرو": "μ", "نانو": "n", "هكتو": "h",
+    },
+    unit_powers={"مربع": 2, "مربعا": 2, "مكعب": 3, "مكعبا": 3},
+    per=("في ال", "لكل ", "بال"),
+    how_many=("كم", "عدد"),
     titles=(
         "السيد", "السيدة", "سيد", "سيدة", "الآنسة", "د.", "الدكتور", "الدكتورة", "دكتور", "دكتورة", "أ.", "الأستاذ",
         "الأستاذة", "أستاذ", "أستاذة", "م.", "المهندس", "المهندسة", "الشيخ", "الشيخة", "الحاج", "الحاجة",

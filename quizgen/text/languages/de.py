@@ -8,6 +8,7 @@ from typing import Final
 from quizgen.text.languages.fact_data import DateWords, FactWords, ordinals
 from quizgen.text.languages.language_data import (
     LanguageData,
+    bounds,
     forms,
     hedges,
     listed,
@@ -26,6 +27,7 @@ LANGUAGE: Final = LanguageData(
         "jan|janner", "feb|feber", "mar", "apr", "", "jun", "jul", "aug", "sep|sept", "okt", "nov", "dez"
     ),
     date_forms=("{day}. {month} {year}", "{month} {year}"),
+    ordinal_endings=listed("te ter tes ten ste ster sten"),
     date_fillers=listed("am im den jahr"),
     number_format=NumberFormat(".", ",", percent="\N{NO-BREAK SPACE}", points=True, apostrophes=True),
     number_words=NumberLibrary(
@@ -34,7 +36,7 @@ LANGUAGE: Final = LanguageData(
         one=listed("ein eine einer einem"),
     ),
     scales={
-        "tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio": 10**6,
+        "tausend": 10**3, "tsd": 10**3, "million": 10**6, "millionen": 10**6, "mio": 10**6,
         "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9,
         "viertelmillion": 250_000, "dreiviertelmillion": 750_000, "viertelmilliarde": 250 * 10**6,
         "hundert": 100, "dutzend": 12, "halbdutzend": 6,
@@ -43,10 +45,13 @@ LANGUAGE: Final = LanguageData(
         "billion": (10**9, 10**12), "billions": (10**9, 10**12), "billionen": (10**9, 10**12),
         "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trillionen": (10**12, 10**18),
     },
+    zero_alone=listed("kein keine keiner keines"),
+    counting_alone=listed("dutzend"),
     minus=listed("minus"),
+    below_zero=("unter null",),
     fractions=Fractions(
         parts(
-            half="halb|halbe|halber|halbes|halben|halbem|ein halb|eine halbe|ein halber|ein halbes|einen halben|"
+            half="halfte|die halfte|halb|halbe|halber|halbes|halben|halbem|ein halb|eine halbe|ein halber|ein halbes|einen halben|"
             "einer halben|einem halben|eines halben",
             quarter="viertel|ein viertel|einem viertel",
             three_quarters="dreiviertel|drei viertel",
@@ -59,15 +64,44 @@ LANGUAGE: Final = LanguageData(
             )
             for word in words.split("|")
         },
+        parts={
+            "drittel": 3, "viertel": 4, "funftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9,
+            "zehntel": 10, "zwolftel": 12, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000,
+        },
         links=listed("einer von der"),
         joining=listed("und"),
         point=listed("komma"),
     ),
     hedges=hedges(
-        less="weniger als|fast|knapp", about="etwa|rund|ungefahr", more="mehr als|uber"
+        less="weniger als|fast|knapp|beinahe|nahezu|unter", about="etwa|rund|ungefahr|circa|zirka|ca.|ca|um die|in etwa|schatzungsweise",
+        more="mehr als|uber|gut|etwas mehr als|etwas uber",
     ),
+    bounds=bounds(
+        below="weniger als|unter|hochstens|maximal|bis zu|nicht mehr als",
+        above="mehr als|uber|mindestens|wenigstens|nicht weniger als|oder mehr",
+    ),
+    answer_fillers=listed("genau|nur|exakt|es waren|es war|es sind|es ist|ich glaube|insgesamt|hoch|lang|breit|tief|alt", "|"),
     range_words=listed("bis und"),
-    units={"%": ("prozent",)},
+    units={
+        "%": ("prozent", "v.h.", "vom hundert", "prozentsatz"), "‰": ("promille",), "dollar": ("us dollar",), "euro": ("euros",),
+        "pound": ("pfund sterling",), "franc": ("franken", "schweizer franken"), "yen": ("yen",),
+        "m": ("meter", "metern", "meters"), "in": ("zoll",), "ft": ("fuss",), "mi": ("meile", "meilen"),
+        "nmi": ("seemeile", "seemeilen"), "ly": ("lichtjahr", "lichtjahre", "lichtjahren"),
+        "ha": ("hektar", "hektare", "hektaren"), "l": ("liter", "litern"), "g": ("gramm",), "t": ("tonne", "tonnen"),
+        "s": ("sekunde", "sekunden", "sek"), "min": ("minute", "minuten"), "h": ("stunde", "stunden", "std"),
+        "day": ("tag", "tage", "tagen"), "week": ("woche", "wochen"), "month": ("monat", "monate", "monaten"),
+        "year": ("jahr", "jahre", "jahren"), "decade": ("jahrzehnt", "jahrzehnte", "jahrzehnten"),
+        "century": ("jahrhundert", "jahrhunderte", "jahrhunderten"),
+        "km/h": ("stundenkilometer", "stundenkilometern"), "kn": ("knoten",),
+        "°C": ("grad celsius", "grad c"), "°F": ("grad fahrenheit", "grad f"), "°": ("grad",),
+        "kWh": ("kilowattstunde", "kilowattstunden"), "hp": ("ps",), "cal": ("kalorie", "kalorien"),
+        "kcal": ("kilokalorie", "kilokalorien"),
+        "person": ("personen", "mensch", "menschen", "leute"),
+    },
+    unit_prefixes={"hekto": "h", "dezi": "d", "zenti": "c", "mikro": "μ"},
+    unit_powers={"quadrat": 2, "kubik": 3},
+    per=("pro ", "je ", "in der ", "die "),
+    how_many=("wie viele", "wieviele", "wie viel", "zahl der", "anzahl der"),
     plural=one_is_singular,
     articles=("der ", "die ", "das ", "den ", "dem ", "ein ", "eine "),
     articles_of_one=("der ", "das ", "ein ", "eine "),

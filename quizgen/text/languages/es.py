@@ -7,6 +7,7 @@ from typing import Final
 from quizgen.text.languages.fact_data import DateWords, FactWords, ordinals, roman
 from quizgen.text.languages.language_data import (
     LanguageData,
+    bounds,
     forms,
     hedges,
     listed,
@@ -26,6 +27,7 @@ LANGUAGE: Final = LanguageData(
     ),
     date_forms=("{day} de {month} de {year}", "{month} de {year}"),
     date_links=listed("de del"),
+    ordinal_endings=listed("o a er ro ra"),
     date_fillers=listed("en de del el dia ano"),
     number_format=NumberFormat(
         "\N{NARROW NO-BREAK SPACE}", ",", grouped_from=5, percent="\N{NO-BREAK SPACE}", points=True
@@ -41,25 +43,52 @@ LANGUAGE: Final = LanguageData(
         "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trillon": (10**12, 10**18),
         "trillones": (10**12, 10**18),
     },
+    zero_alone=listed("ninguno ninguna ningun"),
+    counting_alone=listed("docena mil"),
     minus=listed("menos"),
+    below_zero=("bajo cero",),
     fractions=Fractions(
         parts(
             half="medio|media|un medio|una media|la mitad|mitad",
             quarter="cuarto|un cuarto|una cuarta parte",
             three_quarters="tres cuartos|tres cuartas partes",
         ),
+        parts={
+            "tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5, "sexto": 6, "sextos": 6,
+            "septimo": 7, "septimos": 7, "octavo": 8, "octavos": 8, "noveno": 9, "novenos": 9, "decimo": 10, "decimos": 10,
+        },
         links=listed("de un una"),
         joining=listed("y"),
         point=listed("coma punto"),
     ),
     hedges=hedges(
-        less="menos de|casi",
+        less="menos de|casi|poco menos de|algo menos de",
         about="unos|unas",
-        more="mas de",
-        other="cerca de|alrededor de|aproximadamente",
+        more="mas de|poco mas de|algo mas de",
+        other="cerca de|alrededor de|aproximadamente|mas o menos|aprox.",
     ),
+    bounds=bounds(
+        below="menos de|como maximo|a lo sumo|no mas de|hasta", above="mas de|al menos|por lo menos|como minimo|no menos de"
+    ),
+    answer_fillers=listed("exactamente|solo|eran|fueron|creo que|en total|son", "|"),
+    after_scale=listed("de"),
     range_words=listed("a y"),
-    units={"%": ("por ciento",)},
+    units={
+        "%": ("por ciento", "porciento", "porcentaje"), "dollar": ("dolar", "dolares", "dolar estadounidense", "dolares estadounidenses"),
+        "pound": ("libra esterlina", "libras esterlinas"), "cent": ("centavo",),
+        "m": ("metro",), "in": ("pulgada",), "ft": ("pie",), "mi": ("milla",), "ly": ("ano luz", "anos luz"),
+        "ha": ("hectarea",), "l": ("litro",), "g": ("gramo",), "t": ("tonelada",),
+        "s": ("segundo",), "min": ("minuto",), "h": ("hora",), "day": ("dia",), "week": ("semana",), "month": ("mes", "meses"),
+        "year": ("ano",), "decade": ("decada", "decenio"), "century": ("siglo",), "kn": ("nudo",),
+        "°C": ("grado celsius", "grados celsius", "grado centigrado", "grados centigrados", "grado c", "grados c"),
+        "°F": ("grado fahrenheit", "grados fahrenheit"), "°": ("grado",),
+        "V": ("voltio",), "W": ("vatio",), "A": ("amperio",), "Ω": ("ohmio",), "Hz": ("hercio",), "J": ("julio",),
+        "cal": ("caloria",), "kWh": ("kilovatio hora", "kilovatios hora"), "person": ("persona",),
+    },
+    unit_prefixes={"mili": "m"},
+    unit_powers={"cuadrado": 2, "cuadrados": 2, "cubico": 3, "cubicos": 3},
+    per=("por ", "a la ", "al "),
+    how_many=("cuantos", "cuantas", "cuanto", "cuanta", "numero de"),
     plural=one_is_singular,
     articles=("el ", "la ", "los ", "las ", "un ", "una "),
     articles_of_one=("el ", "la ", "un ", "una "),

@@ -149,22 +149,33 @@ class LanguageData(NamedTuple):
         month_forms: Other names of the months, bare: short ones, those of other regions.
         first_day: How the first of a month is written.
         day_endings: What makes the number of a day an ordinal.
+        ordinal_endings: What makes an ordinal of figures: 21*st*.
         date_links: Words that may stand between the parts of a date.
         date_fillers: Words around a date that say nothing about which date it is, bare.
         number_words: How numbers are spelt; None if that is not known.
         ordinals: Ordinals of days, bare; those of 11 to 31 may be made with the same words. Empty where
             `number_words` has them.
         scales: What a word after a number multiplies it by, bare.
+        zero_alone: Words that are zero where they are a whole answer, bare: *none*.
+        false_numbers: Words of the language that are numbers in another one, bare: *once*.
+        counting_alone: Words that count without another word before them, bare: *dozen*.
         minus: Words for the sign of a negative number, bare.
         doubtful_scales: Words that some take for one power and others for a greater one, bare, with the powers that
             they may be: a billion. They are read only where any reading will do.
         fractions: Fractions that may stand before a scale or after one.
         hedges: Words that qualify a number, bare, and whether they say a little less than it (-1), about it (0)
             or a little more (1); None if the words leave open where among other numbers it stands.
+        bounds: Hedges that only say on which side of a number another one is, bare: below (-1) or above it (1).
+        answer_fillers: Words around a number that say nothing about it, bare: *exactly*, *it was*.
         after_scale: Words that may stand between such a word and a unit, bare: millions *of* people.
         singular: From the plural of a unit to its singular; any other word stays as it is.
         range_words: Words between the two ends of a range, bare.
-        units: Names of units, bare, by the short form in `quizgen.text.units`.
+        units: Names of units, bare, by the symbol in `quizgen.text.measures`, or a product of symbols.
+        unit_prefixes: The symbols of prefixes by their names, bare: *kilo*.
+        unit_powers: Words that raise a unit to a power, bare: *square*.
+        per: What stands between the units of a quotient, bare and with the space after it: *per*, *an*.
+        below_zero: Words after a number that make it negative, bare.
+        how_many: Words of stems after which comes what is counted, bare.
         articles: Articles that may stand before an answer or be left out, with what parts them from it.
         articles_of_one: Those that say that it is one thing, where other articles stand before several.
         prefixed_article: An article that is written together with its word.
@@ -215,19 +226,30 @@ class LanguageData(NamedTuple):
     month_forms: tuple[frozenset[str], ...] = (frozenset(),) * 12
     first_day: str = "1"
     day_endings: tuple[str, ...] = ()
+    ordinal_endings: frozenset[str] = frozenset()
     date_links: frozenset[str] = frozenset()
     date_fillers: frozenset[str] = frozenset()
     number_words: NumberLibrary | NumberTable | None = None
     ordinals: Mapping[str, int] = NOTHING
     scales: Mapping[str, int] = NOTHING
+    zero_alone: frozenset[str] = frozenset()
+    false_numbers: frozenset[str] = frozenset()
+    counting_alone: frozenset[str] = frozenset()
     minus: frozenset[str] = frozenset()
     doubtful_scales: Mapping[str, tuple[int, ...]] = NOTHING
     fractions: Fractions = NO_FRACTIONS
     hedges: Mapping[str, int | None] = NOTHING
+    bounds: Mapping[str, int] = NOTHING
+    answer_fillers: frozenset[str] = frozenset()
     after_scale: frozenset[str] = frozenset()
     singular: Callable[[str], str] | None = None
     range_words: frozenset[str] = frozenset()
     units: Mapping[str, tuple[str, ...]] = NOTHING
+    unit_prefixes: Mapping[str, str] = NOTHING
+    unit_powers: Mapping[str, int] = NOTHING
+    per: tuple[str, ...] = ()
+    below_zero: tuple[str, ...] = ()
+    how_many: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     articles_of_one: tuple[str, ...] = ()
     prefixed_article: str = ""
@@ -286,6 +308,11 @@ def values(words: str, first: int, step: int = 1) -> dict[str, int]:
     return {
         word: first + step * index for index, group in enumerate(words.split()) for word in group.split("|")
     }
+
+
+def bounds(*, below: str = "", above: str = "") -> dict[str, int]:
+    """A table of hedges that bound a number, which have bars between them."""
+    return {word: way for words, way in ((below, -1), (above, 1)) for word in words.split("|") if word}
 
 
 def hedges(*, less: str = "", about: str = "", more: str = "", other: str = "") -> dict[str, int | None]:

@@ -44,12 +44,14 @@ class NumberLibrary(NamedTuple):
         respelt: Parts of words without accents or umlauts, with the spelling that it knows.
         one: Words that count one before a power of ten: *eine* Million.
         elided: Number words that lose their last vowel before another vowel, with the whole word: *trent'anni*.
+        regional: Number words that few regions use, and that are not read.
     """
 
     language: str
     respelt: tuple[tuple[str, str], ...] = ()
     one: frozenset[str] = frozenset()
     elided: tuple[tuple[str, str], ...] = ()
+    regional: frozenset[str] = frozenset()
 
 
 class NumberTable(NamedTuple):
@@ -98,12 +100,14 @@ class Fractions(NamedTuple):
     Attributes:
         values: Fractions, bare; some are several words, with the article that belongs to them.
         links: Words that may stand between a fraction and the power: half *a* million.
+        parts: Words for equal parts and how many of them are one: *third*, *thirds*; a number stands before them.
         joining: Words for *and* before a fraction.
         joined: The letter for *and* that is written together with the word after it; "" if there is none.
         point: Words for the mark before decimals: four *point* five million.
     """
 
     values: Mapping[str, Decimal]
+    parts: Mapping[str, int] = NOTHING
     links: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     joined: str = ""

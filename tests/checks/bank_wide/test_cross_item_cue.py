@@ -28,7 +28,12 @@ TELLER = of("Why did Ada Byron, who rang the church bell, stop at noon?", "hunge
 
 def test_a_key_in_another_stem_about_the_same_thing_is_told_with_the_question_that_tells_it() -> None:
     assert found(CROSS_ITEM_CUE, of("Who rang the church bell?", "Ada Byron"), TELLER) == [
-        ("asked", ("ask",), 'the answer "Ada Byron" appears in the question "teller"', "info")
+        (
+            "asked",
+            ("ask",),
+            'the answer to this question, "Ada Byron", appears in the question "teller"',
+            "info",
+        )
     ]
 
 

@@ -29,17 +29,18 @@ def test_stems_far_above_the_grade_are_told_with_both_measures() -> None:
     (told,) = found(READING_LEVEL, *cards(HARD), reading_grade="6")
 
     assert told.path == ("reading_grade",)
-    assert told.message.startswith("the stems are too hard to read: school grade ")
+    assert told.message.startswith("the reading level of the stems is too high: school grade ")
     assert told.message.endswith(" (Automated Readability Index), but `reading_grade` is 6")
 
 
 def test_explanations_and_the_article_are_judged_by_themselves() -> None:
     assert [
-        message.split(" too hard")[0] for message in messages(*cards(PLAIN, HARD), reading_grade="6")
-    ] == ["the explanations are"]
+        message.split(" is too high")[0] for message in messages(*cards(PLAIN, HARD), reading_grade="6")
+    ] == ["the reading level of the explanations"]
     assert [
-        message.split(" too hard")[0] for message in messages(*cards(PLAIN), article=HARD, reading_grade="6")
-    ] == ["the article is"]
+        message.split(" is too high")[0]
+        for message in messages(*cards(PLAIN), article=HARD, reading_grade="6")
+    ] == ["the reading level of the article"]
 
 
 def test_plain_texts_and_banks_without_a_grade_are_fine() -> None:

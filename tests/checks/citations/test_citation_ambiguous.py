@@ -49,4 +49,4 @@ def test_words_before_are_proposed_where_those_after_tell_nothing_apart(tmp_path
     assert hint("The old lamp burned oil.\n\nThe new lamp burned oil.", "lamp burned oil") == (
         "Quote more words. To cite the first occurrence, write {quote: …, before: old}."
     )
-    assert hint("The lamp burned.\n\nThe lamp burned.", "lamp burned") == "Quote more of the sentence."
+    assert hint("The lamp burned.\n\nThe lamp burned.", "lamp burned") == "Quote more words of the sentence."

@@ -65,6 +65,6 @@ def test_words_before_and_after_must_stand_there_too(problems: Problems) -> None
             "citation-not-found",
             10,
             12,
-            "the quoted words are not in the article with this `before` or `after`",
+            "the article does not contain the quoted words with this `before` or `after`",
         )
     ]

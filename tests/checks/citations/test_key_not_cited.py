@@ -17,7 +17,7 @@ def question(kind: str, rest: str, cite: str, more: str = "") -> str:
 def test_a_number_that_the_cited_sentence_does_not_say_is_named_at_the_answer(problems: Problems) -> None:
     text = question("numeric", "ask: How many steps?\n    answer: 300", "climbed 114 steps")
 
-    assert problems(text) == [("key-not-cited", 10, 13, 'no cited sentence contains "300"')]
+    assert problems(text) == [("key-not-cited", 10, 13, 'no cited sentence contains the answer "300"')]
 
 
 @pytest.mark.parametrize(

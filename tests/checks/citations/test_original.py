@@ -63,7 +63,7 @@ def test_page_furniture_that_changes_is_retold_nowhere() -> None:
 
     assert (
         hint
-        == "According to original.yaml, no paragraph of the article retells this one. To update original.yaml, run quizgen fingerprint again."
+        == "According to original.yaml, the article does not retell this paragraph. To update original.yaml, run quizgen fingerprint again."
     )
 
 

@@ -18,7 +18,7 @@ def test_a_text_that_is_not_named_is_told_with_the_words_that_speak_of_it() -> N
         (
             "bell",
             ("front",),
-            '"according to the passage": the question does not say which text is meant',
+            'the question does not say which text is meant by "according to the passage"',
             "warning",
         )
     ]
@@ -58,7 +58,7 @@ def test_a_text_that_is_named_is_let_alone(ask: str) -> None:
 def test_a_question_about_somebody_whom_it_has_not_named_is_told(ask: str) -> None:
     (told,) = found(CONTEXT_MISSING, a_short_answer(ask=ask))
 
-    assert told.message.endswith(": the stem does not say who or what is meant")
+    assert told.message.startswith("the stem does not say who or what is meant (")
     assert told.severity == "warning"
 
 

@@ -18,7 +18,7 @@ def test_an_answer_that_stands_in_its_question_is_told_where_the_answer_is_writt
     question = a_short_answer(id="day", ask="What is the day of the Thursday market?", accept=[])
 
     assert found(KEY_IN_STEM, question) == [
-        ("day", ("answer",), 'the answer "Thursday" is in the question', "warning")
+        ("day", ("answer",), 'the question contains its answer, "Thursday"', "warning")
     ]
 
 
@@ -107,7 +107,7 @@ def test_a_back_that_stands_on_the_front_is_told() -> None:
     card = a_flashcard(front="Which bell is rung at noon, the clock or the church bell?", back="church bell")
 
     assert [(told.path, told.message) for told in found(KEY_IN_STEM, card)] == [
-        (("back",), 'the answer "church bell" is on the front')
+        (("back",), 'the front of the card contains the answer "church bell"')
     ]
 
 
@@ -115,7 +115,10 @@ def test_a_front_that_stands_on_the_back_is_told_if_the_card_is_reversed() -> No
     texts = {"front": "market (of a town)", "back": "A place where a market is held"}
 
     assert [(told.path, told.message) for told in found(KEY_IN_STEM, a_flashcard(**texts))] == [
-        (("front",), 'the answer "market (of a town)" is on the back, which the reversed card shows')
+        (
+            ("front",),
+            'the back of the card contains the front "market (of a town)", which is the answer of the reversed card',
+        )
     ]
     assert found(KEY_IN_STEM, a_flashcard(**texts, reverse="false")) == []
 
@@ -134,6 +137,6 @@ def test_another_form_of_a_single_word_is_a_remark() -> None:
     card = a_flashcard(front="What do traders do when they are selling?", back="sell", reverse="false")
 
     assert [(told.message, told.severity) for told in found(KEY_IN_STEM, card)] == [
-        ('the answer "sell" is on the front in another form', "info")
+        ('the front of the card contains another form of the answer "sell"', "info")
     ]
     assert of_short_answer("What do traders do when they are selling?", "sell") == ["info"]

@@ -41,7 +41,7 @@ def test_a_list_is_told_with_its_length_where_it_stands() -> None:
     assert told[:3] == (
         "goods",
         ("back",),
-        "the back of the card is a list of 4 things, which is hard to remember",
+        "the card back is a list of 4 things, which is hard to remember",
     )
 
 

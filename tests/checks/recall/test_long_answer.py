@@ -17,7 +17,7 @@ def test_a_long_back_is_told_with_its_number_of_words_where_it_stands() -> None:
     assert told[:3] == (
         "bell",
         ("back",),
-        "the back of the card contains 16 words (recommended: at most 15)",
+        "the card back contains 16 words (recommended: at most 15)",
     )
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from quizgen.model.bank import Bank
 from quizgen.model.components import Image
 from quizgen.model.folder import Folder
-from quizgen.model.questions import Question
+from quizgen.model.questions import Question, ShortAnswer
 from quizgen.outputs.anki.fields.card_words import CardWords, card_words
 from quizgen.outputs.anki.fields.citation_field import CitationHtml
 from quizgen.outputs.anki.fields.field_html import to_attribute, to_field_html, to_plain_field_html
@@ -66,14 +66,14 @@ class CardContext:
             "Retired": self._retired(question),
             "Language": self.language,
             "Direction": direction(self.language),
-            "Extra1": self._behaviour,
+            "Extra1": self._behaviour(question),
         }
 
-    @cached_property
-    def _behaviour(self) -> str:
-        """Class words of the card's root element: what is not as it usually is in this deck."""
+    def _behaviour(self, question: Question) -> str:
+        """Class words of the card's root element: what is not as it usually is."""
         full, at_once = self.settings.source == "full", self.settings.auto_reveal
-        return " ".join(["qg-source-full"] * full + ["qg-auto-reveal"] * at_once)
+        exact = isinstance(question, ShortAnswer) and question.kind == "exact"
+        return " ".join(["qg-source-full"] * full + ["qg-auto-reveal"] * at_once + ["qg-exact"] * exact)
 
     def losses(self, question: Question) -> list[Loss]:
         """What of a question's surroundings cannot be put on the card."""

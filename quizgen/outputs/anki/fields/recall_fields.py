@@ -44,7 +44,7 @@ def short_answer_fields(question: ShortAnswer, words: CardWords) -> dict[str, st
         "Task": to_plain_field_html(words.type_text),
         "Typed": to_plain_field_html(" ".join(question.answer.split())),
         "Answer": to_plain_field_html(question.answer),
-        "Accepted": accepted_html([to_plain_field_html(other) for other in question.accept], words),
+        "Accepted": accepted_html([to_plain_field_html(other) for other in question.accepted], words),
     }
 
 

@@ -34,10 +34,12 @@ JOINERS: Final = "\u200c\u200d"
 def deck_names(folder: Folder) -> tuple[str, dict[str, str]]:
     """The name of the folder's deck, and of each bank's deck below it by the bank's id.
 
-    A bank's own `deck` is taken as it is. Banks with the same title would share a deck; the later ones get their id
+    The suffix tells folders with the same title apart. A bank's own `deck` is taken as it is. Banks with the same title would share a deck; the later ones get their id
     behind it.
     """
     parent = _path(folder.deck, folder.slug) if folder.deck else component(folder.article.title, folder.slug)
+    if folder.deck_suffix:
+        parent += f" ({component(folder.deck_suffix, folder.slug)})"
     names: dict[str, str] = {}
     taken: set[str] = set()
     for bank in folder.banks:

@@ -20,7 +20,7 @@ import genanki
 
 from quizgen.outputs.templating import template_text
 
-REVISED: Final = 1_795_867_540
+REVISED: Final = 1_795_876_531
 """When a template or the style last changed, in seconds since 1970."""
 
 INCLUDE: Final = re.compile(r"[ \t]*<!-- include ([\w.]+) -->\n")

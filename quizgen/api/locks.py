@@ -1,0 +1,134 @@
+"""Folders with what is remembered of their cards, also in the lock files of other folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from quizgen.loading.folder_loader import Loaded
+from quizgen.loading.lock_reader import ReadLock, lock_files, lock_path, read_lock
+from quizgen.loading.project import folders_beside
+from quizgen.model.folder import Folder
+from quizgen.model.identity import LostNote, former_ids, lost_notes
+from quizgen.problems import Problem, Severity, Span, plural_count
+
+
+def with_locks(loaded: Loaded, folder: Folder) -> tuple[Folder | None, list[Problem]]:
+    """The folder with what is remembered of its cards; None if a lock file cannot be used."""
+    place = loaded.places[folder.slug]
+    siblings = {
+        bank.bank for each in loaded.folders if loaded.places[each.slug] == place for bank in each.banks
+    }
+    banks = [bank.bank for bank in folder.banks]
+    former = {
+        each.bank
+        for bank in folder.banks
+        for question in bank.questions
+        for each in former_ids(bank, question)
+    }
+    others = [name for name in lock_files(place) if name not in banks]
+    read = {name: read_lock(place, name) for name in (*banks, *others) if name in banks or name in former}
+    away = _read_elsewhere(loaded, place, former - read.keys())
+    problems = [problem for each in (*read.values(), *away) for problem in each.problems]
+    locks = [each.lock for each in read.values() if each.lock is not None]
+    there = [each.lock for each in away if each.lock is not None]
+    if folder.complete and place not in loaded.broken:
+        orphans = [name for name in others if name not in former | siblings]
+        problems += [problem for name in orphans for problem in _orphaned(loaded, folder, name)]
+    if len(locks) + len(there) < len(read) + len(away):
+        return None, problems
+    known = folder.model_copy(update={"locks": tuple(locks), "former_locks": tuple(there)})
+    problems += _without_memory(loaded, known)
+    return known.model_copy(update={"moved_away": _moved_away(loaded, known)}), problems
+
+
+def _around(loaded: Loaded, place: Path) -> Iterator[Path]:
+    """The folders to which a question of this one may have moved: those that were loaded, and those beside it."""
+    here = place.resolve()
+    places = (*folders_beside(place), *loaded.broken, *loaded.places.values())
+    found = {each.resolve(): each for each in places}
+    yield from (each for resolved, each in found.items() if resolved != here)
+
+
+def _read_elsewhere(loaded: Loaded, place: Path, banks: set[str]) -> list[ReadLock]:
+    """The lock files of banks of other folders."""
+    if not banks:
+        return []
+    around = list(_around(loaded, place))
+    return [
+        read_lock(each, name) for name in sorted(banks) for each in around if lock_path(each, name).is_file()
+    ]
+
+
+def _without_memory(loaded: Loaded, folder: Folder) -> Iterator[Problem]:
+    """The questions that come from a bank of which no lock file is found, so that their cards may be lost."""
+    known = {lock.bank for lock in (*folder.locks, *folder.former_locks)}
+    for bank in folder.banks:
+        for question in bank.questions:
+            for name in question.formerly:
+                former, slash, _ = name.partition("/")
+                if slash and former not in known and question.id not in folder.lock_of(bank.bank).by_question:
+                    message = (
+                        f'no lock file of the bank "{former}" was found, so the card of {name} may be lost'
+                    )
+                    hint = f'Build this folder together with the folder of "{former}". If that bank was never built, remove `formerly`.'
+                    span = loaded.sources.span(bank.bank, question.id, "formerly")
+                    line = loaded.sources.line(bank.bank, span)
+                    yield Problem(span, "card-lost", message, Severity.WARNING, hint, line)
+
+
+def _moved_away(loaded: Loaded, folder: Folder) -> frozenset[str]:
+    """The notes of the folder's locks that questions of other folders make now, as bank/question."""
+    lost = list(lost_notes(folder))
+    if not lost:
+        return frozenset()
+    claimed = {
+        str(former)
+        for other in loaded.folders
+        if other.slug != folder.slug
+        for bank in other.banks
+        for question in bank.questions
+        for former in former_ids(bank, question)
+    }
+    made = {
+        (note.note, note.origin)
+        for each in _around(loaded, loaded.places[folder.slug])
+        for name in lock_files(each)
+        if (lock := read_lock(each, name).lock)
+        for note in lock.notes
+        if note.origin
+    }
+
+    def moved(one: LostNote) -> bool:
+        owner = folder.lock_of(one.id.bank).owner
+        return (
+            str(one.id) in claimed or (one.note.note, one.note.origin or f"{owner}/{one.id.question}") in made
+        )
+
+    return frozenset(str(one.id) for one in lost if moved(one))
+
+
+def _orphaned(loaded: Loaded, folder: Folder, name: str) -> Iterator[Problem]:
+    """A lock file whose bank is gone, is in another folder, or has another id; an empty one tells nothing."""
+    place = loaded.places[folder.slug]
+    lock = read_lock(place, name).lock
+    notes = lock.notes if lock else ()
+    if lock and not notes:
+        return
+    known = {note.question for note in notes}
+    shared = {
+        bank.bank: len(known.intersection(question.id for question in bank.questions))
+        for bank in folder.banks
+    }
+    likely = max(shared, key=lambda bank: shared[bank], default="")
+    moved = [loaded.places[each.slug] for each in loaded.folders for bank in each.banks if bank.bank == name]
+    cards = f"{plural_count(len(notes), 'card')} of this lock file would be lost"
+    if moved:
+        message = f'the bank "{name}" is no longer in this folder, so {cards}'
+        hint = f"The bank is now in {moved[0]}: move the lock file there."
+    else:
+        message = f'no bank has the id "{name}", so {cards}'
+        now = f'If the bank is now "{likely}", write `formerly: {name}` in it. ' if shared.get(likely) else ""
+        hint = f"{now}If you removed the bank on purpose, delete the lock file."
+    severity = Severity.WARNING if any(note.released for note in notes) else Severity.INFO
+    yield Problem(Span(str(lock_path(place, name))), "orphaned-lock", message, severity, hint)

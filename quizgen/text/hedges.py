@@ -1,0 +1,131 @@
+"""Words that qualify a number: *nearly*, *about*, *more than*, in all languages together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum, StrEnum, auto
+from functools import cache
+from typing import Final
+
+from quizgen.text.languages import in_any_language
+from quizgen.text.letters import bare, plain_case
+
+SYMBOLS: Final = {
+    "<=": -1,
+    ">=": 1,
+    "\N{LESS-THAN OR EQUAL TO}": -1,
+    "\N{GREATER-THAN OR EQUAL TO}": 1,
+    "<": -1,
+    ">": 1,
+}
+"""Signs before a number that only bound it."""
+
+
+class Hedge(StrEnum):
+    """Which way words qualify a number.
+
+    *Nearly* says about which number it is; *under* only that it is not that number.
+    """
+
+    UNDER = "under"
+    NEARLY = "nearly"
+    ABOUT = "about"
+    SLIGHTLY_OVER = "slightly over"
+    OVER = "over"
+
+    @property
+    def direction(self) -> int:
+        """-1 below the number, 0 around it, 1 above it."""
+        return {"under": -1, "nearly": -1, "about": 0}.get(self.value, 1)
+
+    @property
+    def bounds(self) -> bool:
+        """Whether the number itself is excluded, or is only the end of a range."""
+        return self in {Hedge.UNDER, Hedge.OVER}
+
+
+class HedgeMatch(Enum):
+    """How the hedge of an answer stands to that of the key."""
+
+    SAME = auto()
+    DIFFERENT = auto()
+    """Worth a note; the answer may be right all the same."""
+    OPPOSED = auto()
+    """The answer says something else."""
+
+
+def compare_hedges(key: Hedge | None, typed: Hedge | None) -> HedgeMatch:
+    """How a typed hedge stands to the key's: *under* is opposed to *over*, and to a key that gives the number itself."""
+    if key is typed or (key and typed and key.direction == typed.direction):
+        return HedgeMatch.SAME
+    if typed and (typed.bounds if key is None else key.direction * typed.direction < 0):
+        return HedgeMatch.OPPOSED
+    return HedgeMatch.DIFFERENT
+
+
+def without_hedges(text: str, hedge: str | None = None) -> str:
+    """The text without words such as *about*, *nearly* or *or so* at its ends."""
+    return split_hedges(text, hedge)[0]
+
+
+def split_hedges(text: str, own: str | None = None) -> tuple[str, Hedge | None]:
+    """A text without the hedges at its ends, and what they say; None if nothing.
+
+    Args:
+        text: Text in small bare letters.
+        own: A hedge that is read besides those that are known.
+    """
+    found: list[Hedge] = []
+    words = {**({_plain(own): hedge_of(own)} if own else {}), **_hedges()}
+    while True:
+        shorter = text
+        for word, hedge in words.items():
+            before = shorter
+            if shorter.startswith(word) and not shorter[len(word) :][:1].isalpha():
+                shorter = shorter.removeprefix(word).strip(" ,")
+            shorter = shorter.removesuffix(f" {word}").rstrip(" ,")
+            if shorter != before and hedge:
+                found.append(hedge)
+        if shorter.endswith("ish") and shorter[-4:-3].isdigit():
+            shorter = shorter.removesuffix("ish")
+            found.append(Hedge.ABOUT)
+        if shorter[-1:] == "+" and shorter[-2:-1].isdigit():
+            shorter = shorter[:-1]
+            found.append(Hedge.OVER)
+        if shorter == text:
+            break
+        text = shorter
+    return text, next((hedge for hedge in found if hedge.bounds), found[0] if found else None)
+
+
+def hedge_of(words: str) -> Hedge:
+    """What the words say with which an article qualifies a number: *about* if they are not known."""
+    rest, hedge = split_hedges(_plain(words))
+    return Hedge.ABOUT if rest or hedge is None else hedge
+
+
+@cache
+def hedge_words() -> frozenset[str]:
+    """Every single word that qualifies a number, alone or with others, in all languages together."""
+    return frozenset(word for hedge in in_any_language(lambda data: data.hedges) for word in hedge.split())
+
+
+def _plain(words: str) -> str:
+    return bare(plain_case(words))
+
+
+@cache
+def _hedges() -> Mapping[str, Hedge | None]:
+    """Words that qualify a number, the longest first, and how; None if they say nothing: what counts is the number."""
+    bounds = dict(in_any_language(lambda data: data.bounds.items())) | SYMBOLS
+    known = dict(in_any_language(lambda data: data.hedges.items()))
+    silent = set(in_any_language(lambda data: data.answer_fillers))
+    table = {
+        **dict.fromkeys([*silent, "="]),
+        **{
+            word: (Hedge.NEARLY, Hedge.ABOUT, Hedge.SLIGHTLY_OVER)[(way or 0) + 1]
+            for word, way in known.items()
+        },
+        **{word: Hedge.UNDER if way < 0 else Hedge.OVER for word, way in bounds.items()},
+    }
+    return dict(sorted(table.items(), key=lambda entry: len(entry[0]), reverse=True))

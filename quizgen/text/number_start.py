@@ -1,0 +1,94 @@
+"""The number with which a text begins, read strictly: in figures, in words, or as a fraction."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from quizgen.text.fractions import fraction_at_start, read_fraction
+from quizgen.text.languages import in_any_language, language_data
+from quizgen.text.languages.number_data import NumberLibrary, NumberTable
+from quizgen.text.notation import Exact, read_figures
+from quizgen.text.number_words import elided_numbers, read_number_words, scales
+from quizgen.text.units import SIGNS, is_measure
+
+MORE_FIGURES: Final = re.compile(r"[.,/^]|'\d|\s*\d")
+WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def number_at_start(text: str, language: str) -> tuple[Exact, str] | None:
+    """A number at the start of a text, and what comes after it: in figures, in words, or as a fraction."""
+    fraction = read_fraction(text, language)
+    if fraction:
+        return fraction
+    return _figure(text) or fraction_at_start(text, language) or _words(text, language)
+
+
+def _figure(text: str) -> tuple[Exact, str] | None:
+    """A number in figures at the start of the text, and what comes after it; None if there is none."""
+    found = read_figures(text)
+    if found is None:
+        return None
+    rest = found[1]
+    attached = WORD.match(rest)
+    if attached:
+        # "1990s" is a decade, "5th" an ordinal; after a unit that stands directly at the figures there may be others.
+        readable = attached[0] != "s" and (attached[0] in scales() or is_measure(attached[0]))
+    else:
+        readable = not rest or rest[0] in f" {SIGNS}'\""
+    return found if readable and not MORE_FIGURES.match(rest) else None
+
+
+def _words(text: str, language: str) -> tuple[Exact, str] | None:
+    """A number in words at the start of the text, and what comes after it; None if there is none."""
+    tokens = elided_numbers(text, language).replace("-", " ").split()
+    number, used = read_number_words(tokens, language)
+    if number is None and tokens:
+        ones = {
+            word
+            for tag in (language, "en")
+            if (data := language_data(tag)) and data.number_words
+            for word in data.number_words.one
+        }
+        if len(tokens) == 1 and tokens[0] in _zeros():
+            return Decimal(0), ""
+        alone = len(tokens) == 1 and tokens[0] in _ones_alone(language)
+        if alone or (tokens[0] in ones and tokens[1:2] and tokens[1] in scales()):
+            number, used = Decimal(1), 1
+        elif len(tokens[0]) > 2 and tokens[0] in _counting_alone():
+            number, used = Decimal(1), 0
+    return None if number is None else (number, " ".join(tokens[used:]))
+
+
+def one_at_start(text: str, language: str) -> tuple[Exact, str] | None:
+    """One, if a text begins with an article before a unit: *an hour*; in Arabic also with the unit itself."""
+    for tag in (language, "en"):
+        data = language_data(tag)
+        numbers = data.number_words if data else None
+        for one in numbers.one if numbers else ():
+            if text.startswith((f"{one} ", f"{one}'")):
+                return Decimal(1), text[len(one) + 1 :]
+        if isinstance(numbers, NumberTable) and numbers.alone:
+            return Decimal(1), text
+    return None
+
+
+def _ones_alone(language: str) -> frozenset[str]:
+    """Articles of a language that are also the number one: *eine*, *un*; not *a*."""
+    data = language_data(language)
+    numbers = data.number_words if data else None
+    return numbers.one if isinstance(numbers, NumberLibrary) else frozenset()
+
+
+@cache
+def _zeros() -> frozenset[str]:
+    """Words that are zero as a whole answer: *none*."""
+    return frozenset(in_any_language(lambda data: data.zero_alone))
+
+
+@cache
+def _counting_alone() -> frozenset[str]:
+    """Words that count by themselves: *dozen*."""
+    return frozenset(in_any_language(lambda data: data.counting_alone))

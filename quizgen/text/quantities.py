@@ -1,0 +1,88 @@
+"""Quantities in answers, compared by meaning: `45 %` is *forty-five percent*, `20km` is *twenty kilometres*.
+
+key = read_quantity("$4.5bn", language)
+typed = read_quantity("4.5 billion dollars", language, like=key)
+key and typed and same_quantity(key, typed)          # True
+compare_hedges(key.hedge, typed.hedge)               # quizgen.text.hedges
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from quizgen.text.hedges import Hedge
+from quizgen.text.notation import Exact
+from quizgen.text.ordinals import read_ordinal
+from quizgen.text.typed_numbers import ExpectedNumber, NumberDoubt, ParsedNumber, parse_number
+from quizgen.text.units import Kinship, converted, kinship, unit_name
+
+METRES_OR_MILLIONS: Final = re.compile(r"[^$£€¥₹₽]*\d(?: ?(?P<metre>m)| (?P<kelvin>K))\.?")
+"""Figures with a letter that is a unit, or a scale: then `like` decides."""
+
+
+PARTS: Final = {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}
+"""Units that are parts of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What a whole text says as a number.
+
+    Attributes:
+        value: The number, exact; 45 for 45%.
+        unit: The one name of its unit (`km`, `dollar`, `%`, `soldier`); None if it has none.
+        hedge: What qualifies it; None if nothing does.
+        ordinal: Whether it is a place in an order: *first*, 19th. Those are never the same as a number.
+    """
+
+    value: Exact
+    unit: str | None = None
+    hedge: Hedge | None = None
+    ordinal: bool = False
+
+
+def read_quantity(text: str, language: str = "en", like: Quantity | None = None) -> Quantity | None:
+    """The quantity that a whole text is; None if it is none, is in doubt, or is more than one.
+
+    Args:
+        text: Any text.
+        language: BCP 47 tag.
+        like: The quantity that it will be compared with; its unit decides whether `20 m` is metres or millions.
+            Without it, and without a currency, it is metres.
+    """
+    if ordinal := read_ordinal(text, language):
+        return Quantity(ordinal[0], unit_name(ordinal[1]) if ordinal[1] else None, ordinal=True)
+    unit = like.unit if like else None
+    if like is None and (letter := METRES_OR_MILLIONS.fullmatch(text.strip())):
+        unit = letter["metre"] or letter["kelvin"]
+    whole = like is not None and like.value == like.value.__floor__()
+    read = parse_number(text, ExpectedNumber(unit=unit, whole=whole, language=language))
+    if like is None and read is NumberDoubt.COMMA_OR_POINT:
+        read = parse_number(text, ExpectedNumber(unit=unit, whole=True, language=language))
+    if not isinstance(read, ParsedNumber):
+        return None
+    return Quantity(read.value, unit_name(read.unit) if read.unit else None, read.hedge)
+
+
+def same_quantity(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities are equal, whatever their units and hedges: 5 km and 5000 m, 50% and one half.
+
+    A number without a unit equals only a number without one, or a percentage: what a missing unit means depends on
+    the question.
+    """
+    if one.ordinal != other.ordinal:
+        return False
+    if one.unit == other.unit:
+        return one.value == other.value
+    if one.unit is None or other.unit is None:
+        return {one.unit, other.unit} <= {None, *PARTS} and _of_one(one) == _of_one(other)
+    same_kind = kinship(one.unit, other.unit) is Kinship.SAME
+    return same_kind and converted(Fraction(other.value), other.unit, one.unit) == one.value
+
+
+def _of_one(quantity: Quantity) -> Fraction:
+    """A quantity without a unit, or a percentage, as a number."""
+    return Fraction(quantity.value) * PARTS.get(quantity.unit or "", 1)

@@ -1,0 +1,59 @@
+"""What a stem counts: *bridges* in *How many bridges are there?*, *km/h* in *How fast is it in km/h?*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from quizgen.text.languages import language_data
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.units import Kinship, kinship
+
+TOKEN: Final = re.compile(r"[^\s,.;:!?¿¡؟()*_`\"]+")
+MAX_TOKENS: Final = 60
+MAX_COUNTED: Final = 6
+"""Words after *how many* among which is what is counted."""
+
+MAX_UNIT_WORDS: Final = 4
+
+
+@lru_cache(maxsize=1 << 10)
+def unit_in_stem(stem: str, typed: str, language: str = "en") -> str | None:
+    """The words of a stem that a typed unit is the same as, or a multiple of; None if it has none.
+
+    After *how many* only the next words count: of *How many eggs does a hen lay in a month?* the unit is not months.
+    """
+    tokens = _counted(stem, language)
+    for size in range(min(MAX_UNIT_WORDS, len(tokens)), 0, -1):
+        for start in range(len(tokens) - size + 1):
+            unit = " ".join(tokens[start : start + size])
+            if kinship(unit, typed) is Kinship.SAME:
+                return unit
+    return None
+
+
+def _counted(stem: str, language: str) -> list[str]:
+    """The words of a stem, of which some may be what is counted."""
+    tokens = TOKEN.findall(stem)[:MAX_TOKENS]
+    data = language_data(language)
+    if data is None:
+        return tokens
+    small = [bare(plain_case(token)) for token in tokens]
+    for start, length in _how_many(small, data.how_many):
+        after = list(zip(tokens[start + length :], small[start + length :], strict=True))
+        while after and after[0][1] in data.function_words:
+            after = after[1:]
+        until = next((at for at, (_, word) in enumerate(after) if word in data.function_words), len(after))
+        return [token for token, _ in after[: min(until, MAX_COUNTED)]]
+    return [token for token, word in zip(tokens, small, strict=True) if word not in data.function_words]
+
+
+def _how_many(small: list[str], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where words such as *how many* are, and how many words they have."""
+    for phrase in phrases:
+        words = phrase.split()
+        for start in range(len(small) - len(words) + 1):
+            if small[start : start + len(words)] == words:
+                yield start, len(words)

@@ -1,0 +1,157 @@
+"""A typed answer that quizgen accepts is not shown as a mistake, and no other one is shown as accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from grading.grading_cases import vectors
+from outputs.anki_browser import Reviewer
+from outputs.anki_cases import Collection, built
+from playwright.sync_api import Browser
+from samples import a_bank, a_date, a_folder, a_numeric, a_short_answer
+
+from quizgen.grading.grade import grade_response
+from quizgen.grading.policy import PRACTICE
+from quizgen.grading.response_parsing import parse_response
+from quizgen.grading.responses import Unreadable
+from quizgen.grading.verdicts import Grade
+from quizgen.model.questions import Question
+from quizgen.outputs.labels import languages
+from quizgen.text.number_format import format_number
+
+TYPING = "[[type:Typed]]"
+HOLT = {"answer": "Maren Holt", "accept": ["Holt", "the  founder's aunt"]}
+HEAT = {"answer": "1,450", "unit": "degrees", "tolerance": "50"}
+
+ACCEPTED: list[tuple[Question, list[str], list[str]]] = [
+    (a_short_answer(**HOLT), ["Holt", "maren holt", " HOLT ", "The founder’s aunt"], ["Maren", "Holtz", "Mar"]),
+    (a_short_answer(answer="NaCl"), ["NaCl "], ["nacl", "Nacl"]),
+    (a_short_answer(answer="Holt", kind="exact"), [], ["holt", "HOLT"]),
+    (a_short_answer(answer="6", accept=["5-7"]), ["5-7"], ["5", "7", "5.5"]),
+    (a_numeric(**HEAT), ["1430", "1,450", "1400", "1,500", "1450.5", "1 450"], ["1399", "1501", "1,45", "14,50", "1450 kg", "-1450"]),
+    (a_numeric(answer="60", tolerance=None), ["60.0", "+60"], ["61", "6", "60.5"]),
+    (a_numeric(answer="-5", tolerance="1"), ["-4.5", "−6"], ["5", "-7"]),
+    (a_numeric(answer="1.5", tolerance="0.5"), ["1", "2"], ["1.450", "2,000"]),
+    (a_date(answer="1911-05-12"), ["12 May 1911", "May 12, 1911", "12 may 1911"], ["11 May 1911", "12 June 1911", "May 1911", "12.5.11"]),
+    (a_date(answer="1911-05"), ["May 1911", "may 1911"], ["June 1911", "1911", "5 May 1911"]),
+    (a_date(answer="1911"), [], ["May 1911", "1912"]),
+]  # fmt: skip
+
+
+class Cards:
+    """Backs of cards with an answer typed, as the backend compares and the card's script marks them."""
+
+    def __init__(self, reviewer: Reviewer, collection: Collection) -> None:
+        self.reviewer = reviewer
+        self.collection = collection
+
+    def add(self, *questions: Question, language: str = "en") -> None:
+        bank = a_bank(*questions, bank=f"b-{language}").model_copy(update={"language": language})
+        self.collection.load(built(a_folder(bank)))
+        self.backs = {
+            note["ID"].split("/")[1]: (note["Typed"], note.cards()[0].answer())
+            for note in self.collection.notes()
+            if note["ID"].startswith(f"b-{language}/")
+        }
+
+    def is_marked(self, question: Question, typed: str, *, former: bool = False) -> bool:
+        key, back = self.backs[question.id]
+        assert TYPING in back
+        html = back.replace(TYPING, f"<div>{self.collection.anki.compare_answer(key, typed)}</div>")
+        if former:
+            html = html.replace("quizgen::type::", "type::").replace("qg-exact", "")
+        self.reviewer.show(html)
+        page = self.reviewer.page
+        marked = page.locator(".qg-typed-right").count() == 1
+        if marked:
+            assert " ".join(page.locator(".qg-typed-right").inner_text().split()) == " ".join(typed.split())
+            assert page.locator(".typeBad, .typeMissed").count() == 0
+        return marked
+
+
+@pytest.fixture
+def cards(browser: Browser, collection: Collection, tmp_path: Path) -> Iterator[Cards]:
+    context = browser.new_context()
+    reviewer = Reviewer(context.new_page(), tmp_path, reloads=False)
+    yield Cards(reviewer, collection)
+    assert reviewer.errors == []
+    context.close()
+
+
+def accepts(question: Question, typed: str, language: str = "en") -> bool:
+    response = parse_response(question, typed, language=language)
+    if isinstance(response, Unreadable):
+        return False
+    found = grade_response(question, response, replace(PRACTICE, language=language))
+    assert isinstance(found, Grade)
+    return found.verdict.passed
+
+
+@pytest.mark.parametrize("former", [False, True], ids=["this build", "an earlier build"])
+def test_what_is_accepted_is_marked_and_nothing_else(cards: Cards, *, former: bool) -> None:
+    questions = [each.model_copy(update={"id": f"q{number}"}) for number, (each, _, _) in enumerate(ACCEPTED)]
+    cards.add(*questions)
+    for question, (_, right, wrong) in zip(questions, ACCEPTED, strict=True):
+        for typed in right:
+            assert accepts(question, typed), typed
+            assert cards.is_marked(question, typed, former=former), typed
+        for typed in wrong:
+            exact = former and getattr(question, "kind", "") == "exact"
+            assert cards.is_marked(question, typed, former=former) <= (accepts(question, typed) or exact), (
+                typed
+            )
+
+
+def test_no_answer_of_the_table_is_marked_that_quizgen_does_not_accept(cards: Cards) -> None:
+    table = [
+        vector
+        for vector in vectors()
+        if vector.question.type in {"short-answer", "numeric", "date"} and vector.policy == PRACTICE
+    ]
+    cards.add(*{vector.question.id: vector.question for vector in table}.values())
+    marked = set()
+    for vector in table:
+        assert isinstance(vector.typed, str)
+        if vector.typed.strip() and cards.is_marked(vector.question, vector.typed):
+            assert vector.verdict in {"correct", "correct (spelling)"}, vector.typed
+            marked.add(vector.question.type)
+    assert marked == {"short-answer", "numeric", "date"}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_numbers_and_dates_are_read_as_each_language_writes_them(cards: Cards, language: str) -> None:
+    numbers = {
+        f"n{index}": Decimal(text) for index, text in enumerate(("1450", "12345.5", "0.25", "1234567"))
+    }
+    questions = [
+        a_numeric(id=name, answer=str(number), tolerance=str(number / 10)) for name, number in numbers.items()
+    ]
+    dates = [a_date(id=f"d{month}", answer=f"1911-{month:02}-12") for month in range(1, 13)]
+    cards.add(*questions, *dates, language=language)
+
+    for question, number in zip(questions, numbers.values(), strict=True):
+        for share, right in (("0.95", True), ("1.1", True), ("1.2", False)):
+            typed = format_number(number * Decimal(share), language)
+            assert cards.is_marked(question, typed) == right, typed
+    for date in dates:
+        said = cards.backs[date.id][1].partition('class="qg-answer">')[2].partition("<")[0]
+        assert cards.is_marked(date, said), said
+
+
+@pytest.mark.parametrize("language", languages())
+def test_marks_of_other_languages_are_not_taken_for_a_number_that_quizgen_reads_otherwise(
+    cards: Cards, language: str
+) -> None:
+    questions = [
+        a_numeric(id="large", answer="1450", tolerance="10"),
+        a_numeric(id="small", answer="1.45", tolerance="0.01"),
+    ]
+    cards.add(*questions, language=language)
+
+    for typed in ("1.450", "1,450", "1 450", "1'450", "1’450", "1450,5", "1450.5", "1.45", "1,45", "1,4,5"):
+        for question in questions:
+            assert cards.is_marked(question, typed) <= accepts(question, typed, language), typed
