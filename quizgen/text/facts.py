@@ -9,34 +9,30 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from functools import cache
 from typing import Final
 
 from quizgen.text.dates import PartialDate
 from quizgen.text.facts_among_words import same_number_words
 from quizgen.text.folding import legible
-from quizgen.text.languages import languages_read
+from quizgen.text.hedges import Hedge, HedgeMatch, compare_hedges, split_hedges
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
-from quizgen.text.units import Kinship, kinship
+from quizgen.text.quantities import same_quantity
 from quizgen.text.whole_facts import (
+    Amount,
     Fact,
-    Quantity,
     Range,
     Time,
     may_be_several_dates,
+    read_amount,
     read_day,
-    read_quantity,
     read_range,
     read_time,
 )
 
 MAX_LENGTH: Final = 200
 YEAR: Final = re.compile(r"[1-9]\d{3}")
-MORE: Final = re.compile(r"\d ?\+$")
 MAX_HEDGE_WORDS: Final = 3
-SIGNS: Final = {"~": 0, "≈": 0, ">": 1, "<": -1, "≥": 1, "≤": -1}
-"""Signs before a number, and on which side of it they point."""
 
 
 class FactAgreement(Enum):
@@ -64,16 +60,21 @@ def compare_facts(typed: str, key: str, language: str = "en") -> FactAgreement |
     """
     if max(len(typed), len(key)) > MAX_LENGTH:
         return None
-    ours, wanted = _hedge(_plain(key), language)
-    theirs, given = _hedge(_plain(typed), language)
+    ours, wanted = _hedge(_plain(key))
+    theirs, given = _hedge(_plain(typed))
     agreement = _compare_wholes(given, wanted, language)
     if agreement is None:
         same = same_number_words(given, wanted, language)
         agreement = None if same is None else FactAgreement.SAME if same else FactAgreement.DIFFERENT
-    if agreement is not FactAgreement.SAME or ours == theirs:
+    if agreement is not FactAgreement.SAME:
         return agreement
-    opposed = (ours or 0) * (theirs or 0) < 0
-    return FactAgreement.HEDGE_OPPOSED if opposed else FactAgreement.HEDGE_MISSING
+    match compare_hedges(ours, theirs):
+        case HedgeMatch.SAME:
+            return FactAgreement.SAME
+        case HedgeMatch.DIFFERENT:
+            return FactAgreement.HEDGE_MISSING
+        case HedgeMatch.OPPOSED:
+            return FactAgreement.HEDGE_OPPOSED
 
 
 def _plain(text: str) -> str:
@@ -82,28 +83,15 @@ def _plain(text: str) -> str:
     return plain[:-1] if plain.endswith((" .", "+.", "%.")) else plain
 
 
-def _hedge(text: str, language: str) -> tuple[int | None, str]:
-    """On which side of its number the hedge of a text points, None if it has no hedge; and the text without it."""
-    if text[:1] in SIGNS and text[1:]:
-        return SIGNS[text[0]], text[1:].strip()
-    if MORE.search(text):
-        return 1, text.rstrip("+ ")
+def _hedge(text: str) -> tuple[Hedge | None, str]:
+    """The hedge of a text, None if it has none; and the text without it, in the letters of the text."""
+    rest, hedge = split_hedges(bare(plain_case(text)))
     words = text.split()
-    for count in range(min(MAX_HEDGE_WORDS, len(words) - 1), 0, -1):
-        for hedge, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
-            said = bare(plain_case(" ".join(hedge)))
-            if said in _hedges(language):
-                return _hedges(language)[said], " ".join(rest)
-    return None, text
-
-
-@cache
-def _hedges(language: str) -> dict[str, int | None]:
-    """What each hedge says of a number: below, around or above it, or nothing."""
-    found: dict[str, int | None] = {}
-    for data in languages_read(language):
-        found = {**data.hedges, **(data.facts.limits if data.facts else {}), **found}
-    return found
+    for first in range(min(MAX_HEDGE_WORDS, len(words)) + 1):
+        for last in range(len(words), max(len(words) - MAX_HEDGE_WORDS, first), -1):
+            if bare(plain_case(" ".join(words[first:last]))) == rest:
+                return hedge, " ".join(words[first:last])
+    return hedge, rest
 
 
 def _compare_wholes(typed: str, key: str, language: str) -> FactAgreement | None:
@@ -111,7 +99,7 @@ def _compare_wholes(typed: str, key: str, language: str) -> FactAgreement | None
     for one, other in ((key, typed), (typed, key)):
         if YEAR.fullmatch(one) and isinstance(year := read_day(other, language), PartialDate):
             return FactAgreement.SAME if str(year) == one else FactAgreement.DIFFERENT
-    for read in (read_day, read_time, read_range, read_quantity):
+    for read in (read_day, read_time, read_range, read_amount):
         wanted = read(key, language)
         given = read(typed, language, wanted) if wanted else None
         if wanted and given:
@@ -131,22 +119,16 @@ def _compare(given: Fact, wanted: Fact) -> FactAgreement:
             return FactAgreement.SAME if ends == {FactAgreement.SAME} else FactAgreement.DIFFERENT
         case PartialDate(), PartialDate():
             return FactAgreement.SAME if wanted.names_same_span(given) else FactAgreement.DIFFERENT
-        case Quantity(), Quantity():
-            return _compare_quantities(given, wanted)
+        case Amount(), Amount():
+            return _compare_amounts(given, wanted)
         case _:
             return FactAgreement.SAME if given == wanted else FactAgreement.DIFFERENT
 
 
-def _compare_quantities(given: Quantity, wanted: Quantity) -> FactAgreement:
-    """Half is 50 %; otherwise the unit must be the same. 4.1 and 4.10 may be versions."""
-    if {given.unit, wanted.unit} == {"%", None}:
-        ours, theirs = (each.value * (1 if each.unit else 100) for each in (wanted, given))
-        if ours == theirs:
-            return FactAgreement.SAME
-    if given.value != wanted.value:
-        return FactAgreement.DIFFERENT
-    if given.unit is None and wanted.unit is None:
-        versions = given.figures and wanted.figures and given.figures != wanted.figures
-        return FactAgreement.DIFFERENT if versions else FactAgreement.SAME
-    same = given.unit and wanted.unit and kinship(wanted.unit, given.unit) is Kinship.SAME
-    return FactAgreement.SAME if same else FactAgreement.OTHER_UNIT
+def _compare_amounts(given: Amount, wanted: Amount) -> FactAgreement:
+    """As quantities; but 4.1 and 4.10 may be versions."""
+    ours, theirs = wanted.quantity, given.quantity
+    if not same_quantity(ours, theirs):
+        return FactAgreement.OTHER_UNIT if ours.value == theirs.value else FactAgreement.DIFFERENT
+    versions = not ours.unit and given.figures and wanted.figures and given.figures != wanted.figures
+    return FactAgreement.DIFFERENT if versions else FactAgreement.SAME

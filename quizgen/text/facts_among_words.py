@@ -21,8 +21,9 @@ from quizgen.text.letters import bare
 from quizgen.text.notation import Exact
 from quizgen.text.number_words import read_number_words, scales
 from quizgen.text.periods import read_ordinal, read_spelt
+from quizgen.text.quantities import read_quantity
 from quizgen.text.units import is_measure, unit_name
-from quizgen.text.whole_facts import CODE, NEVER, measured
+from quizgen.text.whole_facts import CODE, NEVER
 
 MAX_WORDS: Final = 40
 MAX_NUMBER_WORDS: Final = 12
@@ -187,7 +188,7 @@ def _figures(found: re.Match[str], following: Sequence[str], language: str) -> t
         return [Element(text, "ordinal", Decimal(figures))], 1
     scale = following[0] if following and following[0] in scales() else ""
     unit = after if after == "%" or (after != "s" and is_measure(after)) else ""
-    read = measured(figures if unit else f"{figures}{after} {scale}", language)
+    read = read_quantity(figures if unit else f"{figures}{after} {scale}", language)
     if read is None or read.unit or CODE.search(figures):
         return [Element(text, "code")], 1
     sign, number = (-1, f"-{figures}") if found["minus"] else (1, figures)

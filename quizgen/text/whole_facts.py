@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -14,10 +14,9 @@ from quizgen.text.folding import without_article
 from quizgen.text.languages import compiled, languages_read
 from quizgen.text.languages.fact_data import FactWords
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.notation import Exact
 from quizgen.text.periods import read_spelt, spelt_number
-from quizgen.text.typed_numbers import ExpectedNumber, NumberDoubt, ParsedNumber, parse_number
-from quizgen.text.units import is_measure, unit_name
+from quizgen.text.quantities import Quantity, read_quantity
+from quizgen.text.units import is_measure
 
 NEVER: Final = r"(?!)"
 CODE: Final = re.compile(r"(?<![\d.,])0\d")
@@ -36,12 +35,11 @@ HYPHEN: Final = re.compile(r"\s*-\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with the name of its unit; `figures` if decimals were written, which may be those of a version."""
+class Amount:
+    """A quantity in a unit that is known; `figures` if decimals were written, which may be those of a version."""
 
-    value: Exact
-    unit: str | None
-    figures: str | None
+    quantity: Quantity
+    figures: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ class Range:
     last: Fact
 
 
-Fact = PartialDate | DayOfYear | Time | Range | Quantity
+Fact = PartialDate | DayOfYear | Time | Range | Amount
 
 
 def read_day(text: str, language: str, key: Fact | None = None) -> PartialDate | DayOfYear | None:
@@ -161,8 +159,8 @@ def read_range(text: str, language: str, _key: Fact | None = None) -> Range | No
         )
         if one is None or other is None:
             continue
-        if isinstance(one, Quantity) and isinstance(other, Quantity) and other.unit and not one.unit:
-            one = Quantity(one.value, other.unit, one.figures)
+        if isinstance(one, Amount) and isinstance(other, Amount) and not one.quantity.unit:
+            one = Amount(replace(one.quantity, unit=other.quantity.unit), one.figures)
         return Range(one, other)
     return None
 
@@ -181,31 +179,22 @@ def _ends(text: str, language: str) -> Iterator[tuple[str, str]]:
 
 
 def _end(text: str, language: str) -> Fact | None:
-    return read_day(text, language) or read_quantity(text, language) or read_time(text, language)
+    return read_day(text, language) or read_amount(text, language) or read_time(text, language)
 
 
-def read_quantity(text: str, language: str, _key: Fact | None = None) -> Quantity | None:
-    """The number or quantity that a text is, if its unit is known."""
-    read = measured(text, language) or _spelt_year(text, language)
-    if read is None or CODE.search(text) or (read.unit and not is_measure(read.unit)):
+def read_amount(text: str, language: str, key: Fact | None = None) -> Amount | None:
+    """The number or quantity that a text is, if its unit is known; ordinals are none."""
+    like = key.quantity if isinstance(key, Amount) else None
+    read = read_quantity(text, language, like) or _spelt_year(text, language)
+    if read is None or read.ordinal or CODE.search(text) or (read.unit and not is_measure(read.unit)):
         return None
-    return Quantity(
-        read.value, unit_name(read.unit) if read.unit else None, text if DECIMALS.search(text) else None
-    )
+    return Amount(read, text if DECIMALS.search(text) else None)
 
 
-def measured(text: str, language: str) -> ParsedNumber | None:
-    """The number that a text is, with its unit: the one place where facts ask the grammar of numbers."""
-    read = parse_number(text, ExpectedNumber(language=language))
-    if read is NumberDoubt.COMMA_OR_POINT:
-        read = parse_number(text, ExpectedNumber(language=language, whole=True))
-    return read if isinstance(read, ParsedNumber) else None
-
-
-def _spelt_year(text: str, language: str) -> ParsedNumber | None:
+def _spelt_year(text: str, language: str) -> Quantity | None:
     words = _plain(text).replace("-", " ").split()
     year, used = read_spelt(words, language)
-    return ParsedNumber(Decimal(year), None) if year and used == len(words) else None
+    return Quantity(Decimal(year)) if year and used == len(words) else None
 
 
 def _plain(text: str) -> str:

@@ -170,7 +170,6 @@ LANGUAGE: Final = LanguageData(
         ),
         ordinal_signs=r"\.|ter?|ten|tes|ste[rns]?",
         ranges=(("von", "bis"), ("zwischen", "und"), ("", "bis")),
-        limits={"mindestens": 1, "wenigstens": 1, "hochstens": -1, "maximal": -1, "bis zu": -1, "unter": -1, "beinahe": -1, "nahezu": -1, "circa": 0, "ca.": 0, "zirka": 0},
         noon=(r"uhr (?:morgens|fruh|vormittags)", r"uhr (?:nachmittags|abends)"),
         clock=r"uhr",
         times={"mittags": (12, 0), "mitternacht": (0, 0)},

@@ -283,11 +283,6 @@ LANGUAGE: Final = LanguageData(
         | values("fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", 40, 10),
         ordinal_signs=r"st|nd|rd|th",
         ranges=(("from", "to|until|till|through"), ("between", "and|&"), ("", "to|until|till|through")),
-        limits={
-            "at least": 1, "no less than": 1, "no fewer than": 1, "or more": 1, "above": 1, "upwards of": 1, "exceeding": 1,
-            "at most": -1, "no more than": -1, "up to": -1, "or less": -1, "or fewer": -1, "below": -1, "close to": 0, "approx.": 0, "approx": 0, "or so": 0, "an estimated": 0, "estimated": 0, "ca": 0,
-            "not quite": -1, "greater than": 1, "well over": 1, "well under": -1,
-        },
         noon=(r"a\.? ?m\.?|in the morning", r"p\.? ?m\.?|in the (?:afternoon|evening)"),
         half_day_clock=r"o'? ?clock",
         times={"noon": (12, 0), "midday": (12, 0), "12 noon": (12, 0), "midnight": (0, 0), "12 midnight": (0, 0)},

@@ -157,7 +157,6 @@ LANGUAGE: Final = LanguageData(
         ),
         ordinal_signs=r"\.? ?(?:o|a|er)\.?",
         ranges=(("de|desde", "a|hasta"), ("entre", "y"), ("", "a|hasta"), ("del", "al")),
-        limits={"cerca de": 0, "alrededor de": 0, "aproximadamente": 0, "al menos": 1, "por lo menos": 1, "como minimo": 1, "como maximo": -1, "a lo sumo": -1, "hasta": -1},
         noon=(r"(?:de|por) la manana|a\.? ?m\.?", r"(?:de|por) la (?:tarde|noche)|p\.? ?m\.?"),
         clock=r"h(?:oras)?",
         times={"mediodia": (12, 0), "medianoche": (0, 0)},

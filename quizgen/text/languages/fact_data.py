@@ -59,7 +59,6 @@ class FactWords(NamedTuple):
         ordinals: Ordinals in words, as far as days and centuries go.
         ordinal_signs: A regular expression of what makes an ordinal of figures: *1st*, *1er*, *1.*
         ranges: A regular expression of the words before the first end of a range, and of those between its ends.
-        limits: Hedges of which `hedges` does not say where the number is, for sorting, with the side: *at most*, -1.
         noon: A regular expression of what tells a time in the first half of the day, and in the second.
         clock: A regular expression of words around a time; empty where nobody counts to 24 hours.
         half_day_clock: A regular expression of words after a time that may be in either half of the day.
@@ -74,7 +73,6 @@ class FactWords(NamedTuple):
     ordinals: Mapping[str, int] = NOTHING
     ordinal_signs: str = ""
     ranges: tuple[tuple[str, str], ...] = ()
-    limits: Mapping[str, int] = NOTHING
     noon: tuple[str, str] = ("", "")
     clock: str = ""
     half_day_clock: str = ""

@@ -175,7 +175,6 @@ LANGUAGE: Final = LanguageData(
         ),
         ordinal_signs=r"er|re|ere|e|eme|ieme|nde?",
         ranges=(("de", "a"), ("entre", "et"), ("", "a|jusqu'a"), ("du", "au")),
-        limits={"pres de": -1, "quelque": 0, "au moins": 1, "au plus": -1, "au maximum": -1, "au minimum": 1, "jusqu'a": -1, "a peine": -1, "autour de": 0, "a peu pres": 0, "plus d'": 1, "moins d'": -1},
         noon=(r"h(?:eures?)? du matin", r"h(?:eures?)? (?:de l'apres[- ]midi|du soir)"),
         clock=r"h(?:eures?)?",
         times={"midi": (12, 0), "minuit": (0, 0)},

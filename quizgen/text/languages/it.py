@@ -163,7 +163,6 @@ LANGUAGE: Final = LanguageData(
         ),
         ordinal_signs=r"o|a|\N{DEGREE SIGN}|\^",
         ranges=(("da|dal", "a|al"), ("tra|tra il|fra|fra il", "e|e il"), ("", "a|al")),
-        limits={"intorno a": 0, "almeno": 1, "al massimo": -1, "fino a": -1, "non piu di": -1},
         noon=(r"(?:di|del) mattin[ao]", r"(?:di|del) (?:pomeriggio|sera)"),
         clock=r"ore?|h",
         times={"mezzogiorno": (12, 0), "mezzanotte": (0, 0)},
