@@ -115,6 +115,7 @@ def rounded_alike(number: Exact, figures: int) -> tuple[Exact, Exact]:
     place = Fraction(10) ** (_magnitude(size) - figures + 1)
     rounded = (size / place + Fraction(1, 2)).__floor__() * place
     # Below a power of ten the figures are ten times as fine.
+    place = Fraction(10) ** (_magnitude(rounded) - figures + 1)
     below = place / 10 if rounded == Fraction(10) ** _magnitude(rounded) else place
     low, high = exact(rounded - below / 2), exact(rounded + place / 2)
     return (low, high) if number > 0 else (negated(high), negated(low))
