@@ -12,7 +12,7 @@ from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.languages.number_data import NumberLibrary, NumberTable
 from quizgen.text.notation import Exact, read_figures
 from quizgen.text.number_words import elided_numbers, read_number_words, scales
-from quizgen.text.units import SIGNS, is_measure
+from quizgen.text.units import SIGNS, is_symbol
 
 MORE_FIGURES: Final = re.compile(r"[.,/^]|'\d|\s*\d")
 WORD: Final = re.compile(r"[^\W\d_]+")
@@ -35,7 +35,7 @@ def _figure(text: str) -> tuple[Exact, str] | None:
     attached = WORD.match(rest)
     if attached:
         # "1990s" is a decade, "5th" an ordinal; after a unit that stands directly at the figures there may be others.
-        readable = attached[0] != "s" and (attached[0] in scales() or is_measure(attached[0]))
+        readable = attached[0] != "s" and (attached[0] in scales() or is_symbol(attached[0]))
     else:
         readable = not rest or rest[0] in f" {SIGNS}'\""
     return found if readable and not MORE_FIGURES.match(rest) else None
@@ -73,6 +73,11 @@ def one_at_start(text: str, language: str) -> tuple[Exact, str] | None:
         if isinstance(numbers, NumberTable) and numbers.alone:
             return Decimal(1), text
     return None
+
+
+def is_number_by_context(word: str, language: str) -> bool:
+    """Whether a word counts only where a number is asked for: the article *eine*, and *none*."""
+    return word in _ones_alone(language) or word in _zeros()
 
 
 def _ones_alone(language: str) -> frozenset[str]:

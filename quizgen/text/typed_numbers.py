@@ -42,6 +42,7 @@ from quizgen.text.units import (
 
 MAX_LENGTH: Final = 120
 MAX_FACTOR: Final = 10**15
+THOUSAND: Final = 1000
 MAX_FOREIGN_WORDS: Final = 8
 
 DOTTED_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(?![\de]| ?[x\N{MULTIPLICATION SIGN}*·⋅])")
@@ -205,7 +206,7 @@ def _read(text: str, expected: ExpectedNumber) -> tuple[Exact, str | None] | Non
     units = [name for name in (currency and currency[0], read[1], unit) if name]
     if any(kinship(units[-1], name) is not Kinship.SAME for name in units):
         return None
-    return (negated(read[0]) if negative != below else read[0]), units[-1] if units else None
+    return (negated(read[0]) if negative or below else read[0]), units[-1] if units else None
 
 
 def _unit_asked_for(text: str, expected: ExpectedNumber) -> tuple[str, str | None]:
@@ -224,6 +225,8 @@ def _quantity(text: str, expected: ExpectedNumber) -> tuple[Exact, str | None] |
         number = exact(Fraction(start[0]) * factor) if factor != 1 else start[0]
         if not rest:
             return number, None
+        if factor != 1 or number >= THOUSAND:
+            rest = _without_of(rest)
         unit = rest if _is_unit(rest, expected.language) else None
         if unit and is_measure(unit):
             return number, unit
@@ -255,14 +258,13 @@ def _scale(rest: str, unit: str | None) -> tuple[int, str]:
             break
         factor *= scales()[found[1]]
         rest = rest[found.end() :]
-    word, _, after = rest.strip().partition(" ")
-    if factor != 1:
-        article, apostrophe, noun = rest.strip().partition("'")
-        if apostrophe and article in after_scale():
-            return factor, noun
-        if after and word in after_scale():
-            return factor, after
     return factor, rest.strip()
+
+
+def _without_of(text: str) -> str:
+    """A unit without the word that stands before it after a scale: millions *of* people, milliards *d'*euros."""
+    word, mark, unit = text.partition("'") if "'" in text.split(maxsplit=1)[0] else text.partition(" ")
+    return unit if mark and unit and word in after_scale() else text
 
 
 def _is_unit(text: str, language: str) -> bool:

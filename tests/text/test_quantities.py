@@ -96,6 +96,11 @@ def test_what_is_no_whole_quantity_is_none(text: str) -> None:
     assert read_quantity(text) is None
 
 
+@pytest.mark.parametrize(("language", "text"), [("de", "eine"), ("fr", "un"), ("en", "none"), ("en", "a")])
+def test_articles_are_no_quantity_where_no_number_is_asked_for(language: str, text: str) -> None:
+    assert read_quantity(text, language) is None
+
+
 def test_a_quantity_says_its_unit_by_one_name_and_its_hedge() -> None:
     assert read_quantity("nearly 4,500 soldiers") == Quantity(Decimal(4500), "soldier", Hedge.NEARLY)
     assert read_quantity("twenty kilometres") == Quantity(Decimal(20), "km")
