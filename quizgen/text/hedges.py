@@ -22,6 +22,7 @@ SYMBOLS: Final = {
 """Signs before a number that only bound it."""
 
 
+ISH: Final = re.compile(r"(?<=\d)-?ish$")
 PLUS: Final = re.compile(r"(?<=\d)\+(?=$| \D)")
 """500+ soldiers."""
 
@@ -94,8 +95,8 @@ def split_hedges(text: str, own: str | None = None) -> tuple[str, Hedge | None]:
             shorter = shorter.removesuffix(f" {word}").rstrip(" ,")
             if shorter != before and hedge:
                 found.append(hedge)
-        if shorter.endswith("ish") and shorter[-4:-3].isdigit():
-            shorter = shorter.removesuffix("ish")
+        if ISH.search(shorter):
+            shorter = ISH.sub("", shorter)
             found.append(Hedge.ABOUT)
         if shorter == text:
             break

@@ -32,6 +32,7 @@ def test_every_symbol_is_a_unit_and_every_alias_is_one_of_them() -> None:
         ("m/s²", "N/kg", "1"),
         ("MB", "KB", "1/1000"),
         ("B", "bit", "1/8"),
+        ("TB", "Tb", "1/8"),
         ("hectares", "m²", "1/10000"),
         ("dollars", "cents", "1/100"),
         ("µg", "mcg", "1"),
@@ -79,6 +80,6 @@ def test_capital_letters_tell_prefixes_apart_and_nothing_else(key: str, typed: s
     assert (converted(Fraction(2), typed, key) - converted(Fraction(1), typed, key)) == Fraction(same)
 
 
-@pytest.mark.parametrize(("key", "typed"), [("MW", "mw"), ("mg", "Mg"), ("mA", "MA")])
+@pytest.mark.parametrize(("key", "typed"), [("MW", "mw"), ("mg", "Mg"), ("mA", "MA"), ("kB", "kb")])
 def test_capital_letters_that_leave_a_unit_open_cannot_be_told(key: str, typed: str) -> None:
     assert kinship(key, typed) is Kinship.UNKNOWN

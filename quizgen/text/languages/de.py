@@ -52,7 +52,7 @@ LANGUAGE: Final = LanguageData(
             half="halfte|die halfte|halb|halbe|halber|halbes|halben|halbem|ein halb|eine halbe|ein halber|ein halbes|einen halben|"
             "einer halben|einem halben|eines halben",
             quarter="viertel|ein viertel|einem viertel",
-            three_quarters="dreiviertel|drei viertel",
+            three_quarters="dreiviertel|ein dreiviertel|drei viertel",
         )
         | {
             word: Decimal(whole) + Decimal("0.5")
