@@ -223,10 +223,10 @@ def _quantity(text: str, expected: ExpectedNumber) -> tuple[Exact, str | None] |
     if start:
         factor, rest = _scale(start[1], expected.unit)
         number = exact(Fraction(start[0]) * factor) if factor != 1 else start[0]
+        if rest and (factor != 1 or number >= THOUSAND):
+            rest = _without_of(rest)
         if not rest:
             return number, None
-        if factor != 1 or number >= THOUSAND:
-            rest = _without_of(rest)
         unit = rest if _is_unit(rest, expected.language) else None
         if unit and is_measure(unit):
             return number, unit
@@ -263,8 +263,8 @@ def _scale(rest: str, unit: str | None) -> tuple[int, str]:
 
 def _without_of(text: str) -> str:
     """A unit without the word that stands before it after a scale: millions *of* people, milliards *d'*euros."""
-    word, mark, unit = text.partition("'") if "'" in text.split(maxsplit=1)[0] else text.partition(" ")
-    return unit if mark and unit and word in after_scale() else text
+    word, _, unit = text.partition("'") if "'" in text.split(maxsplit=1)[0] else text.partition(" ")
+    return unit if word in after_scale() else text
 
 
 def _is_unit(text: str, language: str) -> bool:

@@ -19,6 +19,9 @@ from quizgen.grading.verdicts import Grade
 RIGHT = {
     ("en", "How many bridges?", "12", ""): ["12", "twelve", "dozen", "a dozen", "12 bridges", "12?", "十二", "douze",
         "zwölf", "12, I think", "there are 12", "about 12", "nearly 12", "12 (twelve)", "+12", "12.0", "１２"],
+    ("en", "How many eggs?", "24", ""): ["two dozen", "2 dozen eggs", "two dozen of", "24 (twenty-four)"],
+    ("de", "Wie viele?", "2500000", "Euro"): ["2,5 Mio. €", "zweieinhalb Millionen Euro", "2.500.000", "2 Komma 5 Millionen"],
+    ("es", "¿Cuánto?", "2000000", "euros"): ["dos millones de euros", "2 millones", "2.000.000 €"],
     ("en", "How many towns?", "0", ""): ["zero", "none", "0 towns"],
     ("en", "How fast is light?", "3e8", "m/s"): ["300,000,000", "3×10⁸ m/s", "3 x 10^8", "3*10**8", "300,000 km/s"],
     ("en", "What share?", "1/3", ""): ["1/3", "one third", "a third", "2/6"],
