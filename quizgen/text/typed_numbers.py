@@ -141,13 +141,20 @@ def parse_number(text: str, expected: ExpectedNumber = ANY) -> ParsedNumber | Nu
         doubt = NumberDoubt.RANGE if _range().search(english) else NumberDoubt.NO_NUMBER
         return NumberDoubt.DOTTED_THOUSANDS if dotted else doubt
     number, unit = read
-    as_asked = unit is None or (expected.unit and unit_name(unit) == unit_name(expected.unit))
-    if dotted and as_asked:
+    if dotted and not _is_other_measure(unit, expected.unit):
         return NumberDoubt.DOTTED_THOUSANDS
-    if unit and len(small) == len(typed):
-        at = small.rfind(unit)
-        unit = typed[at : at + len(unit)] if at >= 0 else unit
-    return ParsedNumber(number, unit, hedge)
+    return ParsedNumber(number, unit and _with_capitals(unit, small, typed), hedge)
+
+
+def _is_other_measure(unit: str | None, asked: str | None) -> bool:
+    """Whether a number is in another unit than the one asked for, so that it need not be whole: 101.325 kPa."""
+    return bool(unit and asked and is_measure(unit) and unit_name(unit) != unit_name(asked))
+
+
+def _with_capitals(unit: str, small: str, typed: str) -> str:
+    """A unit in small letters as it was typed."""
+    at = small.rfind(unit)
+    return typed[at : at + len(unit)] if at >= 0 and len(small) == len(typed) else unit
 
 
 def number_in_other_words(text: str, language: str) -> Exact | None:

@@ -31,6 +31,7 @@ RIGHT = {
     ("en", "How fast?", "60", "km/h"): ["60 kilometers an hour", "60 km per hour", "60 km h⁻¹", "60 km h-1", "60kmh"],
     ("en", "How long?", "90", "minutes"): ["1.5 hours", "1h30", "an hour and a half", "90'", "1 hour 30 minutes"],
     ("en", "How much?", "1.5", "billion US dollars"): ["USD 1.5bn", "1.5bn dollars", "$1.5bn", "1,500 million dollars"],
+    ("en", "What pressure?", "101325", "Pa"): ["101.325 kPa", "1013.25 hPa"],
     ("en", "How many?", "157", "soldiers"): ["157 US soldiers", "157 soldiers", "one hundred and fifty-seven"],
     ("en", "How many?", "12345678901234567890123", ""): ["12,345,678,901,234,567,890,123"],
     ("de", "Wie viele Brücken?", "12", ""): ["zwölf", "zwoelf", "ein Dutzend", "12 Brücken", "etwa zwölf"],
@@ -62,6 +63,8 @@ ASKED_AGAIN = {
     ("en", "How many?", "9", "soldiers"): ["nine or ten soldiers", "9 tanks", "9 to 10 soldiers"],
     ("en", "How long?", "90", "minutes"): ["1:30"],
     ("en", "What power?", "20", "MW"): ["20 mw"],
+    ("en", "How many people?", "4500", ""): ["4.500", "4.500 people"],
+    ("en", "How many?", "4500", "soldiers"): ["4.500 US soldiers"],
     ("de", "Wie viele?", "4500", "Soldaten"): ["4,500"],
 }  # fmt: skip
 Cases = dict[tuple[str, str, str, str], list[str]]
