@@ -27,8 +27,8 @@ from quizgen.text.letters import DIRECTIONS, SUPERSCRIPTS, ascii_digits, bare, p
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import MAX_DIGITS, Exact, exact, marked, negated, with_exponents
 from quizgen.text.number_format import number_format
-from quizgen.text.number_start import number_at_start
-from quizgen.text.number_words import elided_numbers, read_number_words, scales
+from quizgen.text.number_start import number_at_start, typed_scales
+from quizgen.text.number_words import elided_numbers, read_number_words
 from quizgen.text.units import (
     CURRENCY,
     SIGNS,
@@ -43,6 +43,9 @@ from quizgen.text.units import (
 MAX_LENGTH: Final = 120
 MAX_FACTOR: Final = 10**15
 THOUSAND: Final = 1000
+ORDINAL_SIGN: Final = "º"
+"""What some keyboards have in place of the degree sign."""
+
 MAX_FOREIGN_WORDS: Final = 8
 
 DOTTED_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(?![\de]| ?[x\N{MULTIPLICATION SIGN}*·⋅])")
@@ -174,7 +177,9 @@ def number_in_other_words(text: str, language: str) -> Exact | None:
 
 def _as_typed(text: str) -> str:
     """The text with plain digits and marks, and with its capital letters."""
-    normal = ascii_digits(n1(DIRECTIONS.sub("", marked(text)).translate(SUPERSCRIPTS)))
+    normal = ascii_digits(
+        n1(DIRECTIONS.sub("", marked(text.replace(ORDINAL_SIGN, "°"))).translate(SUPERSCRIPTS))
+    )
     return with_cjk_figures(bare(ascii_marks(with_exponents(normal)))).strip().rstrip(" .;:!?")
 
 
@@ -260,10 +265,10 @@ def _scale(rest: str, unit: str | None) -> tuple[int, str]:
     factor = 1
     if " " in rest.strip() and is_measure(rest.strip()):
         return 1, rest.strip()  # 9.8 m s-2
-    while (found := NEXT_WORD.match(rest)) and found[1] in scales() and factor < MAX_FACTOR:
+    while (found := NEXT_WORD.match(rest)) and found[1] in typed_scales() and factor < MAX_FACTOR:
         if unit and kinship(unit, found[1]) is Kinship.SAME:
             break
-        factor *= scales()[found[1]]
+        factor *= typed_scales()[found[1]]
         rest = rest[found.end() :]
     return factor, rest.strip()
 

@@ -113,7 +113,7 @@ def read_unit(unit: str) -> tuple[Measure, ...]:
     Args:
         unit: A unit as it was typed, with its capital letters: `MW` is not `mW`.
     """
-    text = " ".join(bare(n1(unit)).replace(".", "").split())
+    text = " ".join(bare(n1(unit)).replace(".", "").replace("° ", "°").split())
     if not text or len(text) > MAX_LENGTH:
         return (_counted(text[:MAX_LENGTH]),)
     if found := _known(text):

@@ -17,7 +17,7 @@ from quizgen.grading.responses import Unreadable
 from quizgen.grading.verdicts import Grade
 
 RIGHT = {
-    ("en", "How many bridges?", "12", ""): ["12", "twelve", "dozen", "a dozen", "12 bridges", "12?", "十二", "douze",
+    ("en", "How many bridges?", "12", ""): ["12", "twelve", "12bridges", "dozen", "a dozen", "12 bridges", "12?", "十二", "douze",
         "zwölf", "12, I think", "there are 12", "about 12", "nearly 12", "12 (twelve)", "+12", "12.0", "１２"],
     ("en", "How many eggs?", "24", ""): ["two dozen", "2 dozen eggs", "two dozen of", "24 (twenty-four)"],
     ("de", "Wie viele?", "2500000", "Euro"): ["2,5 Mio. €", "zweieinhalb Millionen Euro", "2.500.000", "2 Komma 5 Millionen"],
@@ -26,11 +26,11 @@ RIGHT = {
     ("en", "How fast is light?", "3e8", "m/s"): ["300,000,000", "3×10⁸ m/s", "3 x 10^8", "3*10**8", "300,000 km/s"],
     ("en", "What share?", "1/3", ""): ["1/3", "one third", "a third", "2/6"],
     ("en", "What share?", "0.25", ""): ["¼", "a quarter", "25%", "one fourth", "2.5e-1"],
-    ("en", "How cold?", "−40", "°C"): ["-40", "–40 °C", "minus forty", "negative 40", "40 below zero", "-40 °F", "-40 C"],
+    ("en", "How cold?", "−40", "°C"): ["-40", "–40 °C", "minus forty", "negative 40", "40 below zero", "-40 °F", "-40 C", "-40 º C"],
     ("en", "How far?", "5", "km"): ["5000 m", "5 KM", "five kilometres", "500,000 cm"],
-    ("en", "How fast?", "60", "km/h"): ["60 kilometers an hour", "60 km per hour", "60 km h⁻¹", "60 km h-1", "60kmh"],
+    ("en", "How fast?", "60", "km/h"): ["60 kilometers an hour", "60 km per hour", "60 km h⁻¹", "60 km h-1", "60kmh", "60 kmh-1", "60 km.h⁻¹"],
     ("en", "How long?", "90", "minutes"): ["1.5 hours", "1h30", "an hour and a half", "90'", "1 hour 30 minutes"],
-    ("en", "How much?", "1.5", "billion US dollars"): ["USD 1.5bn", "1.5bn dollars", "$1.5bn", "1,500 million dollars"],
+    ("en", "How much?", "1.5", "billion US dollars"): ["USD 1.5bn", "1.5bn dollars", "$1.5bn", "$1.5B", "1.5b dollars", "1,500 million dollars"],
     ("en", "What pressure?", "101325", "Pa"): ["101.325 kPa", "1013.25 hPa"],
     ("en", "How many?", "157", "soldiers"): ["157 US soldiers", "157 soldiers", "one hundred and fifty-seven"],
     ("en", "How many?", "12345678901234567890123", ""): ["12,345,678,901,234,567,890,123"],
