@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, localcontext
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Any, Final, Literal, Self
@@ -61,6 +62,9 @@ class Strictness(StrEnum):
 ACCEPTED_TEXT: Final = "accepted text"
 ACCEPTED_WORDS: Final = "accepted words"
 WordOrder = Literal["fixed", "any"]
+
+MAX_EXACT_DIGITS: Final = 400
+"""More than any sum of two numbers of a bank has."""
 
 Points = Annotated[Number, Field(gt=0, le=1000, max_digits=6, decimal_places=2)]
 
@@ -168,10 +172,14 @@ class Tolerance(Value):
 
     def around(self, number: Exact) -> tuple[Exact, Exact]:
         """The least and the greatest number accepted."""
-        off = Fraction(self.amount)
-        if self.percent:
-            off *= abs(Fraction(number)) / 100
-        return exact(Fraction(number) - off), exact(Fraction(number) + off)
+        if isinstance(number, Decimal) and isinstance(self.amount, Decimal):
+            with localcontext(prec=MAX_EXACT_DIGITS):
+                off = abs(number) * self.amount / 100 if self.percent else self.amount
+                return number - off, number + off
+        part = abs(Fraction(number)) / 100 if self.percent else 1
+        return exact(Fraction(number) - Fraction(self.amount) * part), exact(
+            Fraction(number) + Fraction(self.amount) * part
+        )
 
 
 class Pair(Value):

@@ -17,7 +17,7 @@ def with_cjk_figures(text: str) -> str:
     """A text in which the numerals at its start are figures; any other text as it is."""
     found = NUMERAL.match(text) if not text.isascii() else None
     number = _value(found[0]) if found and len(found[0]) <= MAX_NUMERALS else None
-    return text if number is None or found is None else f"{number} {text[found.end() :]}".strip()
+    return text if number is None or found is None else f"{number} {text[found.end() :].strip()}".strip()
 
 
 def _value(numerals: str) -> int | None:

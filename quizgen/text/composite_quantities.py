@@ -42,7 +42,7 @@ def composite_quantity(text: str, language: str, parts: int = MAX_PARTS) -> tupl
             after = after[1:]
         elif joined and after and after[0].startswith(joined):
             after = [after[0].removeprefix(joined), *after[1:]]
-        if not after:
+        elif not after:
             return number, unit
         more = _rest_of(" ".join(after), unit, language, parts - 1)
         return None if more is None else (exact(Fraction(number) + more), unit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import Enum, StrEnum, auto
 from functools import cache
@@ -19,6 +20,11 @@ SYMBOLS: Final = {
     ">": 1,
 }
 """Signs before a number that only bound it."""
+
+
+ISH: Final = re.compile(r"(?<=\d)-?ish$")
+PLUS: Final = re.compile(r"(?<=\d)\+(?=$| \D)")
+"""500+ soldiers."""
 
 
 class Hedge(StrEnum):
@@ -77,6 +83,9 @@ def split_hedges(text: str, own: str | None = None) -> tuple[str, Hedge | None]:
     """
     found: list[Hedge] = []
     words = {**({_plain(own): hedge_of(own)} if own else {}), **_hedges()}
+    if PLUS.search(text):
+        text = PLUS.sub("", text)
+        found.append(Hedge.OVER)
     while True:
         shorter = text
         for word, hedge in words.items():
@@ -86,12 +95,9 @@ def split_hedges(text: str, own: str | None = None) -> tuple[str, Hedge | None]:
             shorter = shorter.removesuffix(f" {word}").rstrip(" ,")
             if shorter != before and hedge:
                 found.append(hedge)
-        if shorter.endswith("ish") and shorter[-4:-3].isdigit():
-            shorter = shorter.removesuffix("ish")
+        if ISH.search(shorter):
+            shorter = ISH.sub("", shorter)
             found.append(Hedge.ABOUT)
-        if shorter[-1:] == "+" and shorter[-2:-1].isdigit():
-            shorter = shorter[:-1]
-            found.append(Hedge.OVER)
         if shorter == text:
             break
         text = shorter
@@ -121,11 +127,11 @@ def _hedges() -> Mapping[str, Hedge | None]:
     known = dict(in_any_language(lambda data: data.hedges.items()))
     silent = set(in_any_language(lambda data: data.answer_fillers))
     table = {
-        **dict.fromkeys([*silent, "="]),
         **{
             word: (Hedge.NEARLY, Hedge.ABOUT, Hedge.SLIGHTLY_OVER)[(way or 0) + 1]
             for word, way in known.items()
         },
         **{word: Hedge.UNDER if way < 0 else Hedge.OVER for word, way in bounds.items()},
+        **dict.fromkeys([*silent, "="]),
     }
     return dict(sorted(table.items(), key=lambda entry: len(entry[0]), reverse=True))

@@ -82,7 +82,7 @@ ALIASES: Final = {
     "dollar": "$ US$ us$ USD", "pound": "£ GBP", "euro": "€ EUR", "yen": "¥ JPY", "rupee": "₹ INR Rs", "franc": "CHF",
     "yuan": "CNY RMB", "ruble": "₽ RUB", "cent": "¢", "eurocent": "¢ cent", "l": "L", "ml": "mL", "cl": "cL", "dl": "dL",
     "μg": "mcg", "cm3": "cc ccm", "m2": "sqm qm", "km2": "sqkm qkm", "day": "d", "in": '″ "', "ft": "'", "min": "' mins", "lb": "lbs pound",
-    "s": "secs", "kB": "KB", "kbit": "Kb kb", "Mbit": "Mb", "Gbit": "Gb", "°C": "C °", "°F": "F °", "K": "°K",
+    "s": "secs", "kB": "KB", "kbit": "Kb", "Mbit": "Mb", "Gbit": "Gb", "Tbit": "Tb", "g": "gr", "°C": "C °", "°F": "F °", "K": "°K",
     "km/h": "kmh kph kmph", "kn": "kt", "au": "AU", "%": "٪",
 }  # fmt: skip
 """Other symbols of units. One that stands for several means whichever fits."""

@@ -24,6 +24,10 @@ RATIO: Final = re.compile(
     r"(?:(?P<whole>\d+)[ -])?(?P<above>\d{1,6}) ?[/\N{FRACTION SLASH}] ?(?P<below>\d{1,6})(?![\d.,/:^])"
 )
 EXPONENT: Final = re.compile(r"(-?)((?:\^\d)+)")
+PRODUCT: Final = re.compile(r"(?<=km)h\^?-1(?!\d)")
+DOT: Final = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]{1,3}\^?-\d)")
+"""A product of units without a sign, and with a full stop for one: kmh-1, km.h-1."""
+
 NEGATIVE_EXPONENT: Final = re.compile(r"(?:(?<=[^\W\d_][ ·*])|(?<=km))(h|s|min|m|l|kg|mol|K)-(?=[1-3](?!\d))")
 
 
@@ -39,6 +43,7 @@ def marked(text: str) -> str:
 def with_exponents(text: str) -> str:
     """A text in normal form with all its exponents in one form: 10^-19, km h^-1."""
     text = EXPONENT.sub(lambda found: f"^{found[1]}{found[2].replace('^', '')}", text)
+    text = PRODUCT.sub(r" h^-1", DOT.sub("·", text))
     return NEGATIVE_EXPONENT.sub(r"\1^-", text)
 
 
@@ -115,6 +120,7 @@ def rounded_alike(number: Exact, figures: int) -> tuple[Exact, Exact]:
     place = Fraction(10) ** (_magnitude(size) - figures + 1)
     rounded = (size / place + Fraction(1, 2)).__floor__() * place
     # Below a power of ten the figures are ten times as fine.
+    place = Fraction(10) ** (_magnitude(rounded) - figures + 1)
     below = place / 10 if rounded == Fraction(10) ** _magnitude(rounded) else place
     low, high = exact(rounded - below / 2), exact(rounded + place / 2)
     return (low, high) if number > 0 else (negated(high), negated(low))

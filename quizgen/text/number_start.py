@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -12,9 +13,12 @@ from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.languages.number_data import NumberLibrary, NumberTable
 from quizgen.text.notation import Exact, read_figures
 from quizgen.text.number_words import elided_numbers, read_number_words, scales
-from quizgen.text.units import SIGNS, is_measure
+from quizgen.text.units import SIGNS, is_symbol
 
 MORE_FIGURES: Final = re.compile(r"[.,/^]|'\d|\s*\d")
+MAX_ENDING: Final = 3
+"""Letters of what makes an ordinal or a decade of figures: 5th, 1990s."""
+
 WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -35,7 +39,9 @@ def _figure(text: str) -> tuple[Exact, str] | None:
     attached = WORD.match(rest)
     if attached:
         # "1990s" is a decade, "5th" an ordinal; after a unit that stands directly at the figures there may be others.
-        readable = attached[0] != "s" and (attached[0] in scales() or is_measure(attached[0]))
+        readable = attached[0] != "s" and (
+            attached[0] in typed_scales() or is_symbol(attached[0]) or len(attached[0]) > MAX_ENDING
+        )
     else:
         readable = not rest or rest[0] in f" {SIGNS}'\""
     return found if readable and not MORE_FIGURES.match(rest) else None
@@ -73,6 +79,17 @@ def one_at_start(text: str, language: str) -> tuple[Exact, str] | None:
         if isinstance(numbers, NumberTable) and numbers.alone:
             return Decimal(1), text
     return None
+
+
+@cache
+def typed_scales() -> Mapping[str, int]:
+    """What a word directly after typed figures multiplies them by: also $1.5b, which in an article may be a label."""
+    return {**scales(), "b": 10**9}
+
+
+def is_number_by_context(word: str, language: str) -> bool:
+    """Whether a word counts only where a number is asked for: the article *eine*, and *none*."""
+    return word in _ones_alone(language) or word in _zeros()
 
 
 def _ones_alone(language: str) -> frozenset[str]:

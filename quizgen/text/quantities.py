@@ -14,12 +14,14 @@ from fractions import Fraction
 from typing import Final
 
 from quizgen.text.hedges import Hedge
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.notation import Exact
+from quizgen.text.number_start import is_number_by_context
 from quizgen.text.ordinals import read_ordinal
 from quizgen.text.typed_numbers import ExpectedNumber, NumberDoubt, ParsedNumber, parse_number
 from quizgen.text.units import Kinship, converted, kinship, unit_name
 
-METRES_OR_MILLIONS: Final = re.compile(r"[^$£€¥₹₽]*\d(?: ?(?P<metre>m)| (?P<kelvin>K))\.?")
+METRES_OR_MILLIONS: Final = re.compile(r"[^$£€¥₹₽]*\d(?: ?(?P<metre>m)| (?P<other>[KB]))\.?")
 """Figures with a letter that is a unit, or a scale: then `like` decides."""
 
 
@@ -55,9 +57,11 @@ def read_quantity(text: str, language: str = "en", like: Quantity | None = None)
     """
     if ordinal := read_ordinal(text, language):
         return Quantity(ordinal[0], unit_name(ordinal[1]) if ordinal[1] else None, ordinal=True)
+    if is_number_by_context(bare(plain_case(text)).strip(" ."), language):
+        return None
     unit = like.unit if like else None
     if like is None and (letter := METRES_OR_MILLIONS.fullmatch(text.strip())):
-        unit = letter["metre"] or letter["kelvin"]
+        unit = letter["metre"] or letter["other"]
     whole = like is not None and like.value == like.value.__floor__()
     read = parse_number(text, ExpectedNumber(unit=unit, whole=whole, language=language))
     if like is None and read is NumberDoubt.COMMA_OR_POINT:

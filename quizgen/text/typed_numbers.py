@@ -27,8 +27,8 @@ from quizgen.text.letters import DIRECTIONS, SUPERSCRIPTS, ascii_digits, bare, p
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import MAX_DIGITS, Exact, exact, marked, negated, with_exponents
 from quizgen.text.number_format import number_format
-from quizgen.text.number_start import number_at_start
-from quizgen.text.number_words import elided_numbers, read_number_words, scales
+from quizgen.text.number_start import number_at_start, typed_scales
+from quizgen.text.number_words import elided_numbers, read_number_words
 from quizgen.text.units import (
     CURRENCY,
     SIGNS,
@@ -42,6 +42,10 @@ from quizgen.text.units import (
 
 MAX_LENGTH: Final = 120
 MAX_FACTOR: Final = 10**15
+THOUSAND: Final = 1000
+ORDINAL_SIGN: Final = "º"
+"""What some keyboards have in place of the degree sign."""
+
 MAX_FOREIGN_WORDS: Final = 8
 
 DOTTED_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(?![\de]| ?[x\N{MULTIPLICATION SIGN}*·⋅])")
@@ -140,13 +144,20 @@ def parse_number(text: str, expected: ExpectedNumber = ANY) -> ParsedNumber | Nu
         doubt = NumberDoubt.RANGE if _range().search(english) else NumberDoubt.NO_NUMBER
         return NumberDoubt.DOTTED_THOUSANDS if dotted else doubt
     number, unit = read
-    as_asked = unit is None or (expected.unit and unit_name(unit) == unit_name(expected.unit))
-    if dotted and as_asked:
+    if dotted and not _is_other_measure(unit, expected.unit):
         return NumberDoubt.DOTTED_THOUSANDS
-    if unit and len(small) == len(typed):
-        at = small.rfind(unit)
-        unit = typed[at : at + len(unit)] if at >= 0 else unit
-    return ParsedNumber(number, unit, hedge)
+    return ParsedNumber(number, unit and _with_capitals(unit, small, typed), hedge)
+
+
+def _is_other_measure(unit: str | None, asked: str | None) -> bool:
+    """Whether a number is in another unit than the one asked for, so that it need not be whole: 101.325 kPa."""
+    return bool(unit and asked and is_measure(unit) and unit_name(unit) != unit_name(asked))
+
+
+def _with_capitals(unit: str, small: str, typed: str) -> str:
+    """A unit in small letters as it was typed."""
+    at = small.rfind(unit)
+    return typed[at : at + len(unit)] if at >= 0 and len(small) == len(typed) else unit
 
 
 def number_in_other_words(text: str, language: str) -> Exact | None:
@@ -166,7 +177,9 @@ def number_in_other_words(text: str, language: str) -> Exact | None:
 
 def _as_typed(text: str) -> str:
     """The text with plain digits and marks, and with its capital letters."""
-    normal = ascii_digits(n1(DIRECTIONS.sub("", marked(text)).translate(SUPERSCRIPTS)))
+    normal = ascii_digits(
+        n1(DIRECTIONS.sub("", marked(text.replace(ORDINAL_SIGN, "°"))).translate(SUPERSCRIPTS))
+    )
     return with_cjk_figures(bare(ascii_marks(with_exponents(normal)))).strip().rstrip(" .;:!?")
 
 
@@ -205,7 +218,7 @@ def _read(text: str, expected: ExpectedNumber) -> tuple[Exact, str | None] | Non
     units = [name for name in (currency and currency[0], read[1], unit) if name]
     if any(kinship(units[-1], name) is not Kinship.SAME for name in units):
         return None
-    return (negated(read[0]) if negative != below else read[0]), units[-1] if units else None
+    return (negated(read[0]) if negative or below else read[0]), units[-1] if units else None
 
 
 def _unit_asked_for(text: str, expected: ExpectedNumber) -> tuple[str, str | None]:
@@ -222,6 +235,8 @@ def _quantity(text: str, expected: ExpectedNumber) -> tuple[Exact, str | None] |
     if start:
         factor, rest = _scale(start[1], expected.unit)
         number = exact(Fraction(start[0]) * factor) if factor != 1 else start[0]
+        if rest and (factor != 1 or number >= THOUSAND):
+            rest = _without_of(rest)
         if not rest:
             return number, None
         unit = rest if _is_unit(rest, expected.language) else None
@@ -250,19 +265,18 @@ def _scale(rest: str, unit: str | None) -> tuple[int, str]:
     factor = 1
     if " " in rest.strip() and is_measure(rest.strip()):
         return 1, rest.strip()  # 9.8 m s-2
-    while (found := NEXT_WORD.match(rest)) and found[1] in scales() and factor < MAX_FACTOR:
+    while (found := NEXT_WORD.match(rest)) and found[1] in typed_scales() and factor < MAX_FACTOR:
         if unit and kinship(unit, found[1]) is Kinship.SAME:
             break
-        factor *= scales()[found[1]]
+        factor *= typed_scales()[found[1]]
         rest = rest[found.end() :]
-    word, _, after = rest.strip().partition(" ")
-    if factor != 1:
-        article, apostrophe, noun = rest.strip().partition("'")
-        if apostrophe and article in after_scale():
-            return factor, noun
-        if after and word in after_scale():
-            return factor, after
     return factor, rest.strip()
+
+
+def _without_of(text: str) -> str:
+    """A unit without the word that stands before it after a scale: millions *of* people, milliards *d'*euros."""
+    word, _, unit = text.partition("'") if "'" in text.split(maxsplit=1)[0] else text.partition(" ")
+    return unit if word in after_scale() else text
 
 
 def _is_unit(text: str, language: str) -> bool:

@@ -28,6 +28,9 @@ MAX_FACTORS: Final = 6
 MAX_SYMBOL: Final = 2
 """Letters of a symbol of which the last may not be the s of a plural."""
 
+DESCRIBING: Final = {"us"}
+"""Short words that are also names: US soldiers."""
+
 CALENDAR: Final = {"s", "month"}
 """Base units of time that are no multiples of each other: how many days a month has depends on the month."""
 
@@ -98,6 +101,11 @@ def is_measure(word: str) -> bool:
     return bool(found) and all(each.known for each in found)
 
 
+def is_symbol(word: str) -> bool:
+    """Whether a word is a unit in some capital and small letters, so that it may stand directly at a number."""
+    return word.casefold() in _any_case() or is_measure(word)
+
+
 @lru_cache(maxsize=1 << 12)
 def read_unit(unit: str) -> tuple[Measure, ...]:
     """All that a unit may mean; nothing if its capital and small letters leave it open.
@@ -105,7 +113,7 @@ def read_unit(unit: str) -> tuple[Measure, ...]:
     Args:
         unit: A unit as it was typed, with its capital letters: `MW` is not `mW`.
     """
-    text = " ".join(bare(n1(unit)).replace(".", "").split())
+    text = " ".join(bare(n1(unit)).replace(".", "").replace("° ", "°").split())
     if not text or len(text) > MAX_LENGTH:
         return (_counted(text[:MAX_LENGTH]),)
     if found := _known(text):
@@ -219,8 +227,19 @@ def _pair(ours: str, theirs: str) -> tuple[Measure, Measure] | None:
 
 
 def _qualified(one: str, other: str) -> bool:
-    """Whether one name is the other with words before it: armoured vehicles."""
-    return one.endswith(f" {other}") or other.endswith(f" {one}")
+    """Whether one name is the other with words before it that only describe: armoured vehicles, not pairs of shoes."""
+    shorter, longer = sorted((one, other), key=len)
+    more = longer.removesuffix(f" {shorter}")
+    return more != longer and _says_more().isdisjoint(more.split())
+
+
+@cache
+def _says_more() -> frozenset[str]:
+    """Words that make another quantity of what they stand before: *more*, *of*, *no*."""
+    words = in_any_language(
+        lambda data: (*data.function_words, *data.turning_words, *data.hedges, *data.scales)
+    )
+    return frozenset(map(bare, words)) - DESCRIBING
 
 
 def _plain_name(unit: str) -> str:

@@ -51,7 +51,15 @@ def test_units_of_other_kinds_are_other_units(key: str, typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("key", "typed"),
-    [("soldiers", "tanks"), (None, "km"), ("km", "parsecs"), ("years", "days"), ("MW", "mw")],
+    [
+        ("soldiers", "tanks"),
+        (None, "km"),
+        ("km", "parsecs"),
+        ("shoes", "pairs of shoes"),
+        ("soldiers", "fewer soldiers"),
+        ("years", "days"),
+        ("MW", "mw"),
+    ],
 )
 def test_what_cannot_be_told_is_not_called_wrong(key: str | None, typed: str) -> None:
     assert kinship(key, typed) is Kinship.UNKNOWN

@@ -78,7 +78,7 @@ class Numeric(StemQuestion):
     """The unit or the things that are counted, for example km, soldiers or US dollars."""
 
     hedge: PlainText | None = None
-    """The word with which the article qualifies the number, such as nearly or about. It is shown but not graded."""
+    """The word with which the article qualifies the number, such as nearly or about. An answer with the opposite, such as more than for nearly, is incorrect."""
 
     @model_validator(mode="after")
     def _range_holds_answer(self) -> Self:

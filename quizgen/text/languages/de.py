@@ -33,7 +33,7 @@ LANGUAGE: Final = LanguageData(
     number_words=NumberLibrary(
         "de",
         respelt=(("fuenf", "fünf"), ("funf", "fünf"), ("zwoelf", "zwölf"), ("zwolf", "zwölf")),
-        one=listed("ein eine einer einem"),
+        one=listed("ein eine einen einer einem"),
     ),
     scales={
         "tausend": 10**3, "tsd": 10**3, "million": 10**6, "millionen": 10**6, "mio": 10**6,
@@ -45,16 +45,16 @@ LANGUAGE: Final = LanguageData(
         "billion": (10**9, 10**12), "billions": (10**9, 10**12), "billionen": (10**9, 10**12),
         "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trillionen": (10**12, 10**18),
     },
-    zero_alone=listed("kein keine keiner keines"),
+    zero_alone=listed("kein keine keinen keiner keines"),
     counting_alone=listed("dutzend"),
-    minus=listed("minus"),
+    minus=listed("minus negativ"),
     below_zero=("unter null",),
     fractions=Fractions(
         parts(
             half="halfte|die halfte|halb|halbe|halber|halbes|halben|halbem|ein halb|eine halbe|ein halber|ein halbes|einen halben|"
             "einer halben|einem halben|eines halben",
             quarter="viertel|ein viertel|einem viertel",
-            three_quarters="dreiviertel|drei viertel",
+            three_quarters="dreiviertel|ein dreiviertel|drei viertel",
         )
         | {
             word: Decimal(whole) + Decimal("0.5")

@@ -51,7 +51,7 @@ LANGUAGE: Final = LanguageData(
     },
     zero_alone=listed("aucun aucune"),
     counting_alone=listed("douzaine mille"),
-    minus=listed("moins"),
+    minus=listed("moins negatif"),
     below_zero=("en dessous de zero", "au dessous de zero", "sous zero"),
     fractions=Fractions(
         parts(

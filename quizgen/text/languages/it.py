@@ -79,7 +79,7 @@ LANGUAGE: Final = LanguageData(
         "%": ("per cento", "percento", "percentuale"), "dollar": ("dollaro", "dollari", "dollari americani"), "euro": ("euro",),
         "pound": ("sterlina", "sterline"), "eurocent": ("centesimo", "centesimi"),
         "m": ("metro", "metri"), "in": ("pollice", "pollici"), "ft": ("piede", "piedi"), "mi": ("miglio", "miglia"),
-        "ly": ("anno luce", "anni luce"), "ha": ("ettaro", "ettari"), "l": ("litro", "litri"), "g": ("grammo", "grammi"),
+        "ly": ("anno luce", "anni luce"), "ha": ("ettaro", "ettari"), "l": ("litro", "litri"), "g": ("grammo", "grammi"), "kg": ("chilo", "chili"),
         "t": ("tonnellata", "tonnellate"), "s": ("secondo", "secondi"), "min": ("minuto", "minuti"), "h": ("ora", "ore"),
         "day": ("giorno", "giorni"), "week": ("settimana", "settimane"), "month": ("mese", "mesi"), "year": ("anno", "anni"),
         "decade": ("decennio", "decenni"), "century": ("secolo", "secoli"), "kn": ("nodo", "nodi"),

@@ -57,7 +57,7 @@ def _own(question: Question) -> dict[str, tuple[str, ...]]:
                 "Task": ("unit",),
                 "Typed": ("answer",),
                 "Answer": ("answer", "unit", "hedge"),
-                "Accepted": ("tolerance", "range"),
+                "Accepted": ("tolerance", "range", "significant"),
             }
         case DateQuestion():
             return {"Typed": ("answer",), "Answer": ("answer",)}
