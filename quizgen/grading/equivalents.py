@@ -16,15 +16,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from quizgen.text.folding import folded
+from quizgen.text.folding import HYPHEN_IN_WORD, folded
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.letters import bare, plain_case, spelt_out
-from quizgen.text.word_lists import are_one_name, lemma, names, same_spelling
+from quizgen.text.word_lists import (
+    accents_tell_words_apart,
+    are_one_name,
+    is_word,
+    lemma,
+    names,
+    same_spelling,
+)
 
 BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)\s*")
 ALTERNATIVES: Final = re.compile(r"(?<![\w/])[^\W\d_]{2,}(?:/[^\W\d_]{2,})+(?![\w/])")
 SHARP: Final = re.compile(r"(?<![^\W_])([A-Ga-g])(#|♭|♯)")
+BESIDE_FIGURES: Final = re.compile(r"(?<=\d)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s+(?=[+]?\d)")
 MOST_FORMS: Final = 16
 MOST_PARTS: Final = 8
 MOST_WORDS: Final = 60
@@ -42,6 +50,7 @@ def accepted_forms(text: str, language: str) -> tuple[str, ...]:
         forms += [
             form for form in (BRACKETED.sub(" ", text).strip(), BRACKETED.sub(r" \1 ", text).strip()) if form
         ]
+    forms += [way for form in tuple(forms) if " / " in form for way in form.split(" / ") if way.strip()]
     data = language_data(language)
     small = data.function_words if data else frozenset()
     for form in tuple(forms):
@@ -64,7 +73,7 @@ def is_equivalent(
         plurals: Whether the plural counts for the singular, and the other way round.
         ordered: Whether things that are joined by *and* must stand in the order of the key.
     """
-    if "-" in expected and folded(expected.replace("-", ""), language) == folded(typed, language):
+    if _closed_up(expected, language) in {folded(typed, language), _closed_up(typed, language)}:
         return True
     mine, yours = _parts(expected, language), _parts(typed, language)
     if len(mine) == 1 or len(mine) != len(yours):
@@ -73,6 +82,11 @@ def is_equivalent(
     if all(same[at][at] for at in range(len(mine))):
         return True
     return not ordered and _matched(same)
+
+
+def _closed_up(text: str, language: str) -> str:
+    """The text without hyphens within words, and without spaces between figures and letters: re-form, 2 x, UTC +2."""
+    return folded(BESIDE_FIGURES.sub("", HYPHEN_IN_WORD.sub("", text)), language)
 
 
 def compared_words(text: str, language: str) -> list[str]:
@@ -121,6 +135,7 @@ def _are_same(typed: str, expected: str, language: str, *, plurals: bool) -> boo
         return True
     plurals = plurals and allows_plurals(expected, mine, language)
     capitals = capitalised_words(expected)
+    mine, yours = _without_initials(mine, yours, capitals)
     return len(mine) == len(yours) and all(
         is_same_word(word, other, language)
         or (plurals and differs_in_number(word, other, language, capital=word in capitals))
@@ -128,13 +143,35 @@ def _are_same(typed: str, expected: str, language: str, *, plurals: bool) -> boo
     )
 
 
+def _without_initials(
+    mine: list[str], yours: list[str], capitals: frozenset[str]
+) -> tuple[list[str], list[str]]:
+    """A name without the initials in its middle that were left out or written out: Franklin (D. or Delano) Roosevelt."""
+    at = [place for place in range(1, len(mine) - 1) if len(mine[place]) == 1 and mine[place] in capitals]
+    if not at or len(yours) not in {len(mine), len(mine) - len(at)}:
+        return mine, yours
+    if len(yours) == len(mine):
+        if not all(yours[place].startswith(mine[place]) for place in at):
+            return mine, yours
+        yours = [word for place, word in enumerate(yours) if place not in at]
+    return [word for place, word in enumerate(mine) if place not in at], yours
+
+
 def is_same_word(word: str, other: str, language: str) -> bool:
-    """Whether two words differ only in how they are written."""
+    """Whether a word of the key and one that was typed differ only in how they are written.
+
+    *Busse* may always be typed for *Buße*; *Maße* is not *Masse*, since both are words.
+    """
     return (
         word == other
         or same_spelling(word, language) == same_spelling(other, language)
-        or spelt_out(word) == spelt_out(other)
-        or same_spelling(spelt_out(word), language) == same_spelling(spelt_out(other), language)
+        or same_spelling(spelt_out(word), language) == same_spelling(other, language)
+        or (
+            spelt_out(word) == spelt_out(other)
+            and not (
+                accents_tell_words_apart(language) and is_word(word, language) and is_word(other, language)
+            )
+        )
     )
 
 

@@ -13,6 +13,7 @@ letter from another, and a Chinese character is a word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -41,8 +42,12 @@ SAME_SOUND_IN_TWO: Final = (
     ("ks", "x"),
     ("qu", "kw"),
     ("ng", "n"),
+    ("tz", "t"),
+    ("tz", "z"),
 )
 NEVER: Final = 9
+ARABIC: Final = re.compile(r"[\u0600-\u06ff]+")
+"""Letters of Arabic and Persian, where a space may stand for a joiner that keyboards lack."""
 
 
 def is_slip(
@@ -97,7 +102,7 @@ def is_respaced(typed: list[str], expected: list[str], lexicon: Lexicon, languag
         len(joined) >= FEWEST_LETTERS_SWAPPED
         and joined == "".join(expected)
         and not denied
-        and _cased(joined.replace("'", ""))
+        and (_cased(joined.replace("'", "")) or ARABIC.fullmatch(joined) is not None)
         and (compound or not _is_other_word(joined, lexicon, language))
     )
 
@@ -135,9 +140,9 @@ def _steps(mine: str, yours: str, *, vowels: bool) -> Iterator[tuple[int, int, i
             yield 2, len(one), 1
         if yours.endswith(two) and mine.endswith(one):
             yield len(one), 2, 1
-    if a and (a == mine[-2:-1] or a == "h"):
+    if a and (a == mine[-2:-1] or (a == "h" and mine[1:])):
         yield 1, 0, 1
-    if b and (b == yours[-2:-1] or b == "h"):
+    if b and (b == yours[-2:-1] or (b == "h" and yours[1:])):
         yield 0, 1, 1
 
 

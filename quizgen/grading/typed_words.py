@@ -191,7 +191,7 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
         ):
             continue
         if simplest(word) == simplest(other):
-            if _accents_differ_in_meaning(word, other, lexicon, language):
+            if _accents_differ_in_meaning(word, other, lexicon, language, capital=capital):
                 return None
         elif is_slip(other, word, lexicon, language, capital=capital, strictness=policy.strictness):
             slips += 1
@@ -203,7 +203,9 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
     return _NearMiss(slips, tuple(otherwise))
 
 
-def _accents_differ_in_meaning(word: str, other: str, lexicon: Lexicon, language: str) -> bool:
+def _accents_differ_in_meaning(
+    word: str, other: str, lexicon: Lexicon, language: str, *, capital: bool
+) -> bool:
     """Whether two words that are the same without their accents are two words.
 
     *Bruder* for *Brüder* is the singular for the plural: where all nouns have capitals, a dictionary tells them.
@@ -213,7 +215,7 @@ def _accents_differ_in_meaning(word: str, other: str, lexicon: Lexicon, language
     if not accents_tell_words_apart(language) or not (is_word(word, language) and is_word(other, language)):
         return False
     data = language_data(language)
-    plural = bool(data and data.nouns_in_capitals) and bare(word) == other
+    plural = capital and bool(data and data.nouns_in_capitals) and bare(word) == other
     return not (plural and lemma(word.capitalize(), language) == lemma(other.capitalize(), language))
 
 

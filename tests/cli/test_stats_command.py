@@ -147,4 +147,4 @@ def test_a_history_without_answers_to_these_banks_is_an_empty_page(lesson: Path,
 
 
 def test_an_unknown_format_is_refused_with_those_there_are(lesson: Path) -> None:
-    assert "is not text, json or csv" in run("stats", lesson, "--format", "xml", code=2)
+    assert "the value must be text, json or csv" in run("stats", lesson, "--format", "xml", code=2)

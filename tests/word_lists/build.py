@@ -43,6 +43,10 @@ ALSO = (
 )  # fmt: skip
 
 
+DIFFERENT = {"tonne", "tonnes"}
+"""British words whose American spelling is another word: a ton is no tonne."""
+
+
 def scowl(folder: Path, pattern: re.Pattern[str], size: int, kinds: Iterable[str]) -> set[str]:
     """The words of some kinds up to a size."""
     words = set()
@@ -75,6 +79,7 @@ def spelling_groups(folder: Path) -> list[str]:
     british = scowl(folder, re.compile(r"british-(?P<kind>\S+)\.(?P<size>\d+)"), SIZE, plain)
     pairs = {(theirs, ours) for theirs, ours in BRITISH_ENGLISH_SPELLINGS.items() if " " not in theirs + ours}
     pairs |= {(word, other) for word in british - american for other in respelt(word) & american}
+    pairs = {pair for pair in pairs if DIFFERENT.isdisjoint(pair)}
     pairs |= {(word, other) for line in ALSO for word, other in [line.split()]}
     near = defaultdict(set)
     for word in common:

@@ -6,8 +6,8 @@ differ in a few letters. The severity is warning if the two questions have the s
 have different types, such as cloze and short answer. In a language that quizgen does not know, the severity
 is always info. Two questions with identical stems are reported as `duplicate-question` instead.
 
-Why: on a worksheet, the same knowledge earns points twice, and in a deck it is studied twice. If a bank has
-several authors, such pairs are easily overlooked.
+Why: on a worksheet, learners get points for the same knowledge twice. In a deck, they study the same fact
+twice. If a bank has several authors, such pairs are easily overlooked.
 
 Bad:  Who was the Prime Minister of Iraq in 2011?    and    Who was Iraq's Prime Minister in 2011?
 Good: one of them

@@ -6,7 +6,8 @@ difference of up to a quarter is not reported.
 Why: some authors make each distractor by changing the correct option in one respect. The correct option then
 resembles all the others, and learners can recognise it. See Haladyna, Downing and Rodriguez (2002), guideline
 28. A difference of more than a quarter is also reported by SAQUET, a program that finds flaws in questions
-(Moore et al. 2024). Even experts write one question in twenty with this flaw, so the severity is only info.
+(Moore et al. 2024). The severity is only info, because even questions by experts have a convergence cue in
+one case out of twenty.
 
 Bad:  answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a red stone tower]
 Good: answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a grey wooden bridge]

@@ -3,8 +3,9 @@
 What: a stem in English contains *not*, *except*, *never*, *least*, *false*, *incorrect* or a similar word
 without emphasis. To emphasise a word, write it as **not**, *not* or NOT.
 
-Why: a negation is easily overlooked, above all in a foreign language, and it asks for what is false. Word the
-stem positively, or emphasise the negation. See Haladyna, Downing and Rodriguez (2002), guideline 17.
+Why: a negation is easily overlooked, above all in a foreign language, and learners then look for the true
+option instead of the false one. Word the stem positively, or emphasise the negation. See Haladyna, Downing
+and Rodriguez (2002), guideline 17.
 
 Bad:  ask: Which of these countries did not take part?
 Good: ask: Which of these countries did **not** take part?

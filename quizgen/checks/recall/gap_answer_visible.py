@@ -3,7 +3,7 @@
 What: the words of a gap also appear elsewhere in the text of the cloze, or in its `ask`. The check also
 reports words that appear in another gap, because an Anki card shows that gap while it hides the first one.
 The severity is info if only another form of the word is visible, or if the word is part of a longer name or
-of a list. In a language that quizgen does not know, every finding is only an info.
+of a list. In a language that quizgen does not know, the severity is always info.
 
 Why: a learner who copies an answer recalls nothing. Such clues are among the few flaws that were found to
 raise scores in trials (Pham et al. 2018). See also Haladyna, Downing & Rodriguez (2002), guideline 28.

@@ -2,7 +2,7 @@
 
 What: a card back or a short answer lists at least three things, as bullets, as numbered items, or with commas
 and *and*. If a card lists exactly three things, the severity is info. In a language that quizgen does not
-know, all findings are info.
+know, the severity is always info.
 
 Why: sets and lists are the hardest to remember, and if one thing is forgotten, the whole answer counts as
 incorrect. A typed list is accepted in one order only, and learners seldom choose that order. See Wozniak,

@@ -3,7 +3,7 @@
 What: the items of an ordering question contain months, years or other numbers that rise or fall from the
 first item to the last. The check also reports English items that begin with *first*, *then* or *finally*
 (info). Items that consist only of numbers are not reported, because learners are meant to compare them. In a
-language that quizgen does not know, every finding is only an info.
+language that quizgen does not know, the severity is always info.
 
 Why: learners can find the order without having read the article. List the dates of events under `dates`,
 which are shown with the answer.

@@ -48,7 +48,7 @@ def plan(
         Path | None,
         typer.Option(
             metavar="USER.apkg",
-            help="An export from this learner's Anki. Also lists the updates that Anki will skip for this learner, and why.",
+            help="A package that one learner exported. With it, quizgen also lists the updates that Anki will skip for this learner, and why.",
         ),
     ] = None,
     *,

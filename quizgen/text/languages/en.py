@@ -19,8 +19,19 @@ from quizgen.text.languages.language_data import (
 )
 from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberTable, parts
 
+_TO_F: Final = {
+    f"{stem}ves": f"{stem}{end}"
+    for stems, end in (("kni li mid wi", "fe"), ("cal el hal hoo lea loa scar sel shel thie whar wol", "f"))
+    for stem in stems.split()
+}
+_TO_O: Final = re.compile(r"(?:[^aeious]|[^h]s|buffal)oes$")
+
 
 def _singular(word: str) -> str:
+    if word in _TO_F:
+        return _TO_F[word]
+    if len(word) > 5 and _TO_O.search(word) and word != "canoes":
+        return word[:-2]
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if re.search(r"(ch|sh|x|ss|z)es$", word):
