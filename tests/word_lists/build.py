@@ -43,7 +43,9 @@ ALSO = (
 )  # fmt: skip
 
 
-DIFFERENT = {"tonne", "tonnes"}
+DIFFERENT = set(
+    "tonne tonnes gaged gaging philtre philtres pummel snowplough tranquilly hookey reeved".split()
+)
 """British words whose American spelling is another word: a ton is no tonne."""
 
 
@@ -66,29 +68,40 @@ def respelt(british: str) -> set[str]:
     }
 
 
+def spelling_key(word: str) -> str:
+    """A word without what dictionaries differ in: double letters, -er and -or, -os and -oes, y and i, a silent e."""
+    for old, new in (
+        (r"oes$", "os"),
+        (r"er(s?)$", r"or\1"),
+        (r"e(?=able|ing|ment|ly)", ""),
+        ("y", "i"),
+        (r"(.)\1", r"\1"),
+    ):
+        word = re.sub(old, new, word)
+    return word
+
+
 def spelling_groups(folder: Path) -> list[str]:
     """Spellings of one word, a line each."""
     from breame.data.spelling_constants import BRITISH_ENGLISH_SPELLINGS  # type: ignore[import-not-found]
-    from rapidfuzz.distance import OSA
 
     plain = {"words"}
     common = scowl(
         folder, re.compile(r"(english|american|british)-(?P<kind>\S+)\.(?P<size>\d+)"), COMMON, plain
     )
     american = scowl(folder, re.compile(r"(english|american)-(?P<kind>\S+)\.(?P<size>\d+)"), SIZE, plain)
-    british = scowl(folder, re.compile(r"british-(?P<kind>\S+)\.(?P<size>\d+)"), SIZE, plain)
+    british = scowl(folder, re.compile(r"british-(?P<kind>\S+)\.(?P<size>\d+)"), COMMON, plain)
     pairs = {(theirs, ours) for theirs, ours in BRITISH_ENGLISH_SPELLINGS.items() if " " not in theirs + ours}
-    pairs |= {(word, other) for word in british - american for other in respelt(word) & american}
-    pairs = {pair for pair in pairs if DIFFERENT.isdisjoint(pair)}
+    pairs |= {(word, other) for word in british - american for other in respelt(word) & common}
     pairs |= {(word, other) for line in ALSO for word, other in [line.split()]}
-    near = defaultdict(set)
+    sounding = defaultdict(set)
     for word in common:
-        near[word[:2], len(word)].add(word)
-    for word in scowl(folder, VARIANT, 70, plain) - common:
-        around = {o for n in (-1, 0, 1) for o in near[word[:2], len(word) + n] if OSA.distance(word, o) == 1}
-        around = {other for other in around if other[-1] == word[-1]}
-        if len(word) > 6 and len(around) == 1:
-            pairs.add((word, around.pop()))
+        sounding[spelling_key(word)].add(word)
+    for word in scowl(folder, VARIANT, COMMON, plain) - common:
+        others = sounding[spelling_key(word)]
+        if len(word) > 4 and len(others) == 1:
+            pairs.add((word, *others))
+    pairs = {pair for pair in pairs if DIFFERENT.isdisjoint(pair)}
     groups: dict[str, set[str]] = {}
     for one, other in sorted(pairs):
         group = groups.get(one, {one}) | groups.get(other, {other})
