@@ -122,13 +122,17 @@ def _orphaned(loaded: Loaded, folder: Folder, name: str) -> Iterator[Problem]:
     }
     likely = max(shared, key=lambda bank: shared[bank], default="")
     moved = [loaded.places[each.slug] for each in loaded.folders for bank in each.banks if bank.bank == name]
-    cards = f"{plural_count(len(notes), 'card')} of this lock file would be lost"
+    cards = f"{plural_count(len(notes), 'card')} recorded in this lock file would be lost"
     if moved:
         message = f'the bank "{name}" is no longer in this folder, so {cards}'
         hint = f"The bank is now in {moved[0]}: move the lock file there."
     else:
         message = f'no bank has the id "{name}", so {cards}'
-        now = f'If the bank is now "{likely}", write `formerly: {name}` in it. ' if shared.get(likely) else ""
+        now = (
+            f'If the bank was renamed to "{likely}", add `formerly: {name}` to this bank. '
+            if shared.get(likely)
+            else ""
+        )
         hint = f"{now}If you removed the bank on purpose, delete the lock file."
     severity = Severity.WARNING if any(note.released for note in notes) else Severity.INFO
     yield Problem(Span(str(lock_path(place, name))), "orphaned-lock", message, severity, hint)

@@ -164,7 +164,7 @@ def test_a_former_id_is_named_and_counts_even_after_a_build_without_it(
         ),
         (
             {"market": bank(STALLS, GRAIN)},
-            "market.yaml:1:7: warning[card-lost]: no question has the id market/hall, but its card was released on 2023-11-14",
+            "market.yaml:1:7: warning[card-lost]: the card market/hall was released on 2023-11-14, but no question has this id any more",
             "Restore the question. If it is in another folder now, add `formerly: market/hall` to it.",
         ),
         (

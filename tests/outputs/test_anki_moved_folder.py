@@ -79,7 +79,7 @@ def test_its_card_is_neither_lost_nor_updated(course: Course, *, together: bool)
     reps = course.collection.card("market/grain").reps
     for names in (("market", "fair"),) if together else (("fair",), ("market",)):
         said = course.release(*names, now=JUNE)
-        assert "nothing new" in said
+        assert "no new or changed cards" in said
 
     assert course.imported("fair") == Log(new=0, duplicate=2)
     assert course.imported("market") == Log(new=0, duplicate=1)

@@ -43,9 +43,10 @@ ALSO = (
 )  # fmt: skip
 
 
-DIFFERENT = set(
-    "tonne tonnes gaged gaging philtre philtres pummel snowplough tranquilly hookey reeved".split()
-)
+DIFFERENT = {
+    *("tonne", "tonnes", "gaged", "gaging", "philtre", "philtres"),
+    *("pummel", "snowplough", "tranquilly", "hookey", "reeved"),
+}
 """British words whose American spelling is another word: a ton is no tonne."""
 
 
@@ -100,7 +101,7 @@ def spelling_groups(folder: Path) -> list[str]:
     for word in scowl(folder, VARIANT, COMMON, plain) - common:
         others = sounding[spelling_key(word)]
         if len(word) > 4 and len(others) == 1:
-            pairs.add((word, *others))
+            pairs.add((word, next(iter(others))))
     pairs = {pair for pair in pairs if DIFFERENT.isdisjoint(pair)}
     groups: dict[str, set[str]] = {}
     for one, other in sorted(pairs):
