@@ -138,6 +138,9 @@ def validated(code: str) -> object:
             bank = read_yaml(blocks(README, "yaml")[0], "README.md").data
             assert isinstance(bank, dict)
             return Bank.model_validate({**bank, **head})
+        case {"accept": _} as keys:
+            typed = {"id": "one", "type": "short-answer", "cite": "a word"}
+            return TypeAdapter(Question).validate_python({**typed, **keys})
         case dict() as keys:
             card = {"id": "one", "type": "flashcard", "front": "Front", "back": "Back", "cite": "a word"}
             return TypeAdapter(Question).validate_python({**card, **keys})
