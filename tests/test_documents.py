@@ -138,7 +138,7 @@ def validated(code: str) -> object:
             bank = read_yaml(blocks(README, "yaml")[0], "README.md").data
             assert isinstance(bank, dict)
             return Bank.model_validate({**bank, **head})
-        case {"accept": _} as keys:
+        case dict() as keys if "accept" in keys:
             typed = {"id": "one", "type": "short-answer", "cite": "a word"}
             return TypeAdapter(Question).validate_python({**typed, **keys})
         case dict() as keys:

@@ -55,6 +55,9 @@ WITH_COMMA: Final = re.compile(r"[\d.,]*\d(?: \d{3}(?!\d))*(?:,\d+)?")
 SWISS: Final = re.compile(r"(?<![\w.,'])[1-9]\d{0,2}(?:'\d{3})+(?![\d'])")
 POINTS: Final = re.compile(r"[1-9]\d{0,2}((?:\.\d{3})+)(,\d+)?")
 COMMA: Final = re.compile(r"(?:\d{1,3}(?: \d{3})+|\d*),\d+")
+COMMA_DECIMALS: Final = re.compile(r"\d+,(?:\d\d?|\d{4,})")
+"""Figures in which a comma cannot part thousands, whatever the language."""
+
 COMMA_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
 NEXT_WORD: Final = re.compile(r"\s*([^\W\d_]+)\.?(?![^\s$£€¥₹₽])")
 WORD: Final = re.compile(r"[^\W\d_]+")
@@ -188,9 +191,13 @@ def _in_english_figures(text: str, expected: ExpectedNumber) -> str | NumberDoub
     marks = number_format(expected.language)
     text = SWISS.sub(lambda found: found[0].replace("'", ""), text)
     found = WITH_COMMA.search(text)
-    if marks.decimal != "," or not found:
+    if not found:
         return text
     number = found[0]
+    if language_data(expected.language) is None and COMMA_DECIMALS.fullmatch(number):
+        return text[: found.start()] + number.replace(",", ".") + text[found.end() :]
+    if marks.decimal != ",":
+        return text
     if points := POINTS.fullmatch(number):
         certain = points[2] or len(points[1]) > 4 or (marks.points and expected.whole)
         if not certain:
