@@ -28,8 +28,8 @@ Examples:
   quizgen quiz lessons --feedback end --pass 80  take a test: results at the end, exit status 1 below 80%
   quizgen quiz lessons --feedback end --time-limit 20m
                                                  take a test with a time limit of 20 minutes
-  quizgen quiz lessons --answers class.jsonl     grade the answers in a file of JSON lines,
-                                                 such as {"question": "prices/stalls", "answer": "60"}
+  quizgen quiz lessons --answers class.jsonl     grade a file with one JSON object per answer:
+                                                 {"question": "prices/stalls", "answer": "60"}
 """
 
 

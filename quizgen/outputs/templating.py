@@ -72,4 +72,4 @@ def _source(name: str) -> str:
     try:
         return template_text(name)
     except FileNotFoundError:
-        raise MissingTemplateError(f"The file templates/{name} does not exist: create it.") from None
+        raise MissingTemplateError(f"the template file templates/{name} does not exist: create it") from None

@@ -19,7 +19,7 @@ def test_a_template_that_does_not_exist_is_an_error() -> None:
         template_text("worksheet/none.html.j2")
     with pytest.raises(
         MissingTemplateError,
-        match=r"^The file templates/worksheet/none\.html\.j2 does not exist: create it\.$",
+        match=r"^the template file templates/worksheet/none\.html\.j2 does not exist: create it$",
     ):
         environment().get_template("worksheet/none.html.j2")
 
