@@ -150,7 +150,7 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
         "  market/first-goods\n"
         "\n"
         "lost\n"
-        "  lesson/bank.yaml:1:7: the card market/first-goods was built on 2023-11-14, but no question has this id any more. "
+        "  lesson/bank.yaml:1:7: no question has the id market/first-goods any more, but its card was built on 2023-11-14. "
         "Restore the question. If it is in another folder now, add `formerly: market/first-goods` to it. "
         "If it should no longer be asked, also set `retired`. If you deleted the question on "
         "purpose, run quizgen anki release --drop market/first-goods\n"

@@ -321,7 +321,7 @@ class TestDrop:
         plan = publisher.run(JUNE, "plan", str(old), "lesson")
         assert plan.exit_code == 1
         assert re.search(
-            r"\nlost\n  lesson/market.yaml:1:7: the card market/grain was released on 2023-11-14, but no question has this id any more",
+            r"\nlost\n  lesson/market.yaml:1:7: no question has the id market/grain any more, but its card was released on 2023-11-14",
             plan.stdout,
         )
         assert "--drop market/grain" in plan.stdout

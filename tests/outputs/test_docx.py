@@ -265,7 +265,7 @@ class TestPages:
         ]
 
         begun = [sheet.lines[sheet.lines.index(line) + 1].text for line in breaks]
-        assert begun == ["Answer key – form A", "Marks of the class"]
+        assert begun == ["Answer key – form A", "Class marks"]
 
     def test_nothing_stands_after_the_list_of_the_class_that_would_need_another_page(self) -> None:
         key = the_key()

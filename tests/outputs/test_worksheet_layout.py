@@ -161,7 +161,7 @@ def test_events_without_dates_that_tell_them_apart_are_numbered(dates: list[str]
 
 def test_the_key_ends_with_a_page_for_the_points_of_the_class() -> None:
     page = the_key()
-    (_, points) = page.text.split("Marks of the class Name ")
+    (_, points) = page.text.split("Class marks Name ")
     numbers = " ".join(str(n) for n in range(1, 12))
     assert points.startswith(f"{numbers} Total Points 1 3 1 1 1 1 1 1 1 3 1 15")
     assert not the_sheet().all("div", **{"class": "marks"})
@@ -180,7 +180,7 @@ def test_the_points_of_many_questions_go_on_on_another_page(preset: str, columns
 @pytest.mark.parametrize(("questions", "pages"), [(15, [15]), (16, [8, 8]), (17, [9, 8]), (31, [11, 11, 9])])
 def test_the_points_of_many_questions_are_shared_out_evenly(questions: int, pages: list[int]) -> None:
     bank = a_bank(*(a_numeric(id=f"n{n}", ask=f"How many are {n}?") for n in range(questions)))
-    tables = the_key(a_folder(bank)).text.split("Marks of the class Name ")[1:]
+    tables = the_key(a_folder(bank)).text.split("Class marks Name ")[1:]
     assert [len(table.partition("Points")[0].replace("Total", "").split()) for table in tables] == pages
 
 

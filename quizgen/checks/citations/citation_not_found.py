@@ -1,6 +1,6 @@
 """Quoted words that are not in the article.
 
-What: the words of a `cite` are not in the article. quizgen searches for them as whole words of one paragraph.
+What: the words of a `cite` are not in the article. All of them must be whole words in a single paragraph.
 Different styles of quotation marks, dashes and spaces are ignored. A quotation that became outdated when the
 article was edited is reported as `citation-changed`, `citation-facts-changed` or `citation-moved` instead.
 

@@ -43,7 +43,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             hint = "Ask a question that can be answered without seeing the options."
             yield item.finding("ask", "the stem does not ask a complete question", hint)
         elif len(words) < MIN_WORDS_TO_COMPLETE and not ASKS.search(text) and len(text) < MAX_TERM_CHARS:
-            hint = "Ask a question about this topic in the stem."
+            hint = "Turn the stem into a full question about this topic."
             yield item.finding(
                 "ask", "the stem only names a topic and asks nothing about it", hint, Severity.INFO
             )

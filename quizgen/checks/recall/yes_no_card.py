@@ -1,7 +1,7 @@
 """A flashcard or short-answer question whose answer is only yes or no.
 
 What: the answer of a flashcard or short-answer question is only *yes*, *no*, *true* or *false*, or its stem
-begins with *True or false*. Nothing is reported in a language that quizgen does not know.
+begins with *True or false*. In a language that quizgen does not know, this check reports nothing.
 
 Why: half of all guesses are correct, and learners remember *yes* or *no* instead of the fact. Ask for the
 fact itself, or use a true-false question, whose `correction` states what is true. See Wozniak, Twenty rules

@@ -88,7 +88,7 @@ def _finding(lost: LostNote, still: tuple[Bank, Question] | None, likely: Candid
             f"If you want the second card, run quizgen anki release --drop {lost.id}"
         )
         return Finding(lost.id.bank, lost.id.question, ("type",), message, hint, severity)
-    message = f"the card {lost.id} was {known}, but no question has this id any more"
+    message = f"no question has the id {lost.id} any more, but its card was {known}"
     drop = f"If you deleted the question on purpose, run quizgen anki release --drop {lost.id}"
     if likely is None:
         return Finding(

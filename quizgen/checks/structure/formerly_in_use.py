@@ -36,7 +36,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                         hint = "Remove this id from `formerly`."
                     else:
                         message = f"the question {other} lists the same former id, {former}"
-                        hint = "A former id can belong to only one question. Remove it from `formerly` of one of the two questions."
+                        hint = "A former id can belong to only one question. Remove it from the `formerly` list of one question."
                     yield Finding(bank.bank, question.id, ("formerly",), message, hint)
 
 

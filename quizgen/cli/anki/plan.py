@@ -121,7 +121,7 @@ def _text(
         Fate.CONTEXT: "notes changed only in titles, paragraph numbers or tags: learners keep their version",
         Fate.UNDETERMINED: "notes whose content may have changed: quizgen cannot tell, so they are not updated",
         Fate.HELD_BACK: "changed notes without a newer timestamp: Anki will not update them",
-        Fate.CONFLICT: "notes that Anki rejects, because their note type has different fields or cards from the learner's",
+        Fate.CONFLICT: "notes that Anki rejects, because the learner's note type has different fields or card templates",
         Fate.GONE: "notes that are no longer in the package: learners keep these cards unchanged",
     }
     counted = [
