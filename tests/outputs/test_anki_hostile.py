@@ -47,6 +47,7 @@ UNSHOWN = {
     "allow",
     "file",
     "kind",
+    "order",
     "uncited",
 }
 """Keys whose words are not for a card's reader, or are not the question's own."""
