@@ -75,11 +75,7 @@ def grade_words(
         if not have_other_titles(form, typed, language)
     ]
     wrong = {unescape_markdown(option.text): option for option in rejected}
-    steps: tuple[Callable[[str], bool], ...] = (
-        lambda text: folded(text, language) == folded(typed, language),
-        lambda text: _compared(typed, text, language) is FactAgreement.SAME,
-        lambda text: is_equivalent(typed, text, language, plurals=not strict, ordered=ordered),
-    )
+    steps = _steps(typed, language, plurals=not strict, ordered=ordered)
     for same in steps:
         if option := next((option for text, option in wrong.items() if same(text)), None):
             return _rejected(option)
@@ -91,6 +87,22 @@ def grade_words(
     words = [form for form, fact in facts.items() if fact is None]
     return (
         Grade(Verdict.WRONG, ZERO) if strict or not words else _grade_near_miss(typed, words, wrong, policy)
+    )
+
+
+def say_the_same(typed: str, text: str, language: str) -> bool:
+    """Whether what was typed is a text, perhaps written in another usual way: 45 % for *forty-five percent*."""
+    return any(same(text) for same in _steps(typed, language))
+
+
+def _steps(
+    typed: str, language: str, *, plurals: bool = True, ordered: bool = False
+) -> tuple[Callable[[str], bool], ...]:
+    """Questions whether a text is what was typed, each more forgiving than the one before."""
+    return (
+        lambda text: folded(text, language) == folded(typed, language),
+        lambda text: _compared(typed, text, language) is FactAgreement.SAME,
+        lambda text: is_equivalent(typed, text, language, plurals=plurals, ordered=ordered),
     )
 
 

@@ -18,6 +18,7 @@ from typing import Final
 from quizgen.grading.letters import ALPHABET, letter_places
 from quizgen.grading.response_parsing import parse_assessment, parse_gaps, parse_response
 from quizgen.grading.responses import MatchingResponse, OptionResponse, OrderingResponse, Response, Unreadable
+from quizgen.grading.typed_words import say_the_same
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
     Cloze,
@@ -38,6 +39,7 @@ from quizgen.text.normal_form import n1
 
 ANSWER_KEYS: Final = ("question", "answer")
 EXAMPLE: Final = 'For example: {"question": "prices/stalls", "answer": "60"}'
+FEWEST_LETTERS_OF_WORDS: Final = 2
 NO_SEED: Final = "Letters depend on the order in which the options were shown. Give the seed of that order with --seed, or answer with the words of the options."
 
 Answer = str | tuple[str, ...] | Mapping[str, str]
@@ -208,17 +210,17 @@ def parse_answer(
         case MultipleChoice() | MultipleResponse():
             words = listed or ((answer,) if isinstance(answer, str) else ())
             texts = [option.text for option in options(question)]
-            places = _places(words, texts)
+            places = _places(words, texts, language)
             if places and (len(places) == 1 or isinstance(question, MultipleResponse)):
                 return OptionResponse(frozenset(places))
         case Ordering() if listed:
             texts = question.items
-            places = _places(listed, texts)
+            places = _places(listed, texts, language)
             if places and sorted(places) == list(range(len(question.items))):
                 return OrderingResponse(tuple(places))
         case Matching() if isinstance(answer, Mapping):
-            lefts = _places(tuple(answer), [pair.left for pair in question.pairs])
-            rights = _places(tuple(answer.values()), question.rights)
+            lefts = _places(tuple(answer), [pair.left for pair in question.pairs], language)
+            rights = _places(tuple(answer.values()), question.rights, language)
             if lefts and rights:
                 return MatchingResponse(dict(zip(lefts, rights, strict=True)))
         case Cloze() if listed:
@@ -239,12 +241,22 @@ def parse_answer(
     return Unreadable(NO_SEED) if seed is None and by_letter else response
 
 
-def _places(words: Sequence[str], texts: Sequence[str]) -> list[int] | None:
+def _places(words: Sequence[str], texts: Sequence[str], language: str) -> list[int] | None:
     """Which of the texts the words are, each once; None if one of them is none."""
     known = {_plain(text): index for index, text in reversed(list(enumerate(texts)))}
-    places = [known.get(_plain(word)) for word in words]
+    places = [
+        known[_plain(word)] if _plain(word) in known else _meant(word, texts, language) for word in words
+    ]
     found = [place for place in places if place is not None]
     return found if len(found) == len(places) == len(set(found)) else None
+
+
+def _meant(word: str, texts: Sequence[str], language: str) -> int | None:
+    """The only one of the texts that says the same in another usual way; a letter is no words."""
+    if len(word) < FEWEST_LETTERS_OF_WORDS:
+        return None
+    meant = [index for index, text in enumerate(texts) if say_the_same(word, to_plain(text), language)]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _are_letters(words: Sequence[str], texts: Sequence[str]) -> bool:

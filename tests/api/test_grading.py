@@ -191,3 +191,13 @@ def test_a_list_may_have_letters(seed: int | None, write: Callable[[str], str]) 
 
 def right_letter(order: tuple[int, ...], place: int) -> str:
     return "ABCDEFGH"[order.index(place)]
+
+
+def test_the_words_of_pairs_and_options_may_be_written_in_another_usual_way() -> None:
+    pairs = {"the last convoy": "18 December 2011", "the share": "forty-five percent"}
+    matching = a_matching(pairs=pairs, distractors=["17 December 2011"])
+
+    answer = {"the last convoy": "December 18, 2011", "the share": "45 %"}
+    assert qg.grade(matching, answer).score == 1
+    with pytest.raises(qg.ResponseError):
+        qg.grade(matching, {"the last convoy": "16 December 2011", "the share": "45 %"})
