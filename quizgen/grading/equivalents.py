@@ -33,6 +33,7 @@ BRACKETED: Final = re.compile(r"\s*\(([^()]*)\)\s*")
 ALTERNATIVES: Final = re.compile(r"(?<![\w/])[^\W\d_]{2,}(?:/[^\W\d_]{2,})+(?![\w/])")
 SHARP: Final = re.compile(r"(?<![^\W_])([A-Ga-g])(#|♭|♯)")
 BESIDE_FIGURES: Final = re.compile(r"(?<=\d)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s+(?=[+]?\d)")
+FEWEST_LETTERS_OF_NOUNS: Final = 3
 MOST_FORMS: Final = 16
 MOST_PARTS: Final = 8
 MOST_WORDS: Final = 60
@@ -92,6 +93,8 @@ def _closed_up(text: str, language: str) -> str:
 def compared_words(text: str, language: str) -> list[str]:
     """The words of an answer in small letters, written out, without those that may be left out."""
     data = language_data(language)
+    for pattern, letter in data.letters_typed if data else ():
+        text = re.sub(pattern, letter, text)
     written = SHARP.sub(lambda found: f"{found[1]} {found[2]} ", text)
     tokens = [
         _written_out(word, data)
@@ -108,17 +111,19 @@ def differs_in_number(one: str, other: str, language: str, *, capital: bool) -> 
     """
     data = language_data(language)
     one, other = same_spelling(one, language), same_spelling(other, language)
-    if not data or one == other or len(min(one, other, key=len)) < 3:
+    short, long = sorted((one, other), key=len)
+    if not data or one == other or len(short) < FEWEST_LETTERS_OF_NOUNS or not long.isalpha():
+        return False
+    if long in data.other_plurals or (data.tag == "en" and long.endswith("ics")):
         return False
     if data.regular_plurals is None:
         return data.singular is not None and (data.singular(one) == other or data.singular(other) == one)
     if data.nouns_in_capitals and not capital:
         return False
-    plain_one, plain_other = bare(one), bare(other)
-    short = min(plain_one, plain_other, key=len)
+    plain = sorted((bare(one), bare(other)), key=len)
     return (
         lemma(_capitalised(one, data), language) == lemma(_capitalised(other, data), language) in {one, other}
-        and max(plain_one, plain_other, key=len).removeprefix(short) in data.regular_plurals
+        and plain[1].removeprefix(plain[0]) in data.regular_plurals
     )
 
 
@@ -184,7 +189,7 @@ def have_other_titles(one: str, other: str, language: str) -> bool:
 def _title(text: str, language: str) -> str:
     data = language_data(language)
     word = folded(text, language).partition(" ")[0]
-    is_title = data and not {word, f"{word}."}.isdisjoint(data.titles)
+    is_title = data and (not {word, f"{word}."}.isdisjoint(data.titles) or word in data.rulers)
     return _written_out(word, data) if is_title else ""
 
 
@@ -241,7 +246,7 @@ def _without_small_words(words: list[str], data: LanguageData | None) -> list[st
     if data is None:
         return words
     first = 0
-    while first < len(words) - 1 and (words[first] in data.leading_words):
+    while first < len(words) - 1 and (words[first] in data.leading_words or words[first] in data.rulers):
         first += 1
     rest = words[first:]
     prefix = data.prefixed_article

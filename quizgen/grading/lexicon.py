@@ -60,14 +60,19 @@ class Lexicon:
     a learner should not wait for that before the first question.
     """
 
-    gather: Callable[[], frozenset[str]] = frozenset
+    gather: Callable[[], tuple[str, ...]] = tuple
     larger: Lexicon | None = None
     """Another lexicon whose words are known as well."""
 
     @cached_property
-    def accented(self) -> frozenset[str]:
-        """Its own words, with their accents."""
+    def running(self) -> tuple[str, ...]:
+        """Its own words, with their accents, in the order in which they are read."""
         return self.gather()
+
+    @cached_property
+    def accented(self) -> frozenset[str]:
+        """Its own words that are long enough to be taken for a slip, with their accents."""
+        return frozenset(word for word in self.running if len(word) >= SHORTEST)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -77,11 +82,7 @@ class Lexicon:
     @classmethod
     def of(cls, texts: Iterable[str]) -> Self:
         """The words of some texts."""
-        return cls(
-            lambda: frozenset(
-                word for text in texts for word in accented_words(text) if len(word) >= SHORTEST
-            )
-        )
+        return cls(lambda: tuple(word for text in texts for word in accented_words(text)))
 
     def with_words_of(self, texts: Iterable[str]) -> Lexicon:
         """These words and those of some texts, which are few."""
@@ -95,6 +96,14 @@ class Lexicon:
         """Whether the word, in small letters with just these accents, is one of them."""
         return word in self.accented or bool(self.larger and self.larger.has(word))
 
+    def says(self, words: Sequence[str]) -> bool:
+        """Whether the words, in small bare letters, stand side by side in one of the texts."""
+        return f" {' '.join(words)} " in self._text or bool(self.larger and self.larger.says(words))
+
+    @cached_property
+    def _text(self) -> str:
+        return f" {bare(' '.join(self.running))} "
+
     def near(self, length: int) -> Iterator[str]:
         """The words, in small bare letters, that have about so many letters."""
         yield from (word for word in self.words if abs(len(word) - length) <= 1)
@@ -104,7 +113,7 @@ class Lexicon:
 
 def lexicon_of(article: Article, banks: Sequence[Bank]) -> Lexicon:
     """Every word that learners read in the article and its banks: answers, distractors, stems, explanations."""
-    return Lexicon(lambda: Lexicon.of(_written(article, banks)).accented)
+    return Lexicon(lambda: Lexicon.of(_written(article, banks)).running)
 
 
 def _written(article: Article, banks: Sequence[Bank]) -> Iterable[str]:

@@ -21,7 +21,7 @@ from quizgen.grading.lexicon import Lexicon
 from quizgen.model.components import Strictness
 from quizgen.text.letters import bare, spelt_out
 from quizgen.text.spelling import denials, opposed_beginnings, opposed_endings
-from quizgen.text.word_lists import are_one_name, has_word_list, is_name, is_word
+from quizgen.text.word_lists import are_one_name, has_word_list, is_name, is_word, names
 
 FEWEST_LETTERS: Final = 5
 FEWEST_LETTERS_SWAPPED: Final = 4
@@ -33,7 +33,7 @@ LONG: Final = {Strictness.NORMAL: 8, Strictness.LENIENT: 6}
 MOST_LETTERS: Final = 40
 FEWEST_LETTERS_OF_COMPOUNDS: Final = 3
 VOWELS: Final = frozenset("aeiouy")
-SAME_SOUND: Final = tuple(map(frozenset, ("ckq", "sz", "iyj", "vw", "fv", "gj")))
+SAME_SOUND: Final = tuple(map(frozenset, ("ckq", "cs", "sz", "iyj", "vw", "fv", "gj")))
 SAME_SOUND_IN_TWO: Final = (
     ("ph", "f"),
     ("ck", "k"),
@@ -75,15 +75,15 @@ def is_slip(
     ):
         return False
     if is_name(expected, language, capital=capital):
-        return len(mine) >= FEWEST_LETTERS and sounds_alike(yours, mine)
+        return min(len(mine), len(yours)) >= FEWEST_LETTERS and sounds_alike(yours, mine)
     if not is_word(expected, language):
-        return len(mine) >= FEWEST_LETTERS and sounds_alike(yours, mine, vowels=False)
+        return min(len(mine), len(yours)) >= FEWEST_LETTERS and sounds_alike(yours, mine, vowels=False)
     if len(mine) < FEWEST_LETTERS:
         return len(yours) >= len(mine) and _edits(mine, yours, 1) == 1 and not set(mine) - set(yours)
-    allowed = 2 if len(mine) >= LONG[strictness] or sounds_alike(yours, mine) else 1
+    allowed = 2 if len(mine) >= LONG[strictness] else 1
     edits = _edits(mine, yours, allowed)
     return (
-        edits <= allowed
+        (edits <= allowed or (len(yours) >= FEWEST_LETTERS and sounds_alike(yours, mine)))
         and not _is_longer(mine, yours)
         and not _opposed(mine, yours)
         and not _is_nearer(yours, mine, edits, lexicon)
@@ -135,6 +135,11 @@ def _steps(mine: str, yours: str, *, vowels: bool) -> Iterator[tuple[int, int, i
             yield 1, 1, int(a != b)
         if len(mine) > 1 and mine[-2:] == yours[:-3:-1]:
             yield 2, 2, 1
+    if vowels and {a, b} <= VOWELS:
+        if mine[-2:-1] in VOWELS:
+            yield 2, 1, 1
+        if yours[-2:-1] in VOWELS:
+            yield 1, 2, 1
     for two, one in SAME_SOUND_IN_TWO:
         if mine.endswith(two) and yours.endswith(one):
             yield 2, len(one), 1
@@ -149,7 +154,7 @@ def _steps(mine: str, yours: str, *, vowels: bool) -> Iterator[tuple[int, int, i
 def _is_other_word(typed: str, lexicon: Lexicon, language: str) -> bool:
     """Whether what was typed means itself; of *Iraq's* it is enough to know *Iraq*."""
     return any(
-        lexicon.knows(bare(form)) or is_word(form, language)
+        lexicon.knows(bare(form)) or is_word(form, language) or form in names()
         for form in {typed, typed.partition("'")[0], spelt_out(typed)}
     )
 

@@ -43,6 +43,7 @@ MOST_SLIPS: Final = 2
 """Words of an answer that may have slips; one in an answer of fewer than `LONG_ANSWER` letters."""
 
 LONG_ANSWER: Final = 9
+MOST_FIRST_NAMES: Final = 3
 MOST_LETTERS_OF_FACTS: Final = 200
 
 REMARKS: Final = {
@@ -81,6 +82,8 @@ def grade_words(
             return _rejected(option)
         if any(map(same, forms)):
             return Grade(Verdict.CORRECT, FULL)
+    if any(_is_full_name(typed, form, policy.lexicon, language) for form in forms):
+        return Grade(Verdict.CORRECT, FULL)
     facts = {form: _compared(typed, form, language) for form in forms}
     if found := next(((form, fact) for form, fact in facts.items() if fact in REMARKS), None):
         return _grade_fact(*found)
@@ -215,19 +218,36 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
     return _NearMiss(slips, tuple(otherwise))
 
 
+def _is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
+    """Whether what was typed is the name of a key with what the article writes before it: *Winston* Churchill."""
+    mine, yours = compared_words(text, language), compared_words(typed, language)
+    more = len(yours) - len(mine)
+    return (
+        0 < more <= MOST_FIRST_NAMES
+        and {*mine} <= capitalised_words(text)
+        and yours[more:] == mine
+        and lexicon.says([bare(word) for word in yours])
+    )
+
+
 def _accents_differ_in_meaning(
     word: str, other: str, lexicon: Lexicon, language: str, *, capital: bool
 ) -> bool:
     """Whether two words that are the same without their accents are two words.
 
-    *Bruder* for *Brüder* is the singular for the plural: where all nouns have capitals, a dictionary tells them.
+    A name is the same without them: *Colon* for *Colón*. *Bruder* for *Brüder* is the singular for the plural: where
+    all nouns have capitals, a dictionary tells them.
     """
     if not has_word_list(language):
         return lexicon.has(word) and lexicon.has(other)
+    data = language_data(language)
+    left_out = bare(word) == other
+    nouns_in_capitals = bool(data and data.nouns_in_capitals)
     if not accents_tell_words_apart(language) or not (is_word(word, language) and is_word(other, language)):
         return False
-    data = language_data(language)
-    plural = capital and bool(data and data.nouns_in_capitals) and bare(word) == other
+    if capital and left_out and not nouns_in_capitals:
+        return False
+    plural = capital and nouns_in_capitals and left_out
     return not (plural and lemma(word.capitalize(), language) == lemma(other.capitalize(), language))
 
 
@@ -240,7 +260,8 @@ def _as_written(words: Sequence[str], text: str) -> list[str]:
 @lru_cache(maxsize=1 << 8)
 def _compared(typed: str, text: str, language: str) -> FactAgreement | None:
     """How the number, date or time that was typed stands to that of a key; None if words decide."""
-    if len(typed) > MOST_LETTERS_OF_FACTS:
+    given, wanted = folded(typed, language), folded(text, language)
+    if len(typed) > MOST_LETTERS_OF_FACTS or (given != wanted and bare(given) == bare(wanted)):
         return None
     return compare_facts(typed, text, language)
 

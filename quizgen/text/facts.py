@@ -17,7 +17,7 @@ from quizgen.text.folding import legible
 from quizgen.text.hedges import Hedge, HedgeMatch, compare_hedges, split_hedges
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
-from quizgen.text.quantities import same_quantity
+from quizgen.text.quantities import read_quantity, same_quantity
 from quizgen.text.whole_facts import (
     Amount,
     Fact,
@@ -30,6 +30,8 @@ from quizgen.text.whole_facts import (
     read_time,
 )
 
+MONEY: Final = re.compile(r"£|\bgbp\b|\bsterling\b", re.IGNORECASE)
+WEIGHT: Final = re.compile(r"\blbs?\b", re.IGNORECASE)
 MAX_LENGTH: Final = 200
 YEAR: Final = re.compile(r"[1-9]\d{3}")
 MAX_HEDGE_WORDS: Final = 3
@@ -62,7 +64,11 @@ def compare_facts(typed: str, key: str, language: str = "en") -> FactAgreement |
         return None
     ours, wanted = _hedge(_plain(key))
     theirs, given = _hedge(_plain(typed))
+    if _are_money_and_weight(given, wanted):
+        return FactAgreement.OTHER_UNIT
     agreement = _compare_wholes(given, wanted, language)
+    if agreement is None and _are_place_and_share(given, wanted, language):
+        return FactAgreement.DIFFERENT
     if agreement is None:
         same = same_number_words(given, wanted, language)
         agreement = None if same is None else FactAgreement.SAME if same else FactAgreement.DIFFERENT
@@ -75,6 +81,19 @@ def compare_facts(typed: str, key: str, language: str = "en") -> FactAgreement |
             return FactAgreement.HEDGE_MISSING
         case HedgeMatch.OPPOSED:
             return FactAgreement.HEDGE_OPPOSED
+
+
+def _are_money_and_weight(one: str, other: str) -> bool:
+    """Whether one text has pounds that are certainly money, and the other pounds that are certainly a weight."""
+    return any(MONEY.search(text) and WEIGHT.search(beside) for text, beside in ((one, other), (other, one)))
+
+
+def _are_place_and_share(one: str, other: str, language: str) -> bool:
+    """Whether one text is a place in an order and the other a share: *the fifth* and *a fifth*."""
+    read = [read_quantity(text, language) for text in (one, other)]
+    found = [quantity for quantity in read if quantity]
+    shares = [quantity.value != int(quantity.value) for quantity in found]
+    return len(found) > 1 and found[0].ordinal != found[1].ordinal and any(shares)
 
 
 def _plain(text: str) -> str:

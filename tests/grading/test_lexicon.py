@@ -29,9 +29,9 @@ def test_headings_and_accents_are_read_like_everything_else() -> None:
 def test_words_are_gathered_when_they_are_asked_for_and_once() -> None:
     gathered: list[int] = []
 
-    def gather() -> frozenset[str]:
+    def gather() -> tuple[str, ...]:
         gathered.append(1)
-        return frozenset({"convoy"})
+        return ("convoy",)
 
     lexicon = Lexicon(gather)
     assert gathered == []

@@ -309,3 +309,54 @@ def test_a_thousand_letters_take_a_bounded_number_of_comparisons(
     grade_words(long, [(letters * 1000)[1:1001], "convoy", "dark and damp"], (), PRACTICE)
 
     assert len(compared) < 1000
+
+
+def test_a_first_name_may_be_added_if_the_article_has_it() -> None:
+    article = Policy(lexicon=Lexicon.of(["In 1940 Winston Churchill spoke."]))
+
+    assert grade_words("Winston Churchill", ["Churchill"], (), article).verdict is Verdict.CORRECT
+    assert grade_words("Randolph Churchill", ["Churchill"], (), article).verdict is Verdict.WRONG
+    assert grade_words("Winston Churchill", ["Churchill"], (), PRACTICE).verdict is Verdict.WRONG
+
+
+@pytest.mark.parametrize(
+    ("language", "expected", "typed"),
+    [
+        ("en", "custom", "customs"),
+        ("en", "aerobic", "aerobics"),
+        ("en", "1990s", "1990"),
+        ("en", "£5", "5 lb"),
+        ("en", "5th", "a fifth"),
+        ("en", "King Philip", "Prince Philip"),
+        ("es", "Bolivia", "Olivia"),
+        ("de", "drücken", "drucken"),
+        ("en", "-5", "5"),
+    ],
+)
+def test_what_only_looks_like_another_way_of_writing_is_wrong(
+    language: str, expected: str, typed: str
+) -> None:
+    assert grade_words(typed, [expected], (), Policy(language=language)).verdict is Verdict.WRONG
+
+
+@pytest.mark.parametrize(
+    ("language", "expected", "typed"),
+    [
+        ("en", "phosphorus", "fosforus"),
+        ("es", "Colón", "Colon"),
+        ("es", "Civil", "Sivil"),
+        ("de", "Reformation", "Reformazion"),
+        ("it", "perché", "perchè"),
+        ("it", "caffè", "caffe'"),
+        ("de", "Friedrich II.", "König Friedrich II."),
+        ("en", "Franklin D. Roosevelt", "Franklin Delano Roosevelt"),
+        ("en", "Franklin D. Roosevelt", "Franklin Roosevelt"),
+        ("en", "football / soccer", "soccer"),
+        ("en", "volcano", "volcanoes"),
+        ("en", "knife", "knives"),
+        ("en", "UTC+2", "UTC +2"),
+        ("fa", "می\u200cخواهم", "می خواهم"),
+    ],
+)
+def test_what_learners_often_write_is_accepted(language: str, expected: str, typed: str) -> None:
+    assert grade_words(typed, [expected], (), Policy(language=language)).verdict.passed

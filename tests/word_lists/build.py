@@ -20,6 +20,9 @@ from pathlib import Path
 SIZE = 80
 """SCOWL's size for large dictionaries; the next one, 95, has common misspellings."""
 
+UPPER = 50
+"""The last size of words with capitals that has no misspelt names."""
+
 COMMON = 60
 """SCOWL's size of ordinary dictionaries."""
 
@@ -160,7 +163,7 @@ def main(folder: Path, out: Path) -> None:
 
     words = scowl(folder, BRITISH, SIZE, {"words", "contractions"})
     words |= {word for word in get_english_words_set(["web2"]) if word.islower()}
-    names = scowl(folder, BRITISH, SIZE, {"proper-names", "upper"})
+    names = scowl(folder, BRITISH, SIZE, {"proper-names"}) | scowl(folder, BRITISH, UPPER, {"upper"})
     lines = sorted({word for word in words | names if len(word) > 2 and word.isascii()})
     packed = gzip.compress("".join(f"{line}\n" for line in lines).encode(), 9, mtime=0)
     (out / "en.txt.gz").write_bytes(packed)

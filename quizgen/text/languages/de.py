@@ -107,6 +107,7 @@ LANGUAGE: Final = LanguageData(
     articles_of_one=("der ", "das ", "ein ", "eine "),
     inner_articles=listed("der die das den dem des"),
     leading_words=listed("in im am an auf zu zum zur der die das den dem ein eine einen einem herr frau doktor"),
+    rulers=listed("könig königin kaiser kaiserin zar zarin papst präsident sultan"),
     and_words=("und",),
     short_forms={"dr": "doktor", "prof": "professor", "st": "sankt", "&": "und", "str": "strasse", "hl": "heilige"},
     regular_plurals=frozenset(("", "e", "en", "n", "er", "s")),

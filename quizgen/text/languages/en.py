@@ -168,6 +168,11 @@ LANGUAGE: Final = LanguageData(
     articles=("the ", "an ", "a "),
     inner_articles=listed("the"),
     leading_words=listed("in to at on a an the mr mrs ms miss mx doctor professor sir"),
+    rulers=listed("king queen emperor empress tsar tsarina pope president sultan shah pharaoh"),
+    other_plurals=listed(
+        "arms airs brains compasses customs damages glasses goods grounds irons manners means news pains premises "
+        "remains spectacles spirits wits"
+    ),
     and_words=("and",),
     short_forms={
         "dr": "doctor", "prof": "professor", "st": "saint", "mt": "mount", "ft": "fort", "&": "and", "vs": "versus",

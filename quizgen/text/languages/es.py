@@ -94,6 +94,7 @@ LANGUAGE: Final = LanguageData(
     articles_of_one=("el ", "la ", "un ", "una "),
     inner_articles=listed("el la los las"),
     leading_words=listed("a al en el la los las un una del don dona senor senora doctor"),
+    rulers=listed("rey reina emperador emperatriz zar presidente sultán"),
     and_words=("y", "e"),
     short_forms={"dr": "doctor", "sr": "senor", "sra": "senora", "&": "y", "sto": "santo", "sta": "santa"},
     regular_plurals=frozenset(("s", "es")),

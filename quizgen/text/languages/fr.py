@@ -97,6 +97,7 @@ LANGUAGE: Final = LanguageData(
     articles_of_one=("le ", "la ", "un ", "une "),
     inner_articles=listed("le la les"),
     leading_words=listed("a au aux en dans le la les un une du des m mme docteur monsieur madame"),
+    rulers=listed("roi reine empereur impératrice tsar pape président sultan"),
     and_words=("et",),
     short_forms={"dr": "docteur", "st": "saint", "ste": "sainte", "&": "et", "mme": "madame"},
     regular_plurals=frozenset(("s", "x")),

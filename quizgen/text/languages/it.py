@@ -97,6 +97,10 @@ LANGUAGE: Final = LanguageData(
     articles_of_one=("il ", "lo ", "la ", "un ", "una ", "uno "),
     inner_articles=listed("il lo la i gli le"),
     leading_words=listed("a al in nel il lo la i gli le un una uno del signor signora dottor"),
+    rulers=listed("re regina imperatore imperatrice zar presidente sultano"),
+    letters_typed=(
+        ("[éÉ]", "è"), (r"a'(?!\w)", "à"), (r"e'(?!\w)", "è"), (r"i'(?!\w)", "ì"), (r"o'(?!\w)", "ò"), (r"u'(?!\w)", "ù"),
+    ),
     and_words=("e", "ed"),
     short_forms={"dott": "dottor", "sig": "signor", "&": "e"},
     regular_plurals=frozenset(("s",)),

@@ -181,6 +181,9 @@ class LanguageData(NamedTuple):
         prefixed_article: An article that is written together with its word.
         inner_articles: Articles that may be left out or added anywhere in an answer of several words.
         leading_words: Words that may be left out at the beginning of an answer: prepositions, titles.
+        rulers: Titles of rulers, in small letters, which may stand before a name or be left out.
+        letters_typed: Regular expressions of letters that are typed for others, and those others.
+        other_plurals: Plurals that are words of their own: customs, goods.
         and_words: Words that join things whose order does not matter.
         short_forms: Short forms and signs, in small letters without a full stop, and what they stand for.
         regular_plurals: Endings of plurals, by which a noun and its plural are told with a dictionary; "" is none. None
@@ -255,6 +258,9 @@ class LanguageData(NamedTuple):
     prefixed_article: str = ""
     inner_articles: frozenset[str] = frozenset()
     leading_words: frozenset[str] = frozenset()
+    rulers: frozenset[str] = frozenset()
+    letters_typed: tuple[tuple[str, str], ...] = ()
+    other_plurals: frozenset[str] = frozenset()
     and_words: tuple[str, ...] = ()
     short_forms: Mapping[str, str] = NO_WORDS
     regular_plurals: frozenset[str] | None = None

@@ -16,8 +16,8 @@ from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
 
 ENGLISH: Final = "en"
-SLOPPY: Final = frozenset({"ar", "fa"})
-"""Languages whose lists have many words without the signs that belong to them, so that they tell no accents apart."""
+CLEAN: Final = frozenset({"de", "fr", "es", "it"})
+"""Languages whose lists have no words without the accents that belong to them. Those of the others have many."""
 
 
 def has_word_list(language: str) -> bool:
@@ -37,7 +37,7 @@ def accents_tell_words_apart(language: str) -> bool:
     In English both spellings of *café* are in use.
     """
     tag = primary(language)
-    return tag != ENGLISH and tag not in SLOPPY and tag in _spell_checked()
+    return tag in CLEAN
 
 
 @cache
@@ -52,7 +52,7 @@ def is_name(word: str, language: str, *, capital: bool) -> bool:
         return False
     if primary(language) == ENGLISH:
         return word not in _small_words()
-    return word in names() or not is_word(word, language)
+    return (word in names() and word not in _small_words()) or not is_word(word, language)
 
 
 @lru_cache(maxsize=1 << 12)
