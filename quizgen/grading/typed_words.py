@@ -35,7 +35,8 @@ from quizgen.text.facts import FactAgreement, compare_facts
 from quizgen.text.folding import folded
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, simplest
-from quizgen.text.word_lists import accents_tell_words_apart, has_word_list, is_word, lemma
+from quizgen.text.spelling import known_words
+from quizgen.text.word_lists import accents_tell_words_apart, has_word_list, is_name, is_word, lemma
 
 FULL: Final = Fraction(1)
 ZERO: Final = Fraction(0)
@@ -219,13 +220,19 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
 
 
 def _is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
-    """Whether what was typed is the name of a key with what the article writes before it: *Winston* Churchill."""
+    """Whether what was typed is the name of a key with what the article writes before it: *Winston* Churchill.
+
+    *New* Mexico and *Swiss* German are others: what is added must be a name itself, and of no country or people.
+    """
     mine, yours = compared_words(text, language), compared_words(typed, language)
     more = len(yours) - len(mine)
     return (
         0 < more <= MOST_FIRST_NAMES
         and {*mine} <= capitalised_words(text)
         and yours[more:] == mine
+        and all(
+            is_name(word, language, capital=True) and bare(word) not in known_words() for word in yours[:more]
+        )
         and lexicon.says([bare(word) for word in yours])
     )
 
