@@ -76,7 +76,8 @@ def quiz(
     time_limit: Annotated[
         str | None,
         typer.Option(
-            metavar="TIME", help="Time limit, e.g. 10m or 1h30m. It is checked whenever you press Enter."
+            metavar="TIME",
+            help="Time limit, e.g. 10m or 1h30m. The time is checked whenever you press Enter.",
         ),
     ] = None,
     look: OutputStyle = None,

@@ -155,7 +155,7 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
         "If it should no longer be asked, also set `retired`. If you deleted the question on "
         "purpose, run quizgen anki release --drop market/first-goods\n"
         "\n"
-        "To keep the lost cards, add `formerly` to their questions and run this command again. To give them up, release with quizgen anki release --drop.\n"
+        "To keep the lost cards, add `formerly` to their questions and run this command again. To drop these cards, run quizgen anki release with --drop.\n"
     )
 
 
@@ -338,7 +338,7 @@ def test_of_several_folders_the_one_of_the_package_is_meant(lesson: Path) -> Non
     done = run("plan", str(strange), "lesson", "lessons")
     assert done.exit_code == 2
     assert (
-        "this package contains no questions from these folders: give the folder from which it was built"
+        "this package contains no questions from these folders: give the folder from which the package was built"
         in " ".join(done.stderr.split())
     )
 

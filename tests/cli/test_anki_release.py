@@ -386,7 +386,7 @@ def test_a_learner_from_whom_nothing_is_held_back_is_told_so(publisher: Publishe
 
     plan = publisher.run(JUNE, "plan", str(old), "lesson", "--user", "ann.apkg")
 
-    assert "Nothing is held back from the learner of ann.apkg." in plan.stdout
+    assert "The learner who exported ann gets all updates.apkg." in plan.stdout
     ann.close()
 
 

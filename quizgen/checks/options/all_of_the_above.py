@@ -1,8 +1,9 @@
 """An option such as "all of the above".
 
 What: a question has an option such as *all of the above* or *all of these*, in any language that quizgen
-knows. If the option is not listed under `pin`, the severity is error. It is then shuffled, and can be printed
-before the options to which it refers. In a language that quizgen does not know, this check reports nothing.
+knows. If the option is not listed under `pin`, the severity is error. Without `pin`, the option is shuffled
+and can be printed before the options to which it refers. In a language that quizgen does not know, this check
+reports nothing.
 
 Why: a learner who knows that two options are correct need not know the third to choose *all of the above*. A
 learner who knows that one option is incorrect can rule out *all of the above* as well. If several options can

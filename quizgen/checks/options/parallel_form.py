@@ -1,7 +1,7 @@
 """An option that differs in form from the others.
 
-What: one option differs from all others in its form. Four features are compared: a capital letter at the
-beginning, a full stop at the end, being a number, and beginning with *to* or *because*. The severity is
+What: one option differs from all others in its form. Four features are compared: whether an option begins
+with a capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is
 warning if this option is correct, and info if it is a distractor. Capital letters of names are ignored.
 Questions with fewer than three options are not checked.
 

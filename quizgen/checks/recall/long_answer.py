@@ -1,7 +1,8 @@
 """A typed answer or card back that is too long.
 
-What: a card back contains more than 15 words, or a short answer more than six. The severity is warning for
-short answers, and for card backs of more than 30 words. For other card backs, the severity is info.
+What: a card back contains more than 15 words, or a short answer contains more than six. The severity is
+warning for short answers, and for card backs of more than 30 words. For other card backs, the severity is
+info.
 
 Why: learners often remember only part of a long answer, and such an answer is hard to mark as correct or
 incorrect. Long answers are also seldom typed word for word. See Wozniak, Twenty rules of formulating knowledge (1999), rule 4: the

@@ -57,7 +57,7 @@ def _own_findings(contents: Contents, report: Report) -> list[ImportFinding]:
         ImportFinding(
             "time-too-late",
             note.question,
-            "the note has a modification date in the future, so Anki will ignore updates until then",
+            "the note has a modification date in the future, so Anki will ignore updates until that date",
         )
         for note in contents.notes
         if note.changed > latest
