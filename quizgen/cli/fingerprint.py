@@ -50,7 +50,7 @@ def fingerprint(
     write_atomically(path, manifest_to_yaml(made, article.title).encode())
     retold = sum(bool(paragraph.retold) for paragraph in made.paragraphs)
     print(
-        f"{path}: fingerprints of {plural_count(len(made.paragraphs), 'paragraph')}. The article retells {retold} of them."
+        f"{path}: fingerprints of {plural_count(len(made.paragraphs), 'paragraph')} (retold in the article: {retold})."
     )
     if not retold:
         print(

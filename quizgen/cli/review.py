@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen review lessons                 review due questions of all banks, and learn at most 20 new ones
+  quizgen review lessons                 review due questions of all banks, and learn at most 20 new questions
   quizgen review lessons --new 5         learn at most 5 new questions
   quizgen review lessons --tag figures   ask only questions with the tag figures
 """

@@ -71,7 +71,7 @@ class Bank(Value):
 
     uid: Uid | None = None
     """A random word that distinguishes the bank's cards from those of other banks with the same name: 8 to 32 lower-case
-    letters and digits. `quizgen new` writes it. Do not change it or copy it to another bank."""
+    letters and digits. `quizgen new` writes the word. Do not change the `uid`, and do not copy it to another bank."""
 
     formerly: Annotated[
         tuple[Slug, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])

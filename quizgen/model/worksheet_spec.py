@@ -50,7 +50,7 @@ class WorksheetSpec(Value):
     """Points per question on this worksheet. Open-ended questions keep the points of their rubric."""
 
     forms: Annotated[int | None, Field(ge=1, le=MAX_FORMS)] = None
-    """Number of forms (shuffled versions) of this worksheet. Set it only if it differs from the other worksheets."""
+    """Number of forms (shuffled versions) of this worksheet. Set `forms` only if the number differs from that of the other worksheets."""
 
     @model_validator(mode="after")
     def _one_way_to_choose(self) -> Self:

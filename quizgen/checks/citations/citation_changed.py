@@ -5,7 +5,7 @@ Similar words are at least 80% alike, and no other passage of the article is nea
 percentage points). To correct such quotations in the bank, run `quizgen check --fix-citations`.
 
 Why: a small edit of the article, even of one comma, breaks a quotation. quizgen can still find the passage,
-but only the author can decide whether the question still fits it.
+but only the author can decide whether the question still fits the passage.
 
 Bad:  cite: The keeper climbs 114 steps       (the article says "climbed")
 Good: cite: The keeper climbed 114 steps

@@ -9,7 +9,7 @@ omit the title of a person. A sentence counts as cited if at least one of its wo
 not know, the check only reports numbers that look like mistyped cited numbers (info).
 
 Why: a learner who looks up the answer must find it in the cited passage, or be able to infer it. Authors
-often quote one sentence by mistake and ask about another.
+often quote one sentence by mistake and ask about another sentence.
 
 Bad:  ask: How many soldiers were on board?   answer: 500   cite: It travelled overnight
 Good: cite: with 500 soldiers on board

@@ -1,4 +1,4 @@
-"""An option that combines others ("both A and B").
+"""An option that combines other options ("both A and B").
 
 What: one option combines other options of its question, such as *both A and B*, *I and III only* or *the
 first two*. An option such as *all except B* is reported too.

@@ -27,7 +27,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if item.key and isinstance(item.question, MultipleResponse):
             hint = "Change the type to multiple-choice, or add a correct option."
             yield item.finding(
-                "answers", "only one option is correct, but learners will look for several", hint
+                "answers",
+                "only one option is correct, but learners will look for several correct options",
+                hint,
             )
 
 

@@ -7,8 +7,8 @@ question has no `as_of`. The severity is warning in questions that are answered 
 short-answer, numeric, date, cloze). The severity is info in questions of other types, and for the word
 *today*. Only questions in English are checked.
 
-Why: cards come back after months, shuffled with others and without the article. A learner then cannot know
-whose opinion, which passage or which year is meant. See Wozniak, Twenty rules of formulating knowledge
+Why: cards come back after months, shuffled with other cards and without the article. A learner then cannot
+know whose opinion, which passage or which year is meant. See Wozniak, Twenty rules of formulating knowledge
 (1999), rules 16 and 19.
 
 Bad:  ask: Who is currently the tallest man?

@@ -115,7 +115,7 @@ def _text(file: Path, report: Report) -> list[str]:
         "",
     ]
     if not report.findings:
-        return [*lines, "No problems were found in cards, note types, media or database."]
+        return [*lines, "No problems were found in the cards, note types, media files or database."]
     by_code: dict[str, list[str]] = {}
     for each in report.findings:
         place = f"{each.where}: " if each.where else ""
