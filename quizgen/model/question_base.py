@@ -100,7 +100,7 @@ class QuestionBase(Value):
     """A recording played with the question."""
 
     as_of: PartialDate | None = None
-    """The date at which the facts were true, for facts that change: 2011-12-18, 2011-12 or 2011."""
+    """The date on which the facts were true, for facts that change: 2011-12-18, 2011-12 or 2011."""
 
     allow: Annotated[
         tuple[Allowance, ...],

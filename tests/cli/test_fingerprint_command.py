@@ -52,9 +52,7 @@ def test_what_was_filled_in_by_hand_is_kept_when_the_key_is_made_again(lesson: P
 
     done = fingerprint()
 
-    assert (
-        done.stdout == "lesson/original.yaml: fingerprints of 4 paragraphs (retold in the article: 4).\n"
-    )
+    assert done.stdout == "lesson/original.yaml: fingerprints of 4 paragraphs (retold in the article: 4).\n"
     assert check().exit_code == 0
 
 

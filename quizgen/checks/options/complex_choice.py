@@ -1,7 +1,7 @@
 """An option that combines other options ("both A and B").
 
 What: one option combines other options of its question, such as *both A and B*, *I and III only* or *the
-first two*. An option such as *all except B* is reported too.
+first two*. The check also reports an option such as *all except B*.
 
 Why: if several options can be correct together, use a multiple-response question. Questions with combined
 options (type K) take longer, and learners can answer them by elimination. The results of such questions also

@@ -66,7 +66,7 @@ class Numeric(StemQuestion):
     tolerance: Annotated[
         Tolerance | None, BeforeValidator(lambda raw: raw, json_schema_input_type=float | str | None)
     ] = None
-    """How far an answer may differ from the correct number, for example 50 or 5%."""
+    """Greatest accepted difference between an answer and the correct number, for example 50 or 5%."""
 
     range: tuple[ExactNumber, ExactNumber] | None = None
     """The lowest and highest number that are correct, as [low, high]. Use this instead of `tolerance`."""
