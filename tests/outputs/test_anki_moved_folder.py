@@ -127,7 +127,7 @@ def test_a_card_is_lost_if_nothing_says_that_it_has_moved(course: Course) -> Non
     said = course.run("check", "course")
 
     assert "card-lost" in said
-    assert "If it is in another folder now, add `formerly: market/grain` to it." in said
+    assert "If the question is in another folder now, add `formerly: market/grain` to it instead." in said
 
 
 def test_a_bank_that_moves_without_its_lock_file_is_told_to_take_it_along(course: Course) -> None:
