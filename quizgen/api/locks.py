@@ -68,10 +68,8 @@ def _without_memory(loaded: Loaded, folder: Folder) -> Iterator[Problem]:
             for name in question.formerly:
                 former, slash, _ = name.partition("/")
                 if slash and former not in known and question.id not in folder.lock_of(bank.bank).by_question:
-                    message = (
-                        f'no lock file of the bank "{former}" was found, so the card of {name} may be lost'
-                    )
-                    hint = f'Build this folder together with the folder of "{former}". If that bank was never built, remove `formerly`.'
+                    message = f'no lock file of the bank "{former}" was found, so learners may lose the card of {name}'
+                    hint = f'Build this folder together with the folder of the bank "{former}". If that bank was never built, remove `formerly`.'
                     span = loaded.sources.span(bank.bank, question.id, "formerly")
                     line = loaded.sources.line(bank.bank, span)
                     yield Problem(span, "card-lost", message, Severity.WARNING, hint, line)

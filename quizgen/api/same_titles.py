@@ -22,8 +22,8 @@ from quizgen.problems import Problem, Severity, Span
 MAX_HEAD_BYTES: Final = 1 << 12
 """How much of an article is searched for a title before the article is read, in bytes."""
 
-APART: Final = "Keep it, or name the deck yourself: set `deck` in the bank, or in a file quizgen.yaml beside the article. Do so before the first release, because Anki never moves cards to another deck."
-SHARED: Final = "Both decks were released, so they keep their name. For new cards you can set `deck` in a bank, or in a file quizgen.yaml beside one of the articles."
+APART: Final = "Keep this deck name, or choose another one: set `deck` in the bank, or in a file quizgen.yaml beside the article. Choose the name before the first release, because Anki never moves cards to another deck."
+SHARED: Final = "Both decks were released, so they keep this name. To put new cards into another deck, set `deck` in a bank, or in a file quizgen.yaml beside one of the articles."
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _told(each: ArticleFolder, folder: Folder, group: Sequence[ArticleFolder]) -
         return
     others = [other for other in group if other is not each]
     if folder.deck_suffix and not folder.is_released:
-        message = f'the article in {others[0].place} has the same title, so the deck of this one is "{deck_names(folder)[0]}"'
+        message = f'the article in {others[0].place} has the same title, so the deck for this article is named "{deck_names(folder)[0]}"'
         hint = APART
     else:
         plain = [

@@ -92,7 +92,7 @@ class Chromium:
         except subprocess.CalledProcessError as error:
             said = shorten(error.stderr.decode(errors="replace").strip().rpartition("\n")[2], 200)
             raise PrintError(
-                f"{self.program} failed with exit status {error.returncode}: {said or 'it printed no message'}"
+                f"{self.program} failed with exit status {error.returncode}: {said or 'no error message was printed'}"
             ) from None
         except OSError as error:
             raise PrintError(f"cannot run {self.program}: {error.strerror}") from error

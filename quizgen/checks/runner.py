@@ -92,7 +92,7 @@ def _doubtful_allowances(
                             question.id,
                             path,
                             message,
-                            "Remove this check from `allow`, because it would hide later problems.",
+                            "Remove this check from `allow`. Otherwise later problems would be hidden.",
                         ),
                     )
 
@@ -126,7 +126,7 @@ def _is_about_checks(code: str) -> bool:
 
 def _unknown(code: str, known: set[str] | Mapping[str, Check]) -> str:
     if _is_about_checks(code):
-        return f'the check "{code}" cannot be listed under `allow` or `checks`, because it checks these settings themselves'
+        return f'the check "{code}" cannot be listed under `allow` or `checks`, because this check is about these two settings'
     return f'unknown check "{code}"{did_you_mean(code, known)}'
 
 

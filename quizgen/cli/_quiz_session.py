@@ -118,7 +118,7 @@ def select_session_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Car
     chosen = select_cards(there, wanted)
     if not chosen:
         raise QuizgenError(
-            "no question matches all the filters that you gave (such as --type or --tag): remove one of them"
+            "no question matches all filters (such as --type or --tag): remove one of the filters"
             if there
             else f"{path} contains no questions"
         )

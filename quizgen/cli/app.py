@@ -92,7 +92,7 @@ def _quizgen(
 ) -> None:
     """Make quizzes and flashcards from an article, with every answer traced to its source.
 
-    Authors write question banks in YAML and store them beside the article. quizgen turns them into Anki decks, printable worksheets and a quiz in the terminal. It also checks that every question cites words of the article.
+    Authors write question banks in YAML and store them beside the article. quizgen turns the banks into Anki decks, printable worksheets and a quiz in the terminal. quizgen also checks that every question cites words of the article.
     """
 
 

@@ -184,7 +184,7 @@ def _summarise(steps: tuple[Step, ...], out: Path) -> None:
             )
             if kept := sum(file.written for file in step.locks):
                 print(
-                    f"  {'':<10} {plural_count(kept, 'lock file')} written beside the banks: commit them together with the banks"
+                    f"  {'':<10} {plural_count(kept, 'lock file')} written beside the banks: commit lock files together with the banks"
                 )
         for loss in dict.fromkeys(loss for step in made for loss in (*step.losses, *step.notices)):
             print(f"  warning: {_where(loss)}: {loss.what}")

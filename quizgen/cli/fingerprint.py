@@ -50,7 +50,7 @@ def fingerprint(
     write_atomically(path, manifest_to_yaml(made, article.title).encode())
     retold = sum(bool(paragraph.retold) for paragraph in made.paragraphs)
     print(
-        f"{path}: fingerprints of {plural_count(len(made.paragraphs), 'paragraph')}, of which the article retells {retold}."
+        f"{path}: fingerprints of {plural_count(len(made.paragraphs), 'paragraph')} (retold in the article: {retold})."
     )
     if not retold:
         print(

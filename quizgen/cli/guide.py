@@ -17,7 +17,7 @@ EXAMPLES = """
 Examples:
   quizgen guide                    list the topics
   quizgen guide authors            read a guide in the terminal
-  quizgen guide teachers | less    read it page by page, as Markdown
+  quizgen guide teachers | less    read a guide page by page, as Markdown
 """
 
 MAX_WIDTH: Final = 100

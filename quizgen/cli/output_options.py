@@ -67,20 +67,21 @@ SourceOption = Annotated[
     str,
     typer.Option(
         metavar="fold|sentence|full|none",
-        help="How much of the cited paragraph cards show: the cited sentences, and the rest after a tap (fold), only the cited sentences (sentence), the whole paragraph (full), or nothing (none).",
+        help="Show on cards: the cited sentences, and the rest of the paragraph after a tap (fold); only the cited sentences (sentence); the whole paragraph (full); or no source (none).",
     ),
 ]
 TypedOption = Annotated[
     str,
     typer.Option(
-        metavar="on|off", help="Let learners type their answer on cards (on), or only think of it (off)."
+        metavar="on|off",
+        help="Let learners type their answer on cards (on), or only think of the answer (off).",
     ),
 ]
 SubdecksOption = Annotated[
     str,
     typer.Option(
         metavar="bank|objective|difficulty",
-        help="Make one deck per bank (bank), or divide it into subdecks by objective or difficulty.",
+        help="Make one deck per bank (bank), or divide this deck into subdecks by objective or difficulty.",
     ),
 ]
 AutoRevealOption = Annotated[

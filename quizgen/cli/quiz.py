@@ -28,7 +28,7 @@ Examples:
   quizgen quiz lessons --feedback end --pass 80  take a test: results at the end, exit status 1 below 80%
   quizgen quiz lessons --feedback end --time-limit 20m
                                                  take a test with a time limit of 20 minutes
-  quizgen quiz lessons --answers class.jsonl     grade a file with one JSON object per answer:
+  quizgen quiz lessons --answers class.jsonl     grade a file with one JSON object per answer, such as:
                                                  {"question": "prices/stalls", "answer": "60"}
 """
 
@@ -54,7 +54,7 @@ def quiz(
     feedback: Annotated[
         str,
         typer.Option(
-            metavar="now|end", help="Show results after each answer (now) or after the last one (end)."
+            metavar="now|end", help="Show results after each answer (now) or after the last answer (end)."
         ),
     ] = "now",
     retry: Annotated[
@@ -76,7 +76,8 @@ def quiz(
     time_limit: Annotated[
         str | None,
         typer.Option(
-            metavar="TIME", help="Time limit, e.g. 10m or 1h30m. It is checked whenever you press Enter."
+            metavar="TIME",
+            help="Time limit, e.g. 10m or 1h30m. The time is checked whenever you press Enter.",
         ),
     ] = None,
     look: OutputStyle = None,

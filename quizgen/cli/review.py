@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 Examples:
-  quizgen review lessons                 review due questions of all banks, and learn at most 20 new ones
+  quizgen review lessons                 review due questions of all banks, and learn at most 20 new questions
   quizgen review lessons --new 5         learn at most 5 new questions
   quizgen review lessons --tag figures   ask only questions with the tag figures
 """
@@ -50,8 +50,7 @@ def review(
 ) -> None:
     """Review questions that are due (FSRS) and learn new ones.
 
-    Questions that you answer correctly come back after days, then months. Others come back within minutes.
-    Your answers are rated automatically. To change the last rating, type :1 to :4 (again, hard, good, easy).
+    Questions that you answer correctly come back after days, then months. Other questions come back within minutes. Your answers are rated automatically. To change the last rating, type :1 to :4 (again, hard, good, easy).
     """
     from quizgen.cli._history_session import clock, default_history_file, ids
     from quizgen.cli._quiz_session import (

@@ -42,8 +42,8 @@ def stats(
 ) -> None:
     """Show learning progress and question statistics.
 
-    Facility is the share of the points of a question that learners earn. Discrimination is the correlation between
-    a question and the rest of the score (0.2 or more is good). Both use the first answer in each session.
+    Facility is the share of a question's points that learners earn. Discrimination is the correlation between
+    a question and the rest of the score (0.2 or more is good). Both values use only the first answer in each session.
     """
     from quizgen.api.files import write_atomically
     from quizgen.cli._history_session import clock, day_of, default_history_file

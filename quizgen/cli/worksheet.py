@@ -158,8 +158,8 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSetting
         )
     if choice.title and len(made) > 1:
         raise QuizgenError(
-            f"--title needs exactly one worksheet, but {len(made)} would be made: choose one with --name, "
-            "followed by its name, or by the id of the bank for the worksheet with all questions"
+            f"--title needs exactly one worksheet, but {len(made)} would be made: choose one with --name NAME. "
+            "NAME is the name of a worksheet, or the id of a bank for the worksheet with all its questions"
         )
 
 

@@ -185,9 +185,7 @@ def _grade_span(key: PartialDate, given: PartialDate) -> Grade:
     if not (key.contains(given) or given.contains(key)):
         return WRONG
     wanted = {10: "the decade, for example 1870s", 100: "the century, for example 3rd century"}
-    return Grade(
-        Verdict.CLOSE, ZERO, notes=(f"Enter {wanted[key.span] if key.span else 'the year as well'}.",)
-    )
+    return Grade(Verdict.CLOSE, ZERO, notes=(f"Enter {wanted[key.span] if key.span else 'the exact year'}.",))
 
 
 def _grade_gaps(question: Cloze, response: ClozeResponse, policy: Policy) -> Grade:

@@ -136,7 +136,7 @@ def _wrong(*notes: str) -> Grade:
 def _says(question: Numeric, language: str) -> str:
     """How the article qualifies the number."""
     if question.hedge is None:
-        return "The article gives the exact number."
+        return "The article gives an exact number."
     return f"The article says {quantity(question, language)}."
 
 

@@ -116,7 +116,7 @@ def parse_gaps(question: Cloze, typed: Sequence[str]) -> ClozeResponse | Unreada
 def parse_assessment(question: OpenEnded, typed: Sequence[str]) -> RubricResponse | Unreadable:
     """The points that were typed for the criteria of a rubric, one for each; y gives all and n none."""
     if len(typed) != len(question.rubric):
-        return Unreadable(f"Give points for each of the {len(question.rubric)} criteria.")
+        return Unreadable(f"Enter points for each of the {len(question.rubric)} criteria.")
     points: list[Decimal] = []
     for criterion, line in zip(question.rubric, typed, strict=True):
         given = _points(criterion, line)
@@ -138,7 +138,7 @@ def _points(criterion: Criterion, typed: str) -> Decimal | Unreadable:
     points = given.number if isinstance(given, NumericResponse) and given.unit is None else None
     if isinstance(points, Decimal) and 0 <= points <= criterion.points:
         return points
-    return Unreadable(f"Enter 0 to {criterion.points:f} points, or y for all points, or n for none.")
+    return Unreadable(f"Enter 0 to {criterion.points:f} points, or y for all points, or n for no points.")
 
 
 def _choice(text: str, order: tuple[int, ...]) -> OptionResponse | Unreadable:

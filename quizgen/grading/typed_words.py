@@ -48,10 +48,10 @@ MOST_FIRST_NAMES: Final = 3
 MOST_LETTERS_OF_FACTS: Final = 200
 
 REMARKS: Final = {
-    FactAgreement.HEDGE_MISSING: "More exactly: {answer}.",
-    FactAgreement.HEDGE_OPPOSED: "Less than and more than are opposites.",
+    FactAgreement.HEDGE_MISSING: "A more exact answer: {answer}.",
+    FactAgreement.HEDGE_OPPOSED: '"Less than" and "more than" are opposites.',
     FactAgreement.OTHER_UNIT: "Check the unit.",
-    FactAgreement.UNCLEAR: "This can be read in two ways. Write it in full.",
+    FactAgreement.UNCLEAR: "Your answer can be read in two ways. Write the number, date or time in full.",
 }
 """What is said of a number, date or time that is nearly that of the key."""
 

@@ -196,7 +196,7 @@ class _Loading:
         if bank.uid and (same := self.uids.setdefault(bank.uid, positions.path)) != positions.path:
             span = positions.span(["uid"])
             message = f'the uid "{bank.uid}" is already used in {same}'
-            hint = "Each bank needs its own uid. Remove the uid from the copied bank, or write another random word there."
+            hint = "Each bank needs its own uid. Remove the uid from the copied bank, or replace it with another random word."
             self.problems.append(positions.problem(span, "duplicate-uid", message, hint))
             return False
         first = self.sources.get(bank.bank)

@@ -20,7 +20,7 @@ OURS: Final = re.compile(r"^bank: ", re.MULTILINE)
 START, MIDDLE, BASE, END = "<<<<<<<", "=======", "|||||||", ">>>>>>>"
 SAFE: Final = (
     "Restore the lock file from the last commit (git checkout FILE). If it was never committed, delete the file: the next "
-    "build makes a new one. Learners keep their progress, except on cards whose id has changed, and their own tags are "
+    "build makes a new one. Learners then keep their progress, except on cards whose id has changed. Their own tags are "
     "overwritten once."
 )
 

@@ -112,7 +112,7 @@ def _question(question: Question, defaults: Defaults) -> dict[str, PlainData]:
                 del data[key]  # its rubric says what it is worth
         elif inherited is not None and own is None:
             raise WriteBankError(
-                f'the question "{question.id}" has no {key}: set it, because the saved bank would give the question its default {key}'
+                f'the question "{question.id}" has no {key}: set one, because in the saved bank, the question would get the default {key}'
             )
         elif own == inherited:
             data.pop(key, None)

@@ -71,7 +71,7 @@ class Bank(Value):
 
     uid: Uid | None = None
     """A random word that distinguishes the bank's cards from those of other banks with the same name: 8 to 32 lower-case
-    letters and digits. `quizgen new` writes it. Do not change it or copy it to another bank."""
+    letters and digits. `quizgen new` writes the word. Do not change the `uid`, and do not copy it to another bank."""
 
     formerly: Annotated[
         tuple[Slug, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
@@ -82,11 +82,10 @@ class Bank(Value):
     """The bank's title, shown to learners."""
 
     article: FileName = "article.md"
-    """The file with the article that the questions are about. It is in the same folder as the bank."""
+    """The file with the article that the questions are about, in the same folder as the bank."""
 
     deck: DeckName | None = None
-    """The name of the bank's Anki deck, with `::` between levels: Biology::Glass. Without it, the deck has the title of
-    the bank and is below the deck of the article."""
+    """The name of the bank's Anki deck, with `::` between levels: Biology::Glass. If `deck` is not set, the deck has the title of the bank and is below the deck of the article."""
 
     language: Language | None = None
     """The language of the questions as a tag, such as en or pt-BR, if it differs from the language of the article."""
@@ -101,20 +100,17 @@ class Bank(Value):
     """Default values for questions that do not set their own."""
 
     checks: CheckSettings = ()
-    """The severity of checks in this bank, by code: error, warning, info or off, as in {long-stem: off}.
-    Checks that always report errors cannot be changed."""
+    """The severity of checks in this bank, by code: error, warning, info or off, as in {long-stem: off}. The severity of checks that always report errors cannot be changed."""
 
     strictness: Strictness = Strictness.NORMAL
-    """How strictly typed words are graded: strict accepts no spelling mistakes, normal accepts small ones and lenient
-    accepts more."""
+    """How strictly typed words are graded: strict accepts no spelling mistakes, normal accepts small mistakes, and lenient accepts more mistakes."""
 
     reading_grade: Annotated[Number, Field(ge=1, le=18)] | None = None
     """The school grade that the bank is written for, 1 to 18 (US grades, where 18 is the end of
-    university). Texts that are harder are reported. This works only in English."""
+    university). `quizgen check` reports texts that are harder. Only English texts are checked."""
 
     worksheets: tuple[WorksheetSpec, ...] = ()
-    """Worksheets with a selection of the questions, such as a short quiz or a final test. They are made in addition
-    to the worksheet with all questions."""
+    """Worksheets with a selection of the questions, such as a short quiz or a final test. These worksheets are made in addition to the worksheet with all questions."""
 
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """The questions, in the order in which they are asked."""

@@ -85,7 +85,7 @@ def parse_cloze(text: str) -> ClozeText:
         wordings = [wording.strip() for wording in match[2].split("|")]
         if not all(map(VISIBLE_TEXT.search, wordings)):
             raise ClozeError(
-                f'the gap "{shorten(match[0])}" has an empty answer: write the words to hide inside the braces'
+                f'the gap "{shorten(match[0])}" has an empty answer: inside the braces, write the words that the gap hides'
             )
         if "{{" in match[2]:
             raise ClozeError(
@@ -103,7 +103,7 @@ def parse_cloze(text: str) -> ClozeText:
         raise ClozeError("the text contains no gap: put the words to hide between {{ and }}")
     if len(found) > MAX_GAPS:
         raise ClozeError(
-            f"the text contains {len(found)} gaps, but at most {MAX_GAPS} are allowed: split it into several questions"
+            f"the text contains {len(found)} gaps, but at most {MAX_GAPS} are allowed: split the text into several questions"
         )
     if any("{{" in part or "}}" in part for part in texts):
         raise ClozeError("a gap is not closed with }}, or there is a }} without {{ before it")

@@ -47,7 +47,7 @@ class Bloom(StrEnum):
 
 
 class Strictness(StrEnum):
-    """How much is forgiven in typed words. Case, punctuation and ways of writing never matter."""
+    """How strictly typed words are graded. Case, punctuation and different ways to write the same thing never matter."""
 
     STRICT = "strict"
     """Spelling, accents and number (singular or plural) must be those of the key."""
@@ -123,10 +123,10 @@ class AnswerWords(Value):
     """Accepts every answer that contains certain words."""
 
     words: PlainText
-    """The words that an answer must contain, separated by spaces. It may contain others, but no negation."""
+    """The words that an answer must contain, separated by spaces. The answer may contain other words, but no negation."""
 
     order: WordOrder = "fixed"
-    """fixed if the words must come in this order, any if they may come in any order."""
+    """Write fixed if the words must come in this order, or any if they may come in any order."""
 
     def __str__(self) -> str:
         """The words as a person reads them: `dark … damp` in this order, `dark + damp` in any."""

@@ -133,9 +133,9 @@ def compare_original(key: OriginalManifest, text: str) -> tuple[Comparison, ...]
 def manifest_to_yaml(key: OriginalManifest, title: str) -> str:
     """The key as `original.yaml` stores it: a line for each paragraph."""
     lines = [
-        f"# Fingerprints of the original of “{' '.join(title.split())}”, made by `quizgen fingerprint`.",
-        "# The file contains no words of the original.",
-        "# Edit `retold` by hand: list the paragraphs of article.md that retell each paragraph.",
+        f"# Fingerprints of the publication that the article “{' '.join(title.split())}” retells, made by `quizgen fingerprint`.",
+        "# This file contains no words of the original publication.",
+        "# Edit `retold` by hand: for each paragraph of the original, list the paragraphs of article.md that retell it.",
         f"normal_form: {key.normal_form}",
         "paragraphs:",
     ]

@@ -56,7 +56,7 @@ class QuestionBase(Value):
     _home: Home = PrivateAttr(default_factory=lambda: NOWHERE)
 
     id: Slug
-    """The question's name, unique in the bank and permanent: learners' progress is stored under it. Lower-case letters, digits and hyphens."""
+    """The question's name, unique in the bank and permanent: learners' progress is stored under it. The name consists of lower-case letters, digits and hyphens."""
 
     cite: Annotated[
         tuple[Citation, ...],
@@ -91,8 +91,7 @@ class QuestionBase(Value):
     """Labels for selecting questions."""
 
     group: Slug | None = None
-    """A name shared by questions that belong together. They are always asked one after the other, in the bank's
-    order, so a question can refer to the one before it."""
+    """A name shared by questions that belong together. Questions of a group are always asked one after the other, in the bank's order, so a question can refer to the question before it."""
 
     image: Image | None = None
     """An image shown with the question."""
@@ -101,7 +100,7 @@ class QuestionBase(Value):
     """A recording played with the question."""
 
     as_of: PartialDate | None = None
-    """The date at which the facts were true, for facts that change: 2011-12-18, 2011-12 or 2011."""
+    """The date on which the facts were true, for facts that change: 2011-12-18, 2011-12 or 2011."""
 
     allow: Annotated[
         tuple[Allowance, ...],
@@ -110,7 +109,7 @@ class QuestionBase(Value):
     """Checks to suppress for this question: the code of each check, with a reason."""
 
     retired: PlainText | None = None
-    """Why the question is no longer asked. Leave the question in the bank, so that learners' cards can show the reason."""
+    """The reason why the question is no longer asked. Leave the question in the bank, so that learners' cards can show the reason."""
 
     formerly: Annotated[
         tuple[FormerId, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
@@ -152,7 +151,7 @@ class OptionalCitation(QuestionBase):
     """Words of the article that support the correct answer, copied exactly from one paragraph, at most 25."""
 
     uncited: PlainText | None = None
-    """Why the question cites no words of the article."""
+    """The reason why the question cites no words of the article."""
 
     @model_validator(mode="after")
     def _cited_or_not(self) -> Self:

@@ -49,7 +49,7 @@ def test_settings_may_be_any_collection(market: Path, tmp_path: Path) -> None:
     ("given", "error", "message"),
     [
         ({"now": "x"}, TypeError, "now must be a whole number, not 'x'"),
-        ({"now": 0}, ValueError, "now must be a number of seconds since 1970, from 1 to .*, not 0"),
+        ({"now": 0}, ValueError, "`now` must be a number of seconds since 1970, from 1 to .*, not 0"),
         ({"jobs": 0}, ValueError, "jobs must be at least 1, not 0"),
         ({"jobs": "2"}, TypeError, "jobs must be a whole number, not '2'"),
         ({"only": [3]}, qg.OutputError, "unknown output 3. Known outputs: anki, worksheet"),

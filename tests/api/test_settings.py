@@ -34,7 +34,7 @@ MADE: dict[str, Callable[..., object]] = {
         ("anki", {"mcq": "x"}, r"""mcq must be "choose" or "recall", not 'x'"""),
         ("anki", {"source": "ful"}, r'"fold", "sentence", "full" or "none".*did you mean "full"'),
         ("anki", {"typed": "no"}, r"""typed must be "on" or "off", not 'no'"""),
-        ("anki", {"now": 0}, "now must be a number of seconds since 1970, from 1 to 253402300799, not 0"),
+        ("anki", {"now": 0}, "`now` must be a number of seconds since 1970, from 1 to 253402300799, not 0"),
         ("anki", {"now": 1_700_000_000_000}, "seconds since 1970.*not 1700000000000"),
         ("worksheet", {"forms": 99}, "forms must be from 1 to 26, not 99"),
         ("worksheet", {"forms": 0}, "forms must be from 1 to 26, not 0"),

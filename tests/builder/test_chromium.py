@@ -83,7 +83,7 @@ def test_another_engine_makes_the_pdfs_again_and_nothing_else(tmp_path: Path) ->
     ("program", "said"),
     [
         ("echo noise >&2; echo the last word >&2; exit 3", "failed with exit status 3: the last word"),
-        ("exit 3", "failed with exit status 3: it printed no message"),
+        ("exit 3", "failed with exit status 3: no error message was printed"),
         ("exit 0", "did not write a PDF file: try --pdf-engine weasyprint"),
         ("exec sleep 30", "took more than 0.5 seconds"),
     ],

@@ -131,7 +131,7 @@ def test_a_setting_for_an_unknown_check_is_reported_and_the_nearest_named(settin
 def test_checks_about_allow_and_checks_can_neither_be_set_nor_allowed(
     problems: Problems, settings: Problems, code: str
 ) -> None:
-    message = f'the check "{code}" cannot be listed under `allow` or `checks`, because it checks these settings themselves'
+    message = f'the check "{code}" cannot be listed under `allow` or `checks`, because this check is about these two settings'
 
     assert settings(f"{{{code}: off}}") == [("check-setting", 5, 10, message)]
     assert problems(flashcard("built in 1850", more=f"    allow: {{{code}: why not}}\n")) == [

@@ -150,12 +150,12 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
         "  market/first-goods\n"
         "\n"
         "lost\n"
-        "  lesson/bank.yaml:1:7: no question has the id market/first-goods any more, but its card was built on 2023-11-14. "
-        "Restore the question. If it is in another folder now, add `formerly: market/first-goods` to it. "
-        "If it should no longer be asked, also set `retired`. If you deleted the question on "
+        "  lesson/bank.yaml:1:7: no question has the id market/first-goods any more, but a card with this id was built on 2023-11-14. "
+        "Restore the question, and set `retired` if it should no longer be asked. If the question is in another folder "
+        "now, add `formerly: market/first-goods` to it instead. If you deleted the question on "
         "purpose, run quizgen anki release --drop market/first-goods\n"
         "\n"
-        "To keep the lost cards, add `formerly` to their questions and run this command again. To give them up, release with quizgen anki release --drop.\n"
+        "To keep the lost cards, add `formerly` to their questions and run this command again. To drop these cards, run quizgen anki release with --drop.\n"
     )
 
 
@@ -338,7 +338,7 @@ def test_of_several_folders_the_one_of_the_package_is_meant(lesson: Path) -> Non
     done = run("plan", str(strange), "lesson", "lessons")
     assert done.exit_code == 2
     assert (
-        "this package contains no questions from these folders: give the folder from which it was built"
+        "this package contains no questions from these folders: give the folder from which the package was built"
         in " ".join(done.stderr.split())
     )
 
@@ -386,7 +386,7 @@ def test_a_sound_deck_is_said_to_be_sound(lesson: Path, monkeypatch: pytest.Monk
         "       2  cards in the deck The Thursday market::The market",
         "       2  cards rendered, front and back",
         "",
-        "No problems were found in cards, note types, media or database.",
+        "No problems were found in the cards, note types, media files or database.",
     ]
     assert list(rooms.iterdir()) == []
 
@@ -412,7 +412,7 @@ def test_a_report_as_data_has_the_documented_shape() -> None:
         (anybodys(front="{{Front}} {{Nope}}"), "note-type-broken", "Two fields", "Card template 1 in note"),
         (anybodys(("", "back")), "card-blank", "theirs-0", "the front of card 1 is blank"),
         (anybodys(("", "back")), "empty-card", "theirs-0", "the note has 1 empty card"),
-        (anybodys(cards=[]), "no-card", "front", "it is never shown"),
+        (anybodys(cards=[]), "no-card", "front", "learners never see the note"),
         (anybodys(cards=[0, 7]), "database", "", "Check Database reports:"),
         (anybodys(copies=2, guids=1), "guid-twice", "front", "two notes have the same identifier (guid)"),
         (anybodys(('<img src="a%20b.png">', "x")), "media-missing", "[a%20b.png]", '"a%20b.png" is not in the package'),

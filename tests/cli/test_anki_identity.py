@@ -154,18 +154,18 @@ def test_a_former_id_is_named_and_counts_even_after_a_build_without_it(
     [
         (
             {"market": bank(STALLS.replace("id: stalls", "id: number"), GRAIN, HALL)},
-            "market.yaml:4:10: warning[card-lost]: no question has the id market/stalls any more, but its card was released on 2023-11-14",
+            "market.yaml:4:10: warning[card-lost]: no question has the id market/stalls any more, but a card with this id was released on 2023-11-14",
             "If the question is now market/number, add `formerly: stalls` to it.",
         ),
         (
             {"market": bank(STALLS, GRAIN), "hall": bank(HALL, name="hall")},
-            "hall.yaml:4:10: warning[card-lost]: no question has the id market/hall any more, but its card was released on 2023-11-14",
+            "hall.yaml:4:10: warning[card-lost]: no question has the id market/hall any more, but a card with this id was released on 2023-11-14",
             "If the question is now hall/hall, add `formerly: market/hall` to it.",
         ),
         (
             {"market": bank(STALLS, GRAIN)},
-            "market.yaml:1:7: warning[card-lost]: no question has the id market/hall any more, but its card was released on 2023-11-14",
-            "Restore the question. If it is in another folder now, add `formerly: market/hall` to it.",
+            "market.yaml:1:7: warning[card-lost]: no question has the id market/hall any more, but a card with this id was released on 2023-11-14",
+            "Restore the question, and set `retired` if it should no longer be asked.",
         ),
         (
             {
@@ -202,7 +202,7 @@ def test_before_the_first_release_a_lost_card_is_an_info(lesson: Path) -> None:
     (lesson / "market.yaml").write_text(bank(STALLS, GRAIN), encoding="utf-8")
 
     assert (
-        "info[card-lost]: no question has the id market/hall any more, but its card was built on 2023-11-14"
+        "info[card-lost]: no question has the id market/hall any more, but a card with this id was built on 2023-11-14"
         in run("check", "lesson").output
     )
 

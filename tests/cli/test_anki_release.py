@@ -321,7 +321,7 @@ class TestDrop:
         plan = publisher.run(JUNE, "plan", str(old), "lesson")
         assert plan.exit_code == 1
         assert re.search(
-            r"\nlost\n  lesson/market.yaml:1:7: no question has the id market/grain any more, but its card was released on 2023-11-14",
+            r"\nlost\n  lesson/market.yaml:1:7: no question has the id market/grain any more, but a card with this id was released on 2023-11-14",
             plan.stdout,
         )
         assert "--drop market/grain" in plan.stdout
@@ -386,7 +386,7 @@ def test_a_learner_from_whom_nothing_is_held_back_is_told_so(publisher: Publishe
 
     plan = publisher.run(JUNE, "plan", str(old), "lesson", "--user", "ann.apkg")
 
-    assert "Nothing is held back from the learner of ann.apkg." in plan.stdout
+    assert "The learner who exported ann.apkg gets all updates." in plan.stdout
     ann.close()
 
 

@@ -38,7 +38,7 @@ def test_the_key_is_written_beside_the_article_and_holds_no_words(lesson: Path) 
 
     assert done.exit_code == 0
     assert done.stdout.startswith(
-        "lesson/original.yaml: fingerprints of 3 paragraphs, of which the article retells 0.\nNext: "
+        "lesson/original.yaml: fingerprints of 3 paragraphs (retold in the article: 0).\nNext: "
     )
     assert text.count("sha256: ") == 3
     assert "keeper" not in text
@@ -52,9 +52,7 @@ def test_what_was_filled_in_by_hand_is_kept_when_the_key_is_made_again(lesson: P
 
     done = fingerprint()
 
-    assert (
-        done.stdout == "lesson/original.yaml: fingerprints of 4 paragraphs, of which the article retells 4.\n"
-    )
+    assert done.stdout == "lesson/original.yaml: fingerprints of 4 paragraphs (retold in the article: 4).\n"
     assert check().exit_code == 0
 
 
@@ -71,7 +69,7 @@ def test_a_changed_paragraph_is_reported_at_its_line_with_its_questions(lesson: 
         "lesson/original.yaml:8:5: error[original-changed]: paragraph 3 of the original has changed"
         in done.stdout
     )
-    assert "cited by lighthouse/card." in done.stdout
+    assert "which these questions cite: lighthouse/card." in done.stdout
     assert "The original has 3 paragraphs: 2 unchanged, 1 changed." in done.stdout
 
 
@@ -134,5 +132,5 @@ def test_counts_agree_with_their_nouns(lesson: Path) -> None:
     (lesson.parent / "original.txt").write_text("One paragraph.\n", encoding="utf-8")
 
     assert fingerprint().stdout.startswith(
-        "lesson/original.yaml: fingerprints of 1 paragraph, of which the article retells 0.\n"
+        "lesson/original.yaml: fingerprints of 1 paragraph (retold in the article: 0).\n"
     )

@@ -60,7 +60,7 @@ def test_the_first_build_keeps_a_lock_beside_the_bank_and_says_to_commit_it(less
     done = build(FIRST)
 
     assert done.exit_code == 0, done.output
-    assert "1 lock file written beside the banks: commit them together with the banks" in done.stdout
+    assert "1 lock file written beside the banks: commit lock files together with the banks" in done.stdout
     assert (lesson / "market.lock").read_text().count("changed: 2023-11-14T22:13:20Z") == 3
 
 

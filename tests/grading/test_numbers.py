@@ -121,8 +121,8 @@ def test_what_is_in_doubt_is_asked_again(language: str, ask: str, answer: str, u
         ("nearly", "over 9 years", False, "The article says nearly 9 years."),
         ("more than", "fewer than 9 years", False, "The article says more than 9 years."),
         ("more than", "9+ years", True, None),
-        (None, "almost 9 years", True, "The article gives the exact number."),
-        (None, "less than 9 years", False, "The article gives the exact number."),
+        (None, "almost 9 years", True, "The article gives an exact number."),
+        (None, "less than 9 years", False, "The article gives an exact number."),
     ],
 )
 def test_a_hedge_is_noted_and_the_opposite_is_wrong(

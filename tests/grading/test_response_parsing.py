@@ -146,6 +146,6 @@ def test_points_are_typed_or_said() -> None:
     assert parse_assessment(an_open_ended(), ["y", "0.5"]) == RubricResponse((Decimal(2), Decimal("0.5")))
     assert parse_assessment(an_open_ended(), ["n", "no"]) == RubricResponse((Decimal(0), Decimal(0)))
     assert parse_assessment(an_open_ended(), ["3", "1"]) == Unreadable(
-        "Enter 0 to 2 points, or y for all points, or n for none."
+        "Enter 0 to 2 points, or y for all points, or n for no points."
     )
-    assert parse_assessment(an_open_ended(), ["1"]) == Unreadable("Give points for each of the 2 criteria.")
+    assert parse_assessment(an_open_ended(), ["1"]) == Unreadable("Enter points for each of the 2 criteria.")

@@ -53,13 +53,22 @@ def test_braces_of_formulas_may_stand_in_a_gap() -> None:
     [
         ("no gap", "the text contains no gap: put the words to hide between {{ and }}"),
         ("{single}", "the text contains no gap: put the words to hide between {{ and }}"),
-        ("{{}}", 'the gap "{{}}" has an empty answer: write the words to hide inside the braces'),
-        ("{{1::}}", 'the gap "{{1::}}" has an empty answer: write the words to hide inside the braces'),
-        ("{{a||b}}", 'the gap "{{a||b}}" has an empty answer: write the words to hide inside the braces'),
-        ("{{a|}}", 'the gap "{{a|}}" has an empty answer: write the words to hide inside the braces'),
+        ("{{}}", 'the gap "{{}}" has an empty answer: inside the braces, write the words that the gap hides'),
+        (
+            "{{1::}}",
+            'the gap "{{1::}}" has an empty answer: inside the braces, write the words that the gap hides',
+        ),
+        (
+            "{{a||b}}",
+            'the gap "{{a||b}}" has an empty answer: inside the braces, write the words that the gap hides',
+        ),
+        (
+            "{{a|}}",
+            'the gap "{{a|}}" has an empty answer: inside the braces, write the words that the gap hides',
+        ),
         (
             "{{\u200b}} {{b}}",
-            'the gap "{{\u200b}}" has an empty answer: write the words to hide inside the braces',
+            'the gap "{{\u200b}}" has an empty answer: inside the braces, write the words that the gap hides',
         ),
         (
             "{{a {{b}} c}}",
@@ -76,7 +85,7 @@ def test_braces_of_formulas_may_stand_in_a_gap() -> None:
         ("{{0::a}}", "the lowest number of a gap is 1, not 0"),
         (
             "{{a}} " * 500,
-            "the text contains 500 gaps, but at most 499 are allowed: split it into several questions",
+            "the text contains 500 gaps, but at most 499 are allowed: split the text into several questions",
         ),
     ],
 )

@@ -115,7 +115,9 @@ def test_without_the_lock_file_of_the_former_bank_it_is_said_that_the_card_may_b
 
     said = course.run("check", "course/fair")
 
-    assert 'no lock file of the bank "market" was found, so the card of market/grain may be lost' in said
+    assert (
+        'no lock file of the bank "market" was found, so learners may lose the card of market/grain' in said
+    )
 
 
 def test_a_card_is_lost_if_nothing_says_that_it_has_moved(course: Course) -> None:
@@ -125,7 +127,7 @@ def test_a_card_is_lost_if_nothing_says_that_it_has_moved(course: Course) -> Non
     said = course.run("check", "course")
 
     assert "card-lost" in said
-    assert "If it is in another folder now, add `formerly: market/grain` to it." in said
+    assert "If the question is in another folder now, add `formerly: market/grain` to it instead." in said
 
 
 def test_a_bank_that_moves_without_its_lock_file_is_told_to_take_it_along(course: Course) -> None:

@@ -168,7 +168,7 @@ def test_the_warning_says_what_was_done_until_it_is_released(library: Library) -
     assert first.severity is Severity.WARNING
     assert (
         first.message
-        == f'the article in {library.home / "two"} has the same title, so the deck of this one is "{ONE}"'
+        == f'the article in {library.home / "two"} has the same title, so the deck for this article is named "{ONE}"'
     )
     assert f'"{TWO}"' in second.message
     for place in ("`deck` in the bank", "quizgen.yaml beside the article"):

@@ -393,7 +393,7 @@ class TestPictures:
 
         assert the_sheet(folder).styled("Unshown") == ["A square"]
         assert [loss.what for loss in made(folder).losses] == [
-            f'Word cannot show "{file}": it is replaced by its alt text'
+            f'Word cannot show the image "{file}", so its alt text is shown instead'
         ]
 
     def test_a_picture_that_is_not_there_is_said_in_words_and_reported(self) -> None:

@@ -227,11 +227,11 @@ def test_a_picture_is_inside_the_page() -> None:
 @pytest.mark.parametrize(
     ("file", "media", "why"),
     [
-        ("map.png", (), 'the image "map.png" was not found and is replaced by its alt text'),
+        ("map.png", (), 'the image "map.png" was not found, so its alt text is shown instead'),
         (
             "map.tiff",
             (a_picture("map.tiff"),),
-            'browsers cannot show "map.tiff": it is replaced by its alt text',
+            'browsers cannot show the image "map.tiff", so its alt text is shown instead',
         ),
     ],
 )
@@ -262,7 +262,7 @@ def test_a_formula_that_cannot_be_drawn_is_printed_as_its_source_and_reported() 
 
     assert r"What is \frac{x?" in the_sheet(folder).text
     assert [loss.what for loss in WORKSHEET.render(folder, WorksheetSettings()).losses] == [
-        "some formulas cannot be drawn and are printed as TeX source: run quizgen check to see which, and why"
+        "some formulas cannot be drawn and are printed as TeX source: to list these formulas, with reasons, run quizgen check"
     ]
 
 

@@ -102,7 +102,7 @@ def test_points_that_cannot_be_given_are_asked_again(card: Find, play: Play) -> 
     played = play([card("two-views")], "One", "", "7", "2", "1")
 
     assert verdicts(played) == [Verdict.CORRECT]
-    assert "Enter 0 to 2 points, or y for all points, or n for none." in played.screen
+    assert "Enter 0 to 2 points, or y for all points, or n for no points." in played.screen
 
 
 @pytest.mark.parametrize("lines", [["", ""], ["s"], ["One", ":s"], ["One", "", "s"]])

@@ -1,4 +1,4 @@
-"""A question that reveals the answer of another one.
+"""A question that reveals the answer of another question.
 
 What: in one bank, the stem of a question contains the answer of another question about the same subject. Two
 stems are about the same subject if they share a word that few other stems contain. The check looks only at

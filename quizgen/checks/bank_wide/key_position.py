@@ -2,8 +2,8 @@
 
 What: the correct option is in one position more often than chance explains (p < .01). The check looks only at
 questions whose options have a fixed order: those with `shuffle: false`, and those whose options are numbers
-or dates. The check also reports a correct option that is in the same position in many questions in a row.
-Banks in which the correct option is hardly ever the lowest or the highest are reported too. Only banks with
+or dates. The check also reports a correct option that is in the same position in many questions in a row. The
+check also reports banks in which the correct option is hardly ever the lowest or the highest. Only banks with
 at least eight questions with a fixed order of options are checked. If no bank has so many, all banks about an
 article are checked together.
 

@@ -10,8 +10,8 @@ hint names the questions that contribute most to it.
 
 Why: one question with a long correct option does no harm. A bank of such questions teaches learners to choose
 the longest option. See Haladyna, Downing & Rodriguez (2002) and Tarrant et al. (2006). In published reading
-tests, the longest option is correct in 28 to 36% of the questions. In a bank written by experts, it is
-correct in 18% of the questions.
+tests, the longest option is correct in 28 to 36% of the questions, and in a bank by experts in 18% of the
+questions.
 
 Bad:  a bank in which the correct option is the longest in 15 of 20 questions
 Good: a bank in which it is the longest in five

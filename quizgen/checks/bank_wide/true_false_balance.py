@@ -5,9 +5,9 @@ statements, a share of true statements below 35% or above 65% is reported as inf
 statements, a share below 25% or above 75% is reported as a warning. If no bank has at least eight statements,
 all banks about an article are checked together.
 
-Why: a learner who always answers *true* should not do better than one who guesses. Authors tend to write too
-many true statements, because true statements are easier to write. See Gronlund, Assessment of Student
-Achievement (1998).
+Why: a learner who always answers *true* should not do better than a learner who guesses. Authors tend to
+write too many true statements, because true statements are easier to write. See Gronlund, Assessment of
+Student Achievement (1998).
 
 Bad:  ten statements of which nine are true
 Good: ten statements of which four, five or six are true

@@ -1,7 +1,8 @@
-"""A quotation whose numbers or names differ from the article's.
+"""A quotation whose numbers or names differ from those in the article.
 
-What: the words of a `cite` are not in the article. A similar passage is, but with another number or name.
-quizgen proposes no correction, because the question, its answer and its explanation may have to change too.
+What: the words of a `cite` are not in the article. The article contains a similar passage, but with another
+number or name. quizgen proposes no correction, because the question, its answer and its explanation may have
+to change too.
 
 Why: *4,500 soldiers* and *5,400 soldiers* are 96% alike, so a correction by similarity alone would confirm
 the wrong number. In news articles, numbers are corrected more often than anything else.

@@ -1,7 +1,7 @@
 """Quoted words whose `before` or `after` no longer matches the article.
 
-What: the quoted words occur once in the article, but the words around them are not those in `before` or
-`after`. `quizgen check --fix-citations` proposes the quotation without `before` and `after`.
+What: the quoted words occur once in the article, but the surrounding words do not match `before` or `after`.
+`quizgen check --fix-citations` proposes the quotation without `before` and `after`.
 
 Why: if the quoted words occur several times in the article, `before` and `after` show which occurrence is
 meant. After an edit of the article, only one occurrence may be left, with different words around it. The

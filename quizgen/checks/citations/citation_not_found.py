@@ -1,8 +1,9 @@
 """Quoted words that are not in the article.
 
-What: the words of a `cite` are not in the article. All of them must be whole words in a single paragraph.
-Different styles of quotation marks, dashes and spaces are ignored. A quotation that became outdated when the
-article was edited is reported as `citation-changed`, `citation-facts-changed` or `citation-moved` instead.
+What: the words of a `cite` are not in the article. All quoted words must be whole words in a single
+paragraph. Different styles of quotation marks, dashes and spaces are ignored. A quotation that became
+outdated when the article was edited is reported as `citation-changed`, `citation-facts-changed` or
+`citation-moved` instead.
 
 Why: readers verify an answer by reading the cited passage. A question that cites no words of the article
 cannot be checked in this way.

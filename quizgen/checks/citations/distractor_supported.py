@@ -43,7 +43,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 for right in item.right
             ):
                 message = f'the quotation lists the distractor "{option.text}" together with the answer'
-                hint = "Learners can argue that this distractor is correct too. Replace it with one from outside the list, or cite words that rule it out."
+                hint = "Learners can argue that this distractor is correct too. Use a distractor that is not in the list, or cite words that rule this distractor out."
                 yield item.finding(option, message, hint)
 
 

@@ -4,11 +4,12 @@ What: a question contains a number, date or name that does not occur in the arti
 words. The check looks at stems, correct answers, explanations, corrections and model answers. A missing
 number or date is an error. A missing name is a warning, or info if the article contains some of its words.
 *Iraqi* counts as the name *Iraq*, and *President Obama's* as *Barack Obama*. A number or name from an
-incorrect answer of the same question is not reported. The number of years between two years in the article is
-not reported either. A question with `inferred: true` may contain any number, but its dates, years and names
-must still be in the article. Names are recognised by their capital letters, so none are found in German or in
-scripts without capitals. Questions with `uncited` are not checked. Nothing is reported if quizgen does not
-know the language of the bank or of the article.
+incorrect answer of the same question is not reported. The difference between two years in the article is not
+reported either. A question with `inferred: true` may contain any number, but all dates, years and names in
+the question must still be in the article. Names are recognised by their capital letters, so names are not
+checked in German, where every noun has a capital letter, or in scripts without capital letters. Questions
+with `uncited` are not checked. Nothing is reported if quizgen does not know the language of the bank or of
+the article.
 
 Why: learners trust an answer key. If an explanation says 4,700 where the article says 4,500, they learn
 something false. Numbers and names are easy to mistype, and they become outdated when the article is

@@ -3,13 +3,13 @@
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers
 or dates, and warning for typed words, gaps and numeric options. Other answers (options, pairs and card backs)
 are reported as info if they share no content word with the cited sentences. If a question accepts several
-answers, the cited sentences need to contain only one of them. They may write a number in words, or omit the
-title of a person. A sentence counts as cited if at least one of its words is quoted. Questions with
+answers, the cited sentences need to contain only one of them. A cited sentence may give a number in words, or
+omit the title of a person. A sentence counts as cited if at least one of its words is quoted. Questions with
 `inferred: true` are not checked, because learners must work out the answer. In a language that quizgen does
 not know, the check only reports numbers that look like mistyped cited numbers (info).
 
 Why: a learner who looks up the answer must find it in the cited passage, or be able to infer it. Authors
-often quote one sentence by mistake and ask about another.
+often quote one sentence by mistake and ask about another sentence.
 
 Bad:  ask: How many soldiers were on board?   answer: 500   cite: It travelled overnight
 Good: cite: with 500 soldiers on board

@@ -94,4 +94,6 @@ def _standing_on(retold: Sequence[int], context: CheckContext) -> str:
     where = f"{noun_with_numbers('paragraph', retold)} of the article"
     if not questions:
         return f"This paragraph is retold in {where}, which no question cites. {REMEDY}"
-    return f"This paragraph is retold in {where}, cited by {', '.join(questions)}. {REMEDY}"
+    return (
+        f"This paragraph is retold in {where}, which these questions cite: {', '.join(questions)}. {REMEDY}"
+    )

@@ -1,13 +1,14 @@
 """An option such as "all of the above".
 
 What: a question has an option such as *all of the above* or *all of these*, in any language that quizgen
-knows. If the option is not listed under `pin`, the severity is error. It is then shuffled, and can be printed
-before the options to which it refers. In a language that quizgen does not know, this check reports nothing.
+knows. If the option is not listed under `pin`, the severity is error. Without `pin`, the option is shuffled
+and can be printed before the options to which it refers. In a language that quizgen does not know, this check
+reports nothing.
 
-Why: a learner who knows that two options are correct need not know the third to choose *all of the above*. A
-learner who knows that one option is incorrect can rule out *all of the above* as well. If several options can
-be correct together, use a multiple-response question. Haladyna, Downing and Rodriguez (2002) also advise
-against *all of the above* (guideline 26).
+Why: a learner who knows that two options are correct can choose *all of the above* without knowing the third
+option. A learner who knows that one option is incorrect can rule out *all of the above* as well. If several
+options can be correct together, use a multiple-response question. Haladyna, Downing and Rodriguez (2002) also
+advise against *all of the above* (guideline 26).
 
 Bad:  distractors: [Water, Electricity, All of the above]
 Good: type: multiple-response   answers: [Water, Electricity]   distractors: [Cheese]

@@ -2,9 +2,9 @@
 
 What: the correct option repeats content words of the stem that no distractor contains. Forms of one word
 count as the same, such as *withdraw* and *withdrawing*. The severity is usually info. The severity is warning
-if the correct option repeats at least two words more than any distractor. It is also warning if the correct
-option consists only of words of the stem, and no distractor contains any of them. Only questions in English
-are checked.
+if the correct option repeats at least two more words of the stem than any distractor does. The severity is
+also warning if the correct option consists only of words of the stem, and no distractor contains any of these
+words. Only questions in English are checked.
 
 Why: learners who know nothing choose the option that sounds like the question. This flaw is common: in four
 of seven published collections, at least 7% of the questions have it. Haladyna, Downing and Rodriguez (2002)

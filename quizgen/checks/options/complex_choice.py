@@ -1,12 +1,12 @@
-"""An option that combines others ("both A and B").
+"""An option that combines other options ("both A and B").
 
 What: one option combines other options of its question, such as *both A and B*, *I and III only* or *the
-first two*. An option such as *all except B* is reported too.
+first two*. The check also reports an option such as *all except B*.
 
 Why: if several options can be correct together, use a multiple-response question. Questions with combined
-options (type K) take longer, and learners can answer them by elimination. Such questions also separate weak
-from strong learners less well. Haladyna, Downing and Rodriguez (2002) advise against combined options
-(guideline 9).
+options (type K) take longer, and learners can answer them by elimination. The results of such questions also
+show less clearly which learners are strong and which are weak. Haladyna, Downing and Rodriguez (2002) advise
+against combined options (guideline 9).
 
 Bad:  distractors: [Water, Both water and electricity]
 Good: type: multiple-response   answers: [Water, Electricity]

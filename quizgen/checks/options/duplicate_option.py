@@ -1,8 +1,8 @@
 """An option that is listed twice.
 
-What: two distractors or two correct options consist of the same words, apart from upper and lower case. In
-short-answer questions, an answer that is listed twice under `accept` or `reject` is reported too. In matching
-questions, several pairs may have the same right side, so this is not reported.
+What: two distractors or two correct options consist of the same words, apart from upper and lower case. The
+check also reports an answer that is listed twice under `accept` or `reject` in a short-answer question. In
+matching questions, several pairs may have the same right side, so identical right sides are not reported.
 
 Why: only one option is correct, so two identical options must both be incorrect. Learners who notice this can
 rule out both.

@@ -2,9 +2,10 @@
 
 What: a distractor consists of the same words as a correct answer. Upper and lower case and the style of
 quotation marks are ignored. In a short-answer question, the check reports an answer that is listed under both
-`accept` and `reject`. In a matching question, it reports an extra right side that also belongs to a pair.
+`accept` and `reject`. In a matching question, the check reports an extra entry on the right that also belongs
+to a pair.
 
-Why: learners who choose this distractor are right, but they are marked incorrect.
+Why: learners who choose this distractor are right, but their answer is marked incorrect.
 
 Bad:  answer: Kuwait      distractors: [Jordan, kuwait]
 Good: answer: Kuwait      distractors: [Jordan, Turkey]

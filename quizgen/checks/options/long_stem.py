@@ -35,7 +35,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         elif words > MAX_STEM_WORDS // 2 and (n := len(sentences(item.stem.text))) > MAX_SENTENCES:
             message = f"the stem contains {n} sentences (recommended: at most {MAX_SENTENCES})"
         if message:
-            hint = "Remove everything that learners do not need in order to answer. They can read the details in the article."
+            hint = "Remove everything that learners do not need in order to answer. Learners can read the details in the article."
             yield item.finding("ask", message, hint)
 
 

@@ -1,11 +1,11 @@
 """An option such as "none of the above".
 
 What: a question has an option such as *none of the above*, *none of these* or *neither*, in any language that
-quizgen knows. If the option is not listed under `pin`, the severity is error. It is then shuffled, and can be
-printed before the options to which it refers. In a language that quizgen does not know, this check reports
-nothing.
+quizgen knows. If the option is not listed under `pin`, the severity is error. Without `pin`, the option is
+shuffled and can be printed before the options to which it refers. In a language that quizgen does not know,
+this check reports nothing.
 
-Why: a learner who chooses *none of the above* only knows what is false, not what is true. As a distractor, it
+Why: a learner can choose *none of the above* without knowing the correct answer. As a distractor, this option
 is seldom chosen. See Haladyna, Downing and Rodriguez (2002), guideline 25.
 
 Bad:  distractors: [Jordan, Turkey, None of the above]

@@ -2,8 +2,8 @@
 
 What: a multiple-response question lists only one entry under `answers`.
 
-Why: learners who are asked to tick all correct options look for a second one. Make it a multiple-choice
-question. If one correct option is intended, add an `allow` with a reason.
+Why: learners who are asked to tick all correct options look for a second correct option. Change the type to
+multiple-choice. If one correct option is intended, add an `allow` with a reason.
 
 Bad:  type: multiple-response   answers: [Kuwait]
 Good: type: multiple-choice     answer: Kuwait
@@ -27,7 +27,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if item.key and isinstance(item.question, MultipleResponse):
             hint = "Change the type to multiple-choice, or add a correct option."
             yield item.finding(
-                "answers", "only one option is correct, but learners will look for several", hint
+                "answers",
+                "only one option is correct, but learners will look for several correct options",
+                hint,
             )
 
 

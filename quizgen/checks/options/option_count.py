@@ -1,6 +1,6 @@
 """A question with fewer than three or more than six options.
 
-What: a question with one correct option has only one distractor, or more than five.
+What: a question with one correct option has only one distractor, or more than five distractors.
 
 Why: with two options, a guess is correct half the time. Three options are enough, because learners seldom
 choose a third or fourth distractor. In 80 years of studies, a fourth and a fifth option added reading time

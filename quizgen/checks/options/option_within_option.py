@@ -1,10 +1,10 @@
 """An option that includes another option of the question.
 
 What: one option contains all words of another option in the same order, and at most three more words. The
-severity is usually info. The severity is warning if the two differ only in *a*, *an* or *the*.
+severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*.
 
-Why: if the narrower option is correct, the wider one is correct as well. A learner who notices this rules out
-both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
+Why: if the narrower option is correct, the wider option is correct as well. A learner who notices this rules
+out both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
 
 Bad:  answer: In southern Iraq      distractors: [In Iraq, In Jordan]
 Good: answer: In southern Iraq      distractors: [In northern Iraq, In Jordan]

@@ -1,12 +1,13 @@
-"""An option that differs in form from the others.
+"""An option that differs in form from the other options.
 
-What: one option differs from all others in its form. Four features are compared: a capital letter at the
-beginning, a full stop at the end, being a number, and beginning with *to* or *because*. The severity is
+What: one option differs from all others in its form. Four features are compared: whether an option begins
+with a capital letter, ends with a full stop, is a number, or begins with *to* or *because*. The severity is
 warning if this option is correct, and info if it is a distractor. Capital letters of names are ignored.
 Questions with fewer than three options are not checked.
 
-Why: learners compare options of the same form by their content. If one option differs in form, they choose it
-or rule it out for that reason alone. See Haladyna, Downing and Rodriguez (2002), guidelines 23 and 28.
+Why: learners compare options of the same form by their content. If one option differs in form, learners
+choose this option or rule it out for that reason alone. See Haladyna, Downing and Rodriguez (2002),
+guidelines 23 and 28.
 
 Bad:  answer: Because the lamp failed.   distractors: [the fog, the tide]
 Good: answer: the lamp failed            distractors: [the fog was thick, the tide turned]

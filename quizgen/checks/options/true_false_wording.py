@@ -4,8 +4,8 @@ What: a true-false statement in English contains a negation. The check also repo
 absolute word (*always*, *never*, *all*), and true statements with a vague word (*often*, *usually*).
 
 Why: learners who answer *false* to a negative statement express a double negative. Learners also know that
-statements with *always* are mostly false, and those with *often* mostly true. See Frisbie and Becker (1991),
-a review of seventeen textbooks.
+statements with *always* are mostly false, and that statements with *often* are mostly true. See Frisbie and
+Becker (1991), a review of seventeen textbooks.
 
 Bad:  ask: The keeper did not live in the lighthouse.    answer: false
 Good: ask: The keeper lived in the lighthouse.           answer: true

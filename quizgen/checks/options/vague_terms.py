@@ -3,9 +3,9 @@
 What: one option contains a vague word, such as *usually*, *often*, *sometimes*, *rarely*, *probably* or
 *mostly*, and another option contains none. Only questions in English are checked.
 
-Why: readers understand a word such as *often* differently, so a second option can be correct too. If only one
-option is vague, learners also tend to choose it as the correct one. See Case and Swanson (2002) and Tarrant
-et al. (2006), flaw 6.
+Why: readers understand a word such as *often* in different ways, so several options can seem correct. If only
+one option is vague, learners also tend to choose this option as the correct one. See Case and Swanson (2002)
+and Tarrant et al. (2006), flaw 6.
 
 Bad:  answer: It was often closed      distractors: [It was burnt down, It was sold]
 Good: answer: It was closed in winter  distractors: [It was burnt down, It was sold]

@@ -1,14 +1,14 @@
 """A stem that cannot be understood on its own.
 
-What: a stem mentions *the author*, *the passage* or *the picture below*, but the question does not name or
-show it. The check also reports stems that say *he*, *they* or *this* without saying who or what is meant. It
-also reports stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The
-severity is warning in questions that are answered from memory (flashcard, short-answer, numeric, date,
-cloze). The severity is info in questions of other types, and for the word *today*. Only questions in English
-are checked.
+What: a stem mentions *the author* or *the passage* without naming the text, or mentions *the picture below*
+although the question has no image. The check also reports stems that say *he*, *they* or *this* without
+saying who or what is meant. It also reports stems that say *currently*, *recently* or *last year* if the
+question has no `as_of`. The severity is warning in questions that are answered from memory (flashcard,
+short-answer, numeric, date, cloze). The severity is info in questions of other types, and for the word
+*today*. Only questions in English are checked.
 
-Why: cards come back after months, shuffled with others and without the article. A learner then cannot know
-whose opinion, which passage or which year is meant. See Wozniak, Twenty rules of formulating knowledge
+Why: cards come back after months, shuffled with other cards and without the article. A learner then cannot
+know whose opinion, which passage or which year is meant. See Wozniak, Twenty rules of formulating knowledge
 (1999), rules 16 and 19.
 
 Bad:  ask: Who is currently the tallest man?

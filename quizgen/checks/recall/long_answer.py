@@ -1,11 +1,12 @@
 """A typed answer or card back that is too long.
 
-What: a card back contains more than 15 words, or a short answer more than six. The severity is warning for
-short answers, and for card backs of more than 30 words. For other card backs, the severity is info.
+What: a card back contains more than 15 words, or a short answer contains more than six. The severity is
+warning for short answers, and for card backs of more than 30 words. For other card backs, the severity is
+info.
 
 Why: learners often remember only part of a long answer, and such an answer is hard to mark as correct or
-incorrect. Long answers are also seldom typed word for word. See Wozniak, Twenty rules of formulating knowledge (1999), rule 4: the
-minimum information principle.
+incorrect. Learners also seldom type a long answer word for word. See Wozniak, Twenty rules of formulating
+knowledge (1999), rule 4: the minimum information principle.
 
 Bad:  front: Suez Canal
       back: A canal in Egypt, opened in 1869 after ten years of work, that joins two seas and saves ships the way round Africa

@@ -1,9 +1,11 @@
 """A matching question without extra entries on the right.
 
-What: a matching question has as many entries on the right as on the left, and each of them fits only once.
+What: a matching question has as many entries on the right as on the left, and each entry belongs to only one
+pair.
 
-Why: the last pair follows by elimination, and one mistake causes a second. See Gronlund, Assessment of
-Student Achievement (1998): use more entries on one side than on the other, or entries that fit several times.
+Why: the last pair follows by elimination, and one mistake causes a second mistake. See Gronlund, Assessment
+of Student Achievement (1998): use more entries on one side than on the other, or entries that fit several
+times.
 
 Bad:  pairs: {Peru: Lima, Chile: Santiago, Bolivia: Sucre}
 Good: the same, with    distractors: [Quito]
@@ -29,7 +31,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             pairs = len(question.pairs)
             if len(question.rights) == pairs:
                 message = f"both sides have {pairs} entries, so the last pair follows by elimination"
-                hint = "Under `distractors`, add an entry for the right side that belongs to no pair."
+                hint = (
+                    "Under `distractors`, add an extra entry for the right side: one that belongs to no pair."
+                )
                 yield Finding(prompt.bank.bank, question.id, ("pairs",), message, hint)
 
 

@@ -1,6 +1,7 @@
 """A matching or ordering question with too many parts.
 
-What: a matching question contains more than ten pairs, or an ordering question more than eight items.
+What: a matching question contains more than ten pairs, or an ordering question contains more than eight
+items.
 
 Why: in a long list, learners spend their time searching, and the list does not fit on one page or screen. See
 Gronlund, Assessment of Student Achievement (1998), on matching, and Cowan (2001), on the limits of working

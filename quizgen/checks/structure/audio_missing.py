@@ -3,7 +3,7 @@
 What: the recording named in `audio.file` is not in the article's folder, or is an empty file. (A missing
 `transcript` is reported when the bank is loaded.)
 
-Why: a card without its recording cannot be answered, and Anki imports it without a warning.
+Why: a card without its recording cannot be answered, and Anki imports such a card without a warning.
 
 Bad:  audio: {file: bell.mp3, transcript: …}    (no bell.mp3 in the folder)
 Good: the file beside the bank

@@ -2,7 +2,7 @@
 
 What: the lock file records a card, but its question is no longer in the bank. The question was deleted,
 received another id, moved to another bank, or changed to a type that needs another kind of note. The severity
-is info until the first release of the card, and warning after it.
+is info until the first release of the card, and warning after the first release.
 
 Why: learners who have the card keep it without updates. If the question still exists under another id, they
 also get a second card with an empty schedule.
@@ -88,7 +88,7 @@ def _finding(lost: LostNote, still: tuple[Bank, Question] | None, likely: Candid
             f"If you want the second card, run quizgen anki release --drop {lost.id}"
         )
         return Finding(lost.id.bank, lost.id.question, ("type",), message, hint, severity)
-    message = f"no question has the id {lost.id} any more, but its card was {known}"
+    message = f"no question has the id {lost.id} any more, but a card with this id was {known}"
     drop = f"If you deleted the question on purpose, run quizgen anki release --drop {lost.id}"
     if likely is None:
         return Finding(
@@ -96,7 +96,7 @@ def _finding(lost: LostNote, still: tuple[Bank, Question] | None, likely: Candid
             None,
             ("bank",),
             message,
-            f"Restore the question. If it is in another folder now, add `formerly: {lost.id}` to it. If it should no longer be asked, also set `retired`. {drop}",
+            f"Restore the question, and set `retired` if it should no longer be asked. If the question is in another folder now, add `formerly: {lost.id}` to it instead. {drop}",
             severity,
         )
     bank, question, _ = likely

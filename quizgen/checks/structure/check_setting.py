@@ -3,8 +3,9 @@
 What: the bank's `checks:` contains an unknown check code, or sets a lower severity for a check that always
 reports errors.
 
-Why: a misspelt setting has no effect. A check that always reports errors finds serious faults, such as a
-quotation that is not in the article. For an exception, add an `allow` with a reason to the question.
+Why: a misspelt setting has no effect. Checks that always have the severity error cannot be turned off,
+because they find serious faults, such as a quotation that is not in the article. To make an exception for one
+question, add an `allow` with a reason to it.
 
 Bad:  checks: {citation-not-found: off}
 Good: checks: {key-longest: off, long-stem: warning}

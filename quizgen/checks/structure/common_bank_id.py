@@ -35,7 +35,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for bank in context.folder.banks:
         released = context.folder.lock_of(bank.bank).is_released
         if bank.uid is None and not released and COMMON.fullmatch(bank.bank):
-            message = f'the bank id "{bank.bank}" is common: if another publisher uses it too, learners who have both decks lose cards'
+            message = f'the bank id "{bank.bank}" is common: if another publisher uses the same id, learners who have both decks lose cards'
             hint = "Add a `uid` of 12 random lower-case letters and digits, or choose an id that other publishers will not use."
             yield Finding(bank.bank, None, ("bank",), message, hint)
 

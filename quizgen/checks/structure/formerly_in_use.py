@@ -35,8 +35,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                         message = f"the question {former} still exists, so its id cannot be a former id"
                         hint = "Remove this id from `formerly`."
                     else:
-                        message = f"the question {other} lists the same former id, {former}"
-                        hint = "A former id can belong to only one question. Remove it from the `formerly` list of one question."
+                        message = f"this question and the question {other} list the same former id, {former}"
+                        hint = "A former id can belong to only one question: remove this id from `formerly` in one of the two questions."
                     yield Finding(bank.bank, question.id, ("formerly",), message, hint)
 
 

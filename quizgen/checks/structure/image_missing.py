@@ -3,8 +3,8 @@
 What: the image named in `image.file` is not in the article's folder, or is an empty file. (A missing `alt`
 text is reported when the bank is loaded.)
 
-Why: a question that needs a map cannot be answered without it, and Anki imports a deck with missing images
-without a warning.
+Why: a question that needs a map cannot be answered without the map, and Anki imports a deck with missing
+images without a warning.
 
 Bad:  image: {file: map.png, alt: …}    (no map.png in the folder)
 Good: the file beside the bank

@@ -3,7 +3,7 @@ r"""A formula that cannot be drawn.
 What: a question, or the bank's instructions, contains a formula (`$…$` or `$$…$$`) that quizgen cannot draw.
 Possible causes are unknown commands, braces that are not closed, letters that the formula font lacks, macro definitions, or too many levels of nesting.
 
-Why: worksheets print such a formula as TeX source, and cards show it in red.
+Why: worksheets print the TeX source of such a formula, and cards show the formula in red.
 
 Bad:  ask: What is $\frac{1}{2 of the stalls?
 Good: ask: What is $\frac{1}{2}$ of the stalls?

@@ -27,5 +27,5 @@ def find_missing(context: CheckContext, key: Literal["image", "audio"], noun: st
                 message, hint = f'the {noun} "{name}" is empty', "Replace the file."
             else:
                 message = f'the {noun} "{name}" is not in the article\'s folder'
-                hint = "Put the file into that folder, or correct its name."
+                hint = "Put the file into the article's folder, or correct the file name."
             yield Finding(bank.bank, question.id, (key, "file"), message, hint)

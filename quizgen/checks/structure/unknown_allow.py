@@ -2,7 +2,7 @@
 
 What: `allow:` of a question contains an unknown check code.
 
-Why: a misspelt code suppresses nothing, although the author may think that it does.
+Why: a misspelt code has no effect, so the problem that the author wanted to suppress is still reported.
 
 Bad:  allow: {duplicate-qestion: asked again on purpose}
 Good: allow: {duplicate-question: asked again on purpose}

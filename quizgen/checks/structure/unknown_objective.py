@@ -3,7 +3,7 @@
 What: a question has an `objective` that is not listed under the bank's `objectives`.
 
 Why: worksheets, statistics and selections use objectives. A question with a misspelt objective would be
-missing from all of them.
+missing there.
 
 Bad:  objectives: {scale: State the size of the column}    objective: scales
 Good: objective: scale

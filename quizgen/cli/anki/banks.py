@@ -81,7 +81,7 @@ def load_banks(paths: Sequence[Path], counterpart: Contents, settings: AnkiSetti
     related = [each for each in made if each[1].by_guid.keys() & counterpart.by_guid.keys()]
     if not related and len(made) > 1:
         raise QuizgenError(
-            "this package contains no questions from these folders: give the folder from which it was built"
+            "this package contains no questions from these folders: give the folder from which the package was built"
         )
     chosen = related or made
     questions = {

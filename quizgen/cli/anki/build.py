@@ -23,7 +23,7 @@ Examples:
   quizgen anki build                 build every deck of question_banks/ into dist/
   quizgen anki build lessons/market  build one deck
   quizgen anki build --published old/market.apkg lessons/market
-  quizgen anki build --for ann.apkg lessons/market    build a package for one learner
+  quizgen anki build --for ann.apkg lessons/market    build a package for one learner, who exported ann.apkg
 """
 
 
@@ -39,7 +39,7 @@ def build(
         Path | None,
         typer.Option(
             metavar="OLD.apkg",
-            help="The package that learners have. Use it only if quizgen reports that it cannot tell whether cards have changed.",
+            help="The package that learners have. Use this option only if quizgen reports that it cannot tell whether cards have changed.",
         ),
     ] = None,
     bundle: Annotated[

@@ -57,7 +57,7 @@ def _own_findings(contents: Contents, report: Report) -> list[ImportFinding]:
         ImportFinding(
             "time-too-late",
             note.question,
-            "the note has a modification date in the future, so Anki will ignore updates until then",
+            "the note has a modification date in the future, so Anki will ignore updates until that date",
         )
         for note in contents.notes
         if note.changed > latest
@@ -115,7 +115,7 @@ def _text(file: Path, report: Report) -> list[str]:
         "",
     ]
     if not report.findings:
-        return [*lines, "No problems were found in cards, note types, media or database."]
+        return [*lines, "No problems were found in the cards, note types, media files or database."]
     by_code: dict[str, list[str]] = {}
     for each in report.findings:
         place = f"{each.where}: " if each.where else ""

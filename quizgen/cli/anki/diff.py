@@ -39,7 +39,7 @@ def diff(
         Path | None,
         typer.Option(
             metavar="OLD.apkg",
-            help="The package that the learner imported last. With it, the learner's edits are distinguished from changes in the bank.",
+            help="The package that the learner imported last. With this package, quizgen can distinguish the learner's edits from changes in the bank.",
         ),
     ] = None,
     mcq: McqOption = "choose",
@@ -51,7 +51,7 @@ def diff(
 ) -> None:
     """Show which cards a learner has edited in Anki.
 
-    Compares a learner's export with the decks built from the banks. For each edited field, shows where to change it in the bank (file, line and key). Exit status: 0 done; 2 a file cannot be read.
+    Compares a learner's export with the decks built from the banks. For each edited field, shows the place in the bank (file, line and key). Exit status: 0 done; 2 a file cannot be read.
     """
     from quizgen.api.packages import open_package
     from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown

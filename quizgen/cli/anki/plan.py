@@ -48,7 +48,7 @@ def plan(
         Path | None,
         typer.Option(
             metavar="USER.apkg",
-            help="A package that one learner exported. With it, quizgen also lists the updates that Anki will skip for this learner, and why.",
+            help="A package that one learner exported. With this package, quizgen also lists the updates that Anki will skip for this learner, with the reasons.",
         ),
     ] = None,
     *,
@@ -58,8 +58,7 @@ def plan(
     """Preview what the next import does to a learner's deck.
 
     Compares a package that learners have with the decks built from the banks. Lists new, changed, unchanged,
-    retired and moved notes. Exit status: 0 every change reaches learners; 1 some do not; 2 a file cannot be
-    read.
+    retired and moved notes. Exit status: 0 every change reaches learners; 1 some changes do not; 2 a file cannot be read.
     """
     from quizgen.api.packages import open_package
     from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown
@@ -118,8 +117,8 @@ def _text(
         Fate.CHANGED: "updated notes: progress is kept, but the learner's own tags and Notes field are overwritten",
         Fate.REPEATED: "unchanged notes that are imported again: the learner's own tags and Notes field are overwritten",
         Fate.UNCHANGED: "unchanged notes: the learner's own tags and Notes field are kept",
-        Fate.CONTEXT: "notes changed only in titles, paragraph numbers or tags: learners keep their version",
-        Fate.UNDETERMINED: "notes whose content may have changed: quizgen cannot tell, so they are not updated",
+        Fate.CONTEXT: "notes in which only titles, paragraph numbers or tags changed: Anki does not update them",
+        Fate.UNDETERMINED: "notes whose content may have changed: quizgen cannot find out, so learners keep the old version",
         Fate.HELD_BACK: "changed notes without a newer timestamp: Anki will not update them",
         Fate.CONFLICT: "notes that Anki rejects, because the learner's note type has different fields or card templates",
         Fate.GONE: "notes that are no longer in the package: learners keep these cards unchanged",
@@ -168,7 +167,7 @@ def _text(
         ],
     )
     if user and not kept:
-        lines += ["", f"Nothing is held back from the learner of {user}."]
+        lines += ["", f"The learner who exported {user} gets all updates."]
     return [*lines, "", _conclusion(made, lost=bool(lost))]
 
 
@@ -193,7 +192,7 @@ def _conclusion(made: UpdatePlan, *, lost: bool) -> str:
     from quizgen.outputs.anki.update_plan import Fate
 
     if lost:
-        return "To keep the lost cards, add `formerly` to their questions and run this command again. To give them up, release with quizgen anki release --drop."
+        return "To keep the lost cards, add `formerly` to their questions and run this command again. To drop these cards, run quizgen anki release with --drop."
     if made.of(Fate.CONFLICT):
         return 'Tell learners to tick "Merge note types" in Anki\'s import window, and to set "Update notes" to "Always".'
     if made.of(Fate.UNDETERMINED):

@@ -40,14 +40,14 @@ def release(
         list[str] | None,
         typer.Option(
             metavar="BANK/ID",
-            help="Drop a card whose question was deleted, so that quizgen check no longer reports it. Learners keep the card.",
+            help="Drop a card whose question was deleted, so that quizgen check no longer reports the card. Learners keep the card.",
         ),
     ] = None,
     all_cards: Annotated[
         bool,
         typer.Option(
             "--all",
-            help="Update unchanged cards too. This overwrites the tags and the Notes field of every learner.",
+            help="Update all cards, even unchanged ones. This overwrites the tags and the Notes field of every learner.",
         ),
     ] = False,
     mcq: McqOption = "choose",
@@ -59,7 +59,7 @@ def release(
 ) -> None:
     """Build decks for publication and record the release in the lock files.
 
-    Cards that changed since the last release get a new timestamp. Anki then updates them even if a learner edited them before this release. The deck description and a list of changes show what is new.
+    Cards that changed since the last release get a new timestamp. Anki then updates these cards even if a learner edited them before the release. The deck description and a list of changes show what is new.
     """
     import quizgen as qg
     from quizgen.api.clock import current_time

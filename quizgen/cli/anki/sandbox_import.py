@@ -196,7 +196,11 @@ def _look_for_empty_cards(collection: Any, report: Report) -> None:
         message = f"the note has {plural_count(number, 'empty card')}"
         report.add("empty-card", _question_of(collection, empty.note_id), message)
     for number in collection.db.list("SELECT id FROM notes WHERE id NOT IN (SELECT nid FROM cards)"):
-        report.add("no-card", _question_of(collection, number), "the note has no card, so it is never shown")
+        report.add(
+            "no-card",
+            _question_of(collection, number),
+            "the note has no card, so learners never see the note",
+        )
     twice = "SELECT min(id) FROM notes GROUP BY guid HAVING count() > 1 ORDER BY 1"
     for number in collection.db.list(twice):
         message = "two notes have the same identifier (guid), so Anki cannot update them"

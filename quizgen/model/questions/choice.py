@@ -29,7 +29,7 @@ class OptionQuestion(StemQuestion):
     pin: Annotated[
         tuple[Markdown, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
     ] = ()
-    """Options that stay last when the others are shuffled."""
+    """Options that stay last when the other options are shuffled."""
 
     @model_validator(mode="after")
     def _pins_are_options(self) -> Self:

@@ -43,7 +43,7 @@ class ShortAnswer(StemQuestion):
     """Answers that are always incorrect, even if they resemble the correct one. Write each as text or as {text, feedback}."""
 
     order: WordOrder = "any"
-    """fixed if things that are joined by "and" must stand in the order of the answer, as in "cause and effect"."""
+    """Write fixed if things that are joined by "and" must be in the same order as in the answer, as in "cause and effect"."""
 
     kind: Literal["text", "exact"] = "text"
     """How strictly answers are compared: text ignores case and small spelling mistakes, and exact accepts only the exact text."""
@@ -66,19 +66,19 @@ class Numeric(StemQuestion):
     tolerance: Annotated[
         Tolerance | None, BeforeValidator(lambda raw: raw, json_schema_input_type=float | str | None)
     ] = None
-    """How far an answer may differ from the correct number, for example 50 or 5%."""
+    """Greatest accepted difference between an answer and the correct number, for example 50 or 5%."""
 
     range: tuple[ExactNumber, ExactNumber] | None = None
     """The lowest and highest number that are correct, as [low, high]. Use this instead of `tolerance`."""
 
     significant: Annotated[int, Field(ge=1, le=20)] | None = None
-    """How many significant figures must agree: with 3, every number that rounds to the same three figures is correct."""
+    """Number of significant figures that must agree: with 3, every number that rounds to the same three figures is correct."""
 
     unit: PlainText | None = None
     """The unit or the things that are counted, for example km, soldiers or US dollars."""
 
     hedge: PlainText | None = None
-    """The word with which the article qualifies the number, such as nearly or about. An answer with the opposite, such as more than for nearly, is incorrect."""
+    """The word with which the article qualifies the number, such as nearly or about. An answer with a word that means the opposite is incorrect, for example more than instead of nearly."""
 
     @model_validator(mode="after")
     def _range_holds_answer(self) -> Self:

@@ -58,7 +58,7 @@ class AnkiSettings(Settings):
         """
         if not 1 <= require_whole_number("now", self.now) <= MAX_MOMENT:
             raise ValueError(
-                f"now must be a number of seconds since 1970, from 1 to {MAX_MOMENT}, not {self.now}"
+                f"`now` must be a number of seconds since 1970, from 1 to {MAX_MOMENT}, not {self.now}"
             )
         require_choice("mcq", self.mcq, MCQ_STYLES)
         require_choice("release", self.release, RELEASES)

@@ -81,7 +81,7 @@ def why_not_in_word(question: Question, folder: Folder) -> str | None:
     file = question.image.file
     data = folder.media_by_file.get(file)
     if data is None:
-        return f'the image "{file}" was not found and is replaced by its alt text'
+        return f'the image "{file}" was not found, so its alt text is shown instead'
     if size_in_pixels(data) is None:
-        return f'Word cannot show "{file}": it is replaced by its alt text'
+        return f'Word cannot show the image "{file}", so its alt text is shown instead'
     return None

@@ -26,7 +26,7 @@ FORMULA: Final = b'<span class="math'
 MEDIUM: Final = Medium(
     product="worksheet",
     labelled="sheet",
-    formulas="some formulas cannot be drawn and are printed as TeX source: run quizgen check to see which, and why",
+    formulas="some formulas cannot be drawn and are printed as TeX source: to list these formulas, with reasons, run quizgen check",
     why_not=why_not_shown,
 )
 

@@ -17,7 +17,7 @@ from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, split_group_losses
 
 CLASH: Final = (
-    '"{name}" was not written, because another bank already has a file with this name: '
+    'the file "{name}" was not written, because another bank already has a file with this name: '
     "build with --forms 2, or change the id of the newer bank"
 )
 """A bank `x` with one form has the key `x-key.html`, which is the sheet of a bank `x-key`."""

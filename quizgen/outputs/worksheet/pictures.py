@@ -38,9 +38,9 @@ def why_not_shown(question: Question, folder: Folder) -> str | None:
         return None
     file = question.image.file
     if file not in folder.media_by_file:
-        return f'the image "{file}" was not found and is replaced by its alt text'
+        return f'the image "{file}" was not found, so its alt text is shown instead'
     if _ending(file) not in IMAGE_TYPES:
-        return f'browsers cannot show "{file}": it is replaced by its alt text'
+        return f'browsers cannot show the image "{file}", so its alt text is shown instead'
     return None
 
 

@@ -77,7 +77,7 @@ class History:
         """
         if not self.writable:
             raise HistoryError(
-                f"the history {self.path} was made by a newer version of quizgen, and this version cannot add answers to it: update quizgen"
+                f"the history {self.path} was made by a newer version of quizgen, so this version cannot add answers to the file: update quizgen"
             )
 
     def begin(self, plan: SessionPlan, now: int) -> int:

@@ -173,6 +173,6 @@ def _remarks(came_to: Results, session: Session, *, repeatable: bool) -> tuple[s
         remarks.append(f"You marked {plural_count(overridden, 'answer')} as correct.")
     if repeatable:
         remarks.append(
-            f"To repeat these questions in the same order, add: --seed {quote_for_shell(session.seed)}"
+            f"To repeat these questions in the same order, add the option --seed {quote_for_shell(session.seed)}"
         )
     return tuple(remarks)

@@ -38,7 +38,7 @@ def test_a_changed_paragraph_names_the_questions_that_stand_on_it() -> None:
             Severity.ERROR,
             1,
             "paragraph 2 of the original has changed",
-            "This paragraph is retold in paragraphs 1, 2 of the article, cited by lighthouse/steps, lighthouse/lamp. "
+            "This paragraph is retold in paragraphs 1, 2 of the article, which these questions cite: lighthouse/steps, lighthouse/lamp. "
             + REMEDY,
         )
     ]

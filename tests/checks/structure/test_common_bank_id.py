@@ -19,7 +19,7 @@ def messages(name: str, uid: str | None = None, *notes: LockedNote) -> list[str]
 )
 def test_a_common_name_without_a_uid_is_a_warning(name: str) -> None:
     assert messages(name) == [
-        f'the bank id "{name}" is common: if another publisher uses it too, learners who have both decks lose cards'
+        f'the bank id "{name}" is common: if another publisher uses the same id, learners who have both decks lose cards'
     ]
     assert messages(name, "k3v9x2m7") == []
 

@@ -15,7 +15,7 @@ def test_a_former_id_belongs_to_one_question() -> None:
     one, two = a_flashcard(id="one", formerly="old"), a_flashcard(id="two", formerly=["old", "one"])
 
     assert messages(a_bank(one, two, bank="bells")) == [
-        "the question bells/one lists the same former id, bells/old",
+        "this question and the question bells/one list the same former id, bells/old",
         "the question bells/one still exists, so its id cannot be a former id",
     ]
 

@@ -71,7 +71,7 @@ def test_nothing_required_is_passed_without_a_word(half: Session) -> None:
 
 def test_the_seed_is_told_for_another_time(half: Session) -> None:
     assert summary_view(half, Ending.QUIT).remarks == (
-        "To repeat these questions in the same order, add: --seed 17",
+        "To repeat these questions in the same order, add the option --seed 17",
     )
 
 

@@ -79,7 +79,7 @@ class CardContext:
         """What of a question's surroundings cannot be put on the card."""
         lost = []
         if question.image and question.image.file not in self.media_names:
-            lost.append(f'the image "{question.image.file}" was not found and is replaced by its alt text')
+            lost.append(f'the image "{question.image.file}" was not found, so its alt text is shown instead')
         if question.audio and question.audio.file not in self.media_names:
             lost.append(
                 f'the recording "{question.audio.file}" was not found: the card shows only its transcript'
