@@ -230,9 +230,8 @@ def _is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> boo
         0 < more <= MOST_FIRST_NAMES
         and {*mine} <= capitalised_words(text)
         and yours[more:] == mine
-        and all(
-            is_name(word, language, capital=True) and bare(word) not in known_words() for word in yours[:more]
-        )
+        and all(is_name(word, language, capital=True) for word in yours[:more])
+        and known_words().isdisjoint(map(bare, yours))
         and lexicon.says([bare(word) for word in yours])
     )
 
