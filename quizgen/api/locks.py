@@ -127,7 +127,7 @@ def _orphaned(loaded: Loaded, folder: Folder, name: str) -> Iterator[Problem]:
     else:
         message = f'no bank has the id "{name}", so {cards}'
         now = (
-            f'If the bank was renamed to "{likely}", add `formerly: {name}` to this bank. '
+            f'If "{likely}" is the new id of this bank, add `formerly: {name}` to the bank. '
             if shared.get(likely)
             else ""
         )

@@ -168,7 +168,7 @@ class _Reader:
                 event,
                 "merge-key",
                 'the YAML merge key "<<" is not allowed',
-                "Write all fields out in full.",
+                "Repeat the fields in each question instead.",
             )
         elif event.value in data:
             line = node.keys[event.value][0].line + self.positions.first_line

@@ -145,7 +145,7 @@ def _unknown(pick: Pick, facet: QuestionAttribute | None, questions: Sequence[Qu
 def _too_few(pick: Pick, there: int, selected_counts: int) -> str:
     if selected_counts == there:
         return f'too few questions for "{pick}": only {plural_count(there, "question matches", "questions match")}'
-    return f'too few questions for "{pick}": other entries already use {there - selected_counts:,} of {plural_count(there, "matching question")}'
+    return f'too few questions are left for "{pick}": other entries of `pick` already use {there - selected_counts:,} of {plural_count(there, "matching question")}'
 
 
 def _fitting(pick: Pick, questions: Sequence[Question]) -> list[int]:

@@ -179,7 +179,7 @@ def test_a_former_id_is_named_and_counts_even_after_a_build_without_it(
         (
             {"square": bank(STALLS, GRAIN, HALL, name="square")},
             'market.lock:1:1: warning[orphaned-lock]: no bank has the id "market", so 3 cards recorded in this lock file would be lost',
-            'If the bank was renamed to "square", add `formerly: market` to this bank.',
+            'If "square" is the new id of this bank, add `formerly: market` to the bank.',
         ),
     ],
 )

@@ -80,7 +80,8 @@ def test_notes_tags_and_progress_stay_and_the_text_is_new(
     assert done.exit_code == 0, done.output
     assert "out/lesson-for-ann.apkg" in done.stdout
     assert (
-        "2 cards of the learner: 1 with text in the Notes field, 1 with the learner's own tags" in done.stdout
+        "2 cards with the learner's additions: 1 with text in the Notes field, 1 with the learner's own tags"
+        in done.stdout
     )
     log = ann.load(Path("out/lesson-for-ann.apkg").read_bytes())
     stalls = ann.note("market/stalls")

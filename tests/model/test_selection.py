@@ -196,8 +196,8 @@ def test_entries_without_a_count_take_theirs_first() -> None:
     [
         ("easy:4", [(0, 'too few questions for "easy:4": only 3 questions match')]),
         ("hard:2,easy:4", [(0, 'too few questions for "hard:2": only 1 question matches'), (1, 'too few questions for "easy:4": only 3 questions match')]),
-        ("easy,figures:1", [(1, 'too few questions for "figures:1": other entries already use 1 of 1 matching question')]),
-        ("easy:3,figures:1", [(1, 'too few questions for "figures:1": other entries already use 1 of 1 matching question')]),
+        ("easy,figures:1", [(1, 'too few questions are left for "figures:1": other entries of `pick` already use 1 of 1 matching question')]),
+        ("easy:3,figures:1", [(1, 'too few questions are left for "figures:1": other entries of `pick` already use 1 of 1 matching question')]),
         ("eazy", [(0, 'no question has the difficulty, type, tag or objective "eazy" (did you mean "easy"?)')]),
         ("zzz,easy:9", [(0, 'no question has the difficulty, type, tag or objective "zzz"')]),
         ("remember", [(0, 'no question has the difficulty, type, tag or objective "remember" (did you mean "bloom=remember"?)')]),

@@ -1,6 +1,6 @@
 """A stem that is longer than it needs to be.
 
-What: a stem contains more than 35 words. For a stem of three or more sentences, the limit is 17 words.
+What: a stem contains more than 35 words, or has at least three sentences and more than 17 words in total.
 
 Why: a stem need not repeat what the article says. Text that is not needed turns the question into a test of
 reading speed. Haladyna, Downing and Rodriguez (2002) call such text window dressing (guidelines 13 and 16).

@@ -79,7 +79,7 @@ def _summary(
         if edit.field not in carried[note.guid].fields
     ]
     lines = [
-        f"  {plural_count(len(carried), 'card')} of the learner: {notes} with text in the Notes field, {tags} with the learner's own tags",
+        f"  {plural_count(len(carried), 'card')} with the learner's additions: {notes} with text in the Notes field, {tags} with the learner's own tags",
         *([f"  {plural_count(kept, 'edited field')} kept"] if edits else []),
     ]
     return [

@@ -46,7 +46,7 @@ class ShortAnswer(StemQuestion):
     """Write fixed if things that are joined by "and" must be in the same order as in the answer, as in "cause and effect"."""
 
     kind: Literal["text", "exact"] = "text"
-    """How strictly answers are compared: text ignores case and small spelling mistakes, and exact accepts only the exact text."""
+    """How strictly answers are compared: `text` ignores case and small spelling mistakes, `exact` accepts only identical text."""
 
     @property
     def accepted(self) -> tuple[str, ...]:
