@@ -15,6 +15,7 @@ from typing import Final, Self, Unpack
 from quizgen.loading.article_reader import read_article
 from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, banks_below
 from quizgen.loading.decode import decode_bank, meaningful
+from quizgen.loading.misreadings import misreadings
 from quizgen.loading.positions import Positions
 from quizgen.loading.shared_settings_reader import find_shared_file, read_shared_settings
 from quizgen.loading.sources import BankSource, Sources
@@ -185,6 +186,7 @@ class _Loading:
         self.problems += read.problems
         if only_errors(read.problems) and read.data is None:
             return _BankFile(path, None, read.positions)
+        self.problems += misreadings(read.data, read.positions)
         bank, problems = decode_bank(read.data, read.positions)
         self.problems += meaningful(problems, read)
         is_new = bank is not None and self._is_new(bank, read.positions)

@@ -1,0 +1,450 @@
+"""Warnings about text that YAML or Markdown silently reads as something else than the author meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import Any, Final
+
+from quizgen.loading.positions import MappingNode, Mark, Node, Positions, SequenceNode, Stretch
+from quizgen.model.bank import Bank
+from quizgen.model.questions import QUESTION_TYPES
+from quizgen.problems import Problem, Severity, Span, shorten
+
+FIELDS: Final = frozenset(Bank.model_fields).union(
+    *(kind.model_fields for kind in QUESTION_TYPES), {"feedback"}
+)
+"""What a line that was meant as a field of its own begins with."""
+
+NOT_SHOWN: Final = frozenset(
+    [
+        "after",
+        "allow",
+        "audio",
+        "bank",
+        "before",
+        "checks",
+        "cite",
+        "credit",
+        "defaults",
+        "file",
+        "former_ids",
+        "id",
+        "image",
+        "objective",
+        "quote",
+        "source",
+        "tags",
+        "type",
+        "uid",
+        "uncited",
+    ]
+)
+"""Fields whose text learners do not read, or that repeat the words of an article as they are."""
+
+SUSPICIOUS: Final = re.compile(r"""["'\u201c-\u201f\u00ab\u00bb<&~|\\(]|\?\?\?|TODO|FIXME|TBD|XXX""")
+"""What a text has at least one of before anything here is reported about it: most texts have none."""
+
+ENTRY: Final = re.compile(r"-[ \t]+\S")
+FIELD: Final = re.compile(r"([a-z_]+)[ \t]*[:\uff1a]")
+
+ESCAPE: Final = re.compile(r"\\(?P<letter>[tnrbfva])(?P<rest>[A-Za-z]+)|\\.", re.DOTALL)
+"""An escape in double quotation marks; two backslashes are one that is meant."""
+
+COMMANDS: Final = frozenset(
+    [
+        "alpha",
+        "angle",
+        "approx",
+        "arccos",
+        "arcsin",
+        "arctan",
+        "ast",
+        "aleph",
+        "bar",
+        "because",
+        "begin",
+        "beta",
+        "bf",
+        "big",
+        "binom",
+        "boldsymbol",
+        "bullet",
+        "flat",
+        "forall",
+        "frac",
+        "nabla",
+        "ne",
+        "neg",
+        "neq",
+        "newline",
+        "nexists",
+        "ni",
+        "not",
+        "notin",
+        "nu",
+        "rangle",
+        "rceil",
+        "rfloor",
+        "rho",
+        "right",
+        "rightarrow",
+        "rm",
+        "tan",
+        "tau",
+        "text",
+        "textbf",
+        "textit",
+        "textrm",
+        "tfrac",
+        "therefore",
+        "theta",
+        "tilde",
+        "times",
+        "to",
+        "top",
+        "triangle",
+        "varepsilon",
+        "varphi",
+        "vdots",
+        "vec",
+        "vee",
+    ]
+)
+"""Commands of TeX whose first letter makes an escape of YAML."""
+
+IN_MATH_ONLY: Final = frozenset({"ne", "ni", "not", "to", "top", "tan", "text", "nu", "right"})
+"""Commands of which something remains that might be a word after a tab or a new line."""
+
+CODE_OR_MATH: Final = re.compile(r"(`+)[^`]+\1|\$\$[^$]+\$\$|\$[^$\s](?:[^$\n]*[^$\s])?\$")
+
+TAGS: Final = (
+    "blockquote|br|center|code|del|div|em|font|h[1-6]|hr|iframe|img|ins|li|mark|ol|pre|script|small|span|strong|sub|sup"
+    "|table|tbody|td|th|thead|tr|ul|video"
+)
+ATTRIBUTES: Final = r"""(?:\s+[\w-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?"""
+UNSUPPORTED: Final = (
+    (
+        re.compile(
+            rf"(?<!\\)(?:</?(?:{TAGS}){ATTRIBUTES}>|<([abipsu]){ATTRIBUTES}>(?=[^<>]{{0,2000}}</\1>))",
+            re.IGNORECASE,
+        ),
+        "HTML is shown as it is typed",
+        "Write **bold**, *italic* or an empty line instead of HTML. To show the tag itself, put it in backticks.",
+    ),
+    (
+        re.compile(r"(?<!\\)&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,6});"),
+        "an HTML entity is shown as it is typed",
+        "Write the character itself.",
+    ),
+    (
+        re.compile(r"(?<!\\)!\[[^\[\]\n]*\]\([^()\s]+[^()\n]*\)"),
+        "pictures inside text are not supported",
+        "Use the field `image: {file: …, alt: …}` of the question.",
+    ),
+    (
+        re.compile(
+            r"(?<![\\!])\[[^\[\]\n]+\]\((?:https?://|www\.|mailto:|\.{0,2}/|#|[\w-]+\.(?:html?|md|pdf|org|com|net)\b)[^()\s]*[^()\n]*\)"
+        ),
+        "links are not supported, so they are shown as they are typed",
+        "Write only the text of the link.",
+    ),
+    (
+        re.compile(r"(?<![\\~])~~[^\s~](?:[^~\n]*[^\s~])?~~(?!~)"),
+        "struck-out text is not supported",
+        "Remove the signs ~~.",
+    ),
+    (
+        re.compile(
+            r"\\\((?=[^()\n]{0,500}?[\\^_={}+])[^()\n]+\\\)|\\\[(?=[^\[\]]{0,500}?[\\^_={}+])[^\[\]]+\\\]"
+        ),
+        "formulas in \\( \\) or \\[ \\] are not supported",
+        "Write the formula between dollar signs: $x^2$.",
+    ),
+    (
+        re.compile(
+            r"(?m)^[^\n|]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$"
+        ),
+        "tables are not supported",
+        "Write the rows as a list, or use an image.",
+    ),
+)
+"""What looks like markup that is not read as such, what is wrong, and what to do."""
+
+UNFINISHED: Final = re.compile(
+    r"^\W*(?:TODO|FIXME|TBD|XXX(?=:))(?=\W*$|\s*[:(])|[(\[{]\s*(?:TODO|FIXME|TBD|\?{3,})(?=[\s:)\]}])|^\?{3,}(?=\s|$)"
+)
+
+OPENING: Final = "\u201c\u201e\u201d\u201f\u00ab\u00bb"
+LETTER: Final = re.compile(r"[A-Ha-h][.)]?")
+OWN_LETTER: Final = re.compile(r"(?![AaIi]\s+\w)\(?[A-Za-z](?![A-Za-z'\u2019])")
+"""How an option begins that is itself a letter, or has one as its label."""
+
+
+def misreadings(data: object, positions: Positions) -> tuple[Problem, ...]:
+    """The warnings about a bank's data."""
+    return tuple(_Misreadings(positions).among(data, positions.root, ""))
+
+
+class _Misreadings:
+    """One run over the data of a file and its positions, which have the same shape."""
+
+    def __init__(self, positions: Positions) -> None:
+        self.positions = positions
+
+    def among(self, data: object, node: Node | None, field: str) -> Iterator[Problem]:
+        """The warnings about a value and all inside; `field` is the nearest field around it."""
+        match data, node:
+            case dict(), MappingNode():
+                yield from self._split_numbers([*_entries_of(node)])
+                if letter := self._letter(data, node):
+                    yield letter
+                for key, value in data.items():
+                    inner = key if key in FIELDS or key in NOT_SHOWN or not field else field
+                    yield from self.among(value, node.values[key], inner)
+            case list(), SequenceNode():
+                yield from self._split_numbers([_stretch(value) for value in node.values])
+                for value, inner_node in zip(data, node.values, strict=True):
+                    yield from self.among(value, inner_node, field)
+            case str(), tuple() if data:
+                yield from self._in_text(data, node, field)
+            case _:
+                pass
+
+    def _split_numbers(self, stretches: list[Stretch]) -> Iterator[Problem]:
+        """A comma between two digits that begins a new entry of a list in brackets."""
+        if len(stretches) < 2:
+            return
+        commas = [comma for (_, end), (start, _) in pairwise(stretches) if (comma := self._comma(end, start))]
+        tight = [(line, column) for line, column, after in commas if not after]
+        found = [(line, column) for line, column in tight if self._splits_number(line, column)]
+        if not found:
+            return
+        begun, ended = stretches[0][0], stretches[-1][1]
+        texts = [self.positions.lines[line] for line in range(begun.line, ended.line + 1)]
+        mixed = len(tight) < len(stretches) - 1 or len(found) < len(tight)
+        thousands = [_is_thousands(texts[line - begun.line], column) for line, column in found]
+        if not (mixed or all(thousands)):
+            return
+        line, column = found[0]
+        text = self.positions.lines[line]
+        before = re.search(r"\d+$", text[:column])
+        after = re.match(r",\d+", text[column:])
+        assert before is not None  # noqa: S101 - see _splits_number
+        assert after is not None  # noqa: S101 - see _splits_number
+        yield self._warning(
+            self._span(line, before.start(), column + after.end()),
+            "split-number",
+            f'the comma in "{before[0]}{after[0]}" begins a new entry, because the list is in brackets',
+            "Put the number in quotation marks. If these are two entries, write a space after the comma.",
+        )
+
+    def _comma(self, end: Mark, start: Mark) -> tuple[int, int, bool] | None:
+        """The comma between two entries on one line, and whether there is a space after it."""
+        if end.line != start.line or start.line >= len(self.positions.lines):
+            return None
+        between = self.positions.lines[end.line][end.column : start.column]
+        if not between.startswith(","):
+            return None
+        return end.line, end.column, between != ","
+
+    def _splits_number(self, line: int, column: int) -> bool:
+        text = self.positions.lines[line]
+        return text[column - 1 : column].isdigit() and text[column + 1 : column + 2].isdigit()
+
+    def _in_text(self, text: str, stretch: Stretch, field: str) -> Iterator[Problem]:
+        start, end = stretch
+        lines = self.positions.lines
+        if start.line >= len(lines):
+            return
+        sign = lines[start.line][start.column : start.column + 1]
+        if start.line != end.line and sign not in "|>":
+            yield from self._swallowed(stretch, quoted=sign in "\"'")
+        if sign == '"' and "\\" in lines[start.line] + lines[min(end.line, len(lines) - 1)]:
+            yield from self._tex(stretch)
+        if field in NOT_SHOWN or not SUSPICIOUS.search(text):
+            return
+        if found := UNFINISHED.search(text):
+            what = found[0].strip(" ([{")
+            yield self._warning(
+                self._find(what, stretch), "unfinished", f'the text contains "{what}"', "Complete the text."
+            )
+        if sign not in "\"'|>" and (quote := _stray_quote(text)):
+            place, what = quote
+            yield self._warning(
+                self._find(text[place], stretch, last=place > 0),
+                "stray-quote",
+                f"a quotation mark is never {what}",
+                "Delete the quotation mark, or write the other one.",
+            )
+        yield from self._markup(text, stretch)
+
+    def _swallowed(self, stretch: Stretch, *, quoted: bool) -> Iterator[Problem]:
+        """Lines that look like entries or fields and are read as part of the text above."""
+        start, end = stretch
+        for number in range(start.line + 1, min(end.line + 1, len(self.positions.lines))):
+            line = self.positions.lines[number]
+            if number == end.line:
+                line = line[: end.column]
+            text = line.lstrip()
+            column = len(line) - len(text)
+            field = FIELD.match(text)
+            if not quoted and ENTRY.match(text):
+                yield self._warning(
+                    self._span(number, column, len(line)),
+                    "swallowed-line",
+                    f'the line "{shorten(text, 40)}" is read as part of the text above it',
+                    "If it is a list entry, indent it like the other entries. If it is text, put the whole text in quotation marks.",
+                )
+            elif field and field[1] in FIELDS:
+                yield self._warning(
+                    self._span(number, column, len(line)),
+                    "swallowed-line",
+                    f'the line "{shorten(text, 40)}" is read as part of the text above it',
+                    f"If it is a field, indent it like the other fields and write `{field[1]}: `, with a space after the colon. "
+                    "Close all quotation marks above it.",
+                )
+
+    def _tex(self, stretch: Stretch) -> Iterator[Problem]:
+        """Commands of TeX that double quotation marks turn into a tab, a new line and the like."""
+        start, end = stretch
+        for number in range(start.line, min(end.line + 1, len(self.positions.lines))):
+            line = self.positions.lines[number]
+            begin = start.column + 1 if number == start.line else 0
+            stop = end.column if number == end.line else len(line)
+            for found in ESCAPE.finditer(line, begin, stop):
+                letter, rest = found["letter"], found["rest"]
+                if not letter:
+                    continue
+                in_math = line.count("$", begin, found.start()) % 2 == 1 and "$" in line[found.end() : stop]
+                command = next((c for c in _prefixes(letter + rest) if c in COMMANDS), "")
+                sure = (
+                    letter in "bfva" or in_math or (command == letter + rest and command not in IN_MATH_ONLY)
+                )
+                if not (sure or (command == letter + rest and "{" in line[found.end() : found.end() + 1])):
+                    continue
+                yield self._warning(
+                    self._span(number, found.start(), found.end()),
+                    "tex-in-double-quotes",
+                    f'"\\{letter}" in double quotation marks is not TeX but a special character',
+                    "Put text with TeX in single quotation marks, or write two backslashes.",
+                )
+                return
+
+    def _markup(self, text: str, stretch: Stretch) -> Iterator[Problem]:
+        """Markup that is shown as it is typed."""
+        text = CODE_OR_MATH.sub(lambda found: "\0" * len(found[0]), text)
+        for pattern, message, hint in UNSUPPORTED:
+            found = pattern.search(text)
+            if found is None or found[0] == text.strip():
+                continue
+            if found[0].startswith("&") and not _is_entity(found[0]):
+                continue
+            shown = found[0].split("\n")[0].strip()
+            yield self._warning(
+                self._find(shown, stretch), "unsupported-markup", f'{message}: "{shorten(shown, 40)}"', hint
+            )
+
+    def _letter(self, data: dict[str, Any], node: MappingNode) -> Problem | None:
+        """A letter as the answer of a question whose options have no letters."""
+        key = {"multiple-choice": "answer", "multiple-response": "answers"}.get(str(data.get("type")))
+        if key is None:
+            return None
+        given = data.get(key)
+        answers = [_words(entry) for entry in (given if isinstance(given, list) else [given])]
+        others = data.get("distractors")
+        options = [_words(entry) for entry in others] if isinstance(others, list) else []
+        if not options or not answers or not all(LETTER.fullmatch(answer) for answer in answers):
+            return None
+        if any(OWN_LETTER.match(option) or len(option) < 3 for option in options):
+            return None
+        what = "the answer is a letter" if key == "answer" else "the answers are letters"
+        span = self._whole(node.values[key])
+        return self._warning(
+            span,
+            "letter-as-answer",
+            f"{what}, but the options have no letters",
+            f"Write the words of the correct option as `{key}`, and only the others as `distractors`.",
+        )
+
+    def _whole(self, node: Node) -> Span:
+        start, end = _stretch(node)
+        return self.positions.at(start, end)
+
+    def _find(self, words: str, stretch: Stretch, *, last: bool = False) -> Span:
+        """Where words of a text are in the file; the whole text, if it is written with escapes."""
+        start, end = stretch
+        found: Span | None = None
+        for number in range(start.line, min(end.line + 1, len(self.positions.lines))):
+            line = self.positions.lines[number]
+            begin = start.column if number == start.line else 0
+            stop = end.column if number == end.line else len(line)
+            place = line.rfind(words, begin, stop) if last else line.find(words, begin, stop)
+            if place >= 0:
+                found = self._span(number, place, place + len(words))
+                if not last:
+                    return found
+        return found or self.positions.at(start, end)
+
+    def _span(self, line: int, column: int, end: int) -> Span:
+        number = line + self.positions.first_line
+        return Span(self.positions.path, number, column + 1, number, end + 1)
+
+    def _warning(self, span: Span, code: str, message: str, hint: str) -> Problem:
+        return self.positions.problem(span, code, message, hint, Severity.WARNING)
+
+
+def _stretch(node: Node) -> Stretch:
+    return node.stretch if isinstance(node, MappingNode | SequenceNode) else node
+
+
+def _entries_of(node: MappingNode) -> Iterator[Stretch]:
+    """From the beginning of each field of a mapping to the end of its value."""
+    for name, key in node.keys.items():
+        yield key[0], _stretch(node.values[name])[1]
+
+
+def _is_thousands(text: str, column: int) -> bool:
+    """Whether a comma between digits is more likely one of thousands than one between two numbers."""
+    before = re.search(r"\d+$", text[:column])
+    after = re.match(r"\d+", text[column + 1 :])
+    if not before or not after or len(after[0]) != 3 or len(before[0]) > 3:
+        return False
+    return len(before[0]) < 3 or after[0].startswith("0")
+
+
+def _prefixes(word: str) -> Iterator[str]:
+    """A word and what it begins with, the longest first."""
+    return (word[:end] for end in range(len(word), 1, -1))
+
+
+def _stray_quote(text: str) -> tuple[int, str] | None:
+    """The place of a quotation mark at one end that has no partner, and what it lacks."""
+    text = text.rstrip()
+    if text.endswith('"') and text.count('"') == 1 and not re.search(r"\d{1,3}\"$", text):
+        return len(text) - 1, "opened"
+    if (
+        text.endswith("'")
+        and text.count("'") == 1
+        and re.search(r"(?:[.?!,;:]|\d{4}|\b[a-z]{2,}[bcdfghjklmpqrtvwy])'$", text)
+    ):
+        return len(text) - 1, "opened"
+    if text[0] in "\u201c\u201e\u00ab" and not any(sign in text[1:] for sign in OPENING):
+        return 0, "closed"
+    if text[-1] in "\u201d\u00bb" and not any(sign in text[:-1] for sign in OPENING):
+        return len(text) - 1, "opened"
+    return None
+
+
+def _is_entity(text: str) -> bool:
+    from html.entities import html5  # noqa: PLC0415 - few texts look like one
+
+    return text[1] == "#" or text[1:] in html5
+
+
+def _words(entry: object) -> str:
+    """The text of an option, in its short form or in the long one."""
+    if isinstance(entry, Mapping):
+        entry = entry.get("text")
+    return entry.strip() if isinstance(entry, str) else ""
