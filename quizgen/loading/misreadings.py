@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import Any, Final
 
 from quizgen.loading.positions import MappingNode, Mark, Node, Positions, SequenceNode, Stretch
+from quizgen.loading.tex_escapes import find_tex_escape
+from quizgen.loading.unsupported_markup import unsupported_markup
 from quizgen.model.bank import Bank
 from quizgen.model.questions import QUESTION_TYPES
 from quizgen.problems import Problem, Severity, Span, shorten
@@ -48,129 +50,6 @@ SUSPICIOUS: Final = re.compile(r"""["'\u201c-\u201f\u00ab\u00bb<&~|\\(]|\?\?\?|T
 
 ENTRY: Final = re.compile(r"-[ \t]+\S")
 FIELD: Final = re.compile(r"([a-z_]+)[ \t]*[:\uff1a]")
-
-ESCAPE: Final = re.compile(r"\\(?P<letter>[tnrbfva])(?P<rest>[A-Za-z]+)|\\.", re.DOTALL)
-"""An escape in double quotation marks; two backslashes are one that is meant."""
-
-COMMANDS: Final = frozenset(
-    [
-        "alpha",
-        "angle",
-        "approx",
-        "arccos",
-        "arcsin",
-        "arctan",
-        "ast",
-        "aleph",
-        "bar",
-        "because",
-        "begin",
-        "beta",
-        "bf",
-        "big",
-        "binom",
-        "boldsymbol",
-        "bullet",
-        "flat",
-        "forall",
-        "frac",
-        "nabla",
-        "ne",
-        "neg",
-        "neq",
-        "newline",
-        "nexists",
-        "ni",
-        "not",
-        "notin",
-        "nu",
-        "rangle",
-        "rceil",
-        "rfloor",
-        "rho",
-        "right",
-        "rightarrow",
-        "rm",
-        "tan",
-        "tau",
-        "text",
-        "textbf",
-        "textit",
-        "textrm",
-        "tfrac",
-        "therefore",
-        "theta",
-        "tilde",
-        "times",
-        "to",
-        "top",
-        "triangle",
-        "varepsilon",
-        "varphi",
-        "vdots",
-        "vec",
-        "vee",
-    ]
-)
-"""Commands of TeX whose first letter makes an escape of YAML."""
-
-IN_MATH_ONLY: Final = frozenset({"ne", "ni", "not", "to", "top", "tan", "text", "nu", "right"})
-"""Commands of which something remains that might be a word after a tab or a new line."""
-
-CODE_OR_MATH: Final = re.compile(r"(`+)[^`]+\1|\$\$[^$]+\$\$|\$[^$\s](?:[^$\n]*[^$\s])?\$")
-
-TAGS: Final = (
-    "blockquote|br|center|code|del|div|em|font|h[1-6]|hr|iframe|img|ins|li|mark|ol|pre|script|small|span|strong|sub|sup"
-    "|table|tbody|td|th|thead|tr|ul|video"
-)
-ATTRIBUTES: Final = r"""(?:\s+[\w-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?"""
-UNSUPPORTED: Final = (
-    (
-        re.compile(
-            rf"(?<!\\)(?:</?(?:{TAGS}){ATTRIBUTES}>|<([abipsu]){ATTRIBUTES}>(?=[^<>]{{0,2000}}</\1>))",
-            re.IGNORECASE,
-        ),
-        "HTML is shown as it is typed",
-        "Write **bold**, *italic* or an empty line instead of HTML. To show the tag itself, put it in backticks.",
-    ),
-    (
-        re.compile(r"(?<!\\)&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,6});"),
-        "an HTML entity is shown as it is typed",
-        "Write the character itself.",
-    ),
-    (
-        re.compile(r"(?<!\\)!\[[^\[\]\n]*\]\([^()\s]+[^()\n]*\)"),
-        "pictures inside text are not supported",
-        "Use the field `image: {file: …, alt: …}` of the question.",
-    ),
-    (
-        re.compile(
-            r"(?<![\\!])\[[^\[\]\n]+\]\((?:https?://|www\.|mailto:|\.{0,2}/|#|[\w-]+\.(?:html?|md|pdf|org|com|net)\b)[^()\s]*[^()\n]*\)"
-        ),
-        "links are not supported, so they are shown as they are typed",
-        "Write only the text of the link.",
-    ),
-    (
-        re.compile(r"(?<![\\~])~~[^\s~](?:[^~\n]*[^\s~])?~~(?!~)"),
-        "struck-out text is not supported",
-        "Remove the signs ~~.",
-    ),
-    (
-        re.compile(
-            r"\\\((?=[^()\n]{0,500}?[\\^_={}+])[^()\n]+\\\)|\\\[(?=[^\[\]]{0,500}?[\\^_={}+])[^\[\]]+\\\]"
-        ),
-        "formulas in \\( \\) or \\[ \\] are not supported",
-        "Write the formula between dollar signs: $x^2$.",
-    ),
-    (
-        re.compile(
-            r"(?m)^[^\n|]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$"
-        ),
-        "tables are not supported",
-        "Write the rows as a list, or use an image.",
-    ),
-)
-"""What looks like markup that is not read as such, what is wrong, and what to do."""
 
 UNFINISHED: Final = re.compile(
     r"^\W*(?:TODO|FIXME|TBD|XXX(?=:))(?=\W*$|\s*[:(])|[(\[{]\s*(?:TODO|FIXME|TBD|\?{3,})(?=[\s:)\]}])|^\?{3,}(?=\s|$)"
@@ -307,44 +186,25 @@ class _Misreadings:
                 )
 
     def _tex(self, stretch: Stretch) -> Iterator[Problem]:
-        """Commands of TeX that double quotation marks turn into a tab, a new line and the like."""
+        """The first command of TeX that double quotation marks turn into a tab, a new line or the like."""
         start, end = stretch
         for number in range(start.line, min(end.line + 1, len(self.positions.lines))):
             line = self.positions.lines[number]
             begin = start.column + 1 if number == start.line else 0
             stop = end.column if number == end.line else len(line)
-            for found in ESCAPE.finditer(line, begin, stop):
-                letter, rest = found["letter"], found["rest"]
-                if not letter:
-                    continue
-                in_math = line.count("$", begin, found.start()) % 2 == 1 and "$" in line[found.end() : stop]
-                command = next((c for c in _prefixes(letter + rest) if c in COMMANDS), "")
-                sure = (
-                    letter in "bfva" or in_math or (command == letter + rest and command not in IN_MATH_ONLY)
-                )
-                if not (sure or (command == letter + rest and "{" in line[found.end() : found.end() + 1])):
-                    continue
+            if found := find_tex_escape(line, begin, stop):
                 yield self._warning(
                     self._span(number, found.start(), found.end()),
                     "tex-in-double-quotes",
-                    f'"\\{letter}" in double quotation marks is not TeX but a special character',
+                    f'"{found[0][:2]}" in double quotation marks is not TeX but a special character',
                     "Put text with TeX in single quotation marks, or write two backslashes.",
                 )
                 return
 
     def _markup(self, text: str, stretch: Stretch) -> Iterator[Problem]:
         """Markup that is shown as it is typed."""
-        text = CODE_OR_MATH.sub(lambda found: "\0" * len(found[0]), text)
-        for pattern, message, hint in UNSUPPORTED:
-            found = pattern.search(text)
-            if found is None or found[0] == text.strip():
-                continue
-            if found[0].startswith("&") and not _is_entity(found[0]):
-                continue
-            shown = found[0].split("\n")[0].strip()
-            yield self._warning(
-                self._find(shown, stretch), "unsupported-markup", f'{message}: "{shorten(shown, 40)}"', hint
-            )
+        for shown, message, hint in unsupported_markup(text):
+            yield self._warning(self._find(shown, stretch), "unsupported-markup", message, hint)
 
     def _letter(self, data: dict[str, Any], node: MappingNode) -> Problem | None:
         """A letter as the answer of a question whose options have no letters."""
@@ -414,11 +274,6 @@ def _is_thousands(text: str, column: int) -> bool:
     return len(before[0]) < 3 or after[0].startswith("0")
 
 
-def _prefixes(word: str) -> Iterator[str]:
-    """A word and what it begins with, the longest first."""
-    return (word[:end] for end in range(len(word), 1, -1))
-
-
 def _stray_quote(text: str) -> tuple[int, str] | None:
     """The place of a quotation mark at one end that has no partner, and what it lacks."""
     text = text.rstrip()
@@ -435,12 +290,6 @@ def _stray_quote(text: str) -> tuple[int, str] | None:
     if text[-1] in "\u201d\u00bb" and not any(sign in text[:-1] for sign in OPENING):
         return len(text) - 1, "opened"
     return None
-
-
-def _is_entity(text: str) -> bool:
-    from html.entities import html5  # noqa: PLC0415 - few texts look like one
-
-    return text[1] == "#" or text[1:] in html5
 
 
 def _words(entry: object) -> str:
