@@ -23,6 +23,9 @@ OF_THE_WHOLE: Final = frozenset(
 )
 """Problems that mean nothing about a file that could be read only in part."""
 
+OF_ALL_QUESTIONS: Final = frozenset({"unknown-question", "cannot-pick"})
+"""Problems that mean nothing about a bank of which some questions could not be read."""
+
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -45,7 +48,10 @@ def decode(model: type[M], data: object, positions: Positions) -> tuple[M | None
 
 def meaningful(problems: Sequence[Problem], read: Read) -> tuple[Problem, ...]:
     """The problems of what was read that mean something: a file read only in part lacks things anyway."""
-    return tuple(problem for problem in problems if read.whole or problem.code not in OF_THE_WHOLE)
+    if read.whole and not read.recovered:
+        return tuple(problems)
+    unclear = OF_ALL_QUESTIONS if read.whole else OF_THE_WHOLE
+    return tuple(problem for problem in problems if problem.code not in unclear)
 
 
 INHERITED: Final = ("points", "difficulty", "bloom")

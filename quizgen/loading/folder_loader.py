@@ -17,10 +17,10 @@ from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, banks_below
 from quizgen.loading.decode import decode_bank, meaningful
 from quizgen.loading.misreadings import misreadings
 from quizgen.loading.positions import Positions
+from quizgen.loading.recovery import read_bank
 from quizgen.loading.shared_settings_reader import find_shared_file, read_shared_settings
 from quizgen.loading.sources import BankSource, Sources
 from quizgen.loading.text_files import MAX_FILE_BYTES, read_text
-from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.article import Article
 from quizgen.model.attributes import Filter, read_filter
 from quizgen.model.bank import Bank
@@ -182,7 +182,7 @@ class _Loading:
         file = self._read(path)
         if file is None:
             return _BankFile(path, None, Positions(str(path), (), None))
-        read = read_yaml(file, str(path))
+        read = read_bank(file, str(path))
         self.problems += read.problems
         if only_errors(read.problems) and read.data is None:
             return _BankFile(path, None, read.positions)

@@ -7,17 +7,11 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, Final
 
+from quizgen.loading.field_names import FIELDS
 from quizgen.loading.positions import MappingNode, Mark, Node, Positions, SequenceNode, Stretch
 from quizgen.loading.tex_escapes import find_tex_escape
 from quizgen.loading.unsupported_markup import unsupported_markup
-from quizgen.model.bank import Bank
-from quizgen.model.questions import QUESTION_TYPES
 from quizgen.problems import Problem, Severity, Span, shorten
-
-FIELDS: Final = frozenset(Bank.model_fields).union(
-    *(kind.model_fields for kind in QUESTION_TYPES), {"feedback"}
-)
-"""What a line that was meant as a field of its own begins with."""
 
 NOT_SHOWN: Final = frozenset(
     [
@@ -49,6 +43,7 @@ SUSPICIOUS: Final = re.compile(r"""["'\u201c-\u201f\u00ab\u00bb<&~|\\(]|\?\?\?|T
 """What a text has at least one of before anything here is reported about it: most texts have none."""
 
 ENTRY: Final = re.compile(r"-[ \t]+\S")
+MARGIN: Final = re.compile("[ ]*(?:- +)*")
 FIELD: Final = re.compile(r"([a-z_]+)[ \t]*[:\uff1a]")
 
 UNFINISHED: Final = re.compile(
@@ -162,6 +157,7 @@ class _Misreadings:
     def _swallowed(self, stretch: Stretch, *, quoted: bool) -> Iterator[Problem]:
         """Lines that look like entries or fields and are read as part of the text above."""
         start, end = stretch
+        own = MARGIN.match(self.positions.lines[start.line])
         for number in range(start.line + 1, min(end.line + 1, len(self.positions.lines))):
             line = self.positions.lines[number]
             if number == end.line:
@@ -176,7 +172,7 @@ class _Misreadings:
                     f'the line "{shorten(text, 40)}" is read as part of the text above it',
                     "If it is a list entry, indent it like the other entries. If it is text, put the whole text in quotation marks.",
                 )
-            elif field and field[1] in FIELDS:
+            elif field and field[1] in FIELDS and not (quoted and own and column != own.end()):
                 yield self._warning(
                     self._span(number, column, len(line)),
                     "swallowed-line",

@@ -286,7 +286,7 @@ class TestWhatIsWrong:
 
         assert problems_of("market") == [
             'market/bank.yaml:1:1: error[unknown-key]: unknown field "bnak" in a bank (did you mean "bank"?)',
-            "market/bank.yaml:4:11: error[yaml-syntax]: invalid YAML: a list in brackets is not closed, or a comma is missing",
+            "market/bank.yaml:4:9: error[yaml-syntax]: invalid YAML: a list in brackets is not closed, or a comma is missing",
         ]
 
     def test_a_warning_stops_nothing(self, write: Write) -> None:

@@ -75,7 +75,7 @@ def test_other_commas(text: str) -> None:
         ("ask: Who?\n  - Ada\n", "2:3"),
         ("explain: They came\n  answer:Ada\n", "2:3"),
         ("ask: Who\n  answer\uff1a Ada\n", "2:3"),
-        ('ask: "Who?\n  answer: Ada\n  cite: "\n', "2:3"),
+        ('- ask: "Who?\n  answer: Ada\n  cite: "\n', "2:3"),
     ],
 )
 def test_an_entry_or_a_field_that_is_read_as_text(text: str, place: str) -> None:
@@ -89,6 +89,7 @@ def test_an_entry_or_a_field_that_is_read_as_text(text: str, place: str) -> None
         "ask: >\n  Which?\n  - one\n",
         "ask: a long\n  text of two-part\n  words\n",
         "ask: a long\n  -5 degrees\n",
+        'ask: "The general gave the\n  order: retreat"\n',
         'ask: "Who\n  - as they say - came?"\n',
         "ask: they said\n  at:ten\n",
     ],
