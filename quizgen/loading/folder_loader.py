@@ -186,11 +186,12 @@ class _Loading:
         self.problems += read.problems
         if only_errors(read.problems) and read.data is None:
             return _BankFile(path, None, read.positions)
-        self.problems += misreadings(read.data, read.positions)
+        misread = misreadings(read.data, read.positions)
+        self.problems += misread
         bank, problems = decode_bank(read.data, read.positions)
         self.problems += meaningful(problems, read)
         is_new = bank is not None and self._is_new(bank, read.positions)
-        usable = is_new and not (only_errors(read.problems) or only_errors(problems))
+        usable = is_new and not only_errors((*read.problems, *problems, *misread))
         return _BankFile(path, bank if usable else None, read.positions)
 
     def _is_new(self, bank: Bank, positions: Positions) -> bool:

@@ -1,4 +1,4 @@
-"""Warnings about text that YAML or Markdown silently reads as something else than the author meant."""
+"""Problems of text that YAML or Markdown silently reads as something else than the author meant."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ OWN_LETTER: Final = re.compile(r"(?![AaIi]\s+\w)\(?[A-Za-z](?![A-Za-z'\u2019])")
 
 
 def misreadings(data: object, positions: Positions) -> tuple[Problem, ...]:
-    """The warnings about a bank's data."""
+    """The problems of a bank's data that neither YAML nor the model notices: warnings, and fields that contradict each other."""
     return tuple(_Misreadings(positions).among(data, positions.root, ""))
 
 
@@ -74,6 +74,12 @@ class _Misreadings:
                 yield from self._split_numbers([*_entries_of(node)])
                 if letter := self._letter(data, node):
                     yield letter
+                if (
+                    data.get("answer") == "true"
+                    and data.get("correction")
+                    and data.get("type") == "true-false"
+                ):
+                    yield self._needless_correction(node)
                 for key, value in data.items():
                     inner = key if key in FIELDS or key in NOT_SHOWN or not field else field
                     yield from self.among(value, node.values[key], inner)
@@ -222,6 +228,15 @@ class _Misreadings:
             "letter-as-answer",
             f"{what}, but the options have no letters",
             f"Write the words of the correct option as `{key}`, and only the others as `distractors`.",
+        )
+
+    def _needless_correction(self, node: MappingNode) -> Problem:
+        """A statement that is turned round, but only in one of two fields."""
+        return self.positions.problem(
+            self.positions.at(*node.keys["correction"]),
+            "needless-correction",
+            "a true statement cannot have a `correction`",
+            "Remove the correction, or write `answer: false` if the statement is false.",
         )
 
     def _whole(self, node: Node) -> Span:

@@ -47,6 +47,21 @@ OTHER_NAMES: Final = {
 }
 """What other tools, and authors' habits, call our fields."""
 
+KEYS_AT_FAULT: Final = {
+    "dates-out-of-order": ("dates",),
+    "duplicate-item": ("items",),
+    "invalid-pin": ("pin",),
+    "invalid-range": ("range",),
+    "invalid-tolerance": ("tolerance",),
+    "no-citation": ("uncited",),
+    "no-correction": ("answer",),
+    "pick-and-questions": ("pick",),
+    "range-and-tolerance": ("significant", "tolerance", "range"),
+    "rubric-points": ("points", "rubric"),
+    "wrong-count": ("dates",),
+}
+"""By the code of a problem that concerns several fields: the field to report it at, the first that was written."""
+
 EXPECTED_VALUES: Final = {
     "string_type": "text",
     "list_type": "a list",
@@ -167,7 +182,10 @@ def _limit(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> Unplace
         case "int_parsing" | "int_from_float":
             return UnplacedProblem(path, "invalid-number", f"{_named(path)} must be a whole number")
         case code:
-            return UnplacedProblem(path, code.replace("_", "-"), detail["msg"])
+            written = detail["input"] if isinstance(detail["input"], Mapping) else {}
+            key = next((key for key in KEYS_AT_FAULT.get(code, ()) if key in written), None)
+            at = path if key is None else (*path, key)
+            return UnplacedProblem(at, code.replace("_", "-"), detail["msg"], at_key=key is not None)
 
 
 def _unknown_key(model: type[BaseModel], path: Path, data: object) -> UnplacedProblem:

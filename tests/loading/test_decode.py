@@ -158,8 +158,8 @@ def edited(question: str, old: str, new: str) -> str:
         (edited(CHOICE, "answer: grain", "answer: {text: ''}"), '7:20: error[empty]: "text" is empty'),
         (edited(CHOICE, "cite:", "pin: ''\n    cite:"), '9:10: error[empty]: "pin" is empty'),
         # what our models say themselves
-        (edited(CHOICE, "cite:", "pin: wool\n    cite:"), '4:5: error[invalid-pin]: `pin` lists "wool", which is not an option: copy the words of an option'),
-        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 5]"), "4:5: error[invalid-range]: `range` must have the form [low, high] and contain the answer"),
+        (edited(CHOICE, "cite:", "pin: wool\n    cite:"), '9:5: error[invalid-pin]: `pin` lists "wool", which is not an option: copy the words of an option'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 5]"), "8:5: error[invalid-range]: `range` must have the form [low, high] and contain the answer"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_place(text: str, problem: str | list[str]) -> None:
@@ -175,24 +175,24 @@ def question(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("type: true-false\nask: A?\nanswer: false\n", "4:5: error[no-correction]: a false statement needs a `correction` that states what is true"),
+        ("type: true-false\nask: A?\nanswer: false\n", "8:5: error[no-correction]: a false statement needs a `correction` that states what is true"),
         ("type: cloze\ntext: no gap\n", "7:11: error[invalid-cloze]: the text contains no gap: put the words to hide between {{ and }}"),
         ("type: matching\nask: A?\npairs: {a: b}\n", '8:12: error[wrong-count]: "pairs" must contain at least 2 entries'),
         ("type: matching\nask: A?\npairs: {a: b, '': c}\n", '8:19: error[empty]: a key of "pairs" is empty'),
         ("type: matching\nask: A?\npairs: {a: b, c: {d: e}}\n", '8:22: error[wrong-type]: "c" must be text, not a mapping'),
         ("type: matching\nask: A?\npairs: [a, {left: b}]\n", ['8:13: error[wrong-type]: an entry of "pairs" must be a mapping, not text', '8:16: error[missing-key]: an entry of "pairs" needs the field "right"']),
         ("type: matching\nask: A?\npairs: {a: b, c: ''}\n", '8:22: error[empty]: "c" is empty'),
-        ("type: ordering\nask: A?\nitems: [a, a]\n", "4:5: error[duplicate-item]: two items are identical: change or remove one of them"),
-        ("type: ordering\nask: A?\nitems: [a, b]\ndates: [2011]\n", "4:5: error[wrong-count]: `dates` must have one date for each item"),
+        ("type: ordering\nask: A?\nitems: [a, a]\n", "8:5: error[duplicate-item]: two items are identical: change or remove one of them"),
+        ("type: ordering\nask: A?\nitems: [a, b]\ndates: [2011]\n", "9:5: error[wrong-count]: `dates` must have one date for each item"),
         ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: many}\n", '9:17: error[invalid-number]: "many" is not a number: write numbers like 4500, 4,500 or 0.5'),
         ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: few\n", '10:12: error[invalid-number]: "lines" must be a whole number'),
         ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: 61\n", '10:12: error[out-of-range]: "lines" must be at most 60'),
         ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: 0\n", '10:12: error[out-of-range]: "lines" must be at least 1'),
-        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\npoints: 2\n", "4:5: error[rubric-points]: the points of the rubric add up to 1, but `points` is 2: remove `points`"),
+        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\npoints: 2\n", "10:5: error[rubric-points]: the points of the rubric add up to 1, but `points` is 2: remove `points`"),
         ("type: short-answer\nask: A?\nanswer: B\nkind: loose\n", '9:11: error[unknown-value]: invalid kind "loose"'),
         ("type: short-answer\nask: A?\nanser: B\n", ['4:5: error[missing-key]: a short-answer question needs the field "answer"', '8:5: error[unknown-key]: unknown field "anser" in a short-answer question (did you mean "answer"?)']),
         ("type: open-ended\nask: A?\nrubric: {a: 1}\n", '4:5: error[missing-key]: an open-ended question needs the field "model"'),
-        ("type: flashcard\nfront: F\nback: B\nuncited: why\n", "4:5: error[no-citation]: `cite` and `uncited` cannot be combined: remove one of them"),
+        ("type: flashcard\nfront: F\nback: B\nuncited: why\n", "9:5: error[no-citation]: `cite` and `uncited` cannot be combined: remove one of them"),
     ],
 )  # fmt: skip
 def test_each_type_tells_what_it_needs(text: str, problem: str | list[str]) -> None:
@@ -216,7 +216,7 @@ SHEET = "  - {name: quiz-1, title: Quiz 1"
         (f"{SHEET}, questions: a}}", '6:46: error[wrong-type]: "questions" must be a list, not text'),
         (f"{SHEET}, qestions: [a]}}", '6:35: error[unknown-key]: unknown field "qestions" in a worksheet (did you mean "questions"?)'),
         (f"{SHEET}, select: easy}}", '6:35: error[unknown-key]: unknown field "select" in a worksheet (did you mean "pick"?)'),
-        (f"{SHEET}, pick: easy, questions: [a]}}", "6:5: error[pick-and-questions]: `pick` and `questions` cannot be combined: remove one of them"),
+        (f"{SHEET}, pick: easy, questions: [a]}}", "6:35: error[pick-and-questions]: `pick` and `questions` cannot be combined: remove one of them"),
         ("  - {name: quiz-1}", '6:5: error[missing-key]: a worksheet needs the field "title"'),
         ("  - {name: Quiz 1, title: T}", '6:12: error[invalid-name]: "Quiz 1" must consist of lower-case letters, digits and single hyphens, like convoy-vehicles'),
         (f"{SHEET}}}\n{SHEET}}}", '7:12: error[duplicate-worksheet]: two worksheets have the same name, "quiz-1"'),

@@ -277,6 +277,16 @@ def test_letters_that_are_options(answer: str, distractors: str) -> None:
     assert told(choice(answer, distractors)) == []
 
 
+@pytest.mark.parametrize("answer", ["true", "'true'"])
+def test_a_true_statement_with_a_correction_is_an_error(answer: str) -> None:
+    text = f"questions:\n  - id: a\n    type: true-false\n    answer: {answer}\n    correction: No.\n"
+    read = read_yaml(text, "bank.yaml")
+    (problem,) = misreadings(read.data, read.positions)
+
+    assert (str(problem.span), problem.severity) == ("bank.yaml:5:5", Severity.ERROR)
+    assert told(text.replace("true\n", "false\n").replace("'true'", "false")) == []
+
+
 def yaml_of(value: Data | list[Data] | str) -> str:
     import json
 
