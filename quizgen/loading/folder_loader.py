@@ -16,6 +16,7 @@ from quizgen.loading.article_reader import read_article
 from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, banks_below
 from quizgen.loading.decode import decode_bank, meaningful
 from quizgen.loading.misreadings import misreadings
+from quizgen.loading.missing_article import missing_article
 from quizgen.loading.positions import Positions
 from quizgen.loading.recovery import read_bank
 from quizgen.loading.shared_settings_reader import find_shared_file, read_shared_settings
@@ -29,7 +30,7 @@ from quizgen.model.folder import Folder, Media
 from quizgen.model.question_base import Home, media_files
 from quizgen.model.questions import Question
 from quizgen.model.shared_settings import SharedSettings
-from quizgen.model.values import WINDOWS_OWN
+from quizgen.model.values import FILE_NAME, WINDOWS_OWN
 from quizgen.problems import Problem, Severity, Span, only_errors, sort_problems
 
 SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", "webp", *AUDIO_EXTENSIONS})
@@ -89,6 +90,7 @@ class _BankFile:
     path: Path
     bank: Bank | None
     positions: Positions
+    article: str = "article.md"
 
 
 def ignore_file(_: Path) -> None:
@@ -138,7 +140,7 @@ class _Loading:
         for path in self._bank_files(paths):
             self.banks.add(path.resolve())
             read = self._bank(path)
-            article = path.parent / (read.bank.article if read.bank else "article.md")
+            article = path.parent / read.article
             grouped.setdefault(article.resolve(), (article, []))[1].append(read)
         made = [(article.parent, self._folder(article, banks)) for article, banks in grouped.values()]
         found = [(place, folder) for place, folder in made if folder is not None]
@@ -192,7 +194,7 @@ class _Loading:
         self.problems += meaningful(problems, read)
         is_new = bank is not None and self._is_new(bank, read.positions)
         usable = is_new and not only_errors((*read.problems, *problems, *misread))
-        return _BankFile(path, bank if usable else None, read.positions)
+        return _BankFile(path, bank if usable else None, read.positions, _article_name(read.data))
 
     def _is_new(self, bank: Bank, positions: Positions) -> bool:
         """Whether no bank of that id or `uid` was read before; then it is noted."""
@@ -221,6 +223,9 @@ class _Loading:
         return read.article
 
     def _folder(self, article_path: Path, files: list[_BankFile]) -> Folder | None:
+        if not _exists(article_path):
+            self.problems += missing_article([file.positions for file in files], article_path)
+            return None
         article = self._article(article_path)
         banks = [file.bank for file in files if file.bank is not None]
         if article is None or len(banks) < len(files):
@@ -319,6 +324,12 @@ def _with_own_slugs(folders: Sequence[Folder]) -> tuple[Folder, ...]:
         taken.add(slug)
         named[slug] = folder if slug == folder.slug else folder.model_copy(update={"slug": slug})
     return tuple(named.values())
+
+
+def _article_name(data: object) -> str:
+    """The article that a bank names, even if the bank cannot be used: a file in its folder, or the usual one."""
+    named = data.get("article") if isinstance(data, Mapping) else None
+    return named if isinstance(named, str) and re.match(FILE_NAME, named) else "article.md"
 
 
 def _exists(path: Path) -> bool:
