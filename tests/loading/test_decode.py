@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from quizgen.loading.decode import decode_bank, meaningful
 from quizgen.loading.positions import Positions
 from quizgen.loading.yaml_reader import read_yaml
+from quizgen.loading.yaml_writer import to_yaml
 from quizgen.model.bank import Bank
 from quizgen.model.components import Bloom, Difficulty
 from quizgen.problems import Problem
@@ -412,3 +413,42 @@ def test_no_worksheets_whatever_raise(sheets: list[Any]) -> None:
     data = {"bank": "b", "title": "T", "questions": [question], "worksheets": sheets}
     bank, problems = decode_bank(data, Positions("bank.yaml", (), None))
     assert (bank is None) == bool(problems)
+
+
+MATCHING = "  - id: two\n    type: matching\n    ask: A?\n    cite: w\n"
+OPEN = "  - id: two\n    type: open-ended\n    ask: A?\n    model: M\n    cite: w\n"
+LISTED = [
+    (HEAD + MATCHING + "    pairs:@1911: opening@1954: repair\n", "    "),
+    (HEAD + OPEN + "    rubric:@Names it: 2@Names more: 1.5\n", "    "),
+    (HEAD + CHOICE + "    allow:@clang: a name@convergence: why\n", "    "),
+    ("bank: b\ntitle: T\nobjectives:@goods: Say it@bell: Ring it\nquestions:\n" + CHOICE, ""),
+    ("bank: b\ntitle: T\nchecks:@clang: off@long-stem: error\nquestions:\n" + CHOICE, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "indent"), LISTED)
+def test_a_list_of_pairs_is_the_mapping_that_it_means(text: str, indent: str) -> None:
+    listed = bank_of(text.replace("@", f"\n{indent}  - "))
+
+    assert listed == bank_of(text.replace("@", f"\n{indent}  "))
+    assert decoded(to_yaml(listed)) == (listed, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (MATCHING + "    pairs: [a: b, c: ]\n", '8:22: error[empty]: "c" is empty'),
+        (OPEN + "    rubric: [a: b, c: 1]\n", '9:17: error[invalid-number]: "b" is not a number: write numbers like 4500, 4,500 or 0.5'),
+        (CHOICE + "    allow: [Clang: b]\n", '10:13: error[invalid-name]: "Clang" must consist of lower-case letters, digits and single hyphens, like convoy-vehicles'),
+        (CHOICE + "    allow: [clang]\n", '10:13: error[wrong-type]: an entry of "allow" must be a mapping, not text'),
+        (CHOICE + "    allow: clang\n", '10:12: error[wrong-type]: "allow" must be a mapping, not text'),
+        (MATCHING + "    pairs: a -> b\n", '8:12: error[wrong-type]: "pairs" must be a mapping, not text'),
+        (edited(CHOICE, "answer: grain", "answer: [grain]"), '7:13: error[wrong-type]: "answer" must be text, not a list'),
+        (edited(CHOICE, "cite: only grain", "image: a.png\n    cite: x"), '9:12: error[wrong-type]: "image" must be a mapping, not text'),
+    ],
+)  # fmt: skip
+def test_another_form_is_one_problem_that_shows_the_form(text: str, problem: str) -> None:
+    text = text if text.startswith("bank:") else HEAD + text
+
+    assert problems_of(text) == [problem]
+    assert "wrong-type" not in problem or hint_of(text).startswith("Write ")
