@@ -10,13 +10,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from quizgen.loading.authored_paths import authored_path
+from quizgen.loading.lookalikes import EXACT, describe, find_lookalike, reveal
 from quizgen.loading.positions import Positions
 from quizgen.loading.validation_messages import UnplacedProblem, from_pydantic
 from quizgen.loading.yaml_reader import Read
 from quizgen.model.bank import Bank, Defaults
 from quizgen.model.components import ACCEPTED_TEXT, ACCEPTED_WORDS
 from quizgen.model.questions import TYPE_NAMES
-from quizgen.problems import Problem
+from quizgen.problems import Problem, shorten
 
 OF_THE_WHOLE: Final = frozenset(
     {"missing-key", "wrong-count", "wrong-type", "empty", "unknown-question", "cannot-pick"}
@@ -25,6 +26,8 @@ OF_THE_WHOLE: Final = frozenset(
 
 OF_ALL_QUESTIONS: Final = frozenset({"unknown-question", "cannot-pick"})
 """Problems that mean nothing about a bank of which some questions could not be read."""
+
+QUOTES: Final = "\"'"
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -111,4 +114,13 @@ def _is_meaningful(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> boo
 
 def _problem(fault: UnplacedProblem, positions: Positions) -> Problem:
     span = positions.span(fault.path, key=fault.at_key)
+    if fault.code in EXACT and span.line == span.end_line:
+        written = positions.source(span)[span.column - 1 : span.end_column - 1]
+        place = find_lookalike(written)
+        if place is not None:
+            what, hint = describe(written[place])
+            column = span.column + place
+            span = replace(span, column=column, end_column=column + 1)
+            message = f'"{shorten(reveal(written.strip(QUOTES)))}" contains {what}'
+            return positions.problem(span, "invisible-character", message, hint)
     return positions.problem(span, fault.code, fault.message, fault.hint)

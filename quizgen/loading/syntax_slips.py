@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quizgen.loading.field_names import FIELDS
+from quizgen.loading.lookalikes import BLANKS, describe
 
 QUOTED: Final = {'"': re.compile(r'(?:[^"\\]|\\.|\\$)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
 """By the quotation mark: what follows on a line, up to the one that closes the text."""
@@ -61,7 +62,7 @@ def find_slip(lines: Sequence[str], noticed: int) -> Slip | None:
             number += 1
             continue
         block = None
-        found = _no_space(line, number) or _quotes(lines, number)
+        found = _blanks(line, number) or _no_space(line, number) or _quotes(lines, number)
         if found or (above and (found := _too_deep(line, number, above))):
             return found
         value, field = start["value"], start["field"] or ""
@@ -71,6 +72,15 @@ def find_slip(lines: Sequence[str], noticed: int) -> Slip | None:
             above = (len(start["before"]), field, value)
         number = _end_of_quoted(lines, number, len(line) - len(value)) + 1
     return None
+
+
+def _blanks(line: str, number: int) -> Slip | None:
+    """A line that is indented with blanks other than spaces, or begins with an invisible character."""
+    found = BLANKS.match(line)
+    if not found:
+        return None
+    what, hint = describe(found["blank"])
+    return Slip(number, found.start("blank"), f"the line begins with {what}", hint)
 
 
 def _no_space(line: str, number: int) -> Slip | None:
