@@ -171,7 +171,7 @@ class _Misreadings:
             text = line.lstrip()
             column = len(line) - len(text)
             field = FIELD.match(text)
-            if not quoted and ENTRY.match(text):
+            if not quoted and ENTRY.match(text) and " - " not in text[2:]:
                 yield self._warning(
                     self._span(number, column, len(line)),
                     "swallowed-line",
@@ -186,6 +186,7 @@ class _Misreadings:
                     f"If it is a field, indent it like the other fields and write `{field[1]}: `, with a space after the colon. "
                     "Close all quotation marks above it.",
                 )
+                return
 
     def _tex(self, stretch: Stretch) -> Iterator[Problem]:
         """The first command of TeX that double quotation marks turn into a tab, a new line or the like."""

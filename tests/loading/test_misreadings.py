@@ -89,6 +89,7 @@ def test_an_entry_or_a_field_that_is_read_as_text(text: str, place: str) -> None
         "ask: >\n  Which?\n  - one\n",
         "ask: a long\n  text of two-part\n  words\n",
         "ask: a long\n  -5 degrees\n",
+        "ask: He\n  - as they say - came?\n",
         'ask: "The general gave the\n  order: retreat"\n',
         'ask: "Who\n  - as they say - came?"\n',
         "ask: they said\n  at:ten\n",
