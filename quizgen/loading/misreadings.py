@@ -71,8 +71,9 @@ class _Misreadings:
         """The warnings about a value and all inside; `field` is the nearest field around it."""
         match data, node:
             case dict(), MappingNode():
-                yield from self._split_numbers([*_entries_of(node)])
-                if letter := self._letter(data, node):
+                if self._is_in_brackets(node):
+                    yield from self._split_numbers([*_entries_of(node)])
+                if "distractors" in data and (letter := self._letter(data, node)):
                     yield letter
                 if (
                     data.get("answer") == "true"
@@ -84,13 +85,19 @@ class _Misreadings:
                     inner = key if key in FIELDS or key in NOT_SHOWN or not field else field
                     yield from self.among(value, node.values[key], inner)
             case list(), SequenceNode():
-                yield from self._split_numbers([_stretch(value) for value in node.values])
+                if self._is_in_brackets(node):
+                    yield from self._split_numbers([_stretch(value) for value in node.values])
                 for value, inner_node in zip(data, node.values, strict=True):
                     yield from self.among(value, inner_node, field)
             case str(), tuple() if data:
                 yield from self._in_text(data, node, field)
             case _:
                 pass
+
+    def _is_in_brackets(self, node: MappingNode | SequenceNode) -> bool:
+        start = node.stretch[0]
+        lines = self.positions.lines[start.line : start.line + 1]
+        return any(line[start.column : start.column + 1] in {"[", "{"} for line in lines)
 
     def _split_numbers(self, stretches: list[Stretch]) -> Iterator[Problem]:
         """A comma between two digits that begins a new entry of a list in brackets."""
@@ -101,10 +108,8 @@ class _Misreadings:
         found = [(line, column) for line, column in tight if self._splits_number(line, column)]
         if not found:
             return
-        begun, ended = stretches[0][0], stretches[-1][1]
-        texts = [self.positions.lines[line] for line in range(begun.line, ended.line + 1)]
         mixed = len(tight) < len(stretches) - 1 or len(found) < len(tight)
-        thousands = [_is_thousands(texts[line - begun.line], column) for line, column in found]
+        thousands = [_is_thousands(self.positions.lines[line], column) for line, column in found]
         if not (mixed or all(thousands)):
             return
         line, column = found[0]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from samples import BANK, QUESTIONS, Data
 
 from quizgen.loading.misreadings import misreadings
@@ -304,6 +306,25 @@ def test_every_text_of_every_type_is_looked_at(question: Data) -> None:
         if isinstance(question[field], str):
             changed = yaml_of({**BANK, "questions": [{**question, field: "TODO"}]})
             assert [each.code for each in warnings_of(changed)] == ["unfinished"]
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["a: ", "- ", "\n", "  ", "[", "]", "{", "}", "1,2", "1,200", ", ", '"', "'", "\\t", "\\tan", "$", "<b>", "&amp;", "| ",
+         "--|--", "TODO", "???", "answer:", "type: multiple-choice", "\u201c", "\ufeff", "\U0001f600", "|", ">", "? ", ": ", "\n\n", "![a](b)"]
+    ),
+    max_size=30,
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(PIECES.map("".join))
+def test_no_text_whatever_raises(text: str) -> None:
+    found = read_yaml(text, "bank.yaml")
+
+    for problem in misreadings(found.data, found.positions):
+        assert problem.span.column >= 1
+        assert problem.source == found.positions.source(problem.span)
 
 
 def test_no_warning_for_the_banks_that_are_known_to_be_sound() -> None:
