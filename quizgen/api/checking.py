@@ -17,6 +17,7 @@ from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.checks.runner import Found, run_checks
 from quizgen.loading.folder_loader import ignore_file
 from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key
+from quizgen.loading.problem_docs import READING_PROBLEMS, ProblemDoc
 from quizgen.loading.text_files import read_text
 from quizgen.model.attributes import Filter
 from quizgen.model.bank import Bank
@@ -32,7 +33,17 @@ from quizgen.problems import (
     sort_problems,
 )
 
-__all__ = ["ABOUT_CHECKS", "CHECKS", "Check", "CheckContext", "Checked", "check", "check_original"]
+__all__ = [
+    "ABOUT_CHECKS",
+    "CHECKS",
+    "READING_PROBLEMS",
+    "Check",
+    "CheckContext",
+    "Checked",
+    "ProblemDoc",
+    "check",
+    "check_original",
+]
 
 
 @dataclass(frozen=True, slots=True)

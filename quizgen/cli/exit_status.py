@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 PROBLEMS_FOUND: Final = 1
 
-UNREADABLE: Final = frozenset({"no-banks", "not-a-file", "not-found", "too-large", "unreadable"})
+UNREADABLE: Final = frozenset(
+    {"article-missing", "no-banks", "not-a-file", "not-found", "too-large", "unreadable"}
+)
 """The codes of problems with files as such, rather than with what is written in them."""
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 if TYPE_CHECKING:
-    from quizgen.api.checking import Check
+    from quizgen.api.checking import Check, ProblemDoc
 
 MAX_WIDTH: Final = 100
 """Columns of a line on a wide terminal. In a pipe each check has its line, however long."""
@@ -30,21 +30,24 @@ def print_list() -> None:
 
 
 def explain(code: str) -> None:
-    """Print the documentation of a check.
+    """Print the documentation of a check, or of another problem.
 
     Raises:
-        BadParameter: If no check has the code.
+        BadParameter: If no problem has the code.
     """
+    from quizgen.api.checking import READING_PROBLEMS
     from quizgen.problems import current_code, did_you_mean, shorten
 
-    known = {check.code: check for check in _all()}
-    check = known.get(current_code(code))
-    if check is None:
+    checks = {check.code: check for check in _all()}
+    known: dict[str, Check | ProblemDoc] = {**READING_PROBLEMS, **checks}
+    current = current_code(code)
+    found = known.get(current)
+    if found is None:
         raise typer.BadParameter(
             f'unknown check "{shorten(code)}"{did_you_mean(code, known)} (list all with quizgen check --list)',
             param_hint="--explain",
         )
-    print(f"{check.code} ({check.severity})\n\n{check.documentation}")
+    print(f"{current} ({found.severity})\n\n{found.documentation}")
 
 
 def _all() -> tuple[Check, ...]:

@@ -21,6 +21,9 @@ SHORT_FORM_KEYS: Final = frozenset({"text", "quote", "amount"})
 KEY_FIELDS: Final = {"pairs": "left", "objectives": "id", "allow": "code", "rubric": "text"}
 """Lists that are written as mappings, and the field that the mapping's key becomes."""
 
+ENTRY_FIELDS: Final = frozenset({"left", "right", "id", "text", "code", "reason", "level", "points"})
+"""The fields of the entries of these lists: an entry with another one is a mapping's key and value."""
+
 
 def authored_path(path: Path, data: object) -> tuple[Path, bool]:
     """The way to a value in the author's data, and whether the value is a key there.
@@ -37,6 +40,13 @@ def authored_path(path: Path, data: object) -> tuple[Path, bool]:
                 return (*written, list(data)[part]), path[step + 1 :] == (KEY_FIELDS[str(around)],)
             case Mapping() | str() if isinstance(part, int) and around in WITHOUT_LIST:
                 continue
+            case Mapping() if isinstance(around, int) and _is_one_pair(data, written):
+                ((name, content),) = data.items()
+                if part == KEY_FIELDS[_list_name(written)]:
+                    return (*written, name), True
+                written.append(name)
+                data = content
+                continue
             case str() if part in SHORT_FORM_KEYS:
                 continue
             case Mapping() if part in data:
@@ -47,3 +57,13 @@ def authored_path(path: Path, data: object) -> tuple[Path, bool]:
                 data = None
         written.append(part)
     return tuple(written), False
+
+
+def _list_name(written: list[str | int]) -> str:
+    """The list whose entry is the last thing on a way."""
+    return str(written[-2]) if len(written) > 1 else ""
+
+
+def _is_one_pair(data: Mapping[object, object], written: list[str | int]) -> bool:
+    """Whether the last thing on a way is an entry of such a list, written as `key: value`."""
+    return _list_name(written) in KEY_FIELDS and len(data) == 1 and not data.keys() & ENTRY_FIELDS

@@ -10,18 +10,24 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from quizgen.loading.authored_paths import authored_path
+from quizgen.loading.lookalikes import EXACT, describe, find_lookalike, reveal
 from quizgen.loading.positions import Positions
 from quizgen.loading.validation_messages import UnplacedProblem, from_pydantic
 from quizgen.loading.yaml_reader import Read
 from quizgen.model.bank import Bank, Defaults
 from quizgen.model.components import ACCEPTED_TEXT, ACCEPTED_WORDS
 from quizgen.model.questions import TYPE_NAMES
-from quizgen.problems import Problem
+from quizgen.problems import Problem, shorten
 
 OF_THE_WHOLE: Final = frozenset(
     {"missing-key", "wrong-count", "wrong-type", "empty", "unknown-question", "cannot-pick"}
 )
 """Problems that mean nothing about a file that could be read only in part."""
+
+OF_ALL_QUESTIONS: Final = frozenset({"unknown-question", "cannot-pick"})
+"""Problems that mean nothing about a bank of which some questions could not be read."""
+
+QUOTES: Final = "\"'"
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -45,7 +51,10 @@ def decode(model: type[M], data: object, positions: Positions) -> tuple[M | None
 
 def meaningful(problems: Sequence[Problem], read: Read) -> tuple[Problem, ...]:
     """The problems of what was read that mean something: a file read only in part lacks things anyway."""
-    return tuple(problem for problem in problems if read.whole or problem.code not in OF_THE_WHOLE)
+    if read.whole and not read.recovered:
+        return tuple(problems)
+    unclear = OF_ALL_QUESTIONS if read.whole else OF_THE_WHOLE
+    return tuple(problem for problem in problems if problem.code not in unclear)
 
 
 INHERITED: Final = ("points", "difficulty", "bloom")
@@ -105,4 +114,13 @@ def _is_meaningful(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> boo
 
 def _problem(fault: UnplacedProblem, positions: Positions) -> Problem:
     span = positions.span(fault.path, key=fault.at_key)
+    if fault.code in EXACT and span.line == span.end_line:
+        written = positions.source(span)[span.column - 1 : span.end_column - 1]
+        place = find_lookalike(written)
+        if place is not None:
+            what, hint = describe(written[place])
+            column = span.column + place
+            span = replace(span, column=column, end_column=column + 1)
+            message = f'"{shorten(reveal(written.strip(QUOTES)))}" contains {what}'
+            return positions.problem(span, "invisible-character", message, hint)
     return positions.problem(span, fault.code, fault.message, fault.hint)

@@ -15,11 +15,13 @@ from typing import Final, Self, Unpack
 from quizgen.loading.article_reader import read_article
 from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, banks_below
 from quizgen.loading.decode import decode_bank, meaningful
+from quizgen.loading.misreadings import misreadings
+from quizgen.loading.missing_article import missing_article
 from quizgen.loading.positions import Positions
+from quizgen.loading.recovery import read_bank
 from quizgen.loading.shared_settings_reader import find_shared_file, read_shared_settings
 from quizgen.loading.sources import BankSource, Sources
 from quizgen.loading.text_files import MAX_FILE_BYTES, read_text
-from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.article import Article
 from quizgen.model.attributes import Filter, read_filter
 from quizgen.model.bank import Bank
@@ -28,7 +30,7 @@ from quizgen.model.folder import Folder, Media
 from quizgen.model.question_base import Home, media_files
 from quizgen.model.questions import Question
 from quizgen.model.shared_settings import SharedSettings
-from quizgen.model.values import WINDOWS_OWN
+from quizgen.model.values import FILE_NAME, WINDOWS_OWN
 from quizgen.problems import Problem, Severity, Span, only_errors, sort_problems
 
 SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", "webp", *AUDIO_EXTENSIONS})
@@ -88,6 +90,7 @@ class _BankFile:
     path: Path
     bank: Bank | None
     positions: Positions
+    article: str = "article.md"
 
 
 def ignore_file(_: Path) -> None:
@@ -137,7 +140,7 @@ class _Loading:
         for path in self._bank_files(paths):
             self.banks.add(path.resolve())
             read = self._bank(path)
-            article = path.parent / (read.bank.article if read.bank else "article.md")
+            article = path.parent / read.article
             grouped.setdefault(article.resolve(), (article, []))[1].append(read)
         made = [(article.parent, self._folder(article, banks)) for article, banks in grouped.values()]
         found = [(place, folder) for place, folder in made if folder is not None]
@@ -181,15 +184,17 @@ class _Loading:
         file = self._read(path)
         if file is None:
             return _BankFile(path, None, Positions(str(path), (), None))
-        read = read_yaml(file, str(path))
+        read = read_bank(file, str(path))
         self.problems += read.problems
         if only_errors(read.problems) and read.data is None:
             return _BankFile(path, None, read.positions)
+        misread = misreadings(read.data, read.positions)
+        self.problems += misread
         bank, problems = decode_bank(read.data, read.positions)
         self.problems += meaningful(problems, read)
         is_new = bank is not None and self._is_new(bank, read.positions)
-        usable = is_new and not (only_errors(read.problems) or only_errors(problems))
-        return _BankFile(path, bank if usable else None, read.positions)
+        usable = is_new and not only_errors((*read.problems, *problems, *misread))
+        return _BankFile(path, bank if usable else None, read.positions, _article_name(read.data))
 
     def _is_new(self, bank: Bank, positions: Positions) -> bool:
         """Whether no bank of that id or `uid` was read before; then it is noted."""
@@ -218,6 +223,9 @@ class _Loading:
         return read.article
 
     def _folder(self, article_path: Path, files: list[_BankFile]) -> Folder | None:
+        if not _exists(article_path):
+            self.problems += missing_article([file.positions for file in files], article_path)
+            return None
         article = self._article(article_path)
         banks = [file.bank for file in files if file.bank is not None]
         if article is None or len(banks) < len(files):
@@ -316,6 +324,12 @@ def _with_own_slugs(folders: Sequence[Folder]) -> tuple[Folder, ...]:
         taken.add(slug)
         named[slug] = folder if slug == folder.slug else folder.model_copy(update={"slug": slug})
     return tuple(named.values())
+
+
+def _article_name(data: object) -> str:
+    """The article that a bank names, even if the bank cannot be used: a file in its folder, or the usual one."""
+    named = data.get("article") if isinstance(data, Mapping) else None
+    return named if isinstance(named, str) and re.match(FILE_NAME, named) else "article.md"
 
 
 def _exists(path: Path) -> bool:

@@ -127,6 +127,9 @@ def explain_error(error: yaml.YAMLError, text: str, positions: Positions) -> Pro
     if "quoted scalar" in said:  # an unclosed quote is best shown where it was opened
         mark = error.context_mark or mark
     assert mark is not None  # noqa: S101 - as above
+    begun = error.context_mark
+    if "flow" in said and "expected ','" in said and begun is not None and begun.line < mark.line:
+        mark = begun  # a bracket, too, if it is not closed on its line
     meaning, remedy = _meant(said)
     line, column, lines = mark.line, mark.column, positions.lines
     if "mapping values" in said and line < len(lines) and _ends_long_key(lines[line][:column]):

@@ -47,6 +47,21 @@ OTHER_NAMES: Final = {
 }
 """What other tools, and authors' habits, call our fields."""
 
+KEYS_AT_FAULT: Final = {
+    "dates-out-of-order": ("dates",),
+    "duplicate-item": ("items",),
+    "invalid-pin": ("pin",),
+    "invalid-range": ("range",),
+    "invalid-tolerance": ("tolerance",),
+    "no-citation": ("uncited",),
+    "no-correction": ("answer",),
+    "pick-and-questions": ("pick",),
+    "range-and-tolerance": ("significant", "tolerance", "range"),
+    "rubric-points": ("points", "rubric"),
+    "wrong-count": ("dates",),
+}
+"""By the code of a problem that concerns several fields: the field to report it at, the first that was written."""
+
 EXPECTED_VALUES: Final = {
     "string_type": "text",
     "list_type": "a list",
@@ -58,6 +73,25 @@ EXPECTED_VALUES: Final = {
     "int_type": "a whole number",
     "decimal_type": "a number",
 }
+MAPPINGS: Final = frozenset({"allow", "checks", "objectives", "pairs", "rubric"})
+"""Lists of the model that authors write as mappings."""
+
+TEXTS: Final = frozenset({"answer", "answers", "cite", "distractors", "reject"})
+"""Fields whose values the model takes apart, and authors write as text."""
+
+FORMS: Final = {
+    "allow": "Write the code of the check and a reason, like `allow: {clang: the word is a name}`.",
+    "answer": "Write one text. For several correct options, use `type: multiple-response` with `answers`.",
+    "audio": "Write `audio: {file: bell.mp3, transcript: the words that are heard}`.",
+    "checks": "Write codes and severities, like `checks: {long-stem: off}`.",
+    "image": "Write `image: {file: map.png, alt: what the map shows}`.",
+    "items": "Write a list of the items in the correct order, each on a line that begins with a dash.",
+    "objectives": "Write a name and a sentence for each, like `goods: Say what is sold on the market`.",
+    "pairs": "Write each pair on a line of its own, like `1911: opening of the hall`.",
+    "rubric": "Write each criterion with its points on a line of its own, like `Names the complaint: 2`.",
+}
+"""How fields are written that are often written in another form."""
+
 PATTERNS: Final = {
     values.SLUG: "must consist of lower-case letters, digits and single hyphens, like convoy-vehicles",
     values.TAG: "must consist of letters, digits, underscores and single hyphens, like armed-forces",
@@ -130,13 +164,23 @@ def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data
         case "enum" | "literal_error":
             return _unknown_value(detail, path, context)
         case kind if kind in EXPECTED_VALUES:
-            given = _kind_of(detail["input"])
-            message = f"{_named(path)} must be {EXPECTED_VALUES[kind]}, but is empty"
-            if given:
-                message = f"{_named(path)} must be {EXPECTED_VALUES[kind]}, not {given}"
-            return UnplacedProblem(path, "wrong-type", message)
+            return _wrong_type(kind, detail["input"], path)
         case _:
             return _limit(detail, path, context)
+
+
+def _wrong_type(kind: str, written: object, path: Path) -> UnplacedProblem:
+    """A value of another kind, with the form in which its field is written."""
+    field = next((part for part in reversed(path) if isinstance(part, str)), "")
+    expected = EXPECTED_VALUES[kind]
+    if kind == "tuple_type" and field in MAPPINGS:
+        expected = "a mapping"
+    elif kind.startswith("model") and field in TEXTS:
+        expected = "text"
+    given = _kind_of(written)
+    state = f"not {given}" if given else "but is empty"
+    message = f"{_named(path)} must be {expected}, {state}"
+    return UnplacedProblem(path, "wrong-type", message, FORMS.get(field, ""))
 
 
 def _limit(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> UnplacedProblem:
@@ -167,7 +211,10 @@ def _limit(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> Unplace
         case "int_parsing" | "int_from_float":
             return UnplacedProblem(path, "invalid-number", f"{_named(path)} must be a whole number")
         case code:
-            return UnplacedProblem(path, code.replace("_", "-"), detail["msg"])
+            written = detail["input"] if isinstance(detail["input"], Mapping) else {}
+            key = next((key for key in KEYS_AT_FAULT.get(code, ()) if key in written), None)
+            at = path if key is None else (*path, key)
+            return UnplacedProblem(at, code.replace("_", "-"), detail["msg"], at_key=key is not None)
 
 
 def _unknown_key(model: type[BaseModel], path: Path, data: object) -> UnplacedProblem:

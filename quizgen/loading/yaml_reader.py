@@ -47,12 +47,14 @@ class Read:
     """A file's content: plain data, where it stood, and what is wrong with it as YAML.
 
     `whole` is False if the reading ended at a problem; then `data` has what came before it.
+    `recovered` is True if parts that cannot be read were left out, and everything else was read.
     """
 
     data: Data
     positions: Positions
     problems: tuple[Problem, ...]
     whole: bool = True
+    recovered: bool = False
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> Read:

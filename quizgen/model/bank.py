@@ -59,7 +59,7 @@ class Defaults(Value):
 
 Objectives = Annotated[
     tuple[Objective, ...],
-    BeforeValidator(entries("id", "text"), json_schema_input_type=dict[str, str]),
+    BeforeValidator(entries("id", "text"), json_schema_input_type=dict[str, str] | list[dict[str, str]]),
 ]
 
 

@@ -8,6 +8,8 @@ from pydantic import BeforeValidator
 
 from quizgen.model.values import Slug, Value, entries
 
+Level = Literal["error", "warning", "info", "off"]
+
 
 class CheckSetting(Value):
     """The severity of a check in this bank."""
@@ -15,7 +17,7 @@ class CheckSetting(Value):
     code: Slug
     """The check's code."""
 
-    level: Literal["error", "warning", "info", "off"]
+    level: Level
     """error, warning, info, or off."""
 
 
@@ -23,6 +25,6 @@ CheckSettings = Annotated[
     tuple[CheckSetting, ...],
     BeforeValidator(
         entries("code", "level"),
-        json_schema_input_type=dict[str, Literal["error", "warning", "info", "off"]],
+        json_schema_input_type=dict[str, Level] | list[dict[str, Level]],
     ),
 ]

@@ -104,7 +104,9 @@ class QuestionBase(Value):
 
     allow: Annotated[
         tuple[Allowance, ...],
-        BeforeValidator(entries("code", "reason"), json_schema_input_type=dict[str, str]),
+        BeforeValidator(
+            entries("code", "reason"), json_schema_input_type=dict[str, str] | list[dict[str, str]]
+        ),
     ] = ()
     """Checks to suppress for this question: the code of each check, with a reason."""
 

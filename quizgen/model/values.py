@@ -199,21 +199,30 @@ ExactNumber = Annotated[
 """A number in any notation of figures: 4,500, 3e8, 2 1/4. One that no decimal is equal to is a fraction: 1/3."""
 
 
-def entries(key: str, value: str) -> Callable[[object], object]:
+def entries(key: str, value: str) -> Callable[[object], Any]:
     """A reader of mappings such as `pairs: {left: right}` into a list of small objects.
 
     Authors write a mapping because it is the natural notation; the model keeps
-    the order and stays hashable by storing a tuple of named values.
+    the order and stays hashable by storing a tuple of named values. A list of mappings
+    with one entry each, `pairs: [left: right]`, can only mean the same.
 
     Args:
         key: The field that takes the mapping's key.
         value: The field that takes what it maps to.
     """
 
-    def read(raw: object) -> object:
+    def read(raw: object) -> Any:
         if isinstance(raw, Mapping):
             return [{key: name, value: content} for name, content in raw.items()]
-        return raw
+        return [_entry(each) for each in raw] if isinstance(raw, list) else raw
+
+    def _entry(raw: object) -> object:
+        match raw:
+            case {**only} if len(only) == 1 and not only.keys() & {key, value}:
+                ((name, content),) = only.items()
+                return {key: name, value: content}
+            case _:
+                return raw
 
     return read
 

@@ -137,9 +137,7 @@ def test_a_bank_without_an_article_is_a_problem_and_the_rest_is_read(
 
     result = READ_OR_BUILT[function](market.parent, tmp_path / "out")
 
-    assert [p.span.path for p in result.problems if p.code == "not-found"] == [
-        str(stray.with_name("article.md"))
-    ]
+    assert [p.span.path for p in result.problems if p.code == "article-missing"] == [str(stray)]
     if function == "build":
         assert {step.folder.slug for step in result.steps} == {"market"}
         assert result.skipped == (stray.parent,)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from quizgen.loading.decode import decode_bank, meaningful
 from quizgen.loading.positions import Positions
 from quizgen.loading.yaml_reader import read_yaml
+from quizgen.loading.yaml_writer import to_yaml
 from quizgen.model.bank import Bank
 from quizgen.model.components import Bloom, Difficulty
 from quizgen.problems import Problem
@@ -158,8 +159,8 @@ def edited(question: str, old: str, new: str) -> str:
         (edited(CHOICE, "answer: grain", "answer: {text: ''}"), '7:20: error[empty]: "text" is empty'),
         (edited(CHOICE, "cite:", "pin: ''\n    cite:"), '9:10: error[empty]: "pin" is empty'),
         # what our models say themselves
-        (edited(CHOICE, "cite:", "pin: wool\n    cite:"), '4:5: error[invalid-pin]: `pin` lists "wool", which is not an option: copy the words of an option'),
-        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 5]"), "4:5: error[invalid-range]: `range` must have the form [low, high] and contain the answer"),
+        (edited(CHOICE, "cite:", "pin: wool\n    cite:"), '9:5: error[invalid-pin]: `pin` lists "wool", which is not an option: copy the words of an option'),
+        (edited(NUMERIC, "answer: 60", "answer: 60\n    range: [1, 5]"), "8:5: error[invalid-range]: `range` must have the form [low, high] and contain the answer"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_place(text: str, problem: str | list[str]) -> None:
@@ -175,24 +176,24 @@ def question(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("type: true-false\nask: A?\nanswer: false\n", "4:5: error[no-correction]: a false statement needs a `correction` that states what is true"),
+        ("type: true-false\nask: A?\nanswer: false\n", "8:5: error[no-correction]: a false statement needs a `correction` that states what is true"),
         ("type: cloze\ntext: no gap\n", "7:11: error[invalid-cloze]: the text contains no gap: put the words to hide between {{ and }}"),
         ("type: matching\nask: A?\npairs: {a: b}\n", '8:12: error[wrong-count]: "pairs" must contain at least 2 entries'),
         ("type: matching\nask: A?\npairs: {a: b, '': c}\n", '8:19: error[empty]: a key of "pairs" is empty'),
         ("type: matching\nask: A?\npairs: {a: b, c: {d: e}}\n", '8:22: error[wrong-type]: "c" must be text, not a mapping'),
         ("type: matching\nask: A?\npairs: [a, {left: b}]\n", ['8:13: error[wrong-type]: an entry of "pairs" must be a mapping, not text', '8:16: error[missing-key]: an entry of "pairs" needs the field "right"']),
         ("type: matching\nask: A?\npairs: {a: b, c: ''}\n", '8:22: error[empty]: "c" is empty'),
-        ("type: ordering\nask: A?\nitems: [a, a]\n", "4:5: error[duplicate-item]: two items are identical: change or remove one of them"),
-        ("type: ordering\nask: A?\nitems: [a, b]\ndates: [2011]\n", "4:5: error[wrong-count]: `dates` must have one date for each item"),
+        ("type: ordering\nask: A?\nitems: [a, a]\n", "8:5: error[duplicate-item]: two items are identical: change or remove one of them"),
+        ("type: ordering\nask: A?\nitems: [a, b]\ndates: [2011]\n", "9:5: error[wrong-count]: `dates` must have one date for each item"),
         ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: many}\n", '9:17: error[invalid-number]: "many" is not a number: write numbers like 4500, 4,500 or 0.5'),
         ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: few\n", '10:12: error[invalid-number]: "lines" must be a whole number'),
         ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: 61\n", '10:12: error[out-of-range]: "lines" must be at most 60'),
         ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\nlines: 0\n", '10:12: error[out-of-range]: "lines" must be at least 1'),
-        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\npoints: 2\n", "4:5: error[rubric-points]: the points of the rubric add up to 1, but `points` is 2: remove `points`"),
+        ("type: open-ended\nask: A?\nmodel: M\nrubric: {a: 1}\npoints: 2\n", "10:5: error[rubric-points]: the points of the rubric add up to 1, but `points` is 2: remove `points`"),
         ("type: short-answer\nask: A?\nanswer: B\nkind: loose\n", '9:11: error[unknown-value]: invalid kind "loose"'),
         ("type: short-answer\nask: A?\nanser: B\n", ['4:5: error[missing-key]: a short-answer question needs the field "answer"', '8:5: error[unknown-key]: unknown field "anser" in a short-answer question (did you mean "answer"?)']),
         ("type: open-ended\nask: A?\nrubric: {a: 1}\n", '4:5: error[missing-key]: an open-ended question needs the field "model"'),
-        ("type: flashcard\nfront: F\nback: B\nuncited: why\n", "4:5: error[no-citation]: `cite` and `uncited` cannot be combined: remove one of them"),
+        ("type: flashcard\nfront: F\nback: B\nuncited: why\n", "9:5: error[no-citation]: `cite` and `uncited` cannot be combined: remove one of them"),
     ],
 )  # fmt: skip
 def test_each_type_tells_what_it_needs(text: str, problem: str | list[str]) -> None:
@@ -216,7 +217,7 @@ SHEET = "  - {name: quiz-1, title: Quiz 1"
         (f"{SHEET}, questions: a}}", '6:46: error[wrong-type]: "questions" must be a list, not text'),
         (f"{SHEET}, qestions: [a]}}", '6:35: error[unknown-key]: unknown field "qestions" in a worksheet (did you mean "questions"?)'),
         (f"{SHEET}, select: easy}}", '6:35: error[unknown-key]: unknown field "select" in a worksheet (did you mean "pick"?)'),
-        (f"{SHEET}, pick: easy, questions: [a]}}", "6:5: error[pick-and-questions]: `pick` and `questions` cannot be combined: remove one of them"),
+        (f"{SHEET}, pick: easy, questions: [a]}}", "6:35: error[pick-and-questions]: `pick` and `questions` cannot be combined: remove one of them"),
         ("  - {name: quiz-1}", '6:5: error[missing-key]: a worksheet needs the field "title"'),
         ("  - {name: Quiz 1, title: T}", '6:12: error[invalid-name]: "Quiz 1" must consist of lower-case letters, digits and single hyphens, like convoy-vehicles'),
         (f"{SHEET}}}\n{SHEET}}}", '7:12: error[duplicate-worksheet]: two worksheets have the same name, "quiz-1"'),
@@ -412,3 +413,59 @@ def test_no_worksheets_whatever_raise(sheets: list[Any]) -> None:
     data = {"bank": "b", "title": "T", "questions": [question], "worksheets": sheets}
     bank, problems = decode_bank(data, Positions("bank.yaml", (), None))
     assert (bank is None) == bool(problems)
+
+
+MATCHING = "  - id: two\n    type: matching\n    ask: A?\n    cite: w\n"
+OPEN = "  - id: two\n    type: open-ended\n    ask: A?\n    model: M\n    cite: w\n"
+LISTED = [
+    (HEAD + MATCHING + "    pairs:@1911: opening@1954: repair\n", "    "),
+    (HEAD + OPEN + "    rubric:@Names it: 2@Names more: 1.5\n", "    "),
+    (HEAD + CHOICE + "    allow:@clang: a name@convergence: why\n", "    "),
+    ("bank: b\ntitle: T\nobjectives:@goods: Say it@bell: Ring it\nquestions:\n" + CHOICE, ""),
+    ("bank: b\ntitle: T\nchecks:@clang: off@long-stem: error\nquestions:\n" + CHOICE, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "indent"), LISTED)
+def test_a_list_of_pairs_is_the_mapping_that_it_means(text: str, indent: str) -> None:
+    listed = bank_of(text.replace("@", f"\n{indent}  - "))
+
+    assert listed == bank_of(text.replace("@", f"\n{indent}  "))
+    assert decoded(to_yaml(listed)) == (listed, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (MATCHING + "    pairs: [a: b, c: ]\n", '8:22: error[empty]: "c" is empty'),
+        (OPEN + "    rubric: [a: b, c: 1]\n", '9:17: error[invalid-number]: "b" is not a number: write numbers like 4500, 4,500 or 0.5'),
+        (CHOICE + "    allow: [Clang: b]\n", '10:13: error[invalid-name]: "Clang" must consist of lower-case letters, digits and single hyphens, like convoy-vehicles'),
+        (CHOICE + "    allow: [clang]\n", '10:13: error[wrong-type]: an entry of "allow" must be a mapping, not text'),
+        (CHOICE + "    allow: clang\n", '10:12: error[wrong-type]: "allow" must be a mapping, not text'),
+        (MATCHING + "    pairs: a -> b\n", '8:12: error[wrong-type]: "pairs" must be a mapping, not text'),
+        (edited(CHOICE, "answer: grain", "answer: [grain]"), '7:13: error[wrong-type]: "answer" must be text, not a list'),
+        (edited(CHOICE, "cite: only grain", "image: a.png\n    cite: x"), '9:12: error[wrong-type]: "image" must be a mapping, not text'),
+    ],
+)  # fmt: skip
+def test_another_form_is_one_problem_that_shows_the_form(text: str, problem: str) -> None:
+    text = text if text.startswith("bank:") else HEAD + text
+
+    assert problems_of(text) == [problem]
+    assert "wrong-type" not in problem or hint_of(text).startswith("Write ")
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (edited(CHOICE, "type: multiple-choice", "type: multiple-choice\u200b"), '5:26: error[invisible-character]: "multiple-choice<U+200B>" contains an invisible character: zero width space (U+200B)'),
+        (edited(CHOICE, "type: multiple-choice", "type: multiple\u2011choice"), '5:19: error[invisible-character]: "multiple<U+2011>choice" contains a sign that looks like a hyphen: non-breaking hyphen (U+2011)'),
+        (edited(CHOICE, "id: one", "id: 'one\u00a0'"), '4:13: error[invisible-character]: "one<U+00A0>" contains a blank that is not an ordinary space: no-break space (U+00A0)'),
+        (edited(CHOICE, "cite:", "difficulty: ea\u200dsy\n    cite:"), '9:19: error[invisible-character]: "ea<U+200D>sy" contains an invisible character: zero width joiner (U+200D)'),
+        (edited(CHOICE, "cite:", "expl\u200bain: x\n    cite:"), '9:9: error[invisible-character]: "expl<U+200B>ain" contains an invisible character: zero width space (U+200B)'),
+        (edited(NUMERIC, "cite:", "points: \u200e1\n    cite:"), '8:13: error[invisible-character]: "<U+200E>1" contains an invisible character: left-to-right mark (U+200E)'),
+        (edited(CHOICE, "cite:", "tags: [a\u200bb]\n    cite:"), '9:13: error[invisible-character]: "a<U+200B>b" contains an invisible character: zero width space (U+200B)'),
+    ],
+)  # fmt: skip
+def test_a_character_that_cannot_be_seen_is_named_and_shown(text: str, problem: str) -> None:
+    assert problems_of(text) == [problem]
+    assert hint_of(text)

@@ -238,7 +238,7 @@ class TestWhatIsWrong:
         loaded = load_folders([Path("market")])
 
         assert list(map(str, loaded.problems)) == [
-            "market/article.md:1:1: error[not-found]: this file does not exist"
+            'market/bank.yaml:1:1: error[article-missing]: the folder of this bank has no "article.md"'
         ]
         assert loaded.folders == ()
 
@@ -272,6 +272,36 @@ class TestWhatIsWrong:
         assert [problem.code for problem in loaded.problems] == ["unknown-type"]
         assert banks_of(loaded) == [["two"]]
 
+    @pytest.mark.parametrize(
+        ("named", "there", "meaning"),
+        [
+            ("artikel.md", "article.md", ' (did you mean "article.md"?)'),
+            ("Text.md", "text.md", ' (did you mean "text.md"?)'),
+            ("text.md", "TEXT.MD", ' (did you mean "TEXT.MD"?)'),
+            ("zzz.md", "article.md", ""),
+        ],
+    )
+    def test_an_article_that_is_not_there_is_told_where_it_is_named(
+        self, write: Write, named: str, there: str, meaning: str
+    ) -> None:
+        a_tree(write, "market")
+        Path("market/article.md").rename(f"market/{there}")
+        write("market/bank.yaml", BANK.replace("questions:", f"article: {named}\nquestions:"))
+        write("market/broken.yaml", BANK.replace("questions:", f"article: {named}\nquestions:\n  - id: [a"))
+        found = [problem for problem in problems_of("market") if "[article-missing]" in problem]
+
+        assert found == [
+            f'market/{bank}.yaml:3:10: error[article-missing]: the article "{named}" does not exist in the folder of this bank{meaning}'
+            for bank in ("bank", "broken")
+        ]
+
+    def test_an_article_under_another_name_is_proposed(self, write: Write) -> None:
+        write("market/text.md", ARTICLE_TEXT)
+        write("market/bank.yaml", BANK)
+        (problem,) = load_folders([Path("market")]).problems
+
+        assert problem.hint == "Name the article in the bank: `article: text.md`."
+
     def test_a_wrong_article_takes_its_banks_along(self, write: Write) -> None:
         a_tree(write, "one", "two")
         write("one/article.md", "no head")
@@ -286,7 +316,7 @@ class TestWhatIsWrong:
 
         assert problems_of("market") == [
             'market/bank.yaml:1:1: error[unknown-key]: unknown field "bnak" in a bank (did you mean "bank"?)',
-            "market/bank.yaml:4:11: error[yaml-syntax]: invalid YAML: a list in brackets is not closed, or a comma is missing",
+            "market/bank.yaml:4:9: error[yaml-syntax]: invalid YAML: a list in brackets is not closed, or a comma is missing",
         ]
 
     def test_a_warning_stops_nothing(self, write: Write) -> None:

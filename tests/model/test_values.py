@@ -160,6 +160,14 @@ def test_a_mapping_becomes_a_list_of_named_values_and_a_list_stays() -> None:
     assert read([{"left": "a", "right": "1"}]) == [{"left": "a", "right": "1"}]
 
 
+def test_a_list_of_single_entries_is_read_as_the_mapping_that_it_means() -> None:
+    read = entries("left", "right")
+
+    assert read([{"a": "1"}, {"a": "2"}]) == [{"left": "a", "right": "1"}, {"left": "a", "right": "2"}]
+    others: list[Any] = [[{"left": "a"}], [{"a": "1", "b": "2"}], ["a"], [{}], "a"]
+    assert [read(other) for other in others] == others
+
+
 def test_a_single_entry_may_stand_without_a_list() -> None:
     assert one_or_many("a") == ["a"]
     assert one_or_many({"quote": "a"}) == [{"quote": "a"}]

@@ -14,6 +14,7 @@ Good: cite: made up of about 100 armoured vehicles
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -24,12 +25,15 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.model.folder import Folder
 from quizgen.problems import Severity
 
+PARAGRAPH: Final = re.compile(r"(?:(?:paragraph|para\.?|par\.|p\.|\u00a7|\u00b6)\s*)?\d{1,3}", re.IGNORECASE)
+LEFT_OUT: Final = re.compile(r"\S[ \[(]*(?:\.\.\.|\u2026)[ \])]*\S")
+
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Citations whose words are nowhere in the article."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.ORPHAN:
-            hint = _hint(context.folder, anchor)
+            hint = _other_meaning(one.citation.quote) or _hint(context.folder, anchor)
             yield Finding(one.bank.bank, one.question.id, one.path, _message(one), hint)
 
 
@@ -37,6 +41,15 @@ def _message(one: CitedPassage) -> str:
     if one.citation.before or one.citation.after:
         return "the article does not contain the quoted words with this `before` or `after`"
     return "the quoted words are not in the article"
+
+
+def _other_meaning(quote: str) -> str:
+    """What to do about something that was not meant as quoted words alone; "" if it was."""
+    if PARAGRAPH.fullmatch(quote.strip()):
+        return "Quote words of the article, not the number of a paragraph."
+    if LEFT_OUT.search(quote):
+        return "Words cannot be left out of a quotation. Write the pieces as a list, one on each line."
+    return ""
 
 
 def _hint(folder: Folder, anchor: Anchor) -> str:

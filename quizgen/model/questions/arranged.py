@@ -24,7 +24,9 @@ class Matching(StemQuestion):
 
     pairs: Annotated[
         tuple[Pair, ...],
-        BeforeValidator(entries("left", "right"), json_schema_input_type=dict[str, str]),
+        BeforeValidator(
+            entries("left", "right"), json_schema_input_type=dict[str, str] | list[dict[str, str]]
+        ),
         Field(min_length=2),
     ]
     """The pairs, each written as left: right."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -16,6 +16,8 @@ from quizgen.model.values import (
     entries,
 )
 
+_CRITERIA: Final = entries("text", "points")
+
 
 class OpenEnded(OptionalCitation, StemQuestion):
     """A question that learners answer in sentences, graded with a rubric."""
@@ -28,7 +30,9 @@ class OpenEnded(OptionalCitation, StemQuestion):
 
     rubric: Annotated[
         tuple[Criterion, ...],
-        BeforeValidator(entries("text", "points"), json_schema_input_type=dict[str, float | str]),
+        BeforeValidator(
+            _CRITERIA, json_schema_input_type=dict[str, float | str] | list[dict[str, float | str]]
+        ),
         Field(min_length=1),
     ]
     """The criteria for a good answer, each written as criterion: points. The question is worth the sum of the points."""
@@ -39,9 +43,11 @@ class OpenEnded(OptionalCitation, StemQuestion):
     @model_validator(mode="before")
     @classmethod
     def _worth_its_rubric(cls, raw: Any) -> Any:
-        if not isinstance(raw, dict) or "points" in raw or not isinstance(raw.get("rubric"), dict):
+        if not isinstance(raw, dict) or "points" in raw or not isinstance(raw.get("rubric"), dict | list):
             return raw
-        worths = [decimal_in(worth) for worth in raw["rubric"].values() if isinstance(worth, str)]
+        criteria = _CRITERIA(raw["rubric"])
+        given = [each.get("points") for each in criteria if isinstance(each, dict)]
+        worths = [decimal_in(worth) for worth in given if isinstance(worth, str)]
         total = sum(worth for worth in worths if worth is not None)
         # Mistakes in the rubric are reported at the rubric, not at points that the author did not write.
         return {**raw, "points": total} if total > 0 else raw

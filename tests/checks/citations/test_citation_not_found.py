@@ -58,6 +58,20 @@ def test_nothing_is_proposed_where_nothing_is_like_it(hints: Hints) -> None:
     ]
 
 
+@pytest.mark.parametrize("quote", ["99", "paragraph 2", "Para. 2", "'§ 2'"])
+def test_the_number_of_a_paragraph_is_not_a_quotation(hints: Hints, quote: str) -> None:
+    assert hints(flashcard(quote)) == ["Quote words of the article, not the number of a paragraph."]
+
+
+@pytest.mark.parametrize(
+    "quote", ["The lamp ... slept by day", "The lamp… slept by day", "'The lamp [...] slept by day'"]
+)
+def test_words_that_are_left_out_make_two_quotations(hints: Hints, quote: str) -> None:
+    (hint,) = hints(flashcard(quote))
+
+    assert hint == "Words cannot be left out of a quotation. Write the pieces as a list, one on each line."
+
+
 def test_words_before_and_after_must_stand_there_too(problems: Problems) -> None:
     assert problems(flashcard("{quote: The keeper, after: slept by day}")) == []
     assert problems(flashcard("{quote: The keeper, after: ran away}")) == [

@@ -1,0 +1,19 @@
+"""The names of the fields that a bank may have, at any level."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.model.bank import Bank, Defaults
+from quizgen.model.citation import Citation
+from quizgen.model.components import Audio, Image, Option
+from quizgen.model.questions import QUESTION_TYPES
+from quizgen.model.values import Value
+from quizgen.model.worksheet_spec import WorksheetSpec
+
+OTHERS: Final[tuple[type[Value], ...]] = (Bank, Defaults, WorksheetSpec, Option, Citation, Image, Audio)
+
+FIELDS: Final = frozenset(
+    name for kinds in (OTHERS, QUESTION_TYPES) for kind in kinds for name in kind.model_fields
+)
+"""What a line that is a field of its own begins with."""

@@ -1,0 +1,57 @@
+"""Characters that cannot be seen, or look like another one, in values that must be exact words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+EXACT: Final = frozenset(
+    """
+    cannot-pick invalid-boolean invalid-date invalid-deck invalid-name invalid-number invalid-pick invalid-pin invalid-url
+    unknown-key unknown-question unknown-type unknown-value
+    """.split()  # noqa: SIM905 - a list of words
+)
+"""Codes of the problems that such a character causes."""
+
+LOOKALIKE: Final = re.compile(
+    "[\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2010-\u2015\u2028-\u202f\u205f-\u206f\u2212\u3000\u3164"
+    "\ufe00-\ufe0f\ufe58\ufe63\ufeff\uff0d\uff1a\U000e0000-\U000e007f]"
+)
+"""Blanks, hyphens and colons other than those of a keyboard, and characters without a width."""
+
+BLANKS: Final = re.compile(
+    r"[ ]*(?:- +)?(?P<blank>[\u00a0\u1680\u2000-\u200f\u202f\u205f-\u2064\u3000\ufeff])"
+)
+"""How a line begins whose indentation is not made of spaces alone."""
+
+
+def find_lookalike(text: str) -> int | None:
+    """The place of the first such character in a text."""
+    found = LOOKALIKE.search(text)
+    return found.start() if found else None
+
+
+def reveal(text: str) -> str:
+    """A text in which such characters can be seen: `short-answer<U+200B>`."""
+    return LOOKALIKE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+
+
+def describe(character: str) -> tuple[str, str]:
+    """What such a character is, and what to do about it."""
+    name = unicodedata.name(character, "character").lower()
+    code = f"U+{ord(character):04X}"
+    kind = unicodedata.category(character)
+    if kind in {"Zs", "Zl", "Zp"}:
+        return f"a blank that is not an ordinary space: {name} ({code})", "Replace it with an ordinary space."
+    if kind in {"Pd", "Sm"}:
+        return (
+            f"a sign that looks like a hyphen: {name} ({code})",
+            "Replace it with the hyphen of the keyboard (-).",
+        )
+    if kind == "Po":
+        return (
+            f"a sign that looks like a colon: {name} ({code})",
+            "Replace it with the colon of the keyboard (:).",
+        )
+    return f"an invisible character: {name} ({code})", "Delete this character."

@@ -1,0 +1,131 @@
+"""What `quizgen check --explain CODE` prints about problems of reading files.
+
+The checks explain themselves; these are the codes of everything that is reported before a check can run.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from quizgen.problems import Severity
+
+
+class ProblemDoc(NamedTuple):
+    """What a code means: the problem in a sentence, why it is reported, and an example of bad and of good."""
+
+    severity: Severity
+    summary: str
+    why: str
+    bad: str
+    good: str
+
+    @property
+    def documentation(self) -> str:
+        """The whole, in the form of the checks."""
+        return f"{self.summary}\n\nWhy: {self.why}\nBad:  {self.bad}\nGood: {self.good}"
+
+
+def _table(severity: Severity, text: str) -> dict[str, ProblemDoc]:
+    """Lines of `code | summary | why | bad | good`."""
+    rows = [[cell.strip() for cell in line.split(" | ")] for line in text.strip().splitlines()]
+    return {code: ProblemDoc(severity, *cells) for code, *cells in rows}
+
+
+ERRORS: Final = """
+alias | A YAML alias such as *name. | Banks have no aliases, so * before a word is probably text. | answer: *one | answer: '*one'
+anchor | A YAML anchor such as &name. | Banks have no anchors, so & before a word is probably text. | answer: &one | answer: '&one'
+answered-twice | A file of answers with two answers to one question. | It is unclear which one counts. | two lines with the same question | one line for each question
+article-missing | A bank whose article does not exist. | Every citation is compared with the article. | article: artikel.md | article: article.md
+audio-format | A recording in a format that Anki cannot play. | Learners would hear nothing. | audio: {file: bell.wma, transcript: A bell.} | audio: {file: bell.mp3, transcript: A bell.}
+cannot-pick | A worksheet that picks more questions than match. | The worksheet cannot be filled. | pick: easy:5 (with three easy questions) | pick: easy:3
+complex-key | A list or a mapping in the place of a field name. | Text that begins with { or [ is read as a mapping or a list. | text: {{Ada}} was an engineer. | text: '{{Ada}} was an engineer.'
+control-character | An invisible control character. | It cannot be seen, and printers and terminals treat it differently. | answer: "x\\e" | answer: x
+cut-off | Text after " #", which YAML reads as a comment. | The text would be lost silently. | ask: Who sang the #1 song? | ask: 'Who sang the #1 song?'
+dates-out-of-order | An ordering question whose `dates` are not in order. | The dates contradict the order of the items. | dates: [1931, 1862] | dates: [1862, 1931]
+duplicate-bank | Two banks with the same name. | Cards and histories are stored under the name. | bank: market (in two files) | bank: market-prices
+duplicate-item | An ordering question with the same item twice. | Two equal items have no order. | items: [opening, repair, opening] | items: [opening, repair, closing]
+duplicate-key | A field that appears twice. | YAML keeps only one of them, without a message. | answer: 60 and answer: 61 in one question | answer: 60
+duplicate-uid | Two banks with the same `uid`. | The uid keeps the cards of banks apart. | a bank copied with its uid | a copy without the line uid
+duplicate-worksheet | Two worksheets with the same name. | Files are named after worksheets. | two entries with name: quiz-1 | name: quiz-1 and name: quiz-2
+empty | A field without text. | An empty text shows nothing to learners. | ask: | ask: How many stalls are there?
+empty-article | An article without paragraphs. | There is nothing to cite. | front matter only | front matter, then the text
+empty-file | A file without text. | There is nothing to read. | an empty bank.yaml | bank: market
+encoding | A file that is not encoded in UTF-8. | Other encodings lose letters on other computers. | saved as UTF-16 | saved as UTF-8
+front-matter | An article without title and language. | Documents need the title, checks the language. | an article that begins with its text | ---, title: The market, language: en, ---
+invalid-boolean | A value other than true or false. | Words such as yes and no are answers, not truth values. | answer: yes | answer: true
+invalid-cloze | A text with gaps that cannot be read. | A gap that is not closed would show its answer. | text: A {{bell is rung. | text: A {{bell}} is rung.
+invalid-csv | A file of answers in CSV that cannot be read. | Its answers cannot be graded. | a table without a line of headings | question,answer as the first line
+invalid-date | A text that is not a date. | Dates are compared and sorted. | answer: May 2011 | answer: 2011-05
+invalid-deck | The name of an Anki deck with an empty level. | Anki would rename the deck. | deck: Biology:: | deck: Biology::Glass
+invalid-json | A line of answers that is not a JSON object. | Its answer cannot be graded. | stalls: 60 | {"question": "prices/stalls", "answer": "60"}
+invalid-name | A name with characters that are not allowed. | Names become file names, tags and parts of card ids. | id: Convoy Vehicles | id: convoy-vehicles
+invalid-number | A text that is not a number. | Numbers are compared by value. | answer: sixty | answer: 60
+invalid-pick | An entry of `pick` that cannot be read. | It is unclear which questions to choose. | pick: [easy: 5] with a space | pick: [easy:5]
+invalid-pin | A text under `pin` that is not an option. | Only options of the question can stay last. | pin: wool (no option is wool) | pin: fish
+invalid-range | A `range` that is reversed or lacks the answer. | The correct answer would be marked incorrect. | answer: 60, range: [70, 80] | answer: 60, range: [55, 65]
+invalid-time | A lock file with a time that cannot be read. | Anki needs the time of the last change. | a time edited by hand | the line as `quizgen build` wrote it
+invalid-tolerance | A negative tolerance. | No answer would be correct. | tolerance: -5 | tolerance: 5
+invalid-url | A text that is not a web address. | Readers can open only http and https addresses. | url: example.org | url: https://example.org
+invisible-character | A value with an invisible character. | Two texts look equal, but are not. | type: short-answer with a zero-width space | type: short-answer
+listed-twice | A question that a worksheet lists twice. | The sheet would ask it twice. | questions: [stalls, stalls] | questions: [stalls]
+lock-conflict | A lock file with a merge conflict. | It is unclear which cards learners have. | a lock file with lines <<<<<<< | one version of each line
+lock-of-another-bank | A lock file that belongs to another bank. | Cards would replace those of the other bank. | a lock file that was copied | each bank with its own lock file
+merge-conflict | Lines of a merge conflict that is not resolved. | It is unclear which version to use. | <<<<<<< HEAD | one version of the text
+merge-key | The YAML merge key <<. | Banks have no anchors to merge. | <<: *common | all fields written out
+missing-key | A required field that is missing. | The question cannot be shown or graded without it. | a numeric question without answer | answer: 60
+needless-correction | A true statement with a `correction`. | One of the two is wrong, usually after a statement was changed. | answer: true, correction: She did not. | answer: false, correction: She did not.
+no-banks | A folder without a bank. | There is nothing to check or build. | a folder with article.md only | article.md and market.yaml
+no-citation | A question with neither `cite` nor `uncited`, or with both. | Every question says where its answer comes from. | a flashcard without cite | cite: about 60 stalls
+no-correction | A false statement without a `correction`. | Learners must see what is true. | answer: false | answer: false, correction: There are 60 stalls.
+no-digest | A lock file with a card that lacks its digest. | Without it, changes cannot be recognised. | a line deleted by hand | the line as `quizgen build` wrote it
+no-original | An article without a record of its original. | Its wording cannot be verified. | no original.yaml | `quizgen fingerprint`
+not-a-file | A path that is not a regular file. | Only files can be read. | a folder named bank.yaml | a file named bank.yaml
+not-found | A path that does not exist. | There is nothing to read. | quizgen check bnaks | quizgen check banks
+out-of-range | A number that is too large or too small. | The value would have no meaning. | points: -1 | points: 1
+pick-and-questions | A worksheet with both `pick` and `questions`. | Only one of them can choose the questions. | pick: easy, questions: [stalls] | questions: [stalls]
+range-and-tolerance | Two of `range`, `tolerance` and `significant`. | They may contradict each other. | tolerance: 5, range: [50, 70] | range: [50, 70]
+retired-question | A worksheet that names a retired question. | Retired questions are not asked. | questions: [old-question] | questions: [new-question]
+rubric-points | `points` that differ from the sum of the rubric. | It is unclear what the answer is worth. | rubric: {Names it: 2}, points: 3 | rubric: {Names it: 2}
+several-documents | A file with more than one YAML document. | Everything after --- would be ignored. | bank: one, ---, bank: two | a file for each bank
+tag | A YAML tag such as !name. | Banks have no tags, so ! before a word is probably text. | answer: !Jon | answer: '!Jon'
+too-deep | Lists or fields that are nested too deeply. | A bank needs five levels. | [[[[[[…]]]]]] | [one, two]
+too-large | A file that is too large. | It would take very long to read. | a bank of 20 MB | several banks
+too-long | A text that is longer than allowed. | Names must fit into file names and tags. | an id of 100 letters | id: convoy-vehicles
+unknown-key | A field that does not exist. | It would have no effect. | question: How many? | ask: How many?
+unknown-question | A worksheet that names a question that does not exist. | The worksheet would lack it. | questions: [stals] | questions: [stalls]
+unknown-type | A question type that does not exist. | It decides how a question is shown and graded. | type: mcq | type: multiple-choice
+unknown-value | A value that is not one of those allowed. | It would have no effect. | difficulty: simple | difficulty: easy
+unreadable-answer | An answer in a form that does not fit its question. | It cannot be graded. | a text as the answer to a matching question | letters for the pairs, like 1b 2a
+unreadable | A file that cannot be read. | The operating system refuses it. | a file without permission to read | a file that you may read
+worksheet-files | Two worksheets that would be written to one file. | The second would replace the first. | two worksheets with one file name | different names
+wrong-count | A list with too few or too many entries. | The question needs another number of them. | pairs: {1911: opening} | pairs: {1911: opening, 1954: repair}
+wrong-type | A value in another form than its field needs. | It is unclear what it means. | answer: [grain] | answer: grain
+yaml-syntax | Text that is not valid YAML. | The text around it cannot be read. The other questions are still checked. | ask: Note: this | ask: 'Note: this'
+"""
+
+WARNINGS: Final = """
+byte-order-mark | A file that begins with an invisible byte order mark. | Some programs show it as text. | saved as UTF-8 with BOM | saved as UTF-8
+card-lost | A card of learners that no question makes any more. | It stays in their collections without updates. | an id that was changed | the former id under `formerly`
+letter-as-answer | A letter as the answer, though the options have no letters. | The letter would be shown as an option of its own. | answer: A | answer: Jon Ravn
+maybe-cut-off | Text after " #", which is a comment, or was meant as text. | YAML leaves it out silently. | ask: Who was number # 7? | ask: 'Who was number # 7?'
+orphaned-lock | A lock file without its bank. | Its cards can no longer be updated. | a bank that was renamed | the lock file under the new name
+same-deck | Two folders whose decks have the same name. | Anki would mix their cards. | two articles with one title | `deck:` with different names
+split-number | A comma that splits a number in brackets. | YAML begins a new entry at each comma. | accept: [1,200, twelve hundred] | accept: ["1,200", twelve hundred]
+stray-quote | A quotation mark at one end of a text only. | Learners see it. | front: When was it opened?" | front: When was it opened?
+swallowed-line | A line that looks like an entry or a field, but is part of the text above. | YAML joins lines that are indented deeper. | `- one` and below it, deeper, `- two` | both indented alike
+tex-in-double-quotes | TeX in double quotation marks. | There, \\t is a tab and \\n a new line. | ask: "What is $\\tan x$?" | ask: 'What is $\\tan x$?'
+unfinished | Text left to be written, such as TODO or ???. | Learners would see it. | answer: TODO | answer: 60
+unsupported-markup | HTML, entities, links, pictures or tables in text. | They are shown as they are typed. | ask: What is <b>here</b>? | ask: What is **here**?
+"""
+
+INFOS: Final = """
+file-ignored | A YAML file that is not a bank. | A bank may lack its line `bank`. | title: The market | bank: market
+media-unused | An image or a recording that no question uses. | Its name may be misspelt in the bank. | map.png beside image: {file: mpa.png, …} | image: {file: map.png, …}
+"""
+
+READING_PROBLEMS: Final = {
+    **_table(Severity.ERROR, ERRORS),
+    **_table(Severity.WARNING, WARNINGS),
+    **_table(Severity.INFO, INFOS),
+}
+"""By its code, what is known about each problem of reading files."""

@@ -1,0 +1,92 @@
+"""Commands of TeX in double quotation marks, whose first letters YAML reads as an escape."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+ESCAPE: Final = re.compile(r"\\(?P<letter>[tnrbfva])(?P<rest>[A-Za-z]+)|\\.", re.DOTALL)
+"""An escape in double quotation marks; two backslashes are one that is meant."""
+
+COMMANDS: Final = frozenset(
+    [
+        "alpha",
+        "angle",
+        "approx",
+        "arccos",
+        "arcsin",
+        "arctan",
+        "ast",
+        "aleph",
+        "bar",
+        "because",
+        "begin",
+        "beta",
+        "bf",
+        "big",
+        "binom",
+        "boldsymbol",
+        "bullet",
+        "flat",
+        "forall",
+        "frac",
+        "nabla",
+        "ne",
+        "neg",
+        "neq",
+        "newline",
+        "nexists",
+        "ni",
+        "not",
+        "notin",
+        "nu",
+        "rangle",
+        "rceil",
+        "rfloor",
+        "rho",
+        "right",
+        "rightarrow",
+        "rm",
+        "tan",
+        "tau",
+        "text",
+        "textbf",
+        "textit",
+        "textrm",
+        "tfrac",
+        "therefore",
+        "theta",
+        "tilde",
+        "times",
+        "to",
+        "top",
+        "triangle",
+        "varepsilon",
+        "varphi",
+        "vdots",
+        "vec",
+        "vee",
+    ]
+)
+"""Commands of TeX whose first letter makes an escape of YAML."""
+
+IN_MATH_ONLY: Final = frozenset({"ne", "ni", "not", "to", "top", "tan", "text", "nu", "right"})
+"""Commands of which something remains that might be a word after a tab or a new line."""
+
+
+def find_tex_escape(line: str, begin: int, stop: int) -> re.Match[str] | None:
+    """The first escape in a part of a line that was meant as a command of TeX.
+
+    After a tab or a new line a word may follow, so these count only in a formula, or if a
+    command is sure.
+    """
+    for found in ESCAPE.finditer(line, begin, stop):
+        letter, rest = found["letter"], found["rest"]
+        if not letter:
+            continue
+        in_math = line.count("$", begin, found.start()) % 2 == 1 and "$" in line[found.end() : stop]
+        is_command = letter + rest in COMMANDS
+        with_braces = is_command and line[found.end() : found.end() + 1] == "{"
+        if in_math or with_braces or letter in "bfva" or (is_command and letter + rest not in IN_MATH_ONLY):
+            return found
+    return None

@@ -1,0 +1,83 @@
+"""What looks like Markdown or HTML in a text and is shown as it is typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.problems import shorten
+
+CODE_OR_MATH: Final = re.compile(r"(`+)[^`]+\1|\$\$[^$]+\$\$|\$[^$\s](?:[^$\n]*[^$\s])?\$")
+
+TAGS: Final = (
+    "blockquote|br|center|code|del|div|em|font|h[1-6]|hr|iframe|img|ins|li|mark|ol|pre|script|small|span|strong|sub|sup"
+    "|table|tbody|td|th|thead|tr|ul|video"
+)
+ATTRIBUTES: Final = r"""(?:\s+[\w-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?"""
+UNSUPPORTED: Final = (
+    (
+        re.compile(
+            rf"(?<!\\)(?:</?(?:{TAGS}){ATTRIBUTES}>|<([abipsu]){ATTRIBUTES}>(?=[^<>]{{0,2000}}</\1>))",
+            re.IGNORECASE,
+        ),
+        "HTML is shown as it is typed",
+        "Write **bold**, *italic* or an empty line instead of HTML. To show the tag itself, put it in backticks.",
+    ),
+    (
+        re.compile(r"(?<!\\)&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,6});"),
+        "an HTML entity is shown as it is typed",
+        "Write the character itself.",
+    ),
+    (
+        re.compile(r"(?<!\\)!\[[^\[\]\n]*\]\([^()\s]+[^()\n]*\)"),
+        "pictures inside text are not supported",
+        "Use the field `image: {file: …, alt: …}` of the question.",
+    ),
+    (
+        re.compile(
+            r"(?<![\\!])\[[^\[\]\n]+\]\((?:https?://|www\.|mailto:|\.{0,2}/|#|[\w-]+\.(?:html?|md|pdf|org|com|net)\b)[^()\s]*[^()\n]*\)"
+        ),
+        "links are not supported, so they are shown as they are typed",
+        "Write only the text of the link.",
+    ),
+    (
+        re.compile(r"(?<![\\~])~~[^\s~](?:[^~\n]*[^\s~])?~~(?!~)"),
+        "struck-out text is not supported",
+        "Remove the signs ~~.",
+    ),
+    (
+        re.compile(
+            r"\\\((?=[^()\n]{0,500}?[\\^_={}+])[^()\n]+\\\)|\\\[(?=[^\[\]]{0,500}?[\\^_={}+])[^\[\]]+\\\]"
+        ),
+        "formulas in \\( \\) or \\[ \\] are not supported",
+        "Write the formula between dollar signs: $x^2$.",
+    ),
+    (
+        re.compile(
+            r"(?m)^[^\n|]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$"
+        ),
+        "tables are not supported",
+        "Write the rows as a list, or use an image.",
+    ),
+)
+"""What looks like markup that is not read as such, what is wrong, and what to do."""
+
+
+def unsupported_markup(text: str) -> Iterator[tuple[str, str, str]]:
+    """The first of each kind: what is shown as it is typed, what is wrong, and what to do."""
+    text = CODE_OR_MATH.sub(lambda found: "\0" * len(found[0]), text)
+    for pattern, message, hint in UNSUPPORTED:
+        found = pattern.search(text)
+        if found is None or found[0] == text.strip():
+            continue
+        if found[0].startswith("&") and not _is_entity(found[0]):
+            continue
+        shown = found[0].split("\n")[0].strip()
+        yield shown, f'{message}: "{shorten(shown, 40)}"', hint
+
+
+def _is_entity(text: str) -> bool:
+    from html.entities import html5  # noqa: PLC0415 - few texts look like one
+
+    return text[1] == "#" or text[1:] in html5
