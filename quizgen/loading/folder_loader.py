@@ -14,8 +14,12 @@ from typing import Final, Self, Unpack
 
 from quizgen.loading.article_reader import read_article
 from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, banks_below
+from quizgen.loading.containment import CODE as OUTSIDE
+from quizgen.loading.containment import HINT as OUTSIDE_HINT
+from quizgen.loading.containment import bounds, leads_out, outside, really
 from quizgen.loading.decode import decode_bank, meaningful
 from quizgen.loading.positions import Positions
+from quizgen.loading.project import project_of
 from quizgen.loading.shared_settings_reader import find_shared_file, read_shared_settings
 from quizgen.loading.sources import BankSource, Sources
 from quizgen.loading.text_files import MAX_FILE_BYTES, read_text
@@ -131,14 +135,16 @@ class _Loading:
         self.banks: set[Path] = set()
         self.uids: dict[str, str] = {}
         self.shared: dict[Path, SharedSettings] = {}
+        self.within: tuple[Path, ...] = ()
 
     def run(self, paths: Sequence[Path]) -> Loaded:
+        self.within = tuple(dict.fromkeys(place for path in paths for place in bounds(path)))
         grouped: dict[Path, tuple[Path, list[_BankFile]]] = {}
         for path in self._bank_files(paths):
-            self.banks.add(path.resolve())
+            self.banks.add(really(path))
             read = self._bank(path)
             article = path.parent / (read.bank.article if read.bank else "article.md")
-            grouped.setdefault(article.resolve(), (article, []))[1].append(read)
+            grouped.setdefault(really(article), (article, []))[1].append(read)
         made = [(article.parent, self._folder(article, banks)) for article, banks in grouped.values()]
         found = [(place, folder) for place, folder in made if folder is not None]
         broken = tuple(place for place, folder in made if folder is None)
@@ -154,16 +160,19 @@ class _Loading:
             if not _exists(path):
                 self._report(path, "not-found", "this file or folder does not exist")
             elif path.is_dir():
-                inside, others = banks_below(path)
-                if others:
+                inside, others = banks_below(path, self._is_outside)
+                self.problems += [
+                    outside(each, Severity.WARNING) for each in others if self._is_outside(each)
+                ]
+                if others := [each for each in others if not self._is_outside(each)]:
                     self._tell_others(path, others)
                 if not inside:
                     hint = "Add a .yaml file beside an article.md, or run `quizgen new DIR` for an example."
                     self._report(path, "no-banks", "this folder contains no bank", hint=hint)
                 for bank in inside:
-                    found.setdefault(bank.resolve(), bank)
+                    found.setdefault(really(bank), bank)
             else:
-                found.setdefault(path.resolve(), path)
+                found.setdefault(really(path), path)
         return list(found.values())
 
     def _tell_others(self, tree: Path, others: Sequence[Path]) -> None:
@@ -223,11 +232,13 @@ class _Loading:
         if article is None or len(banks) < len(files):
             return None
         complete = all(
-            path.resolve() in self.banks
+            really(path) in self.banks
             for path in article_path.parent.iterdir()
             if path.suffix in BANK_ENDINGS and path.name not in RESERVED
         )
         media = self._media(article_path.parent, banks, complete=complete)
+        if self._report_outside_media(article_path.parent, files):
+            return None
         folder = Folder.model_construct(
             slug=_slug(article_path),
             article=article,
@@ -249,9 +260,13 @@ class _Loading:
             return SharedSettings()
         if path not in self.shared:
             shown = Path(os.path.relpath(path)) if path.is_relative_to(Path.cwd()) else path
-            settings, problems = read_shared_settings(shown)
+            if leads_out(path, (*self.within, project_of(path.parent))):
+                self.problems.append(outside(shown))
+                settings = None
+            else:
+                settings, problems = read_shared_settings(shown)
+                self.problems += problems
             self.files.append(shown)
-            self.problems += problems
             self.shared[path] = settings or SharedSettings()
         return self.shared[path]
 
@@ -262,6 +277,28 @@ class _Loading:
         if complete:
             self._tell_unused(folder, names)
         return tuple(Media(file=name, data=data) for name, data in found if data is not None)
+
+    def _report_outside_media(self, folder: Path, files: Sequence[_BankFile]) -> bool:
+        """Report the pictures and recordings that a link leads to elsewhere, at their names; whether there are any."""
+        found = False
+        for file in files:
+            for index, question in enumerate(file.bank.questions if file.bank else ()):
+                for key in ("image", "audio"):
+                    named = getattr(question, key)
+                    if named is None or not (
+                        _exists(folder / named.file) and self._is_outside(folder / named.file)
+                    ):
+                        continue
+                    found = True
+                    span = file.positions.span(("questions", index, key, "file"))
+                    message = (
+                        f'a link leads from "{named.file}" out of the given PATH, so the file was not read'
+                    )
+                    self.problems.append(file.positions.problem(span, OUTSIDE, message, OUTSIDE_HINT))
+        return found
+
+    def _is_outside(self, path: Path) -> bool:
+        return leads_out(path, self.within)
 
     def _tell_unused(self, folder: Path, names: Collection[str]) -> None:
         """Report media files that no question uses: a name may be misspelt."""
@@ -275,7 +312,7 @@ class _Loading:
 
     def _content(self, path: Path) -> bytes | None:
         """The content of a picture or recording; None if there is none that can be taken, which is reported."""
-        if not (_exists(path) and path.is_file()):
+        if not (_exists(path) and path.is_file()) or self._is_outside(path):
             return None
         try:
             size = path.stat().st_size
@@ -295,6 +332,9 @@ class _Loading:
     def _read(self, path: Path) -> str | None:
         self.on_file(path)
         self.files.append(path)
+        if self._is_outside(path):
+            self.problems.append(outside(path))
+            return None
         file = read_text(path)
         self.problems += file.problems
         return file.text
@@ -327,7 +367,7 @@ def _exists(path: Path) -> bool:
 
 def _slug(article: Path) -> str:
     """A name for what is built: the folder's, and the article's where it is not the usual one."""
-    name = article.resolve().parent.name
+    name = really(article).parent.name
     if article.stem != "article":
         name += "-" + article.stem
     slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "article"
