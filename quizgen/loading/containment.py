@@ -33,6 +33,14 @@ def leads_out(path: Path, within: Iterable[Path]) -> bool:
     return not any(found.is_relative_to(folder) for folder in within)
 
 
+def exists(path: Path) -> bool:
+    """Whether something is at a path, whose name may be one that no file can have."""
+    try:
+        return path.exists()
+    except OSError:  # a name that no file can have
+        return False
+
+
 def outside(path: Path, severity: Severity = Severity.ERROR) -> Problem:
     """What is reported of such a file, of which nothing was read."""
     message = "a link leads from here out of the given PATH, so the file was not read"

@@ -5,38 +5,33 @@ from __future__ import annotations
 import gc
 import os
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
-from typing import Final, Self, Unpack
+from typing import Self, Unpack
 
 from quizgen.loading.article_reader import read_article
 from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, banks_below
-from quizgen.loading.containment import CODE as OUTSIDE
-from quizgen.loading.containment import HINT as OUTSIDE_HINT
-from quizgen.loading.containment import bounds, leads_out, outside, really
+from quizgen.loading.containment import bounds, exists, leads_out, outside, really
 from quizgen.loading.decode import decode_bank, meaningful
+from quizgen.loading.media_reader import MediaReader
 from quizgen.loading.positions import Positions
 from quizgen.loading.project import project_of
 from quizgen.loading.shared_settings_reader import find_shared_file, read_shared_settings
 from quizgen.loading.sources import BankSource, Sources
-from quizgen.loading.text_files import MAX_FILE_BYTES, read_text
+from quizgen.loading.text_files import read_text
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.article import Article
 from quizgen.model.attributes import Filter, read_filter
 from quizgen.model.bank import Bank
-from quizgen.model.components import AUDIO_EXTENSIONS
 from quizgen.model.folder import Folder, Media
-from quizgen.model.question_base import Home, media_files
+from quizgen.model.question_base import Home
 from quizgen.model.questions import Question
 from quizgen.model.shared_settings import SharedSettings
 from quizgen.model.values import WINDOWS_OWN
 from quizgen.problems import Problem, Severity, Span, only_errors, sort_problems
-
-SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", "webp", *AUDIO_EXTENSIONS})
-"""Endings of the files that questions show or play."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +152,7 @@ class _Loading:
         """The banks to read, each once, whatever ways lead to it."""
         found: dict[Path, Path] = {}
         for path in paths:
-            if not _exists(path):
+            if not exists(path):
                 self._report(path, "not-found", "this file or folder does not exist")
             elif path.is_dir():
                 inside, others = banks_below(path, self._is_outside)
@@ -236,8 +231,8 @@ class _Loading:
             for path in article_path.parent.iterdir()
             if path.suffix in BANK_ENDINGS and path.name not in RESERVED
         )
-        media = self._media(article_path.parent, banks, complete=complete)
-        if self._report_outside_media(article_path.parent, files):
+        media = self._media(article_path.parent, files, complete=complete)
+        if media is None:
             return None
         folder = Folder.model_construct(
             slug=_slug(article_path),
@@ -270,64 +265,18 @@ class _Loading:
             self.shared[path] = settings or SharedSettings()
         return self.shared[path]
 
-    def _media(self, folder: Path, banks: Sequence[Bank], *, complete: bool) -> tuple[Media, ...]:
-        """The pictures and recordings of questions; one that is not there is a matter for the checks."""
-        names = {name for bank in banks for question in bank.questions for name in media_files(question)}
-        found = [(name, self._content(folder / name)) for name in sorted(names)]
-        if complete:
-            self._tell_unused(folder, names)
-        return tuple(Media(file=name, data=data) for name, data in found if data is not None)
-
-    def _report_outside_media(self, folder: Path, files: Sequence[_BankFile]) -> bool:
-        """Report the pictures and recordings that a link leads to elsewhere, at their names; whether there are any."""
-        found = False
-        for file in files:
-            for index, question in enumerate(file.bank.questions if file.bank else ()):
-                for key in ("image", "audio"):
-                    named = getattr(question, key)
-                    if named is None or not (
-                        _exists(folder / named.file) and self._is_outside(folder / named.file)
-                    ):
-                        continue
-                    found = True
-                    span = file.positions.span(("questions", index, key, "file"))
-                    message = (
-                        f'a link leads from "{named.file}" out of the given PATH, so the file was not read'
-                    )
-                    self.problems.append(file.positions.problem(span, OUTSIDE, message, OUTSIDE_HINT))
-        return found
+    def _media(self, folder: Path, files: Sequence[_BankFile], *, complete: bool) -> tuple[Media, ...] | None:
+        """The pictures and recordings of questions; None if one of them leads out of what may be read."""
+        reader = MediaReader(folder, self.within)
+        banks = [(file.bank, file.positions) for file in files if file.bank is not None]
+        media = reader.read([bank for bank, _ in banks], complete=complete)
+        away = reader.outside_media(banks)
+        self.problems += [*reader.problems, *away]
+        self.files += reader.files
+        return None if away else media
 
     def _is_outside(self, path: Path) -> bool:
         return leads_out(path, self.within)
-
-    def _tell_unused(self, folder: Path, names: Collection[str]) -> None:
-        """Report media files that no question uses: a name may be misspelt."""
-        for path in sorted(folder.rglob("*")):
-            name = path.relative_to(folder).as_posix()
-            if path.suffix.lower().lstrip(".") in SHOWN_OR_PLAYED and name not in names and path.is_file():
-                message = "no question uses this file"
-                self._report(
-                    path, "media-unused", message, Severity.INFO, "Remove the file, or use it in a question."
-                )
-
-    def _content(self, path: Path) -> bytes | None:
-        """The content of a picture or recording; None if there is none that can be taken, which is reported."""
-        if not (_exists(path) and path.is_file()) or self._is_outside(path):
-            return None
-        try:
-            size = path.stat().st_size
-            if size > MAX_FILE_BYTES:
-                message = (
-                    f"the file is too large ({size / 1024**2:,.0f} MB, limit {MAX_FILE_BYTES // 1024**2} MB)"
-                )
-                self._report(path, "too-large", message, Severity.WARNING)
-                return None
-            data = path.read_bytes()
-        except OSError as error:
-            self._report(path, "unreadable", f"the file cannot be read: {error.strerror}", Severity.WARNING)
-            return None
-        self.files.append(path)
-        return data
 
     def _read(self, path: Path) -> str | None:
         self.on_file(path)
@@ -356,13 +305,6 @@ def _with_own_slugs(folders: Sequence[Folder]) -> tuple[Folder, ...]:
         taken.add(slug)
         named[slug] = folder if slug == folder.slug else folder.model_copy(update={"slug": slug})
     return tuple(named.values())
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # a name that no file can have
-        return False
 
 
 def _slug(article: Path) -> str:
