@@ -16,6 +16,7 @@ from quizgen.loading.article_reader import read_article
 from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, banks_below
 from quizgen.loading.containment import bounds, exists, leads_out, outside, really
 from quizgen.loading.decode import decode_bank, meaningful
+from quizgen.loading.hidden_characters import hidden_characters
 from quizgen.loading.media_reader import MediaReader
 from quizgen.loading.positions import Positions
 from quizgen.loading.project import project_of
@@ -286,6 +287,8 @@ class _Loading:
             return None
         file = read_text(path)
         self.problems += file.problems
+        if file.text is not None:
+            self.problems += hidden_characters(file.text, str(path))
         return file.text
 
     def _report(
