@@ -17,6 +17,7 @@ from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, banks_below
 from quizgen.loading.containment import bounds, exists, leads_out, outside, really
 from quizgen.loading.decode import decode_bank, meaningful
 from quizgen.loading.hidden_characters import hidden_characters
+from quizgen.loading.limits import beyond_limits
 from quizgen.loading.media_reader import MediaReader
 from quizgen.loading.positions import Positions
 from quizgen.loading.project import project_of
@@ -189,6 +190,9 @@ class _Loading:
         read = read_yaml(file, str(path))
         self.problems += read.problems
         if only_errors(read.problems) and read.data is None:
+            return _BankFile(path, None, read.positions)
+        if beyond := beyond_limits(read.data, read.positions):
+            self.problems += beyond
             return _BankFile(path, None, read.positions)
         bank, problems = decode_bank(read.data, read.positions)
         self.problems += meaningful(problems, read)
