@@ -11,10 +11,10 @@ from quizgen.problems import Problem
 MAX_ARTICLE_CHARS: Final = 1_000_000
 """Characters of an article, about as many as a book of 500 pages has."""
 
-MAX_TEXT_CHARS: Final = 20_000
+MAX_TEXT_CHARS: Final = 50_000
 """Characters of a single text of a bank."""
 
-MAX_QUESTION_CHARS: Final = 50_000
+MAX_QUESTION_CHARS: Final = 100_000
 """Characters of all texts of a question together."""
 
 MAX_OPTIONS: Final = 100

@@ -47,7 +47,7 @@ TOO_LARGE = {
         '8:5 "pairs" has 3,000 entries (limit 100)',
     ),
     "tags": (NUMBER % f", tags: [{many(1001)}]", '4:86 "tags" has 1,001 entries (limit 1,000)'),
-    "text": (CHOICE % ("big " * 750_000, "a, b"), "6:10 this text has 2,999,999 characters (limit 20,000)"),
+    "text": (CHOICE % ("big " * 750_000, "a, b"), "6:10 this text has 2,999,999 characters (limit 50,000)"),
     "id": (NUMBER.replace("id: q", f"id: {'q' * 3_000_000}") % "", "4:10 this text has 3,000,000 characters"),
     "digits": (
         CHOICE.replace("about 60\n", "1" * 3_000_000 + "\n", 1) % ("Which?", "a"),
@@ -55,8 +55,8 @@ TOO_LARGE = {
     ),
     "formula": (CHOICE % (f"'x {'$a ' * 900_000}'", "a, b"), "6:10 this text has 2,7"),
     "all texts": (
-        CHOICE % ("Which?", ", ".join(f"{'bell ' * 200}{n}" for n in range(90))),
-        "4:5 this question has 90,",
+        CHOICE % ("Which?", ", ".join(f"{'bell ' * 240}{n}" for n in range(90))),
+        "4:5 this question has 108,",
     ),
 }
 
@@ -73,7 +73,7 @@ def test_what_is_too_large_is_one_error(name: str, tmp_path: Path) -> None:
 
 def test_a_title_that_is_too_long_is_one_error(tmp_path: Path) -> None:
     (tmp_path / "article.md").write_text(ARTICLE_TEXT, encoding="utf-8")
-    (tmp_path / "bank.yaml").write_text(f"bank: market\ntitle: {'x' * 20_001}\nquestions:\n{NUMBER % ''}")
+    (tmp_path / "bank.yaml").write_text(f"bank: market\ntitle: {'x' * 50_001}\nquestions:\n{NUMBER % ''}")
 
     assert [each.code for each in load_folders([tmp_path]).problems] == ["too-long"]
 
