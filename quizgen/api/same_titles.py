@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from quizgen.loading.containment import leads_out, really
 from quizgen.loading.folder_loader import load_folders
 from quizgen.loading.lock_reader import read_lock
 from quizgen.loading.project import folders_beside
@@ -128,7 +129,11 @@ def _neighbours(loaded: Sequence[ArticleFolder]) -> Iterator[ArticleFolder]:
     for parent, here in titles.items():
         for place in folders_beside(first[parent]):
             article = place / "article.md"
-            if article.resolve() not in known and _has_title(article, here):
+            if (
+                really(article) not in known
+                and not leads_out(article, (place.resolve(),))
+                and _has_title(article, here)
+            ):
                 yield from (one for one in _read(place) if banks.isdisjoint(one.banks))
 
 

@@ -27,12 +27,19 @@ def fingerprint(
     Empty lines separate paragraphs. For each paragraph, list under `retold` the paragraphs of the article that
     retell it. Your entries are kept when you run the command again.
     """
-    from quizgen.api.files import ORIGINAL_FILE, read_article, read_original_key, read_text, write_atomically
+    from quizgen.api.files import (
+        ORIGINAL_FILE,
+        read_article,
+        read_original_key,
+        read_text,
+        read_within,
+        write_atomically,
+    )
     from quizgen.cli.report import print_problems
     from quizgen.model.original import build_manifest, manifest_to_yaml
     from quizgen.problems import plural_count
 
-    text, article_text = read_text(original), read_text(folder / "article.md")
+    text, article_text = read_text(original), read_within(folder, "article.md")
     problems = [*text.problems, *article_text.problems]
     article = None
     if article_text.text is not None:

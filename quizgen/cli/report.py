@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Sequence
@@ -11,8 +12,14 @@ from itertools import groupby
 from typing import Final, TextIO
 
 from quizgen.problems import Problem, Severity, plural_count
+from quizgen.text.invisible import HIDDEN, show_hidden
 
 REPORT_FORMATS: Final = ("text", "json", "github", "sarif")
+
+UNSHOWABLE: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Unicode's categories of what steers a terminal, or ends a line for some programs."""
+
+JSON_ESCAPED: Final = re.compile(rf"{HIDDEN.pattern}|[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 MAX_WIDTH: Final = 100
 """Columns of a source line that are shown: a minified file must not flood the terminal."""
@@ -33,14 +40,17 @@ def report(problems: Sequence[Problem], style: str = "text", *, colour: bool = F
             return _text(problems, colour=colour)
         case "json":
             return (
-                json.dumps([_as_data(problem) for problem in problems], ensure_ascii=False, indent=1) + "\n"
+                _escape_for_json(
+                    json.dumps([_as_data(problem) for problem in problems], ensure_ascii=False, indent=1)
+                )
+                + "\n"
             )
         case "github":
             return "".join(f"{_annotation(problem)}\n" for problem in problems)
         case "sarif":
             from quizgen.cli.sarif import sarif
 
-            return sarif(problems)
+            return _escape_for_json(sarif(problems))
         case _:
             raise ValueError(style)
 
@@ -105,11 +115,18 @@ def _underlined(problem: Problem) -> tuple[str, str]:
 
 
 def replace_control_characters(text: str) -> str:
-    """The text with tabs as spaces, and control characters shown rather than sent to the terminal."""
+    """The text with tabs as spaces, and control and hidden characters shown rather than sent to the terminal."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(
-        " " if char == "\t" else "\ufffd" if unicodedata.category(char) in {"Cc", "Cs"} else char
-        for char in text
+        " " if char == "\t" else "\ufffd" if unicodedata.category(char) in UNSHOWABLE else char
+        for char in show_hidden(text)
     )
+
+
+def _escape_for_json(text: str) -> str:
+    """JSON with hidden and control characters as escapes: the data are the same, and no terminal sees them."""
+    return JSON_ESCAPED.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def _columns(text: str) -> int:
@@ -163,4 +180,4 @@ def _annotation(problem: Problem) -> str:
 def _escaped(text: str, more: str = "") -> str:
     for char in "%\r\n" + more:
         text = text.replace(char, f"%{ord(char):02X}")
-    return text
+    return replace_control_characters(text)

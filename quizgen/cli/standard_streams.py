@@ -47,10 +47,28 @@ class _OutputFile(io.FileIO):
             raise StandardOutputError(f"cannot write the output: {error.strerror}") from error
 
 
+class _ErrorFile(io.FileIO):
+    """Standard error; what cannot be written is dropped, for there is nowhere to tell so. The exit status does."""
+
+    def write(self, data: Buffer, /) -> int:
+        """Write some bytes, or none."""
+        with suppress(OSError):
+            return super().write(data)
+        return memoryview(data).nbytes
+
+
 def guard_standard_streams() -> None:
     """Prepare for standard streams that are full or closed. A terminal stays as it is: `input` edits lines there."""
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - until the program ends
+    elif isinstance(sys.stderr, io.TextIOWrapper) and not sys.stderr.isatty():
+        sys.stderr = io.TextIOWrapper(
+            cast("BinaryIO", _ErrorFile(sys.stderr.fileno(), "w", closefd=False)),
+            encoding=sys.stderr.encoding,
+            errors=sys.stderr.errors,
+            line_buffering=True,
+            write_through=True,
+        )
     if sys.stdout is None:
         # Nothing can be written to a file that is open for reading only, and no other file takes its number.
         closed = _OutputFile(os.open(os.devnull, os.O_RDONLY), "w")

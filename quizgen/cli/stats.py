@@ -116,38 +116,22 @@ def _as_json(found: Statistics, places: Mapping[str, str]) -> str:
 
 
 def _as_csv(items: Iterable[ItemStatistics], places: Mapping[str, str]) -> str:
-    import csv
-    import io
+    from quizgen.quiz.csv_table import csv_table, guard
 
-    out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\n")
-    rows.writerow(("question", "where", "answers", "facility", "discrimination", "choices"))
+    rows = []
     for item in items:
         choices = "; ".join(
-            f"{'*' if each.key else ''}{' '.join(each.text.split())}: {each.count}" for each in item.choices
+            f"{'*' if each.key else ''}{guard(' '.join(each.text.split()))}: {each.count}"
+            for each in item.choices
         )
         strength = "" if item.discrimination is None else f"{item.discrimination:.2f}"
-        rows.writerow(
-            (
-                item.question,
-                places[item.question],
-                item.answers,
-                f"{float(item.facility):.2f}",
-                strength,
-                choices,
-            )
-        )
-    return out.getvalue()
+        facility = f"{float(item.facility):.2f}"
+        rows.append((item.question, places[item.question], item.answers, facility, strength, choices))
+    return csv_table(("question", "where", "answers", "facility", "discrimination", "choices"), rows)
 
 
 def _revlog(answers: Iterable[StoredAnswer]) -> str:
-    import csv
-    import io
-
+    from quizgen.quiz.csv_table import csv_table
     from quizgen.quiz.scheduling.revlog import Review, export_revlog
 
-    out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\n")
-    rows.writerow(Review._fields)
-    rows.writerows(export_revlog(answers))
-    return out.getvalue()
+    return csv_table(Review._fields, export_revlog(answers))

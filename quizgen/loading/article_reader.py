@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quizgen.loading.decode import decode, meaningful
+from quizgen.loading.limits import MAX_ARTICLE_CHARS
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.article import Article, Particulars, Passage
 from quizgen.problems import Problem, Span, only_errors
@@ -33,6 +34,10 @@ class ReadArticle:
 
 def read_article(text: str, path: str) -> ReadArticle:
     """Read an article."""
+    if len(text) > MAX_ARTICLE_CHARS:
+        message = f"the article has {len(text):,} characters (limit {MAX_ARTICLE_CHARS:,})"
+        hint = "Split the article: put each part into a folder of its own, with its banks."
+        return ReadArticle(path, None, (), (Problem(Span(path), "too-large", message, hint=hint),))
     lines = text.split("\n")
     end = next((i for i, line in enumerate(lines) if i and FENCE.fullmatch(line)), None)
     if not FENCE.fullmatch(lines[0]) or end is None:

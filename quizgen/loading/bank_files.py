@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -22,11 +23,15 @@ RESERVED: Final = frozenset({"original.yaml", "quizgen.yaml"})
 """YAML files of an article's folder that are not banks."""
 
 
-def banks_below(folder: Path) -> tuple[list[Path], list[Path]]:
+def banks_below(folder: Path, is_outside: Callable[[Path], bool]) -> tuple[list[Path], list[Path]]:
     """The banks of a tree and its other YAML files, sorted; hidden folders and what tools make are left alone.
 
     A file is a bank if it has a line `bank: …`, or is beside an `article.md`: then a
     misspelt `bank` is reported.
+
+    Args:
+        folder: The top of the tree.
+        is_outside: Whether a file is a link that leads out of what may be read. Such a file is not looked into.
     """
     banks: list[Path] = []
     others: list[Path] = []
@@ -36,13 +41,15 @@ def banks_below(folder: Path) -> tuple[list[Path], list[Path]]:
             "."
         )
         if path.suffix in BANK_ENDINGS and path.name not in RESERVED and not left_alone and path.is_file():
-            (banks if _is_bank(path) else others).append(path)
+            (banks if _is_bank(path, is_outside) else others).append(path)
     return banks, others
 
 
-def _is_bank(path: Path) -> bool:
+def _is_bank(path: Path, is_outside: Callable[[Path], bool]) -> bool:
     if (path.parent / "article.md").is_file():
         return True
+    if is_outside(path):
+        return False
     try:
         with path.open("rb") as file:
             return SAYS_SO.search(file.read(MAX_HEAD_BYTES)) is not None

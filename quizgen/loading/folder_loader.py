@@ -5,36 +5,37 @@ from __future__ import annotations
 import gc
 import os
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
-from typing import Final, Self, Unpack
+from typing import Self, Unpack
 
 from quizgen.loading.article_reader import read_article
 from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, banks_below
+from quizgen.loading.containment import bounds, exists, leads_out, outside, really
 from quizgen.loading.decode import decode_bank, meaningful
+from quizgen.loading.hidden_characters import hidden_characters
+from quizgen.loading.limits import beyond_limits
+from quizgen.loading.media_reader import MediaReader
 from quizgen.loading.misreadings import misreadings
 from quizgen.loading.missing_article import missing_article
 from quizgen.loading.positions import Positions
+from quizgen.loading.project import project_of
 from quizgen.loading.recovery import read_bank
 from quizgen.loading.shared_settings_reader import find_shared_file, read_shared_settings
 from quizgen.loading.sources import BankSource, Sources
-from quizgen.loading.text_files import MAX_FILE_BYTES, read_text
+from quizgen.loading.text_files import read_text
 from quizgen.model.article import Article
 from quizgen.model.attributes import Filter, read_filter
 from quizgen.model.bank import Bank
-from quizgen.model.components import AUDIO_EXTENSIONS
 from quizgen.model.folder import Folder, Media
-from quizgen.model.question_base import Home, media_files
+from quizgen.model.question_base import Home
 from quizgen.model.questions import Question
 from quizgen.model.shared_settings import SharedSettings
 from quizgen.model.values import FILE_NAME, WINDOWS_OWN
 from quizgen.problems import Problem, Severity, Span, only_errors, sort_problems
-
-SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", "webp", *AUDIO_EXTENSIONS})
-"""Endings of the files that questions show or play."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +135,16 @@ class _Loading:
         self.banks: set[Path] = set()
         self.uids: dict[str, str] = {}
         self.shared: dict[Path, SharedSettings] = {}
+        self.within: tuple[Path, ...] = ()
 
     def run(self, paths: Sequence[Path]) -> Loaded:
+        self.within = tuple(dict.fromkeys(place for path in paths for place in bounds(path)))
         grouped: dict[Path, tuple[Path, list[_BankFile]]] = {}
         for path in self._bank_files(paths):
-            self.banks.add(path.resolve())
+            self.banks.add(really(path))
             read = self._bank(path)
             article = path.parent / read.article
-            grouped.setdefault(article.resolve(), (article, []))[1].append(read)
+            grouped.setdefault(really(article), (article, []))[1].append(read)
         made = [(article.parent, self._folder(article, banks)) for article, banks in grouped.values()]
         found = [(place, folder) for place, folder in made if folder is not None]
         broken = tuple(place for place, folder in made if folder is None)
@@ -154,19 +157,22 @@ class _Loading:
         """The banks to read, each once, whatever ways lead to it."""
         found: dict[Path, Path] = {}
         for path in paths:
-            if not _exists(path):
+            if not exists(path):
                 self._report(path, "not-found", "this file or folder does not exist")
             elif path.is_dir():
-                inside, others = banks_below(path)
-                if others:
+                inside, others = banks_below(path, self._is_outside)
+                self.problems += [
+                    outside(each, Severity.WARNING) for each in others if self._is_outside(each)
+                ]
+                if others := [each for each in others if not self._is_outside(each)]:
                     self._tell_others(path, others)
                 if not inside:
                     hint = "Add a .yaml file beside an article.md, or run `quizgen new DIR` for an example."
                     self._report(path, "no-banks", "this folder contains no bank", hint=hint)
                 for bank in inside:
-                    found.setdefault(bank.resolve(), bank)
+                    found.setdefault(really(bank), bank)
             else:
-                found.setdefault(path.resolve(), path)
+                found.setdefault(really(path), path)
         return list(found.values())
 
     def _tell_others(self, tree: Path, others: Sequence[Path]) -> None:
@@ -188,6 +194,9 @@ class _Loading:
         self.problems += read.problems
         if only_errors(read.problems) and read.data is None:
             return _BankFile(path, None, read.positions)
+        if beyond := beyond_limits(read.data, read.positions):
+            self.problems += beyond
+            return _BankFile(path, None, read.positions, _article_name(read.data))
         misread = misreadings(read.data, read.positions)
         self.problems += misread
         bank, problems = decode_bank(read.data, read.positions)
@@ -223,7 +232,7 @@ class _Loading:
         return read.article
 
     def _folder(self, article_path: Path, files: list[_BankFile]) -> Folder | None:
-        if not _exists(article_path):
+        if not (exists(article_path) or article_path.is_symlink()):
             self.problems += missing_article([file.positions for file in files], article_path)
             return None
         article = self._article(article_path)
@@ -231,11 +240,13 @@ class _Loading:
         if article is None or len(banks) < len(files):
             return None
         complete = all(
-            path.resolve() in self.banks
+            really(path) in self.banks
             for path in article_path.parent.iterdir()
             if path.suffix in BANK_ENDINGS and path.name not in RESERVED
         )
-        media = self._media(article_path.parent, banks, complete=complete)
+        media = self._media(article_path.parent, files, complete=complete)
+        if media is None:
+            return None
         folder = Folder.model_construct(
             slug=_slug(article_path),
             article=article,
@@ -257,54 +268,39 @@ class _Loading:
             return SharedSettings()
         if path not in self.shared:
             shown = Path(os.path.relpath(path)) if path.is_relative_to(Path.cwd()) else path
-            settings, problems = read_shared_settings(shown)
+            if leads_out(path, (*self.within, project_of(path.parent))):
+                self.problems.append(outside(shown))
+                settings = None
+            else:
+                settings, problems = read_shared_settings(shown)
+                self.problems += problems
             self.files.append(shown)
-            self.problems += problems
             self.shared[path] = settings or SharedSettings()
         return self.shared[path]
 
-    def _media(self, folder: Path, banks: Sequence[Bank], *, complete: bool) -> tuple[Media, ...]:
-        """The pictures and recordings of questions; one that is not there is a matter for the checks."""
-        names = {name for bank in banks for question in bank.questions for name in media_files(question)}
-        found = [(name, self._content(folder / name)) for name in sorted(names)]
-        if complete:
-            self._tell_unused(folder, names)
-        return tuple(Media(file=name, data=data) for name, data in found if data is not None)
+    def _media(self, folder: Path, files: Sequence[_BankFile], *, complete: bool) -> tuple[Media, ...] | None:
+        """The pictures and recordings of questions; None if one of them leads out of what may be read."""
+        reader = MediaReader(folder, self.within)
+        banks = [(file.bank, file.positions) for file in files if file.bank is not None]
+        media = reader.read([bank for bank, _ in banks], complete=complete)
+        away = reader.outside_media(banks)
+        self.problems += [*reader.problems, *away]
+        self.files += reader.files
+        return None if away else media
 
-    def _tell_unused(self, folder: Path, names: Collection[str]) -> None:
-        """Report media files that no question uses: a name may be misspelt."""
-        for path in sorted(folder.rglob("*")):
-            name = path.relative_to(folder).as_posix()
-            if path.suffix.lower().lstrip(".") in SHOWN_OR_PLAYED and name not in names and path.is_file():
-                message = "no question uses this file"
-                self._report(
-                    path, "media-unused", message, Severity.INFO, "Remove the file, or use it in a question."
-                )
-
-    def _content(self, path: Path) -> bytes | None:
-        """The content of a picture or recording; None if there is none that can be taken, which is reported."""
-        if not (_exists(path) and path.is_file()):
-            return None
-        try:
-            size = path.stat().st_size
-            if size > MAX_FILE_BYTES:
-                message = (
-                    f"the file is too large ({size / 1024**2:,.0f} MB, limit {MAX_FILE_BYTES // 1024**2} MB)"
-                )
-                self._report(path, "too-large", message, Severity.WARNING)
-                return None
-            data = path.read_bytes()
-        except OSError as error:
-            self._report(path, "unreadable", f"the file cannot be read: {error.strerror}", Severity.WARNING)
-            return None
-        self.files.append(path)
-        return data
+    def _is_outside(self, path: Path) -> bool:
+        return leads_out(path, self.within)
 
     def _read(self, path: Path) -> str | None:
         self.on_file(path)
         self.files.append(path)
+        if self._is_outside(path):
+            self.problems.append(outside(path))
+            return None
         file = read_text(path)
         self.problems += file.problems
+        if file.text is not None:
+            self.problems += hidden_characters(file.text, str(path))
         return file.text
 
     def _report(
@@ -332,16 +328,9 @@ def _article_name(data: object) -> str:
     return named if isinstance(named, str) and re.match(FILE_NAME, named) else "article.md"
 
 
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # a name that no file can have
-        return False
-
-
 def _slug(article: Path) -> str:
     """A name for what is built: the folder's, and the article's where it is not the usual one."""
-    name = article.resolve().parent.name
+    name = really(article).parent.name
     if article.stem != "article":
         name += "-" + article.stem
     slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "article"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from quizgen.loading.containment import leads_out, outside
 from quizgen.loading.decode import decode
 from quizgen.loading.text_files import read_text
 from quizgen.loading.yaml_reader import read_yaml
@@ -43,6 +44,8 @@ def read_lock(folder: Path, bank: str) -> ReadLock:
     path = lock_path(folder, bank)
     if not path.exists():
         return ReadLock(Lock(bank=bank))
+    if leads_out(path, (folder.resolve(),)):
+        return ReadLock(None, (outside(path),))
     file = read_text(path)
     if file.text is None:
         return ReadLock(None, tuple(_with_remedy(problem) for problem in file.problems))
@@ -65,7 +68,9 @@ def read_lock(folder: Path, bank: str) -> ReadLock:
 
 def lock_files(folder: Path) -> tuple[str, ...]:
     """The ids of the banks whose lock files are in a folder; lock files of other programs are left out."""
-    names = sorted(path.stem for path in folder.glob(f"*{ENDING}") if path.is_file())
+    here = folder.resolve()
+    there = (path for path in folder.glob(f"*{ENDING}") if path.is_file() and not leads_out(path, (here,)))
+    names = sorted(path.stem for path in there)
     return tuple(
         name for name in names if (text := read_text(lock_path(folder, name)).text) and OURS.search(text)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizgen.loading.containment import leads_out, outside
 from quizgen.loading.decode import decode
 from quizgen.loading.positions import Positions
 from quizgen.loading.text_files import read_text
@@ -26,6 +27,8 @@ class ReadKey:
 
 def read_original_key(path: Path) -> ReadKey:
     """Read a key of an original."""
+    if leads_out(path, (path.parent.resolve(),)):
+        return ReadKey(None, Positions(str(path), (), None), (outside(path),))
     file = read_text(path)
     if file.text is None:
         return ReadKey(None, Positions(str(path), (), None), file.problems)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from quizgen.loading.containment import leads_out
+
 PROJECT: Final = ".git"
 """What marks the top folder of a project: files above it belong to something else."""
 
@@ -14,4 +16,11 @@ def folders_beside(folder: Path) -> list[Path]:
     here = folder.resolve()
     if (here / PROJECT).exists() or not any((above / PROJECT).exists() for above in here.parents):
         return []
-    return [each for each in sorted(here.parent.iterdir()) if each != here and each.is_dir()]
+    beside = [each for each in sorted(here.parent.iterdir()) if each != here and each.is_dir()]
+    return [each for each in beside if not leads_out(each, (here.parent,))]
+
+
+def project_of(folder: Path) -> Path:
+    """The top folder of the project that a folder belongs to; the folder itself outside a project."""
+    here = folder.resolve()
+    return next((each for each in (here, *here.parents) if (each / PROJECT).exists()), here)

@@ -52,9 +52,38 @@ DEFINING: Final = frozenset(
     ]
 )
 
+ESCAPED_OR_BRACE: Final = re.compile(r"\\.|\\$|[{}]", re.DOTALL)
+
+ACTIVE: Final = re.compile(
+    r"\\(?:href|url|style|class|cssId|data|mmlToken|require|includegraphics|csname|catcode|input|write|special|"
+    r"def|gdef|edef|xdef|let|futurelet|newcommand|renewcommand|providecommand|newenvironment|renewenvironment|"
+    r"DeclareMathOperator|DeclarePairedDelimiters?X?)(?![A-Za-z])|\\bbox\s*\[[^\]]*:"
+)
+"""What does more in MathJax than to draw: links and scripts, styles, packages, and new names for all of these."""
+
 
 class FormulaError(ValueError):
     """A formula cannot be drawn; the message says why, for the author."""
+
+
+def find_active(tex: str) -> str | None:
+    """The first command of a formula that would do more than to draw, on a card; None if there is none."""
+    found = ACTIVE.search(tex)
+    return found[0].partition("[")[0].rstrip() if found else None
+
+
+def may_run(tex: str) -> bool:
+    """Whether a formula could do more on a card than to draw.
+
+    That is also so if its braces do not match, or it ends in a backslash: MathJax would look for its end behind it, and
+    read words of the text as commands.
+    """
+    depth = 0
+    for piece in ESCAPED_OR_BRACE.findall(tex):
+        depth += {"{": 1, "}": -1}.get(piece, 0)
+        if depth < 0 or piece == "\\":
+            return True
+    return depth > 0 or find_active(tex) is not None
 
 
 def refuse(tex: str) -> None:
@@ -67,12 +96,17 @@ def refuse(tex: str) -> None:
         raise FormulaError(f"it contains {len(tex):,} characters, more than {MAX_TEX_CHARS:,}")
     if PRIVATE.search(tex):
         raise FormulaError("it contains a gap")
+    if active := find_active(tex):
+        why = (
+            "cannot define commands"
+            if active in DEFINING
+            else "can only be drawn, so it has no links and styles"
+        )
+        raise FormulaError(f"{active} is not allowed: a formula {why}")
     open_: list[str] = []
     for piece in PIECE.findall(tex):
         if piece == "%":
             raise FormulaError(r"% begins a comment; write \% for a per cent sign")
-        if piece in DEFINING:
-            raise FormulaError(f"{piece} is not allowed: a formula cannot define commands")
         _nest(piece, open_)
         if len(open_) > MAX_DEPTH:
             raise FormulaError("it is nested too deeply")

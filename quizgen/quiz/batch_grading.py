@@ -34,6 +34,7 @@ from quizgen.model.shuffle import display_order
 from quizgen.problems import Problem, Span, did_you_mean, shorten
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card
+from quizgen.quiz.csv_table import unguard
 from quizgen.quiz.session import Session
 from quizgen.text.normal_form import n1
 
@@ -132,8 +133,8 @@ def read_answer(data: object) -> Answer | None:
 
 def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem]]:
     """The answers of a table in CSV."""
-    lines = text.splitlines()
-    rows = csv.DictReader(lines)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    rows = csv.DictReader(f"{line}\n" for line in lines)
     named = tuple(name.strip().lower() for name in rows.fieldnames or ())
     if not set(ANSWER_KEYS) <= set(named):
         message = 'the first line must contain the column names "question" and "answer"'
@@ -144,7 +145,7 @@ def read_table(path: str, text: str) -> tuple[list[RecordedAnswer], list[Problem
         line = lines[rows.line_num - 1]
         span = Span(path, rows.line_num, 1, rows.line_num, len(line) + 1)
         if row["question"]:
-            written.append(RecordedAnswer(row["question"].strip(), row["answer"] or "", span, line))
+            written.append(RecordedAnswer(row["question"].strip(), unguard(row["answer"] or ""), span, line))
     return written, []
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import Any, Final
 
+from quizgen.quiz.csv_table import csv_table
 from quizgen.quiz.session import Attempt, Session
 from quizgen.quiz.views.passage_view import paragraph_numbers
 
@@ -35,12 +34,11 @@ def as_json(session: Session) -> str:
 
 def as_csv(session: Session) -> str:
     """Each answer as a row, under the names of the columns."""
-    out = io.StringIO()
-    rows = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-    rows.writeheader()
-    for number, each in enumerate(session.attempts, 1):
-        rows.writerow({**_row(number, each), "typed": " / ".join(each.typed)})
-    return out.getvalue()
+    rows = (
+        {**_row(number, each), "typed": " / ".join(each.typed)}.values()
+        for number, each in enumerate(session.attempts, 1)
+    )
+    return csv_table(COLUMNS, rows)
 
 
 def _row(number: int, attempt: Attempt) -> dict[str, Any]:

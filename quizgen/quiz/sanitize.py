@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from quizgen.markup.plain import to_plain
+from quizgen.text.invisible import without_steering
 
 CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Characters that would steer the terminal, or that no terminal can show."""
@@ -15,8 +16,8 @@ REPLACEMENT: Final = "\ufffd"
 
 
 def printable(text: str) -> str:
-    """The text without a character that steers the terminal: a bank cannot clear a screen or colour it."""
-    return CONTROL.sub(REPLACEMENT, ENDS.sub("\n", text).expandtabs(4))
+    """The text without a character that steers the terminal: a bank cannot clear a screen or reorder a line."""
+    return without_steering(CONTROL.sub(REPLACEMENT, ENDS.sub("\n", text).expandtabs(4)), REPLACEMENT)
 
 
 def plain_text(markdown: str) -> str:

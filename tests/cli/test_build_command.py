@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
+from samples import a_picture
 from typer.testing import CliRunner, Result
 
 from quizgen.cli.app import app
@@ -230,9 +231,9 @@ def test_a_picture_that_changes_makes_the_sheets_again(lesson: Path) -> None:
         "built in 1850", more="    objective: building\n    image: {file: plan.png, alt: A plan}\n"
     )
     (lesson / "bank.yaml").write_text(f"{HEAD}questions:\n{question}", encoding="utf-8")
-    (lesson / "plan.png").write_bytes(b"one")
+    (lesson / "plan.png").write_bytes(a_picture().data + b"one")
     build("lesson")
-    (lesson / "plan.png").write_bytes(b"two")
+    (lesson / "plan.png").write_bytes(a_picture().data + b"two")
 
     done = build("lesson")
 

@@ -134,3 +134,14 @@ def test_counts_agree_with_their_nouns(lesson: Path) -> None:
     assert fingerprint().stdout.startswith(
         "lesson/original.yaml: fingerprints of 1 paragraph (retold in the article: 0).\n"
     )
+
+
+def test_an_article_that_leads_out_of_its_folder_is_not_read(lesson: Path) -> None:
+    (lesson / "article.md").unlink()
+    (lesson / "article.md").symlink_to("../original.txt")
+
+    done = fingerprint()
+
+    assert done.exit_code == 2
+    assert "outside-path" in done.stderr
+    assert "heading" not in done.stderr

@@ -110,6 +110,27 @@ def test_without_standard_error_the_exit_status_tells() -> None:
     assert run("guide nowhere", "2>&-").returncode == 2
 
 
+@pytest.mark.parametrize("command", ["guide nowhere", "check nowhere", "guide authors"])
+def test_a_full_standard_error_changes_no_exit_status(command: str) -> None:
+    expected = run(command).returncode
+
+    assert run(command, "2>/dev/full").returncode == expected
+    assert run(command, ">/dev/full 2>/dev/full").returncode == 2
+
+
+@pytest.mark.parametrize("form", ["plain", "jsonl"])
+def test_results_are_written_if_the_reader_has_gone(tmp_path: Path, form: str) -> None:
+    run(f"quiz market --answers answers.jsonl --results {tmp_path}/r.json --format {form} | true")
+
+    assert (tmp_path / "r.json").is_file()
+
+
+def test_all_sheets_are_written_if_the_reader_has_gone(tmp_path: Path) -> None:
+    run(f"worksheet market -o {tmp_path} --forms 4 | true")
+
+    assert len(list(tmp_path.glob("*.html"))) == 8
+
+
 def test_a_reader_that_has_gone_is_no_error() -> None:
     done = run("guide authors | head -1")
 

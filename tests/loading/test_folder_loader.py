@@ -368,7 +368,7 @@ class TestWhatIsWrong:
             (b"[" * 10_000, "too-deep"),
             (b"- " * 10_000, "too-deep"),
             (b"".join(b"  " * depth + b"a:\n" for depth in range(2_000)), "too-deep"),
-            (b"a: " + b"x" * 10_000_000, "unknown-key"),
+            (b"a: " + b"x" * 10_000_000, "too-long"),
             (b"a: &x [*x, *x]", "anchor"),
             (b"a: 'x", "yaml-syntax"),
             (b"@", "yaml-syntax"),

@@ -379,7 +379,8 @@ def written(name: str, folder: Path) -> Path:
         (lesson / file).write_bytes(text.encode())
     for number, file in enumerate(_pictures(HOSTILE[name])):
         (lesson / file).parent.mkdir(exist_ok=True)
-        (lesson / file).write_bytes(a_picture().data + bytes([number]))
+        drawing = f'<svg xmlns="http://www.w3.org/2000/svg" id="p{number}"/>'.encode()
+        (lesson / file).write_bytes(drawing if file.endswith(".svg") else a_picture().data + bytes([number]))
     return lesson
 
 

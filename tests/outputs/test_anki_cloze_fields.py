@@ -69,6 +69,17 @@ def test_a_gap_in_a_formula_leaves_the_formula_whole() -> None:
     assert printed == r"<p>\(E = {{c1::mc^&#123;2&#125;}}\) and {{c2::x_1_}}</p>"
 
 
+@pytest.mark.parametrize(
+    "formula",
+    [r"\hr{{ef}}{javascript:alert(1)}{x}", r"\href{javascript:alert(1)}{{{x}}}", r"{{\}}href{x}{y}"],
+)
+def test_no_gap_completes_a_command_that_could_run_something(formula: str) -> None:
+    printed = anki_cloze(parse_cloze(f"Say ${formula}$ and {{{{more}}}}."))
+
+    assert r"\(" not in printed
+    assert "{{c2::more}}" in printed
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=200)
 @given(
     st.lists(st.tuples(wording, st.sampled_from(["", "1::", "2::", "7::", "600::"])), min_size=1, max_size=4)

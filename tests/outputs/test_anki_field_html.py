@@ -32,6 +32,7 @@ from quizgen.outputs.anki.fields.field_html import (
     to_attribute,
     to_field_html,
     to_inline_field_html,
+    to_marked_field_html,
     to_plain_field_html,
 )
 
@@ -94,6 +95,44 @@ def test_a_formula_holds_no_tag_of_anki(tag: str) -> None:
     assert tag not in printed
     assert "[1]" in printed
     assert seen(printed).text == rf"\({tag} [1]\)"
+
+
+ACTIVE = [
+    r"\href{javascript:alert(1)}{x}",
+    r"x + \href {javascript:alert(1)}{x}",
+    r"\mmlToken{mi}[href='javascript:alert(1)']{x}",
+    r"\def\x{\href}\x{javascript:alert(1)}{x}",
+    r"\let\x\href",
+    r"\newcommand{\x}{1}",
+    r"\require{html}",
+    r"\style{background:url(https://x.example)}{x}",
+    r"\bbox[background:url(https://x.example)]{x}",
+    r"\cssId{qa}{x}",
+    r"\text{\(\href{javascript:alert(1)}{x}\)}",
+    r"\text{",
+    r"}\text{",
+    r"\frac{1}{2",
+    r"\csname href\endcsname{javascript:alert(1)}{x}",
+]
+
+
+@pytest.mark.parametrize("tex", ACTIVE)
+def test_a_formula_that_could_run_something_arrives_as_its_source(tex: str) -> None:
+    for printed in (
+        to_inline_field_html(f"a $${tex}$$"),
+        to_field_html(f"$${tex}$$"),
+        to_marked_field_html(f"a $${tex}$$", [], window=(0, 9)),
+    ):
+        assert not printed.startswith((r"a \(", r"a \[", r"<p>\(", r"<p>\["))
+        assert not printed.endswith((r"\)", r"\]", r"\)</p>", r"\]</p>"))
+    assert tex in seen(to_inline_field_html(f"a $${tex}$$")).text
+
+
+@pytest.mark.parametrize(
+    "tex", [r"\bbox[yellow]{x}", r"\letter", r"\hrefs", r"\dataset", r"\frac{1}{2}", "href"]
+)
+def test_other_commands_are_drawn(tex: str) -> None:
+    assert to_inline_field_html(f"${tex}$") == rf"\({tex}\)"
 
 
 def test_a_formula_is_one_line() -> None:

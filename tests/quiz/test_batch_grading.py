@@ -15,6 +15,7 @@ from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, 
 from quizgen.model.shuffle import display_order
 from quizgen.quiz.batch_grading import grade_answers, parse_answer, read_lines, read_table
 from quizgen.quiz.card import Card
+from quizgen.quiz.csv_table import csv_table
 
 
 def lines(*answers: object) -> str:
@@ -203,6 +204,15 @@ def test_a_table_has_the_same_answers(all_cards: tuple[Card, ...]) -> None:
 
     assert wrong == []
     assert [(each.question, each.answer, each.span.line) for each in written] == [(name, "grain", 2)]
+
+
+def test_a_table_of_our_own_has_the_words_that_were_typed() -> None:
+    answers = ["=1+1", "-5", "two\nlines", "'tis", "\t+a", "a,b"]
+    written, wrong = read_table("a.csv", csv_table(("question", "answer"), [("q", each) for each in answers]))
+
+    assert wrong == []
+    assert [each.answer for each in written] == answers
+    assert [each.span.line for each in written] == [2, 3, 5, 6, 7, 8]
 
 
 @pytest.mark.parametrize("text", ["", "id,answer\na,b\n"])

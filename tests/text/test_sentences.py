@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,3 +45,12 @@ def test_sentences_are_in_order_and_leave_out_nothing_but_space(text: str) -> No
 
 def test_a_text_of_nothing_has_no_sentence() -> None:
     assert sentences("") == sentences(" \n ") == ()
+
+
+@pytest.mark.parametrize("row", [".", "?!", "…", '."', "a.", ". ", "。"])
+def test_a_long_row_of_marks_takes_no_time(row: str) -> None:
+    begun = time.perf_counter()
+
+    sentences(row * 30_000 + "x")
+
+    assert time.perf_counter() - begun < 5

@@ -1,6 +1,7 @@
-"""An image file that is missing or empty.
+"""An image file that is missing, empty or not a picture.
 
-What: the image named in `image.file` is not in the article's folder, or is an empty file. (A missing `alt`
+What: the image named in `image.file` is not in the article's folder, is an empty file, or is
+something else than its name says, such as a text with the ending .png: the first bytes decide. (A missing `alt`
 text is reported when the bank is loaded.)
 
 Why: a question that needs a map cannot be answered without the map, and Anki imports a deck with missing

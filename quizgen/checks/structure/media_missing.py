@@ -7,10 +7,11 @@ from typing import Literal
 
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.structure.picture_format import FORMATS, is_picture
 
 
 def find_missing(context: CheckContext, key: Literal["image", "audio"], noun: str) -> Iterator[Finding]:
-    """A finding for each file that was not found, or has nothing in it.
+    """A finding for each file that was not found, has nothing in it, or is not a picture although it should be.
 
     Args:
         context: What is checked.
@@ -21,9 +22,17 @@ def find_missing(context: CheckContext, key: Literal["image", "audio"], noun: st
     for bank in context.folder.banks:
         for question in bank.questions:
             named = question.image if key == "image" else question.audio
-            if named is None or found.get(name := named.file):
+            if named is None:
                 continue
-            if name in found:
+            name, content = named.file, found.get(named.file)
+            if content and (key != "image" or is_picture(name, content)):
+                continue
+            if content:
+                message = f'the file "{name}" is not a picture'
+                hint = (
+                    f"Replace the file: its content must be {FORMATS}, and agree with the ending of its name."
+                )
+            elif name in found:
                 message, hint = f'the {noun} "{name}" is empty', "Replace the file."
             else:
                 message = f'the {noun} "{name}" is not in the article\'s folder'

@@ -23,7 +23,7 @@ def test_an_empty_picture_is_none(problems: Problems, tmp_path: Path) -> None:
 
 
 def test_a_picture_that_is_there_is_no_problem(problems: Problems, tmp_path: Path) -> None:
-    (tmp_path / "map.png").write_bytes(b"a picture")
+    (tmp_path / "map.png").write_bytes(b"\x89PNG\r\n\x1a\n")
 
     assert problems(WITH_IMAGE) == []
 
@@ -38,3 +38,9 @@ def test_no_name_leads_out_of_the_folder(problems: Problems) -> None:
     found = problems(flashcard("built in 1850", more="    image: {file: ../map.png, alt: A map}\n"))
 
     assert [(code, line, column) for code, line, column, _ in found] == [("invalid-name", 12, 19)]
+
+
+def test_a_text_that_is_called_a_picture_is_none(problems: Problems, tmp_path: Path) -> None:
+    (tmp_path / "map.png").write_text("a text")
+
+    assert problems(WITH_IMAGE) == [("image-missing", 12, 19, 'the file "map.png" is not a picture')]

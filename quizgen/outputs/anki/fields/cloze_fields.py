@@ -6,7 +6,8 @@ from typing import Final
 
 from quizgen.markup.gaps import FIRST_PLACEHOLDER, PRIVATE, restore, with_placeholders
 from quizgen.markup.highlight import highlight_code
-from quizgen.markup.html import to_html
+from quizgen.markup.html import math_as_text, to_html
+from quizgen.markup.tex import may_run
 from quizgen.model.cloze import ClozeText, Gap
 from quizgen.model.questions import Cloze
 from quizgen.outputs.anki.fields.card_words import CardWords
@@ -56,6 +57,9 @@ def anki_cloze(text: ClozeText) -> str:
     in_formula: set[int] = set()
 
     def math(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
+        filled = PRIVATE.sub(lambda found: text.gaps[ord(found[0]) - FIRST_PLACEHOLDER].answer, tex)
+        if may_run(filled):  # Anki puts the words of a gap into the formula
+            return math_as_text(tex, display)
         in_formula.update(ord(found) - FIRST_PLACEHOLDER for found in PRIVATE.findall(tex))
         return mathjax(tex, display)
 

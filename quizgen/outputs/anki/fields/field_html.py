@@ -14,8 +14,9 @@ from html import escape
 from typing import Final
 
 from quizgen.markup.highlight import highlight_code
-from quizgen.markup.html import to_html, to_inline_html
+from quizgen.markup.html import math_as_text, to_html, to_inline_html
 from quizgen.markup.marked import Range, to_marked_html
+from quizgen.markup.tex import may_run
 
 FORMULA: Final = re.compile("(\x02[^\x03]*\x03)")
 MARKS: Final = str.maketrans("", "", "\x02\x03")
@@ -57,7 +58,9 @@ def to_attribute(text: str) -> str:
 
 
 def mathjax(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
-    """A formula for `inert`, which leaves it alone but for the marks around it."""
+    """A formula for `inert`, which leaves it alone but for the marks around it; its source, if it could run something."""
+    if may_run(tex):
+        return math_as_text(tex, display)
     formula = ANKIS_TAG.sub("&#91;", escape(" ".join(tex.split())))
     return f"\x02\\[{formula}\\]\x03" if display else f"\x02\\({formula}\\)\x03"
 

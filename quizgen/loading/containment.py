@@ -1,0 +1,47 @@
+"""The bounds of what is read: nothing that is found below a PATH may lead out of it by a link.
+
+The banks of others may be checked on a machine with secrets. A link among them must not make quizgen read, show or
+pack a file from elsewhere.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from quizgen.problems import Problem, Severity, Span
+
+CODE: Final = "outside-path"
+HINT: Final = "Replace the link with a copy of the file, or give quizgen a PATH that contains both."
+
+
+def really(path: Path) -> Path:
+    """Where a path leads to, as `Path.resolve`, which fails on links in a circle in older versions of Python."""
+    return Path(os.path.realpath(path))
+
+
+def bounds(path: Path) -> tuple[Path, ...]:
+    """Where the files of a PATH may be: below a folder; beside a file, which may itself be a link."""
+    return (really(path),) if os.path.isdir(path) else (really(path.parent), really(path))  # noqa: PTH112 - any name
+
+
+def leads_out(path: Path, within: Iterable[Path]) -> bool:
+    """Whether a file is really somewhere else than in one of these folders, which are resolved."""
+    found = really(path)
+    return not any(found.is_relative_to(folder) for folder in within)
+
+
+def exists(path: Path) -> bool:
+    """Whether something is at a path, whose name may be one that no file can have."""
+    try:
+        return path.exists()
+    except OSError:  # a name that no file can have
+        return False
+
+
+def outside(path: Path, severity: Severity = Severity.ERROR) -> Problem:
+    """What is reported of such a file, of which nothing was read."""
+    message = "a link leads from here out of the given PATH, so the file was not read"
+    return Problem(Span(str(path)), CODE, message, severity, HINT)

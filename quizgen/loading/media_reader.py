@@ -1,0 +1,86 @@
+"""The pictures and recordings of an article's folder."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import Final
+
+from quizgen.loading.containment import CODE as OUTSIDE
+from quizgen.loading.containment import HINT as OUTSIDE_HINT
+from quizgen.loading.containment import exists, leads_out
+from quizgen.loading.positions import Positions
+from quizgen.loading.text_files import MAX_FILE_BYTES
+from quizgen.model.bank import Bank
+from quizgen.model.components import AUDIO_EXTENSIONS
+from quizgen.model.folder import Media
+from quizgen.model.question_base import media_files
+from quizgen.problems import Problem, Severity, Span
+
+SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", "webp", *AUDIO_EXTENSIONS})
+"""Endings of the files that questions show or play."""
+
+
+class MediaReader:
+    """Reads the files of one folder; it gathers problems, and the files that were read."""
+
+    def __init__(self, folder: Path, within: tuple[Path, ...]) -> None:
+        self.folder = folder
+        self.within = within
+        self.problems: list[Problem] = []
+        self.files: list[Path] = []
+
+    def read(self, banks: Sequence[Bank], *, complete: bool) -> tuple[Media, ...]:
+        """The pictures and recordings of questions; one that is not there is a matter for the checks."""
+        names = {name for bank in banks for question in bank.questions for name in media_files(question)}
+        found = [(name, self._content(self.folder / name)) for name in sorted(names)]
+        if complete:
+            self._tell_unused(names)
+        return tuple(Media(file=name, data=data) for name, data in found if data is not None)
+
+    def outside_media(self, banks: Sequence[tuple[Bank, Positions]]) -> list[Problem]:
+        """The files that a link leads to elsewhere, at their names in the banks."""
+        found: list[Problem] = []
+        for bank, positions in banks:
+            for index, question in enumerate(bank.questions):
+                for key, named in (("image", question.image), ("audio", question.audio)):
+                    if named is not None and self._is_outside(self.folder / named.file):
+                        span = positions.span(("questions", index, key, "file"))
+                        message = f'a link leads from "{named.file}" out of the given PATH, so the file was not read'
+                        found.append(positions.problem(span, OUTSIDE, message, OUTSIDE_HINT))
+        return found
+
+    def _tell_unused(self, names: Collection[str]) -> None:
+        """Report media files that no question uses: a name may be misspelt."""
+        for path in sorted(self.folder.rglob("*")):
+            name = path.relative_to(self.folder).as_posix()
+            if path.suffix.lower().lstrip(".") in SHOWN_OR_PLAYED and name not in names and path.is_file():
+                message = "no question uses this file"
+                self._report(
+                    path, "media-unused", message, Severity.INFO, "Remove the file, or use it in a question."
+                )
+
+    def _content(self, path: Path) -> bytes | None:
+        """The content of a picture or recording; None if there is none that can be taken, which is reported."""
+        if not (exists(path) and path.is_file()) or self._is_outside(path):
+            return None
+        try:
+            size = path.stat().st_size
+            if size > MAX_FILE_BYTES:
+                message = (
+                    f"the file is too large ({size / 1024**2:,.0f} MB, limit {MAX_FILE_BYTES // 1024**2} MB)"
+                )
+                self._report(path, "too-large", message, Severity.WARNING)
+                return None
+            data = path.read_bytes()
+        except OSError as error:
+            self._report(path, "unreadable", f"the file cannot be read: {error.strerror}", Severity.WARNING)
+            return None
+        self.files.append(path)
+        return data
+
+    def _is_outside(self, path: Path) -> bool:
+        return exists(path) and leads_out(path, self.within)
+
+    def _report(self, path: Path, code: str, message: str, severity: Severity, hint: str = "") -> None:
+        self.problems.append(Problem(Span(str(path)), code, message, severity, hint))

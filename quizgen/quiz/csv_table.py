@@ -1,0 +1,44 @@
+"""Tables in CSV: the only place where one is written, so that no cell is ever run as a formula.
+
+Spreadsheets run a cell that begins with =, +, - or @, whoever typed it. Such a cell gets an apostrophe, which makes it
+text (OWASP, "CSV Injection"), unless it is a number. `unguard` takes the apostrophe away again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+FORMULA: Final = re.compile(r"""[\s"'\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠\t\r\n]""")  # noqa: RUF001
+"""What a cell begins with that is run: also in full width, and behind quotation marks, blanks and invisible characters."""
+
+NUMBER: Final = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:[.,]\d+)?(?:[eE][+-]?\d+)?%?")
+
+
+SPECIAL: Final = re.compile(r"""[",\r\n]|^\s|\s$""")
+
+
+def csv_table(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
+    """The rows under the names of their columns, with every text guarded."""
+    return "".join(",".join(map(_cell, row)) + "\n" for row in (columns, *rows))
+
+
+def guard(cell: str) -> str:
+    """A text as no spreadsheet runs it; numbers stay numbers."""
+    return f"'{cell}" if _is_run(cell) else cell
+
+
+def unguard(cell: str) -> str:
+    """The text that `guard` was given."""
+    return cell[1:] if cell.startswith("'") and _is_run(cell[1:]) else cell
+
+
+def _is_run(cell: str) -> bool:
+    return FORMULA.match(cell) is not None and not NUMBER.fullmatch(cell)
+
+
+def _cell(value: object) -> str:
+    """A cell, in quotation marks if it needs them; Python's writer leaves a lone carriage return without."""
+    text = guard(value) if isinstance(value, str) else "" if value is None else str(value)
+    return '"' + text.replace('"', '""') + '"' if SPECIAL.search(text) else text

@@ -1,0 +1,79 @@
+"""Characters that nobody sees: they reorder what is shown, or hide text within text. Found with their names, and shown.
+
+Some are part of the writing of a language, and are found only where they are not: joiners between the letters of
+Persian or Hindi and within emoji, marks of direction in lines of Arabic or Hebrew, breaks between words of Thai, tags
+in the flags of countries, and selectors of the forms of ideographs and emoji.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+STEERING: Final = "\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
+"""What reorders a line, or is text that no font shows."""
+
+HIDDEN: Final = re.compile(
+    f"[{STEERING}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u3164\ufeff\uffa0]"
+)
+"""What is shown escaped wherever it is printed, whatever the language."""
+
+STEERING_CHARACTER: Final = re.compile(f"[{STEERING}]")
+
+SUSPECTS: Final = re.compile(f"{HIDDEN.pattern}|[\u061c\u200c-\u200f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+
+RIGHT_TO_LEFT: Final = re.compile(
+    "[\u0590-\u060b\u060d-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+WITHOUT_SPACES: Final = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\ua9e0-\uaa7f]")
+"""Letters of Thai, Lao, Tibetan, Burmese and Khmer, which have no spaces between words."""
+
+FLAG: Final = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f")
+NAMES: Final = {"\ufeff": "BYTE ORDER MARK", "\u00ad": "SOFT HYPHEN"}
+
+
+def find_hidden(line: str) -> Iterator[int]:
+    """Where characters are in a line that nobody sees and that its writing does not need."""
+    if line.isascii() or not SUSPECTS.search(line):
+        return
+    flags = {place for flag in FLAG.finditer(line) for place in range(*flag.span())}
+    right_to_left = RIGHT_TO_LEFT.search(line) is not None
+    for found in SUSPECTS.finditer(line):
+        at, char = found.start(), found[0]
+        before, after = line[at - 1 : at], line[at + 1 : at + 2]
+        match char:
+            case "\u200e" | "\u200f" | "\u061c":
+                needed = right_to_left
+            case "\u200c" | "\u200d":
+                needed = _joins(before) and _joins(after) if char == "\u200d" else _joins(before)
+            case "\u200b":
+                needed = bool(WITHOUT_SPACES.match(before) or WITHOUT_SPACES.match(after))
+            case _ if "\ufe00" <= char <= "\ufe0f" or char >= "\U000e0100":
+                needed = (bool(before) and not before.isalpha()) or _joins(before)
+            case _:
+                needed = at in flags
+        if not needed:
+            yield at
+
+
+def name_of(char: str) -> str:
+    """A character by its number and name: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    name = NAMES.get(char) or unicodedata.name(char, "")
+    return f"U+{ord(char):04X} {name}".rstrip()
+
+
+def show_hidden(text: str) -> str:
+    """The text with its hidden characters by their numbers: `<U+202E>`."""
+    return text if text.isascii() else HIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+
+
+def without_steering(text: str, instead: str) -> str:
+    """The text with something visible instead of each character that reorders it or hides words."""
+    return text if text.isascii() else STEERING_CHARACTER.sub(instead, text)
+
+
+def _joins(char: str) -> bool:
+    """Whether a character is of a script that has joiners, or a sign such as an emoji."""
+    return bool(char) and ord(char) >= 0x600 and not "\u1e00" <= char <= "\u20ff"
