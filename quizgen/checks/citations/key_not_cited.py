@@ -24,7 +24,9 @@ from fractions import Fraction
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.cited_amounts import is_rounded, numeric_amount, says_in_other_unit
 from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.differing_facts import differing_facts
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
@@ -63,12 +65,19 @@ FEWEST_DIGITS: Final = 3
 """So many digits before the zeros at its end has a number that is seldom spelt out."""
 
 
+HINT: Final = "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out."
+
+
 class UncitedKey(NamedTuple):
-    """A key that the cited sentences do not have, the way to it, and how much that matters."""
+    """A key that the cited sentences do not have, the way to it, and how much that matters.
+
+    `message` says how they differ, if that is known.
+    """
 
     key: str
     path: tuple[str | int, ...]
     severity: Severity
+    message: str = ""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -76,15 +85,29 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for support in context.evidence:
         if support.question.inferred:
             continue
-        for missing in _missing(support) if support.language_known else _mistyped(support):
+        for missing in _uncited(support) if support.language_known else _mistyped(support):
             yield Finding(
                 support.bank.bank,
                 support.question.id,
                 missing.path,
-                f'no cited sentence contains the answer "{shorten(missing.key)}"',
-                "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out.",
+                missing.message or f'no cited sentence contains the answer "{shorten(missing.key)}"',
+                HINT,
                 missing.severity,
             )
+
+
+def _uncited(support: Evidence) -> Iterator[UncitedKey]:
+    """Keys that the cited sentences do not have, and those of which they say something else."""
+    reported = {}
+    for missing in _missing(support):
+        reported[missing.path] = missing
+    for differing in differing_facts(support):
+        known = reported.get(differing.path)
+        if known is None or known.severity is Severity.INFO:
+            reported[differing.path] = UncitedKey(
+                differing.key, differing.path, Severity.WARNING, differing.message
+            )
+    yield from reported.values()
 
 
 def _missing(support: Evidence) -> Iterator[UncitedKey]:
@@ -138,7 +161,7 @@ def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | C
     match question:
         case Numeric(answer=number):
             if not _says_number(support, number):
-                yield UncitedKey(plain_number(number), ("answer",), Severity.ERROR)
+                yield from _absent_number(support, question)
         case DateQuestion(answer=date):
             if not support.may_say_date(date):
                 yield UncitedKey(str(date), ("answer",), Severity.ERROR)
@@ -151,6 +174,19 @@ def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | C
                     yield UncitedKey(together[0], ("text",), Severity.WARNING)
         case _:
             assert_never(question)
+
+
+def _absent_number(support: Evidence, question: Numeric) -> Iterator[UncitedKey]:
+    """A number that the cited sentences do not have as it stands: they may have it in another unit, or exactly."""
+    key = numeric_amount(question, support.language)
+    if says_in_other_unit(support, key):
+        return
+    number = plain_number(question.answer)
+    if exact := is_rounded(support, key):
+        message = f'the answer "{shorten(key.text)}" is rounded: the cited sentences say "{exact.text}"'
+        yield UncitedKey(number, ("answer",), Severity.WARNING, message)
+    else:
+        yield UncitedKey(number, ("answer",), Severity.ERROR)
 
 
 def _hidden_together(question: Cloze) -> Iterator[tuple[str, ...]]:
