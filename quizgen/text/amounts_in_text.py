@@ -19,7 +19,7 @@ from quizgen.text.number_format import plain_number
 from quizgen.text.number_start import number_at_start
 from quizgen.text.number_words import scales
 from quizgen.text.tokens import function_words, stem_word
-from quizgen.text.units import SIGNS, is_measure, scale_and_unit, unit_name
+from quizgen.text.units import SIGNS, Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
 
 END: Final = "|"
 """What stands for a mark that ends a clause."""
@@ -28,7 +28,11 @@ CLAUSE_ENDS: Final = re.compile(r"[.,](?=\s|$|[\"')])|[;:!?()\"\[\]]")
 JOINED: Final = re.compile(r"(?<=\d)-(?=[^\W\d_])")
 """What joins figures to a unit: a 30-metre wall."""
 
-START: Final = re.compile(r"(?<![\w.,/'-])(?:\d|[^\W\d_])")
+START: Final = re.compile(r"(?<![\w.,/'])(?<!\w-)(?:\d|[^\W\d_])")
+FIRST: Final = re.compile(r"[\w'-]+")
+BEGINNINGS: Final = ("", " x", " million", " a million", " and a half x", " of a million")
+"""What may come after the first word of a number."""
+
 MAX_TEXT: Final = 100
 MAX_WORDS: Final = 8
 """Words after a number that may say what it counts."""
@@ -79,6 +83,16 @@ class AmountInText:
         return unit_at_start(self.after, self.language)
 
     @cached_property
+    def units(self) -> tuple[str, ...]:
+        """Its unit, and the same without the period that it is for: *kilometres a day*, *kilometres*."""
+        unit = self.unit
+        if unit is None:
+            return ()
+        words, small = unit.split(), function_words(self.language)
+        until = next((at for at, word in enumerate(words) if word in small), len(words))
+        return tuple(dict.fromkeys([unit, " ".join(words[:until])]))
+
+    @cached_property
     def is_in_points(self) -> bool:
         """Whether it is a difference of percentages: *two percentage points*."""
         return any(" ".join(self.after).startswith(points) for points in _points())
@@ -90,8 +104,11 @@ class AmountInText:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The stems of all words after it."""
-        return frozenset(stem_word(word, self.language) for word in self.after)
+        """The stems of the words after it, as far as the next number."""
+        numbers = (at for at, word in enumerate(self.after) if number_at_start(word, self.language))
+        return frozenset(
+            stem_word(word, self.language) for word in self.after[: next(numbers, len(self.after))]
+        )
 
     @cached_property
     def period(self) -> str | None:
@@ -105,11 +122,20 @@ def amounts_in_text(text: str, language: str) -> tuple[AmountInText, ...]:
     return tuple(_amounts(text, language))
 
 
+def equal_in_other_unit(one: AmountInText, other: AmountInText) -> bool:
+    """Whether two amounts with units are the same quantity: 3,400 cm and 34 metres."""
+    return one.is_in_points == other.is_in_points and any(
+        kinship(mine, yours) is Kinship.SAME and converted(other.value, yours, mine) == one.value
+        for mine in one.units
+        for yours in other.units
+    )
+
+
 def _amounts(text: str, language: str) -> Iterator[AmountInText]:
     plain = JOINED.sub(" ", CLAUSE_ENDS.sub(f" {END} ", bare(plain_case(text))))
     taken = 0
     for start in START.finditer(plain):
-        if start.start() < taken:
+        if start.start() < taken or not _may_begin(_word_at(plain, start.start()), language):
             continue
         rest = plain[start.start() : start.start() + MAX_TEXT].partition(END)[0].rstrip()
         read = number_at_start(rest, language)
@@ -122,6 +148,17 @@ def _amounts(text: str, language: str) -> Iterator[AmountInText]:
         sign = before[-1:] if before[-1:] in SIGNS else (before.split() or [""])[-1]
         figure = Fraction(number)
         yield AmountInText(figure, figure * scale, tuple(words.split()[:MAX_WORDS]), sign, language)
+
+
+def _word_at(text: str, at: int) -> str:
+    found = FIRST.match(text, at)
+    return found[0] if found else text[at]
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_begin(word: str, language: str) -> bool:
+    """Whether a number may begin with a word: most words are none, and are looked at once."""
+    return word[0].isdecimal() or any(number_at_start(f"{word}{more}", language) for more in BEGINNINGS)
 
 
 def _scaled(after: str) -> tuple[Fraction, str]:
@@ -158,7 +195,7 @@ def nouns(words: tuple[str, ...], language: str) -> Iterator[str]:
     for word in words[at : at + MAX_NOUN]:
         if word in small or word[0].isdecimal():
             return
-        if data.singular(word) != word:
+        if data.singular(word) != word or word in data.irregular_plurals:
             yield stem_word(word, language)
 
 

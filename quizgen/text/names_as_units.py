@@ -18,7 +18,7 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
 from quizgen.text.titles import is_title
 from quizgen.text.tokens import function_words, without_possessive
-from quizgen.text.word_lists import are_one_name, is_word, names
+from quizgen.text.word_lists import are_one_name, names
 
 FEWEST_WORDS: Final = 2
 """A name of one word is not put together from others."""
@@ -35,6 +35,13 @@ class FoundName(NamedTuple):
 
     text: str
     words: frozenset[str]
+    opening: str = ""
+    """Its first word, if a sentence begins with it and other words of the name come after it."""
+
+    @property
+    def without_opening(self) -> frozenset[str]:
+        """Its words without one that has its capital letter from the sentence alone: *Yesterday Anna Lund*."""
+        return self.words - {self.opening} if self.opening not in names() else self.words
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,8 @@ class NamesInText:
         sharing = [*whole, *(found for found in sharing if found.words.isdisjoint(told))]
         if not sharing or any(_may_be_one(found.words, wanted) for found in sharing):
             return None
+        if any(_may_be_one(found.without_opening, wanted) for found in sharing):
+            return None
         return sharing[0].text
 
     def _sharing(self, word: str) -> Iterator[FoundName]:
@@ -76,12 +85,8 @@ class NamesInText:
     def _by_first(self) -> dict[str, list[FoundName]]:
         """The names by the first letters of their words: spellings of one name seldom differ there."""
         found: dict[str, list[FoundName]] = {}
-        for entity in find_entities(self.text, self.language):
-            if entity.kind is EntityKind.NAME:
-                words = list(_words(entity.text, self.language))
-                if len(words) > 1 and _only_begins_sentence(self.text, entity.start, words[0], self.language):
-                    words = words[1:]
-                one = FoundName(_shown(entity.text), frozenset(words))
+        for line in self.text.splitlines():
+            for one in _names_in(line, self.language):
                 for first in {word[0] for word in one.words}:
                     found.setdefault(first, []).append(one)
         return found
@@ -89,6 +94,14 @@ class NamesInText:
     @cached_property
     def _in_small_letters(self) -> frozenset[str]:
         return frozenset(bare(word) for word in WORD.findall(self.text) if word[0].islower())
+
+
+def _names_in(line: str, language: str) -> Iterator[FoundName]:
+    for entity in find_entities(line, language):
+        if entity.kind is EntityKind.NAME:
+            words = list(_words(entity.text, language))
+            begins = len(words) > 1 and _begins_sentence(line, entity.start)
+            yield FoundName(_shown(entity.text), frozenset(words), words[0] if begins else "")
 
 
 def names_of(text: str, language: str) -> tuple[str, ...]:
@@ -137,10 +150,9 @@ def _weekdays() -> frozenset[str]:
     return frozenset(in_any_language(lambda data: data.dates.weekdays if data.dates else ()))
 
 
-def _only_begins_sentence(text: str, at: int, word: str, language: str) -> bool:
-    """Whether the first word of a run has its capital letter because it begins a sentence: *Yesterday Anna Lund*."""
-    before = text[:at].rstrip(" \"'(")
-    return (not before or before[-1] in ".!?:") and is_word(word, language) and word not in names()
+def _begins_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip(" \"'(")
+    return not before or before[-1] in ".!?:"
 
 
 def _may_be_one(found: frozenset[str], wanted: frozenset[str]) -> bool:

@@ -48,6 +48,7 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity
+from quizgen.text.amounts_in_text import AmountInText, amounts_in_text, equal_in_other_unit
 from quizgen.text.dates import is_month
 from quizgen.text.dates_said import DatesSaid, dates_said
 from quizgen.text.entities import Entity, EntityKind, find_entities
@@ -176,6 +177,11 @@ class _Known:
         return names_in_text(self.text, self.language)
 
     @cached_property
+    def amounts(self) -> tuple[AmountInText, ...]:
+        """Its numbers with their units."""
+        return amounts_in_text(self.text, self.language)
+
+    @cached_property
     def _bare_words(self) -> frozenset[str]:
         return frozenset(map(bare, self.words))
 
@@ -220,6 +226,7 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
                         language,
                         in_years=_counts_years(text, fact, _question_of(question), language),
                     )
+                    or _in_other_unit(text, fact, known, language)
                 ):
                     severity = None
                 case _:
@@ -287,6 +294,12 @@ def _counts_years(text: str, fact: Entity, ask: str, language: str) -> bool:
         unit_name(word.casefold()) == YEARS or bare(word.casefold()) in ages
         for word in (*after, *before, *asked)
     )
+
+
+def _in_other_unit(text: str, fact: Entity, known: _Known, language: str) -> bool:
+    """Whether the article has the quantity in another unit."""
+    amount = next(iter(amounts_in_text(text[fact.start :], language)), None)
+    return amount is not None and any(equal_in_other_unit(amount, other) for other in known.amounts)
 
 
 def _has_number(

@@ -45,9 +45,11 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity, shorten
+from quizgen.text.amounts_in_text import amounts_in_text, equal_in_other_unit
 from quizgen.text.fractions import read_fraction
 from quizgen.text.hedges import without_hedges
 from quizgen.text.letters import ascii_digits, bare, plain_case
+from quizgen.text.names_as_units import names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.number_format import plain_number
@@ -66,6 +68,10 @@ FEWEST_DIGITS: Final = 3
 
 
 HINT: Final = "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out."
+
+
+MAX_NAME: Final = 4
+"""Words of the name of a person at most."""
 
 
 class UncitedKey(NamedTuple):
@@ -200,7 +206,10 @@ def _hidden_together(question: Cloze) -> Iterator[tuple[str, ...]]:
 def _chosen(support: Evidence, text: str, path: tuple[str | int, ...]) -> Iterator[UncitedKey]:
     """A right option: if it is a number, the number counts, and its words otherwise."""
     if _is_number(text, support.language):
-        if not numbers_in(text, support.language) & support.numbers:
+        if not (
+            numbers_in(text, support.language) & support.numbers
+            or _says_in_other_unit(support, n1(to_plain(text)))
+        ):
             yield UncitedKey(text, path, Severity.WARNING)
     elif not _touches(support, text):
         yield UncitedKey(text, path, Severity.INFO)
@@ -212,9 +221,30 @@ def _says_all(support: Evidence, text: str) -> bool:
     A title before a name need not be there, or not in this form: *Sra.*, *señora*.
     """
     words = tokenize(without_titles(n1(to_plain(text)), support.language), support.language)
-    if support.says(text) or _says_numbers(support, words.text):
+    if (
+        support.says(text)
+        or _says_in_other_unit(support, words.text)
+        or _says_numbers(support, words.text)
+        or _says_last_name(support, n1(to_plain(text)))
+    ):
         return True
     return bool(words.stems) and all(support.has(stem) for stem in words.stems)
+
+
+def _says_in_other_unit(support: Evidence, text: str) -> bool:
+    """Whether a text is a quantity that the cited sentences have in another unit."""
+    amounts = amounts_in_text(text, support.language)
+    cited = amounts_in_text(support.text, support.article.language) if amounts else ()
+    return bool(amounts) and all(any(equal_in_other_unit(one, other) for other in cited) for one in amounts)
+
+
+def _says_last_name(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences have the last word of a name, and no other name with it."""
+    names = names_of(text, support.language)
+    if names != (text,) or len(text.split()) > MAX_NAME:
+        return False
+    last = tokenize(text.rsplit(maxsplit=1)[-1], support.language)
+    return any(map(support.has, last.stems)) and last.text in support.text
 
 
 def _says_numbers(support: Evidence, text: str) -> bool:

@@ -16,7 +16,7 @@ from quizgen.text.notation import rounded_alike
 from quizgen.text.number_format import plain_number
 from quizgen.text.number_words import scales
 from quizgen.text.stem_units import counted_in_stem, last_word
-from quizgen.text.tokens import function_words, stem_word
+from quizgen.text.tokens import function_words
 from quizgen.text.units import Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
 
 PERSON: Final = "person"
@@ -78,7 +78,8 @@ def _of_question(amount: AmountInText, ask: str, language: str, text: str, scale
         unit = unit_at_start(asked, language) or _last_unit(ask, language)
         if asked and " " not in text:
             text = " ".join([text, *asked])
-        counted = frozenset(stem_word(word, language) for word in asked) if unit is None else frozenset()
+        heads = frozenset(nouns(asked, language))
+        counted = heads if unit is None else frozenset()
     named = [Fraction(number) for word, number in scales().items() if word in bare(plain_case(ask)).split()]
     values = frozenset(amount.figure * scale * more for more in [Fraction(1), *named])
     return KeyAmount(text, amount.figure, values, unit, amount.is_in_points, counted, periods(ask, language))
@@ -101,9 +102,10 @@ def is_rounded(support: Evidence, key: KeyAmount) -> AmountInText | None:
     for amount in _cited(support):
         value = amount.value
         if key.unit and amount.unit and amount.is_in_points == key.is_in_points:
-            if kinship(key.unit, amount.unit) is not Kinship.SAME:
+            unit = next((each for each in amount.units if kinship(key.unit, each) is Kinship.SAME), None)
+            if unit is None:
                 continue
-            value = converted(amount.value, amount.unit, key.unit)
+            value = converted(amount.value, unit, key.unit)
         for wanted in key.values:
             figures = _significant(wanted)
             if wanted != value and figures < _significant(value):
@@ -132,7 +134,7 @@ def otherwise_cited(support: Evidence, keys: Iterable[KeyAmount]) -> tuple[KeyAm
 
 
 def _cited(support: Evidence) -> tuple[AmountInText, ...]:
-    return amounts_in_text(support.sentences.text, support.article.language)
+    return amounts_in_text(support.text, support.article.language)
 
 
 def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> AmountInText | None:
@@ -158,9 +160,10 @@ def _equals(amount: AmountInText, key: KeyAmount) -> bool:
     """Whether an amount with a unit is the same quantity."""
     if not (key.unit and amount.unit) or amount.is_in_points != key.is_in_points:
         return False
-    if kinship(key.unit, amount.unit) is not Kinship.SAME:
-        return False
-    return converted(amount.value, amount.unit, key.unit) in key.values
+    return any(
+        kinship(key.unit, unit) is Kinship.SAME and converted(amount.value, unit, key.unit) in key.values
+        for unit in amount.units
+    )
 
 
 def _differs(amount: AmountInText, key: KeyAmount) -> bool:
@@ -171,10 +174,14 @@ def _differs(amount: AmountInText, key: KeyAmount) -> bool:
         return amount.unit is not None
     if amount.unit is None:
         return amount.noun is not None
-    ours, theirs = unit_name(key.unit), unit_name(amount.unit)
+    return all(_is_other_unit(unit, key.unit, amount, key) for unit in amount.units)
+
+
+def _is_other_unit(unit: str, wanted: str, amount: AmountInText, key: KeyAmount) -> bool:
+    ours, theirs = unit_name(wanted), unit_name(unit)
     if ours == theirs or {ours, theirs} <= TONS:
         return False
-    match kinship(key.unit, amount.unit):
+    match kinship(wanted, unit):
         case Kinship.SAME:
             return not _equals(amount, key)
         case Kinship.OTHER:

@@ -97,9 +97,9 @@ def _opposite_words(said: _Read, asked: _Read, read: list[_Read], language: str)
         others = table.get(stem, frozenset())
         if not others or not others.isdisjoint(asked.stems) or stem in everywhere:
             continue
-        if any(same in everywhere for same in _same_side(stem, table)):
-            continue
         for sentence in read:
+            if not _same_side(stem, table).isdisjoint(sentence.stems):
+                continue
             shared = (said.content | asked.content) & sentence.content
             for place, other in enumerate(sentence.stems):
                 parity = (at in said.denied) == (place in sentence.denied)
@@ -118,15 +118,15 @@ def _small_opposites(said: _Read, _: _Read, read: list[_Read], language: str) ->
     for at, stem in enumerate(said.stems):
         others = table.get(stem, frozenset())
         near = _near(said, at, language)
-        if not others or not near:
+        if not others or not near or any(stem in sentence.stems for sentence in read):
             continue
         same = [
             (sentence, place)
             for sentence in read
             for place, other in enumerate(sentence.stems)
-            if (other == stem or other in others) and near[0] in _near(sentence, place, language)[:AROUND]
+            if other in others and near[0] in _near(sentence, place, language)[:AROUND]
         ]
-        if same and all(sentence.stems[place] in others for sentence, place in same):
+        if same:
             sentence, place = same[0]
             if (at in said.denied) == (place in sentence.denied):
                 yield Contrary(said.words[at], sentence.words[place])

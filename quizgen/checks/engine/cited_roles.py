@@ -6,6 +6,7 @@ reported only if it has both around the same verb, and each on the side of the o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -18,6 +19,10 @@ from quizgen.text.tokens import function_words, stem_word, words_of
 MAX_WORDS: Final = 30
 """Words of a stem, or on each side of a verb, that are looked at."""
 
+END: Final = "00"
+"""What stands for a mark that may end a clause."""
+
+MARK: Final = re.compile(r"[,;:()]+(?!\d)")
 REACH: Final = 3
 """Words between a verb and what makes it passive."""
 
@@ -45,7 +50,7 @@ def swapped_roles(answer: str, ask: str, cited: str, language: str) -> str | Non
     key = _content(_words(answer)[:MAX_WORDS], language)
     if not key:
         return None
-    read = [_words(cited[start:end]) for start, end in sentences(cited)]
+    read = [_words(MARK.sub(f" {END} ", cited[start:end])) for start, end in sentences(cited)]
     for asked in _asked(_words(ask)[:MAX_WORDS], key, data.roles, language):
         if not (asked.doers and asked.others) or not asked.doers.isdisjoint(asked.others):
             continue
@@ -110,13 +115,19 @@ def _object(words: tuple[str, ...], language: str) -> frozenset[str]:
     return _content(words[at:until], language)
 
 
+def _clause(words: tuple[str, ...], roles: RoleWords) -> tuple[str, ...]:
+    """The words as far as the clause goes."""
+    until = (at for at, word in enumerate(words) if word == END or word in roles.joins)
+    return words[: next(until, len(words))]
+
+
 def _told(words: tuple[str, ...], verb: str, roles: RoleWords, language: str) -> Iterator[Roles]:
     """What a sentence says of each place of a verb."""
     for at, word in enumerate(words):
         if stem_word(word, language) != verb:
             continue
-        left = _content(words[max(0, at - MAX_WORDS) : at], language)
-        right = _content(words[at + 1 : at + 1 + MAX_WORDS], language)
+        left = _content(words[max(0, at - MAX_WORDS) : at], language) - {END}
+        right = _content(_clause(words[at + 1 : at + 1 + MAX_WORDS], roles), language) - {END}
         if not roles.be.isdisjoint(words[max(0, at - REACH) : at]):
             if roles.by in words[at + 1 : at + 1 + REACH]:
                 yield Roles(verb, right, left)

@@ -129,6 +129,7 @@ LANGUAGE: Final = LanguageData(
     ),
     after_scale=listed("of"),
     singular=_singular,
+    irregular_plurals=listed("men people children mice geese teeth feet oxen sheep fish cattle deer police"),
     range_words=listed("to or and"),
     units={
         "%": ("percent", "per cent", "pct", "per hundred", "out of 100", "out of a hundred", "percentage"),
@@ -334,6 +335,7 @@ LANGUAGE: Final = LanguageData(
         do=listed("do does did"),
         be=listed("am are be been being got is was were"),
         by="by",
+        joins=listed("and but or while when after before because who which that"),
     ),
     turning_ending=("n't", "not"),
     all_of_the_above=(

@@ -146,12 +146,14 @@ class RoleWords(NamedTuple):
         do: Auxiliaries after which comes the doer: *did*.
         be: Auxiliaries of the passive.
         by: The word before the doer in the passive.
+        joins: Words with which another clause may begin.
     """
 
     who: frozenset[str]
     do: frozenset[str]
     be: frozenset[str]
     by: str
+    joins: frozenset[str]
 
 
 class LanguageData(NamedTuple):
@@ -189,6 +191,7 @@ class LanguageData(NamedTuple):
         answer_fillers: Words around a number that say nothing about it, bare: *exactly*, *it was*.
         after_scale: Words that may stand between such a word and a unit, bare: millions *of* people.
         singular: From the plural of a unit to its singular; any other word stays as it is.
+        irregular_plurals: Plurals that `singular` does not tell, bare.
         range_words: Words between the two ends of a range, bare.
         units: Names of units, bare, by the symbol in `quizgen.text.measures`, or a product of symbols.
         unit_prefixes: The symbols of prefixes by their names, bare: *kilo*.
@@ -269,6 +272,7 @@ class LanguageData(NamedTuple):
     answer_fillers: frozenset[str] = frozenset()
     after_scale: frozenset[str] = frozenset()
     singular: Callable[[str], str] | None = None
+    irregular_plurals: frozenset[str] = frozenset()
     range_words: frozenset[str] = frozenset()
     units: Mapping[str, tuple[str, ...]] = NOTHING
     unit_prefixes: Mapping[str, str] = NOTHING
