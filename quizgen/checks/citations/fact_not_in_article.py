@@ -2,10 +2,12 @@
 
 What: a question contains a number, date or name that does not occur in the article, neither in figures nor in
 words. The check looks at stems, correct answers, explanations, corrections and model answers. A missing
-number or date is an error. A missing name is a warning, or info if the article contains some of its words.
-*Iraqi* counts as the name *Iraq*, and *President Obama's* as *Barack Obama*. A number or name from an
-incorrect answer of the same question is not reported. The number of years between two years in the article is
-not reported either. A question with `inferred: true` may contain any number, but its dates, years and names
+number or date is an error. A missing name is a warning, or info if the article contains some of its words. A
+name put together from two names of the article is a warning as well. *Iraqi* counts as the name *Iraq*, *Kiev*
+as *Kyiv*, and *President Obama's* as *Barack Obama*. Titles and words about the text, such as *Paragraph* and
+*EXCEPT*, are not names. A quantity may be in another unit than in the article. A number or name from an
+incorrect answer of the same question is not reported. A number of years may be the difference between two
+years in the article. A question with `inferred: true` may contain any number, but its dates, years and names
 must still be in the article. Names are recognised by their capital letters, so none are found in German or in
 scripts without capitals. Questions with `uncited` are not checked. Nothing is reported if quizgen does not
 know the language of the bank or of the article.

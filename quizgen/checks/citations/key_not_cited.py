@@ -3,10 +3,22 @@
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers
 or dates, and warning for typed words, gaps and numeric options. Other answers (options, pairs and card backs)
 are reported as info if they share no content word with the cited sentences. If a question accepts several
-answers, the cited sentences need to contain only one of them. They may write a number in words, or omit the
-title of a person. A sentence counts as cited if at least one of its words is quoted. Questions with
-`inferred: true` are not checked, because learners must work out the answer. In a language that quizgen does
-not know, the check only reports numbers that look like mistyped cited numbers (info).
+answers, the cited sentences need to contain only one of them. They may write a number in words or in another
+unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited if at
+least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must work
+out the answer. In a language that quizgen does not know, the check only reports numbers that look like
+mistyped cited numbers (info).
+
+The following differences between an answer and its cited sentences are warnings:
+
+- a name put together from two names (*Anna Berg*, from *Anna Lund and Maria Berg*)
+- a number with another unit, scale or period (feet for metres, billion for million, a week for a month)
+- a number that counts something else (*How many masons*, from *five masons and 60 sailors*)
+- a rounded number, which the message calls rounded
+- an opposite or a negation (*after the war*, from *before the war*; *signed*, from *did not sign*)
+- exchanged roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*)
+
+Nothing is reported if quizgen cannot determine the difference.
 
 Why: a learner who looks up the answer must find it in the cited passage, or be able to infer it. Authors
 often quote one sentence by mistake and ask about another.
@@ -14,6 +26,8 @@ often quote one sentence by mistake and ask about another.
 Bad:  ask: How many soldiers were on board?   answer: 500   cite: It travelled overnight
 Good: cite: with 500 soldiers on board
 Good: inferred: true
+Bad:  ask: How high is the tower?   answer: 34   unit: feet   cite: The tower is 34 metres high
+Good: ask: How high is the tower?   answer: 34   unit: metres   cite: The tower is 34 metres high
 """
 
 from __future__ import annotations

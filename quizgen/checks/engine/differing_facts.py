@@ -77,13 +77,8 @@ def _plain(text: str) -> str:
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     """The first fact of an answer that the cited sentences state otherwise: one report for one answer."""
-    for found in (
-        _other_name(support, key),
-        _amounts(support, _amounts_of(support, key), key.path),
-        _contrary(support, key),
-        _swapped(support, key),
-    ):
-        if first := next(found, None):
+    for differing in (_other_name, _other_amount, _contrary, _swapped):
+        if first := next(differing(support, key), None):
             yield first
             return
 
@@ -117,6 +112,10 @@ def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         if hidden and (other := known.other_name(name)):
             message = f'the cited sentences name "{shorten(other)}", not "{shorten(name)}"'
             yield DifferingFact(name, key.path, message)
+
+
+def _other_amount(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    return _amounts(support, _amounts_of(support, key), key.path)
 
 
 def _amounts_of(support: Evidence, key: KeyText) -> tuple[KeyAmount, ...]:
