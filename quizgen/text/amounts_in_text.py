@@ -16,7 +16,7 @@ from quizgen.text.language_tags import primary
 from quizgen.text.languages import in_any_language, language_data, languages_read
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.number_format import plain_number
-from quizgen.text.number_start import number_at_start
+from quizgen.text.number_start import number_at_start, typed_scales
 from quizgen.text.number_words import scales
 from quizgen.text.tokens import function_words, stem_word
 from quizgen.text.units import SIGNS, Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
@@ -37,6 +37,8 @@ MAX_TEXT: Final = 100
 MAX_WORDS: Final = 8
 """Words after a number that may say what it counts."""
 
+PARTS: Final = frozenset({"%", "‰"})
+MONEY: Final = frozenset("$£€¥₹₽")
 MAX_SHOWN: Final = 3
 MAX_UNIT: Final = 4
 MAX_NOUN: Final = 4
@@ -90,7 +92,7 @@ class AmountInText:
             return ()
         words, small = unit.split(), function_words(self.language)
         until = next((at for at, word in enumerate(words) if word in small), len(words))
-        return tuple(dict.fromkeys([unit, " ".join(words[:until])]))
+        return tuple(dict.fromkeys(filter(None, [unit, " ".join(words[:until])])))
 
     @cached_property
     def is_in_points(self) -> bool:
@@ -143,9 +145,9 @@ def _amounts(text: str, language: str) -> Iterator[AmountInText]:
             continue
         number, after = read
         taken = start.start() + len(rest) - len(after.lstrip())
-        scale, words = _scaled(after)
         before = plain[: start.start()].rstrip()
         sign = before[-1:] if before[-1:] in SIGNS else (before.split() or [""])[-1]
+        scale, words = _scaled(after, in_money=sign in MONEY)
         figure = Fraction(number)
         yield AmountInText(figure, figure * scale, tuple(words.split()[:MAX_WORDS]), sign, language)
 
@@ -161,9 +163,11 @@ def _may_begin(word: str, language: str) -> bool:
     return word[0].isdecimal() or any(number_at_start(f"{word}{more}", language) for more in BEGINNINGS)
 
 
-def _scaled(after: str) -> tuple[Fraction, str]:
+def _scaled(after: str, *, in_money: bool) -> tuple[Fraction, str]:
     """The scale with which the text after a number begins, and the text after that."""
     first, _, rest = after.strip().partition(" ")
+    if in_money and first in typed_scales():
+        return Fraction(typed_scales()[first]), rest
     if len(first) == 2 and first in scales():
         return Fraction(scales()[first]), rest
     scale, rest = scale_and_unit(after.strip())
@@ -175,8 +179,11 @@ def unit_at_start(words: tuple[str, ...], language: str) -> str | None:
     small = function_words(language)
     for skipped in range(2):
         rest = words[skipped : skipped + MAX_UNIT]
-        if not rest or words[skipped] in small:
+        if not rest:
             return None
+        if words[skipped] in small:
+            percent = " ".join(rest[:2])
+            return percent if not skipped and unit_name(percent) in PARTS else None
         for size in range(len(rest), 0, -1):
             unit = " ".join(rest[:size])
             if rest[size - 1] not in small and len(unit) > skipped * 2 and is_measure(unit):
