@@ -3,7 +3,8 @@
 `proof/*.yaml` has both, about articles of its own, by the kind of fact. The questions are parted in two halves by a
 hash: the rules were written with the one, and the other was measured when they were done. That first measurement found
 25 of 33 unsupported keys, and reported 2 of 50 sound ones. Percentage points and amounts such as $4.5m were mended after
-it, so that what `pytest -s` prints is more. Of a short answer that is a synonym ("rejected" for "refused"), the warning
+it, so that what `pytest -s` prints is more. `valley.yaml` was written last: at first sight 18 of its 20 unsupported keys
+were found, and 1 of its 22 sound ones was reported. Of a short answer that is a synonym ("rejected" for "refused"), the warning
 that no cited sentence has it stays.
 """
 

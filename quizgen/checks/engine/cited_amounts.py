@@ -9,7 +9,7 @@ from typing import Final
 
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.model.questions import Numeric
-from quizgen.text.amounts_in_text import AmountInText, amounts_in_text, nouns, periods, unit_at_start
+from quizgen.text.amounts_in_text import PERIODS, AmountInText, amounts_in_text, nouns, periods, unit_at_start
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.notation import rounded_alike
@@ -17,7 +17,7 @@ from quizgen.text.number_format import plain_number
 from quizgen.text.number_words import scales
 from quizgen.text.stem_units import counted_in_stem, last_word
 from quizgen.text.tokens import function_words
-from quizgen.text.units import Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
+from quizgen.text.units import MAX_SYMBOL, Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
 
 PERSON: Final = "person"
 """A unit that any noun may be."""
@@ -88,8 +88,17 @@ def _of_question(amount: AmountInText, ask: str, language: str, text: str, scale
 def _last_unit(ask: str, language: str) -> str | None:
     """The unit with which a stem ends: *feet* of *How high is it in feet?*."""
     before, word = last_word(ask)
-    told = len(word) > 2 and before in function_words(language) and is_measure(word)
-    return word if told and unit_name(word) not in TIMES else None
+    data = language_data(language)
+    if (
+        len(word) <= MAX_SYMBOL
+        or before not in function_words(language)
+        or not is_measure(word)
+        or data is None
+    ):
+        return None
+    plural = data.singular is not None and data.singular(word) != word
+    name = unit_name(word)
+    return word if name not in PERIODS or (plural and name not in periods(ask, language)) else None
 
 
 def says_in_other_unit(support: Evidence, key: KeyAmount) -> bool:

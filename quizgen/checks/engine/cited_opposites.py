@@ -94,8 +94,8 @@ def _opposite_words(said: _Read, asked: _Read, read: list[_Read], language: str)
     table = opposites(language).words
     everywhere = {stem for each in read for stem in each.stems}
     for at, stem in enumerate(said.stems):
-        others = table.get(stem, frozenset())
-        if not others or not others.isdisjoint(asked.stems) or stem in everywhere:
+        others = table.get(stem, frozenset()) - set(asked.stems)
+        if not others or stem in everywhere:
             continue
         for sentence in read:
             if not _same_side(stem, table).isdisjoint(sentence.stems):
