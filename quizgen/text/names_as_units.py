@@ -18,7 +18,7 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
 from quizgen.text.titles import is_title
 from quizgen.text.tokens import function_words, without_possessive
-from quizgen.text.word_lists import are_one_name, names
+from quizgen.text.word_lists import are_one_name, is_name, names
 
 FEWEST_WORDS: Final = 2
 """A name of one word is not put together from others."""
@@ -38,10 +38,12 @@ class FoundName(NamedTuple):
     opening: str = ""
     """Its first word, if a sentence begins with it and other words of the name come after it."""
 
-    @property
-    def without_opening(self) -> frozenset[str]:
+    def without_opening(self, language: str) -> frozenset[str]:
         """Its words without one that has its capital letter from the sentence alone: *Yesterday Anna Lund*."""
-        return self.words - {self.opening} if self.opening not in names() else self.words
+        if not self.opening:
+            return self.words
+        is_part = self.opening in names() or is_name(self.opening, language, capital=True)
+        return self.words if is_part else self.words - {self.opening}
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class NamesInText:
         sharing = [*whole, *(found for found in sharing if found.words.isdisjoint(told))]
         if not sharing or any(_may_be_one(found.words, wanted) for found in sharing):
             return None
-        if any(_may_be_one(found.without_opening, wanted) for found in sharing):
+        if any(_may_be_one(found.without_opening(self.language), wanted) for found in sharing):
             return None
         return sharing[0].text
 

@@ -19,6 +19,7 @@ from quizgen.model.questions import (
     ShortAnswer,
 )
 from quizgen.problems import shorten
+from quizgen.text.language_tags import primary
 from quizgen.text.names_as_units import names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
@@ -45,8 +46,10 @@ class KeyText(NamedTuple):
 
 
 def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
-    """Answers of which the cited sentences say something else."""
+    """Answers of which the cited sentences say something else, where question and article are in one language."""
     question = support.question
+    if primary(support.language) != primary(support.article.language):
+        return  # names and opposites are other words there
     if isinstance(question, Numeric):
         yield from _amounts(support, (numeric_amount(question, support.language),), ("answer",))
     for key in _keys(support):
@@ -102,6 +105,8 @@ def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 
 def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    if not key.gaps and support.says(key.forms[0]):
+        return
     known = names_in_text(support.sentences.text, support.language)
     for form in key.forms[1:]:
         names = names_of(form, support.language)
