@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, otherwise_cited, text_amounts
 from quizgen.checks.engine.cited_opposites import contrary
@@ -23,6 +23,11 @@ from quizgen.text.language_tags import primary
 from quizgen.text.names_as_units import names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
+
+MAX_LENGTH: Final = 400
+MAX_CITED: Final = 5000
+MAX_FORMS: Final = 50
+"""Longer answers and citations, and more forms, are not compared: the work must stay small."""
 
 Path = tuple[str | int, ...]
 
@@ -52,7 +57,11 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         return  # names and opposites are other words there
     if isinstance(question, Numeric):
         yield from _amounts(support, (numeric_amount(question, support.language),), ("answer",))
+    if len(support.text) > MAX_CITED:
+        return
     for key in _keys(support):
+        if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
+            continue
         yield from _differing(support, key)
 
 
