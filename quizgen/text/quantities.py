@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from quizgen.text.folding import legible
 from quizgen.text.hedges import Hedge
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.notation import Exact
@@ -55,6 +56,7 @@ def read_quantity(text: str, language: str = "en", like: Quantity | None = None)
         like: The quantity that it will be compared with; its unit decides whether `20 m` is metres or millions.
             Without it, and without a currency, it is metres.
     """
+    text = legible(text)
     if ordinal := read_ordinal(text, language):
         return Quantity(ordinal[0], unit_name(ordinal[1]) if ordinal[1] else None, ordinal=True)
     if is_number_by_context(bare(plain_case(text)).strip(" ."), language):

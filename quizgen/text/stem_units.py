@@ -57,3 +57,19 @@ def _how_many(small: list[str], phrases: tuple[str, ...]) -> Iterator[tuple[int,
         for start in range(len(small) - len(words) + 1):
             if small[start : start + len(words)] == words:
                 yield start, len(words)
+
+
+def counted_in_stem(stem: str, language: str) -> list[str]:
+    """The words of what a stem counts, bare: *large ships* of *How many large ships came?*; none if it counts nothing."""
+    data = language_data(language)
+    small = [bare(plain_case(token)) for token in TOKEN.findall(stem)[:MAX_TOKENS]]
+    if data is None or next(_how_many(small, data.how_many), None) is None:
+        return []
+    return [bare(plain_case(token)) for token in _counted(stem, language)]
+
+
+def last_word(stem: str) -> tuple[str, str]:
+    """The last two words of a stem, bare."""
+    small = [bare(plain_case(token)) for token in TOKEN.findall(stem)[-2:]]
+    before, word = ["", "", *small][-2:]
+    return before, word

@@ -2,11 +2,13 @@
 
 What: a question contains a number, date or name that does not occur in the article, neither in figures nor in
 words. The check looks at stems, correct answers, explanations, corrections and model answers. A missing
-number or date is an error. A missing name is a warning, or info if the article contains some of its words.
-*Iraqi* counts as the name *Iraq*, and *President Obama's* as *Barack Obama*. A number or name from an
-incorrect answer of the same question is not reported. The difference between two years in the article is not
-reported either. A question with `inferred: true` may contain any number, but all dates, years and names in
-the question must still be in the article. Names are recognised by their capital letters, so names are not
+number or date is an error. A missing name is a warning, or info if the article contains some of its words. A
+name put together from two names of the article is a warning as well. *Iraqi* counts as the name *Iraq*, *Kiev*
+as *Kyiv*, and *President Obama's* as *Barack Obama*. Titles and words about the text, such as *Paragraph* and
+*EXCEPT*, are not names. A quantity may be in another unit than in the article. A number or name from an
+incorrect answer of the same question is not reported. A number of years may be the difference between two
+years in the article. A question with `inferred: true` may contain any number, but all dates, years and names
+in the question must still be in the article. Names are recognised by their capital letters, so names are not
 checked in German, where every noun has a capital letter, or in scripts without capital letters. Questions
 with `uncited` are not checked. Nothing is reported if quizgen does not know the language of the bank or of
 the article.
@@ -49,17 +51,22 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity
+from quizgen.text.amounts_in_text import AmountInText, amounts_in_text, equal_in_other_unit
 from quizgen.text.dates import is_month
 from quizgen.text.dates_said import DatesSaid, dates_said
 from quizgen.text.entities import Entity, EntityKind, find_entities
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import compiled, question_wording
+from quizgen.text.letters import bare
+from quizgen.text.names_as_units import NamesInText, names_in_text
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.number_words import knows_number_words
 from quizgen.text.numbers import numbers_at, numbers_in
 from quizgen.text.titles import is_title, without_titles
 from quizgen.text.tokens import function_words, without_possessive
+from quizgen.text.units import unit_name
+from quizgen.text.word_lists import other_spellings
 
 Path = tuple[str | int, ...]
 
@@ -67,6 +74,14 @@ YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
 
 MAX_COUNTING_NUMBER: Final = 10
 """Figures up to here count what a question is about (the 3 reasons) more often than they are facts."""
+
+YEARS: Final = "year"
+"""The name of the unit in which differences of years are counted."""
+
+WORD: Final = re.compile(r"[^\W\d_]+")
+MAX_AFTER: Final = 30
+MAX_WORDS: Final = 2
+"""Words after a number of which one may be *years*: 69 long years."""
 
 ROOT: Final = 4
 """Letters that words of one root share at least."""
@@ -159,6 +174,24 @@ class _Known:
         """Its language."""
         return self._folder.article.language
 
+    @cached_property
+    def names(self) -> NamesInText:
+        """Its names, each as a whole."""
+        return names_in_text(self.text, self.language)
+
+    @cached_property
+    def amounts(self) -> tuple[AmountInText, ...]:
+        """Its numbers with their units."""
+        return amounts_in_text(self.text, self.language)
+
+    @cached_property
+    def _bare_words(self) -> frozenset[str]:
+        return frozenset(map(bare, self.words))
+
+    def has_other_spelling(self, word: str) -> bool:
+        """Whether it has another spelling of a name: *Kiev* for *Kyiv*."""
+        return not other_spellings(bare(word)).isdisjoint(self._bare_words)
+
     def root(self, word: str) -> bool:
         """Whether a word may be of one root with one of its words, as *Iraqi* and *Iraq* are."""
         return len(word) >= ROOT and word[:ROOT] in self.roots
@@ -180,7 +213,7 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
             severity: Severity | None = Severity.ERROR
             match fact.kind:
                 case EntityKind.NAME:
-                    severity = _name(fact.text, known, spoken, language)
+                    severity = _level_of_name(fact.text, known, spoken, language)
                 case EntityKind.DATE if _dated(fact.text, known, allowed, language) or (
                     fact.text.isdecimal() and not numbers_in(fact.text, language).isdisjoint(known.numbers)
                 ):  # 1250 is no year where the article has 1'250
@@ -188,7 +221,15 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
                 case EntityKind.NUMBER if (
                     question.inferred
                     or not _is_fact(text, fact, language)
-                    or _has_number(text, fact, known, also, language)
+                    or _has_number(
+                        text,
+                        fact,
+                        known,
+                        also,
+                        language,
+                        in_years=_counts_years(text, fact, _question_of(question), language),
+                    )
+                    or _in_other_unit(text, fact, known, language)
                 ):
                     severity = None
                 case _:
@@ -205,22 +246,40 @@ def _is_fact(text: str, fact: Entity, language: str) -> bool:
     return bool(values) and max(values) > MAX_COUNTING_NUMBER and not counted.search(text[: fact.start])
 
 
+def _level_of_name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Severity | None:
+    """How much it matters that the article does not have a name, or has its words in different names only."""
+    level = _name(name, known, spoken, language)
+    if level is None and primary(language) == primary(known.language):
+        words = tokenize_markdown(name, language).words
+        said = all(word in spoken for word in words)
+        level = Severity.WARNING if not said and known.names.other_name(name) else None
+    return level
+
+
 def _name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Severity | None:
     """How much it matters that words of a name are not the article's, nor of one root with one of its words."""
     if primary(language) != primary(known.language):
         return None  # names are spelt otherwise there
-    without = function_words(language)
+    without, data_words = function_words(language), question_wording(language).about_texts
     spoken_of = tokenize_markdown(without_titles(f"{name} ", language).strip(), language)
     words = [
         without_possessive(word)
         for word in spoken_of.words
-        if word not in without and not word.endswith("'") and not is_title(word, language)
+        if word not in without
+        and word not in data_words
+        and not word.endswith("'")
+        and not is_title(word, language)
     ]
     strange = [
         word
         for word in words
         if not (
-            word in known.words or word in spoken or is_month(word) or word[0].isdecimal() or known.root(word)
+            word in known.words
+            or word in spoken
+            or is_month(word)
+            or word[0].isdecimal()
+            or known.root(word)
+            or known.has_other_spelling(word)
         )
     ]
     if not strange:
@@ -228,14 +287,38 @@ def _name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Se
     return Severity.WARNING if len(strange) == len(words) else Severity.INFO
 
 
-def _has_number(text: str, fact: Entity, known: _Known, also: frozenset[Exact], language: str) -> bool:
+def _counts_years(text: str, fact: Entity, ask: str, language: str) -> bool:
+    """Whether a number counts years: by the words after it, by those before it (*aged 69*), or by the question."""
+    after = WORD.findall(text[fact.end : fact.end + MAX_AFTER])[:MAX_WORDS]
+    before = WORD.findall(text[: fact.start])[-1:]
+    asked = WORD.findall(ask) if ask else []
+    ages = question_wording(language).ages
+    return not ages or any(
+        unit_name(word.casefold()) == YEARS or bare(word.casefold()) in ages
+        for word in (*after, *before, *asked)
+    )
+
+
+def _in_other_unit(text: str, fact: Entity, known: _Known, language: str) -> bool:
+    """Whether the article has the quantity in another unit."""
+    amount = next(iter(amounts_in_text(text[fact.start :], language)), None)
+    return amount is not None and any(equal_in_other_unit(amount, other) for other in known.amounts)
+
+
+def _has_number(
+    text: str, fact: Entity, known: _Known, also: frozenset[Exact], language: str, *, in_years: bool
+) -> bool:
     """Whether the article, or what may be spoken of, has one of the values of a number.
 
+    A number of years may also be the difference of two years of the article.
     Figures with a space between them may be two numbers: *in room 4 500 people*.
     """
     parts = [numbers_in(part, language) for part in fact.text.split()]
     return any(
-        all(not values.isdisjoint(known.numbers | also) or any(map(known.is_span, values)) for values in read)
+        all(
+            not values.isdisjoint(known.numbers | also) or (in_years and any(map(known.is_span, values)))
+            for values in read
+        )
         for read in ([numbers_at(text, fact.start, fact.end, language)], parts)
     )
 
@@ -246,6 +329,11 @@ def _dated(date: str, known: _Known, allowed: str, language: str) -> bool:
     if parts is None or article is None or also is None:
         return True
     return parts.months <= article.months | also.months and parts.numbers <= article.numbers | also.numbers
+
+
+def _question_of(question: Question) -> str:
+    """What a question asks, if it is asked apart from what it says."""
+    return question.front if isinstance(question, Flashcard) else getattr(question, "ask", "")
 
 
 def _said(question: Question) -> Iterator[Said]:

@@ -3,10 +3,22 @@
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers
 or dates, and warning for typed words, gaps and numeric options. Other answers (options, pairs and card backs)
 are reported as info if they share no content word with the cited sentences. If a question accepts several
-answers, the cited sentences need to contain only one of them. A cited sentence may give a number in words, or
-omit the title of a person. A sentence counts as cited if at least one of its words is quoted. Questions with
-`inferred: true` are not checked, because learners must work out the answer. In a language that quizgen does
-not know, the check only reports numbers that look like mistyped cited numbers (info).
+answers, the cited sentences need to contain only one of them. A cited sentence may give a number in words or
+in another unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited if at
+least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must work
+out the answer. In a language that quizgen does not know, the check only reports numbers that look like
+mistyped cited numbers (info).
+
+The following differences between an answer and its cited sentences are warnings:
+
+- a name put together from two names (*Anna Berg*, from *Anna Lund and Maria Berg*)
+- a number with another unit, scale or period (feet for metres, billion for million, a week for a month)
+- a number that counts something else (*How many masons*, from *five masons and 60 sailors*)
+- a rounded number, which the message calls rounded
+- an opposite or a negation (*after the war*, from *before the war*; *signed*, from *did not sign*)
+- exchanged roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*)
+
+Nothing is reported if quizgen cannot determine the difference.
 
 Why: a learner who looks up the answer must find it in the cited passage, or be able to infer it. Authors
 often quote one sentence by mistake and ask about another sentence.
@@ -14,6 +26,8 @@ often quote one sentence by mistake and ask about another sentence.
 Bad:  ask: How many soldiers were on board?   answer: 500   cite: It travelled overnight
 Good: cite: with 500 soldiers on board
 Good: inferred: true
+Bad:  ask: How high is the tower?   answer: 34   unit: feet   cite: The tower is 34 metres high
+Good: ask: How high is the tower?   answer: 34   unit: metres   cite: The tower is 34 metres high
 """
 
 from __future__ import annotations
@@ -24,7 +38,9 @@ from fractions import Fraction
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.cited_amounts import is_rounded, numeric_amount, says_in_other_unit
 from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.differing_facts import differing_facts
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
@@ -43,9 +59,11 @@ from quizgen.model.questions import (
     TrueFalse,
 )
 from quizgen.problems import Severity, shorten
+from quizgen.text.amounts_in_text import amounts_in_text, equal_in_other_unit
 from quizgen.text.fractions import read_fraction
 from quizgen.text.hedges import without_hedges
 from quizgen.text.letters import ascii_digits, bare, plain_case
+from quizgen.text.names_as_units import names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.number_format import plain_number
@@ -63,12 +81,23 @@ FEWEST_DIGITS: Final = 3
 """So many digits before the zeros at its end has a number that is seldom spelt out."""
 
 
+HINT: Final = "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out."
+
+
+MAX_NAME: Final = 4
+"""Words of the name of a person at most."""
+
+
 class UncitedKey(NamedTuple):
-    """A key that the cited sentences do not have, the way to it, and how much that matters."""
+    """A key that the cited sentences do not have, the way to it, and how much that matters.
+
+    `message` says how they differ, if that is known.
+    """
 
     key: str
     path: tuple[str | int, ...]
     severity: Severity
+    message: str = ""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -76,15 +105,29 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for support in context.evidence:
         if support.question.inferred:
             continue
-        for missing in _missing(support) if support.language_known else _mistyped(support):
+        for missing in _uncited(support) if support.language_known else _mistyped(support):
             yield Finding(
                 support.bank.bank,
                 support.question.id,
                 missing.path,
-                f'no cited sentence contains the answer "{shorten(missing.key)}"',
-                "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out.",
+                missing.message or f'no cited sentence contains the answer "{shorten(missing.key)}"',
+                HINT,
                 missing.severity,
             )
+
+
+def _uncited(support: Evidence) -> Iterator[UncitedKey]:
+    """Keys that the cited sentences do not have, and those of which they say something else."""
+    reported = {}
+    for missing in _missing(support):
+        reported[missing.path] = missing
+    for differing in differing_facts(support):
+        known = reported.get(differing.path)
+        if known is None or known.severity is Severity.INFO:
+            reported[differing.path] = UncitedKey(
+                differing.key, differing.path, Severity.WARNING, differing.message
+            )
+    yield from reported.values()
 
 
 def _missing(support: Evidence) -> Iterator[UncitedKey]:
@@ -138,7 +181,7 @@ def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | C
     match question:
         case Numeric(answer=number):
             if not _says_number(support, number):
-                yield UncitedKey(plain_number(number), ("answer",), Severity.ERROR)
+                yield from _absent_number(support, question)
         case DateQuestion(answer=date):
             if not support.may_say_date(date):
                 yield UncitedKey(str(date), ("answer",), Severity.ERROR)
@@ -153,6 +196,19 @@ def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | C
             assert_never(question)
 
 
+def _absent_number(support: Evidence, question: Numeric) -> Iterator[UncitedKey]:
+    """A number that the cited sentences do not have as it stands: they may have it in another unit, or exactly."""
+    key = numeric_amount(question, support.language)
+    if says_in_other_unit(support, key):
+        return
+    number = plain_number(question.answer)
+    if exact := is_rounded(support, key):
+        message = f'the answer "{shorten(key.text)}" is rounded: the cited sentences say "{exact.text}"'
+        yield UncitedKey(number, ("answer",), Severity.WARNING, message)
+    else:
+        yield UncitedKey(number, ("answer",), Severity.ERROR)
+
+
 def _hidden_together(question: Cloze) -> Iterator[tuple[str, ...]]:
     """The forms of each gap; of gaps with one number, those of all of them: one may need the other's words."""
     groups: dict[int, list[str]] = {}
@@ -164,7 +220,10 @@ def _hidden_together(question: Cloze) -> Iterator[tuple[str, ...]]:
 def _chosen(support: Evidence, text: str, path: tuple[str | int, ...]) -> Iterator[UncitedKey]:
     """A right option: if it is a number, the number counts, and its words otherwise."""
     if _is_number(text, support.language):
-        if not numbers_in(text, support.language) & support.numbers:
+        if not (
+            numbers_in(text, support.language) & support.numbers
+            or _says_in_other_unit(support, n1(to_plain(text)))
+        ):
             yield UncitedKey(text, path, Severity.WARNING)
     elif not _touches(support, text):
         yield UncitedKey(text, path, Severity.INFO)
@@ -176,9 +235,29 @@ def _says_all(support: Evidence, text: str) -> bool:
     A title before a name need not be there, or not in this form: *Sra.*, *señora*.
     """
     words = tokenize(without_titles(n1(to_plain(text)), support.language), support.language)
-    if support.says(text) or _says_numbers(support, words.text):
-        return True
-    return bool(words.stems) and all(support.has(stem) for stem in words.stems)
+    return (
+        support.says(text)
+        or _says_numbers(support, words.text)
+        or (bool(words.stems) and all(support.has(stem) for stem in words.stems))
+        or _says_last_name(support, n1(to_plain(text)))
+        or _says_in_other_unit(support, words.text)
+    )
+
+
+def _says_in_other_unit(support: Evidence, text: str) -> bool:
+    """Whether a text is a quantity that the cited sentences have in another unit."""
+    amounts = amounts_in_text(text, support.language)
+    cited = amounts_in_text(support.text, support.article.language) if amounts else ()
+    return bool(amounts) and all(any(equal_in_other_unit(one, other) for other in cited) for one in amounts)
+
+
+def _says_last_name(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences have the last word of a name, and no other name with it."""
+    names = names_of(text, support.language)
+    if names != (text,) or len(text.split()) > MAX_NAME:
+        return False
+    last = tokenize(text.rsplit(maxsplit=1)[-1], support.language)
+    return any(map(support.has, last.stems)) and last.text in support.text
 
 
 def _says_numbers(support: Evidence, text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_plain
-from quizgen.model.article import Article
+from quizgen.model.article import Article, Passage
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Place
 from quizgen.model.questions import Question
@@ -50,6 +50,11 @@ class Evidence:
         return tokenize_markdown(" ".join(dict.fromkeys(self._sentences())), self.language)
 
     @cached_property
+    def text(self) -> str:
+        """These sentences without markup, with their signs as they are: the 8 of 10⁸ is an exponent."""
+        return " ".join(dict.fromkeys(to_plain(sentence) for sentence in self._as_written()))
+
+    @cached_property
     def paragraphs(self) -> TokenizedText:
         """The paragraphs that contain them."""
         numbers = dict.fromkeys(place.passage for place in self.places)
@@ -79,7 +84,7 @@ class Evidence:
     @cached_property
     def numbers(self) -> frozenset[Exact]:
         """The numbers that the sentences have."""
-        return numbers_in(self.sentences.text, self.article.language)
+        return numbers_in(self.text, self.article.language)
 
     @property
     def language_known(self) -> bool:
@@ -96,11 +101,22 @@ class Evidence:
         return said is None or around is None or said.may_say(date, around.numbers)
 
     def _sentences(self) -> Iterator[str]:
+        for passage, start, end in self._cited():
+            yield _without_markup(passage.normal[start:end])
+
+    def _as_written(self) -> Iterator[str]:
+        for passage, start, end in self._cited():
+            if passage.text.isascii():
+                yield passage.normal[start:end]
+            else:
+                yield passage.text[passage.offsets[start] : passage.offsets[end]]
+
+    def _cited(self) -> Iterator[tuple[Passage, int, int]]:
+        """The cited sentences as ranges of the normal form of their passages."""
         for place in self.places:
-            analysis = self.article.passage(place.passage).analysis
-            for index in analysis.touched(place.start, place.end):
-                start, end = analysis.sentences[index]
-                yield _without_markup(analysis.text[start:end])
+            passage = self.article.passage(place.passage)
+            for index in passage.analysis.touched(place.start, place.end):
+                yield (passage, *passage.analysis.sentences[index])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -100,6 +100,7 @@ LANGUAGE: Final = LanguageData(
     },
     unit_prefixes={"hekto": "h", "dezi": "d", "zenti": "c", "mikro": "μ"},
     unit_powers={"quadrat": 2, "kubik": 3},
+    percentage_points=("prozentpunkt",),
     per=("pro ", "je ", "in der ", "die "),
     how_many=("wie viele", "wieviele", "wie viel", "zahl der", "anzahl der"),
     plural=one_is_singular,
@@ -135,6 +136,24 @@ LANGUAGE: Final = LanguageData(
         vom von vor war waren was weil welche welchem welchen welcher welches wenig wenn wer werden wie wieder wird wo
         wofür womit worauf wurde wurden zu zum zur zwischen
         """
+    ),
+    negations=listed("nicht nie niemals kein keine keinen keiner ohne weder"),
+    opposites=(
+        "annehmen angenommen akzeptiert genehmigt erlaubt|ablehnen abgelehnt verweigert verboten",
+        "gewonnen gewann sieg|verloren verlor niederlage",
+        "gestiegen stieg zugenommen|gesunken sank gefallen abgenommen",
+        "geoffnet eroffnet|geschlossen",
+        "gekauft kaufte|verkauft verkaufte",
+        "legal|illegal",
+        "norden nordlich|suden sudlich",
+        "osten ostlich|westen westlich",
+    ),
+    small_opposites=(
+        "vor|nach seit",
+        "fur|gegen",
+        "mehr|weniger",
+        "mit|ohne",
+        "uber|unter",
     ),
     turning_words=listed(
         """

@@ -64,6 +64,19 @@ WORDING: Final = QuestionWording(
         r"|\bin (?:the )?(?:previous|last|next|preceding) question\b|^what happened (?:next|then|afterwards)\b"
         r"|\b(?:mentioned|discussed)[.?]?$"
     ),
+    about_texts=listed(
+        """
+        activity answer answers appendix article articles author box cartoon caption chapter chart choose column
+        complete diagram example examples exercise extract fact facts figure figures fill footnote glossary graph
+        heading hint hints item items letter line lines list map match matching note notes number opinion options
+        order page pages paragraph paragraphs part parts passage passages photo photograph picture quotation question
+        questions quote read reading reread row section sections sentence sentences see source statement statements
+        step stanza story table task text texts tick title verse word words write writer
+        tv tvs radio cd cds dvd ok id pm am bc ad bce ce pdf dr ms mr mrs prof st vs faq sms dna rna gps
+        all both each either except false least most never none not only true two wrong
+        """
+    ),
+    ages=listed("age aged ages old older younger long anniversary"),
     of_a_picture=(
         rf"\b(?:in|from|on) (?:the|this) {_PICTURE}|illustration)\b"
         rf"(?! of\b|,? \"|,? (?-i:[A-Z])|:)|\bthe {_PICTURE}) (?:above|below)\b"

@@ -87,6 +87,7 @@ LANGUAGE: Final = LanguageData(
     },
     unit_prefixes={"mili": "m"},
     unit_powers={"cuadrado": 2, "cuadrados": 2, "cubico": 3, "cubicos": 3},
+    percentage_points=("punto porcentual", "puntos porcentuales"),
     per=("por ", "a la ", "al "),
     how_many=("cuantos", "cuantas", "cuanto", "cuanta", "numero de"),
     plural=one_is_singular,
@@ -106,6 +107,7 @@ LANGUAGE: Final = LanguageData(
     judgements=r"sí|si|no(?!\. ?\d)|verdadero|falso",
     abbreviations=listed("sr sra srta sres dr dra prof ud uds"),
     name_particles=listed("de la del"),
+    offices=listed("alcalde coronel duque general ministro ministra presidente presidenta principe reina rey san santa"),
     titles=(
         "don", "doña", "d.", "d.a", "dª", "dña.", "sr.", "sres.", "sra.", "sr.a", "sras.", "srta.", "señor", "señores",
         "señora", "señoras", "señorita", "dr.", "dra.", "dr.a", "doctor", "doctora", "prof.", "profesor", "profesora",
@@ -121,6 +123,24 @@ LANGUAGE: Final = LanguageData(
         quien quién se sea según ser si sí sido sin sobre son su sus también tan tanto te tenía tiene todas todo todos
         tras tu u un una unas uno unos y ya
         """
+    ),
+    negations=listed("no nunca jamas sin ningun ninguna ni"),
+    opposites=(
+        "aceptar acepto aceptado aceptada|rechazar rechazo rechazado rechazada",
+        "ganar gano victoria|perder perdio derrota",
+        "aumentar aumento|disminuir disminuyo",
+        "abrir abrio abierto|cerrar cerro cerrado",
+        "comprar compro|vender vendio",
+        "legal|ilegal",
+        "norte|sur",
+        "este|oeste",
+    ),
+    small_opposites=(
+        "antes|despues",
+        "contra|favor",
+        "mas|menos",
+        "con|sin",
+        "encima|debajo",
     ),
     turning_words=listed(
         """

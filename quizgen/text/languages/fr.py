@@ -90,6 +90,7 @@ LANGUAGE: Final = LanguageData(
         "hp": ("cheval vapeur", "chevaux"), "person": ("personne",),
     },
     unit_powers={"carre": 2, "carres": 2, "cube": 3, "cubes": 3},
+    percentage_points=("point de pourcentage", "points de pourcentage"),
     per=("par ", "a l'", "a la ", "de l'"),
     how_many=("combien de", "combien d'", "nombre de", "nombre d'"),
     plural=_plural,
@@ -122,6 +123,7 @@ LANGUAGE: Final = LanguageData(
     judgements=r"oui|non|vrai|faux",
     abbreviations=listed("mme mlle av env etc st mgr"),
     name_particles=listed("de la"),
+    offices=listed("colonel duc general maire ministre premier president prince princesse reine roi saint"),
     titles=(
         "m.", "mm.", "mr.", "monsieur", "messieurs", "mme", "mmes", "madame", "mesdames", "mlle", "mlles",
         "mademoiselle", "mesdemoiselles", "dr", "docteur", "docteure", "pr", "prof.", "professeur", "professeure", "me",
@@ -138,6 +140,24 @@ LANGUAGE: Final = LanguageData(
         quelle quelles quels qui quoi s sa sans se selon sera ses si son sont sous sur t ta te tes ton tous tout toute
         toutes très trop un une vers voici voilà vos votre vous y
         """
+    ),
+    negations=listed("ne n pas jamais sans aucun aucune ni"),
+    opposites=(
+        "accepter accepte acceptee acceptent|refuser refuse refusee rejeter rejete rejetee",
+        "gagner gagne victoire|perdre perdu perdue defaite",
+        "augmenter augmente hausse|diminuer diminue baisse baisser",
+        "ouvrir ouvert ouverte|fermer ferme fermee",
+        "acheter achete|vendre vendu",
+        "legal|illegal",
+        "nord|sud",
+        "est|ouest",
+    ),
+    small_opposites=(
+        "avant|apres",
+        "pour|contre",
+        "plus|moins",
+        "avec|sans",
+        "dessus|dessous",
     ),
     turning_words=listed(
         """

@@ -90,6 +90,7 @@ LANGUAGE: Final = LanguageData(
     },
     unit_prefixes={"chilo": "k", "etto": "h"},
     unit_powers={"quadrato": 2, "quadrati": 2, "quadro": 2, "quadri": 2, "cubo": 3, "cubi": 3, "cubico": 3, "cubici": 3},
+    percentage_points=("punto percentuale", "punti percentuali"),
     per=("per ", "all'", "al ", "alla "),
     how_many=("quanti", "quante", "quanto", "quanta", "numero di"),
     plural=one_is_singular,
@@ -112,6 +113,7 @@ LANGUAGE: Final = LanguageData(
     judgements=r"sì|si|no(?!\. ?\d)|vero|falso",
     abbreviations=listed("dott sig sigg prof ing avv mons art pag ecc ca"),
     name_particles=listed("di"),
+    offices=listed("colonnello duca generale ministro presidente principe re regina san santa sindaco"),
     titles=(
         "sig.", "sigg.", "signor", "signore", "signori", "sig.ra", "sig.re", "signora", "sig.na", "signorina", "dott.",
         "dottor", "dottore", "dott.ssa", "dottoressa", "dr.", "prof.", "professor", "professore", "prof.ssa",
@@ -132,6 +134,24 @@ LANGUAGE: Final = LanguageData(
         quelle quelli quello questa queste questi questo se si sia solo sono sopra sotto sua sue sugli sui sul sulla
         sulle sullo suo suoi tra tutta tutte tutti tutto un una uno venne viene vi
         """
+    ),
+    negations=listed("non mai senza nessun nessuno nessuna ne"),
+    opposites=(
+        "accettare accettato accettata accetto|rifiutare rifiutato rifiutata rifiuto",
+        "vincere vinto vinse vittoria|perdere perso perse sconfitta",
+        "aumentare aumentato|diminuire diminuito",
+        "aprire aperto|chiudere chiuso",
+        "comprare comprato|vendere venduto",
+        "legale|illegale",
+        "nord|sud",
+        "est|ovest",
+    ),
+    small_opposites=(
+        "prima|dopo",
+        "contro|per favore",
+        "piu|meno",
+        "con|senza",
+        "sopra|sotto",
     ),
     turning_words=listed(
         """

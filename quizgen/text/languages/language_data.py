@@ -62,6 +62,8 @@ class QuestionWording(NamedTuple):
         about_words: Words of stems that ask about a word itself.
         reckoned: What stems have from which the answer is to be reckoned.
         of_the_text: Words that speak of a text that is not there.
+        about_texts: Words about a text or its questions, which may have capital letters and name nothing: *Paragraph*.
+        ages: Words beside a number of years, bare: *aged*.
         of_a_picture: Words that speak of a picture that has to be there.
         asked_about: A question about somebody whom it has not named.
         named_after: What names them after all, later in the stem.
@@ -104,6 +106,8 @@ class QuestionWording(NamedTuple):
     about_words: frozenset[str] = frozenset()
     reckoned: str = ""
     of_the_text: str = ""
+    about_texts: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
     of_a_picture: str = ""
     asked_about: str = ""
     named_after: str = ""
@@ -132,6 +136,24 @@ class QuestionWording(NamedTuple):
     counted: str = ""
     decisive: frozenset[str] = frozenset()
     text_abbreviation: str = ""
+
+
+class RoleWords(NamedTuple):
+    """Words that show who does something and to whom it is done, bare.
+
+    Attributes:
+        who: Words that ask for somebody or something: *who*, *whom*, *what*.
+        do: Auxiliaries after which comes the doer: *did*.
+        be: Auxiliaries of the passive.
+        by: The word before the doer in the passive.
+        joins: Words with which another clause may begin.
+    """
+
+    who: frozenset[str]
+    do: frozenset[str]
+    be: frozenset[str]
+    by: str
+    joins: frozenset[str]
 
 
 class LanguageData(NamedTuple):
@@ -169,11 +191,13 @@ class LanguageData(NamedTuple):
         answer_fillers: Words around a number that say nothing about it, bare: *exactly*, *it was*.
         after_scale: Words that may stand between such a word and a unit, bare: millions *of* people.
         singular: From the plural of a unit to its singular; any other word stays as it is.
+        irregular_plurals: Plurals that `singular` does not tell, bare.
         range_words: Words between the two ends of a range, bare.
         units: Names of units, bare, by the symbol in `quizgen.text.measures`, or a product of symbols.
         unit_prefixes: The symbols of prefixes by their names, bare: *kilo*.
         unit_powers: Words that raise a unit to a power, bare: *square*.
         per: What stands between the units of a quotient, bare and with the space after it: *per*, *an*.
+        percentage_points: Names of differences of percentages, bare.
         below_zero: Words after a number that make it negative, bare.
         how_many: Words of stems after which comes what is counted, bare.
         articles: Articles that may stand before an answer or be left out, with what parts them from it.
@@ -197,12 +221,17 @@ class LanguageData(NamedTuple):
         name_particles: Words with small letters that stand within names.
         name_prefixes: Beginnings with small letters of words that are names all the same: *al-*Maliki.
         titles: Titles before names, in small letters, with the full stops of short ones.
+        offices: Offices and ranks before names, bare: they are often left out, as titles are.
         elisions: Words that lose their last vowel and are joined to the next word by an apostrophe, without it.
         possessive: The ending of a name that owns something.
         number_signs: What stands before the number of a work or a thing and counts nothing, in small letters.
         nouns_in_capitals: Whether all nouns have capital letters, so that names cannot be told by them.
         turning_words: Words that make a sentence say something else, however like it is.
+        roles: Words that show who does something to whom; None if that is not known, or if word order does not show it.
         turning_ending: The ending of words that have a negation in them, and the turning word that it stands for.
+        negations: Words that deny what comes after them, bare.
+        opposites: Words that say the contrary of each other, bare, with a bar between the two sides.
+        small_opposites: The same of prepositions and other small words, which are opposites only before the same word.
         all_of_the_above: An option that says that all others are right, as a regular expression.
         none_of_the_above: An option that says that no other is right, as a regular expression.
         judgements: Options that judge, as a regular expression.
@@ -246,11 +275,13 @@ class LanguageData(NamedTuple):
     answer_fillers: frozenset[str] = frozenset()
     after_scale: frozenset[str] = frozenset()
     singular: Callable[[str], str] | None = None
+    irregular_plurals: frozenset[str] = frozenset()
     range_words: frozenset[str] = frozenset()
     units: Mapping[str, tuple[str, ...]] = NOTHING
     unit_prefixes: Mapping[str, str] = NOTHING
     unit_powers: Mapping[str, int] = NOTHING
     per: tuple[str, ...] = ()
+    percentage_points: tuple[str, ...] = ()
     below_zero: tuple[str, ...] = ()
     how_many: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
@@ -273,12 +304,17 @@ class LanguageData(NamedTuple):
     name_particles: frozenset[str] = frozenset()
     name_prefixes: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    offices: frozenset[str] = frozenset()
     elisions: frozenset[str] = frozenset()
     possessive: str = ""
     number_signs: tuple[str, ...] = ()
     nouns_in_capitals: bool = False
     turning_words: frozenset[str] = frozenset()
+    roles: RoleWords | None = None
     turning_ending: tuple[str, str] = ("", "")
+    negations: frozenset[str] = frozenset()
+    opposites: tuple[str, ...] = ()
+    small_opposites: tuple[str, ...] = ()
     all_of_the_above: str = ""
     none_of_the_above: str = ""
     judgements: str = ""

@@ -76,6 +76,21 @@ def are_one_name(one: str, other: str) -> bool:
     return not _name_groups().get(one, frozenset()).isdisjoint(_name_groups().get(other, frozenset()))
 
 
+def other_spellings(name: str) -> frozenset[str]:
+    """All spellings of a name, in small bare letters, itself among them; nothing if only one is known."""
+    groups = _name_groups().get(name, frozenset())
+    return frozenset(other for group in groups for other in _spellings_of_names()[group])
+
+
+@cache
+def _spellings_of_names() -> Mapping[int, frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    for name, groups in _name_groups().items():
+        for group in groups:
+            found.setdefault(group, set()).add(name)
+    return {group: frozenset(names) for group, names in found.items()}
+
+
 @cache
 def _words(tag: str) -> Collection[str]:
     words: Collection[str] = frozenset()

@@ -1,0 +1,214 @@
+"""Numbers of an answer compared with those of the cited sentences: unit, scale, period, and what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.model.questions import Numeric
+from quizgen.text.amounts_in_text import PERIODS, AmountInText, amounts_in_text, nouns, periods, unit_at_start
+from quizgen.text.languages import language_data
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.notation import rounded_alike
+from quizgen.text.number_format import plain_number
+from quizgen.text.number_words import scales
+from quizgen.text.stem_units import counted_in_stem, last_word
+from quizgen.text.tokens import function_words
+from quizgen.text.units import MAX_SYMBOL, Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
+
+PERSON: Final = "person"
+"""A unit that any noun may be."""
+
+TONS: Final = frozenset({"t", "ton"})
+"""Units that texts take for each other."""
+
+TIMES: Final = frozenset({"day", "week", "fortnight", "month", "year", "decade", "century", "millennium"})
+
+
+@dataclass(frozen=True)
+class KeyAmount:
+    """A number of an answer, with all that the question says of it.
+
+    Attributes:
+        text: The number as the author wrote it.
+        figure: The number without its scale.
+        values: What it may be with its scale, and with one of the stem.
+        unit: Its unit; None if none is known.
+        is_in_points: Whether it is a difference of percentages.
+        nouns: The stems of what it counts.
+        periods: The periods that the question names.
+    """
+
+    text: str
+    figure: Fraction
+    values: frozenset[Fraction]
+    unit: str | None
+    is_in_points: bool
+    nouns: frozenset[str]
+    periods: frozenset[str]
+
+
+def numeric_amount(question: Numeric, language: str) -> KeyAmount:
+    """The number that a numeric question asks for."""
+    scale, unit = scale_and_unit(question.unit or "")
+    figure = abs(Fraction(question.answer))
+    words = tuple(bare(plain_case(unit)).split())
+    text = f"{plain_number(question.answer)} {question.unit or ''}".strip()
+    probe = AmountInText(figure, figure, words, "", language)
+    return _of_question(probe, question.ask, language, text, Fraction(scale))
+
+
+def text_amounts(text: str, ask: str, language: str) -> tuple[KeyAmount, ...]:
+    """The numbers of a typed answer or of an option."""
+    return tuple(
+        _of_question(
+            amount, ask, language, amount.text, amount.value / amount.figure if amount.figure else Fraction(1)
+        )
+        for amount in amounts_in_text(text, language)
+    )
+
+
+def _of_question(amount: AmountInText, ask: str, language: str, text: str, scale: Fraction) -> KeyAmount:
+    asked = tuple(counted_in_stem(ask, language))
+    unit, counted = amount.unit, frozenset(nouns(amount.after, language))
+    if unit is None and not counted:
+        unit = unit_at_start(asked, language) or _last_unit(ask, language)
+        if asked and " " not in text:
+            text = " ".join([text, *asked])
+        heads = frozenset(nouns(asked, language))
+        counted = heads if unit is None else frozenset()
+    named = [Fraction(scales()[word]) for word in bare(plain_case(ask)).split() if word in scales()]
+    values = frozenset(amount.figure * scale * more for more in [Fraction(1), *named])
+    return KeyAmount(text, amount.figure, values, unit, amount.is_in_points, counted, periods(ask, language))
+
+
+def _last_unit(ask: str, language: str) -> str | None:
+    """The unit with which a stem ends: *feet* of *How high is it in feet?*."""
+    before, word = last_word(ask)
+    data = language_data(language)
+    if (
+        len(word) <= MAX_SYMBOL
+        or before not in function_words(language)
+        or not is_measure(word)
+        or data is None
+    ):
+        return None
+    plural = data.singular is not None and data.singular(word) != word
+    name = unit_name(word)
+    return word if name not in PERIODS or (plural and name not in periods(ask, language)) else None
+
+
+def says_in_other_unit(support: Evidence, key: KeyAmount) -> bool:
+    """Whether the cited sentences have the quantity in another unit: 3,400 cm for 34 metres."""
+    return any(_equals(amount, key) for amount in _cited(support))
+
+
+def is_rounded(support: Evidence, key: KeyAmount) -> AmountInText | None:
+    """The number of the cited sentences that the answer is a rounded form of; None if there is none."""
+    for amount in _cited(support):
+        value = amount.value
+        if key.unit and amount.unit and amount.is_in_points == key.is_in_points:
+            unit = next((each for each in amount.units if kinship(key.unit, each) is Kinship.SAME), None)
+            if unit is None:
+                continue
+            value = converted(amount.value, unit, key.unit)
+        for wanted in key.values:
+            figures = _significant(wanted)
+            if wanted != value and figures < _significant(value):
+                low, high = rounded_alike(wanted, figures)
+                if wanted and low <= value <= high:
+                    return amount
+    return None
+
+
+def _significant(number: Fraction) -> int:
+    """How many figures a number has before its last zeros; many for one that no decimal is equal to."""
+    while number.denominator != 1 and number.denominator % 2 * (number.denominator % 5) == 0:
+        number *= 10
+    if number.denominator != 1:
+        return 99
+    return len(str(number.numerator).strip("-0")) or 1
+
+
+def otherwise_cited(support: Evidence, keys: Iterable[KeyAmount]) -> tuple[KeyAmount, str] | None:
+    """A number of an answer that the cited sentences have of something else, and their words; None if there is none."""
+    cited = _cited(support)
+    for key in keys:
+        if other := _other(key, cited, support.language):
+            return key, other.text
+    return None
+
+
+def _cited(support: Evidence) -> tuple[AmountInText, ...]:
+    return amounts_in_text(support.text, support.article.language)
+
+
+def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> AmountInText | None:
+    equal = [amount for amount in cited if amount.value in key.values]
+    scaled = [amount for amount in cited if amount.figure == key.figure and amount not in equal]
+    if any(_equals(amount, key) for amount in cited if amount.unit):
+        equal = [amount for amount in equal if not _differs(amount, key)] or [
+            amount for amount in cited if _equals(amount, key)
+        ]
+    elif equal:
+        if all(_differs(amount, key) for amount in equal):
+            return equal[0]
+    elif scaled and all(amount.value != amount.figure or key.values != {key.figure} for amount in scaled):
+        return scaled[0]
+    if equal and key.periods and all(_of_other_period(amount, key) for amount in equal):
+        return equal[0]
+    if equal and key.nouns and key.unit is None and _counts_other(key, equal, cited, language):
+        return equal[0]
+    return None
+
+
+def _equals(amount: AmountInText, key: KeyAmount) -> bool:
+    """Whether an amount with a unit is the same quantity."""
+    if not (key.unit and amount.unit) or amount.is_in_points != key.is_in_points:
+        return False
+    return any(
+        kinship(key.unit, unit) is Kinship.SAME and converted(amount.value, unit, key.unit) in key.values
+        for unit in amount.units
+    )
+
+
+def _differs(amount: AmountInText, key: KeyAmount) -> bool:
+    """Whether an amount with the same number has another unit for certain."""
+    if key.unit is None or unit_name(key.unit) == PERSON:
+        return False
+    if amount.is_in_points != key.is_in_points:
+        return amount.unit is not None
+    if amount.unit is None:
+        return amount.noun is not None
+    return all(_is_other_unit(unit, key.unit, amount, key) for unit in amount.units)
+
+
+def _is_other_unit(unit: str, wanted: str, amount: AmountInText, key: KeyAmount) -> bool:
+    ours, theirs = unit_name(wanted), unit_name(unit)
+    if ours == theirs or {ours, theirs} <= TONS:
+        return False
+    match kinship(wanted, unit):
+        case Kinship.SAME:
+            return not _equals(amount, key)
+        case Kinship.OTHER:
+            return True
+        case Kinship.UNKNOWN:
+            return {ours, theirs} <= TIMES
+
+
+def _of_other_period(amount: AmountInText, key: KeyAmount) -> bool:
+    return amount.period is not None and amount.period not in key.periods
+
+
+def _counts_other(
+    key: KeyAmount, equal: list[AmountInText], cited: tuple[AmountInText, ...], language: str
+) -> bool:
+    """Whether the number counts something else, and the sentences speak of what is asked for elsewhere."""
+    if language_data(language) is None:
+        return False
+    if any(amount.noun is None or not amount.stems.isdisjoint(key.nouns) for amount in equal):
+        return False
+    return any(amount.noun in key.nouns for amount in cited if amount not in equal)

@@ -1,0 +1,135 @@
+"""Roles: who did what to whom, as far as the order of words shows it.
+
+To *Who defeated Lund?* the answer is not Berg where a cited sentence says *Lund defeated Berg*. A sentence is
+reported only if it has both around the same verb, and each on the side of the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from quizgen.text.languages import language_data
+from quizgen.text.languages.language_data import RoleWords
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.sentences import sentences
+from quizgen.text.tokens import function_words, stem_word, words_of
+
+MAX_WORDS: Final = 30
+"""Words of a stem, or on each side of a verb, that are looked at."""
+
+END: Final = "00"
+"""What stands for a mark that may end a clause."""
+
+MARK: Final = re.compile(r"[,;:()]+(?!\d)")
+REACH: Final = 3
+"""Words between a verb and what makes it passive."""
+
+
+class Roles(NamedTuple):
+    """What a question or a sentence says of a verb: stems of the doer and of the other, as far as it has them."""
+
+    verb: str
+    doers: frozenset[str]
+    others: frozenset[str]
+
+
+def swapped_roles(answer: str, ask: str, cited: str, language: str) -> str | None:
+    """The verb of which the cited sentences have the doer and the other the other way round; None if they have not.
+
+    Args:
+        answer: An answer, as plain text.
+        ask: Its question, as plain text.
+        cited: The cited sentences.
+        language: BCP 47 tag of all of them.
+    """
+    data = language_data(language)
+    if data is None or data.roles is None:
+        return None
+    key = _content(_words(answer)[:MAX_WORDS], language)
+    if not key:
+        return None
+    read = [_words(MARK.sub(f" {END} ", cited[start:end])) for start, end in sentences(cited)]
+    for asked in _asked(_words(ask)[:MAX_WORDS], key, data.roles, language):
+        if not (asked.doers and asked.others) or not asked.doers.isdisjoint(asked.others):
+            continue
+        told = [roles for words in read for roles in _told(words, asked.verb, data.roles, language)]
+        if any(_all_in(asked.doers, one.doers) or _all_in(asked.others, one.others) for one in told):
+            continue
+        if any(_all_in(asked.doers, one.others) and _all_in(asked.others, one.doers) for one in told):
+            return asked.verb
+    return None
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return words_of(bare(plain_case(text)))
+
+
+def _content(words: tuple[str, ...], language: str) -> frozenset[str]:
+    small = function_words(language)
+    return frozenset(stem_word(word, language) for word in words if word not in small)
+
+
+def _all_in(some: frozenset[str], side: frozenset[str]) -> bool:
+    """Whether a side has what is meant; of a name its last word is enough."""
+    return bool(some) and some <= side
+
+
+def _asked(words: tuple[str, ...], key: frozenset[str], roles: RoleWords, language: str) -> Iterator[Roles]:
+    """What a stem asks, with the answer in its place: *Who defeated Lund?*, *Whom did Lund defeat?*."""
+    if len(words) < 3 or words[0] not in roles.who:
+        return
+    second, rest = words[1], words[2:]
+    if second in roles.be:
+        yield from _asked_in_passive(rest, key, roles, language)
+    elif second in roles.do:
+        for at in range(1, len(rest)):
+            doers, verb = _content(rest[:at], language), stem_word(rest[at], language)
+            if doers and rest[at] not in function_words(language):
+                yield Roles(verb, doers, key)
+    else:
+        yield Roles(stem_word(second, language), key, _object(rest, language))
+
+
+def _asked_in_passive(
+    rest: tuple[str, ...], key: frozenset[str], roles: RoleWords, language: str
+) -> Iterator[Roles]:
+    if roles.by not in rest:
+        return
+    at = rest.index(roles.by)
+    after = _object(rest[at + 1 :], language)
+    if at == 1 and after:
+        yield Roles(stem_word(rest[0], language), after, key)
+    elif at > 1 and not after:
+        yield Roles(stem_word(rest[at - 1], language), key, _content(rest[: at - 1], language))
+
+
+def _object(words: tuple[str, ...], language: str) -> frozenset[str]:
+    """The first content words of what comes after a verb, as far as the next small word."""
+    small = function_words(language)
+    at = 0
+    while at < len(words) and words[at] in small:
+        at += 1
+    until = next((place for place in range(at, len(words)) if words[place] in small), len(words))
+    return _content(words[at:until], language)
+
+
+def _clause(words: tuple[str, ...], roles: RoleWords) -> tuple[str, ...]:
+    """The words as far as the clause goes."""
+    until = (at for at, word in enumerate(words) if word == END or word in roles.joins)
+    return words[: next(until, len(words))]
+
+
+def _told(words: tuple[str, ...], verb: str, roles: RoleWords, language: str) -> Iterator[Roles]:
+    """What a sentence says of each place of a verb."""
+    for at, word in enumerate(words):
+        if stem_word(word, language) != verb:
+            continue
+        left = _content(words[max(0, at - MAX_WORDS) : at], language) - {END}
+        right = _content(_clause(words[at + 1 : at + 1 + MAX_WORDS], roles), language) - {END}
+        if not roles.be.isdisjoint(words[max(0, at - REACH) : at]):
+            if roles.by in words[at + 1 : at + 1 + REACH]:
+                yield Roles(verb, right, left)
+        elif words[at + 1 : at + 2] != (roles.by,):
+            yield Roles(verb, left, right)

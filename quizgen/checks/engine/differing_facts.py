@@ -1,0 +1,149 @@
+"""Facts of an answer that the cited sentences state otherwise: another name, or a number of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, otherwise_cited, text_amounts
+from quizgen.checks.engine.cited_opposites import contrary
+from quizgen.checks.engine.cited_roles import swapped_roles
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import (
+    Cloze,
+    Flashcard,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    ShortAnswer,
+)
+from quizgen.problems import shorten
+from quizgen.text.language_tags import primary
+from quizgen.text.names_as_units import names_in_text, names_of
+from quizgen.text.normal_form import n1
+from quizgen.text.numbers import numbers_in
+
+MAX_LENGTH: Final = 400
+MAX_CITED: Final = 5000
+MAX_FORMS: Final = 50
+"""Longer answers and citations, and more forms, are not compared: the work must stay small."""
+
+Path = tuple[str | int, ...]
+
+
+class DifferingFact(NamedTuple):
+    """An answer, the way to it, and how the cited sentences differ from it."""
+
+    key: str
+    path: Path
+    message: str
+
+
+class KeyText(NamedTuple):
+    """The forms of an answer in words, the way to it, and the question."""
+
+    forms: tuple[str, ...]
+    path: Path
+    ask: str
+    gaps: tuple[str, ...] = ()
+    """What is hidden of the text, if not all of it."""
+
+
+def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
+    """Answers of which the cited sentences say something else, where question and article are in one language."""
+    question = support.question
+    if primary(support.language) != primary(support.article.language):
+        return  # names and opposites are other words there
+    if isinstance(question, Numeric):
+        yield from _amounts(support, (numeric_amount(question, support.language),), ("answer",))
+    if len(support.text) > MAX_CITED:
+        return
+    for key in _keys(support):
+        if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
+            continue
+        yield from _differing(support, key)
+
+
+def _keys(support: Evidence) -> Iterator[KeyText]:
+    match support.question:
+        case ShortAnswer(ask=ask, answer=answer, accepted=accepted):
+            yield KeyText((_plain(answer), *map(_plain, accepted)), ("answer",), _plain(ask))
+        case MultipleChoice(ask=ask, answer=option):
+            yield KeyText((_plain(option.text),), ("answer",), _plain(ask))
+        case MultipleResponse(ask=ask, answers=options):
+            for index, option in enumerate(options):
+                yield KeyText((_plain(option.text),), ("answers", index), _plain(ask))
+        case Flashcard(front=front, back=back):
+            yield KeyText((_plain(back),), ("back",), _plain(front))
+        case Cloze() as cloze:
+            gaps = tuple(_plain(gap.answer) for gap in cloze.parsed.gaps)
+            yield KeyText((_plain(cloze.parsed.whole),), ("text",), "", gaps)
+        case _:
+            pass
+
+
+def _plain(text: str) -> str:
+    return n1(to_plain(text))
+
+
+def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    """The first fact of an answer that the cited sentences state otherwise: one report for one answer."""
+    for differing in (_other_name, _other_amount, _contrary, _swapped):
+        if first := next(differing(support, key), None):
+            yield first
+            return
+
+
+def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    if key.gaps or any(support.says(form) for form in key.forms):
+        return
+    contraries = [contrary(form, key.ask, support.sentences.text, support.language) for form in key.forms]
+    if all(contraries) and (first := contraries[0]):
+        message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
+        yield DifferingFact(key.forms[0], key.path, message)
+
+
+def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    if key.gaps or not key.ask:
+        return
+    answer = key.forms[0]
+    if verb := swapped_roles(answer, key.ask, support.sentences.text, support.language):
+        message = f'"{shorten(answer)}" is on the other side of "{verb}" in the cited sentences'
+        yield DifferingFact(answer, key.path, message)
+
+
+def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    if not key.gaps and support.says(key.forms[0]):
+        return
+    known = names_in_text(support.sentences.text, support.language)
+    for form in key.forms[1:]:
+        names = names_of(form, support.language)
+        if support.says(form) and any(" " in name for name in names):
+            return
+    for name in names_of(key.forms[0], support.language):
+        hidden = not key.gaps or any(word in name.split() for gap in key.gaps for word in gap.split())
+        if hidden and (other := known.other_name(name)):
+            message = f'the cited sentences name "{shorten(other)}", not "{shorten(name)}"'
+            yield DifferingFact(name, key.path, message)
+
+
+def _other_amount(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    return _amounts(support, _amounts_of(support, key), key.path)
+
+
+def _amounts_of(support: Evidence, key: KeyText) -> tuple[KeyAmount, ...]:
+    if len(key.forms) > 1:
+        return ()  # another form may be the one that the sentences have
+    amounts = text_amounts(key.forms[0], key.ask, support.language)
+    if not key.gaps:
+        return amounts
+    hidden = {number for gap in key.gaps for number in numbers_in(gap, support.language)}
+    return tuple(amount for amount in amounts if amount.figure in hidden or amount.values & hidden)
+
+
+def _amounts(support: Evidence, amounts: tuple[KeyAmount, ...], path: Path) -> Iterator[DifferingFact]:
+    if other := otherwise_cited(support, amounts):
+        key, words = other
+        message = f'the cited sentences say "{shorten(words)}", not "{shorten(key.text)}"'
+        yield DifferingFact(key.text, path, message)

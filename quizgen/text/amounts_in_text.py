@@ -1,0 +1,224 @@
+"""Numbers in a text, each with the words after it: what it counts, its unit and its period.
+
+amounts_in_text("60 sailors drew 900 litres a month", "en")[1].unit         # "litres"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache, cached_property, lru_cache
+from typing import Final
+
+from quizgen.text.language_tags import primary
+from quizgen.text.languages import in_any_language, language_data, languages_read
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.number_format import plain_number
+from quizgen.text.number_start import number_at_start, typed_scales
+from quizgen.text.number_words import scales
+from quizgen.text.tokens import function_words, stem_word
+from quizgen.text.units import SIGNS, Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
+
+END: Final = "|"
+"""What stands for a mark that ends a clause."""
+
+CLAUSE_ENDS: Final = re.compile(r"[.,](?=\s|$|[\"')])|[;:!?()\"\[\]]")
+JOINED: Final = re.compile(r"(?<=\d)-(?=[^\W\d_])")
+"""What joins figures to a unit: a 30-metre wall."""
+
+START: Final = re.compile(r"(?<![\w.,/'])(?<!\w-)(?:\d|[^\W\d_])")
+FIRST: Final = re.compile(r"[\w'-]+")
+BEGINNINGS: Final = ("", " x", " million", " a million", " and a half x", " of a million")
+"""What may come after the first word of a number."""
+
+MAX_TEXT: Final = 100
+MAX_WORDS: Final = 8
+"""Words after a number that may say what it counts."""
+
+PARTS: Final = frozenset({"%", "‰"})
+MONEY: Final = frozenset("$£€¥₹₽")
+MAX_SHOWN: Final = 3
+MAX_UNIT: Final = 4
+MAX_NOUN: Final = 4
+MAX_PERIOD: Final = 6
+PERIODS: Final = frozenset(
+    {"s", "min", "h", "day", "week", "fortnight", "month", "year", "decade", "century"}
+)
+
+
+@dataclass(frozen=True)
+class AmountInText:
+    """A number in a text.
+
+    Attributes:
+        figure: The number without the scale after it: 4.5 of *4.5 million*.
+        value: The number with its scale.
+        after: The words after it and its scale, in small letters, as far as the clause goes.
+        before: The sign or the word before it; empty if there is none.
+        language: BCP 47 tag.
+    """
+
+    figure: Fraction
+    value: Fraction
+    after: tuple[str, ...]
+    before: str
+    language: str
+
+    @property
+    def text(self) -> str:
+        """The number with a few words around it, for messages."""
+        shown = self.value if self.value.denominator == 1 else self.figure
+        number = plain_number(shown) if shown.denominator == 1 else str(float(shown))
+        sign = self.before if self.before in SIGNS else ""
+        words = list(self.after[:MAX_SHOWN])
+        while words and words[-1] in function_words(self.language):
+            words.pop()
+        return " ".join([f"{sign}{number}", *words])
+
+    @cached_property
+    def unit(self) -> str | None:
+        """Its unit of measure or money, as it is written; None if none is known."""
+        if self.before in SIGNS and self.before:
+            return self.before
+        return unit_at_start(self.after, self.language)
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        """Its unit, and the same without the period that it is for: *kilometres a day*, *kilometres*."""
+        unit = self.unit
+        if unit is None:
+            return ()
+        words, small = unit.split(), function_words(self.language)
+        until = next((at for at, word in enumerate(words) if word in small), len(words))
+        return tuple(dict.fromkeys(filter(None, [unit, " ".join(words[:until])])))
+
+    @cached_property
+    def is_in_points(self) -> bool:
+        """Whether it is a difference of percentages: *two percentage points*."""
+        return any(" ".join(self.after).startswith(points) for points in _points())
+
+    @cached_property
+    def noun(self) -> str | None:
+        """The plural noun after it, as its stem: what it counts; None if that cannot be told."""
+        return next(iter(nouns(self.after, self.language)), None)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words after it, as far as the next number."""
+        numbers = (at for at, word in enumerate(self.after) if number_at_start(word, self.language))
+        return frozenset(
+            stem_word(word, self.language) for word in self.after[: next(numbers, len(self.after))]
+        )
+
+    @cached_property
+    def period(self) -> str | None:
+        """The period that it is the amount of: *month* in *900 litres a month*."""
+        return next(iter(periods(" ".join(self.after[:MAX_PERIOD]), self.language)), None)
+
+
+@lru_cache(maxsize=1 << 12)
+def amounts_in_text(text: str, language: str) -> tuple[AmountInText, ...]:
+    """The numbers of a text, in figures, in words or as fractions, in their order."""
+    return tuple(_amounts(text, language))
+
+
+def equal_in_other_unit(one: AmountInText, other: AmountInText) -> bool:
+    """Whether two amounts with units are the same quantity: 3,400 cm and 34 metres."""
+    return one.is_in_points == other.is_in_points and any(
+        kinship(mine, yours) is Kinship.SAME and converted(other.value, yours, mine) == one.value
+        for mine in one.units
+        for yours in other.units
+    )
+
+
+def _amounts(text: str, language: str) -> Iterator[AmountInText]:
+    plain = JOINED.sub(" ", CLAUSE_ENDS.sub(f" {END} ", bare(plain_case(text))))
+    taken = 0
+    for start in START.finditer(plain):
+        if start.start() < taken or not _may_begin(_word_at(plain, start.start()), language):
+            continue
+        rest = plain[start.start() : start.start() + MAX_TEXT].partition(END)[0].rstrip()
+        read = number_at_start(rest, language)
+        if read is None or not rest.endswith(read[1]):
+            continue
+        number, after = read
+        taken = start.start() + len(rest) - len(after.lstrip())
+        before = plain[: start.start()].rstrip()
+        sign = before[-1:] if before[-1:] in SIGNS else (before.split() or [""])[-1]
+        scale, words = _scaled(after, in_money=sign in MONEY)
+        figure = Fraction(number)
+        yield AmountInText(figure, figure * scale, tuple(words.split()[:MAX_WORDS]), sign, language)
+
+
+def _word_at(text: str, at: int) -> str:
+    found = FIRST.match(text, at)
+    return found[0] if found else text[at]
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_begin(word: str, language: str) -> bool:
+    """Whether a number may begin with a word: most words are none, and are looked at once."""
+    return word[0].isdecimal() or any(number_at_start(f"{word}{more}", language) for more in BEGINNINGS)
+
+
+def _scaled(after: str, *, in_money: bool) -> tuple[Fraction, str]:
+    """The scale with which the text after a number begins, and the text after that."""
+    first, _, rest = after.strip().partition(" ")
+    if in_money and first in typed_scales():
+        return Fraction(typed_scales()[first]), rest
+    if len(first) == 2 and first in scales():
+        return Fraction(scales()[first]), rest
+    scale, rest = scale_and_unit(after.strip())
+    return Fraction(scale), rest
+
+
+def unit_at_start(words: tuple[str, ...], language: str) -> str | None:
+    """The longest unit with which words begin, or that comes after one that describes it; None if none is known."""
+    small = function_words(language)
+    for skipped in range(2):
+        rest = words[skipped : skipped + MAX_UNIT]
+        if not rest:
+            return None
+        if words[skipped] in small:
+            percent = " ".join(rest[:2])
+            return percent if not skipped and unit_name(percent) in PARTS else None
+        for size in range(len(rest), 0, -1):
+            unit = " ".join(rest[:size])
+            if rest[size - 1] not in small and len(unit) > skipped * 2 and is_measure(unit):
+                return unit
+    return None
+
+
+def nouns(words: tuple[str, ...], language: str) -> Iterator[str]:
+    """The stems of the plural nouns among the first words, up to a small word; *of the* at the start is skipped."""
+    small, data = function_words(language), language_data(language)
+    if data is None or data.singular is None:
+        return
+    at = 0
+    while words[:1] and words[0] in data.after_scale and at < len(words) and words[at] in small:
+        at += 1
+    for word in words[at : at + MAX_NOUN]:
+        if word in small or word[0].isdecimal():
+            return
+        if data.singular(word) != word or word in data.irregular_plurals:
+            yield stem_word(word, language)
+
+
+@lru_cache(maxsize=1 << 12)
+def periods(text: str, language: str) -> frozenset[str]:
+    """The periods that a text names after *per* or a word like it, by the names of their units."""
+    found = (unit_name(each[1]) for each in _period(primary(language)).finditer(bare(plain_case(text))))
+    return frozenset(name for name in found if name in PERIODS)
+
+
+@cache
+def _period(tag: str) -> re.Pattern[str]:
+    words = {word.strip() for data in languages_read(tag) for word in data.per if word.endswith(" ")}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(words, key=len, reverse=True))})\s+([^\W\d_]+)")
+
+
+@cache
+def _points() -> tuple[str, ...]:
+    return tuple(in_any_language(lambda data: data.percentage_points))

@@ -1,0 +1,177 @@
+"""Names as units: whether a text has a whole name in one place, and not only its words in several.
+
+*Anna Berg* is not in *Anna Lund and Maria Berg*. A text may leave out a first name, a title or an office, or add
+them. What cannot be told is never taken for another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from typing import Final, NamedTuple
+
+from quizgen.text.dates import is_month
+from quizgen.text.entities import WORD, EntityKind, find_entities, no_names
+from quizgen.text.languages import in_any_language, language_data
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.normal_form import n1
+from quizgen.text.titles import is_title
+from quizgen.text.tokens import function_words, without_possessive
+from quizgen.text.word_lists import are_one_name, is_name, names
+
+FEWEST_WORDS: Final = 2
+"""A name of one word is not put together from others."""
+
+ROOT: Final = 4
+"""Letters that a name and a word made from it share: *Iraq* and *Iraqi*."""
+
+MAX_ENDING: Final = 5
+"""Letters by which they differ."""
+
+
+class FoundName(NamedTuple):
+    """A name in a text: the text of it, and its words as they are compared."""
+
+    text: str
+    words: frozenset[str]
+    opening: str = ""
+    """Its first word, if a sentence begins with it and other words of the name come after it."""
+
+    def without_opening(self, language: str) -> frozenset[str]:
+        """Its words without one that has its capital letter from the sentence alone: *Yesterday Anna Lund*."""
+        if not self.opening:
+            return self.words
+        is_part = self.opening in names() or is_name(self.opening, language, capital=True)
+        return self.words if is_part else self.words - {self.opening}
+
+
+@dataclass(frozen=True)
+class NamesInText:
+    """The names of a text.
+
+    Attributes:
+        text: The text, without markup.
+        language: BCP 47 tag.
+    """
+
+    text: str
+    language: str
+
+    def other_name(self, name: str) -> str | None:
+        """A name of the text that shares a word with this one and is another, if no name of the text may be it."""
+        data = language_data(self.language)
+        if data is None or data.nouns_in_capitals:
+            return None
+        wanted = frozenset(_words(name, self.language)) - self._in_small_letters
+        if len(wanted) < FEWEST_WORDS:
+            return None
+        sharing = [found for word in sorted(wanted) for found in self._sharing(word)]
+        # A last name alone stands for the whole name that the text has.
+        whole = [found for found in sharing if len(found.words) > 1]
+        told = frozenset(word for found in whole for word in found.words)
+        sharing = [*whole, *(found for found in sharing if found.words.isdisjoint(told))]
+        if not sharing or any(_may_be_one(found.words, wanted) for found in sharing):
+            return None
+        if any(_may_be_one(found.without_opening(self.language), wanted) for found in sharing):
+            return None
+        return sharing[0].text
+
+    def _sharing(self, word: str) -> Iterator[FoundName]:
+        """The names that have a word, or another spelling of it."""
+        for found in self._by_first.get(word[:1], ()):
+            if any(_same(word, other) for other in found.words):
+                yield found
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[FoundName]]:
+        """The names by the first letters of their words: spellings of one name seldom differ there."""
+        found: dict[str, list[FoundName]] = {}
+        for line in self.text.splitlines():
+            for one in _names_in(line, self.language):
+                for first in {word[0] for word in one.words}:
+                    found.setdefault(first, []).append(one)
+        return found
+
+    @cached_property
+    def _in_small_letters(self) -> frozenset[str]:
+        return frozenset(bare(word) for word in WORD.findall(self.text) if word[0].islower())
+
+
+def _names_in(line: str, language: str) -> Iterator[FoundName]:
+    for entity in find_entities(line, language):
+        if entity.kind is EntityKind.NAME:
+            words = list(_words(entity.text, language))
+            begins = len(words) > 1 and _begins_sentence(line, entity.start)
+            yield FoundName(_shown(entity.text), frozenset(words), words[0] if begins else "")
+
+
+def names_of(text: str, language: str) -> tuple[str, ...]:
+    """The names in a text, as it writes them."""
+    return tuple(
+        entity.text for entity in find_entities(n1(text), language) if entity.kind is EntityKind.NAME
+    )
+
+
+@lru_cache(maxsize=1 << 10)
+def names_in_text(text: str, language: str) -> NamesInText:
+    """The names of a text, which many questions may ask for."""
+    return NamesInText(text, language)
+
+
+def _words(name: str, language: str) -> Iterator[str]:
+    """The words of a name as they are compared: without titles, offices, initials and the words between them."""
+    without = function_words(language) | no_names()
+    found = [bare(plain_case(without_possessive(word))) for word in WORD.findall(name)]
+    for at, word in enumerate(found):
+        initial = len(word) == 1 and at < len(found) - 1
+        left_out = word in without or word in _offices() or is_title(word, language) or is_month(word)
+        if word and not (initial or left_out or word in _weekdays()):
+            yield _without_prefix(word)
+
+
+def _without_prefix(word: str) -> str:
+    for prefix in in_any_language(lambda data: data.name_prefixes):
+        word = word.removeprefix(prefix)
+    return word
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(in_any_language(lambda data: data.offices))
+
+
+def _shown(name: str) -> str:
+    """A name without the day before it: *Anna Lund* of *On Monday Anna Lund*."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and (bare(plain_case(first)) in _weekdays() or is_month(plain_case(first))) else name
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(in_any_language(lambda data: data.dates.weekdays if data.dates else ()))
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip(" \"'(")
+    return not before or before[-1] in ".!?:"
+
+
+def _may_be_one(found: frozenset[str], wanted: frozenset[str]) -> bool:
+    """Whether one name has all words of the other, so that they may name the same."""
+    return _all_in(found, wanted) or _all_in(wanted, found) or _joined(found) == _joined(wanted)
+
+
+def _all_in(some: frozenset[str], others: frozenset[str]) -> bool:
+    return all(any(_same(word, other) for other in others) for word in some)
+
+
+def _same(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    made_from_it = len(short) >= ROOT and long.startswith(short) and len(long) - len(short) <= MAX_ENDING
+    parts = set(long.split("-"))
+    return one == other or made_from_it or short in parts or are_one_name(one, other)
+
+
+def _joined(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(part for word in words for part in word.split("-"))
