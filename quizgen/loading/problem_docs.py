@@ -82,6 +82,7 @@ no-original | An article without a record of its original. | Its wording cannot 
 not-a-file | A path that is not a regular file. | Only files can be read. | a folder named bank.yaml | a file named bank.yaml
 not-found | A path that does not exist. | There is nothing to read. | quizgen check bnaks | quizgen check banks
 out-of-range | A number that is too large or too small. | The value would have no meaning. | points: -1 | points: 1
+outside-path | A file that leads out of the folder that was given. | A bank from strangers could otherwise show private files of the computer. | a link images/map.png to /home/ann/letter.png | a copy of the picture in the folder of the bank
 pick-and-questions | A worksheet with both `pick` and `questions`. | Only one of them can choose the questions. | pick: easy, questions: [stalls] | questions: [stalls]
 range-and-tolerance | Two of `range`, `tolerance` and `significant`. | They may contradict each other. | tolerance: 5, range: [50, 70] | range: [50, 70]
 retired-question | A worksheet that names a retired question. | Retired questions are not asked. | questions: [old-question] | questions: [new-question]
@@ -95,8 +96,8 @@ unknown-key | A field that does not exist. | It would have no effect. | question
 unknown-question | A worksheet that names a question that does not exist. | The worksheet would lack it. | questions: [stals] | questions: [stalls]
 unknown-type | A question type that does not exist. | It decides how a question is shown and graded. | type: mcq | type: multiple-choice
 unknown-value | A value that is not one of those allowed. | It would have no effect. | difficulty: simple | difficulty: easy
-unreadable-answer | An answer in a form that does not fit its question. | It cannot be graded. | a text as the answer to a matching question | letters for the pairs, like 1b 2a
 unreadable | A file that cannot be read. | The operating system refuses it. | a file without permission to read | a file that you may read
+unreadable-answer | An answer in a form that does not fit its question. | It cannot be graded. | a text as the answer to a matching question | letters for the pairs, like 1b 2a
 worksheet-files | Two worksheets that would be written to one file. | The second would replace the first. | two worksheets with one file name | different names
 wrong-count | A list with too few or too many entries. | The question needs another number of them. | pairs: {1911: opening} | pairs: {1911: opening, 1954: repair}
 wrong-type | A value in another form than its field needs. | It is unclear what it means. | answer: [grain] | answer: grain

@@ -26,29 +26,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Final, NamedTuple, assert_never
+from typing import Final, NamedTuple
 
 from quizgen.checks.engine.answer_lists import listed_answers
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.said_texts import Said, said_texts
 from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.questions import (
-    Cloze,
-    DateQuestion,
     Flashcard,
-    Matching,
-    MultipleChoice,
-    MultipleResponse,
-    Numeric,
-    OpenEnded,
-    Ordering,
     Question,
-    ShortAnswer,
-    TrueFalse,
 )
 from quizgen.problems import Severity
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text, equal_in_other_unit
@@ -68,8 +59,6 @@ from quizgen.text.tokens import function_words, without_possessive
 from quizgen.text.units import unit_name
 from quizgen.text.word_lists import other_spellings
 
-Path = tuple[str | int, ...]
-
 YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
 
 MAX_COUNTING_NUMBER: Final = 10
@@ -85,13 +74,6 @@ MAX_WORDS: Final = 2
 
 ROOT: Final = 4
 """Letters that words of one root share at least."""
-
-
-class Said(NamedTuple):
-    """A text of a question that must hold of the article, and the way to it."""
-
-    text: str
-    path: Path
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -205,7 +187,7 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
     spoken = frozenset(tokenize_markdown(allowed, language).words)
     also = numbers_in(n1(allowed), language)
     seen: set[str] = set()
-    for said in _said(question):
+    for said in said_texts(question):
         text = n1(to_plain(said.text))
         for fact in find_entities(text, language):
             if fact.text in seen:
@@ -334,49 +316,6 @@ def _dated(date: str, known: _Known, allowed: str, language: str) -> bool:
 def _question_of(question: Question) -> str:
     """What a question asks, if it is asked apart from what it says."""
     return question.front if isinstance(question, Flashcard) else getattr(question, "ask", "")
-
-
-def _said(question: Question) -> Iterator[Said]:
-    """Every text of a question that says how things are."""
-    yield from _asked(question)
-    if question.explain:
-        yield Said(question.explain, ("explain",))
-
-
-def _asked(question: Question) -> Iterator[Said]:
-    match question:
-        case MultipleChoice(answer=option):
-            yield Said(question.ask, ("ask",))
-            yield Said(option.text, ("answer",))
-        case MultipleResponse(answers=options):
-            yield Said(question.ask, ("ask",))
-            for index, option in enumerate(options):
-                yield Said(option.text, ("answers", index))
-        case TrueFalse(answer=true):
-            if true:
-                yield Said(question.ask, ("ask",))
-            elif question.correction:
-                yield Said(question.correction, ("correction",))
-        case ShortAnswer():
-            yield Said(question.ask, ("ask",))
-            yield Said(question.answer, ("answer",))
-        case Numeric() | DateQuestion() | Ordering():
-            yield Said(question.ask, ("ask",))
-        case Matching(pairs=pairs):
-            yield Said(question.ask, ("ask",))
-            for index, pair in enumerate(pairs):
-                yield Said(pair.left, ("pairs", index))
-                yield Said(pair.right, ("pairs", index))
-        case OpenEnded(model=model):
-            yield Said(question.ask, ("ask",))
-            yield Said(model, ("model",))
-        case Flashcard(front=front, back=back):
-            yield Said(front, ("front",))
-            yield Said(back, ("back",))
-        case Cloze():
-            yield Said(question.parsed.whole, ("text",))
-        case _:
-            assert_never(question)
 
 
 FACT_NOT_IN_ARTICLE: Final = Check("fact-not-in-article", Severity.ERROR, run)

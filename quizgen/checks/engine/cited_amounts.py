@@ -17,7 +17,16 @@ from quizgen.text.number_format import plain_number
 from quizgen.text.number_words import scales
 from quizgen.text.stem_units import counted_in_stem, last_word
 from quizgen.text.tokens import function_words
-from quizgen.text.units import MAX_SYMBOL, Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
+from quizgen.text.units import (
+    MAX_SYMBOL,
+    Kinship,
+    after_scale,
+    converted,
+    is_measure,
+    kinship,
+    scale_and_unit,
+    unit_name,
+)
 
 PERSON: Final = "person"
 """A unit that any noun may be."""
@@ -160,9 +169,20 @@ def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> Am
         return scaled[0]
     if equal and key.periods and all(_of_other_period(amount, key) for amount in equal):
         return equal[0]
-    if equal and key.nouns and key.unit is None and _counts_other(key, equal, cited, language):
+    if (
+        equal
+        and key.nouns
+        and key.unit is None
+        and not any(map(_is_part, equal))
+        and _counts_other(key, equal, cited, language)
+    ):
         return equal[0]
     return None
+
+
+def _is_part(amount: AmountInText) -> bool:
+    """Whether a number is a part of something named before: 12 *of them*."""
+    return bool(amount.after) and bare(plain_case(amount.after[0])) in after_scale()
 
 
 def _equals(amount: AmountInText, key: KeyAmount) -> bool:

@@ -21,6 +21,7 @@ from quizgen.text.languages.number_data import (
     NumberLibrary,
     NumberTable,
 )
+from quizgen.text.languages.role_words import RoleWords
 
 Plural = Literal["zero", "one", "two", "few", "many", "other"]
 """The plural categories of CLDR."""
@@ -136,24 +137,6 @@ class QuestionWording(NamedTuple):
     counted: str = ""
     decisive: frozenset[str] = frozenset()
     text_abbreviation: str = ""
-
-
-class RoleWords(NamedTuple):
-    """Words that show who does something and to whom it is done, bare.
-
-    Attributes:
-        who: Words that ask for somebody or something: *who*, *whom*, *what*.
-        do: Auxiliaries after which comes the doer: *did*.
-        be: Auxiliaries of the passive.
-        by: The word before the doer in the passive.
-        joins: Words with which another clause may begin.
-    """
-
-    who: frozenset[str]
-    do: frozenset[str]
-    be: frozenset[str]
-    by: str
-    joins: frozenset[str]
 
 
 class LanguageData(NamedTuple):

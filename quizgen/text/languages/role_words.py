@@ -1,0 +1,23 @@
+"""Words that show roles."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class RoleWords(NamedTuple):
+    """Words that show who does something and to whom it is done, bare.
+
+    Attributes:
+        who: Words that ask for somebody or something: *who*, *whom*, *what*.
+        do: Auxiliaries after which comes the doer: *did*.
+        be: Auxiliaries of the passive.
+        by: The word before the doer in the passive.
+        joins: Words with which another clause may begin.
+    """
+
+    who: frozenset[str]
+    do: frozenset[str]
+    be: frozenset[str]
+    by: str
+    joins: frozenset[str]
