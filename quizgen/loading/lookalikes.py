@@ -52,6 +52,6 @@ def describe(character: str) -> tuple[str, str]:
     if kind == "Po":
         return (
             f"a sign that looks like a colon: {name} ({code})",
-            "Replace it with the colon of the keyboard (:).",
+            "Replace it with an ordinary colon (:).",
         )
     return f"an invisible character: {name} ({code})", "Delete this character."

@@ -44,7 +44,7 @@ UNSUPPORTED: Final = (
     (
         re.compile(r"(?<![\\~])~~[^\s~](?:[^~\n]*[^\s~])?~~(?!~)"),
         "struck-out text is not supported",
-        "Remove the signs ~~.",
+        "Remove the characters `~~` around the text.",
     ),
     (
         re.compile(

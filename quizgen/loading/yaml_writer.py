@@ -112,7 +112,7 @@ def _question(question: Question, defaults: Defaults) -> dict[str, PlainData]:
                 del data[key]  # its rubric says what it is worth
         elif inherited is not None and own is None:
             raise WriteBankError(
-                f'the question "{question.id}" has no {key}: set one, because in the saved bank, the question would get the default {key}'
+                f'the question "{question.id}" has no {key}, and would get the default {key} in the saved bank: set its {key} first'
             )
         elif own == inherited:
             data.pop(key, None)

@@ -4,8 +4,8 @@ What: the words of a `cite` are not in the article. The article contains a simil
 number or name. quizgen proposes no correction, because the question, its answer and its explanation may have
 to change too.
 
-Why: *4,500 soldiers* and *5,400 soldiers* are 96% alike, so a correction by similarity alone would confirm
-the wrong number. In news articles, numbers are corrected more often than anything else.
+Why: *4,500 soldiers* and *5,400 soldiers* are 96% alike. If quizgen corrected quotations by similarity alone,
+it could accept a wrong number. Numbers are what news articles correct most often.
 
 Bad:  cite: The keeper climbed 141 steps      (the article says 114)
 Good: cite: The keeper climbed 114 steps

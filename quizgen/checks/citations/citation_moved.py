@@ -4,8 +4,8 @@ What: the quoted words occur once in the article, but the surrounding words do n
 `quizgen check --fix-citations` proposes the quotation without `before` and `after`.
 
 Why: if the quoted words occur several times in the article, `before` and `after` show which occurrence is
-meant. If an author edits the article, perhaps only one occurrence remains, with different words around it. The
-citation then fails, although the quoted words are still in the article.
+meant. If an author edits the article, perhaps only one occurrence remains, with different words around it.
+The citation then fails, although the quoted words are still in the article.
 
 Bad:  cite: {quote: 114 steps, after: to the roof}
 Good: cite: 114 steps

@@ -3,11 +3,11 @@
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers
 or dates, and warning for typed words, gaps and numeric options. Other answers (options, pairs and card backs)
 are reported as info if they share no content word with the cited sentences. If a question accepts several
-answers, the cited sentences need to contain only one of them. A cited sentence may give a number in words or
-in another unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited if at
-least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must work
-out the answer. In a language that quizgen does not know, the check only reports numbers that look like
-mistyped cited numbers (info).
+answers, it is enough that the cited sentences contain one of them. A cited sentence may give a number in
+words or in another unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence
+counts as cited if at least one of its words is quoted. Questions with `inferred: true` are not checked,
+because learners must work out the answer. In a language that quizgen does not know, the check only reports
+numbers that look like mistyped cited numbers (info).
 
 The following differences between an answer and its cited sentences are warnings:
 
