@@ -21,7 +21,7 @@ from quizgen.grading.lexicon import Lexicon
 from quizgen.model.components import Strictness
 from quizgen.text.letters import bare, spelt_out
 from quizgen.text.spelling import denials, opposed_beginnings, opposed_endings
-from quizgen.text.word_lists import are_one_name, has_word_list, is_name, is_word, names
+from quizgen.text.word_lists import are_one_name, has_word_list, is_name, is_word, proper_names
 
 FEWEST_LETTERS: Final = 5
 FEWEST_LETTERS_SWAPPED: Final = 4
@@ -154,7 +154,7 @@ def _steps(mine: str, yours: str, *, vowels: bool) -> Iterator[tuple[int, int, i
 def _is_other_word(typed: str, lexicon: Lexicon, language: str) -> bool:
     """Whether what was typed means itself; of *Iraq's* it is enough to know *Iraq*."""
     return any(
-        lexicon.knows(bare(form)) or is_word(form, language) or form in names()
+        lexicon.knows(bare(form)) or is_word(form, language) or form in proper_names()
         for form in {typed, typed.partition("'")[0], spelt_out(typed)}
     )
 

@@ -22,7 +22,7 @@ def really(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def bounds(path: Path) -> tuple[Path, ...]:
+def allowed_folders(path: Path) -> tuple[Path, ...]:
     """Where the files of a PATH may be: below a folder; beside a file, which may itself be a link."""
     return (really(path),) if os.path.isdir(path) else (really(path.parent), really(path))  # noqa: PTH112 - any name
 

@@ -14,7 +14,7 @@ from typing import Self, Unpack
 
 from quizgen.loading.article_reader import read_article
 from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, banks_below
-from quizgen.loading.containment import bounds, exists, leads_out, outside, really
+from quizgen.loading.containment import allowed_folders, exists, leads_out, outside, really
 from quizgen.loading.decode import decode_bank, meaningful
 from quizgen.loading.hidden_characters import hidden_characters
 from quizgen.loading.limits import beyond_limits
@@ -138,7 +138,7 @@ class _Loading:
         self.within: tuple[Path, ...] = ()
 
     def run(self, paths: Sequence[Path]) -> Loaded:
-        self.within = tuple(dict.fromkeys(place for path in paths for place in bounds(path)))
+        self.within = tuple(dict.fromkeys(place for path in paths for place in allowed_folders(path)))
         grouped: dict[Path, tuple[Path, list[_BankFile]]] = {}
         for path in self._bank_files(paths):
             self.banks.add(really(path))

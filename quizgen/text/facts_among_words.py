@@ -20,7 +20,7 @@ from quizgen.text.languages.fact_data import roman_value
 from quizgen.text.letters import bare
 from quizgen.text.notation import Exact
 from quizgen.text.number_words import read_number_words, scales
-from quizgen.text.periods import read_ordinal, read_spelt
+from quizgen.text.periods import read_spelt, spelt_ordinal
 from quizgen.text.quantities import read_quantity
 from quizgen.text.units import is_measure, unit_name
 from quizgen.text.whole_facts import CODE, NEVER
@@ -169,7 +169,7 @@ def _spelt(tokens: Sequence[str], before: Sequence[Element], language: str) -> t
     """An ordinal or number in words, or else the next word alone."""
     plain = [bare(token) for token in tokens[:MAX_NUMBER_WORDS]]
     for count in range(min(MAX_ORDINAL_WORDS, len(plain)), 0, -1):
-        if ordinal := read_ordinal(" ".join(plain[:count]), language):
+        if ordinal := spelt_ordinal(" ".join(plain[:count]), language):
             return [Element(" ".join(tokens[:count]), "ordinal", Decimal(ordinal))], count
     number, used = read_number_words(plain, language)
     year, words = read_spelt(plain, language) if number is None or number >= MIN_HUNDREDS else (None, 0)

@@ -41,7 +41,7 @@ def words_in_a_row(text: str, data: LanguageData) -> list[Word]:
     return row
 
 
-def words_of(text: str, data: LanguageData) -> list[Word]:
+def tokenize_fractions(text: str, data: LanguageData) -> list[Word]:
     """The words and figures of a text."""
     return [word for found in TOKEN.finditer(text) for word in _split(found, data)]
 

@@ -17,7 +17,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from quizgen.text.figures import figure_values
-from quizgen.text.fraction_words import fraction_at, words_for_one, words_in_a_row, words_of
+from quizgen.text.fraction_words import fraction_at, tokenize_fractions, words_for_one, words_in_a_row
 from quizgen.text.languages import NEVER, language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.languages.number_data import NumberTable
@@ -107,7 +107,7 @@ def mentions_fraction(text: str, language: str) -> bool:
         data = language_data(tag)
         if data is None or not _mentions(data.tag).search(text):
             continue
-        tokens = [word.text for word in words_of(text, data)]
+        tokens = [word.text for word in tokenize_fractions(text, data)]
         if any(
             token in data.fractions.joining and fraction_at(tokens, at + 1, data)
             for at, token in enumerate(tokens)
@@ -126,7 +126,7 @@ def find_fractions(text: str, language: str) -> Iterator[Decimal]:
     data = language_data(language)
     if data is None or not _counts(data.tag).search(text):
         return
-    tokens = tuple([word.text for word in words_of(text, data)])
+    tokens = tuple([word.text for word in tokenize_fractions(text, data)])
     for at, token in enumerate(tokens):
         if found := fraction_at(tokens, at, data):
             yield from _around(tokens, at, *found, data)

@@ -18,7 +18,7 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.normal_form import n1
 from quizgen.text.titles import is_title
 from quizgen.text.tokens import function_words, without_possessive
-from quizgen.text.word_lists import are_one_name, is_name, names
+from quizgen.text.word_lists import are_one_name, is_name, proper_names
 
 FEWEST_WORDS: Final = 2
 """A name of one word is not put together from others."""
@@ -42,7 +42,7 @@ class FoundName(NamedTuple):
         """Its words without one that has its capital letter from the sentence alone: *Yesterday Anna Lund*."""
         if not self.opening:
             return self.words
-        is_part = self.opening in names() or is_name(self.opening, language, capital=True)
+        is_part = self.opening in proper_names() or is_name(self.opening, language, capital=True)
         return self.words if is_part else self.words - {self.opening}
 
 

@@ -44,7 +44,7 @@ def _counted(text: str, language: str, *, ordinal: bool) -> int | None:
     for letters in (text, without_sign.strip()):
         if (number := roman_value(letters)) is not None:
             return number
-    if number := read_ordinal(text, language):
+    if number := spelt_ordinal(text, language):
         return number
     return spelt_number(text.replace("-", " ").split(), language) or None
 
@@ -83,7 +83,7 @@ def _tens(text: str, words: DateWords) -> int | None:
     return words.decades.get((found["word"] or "").replace("-", " ")) if found else None
 
 
-def read_ordinal(words: str, language: str) -> int | None:
+def spelt_ordinal(words: str, language: str) -> int | None:
     """The number of an ordinal in words, in small bare letters; None if it is none of the language or of English."""
     plain = words.replace("-", " ")
     tens, _, ones = plain.rpartition(" ")

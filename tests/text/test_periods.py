@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.text.languages import language_data
-from quizgen.text.periods import read_century, read_decade, read_ordinal, read_spelt
+from quizgen.text.periods import read_century, read_decade, read_spelt, spelt_ordinal
 
 
 @pytest.mark.parametrize(
@@ -21,12 +21,12 @@ from quizgen.text.periods import read_century, read_decade, read_ordinal, read_s
     ],
 )
 def test_an_ordinal_is_read_in_the_language_and_in_english(words: str, language: str, number: int) -> None:
-    assert read_ordinal(words, language) == number
+    assert spelt_ordinal(words, language) == number
 
 
 @pytest.mark.parametrize("words", ["one", "ten first", "two second", "erste", ""])
 def test_other_words_are_no_ordinal(words: str) -> None:
-    assert read_ordinal(words, "en") is None
+    assert spelt_ordinal(words, "en") is None
 
 
 @pytest.mark.parametrize(

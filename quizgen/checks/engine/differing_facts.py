@@ -9,6 +9,7 @@ from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, other
 from quizgen.checks.engine.cited_opposites import contrary
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.recall_item import Path
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
     Cloze,
@@ -28,8 +29,6 @@ MAX_LENGTH: Final = 400
 MAX_CITED: Final = 5000
 MAX_FORMS: Final = 50
 """Longer answers and citations, and more forms, are not compared: the work must stay small."""
-
-Path = tuple[str | int, ...]
 
 
 class DifferingFact(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
+from quizgen.checks.engine.recall_item import Path
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -19,8 +20,6 @@ from quizgen.model.questions import (
     ShortAnswer,
     TrueFalse,
 )
-
-Path = tuple[str | int, ...]
 
 
 class Said(NamedTuple):

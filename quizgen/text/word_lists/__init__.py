@@ -41,7 +41,7 @@ def accents_tell_words_apart(language: str) -> bool:
 
 
 @cache
-def names() -> frozenset[str]:
+def proper_names() -> frozenset[str]:
     """Names of persons and places that English writes with a capital, in small letters."""
     return frozenset(word.casefold() for word in _english() if word[0].isupper())
 
@@ -52,7 +52,7 @@ def is_name(word: str, language: str, *, capital: bool) -> bool:
         return False
     if primary(language) == ENGLISH:
         return word not in _small_words()
-    return (word in names() and word not in _small_words()) or not is_word(word, language)
+    return (word in proper_names() and word not in _small_words()) or not is_word(word, language)
 
 
 @lru_cache(maxsize=1 << 12)
