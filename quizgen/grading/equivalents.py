@@ -25,7 +25,7 @@ from quizgen.text.word_lists import (
     are_one_name,
     is_word,
     lemma,
-    names,
+    proper_names,
     same_spelling,
 )
 
@@ -37,7 +37,7 @@ FEWEST_LETTERS_OF_NOUNS: Final = 3
 MOST_FORMS: Final = 16
 MOST_PARTS: Final = 8
 MOST_WORDS: Final = 60
-"""Words of an answer that are compared one by one; longer answers are no short ones."""
+"""The most words that are compared one by one. Longer answers are not short answers."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -107,7 +107,7 @@ def compared_words(text: str, language: str) -> list[str]:
 def differs_in_number(one: str, other: str, language: str, *, capital: bool) -> bool:
     """Whether one word is the regular plural of the other.
 
-    *Crises* is not taken for *crisis*: whoever learns the word learns its plural.
+    *Crises* does not count as the plural of *crisis*: learners of the word also have to learn its plural.
     """
     data = language_data(language)
     one, other = same_spelling(one, language), same_spelling(other, language)
@@ -229,7 +229,7 @@ def allows_plurals(text: str, words: Sequence[str], language: str) -> bool:
     data = language_data(language)
     if data and data.articles_of_one and plain_case(text).startswith(data.articles_of_one):
         return False
-    return len(words) != 1 or not (words[0] in names() and words[0] in capitalised_words(text))
+    return len(words) != 1 or not (words[0] in proper_names() and words[0] in capitalised_words(text))
 
 
 def _written_out(word: str, data: LanguageData | None) -> str:

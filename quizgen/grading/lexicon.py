@@ -1,7 +1,7 @@
 """Words that mean themselves: typed, they are never taken for a slip of another word.
 
-Iran is one letter from Iraq. A slip is forgiven only if what was typed is no word of the language
-(`quizgen.text.word_lists`) and no word known here: of the article, of what learners read of the bank, or of the
+Iran and Iraq differ in one letter. A slip is forgiven only if the typed text is not a word of the language
+(`quizgen.text.word_lists`) and not a word known here: of the article, of what learners read of the bank, or of the
 shipped list of countries, languages, elements, peoples, numbers, opposites and words that differ by a letter.
 """
 
@@ -105,7 +105,7 @@ class Lexicon:
         return f" {bare(' '.join(self.running))} "
 
     def near(self, length: int) -> Iterator[str]:
-        """The words, in small bare letters, that have about so many letters."""
+        """The words, in small bare letters, whose length differs from this one by at most one letter."""
         yield from (word for word in self.words if abs(len(word) - length) <= 1)
         if self.larger:
             yield from self.larger.near(length)

@@ -16,7 +16,7 @@ HINT: Final = (
 
 
 def hidden_characters(text: str, path: str) -> list[Problem]:
-    """A warning for each character that nobody sees and that the writing does not need."""
+    """A warning for each invisible character that the script of the text does not need."""
     if text.isascii() or not SUSPECTS.search(text):
         return []
     problems: list[Problem] = []

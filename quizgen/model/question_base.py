@@ -111,7 +111,7 @@ class QuestionBase(Value):
     """Checks to suppress for this question: the code of each check, with a reason."""
 
     retired: PlainText | None = None
-    """The reason why the question is no longer asked. Leave the question in the bank, so that learners' cards can show the reason."""
+    """Why the question is no longer asked. Do not delete the question: its card shows this reason to learners."""
 
     formerly: Annotated[
         tuple[FormerId, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])

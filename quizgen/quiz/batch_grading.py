@@ -253,7 +253,7 @@ def _places(words: Sequence[str], texts: Sequence[str], language: str) -> list[i
 
 
 def _meant(word: str, texts: Sequence[str], language: str) -> int | None:
-    """The only one of the texts that says the same in another usual way; a letter is no words."""
+    """The place of the only text that says the same in another usual way. A single letter does not count as words."""
     if len(word) < FEWEST_LETTERS_OF_WORDS:
         return None
     meant = [index for index, text in enumerate(texts) if say_the_same(word, to_plain(text), language)]

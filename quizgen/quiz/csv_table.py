@@ -1,6 +1,7 @@
 """Tables in CSV: the only place where one is written, so that no cell is ever run as a formula.
 
-Spreadsheets run a cell that begins with =, +, - or @, whoever typed it. Such a cell gets an apostrophe, which makes it
+Spreadsheets execute a cell that begins with =, +, - or @, even if a learner typed it.
+Such a cell gets an apostrophe, which makes it
 text (OWASP, "CSV Injection"), unless it is a number. `unguard` takes the apostrophe away again.
 """
 

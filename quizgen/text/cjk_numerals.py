@@ -21,7 +21,7 @@ def with_cjk_figures(text: str) -> str:
 
 
 def _value(numerals: str) -> int | None:
-    """The number that numerals are; None if they are none, or figures stand before them that are no whole number."""
+    """The value of the numerals; None if they are not a number, or follow figures that are not a whole number."""
     figures = re.match(r"\d*", numerals)
     assert figures  # noqa: S101 - it matches nothing as well
     rest = numerals[figures.end() :]

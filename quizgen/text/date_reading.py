@@ -25,7 +25,7 @@ from quizgen.text.dates import (
 )
 from quizgen.text.folding import without_article
 from quizgen.text.languages import in_any_language, language_data, languages_read
-from quizgen.text.periods import read_century, read_decade, read_ordinal, read_spelt
+from quizgen.text.periods import read_century, read_decade, read_spelt, spelt_ordinal
 
 MAX_LENGTH: Final = 120
 MAX_WORDS: Final = 16
@@ -150,7 +150,7 @@ def _day_of_month(text: str, language: str) -> PartialDate | None:
             continue
         of = _day(_without_fillers(month), language, 4)
         figures = day_endings().sub("", count)
-        number = int(figures) or None if figures.isdecimal() else read_ordinal(count, language)
+        number = int(figures) or None if figures.isdecimal() else spelt_ordinal(count, language)
         place = 0 if count in data.dates.last else number
         if not isinstance(of, PartialDate) or not of.month or of.day or place is None:
             return None
@@ -245,7 +245,7 @@ def _around_month(
 
 
 def _numbers(words: list[str], language: str) -> list[str] | None:
-    """The numbers that words are, in figures or spelt out; None if one of them is no number."""
+    """The values of the words, in figures or spelt out; None if one of them is not a number."""
     numbers = []
     words = words[:MAX_WORDS]
     while words:
@@ -264,7 +264,7 @@ def _numbers(words: list[str], language: str) -> list[str] | None:
 def _spelt(words: list[str], language: str) -> tuple[int | None, int]:
     """The ordinal, year or other number that words begin with, and how many of them it takes."""
     for length in range(min(3, len(words)), 0, -1):
-        if number := read_ordinal(" ".join(words[:length]), language):
+        if number := spelt_ordinal(" ".join(words[:length]), language):
             return number, length
     return read_spelt(words, language)
 

@@ -46,7 +46,7 @@ class PartialDate(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     year: int
-    """1 to 9999; -44 is 44 BC, and there is no year 0. Of a decade or century, its first year."""
+    """1 to 9999, or negative: -44 is 44 BC. There is no year 0. For a decade or century, the first year."""
 
     month: int | None = None
     """1 to 12, or None if only the year is known."""

@@ -138,7 +138,7 @@ def test_a_plan_names_every_question_by_what_happens_to_it(lesson: Path) -> None
         "  new                1  new notes, which are added to the learner's collection\n"
         "  changed            1  updated notes: progress is kept, but "
         "the learner's own tags and Notes field are overwritten\n"
-        "  gone               1  notes that are no longer in the package: learners keep these cards unchanged\n"
+        "  gone               1  notes that are missing from the new package (learners keep the cards as they are)\n"
         "\n"
         "new\n"
         "  market/bell\n"

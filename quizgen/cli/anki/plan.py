@@ -121,7 +121,7 @@ def _text(
         Fate.UNDETERMINED: "notes whose content may have changed: quizgen cannot find out, so learners keep the old version",
         Fate.HELD_BACK: "changed notes without a newer timestamp: Anki will not update them",
         Fate.CONFLICT: "notes that Anki rejects, because the learner's note type has different fields or card templates",
-        Fate.GONE: "notes that are no longer in the package: learners keep these cards unchanged",
+        Fate.GONE: "notes that are missing from the new package (learners keep the cards as they are)",
     }
     counted = [
         f"  {_shown(fate):<13} {len(made.of(fate)):>6,}  {meaning}"
