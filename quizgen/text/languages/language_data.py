@@ -161,6 +161,8 @@ class LanguageData(NamedTuple):
         ordinals: Ordinals of days, bare; those of 11 to 31 may be made with the same words. Empty where
             `number_words` has them.
         scales: What a word after a number multiplies it by, bare.
+        spellings: Regular expressions of letters that are spelt in two ways, and one of the ways: *Foto* and *Photo*.
+        which: Words before the kind of thing that a question asks for, bare: *which*.
         zero_alone: Words that are zero where they are a whole answer, bare: *none*.
         false_numbers: Words of the language that are numbers in another one, bare: *once*.
         counting_alone: Words that count without another word before them, bare: *dozen*.
@@ -247,6 +249,8 @@ class LanguageData(NamedTuple):
     number_words: NumberLibrary | NumberTable | None = None
     ordinals: Mapping[str, int] = NOTHING
     scales: Mapping[str, int] = NOTHING
+    spellings: tuple[tuple[str, str], ...] = ()
+    which: frozenset[str] = frozenset()
     zero_alone: frozenset[str] = frozenset()
     false_numbers: frozenset[str] = frozenset()
     counting_alone: frozenset[str] = frozenset()
