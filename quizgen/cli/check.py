@@ -53,7 +53,7 @@ def check(
         bool,
         typer.Option(
             "--fix-citations",
-            help="Correct quotations after edits to the article. Each correction is shown first.",
+            help="Correct quotations after edits to the article. Show each correction before it is made.",
         ),
     ] = False,
     yes: Annotated[
@@ -67,8 +67,8 @@ def check(
 ) -> None:
     """Check that every question is supported by its article.
 
-    Reports all problems with file, line, column and a suggested fix. Exit status: 0 no problems; 1 problems;
-    2 wrong usage or unreadable input.
+    Report all problems with file, line, column and a suggested fix. Exit status: 0 if there are no problems, 1 if
+    there are problems, 2 for wrong usage or unreadable input.
     """
     if list_checks or explained is not None:
         from quizgen.cli import explain

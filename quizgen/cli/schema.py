@@ -12,7 +12,7 @@ The first line of a bank tells the editor where the schema is:
 
 
 def schema() -> None:
-    """Print the JSON Schema of banks, for completion and help in editors.
+    """Print the JSON Schema for banks, so that editors can complete and explain keys.
 
     Editors that support JSON Schemas for YAML (such as VS Code, Neovim, Emacs, Zed and JetBrains) use the schema to complete and explain keys and values. These editors also mark mistakes as you type.
     """

@@ -86,7 +86,7 @@ FORMS: Final = {
     "checks": "Write codes and severities, like `checks: {long-stem: off}`.",
     "image": "Write `image: {file: map.png, alt: what the map shows}`.",
     "items": "Write a list of the items in the correct order, each on a line that begins with a dash.",
-    "objectives": "Write a name and a sentence for each, like `goods: Say what is sold on the market`.",
+    "objectives": "Write a name and a sentence for each objective, like `goods: Say what is sold on the market`.",
     "pairs": "Write each pair on a line of its own, like `1911: opening of the hall`.",
     "rubric": "Write each criterion with its points on a line of its own, like `Names the complaint: 2`.",
 }

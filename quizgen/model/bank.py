@@ -85,7 +85,7 @@ class Bank(Value):
     """The file with the article that the questions are about, in the same folder as the bank."""
 
     deck: DeckName | None = None
-    """The name of the bank's Anki deck, with `::` between levels: Biology::Glass. If `deck` is not set, the deck has the title of the bank and is below the deck of the article."""
+    """The name of the bank's Anki deck, with `::` between levels: Biology::Glass. If `deck` is not set, the deck has the title of the bank and is a subdeck of the article's deck."""
 
     language: Language | None = None
     """The language of the questions as a tag, such as en or pt-BR, if it differs from the language of the article."""

@@ -1,12 +1,12 @@
-"""Quoted words whose wording has changed in the article.
+"""Quoted words that have since been changed in the article.
 
 What: the words of a `cite` are not in the article, but the article contains similar words with the same
 numbers and names. Similar words are at least 80% alike, and no other passage of the article is nearly as
 similar (within five percentage points). To correct such quotations in the bank, run
 `quizgen check --fix-citations`.
 
-Why: a small edit of the article, even of one comma, breaks a quotation. quizgen can still find the passage,
-but only the author can decide whether the question still fits the passage.
+Why: even a small edit to the article, such as an added comma, breaks a quotation. quizgen can still find the
+passage, but only the author can decide whether the question still fits the passage.
 
 Bad:  cite: The keeper climbs 114 steps       (the article says "climbed")
 Good: cite: The keeper climbed 114 steps

@@ -78,7 +78,7 @@ class Numeric(StemQuestion):
     """The unit or the things that are counted, for example km, soldiers or US dollars."""
 
     hedge: PlainText | None = None
-    """The word with which the article qualifies the number, such as nearly or about. An answer with a word that means the opposite is incorrect, for example more than instead of nearly."""
+    """The word with which the article qualifies the number, such as "nearly" or "about". An answer with a word of opposite meaning is incorrect, for example "more than" instead of "nearly"."""
 
     @model_validator(mode="after")
     def _range_holds_answer(self) -> Self:
