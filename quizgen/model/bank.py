@@ -62,6 +62,8 @@ Objectives = Annotated[
     BeforeValidator(entries("id", "text"), json_schema_input_type=dict[str, str] | list[dict[str, str]]),
 ]
 
+ReadingGrade = Annotated[Number, Field(ge=1, le=18)]
+
 
 class Bank(Value):
     """A bank: questions about one article, in one file."""
@@ -105,7 +107,7 @@ class Bank(Value):
     strictness: Strictness = Strictness.NORMAL
     """How strictly typed words are graded: strict accepts no spelling mistakes, normal accepts small mistakes, and lenient accepts more mistakes."""
 
-    reading_grade: Annotated[Number, Field(ge=1, le=18)] | None = None
+    reading_grade: ReadingGrade | None = None
     """The school grade that the bank is written for, 1 to 18 (US grades, where 18 is the end of
     university). `quizgen check` reports texts that are harder. Only English texts are checked."""
 

@@ -75,6 +75,14 @@ WRONG_VALUES = [
     ),
     (("check", "--explain", "nope"), 'invalid value for --explain: unknown check "nope"'),
     (
+        ("check", "--select", "clang,clnag"),
+        'invalid value for --select: unknown check "clnag" (did you mean "clang"?)',
+    ),
+    (
+        ("check", "--ignore", "citation-not-found"),
+        'invalid value for --ignore: the check "citation-not-found" always reports errors, so it cannot be ignored',
+    ),
+    (
         ("coverage", ".", "--format", "csv"),
         'invalid value for --format: the value must be text or json, not "csv"',
     ),
