@@ -175,18 +175,18 @@ def _watch(paths: list[Path], style: str, original: Path | None, chosen: _Chosen
 
     from quizgen.cli.watch import watch
 
-    folders = {path if path.is_dir() else path.parent for path in paths}
+    watched = {path if path.is_dir() else path.parent for path in paths}
 
     def look() -> None:
         if style == "text":
             print(f"-- {datetime.now().astimezone():%H:%M:%S} {'-' * 40}")
         checked, _ = _look(paths, style, original, chosen, strict=False)
-        folders.update(checked.loaded.places.values())
-        folders.update(file.path.parent for files in checked.loaded.shared.values() for file in files)
+        watched.update(checked.loaded.places.values())
+        watched.update(file.path for files in checked.loaded.shared.values() for file in files)
         if style == "text":
             print("Watching for changes. Press Ctrl-C to stop.", flush=True)
 
-    watch(lambda: folders, look)
+    watch(lambda: watched, look)
 
 
 def _with_original(checked: Checked, original: Path | None) -> tuple[tuple[Problem, ...], str]:
