@@ -174,6 +174,11 @@ class _Loading:
                     self._report(path, "no-banks", "this folder contains no bank", hint=hint)
                 for bank in inside:
                     found.setdefault(really(bank), bank)
+            elif path.name in RESERVED and len(paths) > 1:  # lessons/*.yaml
+                message = f"{path.name} is not a bank, so it was ignored"
+                self._report(path, "file-ignored", message, Severity.INFO)
+            elif path.name in RESERVED:
+                self._report(path, "no-banks", "this file is not a bank", hint="Give the folder of the file.")
             else:
                 found.setdefault(really(path), path)
         return list(found.values())

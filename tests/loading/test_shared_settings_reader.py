@@ -123,3 +123,14 @@ def test_the_strictness_of_a_file_is_that_of_grading(course: Path) -> None:
     write(course, "strictness: strict\n")
 
     assert (before, verdict()) == (qg.Verdict.SPELLING, qg.Verdict.WRONG)
+
+
+def test_the_file_is_no_bank_even_if_it_is_named_among_banks(course: Path) -> None:
+    write(course / "fair", "strictness: strict\n")
+    files = sorted((course / "fair").glob("*.yaml"))
+
+    together, alone = load_folders(files), load_folders([course / "fair" / "quizgen.yaml"])
+
+    assert [(each.code, each.severity) for each in together.problems] == [("file-ignored", "info")]
+    assert [bank.strictness for bank in together.banks] == ["strict"]
+    assert [(each.code, each.severity) for each in alone.problems] == [("no-banks", "error")]
