@@ -7,10 +7,11 @@ from typing import Final
 
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.model.json_schema import bank_schema, schema_text, settings_schema
-from quizgen.model.schema_rules import CheckDoc, Schema
+from quizgen.model.schema_rules import CheckDoc
+from quizgen.model.values import JsonSchema
 from quizgen.problems import Severity
 
-SCHEMAS: Final[dict[str, Callable[[Sequence[CheckDoc]], Schema]]] = {
+SCHEMAS: Final[dict[str, Callable[[Sequence[CheckDoc]], JsonSchema]]] = {
     "bank": bank_schema,
     "settings": settings_schema,
 }

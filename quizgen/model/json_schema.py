@@ -16,9 +16,9 @@ from quizgen.model.bank import Bank
 from quizgen.model.key_docs import all_kinds, key_docs
 from quizgen.model.question_base import StemQuestion
 from quizgen.model.questions import QUESTION_TYPES, type_name
-from quizgen.model.schema_rules import RULES, CheckDoc, Schema, check_definitions
+from quizgen.model.schema_rules import RULES, CheckDoc, check_definitions
 from quizgen.model.shared_settings import SharedSettings
-from quizgen.model.values import FIGURES, FORMS_OF_NAMES, NON_ASCII, SCALAR_SCHEMA, VISIBLE, Value
+from quizgen.model.values import FIGURES, FORMS_OF_NAMES, NON_ASCII, SCALAR_SCHEMA, VISIBLE, JsonSchema, Value
 from quizgen.text.dates import CENTURY, DECADE, ISO
 
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
@@ -34,7 +34,7 @@ KEPT_KEYWORDS: Final = (
 )
 """What pydantic writes beyond draft-07, or what helps no author."""
 
-WRITTEN_AS: Final[dict[str, Schema]] = {
+WRITTEN_AS: Final[dict[str, JsonSchema]] = {
     "PartialDate": {
         "type": ["string", "number", "object"],
         "minimum": 1,
@@ -53,7 +53,7 @@ WRITTEN_AS: Final[dict[str, Schema]] = {
 TEXT_TOO: Final = ("Option", "Citation")
 """Classes that may be written as plain text instead of a mapping."""
 
-TEXT: Final[Schema] = {
+TEXT: Final[JsonSchema] = {
     **SCALAR_SCHEMA,
     "pattern": r"\S",  # nearly `VISIBLE`, in the regular expressions of editors
     "patternErrorMessage": "This text is empty.",
@@ -68,22 +68,22 @@ WORDS: Final = r"[^\x00-\x1f!-,/:-@\[-^`{-\x7f]"
 LISTS_OF_CHECKS: Final = ("allow", "checks", "ignore", "select")
 
 
-def bank_schema(checks: Sequence[CheckDoc]) -> Schema:
+def bank_schema(checks: Sequence[CheckDoc]) -> JsonSchema:
     """The schema of a bank's file, in draft-07."""
     return _schema(Bank, "quizgen question bank", checks)
 
 
-def settings_schema(checks: Sequence[CheckDoc]) -> Schema:
+def settings_schema(checks: Sequence[CheckDoc]) -> JsonSchema:
     """The schema of `quizgen.yaml`, in draft-07."""
     return _schema(SharedSettings, "quizgen settings", checks)
 
 
-def schema_text(schema: Schema) -> str:
+def schema_text(schema: JsonSchema) -> str:
     """A schema as it is stored: indented JSON with a line break at the end."""
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
-def _schema(kind: type[Value], title: str, checks: Sequence[CheckDoc]) -> Schema:
+def _schema(kind: type[Value], title: str, checks: Sequence[CheckDoc]) -> JsonSchema:
     made = kind.model_json_schema(mode="validation")
     kinds = {kind.__name__: kind for kind in all_kinds()}
     for name, schema in [(kind.__name__, made), *made.get("$defs", {}).items()]:
@@ -99,7 +99,7 @@ def _schema(kind: type[Value], title: str, checks: Sequence[CheckDoc]) -> Schema
     return {"$schema": DRAFT, "title": title, **whole, "definitions": dict(sorted(definitions.items()))}
 
 
-def _definition(name: str, schema: Schema) -> Schema:
+def _definition(name: str, schema: JsonSchema) -> JsonSchema:
     """The schema of a class, without its own description: editors would show that instead of the key's."""
     if name in WRITTEN_AS:
         return WRITTEN_AS[name]
@@ -140,7 +140,7 @@ def _rewritten(schema: Any) -> Any:
             return schema
 
 
-def _any_question() -> Schema:
+def _any_question() -> JsonSchema:
     """A question of the type that it names: with `oneOf`, an editor would compare a mistake with each type.
 
     A question that names no type yet gets the keys of most types.
@@ -177,7 +177,7 @@ def _inner(key: str, value: Any) -> Any:
     return _rewritten(value)
 
 
-def _as_authors_write(schema: Schema) -> Schema:
+def _as_authors_write(schema: JsonSchema) -> JsonSchema:
     """Text may look like a number or a truth value to YAML; hover text is Markdown as well."""
     if schema.get("type") == "string" and not {"enum", "const"} & schema.keys():
         schema = {**schema, **SCALAR_SCHEMA}
@@ -200,7 +200,7 @@ def _as_authors_write(schema: Schema) -> Schema:
     return _with_description(schema, schema)
 
 
-def _with_description(schema: Schema, source: Mapping[str, Any]) -> Schema:
+def _with_description(schema: JsonSchema, source: Mapping[str, Any]) -> JsonSchema:
     """The schema with a description where there is one.
 
     Draft-07 ignores what is beside `$ref`, so that is wrapped.

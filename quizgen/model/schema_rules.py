@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from quizgen.model.check_settings import CheckSetting
 from quizgen.model.components import AUDIO_EXTENSIONS, Allowance
 from quizgen.model.key_docs import key_docs
-from quizgen.model.values import SCALAR_SCHEMA, Value
+from quizgen.model.values import SCALAR_SCHEMA, JsonSchema, Value
 from quizgen.problems import former_codes
 
-Schema = dict[str, Any]
-
-GIVEN: Final[Schema] = {"minItems": 1}
+GIVEN: Final[JsonSchema] = {"minItems": 1}
 """A list with entries, or something else than a list."""
 
-CITED_OR_NOT: Final[Schema] = {
+CITED_OR_NOT: Final[JsonSchema] = {
     "if": {"required": ["uncited"]},
     "then": {
         "properties": {
@@ -31,7 +29,7 @@ EXTENSIONS: Final = "|".join(
     for extension in AUDIO_EXTENSIONS
 )
 
-RULES: Final[dict[str, Schema]] = {
+RULES: Final[dict[str, JsonSchema]] = {
     "Audio": {
         "properties": {
             "file": {
@@ -88,7 +86,7 @@ class CheckDoc(NamedTuple):
     can_be_allowed: bool
 
 
-def check_definitions(checks: Sequence[CheckDoc]) -> dict[str, Schema]:
+def check_definitions(checks: Sequence[CheckDoc]) -> dict[str, JsonSchema]:
     """The schemas of keys that list checks, by the name of their definition."""
     allowed = [check for check in checks if check.can_be_allowed]
     loose = [check for check in checks if not check.always_error]
@@ -106,7 +104,7 @@ def check_definitions(checks: Sequence[CheckDoc]) -> dict[str, Schema]:
     }
 
 
-def _by_code(title: str, values: Mapping[CheckDoc, Schema]) -> Schema:
+def _by_code(title: str, values: Mapping[CheckDoc, JsonSchema]) -> JsonSchema:
     """A mapping of codes to values. Former codes are not offered."""
     return {
         "title": title,
@@ -119,7 +117,7 @@ def _by_code(title: str, values: Mapping[CheckDoc, Schema]) -> Schema:
     }
 
 
-def _one_or_listed(definition: str, kind: type[Value], values: Mapping[CheckDoc, Schema]) -> Schema:
+def _one_or_listed(definition: str, kind: type[Value], values: Mapping[CheckDoc, JsonSchema]) -> JsonSchema:
     """A mapping of codes to values, or a list of such mappings or of what the model makes of them."""
     mapping = {"$ref": f"#/definitions/{definition}"}
     parts = (_code(values), next(iter(values.values())))
@@ -136,13 +134,13 @@ def _one_or_listed(definition: str, kind: type[Value], values: Mapping[CheckDoc,
     return {"anyOf": [mapping, {"type": "array", "items": {"anyOf": [mapping, written_out]}}]}
 
 
-def _codes(checks: Sequence[CheckDoc], *more: str) -> Schema:
+def _codes(checks: Sequence[CheckDoc], *more: str) -> JsonSchema:
     """A code, or a list of codes."""
     code = _code(checks, *more)
     return {"anyOf": [code, {"type": "array", "items": code}]}
 
 
-def _code(checks: Iterable[CheckDoc], *more: str) -> Schema:
+def _code(checks: Iterable[CheckDoc], *more: str) -> JsonSchema:
     """A code. Former codes are not offered."""
     message = "There is no such check. To list all codes, run quizgen check --list."
     former = "|".join(code for check in checks for code in former_codes(check.code))
@@ -154,5 +152,5 @@ def _code(checks: Iterable[CheckDoc], *more: str) -> Schema:
     }
 
 
-def _described(text: str) -> Schema:
+def _described(text: str) -> JsonSchema:
     return {"description": text, "markdownDescription": text}
