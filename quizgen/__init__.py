@@ -32,6 +32,7 @@ __all__ = [
     "BuildResult",
     "BuiltFile",
     "Carried",
+    "CheckCodeError",
     "CheckSetting",
     "Checked",
     "Citation",
@@ -82,6 +83,7 @@ __all__ = [
     "ResponseError",
     "Settings",
     "Severity",
+    "SharedSettings",
     "Shares",
     "ShortAnswer",
     "Sources",
@@ -109,7 +111,7 @@ __all__ = [
 
 if TYPE_CHECKING:
     from quizgen.api.building import BuildResult, BuiltFile, Loss, Output, OutputError, Settings, Step, build
-    from quizgen.api.checking import Checked, check
+    from quizgen.api.checking import CheckCodeError, Checked, check
     from quizgen.api.clock import ClockError
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
     from quizgen.api.loading import Loaded, Sources, load
@@ -152,6 +154,7 @@ if TYPE_CHECKING:
         TrueFalse,
     )
     from quizgen.model.selection import Pick
+    from quizgen.model.shared_settings import SharedSettings
     from quizgen.model.worksheet_spec import WorksheetSpec
     from quizgen.outputs.anki.package.apkg_reader import NoteTypeInfo, PackagedNote
     from quizgen.outputs.anki.personal_copy import Carried
@@ -163,7 +166,7 @@ if TYPE_CHECKING:
 
 _MODULES: Final = {
     "quizgen.api.building": "BuildResult BuiltFile Loss Output OutputError Settings Step build",
-    "quizgen.api.checking": "Checked check",
+    "quizgen.api.checking": "CheckCodeError Checked check",
     "quizgen.api.clock": "ClockError",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
     "quizgen.api.loading": "Loaded Sources load",
@@ -181,6 +184,7 @@ _MODULES: Final = {
     "quizgen.model.lock": "Lock LockedNote Release",
     "quizgen.model.components": "Allowance AnswerWords Audio Bloom Criterion Difficulty Image Option Pair Strictness Tolerance",
     "quizgen.model.selection": "Pick",
+    "quizgen.model.shared_settings": "SharedSettings",
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
     "quizgen.model.worksheet_spec": "WorksheetSpec",
     "quizgen.outputs.anki.package.apkg_reader": "NoteTypeInfo PackagedNote",

@@ -92,16 +92,6 @@ FORMS: Final = {
 }
 """How fields are written that are often written in another form."""
 
-PATTERNS: Final = {
-    values.SLUG: "must consist of lower-case letters, digits and single hyphens, like convoy-vehicles",
-    values.TAG: "must consist of letters, digits, underscores and single hyphens, like armed-forces",
-    values.LANGUAGE: "must be a language code, like en, ar or pt-BR",
-    values.UID: "must consist of 8 to 32 lower-case letters and digits, like k3v9x2m7q4t8",
-    values.FORMER_ID: "must be the former id of a question, like convoy-vehicles, or its former bank and id, like last-convoy/vehicles",
-    values.ADDRESS: "must be a web address, like https://example.org/page",
-    values.FILE_NAME: "must be a file in the bank's folder, like images/map.png",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class UnplacedProblem:
@@ -159,7 +149,7 @@ def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data
             return UnplacedProblem(
                 path,
                 "invalid-url" if context["pattern"] == values.ADDRESS else "invalid-name",
-                f'"{shorten(detail["input"])}" {PATTERNS.get(context["pattern"], "does not have the required form")}',
+                f'"{shorten(detail["input"])}" {values.FORMS_OF_NAMES.get(context["pattern"], "does not have the required form")}',
             )
         case "enum" | "literal_error":
             return _unknown_value(detail, path, context)

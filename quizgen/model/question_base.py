@@ -114,7 +114,7 @@ class QuestionBase(Value):
     """Why the question is no longer asked. Do not delete the question: its card shows this reason to learners."""
 
     formerly: Annotated[
-        tuple[FormerId, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
+        tuple[FormerId, ...], BeforeValidator(one_or_many, json_schema_input_type=FormerId | list[FormerId])
     ] = ()
     """The question's previous id or ids, so that learners keep their card. Write bank/id if it was in another bank."""
 
