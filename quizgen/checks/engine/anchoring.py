@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
-from itertools import product
 from typing import Final
 
+from quizgen.checks.engine.quoted_span import QuotedSpan, may_have_words, quoted_span
 from quizgen.model.article import Article
 from quizgen.model.citation import MAX_QUOTE_WORDS, Citation, Place, find_places
 from quizgen.text.entities import WORD, EntityKind, find_entities, no_names
@@ -25,7 +26,14 @@ from quizgen.text.letters import ascii_digits, bare
 from quizgen.text.normal_form import n1
 from quizgen.text.number_words import knows_number_words, read_number_words
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import count_quoted_words, without_elision, without_possessive
+from quizgen.text.tokens import (
+    count_quoted_words,
+    function_words,
+    tokenize,
+    without_elision,
+    without_possessive,
+    words_of,
+)
 
 LIKE: Final = 80.0
 """Per cent of likeness from which words are taken for those that were quoted."""
@@ -33,14 +41,14 @@ LIKE: Final = 80.0
 MARGIN: Final = 5.0
 """Per cent by which they must be more like them than any other words."""
 
+WHOLE: Final = LIKE + MARGIN
+"""What words count as that have all words of the quotation and others between them."""
+
 MIN_SIMILARITY: Final = 75.0
 """Per cent of likeness from which words are worth showing."""
 
-LENGTH_TOLERANCE: Final = 3.0
-"""Per cent by which words may be less like it than others and still be better for their length."""
 
-MAX_SLACK_WORDS: Final = 3
-"""Words by which a stretch that was found may be too long or too short at each end."""
+MAX_KEY_WORDS: Final = 6
 
 
 class AnchorState(StrEnum):
@@ -105,8 +113,14 @@ class Anchor:
     proposal: Citation | None = None
 
 
-def anchor(article: Article, citation: Citation) -> Anchor:
-    """What has become of a citation in this article."""
+def anchor(article: Article, citation: Citation, key: tuple[str, ...] = ()) -> Anchor:
+    """What has become of a citation in this article.
+
+    Args:
+        article: The article.
+        citation: The citation.
+        key: The key of the question: no words are proposed without those of its words that are quoted.
+    """
     found = find_places(article, citation)
     if found:
         return Anchor(AnchorState.EXACT if len(found) == 1 else AnchorState.AMBIGUOUS, found)
@@ -117,18 +131,21 @@ def anchor(article: Article, citation: Citation) -> Anchor:
             return Anchor(AnchorState.MOVED, proposal=alone)
         if there:
             return Anchor(AnchorState.ORPHAN)
-    return _nearly(article, n1(citation.quote))
+    return _nearly(article, n1(citation.quote), key)
 
 
-def _nearly(article: Article, quote: str) -> Anchor:
-    near = nearest(tuple(passage.normal for passage in article.passages), quote)
+def _nearly(article: Article, quote: str, key: tuple[str, ...]) -> Anchor:
+    near = nearest(tuple(passage.normal for passage in article.passages), quote, article.language)
     if near is None or not near.sure:
         return Anchor(AnchorState.ORPHAN, near=near)
     lost, instead = _differing(quote, near.words, article.language)
+    lost = tuple(dict.fromkeys([*lost, *_lost_of_key(quote, near.words, key, article.language)]))
     if lost or instead:
         return Anchor(AnchorState.FACTS_CHANGED, near=near, lost=lost, instead=instead)
     if not knows_number_words(article.language):
         return Anchor(AnchorState.ORPHAN, near=near)  # a program cannot tell whether the meaning changed
+    if _loses_end(article.passages[near.passage - 1].normal, quote, near.words, article.language):
+        return Anchor(AnchorState.CHANGED, near=near)
     proposal = Citation(quote=near.words)
     fits = count_quoted_words(near.words) <= MAX_QUOTE_WORDS and len(find_places(article, proposal)) == 1
     return Anchor(AnchorState.CHANGED, near=near, proposal=proposal if fits else None)
@@ -174,11 +191,34 @@ def _lost(quote: str, words: str, language: str) -> tuple[str, ...]:
     return tuple(named or (f"{number:f}" for number in numbers_in(quote, language) - numbers))
 
 
+def _loses_end(passage: str, quote: str, words: str, language: str) -> bool:
+    """Whether a content word with which the quotation begins or ends stands elsewhere in the paragraph only."""
+    content = [word for word in words_of(quote.casefold()) if word not in function_words(language)]
+    there, kept = words_of(passage.casefold()), words_of(words.casefold())
+    return any(word in there and word not in kept for word in (*content[:1], *content[-1:]))
+
+
+def _lost_of_key(quote: str, words: str, key: tuple[str, ...], language: str) -> Iterator[str]:
+    """Words of the key, other than numbers, that the quotation has and the words have not, in any form.
+
+    A key of many words is a sentence, which may be in other words.
+    """
+    parts = [tokenize(part, language) for part in key]
+    asked = frozenset(stem for part in parts if len(part.words) <= MAX_KEY_WORDS for stem in part.stems)
+    kept = tokenize(words, language).stems
+    for word in dict.fromkeys(words_of(quote)):
+        stems = tokenize(word, language).stems
+        if not stems.isdisjoint(asked) and stems.isdisjoint(kept) and not numbers_in(word, language):
+            yield word
+
+
 def _added(quote: str, words: str, language: str) -> tuple[str, ...]:
     """Numbers, names and turning words among the words that the quotation does not have.
 
-    A name that is longer now is not another name: *Obama*, *Barack Obama*.
+    A name that is longer now is not another name: *Obama*, *Barack Obama*. Nor is a figure another one that
+    only adds a phrase of its own: *an offer of 1,200 crowns from Vardby*.
     """
+    quote += " ".join(["", *_phrases_added(quote, words, language)])
     numbers, known = numbers_in(quote, language), {_alone(word, language) for word in WORD.findall(quote)}
     added = [
         fact.text
@@ -190,6 +230,36 @@ def _added(quote: str, words: str, language: str) -> tuple[str, ...]:
         )
     ]
     return (*added, *sorted(_turning(words, language) - _turning(quote, language)))
+
+
+def _phrases_added(quote: str, words: str, language: str) -> Iterator[str]:
+    """Words put between those of a quotation that make a phrase of their own: a preposition, and no name.
+
+    A word that begins another phrase follows, so that no figure counts anything that is quoted.
+    """
+    data = language_data(language)
+    if data is None:
+        return
+    ours, theirs = quote.split(), words.split()
+    changes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    opening = {*data.function_words} - {
+        *data.turning_words,
+        *data.articles,
+        *" ".join(data.conjunctions).split(),
+    }
+    for change, at, _, start, end in changes:
+        if change not in {"equal", "insert"}:
+            return
+        if change == "insert" and start and at < len(ours):
+            added, phrase = theirs[start:end], " ".join(theirs[start:end])
+            if (
+                added[0] in opening
+                and ours[at] in opening
+                and theirs[start - 1][-1].isalnum()
+                and not any(map(_may_name, added))
+                and not _turning(phrase, language)
+            ):
+                yield phrase
 
 
 def _in_order(text: str, language: str) -> list[str]:
@@ -230,14 +300,14 @@ def _alone(word: str, language: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def nearest(passages: tuple[str, ...], quote: str) -> Near | None:
+def nearest(passages: tuple[str, ...], quote: str, language: str) -> Near | None:
     """The words of a paragraph that are most like a quotation; None if nothing is."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - only a citation that is wrong needs it
 
     found = [
-        (fuzz.ratio(quote, words), number, words)
+        (max(fuzz.ratio(quote, words), WHOLE if is_whole else 0.0), number, words)
         for number, text in enumerate(passages, 1)
-        for words in _likest_first(text, quote)
+        for words, is_whole in _likest_first(text, quote, language)
     ]
     found.sort(key=lambda each: (-each[0], each[1]))
     if not found or found[0][0] < MIN_SIMILARITY:
@@ -247,44 +317,25 @@ def nearest(passages: tuple[str, ...], quote: str) -> Near | None:
     return Near(number, words, score >= LIKE and score - second >= MARGIN)
 
 
-def _likest_first(text: str, quote: str) -> Iterator[str]:
+def _likest_first(text: str, quote: str, language: str) -> Iterator[tuple[str, bool]]:
     """The words of a paragraph that are most like a quotation, and the next most on either side of them."""
+    span = _span(text, quote, language)
+    if span is not None:
+        yield _bare(text[span.start : span.end], quote), span.is_whole
+        for rest in (text[: span.start].strip(), text[span.end :].strip()):
+            if other := _span(rest, quote, language):
+                yield _bare(rest[other.start : other.end], quote), other.is_whole
+
+
+def _span(text: str, quote: str, language: str) -> QuotedSpan | None:
     from rapidfuzz import fuzz  # noqa: PLC0415 - see above
 
-    alignment = fuzz.partial_ratio_alignment(quote, text, score_cutoff=MIN_SIMILARITY - MARGIN)
-    if alignment is None:
-        return
-    words = _whole_words(text, alignment.dest_start, alignment.dest_end, quote)
-    yield words
-    before, _, after = text.partition(words)
-    for rest in (before.strip(), after.strip()):
-        other = (
-            fuzz.partial_ratio_alignment(quote, rest, score_cutoff=MIN_SIMILARITY - MARGIN) if rest else None
-        )
-        if other is not None:
-            yield _whole_words(rest, other.dest_start, other.dest_end, quote)
-
-
-def _whole_words(text: str, start: int, end: int, quote: str) -> str:
-    """The whole words about a stretch that are most like a quotation; of nearly equals those of its length."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 - see above
-
-    spans = []
-    at = 0
-    for word in text.split(" "):
-        spans.append((at, at + len(word)))
-        at += len(word) + 1
-    first = next(index for index, (_, stop) in enumerate(spans) if stop > start)
-    last = max(index for index, (begin, _) in enumerate(spans) if begin < max(end, start + 1))
-    firsts = range(max(0, first - MAX_SLACK_WORDS), min(first + MAX_SLACK_WORDS, last) + 1)
-    lasts = range(max(first, last - MAX_SLACK_WORDS), min(last + MAX_SLACK_WORDS, len(spans) - 1) + 1)
-    stretches = (text[spans[i][0] : spans[j][1]] for i, j in product(firsts, lasts) if i <= j)
-    candidates = {words: fuzz.ratio(quote, words) for words in (_bare(each, quote) for each in stretches)}
-    enough = max(candidates.values()) - LENGTH_TOLERANCE
-    return min(
-        (words for words, score in candidates.items() if score >= enough),
-        key=lambda words: (abs(len(words) - len(quote)), -candidates[words]),
-    )
+    like = fuzz.partial_ratio_alignment(quote, text, score_cutoff=MIN_SIMILARITY - MARGIN) if text else None
+    if like is not None:
+        return quoted_span(text, like.dest_start, like.dest_end, quote, language)
+    if not may_have_words(text, quote, language):
+        return None
+    return quoted_span(text, 0, len(text), quote, language)
 
 
 def _bare(words: str, quote: str) -> str:
