@@ -21,6 +21,7 @@ Examples:
   quizgen check lessons --strict           treat warnings as errors
   quizgen check lessons/market --fix-citations
                                            correct quotations after edits to the article
+  quizgen check lessons/market --mutate    list mistakes that no check would detect
   quizgen check lessons/market --watch     check again whenever a file is saved
   quizgen check lessons --format github    print annotations for GitHub Actions (sarif for other hosts)
   quizgen check --list                     list all checks (--explain CODE explains one)
@@ -59,6 +60,19 @@ def check(
     yes: Annotated[
         bool, typer.Option("--yes", help="With --fix-citations: write all corrections without asking.")
     ] = False,
+    mutating: Annotated[
+        bool,
+        typer.Option(
+            "--mutate",
+            help="Change each key, number, date, name, negation and order by mistake, and list the changes that would not be detected.",
+        ),
+    ] = False,
+    seed: Annotated[
+        str,
+        typer.Option(
+            metavar="S", help="With --mutate: which mistakes are made. The same seed makes the same."
+        ),
+    ] = "0",
     list_checks: Annotated[bool, typer.Option("--list", help="List all checks and exit.")] = False,
     explained: Annotated[
         str | None,
@@ -84,6 +98,11 @@ def check(
 
     parse_choice(style, "--format", REPORT_FORMATS)
     where = paths or default_paths()
+    if mutating:
+        from quizgen.cli.mutation import mutate_banks
+
+        _refuse_together("--mutate", {"--fix-citations": fix, "--watch": watching, "--original": original})
+        raise typer.Exit(mutate_banks(where, style, seed, strict=strict))
     if fix:
         _fix(where, yes=yes)
         return
@@ -110,7 +129,15 @@ def _look(paths: list[Path], style: str, original: Path | None, *, strict: bool)
         _conclude(checked, problems, proof)
     counting = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     counted = [problem for problem in problems if problem.severity in counting]
-    return checked, problem_status(checked, counted) if counted else 0
+    return checked, problem_status(checked.loaded, counted) if counted else 0
+
+
+def _refuse_together(option: str, others: dict[str, object]) -> None:
+    from quizgen.problems import QuizgenError
+
+    for name, value in others.items():
+        if value:
+            raise QuizgenError(f"{option} cannot be combined with {name}: drop one of them")
 
 
 def _fix(paths: list[Path], *, yes: bool) -> None:
@@ -126,7 +153,7 @@ def _fix(paths: list[Path], *, yes: bool) -> None:
     print_problems(errors)
     left = offer_fixes(checked, yes=yes)
     if errors or left:
-        raise typer.Exit(problem_status(checked, errors) if errors else PROBLEMS_FOUND)
+        raise typer.Exit(problem_status(checked.loaded, errors) if errors else PROBLEMS_FOUND)
 
 
 def _watch(paths: list[Path], style: str, original: Path | None) -> None:
