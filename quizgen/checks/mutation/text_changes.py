@@ -30,9 +30,6 @@ DAY: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 LAST_DAY: Final = 28
 """The last day that every month has."""
 
-ROOT: Final = 4
-"""Letters by which two words are of one root: *Iraq* and *Iraqi* may name the same."""
-
 NOT_PROSE: Final = re.compile(r"`|\$[^$]*[^$\d\s.,][^$]*\$")
 """Code and formulas, whose figures are no facts of the article's."""
 
@@ -91,7 +88,9 @@ class Changer:
                 case EntityKind.DATE:
                     yield from self._replaced(text, entity, Change.DATE, self._other_date(entity.text))
                 case EntityKind.NAME:
-                    yield from self._replaced(text, entity, Change.NAME, self._other_name(entity.text, text))
+                    names = self.facts.names_like(entity.text, text, entity.start)
+                    new = self.choose([*names], "name", entity.text)
+                    yield from self._replaced(text, entity, Change.NAME, new)
         yield from self._number_words(text)
         yield from self.denied(text)
 
@@ -145,17 +144,6 @@ class Changer:
             at = small.index(named[0].casefold())
             for other in (data.months[at - 1], data.months[(at + 1) % len(small)]):
                 yield date[: named.start()] + other + date[named.end() :]
-
-    def _other_name(self, name: str, text: str) -> str | None:
-        """Another name of the article, of as many words if there is one."""
-        taken = frozenset(word[:ROOT] for word in words_of(text.casefold()))
-        others = [
-            other
-            for other in self.facts.names
-            if taken.isdisjoint(word[:ROOT] for word in words_of(other.casefold()))
-        ]
-        same = [other for other in others if len(other.split()) == len(name.split())]
-        return self.choose(same or others, "name", name)
 
     def _number_words(self, text: str) -> Iterator[TextChange]:
         """A number in words by the next one: *five* by *six*."""
