@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 from typing import Final
 
 from quizgen.checks.engine.evidence import Evidence
@@ -18,7 +19,6 @@ from quizgen.model.coverage import Sentence
 from quizgen.model.questions import Cloze, stem
 from quizgen.text.notation import Exact
 from quizgen.text.numbers import numbers_in
-from quizgen.text.tokens import TokenizedText
 
 MOST_TRIED: Final = 3
 """Sentences that are tried for one mutant."""
@@ -26,10 +26,10 @@ MOST_TRIED: Final = 3
 
 @dataclass(frozen=True)
 class _Read:
-    """A sentence with its words and numbers."""
+    """A sentence with the stems of its content words and its numbers."""
 
     sentence: Sentence
-    words: TokenizedText
+    stems: frozenset[str]
     numbers: frozenset[Exact]
 
 
@@ -55,15 +55,23 @@ class SentenceIndex:
         enough = max(1, len(around & support.sentences.stems))
         cited = set(self._cited(support))
         ranked = []
-        for each in self._read:
-            stems = each.words.stems
-            has_answer = not answer.isdisjoint(stems) or not numbers.isdisjoint(each.numbers)
+        for each in self._with(answer, numbers):
             place = (each.sentence.passage, each.sentence.number)
-            if has_answer and place not in cited and len(around & stems) >= enough:
-                score = 3 * len(answer & stems) + 2 * len(key & stems) + len(around & stems)
+            if place not in cited and len(around & each.stems) >= enough:
+                score = 3 * len(answer & each.stems) + 2 * len(key & each.stems) + len(around & each.stems)
                 ranked.append((score, each.sentence))
-        ranked.sort(key=lambda pair: -pair[0])
-        return [sentence for _, sentence in ranked[:MOST_TRIED]]
+        ranked.sort(key=lambda pair: (-pair[0], pair[1].passage, pair[1].number))
+        unique = (each for _, each in ranked if len(find_places(self.article, citation_of(each))) == 1)
+        return list(islice(unique, MOST_TRIED))
+
+    def _with(self, stems: frozenset[str], numbers: frozenset[Exact]) -> Iterator[_Read]:
+        """The sentences that have one of these stems or numbers, each once."""
+        by_stem, by_number = self._index
+        places = (
+            *(by_stem.get(stem, ()) for stem in stems),
+            *(by_number.get(number, ()) for number in numbers),
+        )
+        return (self._read[index] for index in set(chain(*places)))
 
     def _cited(self, support: Evidence) -> Iterator[tuple[int, int]]:
         for place in support.places:
@@ -72,17 +80,28 @@ class SentenceIndex:
 
     @cached_property
     def _read(self) -> tuple[_Read, ...]:
-        return tuple(self._sentences())
-
-    def _sentences(self) -> Iterator[_Read]:
         language = self.article.language
-        for passage in self.article.passages:
-            for number, (start, end) in enumerate(passage.analysis.sentences, 1):
-                text = passage.normal[start:end]
-                sentence = Sentence(passage.number, number, start, end, text, (), ())
-                if len(find_places(self.article, citation_of(sentence))) == 1:
-                    yield _Read(
-                        sentence,
-                        tokenize_markdown(text, language),
-                        numbers_in(to_plain(text), language),
-                    )
+        return tuple(
+            [
+                _Read(
+                    Sentence(passage.number, number, start, end, text, (), ()),
+                    tokenize_markdown(text, language).stems,
+                    numbers_in(to_plain(text), language),
+                )
+                for passage in self.article.passages
+                for number, (start, end) in enumerate(passage.analysis.sentences, 1)
+                if (text := passage.normal[start:end])
+            ]
+        )
+
+    @cached_property
+    def _index(self) -> tuple[dict[str, list[int]], dict[Exact, list[int]]]:
+        """The places of sentences in `_read` by their stems, and by their numbers."""
+        by_stem: dict[str, list[int]] = {}
+        by_number: dict[Exact, list[int]] = {}
+        for index, each in enumerate(self._read):
+            for stem_of_word in each.stems:
+                by_stem.setdefault(stem_of_word, []).append(index)
+            for number in each.numbers:
+                by_number.setdefault(number, []).append(index)
+        return by_stem, by_number
