@@ -62,14 +62,16 @@ class Mutated:
         seed: The seed of the changes.
         kinds: For each kind of which there are any, how many changes were made and would be detected.
         undetected: The changes that would not be detected, in the order of the files.
-        unchanged: How many questions were not changed because they cite nothing of the article.
+        uncited: How many questions were not changed because they have no citation.
+        unmatched: How many were not changed because the article does not contain what they cite.
     """
 
     loaded: Loaded
     seed: str
     kinds: Mapping[Change, KindCount]
     undetected: tuple[UndetectedChange, ...]
-    unchanged: int
+    uncited: int
+    unmatched: int
 
     @property
     def changes(self) -> int:
@@ -88,7 +90,7 @@ class Mutated:
 
     def __repr__(self) -> str:
         """What a notebook shows: the figures."""
-        return f"Mutated(changes={self.changes}, detected={self.detected}, unchanged={self.unchanged})"
+        return f"Mutated(changes={self.changes}, detected={self.detected}, uncited={self.uncited}, unmatched={self.unmatched})"
 
 
 def mutate(
@@ -120,10 +122,16 @@ def mutate(
         if (some := [each for each in judged if each.mutant.kind is kind])
     }
     missed = [_undetected(loaded, each) for each in judged if not each.detected]
-    active = sum(len(bank.active) for folder in loaded.folders for bank in folder.banks)
-    cited = sum(len(CheckContext(folder).evidence) for folder in loaded.folders)
+    active = [question for folder in loaded.folders for bank in folder.banks for question in bank.active]
+    uncited = sum(not question.cite for question in active)
+    matched = sum(len(CheckContext(folder).evidence) for folder in loaded.folders)
     return Mutated(
-        loaded, str(seed), kinds, tuple(sorted(missed, key=lambda each: each.problem.span)), active - cited
+        loaded,
+        str(seed),
+        kinds,
+        tuple(sorted(missed, key=lambda each: each.problem.span)),
+        uncited,
+        len(active) - uncited - matched,
     )
 
 

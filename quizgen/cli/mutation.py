@@ -45,7 +45,8 @@ def _print_json(mutated: Mutated) -> None:
             str(kind): {"changes": count.changes, "detected": count.detected}
             for kind, count in mutated.kinds.items()
         },
-        "unchanged": mutated.unchanged,
+        "uncited": mutated.uncited,
+        "unmatched": mutated.unmatched,
         "seed": mutated.seed,
         "undetected": [
             {
@@ -72,11 +73,14 @@ def _conclude(mutated: Mutated) -> None:
 
     if mutated.undetected:
         print()
-    if mutated.unchanged:
-        were = "was" if mutated.unchanged == 1 else "were"
-        print(f"{plural_count(mutated.unchanged, 'question')} without a citation {were} not changed.")
+    for count, why in (
+        (mutated.uncited, "without a citation"),
+        (mutated.unmatched, "with a citation that is not in the article"),
+    ):
+        if count:
+            print(f"{plural_count(count, 'question')} {why}: not changed.")
     if not mutated.changes:
-        why = "no question cites the article" if mutated.loaded.folders else "no bank could be read"
+        why = "no citation is in the article" if mutated.loaded.folders else "no bank could be read"
         print(f"No changes were made: {why}.")
         return
     kinds = ", ".join(

@@ -87,7 +87,7 @@ def test_undetected_changes_are_listed_with_the_sentence_to_cite_and_the_share_i
 def test_json_has_the_figures_and_every_undetected_change() -> None:
     data = json.loads(RUN.invoke(app, ["check", "factory", "--mutate", "--format", "json"]).stdout)
 
-    assert (data["changes"], data["detected"], data["unchanged"], data["seed"]) == (3, 1, 1, "0")
+    assert (data["changes"], data["detected"], data["uncited"], data["seed"]) == (3, 1, 1, "0")
     assert data["kinds"]["name"] == {"changes": 1, "detected": 0}
     name, order = data["undetected"]
     assert {key: name[key] for key in ("file", "line", "question", "kind", "old", "new", "paragraph")} == {
@@ -174,9 +174,15 @@ def test_a_bank_without_citations_has_no_changes(lesson: Path) -> None:
 
     assert done.exit_code == 0
     assert done.stdout == (
-        "1 question without a citation was not changed.\n"
-        "No changes were made: no question cites the article.\n"
+        "1 question without a citation: not changed.\nNo changes were made: no citation is in the article.\n"
     )
+
+
+def test_questions_whose_citation_is_not_in_the_article_are_counted(lesson: Path) -> None:
+    (lesson / "bank.yaml").write_text(BANK.replace("cite: About", "cite: Exactly"), encoding="utf-8")
+    done = RUN.invoke(app, ["check", "factory", "--mutate"])
+
+    assert "\n1 question with a citation that is not in the article: not changed.\n" in done.stdout
 
 
 def test_nothing_is_written(lesson: Path) -> None:
