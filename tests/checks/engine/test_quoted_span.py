@@ -54,6 +54,20 @@ def test_a_word_that_the_question_asks_for_is_never_lost() -> None:
     assert (lost.state, lost.lost, lost.proposal) == (AnchorState.FACTS_CHANGED, ("wick",), None)
 
 
+def test_the_month_of_a_date_is_a_fact_without_a_capital_letter() -> None:
+    article = an_article("Il dottor Bruno Sarti arrivò l'11 giugno 1921 con il treno.", language="it")
+    quote = "Bruno Sarti arrivò l'11 maggio 1921 con il treno"
+
+    assert anchor(article, Citation(quote=quote)).state is AnchorState.FACTS_CHANGED
+
+
+def test_a_form_of_the_word_asked_for_elsewhere_does_not_stand_for_it() -> None:
+    says = "Anna Berg paid a quarter of it, though Maria Lund had the rest of the money by then."
+    quote = "Anna Berg paid a quarter of it, though Maria Lund had paid the rest of the money by then"
+
+    assert proposed(says, quote, "paid") is None
+
+
 def test_a_word_that_is_not_asked_for_may_go() -> None:
     says, quote = (
         "A keeper trimmed the wick every evening.",
