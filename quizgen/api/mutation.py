@@ -30,7 +30,8 @@ class UndetectedChange:
         kind: What kind of a mistake it is.
         old: What the author wrote.
         new: What would stand there.
-        sentence: The sentence to cite instead, so that the change would be detected; "" if there is none.
+        sentence: The sentence to cite instead, so that the change would be detected, or as well, because it has the
+            answer; "" if there is none.
         passage: The number of its paragraph; 0 if there is none.
         problem: The same with file, line and column, and what to do about it.
     """
@@ -136,7 +137,12 @@ def mutate(
 
 
 def _undetected(loaded: Loaded, judged: JudgedMutant) -> UndetectedChange:
-    bank, question, mutant, sentence = judged.bank.bank, judged.question.id, judged.mutant, judged.instead
+    bank, question, mutant, sentence = (
+        judged.bank.bank,
+        judged.question.id,
+        judged.mutant,
+        judged.instead or judged.source,
+    )
     span = loaded.sources.span(bank, question, *mutant.path)
     problem = Problem(
         span, CODE, _message(judged), Severity.INFO, _hint(judged), loaded.sources.line(bank, span)
@@ -166,6 +172,11 @@ def _hint(judged: JudgedMutant) -> str:
         more = " Then remove `inferred`." if judged.question.inferred else ""
         shown = shorten(judged.instead.text, MOST_SHOWN)
         return f"Cite this sentence instead (paragraph {judged.instead.passage}): “{shown}”{more}"
+    if judged.source is not None:
+        return (
+            f'The cited sentences do not contain "{shorten(judged.mutant.old)}". '
+            f"Cite this sentence as well (paragraph {judged.source.passage}): “{shorten(judged.source.text, MOST_SHOWN)}”"
+        )
     if judged.info:
         return f"It would only be reported as info. To count it, set `{judged.info}: error` under `checks` in the bank."
     if judged.question.inferred:

@@ -12,11 +12,12 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.key_texts import key_texts
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.mutation.mutant import Mutant
+from quizgen.checks.mutation.text_changes import Change
 from quizgen.markup.plain import to_plain
 from quizgen.model.article import Article
 from quizgen.model.citation import MAX_QUOTE_WORDS, Citation, find_places
 from quizgen.model.coverage import Sentence
-from quizgen.model.questions import Cloze, stem
+from quizgen.model.questions import Cloze, TrueFalse, stem
 from quizgen.text.notation import Exact
 from quizgen.text.numbers import numbers_in
 
@@ -63,6 +64,22 @@ class SentenceIndex:
         ranked.sort(key=lambda pair: (-pair[0], pair[1].passage, pair[1].number))
         unique = (each for _, each in ranked if len(find_places(self.article, citation_of(each))) == 1)
         return list(islice(unique, MOST_TRIED))
+
+    def missing_source(self, support: Evidence, mutant: Mutant) -> Sentence | None:
+        """The likeliest sentence that has all of an answer that the cited sentences lack, if there is one."""
+        is_judgement = mutant.kind is Change.KEY and isinstance(mutant.question, TrueFalse)
+        if is_judgement or mutant.kind is Change.ORDER:
+            return None  # no sentence has a judgement or an order
+        answer = tokenize_markdown(mutant.old, support.language).stems
+        if not answer or all(map(support.has, answer)):
+            return None
+        places = {
+            (each.sentence.passage, each.sentence.number)
+            for each in self._with(answer, frozenset())
+            if answer <= each.stems
+        }
+        found = (each for each in self.candidates(support, mutant) if (each.passage, each.number) in places)
+        return next(found, None)
 
     def _with(self, stems: frozenset[str], numbers: frozenset[Exact]) -> Iterator[_Read]:
         """The sentences that have one of these stems or numbers, each once."""

@@ -49,6 +49,7 @@ class JudgedMutant(NamedTuple):
         mutant: The mutant.
         detected: Whether a check reports an error or a warning that it does not report of the question.
         instead: A sentence of the article; if the question cited it instead, the checks would detect the mutant.
+        source: A sentence that has the answer, which the cited sentences lack; it was not tried with success.
         in_cited: Whether the cited sentences have what the mutant has instead.
         info: The code of a check that reports the mutant, but as info only; "" if none does.
     """
@@ -58,6 +59,7 @@ class JudgedMutant(NamedTuple):
     mutant: Mutant
     detected: bool
     instead: Sentence | None = None
+    source: Sentence | None = None
     in_cited: bool = False
     info: str = ""
 
@@ -121,6 +123,7 @@ def _judged(
                 mutant,
                 detected=False,
                 instead=next(instead),
+                source=index.missing_source(each, mutant),
                 in_cited=says,
                 info=info,
             )

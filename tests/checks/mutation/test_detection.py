@@ -11,6 +11,7 @@ from samples import (
     a_numeric,
     a_short_answer,
     an_article,
+    an_open_ended,
 )
 
 from quizgen.checks.citations import CITATION_CHECKS
@@ -70,6 +71,19 @@ def test_a_sentence_that_does_not_say_what_is_asked_is_never_named() -> None:
     (change,) = judged(question)
 
     assert (change.detected, change.instead) == (False, None)
+
+
+def test_a_sentence_is_named_that_has_an_answer_which_the_cited_ones_lack() -> None:
+    question = an_open_ended(
+        ask="Who founded the clock factory?",
+        model="Clara Weiss.",
+        cite="About 340 women worked there",
+    )
+    (change,) = judged(question)
+
+    assert (change.detected, change.instead) == (False, None)
+    assert change.source is not None
+    assert change.source.passage == 2
 
 
 def test_a_key_that_is_inferred_is_not_compared_and_the_sentence_that_states_it_is_named() -> None:
