@@ -39,7 +39,9 @@ def check(
     style: Annotated[
         str, typer.Option("--format", metavar="text|json|github|sarif", help="Output format.")
     ] = "text",
-    strict: Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Treat warnings as errors, and with --mutate undetected changes.")
+    ] = False,
     original: Annotated[
         Path | None,
         typer.Option(
@@ -64,13 +66,13 @@ def check(
         bool,
         typer.Option(
             "--mutate",
-            help="Change each key, number, date, name, negation and order by mistake, and list the changes that would not be detected.",
+            help="Make mistakes in keys, numbers, dates, names, negations and orders, and list those that would not be detected.",
         ),
     ] = False,
     seed: Annotated[
         str,
         typer.Option(
-            metavar="S", help="With --mutate: which mistakes are made. The same seed makes the same."
+            metavar="S", help="With --mutate: seed of the mistakes. The same seed makes the same mistakes."
         ),
     ] = "0",
     list_checks: Annotated[bool, typer.Option("--list", help="List all checks and exit.")] = False,

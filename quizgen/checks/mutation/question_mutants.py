@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, assert_never
 
@@ -32,6 +33,9 @@ from quizgen.text.tokens import tokenize
 from quizgen.text.truth_words import true_and_false
 
 KEY: Final[Path] = ("answer",)
+
+NOTATION: Final = re.compile(r"[{}|]|::")
+"""What means something else within a gap."""
 
 
 def mutants(question: Question, others: Sequence[str], changer: Changer) -> Iterator[Mutant]:
@@ -213,7 +217,8 @@ def _other_gaps(question: Cloze, others: Sequence[str], changer: Changer) -> Ite
     gaps = question.parsed.gaps
     for index, (found, gap) in enumerate(zip(DELETION.finditer(question.text), gaps, strict=True)):
         elsewhere = [other.answer for at, other in enumerate(gaps) if at != index]
-        for change in _key_changes(gap.answer, [*elsewhere, *others], changer):
+        fitting = [other for other in (*elsewhere, *others) if not NOTATION.search(other)]
+        for change in _key_changes(gap.answer, fitting, changer):
             number = f"{found[1]}::" if found[1] else ""
             text = (
                 f"{question.text[: found.start()]}{{{{{number}{change.text}}}}}{question.text[found.end() :]}"
