@@ -49,7 +49,7 @@ class Entity(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
     """The entities of a text in their order; a number within a date or name is none of its own.
 

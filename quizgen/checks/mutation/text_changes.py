@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from quizgen.checks.mutation.article_facts import ArticleFacts
@@ -29,6 +29,10 @@ YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 DAY: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 LAST_DAY: Final = 28
 """The last day that every month has."""
+
+MAX_LENGTH: Final = 5000
+MOST: Final = 20
+"""Longer texts are left alone, and of more changes only the first are made: the work must stay small."""
 
 NOT_PROSE: Final = re.compile(r"`|\$[^$]*[^$\d\s.,][^$]*\$")
 """Code and formulas, whose figures are no facts of the article's."""
@@ -77,9 +81,11 @@ class Changer:
         return candidates[shuffle(candidates, *self.seed, *what)[0]] if candidates else None
 
     def changes(self, text: str) -> Iterator[TextChange]:
-        """Each number, unit, date and name of a text changed, then a negation."""
-        if NOT_PROSE.search(text):
-            return
+        """Each number, unit, date and name of a text changed, then a negation; the first of very many."""
+        if len(text) <= MAX_LENGTH and not NOT_PROSE.search(text):
+            yield from islice(self._changes(text), MOST)
+
+    def _changes(self, text: str) -> Iterator[TextChange]:
         for entity in find_entities(text, self.language):
             match entity.kind:
                 case EntityKind.NUMBER:
