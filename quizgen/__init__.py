@@ -32,6 +32,7 @@ __all__ = [
     "BuildResult",
     "BuiltFile",
     "Carried",
+    "Change",
     "CheckCodeError",
     "CheckSetting",
     "Checked",
@@ -48,6 +49,7 @@ __all__ = [
     "Folder",
     "Grade",
     "Image",
+    "KindCount",
     "Layout",
     "Loaded",
     "Lock",
@@ -58,6 +60,7 @@ __all__ = [
     "MissingExtraError",
     "MultipleChoice",
     "MultipleResponse",
+    "Mutated",
     "NoteTypeInfo",
     "Numeric",
     "Objective",
@@ -94,6 +97,7 @@ __all__ = [
     "Ticks",
     "Tolerance",
     "TrueFalse",
+    "UndetectedChange",
     "Verdict",
     "WorksheetSelection",
     "WorksheetSettings",
@@ -104,6 +108,7 @@ __all__ = [
     "check",
     "grade",
     "load",
+    "mutate",
     "open_package",
     "save",
     "to_yaml",
@@ -115,6 +120,7 @@ if TYPE_CHECKING:
     from quizgen.api.clock import ClockError
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
     from quizgen.api.loading import Loaded, Sources, load
+    from quizgen.api.mutation import Change, KindCount, Mutated, UndetectedChange, mutate
     from quizgen.api.packages import Contents, PackageError, open_package
     from quizgen.api.saving import WriteBankError, save, to_yaml
     from quizgen.builder.atomic_write import WriteError
@@ -170,6 +176,7 @@ _MODULES: Final = {
     "quizgen.api.clock": "ClockError",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
     "quizgen.api.loading": "Loaded Sources load",
+    "quizgen.api.mutation": "Change KindCount Mutated UndetectedChange mutate",
     "quizgen.api.packages": "Contents PackageError open_package",
     "quizgen.api.saving": "WriteBankError save to_yaml",
     "quizgen.builder.atomic_write": "WriteError",

@@ -21,6 +21,7 @@ Examples:
   quizgen check lessons --strict           treat warnings as errors
   quizgen check lessons/market --fix-citations
                                            correct quotations after edits to the article
+  quizgen check lessons/market --mutate    list mistakes that no check would detect
   quizgen check lessons/market --watch     check again whenever a file is saved
   quizgen check lessons --format github    print annotations for GitHub Actions (sarif for other hosts)
   quizgen check --list                     list all checks (--explain CODE explains one)
@@ -40,7 +41,6 @@ def check(
     style: Annotated[
         str, typer.Option("--format", metavar="text|json|github|sarif", help="Output format.")
     ] = "text",
-    strict: Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")] = False,
     select: Annotated[
         list[str] | None,
         typer.Option(
@@ -53,6 +53,9 @@ def check(
         list[str] | None,
         typer.Option("--ignore", metavar="CODES", help="Leave out these checks (comma-separated)."),
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Treat warnings as errors, and with --mutate undetected changes.")
+    ] = False,
     original: Annotated[
         Path | None,
         typer.Option(
@@ -73,6 +76,19 @@ def check(
     yes: Annotated[
         bool, typer.Option("--yes", help="With --fix-citations: write all corrections without asking.")
     ] = False,
+    mutating: Annotated[
+        bool,
+        typer.Option(
+            "--mutate",
+            help="Make mistakes in keys, numbers, dates, names, negations and orders, and list those that would not be detected.",
+        ),
+    ] = False,
+    seed: Annotated[
+        str,
+        typer.Option(
+            metavar="S", help="With --mutate: seed of the mistakes. The same seed makes the same mistakes."
+        ),
+    ] = "0",
     list_checks: Annotated[bool, typer.Option("--list", help="List all checks and exit.")] = False,
     explained: Annotated[
         str | None,
@@ -99,6 +115,20 @@ def check(
     parse_choice(style, "--format", REPORT_FORMATS)
     chosen = _Chosen(_parse_codes(select, "--select") or None, _parse_codes(ignore, "--ignore"))
     where = paths or default_paths()
+    if mutating:
+        from quizgen.cli.mutation import mutate_banks
+
+        _refuse_together(
+            "--mutate",
+            {
+                "--fix-citations": fix,
+                "--watch": watching,
+                "--original": original,
+                "--select": select,
+                "--ignore": ignore,
+            },
+        )
+        raise typer.Exit(mutate_banks(where, style, seed, strict=strict))
     if fix:
         _fix(where, yes=yes)
         return
@@ -150,7 +180,15 @@ def _look(
         _conclude(checked, problems, proof)
     counting = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     counted = [problem for problem in problems if problem.severity in counting]
-    return checked, problem_status(checked, counted) if counted else 0
+    return checked, problem_status(checked.loaded, counted) if counted else 0
+
+
+def _refuse_together(option: str, others: dict[str, object]) -> None:
+    from quizgen.problems import QuizgenError
+
+    for name, value in others.items():
+        if value:
+            raise QuizgenError(f"{option} cannot be combined with {name}: drop one of them")
 
 
 def _fix(paths: list[Path], *, yes: bool) -> None:
@@ -166,7 +204,7 @@ def _fix(paths: list[Path], *, yes: bool) -> None:
     print_problems(errors)
     left = offer_fixes(checked, yes=yes)
     if errors or left:
-        raise typer.Exit(problem_status(checked, errors) if errors else PROBLEMS_FOUND)
+        raise typer.Exit(problem_status(checked.loaded, errors) if errors else PROBLEMS_FOUND)
 
 
 def _watch(paths: list[Path], style: str, original: Path | None, chosen: _Chosen) -> None:

@@ -1,6 +1,7 @@
 """What `quizgen check --explain CODE` prints about problems with reading files.
 
-The checks explain themselves; these are the codes of everything that is reported before a check can run.
+The checks explain themselves. These are the codes of everything that is reported before a check can run, and of
+changes that no check would detect.
 """
 
 from __future__ import annotations
@@ -122,6 +123,7 @@ unsupported-markup | HTML, entities, links, pictures or tables in text. | They a
 INFOS: Final = """
 file-ignored | A YAML file that is not a bank. | The file may be a bank without its `bank` line. | title: The market | bank: market
 media-unused | An image or a recording that no question uses. | Its name may be misspelt in the bank. | map.png beside image: {file: mpa.png, …} | image: {file: map.png, …}
+undetected-change | A mistake that no check of citations would report (`quizgen check --mutate`). | A wrong answer in its place would reach learners. | cite: Weiss and Brandt were cousins (answer: Weiss) | cite: Weiss founded the factory
 """
 
 READING_PROBLEMS: Final = {

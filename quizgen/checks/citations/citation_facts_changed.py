@@ -1,8 +1,8 @@
-"""A quotation whose numbers or names differ from those in the article.
+"""A quotation with another number, name or answer than the article.
 
-What: the words of a `cite` are not in the article. The article contains a similar passage, but with a different
-number or name. quizgen proposes no correction, because the question, its answer and its explanation may have to
-change too.
+What: the words of a `cite` are not in the article. The article contains a similar passage, but with another
+number or name, or without a word of the answer. quizgen proposes no correction, because the question, its answer
+and its explanation may have to change too.
 
 Why: *4,500 soldiers* and *5,400 soldiers* are 96% alike. If quizgen corrected quotations by similarity alone,
 it could accept a wrong number. When a news article is corrected, the mistake is most often a number.

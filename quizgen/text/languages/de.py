@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from quizgen.text.languages.denial import Denial
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinals
 from quizgen.text.languages.language_data import (
     LanguageData,
@@ -140,6 +141,7 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("nicht nie niemals kein keine keinen keiner ohne weder"),
+    denial=Denial("nicht", listed("ist sind war waren hat haben hatte hatten wird wurde wurden kann konnte")),
     opposites=(
         "annehmen angenommen akzeptiert genehmigt erlaubt|ablehnen abgelehnt verweigert verboten",
         "gewonnen gewann sieg|verloren verlor niederlage",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from quizgen.text.languages.denial import Denial
 from quizgen.text.languages.english_questions import WORDING
 from quizgen.text.languages.english_words import OPPOSITES, UNITS
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinal_figures, ordinals
@@ -215,6 +216,7 @@ LANGUAGE: Final = LanguageData(
     possessive="'s",
     number_signs=("no.", "nos.", "op."),
     negations=listed("no not never nor neither none nobody nothing without cannot hardly"),
+    denial=Denial("not", listed("is are was were has have had will can could did does must may")),
     opposites=OPPOSITES,
     small_opposites=(
         "before|after since",

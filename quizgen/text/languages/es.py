@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.text.languages.denial import Denial
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinals, roman
 from quizgen.text.languages.language_data import (
     LanguageData,
@@ -127,6 +128,7 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("no nunca jamas sin ningun ninguna ni"),
+    denial=Denial("no", listed("es era fue son eran fueron está estaba estaban ha han había habían puede podía"), is_before=True),
     opposites=(
         "aceptar acepto aceptado aceptada|rechazar rechazo rechazado rechazada",
         "ganar gano victoria|perder perdio derrota",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.text.languages.denial import Denial
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinals, roman
 from quizgen.text.languages.language_data import (
     LanguageData,
@@ -137,6 +138,7 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("non mai senza nessun nessuno nessuna ne"),
+    denial=Denial("non", listed("è era fu sono erano furono ha hanno aveva avevano può poteva"), is_before=True),
     opposites=(
         "accettare accettato accettata accetto|rifiutare rifiutato rifiutata rifiuto",
         "vincere vinto vinse vittoria|perdere perso perse sconfitta",
