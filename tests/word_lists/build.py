@@ -46,7 +46,7 @@ ALSO = (
     "cheque check", "cheques checks", "kerb curb", "kerbs curbs", "storey story", "storeys stories", "gaol jail",
     "draught draft", "jewellery jewelry", "pyjamas pajamas", "sceptic skeptic", "sceptical skeptical",
     "moustache mustache", "practise practice", "licence license", "whisky whiskey", "ageing aging", "axe ax",
-    "caesium cesium", "aluminium aluminum", "manoeuvre maneuver", "yoghurt yogurt", "barbecue barbeque",
+    "caesium cesium", "tsar czar", "tsar tzar", "tsars czars", "tsars tzars", "tsarist czarist", "aluminium aluminum", "manoeuvre maneuver", "yoghurt yogurt", "barbecue barbeque",
 )  # fmt: skip
 
 
