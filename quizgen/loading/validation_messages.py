@@ -34,6 +34,7 @@ OTHER_NAMES: Final = {
     "citation": "cite",
     "source": "cite",
     "evidence": "cite",
+    "uncited": "pending",
     "level": "difficulty",
     "aliases": "accept",
     "match": "pairs",
@@ -53,7 +54,6 @@ KEYS_AT_FAULT: Final = {
     "invalid-pin": ("pin",),
     "invalid-range": ("range",),
     "invalid-tolerance": ("tolerance",),
-    "no-citation": ("uncited",),
     "no-correction": ("answer",),
     "pick-and-questions": ("pick",),
     "range-and-tolerance": ("significant", "tolerance", "range"),
@@ -91,6 +91,9 @@ FORMS: Final = {
     "rubric": "Write each criterion with its points on a line of its own, like `Names the complaint: 2`.",
 }
 """How fields are written that are often written in another form."""
+
+TO_CITE: Final = "Cite words of the article. If the question comes from another source and you have not yet found these words, write `pending: where the question comes from`."
+NOT_FROM_ARTICLE: Final = "If the answer is not from the article, write `uncited: reason`."
 
 PATTERNS: Final = {
     values.SLUG: "must consist of lower-case letters, digits and single hyphens, like convoy-vehicles",
@@ -138,6 +141,12 @@ def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data
             return _unknown_key(model, path, data)
         case "missing" if isinstance(name, int):
             return UnplacedProblem(path[:-1], "wrong-count", f"{_named(path[:-1])} contains too few entries")
+        case "no-citation" if "second" in context:
+            return UnplacedProblem((*path[:-1], context["second"]), "no-citation", detail["msg"], at_key=True)
+        case "no-citation":
+            message = detail["msg"].replace("the question", _thing(model, path[:-1], data), 1)
+            hint = f"{TO_CITE} {NOT_FROM_ARTICLE}" if name == "uncited" else TO_CITE
+            return UnplacedProblem(path[:-1], "no-citation", message, hint)
         case "missing":
             thing = _thing(model, path[:-1], data)
             return UnplacedProblem(path[:-1], "missing-key", f'{thing} needs the field "{name}"')

@@ -14,6 +14,8 @@ from typing import Any, Final
 
 from quizgen.model.bank import Bank
 from quizgen.model.key_docs import all_kinds, key_docs
+from quizgen.model.question_base import source_fields
+from quizgen.model.questions import QUESTION_TYPES
 from quizgen.model.values import SCALAR_SCHEMA, VISIBLE
 from quizgen.text.dates import CENTURY, DECADE, ISO
 
@@ -48,6 +50,8 @@ def bank_schema() -> Schema:
     for name, schema in [("Bank", made), *made["$defs"].items()]:
         for key, text in key_docs(kinds[name]).items() if name in kinds else ():
             schema["properties"][key]["description"] = text
+    for kind in QUESTION_TYPES:
+        made["$defs"][kind.__name__]["anyOf"] = [{"required": [name]} for name in source_fields(kind)]
     definitions = {name: _rewritten(schema) for name, schema in made.pop("$defs").items()}
     definitions["PartialDate"] = DATE
     for name in TEXT_TOO:
