@@ -9,6 +9,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter, ValidationError
 
 from quizgen.model.bank import Bank
+from quizgen.model.coverage import describe_citations
 from quizgen.model.folder import Folder
 from quizgen.model.questions import TYPE_NAMES
 from quizgen.outputs.index_links import Link, shown_size
@@ -42,6 +43,7 @@ class BankEntry:
         questions: How many it asks.
         types: The question types, each with how many, in the order of the documentation.
         worksheets: The worksheets that it names: name and title.
+        citations: How many questions are cited, in words; "" if none is pending.
     """
 
     bank: str
@@ -51,6 +53,7 @@ class BankEntry:
     questions: int
     types: tuple[tuple[str, int], ...]
     worksheets: tuple[tuple[str, str], ...]
+    citations: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,4 +130,5 @@ def _bank_entry(bank: Bank, language: str) -> BankEntry:
         questions=len(bank.active),
         types=tuple((name, counts[name]) for name in TYPE_NAMES if counts[name]),
         worksheets=tuple((blueprint.name, blueprint.title) for blueprint in bank.worksheets),
+        citations=describe_citations(Counter(question.citation_state for question in bank.active)),
     )
