@@ -36,9 +36,9 @@ class Pick(Value):
     """One entry: what kind of questions, and how many."""
 
     name: str
-    """A difficulty, type, tag, objective or level of Bloom's taxonomy."""
+    """A difficulty, type, tag, objective, level of Bloom's taxonomy or citation state."""
 
-    by: Literal["difficulty", "type", "tag", "objective", "bloom"] | None = None
+    by: Literal["difficulty", "type", "tag", "objective", "bloom", "citation"] | None = None
     """What kind of name it is, where it is said."""
 
     count: int | None = None

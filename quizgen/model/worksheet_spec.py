@@ -76,6 +76,21 @@ def validate_specs(
             yield (index, "pick", entry), "cannot-pick", message
 
 
+def possible_specs(
+    blueprints: Sequence[WorksheetSpec], questions: Sequence[Question]
+) -> tuple[WorksheetSpec, ...]:
+    """The worksheets that can be made of a part of their bank's questions; lists of ids lose those that are not there."""
+    active = [question for question in questions if question.retired is None]
+    known = {question.id for question in active}
+    found = []
+    for blueprint in blueprints:
+        listed = tuple(name for name in blueprint.questions if name in known)
+        is_empty = bool(blueprint.questions) and not listed  # without a list, it would have all questions
+        if not is_empty and not any(selection_problems(active, blueprint.pick)):
+            found.append(blueprint.model_copy(update={"questions": listed}))
+    return tuple(found)
+
+
 def _name_faults(
     blueprint: WorksheetSpec, before: Sequence[WorksheetSpec], every: Sequence[WorksheetSpec]
 ) -> Iterator[SpecProblem]:
