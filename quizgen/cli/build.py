@@ -134,7 +134,7 @@ def build_and_report(
         checked = qg.check(paths or default_paths(), on_file=progress.reading)
         if cited_only:
             progress.hide()
-            checked = leave_out_pending(checked)
+            checked = leave_out_pending(checked, worksheets=any(each.name != "anki" for each in outputs))
         refuse_wrong_clock(checked.sound, current_time())
         built = qg.build(
             checked,

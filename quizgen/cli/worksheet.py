@@ -114,7 +114,7 @@ def worksheet(
         checked = qg.check(paths, on_file=progress.reading)
         progress.hide()
         if cited_only:
-            checked = leave_out_pending(checked)
+            checked = leave_out_pending(checked, name)
         print_problems(without_info(checked.problems))
         if checked.sound:
             _refuse_the_impossible(checked.sound, settings)

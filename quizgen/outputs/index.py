@@ -90,7 +90,8 @@ def index_page(library: Iterable[LibraryEntry]) -> bytes:
     style = Markup(template_text("index/style.css"))  # noqa: S704 - ours
     folders = tuple(map(_folder_links, library))
     pending = any(links.entry.citations for folder in folders for links in folder.banks)
-    return page.render(folders=folders, pending=pending, style=style).encode()
+    has_article = not folders or any(folder.entry.has_article for folder in folders)
+    return page.render(folders=folders, pending=pending, has_article=has_article, style=style).encode()
 
 
 def _folder_links(entry: LibraryEntry) -> FolderLinks:

@@ -69,6 +69,7 @@ class LibraryEntry:
         path: The folder as the user would type it, for the command that starts the quiz.
         banks: Its banks.
         files: What there is to link, in the order in which the outputs made it.
+        has_article: Whether there is an article to read.
     """
 
     slug: str
@@ -79,6 +80,7 @@ class LibraryEntry:
     path: str
     banks: tuple[BankEntry, ...]
     files: tuple[LinkedFile, ...] = ()
+    has_article: bool = True
 
     @property
     def questions(self) -> int:
@@ -104,6 +106,7 @@ def library_entry(folder: Folder, path: str, files: tuple[LinkedFile, ...] = ())
         path=path,
         banks=tuple(_bank_entry(bank, folder.language_of(bank)) for bank in folder.banks),
         files=files,
+        has_article=article.exists,
     )
 
 
