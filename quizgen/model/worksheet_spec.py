@@ -41,7 +41,7 @@ class WorksheetSpec(Value):
     pick: Annotated[tuple[Pick, ...], BeforeValidator(_entries, json_schema_input_type=str | list[str])] = ()
     """Which questions to use, and how many, for example [easy:5, medium:3]. A name can be a difficulty, type, tag or
     objective. If a name is ambiguous, write tag=NAME or objective=NAME. For a level of Bloom's taxonomy, write
-    bloom=NAME. Without a number, all matching questions are used. The seed decides which questions are selected. The selected questions keep the bank's order."""
+    bloom=NAME, and for a citation state (cited, inferred, uncited or pending) citation=NAME. Without a number, all matching questions are used. The seed decides which questions are selected. The selected questions keep the bank's order."""
 
     questions: tuple[Slug, ...] = ()
     """The ids of the questions on the worksheet, in order. Use this instead of `pick`."""
