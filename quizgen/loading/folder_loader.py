@@ -20,7 +20,7 @@ from quizgen.loading.hidden_characters import hidden_characters
 from quizgen.loading.limits import beyond_limits
 from quizgen.loading.media_reader import MediaReader
 from quizgen.loading.misreadings import misreadings
-from quizgen.loading.missing_article import may_lack_article, missing_article
+from quizgen.loading.missing_article import is_article_optional, missing_article
 from quizgen.loading.positions import Positions
 from quizgen.loading.project import project_of
 from quizgen.loading.recovery import read_bank
@@ -30,7 +30,7 @@ from quizgen.loading.text_files import read_text
 from quizgen.model.article import Article
 from quizgen.model.attributes import Filter, read_filter
 from quizgen.model.bank import Bank
-from quizgen.model.folder import Folder, Media, no_article
+from quizgen.model.folder import Folder, Media, make_empty_article
 from quizgen.model.question_base import Home
 from quizgen.model.questions import Question
 from quizgen.model.shared_settings import SharedSettings
@@ -240,8 +240,8 @@ class _Loading:
         banks = [file.bank for file in files if file.bank is not None]
         if exists(article_path) or article_path.is_symlink():
             article = self._article(article_path)
-        elif may_lack_article(positions := [file.positions for file in files]):
-            article = no_article(really(article_path).parent.name or _slug(article_path), banks)
+        elif is_article_optional(positions := [file.positions for file in files]):
+            article = make_empty_article(really(article_path).parent.name or _slug(article_path), banks)
         else:
             self.problems += missing_article(positions, article_path)
             return None

@@ -17,7 +17,7 @@ MAX_NAMED: Final = 5
 """Files that are named as what may have been meant."""
 
 
-def may_lack_article(banks: Sequence[Positions]) -> bool:
+def is_article_optional(banks: Sequence[Positions]) -> bool:
     """Whether banks need no article: none names one, and every question is pending or uncited."""
     roots = [bank.root for bank in banks if isinstance(bank.root, MappingNode)]
     lists = [root.values.get("questions") for root in roots]

@@ -29,7 +29,7 @@ from quizgen.model.values import (
     entries,
     one_or_many,
 )
-from quizgen.model.worksheet_spec import SpecProblem, WorksheetSpec, possible_specs, validate_specs
+from quizgen.model.worksheet_spec import SpecProblem, WorksheetSpec, keep_possible_specs, validate_specs
 
 
 class Objective(Value):
@@ -152,7 +152,7 @@ class Bank(Value):
         questions = tuple(each for each in self.questions if each.citation_state is not CitationState.PENDING)
         if questions == self.questions:
             return self
-        worksheets = possible_specs(self.worksheets, questions)
+        worksheets = keep_possible_specs(self.worksheets, questions)
         return self.model_copy(update={"questions": questions, "worksheets": worksheets})
 
 

@@ -29,7 +29,7 @@ class Media(Value):
         return [("file", self.file), ("bytes", len(self.data))]
 
 
-def no_article(name: str, banks: Sequence[Bank]) -> Article:
+def make_empty_article(name: str, banks: Sequence[Bank]) -> Article:
     """What banks without an article have in its place: the name of their folder, their language, and no paragraph."""
     article = Article.model_construct(title=name, passages=())
     language = next((bank.language for bank in banks if bank.language), article.language)

@@ -76,7 +76,7 @@ def validate_specs(
             yield (index, "pick", entry), "cannot-pick", message
 
 
-def possible_specs(
+def keep_possible_specs(
     blueprints: Sequence[WorksheetSpec], questions: Sequence[Question]
 ) -> tuple[WorksheetSpec, ...]:
     """The worksheets that can be made of a part of their bank's questions; lists of ids lose those that are not there."""

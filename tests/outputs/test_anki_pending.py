@@ -13,7 +13,7 @@ from samples import (
     one_of_each,
 )
 
-from quizgen.model.folder import Folder, no_article
+from quizgen.model.folder import Folder, make_empty_article
 from quizgen.model.lock import Lock
 from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.fields.tags import PENDING
@@ -36,7 +36,7 @@ def test_anki_takes_every_type_and_each_back_says_that_it_is_not_keyed(collectio
 
 def test_without_an_article_the_decks_have_the_name_of_the_folder(collection: Collection) -> None:
     bank = a_bank(*a_question_of_each_type_pending())
-    folder = a_folder(bank, article=no_article("Old tests", [bank]))
+    folder = a_folder(bank, article=make_empty_article("Old tests", [bank]))
 
     assert collection.load(built(folder)) == Log(new=len(bank.questions))
     assert collection.sick() == []

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from samples import a_bank, a_folder, a_multiple_choice, a_numeric, an_article
 
 from quizgen.model.coverage import measure_coverage
-from quizgen.model.folder import Folder, no_article
+from quizgen.model.folder import Folder, make_empty_article
 from quizgen.outputs.coverage_page import coverage_page
 
 HOSTILE = a_folder(
@@ -65,7 +65,7 @@ def test_pending_questions_are_counted_and_listed() -> None:
 
 def test_without_an_article_there_is_nothing_to_cover() -> None:
     bank = a_bank(a_numeric(cite=None, pending="an old test"))
-    page = read_page(page_of(a_folder(bank, article=no_article("market", [bank]))))
+    page = read_page(page_of(a_folder(bank, article=make_empty_article("market", [bank]))))
 
     assert "There is no article, so there is nothing to cover." in page.text
     assert "sentences" not in page.text

@@ -5,7 +5,7 @@ import pytest
 from outputs.worksheet_cases import an_arabic_folder, an_entry, read_page, result
 from samples import a_bank, a_folder, a_numeric, a_true_false, an_article
 
-from quizgen.model.folder import Folder, no_article
+from quizgen.model.folder import Folder, make_empty_article
 from quizgen.outputs.anki import ANKI, AnkiSettings
 from quizgen.outputs.base import OutputResult
 from quizgen.outputs.docx.output import DOCX
@@ -58,7 +58,7 @@ def test_the_page_says_which_questions_are_not_yet_keyed() -> None:
 
 def test_the_page_names_no_article_where_there_is_none() -> None:
     bank = a_bank(a_true_false(cite=None, pending="an old test"))
-    folder = a_folder(bank, article=no_article("market", [bank]))
+    folder = a_folder(bank, article=make_empty_article("market", [bank]))
 
     assert "Practise with cards" in read_page(index_page([a_library_entry(folder)])).text
     assert "Read the article" in read_page(index_page([])).text

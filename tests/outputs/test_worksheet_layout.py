@@ -17,7 +17,7 @@ from samples import (
     one_of_each,
 )
 
-from quizgen.model.folder import no_article
+from quizgen.model.folder import make_empty_article
 from quizgen.model.questions import TYPE_NAMES, Question, stem
 from quizgen.outputs.labels import labels
 from quizgen.outputs.worksheet import WORKSHEET
@@ -115,7 +115,7 @@ def test_a_pending_question_says_that_it_has_no_paragraph_yet(question: Question
 
 def test_a_sheet_without_an_article_begins_with_its_questions() -> None:
     bank = a_bank(*a_question_of_each_type_pending())
-    folder = a_folder(bank, article=no_article("market", [bank]))
+    folder = a_folder(bank, article=make_empty_article("market", [bank]))
     page = the_sheet(folder, line_numbers=True, citations=True, headings=True, word_bank=True)
 
     assert not page.all("article")

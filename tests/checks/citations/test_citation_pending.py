@@ -9,7 +9,7 @@ from samples import a_bank, a_flashcard, a_folder, a_numeric, a_question_of_each
 from quizgen.checks.citations.citation_pending import run
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.runner import run_checks
-from quizgen.model.folder import no_article
+from quizgen.model.folder import make_empty_article
 from quizgen.model.questions import Question
 from quizgen.problems import Severity
 
@@ -51,7 +51,9 @@ def test_a_bank_without_pending_questions_has_none() -> None:
 def test_the_hint_tells_what_to_do_first(hints: Callable[[str], list[str]]) -> None:
     (hint,) = (hint for hint in hints(numeric("a", PENDING)) if "pending" in hint)
     bank = a_bank(a_numeric(cite=None, pending="a list"))
-    (finding,) = run(CheckContext(a_folder(bank).model_copy(update={"article": no_article("x", [bank])})))
+    (finding,) = run(
+        CheckContext(a_folder(bank).model_copy(update={"article": make_empty_article("x", [bank])}))
+    )
 
     assert hint.startswith("In each of these questions, replace `pending` with `cite`")
     assert finding.hint.startswith("Put the article into the folder")
