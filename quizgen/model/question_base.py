@@ -62,7 +62,7 @@ class QuestionBase(Value):
         tuple[Citation, ...],
         BeforeValidator(one_or_many, json_schema_input_type=Citation | list[Citation]),
     ] = ()
-    """Words of the article that support the correct answer, copied exactly from one paragraph, at most 25.
+    """At most 25 words of the article that support the correct answer, copied exactly from one paragraph.
     To cite several places, write a list. If the words occur more than once, write {quote, before, after}."""
 
     pending: Annotated[PlainText | None, Field(validate_default=True)] = None
@@ -116,7 +116,7 @@ class QuestionBase(Value):
     """Why the question is no longer asked. Do not delete the question: its card shows this reason to learners."""
 
     formerly: Annotated[
-        tuple[FormerId, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
+        tuple[FormerId, ...], BeforeValidator(one_or_many, json_schema_input_type=FormerId | list[FormerId])
     ] = ()
     """The question's previous id or ids, so that learners keep their card. Write bank/id if it was in another bank."""
 

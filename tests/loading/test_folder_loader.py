@@ -255,6 +255,13 @@ class TestWhatIsWrong:
         assert not folder.article.exists
         assert (folder.slug, folder.article.title, folder.article.language) == ("market", "market", "de")
 
+    def test_without_an_article_the_shared_language_counts(self, write: Write) -> None:
+        write("market/bank.yaml", BANK.replace("cite: about 60 stalls", "pending: an old test"))
+        write("market/quizgen.yaml", "language: fr\n")
+
+        (folder,) = load_folders([Path("market")]).folders
+        assert folder.article.language == "fr"
+
     @pytest.mark.parametrize(
         ("change", "line"),
         [

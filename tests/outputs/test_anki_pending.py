@@ -19,7 +19,7 @@ from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.fields.tags import PENDING
 from quizgen.outputs.anki.settings import AnkiSettings
 
-SAYS_SO = '<p class="qg-inferred">Not yet keyed to the article.</p>'
+SAYS_SO = '<p class="qg-inferred">This question is not yet keyed to the article.</p>'
 
 
 def test_anki_takes_every_type_and_each_back_says_that_it_is_not_keyed(collection: Collection) -> None:
@@ -72,7 +72,7 @@ def test_what_is_uncited_does_not_look_cited(collection: Collection) -> None:
     collection.load(built(a_folder(a_bank(a_flashcard(cite=None, uncited="a word")))))
     (note,) = collection.notes()
 
-    assert note["Source"] == '<p class="qg-inferred">Not from the text.</p>'
+    assert note["Source"] == '<p class="qg-inferred">This answer is not taken from the article.</p>'
     assert not note.has_tag(PENDING)
 
 

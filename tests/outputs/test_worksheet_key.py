@@ -144,14 +144,14 @@ def test_the_key_asks_every_question_again() -> None:
 def test_the_key_says_when_an_answer_is_reasoned_or_rests_on_nothing() -> None:
     assert "Inferred from this passage." in the_key(a_folder(a_bank(a_multiple_choice(inferred="true")))).text
     uncited = a_flashcard(cite=None, uncited="A word of every day.")
-    assert "Not from the text." in the_key(a_folder(a_bank(uncited))).text
+    assert "This answer is not taken from the article." in the_key(a_folder(a_bank(uncited))).text
 
 
 @pytest.mark.parametrize("question", a_question_of_each_type_pending(), ids=lambda question: question.type)
 def test_the_key_says_when_a_question_is_not_yet_keyed(question: Question) -> None:
     text = the_key(a_folder(a_bank(question))).text
 
-    assert "Not yet keyed to the article." in text
+    assert "This question is not yet keyed to the article." in text
     assert "paragraph" not in text
 
 
