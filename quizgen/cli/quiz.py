@@ -10,6 +10,7 @@ import typer
 from quizgen.cli.quiz_options import (
     AccessibleOption,
     BanksPath,
+    CitedOnlyOption,
     DifficultyOption,
     HistoryFileOption,
     ObjectiveOption,
@@ -41,6 +42,7 @@ def quiz(
     tag: TagOption = None,
     difficulty: DifficultyOption = None,
     objective: ObjectiveOption = None,
+    cited_only: CitedOnlyOption = False,
     limit: Annotated[
         int | None,
         typer.Option(min=1, metavar="N", help="Ask at most N questions. Groups are kept together."),
@@ -114,6 +116,7 @@ def quiz(
     from quizgen.cli._history_session import HistoryOptions, ids, start_session, stopwatch
     from quizgen.cli._quiz_session import (
         choose_renderer,
+        citation_states,
         make_streams_safe,
         names,
         open_line_source,
@@ -138,7 +141,9 @@ def quiz(
     parse_format(look, "--format", "rich", "plain", "jsonl")
     test = feedback == "end"
     allowed = None if time_limit is None else duration(time_limit, "--time-limit")
-    wanted = Wanted(names(kind), names(tag), names(difficulty), names(objective))
+    wanted = Wanted(
+        names(kind), names(tag), names(difficulty), names(objective), citation_states(cited_only=cited_only)
+    )
     chosen = select_session_cards(path, wanted, test=test)
     make_streams_safe()
     renderer = choose_renderer(look, accessible=accessible)

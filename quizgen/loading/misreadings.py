@@ -29,6 +29,7 @@ NOT_SHOWN: Final = frozenset(
         "id",
         "image",
         "objective",
+        "pending",
         "quote",
         "source",
         "tags",

@@ -9,6 +9,7 @@ from quizgen.checks.citations.citation_changed import CITATION_CHANGED
 from quizgen.checks.citations.citation_facts_changed import CITATION_FACTS_CHANGED
 from quizgen.checks.citations.citation_moved import CITATION_MOVED
 from quizgen.checks.citations.citation_not_found import CITATION_NOT_FOUND
+from quizgen.checks.citations.citation_pending import CITATION_PENDING
 from quizgen.checks.citations.citation_too_long import CITATION_TOO_LONG
 from quizgen.checks.citations.distractor_supported import DISTRACTOR_SUPPORTED
 from quizgen.checks.citations.fact_not_in_article import FACT_NOT_IN_ARTICLE
@@ -22,6 +23,7 @@ CITATION_CHECKS: Final[tuple[Check, ...]] = (
     CITATION_FACTS_CHANGED,
     CITATION_AMBIGUOUS,
     CITATION_TOO_LONG,
+    CITATION_PENDING,
     KEY_NOT_CITED,
     FACT_NOT_IN_ARTICLE,
     DISTRACTOR_SUPPORTED,

@@ -23,6 +23,7 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.model.citation import CitationState
 from quizgen.problems import Severity
 from quizgen.text.languages import NEVER, compiled, in_any_language, language_data
 from quizgen.text.normal_form import n1
@@ -32,7 +33,7 @@ from quizgen.text.tokens import TokenizedText
 def run(context: CheckContext) -> Iterator[Finding]:
     """Distractors that the quotation names in one breath with a right option."""
     for item in context.choice_items:
-        if item.question.inferred or not item.language_known:
+        if item.question.citation_state is not CitationState.CITED or not item.language_known:
             continue
         language = context.folder.article.language
         quotes = [n1(citation.quote).casefold() for citation in item.question.cite]

@@ -9,8 +9,8 @@ names. A quantity may have a different unit in the article. A number or name fro
 question is not reported. A length of time in years may be the difference between two years in the article. A
 question with `inferred: true` may contain any number, but all dates, years and names in the question must still
 be in the article. Names are recognised by their capital letters, so names are not checked in German, where every
-noun has a capital letter, or in scripts without capital letters. Questions with `uncited` are not checked.
-Nothing is reported if quizgen does not know the language of the bank or of the article.
+noun has a capital letter, or in scripts without capital letters. Questions with `uncited` or
+`pending` are not checked. Nothing is reported if quizgen does not know the language of the bank or of the article.
 
 Why: learners trust an answer key. If an explanation says 4,700 where the article says 4,500, they learn
 something false. Numbers and names are easy to mistype, and they become outdated when the article is
@@ -35,6 +35,7 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.said_texts import Said, said_texts
 from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Bank
+from quizgen.model.citation import VERIFIED, CitationState
 from quizgen.model.folder import Folder
 from quizgen.model.questions import (
     Flashcard,
@@ -83,8 +84,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if not (knows_number_words(language) and knows_number_words(known.language)):
             continue  # the article may have the number in words, and the name in another form
         for question in bank.active:
-            if not question.cite:
-                continue  # `uncited` says that the question is not about what the article says
+            if question.citation_state not in VERIFIED:
+                continue  # it is not about what the article says, or nobody knows yet whether it is
             for strange in _strange(question, bank, known, language):
                 yield Finding(
                     bank.bank,
@@ -200,7 +201,7 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
                 ):  # 1250 is no year where the article has 1'250
                     severity = None
                 case EntityKind.NUMBER if (
-                    question.inferred
+                    question.citation_state is CitationState.INFERRED
                     or not _is_fact(text, fact, language)
                     or _has_number(
                         text,

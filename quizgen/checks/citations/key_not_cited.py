@@ -6,8 +6,8 @@ reported as info if they share no content word with the cited sentences. If a qu
 is enough that the cited sentences contain one of them. A cited sentence may give a number in words or in a
 different unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited
 if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must
-work out the answer. In a language that quizgen does not know, the check reports only numbers that look like
-mistyped cited numbers (info).
+work out the answer. Nor are questions with `pending`. In a language that quizgen does not know, the check
+reports only numbers that look like mistyped cited numbers (info).
 
 The following differences between an answer and its cited sentences are warnings:
 
@@ -45,6 +45,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_plain
+from quizgen.model.citation import CitationState
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -103,7 +104,7 @@ class UncitedKey(NamedTuple):
 def run(context: CheckContext) -> Iterator[Finding]:
     """Keys that are not where the question says they are."""
     for support in context.evidence:
-        if support.question.inferred:
+        if support.question.citation_state is not CitationState.CITED:
             continue
         for missing in _uncited(support) if support.language_known else _mistyped(support):
             yield Finding(
