@@ -38,6 +38,9 @@ class FoundName(NamedTuple):
     opening: str = ""
     """Its first word, if a sentence begins with it and other words of the name come after it."""
 
+    first: str = ""
+    """Its first word, as it is compared."""
+
     def without_opening(self, language: str) -> frozenset[str]:
         """Its words without one that has its capital letter from the sentence alone: *Yesterday Anna Lund*."""
         if not self.opening:
@@ -71,11 +74,27 @@ class NamesInText:
         whole = [found for found in sharing if len(found.words) > 1]
         told = frozenset(word for found in whole for word in found.words)
         sharing = [*whole, *(found for found in sharing if found.words.isdisjoint(told))]
-        if not sharing or any(_may_be_one(found.words, wanted) for found in sharing):
+        if not sharing:
+            return None
+        if other := self._first_name_of_other(wanted, sharing):
+            return other.text
+        if any(_may_be_one(found.words, wanted) for found in sharing):
             return None
         if any(_may_be_one(found.without_opening(self.language), wanted) for found in sharing):
             return None
         return sharing[0].text
+
+    def _first_name_of_other(self, wanted: frozenset[str], sharing: list[FoundName]) -> FoundName | None:
+        """A name whose first name this one has in addition to all of another: *Anna Maria Lund* of Anna Lund."""
+        if len(wanted) <= FEWEST_WORDS or any(_all_in(wanted, found.words) for found in sharing):
+            return None
+        whole = [found for found in sharing if len(found.words) >= FEWEST_WORDS]
+        for found in whole:
+            more = {word for word in wanted if not any(_same(word, other) for other in found.words)}
+            if len(more) == 1 and _all_in(found.words, wanted):
+                others = (other for other in whole if not _all_in(other.words, found.words))
+                return next((other for other in others if other.first in more), None)
+        return None
 
     def _sharing(self, word: str) -> Iterator[FoundName]:
         """The names that have a word, or another spelling of it."""
@@ -103,7 +122,9 @@ def _names_in(line: str, language: str) -> Iterator[FoundName]:
         if entity.kind is EntityKind.NAME:
             words = list(_words(entity.text, language))
             begins = len(words) > 1 and _begins_sentence(line, entity.start)
-            yield FoundName(_shown(entity.text), frozenset(words), words[0] if begins else "")
+            yield FoundName(
+                _shown(entity.text), frozenset(words), words[0] if begins else "", next(iter(words), "")
+            )
 
 
 def names_of(text: str, language: str) -> tuple[str, ...]:

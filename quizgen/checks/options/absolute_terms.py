@@ -22,7 +22,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.problems import Severity
-from quizgen.text.languages.language_data import QuestionWording
+from quizgen.text.languages.wording_data import QuestionWording
 from quizgen.text.tokens import TokenizedText
 
 

@@ -163,6 +163,16 @@ LANGUAGE: Final = LanguageData(
     no=listed("f false n no wrong incorrect"),
     not_alone=listed("right"),
     judgements=r"true|false|yes|no(?!\. ?\d)",
+    stated_of=(
+        r"(?:he|she|they|this|these|his|her|their|its) (?=[a-z])(?!who\b|that\b|say that\b|majesty\b)"
+        r"|it (?!(?:is|was) (?:\w+er|cold|hot|warm|dark|light|late|early|winter|summer|night|day|noon|possible|impossible|"
+        r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has been)\b.*\b(?:that|who|which|to)\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
+    ),
+    asks_for_several=(
+        r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list) the (?:two|three|four)\b"
+        r"|\b(?:which|what) (?!was\b|does\b|has\b|is\b)[a-z]+[a-rt-z](?<![ui])s\b"
+    ),
+    places=listed("where address headquarters located location seat birthplace"),
     abbreviations=listed(
         """
         mr mrs ms dr prof gen lt col maj capt cpl sgt pvt adm cmdr rev hon sen rep gov pres st mt ft vs etc approx
@@ -252,12 +262,18 @@ LANGUAGE: Final = LanguageData(
         r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
         r"(?: (?:is|are) (?:correct|right|true))?"
         r"|all (?:above|three|four|five)(?: of (?:them|these|the above))?"
+        r"|(?:every|each) (?:answer|option|choice|statement)(?: above)? is (?:correct|right|true)"
+        r"|everything(?: (?:that is |which is )?(?:above|listed|named|mentioned|given|said)(?: above| here)?)"
+        r"|all(?: the)? (?:people|things|places|countries|persons|years|ones) (?:above|listed|named|mentioned)(?: above| here)?"
+        r"|all (?:answers |options |choices |statements |of them )?are (?:correct|right|true)"
     ),
     none_of_the_above=(
         r"(?:none|neither|not any)(?: one)?(?: of (?:the (?:above|below|(?:other )?"
         r"(?:answers|options|choices|statements)|others?)|these|those|them))?"
         r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
         r"(?: (?:is|are) (?:correct|right|true))?"
+        r"|no (?:answer|option|choice|statement|one|other)(?: (?:above|here|listed))? (?:fits|applies|matches|is (?:correct|right|true))"
+        r"|there is no (?:correct|right) (?:answer|option)|(?:nothing|nobody|no one) (?:above|listed|named|mentioned|given)(?: above| here)?"
     ),
     telling_beginnings=(
         ("macro", "micro"),

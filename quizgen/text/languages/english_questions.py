@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizgen.text.languages.language_data import QuestionWording, listed
+from quizgen.text.languages.language_data import listed
+from quizgen.text.languages.wording_data import QuestionWording
 
 _TEXT: Final = r"(?:passage|text|article|paragraph|story|excerpt|reading|extract)"
 _WRITER: Final = r"(?:author|writer|narrator|speaker|reporter|journalist)"
@@ -34,7 +35,8 @@ WORDING: Final = QuestionWording(
     ),
     negation=(
         r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least|false|incorrect|untrue|cannot|unlikely|"
-        r"\w+n['\u2019]t)(?![\w*_])"
+        r"lacks|lack(?= (?:an?|any|the)\b)|fails? to|none|(?<=is |as )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|"
+        r"(?<=are |ere |has |had |ave |oes )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|\w+n['\u2019]t)(?![\w*_])"
     ),
     or_not="or not",
     judging=listed("true correct right false best supported inferred mentioned stated statement statements"),
@@ -85,10 +87,28 @@ WORDING: Final = QuestionWording(
         r"^(?:(?:in|at|on|to|from|by|of|for|with|about|under|during|after|since|until) )?"
         r"(?:what|who|whom|which|when|where|why|how)(?: [\w'-]+){0,3}? "
         r"(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should) "
-        r"(?:he|she|they|this|these|those)(?= [\w'\u2019-]|\?)"
+        r"(?:(?:he|she|they|this|these|those)(?= [\w'\u2019-]|\?)"
+        r"|it (?=(?:be )?(?:used|built|made|found|held|kept|known|sold|\w+ed)\b(?! (?:that|to|if|when|by)\b)))"
     ),
     named_after=r"\b(?:who|that|which)\b",
-    stated_of=r"^(?:he|she|they|this|these) (?=[a-z])(?!who\b|that\b|say that\b)",
+    thing_unnamed=(
+        r"^how (?:many|much) (?!were\b)\w+ (?:(?:was|were|is|are|did|had|has|have|can|could|will) )?(?!are\b|exist\b|there\b)[a-z]+\?$"
+        r"|^(?!.*\bthe\b)(?:\S+ ){2,6}(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?:then|there)\?$"
+        r"|^(?:at|in|on|during|by|since|until|before|after) that (?:time|year|day|month|week|moment|place|point)\b"
+        r"|\b(?:did|does|do) (?:that|this|it) happen\b|\bthe latter\b|\bthe former (?:was|is|were|are|did|had)\b"
+        r"|\bthe (?:second|third|fourth|other) (?!world\b|half\b|person\b|time\b|\w+est\b|most\b|one\b)[a-z]+"
+        r"(?: (?:was|were|is|are|did|do|does|had|has|have|can|could|[a-z]{2,}(?:s|ed)?))?(?: [a-z]{1,4})?[.?]?$"
+    ),
+    asks_whether=(
+        r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must) "
+        r"(?:the|an?|it|its|he|she|they|there|this|that|these|those)\b"
+        r"|(?:is|are|was|were|do|does|did|has|have|had|can|could) (?-i:[a-z]{3,}s\b)"
+    ),
+    two_claims=(
+        r";|^[^,]*, (?:and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=[^,]*$)"
+        r"| and (?=(?:he|she|it|they|we|was|were|is|are|has|had|did|does|do|can|could|will|would)\b)"
+        r"| and (?=[^,;]*,? (?:because|so that)\b)"
+    ),
     changes=(
         r"\b(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
         r"yesterday|tomorrow|so far this|this (?:year|month|week|season)['\u2019]s|"
@@ -110,7 +130,7 @@ WORDING: Final = QuestionWording(
         ("a", ""),
     ),
     single=r"(?:an?|one|the only) \w",
-    asks_for_several=r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b",
+    has_several=r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b",
     joined=(
         r"(?:both|either|neither)(?: of)? (?:(?:the )?(?:above|these|those|them|others?|answers|options)\b.*|"
         r".+ (?:and|or|nor) .+)"
