@@ -1,4 +1,4 @@
-"""Answers of one question that the grading takes for the same: *40 metres* and *40 m*, *11 and 12* and *12 and 11*.
+"""Answers of one question that the grading takes for the same: *40 metres* and *40 m*, *half* and *50 %*.
 
 The grading itself compares them. What is done here only spares it the pairs that cannot be equal, because it reads
 each text in many ways.
@@ -7,7 +7,6 @@ each text in many ways.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, product
@@ -70,9 +69,8 @@ def _are_equal(one: str, other: str, language: str) -> bool:
     if numbers != others or (numbers and _differ_in_order(one, other)):
         return False
     words, beside = _words(one, language), _words(other, language)
-    if not numbers and Counter(words) != Counter(beside):
-        return False
-    return say_the_same(one, other, language)
+    # Options often differ in the order of their parts: red, white and blue.
+    return (bool(numbers) or words == beside) and say_the_same(one, other, language, ordered=True)
 
 
 def _differ_in_order(one: str, other: str) -> bool:

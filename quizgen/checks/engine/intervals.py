@@ -21,6 +21,11 @@ class Interval(NamedTuple):
     high: End
     unit: str | None
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is a range with both its ends."""
+        return self.low < self.high and isfinite(self.low) and isfinite(self.high)
+
 
 def read_interval(text: str, language: str) -> Interval | None:
     """The amounts that an option names; None if it is no amount, or is only nearly what it says."""

@@ -57,8 +57,9 @@ def _fault(question: TrueFalse, language: str) -> tuple[str, str] | None:
             "Word the statement positively.",
         )
     if claim := compiled(wording.two_claims, re.IGNORECASE).search(text):
+        joint = claim[claim.lastindex or 0]
         return (
-            f'the statement makes two claims (joined by "{claim[0].strip(" ,")}"), of which one may be true and the other false',
+            f'the statement makes two claims (joined by "{joint}"), of which one may be true and the other false',
             "Write one question about each claim.",
         )
     telling = wording.vague_terms if question.answer else wording.absolute_terms

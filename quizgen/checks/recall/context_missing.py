@@ -30,11 +30,13 @@ from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import Cloze, DateQuestion, Flashcard, Numeric, Question, ShortAnswer, TrueFalse
 from quizgen.problems import Severity
 from quizgen.text.languages import compiled, language_data
+from quizgen.text.sentences import sentences
 
 QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\w)|«[^»]*»|`[^`]*`|\*[^*]+\*")
 """Words that are spoken of: *What does "recently" mean?*"""
 
 MIN_SENTENCE_WORDS: Final = 6
+MAX_SHORT_WORDS: Final = 8
 
 
 class MissingContext(NamedTuple):
@@ -78,7 +80,11 @@ def _missing(prompt: RecallItem) -> MissingContext | None:
             f'the stem does not say who or what is meant ("{unnamed}")',
             "Name the person or thing in the stem.",
         )
-    if not _may_lean(prompt.question) and (found := _search(wording.thing_unnamed, text)):
+    if (
+        _is_short(prompt)
+        and not _may_lean(prompt.question)
+        and (found := _search(wording.thing_unnamed, text))
+    ):
         return MissingContext(
             f'the question may not be clear without the article ("{found[0].strip()}")',
             "Name what the question is about.",
@@ -125,6 +131,11 @@ def _unnamed(prompt: RecallItem, text: str) -> str:
     if data and _states(prompt) and (found := _match(data.stated_of, text)):
         return found[0].strip()
     return ""
+
+
+def _is_short(prompt: RecallItem) -> bool:
+    """Whether a stem is too short to name what it refers to."""
+    return len(prompt.stem.words) <= MAX_SHORT_WORDS and len(sentences(prompt.stem.text)) == 1
 
 
 def _states(prompt: RecallItem) -> bool:

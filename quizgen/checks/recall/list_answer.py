@@ -2,7 +2,7 @@
 
 What: a card back or a short answer lists at least three things, as bullets, as numbered items, or with commas
 and *and*. If a card lists exactly three things, the severity is info. A short answer of two things is an info if
-the question asks for several. In a language that quizgen does not know, the severity is always info.
+the question asks for several things or persons. In a language that quizgen does not know, the severity is always info.
 
 Why: sets and lists are the hardest to remember, and if one thing is forgotten, the whole answer counts as
 incorrect. A typed list is accepted in one order only, and learners seldom choose that order. See Wozniak,
@@ -62,13 +62,18 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _count_asked(prompt: RecallItem, answer: str) -> int:
     """How many things are to be recalled in one answer; 0 if it is no list, or only two on a card."""
     data = language_data(prompt.language)
-    asks_for_place = data is not None and not data.places.isdisjoint(prompt.stem.words)
-    things = count_listed(answer, prompt.language, by_commas=data is not None and not asks_for_place)
-    if things or data is None or not isinstance(prompt.question, ShortAnswer):
+    parts, joined = _parts(answer, prompt.language)
+    if data is None or any(part[0].isdecimal() for part in parts):
+        return count_listed(answer, prompt.language)
+    stem = prompt.stem
+    several = compiled(data.asks_for_several, re.IGNORECASE).search(stem.text) is not None
+    names = all(map(_is_full_name, parts)) and data.places.isdisjoint(stem.words)
+    things = count_listed(answer, prompt.language, by_commas=several or names)
+    if things or not isinstance(prompt.question, ShortAnswer) or len(parts) != PAIR:
         return things
-    parts = _parts(answer, prompt.language)[0]
-    asked = compiled(data.asks_for_several, re.IGNORECASE).search(prompt.stem.text)
-    return PAIR if len(parts) == PAIR and (asked or all(map(_is_full_name, parts))) else 0
+    joined = joined and not {"&", *data.and_words}.isdisjoint(answer.casefold().split())
+    several = several and (joined or "," in answer)
+    return PAIR if several or (names and joined and not data.asks_who.isdisjoint(stem.words)) else 0
 
 
 def _is_full_name(part: str) -> bool:

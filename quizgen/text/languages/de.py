@@ -119,6 +119,7 @@ LANGUAGE: Final = LanguageData(
     judgements=r"ja|nein|richtig|falsch|wahr",
     stated_of=r"(?:er|sie|diese[rs]?|sein|seine|ihre?) (?=[a-zäöü])",
     asks_for_several=r"\bwelche (?:beiden|zwei|drei|vier)\b|\bwer (?:waren|sind)\b|\bnenne (?:zwei|drei|die (?:zwei|drei|beiden))\b",
+    asks_who=listed("wer wen wem"),
     places=listed("wo wohin woher ort sitz adresse anschrift liegt"),
     abbreviations=listed("bzw ca dgl evtl ggf nr str usw vgl dr prof st fr hr hrn frl"),
     name_particles=listed("van von der"),

@@ -170,8 +170,9 @@ LANGUAGE: Final = LanguageData(
     ),
     asks_for_several=(
         r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list) the (?:two|three|four)\b"
-        r"|\b(?:which|what) (?!was\b|does\b|has\b|is\b)[a-z]+[a-rt-z](?<![ui])s\b"
+        r"|\bwhich (?!was\b|does\b|has\b|is\b)[a-z]+[a-rt-z](?<![ui])s\b|^(?:the )?(?!does\b)[a-z]{3,}s (?:of|that|in|from|with|who)\b"
     ),
+    asks_who=listed("who whom"),
     places=listed("where address headquarters located location seat birthplace"),
     abbreviations=listed(
         """

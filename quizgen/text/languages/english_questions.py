@@ -35,7 +35,7 @@ WORDING: Final = QuestionWording(
     ),
     negation=(
         r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least|false|incorrect|untrue|cannot|unlikely|"
-        r"lacks|lack(?= (?:an?|any|the)\b)|fails? to|none|(?<=is |as )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|"
+        r"lacks|lack(?= (?:an?|any|the)\b)|none|(?<=is |as )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|"
         r"(?<=are |ere |has |had |ave |oes )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|\w+n['\u2019]t)(?![\w*_])"
     ),
     or_not="or not",
@@ -96,7 +96,7 @@ WORDING: Final = QuestionWording(
         r"|^(?!.*\bthe\b)(?:\S+ ){2,6}(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?:then|there)\?$"
         r"|^(?:at|in|on|during|by|since|until|before|after) that (?:time|year|day|month|week|moment|place|point)\b"
         r"|\b(?:did|does|do) (?:that|this|it) happen\b|\bthe latter\b|\bthe former (?:was|is|were|are|did|had)\b"
-        r"|\bthe (?:second|third|fourth|other) (?!world\b|half\b|person\b|time\b|\w+est\b|most\b|one\b)[a-z]+"
+        r"|\bthe (?:second|third|fourth|other) (?!world\b|half\b|person\b|time\b|\w+est\b|most\b|one\b)(?-i:[a-z]+)"
         r"(?: (?:was|were|is|are|did|do|does|had|has|have|can|could|[a-z]{2,}(?:s|ed)?))?(?: [a-z]{1,4})?[.?]?$"
     ),
     asks_whether=(
@@ -105,9 +105,9 @@ WORDING: Final = QuestionWording(
         r"|(?:is|are|was|were|do|does|did|has|have|had|can|could) (?-i:[a-z]{3,}s\b)"
     ),
     two_claims=(
-        r";|^[^,]*, (?:and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=[^,]*$)"
-        r"| and (?=(?:he|she|it|they|we|was|were|is|are|has|had|did|does|do|can|could|will|would)\b)"
-        r"| and (?=[^,;]*,? (?:because|so that)\b)"
+        r"(;)|^(?!not only\b)[^,]*, (and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=[^,]*$)"
+        r"| (and) (?=(?:he|she|it|they|we|was|were|is|are|has|had|did|does|do|can|could|will|would)\b)"
+        r"| (and) (?=[^,;]*,? (?:because|so that)\b)"
     ),
     changes=(
         r"\b(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"

@@ -107,6 +107,7 @@ LANGUAGE: Final = LanguageData(
     judgements=r"sí|si|no(?!\. ?\d)|verdadero|falso",
     stated_of=r"(?:él|ella|ellos|ellas|este|esta|esto|estos|estas|sus?) (?=[a-zà-ÿ])",
     asks_for_several=r"\bcuáles\b|\bquiénes\b|\bqué (?:dos|tres|cuatro|\w+[aeo]s)\b",
+    asks_who=listed("quién quiénes"),
     places=listed("dónde lugar sede ciudad dirección situado situada"),
     abbreviations=listed("sr sra srta sres dr dra prof ud uds"),
     name_particles=listed("de la del"),

@@ -126,6 +126,7 @@ LANGUAGE: Final = LanguageData(
         r"|il (?!y\b|n'y\b|faut\b|fallait\b|pleu|neige|s'agit\b|est \w+ (?:de|que)\b)(?=[a-zà-ÿ])"
     ),
     asks_for_several=r"\bquels\b|\bquelles\b|\bqui (?:sont|étaient|furent)\b|\b(?:deux|trois|quatre) \w+s\b",
+    asks_who=listed("qui"),
     places=listed("où lieu siège ville adresse situé située"),
     abbreviations=listed("mme mlle av env etc st mgr"),
     name_particles=listed("de la"),

@@ -113,6 +113,7 @@ LANGUAGE: Final = LanguageData(
     judgements=r"sì|si|no(?!\. ?\d)|vero|falso",
     stated_of=r"(?:egli|ella|essi|esse|lui|lei|loro|quest[oaei]|il suo|la sua) (?=[a-zà-ÿ])",
     asks_for_several=r"\bquali\b|\bchi (?:sono|erano|furono)\b",
+    asks_who=listed("chi"),
     places=listed("dove luogo sede città indirizzo situato situata"),
     abbreviations=listed("dott sig sigg prof ing avv mons art pag ecc ca"),
     name_particles=listed("di"),
