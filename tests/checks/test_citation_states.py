@@ -36,10 +36,41 @@ def test_words_that_were_edited_are_proposed(found: Found) -> None:
             "citation-changed",
             10,
             11,
-            "the wording of this passage has changed in the article",
-            "Compare the quotation with paragraph 2: “The keeper climbed 114 steps to the lamp”. To copy the changed wording into the bank, run quizgen check --fix-citations.",
+            "the article does not say this in the same words",
+            "Compare the quotation with paragraph 2: “The keeper climbed 114 steps to the lamp”. To copy these words into the bank, run quizgen check --fix-citations.",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("cite", "difference"),
+    [
+        (
+            "“The keeper climbed 114 steps”",
+            "the quotation has other quotation marks or emphasis than the article",
+        ),
+        (
+            "'\"The keeper climbed 114 steps\"'",
+            "the quotation has other quotation marks or emphasis than the article",
+        ),
+        (
+            "The **keeper** slept by day",
+            "the quotation has other quotation marks or emphasis than the article",
+        ),
+        ("the keeper climbed 114 steps", "the quotation has other capital letters than the article"),
+        ("The keeper climbed, 114 steps", "the quotation has other punctuation than the article"),
+    ],
+)
+def test_what_differs_is_named_if_the_words_are_the_same(found: Found, cite: str, difference: str) -> None:
+    ((code, _, _, message, hint),) = found(cite)
+
+    assert (code, message) == ("citation-changed", difference)
+    assert hint.startswith(
+        (
+            "Compare the quotation with paragraph 2: “The keeper climbed 114 steps”.",
+            "Compare the quotation with paragraph 2: “The keeper slept by day”.",
+        )
+    )
 
 
 def test_a_figure_that_differs_is_named_and_not_proposed(found: Found) -> None:

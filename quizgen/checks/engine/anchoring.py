@@ -117,7 +117,7 @@ def anchor(article: Article, citation: Citation) -> Anchor:
             return Anchor(AnchorState.MOVED, proposal=alone)
         if there:
             return Anchor(AnchorState.ORPHAN)
-    return _nearly(article, n1(citation.quote))
+    return _nearly(article, n1(citation.quote).strip("\"'*_ ") or citation.quote)
 
 
 def _nearly(article: Article, quote: str) -> Anchor:
