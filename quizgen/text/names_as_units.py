@@ -40,6 +40,8 @@ class FoundName(NamedTuple):
 
     first: str = ""
     """Its first word, as it is compared."""
+    at: int = 0
+    """How many names come before it in the text."""
 
     def without_opening(self, language: str) -> frozenset[str]:
         """Its words without one that has its capital letter from the sentence alone: *Yesterday Anna Lund*."""
@@ -70,10 +72,10 @@ class NamesInText:
         if len(wanted) < FEWEST_WORDS:
             return None
         sharing = [found for word in sorted(wanted) for found in self._sharing(word)]
-        # A last name alone stands for the whole name that the text has.
+        # A last name alone stands for the whole name that the text has before it.
         whole = [found for found in sharing if len(found.words) > 1]
-        told = frozenset(word for found in whole for word in found.words)
-        sharing = [*whole, *(found for found in sharing if found.words.isdisjoint(told))]
+        alone = [found for found in sharing if len(found.words) == 1]
+        sharing = [*whole, *(one for one in alone if not any(_stands_for(one, found) for found in whole))]
         if not sharing:
             return None
         if other := self._first_name_of_other(wanted, sharing):
@@ -106,15 +108,20 @@ class NamesInText:
     def _by_first(self) -> dict[str, list[FoundName]]:
         """The names by the first letters of their words: spellings of one name seldom differ there."""
         found: dict[str, list[FoundName]] = {}
-        for line in self.text.splitlines():
-            for one in _names_in(line, self.language):
-                for first in {word[0] for word in one.words}:
-                    found.setdefault(first, []).append(one)
+        names = (name for line in self.text.splitlines() for name in _names_in(line, self.language))
+        for at, name in enumerate(names):
+            for first in {word[0] for word in name.words}:
+                found.setdefault(first, []).append(name._replace(at=at))
         return found
 
     @cached_property
     def _in_small_letters(self) -> frozenset[str]:
         return frozenset(bare(word) for word in WORD.findall(self.text) if word[0].islower())
+
+
+def _stands_for(alone: FoundName, whole: FoundName) -> bool:
+    """Whether a last name is short for a whole name that comes before it."""
+    return whole.at < alone.at and alone.words <= whole.words
 
 
 def _names_in(line: str, language: str) -> Iterator[FoundName]:

@@ -2,7 +2,9 @@
 
 `item_writing/*.yaml` has both, about articles of its own in four languages. Every flawed item names its kind and the
 check that should find it. The items are parted in two halves by a hash: the rules were written with the one, and the
-other was measured when they were done.
+other was measured when they were done. That first measurement found 96 of 106 flawed items; of 69 sound ones it had no
+error and two warnings, one of an `allow` that the label did not need, one of two persons with the same last name. Before
+any rule was changed, 15 of the 82 flawed items of the first half were found.
 """
 
 from __future__ import annotations

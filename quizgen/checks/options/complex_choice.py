@@ -27,9 +27,9 @@ from quizgen.problems import Severity
 from quizgen.text.languages import NEVER, compiled
 from quizgen.text.languages.wording_data import QuestionWording
 
-ONE: Final = r"\(?(?:[A-Ha-h]|[IV]{1,4}|[1-8])\)?"
+ONE: Final = r"\(?(?:[A-Ha-h]|[IV]{1,4}|i{1,3}|iv|v|[1-8])\)?"
 NUMBERED: Final = re.compile(r"(?<!\w)\(?1[.):]? +\D+(?<!\w)\(?2[.):]? +\D")
-CERTAIN: Final = re.compile(r"[A-H]\b|[IV]+\b")
+CERTAIN: Final = re.compile(r"[A-H]\b|[IV]+\b|\bi{2,3}\b|\biv\b")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\
 """Words that are spoken of: *What does "recently" mean?*"""
 
 MIN_SENTENCE_WORDS: Final = 6
-MAX_SHORT_WORDS: Final = 8
+MAX_SHORT_WORDS: Final = 10
 
 
 class MissingContext(NamedTuple):
