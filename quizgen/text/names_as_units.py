@@ -74,8 +74,14 @@ class NamesInText:
         sharing = [found for word in sorted(wanted) for found in self._sharing(word)]
         # A last name alone stands for the whole name that the text has before it.
         whole = [found for found in sharing if len(found.words) > 1]
-        alone = [found for found in sharing if len(found.words) == 1]
-        sharing = [*whole, *(one for one in alone if not any(_stands_for(one, found) for found in whole))]
+        told: dict[str, int] = {}
+        for found in whole:
+            told |= {word: min(found.at, told.get(word, found.at)) for word in found.words}
+        alone = (found for found in sharing if len(found.words) == 1)
+        sharing = [
+            *whole,
+            *(one for one in alone if one.at < min(told.get(word, one.at + 1) for word in one.words)),
+        ]
         if not sharing:
             return None
         if other := self._first_name_of_other(wanted, sharing):
@@ -117,11 +123,6 @@ class NamesInText:
     @cached_property
     def _in_small_letters(self) -> frozenset[str]:
         return frozenset(bare(word) for word in WORD.findall(self.text) if word[0].islower())
-
-
-def _stands_for(alone: FoundName, whole: FoundName) -> bool:
-    """Whether a last name is short for a whole name that comes before it."""
-    return whole.at < alone.at and alone.words <= whole.words
 
 
 def _names_in(line: str, language: str) -> Iterator[FoundName]:

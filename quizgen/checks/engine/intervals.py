@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import inf, isfinite
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from quizgen.text.hedges import Hedge
+from quizgen.text.normal_form import n1
+from quizgen.text.numbers import numbers_in
 from quizgen.text.quantities import Quantity, read_quantity
 from quizgen.text.units import Kinship, converted, kinship
 from quizgen.text.whole_facts import Amount, Range, read_range
 
 End = Fraction | float
+MAX_LENGTH: Final = 60
+"""Longer options are sentences with a number in them."""
 
 
 class Interval(NamedTuple):
@@ -29,6 +33,8 @@ class Interval(NamedTuple):
 
 def read_interval(text: str, language: str) -> Interval | None:
     """The amounts that an option names; None if it is no amount, or is only nearly what it says."""
+    if len(text) > MAX_LENGTH or not numbers_in(n1(text), language):
+        return None
     quantity = read_quantity(text, language)
     if quantity is None:
         match read_range(text, language):
