@@ -25,7 +25,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
 from quizgen.text.languages import NEVER, compiled
-from quizgen.text.languages.wording_data import QuestionWording
+from quizgen.text.languages.question_wording import QuestionWording
 
 ONE: Final = r"\(?(?:[A-Ha-h]|[IV]{1,4}|i{1,3}|iv|v|[1-8])\)?"
 NUMBERED: Final = re.compile(r"(?<!\w)\(?1[.):]? +\D+(?<!\w)\(?2[.):]? +\D")

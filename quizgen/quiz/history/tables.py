@@ -66,7 +66,7 @@ APPLICATION_ID: Final = int.from_bytes(b"Quiz")
 """What SQLite calls an application id: tells our files from other programs' databases."""
 
 DAMAGED: Final = (
-    "the file is damaged, or is not a history of quizgen (move the file away to start a new history)"
+    "the file is damaged, or is not a quizgen history (move the file away to start a new history)"
 )
 
 BUSY: Final = 5000

@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 
 from quizgen.text.language_tags import primary
 from quizgen.text.languages.language_data import LanguageData
-from quizgen.text.languages.wording_data import QuestionWording
+from quizgen.text.languages.question_wording import QuestionWording
 
 Of = TypeVar("Of")
 

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizgen.text.languages.english_questions import WORDING
+from quizgen.text.languages.denial import Denial
+from quizgen.text.languages.english_questions import (
+    ALL_OF_THE_ABOVE,
+    ASKS_FOR_SEVERAL,
+    NONE_OF_THE_ABOVE,
+    STATED_OF,
+    WORDING,
+)
 from quizgen.text.languages.english_words import OPPOSITES, UNITS
-from quizgen.text.languages.fact_data import DateWords, FactWords, ordinal_figures, ordinals
+from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinal_figures, ordinals
 from quizgen.text.languages.language_data import (
     LanguageData,
     Syllables,
@@ -86,6 +93,8 @@ LANGUAGE: Final = LanguageData(
         "crores": 10**7, "lac": 10**5, "lacs": 10**5, "lkh": 10**5, "lkhs": 10**5, "cr": 10**7, "koti": 10**7,
         "krore": 10**7, "krores": 10**7,
     },
+    spellings=((r"^leuc(?=a?em|oc)", "leuk"),),
+    which=listed("which what"),
     zero_alone=listed("none"),
     false_numbers=listed("once due cent mil elf null sale nove"),
     doubtful_scales={"mil": (10**3, 10**6)},
@@ -163,15 +172,8 @@ LANGUAGE: Final = LanguageData(
     no=listed("f false n no wrong incorrect"),
     not_alone=listed("right"),
     judgements=r"true|false|yes|no(?!\. ?\d)",
-    stated_of=(
-        r"(?:he|she|they|this|these|his|her|their|its) (?=[a-z])(?!who\b|that\b|say that\b|majesty\b)"
-        r"|it (?!(?:is|was) (?:\w+er|cold|hot|warm|dark|light|late|early|winter|summer|night|day|noon|possible|impossible|"
-        r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has been)\b.*\b(?:that|who|which|to)\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
-    ),
-    asks_for_several=(
-        r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list) the (?:two|three|four)\b"
-        r"|\bwhich (?!was\b|does\b|has\b|is\b)[a-z]+[a-rt-z](?<![ui])s\b|^(?:the )?(?!does\b)[a-z]{3,}s (?:of|that|in|from|with|who)\b"
-    ),
+    stated_of=STATED_OF,
+    asks_for_several=ASKS_FOR_SEVERAL,
     asks_who=listed("who whom"),
     places=listed("where address headquarters located location seat birthplace"),
     abbreviations=listed(
@@ -224,6 +226,7 @@ LANGUAGE: Final = LanguageData(
     possessive="'s",
     number_signs=("no.", "nos.", "op."),
     negations=listed("no not never nor neither none nobody nothing without cannot hardly"),
+    denial=Denial("not", listed("is are was were has have had will can could did does must may")),
     opposites=OPPOSITES,
     small_opposites=(
         "before|after since",
@@ -257,25 +260,8 @@ LANGUAGE: Final = LanguageData(
         joins=listed("and but or while when after before because who which that"),
     ),
     turning_ending=("n't", "not"),
-    all_of_the_above=(
-        r"(?:all|every one|each)(?: of)? (?:the (?:above|below|(?:other )?(?:answers|options|choices|statements)|"
-        r"others)|these|those|them|the (?:ones|things) \w+)"
-        r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
-        r"(?: (?:is|are) (?:correct|right|true))?"
-        r"|all (?:above|three|four|five)(?: of (?:them|these|the above))?"
-        r"|(?:every|each) (?:answer|option|choice|statement)(?: above)? is (?:correct|right|true)"
-        r"|everything(?: (?:that is |which is )?(?:above|listed|named|mentioned|given|said)(?: above| here)?)"
-        r"|all(?: the)? (?:people|things|places|countries|persons|years|ones) (?:above|listed|named|mentioned)(?: above| here)?"
-        r"|all (?:answers |options |choices |statements |of them )?are (?:correct|right|true)"
-    ),
-    none_of_the_above=(
-        r"(?:none|neither|not any)(?: one)?(?: of (?:the (?:above|below|(?:other )?"
-        r"(?:answers|options|choices|statements)|others?)|these|those|them))?"
-        r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
-        r"(?: (?:is|are) (?:correct|right|true))?"
-        r"|no (?:answer|option|choice|statement|one|other)(?: (?:above|here|listed))? (?:fits|applies|matches|is (?:correct|right|true))"
-        r"|there is no (?:correct|right) (?:answer|option)|(?:nothing|nobody|no one) (?:above|listed|named|mentioned|given)(?: above| here)?"
-    ),
+    all_of_the_above=ALL_OF_THE_ABOVE,
+    none_of_the_above=NONE_OF_THE_ABOVE,
     telling_beginnings=(
         ("macro", "micro"),
         ("ante", "anti"),
@@ -328,14 +314,28 @@ LANGUAGE: Final = LanguageData(
         | values("fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", 40, 10),
         ordinal_signs=r"st|nd|rd|th",
         ranges=(("from", "to|until|till|through"), ("between", "and|&"), ("", "to|until|till|through")),
+        out_of=r"in(?: every)?|out of",
         noon=(r"a\.? ?m\.?|in the morning", r"p\.? ?m\.?|in the (?:afternoon|evening)"),
         half_day_clock=r"o'? ?clock",
+        spoken_times=(
+            (rf"(?:a )?{MINUTES}(?: minutes?)? (?:past|after) {HOUR}(?: o'?clock)?", 1, False),
+            (rf"(?:a )?{MINUTES}(?: minutes?)? (?:to|before) {HOUR}(?: o'?clock)?", -1, False),
+            (rf"{HOUR} {MINUTES}", 1, True),
+        ),
+        parts_of_hour={"half": 30, "quarter": 15},
         times={"noon": (12, 0), "midday": (12, 0), "12 noon": (12, 0), "midnight": (0, 0), "12 midnight": (0, 0)},
         numbered=r"world war|punic war|crusade|amendment|republic|dynasty|balkan war|opium war|barons' war",
-        short_names={r"w\.?w\.? ?(?=(?:\d|i{1,2})(?!\w))": "world war "},
+        short_names={
+            r"w\.?w\.? ?(?=(?:\d|i{1,2})(?!\w))": "world war ",
+            r"(two|three|four|five|six|seven|eight|nine|ten)-?fold(?!\w)": r"\1 times",
+            r"twice(?!\w)": "two times", r"thrice(?!\w)": "three times",
+            r"art\.? ?(?=\d|[ivxl]+(?!\w))": "article ", r"ch(?:ap)?\.? ?(?=\d)": "chapter ", r"sec(?:t)?\.? ?(?=\d)": "section ",
+            r"(?:no\. ?|№ ?)(?=\d)": "number ", r"vol\.? ?(?=\d)": "volume ", r"fig\.? ?(?=\d)": "figure ", r"pp?\. ?(?=\d)": "page ",
+        },
         rulers=listed("king queen emperor empress pope tsar czar sultan shah kaiser saint"),
         no_numeral_after=listed("malcolm generation planet mr mrs miss ms model brand solution professor and or am do did may can should "
             "shall would could must that if as when what how than but because so not is was than like no some any every each the this that which another"),
+        before_year=listed("of"),
         before_ordinal=listed("the"),
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quizgen.text.languages.language_data import listed
-from quizgen.text.languages.wording_data import QuestionWording
+from quizgen.text.languages.question_wording import QuestionWording
 
 _TEXT: Final = r"(?:passage|text|article|paragraph|story|excerpt|reading|extract)"
 _WRITER: Final = r"(?:author|writer|narrator|speaker|reporter|journalist)"
@@ -17,6 +17,35 @@ _PICTURE: Final = r"(?:picture|figure|map|table|graph|diagram|photo|photograph|c
 _OFFICES: Final = (
     r"(?:president|prime minister|minister|king|queen|pope|monarch|leader|head|chair\w*|director|mayor|governor|"
     r"champion|holder|record|population|government|secretary|ceo|captain|coach|owner|price|rate)"
+)
+
+STATED_OF: Final = (
+    r"(?:he|she|they|this|these|his|her|their|its) (?=[a-z])(?!who\b|that\b|say that\b|majesty\b)"
+    r"|it (?!(?:is|was) (?:\w+er|cold|hot|warm|dark|light|late|early|winter|summer|night|day|noon|possible|impossible|"
+    r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has been)\b.*\b(?:that|who|which|to)\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
+)
+ASKS_FOR_SEVERAL: Final = (
+    r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list) the (?:two|three|four)\b"
+    r"|\bwhich (?!was\b|does\b|has\b|is\b)[a-z]+[a-rt-z](?<![ui])s\b|^(?:the )?(?!does\b)[a-z]{3,}s (?:of|that|in|from|with|who)\b"
+)
+ALL_OF_THE_ABOVE: Final = (
+    r"(?:all|every one|each)(?: of)? (?:the (?:above|below|(?:other )?(?:answers|options|choices|statements)|"
+    r"others)|these|those|them|the (?:ones|things) \w+)"
+    r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
+    r"(?: (?:is|are) (?:correct|right|true))?"
+    r"|all (?:above|three|four|five)(?: of (?:them|these|the above))?"
+    r"|(?:every|each) (?:answer|option|choice|statement)(?: above)? is (?:correct|right|true)"
+    r"|everything(?: (?:that is |which is )?(?:above|listed|named|mentioned|given|said)(?: above| here)?)"
+    r"|all(?: the)? (?:people|things|places|countries|persons|years|ones) (?:above|listed|named|mentioned)(?: above| here)?"
+    r"|all (?:answers |options |choices |statements |of them )?are (?:correct|right|true)"
+)
+NONE_OF_THE_ABOVE: Final = (
+    r"(?:none|neither|not any)(?: one)?(?: of (?:the (?:above|below|(?:other )?"
+    r"(?:answers|options|choices|statements)|others?)|these|those|them))?"
+    r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
+    r"(?: (?:is|are) (?:correct|right|true))?"
+    r"|no (?:answer|option|choice|statement|one|other)(?: (?:above|here|listed))? (?:fits|applies|matches|is (?:correct|right|true))"
+    r"|there is no (?:correct|right) (?:answer|option)|(?:nothing|nobody|no one) (?:above|listed|named|mentioned|given)(?: above| here)?"
 )
 
 WORDING: Final = QuestionWording(

@@ -12,6 +12,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
+from quizgen.text.languages.denial import Denial
 from quizgen.text.languages.fact_data import DateWords, FactWords
 from quizgen.text.languages.number_data import (
     NO_FRACTIONS,
@@ -21,8 +22,8 @@ from quizgen.text.languages.number_data import (
     NumberLibrary,
     NumberTable,
 )
+from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.languages.role_words import RoleWords
-from quizgen.text.languages.wording_data import QuestionWording
 
 Plural = Literal["zero", "one", "two", "few", "many", "other"]
 """The plural categories of CLDR."""
@@ -68,6 +69,8 @@ class LanguageData(NamedTuple):
         ordinals: Ordinals of days, bare; those of 11 to 31 may be made with the same words. Empty where
             `number_words` has them.
         scales: What a word after a number multiplies it by, bare.
+        spellings: Regular expressions of letters that are spelt in two ways, and one of the ways: *Foto* and *Photo*.
+        which: Words before the kind of thing that a question asks for, bare: *which*.
         zero_alone: Words that are zero where they are a whole answer, bare: *none*.
         false_numbers: Words of the language that are numbers in another one, bare: *once*.
         counting_alone: Words that count without another word before them, bare: *dozen*.
@@ -120,6 +123,7 @@ class LanguageData(NamedTuple):
         roles: Words that show who does something to whom; None if that is not known, or if word order does not show it.
         turning_ending: The ending of words that have a negation in them, and the turning word that it stands for.
         negations: Words that deny what comes after them, bare.
+        denial: How a verb is denied; None if that is not known, or if it takes more than one word.
         opposites: Words that say the contrary of each other, bare, with a bar between the two sides.
         small_opposites: The same of prepositions and other small words, which are opposites only before the same word.
         all_of_the_above: An option that says that all others are right, as a regular expression.
@@ -158,6 +162,8 @@ class LanguageData(NamedTuple):
     number_words: NumberLibrary | NumberTable | None = None
     ordinals: Mapping[str, int] = NOTHING
     scales: Mapping[str, int] = NOTHING
+    spellings: tuple[tuple[str, str], ...] = ()
+    which: frozenset[str] = frozenset()
     zero_alone: frozenset[str] = frozenset()
     false_numbers: frozenset[str] = frozenset()
     counting_alone: frozenset[str] = frozenset()
@@ -207,6 +213,7 @@ class LanguageData(NamedTuple):
     roles: RoleWords | None = None
     turning_ending: tuple[str, str] = ("", "")
     negations: frozenset[str] = frozenset()
+    denial: Denial | None = None
     opposites: tuple[str, ...] = ()
     small_opposites: tuple[str, ...] = ()
     all_of_the_above: str = ""

@@ -1,4 +1,4 @@
-"""How questions are worded badly in one language, as a value."""
+"""How questions and options are worded badly, as values of a language."""
 
 from __future__ import annotations
 
