@@ -4,7 +4,9 @@
 check that should find it. The items are parted in two halves by a hash: the rules were written with the one, and the
 other was measured when they were done. That first measurement found 96 of 106 flawed items; of 69 sound ones it had no
 error and two warnings, one of an `allow` that the label did not need, one of two persons with the same last name. Before
-any rule was changed, 15 of the 82 flawed items of the first half were found.
+any rule was changed, 15 of the 82 flawed items of the first half were found. `baths.yaml` was written last: at first sight
+34 of its 40 flawed items were found, and none of its 25 sound ones was reported. What could be mended was mended after it,
+so that what `pytest -s` prints is more.
 """
 
 from __future__ import annotations

@@ -26,6 +26,8 @@ from quizgen.text.tokens import words_of
 MAX_COMPARED: Final = 30
 """Answers of a question that are compared; a test of the reading of hundreds says nothing of its options."""
 
+MAX_NUMBER_WORDS: Final = 3
+
 FRACTION: Final = re.compile(r"\d\s*[/\N{FRACTION SLASH}]\s*\d")
 """Fractions that are equal may differ in what a question asks for: 1/2 is in lowest terms, and 2/4 is not."""
 
@@ -66,11 +68,15 @@ def _are_equal(one: str, other: str, language: str) -> bool:
     if FRACTION.search(n1(one)) and FRACTION.search(n1(other)):
         return False
     numbers, others = _has_number(one, language), _has_number(other, language)
-    if numbers != others or (numbers and _differ_in_order(one, other)):
-        return False
     words, beside = _words(one, language), _words(other, language)
+    if numbers and others:
+        may_be_equal = not _differ_in_order(one, other)
+    elif numbers or others:  # a third is a number only where the other one is
+        may_be_equal = max(len(words), len(beside)) <= MAX_NUMBER_WORDS
+    else:
+        may_be_equal = words == beside
     # Options often differ in the order of their parts: red, white and blue.
-    return (bool(numbers) or words == beside) and say_the_same(one, other, language, ordered=True)
+    return may_be_equal and say_the_same(one, other, language, ordered=True)
 
 
 def _differ_in_order(one: str, other: str) -> bool:

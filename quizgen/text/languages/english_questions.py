@@ -36,12 +36,13 @@ ALL_OF_THE_ABOVE: Final = (
     r"|all (?:above|three|four|five)(?: of (?:them|these|the above))?"
     r"|(?:every|each) (?:answer|option|choice|statement)(?: above)? is (?:correct|right|true)"
     r"|everything(?: (?:that is |which is )?(?:above|listed|named|mentioned|given|said)(?: above| here)?)"
-    r"|all(?: the)? (?:people|things|places|countries|persons|years|ones) (?:above|listed|named|mentioned)(?: above| here)?"
+    r"|all(?: of)?(?: the)? (?:people|things|places|countries|persons|years|ones) (?:above|listed|named|mentioned)(?: above| here)?"
     r"|all (?:answers |options |choices |statements |of them )?are (?:correct|right|true)"
 )
 NONE_OF_THE_ABOVE: Final = (
     r"(?:none|neither|not any)(?: one)?(?: of (?:the (?:above|below|(?:other )?"
-    r"(?:answers|options|choices|statements)|others?)|these|those|them))?"
+    r"(?:answers|options|choices|statements|(?:things|people|ones|persons) (?:above|listed|named|mentioned|given))|others?)"
+    r"|these|those|them))?"
     r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
     r"(?: (?:is|are) (?:correct|right|true))?"
     r"|no (?:answer|option|choice|statement|one|other)(?: (?:above|here|listed))? (?:fits|applies|matches|is (?:correct|right|true))"
@@ -118,7 +119,7 @@ WORDING: Final = QuestionWording(
         r"(?:what|who|whom|which|when|where|why|how)(?: [\w'-]+){0,3}? "
         r"(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should) "
         r"(?:(?:he|she|they|this|these|those)(?= [\w'\u2019-]|\?)"
-        r"|it (?=(?:be )?(?:used|built|made|found|held|kept|known|sold|\w+ed)\b(?! (?:that|to|if|when|by)\b)))"
+        r"|it (?=\w+\?$|(?:be )?(?:used|built|made|found|held|kept|known|sold|\w+ed)\b(?! (?:that|to|if|when|by)\b)))"
     ),
     named_after=r"\b(?:who|that|which)\b",
     thing_unnamed=(
