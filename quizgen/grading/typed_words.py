@@ -115,9 +115,12 @@ def grade_words(
     )
 
 
-def say_the_same(typed: str, text: str, language: str) -> bool:
-    """Whether what was typed is a text, perhaps written in another usual way: 45 % for *forty-five percent*."""
-    return any(same(text) for same in _steps(typed, language))
+def say_the_same(typed: str, text: str, language: str, *, ordered: bool = False) -> bool:
+    """Whether what was typed is a text, perhaps written in another usual way: 45 % for *forty-five percent*.
+
+    `ordered` means that things joined by *and* must be in the same order.
+    """
+    return any(same(text) for same in _steps(typed, language, ordered=ordered))
 
 
 def _steps(

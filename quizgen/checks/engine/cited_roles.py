@@ -14,7 +14,7 @@ from quizgen.text.languages import language_data
 from quizgen.text.languages.role_words import RoleWords
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import function_words, stem_word, words_of
+from quizgen.text.tokens import articles, function_words, stem_word, words_of
 
 MAX_WORDS: Final = 30
 """Words of a stem, or on each side of a verb, that are looked at."""
@@ -106,11 +106,9 @@ def _asked_in_passive(
 
 
 def _object(words: tuple[str, ...], language: str) -> frozenset[str]:
-    """The first content words of what comes after a verb, as far as the next small word."""
+    """The first content words of what comes after a verb, as far as the next small word; none after a preposition."""
     small = function_words(language)
-    at = 0
-    while at < len(words) and words[at] in small:
-        at += 1
+    at = 1 if words and words[0] in articles(language) else 0
     until = next((place for place in range(at, len(words)) if words[place] in small), len(words))
     return _content(words[at:until], language)
 

@@ -6,7 +6,13 @@ import re
 from typing import Final
 
 from quizgen.text.languages.denial import Denial
-from quizgen.text.languages.english_questions import WORDING
+from quizgen.text.languages.english_questions import (
+    ALL_OF_THE_ABOVE,
+    ASKS_FOR_SEVERAL,
+    NONE_OF_THE_ABOVE,
+    STATED_OF,
+    WORDING,
+)
 from quizgen.text.languages.english_words import OPPOSITES, UNITS
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinal_figures, ordinals
 from quizgen.text.languages.language_data import (
@@ -166,6 +172,10 @@ LANGUAGE: Final = LanguageData(
     no=listed("f false n no wrong incorrect"),
     not_alone=listed("right"),
     judgements=r"true|false|yes|no(?!\. ?\d)",
+    stated_of=STATED_OF,
+    asks_for_several=ASKS_FOR_SEVERAL,
+    asks_who=listed("who whom"),
+    places=listed("where address headquarters located location seat birthplace"),
     abbreviations=listed(
         """
         mr mrs ms dr prof gen lt col maj capt cpl sgt pvt adm cmdr rev hon sen rep gov pres st mt ft vs etc approx
@@ -250,19 +260,8 @@ LANGUAGE: Final = LanguageData(
         joins=listed("and but or while when after before because who which that"),
     ),
     turning_ending=("n't", "not"),
-    all_of_the_above=(
-        r"(?:all|every one|each)(?: of)? (?:the (?:above|below|(?:other )?(?:answers|options|choices|statements)|"
-        r"others)|these|those|them|the (?:ones|things) \w+)"
-        r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
-        r"(?: (?:is|are) (?:correct|right|true))?"
-        r"|all (?:above|three|four|five)(?: of (?:them|these|the above))?"
-    ),
-    none_of_the_above=(
-        r"(?:none|neither|not any)(?: one)?(?: of (?:the (?:above|below|(?:other )?"
-        r"(?:answers|options|choices|statements)|others?)|these|those|them))?"
-        r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
-        r"(?: (?:is|are) (?:correct|right|true))?"
-    ),
+    all_of_the_above=ALL_OF_THE_ABOVE,
+    none_of_the_above=NONE_OF_THE_ABOVE,
     telling_beginnings=(
         ("macro", "micro"),
         ("ante", "anti"),

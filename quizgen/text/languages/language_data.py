@@ -129,6 +129,10 @@ class LanguageData(NamedTuple):
         all_of_the_above: An option that says that all others are right, as a regular expression.
         none_of_the_above: An option that says that no other is right, as a regular expression.
         judgements: Options that judge, as a regular expression.
+        stated_of: A statement that begins with somebody or something that it has not named, as a regular expression.
+        asks_for_several: A stem that asks for several things, as a regular expression.
+        asks_who: Words of stems that ask for persons, in small letters.
+        places: Words of stems that ask for a place, whose parts have commas between them, in small letters.
         not_alone: Words that affirm or deny and are too often something else when they are a whole answer.
         telling_beginnings: Prefixes that make opposites of the same stem.
         telling_endings: Suffixes that name different things of the same stem.
@@ -215,6 +219,10 @@ class LanguageData(NamedTuple):
     all_of_the_above: str = ""
     none_of_the_above: str = ""
     judgements: str = ""
+    stated_of: str = ""
+    asks_for_several: str = ""
+    asks_who: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     not_alone: frozenset[str] = frozenset()
     telling_beginnings: tuple[tuple[str, ...], ...] = ()
     telling_endings: tuple[tuple[str, ...], ...] = ()
