@@ -262,11 +262,15 @@ def _says_last_name(support: Evidence, text: str) -> bool:
 
 def _says_numbers(support: Evidence, text: str) -> bool:
     """Whether the cited sentences have every number of a text that has one; *half a million* has no other."""
-    fraction = read_fraction(without_hedges(bare(plain_case(text))), support.language)
-    if fraction is not None and fraction[0] in support.numbers:
-        return numbers_in(fraction[1], support.language) <= support.numbers
     numbers = numbers_in(text, support.language)
-    return bool(numbers) and numbers <= support.numbers
+    if not numbers or numbers <= support.numbers:
+        return bool(numbers)
+    fraction = read_fraction(without_hedges(bare(plain_case(text))), support.language)
+    return (
+        fraction is not None
+        and fraction[0] in support.numbers
+        and numbers_in(fraction[1], support.language) <= support.numbers
+    )
 
 
 def _touches(support: Evidence, text: str) -> bool:
@@ -274,8 +278,8 @@ def _touches(support: Evidence, text: str) -> bool:
     words = tokenize_markdown(text, support.language)
     if support.says(text) or not words.stems:
         return True
-    return bool(numbers_in(words.text, support.language) & support.numbers) or any(
-        support.has(stem) for stem in words.stems
+    return any(map(support.has, words.stems)) or not numbers_in(words.text, support.language).isdisjoint(
+        support.numbers
     )
 
 
@@ -283,9 +287,9 @@ def _is_number(text: str, language: str) -> bool:
     """Whether a number is all that a text says, its unit aside."""
     words = tokenize_markdown(text, language)
     return (
-        bool(numbers_in(words.text, language))
-        and len(words.words) <= 3
+        len(words.words) <= 3
         and any(word[0].isdecimal() for word in words.words)
+        and bool(numbers_in(words.text, language))
     )
 
 

@@ -7,7 +7,8 @@ compared only where they speak of the same: where the words around the opposite 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from quizgen.text.languages import language_data
@@ -39,14 +40,47 @@ class _Opposites(NamedTuple):
     small: dict[str, frozenset[str]]
 
 
-class _Read(NamedTuple):
-    """A sentence with its words as they are compared."""
+@dataclass(frozen=True)
+class _Read:
+    """A sentence with its words as they are compared, each worked out when it is first asked for.
 
-    words: tuple[str, ...]
-    stems: tuple[str, ...]
-    denied: frozenset[int]
-    """The places of the words that a negation may deny."""
-    content: frozenset[str]
+    Attributes:
+        text: The sentence.
+        language: BCP 47 tag.
+    """
+
+    text: str
+    language: str
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return words_of(bare(plain_case(self.text)))
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        return tuple([stem_word(word, self.language) for word in self.words])
+
+    @cached_property
+    def denied(self) -> frozenset[int]:
+        """The places of the words that a negation may deny."""
+        data = language_data(self.language)
+        negations = data.negations if data else frozenset()
+        ending = data.turning_ending[0] if data else ""
+        return frozenset(
+            later
+            for at, word in enumerate(self.words)
+            if word in negations or (ending and word.endswith(ending))
+            for later in range(at + 1, min(len(self.words), at + 1 + REACH))
+        )
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The stems of its content words."""
+        data = language_data(self.language)
+        without = function_words(self.language) | (data.negations if data else frozenset())
+        return frozenset(
+            stem for word, stem in zip(self.words, self.stems, strict=True) if word not in without
+        )
 
 
 def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | None:
@@ -61,8 +95,8 @@ def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | Non
     data = language_data(language)
     if data is None or not data.negations:
         return None
-    said, asked = _read(answer, language), _read(ask, language)
-    read = [_read(cited[start:end], language) for start, end in sentences(cited)]
+    said, asked = _Read(answer, language), _Read(ask, language)
+    read = _sentences(cited, language)
     for each in (_opposite_words, _small_opposites, _negations):
         if found := next(each(said, asked, read, language), None):
             return found
@@ -70,40 +104,25 @@ def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | Non
 
 
 @lru_cache(maxsize=1 << 12)
-def _read(text: str, language: str) -> _Read:
-    data = language_data(language)
-    words = words_of(bare(plain_case(text)))
-    stems = tuple(stem_word(word, language) for word in words)
-    small = function_words(language)
-    negations = data.negations if data else frozenset()
-    ending = data.turning_ending[0] if data else ""
-    denied = {
-        later
-        for at, word in enumerate(words)
-        if word in negations or (ending and word.endswith(ending))
-        for later in range(at + 1, min(len(words), at + 1 + REACH))
-    }
-    content = frozenset(
-        stem for word, stem in zip(words, stems, strict=True) if word not in small and word not in negations
-    )
-    return _Read(words, stems, frozenset(denied), content)
+def _sentences(text: str, language: str) -> tuple[_Read, ...]:
+    """The sentences of a text, which many answers may be compared with."""
+    return tuple([_Read(text[start:end], language) for start, end in sentences(text)])
 
 
-def _opposite_words(said: _Read, asked: _Read, read: list[_Read], language: str) -> Iterator[Contrary]:
+def _opposite_words(said: _Read, asked: _Read, read: tuple[_Read, ...], language: str) -> Iterator[Contrary]:
     """Verbs, adjectives and nouns: accepted and refused."""
     table = opposites(language).words
-    everywhere = {stem for each in read for stem in each.stems}
     for at, stem in enumerate(said.stems):
-        others = table.get(stem, frozenset()) - set(asked.stems)
-        if not others or stem in everywhere:
+        if stem not in table or any(stem in sentence.stems for sentence in read):
             continue
+        others = table[stem].difference(asked.stems)
         for sentence in read:
             if not _same_side(stem, table).isdisjoint(sentence.stems):
                 continue
             shared = (said.content | asked.content) & sentence.content
             for place, other in enumerate(sentence.stems):
                 parity = (at in said.denied) == (place in sentence.denied)
-                if other in others and parity and len(shared) >= 1:
+                if other in others and parity and shared:
                     yield Contrary(said.words[at], sentence.words[place])
 
 
@@ -112,14 +131,15 @@ def _same_side(stem: str, table: dict[str, frozenset[str]]) -> frozenset[str]:
     return frozenset(same for other in table.get(stem, ()) for same in table.get(other, ()))
 
 
-def _small_opposites(said: _Read, _: _Read, read: list[_Read], language: str) -> Iterator[Contrary]:
+def _small_opposites(said: _Read, _: _Read, read: tuple[_Read, ...], language: str) -> Iterator[Contrary]:
     """Prepositions and comparatives, before a word that both have: before and after the war."""
     table = opposites(language).small
     for at, stem in enumerate(said.stems):
-        others = table.get(stem, frozenset())
-        near = _near(said, at, language)
-        if not others or not near or any(stem in sentence.stems for sentence in read):
+        if stem not in table or not (near := _near(said, at, language)):
             continue
+        if any(stem in sentence.stems for sentence in read):
+            continue
+        others = table[stem]
         same = [
             (sentence, place)
             for sentence in read
@@ -142,12 +162,14 @@ def _near(read: _Read, at: int, language: str) -> list[str]:
     ]
 
 
-def _negations(said: _Read, asked: _Read, read: list[_Read], language: str) -> Iterator[Contrary]:
+def _negations(said: _Read, asked: _Read, read: tuple[_Read, ...], language: str) -> Iterator[Contrary]:
     """A word that the answer denies and the sentence does not, or the other way round."""
     if asked.denied:
         return
     small = function_words(language)
     for sentence in read:
+        if not (said.denied or sentence.denied):
+            continue
         shared = said.content & sentence.content
         if len(shared) < FEWEST_SHARED or not said.content <= sentence.content | asked.content:
             continue

@@ -74,12 +74,19 @@ class Evidence:
     def has(self, stem: str) -> bool:
         """Whether the sentences have a word of this stem, or of one that is made from it: Kurds, Kurdish."""
         stems = self.sentences.stems
-        return stem in stems or any(
+        if stem in stems or stem[:MIN_ROOT_LETTERS] not in self._roots:
+            return stem in stems
+        return any(
             abs(len(other) - len(stem)) <= MAX_ENDING_LETTERS
             and min(len(other), len(stem)) >= MIN_ROOT_LETTERS
             and (other.startswith(stem) or stem.startswith(other))
             for other in stems
         )
+
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        """The first letters of its words, which words of one root share."""
+        return frozenset(other[:MIN_ROOT_LETTERS] for other in self.sentences.stems)
 
     @cached_property
     def numbers(self) -> frozenset[Exact]:
