@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from quizgen.text.dates import month_pattern
 from quizgen.text.languages import in_any_language, language_data
+from quizgen.text.notation import Exact
 from quizgen.text.number_words import scales
 from quizgen.text.tokens import without_possessive
 
@@ -69,6 +70,11 @@ def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
             taken[each.start : each.end] = b"\1" * (each.end - each.start)
             found.append(each)
     return tuple(sorted(found, key=lambda entity: entity.start))
+
+
+def is_year(number: Exact) -> bool:
+    """Whether a number has the form that years have in a text: four figures, from 1000 to 2099."""
+    return number == int(number) and 1000 <= number < 2100
 
 
 def _names(text: str) -> Iterator[Entity]:

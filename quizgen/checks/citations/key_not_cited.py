@@ -139,15 +139,11 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
         case MultipleResponse(answers=answers):
             for index, option in enumerate(answers):
                 yield from _chosen(support, option.text, ("answers", index))
-        case Matching(pairs=pairs):
-            for index, pair in enumerate(pairs):
-                if not (_touches(support, pair.right) or _touches(support, pair.left)):
-                    yield UncitedKey(pair.right, ("pairs", index), Severity.INFO)
         case Flashcard(back=back, front=front):
-            if not (_touches(support, back) or _touches(support, front)):
+            if not (support.touches(back) or support.touches(front)):
                 yield UncitedKey(back, ("back",), Severity.INFO)
-        case TrueFalse() | Ordering() | OpenEnded():
-            return  # what they say of the article is for `fact-not-in-article`
+        case TrueFalse() | Ordering() | OpenEnded() | Matching():
+            return  # their claims are for `statement-not-cited` and the checks after it
         case _:
             assert_never(support.question)
 
@@ -225,7 +221,7 @@ def _chosen(support: Evidence, text: str, path: tuple[str | int, ...]) -> Iterat
             or _says_in_other_unit(support, n1(to_plain(text)))
         ):
             yield UncitedKey(text, path, Severity.WARNING)
-    elif not _touches(support, text):
+    elif not support.touches(text):
         yield UncitedKey(text, path, Severity.INFO)
 
 
@@ -270,16 +266,6 @@ def _says_numbers(support: Evidence, text: str) -> bool:
         fraction is not None
         and fraction[0] in support.numbers
         and numbers_in(fraction[1], support.language) <= support.numbers
-    )
-
-
-def _touches(support: Evidence, text: str) -> bool:
-    """Whether the cited sentences have a content word of it, or its number."""
-    words = tokenize_markdown(text, support.language)
-    if support.says(text) or not words.stems:
-        return True
-    return any(map(support.has, words.stems)) or not numbers_in(words.text, support.language).isdisjoint(
-        support.numbers
     )
 
 

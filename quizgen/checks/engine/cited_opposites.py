@@ -12,6 +12,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from quizgen.text.languages import language_data
+from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import function_words, stem_word, words_of
@@ -21,6 +22,9 @@ REACH: Final = 3
 
 AROUND: Final = 3
 """Words after a small opposite (*before*, *over*) of which one must agree."""
+
+NEAR: Final = 4
+"""Words on each side of an opposite among which one is of the claim."""
 
 FEWEST_SHARED: Final = 2
 """Content words that an answer and a sentence share at least if one of them denies what the other says."""
@@ -191,6 +195,82 @@ def _denied_at_once(sentence: _Read, place: int, small: frozenset[str]) -> bool:
     while before >= 0 and before in sentence.denied and sentence.words[before] in small:
         before -= 1
     return before not in sentence.denied
+
+
+def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
+    """The words by which a sentence of a claim says the contrary of a cited one; None if there are none.
+
+    Two sentences are compared if they have two content words in common. A claim that also says the cited word, or one
+    that means much the same, says both sides of something and is not reported.
+
+    Args:
+        claim: One or several sentences, as plain text.
+        cited: The cited sentences.
+        language: BCP 47 tag of both.
+    """
+    data = language_data(language)
+    if data is None or not data.negations:
+        return None
+    read, whole = _sentences(cited, language), _sentences(claim, language)
+    stems = {stem for said in whole for stem in said.stems}
+    for said in whole:
+        for sentence in read:
+            if len(said.content & sentence.content) < FEWEST_SHARED:
+                continue
+            for each in (_other_side(said, sentence, stems, read), _denied_word(said, sentence, data)):
+                if found := next(each, None):
+                    return found
+    return None
+
+
+def _other_side(said: _Read, sentence: _Read, stems: set[str], read: tuple[_Read, ...]) -> Iterator[Contrary]:
+    """A word of a claim, and its opposite in a cited sentence near a word that both have."""
+    tables = opposites(said.language)
+    for at, stem in enumerate(said.stems):
+        small = tables.small.get(stem, frozenset())
+        others = tables.words.get(stem, small)
+        if not others or not others.isdisjoint(stems):
+            continue
+        if any(not _side(stem, tables).isdisjoint(each.stems) for each in read):
+            continue
+        for place, other in enumerate(sentence.stems):
+            if other not in others or (at in said.denied) != (place in sentence.denied):
+                continue
+            if other in small:
+                near = _near(said, at, said.language)[:1]
+                agrees = bool(near) and near[0] in _near(sentence, place, said.language)
+            else:
+                # "Came" and "got" are the opposites of too many words.
+                start = max(0, place - NEAR)
+                agrees = (
+                    stem in said.content
+                    and other in sentence.content
+                    and not said.content.isdisjoint(sentence.stems[start : place + NEAR + 1])
+                )
+            if agrees:
+                yield Contrary(said.words[at], sentence.words[place])
+
+
+def _side(stem: str, tables: _Opposites) -> frozenset[str]:
+    """A word and those that mean much the same."""
+    return frozenset({stem}) | _same_side(stem, tables.words) | _same_side(stem, tables.small)
+
+
+def _denied_word(said: _Read, sentence: _Read, data: LanguageData) -> Iterator[Contrary]:
+    """A word that a claim denies and a cited sentence does not, or the other way round, if it has all words of the claim."""
+    if not (said.denied or sentence.denied) or not said.content <= sentence.content:
+        return
+    if not data.not_denying.isdisjoint((*said.words, *sentence.words)):
+        return
+    small = data.function_words | data.negations
+    for at, stem in enumerate(said.stems):
+        places = [place for place, other in enumerate(sentence.stems) if other == stem]
+        if not places or said.words[at] in small:
+            continue
+        if _denied_at_once(said, at, small) and sentence.denied.isdisjoint(places):
+            yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
+        if at not in said.denied and all(_denied_at_once(sentence, place, small) for place in places):
+            yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
 
 
 @cache

@@ -138,6 +138,8 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("nicht nie niemals kein keine keinen keiner ohne weder"),
+    not_denying=listed("nur erst bis sondern bloss allein ausser"),
+    comparing=listed("als"),
     opposites=(
         "annehmen angenommen akzeptiert genehmigt erlaubt|ablehnen abgelehnt verweigert verboten",
         "gewonnen gewann sieg|verloren verlor niederlage",

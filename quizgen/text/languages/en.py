@@ -19,7 +19,7 @@ from quizgen.text.languages.language_data import (
     values,
 )
 from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberTable, parts
-from quizgen.text.languages.role_words import RoleWords
+from quizgen.text.languages.role_words import OrderWords, RoleWords
 
 _TO_F: Final = {
     f"{stem}ves": f"{stem}{end}"
@@ -213,6 +213,17 @@ LANGUAGE: Final = LanguageData(
     possessive="'s",
     number_signs=("no.", "nos.", "op."),
     negations=listed("no not never nor neither none nobody nothing without cannot hardly"),
+    not_denying=listed(
+        "only until till unless just merely alone except fail fails failed unable refuse refuses refused refusing "
+        "lack lacks lacked impossible prevent prevents prevented avoid avoids avoided instead rather"
+    ),
+    comparing=listed("than"),
+    orders=OrderWords(
+        earliest=listed("earliest first oldest"),
+        latest=listed("latest last newest recent reverse youngest"),
+        least=listed("smallest least fewest lowest shortest narrowest lightest slowest cheapest shallowest youngest"),
+        most=listed("largest biggest greatest most highest tallest longest widest heaviest fastest deepest oldest"),
+    ),
     opposites=OPPOSITES,
     small_opposites=(
         "before|after since",

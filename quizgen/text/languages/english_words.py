@@ -39,7 +39,7 @@ OPPOSITES: Final = (
     "rise rose risen rises grow grew grown increase increased climb climbed gain gained double doubled|fall fell fallen falls shrink shrank shrunk decrease decreased drop dropped decline declined halve halved",
     "open opened|close closed shut",
     "begin began begun start started|end ended finish finished stop stopped",
-    "arrive arrived enter entered come came join joined|leave left depart departed withdraw withdrew withdrawn",
+    "arrive arrived reach reached enter entered come came join joined|leave left depart departed withdraw withdrew withdrawn",
     "buy bought|sell sold",
     "build built construct constructed erect erected|destroy destroyed demolish demolished",
     "attack attacked|defend defended",

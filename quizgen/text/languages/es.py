@@ -125,6 +125,8 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("no nunca jamas sin ningun ninguna ni"),
+    not_denying=listed("solo solamente hasta sino salvo"),
+    comparing=listed("que"),
     opposites=(
         "aceptar acepto aceptado aceptada|rechazar rechazo rechazado rechazada",
         "ganar gano victoria|perder perdio derrota",

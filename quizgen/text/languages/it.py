@@ -136,6 +136,8 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("non mai senza nessun nessuno nessuna ne"),
+    not_denying=listed("solo soltanto fino finche prima salvo"),
+    comparing=listed("di che"),
     opposites=(
         "accettare accettato accettata accetto|rifiutare rifiutato rifiutata rifiuto",
         "vincere vinto vinse vittoria|perdere perso perse sconfitta",
