@@ -1,7 +1,7 @@
 """A correct answer that the cited sentences do not contain.
 
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers
-or dates, and warning for typed words, gaps and numeric options. Other answers (options, pairs and card backs)
+or dates, and warning for typed words, gaps and numeric options. Other answers (options and card backs)
 are reported as info if they share no content word with the cited sentences. If a question accepts several
 answers, it is enough that the cited sentences contain one of them. A cited sentence may give a number in
 words or in another unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence

@@ -41,10 +41,10 @@ MAX_ITEMS: Final = 30
 
 
 class Direction(NamedTuple):
-    """How items are to be ordered: whether upwards, and whether the question says that amounts are meant."""
+    """How items are to be ordered: whether upwards, and whether by their dates or by what they count."""
 
     upwards: bool
-    by_amount: bool
+    by_amount: bool = False
 
 
 class Clause(NamedTuple):
@@ -80,17 +80,17 @@ def _direction(ask: str, orders: OrderWords) -> Direction:
     """The direction that the first word for an end of an order gives; from the earliest if there is none."""
     for word in words_of(bare(plain_case(ask))):
         if word in orders.earliest or word in orders.latest:
-            return Direction(word in orders.earliest, by_amount=word in orders.most | orders.least)
+            return Direction(word in orders.earliest)
         if word in orders.most or word in orders.least:
             return Direction(word in orders.least, by_amount=True)
-    return Direction(upwards=True, by_amount=False)
+    return Direction(upwards=True)
 
 
 def _misplaced(
     support: Evidence, items: tuple[str, ...], direction: Direction
 ) -> Iterator[tuple[int, str, str]]:
     """The places of items before those that should come before them, and what the cited sentences say of both."""
-    clauses = _clauses(support)
+    clauses = _clauses(support) if not direction.by_amount else []
     dated = [
         (at, clause.date)
         for at, item in enumerate(items)
@@ -100,7 +100,7 @@ def _misplaced(
         way = one.compare(other)
         if way > 0 if direction.upwards else way < 0:
             yield at, one.text, other.text
-    if dated or not direction.by_amount:
+    if not direction.by_amount:
         return
     counted = [(at, found) for at, item in enumerate(items) if (found := _amount(item, support))]
     for (at, (value, text)), (_, (other_value, other_text)) in pairwise(counted):

@@ -64,11 +64,13 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     """What a claim says and what the cited sentences say in its place; None if they agree, or if nothing can be told."""
     text = n1(to_plain(claim.text))
-    if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED or support.says(text):
+    if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     shared = len(tokenize_markdown(text, support.language).stems & support.sentences.stems)
     if not shared:
         return None
+    if support.says(text):
+        return _denied(support, claim, text)
     amounts = [each for each in text_amounts(text, "", support.language) if each.figure != 1]  # "a", "one of"
     if other := otherwise_cited(support, amounts):
         return other[0].text, other[1]
@@ -83,11 +85,14 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
         for name in names_of(text, support.language):
             if other_name := known.other_name(name):
                 return name, other_name
-    if claim.path[0] != "rubric" and (
-        contrary := denied_claim(text, support.sentences.text, support.language)
-    ):
-        return contrary
-    return None
+    return _denied(support, claim, text)
+
+
+def _denied(support: Evidence, claim: Claim, text: str) -> tuple[str, str] | None:
+    """An opposite or a negation; criteria say what an answer must have or avoid, so they are not compared."""
+    if claim.path[0] == "rubric":
+        return None
+    return denied_claim(text, support.sentences.text, support.language)
 
 
 STATEMENT_CONTRADICTED: Final = Check("statement-contradicted", Severity.WARNING, run)

@@ -32,6 +32,9 @@ def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInTe
     said = numbers_in(text, support.language)
     unsaid = [each for each in cited if each.value not in said and each.figure not in said]
     for amount in amounts:
+        equal = [each for each in cited if each.value == amount.value]
+        if equal and amount.period and all(each.period not in {None, amount.period} for each in equal):
+            return amount, equal[0]
         if amount.value in support.numbers or amount.figure in support.numbers or _is_vague(amount):
             continue
         if any(equal_in_other_unit(amount, each) for each in cited) or _is_derived(amount.value, cited):
@@ -46,7 +49,10 @@ def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInTe
 def _is_vague(amount: AmountInText) -> bool:
     """Whether a number may be another than the exact one: *more than 300*."""
     data = language_data(amount.language)
-    return data is None or amount.before in hedge_words() | data.comparing
+    if data is None or amount.before in data.comparing:
+        return True
+    # "Up to 300" is vague, but "fell to 300" is not: the last words of hedges are too common.
+    return amount.before in hedge_words() and amount.before not in data.range_words
 
 
 def _is_derived(value: Fraction, cited: tuple[AmountInText, ...]) -> bool:

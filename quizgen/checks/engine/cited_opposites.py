@@ -15,7 +15,7 @@ from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import function_words, stem_word, words_of
+from quizgen.text.tokens import articles, function_words, stem_word, words_of
 
 REACH: Final = 3
 """Words after a negation that it may deny."""
@@ -245,10 +245,23 @@ def _other_side(said: _Read, sentence: _Read, stems: set[str], read: tuple[_Read
                 agrees = (
                     stem in said.content
                     and other in sentence.content
+                    and not _is_converse(said, at, sentence, place)
                     and not said.content.isdisjoint(sentence.stems[start : place + NEAR + 1])
                 )
             if agrees:
                 yield Contrary(said.words[at], sentence.words[place])
+
+
+def _is_converse(said: _Read, at: int, sentence: _Read, place: int) -> bool:
+    """Whether a claim sees the same deed from the other side: *Berg bought it from Lund*, *Lund sold it to Berg*."""
+    data = language_data(said.language)
+    if data is None or said.words[at] not in data.converses:
+        return False
+    before, after = (
+        said.content.intersection(said.stems[:at]),
+        said.content.intersection(said.stems[at + 1 :]),
+    )
+    return not (before.isdisjoint(sentence.stems[place + 1 :]) and after.isdisjoint(sentence.stems[:place]))
 
 
 def _side(stem: str, tables: _Opposites) -> frozenset[str]:
@@ -258,19 +271,31 @@ def _side(stem: str, tables: _Opposites) -> frozenset[str]:
 
 def _denied_word(said: _Read, sentence: _Read, data: LanguageData) -> Iterator[Contrary]:
     """A word that a claim denies and a cited sentence does not, or the other way round, if it has all words of the claim."""
-    if not (said.denied or sentence.denied) or not said.content <= sentence.content:
-        return
+    if bool(said.denied) == bool(sentence.denied) or not said.content <= sentence.content:
+        return  # where both deny something it cannot be told whether they deny the same
     if not data.not_denying.isdisjoint((*said.words, *sentence.words)):
         return
-    small = data.function_words | data.negations
+    between = data.negations | articles(said.language) | (data.roles.be if data.roles else frozenset())
+    table = opposites(said.language).words
     for at, stem in enumerate(said.stems):
         places = [place for place, other in enumerate(sentence.stems) if other == stem]
-        if not places or said.words[at] in small:
+        if (
+            not places
+            or stem not in said.content
+            or not table.get(stem, frozenset()).isdisjoint(sentence.stems)
+        ):
             continue
-        if _denied_at_once(said, at, small) and sentence.denied.isdisjoint(places):
+        if _denied_at_once(said, at, between) and not _is_contrast(said, at, data):
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
-        if at not in said.denied and all(_denied_at_once(sentence, place, small) for place in places):
+        if at not in said.denied and all(_denied_at_once(sentence, place, between) for place in places):
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
+
+
+def _is_contrast(said: _Read, at: int, data: LanguageData) -> bool:
+    """Whether the negation before a place comes directly after *but* or *and*, so that it denies another verb."""
+    joins = data.roles.joins if data.roles else frozenset(data.conjunctions)
+    negation = max((place for place in range(at) if said.words[place] in data.negations), default=0)
+    return negation > 0 and said.words[negation - 1] in joins
 
 
 @cache

@@ -217,6 +217,10 @@ LANGUAGE: Final = LanguageData(
         "only until till unless just merely alone except fail fails failed unable refuse refuses refused refusing "
         "lack lacks lacked impossible prevent prevents prevented avoid avoids avoided instead rather"
     ),
+    converses=listed(
+        "buy buys bought sell sells sold borrow borrows borrowed lend lends lent win wins won lose loses lost defeat "
+        "defeated import imports imported export exports exported ancestor ancestors descendant descendants"
+    ),
     comparing=listed("than"),
     orders=OrderWords(
         earliest=listed("earliest first oldest"),

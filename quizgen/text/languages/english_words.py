@@ -34,7 +34,7 @@ UNITS: Final = {
 }  # fmt: skip
 
 OPPOSITES: Final = (
-    "accept accepted accepts agree agreed approve approved grant granted allow allowed permit permitted|refuse refused reject rejected deny denied forbid forbidden forbade ban banned prohibit prohibited veto vetoed",
+    "accept accepted accepts agree agreed approve approved grant granted allow allowed permit permitted|refuse refused reject rejected decline declined deny denied forbid forbidden forbade ban banned prohibit prohibited veto vetoed",
     "win won wins winner victory|lose lost loses loser defeat defeated",
     "rise rose risen rises grow grew grown increase increased climb climbed gain gained double doubled|fall fell fallen falls shrink shrank shrunk decrease decreased drop dropped decline declined halve halved",
     "open opened|close closed shut",

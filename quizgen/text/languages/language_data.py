@@ -214,6 +214,7 @@ class LanguageData(NamedTuple):
         turning_ending: The ending of words that have a negation in them, and the turning word that it stands for.
         negations: Words that deny what comes after them, bare.
         not_denying: Words with which it cannot be told what a sentence denies: *not until*, *not only*, *failed to*, bare.
+        converses: Words for one deed seen from its two sides, bare: *buy* and *sell*, *lend* and *borrow*.
         comparing: The word between a comparative and what it compares with, bare: *than*.
         orders: Words that say from which end things are put in order; None if they are not known.
         opposites: Words that say the contrary of each other, bare, with a bar between the two sides.
@@ -300,6 +301,7 @@ class LanguageData(NamedTuple):
     turning_ending: tuple[str, str] = ("", "")
     negations: frozenset[str] = frozenset()
     not_denying: frozenset[str] = frozenset()
+    converses: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     orders: OrderWords | None = None
     opposites: tuple[str, ...] = ()
