@@ -225,8 +225,8 @@ LANGUAGE: Final = LanguageData(
     orders=OrderWords(
         earliest=listed("earliest first oldest"),
         latest=listed("latest last newest recent reverse youngest"),
-        least=listed("smallest least fewest lowest shortest narrowest lightest slowest cheapest shallowest youngest"),
-        most=listed("largest biggest greatest most highest tallest longest widest heaviest fastest deepest oldest"),
+        least=listed("smallest fewest lowest shortest narrowest lightest slowest cheapest shallowest youngest"),
+        most=listed("largest biggest greatest highest tallest longest widest heaviest fastest deepest oldest"),
     ),
     opposites=OPPOSITES,
     small_opposites=(
