@@ -32,6 +32,8 @@ __all__ = [
     "BuildResult",
     "BuiltFile",
     "Carried",
+    "Change",
+    "CheckCodeError",
     "CheckSetting",
     "Checked",
     "Citation",
@@ -47,6 +49,7 @@ __all__ = [
     "Folder",
     "Grade",
     "Image",
+    "KindCount",
     "Layout",
     "Loaded",
     "Lock",
@@ -57,6 +60,7 @@ __all__ = [
     "MissingExtraError",
     "MultipleChoice",
     "MultipleResponse",
+    "Mutated",
     "NoteTypeInfo",
     "Numeric",
     "Objective",
@@ -82,6 +86,7 @@ __all__ = [
     "ResponseError",
     "Settings",
     "Severity",
+    "SharedSettings",
     "Shares",
     "ShortAnswer",
     "Sources",
@@ -92,6 +97,7 @@ __all__ = [
     "Ticks",
     "Tolerance",
     "TrueFalse",
+    "UndetectedChange",
     "Verdict",
     "WorksheetSelection",
     "WorksheetSettings",
@@ -102,6 +108,7 @@ __all__ = [
     "check",
     "grade",
     "load",
+    "mutate",
     "open_package",
     "save",
     "to_yaml",
@@ -109,10 +116,11 @@ __all__ = [
 
 if TYPE_CHECKING:
     from quizgen.api.building import BuildResult, BuiltFile, Loss, Output, OutputError, Settings, Step, build
-    from quizgen.api.checking import Checked, check
+    from quizgen.api.checking import CheckCodeError, Checked, check
     from quizgen.api.clock import ClockError
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
     from quizgen.api.loading import Loaded, Sources, load
+    from quizgen.api.mutation import Change, KindCount, Mutated, UndetectedChange, mutate
     from quizgen.api.packages import Contents, PackageError, open_package
     from quizgen.api.saving import WriteBankError, save, to_yaml
     from quizgen.builder.atomic_write import WriteError
@@ -152,6 +160,7 @@ if TYPE_CHECKING:
         TrueFalse,
     )
     from quizgen.model.selection import Pick
+    from quizgen.model.shared_settings import SharedSettings
     from quizgen.model.worksheet_spec import WorksheetSpec
     from quizgen.outputs.anki.package.apkg_reader import NoteTypeInfo, PackagedNote
     from quizgen.outputs.anki.personal_copy import Carried
@@ -163,10 +172,11 @@ if TYPE_CHECKING:
 
 _MODULES: Final = {
     "quizgen.api.building": "BuildResult BuiltFile Loss Output OutputError Settings Step build",
-    "quizgen.api.checking": "Checked check",
+    "quizgen.api.checking": "CheckCodeError Checked check",
     "quizgen.api.clock": "ClockError",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
     "quizgen.api.loading": "Loaded Sources load",
+    "quizgen.api.mutation": "Change KindCount Mutated UndetectedChange mutate",
     "quizgen.api.packages": "Contents PackageError open_package",
     "quizgen.api.saving": "WriteBankError save to_yaml",
     "quizgen.builder.atomic_write": "WriteError",
@@ -181,6 +191,7 @@ _MODULES: Final = {
     "quizgen.model.lock": "Lock LockedNote Release",
     "quizgen.model.components": "Allowance AnswerWords Audio Bloom Criterion Difficulty Image Option Pair Strictness Tolerance",
     "quizgen.model.selection": "Pick",
+    "quizgen.model.shared_settings": "SharedSettings",
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
     "quizgen.model.worksheet_spec": "WorksheetSpec",
     "quizgen.outputs.anki.package.apkg_reader": "NoteTypeInfo PackagedNote",

@@ -33,6 +33,7 @@ from quizgen.cli.report import report
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.bank import Bank
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, Question
+from quizgen.model.shared_settings import SharedSettings
 from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.registry import OUTPUTS
 from quizgen.problems import FORMER_CODES
@@ -134,6 +135,8 @@ def validated(code: str) -> object:
             return Bank.model_validate(bank)
         case {"worksheets": list() as worksheets}:
             return [WorksheetSpec.model_validate(each) for each in worksheets]
+        case dict() as shared if "ignore" in shared:
+            return SharedSettings.model_validate(shared)
         case dict() as head if "checks" in head:
             bank = read_yaml(blocks(README, "yaml")[0], "README.md").data
             assert isinstance(bank, dict)

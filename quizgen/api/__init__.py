@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quizgen.api.checking import Checked, check
     from quizgen.api.grading import grade
     from quizgen.api.loading import Loaded, load
+    from quizgen.api.mutation import Mutated, mutate
     from quizgen.api.packages import open_package
     from quizgen.api.saving import save, to_yaml
 
@@ -23,11 +24,13 @@ __all__ = [
     "BuildResult",
     "Checked",
     "Loaded",
+    "Mutated",
     "Settings",
     "build",
     "check",
     "grade",
     "load",
+    "mutate",
     "open_package",
     "save",
     "to_yaml",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Unpack
@@ -14,22 +14,28 @@ from quizgen.checks.citations.original import original_findings, original_summar
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
-from quizgen.checks.runner import Found, run_checks
+from quizgen.checks.runner import NOTHING_SET, Found, run_checks
+from quizgen.checks.settings import setting_faults
+from quizgen.checks.structure.check_setting import CHECK_SETTING
 from quizgen.loading.folder_loader import ignore_file
 from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key
 from quizgen.loading.problem_docs import READING_PROBLEMS, ProblemDoc
+from quizgen.loading.shared_settings_reader import SettingsFile
 from quizgen.loading.text_files import read_text
 from quizgen.model.attributes import Filter
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.original import compare_original
 from quizgen.model.questions import Question
+from quizgen.model.shared_settings import SharedSettings
 from quizgen.problems import (
     Problem,
+    QuizgenError,
     Severity,
     Span,
     only_errors,
     quote_for_shell,
+    shorten,
     sort_problems,
 )
 
@@ -38,12 +44,22 @@ __all__ = [
     "CHECKS",
     "READING_PROBLEMS",
     "Check",
+    "CheckCodeError",
     "CheckContext",
     "Checked",
     "ProblemDoc",
     "check",
     "check_original",
+    "require_codes",
 ]
+
+
+Codes = str | Iterable[str]
+"""The code of a check, or several."""
+
+
+class CheckCodeError(QuizgenError, ValueError):
+    """There is no check with this code, or it cannot be ignored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +70,13 @@ class Checked:
         loaded: Everything that could be read.
         problems: From loading and checking alike, in reading order.
         sound: The folders without errors, with what their lock files remember: those that can be built.
+        chosen: Which checks were selected and ignored.
     """
 
     loaded: Loaded
     problems: tuple[Problem, ...]
     sound: tuple[Folder, ...]
+    chosen: SharedSettings = NOTHING_SET
 
     @property
     def folders(self) -> tuple[Folder, ...]:
@@ -95,7 +113,7 @@ class Checked:
         Raises:
             FilterError: If no question has one of the names.
         """
-        return check(self.loaded.filter(**by))
+        return check(self.loaded.filter(**by), select=self.chosen.select, ignore=self.chosen.ignore)
 
     def __repr__(self) -> str:
         """What a notebook shows: how much was checked."""
@@ -105,31 +123,87 @@ class Checked:
         )
 
 
-def check(paths: Paths | Loaded, *, on_file: Callable[[Path], None] = ignore_file) -> Checked:
-    """Load banks, folders or trees of them, and run every check on what could be loaded.
+def check(
+    paths: Paths | Loaded,
+    *,
+    select: Codes | None = None,
+    ignore: Codes = (),
+    on_file: Callable[[Path], None] = ignore_file,
+) -> Checked:
+    """Load banks, folders or trees of them, and run the checks on what could be loaded.
+
+    Checks that always report errors are made whatever is selected: nothing is `sound` that has one.
 
     Args:
         paths: What to check: one path or several, or what `load` returned. One that does not exist is a problem.
+        select: The codes of the only checks to make, or "all"; None leaves that to the banks and their `quizgen.yaml`.
+        ignore: The codes of checks not to make.
         on_file: Called with each file before it is read.
 
     Raises:
-        TypeError: If something is not a path.
+        TypeError: If something is not a path, or not a code.
         ValueError: If a path is empty.
+        CheckCodeError: If a code is unknown, or is ignored that always reports errors; nothing has been read.
     """
+    chosen = require_codes(select=select, ignore=ignore)
     loaded = paths if isinstance(paths, Loaded) else load(paths, on_file=on_file, must_exist=False)
     locked = [with_locks(loaded, folder) for folder in loaded.folders]
     findings = run_checks(
-        [known or folder for folder, (known, _) in zip(loaded.folders, locked, strict=True)]
+        [known or folder for folder, (known, _) in zip(loaded.folders, locked, strict=True)],
+        shared={slug: [file.settings for file in files] for slug, files in loaded.shared.items()},
+        chosen=chosen,
     )
     found = [_problem(loaded, each) for each in findings]
     found += [problem for _, problems in locked for problem in problems]
     apart, problems = keep_apart(
         [ArticleFolder(folder, loaded.places[folder.slug]) for folder, _ in locked if folder is not None]
     )
-    found += problems
+    wrong = {file.path: [*_setting_problems(file)] for files in loaded.shared.values() for file in files}
+    found += [*problems, *(problem for each in wrong.values() for problem in each)]
     broken = {each.finding.bank for each in findings if each.severity is Severity.ERROR}
-    sound = tuple(folder for folder in apart if not broken.intersection(bank.bank for bank in folder.banks))
-    return Checked(loaded, sort_problems([*loaded.problems, *found]), sound)
+    sound = tuple(
+        folder
+        for folder in apart
+        if not broken.intersection(bank.bank for bank in folder.banks)
+        and not any(
+            wrong[file.path] or only_errors(file.problems) for file in loaded.shared.get(folder.slug, ())
+        )
+    )
+    return Checked(loaded, sort_problems([*loaded.problems, *found]), sound, chosen)
+
+
+def require_codes(*, select: Codes | None = None, ignore: Codes = ()) -> SharedSettings:
+    """The checks that are selected and ignored, as `check` takes them.
+
+    Raises:
+        TypeError: If something is not a code.
+        CheckCodeError: If a code is unknown, or is ignored that always reports errors.
+    """
+    chosen = SharedSettings.model_construct(
+        select=None if select is None else _codes("select", select), ignore=_codes("ignore", ignore)
+    )
+    for fault in setting_faults(chosen, (*CHECKS, *ABOUT_CHECKS)):
+        raise CheckCodeError(fault.message)
+    return chosen
+
+
+def _codes(name: str, given: object) -> tuple[str, ...]:
+    """One code or several as a tuple.
+
+    Raises:
+        TypeError: If something is not a code.
+    """
+    several = (given,) if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
+    for each in several:
+        if not isinstance(each, str):
+            raise TypeError(f"{name} must be the code of a check or several, not {shorten(repr(each))}")
+    return several
+
+
+def _setting_problems(file: SettingsFile) -> Iterator[Problem]:
+    """The settings of checks in a `quizgen.yaml` that cannot be followed."""
+    for path, message, hint in setting_faults(file.settings, (*CHECKS, *ABOUT_CHECKS)):
+        yield file.positions.problem(file.positions.span(path), CHECK_SETTING.code, message, hint)
 
 
 def _problem(loaded: Loaded, found: Found) -> Problem:

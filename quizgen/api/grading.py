@@ -60,7 +60,7 @@ def grade(
     read = "" if answer is None else read_answer(answer)
     if read is None:
         raise ResponseError(
-            "the answer must be text, a number, a list of texts and numbers, or pairs of texts"
+            "the answer must be text, a number, a list of text and number values, or pairs of text values"
         )
     if not read or (isinstance(read, str) and not read.strip()):
         return SKIPPED

@@ -1,4 +1,4 @@
-"""Runs the checks, and honours what questions allow and banks set.
+"""Runs the checks, and honours what questions allow and what is set.
 
 An allowance is itself checked: one whose code no check has (`unknown-allow`),
 and one that suppresses nothing (`unused-allow`), are findings too.
@@ -13,12 +13,15 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
+from quizgen.checks.settings import OFF, setting_faults, severity_levels
 from quizgen.checks.structure.check_setting import CHECK_SETTING
 from quizgen.checks.structure.unknown_allow import UNKNOWN_ALLOW
 from quizgen.checks.structure.unused_allow import UNUSED_ALLOW
-from quizgen.model.check_settings import CheckSetting
 from quizgen.model.folder import Folder
+from quizgen.model.shared_settings import SharedSettings
 from quizgen.problems import Severity, current_code, did_you_mean
+
+NOTHING_SET: Final = SharedSettings()
 
 
 class Found(NamedTuple):
@@ -29,29 +32,52 @@ class Found(NamedTuple):
     severity: Severity
 
 
-Levels = Mapping[tuple[str, str], str]
-"""By bank and code, how much a finding matters there: a severity's name, or `off`."""
+def run_checks(
+    folders: Sequence[Folder],
+    checks: Sequence[Check] = CHECKS,
+    *,
+    shared: Mapping[str, Sequence[SharedSettings]] | None = None,
+    chosen: SharedSettings = NOTHING_SET,
+) -> tuple[Found, ...]:
+    """All findings of all checks in all folders, without those that a question allows or a setting has switched off.
 
-OFF: Final = "off"
+    Args:
+        folders: What to check.
+        checks: The checks to make.
+        shared: The settings of the files `quizgen.yaml` of each folder, by the folder's slug; the nearest is the last.
+        chosen: What takes precedence over all files.
+    """
+    above = shared or {}
+    return tuple(
+        [
+            found
+            for folder in folders
+            for found in _in_folder(folder, checks, above.get(folder.slug, ()), chosen)
+        ]
+    )
 
 
-def run_checks(folders: Sequence[Folder], checks: Sequence[Check] = CHECKS) -> tuple[Found, ...]:
-    """All findings of all checks in all folders, without those that a question allows or a bank has switched off."""
-    return tuple([found for folder in folders for found in _in_folder(folder, checks)])
-
-
-def _in_folder(folder: Folder, checks: Sequence[Check]) -> Iterator[Found]:
+def _in_folder(
+    folder: Folder, checks: Sequence[Check], shared: Sequence[SharedSettings], chosen: SharedSettings
+) -> Iterator[Found]:
     context = CheckContext(folder)
     here = [(check, finding) for check in checks for finding in check.run(context)]
-    allowed, levels = _allowed(folder), _levels(folder, checks)
-    for check, finding in here:
-        level = levels.get((finding.bank, check.code))
-        if (finding.bank, finding.question, check.code) not in allowed and level != OFF:
-            yield Found(check, finding, Severity(level) if level else finding.severity or check.severity)
+    known = (*checks, *ABOUT_CHECKS)
+    levels = {
+        bank.bank: severity_levels((*shared, SharedSettings(checks=bank.checks), chosen), known)
+        for bank in folder.banks
+    }
+    allowed, silenced = _allowed(folder), {(f.bank, f.question, check.code) for check, f in here}
+    reported = (each for each in here if (each[1].bank, each[1].question, each[0].code) not in allowed)
     codes = {check.code for check in checks}
-    silenced = {(finding.bank, finding.question, check.code) for check, finding in here}
-    for check, finding in (*_doubtful_allowances(folder, silenced, codes), *_idle_settings(folder, checks)):
-        yield Found(check, finding, check.severity)
+    about = (*_doubtful_allowances(folder, silenced, codes), *_doubtful_settings(folder, known))
+    for check, finding in (*reported, *about):
+        level = levels.get(finding.bank, {}).get(check.code)
+        severity = finding.severity or check.severity
+        if level != OFF:
+            yield Found(check, finding, Severity(level) if level else severity)
+        elif check.severity is severity is Severity.ERROR:
+            yield Found(check, finding, severity)
 
 
 def _allowed(folder: Folder) -> set[tuple[str, str | None, str]]:
@@ -60,16 +86,6 @@ def _allowed(folder: Folder) -> set[tuple[str, str | None, str]]:
         for bank in folder.banks
         for question in bank.questions
         for allowance in question.allow
-    }
-
-
-def _levels(folder: Folder, checks: Sequence[Check]) -> Levels:
-    fixed = {check.code for check in checks if check.severity is Severity.ERROR}
-    return {
-        (bank.bank, current_code(setting.code)): setting.level
-        for bank in folder.banks
-        for setting in bank.checks
-        if current_code(setting.code) not in fixed
     }
 
 
@@ -97,38 +113,14 @@ def _doubtful_allowances(
                     )
 
 
-def _idle_settings(folder: Folder, checks: Sequence[Check]) -> Iterator[tuple[Check, Finding]]:
+def _doubtful_settings(folder: Folder, checks: Sequence[Check]) -> Iterator[tuple[Check, Finding]]:
     """Settings of banks that cannot be followed."""
-    known = {check.code: check for check in checks}
     for bank in folder.banks:
-        for index, setting in enumerate(bank.checks):
-            check = known.get(current_code(setting.code))
-            if check is None:
-                message = _unknown(setting.code, known)
-                hint = (
-                    "Remove this entry from `checks`."
-                    if _is_about_checks(setting.code)
-                    else "To list all codes, run quizgen check --list."
-                )
-            elif check.severity is Severity.ERROR and setting.level != Severity.ERROR.value:
-                message, hint = (
-                    _fixed(setting),
-                    "Fix the problems that this check reports, or add the check to the `allow` of each question, with a reason.",
-                )
-            else:
-                continue
-            yield CHECK_SETTING, Finding(bank.bank, None, ("checks", index), message, hint)
+        for path, message, hint in setting_faults(SharedSettings(checks=bank.checks), checks):
+            yield CHECK_SETTING, Finding(bank.bank, None, path, message, hint)
 
 
-def _is_about_checks(code: str) -> bool:
-    return current_code(code) in {check.code for check in ABOUT_CHECKS}
-
-
-def _unknown(code: str, known: set[str] | Mapping[str, Check]) -> str:
-    if _is_about_checks(code):
-        return f'the check "{code}" cannot be listed under `allow` or `checks`, because this check is about these two settings'
+def _unknown(code: str, known: set[str]) -> str:
+    if current_code(code) in {check.code for check in ABOUT_CHECKS}:
+        return f'the check "{code}" cannot be listed under `allow`, because this check is about settings of checks'
     return f'unknown check "{code}"{did_you_mean(code, known)}'
-
-
-def _fixed(setting: CheckSetting) -> str:
-    return f'the check "{setting.code}" always reports errors, so it cannot be set to "{setting.level}"'

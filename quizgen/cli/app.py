@@ -36,8 +36,9 @@ Examples:
   quizgen build lessons                 build Anki decks and worksheets in dist/
   quizgen quiz lessons/market           take the quiz in the terminal
 
-`quizgen COMMAND --help` explains a command. Exit status: 0 success; 1 problems found, or
-score below --pass; 2 wrong usage or unreadable input; 130 interrupted.
+`quizgen COMMAND --help` explains a command. Exit status: 0 if the command
+succeeded, 1 if there are problems or the score is below --pass, 2 for wrong usage or
+unreadable input, 130 if the command was interrupted.
 """
 
 

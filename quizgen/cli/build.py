@@ -141,7 +141,7 @@ def build_and_report(
     print_problems(without_info(checked.problems))
     _summarise(built.steps, out)
     if errors := only_errors(checked.problems):
-        raise typer.Exit(problem_status(checked, errors))
+        raise typer.Exit(problem_status(checked.loaded, errors))
     return built.steps
 
 

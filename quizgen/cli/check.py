@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -21,9 +21,12 @@ Examples:
   quizgen check lessons --strict           treat warnings as errors
   quizgen check lessons/market --fix-citations
                                            correct quotations after edits to the article
+  quizgen check lessons/market --mutate    list mistakes that no check would detect
   quizgen check lessons/market --watch     check again whenever a file is saved
   quizgen check lessons --format github    print annotations for GitHub Actions (sarif for other hosts)
   quizgen check --list                     list all checks (--explain CODE explains one)
+  quizgen check lessons --ignore long-stem,clang
+                                           leave out two checks
   quizgen check lessons/market --original report.txt
                                            verify that the original publication has not changed
 """
@@ -38,7 +41,21 @@ def check(
     style: Annotated[
         str, typer.Option("--format", metavar="text|json|github|sarif", help="Output format.")
     ] = "text",
-    strict: Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar="CODES",
+            help="Make only these checks and those that always report errors (comma-separated, or all).",
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="CODES", help="Leave out these checks (comma-separated)."),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Treat warnings as errors, and with --mutate undetected changes.")
+    ] = False,
     original: Annotated[
         Path | None,
         typer.Option(
@@ -53,12 +70,25 @@ def check(
         bool,
         typer.Option(
             "--fix-citations",
-            help="Correct quotations after edits to the article. Each correction is shown first.",
+            help="Correct quotations after edits to the article. Show each correction before it is made.",
         ),
     ] = False,
     yes: Annotated[
         bool, typer.Option("--yes", help="With --fix-citations: write all corrections without asking.")
     ] = False,
+    mutating: Annotated[
+        bool,
+        typer.Option(
+            "--mutate",
+            help="Make mistakes in keys, numbers, dates, names, negations and orders, and list those that would not be detected.",
+        ),
+    ] = False,
+    seed: Annotated[
+        str,
+        typer.Option(
+            metavar="S", help="With --mutate: seed of the mistakes. The same seed makes the same mistakes."
+        ),
+    ] = "0",
     list_checks: Annotated[bool, typer.Option("--list", help="List all checks and exit.")] = False,
     explained: Annotated[
         str | None,
@@ -67,8 +97,8 @@ def check(
 ) -> None:
     """Check that every question is supported by its article.
 
-    Reports all problems with file, line, column and a suggested fix. Exit status: 0 no problems; 1 problems;
-    2 wrong usage or unreadable input.
+    Report all problems with file, line, column and a suggested fix. Exit status: 0 if there are no problems, 1 if
+    there are problems, 2 for wrong usage or unreadable input.
     """
     if list_checks or explained is not None:
         from quizgen.cli import explain
@@ -83,17 +113,57 @@ def check(
     from quizgen.cli.report import REPORT_FORMATS
 
     parse_choice(style, "--format", REPORT_FORMATS)
+    chosen = _Chosen(_parse_codes(select, "--select") or None, _parse_codes(ignore, "--ignore"))
     where = paths or default_paths()
+    if mutating:
+        from quizgen.cli.mutation import mutate_banks
+
+        _refuse_together(
+            "--mutate",
+            {
+                "--fix-citations": fix,
+                "--watch": watching,
+                "--original": original,
+                "--select": select,
+                "--ignore": ignore,
+            },
+        )
+        raise typer.Exit(mutate_banks(where, style, seed, strict=strict))
     if fix:
         _fix(where, yes=yes)
         return
     if watching:
-        _watch(where, style, original)
+        _watch(where, style, original, chosen)
         raise typer.Exit(INTERRUPTED)
-    raise typer.Exit(_look(where, style, original, strict=strict)[1])
+    raise typer.Exit(_look(where, style, original, chosen, strict=strict)[1])
 
 
-def _look(paths: list[Path], style: str, original: Path | None, *, strict: bool) -> tuple[Checked, int]:
+class _Chosen(NamedTuple):
+    """The codes of the checks to make, if not all of them, and of those to leave out."""
+
+    select: tuple[str, ...] | None
+    ignore: tuple[str, ...]
+
+
+def _parse_codes(given: list[str] | None, option: str) -> tuple[str, ...]:
+    """The codes after an option, which may be given several times.
+
+    Raises:
+        BadParameter: If a code is unknown, or cannot be ignored.
+    """
+    from quizgen.api.checking import CheckCodeError, require_codes
+
+    codes = tuple(code.strip() for codes in given or () for code in codes.split(","))
+    try:
+        require_codes(**{option.removeprefix("--"): codes})
+    except CheckCodeError as error:
+        raise typer.BadParameter(str(error), param_hint=option) from None
+    return codes
+
+
+def _look(
+    paths: list[Path], style: str, original: Path | None, chosen: _Chosen, *, strict: bool
+) -> tuple[Checked, int]:
     """Check once and print what was found; with the exit code."""
     import quizgen as qg
     from quizgen.cli.exit_status import problem_status
@@ -102,7 +172,7 @@ def _look(paths: list[Path], style: str, original: Path | None, *, strict: bool)
     from quizgen.problems import Severity, sort_problems
 
     with Progress() as progress:
-        checked = qg.check(paths, on_file=progress.reading)
+        checked = qg.check(paths, select=chosen.select, ignore=chosen.ignore, on_file=progress.reading)
     problems, proof = _with_original(checked, original)
     problems = sort_problems(problems)
     print_problems(problems, style, sys.stdout)
@@ -110,7 +180,15 @@ def _look(paths: list[Path], style: str, original: Path | None, *, strict: bool)
         _conclude(checked, problems, proof)
     counting = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     counted = [problem for problem in problems if problem.severity in counting]
-    return checked, problem_status(checked, counted) if counted else 0
+    return checked, problem_status(checked.loaded, counted) if counted else 0
+
+
+def _refuse_together(option: str, others: dict[str, object]) -> None:
+    from quizgen.problems import QuizgenError
+
+    for name, value in others.items():
+        if value:
+            raise QuizgenError(f"{option} cannot be combined with {name}: drop one of them")
 
 
 def _fix(paths: list[Path], *, yes: bool) -> None:
@@ -126,26 +204,27 @@ def _fix(paths: list[Path], *, yes: bool) -> None:
     print_problems(errors)
     left = offer_fixes(checked, yes=yes)
     if errors or left:
-        raise typer.Exit(problem_status(checked, errors) if errors else PROBLEMS_FOUND)
+        raise typer.Exit(problem_status(checked.loaded, errors) if errors else PROBLEMS_FOUND)
 
 
-def _watch(paths: list[Path], style: str, original: Path | None) -> None:
+def _watch(paths: list[Path], style: str, original: Path | None, chosen: _Chosen) -> None:
     """Check after every change, each time under a line with the time of day."""
     from datetime import datetime
 
     from quizgen.cli.watch import watch
 
-    folders = {path if path.is_dir() else path.parent for path in paths}
+    watched = {path if path.is_dir() else path.parent for path in paths}
 
     def look() -> None:
         if style == "text":
             print(f"-- {datetime.now().astimezone():%H:%M:%S} {'-' * 40}")
-        checked, _ = _look(paths, style, original, strict=False)
-        folders.update(checked.loaded.places.values())
+        checked, _ = _look(paths, style, original, chosen, strict=False)
+        watched.update(checked.loaded.places.values())
+        watched.update(file.path for files in checked.loaded.shared.values() for file in files)
         if style == "text":
             print("Watching for changes. Press Ctrl-C to stop.", flush=True)
 
-    watch(lambda: folders, look)
+    watch(lambda: watched, look)
 
 
 def _with_original(checked: Checked, original: Path | None) -> tuple[tuple[Problem, ...], str]:

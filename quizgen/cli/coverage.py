@@ -45,7 +45,7 @@ def coverage(
 ) -> None:
     """Show sentences, numbers, dates and names that no question covers.
 
-    Prints one row per paragraph of the article. Each number in a row shows how many questions cite one sentence.
+    Print one row per paragraph of the article. Each number in a row shows how many questions cite one sentence.
     """
     from quizgen.api.files import write_atomically
     from quizgen.cli._quiz_session import load_valid_banks

@@ -9,7 +9,7 @@ from quizgen.cli.error_messages import WRONG_USAGE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.api.checking import Checked
+    from quizgen.api.loading import Loaded
     from quizgen.problems import Problem
 
 PROBLEMS_FOUND: Final = 1
@@ -20,13 +20,13 @@ UNREADABLE: Final = frozenset(
 """The codes of problems with files as such, rather than with what is written in them."""
 
 
-def problem_status(checked: Checked, problems: Sequence[Problem]) -> int:
+def problem_status(loaded: Loaded, problems: Sequence[Problem]) -> int:
     """2 if no bank could be read because there is none, or its file cannot be read; else 1.
 
     Args:
-        checked: What was read.
+        loaded: What was read.
         problems: Those that count, at least one.
     """
-    if checked.loaded.sources.banks or not all(problem.code in UNREADABLE for problem in problems):
+    if loaded.sources.banks or not all(problem.code in UNREADABLE for problem in problems):
         return PROBLEMS_FOUND
     return WRONG_USAGE

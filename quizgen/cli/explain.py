@@ -25,7 +25,7 @@ def print_list() -> None:
         start = f"{check.severity:<7}  {check.code:<{code_width}}  "
         print(_hung(check.summary, start, width))
     print(
-        "\nTo read why a check is made, with examples, run quizgen check --explain CODE. To change a severity in a bank, use `checks:`."
+        "\nTo read why a check is made, with examples, run quizgen check --explain CODE. To change a severity, use `checks:` in a bank or in quizgen.yaml."
     )
 
 

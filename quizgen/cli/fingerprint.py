@@ -23,7 +23,7 @@ def fingerprint(
 ) -> None:
     """Record fingerprints of the original publication, to verify the article later.
 
-    Writes original.yaml, which contains a fingerprint of each paragraph of the original, but none of its words.
+    Write original.yaml, which contains a fingerprint of each paragraph of the original, but none of its words.
     Empty lines separate paragraphs. For each paragraph, list under `retold` the paragraphs of the article that
     retell it. Your entries are kept when you run the command again.
     """

@@ -32,9 +32,9 @@ def guide(
         typer.Argument(metavar="TOPIC", help="The guide to show. Without a topic, all topics are listed."),
     ] = None,
 ) -> None:
-    """Show the guide for authors, teachers, publishers, learners, developers or the Python API.
+    """Show a guide: authors, teachers, publishers, learners, developers or Python API.
 
-    In a terminal, the guide is formatted. In a pipe or a file, it is plain Markdown.
+    In a terminal, the guide is formatted. If the output goes to a pipe or a file, it is plain Markdown.
     """
     guides = find_guides()
     if topic is None:

@@ -55,7 +55,8 @@ PdfEngineOption = Annotated[
 McqOption = Annotated[
     str,
     typer.Option(
-        metavar="choose|recall", help="On cards, show the options at once (choose) or after a tap (recall)."
+        metavar="choose|recall",
+        help="On cards, show the options at once (choose) or when the learner taps (recall).",
     ),
 ]
 PathsArgument = Annotated[
@@ -67,7 +68,7 @@ SourceOption = Annotated[
     str,
     typer.Option(
         metavar="fold|sentence|full|none",
-        help="Show on cards: the cited sentences, and the rest of the paragraph after a tap (fold); only the cited sentences (sentence); the whole paragraph (full); or no source (none).",
+        help="Show on cards: the cited sentences, and the rest of the paragraph when the learner taps (fold); only the cited sentences (sentence); the whole paragraph (full); or no source (none).",
     ),
 ]
 TypedOption = Annotated[

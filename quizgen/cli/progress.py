@@ -55,6 +55,10 @@ class Progress:
 
         return show
 
+    def checked(self, done: int, total: int) -> None:
+        """Some questions have been checked."""
+        self._show(f"{done} of {total} questions")
+
     def making(self, what: str) -> None:
         """Something is about to be made; the line goes before what was made is told."""
         self.last = 0.0

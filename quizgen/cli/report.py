@@ -40,7 +40,7 @@ def report(problems: Sequence[Problem], style: str = "text", *, colour: bool = F
             return _text(problems, colour=colour)
         case "json":
             return (
-                _escape_for_json(
+                escape_for_json(
                     json.dumps([_as_data(problem) for problem in problems], ensure_ascii=False, indent=1)
                 )
                 + "\n"
@@ -50,7 +50,7 @@ def report(problems: Sequence[Problem], style: str = "text", *, colour: bool = F
         case "sarif":
             from quizgen.cli.sarif import sarif
 
-            return _escape_for_json(sarif(problems))
+            return escape_for_json(sarif(problems))
         case _:
             raise ValueError(style)
 
@@ -124,7 +124,7 @@ def replace_control_characters(text: str) -> str:
     )
 
 
-def _escape_for_json(text: str) -> str:
+def escape_for_json(text: str) -> str:
     """JSON with hidden and control characters as escapes: the data are the same, and no terminal sees them."""
     return JSON_ESCAPED.sub(lambda found: json.dumps(found[0])[1:-1], text)
 

@@ -48,9 +48,11 @@ def review(
     history: HistoryFileOption = None,
     accessible: AccessibleOption = False,
 ) -> None:
-    """Review questions that are due (FSRS) and learn new ones.
+    """Review questions that are due, and learn new ones.
 
-    Questions that you answer correctly come back after days, then months. Other questions come back within minutes. Your answers are rated automatically. To change the last rating, type :1 to :4 (again, hard, good, easy).
+    Questions that you answer correctly come back after days, then months. Other questions come back within
+    minutes. The FSRS algorithm schedules the questions. Your answers are rated automatically. To change the last
+    rating, type :1 to :4 (again, hard, good, easy).
     """
     from quizgen.cli._history_session import clock, default_history_file, ids
     from quizgen.cli._quiz_session import (

@@ -1,21 +1,34 @@
-"""`quizgen schema`: the JSON Schema of banks, for editors."""
+"""`quizgen schema`: the JSON Schemas of banks and of `quizgen.yaml`, for editors."""
 
 from __future__ import annotations
+
+from typing import Annotated
+
+import typer
 
 EXAMPLES = """
 Examples:
   quizgen schema > question_banks/bank.schema.json
+  quizgen schema settings > question_banks/quizgen.schema.json
 
 The first line of a bank tells the editor where the schema is:
   # yaml-language-server: $schema=../bank.schema.json
 """
 
 
-def schema() -> None:
-    """Print the JSON Schema of banks, for completion and help in editors.
+def schema(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="bank|settings", help="Schema for banks, or for quizgen.yaml.", show_default=True
+        ),
+    ] = "bank",
+) -> None:
+    """Print the JSON Schema for banks or for quizgen.yaml, so that editors can complete and explain keys.
 
     Editors that support JSON Schemas for YAML (such as VS Code, Neovim, Emacs, Zed and JetBrains) use the schema to complete and explain keys and values. These editors also mark mistakes as you type.
     """
-    from quizgen.model.json_schema import schema_text
+    from quizgen.api.schemas import SCHEMAS, json_schema
+    from quizgen.cli.output_options import parse_choice
 
-    print(schema_text(), end="")
+    print(json_schema(parse_choice(name, "bank|settings", tuple(SCHEMAS))), end="")

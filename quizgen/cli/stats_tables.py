@@ -126,10 +126,10 @@ def _overruled(
     if not listed:
         return
     if acceptable:
-        title = "Answers that learners marked correct themselves: consider adding them to `accept`"
+        title = "Answers that learners themselves marked as correct: consider adding them to `accept`"
         gave = "typed"
     else:
-        title = "Other answers that learners marked correct themselves: check the answer key"
+        title = "Answers that learners themselves marked as correct: check the correct answers in the bank"
         gave = "answer"
     yield from _wrapped(title, width)
     for each in listed:

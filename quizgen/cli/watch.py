@@ -19,33 +19,39 @@ Snapshot = dict[str, tuple[int, int]]
 """The files of some folders, with the time of their last change and their size."""
 
 
-def watch(folders: Callable[[], Iterable[Path]], look: Callable[[], None], pause: float = PAUSE) -> None:
+def watch(paths: Callable[[], Iterable[Path]], look: Callable[[], None], pause: float = PAUSE) -> None:
     """Look once, and again after every change, until Ctrl-C.
 
     Args:
-        folders: Which folders matter now, with what lies in them.
+        paths: Which folders matter now, with what lies in them, and which single files.
         look: Reads and says what there is.
         pause: Seconds between two looks.
     """
     try:
         while True:
-            seen = take_snapshot(folders())
+            before = {*paths()}
+            seen = take_snapshot(before)
             look()
-            while take_snapshot(folders()) == seen:
+            seen |= take_snapshot({*paths()} - before)  # what this look has found is no change
+            while take_snapshot(paths()) == seen:
                 time.sleep(pause)
     except KeyboardInterrupt:
         return
 
 
-def take_snapshot(folders: Iterable[Path]) -> Snapshot:
-    """The files in some folders and one level below as they are now."""
-    return dict(_states(folders, 1))
+def take_snapshot(paths: Iterable[Path]) -> Snapshot:
+    """Some files, and the files in some folders and one level below, as they are now."""
+    return dict(_states(paths, 1))
 
 
-def _states(folders: Iterable[Path], depth: int) -> Iterator[tuple[str, tuple[int, int]]]:
-    for folder in folders:
+def _states(paths: Iterable[Path], depth: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    for path in paths:
         try:
-            entries = list(os.scandir(folder))
+            if path.is_file():
+                status = path.stat()
+                yield str(path), (status.st_mtime_ns, status.st_size)
+                continue
+            entries = list(os.scandir(path))
         except OSError:  # it may have gone a moment ago; then its files have, too
             continue
         for entry in entries:

@@ -84,8 +84,8 @@ def worksheet(
 ) -> None:
     """Make printable worksheets with answer keys.
 
-    By default, makes one worksheet with all questions of each bank, and the worksheets listed under `worksheets:`.
-    Prints the path of each file. Warnings go to standard error.
+    Make one worksheet with all questions of each bank, and the worksheets listed under `worksheets:`. Print the
+    path of each file. Warnings go to standard error.
     """
     import quizgen as qg
     from quizgen.cli.exit_status import problem_status
@@ -115,7 +115,7 @@ def worksheet(
             _refuse_the_impossible(checked.sound, settings)
             _write(checked.sound, outputs, out, settings, progress)
     if errors := only_errors(checked.problems):
-        raise typer.Exit(problem_status(checked, errors))
+        raise typer.Exit(problem_status(checked.loaded, errors))
 
 
 def _outputs(also: Sequence[str], engine: str | None) -> tuple[FolderOutput[Any], ...]:
@@ -158,8 +158,8 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSetting
         )
     if choice.title and len(made) > 1:
         raise QuizgenError(
-            f"--title needs exactly one worksheet, but {len(made)} would be made: choose one with --name NAME. "
-            "NAME is the name of a worksheet, or the id of a bank for the worksheet with all its questions"
+            f"--title needs exactly one worksheet, but {len(made)} would be made: choose one with --name WORKSHEET, "
+            "or with --name BANK for the worksheet with all questions of a bank"
         )
 
 

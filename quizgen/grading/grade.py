@@ -151,7 +151,12 @@ def _grade_short(question: ShortAnswer, response: TextResponse, policy: Policy) 
     if question.kind == "exact":
         return grade_exact(response.text, accepted_texts(question), question.reject)
     grade = grade_words(
-        response.text, accepted_texts(question), question.reject, policy, ordered=question.order == "fixed"
+        response.text,
+        accepted_texts(question),
+        question.reject,
+        policy,
+        stem=question.ask,
+        ordered=question.order == "fixed",
     )
     if grade.verdict is Verdict.CORRECT or any(
         contains_words(response.text, words, policy) for words in accepted_words(question)

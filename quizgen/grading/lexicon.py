@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final, Self
 
 from quizgen.model.article import Article
@@ -99,6 +100,11 @@ class Lexicon:
     def says(self, words: Sequence[str]) -> bool:
         """Whether the words, in small bare letters, stand side by side in one of the texts."""
         return f" {' '.join(words)} " in self._text or bool(self.larger and self.larger.says(words))
+
+    def before(self, word: str) -> frozenset[str]:
+        """The words, in small bare letters, that stand directly before a word in one of the texts."""
+        own = frozenset(bare(one) for one, other in pairwise(self.running) if bare(other) == word)
+        return own | self.larger.before(word) if self.larger else own
 
     @cached_property
     def _text(self) -> str:

@@ -6,6 +6,7 @@ says something else than the article's makes it wrong.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -15,10 +16,14 @@ from quizgen.grading.key import quantity
 from quizgen.grading.responses import NumericResponse, Unreadable
 from quizgen.grading.verdicts import Grade, Verdict
 from quizgen.model.questions import Numeric
+from quizgen.text.folding import words
 from quizgen.text.hedges import HedgeMatch, compare_hedges, hedge_of
+from quizgen.text.languages import languages_read
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.notation import exact
 from quizgen.text.number_format import format_number
 from quizgen.text.quantities import PARTS
+from quizgen.text.spelling import known_words
 from quizgen.text.stem_units import unit_in_stem
 from quizgen.text.typed_numbers import (
     ANY,
@@ -29,6 +34,7 @@ from quizgen.text.typed_numbers import (
     parse_number,
 )
 from quizgen.text.units import Kinship, converted, kinship, scale_and_unit, unit_name
+from quizgen.text.word_lists import has_word_list, is_word
 
 
 def wanted(language: str) -> Unreadable:
@@ -42,6 +48,8 @@ WANTED: Final = Unreadable("Enter a number, for example 4500, 4,500 or 0.5.")
 """What `wanted` says in English, where nothing has to be looked up for it."""
 
 MAX_FIGURES_SHOWN: Final = 4
+MIN_LETTERS: Final = 5
+LONG_WORD: Final = re.compile(r"[^\W\d_]{5,}")
 
 ONE_WANTED: Final = Unreadable("Enter one number, not a range.")
 THOUSANDS: Final = Unreadable("Write thousands with a comma or without a separator: 4,500 or 4500.")
@@ -71,7 +79,16 @@ def read_number(typed: str, expected: ExpectedNumber = ANY) -> NumericResponse |
 def read_response(question: Numeric, typed: str, language: str) -> NumericResponse | Unreadable:
     """The number that was typed for a question, with its unit; whether that is right comes later."""
     whole = question.answer == question.answer.__floor__()
-    given = read_number(typed, ExpectedNumber(question.unit, question.hedge, whole, language))
+    expected = ExpectedNumber(question.unit, question.hedge, whole, language)
+    given = _read_in_unit(question, typed, expected)
+    if isinstance(given, Unreadable) and (respelt := _respelt(typed, question, language)) != typed:
+        corrected = _read_in_unit(question, respelt, expected)
+        return given if isinstance(corrected, Unreadable) else corrected
+    return given
+
+
+def _read_in_unit(question: Numeric, typed: str, expected: ExpectedNumber) -> NumericResponse | Unreadable:
+    given, language = read_number(typed, expected), expected.language
     low, high = question.interval
     if isinstance(given, Unreadable):
         # Words of another language may be meant otherwise: they can be right, but never wrong.
@@ -88,6 +105,27 @@ def read_response(question: Numeric, typed: str, language: str) -> NumericRespon
             return NumericResponse(exact(Fraction(given.number) * part), None, given.hedge)
         return Unreadable("Enter just the number, without a unit.")
     return Unreadable(f"Enter just the number, or the number with its unit ({question.unit}).")
+
+
+def _respelt(typed: str, question: Numeric, language: str) -> str:
+    """What was typed, with its words for numbers and units spelt correctly: 3 *milion*; others stay as they are."""
+    if not has_word_list(language):
+        return typed
+    counted = (word for data in languages_read(language) for word in data.scales)
+    known = {*counted, *known_words(), *words(f"{question.unit or ''} {question.ask}")}
+
+    def correct(found: re.Match[str]) -> str:
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - a start need not wait for it
+
+        word = bare(plain_case(found[0]))
+        near = [
+            other
+            for other in known
+            if len(other) >= MIN_LETTERS and OSA.distance(word, other, score_cutoff=1) == 1
+        ]
+        return near[0] if len(near) == 1 and word not in known and not is_word(word, language) else found[0]
+
+    return LONG_WORD.sub(correct, typed)
 
 
 def grade_number(question: Numeric, response: NumericResponse, language: str) -> Grade:

@@ -109,7 +109,7 @@ def parse_gaps(question: Cloze, typed: Sequence[str]) -> ClozeResponse | Unreada
     if not any(gaps):
         return Unreadable("Type the missing word." if count == 1 else "Type the missing words.")
     if len(gaps) != count:
-        return Unreadable(f"Type the words of all {count} gaps, separated by semicolons.")
+        return Unreadable(f"Type the words for all {count} gaps, separated by semicolons.")
     return ClozeResponse(gaps)
 
 

@@ -21,7 +21,14 @@ from quizgen.grading.lexicon import Lexicon
 from quizgen.model.components import Strictness
 from quizgen.text.letters import bare, spelt_out
 from quizgen.text.spelling import denials, opposed_beginnings, opposed_endings
-from quizgen.text.word_lists import are_one_name, has_word_list, is_name, is_word, proper_names
+from quizgen.text.word_lists import (
+    are_one_name,
+    has_word_list,
+    is_dictionary_word,
+    is_name,
+    is_word,
+    proper_names,
+)
 
 FEWEST_LETTERS: Final = 5
 FEWEST_LETTERS_SWAPPED: Final = 4
@@ -45,6 +52,18 @@ SAME_SOUND_IN_TWO: Final = (
     ("tz", "t"),
     ("tz", "z"),
 )
+LIKE_SOUND: Final = tuple(map(frozenset, ("bp", "dt", "gk", "mn", "lr")))
+NEIGHBOURS: Final = tuple(
+    frozenset(row[at : at + 2])
+    for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+    for at in range(len(row) - 1)
+)
+"""Letters beside each other on the keyboard."""
+
+MOST_LETTERS_OF_SHORT: Final = 7
+"""Up to this length a letter for quite another one makes another word more often than a slip."""
+
+DOUBLED: Final = re.compile(r"(.)\1+")
 NEVER: Final = 9
 ARABIC: Final = re.compile(r"[\u0600-\u06ff]+")
 """Letters of Arabic and Persian, where a space may stand for a joiner that keyboards lack."""
@@ -71,7 +90,10 @@ def is_slip(
         or not has_word_list(language)
         or len(mine) < FEWEST_LETTERS_SWAPPED
         or not (_cased(mine) and _cased(yours))
-        or _is_other_word(typed, lexicon, language)
+        or (
+            _is_other_word(typed, lexicon, language)
+            and not (capital and _is_doubled(typed, expected) and not is_dictionary_word(typed, language))
+        )
     ):
         return False
     if is_name(expected, language, capital=capital):
@@ -84,6 +106,8 @@ def is_slip(
     edits = _edits(mine, yours, allowed)
     return (
         (edits <= allowed or (len(yours) >= FEWEST_LETTERS and sounds_alike(yours, mine)))
+        and (len(mine) > MOST_LETTERS_OF_SHORT or not _is_odd_letter(yours, mine))
+        and not (capital and _differ_in_last_vowel(yours, mine))
         and not _is_longer(mine, yours)
         and not _opposed(mine, yours)
         and not _is_nearer(yours, mine, edits, lexicon)
@@ -115,7 +139,7 @@ def sounds_alike(typed: str, expected: str, *, vowels: bool = True) -> bool:
     """
     if max(len(typed), len(expected)) > MOST_LETTERS:
         return False
-    if typed[:-1] == expected[:-1] and {typed[-1:], expected[-1:]} <= VOWELS:
+    if _differ_in_last_vowel(typed, expected):
         return False
     row: dict[tuple[int, int], int] = {(0, 0): 0}
     for i in range(len(expected) + 1):
@@ -124,6 +148,20 @@ def sounds_alike(typed: str, expected: str, *, vowels: bool = True) -> bool:
                 before = row.get((i - back_i, j - back_j), NEVER)
                 row[i, j] = min(row.get((i, j), NEVER), before + cost)
     return row.get((len(expected), len(typed)), NEVER) <= 2
+
+
+def _is_odd_letter(typed: str, expected: str) -> bool:
+    """Whether one letter is another one, neither beside it on the keyboard nor of a like sound: hardly a slip."""
+    if len(typed) != len(expected):
+        return False
+    pairs = [{one, other} for one, other in zip(typed, expected, strict=True) if one != other]
+    return len(pairs) == 1 and not any(
+        pairs[0] <= group for group in (VOWELS, *SAME_SOUND, *LIKE_SOUND, *NEIGHBOURS)
+    )
+
+
+def _differ_in_last_vowel(one: str, other: str) -> bool:
+    return one[:-1] == other[:-1] and {one[-1:], other[-1:]} <= VOWELS
 
 
 def _steps(mine: str, yours: str, *, vowels: bool) -> Iterator[tuple[int, int, int]]:
@@ -149,6 +187,11 @@ def _steps(mine: str, yours: str, *, vowels: bool) -> Iterator[tuple[int, int, i
         yield 1, 0, 1
     if b and (b == yours[-2:-1] or (b == "h" and yours[1:])):
         yield 0, 1, 1
+
+
+def _is_doubled(one: str, other: str) -> bool:
+    """Whether two words differ only in letters that are doubled."""
+    return DOUBLED.sub(r"\1", one) == DOUBLED.sub(r"\1", other)
 
 
 def _is_other_word(typed: str, lexicon: Lexicon, language: str) -> bool:

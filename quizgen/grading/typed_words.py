@@ -25,6 +25,7 @@ from quizgen.grading.equivalents import (
     is_equivalent,
     is_same_word,
 )
+from quizgen.grading.full_names import has_initials, is_full_name, longer_names, without_kind
 from quizgen.grading.lexicon import Lexicon
 from quizgen.grading.markdown_escape import unescape_markdown
 from quizgen.grading.policy import Policy, Spelling
@@ -35,8 +36,7 @@ from quizgen.text.facts import FactAgreement, compare_facts
 from quizgen.text.folding import folded
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, simplest
-from quizgen.text.spelling import known_words
-from quizgen.text.word_lists import accents_tell_words_apart, has_word_list, is_name, is_word, lemma
+from quizgen.text.word_lists import accents_tell_words_apart, has_word_list, is_word, lemma
 
 FULL: Final = Fraction(1)
 ZERO: Final = Fraction(0)
@@ -44,7 +44,6 @@ MOST_SLIPS: Final = 2
 """Words of an answer that may have slips; one in an answer of fewer than `LONG_ANSWER` letters."""
 
 LONG_ANSWER: Final = 9
-MOST_FIRST_NAMES: Final = 3
 MOST_LETTERS_OF_FACTS: Final = 200
 
 REMARKS: Final = {
@@ -57,7 +56,13 @@ REMARKS: Final = {
 
 
 def grade_words(
-    typed: str, accepted: Sequence[str], rejected: Sequence[Option], policy: Policy, *, ordered: bool = False
+    typed: str,
+    accepted: Sequence[str],
+    rejected: Sequence[Option],
+    policy: Policy,
+    *,
+    stem: str = "",
+    ordered: bool = False,
 ) -> Grade:
     """The grade of words that may be written in any usual way.
 
@@ -66,6 +71,7 @@ def grade_words(
         accepted: The wordings that are right, the one to show first.
         rejected: The wordings that are wrong, however near they are.
         policy: How strictly it is graded, in which language.
+        stem: The question: of *Which river …?* the answer may be *the river Nile*.
         ordered: Whether things that are joined by *and* must stand in the order of the key.
     """
     language = policy.language or "en"
@@ -83,8 +89,17 @@ def grade_words(
             return _rejected(option)
         if any(map(same, forms)):
             return Grade(Verdict.CORRECT, FULL)
-    if any(_is_full_name(typed, form, policy.lexicon, language) for form in forms):
+    if any(
+        is_full_name(typed, form, policy.lexicon, language)
+        or has_initials(typed, form, policy.lexicon, language)
+        for form in forms
+    ):
         return Grade(Verdict.CORRECT, FULL)
+    names = [name for form in forms for name in longer_names(form, language)]
+    if any(same(name) for same in _steps(bare(typed), language, plurals=False) for name in names):
+        return Grade(Verdict.CORRECT, FULL)
+    if (without := without_kind(typed, stem, language)) != typed:
+        return grade_words(without, accepted, rejected, policy, ordered=ordered)
     facts = {form: _compared(typed, form, language) for form in forms}
     if found := next(((form, fact) for form, fact in facts.items() if fact in REMARKS), None):
         return _grade_fact(*found)
@@ -219,23 +234,6 @@ def _near_miss(typed: str, text: str, lexicon: Lexicon, policy: Policy) -> _Near
     return _NearMiss(slips, tuple(otherwise))
 
 
-def _is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
-    """Whether what was typed is the name of a key with what the article writes before it: *Winston* Churchill.
-
-    *New* Mexico and *Swiss* German are others: what is added must be a name itself, and of no country or people.
-    """
-    mine, yours = compared_words(text, language), compared_words(typed, language)
-    more = len(yours) - len(mine)
-    return (
-        0 < more <= MOST_FIRST_NAMES
-        and {*mine} <= capitalised_words(text)
-        and yours[more:] == mine
-        and all(is_name(word, language, capital=True) for word in yours[:more])
-        and known_words().isdisjoint(map(bare, yours))
-        and lexicon.says([bare(word) for word in yours])
-    )
-
-
 def _accents_differ_in_meaning(
     word: str, other: str, lexicon: Lexicon, language: str, *, capital: bool
 ) -> bool:
@@ -249,7 +247,7 @@ def _accents_differ_in_meaning(
     data = language_data(language)
     left_out = bare(word) == other
     nouns_in_capitals = bool(data and data.nouns_in_capitals)
-    if not accents_tell_words_apart(language) or not (is_word(word, language) and is_word(other, language)):
+    if not accents_tell_words_apart(language) or not is_word(other, language):
         return False
     if capital and left_out and not nouns_in_capitals:
         return False

@@ -14,7 +14,9 @@ from typing import Final
 from quizgen.problems import Problem, Severity, Span
 
 CODE: Final = "outside-path"
-HINT: Final = "Replace the link with a copy of the file, or give quizgen a PATH that contains both."
+HINT: Final = (
+    "Replace the link with a copy of the file, or give quizgen a PATH that contains the link and its target."
+)
 
 
 def really(path: Path) -> Path:
@@ -43,5 +45,5 @@ def exists(path: Path) -> bool:
 
 def outside(path: Path, severity: Severity = Severity.ERROR) -> Problem:
     """What is reported of such a file, of which nothing was read."""
-    message = "a link leads from here out of the given PATH, so the file was not read"
+    message = "this is a link to a place outside the given PATH, so the file was not read"
     return Problem(Span(str(path)), CODE, message, severity, HINT)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import gc
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 from typing import Self, Unpack
@@ -22,9 +21,8 @@ from quizgen.loading.media_reader import MediaReader
 from quizgen.loading.misreadings import misreadings
 from quizgen.loading.missing_article import missing_article
 from quizgen.loading.positions import Positions
-from quizgen.loading.project import project_of
 from quizgen.loading.recovery import read_bank
-from quizgen.loading.shared_settings_reader import find_shared_file, read_shared_settings
+from quizgen.loading.shared_settings_reader import SettingsFile, SharedSettingsReader
 from quizgen.loading.sources import BankSource, Sources
 from quizgen.loading.text_files import read_text
 from quizgen.model.article import Article
@@ -33,7 +31,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder, Media
 from quizgen.model.question_base import Home
 from quizgen.model.questions import Question
-from quizgen.model.shared_settings import SharedSettings
+from quizgen.model.shared_settings import nearest, with_shared
 from quizgen.model.values import FILE_NAME, WINDOWS_OWN
 from quizgen.problems import Problem, Severity, Span, only_errors, sort_problems
 
@@ -49,6 +47,7 @@ class Loaded:
         files: The files that were read, as the user named them.
         places: Where the article of each folder lies, by the folder's slug.
         broken: Where the articles of the other folders lie, which have errors.
+        shared: The files `quizgen.yaml` that hold for each folder, by the folder's slug; the nearest is the last.
     """
 
     folders: tuple[Folder, ...]
@@ -57,6 +56,7 @@ class Loaded:
     files: tuple[Path, ...]
     places: Mapping[str, Path]
     broken: tuple[Path, ...] = ()
+    shared: Mapping[str, tuple[SettingsFile, ...]] = field(default_factory=dict)
 
     @property
     def banks(self) -> tuple[Bank, ...]:
@@ -134,11 +134,12 @@ class _Loading:
         self.sources: dict[str, BankSource] = {}
         self.banks: set[Path] = set()
         self.uids: dict[str, str] = {}
-        self.shared: dict[Path, SharedSettings] = {}
         self.within: tuple[Path, ...] = ()
+        self.shared = SharedSettingsReader(self.within)
 
     def run(self, paths: Sequence[Path]) -> Loaded:
         self.within = tuple(dict.fromkeys(place for path in paths for place in allowed_folders(path)))
+        self.shared = SharedSettingsReader(self.within)
         grouped: dict[Path, tuple[Path, list[_BankFile]]] = {}
         for path in self._bank_files(paths):
             self.banks.add(really(path))
@@ -150,8 +151,10 @@ class _Loading:
         broken = tuple(place for place, folder in made if folder is None)
         folders = _with_own_slugs([folder for _, folder in found])
         places = {folder.slug: place for folder, (place, _) in zip(folders, found, strict=True)}
-        problems = sort_problems(self.problems)
-        return Loaded(folders, problems, Sources(self.sources), tuple(self.files), places, broken)
+        shared = {slug: self.shared.files_for(place) for slug, place in places.items()}
+        problems = sort_problems([*self.problems, *(p for file in self.shared.files for p in file.problems)])
+        files = (*self.files, *(file.path for file in self.shared.files))
+        return Loaded(folders, problems, Sources(self.sources), files, places, broken, shared)
 
     def _bank_files(self, paths: Sequence[Path]) -> list[Path]:
         """The banks to read, each once, whatever ways lead to it."""
@@ -171,6 +174,11 @@ class _Loading:
                     self._report(path, "no-banks", "this folder contains no bank", hint=hint)
                 for bank in inside:
                     found.setdefault(really(bank), bank)
+            elif path.name in RESERVED and len(paths) > 1:  # lessons/*.yaml
+                message = f"{path.name} is not a bank, so it was ignored"
+                self._report(path, "file-ignored", message, Severity.INFO)
+            elif path.name in RESERVED:
+                self._report(path, "no-banks", "this file is not a bank", hint="Give the folder of the file.")
             else:
                 found.setdefault(really(path), path)
         return list(found.values())
@@ -247,12 +255,14 @@ class _Loading:
         media = self._media(article_path.parent, files, complete=complete)
         if media is None:
             return None
+        shared = [file.settings for file in self.shared.files_for(article_path.parent)]
+        banks = [with_shared(bank, shared) for bank in banks]
         folder = Folder.model_construct(
             slug=_slug(article_path),
             article=article,
             banks=tuple(banks),
             media=media,
-            deck=self._shared(article_path.parent).deck,
+            deck=nearest(shared, "deck"),
             complete=complete,
         )
         for bank in banks:
@@ -260,23 +270,6 @@ class _Loading:
             for question in bank.questions:
                 question.settle(home)
         return folder
-
-    def _shared(self, folder: Path) -> SharedSettings:
-        """What the banks of a folder share; each file is read once."""
-        path = find_shared_file(folder)
-        if path is None:
-            return SharedSettings()
-        if path not in self.shared:
-            shown = Path(os.path.relpath(path)) if path.is_relative_to(Path.cwd()) else path
-            if leads_out(path, (*self.within, project_of(path.parent))):
-                self.problems.append(outside(shown))
-                settings = None
-            else:
-                settings, problems = read_shared_settings(shown)
-                self.problems += problems
-            self.files.append(shown)
-            self.shared[path] = settings or SharedSettings()
-        return self.shared[path]
 
     def _media(self, folder: Path, files: Sequence[_BankFile], *, complete: bool) -> tuple[Media, ...] | None:
         """The pictures and recordings of questions; None if one of them leads out of what may be read."""

@@ -11,7 +11,7 @@ MAX_REPORTED: Final = 20
 """Of a file; the last warning tells how many more there are."""
 
 HINT: Final = (
-    "Delete this character, or type the line again. It can make a text look different from what it says."
+    "Delete this character, or type the line again. It can make text look different from what it really is."
 )
 
 

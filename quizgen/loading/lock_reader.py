@@ -59,7 +59,7 @@ def read_lock(folder: Path, bank: str) -> ReadLock:
     problem = Problem(
         Span(str(path), line, 1, line, 8),
         "lock-conflict",
-        "the file contains an unresolved merge conflict, so the later change of each card is used",
+        "the file contains an unresolved merge conflict, so the more recent entry for each card is used",
         Severity.WARNING,
         "Run quizgen build, which resolves the conflict in the file. Then commit the file.",
     )

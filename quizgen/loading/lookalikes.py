@@ -43,15 +43,18 @@ def describe(character: str) -> tuple[str, str]:
     code = f"U+{ord(character):04X}"
     kind = unicodedata.category(character)
     if kind in {"Zs", "Zl", "Zp"}:
-        return f"a blank that is not an ordinary space: {name} ({code})", "Replace it with an ordinary space."
+        return (
+            f"a space character that is not an ordinary space: {name} ({code})",
+            "Replace it with an ordinary space.",
+        )
     if kind in {"Pd", "Sm"}:
         return (
-            f"a sign that looks like a hyphen: {name} ({code})",
-            "Replace it with the hyphen of the keyboard (-).",
+            f"a character that looks like a hyphen: {name} ({code})",
+            "Replace it with an ordinary hyphen (-).",
         )
     if kind == "Po":
         return (
-            f"a sign that looks like a colon: {name} ({code})",
+            f"a character that looks like a colon: {name} ({code})",
             "Replace it with an ordinary colon (:).",
         )
     return f"an invisible character: {name} ({code})", "Delete this character."

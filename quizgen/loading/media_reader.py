@@ -46,7 +46,7 @@ class MediaReader:
                 for key, named in (("image", question.image), ("audio", question.audio)):
                     if named is not None and self._is_outside(self.folder / named.file):
                         span = positions.span(("questions", index, key, "file"))
-                        message = f'a link leads from "{named.file}" out of the given PATH, so the file was not read'
+                        message = f'"{named.file}" is a link to a place outside the given PATH, so the file was not read'
                         found.append(positions.problem(span, OUTSIDE, message, OUTSIDE_HINT))
         return found
 

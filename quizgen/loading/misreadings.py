@@ -161,7 +161,7 @@ class _Misreadings:
                 self._find(text[place], stretch, last=place > 0),
                 "stray-quote",
                 f"a quotation mark is never {what}",
-                "Delete the quotation mark, or write the other one.",
+                "Delete the quotation mark, or add the missing one.",
             )
         yield from self._markup(text, stretch)
 
@@ -204,8 +204,8 @@ class _Misreadings:
                 yield self._warning(
                     self._span(number, found.start(), found.end()),
                     "tex-in-double-quotes",
-                    f'"{found[0][:2]}" in double quotation marks is not TeX but a special character',
-                    "Put text with TeX in single quotation marks, or write two backslashes.",
+                    f'inside double quotation marks, "{found[0][:2]}" is a special character, not TeX',
+                    "Put text with TeX in single quotation marks, or write each backslash twice.",
                 )
                 return
 

@@ -1,6 +1,7 @@
-"""What `quizgen check --explain CODE` prints about problems of reading files.
+"""What `quizgen check --explain CODE` prints about problems with reading files.
 
-The checks explain themselves; these are the codes of everything that is reported before a check can run.
+The checks explain themselves. These are the codes of everything that is reported before a check can run, and of
+changes that no check would detect.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def _table(severity: Severity, text: str) -> dict[str, ProblemDoc]:
 ERRORS: Final = """
 alias | A YAML alias such as *name. | Banks have no aliases, so * before a word is probably text. | answer: *one | answer: '*one'
 anchor | A YAML anchor such as &name. | Banks have no anchors, so & before a word is probably text. | answer: &one | answer: '&one'
-answered-twice | A file of answers with two answers to one question. | It is unclear which one counts. | two lines with the same question | one line for each question
+answered-twice | An answers file with two answers to one question. | It is unclear which one counts. | two lines with the same question | one line for each question
 article-missing | A bank whose article does not exist. | Every citation is compared with the article. | article: artikel.md | article: article.md
 audio-format | A recording in a format that Anki cannot play. | Learners would hear nothing. | audio: {file: bell.wma, transcript: A bell.} | audio: {file: bell.mp3, transcript: A bell.}
 cannot-pick | A worksheet that picks more questions than match. | The worksheet cannot be filled. | pick: easy:5 (with three easy questions) | pick: easy:3
@@ -51,21 +52,21 @@ empty | A field without text. | An empty text shows nothing to learners. | ask: 
 empty-article | An article without paragraphs. | There is nothing to cite. | front matter only | front matter, then the text
 empty-file | A file without text. | There is nothing to read. | an empty bank.yaml | bank: market
 encoding | A file that is not encoded in UTF-8. | Other encodings lose letters on other computers. | saved as UTF-16 | saved as UTF-8
-front-matter | An article without title and language. | Documents need the title, checks the language. | an article that begins with its text | ---, title: The market, language: en, ---
+front-matter | An article without title and language. | Documents need the title, and checks need the language. | an article that begins with its text | ---, title: The market, language: en, ---
 invalid-boolean | A value other than true or false. | Words such as yes and no are answers, not truth values. | answer: yes | answer: true
-invalid-cloze | A text with gaps that cannot be read. | A gap that is not closed would show its answer. | text: A {{bell is rung. | text: A {{bell}} is rung.
-invalid-csv | A file of answers in CSV that cannot be read. | Its answers cannot be graded. | a table without a line of headings | question,answer as the first line
-invalid-date | A text that is not a date. | Dates are compared and sorted. | answer: May 2011 | answer: 2011-05
+invalid-cloze | A cloze text whose gaps cannot be read. | A gap that is not closed would show its answer. | text: A {{bell is rung. | text: A {{bell}} is rung.
+invalid-csv | A CSV file with answers that cannot be read. | Its answers cannot be graded. | a table without a line of headings | question,answer as the first line
+invalid-date | A value that is not a date. | Dates are compared and sorted. | answer: May 2011 | answer: 2011-05
 invalid-deck | The name of an Anki deck with an empty level. | Anki would rename the deck. | deck: Biology:: | deck: Biology::Glass
-invalid-json | A line of answers that is not a JSON object. | Its answer cannot be graded. | stalls: 60 | {"question": "prices/stalls", "answer": "60"}
+invalid-json | A line of an answers file that is not a JSON object. | Its answer cannot be graded. | stalls: 60 | {"question": "prices/stalls", "answer": "60"}
 invalid-name | A name with characters that are not allowed. | Names become file names, tags and parts of card ids. | id: Convoy Vehicles | id: convoy-vehicles
-invalid-number | A text that is not a number. | Numbers are compared by value. | answer: sixty | answer: 60
+invalid-number | A value that is not a number. | Numbers are compared by value. | answer: sixty | answer: 60
 invalid-pick | An entry of `pick` that cannot be read. | It is unclear which questions to choose. | pick: [easy: 5] with a space | pick: [easy:5]
-invalid-pin | A text under `pin` that is not an option. | Only options of the question can stay last. | pin: wool (no option is wool) | pin: fish
+invalid-pin | An entry under `pin` that is not an option. | Only options of the question can stay last. | pin: wool (no option is wool) | pin: fish
 invalid-range | A `range` that is reversed or lacks the answer. | The correct answer would be marked incorrect. | answer: 60, range: [70, 80] | answer: 60, range: [55, 65]
 invalid-time | A lock file with a time that cannot be read. | Anki needs the time of the last change. | a time edited by hand | the line as `quizgen build` wrote it
 invalid-tolerance | A negative tolerance. | No answer would be correct. | tolerance: -5 | tolerance: 5
-invalid-url | A text that is not a web address. | Readers can open only http and https addresses. | url: example.org | url: https://example.org
+invalid-url | A value that is not a web address. | Readers can open only http and https addresses. | url: example.org | url: https://example.org
 invisible-character | A value with an invisible character. | Two texts look equal, but are not. | type: short-answer with a zero-width space | type: short-answer
 listed-twice | A question that a worksheet lists twice. | The sheet would ask it twice. | questions: [stalls, stalls] | questions: [stalls]
 lock-conflict | A lock file with a merge conflict. | It is unclear which cards learners have. | a lock file with lines <<<<<<< | one version of each line
@@ -82,7 +83,7 @@ no-original | An article without a record of its original. | Its wording cannot 
 not-a-file | A path that is not a regular file. | Only files can be read. | a folder named bank.yaml | a file named bank.yaml
 not-found | A path that does not exist. | There is nothing to read. | quizgen check bnaks | quizgen check banks
 out-of-range | A number that is too large or too small. | The value would have no meaning. | points: -1 | points: 1
-outside-path | A file that leads out of the folder that was given. | A bank from strangers could otherwise show private files of the computer. | a link images/map.png to /home/ann/letter.png | a copy of the picture in the folder of the bank
+outside-path | A link to a place outside the given folder. | A bank from a stranger could otherwise show private files on your computer. | a link images/map.png to /home/ann/letter.png | a copy of the picture in the folder of the bank
 pick-and-questions | A worksheet with both `pick` and `questions`. | Only one of them can choose the questions. | pick: easy, questions: [stalls] | questions: [stalls]
 range-and-tolerance | Two of `range`, `tolerance` and `significant`. | They may contradict each other. | tolerance: 5, range: [50, 70] | range: [50, 70]
 retired-question | A worksheet that names a retired question. | Retired questions are not asked. | questions: [old-question] | questions: [new-question]
@@ -91,22 +92,22 @@ several-documents | A file with more than one YAML document. | Everything after 
 tag | A YAML tag such as !name. | Banks have no tags, so ! before a word is probably text. | answer: !Jon | answer: '!Jon'
 too-deep | Lists or fields that are nested too deeply. | A bank needs five levels. | [[[[[[…]]]]]] | [one, two]
 too-large | A file that is too large. | It would take very long to read. | a bank of 20 MB | several banks
-too-long | A text that is longer than allowed. | Names must fit into file names and tags. | an id of 100 letters | id: convoy-vehicles
+too-long | A value that is longer than allowed. | Names must fit into file names and tags. | an id of 100 letters | id: convoy-vehicles
 unknown-key | A field that does not exist. | It would have no effect. | question: How many? | ask: How many?
-unknown-question | A worksheet that names a question that does not exist. | The worksheet would lack it. | questions: [stals] | questions: [stalls]
+unknown-question | A worksheet that names a question that does not exist. | The worksheet could not include it. | questions: [stals] | questions: [stalls]
 unknown-type | A question type that does not exist. | It decides how a question is shown and graded. | type: mcq | type: multiple-choice
 unknown-value | A value that is not one of those allowed. | It would have no effect. | difficulty: simple | difficulty: easy
 unreadable | A file that cannot be read. | The operating system refuses it. | a file without permission to read | a file that you may read
-unreadable-answer | An answer in a form that does not fit its question. | It cannot be graded. | a text as the answer to a matching question | letters for the pairs, like 1b 2a
+unreadable-answer | An answer in a form that does not fit its question. | It cannot be graded. | words as the answer to a matching question | letters for the pairs, like 1b 2a
 worksheet-files | Two worksheets that would be written to one file. | The second would replace the first. | two worksheets with one file name | different names
-wrong-count | A list with too few or too many entries. | The question needs another number of them. | pairs: {1911: opening} | pairs: {1911: opening, 1954: repair}
-wrong-type | A value in another form than its field needs. | It is unclear what it means. | answer: [grain] | answer: grain
+wrong-count | A list with too few or too many entries. | The question needs a different number of entries. | pairs: {1911: opening} | pairs: {1911: opening, 1954: repair}
+wrong-type | A value that does not have the form its field needs. | It is unclear what it means. | answer: [grain] | answer: grain
 yaml-syntax | Text that is not valid YAML. | The text around it cannot be read. The other questions are still checked. | ask: Note: this | ask: 'Note: this'
 """
 
 WARNINGS: Final = """
 byte-order-mark | A file that begins with an invisible byte order mark. | Some programs show it as text. | saved as UTF-8 with BOM | saved as UTF-8
-card-lost | A card of learners that no question makes any more. | It stays in their collections without updates. | an id that was changed | the former id under `formerly`
+card-lost | A card that learners have, but that no question produces any more. | Learners keep it, but it is no longer updated. | an id that was changed | the former id under `formerly`
 letter-as-answer | A letter as the answer, though the options have no letters. | The letter would be shown as an option of its own. | answer: A | answer: Jon Ravn
 maybe-cut-off | Text after " #", which is a comment, or was meant as text. | YAML leaves it out silently. | ask: Who was number # 7? | ask: 'Who was number # 7?'
 orphaned-lock | A lock file without its bank. | Its cards can no longer be updated. | a bank that was renamed | the lock file under the new name
@@ -120,8 +121,9 @@ unsupported-markup | HTML, entities, links, pictures or tables in text. | They a
 """
 
 INFOS: Final = """
-file-ignored | A YAML file that is not a bank. | A bank may lack its line `bank`. | title: The market | bank: market
+file-ignored | A YAML file that is not a bank. | The file may be a bank without its `bank` line. | title: The market | bank: market
 media-unused | An image or a recording that no question uses. | Its name may be misspelt in the bank. | map.png beside image: {file: mpa.png, …} | image: {file: map.png, …}
+undetected-change | A mistake that no check of citations would report (`quizgen check --mutate`). | A wrong answer in its place would reach learners. | cite: Weiss and Brandt were cousins (answer: Weiss) | cite: Weiss founded the factory
 """
 
 READING_PROBLEMS: Final = {

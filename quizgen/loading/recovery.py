@@ -92,7 +92,7 @@ def _without_merge_markers(text: str, path: str) -> tuple[str, tuple[Problem, ..
         sign = found[1][0] if found else ""
         if (sign == "<") or (sign == ">" and not is_inside):
             span = Span(path, number, 1, number, len(line) + 1)
-            message = f"this line is left from a merge conflict: {line[:7]}"
+            message = f"this line is left over from a merge conflict: {line[:7]}"
             hint = "Keep one version of the text below, and delete the lines <<<<<<<, ======= and >>>>>>>."
             problems.append(Problem(span, "merge-conflict", message, hint=hint, source=line))
         if sign:

@@ -1,12 +1,16 @@
-"""`quizgen.yaml`, beside an article or in a folder above it."""
+"""`quizgen.yaml`, beside an article or in folders above it."""
 
 from __future__ import annotations
 
+import os
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from quizgen.loading.containment import leads_out, outside
 from quizgen.loading.decode import decode
-from quizgen.loading.project import PROJECT
+from quizgen.loading.positions import Positions
+from quizgen.loading.project import PROJECT, project_of
 from quizgen.loading.text_files import read_text
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.shared_settings import SharedSettings
@@ -15,23 +19,61 @@ from quizgen.problems import Problem
 SHARED_FILE: Final = "quizgen.yaml"
 
 
-def find_shared_file(folder: Path) -> Path | None:
-    """The nearest `quizgen.yaml` in a folder or above it, within its project."""
-    for here in (folder.resolve(), *folder.resolve().parents):
-        if (here / SHARED_FILE).is_file():
-            return here / SHARED_FILE
-        if (here / PROJECT).exists():
-            return None
-    return None
+@dataclass(frozen=True, slots=True)
+class SettingsFile:
+    """A `quizgen.yaml`.
+
+    Attributes:
+        path: The file, relative to the current folder if it is below it.
+        settings: What it sets; nothing, if it cannot be used.
+        positions: Where everything stands in it.
+        problems: What is wrong with it.
+    """
+
+    path: Path
+    settings: SharedSettings
+    positions: Positions = field(repr=False)
+    problems: tuple[Problem, ...]
 
 
-def read_shared_settings(path: Path) -> tuple[SharedSettings | None, tuple[Problem, ...]]:
-    """The settings in a file, or None if it cannot be used, and what is wrong with it."""
+class SharedSettingsReader:
+    """Reads each `quizgen.yaml` once, however many folders share it."""
+
+    def __init__(self, within: tuple[Path, ...]) -> None:
+        self.within = within
+        self._by_folder: dict[Path, tuple[SettingsFile, ...]] = {}
+
+    def files_for(self, folder: Path) -> tuple[SettingsFile, ...]:
+        """The files in a folder and above it, within its project; the nearest is the last."""
+        here = folder.resolve()
+        if here not in self._by_folder:
+            is_top = (here / PROJECT).exists() or here == here.parent
+            above = () if is_top else self.files_for(here.parent)
+            path = here / SHARED_FILE
+            self._by_folder[here] = (*above, self._read(path)) if path.is_file() else above
+        return self._by_folder[here]
+
+    @property
+    def files(self) -> tuple[SettingsFile, ...]:
+        """All files that were read, each once."""
+        return tuple({file.path: file for files in self._by_folder.values() for file in files}.values())
+
+    def _read(self, path: Path) -> SettingsFile:
+        shown = Path(os.path.relpath(path)) if path.is_relative_to(Path.cwd()) else path
+        if leads_out(path, (*self.within, project_of(path.parent))):
+            return SettingsFile(shown, SharedSettings(), Positions(str(shown), (), None), (outside(shown),))
+        return read_shared_settings(shown)
+
+
+def read_shared_settings(path: Path) -> SettingsFile:
+    """The settings in a file, and what is wrong with it."""
     file = read_text(path)
     if file.text is None:
-        return None, file.problems
+        return SettingsFile(path, SharedSettings(), Positions(str(path), (), None), file.problems)
     read = read_yaml(file.text, str(path))
-    if read.problems and read.data is None:
-        return None, read.problems
     settings, problems = decode(SharedSettings, read.data or {}, read.positions)
-    return settings, (*file.problems, *read.problems, *problems)
+    if read.problems and read.data is None:
+        problems = ()
+    return SettingsFile(
+        path, settings or SharedSettings(), read.positions, (*file.problems, *read.problems, *problems)
+    )

@@ -11,7 +11,7 @@ from quizgen.loading.positions import Positions
 from quizgen.problems import Problem, Span
 
 NO_CHARACTER: Final = (
-    "the escape code after \\ is not a valid character",
+    "the escape code after \\ does not stand for a valid character",
     "Write the character itself instead of the escape code.",
 )
 

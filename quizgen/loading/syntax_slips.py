@@ -94,7 +94,7 @@ def _no_space(line: str, number: int) -> Slip | None:
         return Slip(
             number,
             column,
-            f'the sign after "{field}" is a full-width colon (U+FF1A)',
+            f'the character after "{field}" is a full-width colon (U+FF1A)',
             f"Write `{field}: `, with an ordinary colon and a space.",
         )
     if found["next"] == "\u00a0":
@@ -179,7 +179,7 @@ def _too_deep(line: str, number: int, above: tuple[int, str, str]) -> Slip | Non
         return Slip(
             number,
             len(start["before"]),
-            f'"{name}" cannot follow a plain text',
+            f'"{name}" cannot be added to a list entry that is only text',
             f"Write the entry as `{{text: …, {name}: …}}`, or as `- text: …` with `{name}: …` below it.",
         )
     if start["before"].strip():
@@ -187,6 +187,6 @@ def _too_deep(line: str, number: int, above: tuple[int, str, str]) -> Slip | Non
     return Slip(
         number,
         len(start["before"]),
-        f'"{name}" is indented deeper than "{field}" above it, which has a value already',
+        f'"{name}" is indented deeper than "{field}" above it, which already has a value',
         f'Indent "{name}" like "{field}".',
     )

@@ -86,21 +86,11 @@ FORMS: Final = {
     "checks": "Write codes and severities, like `checks: {long-stem: off}`.",
     "image": "Write `image: {file: map.png, alt: what the map shows}`.",
     "items": "Write a list of the items in the correct order, each on a line that begins with a dash.",
-    "objectives": "Write a name and a sentence for each, like `goods: Say what is sold on the market`.",
+    "objectives": "Write a name and a sentence for each objective, like `goods: Say what is sold on the market`.",
     "pairs": "Write each pair on a line of its own, like `1911: opening of the hall`.",
     "rubric": "Write each criterion with its points on a line of its own, like `Names the complaint: 2`.",
 }
 """How fields are written that are often written in another form."""
-
-PATTERNS: Final = {
-    values.SLUG: "must consist of lower-case letters, digits and single hyphens, like convoy-vehicles",
-    values.TAG: "must consist of letters, digits, underscores and single hyphens, like armed-forces",
-    values.LANGUAGE: "must be a language code, like en, ar or pt-BR",
-    values.UID: "must consist of 8 to 32 lower-case letters and digits, like k3v9x2m7q4t8",
-    values.FORMER_ID: "must be the former id of a question, like convoy-vehicles, or its former bank and id, like last-convoy/vehicles",
-    values.ADDRESS: "must be a web address, like https://example.org/page",
-    values.FILE_NAME: "must be a file in the bank's folder, like images/map.png",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +149,7 @@ def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data
             return UnplacedProblem(
                 path,
                 "invalid-url" if context["pattern"] == values.ADDRESS else "invalid-name",
-                f'"{shorten(detail["input"])}" {PATTERNS.get(context["pattern"], "does not have the required form")}',
+                f'"{shorten(detail["input"])}" {values.FORMS_OF_NAMES.get(context["pattern"], "does not have the required form")}',
             )
         case "enum" | "literal_error":
             return _unknown_value(detail, path, context)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated, Any, Self, Unpack
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, WithJsonSchema, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from quizgen.model.attributes import Filter, WantedNames, has_names, read_filter
@@ -26,6 +26,7 @@ from quizgen.model.values import (
     Uid,
     Value,
     entries,
+    number_schema,
     one_or_many,
 )
 from quizgen.model.worksheet_spec import SpecProblem, WorksheetSpec, validate_specs
@@ -59,7 +60,13 @@ class Defaults(Value):
 
 Objectives = Annotated[
     tuple[Objective, ...],
-    BeforeValidator(entries("id", "text"), json_schema_input_type=dict[str, str] | list[dict[str, str]]),
+    BeforeValidator(
+        entries("id", "text"), json_schema_input_type=dict[Slug, Markdown] | list[dict[Slug, Markdown]]
+    ),
+]
+
+ReadingGrade = Annotated[
+    Number, Field(ge=1, le=18), WithJsonSchema(number_schema(r"\+?", minimum=1, maximum=18))
 ]
 
 
@@ -74,7 +81,7 @@ class Bank(Value):
     letters and digits. `quizgen new` writes the word. Do not change the `uid`, and do not copy it to another bank."""
 
     formerly: Annotated[
-        tuple[Slug, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
+        tuple[Slug, ...], BeforeValidator(one_or_many, json_schema_input_type=Slug | list[Slug])
     ] = ()
     """The bank's previous name or names, if you renamed the bank. Learners then keep their cards."""
 
@@ -85,7 +92,7 @@ class Bank(Value):
     """The file with the article that the questions are about, in the same folder as the bank."""
 
     deck: DeckName | None = None
-    """The name of the bank's Anki deck, with `::` between levels: Biology::Glass. If `deck` is not set, the deck has the title of the bank and is below the deck of the article."""
+    """The name of the bank's Anki deck, with `::` between levels: Biology::Glass. If `deck` is not set, the deck has the title of the bank and is a subdeck of the article's deck."""
 
     language: Language | None = None
     """The language of the questions as a tag, such as en or pt-BR, if it differs from the language of the article."""
@@ -105,7 +112,7 @@ class Bank(Value):
     strictness: Strictness = Strictness.NORMAL
     """How strictly typed words are graded: strict accepts no spelling mistakes, normal accepts small mistakes, and lenient accepts more mistakes."""
 
-    reading_grade: Annotated[Number, Field(ge=1, le=18)] | None = None
+    reading_grade: ReadingGrade | None = None
     """The school grade that the bank is written for, 1 to 18 (US grades, where 18 is the end of
     university). `quizgen check` reports texts that are harder. Only English texts are checked."""
 

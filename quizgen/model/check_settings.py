@@ -1,4 +1,4 @@
-"""A bank's settings of the checks: the severity of what they report."""
+"""Settings of the checks: which are made, and the severity of what they report."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from quizgen.model.values import Slug, Value, entries
+from quizgen.model.values import Slug, Value, entries, one_or_many
 
 Level = Literal["error", "warning", "info", "off"]
 
 
 class CheckSetting(Value):
-    """The severity of a check in this bank."""
+    """The severity of a check."""
 
     code: Slug
     """The check's code."""
@@ -27,4 +27,8 @@ CheckSettings = Annotated[
         entries("code", "level"),
         json_schema_input_type=dict[str, Level] | list[dict[str, Level]],
     ),
+]
+
+CheckCodes = Annotated[
+    tuple[Slug, ...], BeforeValidator(one_or_many, json_schema_input_type=Slug | list[Slug])
 ]

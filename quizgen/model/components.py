@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.values import (
@@ -19,6 +19,7 @@ from quizgen.model.values import (
     PlainText,
     Slug,
     Value,
+    number_schema,
     text_or,
 )
 from quizgen.text.notation import Exact, exact
@@ -66,7 +67,11 @@ WordOrder = Literal["fixed", "any"]
 MAX_EXACT_DIGITS: Final = 400
 """More than any sum of two numbers of a bank has."""
 
-Points = Annotated[Number, Field(gt=0, le=1000, max_digits=6, decimal_places=2)]
+Points = Annotated[
+    Number,
+    Field(gt=0, le=1000, max_digits=6, decimal_places=2),
+    WithJsonSchema(number_schema(r"\+?", exclusiveMinimum=0, maximum=1000)),
+]
 
 
 class Option(Value):

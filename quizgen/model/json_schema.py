@@ -1,23 +1,25 @@
-"""The JSON Schema of banks, for editors: completion, hover text and squiggles while one writes.
+"""The JSON Schemas of banks and of `quizgen.yaml`, for editors: completion, hover text and squiggles while one writes.
 
-Made from the model's own classes, so that it cannot say anything else than the loader. The YAML
-language server, which most editors use, reads draft-07, so what pydantic writes (2020-12) is
-brought into that form, and into the author's view: a text may look like a number to YAML,
-`answer: 157`, and the short forms that the loader takes are offered.
+Made from the model's own classes. They never mark what the loader accepts, and mark what it refuses as far as a schema
+can. The YAML language server, which most editors use, reads draft-07, so what pydantic writes (2020-12) is brought into
+that form, and into the author's view: a text may look like a number to YAML, `answer: 157`, a number may be in
+quotation marks, and the short forms that the loader takes are offered.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from quizgen.model.bank import Bank
 from quizgen.model.key_docs import all_kinds, key_docs
-from quizgen.model.values import SCALAR_SCHEMA, VISIBLE
+from quizgen.model.question_base import StemQuestion
+from quizgen.model.questions import QUESTION_TYPES, type_name
+from quizgen.model.schema_rules import RULES, CheckDoc, check_definitions
+from quizgen.model.shared_settings import SharedSettings
+from quizgen.model.values import FIGURES, FORMS_OF_NAMES, NON_ASCII, SCALAR_SCHEMA, VISIBLE, JsonSchema, Value
 from quizgen.text.dates import CENTURY, DECADE, ISO
-
-Schema = dict[str, Any]
 
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 KEPT_KEYWORDS: Final = (
@@ -27,43 +29,85 @@ KEPT_KEYWORDS: Final = (
     "ge",
     "lt",
     "le",
-    "discriminator",
     "title",
     "default",
 )
 """What pydantic writes beyond draft-07, or what helps no author."""
 
-DATE: Final[Schema] = {
-    "type": ["string", "number"],
-    "pattern": rf"^({ISO.pattern}|.*\d BCE?|{DECADE.pattern}|{CENTURY.pattern})$",
+WRITTEN_AS: Final[dict[str, JsonSchema]] = {
+    "PartialDate": {
+        "type": ["string", "number", "object"],
+        "minimum": 1,
+        "pattern": rf"^\s*({ISO.pattern}|.+ BCE?|{DECADE.pattern}|{CENTURY.pattern})\s*$|[^\x00-\x7f]",
+        "patternErrorMessage": "Write a date like 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century.",
+    },
+    "Tolerance": {
+        "type": ["number", "string", "object"],
+        "minimum": 0,
+        "pattern": rf"^\s*(\+?{FIGURES}|-0[0.]*|{NON_ASCII})\s*%?\s*$",
+        "patternErrorMessage": "Write a number or a percentage like 50 or 5%.",
+    },
 }
+"""Classes that authors write as one text; their parts are accepted, but not offered."""
+
 TEXT_TOO: Final = ("Option", "Citation")
 """Classes that may be written as plain text instead of a mapping."""
 
+TEXT: Final[JsonSchema] = {
+    **SCALAR_SCHEMA,
+    "pattern": r"\S",  # nearly `VISIBLE`, in the regular expressions of editors
+    "patternErrorMessage": "This text is empty.",
+}
 
-def bank_schema() -> Schema:
+WORD: Final = r"[^\x00-/:-@\[-^`{-\x7f]"
+"""At least all letters, digits and underscores of any script, which `\\w` is not in editors."""
+
+WORDS: Final = r"[^\x00-\x1f!-,/:-@\[-^`{-\x7f]"
+"""The same with spaces, full stops and hyphens."""
+
+LISTS_OF_CHECKS: Final = ("allow", "checks", "ignore", "select")
+
+
+def bank_schema(checks: Sequence[CheckDoc]) -> JsonSchema:
     """The schema of a bank's file, in draft-07."""
-    made = Bank.model_json_schema(mode="validation")
+    return _schema(Bank, "quizgen question bank", checks)
+
+
+def settings_schema(checks: Sequence[CheckDoc]) -> JsonSchema:
+    """The schema of `quizgen.yaml`, in draft-07."""
+    return _schema(SharedSettings, "quizgen settings", checks)
+
+
+def schema_text(schema: JsonSchema) -> str:
+    """A schema as it is stored: indented JSON with a line break at the end."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _schema(kind: type[Value], title: str, checks: Sequence[CheckDoc]) -> JsonSchema:
+    made = kind.model_json_schema(mode="validation")
     kinds = {kind.__name__: kind for kind in all_kinds()}
-    for name, schema in [("Bank", made), *made["$defs"].items()]:
+    for name, schema in [(kind.__name__, made), *made.get("$defs", {}).items()]:
         for key, text in key_docs(kinds[name]).items() if name in kinds else ():
             schema["properties"][key]["description"] = text
-    definitions = {name: _rewritten(schema) for name, schema in made.pop("$defs").items()}
-    definitions["PartialDate"] = DATE
-    for name in TEXT_TOO:
-        definitions[name] = {"anyOf": [SCALAR_SCHEMA, definitions[name]]}
-    bank = _rewritten(made)
-    return {
-        "$schema": DRAFT,
-        "title": "quizgen question bank",
-        **bank,
-        "definitions": dict(sorted(definitions.items())),
-    }
+    definitions = {name: _definition(name, part) for name, part in made.pop("$defs", {}).items()}
+    whole = _rewritten(made)
+    for part in (whole, *definitions.values()):
+        for key in set(LISTS_OF_CHECKS).intersection(part.get("properties", ())):
+            listed = {"$ref": f"#/definitions/{key}"}
+            part["properties"][key] = _with_description(listed, part["properties"][key])
+    definitions |= check_definitions(checks)
+    return {"$schema": DRAFT, "title": title, **whole, "definitions": dict(sorted(definitions.items()))}
 
 
-def schema_text() -> str:
-    """The schema as it is stored: indented JSON with a line break at the end."""
-    return json.dumps(bank_schema(), indent=2, ensure_ascii=False) + "\n"
+def _definition(name: str, schema: JsonSchema) -> JsonSchema:
+    """The schema of a class, without its own description: editors would show that instead of the key's."""
+    if name in WRITTEN_AS:
+        return WRITTEN_AS[name]
+    titles = {kind.__name__: {"title": type_name(kind)} for kind in QUESTION_TYPES}
+    rules = {"allOf": [RULES[name]]} if name in RULES else {}
+    plain = {key: value for key, value in schema.items() if key != "description"}
+    made = {**titles.get(name, {}), **_rewritten(plain), **rules}
+    return {"anyOf": [TEXT, made]} if name in TEXT_TOO else made
 
 
 def _rewritten(schema: Any) -> Any:
@@ -71,8 +115,22 @@ def _rewritten(schema: Any) -> Any:
     match schema:
         case {"anyOf": [kind, {"type": "null"}], **rest}:
             return _rewritten({**kind, **rest})
+        case {"discriminator": _}:
+            return _any_question()
         case {"$ref": str(target)}:
             return _with_description({"$ref": target.replace("#/$defs/", "#/definitions/")}, schema)
+        case {
+            "anyOf": list(kinds),
+            "minLength": least,
+            **rest,
+        }:  # pydantic's word for a list that is not empty
+            words = {"object": "minProperties", "array": "minItems"}
+            limited = [
+                {**kind, words[kind["type"]]: least} if kind.get("type") in words else kind for kind in kinds
+            ]
+            return _rewritten({"anyOf": limited, **rest})
+        case {"prefixItems": entries, **rest}:
+            return _rewritten({"items": entries, **rest})
         case Mapping():
             made = {key: _inner(key, value) for key, value in schema.items() if key not in KEPT_KEYWORDS}
             return _as_authors_write(made)
@@ -82,29 +140,67 @@ def _rewritten(schema: Any) -> Any:
             return schema
 
 
+def _any_question() -> JsonSchema:
+    """A question of the type that it names: with `oneOf`, an editor would compare a mistake with each type.
+
+    A question that names no type yet gets the keys of most types.
+    """
+    names = {type_name(kind): kind for kind in QUESTION_TYPES}
+    docs = [key_docs(kind)["type"] for kind in names.values()]
+    of_type = {"enum": [*names], "enumDescriptions": docs, "markdownEnumDescriptions": docs}
+    of_type = _with_description(of_type, {"description": "The type of the question."})
+    usual = {
+        key: _with_description({}, {"description": text}) for key, text in key_docs(StemQuestion).items()
+    }
+    by_type = [
+        {
+            "if": {"properties": {"type": {"const": name}}, "required": ["type"]},
+            "then": {"$ref": f"#/definitions/{kind.__name__}"},
+        }
+        for name, kind in names.items()
+    ]
+    return {
+        "title": "question",
+        "type": "object",
+        "required": ["type"],
+        "properties": {"type": of_type},
+        "allOf": [{"if": {"required": ["type"]}, "else": {"properties": usual}}, *by_type],
+    }
+
+
 def _inner(key: str, value: Any) -> Any:
     """The value of a keyword; `properties` maps names, which are not keywords."""
-    if key == "properties":
+    if key in {"properties", "patternProperties"}:
         return {name: _rewritten(schema) for name, schema in value.items()}
     if key == "description":
         return " ".join(value.split())
     return _rewritten(value)
 
 
-def _as_authors_write(schema: Schema) -> Schema:
+def _as_authors_write(schema: JsonSchema) -> JsonSchema:
     """Text may look like a number or a truth value to YAML; hover text is Markdown as well."""
     if schema.get("type") == "string" and not {"enum", "const"} & schema.keys():
         schema = {**schema, **SCALAR_SCHEMA}
-    if schema.get("pattern") == VISIBLE or "\\w" in schema.get("pattern", ""):
-        schema.pop("pattern")  # letters of any script to us, ASCII to the regular expressions of editors
-    if "type" not in schema:
-        schema.pop("minLength", None)  # pydantic's word for a list that is not empty, in a union
+    if form := FORMS_OF_NAMES.get(schema.get("pattern", "")):
+        schema["patternErrorMessage"] = f"This text {form}."
+    if schema.get("pattern") == VISIBLE:
+        schema |= TEXT
+    elif "\\w" in schema.get("pattern", ""):
+        # Letters of any script to us, ASCII to the regular expressions of editors, which count longer letters twice.
+        schema["pattern"] = (
+            schema["pattern"].replace("[\\w .-]", WORDS).replace("[\\w]", WORD).replace("\\w", WORD)
+        )
+        schema.pop("maxLength", None)
+    elif "pattern" in schema and schema.get("type") == SCALAR_SCHEMA["type"]:
+        schema["minimum"] = 0  # names that look like numbers have no sign
+    if "patternProperties" in schema:
+        schema["additionalProperties"] = False
     if "const" in schema:
         schema.pop("type", None)
     return _with_description(schema, schema)
 
 
-def _with_description(schema: Schema, source: Mapping[str, Any]) -> Schema:
+def _with_description(schema: JsonSchema, source: Mapping[str, Any]) -> JsonSchema:
     """The schema with a description where there is one.
 
     Draft-07 ignores what is beside `$ref`, so that is wrapped.

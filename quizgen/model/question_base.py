@@ -63,7 +63,7 @@ class QuestionBase(Value):
         BeforeValidator(one_or_many, json_schema_input_type=Citation | list[Citation]),
         Field(min_length=1),
     ]
-    """Words of the article that support the correct answer, copied exactly from one paragraph, at most 25.
+    """At most 25 words of the article that support the correct answer, copied exactly from one paragraph.
     To cite several places, write a list. If the words occur more than once, write {quote, before, after}."""
 
     inferred: Flag = False
@@ -114,7 +114,7 @@ class QuestionBase(Value):
     """Why the question is no longer asked. Do not delete the question: its card shows this reason to learners."""
 
     formerly: Annotated[
-        tuple[FormerId, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
+        tuple[FormerId, ...], BeforeValidator(one_or_many, json_schema_input_type=FormerId | list[FormerId])
     ] = ()
     """The question's previous id or ids, so that learners keep their card. Write bank/id if it was in another bank."""
 
@@ -150,7 +150,7 @@ class OptionalCitation(QuestionBase):
         tuple[Citation, ...],
         BeforeValidator(one_or_many, json_schema_input_type=Citation | list[Citation]),
     ] = ()
-    """Words of the article that support the correct answer, copied exactly from one paragraph, at most 25."""
+    """At most 25 words of the article that support the correct answer, copied exactly from one paragraph."""
 
     uncited: PlainText | None = None
     """The reason why the question cites no words of the article."""

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from quizgen.model.values import DeckName, Value
+from collections.abc import Sequence
+from typing import Any, Final
+
+from quizgen.model.bank import Bank, ReadingGrade
+from quizgen.model.check_settings import CheckCodes, CheckSettings
+from quizgen.model.components import Strictness
+from quizgen.model.values import DeckName, Language, Value
+
+BANK_KEYS: Final = ("language", "strictness", "reading_grade")
+"""The keys that mean what they mean in a bank, and hold for banks without them."""
 
 
 class SharedSettings(Value):
@@ -10,3 +19,40 @@ class SharedSettings(Value):
 
     deck: DeckName | None = None
     """The name of the Anki deck above the banks' decks, with `::` between levels: Biology::Glass."""
+
+    language: Language | None = None
+    """The language of the questions as a tag, such as en or pt-BR, if it differs from the language of the articles."""
+
+    strictness: Strictness | None = None
+    """How strictly typed words are graded: strict accepts no spelling mistakes, normal accepts small mistakes, and lenient accepts more mistakes."""
+
+    reading_grade: ReadingGrade | None = None
+    """The school grade that the banks are written for, 1 to 18 (US grades, where 18 is the end of
+    university). `quizgen check` reports texts that are harder. Only English texts are checked."""
+
+    select: CheckCodes | None = None
+    """The only checks to make, by code, or all. Checks that always report errors are made in any case."""
+
+    ignore: CheckCodes = ()
+    """Checks not to make, by code. Checks that always report errors cannot be ignored."""
+
+    checks: CheckSettings = ()
+    """The severity of checks, by code: error, warning, info or off, as in {long-stem: off}. The severity of checks that always report errors cannot be changed."""
+
+
+def nearest(files: Sequence[SharedSettings], key: str) -> Any:
+    """The value of a key in the nearest file that sets it, or None.
+
+    Args:
+        files: The settings that hold for a folder, those of the nearest file last.
+        key: The key.
+    """
+    values = (getattr(settings, key) for settings in reversed(files))
+    return next((value for value in values if value is not None), None)
+
+
+def with_shared(bank: Bank, files: Sequence[SharedSettings]) -> Bank:
+    """The bank with the values of `quizgen.yaml` files for keys that it does not set itself."""
+    shared = {key: nearest(files, key) for key in BANK_KEYS if key not in bank.model_fields_set}
+    update = {key: value for key, value in shared.items() if value is not None}
+    return bank.model_copy(update=update) if update else bank

@@ -14,7 +14,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Final, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from quizgen.problems import shorten
@@ -38,6 +45,17 @@ VISIBLE: Final = (
 Left out are Unicode's default-ignorable code points and the blanks that are no white space.
 """
 
+FORMS_OF_NAMES: Final = {
+    SLUG: "must consist of lower-case letters, digits and single hyphens, like convoy-vehicles",
+    TAG: "must consist of letters, digits, underscores and single hyphens, like armed-forces",
+    LANGUAGE: "must be a language code, like en, ar or pt-BR",
+    UID: "must consist of 8 to 32 lower-case letters and digits, like k3v9x2m7q4t8",
+    FORMER_ID: "must be the former id of a question, like convoy-vehicles, or its former bank and id, like last-convoy/vehicles",
+    ADDRESS: "must be a web address, like https://example.org/page",
+    FILE_NAME: "must be a file in the bank's folder, like images/map.png",
+}
+"""What a text must be that has to match a pattern."""
+
 NUMBER: Final = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
 
 MOST_DIGITS: Final = 20
@@ -48,8 +66,46 @@ MOST_EXACT_DIGITS: Final = 50
 
 MAX_NUMBER_CHARS: Final = 100
 
-SCALAR_SCHEMA: Final = {"type": ["string", "number", "boolean"]}
-"""What an editor may see where we read text: YAML calls `157` a number, to us it is the words `157`."""
+JsonSchema = dict[str, Any]
+
+SCALAR_SCHEMA: Final[JsonSchema] = {"type": ["string", "number", "boolean", "null"]}
+"""What an editor may see where we read text: YAML calls `157` a number and `~` nothing, to us they are words."""
+
+FLAG_SCHEMA: Final[JsonSchema] = {
+    "type": ["boolean", "string"],
+    "pattern": "^(true|false)$",
+    "patternErrorMessage": "Write true or false.",
+}
+
+NON_ASCII: Final = r"[^A-DF-WYZa-df-wyz]*[^\x00-\x7f][^A-DF-WYZa-df-wyz]*"
+"""A number with signs or digits that the regular expressions of editors do not know, such as 2½."""
+
+FIGURES: Final = r"[0-9.][-+0-9., /xXeE*^()]*"
+"""At least all numbers in figures of ASCII."""
+
+
+def number_schema(sign: str = "[-+]?", after: str = "", **bounds: float) -> JsonSchema:
+    """The schema of a number, which may be written as text: `4,500`, `"2"`.
+
+    Args:
+        sign: A pattern of the signs that it may have as text.
+        after: A pattern of what may follow it.
+        bounds: Keywords of JSON Schema such as `minimum`.
+    """
+    pattern = rf"^\s*({sign}{FIGURES}|{NON_ASCII}){after}\s*$"
+    message = "Write a number like 4500, 4,500 or 0.5."
+    return {"type": ["number", "string"], "pattern": pattern, "patternErrorMessage": message, **bounds}
+
+
+def whole_number_schema(least: int, most: int) -> JsonSchema:
+    """The schema of a whole number, which may be in quotation marks."""
+    return {
+        "type": ["integer", "string"],
+        "minimum": least,
+        "maximum": most,
+        "pattern": r"^\s*\+?[0-9_]+(\.0*)?\s*$",
+        "patternErrorMessage": f"Write a whole number from {least} to {most}.",
+    }
 
 
 class Value(BaseModel):
@@ -186,16 +242,14 @@ Address = Annotated[str, StringConstraints(strip_whitespace=True, pattern=ADDRES
 FileName = Annotated[str, StringConstraints(pattern=FILE_NAME, max_length=200)]
 """A file inside the article's folder, with `/` between folders and no way out of it."""
 
-Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema(FLAG_SCHEMA)]
 """`true` or `false`, and nothing that merely resembles them."""
 
-Number = Annotated[Decimal, BeforeValidator(_number, json_schema_input_type=float | str)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
 """An exact decimal number, `1,000` allowed. Never a binary float: 0.1 stays 0.1."""
 
 
-ExactNumber = Annotated[
-    Decimal | Fraction, BeforeValidator(_exact_number, json_schema_input_type=float | str)
-]
+ExactNumber = Annotated[Decimal | Fraction, BeforeValidator(_exact_number), WithJsonSchema(number_schema())]
 """A number in any notation of figures: 4,500, 3e8, 2 1/4. One that no decimal is equal to is a fraction: 1/3."""
 
 

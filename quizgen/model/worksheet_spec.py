@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, Final, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.components import Points
 from quizgen.model.questions import Question
 from quizgen.model.selection import Pick, selection_problems
-from quizgen.model.values import Markdown, PlainText, Slug, Value
+from quizgen.model.values import Markdown, PlainText, Slug, Value, whole_number_schema
 from quizgen.problems import did_you_mean
 
 MAX_FORMS: Final = 26
@@ -49,7 +49,9 @@ class WorksheetSpec(Value):
     points: Points | None = None
     """Points per question on this worksheet. Open-ended questions keep the points of their rubric."""
 
-    forms: Annotated[int | None, Field(ge=1, le=MAX_FORMS)] = None
+    forms: (
+        Annotated[int, Field(ge=1, le=MAX_FORMS), WithJsonSchema(whole_number_schema(1, MAX_FORMS))] | None
+    ) = None
     """Number of forms (shuffled versions) of this worksheet. Set `forms` only if the number differs from that of the other worksheets."""
 
     @model_validator(mode="after")

@@ -42,7 +42,7 @@ def require_type(field: str, value: object, types: type | UnionType, expected: s
         field: What it is the value of.
         value: Any value.
         types: What it may be.
-        expected: The same in words, such as `a text`.
+        expected: The same in words, such as `a number`.
 
     Raises:
         TypeError: If it is not.

@@ -112,7 +112,7 @@ def _object(data: object) -> tuple[str, Answer] | str:
     if not isinstance(question, str):
         return '"question" must be the id of a question'
     if answer is None:
-        return '"answer" must be text, a number, a list of texts and numbers, or pairs of texts'
+        return '"answer" must be text, a number, a list of text and number values, or pairs of text values'
     return question, answer
 
 

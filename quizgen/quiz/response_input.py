@@ -156,7 +156,7 @@ class ResponseReader:
             return first
         lines = [first]
         while lines[-1]:
-            typed = self.ask("Next line, or Enter to finish", ALL_COMMANDS)
+            typed = self.ask("Type more, or press Enter to finish", ALL_COMMANDS)
             if typed is QuizCommand.UNDO and len(lines) > 1:
                 lines.pop()
             elif isinstance(typed, QuizCommand):

@@ -271,12 +271,13 @@ def _spelt(words: list[str], language: str) -> tuple[int | None, int]:
 
 def _month_with_slip(word: str) -> int | None:
     """The month whose name a word is but for one letter; None if it is none or may be two."""
-    if len(word) < MIN_SLIP_LENGTH or not word.isalpha():
+    if not word.isalpha():
         return None
     months = {
         month
         for name, month in month_numbers().items()
-        if len(name) >= MIN_SLIP_LENGTH - 1 and _one_slip(word, name)
+        if max(len(word), len(name)) >= MIN_SLIP_LENGTH and min(len(word), len(name)) >= MIN_SLIP_LENGTH - 1
+        if _one_slip(word, name)
     }
     return months.pop() if len(months) == 1 else None
 

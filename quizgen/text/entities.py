@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -51,6 +51,7 @@ class Entity(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=1 << 11)
 def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
     """The entities of a text in their order; a number within a date or name is none of its own.
 

@@ -15,19 +15,19 @@ from quizgen.text.dates import PartialDate
 from quizgen.text.facts_among_words import same_number_words
 from quizgen.text.folding import legible
 from quizgen.text.hedges import Hedge, HedgeMatch, compare_hedges, split_hedges
-from quizgen.text.letters import bare, plain_case
+from quizgen.text.letters import SUPERSCRIPTS, bare, plain_case
 from quizgen.text.normal_form import n1
+from quizgen.text.notation import marked
 from quizgen.text.quantities import read_quantity, same_quantity
+from quizgen.text.times_of_day import Time, read_time
 from quizgen.text.whole_facts import (
     Amount,
     Fact,
     Range,
-    Time,
     may_be_several_dates,
     read_amount,
     read_day,
     read_range,
-    read_time,
 )
 
 MONEY: Final = re.compile(r"£|\bgbp\b|\bsterling\b", re.IGNORECASE)
@@ -98,7 +98,7 @@ def _are_place_and_share(one: str, other: str, language: str) -> bool:
 
 def _plain(text: str) -> str:
     """The text in normal form, without marks at its end; a full stop may belong to an ordinal or a short word."""
-    plain = n1(legible(text)).rstrip(" ;:!?")
+    plain = n1(marked(legible(text)).translate(SUPERSCRIPTS)).rstrip(" ;:!?")
     return plain[:-1] if plain.endswith((" .", "+.", "%.")) else plain
 
 
@@ -119,7 +119,7 @@ def _compare_wholes(typed: str, key: str, language: str) -> FactAgreement | None
         if YEAR.fullmatch(one) and isinstance(year := read_day(other, language), PartialDate):
             return FactAgreement.SAME if str(year) == one else FactAgreement.DIFFERENT
     for read in (read_day, read_time, read_range, read_amount):
-        wanted = read(key, language)
+        wanted = read(key, language) or read(key, language, read(typed, language))
         given = read(typed, language, wanted) if wanted else None
         if wanted and given:
             return _compare(given, wanted)

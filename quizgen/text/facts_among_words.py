@@ -15,21 +15,25 @@ from functools import cache
 from typing import Final
 
 from quizgen.text.folding import folded
-from quizgen.text.languages import compiled, in_any_language, languages_read
+from quizgen.text.languages import NEVER, compiled, in_any_language, languages_read
 from quizgen.text.languages.fact_data import roman_value
 from quizgen.text.letters import bare
 from quizgen.text.notation import Exact
 from quizgen.text.number_words import read_number_words, scales
-from quizgen.text.periods import read_spelt, spelt_ordinal
+from quizgen.text.periods import read_spelt, spelt_number, spelt_ordinal
 from quizgen.text.quantities import read_quantity
 from quizgen.text.units import is_measure, unit_name
-from quizgen.text.whole_facts import CODE, NEVER
+from quizgen.text.whole_facts import CODE
 
 MAX_WORDS: Final = 40
 MAX_NUMBER_WORDS: Final = 12
 MAX_ORDINAL_WORDS: Final = 5
 MIN_HUNDREDS: Final = 10
 MAX_NAME_WORDS: Final = 3
+MIN_SCALE_LETTERS: Final = 5
+"""Letters of the shortest scale that is a number by itself: the *Hundred* Years' War."""
+
+YEAR: Final = re.compile(r"[12]\d{3}")
 VERSION: Final = re.compile(r"[.,]\d?0$")
 """4.10 and 2.0 may be versions, and no numbers."""
 
@@ -129,18 +133,24 @@ def elements_of(text: str, language: str, *, original: str | None = None) -> lis
             text = compiled(rf"(?<!\w){short}", re.IGNORECASE).sub(long, text)
     text = GROUPS.sub(lambda found: found[0].replace(" ", ""), text)
     tokens = [token.strip("'") for token in folded(text, language).split()]
-    tokens = [part for token in tokens for part in _parts(token)][:MAX_WORDS]
+    tokens = [part for token in tokens for part in _parts(token, language)][:MAX_WORDS]
     elements: list[Element] = []
     place = 0
     while place < len(tokens):
         found, used = _next(tokens[place:], elements, original, language)
+        if elements and elements[-1].text in _before_year(language) and YEAR.fullmatch(found[0].text):
+            elements.pop()
         elements += found
         place += used
     return _number_last(elements, language)
 
 
-def _parts(token: str) -> list[str]:
-    """A word, with its figures apart from its letters: B12, F-16, 20-year; not *us$5*, nor 1st and 20km."""
+def _parts(token: str, language: str) -> list[str]:
+    """A word, with its figures or its number apart from its letters: B12, F-16, 20-year; not *us$5*, nor 1st and 20km."""
+    for data in languages_read(language):
+        ending = compiled(data.facts.counted_ending).search(token) if data.facts else None
+        if ending and spelt_number([bare(token[: ending.start()])], data.tag):
+            return [token[: ending.start()], ending[0]]
     return LETTER_BY_FIGURE.sub(" ", token).split()
 
 
@@ -172,6 +182,8 @@ def _spelt(tokens: Sequence[str], before: Sequence[Element], language: str) -> t
         if ordinal := spelt_ordinal(" ".join(plain[:count]), language):
             return [Element(" ".join(tokens[:count]), "ordinal", Decimal(ordinal))], count
     number, used = read_number_words(plain, language)
+    if number is None and len(tokens[0]) >= MIN_SCALE_LETTERS and (scale := _scale(tokens[0], language)):
+        number, used = Decimal(scale), 1
     year, words = read_spelt(plain, language) if number is None or number >= MIN_HUNDREDS else (None, 0)
     if year and words > used:
         number, used = Decimal(year), words
@@ -248,10 +260,21 @@ def _no_numeral_after(language: str) -> frozenset[str]:
 
 
 @cache
+def _before_year(language: str) -> frozenset[str]:
+    """Words before a year that may be left out: the summer *of* 1914."""
+    return frozenset().union(*(data.facts.before_year for data in languages_read(language) if data.facts))
+
+
+@cache
 def _things(language: str) -> re.Pattern[str]:
     """Things whose number stands before or after them."""
     things = [data.facts.numbered for data in languages_read(language) if data.facts]
     return re.compile("|".join(filter(None, things)))
+
+
+def _scale(word: str, language: str) -> int | None:
+    """What a word counts by in the language, or in English."""
+    return next((data.scales[word] for data in languages_read(language) if word in data.scales), None)
 
 
 @cache

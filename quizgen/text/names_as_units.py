@@ -103,7 +103,7 @@ def _names_in(line: str, language: str) -> Iterator[FoundName]:
         if entity.kind is EntityKind.NAME:
             words = list(_words(entity.text, language))
             begins = len(words) > 1 and _begins_sentence(line, entity.start)
-            yield FoundName(_shown(entity.text), frozenset(words), words[0] if begins else "")
+            yield FoundName(without_day(entity.text), frozenset(words), words[0] if begins else "")
 
 
 def names_of(text: str, language: str) -> tuple[str, ...]:
@@ -146,8 +146,8 @@ def _offices() -> frozenset[str]:
     return frozenset(in_any_language(lambda data: data.offices))
 
 
-def _shown(name: str) -> str:
-    """A name without the day before it: *Anna Lund* of *On Monday Anna Lund*."""
+def without_day(name: str) -> str:
+    """A name without the day or month before it: *Anna Lund* of *On Monday Anna Lund*."""
     first, _, rest = name.partition(" ")
     return rest if rest and (bare(plain_case(first)) in _weekdays() or is_month(plain_case(first))) else name
 

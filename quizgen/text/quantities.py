@@ -59,7 +59,7 @@ def read_quantity(text: str, language: str = "en", like: Quantity | None = None)
     text = legible(text)
     if ordinal := read_ordinal(text, language):
         return Quantity(ordinal[0], unit_name(ordinal[1]) if ordinal[1] else None, ordinal=True)
-    if is_number_by_context(bare(plain_case(text)).strip(" ."), language):
+    if is_number_by_context(bare(plain_case(text)).strip(" ."), language) and not (like and like.value == 0):
         return None
     unit = like.unit if like else None
     if like is None and (letter := METRES_OR_MILLIONS.fullmatch(text.strip())):

@@ -17,6 +17,7 @@ MAX_COUNTED: Final = 6
 """Words after *how many* among which is what is counted."""
 
 MAX_UNIT_WORDS: Final = 4
+MAX_KIND_WORDS: Final = 3
 
 
 @lru_cache(maxsize=1 << 10)
@@ -70,6 +71,18 @@ def counted_in_stem(stem: str, language: str) -> list[str]:
     if data is None or next(_how_many([word for _, word in _tokens(stem)], data.how_many), None) is None:
         return []
     return [word for _, word in _counted(stem, language)]
+
+
+def kinds_asked_for(stem: str, language: str) -> list[str]:
+    """Words for the kind of thing that a stem asks for, bare: *river* of *Which river flows through Cairo?*."""
+    data = language_data(language)
+    if data is None:
+        return []
+    small = [bare(plain_case(token)) for token in TOKEN.findall(stem)[:MAX_TOKENS]]
+    start = next((at for at, word in enumerate(small, 1) if word in data.which), len(small))
+    after = small[start : start + MAX_KIND_WORDS]
+    until = next((at for at, word in enumerate(after) if word in data.function_words), len(after))
+    return after[:until]
 
 
 def last_word(stem: str) -> tuple[str, str]:

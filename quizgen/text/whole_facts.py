@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from quizgen.text.date_reading import DateDoubt, parse_date
 from quizgen.text.dates import LEAP_YEAR, PartialDate, months_of
 from quizgen.text.folding import without_article
 from quizgen.text.languages import compiled, languages_read
-from quizgen.text.languages.fact_data import FactWords
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.periods import read_spelt, spelt_number
+from quizgen.text.notation import exact
+from quizgen.text.periods import read_spelt
 from quizgen.text.quantities import Quantity, read_quantity
+from quizgen.text.times_of_day import Time, read_time
 from quizgen.text.units import is_measure
 
-NEVER: Final = r"(?!)"
 CODE: Final = re.compile(r"(?<![\d.,])0\d")
 """A leading zero makes a code of a number: 007."""
 
@@ -29,9 +30,9 @@ DAY_MONTH: Final = re.compile(r"\d{1,2}([./])\d{1,2}")
 NO_DAY: Final = re.compile(r"\d+(?:[.,]\d+)?|\d+[- ]\d+")
 """Figures that nobody would take for a date: 3.14, 10-20."""
 
-TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:(?P<mark>[:.h]) ?(?P<minute>[0-5]\d))?(?P<rest>.*)")
 YEARS: Final = re.compile(r"([1-9]\d)(\d\d)-\d\d")
-HYPHEN: Final = re.compile(r"\s*-\s*")
+BETWEEN: Final = re.compile(r"\s*-\s*|(?<=\d)\s*:\s*(?=\d)")
+"""What stands between the ends of a range, or of a ratio: 10-20, 3:1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +41,6 @@ class Amount:
 
     quantity: Quantity
     figures: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """A time of day; `certain` if it is known in which half of the day it is."""
-
-    hour: int
-    minute: int
-    certain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,42 +105,6 @@ def may_be_several_dates(text: str, language: str) -> bool:
     return read in {DateDoubt.MONTH_IN_FIGURES, DateDoubt.NO_CENTURY} and not NO_DAY.fullmatch(plain)
 
 
-def read_time(text: str, language: str, key: Fact | None = None) -> Time | None:
-    """The time of day that a text is; 12.30 is one only where the `key` is."""
-    plain = _plain(text)
-    facts = [data.facts for data in languages_read(language) if data.facts]
-    for words in facts:
-        if plain in words.times:
-            return Time(*words.times[plain], certain=True)
-    clock = "|".join(words.clock for words in facts if words.clock) or NEVER
-    first, _, rest = plain.partition(" ")
-    if rest and compiled(clock).fullmatch(first):
-        plain = f"{rest} {first}"
-    found = TIME.fullmatch(plain)
-    if found is None:
-        spelt = spelt_number([first], language) if rest else 0
-        return read_time(f"{spelt} {rest}", language) if 0 < spelt <= 24 else None
-    marks = ":h." if isinstance(key, Time) else ":h"
-    return _time(found, facts, clock, marks)
-
-
-def _time(found: re.Match[str], facts: list[FactWords], clock: str, marks: str) -> Time | None:
-    """The time of figures and what comes after them; it needs a word for the time, or one of the `marks`."""
-    hour, minute, rest = int(found["hour"]), int(found["minute"] or 0), found["rest"].strip()
-    if hour > 24:
-        return None
-    for words in facts:
-        for half, pattern in enumerate(words.noon):
-            if 1 <= hour <= 12 and compiled(pattern).fullmatch(rest):
-                return Time(hour % 12 + 12 * half, minute, certain=True)
-    spoken = "|".join(filter(None, (clock, *(words.half_day_clock for words in facts))))
-    said = rest and compiled(spoken or NEVER).fullmatch(rest)
-    if not said and (rest or not found["mark"] or found["mark"] not in marks):
-        return None
-    counts_to_24 = facts[0].clock != ""
-    return Time(hour % 24, minute, certain=counts_to_24 or hour > 12 or found["hour"].startswith("0"))
-
-
 def read_range(text: str, language: str, _key: Fact | None = None) -> Range | None:
     """The range that a text is: of numbers, quantities, dates or times; the century of its second year may be left out."""
     for first, last in _ends(without_article(_plain(text), language), language):
@@ -173,7 +129,7 @@ def _ends(text: str, language: str) -> Iterator[tuple[str, str]]:
             joined = rf"(?: (?:{between}) ?(?=\d)| (?:{between}) |\s*-\s*)"
             if found := compiled(rf"{start}(.+?){joined}(.+)").fullmatch(text):
                 yield found[1].strip(), found[2].strip()
-    parts = HYPHEN.split(text)
+    parts = BETWEEN.split(text)
     if len(parts) == 2 and all(parts):
         yield parts[0], parts[1]
 
@@ -185,7 +141,7 @@ def _end(text: str, language: str) -> Fact | None:
 def read_amount(text: str, language: str, key: Fact | None = None) -> Amount | None:
     """The number or quantity that a text is, if its unit is known; ordinals are none."""
     like = key.quantity if isinstance(key, Amount) else None
-    read = read_quantity(text, language, like) or _spelt_year(text, language)
+    read = read_quantity(text, language, like) or _spelt_year(text, language) or _share(text, language)
     if read is None or read.ordinal or CODE.search(text) or (read.unit and not is_measure(read.unit)):
         return None
     return Amount(read, text if DECIMALS.search(text) else None)
@@ -195,6 +151,22 @@ def _spelt_year(text: str, language: str) -> Quantity | None:
     words = _plain(text).replace("-", " ").split()
     year, used = read_spelt(words, language)
     return Quantity(Decimal(year)) if year and used == len(words) else None
+
+
+def _share(text: str, language: str) -> Quantity | None:
+    """The share that a text says with two numbers: *one in five*, *3 out of 4*."""
+    for data in languages_read(language):
+        found = (
+            compiled(rf"(.+) (?:{data.facts.out_of}) (.+)").fullmatch(_plain(text)) if data.facts else None
+        )
+        parts = [read_quantity(part, language) for part in found.groups()] if found else []
+        if all(
+            part and not part.unit and not part.ordinal and part.value == int(part.value) for part in parts
+        ):
+            some, whole = (int(part.value) for part in parts if part) if parts else (0, 0)
+            if 0 < some < whole:
+                return Quantity(exact(Fraction(some, whole)))
+    return None
 
 
 def _plain(text: str) -> str:

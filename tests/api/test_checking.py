@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -90,3 +91,92 @@ def test_a_check_has_the_folders_that_it_counts(market: Path) -> None:
 
     assert checked.folders == checked.loaded.folders
     assert f"folders={len(checked.folders)}," in repr(checked)
+
+
+@pytest.fixture
+def remarked(market: Path) -> Path:
+    """The market with a bank of which two checks report something that is less than an error."""
+    text = (market / "prices.yaml").read_text(encoding="utf-8")
+    text = text.replace(
+        "  - id: market-day\n", "  - id: market-day\n    group: alone\n    allow: {clang: why not}\n"
+    )
+    (market / "prices.yaml").write_text(text, encoding="utf-8")
+    return market
+
+
+def codes(checked: qg.Checked) -> list[str]:
+    return sorted(problem.code for problem in checked.problems)
+
+
+def test_checks_can_be_selected_and_ignored(remarked: Path) -> None:
+    assert codes(qg.check(remarked)) == ["group-of-one", "unused-allow"]
+    assert codes(qg.check(remarked, select="group-of-one")) == ["group-of-one"]
+    assert codes(qg.check(remarked, ignore=["group-of-one", "idle-allow"])) == []
+    assert codes(qg.check(remarked, select=["unused-allow"]).filter(type="short-answer")) == ["unused-allow"]
+
+
+def test_quizgen_yaml_selects_and_ignores_checks_and_sets_severities(remarked: Path) -> None:
+    settings = remarked.parent / "quizgen.yaml"
+    settings.write_text("ignore: group-of-one\nchecks: {unused-allow: error}\n", encoding="utf-8")
+
+    checked = qg.check(remarked)
+
+    assert [(problem.code, problem.severity) for problem in checked.problems] == [
+        ("unused-allow", qg.Severity.ERROR)
+    ]
+    assert checked.sound == ()
+    assert codes(qg.check(remarked, select="group-of-one")) == ["group-of-one"]
+
+
+def test_the_settings_of_a_bank_take_precedence_over_quizgen_yaml(remarked: Path) -> None:
+    (remarked / "quizgen.yaml").write_text("ignore: [group-of-one, unused-allow]\n", encoding="utf-8")
+    path = remarked / "prices.yaml"
+    path.write_text("checks: {group-of-one: info}\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+
+    assert codes(qg.check(remarked)) == ["group-of-one"]
+
+
+def test_a_setting_of_quizgen_yaml_that_cannot_be_followed_is_reported_once_and_stops_the_build(
+    market: Path, tmp_path: Path
+) -> None:
+    broken(market, "copy", "answer: 60", "answer: 60")
+    settings = market.parent / "quizgen.yaml"
+    settings.write_text("ignore: [clnag, gives-away]\nselect: citation-not-fond\n", encoding="utf-8")
+
+    checked = qg.check(market.parent)
+
+    assert [str(each) for each in checked.problems if each.severity is qg.Severity.ERROR] == [
+        f'{settings}:1:10: error[check-setting]: unknown check "clnag" (did you mean "clang"?)',
+        f'{settings}:2:9: error[check-setting]: unknown check "citation-not-fond" (did you mean "citation-not-found"?)',
+    ]
+    assert checked.sound == ()
+    assert not qg.build(checked, tmp_path / "dist").files
+
+
+def test_selecting_checks_makes_no_wrong_folder_sound(market: Path) -> None:
+    wrong = broken(market, "wrong", "cite: about 60 stalls", "cite: about 90 stalls")
+
+    checked = qg.check(wrong, select="clang")
+
+    assert codes(checked) == ["citation-facts-changed"]
+    assert checked.sound == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"select": "clnag"}, r'unknown check "clnag" \(did you mean "clang"\?\)'),
+        ({"ignore": ["clang", "citation-not-found"]}, "always reports errors, so it cannot be ignored"),
+    ],
+)
+def test_codes_that_cannot_be_followed_are_an_error_before_anything_is_read(
+    given: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(qg.CheckCodeError, match=message):
+        qg.check("nowhere", **given)
+
+
+@pytest.mark.parametrize("given", [5, [5], [None]])
+def test_what_is_no_code_is_of_the_wrong_type(given: Any) -> None:
+    with pytest.raises(TypeError, match="select must be the code of a check or several, not"):
+        qg.check("nowhere", select=given)

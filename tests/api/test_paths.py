@@ -40,6 +40,7 @@ READ: dict[str, Callable[[Any, Path], object]] = {
     "load": lambda paths, _: qg.load(paths).banks,
     "check": lambda paths, _: qg.check(paths).banks,
     "build": lambda paths, out: qg.build(paths, out, only="worksheet").steps,
+    "mutate": lambda paths, _: qg.mutate(paths).kinds,
 }
 WRITE: dict[str, Callable[[Any, Path], object]] = {
     "build": lambda out, market: qg.build(market, out, only="worksheet"),

@@ -25,6 +25,7 @@ from samples import (
     an_ordering,
 )
 
+from quizgen.checks.mutation.detection import judge_mutants
 from quizgen.checks.registry import CHECKS
 from quizgen.checks.runner import run_checks
 from quizgen.model.questions import Question
@@ -62,7 +63,9 @@ def test_whatever_is_asked_and_answered(text: str, several: list[str], language:
         with suppress(ValidationError):  # what loading refuses is never checked
             asked.append(make(id=f"q{number}", **written))
     if asked:
-        run_checks([a_folder(a_bank(*asked, language=language, reading_grade="5"))])
+        folder = a_folder(a_bank(*asked, language=language, reading_grade="5"))
+        run_checks([folder])
+        list(judge_mutants(folder, text))
 
 
 @pytest.mark.parametrize(
@@ -78,6 +81,8 @@ def test_long_texts_are_read_in_a_moment(text: str) -> None:
         an_ordering(id="order", items=[text, f"{text} 1", f"{text} 2"], dates=[]),
     ]
 
-    found = run_checks([a_folder(a_bank(*asked))])
+    folder = a_folder(a_bank(*asked))
+    found = run_checks([folder])
+    list(judge_mutants(folder, "0"))
 
     assert {each.check for each in found} <= set(CHECKS)

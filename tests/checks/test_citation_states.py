@@ -36,10 +36,21 @@ def test_words_that_were_edited_are_proposed(found: Found) -> None:
             "citation-changed",
             10,
             11,
-            "the wording of this passage has changed in the article",
-            "Compare the quotation with paragraph 2: “The keeper climbed 114 steps to the lamp”. To copy the changed wording into the bank, run quizgen check --fix-citations.",
+            "the wording of the article differs from this quotation",
+            "Compare the quotation with paragraph 2: “The keeper climbed 114 steps to the lamp”. To copy the wording of the article into the bank, run quizgen check --fix-citations.",
         )
     ]
+
+
+def test_the_wording_has_changed_only_if_a_build_has_found_the_quotation(tmp_path: Path) -> None:
+    cite = "The keeper climbed 114 steps to the lamp"
+    (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "bank.yaml").write_text(f"{HEAD}questions:\n{flashcard(cite)}", encoding="utf-8")
+    qg.build([tmp_path], tmp_path / "out", only="anki")
+    (tmp_path / "article.md").write_text(ARTICLE.replace("climbed", "climbs"), encoding="utf-8")
+    (changed,) = [each for each in qg.check([tmp_path]).problems if each.code == "citation-changed"]
+
+    assert changed.message == "the wording of this passage has changed in the article"
 
 
 def test_a_figure_that_differs_is_named_and_not_proposed(found: Found) -> None:

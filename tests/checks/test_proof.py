@@ -30,7 +30,7 @@ PROVING = {
     "statement-not-cited",
     "statement-contradicted",
     "order-contradicted",
-    "pairs-exchanged",
+    "pairs-swapped",
 }
 FEWEST = 250
 RECALL = {"tuned": 0.9, "unseen": 0.75}

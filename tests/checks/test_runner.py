@@ -128,15 +128,29 @@ def test_a_setting_for_an_unknown_check_is_reported_and_the_nearest_named(settin
 
 
 @pytest.mark.parametrize("code", ["unused-allow", "idle-allow", "check-setting", "unknown-allow"])
-def test_checks_about_allow_and_checks_can_neither_be_set_nor_allowed(
-    problems: Problems, settings: Problems, code: str
-) -> None:
-    message = f'the check "{code}" cannot be listed under `allow` or `checks`, because this check is about these two settings'
+def test_checks_of_allow_and_of_settings_cannot_be_allowed(problems: Problems, code: str) -> None:
+    message = (
+        f'the check "{code}" cannot be listed under `allow`, because this check is about settings of checks'
+    )
 
-    assert settings(f"{{{code}: off}}") == [("check-setting", 5, 10, message)]
     assert problems(flashcard("built in 1850", more=f"    allow: {{{code}: why not}}\n")) == [
         ("unknown-allow", 12, 13, message)
     ]
+
+
+def test_unused_allow_may_be_set_as_any_other_warning(settings: Problems) -> None:
+    useless = a_flashcard(allow={"clang": "why not"})
+    found = {
+        level: [
+            found.severity
+            for found in run_checks([a_folder(a_bank(useless, checks={"unused-allow": level}))])
+            if found.check.code == "unused-allow"
+        ]
+        for level in ("error", "off")
+    }
+
+    assert found == {"error": [Severity.ERROR], "off": []}
+    assert settings("{idle-allow: off}") == []
 
 
 def test_a_level_that_there_is_not_is_a_mistake_of_the_bank(settings: Problems) -> None:
@@ -165,7 +179,7 @@ def test_every_check_that_was_renamed_is_known_by_its_former_code() -> None:
     }
 
 
-@pytest.mark.parametrize("former", sorted({*FORMER} - {"idle-allow"}))
+@pytest.mark.parametrize("former", sorted(FORMER))
 def test_a_bank_may_set_a_check_by_its_former_code(former: str, settings: Problems) -> None:
     assert settings(f"{{{former}: off}}") == []
 

@@ -534,7 +534,7 @@ def test_a_learners_edit_is_shown_with_its_place_and_key(lesson: Path, learner: 
 
     assert done.exit_code == 0, done.output
     assert done.stdout == (
-        "Compared 2 notes of the learner's package with the banks.\n"
+        "Compared 2 notes from the learner's package with the banks.\n"
         "\n"
         "Edited by the learner\n"
         "\n"
@@ -555,7 +555,7 @@ def test_a_learners_edit_is_shown_with_its_place_and_key(lesson: Path, learner: 
 def test_nothing_edited_is_said(lesson: Path, learner: Collection) -> None:
     path = written(lesson.parent / "user.apkg", exported(learner, scheduling=True))
     assert run("diff", str(path), "lesson").stdout == (
-        "Compared 2 notes of the learner's package with the banks.\n\nNo edits were found.\n"
+        "Compared 2 notes from the learner's package with the banks.\n\nNo edits were found.\n"
     )
 
 

@@ -132,7 +132,7 @@ def test_cards_that_the_learner_does_not_have_are_counted(
 
     assert "  2 cards that the learner does not have\n" in shown[0]
     assert "deleted" not in shown[0]
-    assert "  1 of them, which the learner deleted, are added again:\n  market/grain\n" in shown[1]
+    assert "  including 1 card that the learner deleted and will get again:\n  market/grain\n" in shown[1]
 
 
 def test_the_next_release_is_still_taken(

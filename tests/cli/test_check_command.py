@@ -168,3 +168,41 @@ def test_the_original_is_proved_for_one_article_at_a_time(lesson: Path) -> None:
     assert "2 paragraphs: 2 unchanged" in proved.stdout
     assert changed.exit_code == 1
     assert "original-changed" in changed.stdout
+
+
+LONELY = GOOD.replace("    explain", "    group: alone\n    explain")
+
+
+def test_checks_are_selected_and_ignored_by_their_codes(lesson: Path) -> None:
+    write(lesson, LONELY)
+    found = {
+        options: RUN.invoke(app, ["check", "lesson", "--format", "github", *options]).stdout
+        for options in (
+            (),
+            ("--select", "clang,group-of-one"),
+            ("--select", "clang"),
+            ("--ignore", "clang", "--ignore", "group-of-one"),
+        )
+    }
+
+    assert ["group-of-one" in text for text in found.values()] == [True, True, False, False]
+
+
+def test_options_take_precedence_over_quizgen_yaml(lesson: Path) -> None:
+    write(lesson, LONELY)
+    (lesson / "quizgen.yaml").write_text("ignore: group-of-one\n", encoding="utf-8")
+
+    assert "group-of-one" not in RUN.invoke(app, ["check", "lesson"]).stdout
+    assert "group-of-one" in RUN.invoke(app, ["check", "lesson", "--select", "all"]).stdout
+
+
+@pytest.mark.parametrize("style", ["json", "sarif", "github"])
+def test_mistakes_in_quizgen_yaml_are_in_every_format(lesson: Path, style: str) -> None:
+    write(lesson, GOOD)
+    (lesson / "quizgen.yaml").write_text("ignore: [clang, clnag]\n", encoding="utf-8")
+
+    done = RUN.invoke(app, ["check", "lesson", "--format", style])
+
+    assert done.exit_code == 1
+    assert "lesson/quizgen.yaml" in done.stdout
+    assert "check-setting" in done.stdout

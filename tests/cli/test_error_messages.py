@@ -73,7 +73,19 @@ WRONG_VALUES = [
         ("check", "--format", "xml"),
         'invalid value for --format: the value must be text, json, github or sarif, not "xml"',
     ),
+    (
+        ("schema", "banks"),
+        'invalid value for bank|settings: the value must be bank or settings, not "banks" (did you mean "bank"?)',
+    ),
     (("check", "--explain", "nope"), 'invalid value for --explain: unknown check "nope"'),
+    (
+        ("check", "--select", "clang,clnag"),
+        'invalid value for --select: unknown check "clnag" (did you mean "clang"?)',
+    ),
+    (
+        ("check", "--ignore", "citation-not-found"),
+        'invalid value for --ignore: the check "citation-not-found" always reports errors, so it cannot be ignored',
+    ),
     (
         ("coverage", ".", "--format", "csv"),
         'invalid value for --format: the value must be text or json, not "csv"',
@@ -147,7 +159,7 @@ def test_a_missing_argument_is_named(command: tuple[str, ...]) -> None:
         (("build", "--out"), "option --out requires an argument", "quizgen build"),
         (("build", "--force=yes"), "option --force does not take a value", "quizgen build"),
         (("quiz", "a", "b"), 'unexpected argument "b"', "quizgen quiz"),
-        (("schema", "x"), 'unexpected argument "x"', "quizgen schema"),
+        (("schema", "bank", "x"), 'unexpected argument "x"', "quizgen schema"),
         (("biuld",), 'unknown command "biuld" (did you mean "build"?)', "quizgen"),
         (("anki", "plam"), 'unknown command "plam" (did you mean "plan"?)', "quizgen anki"),
         (("frobnicate",), 'unknown command "frobnicate"', "quizgen"),

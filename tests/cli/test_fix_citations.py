@@ -125,3 +125,36 @@ def test_facts_are_never_written(lesson: Path) -> None:
     run(lesson, "--yes")
 
     assert (lesson / "bank.yaml").read_bytes() == before
+
+
+LIGHT = """\
+---
+title: The light on Skarn
+language: en
+---
+
+In 1788 the board of Lund Bay asked the engineer Ada Brenner for a light on the Skarn rock. An offer of 1,200 crowns
+from a company at Vardby was refused as too cheap. A keeper trimmed the wick every four hours.
+"""
+EDITED = """\
+bank: skarn
+title: The light on Skarn
+article: article.md
+questions:
+  - {id: a, type: short-answer, ask: Whose offer was refused as too cheap?, answer: a company at Vardby, cite: An offer from a company at Vardby was refused as too cheap}
+  - {id: b, type: cloze, text: 'A keeper trimmed the wick every {{four}} hours.', cite: A keeper trimmed it every four hours}
+  - {id: c, type: short-answer, ask: Who was asked for a light?, answer: Ada Brenner, accept: [Brenner], cite: asked Brenner for a light on the Skarn rock}
+"""
+
+
+def test_words_that_were_put_in_push_no_end_of_a_quotation_out(lesson: Path) -> None:
+    (lesson / "article.md").write_text(LIGHT, encoding="utf-8")
+    (lesson / "bank.yaml").write_text(EDITED, encoding="utf-8")
+    done = run(lesson, "--yes")
+    written = (lesson / "bank.yaml").read_text(encoding="utf-8")
+
+    assert done.returncode == 0
+    assert "An offer of 1,200 crowns from a company at Vardby was refused as too cheap" in written
+    assert "cite: A keeper trimmed the wick every four hours}" in written
+    assert "cite: asked the engineer Ada Brenner for a light on the Skarn rock}" in written
+    assert subprocess.run([*COMMAND, str(lesson)], check=False).returncode == 0

@@ -149,7 +149,7 @@ def test_in_a_pipe_a_history_that_cannot_be_used_is_said_with_the_way_out(
 ) -> None:
     (tmp_path / "no history").write_text("something else" * 50)
     done = run(lesson, "--history", tmp_path / "no history", typed="t\n", code=2)
-    assert "the file is damaged, or is not a history" in done.stderr
+    assert "the file is damaged, or is not a quizgen history" in done.stderr
     assert "--no-history" in done.stderr
     assert done.stdout == ""
 

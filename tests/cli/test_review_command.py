@@ -153,7 +153,7 @@ questions:
 
 def test_a_history_that_cannot_be_used_is_said(lesson: Path, history: Path) -> None:
     history.write_text("something else" * 50)
-    assert "the file is damaged, or is not a history" in run(lesson, history, code=2)
+    assert "the file is damaged, or is not a quizgen history" in run(lesson, history, code=2)
 
 
 def test_ratings_in_a_quiz_that_is_no_review_are_refused(lesson: Path, history: Path) -> None:

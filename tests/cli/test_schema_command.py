@@ -1,13 +1,23 @@
 from __future__ import annotations
 
+import json
+
+import pytest
 from typer.testing import CliRunner
 
+from quizgen.api.schemas import json_schema
 from quizgen.cli.app import app
-from quizgen.model.json_schema import schema_text
+
+RUN = CliRunner()
 
 
 def test_the_schema_is_printed_as_it_is_stored() -> None:
-    done = CliRunner().invoke(app, ["schema"])
+    done = RUN.invoke(app, ["schema"])
 
     assert done.exit_code == 0
-    assert done.stdout == schema_text()
+    assert done.stdout == json_schema()
+
+
+@pytest.mark.parametrize(("name", "title"), [("bank", "question bank"), ("settings", "settings")])
+def test_the_schema_of_a_name_is_printed(name: str, title: str) -> None:
+    assert json.loads(RUN.invoke(app, ["schema", name]).stdout)["title"] == f"quizgen {title}"

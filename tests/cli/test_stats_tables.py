@@ -51,11 +51,11 @@ def test_only_answers_that_can_be_accepted_are_said_to_be() -> None:
     *_, accept, other = page(sys.maxsize).split("\n\n")
 
     assert accept.splitlines() == [
-        "Answers that learners marked correct themselves: consider adding them to `accept`",
+        "Answers that learners themselves marked as correct: consider adding them to `accept`",
         f"  {LONG}  {PLACE}  typed: a long answer of many words (2 times)",
     ]
     assert other.splitlines() == [
-        "Other answers that learners marked correct themselves: check the answer key",
+        "Answers that learners themselves marked as correct: check the correct answers in the bank",
         f"  {LONG}  {PLACE}  answer: Bread; honey",
     ]
 

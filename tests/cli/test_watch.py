@@ -36,6 +36,17 @@ def test_a_snapshot_changes_with_every_file_and_one_level_below(lesson: Path) ->
     assert all(a != b for a, b in pairwise(seen))
 
 
+def test_a_single_file_is_watched_without_those_beside_it(lesson: Path) -> None:
+    settings = lesson.parent / "quizgen.yaml"
+    settings.write_text("ignore: clang\n", encoding="utf-8")
+    before = take_snapshot([settings])
+    (lesson.parent / "other.txt").write_text("x", encoding="utf-8")
+    with_another = take_snapshot([settings])
+    settings.write_text("ignore: [clang, long-stem]\n", encoding="utf-8")
+
+    assert before == with_another != take_snapshot([settings])
+
+
 def test_hidden_files_and_folders_that_are_gone_are_passed_over(lesson: Path) -> None:
     before = take_snapshot([lesson])
     (lesson / ".bank.yaml.swp").write_text("x", encoding="utf-8")
@@ -91,4 +102,19 @@ def test_a_bank_that_is_added_is_seen(lesson: Path) -> None:
     other = GOOD.replace("bank: lighthouse", "bank: other").replace("card, front", "another, front")
     (lesson / "other.yaml").write_text(other.replace("id: card", "id: another"), encoding="utf-8")
     child.expect("2 banks, 2 questions")
+    child.close(force=True)
+
+
+def test_settings_above_the_folder_are_watched_and_finding_them_is_no_change(lesson: Path) -> None:
+    settings = lesson.parent / "quizgen.yaml"
+    settings.write_text("ignore: clang\n", encoding="utf-8")
+    child = pexpect.spawn(
+        sys.executable, ["-m", "quizgen", "check", str(lesson), "--watch"], encoding="utf-8", timeout=30
+    )
+    child.expect("no problems")
+    child.expect("Watching")
+    with pytest.raises(pexpect.TIMEOUT):
+        child.expect("Watching", timeout=1)
+    settings.write_text("ignore: clnag\n", encoding="utf-8")
+    child.expect("check-setting")
     child.close(force=True)

@@ -19,6 +19,8 @@ from quizgen.grading.verdicts import Grade
 RIGHT = {
     ("en", "How many bridges?", "12", ""): ["12", "twelve", "12bridges", "dozen", "a dozen", "12 bridges", "12?", "十二", "douze",
         "zwölf", "12, I think", "there are 12", "about 12", "nearly 12", "12 (twelve)", "+12", "12.0", "１２"],
+    ("en", "How many passengers?", "705", ""): ["705 pasengers", "705 passengers"],
+    ("en", "How many people?", "3000000", ""): ["3 milion", "three milion peolpe"],
     ("en", "How many eggs?", "24", ""): ["two dozen", "2 dozen eggs", "two dozen of", "24 (twenty-four)"],
     ("de", "Wie viele?", "2500000", "Euro"): ["2,5 Mio. €", "zweieinhalb Millionen Euro", "2.500.000", "2 Komma 5 Millionen"],
     ("es", "¿Cuánto?", "2000000", "euros"): ["dos millones de euros", "2 millones", "2.000.000 €"],

@@ -113,7 +113,7 @@ def test_a_gap_is_a_line_and_several_are_parted() -> None:
     assert parse_response(a_cloze(), "bell |") == ClozeResponse(("bell", ""))
     assert parse_response(a_cloze(text="{{a; b}} here"), "a; b") == ClozeResponse(("a; b",))
     assert parse_response(a_cloze(), "bell") == Unreadable(
-        "Type the words of all 2 gaps, separated by semicolons."
+        "Type the words for all 2 gaps, separated by semicolons."
     )
     assert parse_response(a_cloze(text="{{a}} here"), " ") == Unreadable("Type the missing word.")
 

@@ -177,3 +177,19 @@ print(sorted({name.split(".")[0] for name in sys.modules} & slow))
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert loaded.stdout.strip() == "[]"
+
+
+def test_a_letter_for_quite_another_one_is_no_slip_of_a_short_word() -> None:
+    assert not slipped("wooyen", "wooden")
+    assert slipped("woofen", "wooden"), "f is beside d"
+    assert slipped("govarnment", "government")
+    assert slipped("conpetition", "competition"), "n sounds like m"
+
+
+def test_doubled_letters_of_a_name_are_forgiven_even_if_a_list_of_words_has_the_mistake() -> None:
+    assert slipped("Massachusets", "Massachusetts")
+    assert not slipped("Wats", "Watts")
+
+
+def test_another_last_vowel_makes_another_name_even_of_a_name_that_is_a_word() -> None:
+    assert not slipped("Garibaldo", "Garibaldi")

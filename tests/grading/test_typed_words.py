@@ -365,3 +365,29 @@ def test_what_only_looks_like_another_way_of_writing_is_wrong(
 )
 def test_what_learners_often_write_is_accepted(language: str, expected: str, typed: str) -> None:
     assert grade_words(typed, [expected], (), Policy(language=language)).verdict.passed
+
+
+@pytest.mark.parametrize(
+    ("expected", "typed", "language"),
+    [
+        ("Photosynthese", "Fotosynthese", "de"),
+        ("Delfin", "Delphin", "de"),
+        ("Potenzial", "Potential", "de"),
+        ("oignon", "ognon", "fr"),
+        ("s'asseoir", "s'assoir", "fr"),
+        ("psicología", "sicología", "es"),
+        ("México", "Méjico", "es"),
+        ("leukaemia", "leucaemia", "en"),
+    ],
+)
+def test_both_spellings_of_a_reform_are_accepted_without_a_remark(
+    expected: str, typed: str, language: str
+) -> None:
+    grade = grade_words(typed, [expected], (), Policy(language=language))
+    assert grade.verdict is Verdict.CORRECT
+    assert not grade.notes
+
+
+def test_a_word_without_its_accent_that_is_another_word_is_not_accepted() -> None:
+    assert grade_words("casino", ["casinò"], (), Policy(language="it")).verdict is Verdict.WRONG
+    assert grade_words("citta", ["città"], (), Policy(language="it")).verdict.passed

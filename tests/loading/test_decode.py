@@ -458,8 +458,8 @@ def test_another_form_is_one_problem_that_shows_the_form(text: str, problem: str
     ("text", "problem"),
     [
         (edited(CHOICE, "type: multiple-choice", "type: multiple-choice\u200b"), '5:26: error[invisible-character]: "multiple-choice<U+200B>" contains an invisible character: zero width space (U+200B)'),
-        (edited(CHOICE, "type: multiple-choice", "type: multiple\u2011choice"), '5:19: error[invisible-character]: "multiple<U+2011>choice" contains a sign that looks like a hyphen: non-breaking hyphen (U+2011)'),
-        (edited(CHOICE, "id: one", "id: 'one\u00a0'"), '4:13: error[invisible-character]: "one<U+00A0>" contains a blank that is not an ordinary space: no-break space (U+00A0)'),
+        (edited(CHOICE, "type: multiple-choice", "type: multiple\u2011choice"), '5:19: error[invisible-character]: "multiple<U+2011>choice" contains a character that looks like a hyphen: non-breaking hyphen (U+2011)'),
+        (edited(CHOICE, "id: one", "id: 'one\u00a0'"), '4:13: error[invisible-character]: "one<U+00A0>" contains a space character that is not an ordinary space: no-break space (U+00A0)'),
         (edited(CHOICE, "cite:", "difficulty: ea\u200dsy\n    cite:"), '9:19: error[invisible-character]: "ea<U+200D>sy" contains an invisible character: zero width joiner (U+200D)'),
         (edited(CHOICE, "cite:", "expl\u200bain: x\n    cite:"), '9:9: error[invisible-character]: "expl<U+200B>ain" contains an invisible character: zero width space (U+200B)'),
         (edited(NUMERIC, "cite:", "points: \u200e1\n    cite:"), '8:13: error[invisible-character]: "<U+200E>1" contains an invisible character: left-to-right mark (U+200E)'),

@@ -53,11 +53,11 @@ AFTER = "there is text after the closing quotation mark"
         ('ask: "one\n      two" and more', f"6:12 {AFTER}"),
         ("ask:Who came?", '5:8 a space is missing after "ask:"'),
         ("answer:60", '5:11 a space is missing after "answer:"'),
-        ("ask\uff1a Who?", '5:8 the sign after "ask" is a full-width colon (U+FF1A)'),
+        ("ask\uff1a Who?", '5:8 the character after "ask" is a full-width colon (U+FF1A)'),
         ("ask:\u00a0Who?", '5:9 the space after "ask:" is a no-break space (U+00A0)'),
-        ("ask: Who?\n      hedge: about", '6:7 "hedge" is indented deeper than "ask" above it, which has a value already'),
-        ('ask: "Who?"\n      hedge: about', '6:7 "hedge" is indented deeper than "ask" above it, which has a value already'),
-        ("distractors:\n      - honey\n        feedback: No.", '7:9 "feedback" cannot follow a plain text'),
+        ("ask: Who?\n      hedge: about", '6:7 "hedge" is indented deeper than "ask" above it, which already has a value'),
+        ('ask: "Who?"\n      hedge: about', '6:7 "hedge" is indented deeper than "ask" above it, which already has a value'),
+        ("distractors:\n      - honey\n        feedback: No.", '7:9 "feedback" cannot be added to a list entry that is only text'),
         ("ask: Note: this", '5:14 text that contains ": " must be in quotation marks'),
         ("cite: [one, two", "5:11 a list in brackets is not closed, or a comma is missing"),
         ("text: {{Ada}} was", "5:12 the name of a field must be text, not a list or another field"),
@@ -119,8 +119,8 @@ def test_a_merge_conflict_is_one_problem_for_each() -> None:
     text = MERGED + SOUND.replace("sound", "more") + MERGED[len(HEAD) :].replace("sound", "again")
 
     assert told(text) == [
-        "4:1 this line is left from a merge conflict: <<<<<<<",
-        "22:1 this line is left from a merge conflict: <<<<<<<",
+        "4:1 this line is left over from a merge conflict: <<<<<<<",
+        "22:1 this line is left over from a merge conflict: <<<<<<<",
     ]
     data = read(text).data
     assert isinstance(data, dict)

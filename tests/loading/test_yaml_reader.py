@@ -426,6 +426,6 @@ def test_an_escape_that_is_no_character_is_a_problem_at_its_text(escape: str) ->
 
     assert (problem.span.line, problem.code) in {(2, "yaml-syntax"), (2, "control-character")}
     assert (
-        "the escape code after \\ is not a valid character" in problem.message
+        "the escape code after \\ does not stand for a valid character" in problem.message
         or "control character" in problem.message
     )

@@ -56,7 +56,7 @@ def test_reading_grades_are_told_of_long_texts_and_of_none_else() -> None:
 
 def test_an_article_without_questions_has_a_page_too() -> None:
     folder = a_folder(a_bank(a_numeric(cite="gone")), article=an_article("One sentence."))
-    assert "0 of 1 sentences are covered (0 %)" in read_page(page_of(folder)).text
+    assert "0 of 1 sentences are covered (0%)" in read_page(page_of(folder)).text
 
 
 @pytest.mark.parametrize("name", ["english", "arabic"])

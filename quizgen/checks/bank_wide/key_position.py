@@ -1,11 +1,11 @@
 """Questions with a fixed order of options, in which the correct option is too often in the same position.
 
-What: the correct option is in one position more often than chance explains (p < .01). The check looks only at
-questions whose options have a fixed order: those with `shuffle: false`, and those whose options are numbers
-or dates. The check also reports a correct option that is in the same position in many questions in a row. The
-check also reports banks in which the correct option is hardly ever the lowest or the highest. Only banks with
-at least eight questions with a fixed order of options are checked. If no bank has so many, all banks about an
-article are checked together.
+What: the correct option is in one position more often than expected by chance (p < .01). The check looks only at
+questions whose options have a fixed order: those with `shuffle: false`, and those whose options are numbers or
+dates. The check also reports a correct option that is in the same position in many questions in a row. The check
+also reports banks in which the correct option is hardly ever the lowest or the highest. A bank is checked only if
+at least eight questions have a fixed order of options. If no bank has that many, all banks about an article are
+checked together.
 
 Why: authors tend to hide the correct number between two incorrect ones, and learners know this. See Attali &
 Bar-Hillel (2003), *Guess where*, and Haladyna, Downing & Rodriguez (2002): vary the location of the right
@@ -69,7 +69,7 @@ def _favourite(pool: Population[KeyPosition]) -> str:
         counts = [where[place] for place in range(size)]
         if sum(counts) >= MIN_KEYS and uniformity_p_value(counts) < SIGNIFICANCE_LEVEL:
             told = ", ".join(f"{count} {name}" for count, name in zip(counts, _names(size), strict=True))
-            return f"in {sum(counts)} questions with {size} sorted options{pool.scope}, the correct option is in some positions more often than chance explains: {told}"
+            return f"in {sum(counts)} questions with {size} sorted options{pool.scope}, the correct option is in some positions more often than expected by chance: {told}"
     return ""
 
 

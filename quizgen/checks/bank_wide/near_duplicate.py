@@ -153,7 +153,7 @@ def _finding(prompt: RecallItem, earlier: RecallItem) -> Finding:
         prompt.question.id,
         prompt.path,
         f'this question is nearly the same as "{where}" and has the same answer',
-        "Remove one of the two questions, or let one of them ask about something else.",
+        "Remove one of the two questions, or change one of them to ask about something else.",
         None if same_type and prompt.language_known else Severity.INFO,
     )
 

@@ -3,7 +3,7 @@
 What: the article, all stems of a bank together, or all its explanations are too hard to read. Too hard means
 more than two school grades above the bank's `reading_grade`, according to both measures, Flesch-Kincaid and
 the Automated Readability Index. Only English texts of at least a hundred words are checked, and only in banks
-that set `reading_grade`. Single stems are not checked, because both measures need longer texts. `quizgen
+that set `reading_grade`. Individual stems are not checked, because both measures need longer texts. `quizgen
 coverage` shows the reading level of the article, the stems and the explanations.
 
 Why: a test of history should not become a test of reading long sentences. See Haladyna, Downing & Rodriguez

@@ -1,17 +1,16 @@
 """A bank of questions that learners can answer without reading the article.
 
-What: learners can find many correct options by a simple strategy, without reading the article. Four
-strategies are tried: to choose the longest option, the option with the most words of the stem, the option
-that shares the most words with the others, or an option without words such as *always*. A strategy is
-reported if it finds the correct option in more than 40% of the questions to which it applies, and more often
-than chance explains (p < .01). Only banks with at least twelve multiple-choice questions are checked. If no
-bank has so many, all banks about an article are checked together. The message states the percentage, and the
-hint names the questions that contribute most to it.
+What: learners can find many correct options by a simple strategy, without reading the article. Four strategies
+are tried. The first two choose the longest option, and the option with the most words from the stem. The other
+two choose the option that shares the most words with the others, and an option without words such as *always*. A
+strategy is reported if it finds the correct option in more than 40% of the questions to which it applies, and
+more often than expected by chance (p < .01). Only banks with at least twelve multiple-choice questions are
+checked. If no bank has that many, all banks about an article are checked together. The message gives the
+percentage, and the hint names the questions that contribute most to it.
 
-Why: one question with a long correct option does no harm. A bank of such questions teaches learners to choose
-the longest option. See Haladyna, Downing & Rodriguez (2002) and Tarrant et al. (2006). In published reading
-tests, the longest option is correct in 28 to 36% of the questions, and in a bank by experts in 18% of the
-questions.
+Why: one question with a long correct option does no harm. A bank of such questions teaches learners to choose the
+longest option. See Haladyna, Downing & Rodriguez (2002) and Tarrant et al. (2006). In published reading tests,
+the longest option is correct in 28 to 36% of the questions. In a bank written by experts, it is correct in 18%.
 
 Bad:  a bank in which the correct option is the longest in 15 of 20 questions
 Good: a bank in which it is the longest in five

@@ -3,7 +3,7 @@
 What: the words of a `cite` occur several times in the article. Quote more words, or add the words before or
 after them.
 
-Why: learners see the cited passage, also in printed answer keys, and the wrong passage would confuse them. In
+Why: learners see the cited passage, even in printed answer keys, and the wrong passage would confuse them. In
 a news article, 95% of all sequences of five words occur only once, so a longer quotation usually helps.
 
 Bad:  cite: the last

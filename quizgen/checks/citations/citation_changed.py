@@ -1,12 +1,13 @@
-"""Quoted words whose wording has changed in the article.
+"""Quoted words that the article has in another wording.
 
 What: the words of a `cite` are not in the article, but the article contains similar words with the same
-numbers and names. Similar words are at least 80% alike, and no other passage of the article is nearly as
-similar (within five percentage points). To correct such quotations in the bank, run
-`quizgen check --fix-citations`.
+numbers and names. Similar words are at least 80% alike, or have other words between them, and no other passage
+of the article is nearly as similar. The message says that the wording has changed if the lock file shows that the
+article contained the quotation when the deck was last built or released, and that the wording differs if this is
+not known. To correct such quotations in the bank, run `quizgen check --fix-citations`.
 
-Why: a small edit of the article, even of one comma, breaks a quotation. quizgen can still find the passage,
-but only the author can decide whether the question still fits the passage.
+Why: even a small edit to the article, such as an added comma, breaks a quotation. quizgen can still find the
+passage, but only the author can decide whether the question still fits the passage.
 
 Bad:  cite: The keeper climbs 114 steps       (the article says "climbed")
 Good: cite: The keeper climbed 114 steps
@@ -19,23 +20,39 @@ from typing import Final
 
 from quizgen.checks.engine.anchoring import AnchorState
 from quizgen.checks.engine.check import Check
-from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.context import CheckContext, CitedPassage
 from quizgen.checks.engine.finding import Finding
+from quizgen.model.digest import question_digest
+from quizgen.model.folder import Folder
+from quizgen.model.identity import identify
 from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Citations of words that read otherwise now."""
+    """Citations of words that the article has otherwise."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.CHANGED and anchor.near:
-            message = "the wording of this passage has changed in the article"
+            message = (
+                "the wording of this passage has changed in the article"
+                if _was_in_article(context.folder, one)
+                else "the wording of the article differs from this quotation"
+            )
             near = f"Compare the quotation with paragraph {anchor.near.passage}: “{anchor.near.words}”."
             fix = (
-                " To copy the changed wording into the bank, run quizgen check --fix-citations."
+                " To copy the wording of the article into the bank, run quizgen check --fix-citations."
                 if anchor.proposal
                 else ""
             )
             yield Finding(one.bank.bank, one.question.id, one.path, message, near + fix)
+
+
+def _was_in_article(folder: Folder, one: CitedPassage) -> bool:
+    """Whether a build has found these words in the article: only sound banks get into a lock file."""
+    known = identify(folder, one.bank, one.question).note
+    if known is None:
+        return False
+    cited = question_digest(one.question, folder.media_digests).fields["cite"]
+    return f"cite:{cited}" in known.fields.split()
 
 
 CITATION_CHANGED: Final = Check("citation-changed", Severity.ERROR, run)

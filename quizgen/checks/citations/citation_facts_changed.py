@@ -1,11 +1,11 @@
-"""A quotation whose numbers or names differ from those in the article.
+"""A quotation with another number, name or answer than the article.
 
 What: the words of a `cite` are not in the article. The article contains a similar passage, but with another
-number or name. quizgen proposes no correction, because the question, its answer and its explanation may have
-to change too.
+number or name, or without a word of the answer. quizgen proposes no correction, because the question, its answer
+and its explanation may have to change too.
 
 Why: *4,500 soldiers* and *5,400 soldiers* are 96% alike. If quizgen corrected quotations by similarity alone,
-it could accept a wrong number. Numbers are what news articles correct most often.
+it could accept a wrong number. When a news article is corrected, the mistake is most often a number.
 
 Bad:  cite: The keeper climbed 141 steps      (the article says 114)
 Good: cite: The keeper climbed 114 steps

@@ -2,7 +2,7 @@
 
 What: a `cite` contains more than 25 words, or more than 75 characters in a script without spaces.
 
-Why: by law and by courtesy, a quotation should be no longer than its purpose requires. A citation only needs
+Why: both the law and courtesy ask for quotations that are no longer than necessary. A citation only needs
 to show where the answer is in the article. A few words are enough: in a news article, 99% of all sequences of
 eight words occur only once.
 

@@ -1,22 +1,22 @@
 """A correct answer that the cited sentences do not contain.
 
-What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers
-or dates, and warning for typed words, gaps and numeric options. Other answers (options and card backs)
-are reported as info if they share no content word with the cited sentences. If a question accepts several
-answers, it is enough that the cited sentences contain one of them. A cited sentence may give a number in
-words or in another unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence
-counts as cited if at least one of its words is quoted. Questions with `inferred: true` are not checked,
-because learners must work out the answer. In a language that quizgen does not know, the check only reports
-numbers that look like mistyped cited numbers (info).
+What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers or
+dates, and warning for typed words, gaps and numeric options. Other answers (options and card backs) are
+reported as info if they share no content word with the cited sentences. If a question accepts several answers, it
+is enough that the cited sentences contain one of them. A cited sentence may give a number in words or in a
+different unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited
+if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must
+work out the answer. In a language that quizgen does not know, the check reports only numbers that seem to be
+typing errors for a cited number (info).
 
 The following differences between an answer and its cited sentences are warnings:
 
-- a name put together from two names (*Anna Berg*, from *Anna Lund and Maria Berg*)
-- a number with another unit, scale or period (feet for metres, billion for million, a week for a month)
+- a name made of parts of two names (*Anna Berg*, from *Anna Lund and Maria Berg*)
+- a number with a different unit, scale or period (feet for metres, billion for million, a week for a month)
 - a number that counts something else (*How many masons*, from *five masons and 60 sailors*)
-- a rounded number, which the message calls rounded
+- a rounded number (the message says that it is rounded)
 - an opposite or a negation (*after the war*, from *before the war*; *signed*, from *did not sign*)
-- exchanged roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*)
+- swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*)
 
 Nothing is reported if quizgen cannot determine the difference.
 

@@ -12,7 +12,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.questions import MultipleChoice, MultipleResponse
 from quizgen.problems import Severity
 from quizgen.text.languages import language_data, question_wording
-from quizgen.text.languages.language_data import QuestionWording
+from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.tokens import TokenizedText
 
 

@@ -45,7 +45,7 @@ class DateInText(NamedTuple):
         return 0
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 8)
 def dates_in_text(text: str, language: str) -> tuple[DateInText, ...]:
     """The dates of a text that have a year, in their order."""
     found = []

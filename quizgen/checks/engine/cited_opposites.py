@@ -107,7 +107,7 @@ def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | Non
     return None
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 8)
 def _sentences(text: str, language: str) -> tuple[_Read, ...]:
     """The sentences of a text, which many answers may be compared with."""
     return tuple([_Read(text[start:end], language) for start, end in sentences(text)])

@@ -10,6 +10,7 @@ from quizgen.checks.engine.anchoring import Anchor, anchor
 from quizgen.checks.engine.answer_lists import AnswerLists, listed_answers
 from quizgen.checks.engine.choice_item import ChoiceItem
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.key_texts import key_texts
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Citation, Place, find_places
@@ -68,7 +69,13 @@ class CheckContext:
     def unmatched_citations(self) -> tuple[tuple[CitedPassage, Anchor], ...]:
         """The citations whose words are not in the article, with their states."""
         article = self.folder.article
-        return tuple([(one, anchor(article, one.citation)) for one in self.citations if not one.places])
+        return tuple(
+            [
+                (one, anchor(article, one.citation, key_texts(one.question, article.language)))
+                for one in self.citations
+                if not one.places
+            ]
+        )
 
     @cached_property
     def answer_lists(self) -> tuple[ListedAnswers, ...]:

@@ -108,7 +108,7 @@ def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         return
     answer = key.forms[0]
     if verb := swapped_roles(answer, key.ask, support.sentences.text, support.language):
-        message = f'"{shorten(answer)}" is on the other side of "{verb}" in the cited sentences'
+        message = f'the cited sentences give "{shorten(answer)}" the opposite role in "{verb}": check who did what to whom'
         yield DifferingFact(answer, key.path, message)
 
 

@@ -24,7 +24,7 @@ from quizgen.model.questions import (
     stem,
 )
 from quizgen.text.languages import language_data, question_wording
-from quizgen.text.languages.language_data import QuestionWording
+from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.tokens import TokenizedText
 
 Path = tuple[str | int, ...]

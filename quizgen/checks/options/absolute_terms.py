@@ -5,7 +5,7 @@ and another option contains none. The severity is usually info. The severity is 
 contain an absolute word and the correct option contains none. Only questions in English are checked.
 
 Why: statements without exceptions are seldom true, and test-wise learners rule such options out at once. See
-Tarrant et al. (2006), flaw 5. However, one in ten good questions by experts contains such a word.
+Tarrant et al. (2006), flaw 5. However, one in ten good questions written by experts contains such a word.
 
 Bad:  distractors: [It was never repaired, Nobody lived in it, It was always empty]
 Good: distractors: [It was repaired in 1954, A keeper lived in it, It was used as a school]
@@ -22,7 +22,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.problems import Severity
-from quizgen.text.languages.language_data import QuestionWording
+from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.tokens import TokenizedText
 
 

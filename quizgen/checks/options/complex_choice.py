@@ -25,7 +25,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
 from quizgen.text.languages import NEVER, compiled
-from quizgen.text.languages.language_data import QuestionWording
+from quizgen.text.languages.question_wording import QuestionWording
 
 ONE: Final = r"\(?(?:[A-Ha-h]|[IV]{1,4}|[1-8])\)?"
 CERTAIN: Final = re.compile(r"[A-H]\b|[IV]+\b")

@@ -1,12 +1,12 @@
 """A correct option that shares the most words with the other options.
 
-What: of all options, the correct option shares the most content words with the others. A difference of up to
-a quarter is not reported.
+What: the correct option shares more content words with the other options than any distractor does. A difference
+of up to a quarter is not reported.
 
 Why: some authors make each distractor by changing the correct option in one respect. The correct option then
 resembles all the others, and learners can recognise it. See Haladyna, Downing and Rodriguez (2002), guideline
 28. A difference of more than a quarter is also reported by SAQUET, a program that finds flaws in questions
-(Moore et al. 2024). The severity is only info, because even among questions by experts, one in twenty has
+(Moore et al. 2024). The severity is only info, because even among questions written by experts, one in twenty has
 such an option.
 
 Bad:  answer: a red stone bridge   distractors: [a red wooden bridge, a grey stone bridge, a red stone tower]
@@ -38,7 +38,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         own = _likeness(item.key, item)
         highest = max(_likeness(option, item) for option in item.wrong)
         if own >= LEAST and own > MORE * highest:
-            message = "of all options, the correct option shares the most words with the others"
+            message = "the correct option shares more words with the other options than any distractor does"
             yield item.finding(
                 item.key,
                 message,

@@ -23,7 +23,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
 from quizgen.text.languages import compiled
-from quizgen.text.languages.language_data import QuestionWording
+from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.sentences import sentences
 
 

@@ -1,7 +1,7 @@
 """Numeric options that cannot be sorted.
 
-What: all options are numbers or amounts, but quizgen cannot sort them. quizgen can only sort dates, and
-numbers that are written in figures and have the same unit.
+What: all options are numbers or amounts, but quizgen cannot sort them. quizgen can sort two kinds of options:
+dates, and numbers that are in figures and have the same unit.
 
 Why: a learner who knows the number must find it among the options. A search among unsorted numbers takes time
 and tests no knowledge. See Haladyna, Downing and Rodriguez (2002), guideline 21.

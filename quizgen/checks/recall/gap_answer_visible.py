@@ -5,8 +5,8 @@ reports words that appear in another gap, because an Anki card shows that gap wh
 The severity is info if only another form of the word is visible, or if the word is part of a longer name or
 of a list. In a language that quizgen does not know, the severity is always info.
 
-Why: a learner who copies an answer recalls nothing. In trials, few flaws of questions raised the scores, but
-clues in the question did (Pham et al. 2018). See also Haladyna, Downing & Rodriguez (2002), guideline 28.
+Why: a learner who copies an answer recalls nothing. In trials, most flaws in questions did not raise the scores,
+but clues in the question did (Pham et al. 2018). See also Haladyna, Downing & Rodriguez (2002), guideline 28.
 
 Bad:  The Danube rises in {{Germany}}; no river of Germany is longer.
 Good: The Danube rises in {{Germany}} and flows into the Black Sea.

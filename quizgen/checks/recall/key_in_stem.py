@@ -1,11 +1,10 @@
 """A question that contains its own answer.
 
-What: the stem of a short-answer, numeric or date question contains its own answer, or the front of a
-flashcard contains its back. For a reversed flashcard, the check also looks for the front in the back. For
-questions with options, see the check `clang`. The severity is info for numbers below ten, for answers that
-are part of a longer name, and for other forms of the answer. The severity is also info if the stem offers a
-choice (*Was it A or B?*) or lists several things. In a language that quizgen does not know, every finding is
-only an info.
+What: the stem of a short-answer, numeric or date question contains its own answer, or the front of a flashcard
+contains its back. For a reversed flashcard, the check also looks for the front in the back. For questions with
+options, see the check `clang`. The severity is info for numbers below ten, for answers that are part of a longer
+name, and for other forms of the answer. The severity is also info if the stem offers a choice (*Was it A or B?*)
+or lists several things. In a language that quizgen does not know, the severity is always info.
 
 Why: a learner who copies an answer recalls nothing. See Haladyna, Downing & Rodriguez (2002), guideline 28:
 give no clues to the right answer.
@@ -82,7 +81,7 @@ class Seen(NamedTuple):
             case "front", True:
                 return f'the front of the card contains another form of the answer "{answer}"'
             case _:
-                return f'the back of the card contains the front "{answer}", which is the answer of the reversed card'
+                return f'the back of the card contains the front "{answer}", which is the answer on the reversed card'
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
 """A card in the lock file that no question of the bank produces any more.
 
-What: the lock file records a card, but its question is no longer in the bank. The question was deleted,
-received another id, moved to another bank, or changed to a type that needs another kind of note. The severity
-is info until the first release of the card, and warning after the first release.
+What: the lock file records a card, but its question is no longer in the bank. The question was deleted, given
+another id, moved to another bank, or changed to a type that needs a different kind of note. The severity is info
+until the card is first released, and warning afterwards.
 
-Why: learners who have the card keep it without updates. If the question still exists under another id, they
-also get a second card with an empty schedule.
+Why: learners who have the card keep it, but it is no longer updated. If the question still exists under another
+id, they also get a second card with an empty schedule.
 
 Bad:  id: the-river    where it was `id: river` when the deck was released
 Good: id: the-river

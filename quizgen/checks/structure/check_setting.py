@@ -1,7 +1,7 @@
-"""An invalid setting under `checks:`.
+"""An invalid setting of checks.
 
-What: the bank's `checks:` contains an unknown check code, or sets a lower severity for a check that always
-reports errors.
+What: `checks:` of a bank, or `checks:`, `select:` or `ignore:` of `quizgen.yaml`, contains an unknown check code, or
+turns off a check that always reports errors or sets it to a lower severity.
 
 Why: a misspelt setting has no effect. Checks that always have the severity error cannot be turned off,
 because they find serious faults, such as a quotation that is not in the article. To make an exception for one

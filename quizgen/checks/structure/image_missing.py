@@ -1,8 +1,8 @@
 """An image file that is missing, empty or not a picture.
 
-What: the image named in `image.file` is not in the article's folder, is an empty file, or is
-something else than its name says, such as a text with the ending .png: the first bytes decide. (A missing `alt`
-text is reported when the bank is loaded.)
+What: the image named in `image.file` is not in the article's folder, is an empty file, or does not match its
+name. For example, a text file named `map.png` is reported. The first bytes of the file show its format. (A
+missing `alt` text is reported when the bank is loaded.)
 
 Why: a question that needs a map cannot be answered without the map, and Anki imports a deck with missing
 images without a warning.

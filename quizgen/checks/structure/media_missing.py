@@ -29,9 +29,7 @@ def find_missing(context: CheckContext, key: Literal["image", "audio"], noun: st
                 continue
             if content:
                 message = f'the file "{name}" is not a picture'
-                hint = (
-                    f"Replace the file: its content must be {FORMATS}, and agree with the ending of its name."
-                )
+                hint = f"Replace the file: its content must be {FORMATS}, and must match the extension of its name."
             elif name in found:
                 message, hint = f'the {noun} "{name}" is empty', "Replace the file."
             else:

@@ -23,7 +23,7 @@ Examples:
   quizgen anki build                 build every deck of question_banks/ into dist/
   quizgen anki build lessons/market  build one deck
   quizgen anki build --published old/market.apkg lessons/market
-  quizgen anki build --for ann.apkg lessons/market    build a package for one learner, who exported ann.apkg
+  quizgen anki build --for ann.apkg lessons/market    build a package for the learner who exported ann.apkg
 """
 
 
@@ -64,7 +64,7 @@ def build(
         bool,
         typer.Option(
             "--keep-edits",
-            help="With --for and --since: keep the learner's edits of fields that have not changed in the bank.",
+            help="With --for and --since: keep the learner's edits to fields that have not changed in the bank.",
         ),
     ] = False,
     auto_reveal: AutoRevealOption = False,
@@ -74,7 +74,8 @@ def build(
 ) -> None:
     """Build only the Anki decks.
 
-    Does the same as quizgen build --only anki. With --for, builds a package for one learner and changes no lock file.
+    Build Anki decks, like quizgen build --only anki. With --for, build a package for one learner and change no
+    lock file.
     """
     from dataclasses import replace
 

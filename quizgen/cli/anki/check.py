@@ -27,9 +27,9 @@ def check(
 ) -> None:
     """Test a package by importing it into a temporary Anki collection.
 
-    Renders both sides of every card, and runs Check Database, Empty Cards and Check
-    Media. Your own Anki is not changed. Exit status: 0 no problems; 1 problems; 2 unreadable file or missing Anki
-    library.
+    Render both sides of every card, and run Check Database, Empty Cards and Check Media. Your own Anki is not
+    changed. Exit status: 0 if there are no problems, 1 if there are problems, 2 if the file cannot be read or the
+    Anki library is missing.
     """
     from quizgen.api.packages import open_package
     from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown

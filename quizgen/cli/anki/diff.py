@@ -25,8 +25,8 @@ Examples:
   quizgen anki diff from-a-learner.apkg lessons/market
   quizgen anki diff from-a-learner.apkg lessons/market --since old/market.apkg
 
-The learner exports the deck in Anki with File, Export. With --since OLD.apkg (the package that the learner imported
-last), the command tells the learner's edits from later changes in the bank.
+The learner exports the deck in Anki with File > Export. With --since OLD.apkg (the package that the learner imported
+last), the command distinguishes the learner's edits from later changes in the bank.
 """
 
 
@@ -51,7 +51,8 @@ def diff(
 ) -> None:
     """Show which cards a learner has edited in Anki.
 
-    Compares a learner's export with the decks built from the banks. For each edited field, shows the place in the bank (file, line and key). Exit status: 0 done; 2 a file cannot be read.
+    Compare a learner's export with the decks built from the banks. For each edited field, show the place in the
+    bank (file, line and key). Exit status: 0 if the comparison was made, 2 if a file cannot be read.
     """
     from quizgen.api.packages import open_package
     from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown
@@ -127,7 +128,7 @@ def _text(found: LearnerEdits, ours: Banks) -> list[str]:
     sure = [note for note in found.notes if note.certain and note.edits]
     unsure = [note for note in found.notes if not note.certain and note.edits]
     added = [note for note in found.notes if note.notes or note.tags_added or note.tags_removed]
-    lines = [f"Compared {plural_count(found.compared, 'note')} of the learner's package with the banks."]
+    lines = [f"Compared {plural_count(found.compared, 'note')} from the learner's package with the banks."]
     for heading, notes in (
         ("Edited by the learner", sure),
         (

@@ -59,7 +59,7 @@ def _added(theirs: Contents, ours: Contents, base: Contents | None) -> list[str]
     lines = [f"  {plural_count(len(added), 'card')} that the learner does not have"] if added else []
     if deleted:
         lines += [
-            f"  {len(deleted)} of them, which the learner deleted, are added again:",
+            f"  including {plural_count(len(deleted), 'card')} that the learner deleted and will get again:",
             *truncated([note.question for note in deleted]),
         ]
     return lines

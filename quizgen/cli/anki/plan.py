@@ -57,8 +57,9 @@ def plan(
 ) -> None:
     """Preview what the next import does to a learner's deck.
 
-    Compares a package that learners have with the decks built from the banks. Lists new, changed, unchanged,
-    retired and moved notes. Exit status: 0 every change reaches learners; 1 some changes do not; 2 a file cannot be read.
+    Compare a package that learners have with the decks built from the banks. List new, changed, unchanged,
+    retired and moved notes. Exit status: 0 if every change reaches learners, 1 if some changes do not, 2 if a
+    file cannot be read.
     """
     from quizgen.api.packages import open_package
     from quizgen.cli.anki._printing import print_json, print_lines, refuse_unknown

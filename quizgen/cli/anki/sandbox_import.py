@@ -129,7 +129,7 @@ def _try_out(package: Path, home: Path) -> Report:
             try:
                 stage(collection, report)
             except AnkiException as error:
-                report.add("anki-error", "", f"Anki reports an error while {doing}: {_plain(str(error))}")
+                report.add("anki-error", "", f"Anki reported an error while {doing}: {_plain(str(error))}")
         collection.close()
     except AnkiException as error:
         report.add("import-refused", "", f"Anki rejects the package: {_plain(str(error))}")

@@ -25,7 +25,7 @@ class Matching(StemQuestion):
     pairs: Annotated[
         tuple[Pair, ...],
         BeforeValidator(
-            entries("left", "right"), json_schema_input_type=dict[str, str] | list[dict[str, str]]
+            entries("left", "right"), json_schema_input_type=dict[str, Markdown] | list[dict[str, Markdown]]
         ),
         Field(min_length=2),
     ]

@@ -27,7 +27,7 @@ class OptionQuestion(StemQuestion):
     """Write false to sort options alphabetically instead of shuffling them. Dates, and numbers with the same unit, are always sorted by value."""
 
     pin: Annotated[
-        tuple[Markdown, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
+        tuple[Markdown, ...], BeforeValidator(one_or_many, json_schema_input_type=Markdown | list[Markdown])
     ] = ()
     """Options that stay last when the other options are shuffled."""
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from quizgen.model.components import Criterion
+from quizgen.model.components import Criterion, Points
 from quizgen.model.question_base import OptionalCitation, StemQuestion
 from quizgen.model.values import (
     Flag,
     Markdown,
     decimal_in,
     entries,
+    whole_number_schema,
 )
 
 _CRITERIA: Final = entries("text", "points")
@@ -31,13 +32,13 @@ class OpenEnded(OptionalCitation, StemQuestion):
     rubric: Annotated[
         tuple[Criterion, ...],
         BeforeValidator(
-            _CRITERIA, json_schema_input_type=dict[str, float | str] | list[dict[str, float | str]]
+            _CRITERIA, json_schema_input_type=dict[str, Points] | list[Criterion | dict[str, Points]]
         ),
         Field(min_length=1),
     ]
     """The criteria for a good answer, each written as criterion: points. The question is worth the sum of the points."""
 
-    lines: Annotated[int, Field(ge=1, le=60)] = 6
+    lines: Annotated[int, Field(ge=1, le=60), WithJsonSchema(whole_number_schema(1, 60))] = 6
     """Number of lines for the answer on worksheets."""
 
     @model_validator(mode="before")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, field_validator, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.cloze import ClozeError, ClozeText, parse_cloze
@@ -15,6 +15,7 @@ from quizgen.model.values import (
     ExactNumber,
     Markdown,
     PlainText,
+    whole_number_schema,
 )
 from quizgen.text.dates import PartialDate
 from quizgen.text.notation import Exact, rounded_alike
@@ -63,22 +64,20 @@ class Numeric(StemQuestion):
     answer: ExactNumber
     """The correct number, for example 4500, 4,500, 0.5, 3e8 or 1/2."""
 
-    tolerance: Annotated[
-        Tolerance | None, BeforeValidator(lambda raw: raw, json_schema_input_type=float | str | None)
-    ] = None
+    tolerance: Tolerance | None = None
     """Greatest accepted difference between an answer and the correct number, for example 50 or 5%."""
 
     range: tuple[ExactNumber, ExactNumber] | None = None
     """The lowest and highest number that are correct, as [low, high]. Use this instead of `tolerance`."""
 
-    significant: Annotated[int, Field(ge=1, le=20)] | None = None
+    significant: Annotated[int, Field(ge=1, le=20), WithJsonSchema(whole_number_schema(1, 20))] | None = None
     """Number of significant figures that must agree: with 3, every number that rounds to the same three figures is correct."""
 
     unit: PlainText | None = None
     """The unit or the things that are counted, for example km, soldiers or US dollars."""
 
     hedge: PlainText | None = None
-    """The word with which the article qualifies the number, such as nearly or about. An answer with a word that means the opposite is incorrect, for example more than instead of nearly."""
+    """The word with which the article qualifies the number, such as "nearly" or "about". An answer with a word of opposite meaning is incorrect, for example "more than" instead of "nearly"."""
 
     @model_validator(mode="after")
     def _range_holds_answer(self) -> Self:
@@ -113,7 +112,7 @@ class DateQuestion(StemQuestion):
     type: Literal["date"]
     """A question that learners answer by typing a date."""
 
-    answer: Annotated[PartialDate, BeforeValidator(lambda raw: raw, json_schema_input_type=int | str)]
+    answer: PartialDate
     """The correct date, as precise as the question asks: 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century."""
 
 

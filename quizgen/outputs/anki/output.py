@@ -48,8 +48,8 @@ ADVICE: Final = (
 )
 
 UNDETERMINED: Final = (
-    "quizgen cannot tell whether these cards have changed since they were published, so learners keep the cards they "
-    "have: {}. To find out, run quizgen anki build --published OLD.apkg with the package that learners have."
+    "quizgen cannot tell whether these cards have changed since they were published, so they are not updated: {}. "
+    "To find out whether they have changed, run quizgen anki build --published OLD.apkg with the package that learners have."
 )
 
 STRIPPED = "control characters that would break the package were removed"

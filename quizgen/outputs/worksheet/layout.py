@@ -48,5 +48,7 @@ def split_groups(paper: PlannedWorksheet, layout: Layout) -> Iterator[Loss]:
         for group in groups:
             members = [question for question in paper.bank.active if question.group == group]
             if len({member.type for member in members}) > 1:
-                what = f"--headings separates the questions of the group “{group}”, because they are of several types"
+                what = (
+                    f"--headings separates the questions of the group “{group}”, because their types differ"
+                )
                 yield Loss(paper.bank.bank, members[0].id, what)

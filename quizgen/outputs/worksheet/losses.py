@@ -18,7 +18,7 @@ from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, split_gro
 
 CLASH: Final = (
     'the file "{name}" was not written, because another bank already has a file with this name: '
-    "change the id of the newer bank, or build with --forms 2, which gives the files other names"
+    "change the id of the newer bank, or build with --forms 2 to get different file names"
 )
 """A bank `x` with one form has the key `x-key.html`, which is the sheet of a bank `x-key`."""
 

@@ -76,8 +76,8 @@ class WorksheetSelection:
         Raises:
             TypeError: If there is one.
         """
-        require_type("name", self.name, str, "a text")
-        require_type("title", self.title, str, "a text")
+        require_type("name", self.name, str, "text")
+        require_type("title", self.title, str, "text")
         require_type("pick", self.pick, tuple | list, PICKS)
         for each in self.pick:
             require_type("pick", each, Pick, PICKS)
@@ -107,7 +107,7 @@ class WorksheetSettings(Settings):
             TypeError: If a value is of another type.
             ValueError: If there would be no forms, or more than letters.
         """
-        require_type("seed", self.seed, str | int, "a text or a whole number")
+        require_type("seed", self.seed, str | int, "text or a whole number")
         object.__setattr__(self, "seed", str(self.seed))
         if not 1 <= require_whole_number("forms", self.forms) <= MAX_FORMS:
             raise ValueError(f"forms must be from 1 to {MAX_FORMS}, not {self.forms}")

@@ -182,7 +182,9 @@ def _reason(error: sqlite3.Error) -> str:
         case ["CANTOPEN"]:
             return "the file cannot be opened (check that its folder exists and is writable, and that the path is not a folder)"
         case ["CORRUPT"] | ["NOTADB"]:
-            return "the file is damaged, or is not a history of quizgen (move the file away to start a new history)"
+            return (
+                "the file is damaged, or is not a quizgen history (move the file away to start a new history)"
+            )
         case ["IOERR"]:
             return "the disk cannot be read or written"
         case _:

@@ -14,7 +14,8 @@ from importlib import import_module
 from typing import Final, TypeVar
 
 from quizgen.text.language_tags import primary
-from quizgen.text.languages.language_data import LanguageData, QuestionWording
+from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.languages.question_wording import QuestionWording
 
 Of = TypeVar("Of")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from quizgen.text.languages.fact_data import DateWords, FactWords, ordinals
+from quizgen.text.languages.denial import Denial
+from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinals
 from quizgen.text.languages.language_data import (
     LanguageData,
     bounds,
@@ -45,6 +46,8 @@ LANGUAGE: Final = LanguageData(
         "billion": (10**9, 10**12), "billions": (10**9, 10**12), "billionen": (10**9, 10**12),
         "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trillionen": (10**12, 10**18),
     },
+    spellings=((r"ph(?=ot|on|ant)|(?<=gra)ph(?=i|$|en$|isch)|(?<=^del)ph", "f"), (r"ti(?=al|ell)", "zi")),
+    which=listed("welcher welche welches welchen welchem"),
     zero_alone=listed("kein keine keinen keiner keines"),
     counting_alone=listed("dutzend"),
     minus=listed("minus negativ"),
@@ -140,6 +143,7 @@ LANGUAGE: Final = LanguageData(
     negations=listed("nicht nie niemals kein keine keinen keiner ohne weder"),
     not_denying=listed("nur erst bis sondern bloss allein ausser"),
     comparing=listed("als"),
+    denial=Denial("nicht", listed("ist sind war waren hat haben hatte hatten wird wurde wurden kann konnte")),
     opposites=(
         "annehmen angenommen akzeptiert genehmigt erlaubt|ablehnen abgelehnt verweigert verboten",
         "gewonnen gewann sieg|verloren verlor niederlage",
@@ -192,11 +196,24 @@ LANGUAGE: Final = LanguageData(
         ),
         ordinal_signs=r"\.|ter?|ten|tes|ste[rns]?",
         ranges=(("von", "bis"), ("zwischen", "und"), ("", "bis")),
+        out_of=r"von",
+        counted_ending=r"(?:jährig|tägig|stündig|monatig|seitig|teilig|fach)(?:e[rnsm]?)?$",
         noon=(r"uhr (?:morgens|fruh|vormittags)", r"uhr (?:nachmittags|abends)"),
         clock=r"uhr",
+        spoken_times=(
+            (rf"{MINUTES}(?: minuten?)? nach {HOUR}", 1, False),
+            (rf"{MINUTES}(?: minuten?)? vor {HOUR}", -1, False),
+            (rf"(?P<minutes>halb) {HOUR}", -1, False),
+            (rf"{HOUR} uhr {MINUTES}", 1, False),
+        ),
+        parts_of_hour={"halb": 30, "viertel": 15},
         times={"mittags": (12, 0), "mitternacht": (0, 0)},
         numbered=r"weltkrieg(?:e?s)?|punischer krieg|punische krieg|kreuzzug|republik",
+        short_names={
+            r"art\.? ?(?=\d)": "artikel ", r"kap\.? ?(?=\d)": "kapitel ", r"nr\.? ?(?=\d)": "nummer ", r"abs\.? ?(?=\d)": "absatz ",
+        },
         rulers=listed("konig konigin kaiser kaiserin papst zar zarin sultan"),
+        before_year=listed("von"),
         before_ordinal=listed("der die dem den des"),
     ),
 )  # fmt: skip

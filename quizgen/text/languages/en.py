@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from quizgen.text.languages.denial import Denial
 from quizgen.text.languages.english_questions import WORDING
-from quizgen.text.languages.english_words import OPPOSITES, UNITS
-from quizgen.text.languages.fact_data import DateWords, FactWords, ordinal_figures, ordinals
+from quizgen.text.languages.english_words import CONVERSES, NOT_DENYING, OPPOSITES, ORDERS, UNITS
+from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinal_figures, ordinals
 from quizgen.text.languages.language_data import (
     LanguageData,
     Syllables,
@@ -19,7 +20,7 @@ from quizgen.text.languages.language_data import (
     values,
 )
 from quizgen.text.languages.number_data import Fractions, NumberFormat, NumberTable, parts
-from quizgen.text.languages.role_words import OrderWords, RoleWords
+from quizgen.text.languages.role_words import RoleWords
 
 _TO_F: Final = {
     f"{stem}ves": f"{stem}{end}"
@@ -86,6 +87,8 @@ LANGUAGE: Final = LanguageData(
         "crores": 10**7, "lac": 10**5, "lacs": 10**5, "lkh": 10**5, "lkhs": 10**5, "cr": 10**7, "koti": 10**7,
         "krore": 10**7, "krores": 10**7,
     },
+    spellings=((r"^leuc(?=a?em|oc)", "leuk"),),
+    which=listed("which what"),
     zero_alone=listed("none"),
     false_numbers=listed("once due cent mil elf null sale nove"),
     doubtful_scales={"mil": (10**3, 10**6)},
@@ -213,21 +216,11 @@ LANGUAGE: Final = LanguageData(
     possessive="'s",
     number_signs=("no.", "nos.", "op."),
     negations=listed("no not never nor neither none nobody nothing without cannot hardly"),
-    not_denying=listed(
-        "only until till unless just merely alone except fail fails failed unable refuse refuses refused refusing "
-        "lack lacks lacked impossible prevent prevents prevented avoid avoids avoided instead rather"
-    ),
-    converses=listed(
-        "buy buys bought sell sells sold borrow borrows borrowed lend lends lent win wins won lose loses lost defeat "
-        "defeated import imports imported export exports exported ancestor ancestors descendant descendants"
-    ),
+    not_denying=NOT_DENYING,
+    converses=CONVERSES,
     comparing=listed("than"),
-    orders=OrderWords(
-        earliest=listed("earliest first oldest"),
-        latest=listed("latest last newest recent reverse youngest"),
-        least=listed("smallest fewest lowest shortest narrowest lightest slowest cheapest shallowest youngest"),
-        most=listed("largest biggest greatest highest tallest longest widest heaviest fastest deepest oldest"),
-    ),
+    orders=ORDERS,
+    denial=Denial("not", listed("is are was were has have had will can could did does must may")),
     opposites=OPPOSITES,
     small_opposites=(
         "before|after since",
@@ -326,14 +319,28 @@ LANGUAGE: Final = LanguageData(
         | values("fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", 40, 10),
         ordinal_signs=r"st|nd|rd|th",
         ranges=(("from", "to|until|till|through"), ("between", "and|&"), ("", "to|until|till|through")),
+        out_of=r"in(?: every)?|out of",
         noon=(r"a\.? ?m\.?|in the morning", r"p\.? ?m\.?|in the (?:afternoon|evening)"),
         half_day_clock=r"o'? ?clock",
+        spoken_times=(
+            (rf"(?:a )?{MINUTES}(?: minutes?)? (?:past|after) {HOUR}(?: o'?clock)?", 1, False),
+            (rf"(?:a )?{MINUTES}(?: minutes?)? (?:to|before) {HOUR}(?: o'?clock)?", -1, False),
+            (rf"{HOUR} {MINUTES}", 1, True),
+        ),
+        parts_of_hour={"half": 30, "quarter": 15},
         times={"noon": (12, 0), "midday": (12, 0), "12 noon": (12, 0), "midnight": (0, 0), "12 midnight": (0, 0)},
         numbered=r"world war|punic war|crusade|amendment|republic|dynasty|balkan war|opium war|barons' war",
-        short_names={r"w\.?w\.? ?(?=(?:\d|i{1,2})(?!\w))": "world war "},
+        short_names={
+            r"w\.?w\.? ?(?=(?:\d|i{1,2})(?!\w))": "world war ",
+            r"(two|three|four|five|six|seven|eight|nine|ten)-?fold(?!\w)": r"\1 times",
+            r"twice(?!\w)": "two times", r"thrice(?!\w)": "three times",
+            r"art\.? ?(?=\d|[ivxl]+(?!\w))": "article ", r"ch(?:ap)?\.? ?(?=\d)": "chapter ", r"sec(?:t)?\.? ?(?=\d)": "section ",
+            r"(?:no\. ?|№ ?)(?=\d)": "number ", r"vol\.? ?(?=\d)": "volume ", r"fig\.? ?(?=\d)": "figure ", r"pp?\. ?(?=\d)": "page ",
+        },
         rulers=listed("king queen emperor empress pope tsar czar sultan shah kaiser saint"),
         no_numeral_after=listed("malcolm generation planet mr mrs miss ms model brand solution professor and or am do did may can should "
             "shall would could must that if as when what how than but because so not is was than like no some any every each the this that which another"),
+        before_year=listed("of"),
         before_ordinal=listed("the"),
     ),
 )  # fmt: skip

@@ -1,8 +1,11 @@
-"""English: names of units, and opposites."""
+"""English: names of units, opposites, and words for orders."""
 
 from __future__ import annotations
 
 from typing import Final
+
+from quizgen.text.languages.language_data import listed
+from quizgen.text.languages.role_words import OrderWords
 
 UNITS: Final = {
     "%": ("percent", "per cent", "pct", "per hundred", "out of 100", "out of a hundred", "percentage"),
@@ -105,3 +108,18 @@ OPPOSITES: Final = (
     "attract attracted|repel repelled",
     "raise raised|lower lowered cut reduce reduced",
 )  # fmt: skip
+
+CONVERSES: Final = listed(
+    "buy buys bought sell sells sold borrow borrows borrowed lend lends lent win wins won lose loses lost defeat "
+    "defeated import imports imported export exports exported ancestor ancestors descendant descendants"
+)
+NOT_DENYING: Final = listed(
+    "only until till unless just merely alone except fail fails failed unable refuse refuses refused refusing "
+    "lack lacks lacked impossible prevent prevents prevented avoid avoids avoided instead rather"
+)
+ORDERS: Final = OrderWords(
+    earliest=listed("earliest first oldest"),
+    latest=listed("latest last newest recent reverse youngest"),
+    least=listed("smallest fewest lowest shortest narrowest lightest slowest cheapest shallowest youngest"),
+    most=listed("largest biggest greatest highest tallest longest widest heaviest fastest deepest oldest"),
+)

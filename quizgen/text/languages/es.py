@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizgen.text.languages.fact_data import DateWords, FactWords, ordinals, roman
+from quizgen.text.languages.denial import Denial
+from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinals, roman
 from quizgen.text.languages.language_data import (
     LanguageData,
     bounds,
@@ -43,6 +44,8 @@ LANGUAGE: Final = LanguageData(
         "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trillon": (10**12, 10**18),
         "trillones": (10**12, 10**18),
     },
+    spellings=((r"^p(?=s[ei])", ""), (r"(?<=^o)b(?=s[ct])|(?<=^su)b(?=s[ct])|(?<=^se)p(?=tiembre)", ""), (r"(?<=^m[eé])j(?=ic)", "x")),
+    which=listed("que cual"),
     zero_alone=listed("ninguno ninguna ningun"),
     counting_alone=listed("docena mil"),
     minus=listed("menos"),
@@ -127,6 +130,7 @@ LANGUAGE: Final = LanguageData(
     negations=listed("no nunca jamas sin ningun ninguna ni"),
     not_denying=listed("solo solamente hasta sino salvo"),
     comparing=listed("que"),
+    denial=Denial("no", listed("es era fue son eran fueron está estaba estaban ha han había habían puede podía"), is_before=True),
     opposites=(
         "aceptar acepto aceptado aceptada|rechazar rechazo rechazado rechazada",
         "ganar gano victoria|perder perdio derrota",
@@ -180,11 +184,16 @@ LANGUAGE: Final = LanguageData(
         ),
         ordinal_signs=r"\.? ?(?:o|a|er)\.?",
         ranges=(("de|desde", "a|hasta"), ("entre", "y"), ("", "a|hasta"), ("del", "al")),
+        out_of=r"de cada",
         noon=(r"(?:de|por) la manana|a\.? ?m\.?", r"(?:de|por) la (?:tarde|noche)|p\.? ?m\.?"),
         clock=r"h(?:oras)?",
+        spoken_times=((rf"(?:las? )?{HOUR} y {MINUTES}", 1, True), (rf"(?:las? )?{HOUR} menos {MINUTES}", -1, True)),
+        parts_of_hour={"media": 30, "cuarto": 15},
         times={"mediodia": (12, 0), "medianoche": (0, 0)},
         numbered=r"guerra mundial|guerra punica|cruzada|republica",
+        short_names={r"art\.? ?(?=\d)": "artículo ", r"cap\.? ?(?=\d)": "capítulo "},
         rulers=listed("rey reina emperador emperatriz papa zar sultan"),
+        before_year=listed("de del"),
         before_ordinal=listed("el la"),
     ),
 )  # fmt: skip

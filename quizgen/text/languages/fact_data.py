@@ -52,6 +52,10 @@ class DateWords(NamedTuple):
     named_centuries: Mapping[str, int] = NOTHING
 
 
+HOUR: Final = r"(?P<hour>[^\W\d_]+|\d\d?)"
+MINUTES: Final = r"(?P<minutes>[^\W\d_]+(?:-[^\W\d_]+)?|\d\d?)"
+
+
 class FactWords(NamedTuple):
     """How a language says other facts than numbers and dates.
 
@@ -59,28 +63,39 @@ class FactWords(NamedTuple):
         ordinals: Ordinals in words, as far as days and centuries go.
         ordinal_signs: A regular expression of what makes an ordinal of figures: *1st*, *1er*, *1.*
         ranges: A regular expression of the words before the first end of a range, and of those between its ends.
+        out_of: A regular expression of what stands between a part and its whole: one *in* five.
+        counted_ending: A regular expression of the end of a word that begins with a number: *dreißigjährig*.
         noon: A regular expression of what tells a time in the first half of the day, and in the second.
         clock: A regular expression of words around a time; empty where nobody counts to 24 hours.
         half_day_clock: A regular expression of words after a time that may be in either half of the day.
+        spoken_times: Regular expressions of times that count from an hour, with groups `hour` and `minutes`; 1 or -1 for
+            minutes after or before it; and whether the words mean a time only where one is expected.
+        parts_of_hour: Words for minutes: *half*, *quarter*.
         times: Times with a name of their own, as hours and minutes.
         numbered: A regular expression of things whose number stands before or after them: *Second World War*.
         short_names: Regular expressions of short names of numbered things, with the long ones: *WWII*.
         rulers: Titles that may be left out before the name of a ruler with a number.
         no_numeral_after: Words after which a letter is no numeral: *Malcolm X*.
+        before_year: Words before a year that may be left out: the summer *of* 1914.
         before_ordinal: Articles between the name of a ruler and an ordinal: Henry *the* Eighth.
     """
 
     ordinals: Mapping[str, int] = NOTHING
     ordinal_signs: str = ""
     ranges: tuple[tuple[str, str], ...] = ()
+    out_of: str = r"(?!)"
+    counted_ending: str = r"(?!)"
     noon: tuple[str, str] = ("", "")
     clock: str = ""
     half_day_clock: str = ""
+    spoken_times: tuple[tuple[str, int, bool], ...] = ()
+    parts_of_hour: Mapping[str, int] = NOTHING
     times: Mapping[str, tuple[int, int]] = NOTHING
     numbered: str = ""
     short_names: Mapping[str, str] = NOTHING
     rulers: frozenset[str] = frozenset()
     no_numeral_after: frozenset[str] = frozenset()
+    before_year: frozenset[str] = frozenset()
     before_ordinal: frozenset[str] = frozenset()
 
 

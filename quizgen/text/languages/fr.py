@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from quizgen.text.languages.fact_data import DateWords, FactWords, ordinals, roman
+from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinals, roman
 from quizgen.text.languages.language_data import (
     LanguageData,
     Plural,
@@ -49,6 +49,8 @@ LANGUAGE: Final = LanguageData(
         "billion": (10**9, 10**12), "billions": (10**9, 10**12), "trillion": (10**12, 10**18),
         "trillions": (10**12, 10**18),
     },
+    spellings=((r"^oi(?=gnon)", "o"), (r"(?<=ass)e(?=oir)", ""), (r"(?<=nénu)ph", "f")),
+    which=listed("quel quelle quels quelles"),
     zero_alone=listed("aucun aucune"),
     counting_alone=listed("douzaine mille"),
     minus=listed("moins negatif"),
@@ -198,11 +200,19 @@ LANGUAGE: Final = LanguageData(
         ),
         ordinal_signs=r"er|re|ere|e|eme|ieme|nde?",
         ranges=(("de", "a"), ("entre", "et"), ("", "a|jusqu'a"), ("du", "au")),
+        out_of=r"sur",
         noon=(r"h(?:eures?)? du matin", r"h(?:eures?)? (?:de l'apres[- ]midi|du soir)"),
         clock=r"h(?:eures?)?",
+        spoken_times=(
+            (rf"{HOUR} h(?:eures?)?(?: et)? {MINUTES}", 1, False),
+            (rf"{HOUR} h(?:eures?)? moins (?:le |un )?{MINUTES}", -1, False),
+        ),
+        parts_of_hour={"demie": 30, "demi": 30, "quart": 15},
         times={"midi": (12, 0), "minuit": (0, 0)},
         numbered=r"guerre mondiale|guerre punique|croisade|republique|empire",
+        short_names={r"art\.? ?(?=\d)": "article ", r"chap\.? ?(?=\d)": "chapitre ", r"n[\u00b0\u00bao]\.? ?(?=\d)": "numéro "},
         rulers=listed("roi reine empereur imperatrice pape tsar sultan"),
+        before_year=listed("de"),
         before_ordinal=listed("le la"),
     ),
 )  # fmt: skip

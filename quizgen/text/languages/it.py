@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizgen.text.languages.fact_data import DateWords, FactWords, ordinals, roman
+from quizgen.text.languages.denial import Denial
+from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinals, roman
 from quizgen.text.languages.language_data import (
     LanguageData,
     bounds,
@@ -47,6 +48,7 @@ LANGUAGE: Final = LanguageData(
         "trillion": (10**12, 10**18), "trillions": (10**12, 10**18), "trilione": (10**12, 10**18),
         "trilioni": (10**12, 10**18),
     },
+    which=listed("quale quali che"),
     zero_alone=listed("nessuno nessuna"),
     counting_alone=listed("dozzina"),
     minus=listed("meno"),
@@ -138,6 +140,7 @@ LANGUAGE: Final = LanguageData(
     negations=listed("non mai senza nessun nessuno nessuna ne"),
     not_denying=listed("solo soltanto fino finche prima salvo"),
     comparing=listed("di che"),
+    denial=Denial("non", listed("è era fu sono erano furono ha hanno aveva avevano può poteva"), is_before=True),
     opposites=(
         "accettare accettato accettata accetto|rifiutare rifiutato rifiutata rifiuto",
         "vincere vinto vinse vittoria|perdere perso perse sconfitta",
@@ -189,11 +192,19 @@ LANGUAGE: Final = LanguageData(
         ),
         ordinal_signs=r"o|a|\N{DEGREE SIGN}|\^",
         ranges=(("da|dal", "a|al"), ("tra|tra il|fra|fra il", "e|e il"), ("", "a|al")),
+        out_of=r"su",
         noon=(r"(?:di|del) mattin[ao]", r"(?:di|del) (?:pomeriggio|sera)"),
         clock=r"ore?|h",
+        spoken_times=(
+            (rf"(?:le |l')?{HOUR} e (?:un )?{MINUTES}", 1, True),
+            (rf"(?:le |l')?{HOUR} meno (?:un )?{MINUTES}", -1, True),
+        ),
+        parts_of_hour={"mezza": 30, "mezzo": 30, "quarto": 15},
         times={"mezzogiorno": (12, 0), "mezzanotte": (0, 0)},
         numbered=r"guerra mondiale|guerra punica|crociata|repubblica",
+        short_names={r"art\.? ?(?=\d)": "articolo ", r"cap\.? ?(?=\d)": "capitolo "},
         rulers=listed("re regina imperatore imperatrice papa zar sultano"),
+        before_year=listed("del"),
         before_ordinal=listed("il la"),
     ),
 )  # fmt: skip

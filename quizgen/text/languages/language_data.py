@@ -12,6 +12,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
+from quizgen.text.languages.denial import Denial
 from quizgen.text.languages.fact_data import DateWords, FactWords
 from quizgen.text.languages.number_data import (
     NO_FRACTIONS,
@@ -21,6 +22,7 @@ from quizgen.text.languages.number_data import (
     NumberLibrary,
     NumberTable,
 )
+from quizgen.text.languages.question_wording import QuestionWording
 from quizgen.text.languages.role_words import OrderWords, RoleWords
 
 Plural = Literal["zero", "one", "two", "few", "many", "other"]
@@ -45,100 +47,6 @@ class Syllables(NamedTuple):
     silent: str
 
 
-class QuestionWording(NamedTuple):
-    """How questions and options are worded badly in a language, as far as words tell it.
-
-    Regular expressions are given as text: they are compiled by the rule that needs them, when it needs them.
-
-    Attributes:
-        absolute_terms: Words such as *always*, and not `at` before them: *at all*.
-        absolute_unless_after: The word after which they are none.
-        vague_terms: Words such as *often*.
-        negation: A negation that is not emphasised.
-        or_not: Words that make a negation harmless: *or not*.
-        judging: Words of stems that only ask which statement is true.
-        says_nothing: The words of a stem that asks nothing else.
-        offered: Words of a stem that offers its answer among others: *Was it A or B?*
-        offering: Words side by side that do so.
-        about_words: Words of stems that ask about a word itself.
-        reckoned: What stems have from which the answer is to be reckoned.
-        of_the_text: Words that speak of a text that is not there.
-        about_texts: Words about a text or its questions, which may have capital letters and name nothing: *Paragraph*.
-        ages: Words beside a number of years, bare: *aged*.
-        of_a_picture: Words that speak of a picture that has to be there.
-        asked_about: A question about somebody whom it has not named.
-        named_after: What names them after all, later in the stem.
-        stated_of: A statement that begins with somebody whom it has not named.
-        changes: What is so for a time only: *currently*, *last year*.
-        changes_not: What makes that harmless.
-        changes_loosely: What may be so for a time only: *today*.
-        volatile: What changes from year to year.
-        article_at_end: An article at the end of a stem, as group 1.
-        takes: For each article the words that it stands before, the more certain first.
-        single: An option that is one thing.
-        asks_for_several: A stem that asks for several.
-        joined: An option that is made of others.
-        all_but: An option that is all others but one.
-        said_before: Words before the letters of options: *both* A and B.
-        said_between: What stands between the letters.
-        said_after: What stands after them: *only*.
-        after_yes: What may stand around *yes* and adds nothing.
-        asks_true_or_false: The words with which a card begins that asks *true or false*.
-        because: What may follow *yes* among options.
-        begins: Words with which one option may begin that others do not: *to*, *because*.
-        list_lead: The beginning of a list: *The classes are*.
-        works: What has a title that may be a list.
-        first: How a first item begins.
-        later: How a later item begins.
-        counted: Words before a number that names something and counts nothing.
-        decisive: Small words that make another question of one.
-        text_abbreviation: A word at the end of an option whose full stop ends no sentence.
-    """
-
-    absolute_terms: frozenset[str] = frozenset()
-    absolute_unless_after: str = ""
-    vague_terms: frozenset[str] = frozenset()
-    negation: str = ""
-    or_not: str = ""
-    judging: frozenset[str] = frozenset()
-    says_nothing: str = ""
-    offered: frozenset[str] = frozenset()
-    offering: str = ""
-    about_words: frozenset[str] = frozenset()
-    reckoned: str = ""
-    of_the_text: str = ""
-    about_texts: frozenset[str] = frozenset()
-    ages: frozenset[str] = frozenset()
-    of_a_picture: str = ""
-    asked_about: str = ""
-    named_after: str = ""
-    stated_of: str = ""
-    changes: str = ""
-    changes_not: str = ""
-    changes_loosely: str = ""
-    volatile: str = ""
-    article_at_end: str = ""
-    takes: tuple[tuple[str, str], ...] = ()
-    single: str = ""
-    asks_for_several: str = ""
-    joined: str = ""
-    all_but: str = ""
-    said_before: str = ""
-    said_between: str = ""
-    said_after: str = ""
-    after_yes: frozenset[str] = frozenset()
-    asks_true_or_false: tuple[str, ...] = ()
-    because: str = ""
-    begins: tuple[str, ...] = ()
-    list_lead: str = ""
-    works: frozenset[str] = frozenset()
-    first: str = ""
-    later: str = ""
-    counted: str = ""
-    decisive: frozenset[str] = frozenset()
-    text_abbreviation: str = ""
-
-
 class LanguageData(NamedTuple):
     """What is known of a language. The first fields every language has; the others may be empty.
 
@@ -161,6 +69,8 @@ class LanguageData(NamedTuple):
         ordinals: Ordinals of days, bare; those of 11 to 31 may be made with the same words. Empty where
             `number_words` has them.
         scales: What a word after a number multiplies it by, bare.
+        spellings: Regular expressions of letters that are spelt in two ways, and one of the ways: *Foto* and *Photo*.
+        which: Words before the kind of thing that a question asks for, bare: *which*.
         zero_alone: Words that are zero where they are a whole answer, bare: *none*.
         false_numbers: Words of the language that are numbers in another one, bare: *once*.
         counting_alone: Words that count without another word before them, bare: *dozen*.
@@ -217,6 +127,7 @@ class LanguageData(NamedTuple):
         converses: Words for one deed seen from its two sides, bare: *buy* and *sell*, *lend* and *borrow*.
         comparing: The word between a comparative and what it compares with, bare: *than*.
         orders: Words that say from which end things are put in order; None if they are not known.
+        denial: How a verb is denied; None if that is not known, or if it takes more than one word.
         opposites: Words that say the contrary of each other, bare, with a bar between the two sides.
         small_opposites: The same of prepositions and other small words, which are opposites only before the same word.
         all_of_the_above: An option that says that all others are right, as a regular expression.
@@ -251,6 +162,8 @@ class LanguageData(NamedTuple):
     number_words: NumberLibrary | NumberTable | None = None
     ordinals: Mapping[str, int] = NOTHING
     scales: Mapping[str, int] = NOTHING
+    spellings: tuple[tuple[str, str], ...] = ()
+    which: frozenset[str] = frozenset()
     zero_alone: frozenset[str] = frozenset()
     false_numbers: frozenset[str] = frozenset()
     counting_alone: frozenset[str] = frozenset()
@@ -304,6 +217,7 @@ class LanguageData(NamedTuple):
     converses: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     orders: OrderWords | None = None
+    denial: Denial | None = None
     opposites: tuple[str, ...] = ()
     small_opposites: tuple[str, ...] = ()
     all_of_the_above: str = ""

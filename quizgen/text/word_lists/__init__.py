@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from quizgen.text.language_tags import primary
-from quizgen.text.languages import language_data
+from quizgen.text.languages import compiled, language_data
 from quizgen.text.letters import bare, plain_case
 
 ENGLISH: Final = "en"
@@ -67,8 +67,16 @@ def lemma(word: str, language: str) -> str:
 
 
 def same_spelling(word: str, language: str) -> str:
-    """One spelling for all those that British and American English give a word; the word itself in other languages."""
+    """One spelling for all those that are correct: British and American ones, those before and after a reform."""
+    data = language_data(language)
+    for pattern, letters in data.spellings if data else ():
+        word = compiled(pattern).sub(letters, word)
     return _spellings().get(word, word) if primary(language) == ENGLISH else word
+
+
+def is_dictionary_word(word: str, language: str) -> bool:
+    """Whether a word is in a dictionary of English, and not only in a list of words that occur, mistakes among them."""
+    return primary(language) != ENGLISH or word in _dictionary()
 
 
 def are_one_name(one: str, other: str) -> bool:
@@ -80,6 +88,33 @@ def other_spellings(name: str) -> frozenset[str]:
     """All spellings of a name, in small bare letters, itself among them; nothing if only one is known."""
     groups = _name_groups().get(name, frozenset())
     return frozenset(other for group in groups for other in _spellings_of_names()[group])
+
+
+def other_names(name: str) -> tuple[str, ...]:
+    """The other names of a known person, place or thing: *Albert Einstein* for *Einstein*.
+
+    None of a name that several have (*Curie*), and none that several have.
+
+    Args:
+        name: The name, in small bare letters.
+    """
+    groups = _known_names().get(name, ())
+    return tuple(
+        other
+        for group in (groups if len(groups) == 1 else ())
+        for other in group.split("|")
+        if (small := bare(plain_case(other))) != name and len(_known_names()[small]) == 1
+    )
+
+
+@cache
+def _known_names() -> Mapping[str, tuple[str, ...]]:
+    """The groups that a name in small bare letters belongs to: all names of one person, place or thing, with bars between."""
+    found: dict[str, set[str]] = {}
+    for group in _unpacked("known-names.txt.gz").splitlines():
+        for name in group.split("|"):
+            found.setdefault(bare(plain_case(name)), set()).add(group)
+    return {name: tuple(groups) for name, groups in found.items()}
 
 
 @cache
@@ -98,14 +133,19 @@ def _words(tag: str) -> Collection[str]:
         from spellchecker import SpellChecker  # noqa: PLC0415 - see above
 
         words = SpellChecker(language=tag).word_frequency.dictionary
-    return words if tag != ENGLISH else {*words, *(word.casefold() for word in _english())}
+    if tag != ENGLISH:
+        return words
+    return {*words, *_dictionary(), *(bare(word) for word in words if not word.isascii())}
 
 
 @cache
 def _english() -> tuple[str, ...]:
-    import gzip  # noqa: PLC0415 - see above
+    return tuple(_unpacked("en.txt.gz").split())
 
-    return tuple(gzip.decompress(_data("en.txt.gz")).decode().split())
+
+@cache
+def _dictionary() -> frozenset[str]:
+    return frozenset(word.casefold() for word in _english())
 
 
 @cache
@@ -165,6 +205,12 @@ def _name_groups() -> Mapping[str, frozenset[int]]:
         for name in line.split("|") if not line.startswith("#") else ():
             found.setdefault(bare(plain_case(name)).strip(), set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def _unpacked(name: str) -> str:
+    import gzip  # noqa: PLC0415 - see above
+
+    return gzip.decompress(_data(name)).decode()
 
 
 def _text(name: str) -> str:

@@ -26,7 +26,7 @@ def test_a_key_that_is_always_in_the_middle_is_told_with_the_counts() -> None:
         (
             None,
             ("questions",),
-            "in 8 questions with 3 sorted options, the correct option is in some positions more often than chance explains: 0 first, 8 second, 0 last",
+            "in 8 questions with 3 sorted options, the correct option is in some positions more often than expected by chance: 0 first, 8 second, 0 last",
             "warning",
         )
     ]
@@ -77,7 +77,7 @@ def test_places_among_very_many_options_are_numbered() -> None:
 
     assert (
         told
-        == "in 16 questions with 9 sorted options, the correct option is in some positions more often than chance explains: 8 first, 0 in position 2, 0 in position 3, 0 in position 4, 0 in position 5, 0 in position 6, 0 in position 7, 0 in position 8, 8 last"
+        == "in 16 questions with 9 sorted options, the correct option is in some positions more often than expected by chance: 8 first, 0 in position 2, 0 in position 3, 0 in position 4, 0 in position 5, 0 in position 6, 0 in position 7, 0 in position 8, 8 last"
     )
 
 
@@ -91,5 +91,5 @@ def test_small_banks_about_one_article_are_looked_at_together() -> None:
 
     assert (finding.bank, finding.message) == (
         "one",
-        "in 8 questions with 3 sorted options of all banks about the article, the correct option is in some positions more often than chance explains: 0 first, 8 second, 0 last",
+        "in 8 questions with 3 sorted options of all banks about the article, the correct option is in some positions more often than expected by chance: 0 first, 8 second, 0 last",
     )

@@ -12,7 +12,7 @@ ARTICLE = (
     "Falk resigned in 1875, and Clara Wessel's firm finished the tunnel in 1879. The fare fell to 3 crowns. "
     "The line was never profitable. Brand lent Horak 900 florins. Otters returned."
 )
-CLAIMS = {"statement-not-cited", "statement-contradicted", "order-contradicted", "pairs-exchanged"}
+CLAIMS = {"statement-not-cited", "statement-contradicted", "order-contradicted", "pairs-swapped"}
 
 
 def reported(folder: Path, question: str, language: str = "en") -> list[tuple[str, str]]:
@@ -68,7 +68,7 @@ def reported(folder: Path, question: str, language: str = "en") -> list[tuple[st
                 'type: matching, ask: "Match.", pairs: {"Falk": "finished the tunnel", "Wessel": "resigned"}, '
                 'distractors: ["sued"], cite: "Falk resigned in 1875"'
             ),
-            "pairs-exchanged",
+            "pairs-swapped",
             'the cited sentences connect "Falk" with "resigned"',
         ),
     ],

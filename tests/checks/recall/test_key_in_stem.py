@@ -117,7 +117,7 @@ def test_a_front_that_stands_on_the_back_is_told_if_the_card_is_reversed() -> No
     assert [(told.path, told.message) for told in found(KEY_IN_STEM, a_flashcard(**texts))] == [
         (
             ("front",),
-            'the back of the card contains the front "market (of a town)", which is the answer of the reversed card',
+            'the back of the card contains the front "market (of a town)", which is the answer on the reversed card',
         )
     ]
     assert found(KEY_IN_STEM, a_flashcard(**texts, reverse="false")) == []

@@ -126,7 +126,7 @@ def test_a_file_of_a_later_version_is_only_read(path: Path, entry: Make) -> None
 def test_a_damaged_file_is_said_to_be_damaged(path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(b"no database at all, but rather long" * 100)
-    with pytest.raises(HistoryError, match="damaged, or is not a history"):
+    with pytest.raises(HistoryError, match="damaged, or is not a quizgen history"):
         History(path)
 
 

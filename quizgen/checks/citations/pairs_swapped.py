@@ -1,10 +1,10 @@
-"""Two pairs of a matching question whose right sides are exchanged in the citation.
+"""Two pairs of a matching question whose right sides are swapped in the citation.
 
 What: for two pairs, the cited sentences have the left side of each close to the right side of the other, and not
 close to its own right side. Words that both left sides or both right sides have are not compared. Questions with
 `inferred: true` are not checked. If quizgen does not know the language, this check reports nothing.
 
-Why: two lines that were exchanged while typing mark every correct response as incorrect.
+Why: two lines that were swapped while typing mark every correct response as incorrect.
 
 Bad:  pairs: {the keeper: drew the plans, the engineer: trimmed the lamp}
       cite: The engineer drew the plans, and the keeper trimmed the lamp
@@ -41,26 +41,26 @@ Stems = frozenset[str]
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Pairs with exchanged right sides."""
+    """Pairs with swapped right sides."""
     for support in context.evidence:
         question = support.question
         if not isinstance(question, Matching) or question.inferred or not support.in_one_language:
             continue
         if len(support.text) > MAX_CITED:
             continue
-        for one, other in _exchanged(support, question):
+        for one, other in _swapped(support, question):
             left, right = question.pairs[one].left, question.pairs[other].right
             yield Finding(
                 support.bank.bank,
                 question.id,
                 ("pairs", one),
                 f'the cited sentences connect "{shorten(left)}" with "{shorten(right)}"',
-                "Exchange the right sides, or cite the words that connect each left side with its own right side.",
+                "Swap the right sides, or cite the words that connect each left side with its own right side.",
             )
 
 
-def _exchanged(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]:
-    """The numbers of two pairs that are exchanged."""
+def _swapped(support: Evidence, question: Matching) -> Iterator[tuple[int, int]]:
+    """The numbers of two pairs that are swapped."""
     cited = _sentences(support)
     sides = [
         (
@@ -104,4 +104,4 @@ def _distance(some: Stems, others: Stems, cited: Sequence[tuple[str, ...]]) -> i
     return min((abs(a - b) for mine, yours in places for a in mine for b in yours), default=FAR)
 
 
-PAIRS_EXCHANGED: Final = Check("pairs-exchanged", Severity.WARNING, run)
+PAIRS_SWAPPED: Final = Check("pairs-swapped", Severity.WARNING, run)

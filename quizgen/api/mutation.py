@@ -1,0 +1,188 @@
+"""`mutate`: how strong the proof of banks is, measured by changes that `check` should detect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from quizgen.api.checking import CheckContext, Checked
+from quizgen.api.loading import Loaded, Paths, load
+from quizgen.checks.mutation.detection import JudgedMutant, judge_mutants
+from quizgen.checks.mutation.text_changes import Change
+from quizgen.problems import Problem, Severity, shorten
+
+__all__ = ["Change", "KindCount", "Mutated", "UndetectedChange", "mutate"]
+
+CODE: Final = "undetected-change"
+MOST_SHOWN: Final = 300
+"""Characters of a sentence that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndetectedChange:
+    """A change of a question that `check` would report neither as an error nor as a warning.
+
+    Attributes:
+        bank: The bank's id.
+        question: The question's id.
+        kind: What kind of a mistake it is.
+        old: What the author wrote.
+        new: What would stand there.
+        sentence: The sentence to cite instead, so that the change would be detected, or as well, because it has the
+            answer; "" if there is none.
+        passage: The number of its paragraph; 0 if there is none.
+        problem: The same with file, line and column, and what to do about it.
+    """
+
+    bank: str
+    question: str
+    kind: Change
+    old: str
+    new: str
+    sentence: str
+    passage: int
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many changes of a kind were made, and how many of them would be detected."""
+
+    changes: int
+    detected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mutated:
+    """What mutation testing found.
+
+    Attributes:
+        loaded: Everything that could be read.
+        seed: The seed of the changes.
+        kinds: For each kind of which there are any, how many changes were made and would be detected.
+        undetected: The changes that would not be detected, in the order of the files.
+        uncited: How many questions were not changed because they have no citation.
+        unmatched: How many were not changed because the article does not contain what they cite.
+    """
+
+    loaded: Loaded
+    seed: str
+    kinds: Mapping[Change, KindCount]
+    undetected: tuple[UndetectedChange, ...]
+    uncited: int
+    unmatched: int
+
+    @property
+    def changes(self) -> int:
+        """How many changes were made."""
+        return sum(count.changes for count in self.kinds.values())
+
+    @property
+    def detected(self) -> int:
+        """How many of them `check` would report as an error or a warning."""
+        return sum(count.detected for count in self.kinds.values())
+
+    @property
+    def share(self) -> Fraction:
+        """The share of the changes that would be detected, 0 to 1; 1 if there are none."""
+        return Fraction(self.detected, self.changes) if self.changes else Fraction(1)
+
+    def __repr__(self) -> str:
+        """What a notebook shows: the figures."""
+        return f"Mutated(changes={self.changes}, detected={self.detected}, uncited={self.uncited}, unmatched={self.unmatched})"
+
+
+def mutate(
+    banks: Paths | Loaded | Checked,
+    *,
+    seed: str | int = 0,
+    on_progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Mutated:
+    """Change each key, figure, unit, date, name, negation and order by one mistake, and see which `check` would detect.
+
+    Nothing is written. Retired questions are left out.
+
+    Args:
+        banks: What to test: one path or several, or what `load` or `check` returned.
+        seed: Which of several possible mistakes are made. The same seed makes the same.
+        on_progress: Called with how many questions of a folder are done, and of how many.
+
+    Raises:
+        FileNotFoundError: If a path does not exist.
+        TypeError: If something is not a path.
+        ValueError: If a path is empty.
+    """
+    known = banks.loaded if isinstance(banks, Checked) else banks
+    loaded = known if isinstance(known, Loaded) else load(known)
+    judged = [each for folder in loaded.folders for each in judge_mutants(folder, str(seed), on_progress)]
+    kinds = {
+        kind: KindCount(len(some), sum(each.detected for each in some))
+        for kind in Change
+        if (some := [each for each in judged if each.mutant.kind is kind])
+    }
+    missed = [_undetected(loaded, each) for each in judged if not each.detected]
+    active = [question for folder in loaded.folders for bank in folder.banks for question in bank.active]
+    uncited = sum(not question.cite for question in active)
+    matched = sum(len(CheckContext(folder).evidence) for folder in loaded.folders)
+    return Mutated(
+        loaded,
+        str(seed),
+        kinds,
+        tuple(sorted(missed, key=lambda each: each.problem.span)),
+        uncited,
+        len(active) - uncited - matched,
+    )
+
+
+def _undetected(loaded: Loaded, judged: JudgedMutant) -> UndetectedChange:
+    bank, question, mutant, sentence = (
+        judged.bank.bank,
+        judged.question.id,
+        judged.mutant,
+        judged.instead or judged.source,
+    )
+    span = loaded.sources.span(bank, question, *mutant.path)
+    problem = Problem(
+        span, CODE, _message(judged), Severity.INFO, _hint(judged), loaded.sources.line(bank, span)
+    )
+    return UndetectedChange(
+        bank,
+        question,
+        mutant.kind,
+        mutant.old,
+        mutant.new,
+        sentence.text if sentence else "",
+        sentence.passage if sentence else 0,
+        problem,
+    )
+
+
+def _message(judged: JudgedMutant) -> str:
+    old, new = shorten(judged.mutant.old), shorten(judged.mutant.new)
+    if judged.mutant.kind is Change.ORDER:
+        return f'no check of citations would detect that "{old}" and "{new}" are exchanged'
+    return f'no check of citations would detect "{new}" in place of "{old}"'
+
+
+def _hint(judged: JudgedMutant) -> str:
+    """What an author can do about it, the best first."""
+    if judged.instead is not None:
+        more = " Then remove `inferred`." if judged.question.inferred else ""
+        shown = shorten(judged.instead.text, MOST_SHOWN)
+        return f"Cite this sentence instead (paragraph {judged.instead.passage}): “{shown}”{more}"
+    if judged.source is not None:
+        return (
+            f'The cited sentences do not contain "{shorten(judged.mutant.old)}". '
+            f"Cite this sentence as well (paragraph {judged.source.passage}): “{shorten(judged.source.text, MOST_SHOWN)}”"
+        )
+    if judged.info:
+        return f"It would only be reported as info. To count it, set `{judged.info}: error` under `checks` in the bank."
+    if judged.question.inferred:
+        return (
+            "The answer is inferred, so quizgen cannot compare it with the cited sentences. Check it by hand."
+        )
+    if judged.in_cited:
+        return f'The cited sentences also contain "{shorten(judged.mutant.new)}". Check it by hand.'
+    return "quizgen found no sentence of the article that would reveal this change. Check it by hand."

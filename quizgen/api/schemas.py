@@ -1,0 +1,35 @@
+"""The JSON Schemas for editors, with the codes of all checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
+from quizgen.model.json_schema import bank_schema, schema_text, settings_schema
+from quizgen.model.schema_rules import CheckDoc
+from quizgen.model.values import JsonSchema
+from quizgen.problems import Severity
+
+SCHEMAS: Final[dict[str, Callable[[Sequence[CheckDoc]], JsonSchema]]] = {
+    "bank": bank_schema,
+    "settings": settings_schema,
+}
+"""The schemas by name: of banks, and of `quizgen.yaml`."""
+
+
+def check_docs() -> tuple[CheckDoc, ...]:
+    """What the schemas say of each check."""
+    return tuple(
+        CheckDoc(check.code, check.summary, check.severity is Severity.ERROR, check in CHECKS)
+        for check in (*CHECKS, *ABOUT_CHECKS)
+    )
+
+
+def json_schema(name: str = "bank") -> str:
+    """A schema as it is stored.
+
+    Raises:
+        KeyError: If there is none of that name.
+    """
+    return schema_text(SCHEMAS[name](check_docs()))

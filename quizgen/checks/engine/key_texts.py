@@ -1,0 +1,62 @@
+"""The key of a question in the words in which the article may have it."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+)
+from quizgen.text.dates import format_date
+from quizgen.text.normal_form import n1
+from quizgen.text.number_format import plain_number
+
+
+def key_texts(question: Question, language: str) -> tuple[str, ...]:
+    """The parts of the correct answer, without markup, in normal form.
+
+    Args:
+        question: The question.
+        language: BCP 47 tag of the article, for dates.
+    """
+    return tuple([n1(to_plain(text)) for text in _written(question, language)])
+
+
+def _written(question: Question, language: str) -> tuple[str, ...]:
+    match question:
+        case MultipleChoice(answer=option):
+            return (option.text,)
+        case MultipleResponse(answers=options):
+            return tuple(option.text for option in options)
+        case TrueFalse(answer=answer, ask=ask, correction=correction):
+            return (ask,) if answer else (correction or "",)
+        case ShortAnswer(answer=answer):
+            return (answer,)
+        case Numeric(answer=number, unit=unit):
+            return (f"{plain_number(number)} {unit or ''}".strip(),)
+        case DateQuestion(answer=date):
+            return (format_date(date, language),)
+        case Cloze(parsed=parsed):
+            return tuple(gap.answer for gap in parsed.gaps)
+        case Matching(pairs=pairs):
+            return tuple(side for pair in pairs for side in (pair.left, pair.right))
+        case Ordering(items=items):
+            return items
+        case OpenEnded(model=model):
+            return (model,)
+        case Flashcard(back=back):
+            return (back,)
+        case _:
+            assert_never(question)

@@ -1,0 +1,1 @@
+"""Mutation testing of banks: changes that an author might make by mistake, and which of them the checks detect."""

@@ -1,0 +1,77 @@
+"""Answers that name what the key names with more or fewer words: *Winston Churchill*, *C. Brontë*, *the river Nile*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.grading.equivalents import capitalised_words, compared_words
+from quizgen.grading.lexicon import Lexicon
+from quizgen.text.folding import folded
+from quizgen.text.languages import language_data
+from quizgen.text.letters import bare
+from quizgen.text.spelling import known_words
+from quizgen.text.stem_units import kinds_asked_for
+from quizgen.text.word_lists import is_name, other_names
+
+MOST_FIRST_NAMES: Final = 3
+
+
+def is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
+    """Whether what was typed is the name of a key with what the article writes before it: *Winston* Churchill.
+
+    *New* Mexico and *Swiss* German are others: what is added must be a name itself, and of no country or people.
+    """
+    mine, yours = compared_words(text, language), compared_words(typed, language)
+    more = len(yours) - len(mine)
+    return (
+        0 < more <= MOST_FIRST_NAMES
+        and {*mine} <= capitalised_words(text)
+        and yours[more:] == mine
+        and all(is_name(word, language, capital=True) for word in yours[:more])
+        and known_words().isdisjoint(map(bare, yours))
+        and lexicon.says([bare(word) for word in yours])
+    )
+
+
+def has_initials(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
+    """Whether what was typed is the name of a key with initials for its first names: *C. Brontë*, *S. Korea*.
+
+    Not where the article or the bank has another name with the same initial before the last word.
+    """
+    mine, yours = compared_words(text, language), compared_words(typed, language)
+    if len(mine) != len(yours) or len(mine) < 2 or not {*mine} <= capitalised_words(text):
+        return False
+    pairs = [*zip(map(bare, mine), map(bare, yours), strict=True)]
+    first, last = pairs[0], pairs[-1]
+    others = {word for word in lexicon.before(last[0]) if word.startswith(first[1]) and word != first[0]}
+    return (
+        not others
+        and last[0] == last[1]
+        and len(first[1]) == 1
+        and all(word == other or (len(other) == 1 and word.startswith(other)) for word, other in pairs)
+    )
+
+
+def without_kind(typed: str, stem: str, language: str) -> str:
+    """An answer without the kind of thing that its question asks for: *Nile* for *the river Nile* in *Which river …?*.
+
+    Args:
+        typed: What was typed.
+        stem: The question, as plain text.
+        language: BCP 47 tag of the question.
+    """
+    data = language_data(language)
+    words = folded(typed, language).split()
+    for kind in kinds_asked_for(stem, language) if data and len(words) > 1 else ():
+        if bare(words[-1]) == kind:
+            return " ".join(words[:-1])
+        if bare(words[0]) == kind:
+            first = 2 if len(words) > 2 and data and bare(words[1]) in data.function_words else 1
+            return " ".join(words[first:])
+    return typed
+
+
+def longer_names(text: str, language: str) -> tuple[str, ...]:
+    """Longer names of the person, place or thing that a key names, if it is known: *Galileo Galilei* for *Galileo*."""
+    name = bare(folded(text, language))
+    return tuple(other for other in other_names(name) if other.count(" ") > name.count(" "))

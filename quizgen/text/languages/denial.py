@@ -1,0 +1,19 @@
+"""How a language denies a verb."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Denial(NamedTuple):
+    """How a language denies a verb with one word.
+
+    Attributes:
+        word: The word: *not*.
+        verbs: Verbs that it may stand beside without any other change: *was*.
+        is_before: Whether it stands before the verb: *no era*.
+    """
+
+    word: str
+    verbs: frozenset[str]
+    is_before: bool = False

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from samples import ARTICLE_TEXT, a_bank
+
+import quizgen as qg
+from quizgen.loading import shared_settings_reader, text_files
+from quizgen.loading.folder_loader import Loaded, load_folders
+from quizgen.loading.text_files import TextFile
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    """A project with two lessons, each with an article and a bank."""
+    (tmp_path / ".git").mkdir()
+    for name in ("market", "fair"):
+        folder = tmp_path / "course" / name
+        folder.mkdir(parents=True)
+        text = ARTICLE_TEXT.replace("The Thursday market", name)
+        (folder / "article.md").write_text(text, encoding="utf-8")
+        qg.save(a_bank().model_copy(update={"bank": name}), folder / "bank.yaml")
+    return tmp_path / "course"
+
+
+def write(folder: Path, text: str) -> None:
+    (folder / "quizgen.yaml").write_text(text, encoding="utf-8")
+
+
+def banks(loaded: Loaded) -> dict[str, qg.Bank]:
+    assert [str(problem) for problem in loaded.problems] == []
+    return {bank.bank: bank for bank in loaded.banks}
+
+
+def test_language_strictness_and_reading_grade_hold_for_all_banks_below(course: Path) -> None:
+    write(course.parent, "language: fr\nstrictness: strict\nreading_grade: 8\n")
+
+    for bank in banks(load_folders([course])).values():
+        assert (bank.language, bank.strictness, bank.reading_grade) == ("fr", "strict", Decimal(8))
+
+
+def test_a_value_in_a_bank_takes_precedence_even_if_it_is_the_default(course: Path) -> None:
+    write(course, "language: fr\nstrictness: strict\n")
+    path = course / "fair" / "bank.yaml"
+    path.write_text("strictness: normal\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+
+    read = banks(load_folders([course]))
+
+    assert read["fair"].strictness == "normal"
+    assert read["fair"].language == "fr"
+    assert read["market"].strictness == "strict"
+
+
+def test_of_several_files_the_nearest_counts_key_by_key(course: Path) -> None:
+    write(course, "deck: School\nlanguage: fr\nstrictness: strict\n")
+    write(course / "fair", "strictness: lenient\n")
+
+    loaded = load_folders([course])
+    fair = next(folder for folder in loaded.folders if folder.slug == "fair")
+
+    assert (fair.deck, fair.banks[0].language, fair.banks[0].strictness) == ("School", "fr", "lenient")
+    assert [file.path.parent.name for file in loaded.shared["fair"]] == ["course", "fair"]
+    assert banks(loaded)["market"].strictness == "strict"
+
+
+def test_each_file_is_read_once(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(course.parent, "language: fr\n")
+    write(course, "strictness: strict\n")
+    read: list[Path] = []
+    real = text_files.read_text
+
+    def counted(path: Path) -> TextFile:
+        read.append(path)
+        return real(path)
+
+    monkeypatch.setattr(shared_settings_reader, "read_text", counted)
+    loaded = load_folders([course])
+
+    assert sorted(path.parent.name for path in read) == sorted([course.parent.name, "course"])
+    assert len([path for path in loaded.files if path.name == "quizgen.yaml"]) == 2
+
+
+def test_a_file_of_comments_sets_nothing(course: Path) -> None:
+    write(course, "# nothing yet\n")
+
+    assert {bank.language for bank in banks(load_folders([course])).values()} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("strictnes: strict\n", "1:1", "unknown-key"),
+        ("strictness: severe\n", "1:13", "unknown-value"),
+        ("reading_grade: 40\n", "1:16", "out-of-range"),
+        ("ignore: [Long Stem]\n", "1:10", "invalid-name"),
+        ("checks: {long-stem: loud}\n", "1:10", "unknown-value"),
+        ("checks: [\n", "1:10", "yaml-syntax"),
+    ],
+)
+def test_mistakes_are_reported_at_their_place_and_nothing_is_built(
+    course: Path, tmp_path: Path, text: str, place: str, code: str
+) -> None:
+    write(course, text)
+
+    built = qg.build(course, tmp_path / "dist", only="anki")
+
+    assert [str(problem).partition("]")[0] for problem in built.problems] == [
+        f"{course / 'quizgen.yaml'}:{place}: error[{code}"
+    ]
+    assert len(built.skipped) == 2
+    assert not built.files
+
+
+def test_the_strictness_of_a_file_is_that_of_grading(course: Path) -> None:
+    def verdict() -> qg.Verdict:
+        questions = load_folders([course / "market"]).questions
+        typed = next(each for each in questions if isinstance(each, qg.ShortAnswer))
+        return qg.grade(typed, f"{typed.answer[:-2]}{typed.answer[-1]}{typed.answer[-2]}").verdict
+
+    before = verdict()
+    write(course, "strictness: strict\n")
+
+    assert (before, verdict()) == (qg.Verdict.SPELLING, qg.Verdict.WRONG)
+
+
+def test_the_file_is_no_bank_even_if_it_is_named_among_banks(course: Path) -> None:
+    write(course / "fair", "strictness: strict\n")
+    files = sorted((course / "fair").glob("*.yaml"))
+
+    together, alone = load_folders(files), load_folders([course / "fair" / "quizgen.yaml"])
+
+    assert [(each.code, each.severity) for each in together.problems] == [("file-ignored", "info")]
+    assert [bank.strictness for bank in together.banks] == ["strict"]
+    assert [(each.code, each.severity) for each in alone.problems] == [("no-banks", "error")]
