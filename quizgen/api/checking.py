@@ -196,7 +196,7 @@ def _codes(name: str, given: object) -> tuple[str, ...]:
     several = (given,) if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
     for each in several:
         if not isinstance(each, str):
-            raise TypeError(f"{name} must be the code of a check or several, not {shorten(repr(each))}")
+            raise TypeError(f"{name} must be one or more check codes, not {shorten(repr(each))}")
     return several
 
 

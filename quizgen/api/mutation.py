@@ -185,4 +185,4 @@ def _hint(judged: JudgedMutant) -> str:
         )
     if judged.in_cited:
         return f'The cited sentences also contain "{shorten(judged.mutant.new)}". Check it by hand.'
-    return "quizgen found no sentence of the article that would reveal this change. Check it by hand."
+    return "No other sentence of the article would let quizgen detect this change. Compare the answer with the article yourself."

@@ -227,7 +227,7 @@ class _Misreadings:
             return None
         if any(OWN_LETTER.match(option) or len(option) < 3 for option in options):
             return None
-        what = "the answer is only a letter" if key == "answer" else "the answers are only letters"
+        what = "the answer is a single letter" if key == "answer" else "the answers are single letters"
         span = self._whole(node.values[key])
         return self._warning(
             span,

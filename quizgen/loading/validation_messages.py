@@ -81,7 +81,7 @@ TEXTS: Final = frozenset({"answer", "answers", "cite", "distractors", "reject"})
 
 FORMS: Final = {
     "allow": "Write the code of the check and a reason, like `allow: {clang: the word is a name}`.",
-    "answer": "Write one text. For several correct options, use `type: multiple-response` with `answers`.",
+    "answer": "Write a single answer, not a list. For several correct options, use `type: multiple-response` with `answers`.",
     "audio": "Write `audio: {file: bell.mp3, transcript: the words that are heard}`.",
     "checks": "Write codes and severities, like `checks: {long-stem: off}`.",
     "image": "Write `image: {file: map.png, alt: what the map shows}`.",

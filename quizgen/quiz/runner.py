@@ -33,7 +33,7 @@ HELP: Final = {
     QuizCommand.PASSAGE: "show the cited paragraph of the article",
     QuizCommand.SKIP: "skip the question",
     QuizCommand.UNDO: "undo the last answer",
-    QuizCommand.RIGHT: "mark the last answer correct",
+    QuizCommand.RIGHT: "mark the last answer as correct",
     QuizCommand.HELP: "show this help",
     QuizCommand.QUIT: "quit and show the summary",
 }

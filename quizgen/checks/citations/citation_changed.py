@@ -1,4 +1,4 @@
-"""Quoted words that the article has in another wording.
+"""A quotation whose wording differs from that of the article.
 
 What: the words of a `cite` are not in the article, but the article contains similar words with the same
 numbers and names. Similar words are at least 80% alike, or have other words between them, and no other passage

@@ -6,8 +6,8 @@ reported as info if they share no content word with the cited sentences. If a qu
 is enough that the cited sentences contain one of them. A cited sentence may give a number in words or in a
 different unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited
 if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must
-work out the answer. In a language that quizgen does not know, the check reports only numbers that seem to be
-typing errors for a cited number (info).
+work out the answer. In a language that quizgen does not know, the check reports only numbers that look like
+mistyped cited numbers (info).
 
 The following differences between an answer and its cited sentences are warnings:
 

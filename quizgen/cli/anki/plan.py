@@ -152,7 +152,7 @@ def _text(
         if note.moved:
             decks.setdefault(note.moved, []).append(note.question)
     lines += _listed(
-        "cards whose deck has changed in the banks (Anki leaves existing cards in the old deck)",
+        "cards that the banks now put into a different deck (Anki leaves existing cards in the old deck)",
         [
             f'{plural_count(len(questions), "card") if questions[1:] else questions[0]}: from "{former}" to "{deck}"'
             for (former, deck), questions in decks.items()
