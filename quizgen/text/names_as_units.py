@@ -142,6 +142,11 @@ def names_of(text: str, language: str) -> tuple[str, ...]:
     )
 
 
+def has_full_name(text: str) -> bool:
+    """Whether a text has as many capital letters as a name of several words."""
+    return sum(map(str.isupper, text)) >= FEWEST_WORDS
+
+
 @lru_cache(maxsize=1 << 10)
 def names_in_text(text: str, language: str) -> NamesInText:
     """The names of a text, which many questions may ask for."""

@@ -42,7 +42,7 @@ from quizgen.model.questions import (
     Question,
 )
 from quizgen.problems import Severity
-from quizgen.text.amounts_in_text import AmountInText, amounts_in_text, equal_in_other_unit
+from quizgen.text.amounts_in_text import Quantities, amounts_in_text, first_amount
 from quizgen.text.dates import is_month
 from quizgen.text.dates_said import DatesSaid, dates_said
 from quizgen.text.entities import Entity, EntityKind, find_entities
@@ -66,6 +66,9 @@ MAX_COUNTING_NUMBER: Final = 10
 
 YEARS: Final = "year"
 """The name of the unit in which differences of years are counted."""
+
+MAX_SPAN: Final = 2100
+"""More years are not between two years of `YEAR`."""
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 MAX_AFTER: Final = 30
@@ -134,13 +137,17 @@ class _Known:
         return dates_said(self.text, self.language)
 
     @cached_property
-    def years(self) -> frozenset[int]:
-        """The years that it names."""
-        return frozenset(int(year) for year in YEAR.findall(self.text))
+    def years(self) -> int:
+        """The years that it names, one bit for each."""
+        years = 0
+        for year in set(YEAR.findall(self.text)):
+            years |= 1 << int(year)
+        return years
 
     def is_span(self, number: Exact) -> bool:
         """Whether this is the number of years between two years of the article: explanations may subtract."""
-        return number == int(number) and any(year + int(number) in self.years for year in self.years)
+        whole = -MAX_SPAN < number < MAX_SPAN and number == int(number)
+        return whole and bool(self.years & self.years >> abs(int(number)))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -162,9 +169,9 @@ class _Known:
         return names_in_text(self.text, self.language)
 
     @cached_property
-    def amounts(self) -> tuple[AmountInText, ...]:
-        """Its numbers with their units."""
-        return amounts_in_text(self.text, self.language)
+    def quantities(self) -> Quantities:
+        """Its numbers that have units."""
+        return Quantities(amounts_in_text(self.text, self.language))
 
     @cached_property
     def _bare_words(self) -> frozenset[str]:
@@ -203,13 +210,10 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
                 case EntityKind.NUMBER if (
                     question.citation_state is CitationState.INFERRED
                     or not _is_fact(text, fact, language)
-                    or _has_number(
-                        text,
-                        fact,
-                        known,
-                        also,
-                        language,
-                        in_years=_counts_years(text, fact, _question_of(question), language),
+                    or _has_number(text, fact, known, also, language, in_years=False)
+                    or (
+                        _counts_years(text, fact, _question_of(question), language)
+                        and _has_number(text, fact, known, also, language, in_years=True)
                     )
                     or _in_other_unit(text, fact, known, language)
                 ):
@@ -283,8 +287,8 @@ def _counts_years(text: str, fact: Entity, ask: str, language: str) -> bool:
 
 def _in_other_unit(text: str, fact: Entity, known: _Known, language: str) -> bool:
     """Whether the article has the quantity in another unit."""
-    amount = next(iter(amounts_in_text(text[fact.start :], language)), None)
-    return amount is not None and any(equal_in_other_unit(amount, other) for other in known.amounts)
+    amount = first_amount(text[fact.start : fact.end + MAX_AFTER], language)
+    return amount is not None and bool(amount.units) and known.quantities.has_equal(amount)
 
 
 def _has_number(

@@ -1,7 +1,7 @@
 """A correct answer that the cited sentences do not contain.
 
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers or
-dates, and warning for typed words, gaps and numeric options. Other answers (options, pairs and card backs) are
+dates, and warning for typed words, gaps and numeric options. Other answers (options and card backs) are
 reported as info if they share no content word with the cited sentences. If a question accepts several answers, it
 is enough that the cited sentences contain one of them. A cited sentence may give a number in words or in a
 different unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited
@@ -140,15 +140,11 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
         case MultipleResponse(answers=answers):
             for index, option in enumerate(answers):
                 yield from _chosen(support, option.text, ("answers", index))
-        case Matching(pairs=pairs):
-            for index, pair in enumerate(pairs):
-                if not (_touches(support, pair.right) or _touches(support, pair.left)):
-                    yield UncitedKey(pair.right, ("pairs", index), Severity.INFO)
         case Flashcard(back=back, front=front):
-            if not (_touches(support, back) or _touches(support, front)):
+            if not (support.touches(back) or support.touches(front)):
                 yield UncitedKey(back, ("back",), Severity.INFO)
-        case TrueFalse() | Ordering() | OpenEnded():
-            return  # what they say of the article is for `fact-not-in-article`
+        case TrueFalse() | Ordering() | OpenEnded() | Matching():
+            return  # their claims are for `statement-not-cited` and the checks after it
         case _:
             assert_never(support.question)
 
@@ -226,7 +222,7 @@ def _chosen(support: Evidence, text: str, path: tuple[str | int, ...]) -> Iterat
             or _says_in_other_unit(support, n1(to_plain(text)))
         ):
             yield UncitedKey(text, path, Severity.WARNING)
-    elif not _touches(support, text):
+    elif not support.touches(text):
         yield UncitedKey(text, path, Severity.INFO)
 
 
@@ -263,20 +259,14 @@ def _says_last_name(support: Evidence, text: str) -> bool:
 
 def _says_numbers(support: Evidence, text: str) -> bool:
     """Whether the cited sentences have every number of a text that has one; *half a million* has no other."""
-    fraction = read_fraction(without_hedges(bare(plain_case(text))), support.language)
-    if fraction is not None and fraction[0] in support.numbers:
-        return numbers_in(fraction[1], support.language) <= support.numbers
     numbers = numbers_in(text, support.language)
-    return bool(numbers) and numbers <= support.numbers
-
-
-def _touches(support: Evidence, text: str) -> bool:
-    """Whether the cited sentences have a content word of it, or its number."""
-    words = tokenize_markdown(text, support.language)
-    if support.says(text) or not words.stems:
-        return True
-    return bool(numbers_in(words.text, support.language) & support.numbers) or any(
-        support.has(stem) for stem in words.stems
+    if not numbers or numbers <= support.numbers:
+        return bool(numbers)
+    fraction = read_fraction(without_hedges(bare(plain_case(text))), support.language)
+    return (
+        fraction is not None
+        and fraction[0] in support.numbers
+        and numbers_in(fraction[1], support.language) <= support.numbers
     )
 
 
@@ -284,9 +274,9 @@ def _is_number(text: str, language: str) -> bool:
     """Whether a number is all that a text says, its unit aside."""
     words = tokenize_markdown(text, language)
     return (
-        bool(numbers_in(words.text, language))
-        and len(words.words) <= 3
+        len(words.words) <= 3
         and any(word[0].isdecimal() for word in words.words)
+        and bool(numbers_in(words.text, language))
     )
 
 

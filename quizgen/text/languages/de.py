@@ -145,6 +145,8 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("nicht nie niemals kein keine keinen keiner ohne weder"),
+    not_denying=listed("nur erst bis sondern bloss allein ausser"),
+    comparing=listed("als"),
     denial=Denial("nicht", listed("ist sind war waren hat haben hatte hatten wird wurde wurden kann konnte")),
     opposites=(
         "annehmen angenommen akzeptiert genehmigt erlaubt|ablehnen abgelehnt verweigert verboten",

@@ -13,7 +13,7 @@ from quizgen.text.languages.english_questions import (
     STATED_OF,
     WORDING,
 )
-from quizgen.text.languages.english_words import OPPOSITES, UNITS
+from quizgen.text.languages.english_words import CONVERSES, NOT_DENYING, OPPOSITES, ORDERS, UNITS
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinal_figures, ordinals
 from quizgen.text.languages.language_data import (
     LanguageData,
@@ -226,6 +226,10 @@ LANGUAGE: Final = LanguageData(
     possessive="'s",
     number_signs=("no.", "nos.", "op."),
     negations=listed("no not never nor neither none nobody nothing without cannot hardly"),
+    not_denying=NOT_DENYING,
+    converses=CONVERSES,
+    comparing=listed("than"),
+    orders=ORDERS,
     denial=Denial("not", listed("is are was were has have had will can could did does must may")),
     opposites=OPPOSITES,
     small_opposites=(

@@ -132,6 +132,8 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("no nunca jamas sin ningun ninguna ni"),
+    not_denying=listed("solo solamente hasta sino salvo"),
+    comparing=listed("que"),
     denial=Denial("no", listed("es era fue son eran fueron está estaba estaban ha han había habían puede podía"), is_before=True),
     opposites=(
         "aceptar acepto aceptado aceptada|rechazar rechazo rechazado rechazada",

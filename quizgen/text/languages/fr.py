@@ -151,6 +151,8 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("ne n pas jamais sans aucun aucune ni"),
+    not_denying=listed("que seulement avant jusque sauf"),
+    comparing=listed("que"),
     opposites=(
         "accepter accepte acceptee acceptent|refuser refuse refusee rejeter rejete rejetee",
         "gagner gagne victoire|perdre perdu perdue defaite",

@@ -142,6 +142,8 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("non mai senza nessun nessuno nessuna ne"),
+    not_denying=listed("solo soltanto fino finche prima salvo"),
+    comparing=listed("di che"),
     denial=Denial("non", listed("è era fu sono erano furono ha hanno aveva avevano può poteva"), is_before=True),
     opposites=(
         "accettare accettato accettata accetto|rifiutare rifiutato rifiutata rifiuto",

@@ -23,7 +23,7 @@ from quizgen.text.languages.number_data import (
     NumberTable,
 )
 from quizgen.text.languages.question_wording import QuestionWording
-from quizgen.text.languages.role_words import RoleWords
+from quizgen.text.languages.role_words import OrderWords, RoleWords
 
 Plural = Literal["zero", "one", "two", "few", "many", "other"]
 """The plural categories of CLDR."""
@@ -123,6 +123,10 @@ class LanguageData(NamedTuple):
         roles: Words that show who does something to whom; None if that is not known, or if word order does not show it.
         turning_ending: The ending of words that have a negation in them, and the turning word that it stands for.
         negations: Words that deny what comes after them, bare.
+        not_denying: Words with which it cannot be told what a sentence denies: *not until*, *not only*, *failed to*, bare.
+        converses: Words for one deed seen from its two sides, bare: *buy* and *sell*, *lend* and *borrow*.
+        comparing: The word between a comparative and what it compares with, bare: *than*.
+        orders: Words that say from which end things are put in order; None if they are not known.
         denial: How a verb is denied; None if that is not known, or if it takes more than one word.
         opposites: Words that say the contrary of each other, bare, with a bar between the two sides.
         small_opposites: The same of prepositions and other small words, which are opposites only before the same word.
@@ -213,6 +217,10 @@ class LanguageData(NamedTuple):
     roles: RoleWords | None = None
     turning_ending: tuple[str, str] = ("", "")
     negations: frozenset[str] = frozenset()
+    not_denying: frozenset[str] = frozenset()
+    converses: frozenset[str] = frozenset()
+    comparing: frozenset[str] = frozenset()
+    orders: OrderWords | None = None
     denial: Denial | None = None
     opposites: tuple[str, ...] = ()
     small_opposites: tuple[str, ...] = ()

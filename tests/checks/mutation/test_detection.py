@@ -74,9 +74,9 @@ def test_a_sentence_that_does_not_say_what_is_asked_is_never_named() -> None:
 
 
 def test_a_sentence_is_named_that_has_an_answer_which_the_cited_ones_lack() -> None:
-    question = an_open_ended(
-        ask="Who founded the clock factory?",
-        model="Clara Weiss.",
+    question = a_flashcard(
+        front="Who founded the clock factory?",
+        back="Clara Weiss",
         cite="About 340 women worked there",
     )
     (change,) = judged(question)
@@ -84,6 +84,19 @@ def test_a_sentence_is_named_that_has_an_answer_which_the_cited_ones_lack() -> N
     assert (change.detected, change.instead) == (False, None)
     assert change.source is not None
     assert change.source.passage == 2
+
+
+def test_a_model_answer_is_compared_with_the_sentence_that_would_detect_its_change() -> None:
+    question = an_open_ended(
+        ask="Who founded the clock factory?",
+        model="Clara Weiss.",
+        cite="About 340 women worked there",
+    )
+    (change,) = judged(question)
+
+    assert change.detected is False
+    assert change.instead is not None
+    assert change.instead.passage == 2
 
 
 def test_a_key_that_is_inferred_is_not_compared_and_the_sentence_that_states_it_is_named() -> None:
