@@ -81,8 +81,12 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     if date := other_date(text, support.text, support.language):
         return date[0].text, date[1].text
     if has_full_name(text):
-        known = names_in_text(support.sentences.text, support.language)
-        for name in names_of(text, support.language):
+        names = names_of(text, support.language)
+        others = tokenize_markdown(text, support.language).stems.difference(
+            *(tokenize_markdown(name, support.language).stems for name in names)
+        )
+        known = names_in_text(support.about(others), support.language)
+        for name in names:
             if other_name := known.other_name(name):
                 return name, other_name
     return _denied(support, claim, text)

@@ -48,7 +48,19 @@ class Evidence:
     @cached_property
     def sentences(self) -> TokenizedText:
         """The sentences that are cited, as far as a word of them is."""
-        return tokenize_markdown(" ".join(dict.fromkeys(self._sentences())), self.language)
+        return tokenize_markdown(" ".join(self._each), self.language)
+
+    @cached_property
+    def _each(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._sentences()))
+
+    def about(self, stems: frozenset[str]) -> str:
+        """Those of these sentences that have one of these stems."""
+        return " ".join(
+            sentence
+            for sentence in self._each
+            if not stems.isdisjoint(tokenize_markdown(sentence, self.language).stems)
+        )
 
     @cached_property
     def text(self) -> str:
