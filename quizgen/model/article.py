@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, Final
@@ -45,8 +45,10 @@ class Passage(Value):
         return PassageAnalysis(self.text)
 
     @cached_property
-    def offsets(self) -> tuple[int, ...]:
+    def offsets(self) -> Sequence[int]:
         """The offset in `text` of each character of `normal`, and the end of `text`."""
+        if self.text.isascii() and len(self.text) == len(self.normal):  # then only white space differs
+            return range(len(self.text) + 1)
         return n1_with_offsets(self.text)[1]
 
 
