@@ -230,13 +230,17 @@ def article(title: str, found: Sequence[Fact], sentences: int = SENTENCES) -> st
     return f"---\ntitle: {title}\nlanguage: en\n---\n" + "\n\n".join(paragraphs) + "\n"
 
 
-def question(number: int, fact: Fact, others: Sequence[Fact]) -> str:
-    """A question of a type that depends on its number; the other facts are those of distractors."""
+def question(number: int, fact: Fact, others: Sequence[Fact], options: int = 4, words: int = 0) -> str:
+    """A question of a type that depends on its number; the other facts are those of distractors.
+
+    `options` are those of multiple-choice questions, and so many more `words` explain the key.
+    """
     year, place, amount, unit = fact.year, fact.place, fact.number, fact.unit
     building, first, second = fact.building, *others
     turn = number // 8  # of the questions of one type
     lower = turn % 4 * 1000  # no position of the correct option is more frequent than others
-    wrong = [option for option in range(amount - lower, amount - lower + 4000, 1000) if option != amount]
+    numbers = range(amount - lower, amount - lower + 1000 * options, 1000)
+    wrong = ", ".join(f"{option} {unit}" for option in numbers if option != amount)
     said = amount + 2000 * (turn % 2)
     truth = "true" if said == amount else f"false\n    correction: It had {amount} {unit}."
     own = (
@@ -244,7 +248,7 @@ def question(number: int, fact: Fact, others: Sequence[Fact]) -> str:
     type: multiple-choice
     ask: How many {unit} did the {building} of {place} have in {year}?
     answer: {amount} {unit}
-    distractors: [{wrong[0]} {unit}, {wrong[1]} {unit}, {wrong[2]} {unit}]
+    distractors: [{wrong}]
 """,
         f"""\
     type: true-false
@@ -284,12 +288,14 @@ def question(number: int, fact: Fact, others: Sequence[Fact]) -> str:
     answer: {year}
 """,
     )[number % 8]
+    random = Random(fact.sentence)
+    more = f" It {' '.join(_word(random) for _ in range(words))}." if words else ""
     return f"""\
   - id: item-{number}
 {own}\
     cite: {fact.cited}
     explain: The {building} of {place} had {amount} {unit} in {year}, so the other numbers, years and places
-      belong to something else.
+      belong to something else.{more}
     difficulty: {("easy", "medium", "hard")[number % 3]}
     bloom: remember
     objective: particulars
@@ -311,14 +317,25 @@ def _written(folder: Path, texts: Mapping[str, str | bytes]) -> None:
 
 
 def about_article(
-    folder: Path, questions: int, sentences: int | None = None, paragraph: int = SENTENCES
+    folder: Path,
+    questions: int,
+    sentences: int | None = None,
+    paragraph: int = SENTENCES,
+    options: int = 4,
+    words: int = 0,
 ) -> None:
     """Mixed questions, each about another sentence of an article."""
     source = facts(folder.name)
     found = [next(source) for _ in range(max(sentences or questions, questions))]
     step = len(found) // questions  # the questions are about the whole article
     asked = [
-        question(number, found[number * step], (found[number * step - 1], found[number * step // 2]))
+        question(
+            number,
+            found[number * step],
+            (found[number * step - 1], found[number * step // 2]),
+            options,
+            words,
+        )
         for number in range(questions)
     ]
     _written(

@@ -131,16 +131,15 @@ class Inputs:
 
 def measured(case: Case, inputs: Inputs, pairs: int, part: float) -> Row:
     size = max(2, round(case.size * part))
-    inputs.build(case.shape, size, case.output)  # compiles modules, fills the system's caches
+    smallest = 200 if case.shape == "long-paragraphs" else 1
+    inputs.build(case.shape, smallest, case.output)  # compiles modules, fills the system's caches
     ours, plain, half, least = [], [], [], []
     for _ in range(pairs):
         ours.append(inputs.build(case.shape, size, case.output))
         if case.name not in ALONE:
             plain.append(inputs.plain_way(case.shape, size, case.output).seconds)
         half.append(inputs.build(case.shape, size // 2, case.output).seconds)
-        least.append(
-            inputs.build(case.shape, 200 if case.shape == "long-paragraphs" else 1, case.output).seconds
-        )
+        least.append(inputs.build(case.shape, smallest, case.output).seconds)
     seconds = [cost.seconds for cost in ours]
     whole, part_of_it, start = map(statistics.median, (seconds, half, least))
     growth = math.log2((whole - start) / (part_of_it - start)) if part_of_it > 1.3 * start else None
