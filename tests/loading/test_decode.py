@@ -471,3 +471,28 @@ def test_another_form_is_one_problem_that_shows_the_form(text: str, problem: str
 def test_a_character_that_cannot_be_seen_is_named_and_shown(text: str, problem: str) -> None:
     assert problems_of(text) == [problem]
     assert hint_of(text)
+
+
+LONG = "1234567890" * 15
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        edited(NUMERIC, "answer: 60", f"answer: {LONG}x"),
+        edited(NUMERIC, "cite:", f"range: [{LONG}x, 4]\n    cite:"),
+        edited(NUMERIC, "cite:", f"tolerance: {LONG}x\n    points: {LONG}z\n    as_of: {LONG}\n    cite:"),
+        edited(NUMERIC, "cite:", f"inferred: {LONG}\n    {LONG}: 4\n    cite:"),
+        edited(NUMERIC, "type: numeric", f"type: {LONG}"),
+        edited(CHOICE, "cite:", f"pin: ['{LONG}']\n    difficulty: {LONG}\n    cite:"),
+        edited(CHOICE, "cite:", f"objective: X{LONG[:60]}\n    group: X{LONG[:60]}\n    tags: ['{LONG[:90]}::']\n    cite:"),
+        "bank: b\ntitle: T\nquestions:\n  - {id: c, type: cloze, text: '{{c@::x}}', cite: x}\n".replace("@", LONG),
+        "bank: b\ntitle: T\nquestions:\n  - {id: c, type: cloze, text: '{{@|}}', cite: x}\n".replace("@", LONG),
+        "bank: b\ntitle: T\nquestions:\n  - {id: c, type: matching, ask: x, pairs: {@: []}, cite: x}\n".replace("@", LONG),
+    ],
+)  # fmt: skip
+def test_messages_show_the_beginning_of_long_values(text: str) -> None:
+    _, problems = decoded(text)
+
+    assert problems
+    assert [problem for problem in problems if LONG[:66] in problem.message + problem.hint] == []
