@@ -237,7 +237,7 @@ def _unknown_key(model: type[BaseModel], path: Path, data: object) -> UnplacedPr
 
 def _meant_field(name: str, known: Sequence[str]) -> str:
     """The field that a misspelt one resembles, or that is usually called so; "" if there is none."""
-    synonym = OTHER_NAMES.get(name.lower())
+    synonym = OTHER_NAMES.get(name.lower(), "")
     return synonym if synonym in known else closest_name(name.lower().replace("_", "-"), known)
 
 
@@ -246,8 +246,10 @@ def _only_absent_field(owner: type[BaseModel] | None, path: Path, data: Any) -> 
     if owner is None or owner is Bank or owner in QUESTION_TYPES:
         return ""
     for part in path:
-        is_there = part in data if isinstance(data, Mapping) else isinstance(data, list) and part < len(data)
-        data = data[part] if is_there else {}
+        if isinstance(data, list) and isinstance(part, int):
+            data = data[part] if part < len(data) else {}
+        else:
+            data = data.get(part, {}) if isinstance(data, Mapping) else {}
     absent = [name for name, info in owner.model_fields.items() if info.is_required() and name not in data]
     unknown = [name for name in data if name not in owner.model_fields]
     return absent[0] if len(absent) == len(unknown) == 1 else ""
