@@ -49,6 +49,10 @@ class Recorder(Protocol):
         """The quiz is over, and not to be gone on with."""
         ...
 
+    def close(self) -> None:
+        """Nothing more will be written."""
+        ...
+
 
 class NullRecorder:
     """Nothing is written down."""
@@ -78,6 +82,9 @@ class NullRecorder:
         return ""
 
     def ended(self, how: str) -> None:
+        """Nothing happens."""
+
+    def close(self) -> None:
         """Nothing happens."""
 
 
@@ -186,6 +193,10 @@ class HistoryRecorder:
             HistoryError: If it cannot be kept.
         """
         self._history.finish(self._session, how, self._clock())
+
+    def close(self) -> None:
+        """Close the history: until then, SQLite keeps the answers in a second file beside it."""
+        self._history.close()
 
     def _entry(self, attempt: Attempt, took: int = 0) -> LoggedAnswer:
         entry = LoggedAnswer(
