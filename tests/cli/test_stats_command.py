@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -66,7 +67,7 @@ def run(*arguments: str | Path, typed: str = "", code: int = 0, **env: str) -> s
         encoding="utf-8",
         check=False,
         timeout=60,
-        env=os.environ | env,
+        env=os.environ | {"TERM": "xterm"} | env,
     )
     assert done.returncode == code, done.stderr + done.stdout
     return done.stdout + done.stderr
@@ -89,6 +90,20 @@ def test_where_blocks_cannot_be_shown_charts_are_plain(lesson: Path, history: Pa
 
     assert page.isascii()
     assert "####" in page
+
+
+@pytest.mark.parametrize(
+    ("option", "env"), [(["--accessible"], {}), ([], {"QUIZGEN_ACCESSIBLE": "1"}), ([], {"TERM": "dumb"})]
+)
+def test_for_screen_readers_a_line_is_a_fact_and_there_are_no_charts(
+    lesson: Path, history: Path, option: list[str], env: dict[str, str]
+) -> None:
+    page = run("stats", lesson, "--history", history, *option, PYTHONIOENCODING="utf-8", **env)
+
+    assert not re.search(r"[█░·▁▂▃▄▅▆▇]|##|\.\.\.|\S {2,}\S", page)
+    assert "3 answers on 1 day" in page
+    assert "\n  Today: 3 answers\n" in page
+    assert re.search(r"\n  bells: \d+%, \d of \d correct\n", page)
 
 
 def test_json_has_every_figure_with_file_and_line(lesson: Path, history: Path) -> None:
