@@ -135,13 +135,16 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
     match support.question:
         case Numeric() | DateQuestion() | ShortAnswer() | Cloze():
             yield from _typed(support, support.question)
-        case MultipleChoice(answer=option):
-            yield from _chosen(support, option.text, ("answer",))
+        case MultipleChoice(answer=option, distractors=distractors):
+            cited = next((other.text for other in distractors if _says_all(support, other.text)), None)
+            yield from _chosen(support, option.text, ("answer",), cited)
         case MultipleResponse(answers=answers):
             for index, option in enumerate(answers):
                 yield from _chosen(support, option.text, ("answers", index))
         case Flashcard(back=back, front=front):
-            if not (support.touches(back) or support.touches(front)):
+            if _is_number(back, support.language):
+                yield from _chosen(support, back, ("back",))
+            elif not (support.touches(back) or support.touches(front)):
                 yield UncitedKey(back, ("back",), Severity.INFO)
         case TrueFalse() | Ordering() | OpenEnded() | Matching():
             return  # their claims are for `statement-not-cited` and the checks after it
@@ -214,8 +217,13 @@ def _hidden_together(question: Cloze) -> Iterator[tuple[str, ...]]:
     return (tuple(forms) for forms in groups.values())
 
 
-def _chosen(support: Evidence, text: str, path: tuple[str | int, ...]) -> Iterator[UncitedKey]:
-    """A right option: if it is a number, the number counts, and its words otherwise."""
+def _chosen(
+    support: Evidence, text: str, path: tuple[str | int, ...], distractor: str | None = None
+) -> Iterator[UncitedKey]:
+    """A right option: if it is a number, the number counts, and its words otherwise.
+
+    It matters more if the cited sentences have a distractor instead.
+    """
     if _is_number(text, support.language):
         if not (
             numbers_in(text, support.language) & support.numbers
@@ -223,7 +231,12 @@ def _chosen(support: Evidence, text: str, path: tuple[str | int, ...]) -> Iterat
         ):
             yield UncitedKey(text, path, Severity.WARNING)
     elif not support.touches(text):
-        yield UncitedKey(text, path, Severity.INFO)
+        message = (
+            f'the cited sentences contain the distractor "{shorten(distractor)}", but not the answer "{shorten(text)}"'
+            if distractor
+            else ""
+        )
+        yield UncitedKey(text, path, Severity.WARNING if distractor else Severity.INFO, message)
 
 
 def _says_all(support: Evidence, text: str) -> bool:
