@@ -1,8 +1,9 @@
 """A correct answer that the cited sentences do not contain.
 
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers or
-dates, and warning for typed words, gaps and numeric options. Other answers (options and card backs) are
-reported as info if they share no content word with the cited sentences. If a question accepts several answers, it
+dates, and warning for typed words, gaps, and options and card backs that are numbers. Other options and card backs
+are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
+instead, and otherwise as info. If a question accepts several answers, it
 is enough that the cited sentences contain one of them. A cited sentence may give a number in words or in a
 different unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited
 if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must
