@@ -3,8 +3,8 @@
 What: the words of a `cite` are not in the article. All quoted words must be whole words in a single
 paragraph. Different styles of quotation marks, dashes and spaces are ignored. A quotation that became
 outdated when the article was edited is reported as `citation-changed`, `citation-facts-changed` or
-`citation-moved` instead. A `cite` that is only a number of up to three digits is a warning if the article
-contains this number, because it is probably the number of a paragraph.
+`citation-moved` instead. If a `cite` is only a number of one to three digits and the article
+contains it, the severity is warning: it was probably meant as the number of a paragraph.
 
 Why: readers verify an answer by reading the cited passage. A question that cites no words of the article
 cannot be checked in this way.
