@@ -3,9 +3,8 @@
 What: the words of a `cite` are not in the article. All quoted words must be whole words in a single
 paragraph. Different styles of quotation marks, dashes and spaces are ignored. A quotation that became
 outdated when the article was edited is reported as `citation-changed`, `citation-facts-changed` or
-`citation-moved` instead. A `cite` of numbers with at most three digits is
-reported too, because it is probably the number of a paragraph. If the article contains the number exactly once,
-this is a warning.
+`citation-moved` instead. A `cite` of numbers with one to three digits is reported as well: it was probably meant
+as the number of a paragraph. If the article contains it exactly once, the severity is warning.
 
 Why: readers verify an answer by reading the cited passage. A question that cites no words of the article
 cannot be checked in this way.

@@ -44,7 +44,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 )
         language = context.folder.language_of(one.bank)
         for key, answer in equal_across(one.answers.right, one.answers.wrong, one.question, language):
-            message = f'"{shorten(answer.text)}" is graded as the same answer as "{shorten(key.text)}", which is correct'
+            message = f'"{shorten(answer.text)}" is graded like the correct answer "{shorten(key.text)}"'
             yield Finding(one.bank.bank, one.question.id, answer.path, message, REPLACE, Severity.WARNING)
 
 
