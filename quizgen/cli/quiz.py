@@ -24,7 +24,7 @@ EXAMPLES = """
 Examples:
   quizgen quiz lessons/market                    ask all questions about one article, shuffled
   quizgen quiz lessons/market/prices.yaml        ask the questions of one bank
-  quizgen quiz lessons --tag figures --limit 10  ask ten questions with the tag figures
+  quizgen quiz lessons --tag figures --limit 10  ask at most ten questions tagged "figures"
   quizgen quiz lessons --retry                   repeat incorrect and skipped questions
   quizgen quiz lessons --feedback end --pass 80  take a test: results at the end, exit status 1 below 80%
   quizgen quiz lessons --feedback end --time-limit 20m
@@ -179,6 +179,7 @@ def quiz(
     try:
         code = run_quiz(runner, opening, required, begun.resume_hint(path))
     finally:
+        begun.record.close()
         write_results(runner.session, results)
     raise typer.Exit(code)
 

@@ -256,6 +256,8 @@ def _accents_differ_in_meaning(
     data = language_data(language)
     left_out = bare(word) == other
     nouns_in_capitals = bool(data and data.nouns_in_capitals)
+    if data and bare(word) in data.other_without_accent:
+        return True
     listed = is_word_without_accents if other == bare(other) else is_word
     if not accents_tell_words_apart(language) or not listed(other, language):
         return False

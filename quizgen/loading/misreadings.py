@@ -122,8 +122,8 @@ class _Misreadings:
         yield self._warning(
             self._span(line, before.start(), column + after.end()),
             "split-number",
-            f'the comma in "{before[0]}{after[0]}" begins a new entry, because the list is in brackets',
-            "Put the number in quotation marks. If these are two entries, write a space after the comma.",
+            f'the comma in "{shorten(before[0] + after[0])}" begins a new entry, because the list is in brackets',
+            "If this is one number, put it in quotation marks. If you meant two entries, write a space after the comma.",
         )
 
     def _comma(self, end: Mark, start: Mark) -> tuple[int, int, bool] | None:

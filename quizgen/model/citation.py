@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from quizgen.model.article import Article, Passage
 from quizgen.model.values import PlainText, Value, text_or
+from quizgen.problems import shorten
 from quizgen.text.normal_form import n1
 from quizgen.text.tokens import is_unspaced
 
@@ -62,6 +64,10 @@ class Citation(Value):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, raw: Any) -> Any:
+        written = raw.get("quote") if isinstance(raw, Mapping) else raw
+        if isinstance(written, int) and not isinstance(written, bool):
+            message = '"{number}" looks like the number of a paragraph, not like a quotation: quote words of the article'
+            raise PydanticCustomError("wrong-type", message, {"number": shorten(str(written))})
         return text_or("quote")(raw)
 
 

@@ -6,6 +6,7 @@ import os
 import random  # noqa: TID251 - at which moments a quiz is killed is no order of anything
 import re
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -84,6 +85,20 @@ def test_a_quiz_goes_on_where_it_was_broken_off(lesson: Path, history: Path) -> 
     with History(history) as opened:
         assert len({each.session for each in opened.answers()}) == 1
         assert len({each.entry.card for each in opened.answers()}) == 60
+
+
+@pytest.mark.parametrize(
+    ("limit", "typed"), [("2", "t\nt\n"), ("5", "t\nt\nq\n"), ("5", "t\nt\n")], ids=["finished", "quit", "end of input"]
+)  # fmt: skip
+def test_a_copy_of_the_one_file_has_all_answers(
+    lesson: Path, history: Path, tmp_path: Path, limit: str, typed: str
+) -> None:
+    run(lesson, "--history", history, "--limit", limit, typed=typed)
+    copy = tmp_path / "copy.sqlite3"
+    shutil.copy(history, copy)
+
+    assert kept(copy) == kept(history)
+    assert len(kept(copy)) == 2
 
 
 def test_there_must_be_something_to_go_on_with(lesson: Path, history: Path) -> None:

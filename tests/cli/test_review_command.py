@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -176,3 +177,11 @@ def test_the_day_begins_at_four() -> None:
 
     assert start_of_day(at(4)) == start_of_day(at(23, 59)) == at(4)
     assert start_of_day(at(3, 59)) == at(4) - DAY
+
+
+def test_programs_are_told_in_an_event_that_nothing_is_due(lesson: Path, history: Path) -> None:
+    run(lesson, history, typed="t\n" * 5 + "\n")
+    event = json.loads(run(lesson, history, "--format", "jsonl"))
+
+    assert event["event"] == "remark"
+    assert event["text"].startswith("No questions are due.")

@@ -393,6 +393,8 @@ def test_a_word_without_its_accent_that_is_another_word_is_not_accepted() -> Non
     assert grade_words("citta", ["città"], (), Policy(language="it")).verdict.passed
     assert grade_words("publicó", ["público"], (), Policy(language="es")).verdict is Verdict.WRONG
     assert grade_words("chateau", ["château"], (), Policy(language="fr")).verdict.passed
+    assert grade_words("rose", ["rosé"], (), Policy(language="en")).verdict is Verdict.WRONG
+    assert grade_words("cafe", ["café"], (), Policy(language="en")).verdict.passed
 
 
 def test_the_plural_that_has_only_an_umlaut_more_is_another_word() -> None:

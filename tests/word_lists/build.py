@@ -141,6 +141,7 @@ def city_names(words: set[str]) -> list[str]:
             for name in [plain_name(given)]
             if name.isascii() and name.count(" ") == usual.count(" ") and name != usual
             if len(owners[name]) == 1 and name not in small
+            if not (name[:-1] == usual[:-1] and {name[-1], usual[-1]} <= set("aeiouy"))
             if 100 * JaroWinkler.similarity(sound(name), sound(usual)) >= ALIKE
         }
         if others:

@@ -1,8 +1,9 @@
 """A correct answer that the cited sentences do not contain.
 
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers or
-dates, and warning for typed words, gaps and numeric options. Other answers (options and card backs) are
-reported as info if they share no content word with the cited sentences. If a question accepts several answers, it
+dates, and warning for typed words, gaps, and options and card backs that are numbers. Other options and card backs
+are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
+instead, and otherwise as info. If a question accepts several answers, it
 is enough that the cited sentences contain one of them. A cited sentence may give a number in words or in a
 different unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited
 if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must
@@ -135,13 +136,16 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
     match support.question:
         case Numeric() | DateQuestion() | ShortAnswer() | Cloze():
             yield from _typed(support, support.question)
-        case MultipleChoice(answer=option):
-            yield from _chosen(support, option.text, ("answer",))
+        case MultipleChoice(answer=option, distractors=distractors):
+            cited = next((other.text for other in distractors if _says_all(support, other.text)), None)
+            yield from _chosen(support, option.text, ("answer",), cited)
         case MultipleResponse(answers=answers):
             for index, option in enumerate(answers):
                 yield from _chosen(support, option.text, ("answers", index))
         case Flashcard(back=back, front=front):
-            if not (support.touches(back) or support.touches(front)):
+            if _is_number(back, support.language):
+                yield from _chosen(support, back, ("back",))
+            elif not (support.touches(back) or support.touches(front)):
                 yield UncitedKey(back, ("back",), Severity.INFO)
         case TrueFalse() | Ordering() | OpenEnded() | Matching():
             return  # their claims are for `statement-not-cited` and the checks after it
@@ -200,7 +204,9 @@ def _absent_number(support: Evidence, question: Numeric) -> Iterator[UncitedKey]
         return
     number = plain_number(question.answer)
     if exact := is_rounded(support, key):
-        message = f'the answer "{shorten(key.text)}" is rounded: the cited sentences say "{exact.text}"'
+        message = (
+            f'the answer "{shorten(key.text)}" is rounded: the cited sentences say "{shorten(exact.text)}"'
+        )
         yield UncitedKey(number, ("answer",), Severity.WARNING, message)
     else:
         yield UncitedKey(number, ("answer",), Severity.ERROR)
@@ -214,8 +220,13 @@ def _hidden_together(question: Cloze) -> Iterator[tuple[str, ...]]:
     return (tuple(forms) for forms in groups.values())
 
 
-def _chosen(support: Evidence, text: str, path: tuple[str | int, ...]) -> Iterator[UncitedKey]:
-    """A right option: if it is a number, the number counts, and its words otherwise."""
+def _chosen(
+    support: Evidence, text: str, path: tuple[str | int, ...], distractor: str | None = None
+) -> Iterator[UncitedKey]:
+    """A right option: if it is a number, the number counts, and its words otherwise.
+
+    It matters more if the cited sentences have a distractor instead.
+    """
     if _is_number(text, support.language):
         if not (
             numbers_in(text, support.language) & support.numbers
@@ -223,7 +234,12 @@ def _chosen(support: Evidence, text: str, path: tuple[str | int, ...]) -> Iterat
         ):
             yield UncitedKey(text, path, Severity.WARNING)
     elif not support.touches(text):
-        yield UncitedKey(text, path, Severity.INFO)
+        message = (
+            f'the cited sentences contain the distractor "{shorten(distractor)}", but not the answer "{shorten(text)}"'
+            if distractor
+            else ""
+        )
+        yield UncitedKey(text, path, Severity.WARNING if distractor else Severity.INFO, message)
 
 
 def _says_all(support: Evidence, text: str) -> bool:

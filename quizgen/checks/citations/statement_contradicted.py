@@ -6,8 +6,8 @@ another name, an opposite (*accepted*, *refused*) or a negation. The following a
 
 - numbers after words such as *more than* or *about*, and numbers that can be worked out from cited numbers
 - dates after words such as *before* or *until*
-- opposites and negations of criteria
-- texts that say both sides (*closed in 1926 and reopened in 1971*)
+- criteria of a rubric that state an opposite or contain a negation
+- texts that state both (*closed in 1926 and reopened in 1971*)
 
 Questions with `inferred: true` are not checked. If quizgen does not know the language, this check reports nothing.
 

@@ -3,8 +3,8 @@
 What: one option contains all words of another option in the same order, and at most three more words. The
 severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*. The
 check also reports amounts that overlap, such as *under 40 metres* and *under 60 metres*, or *more than 50* and
-*60*. The severity is warning if one of them is correct, and info if both are incorrect or both have two ends
-(*10 to 20*, *15 to 30*).
+*60*. The severity is warning if one of them is correct. The severity is info if both are incorrect, or if both are
+ranges with a lower and an upper limit (*10 to 20*, *15 to 30*).
 
 Why: if the narrower option is correct, the wider option is correct as well. A learner who notices this rules
 out both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
@@ -24,7 +24,7 @@ from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.intervals import overlap, read_interval
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 from quizgen.text.tokens import articles, function_words
 
 MORE_WORDS: Final = 3
@@ -38,7 +38,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             one, other, certain = amounts
             yield item.finding(
                 one if other.right else other,
-                f'the options "{one.text}" and "{other.text}" overlap',
+                f'the options "{shorten(one.text)}" and "{shorten(other.text)}" overlap',
                 "Reword the options so that no amount is in both.",
                 Severity.WARNING if certain and one.right != other.right else None,
             )
@@ -46,9 +46,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             inner, outer = found
             same = _bare(item, inner) == _bare(item, outer)
             if same:
-                message = f'the options "{inner.text}" and "{outer.text}" differ only in "a", "an" or "the"'
+                message = f'the options "{shorten(inner.text)}" and "{shorten(outer.text)}" differ only in "a", "an" or "the"'
             else:
-                message = f'the option "{outer.text}" includes the option "{inner.text}"'
+                message = f'the option "{shorten(outer.text)}" includes the option "{shorten(inner.text)}"'
             hint = "Reword the options so that only one of the two can be correct."
             yield item.finding(
                 inner if outer.right else outer, message, hint, Severity.WARNING if same else None

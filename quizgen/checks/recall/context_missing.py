@@ -5,9 +5,9 @@ although the question has no image. The check also reports stems that say *he*, 
 saying who or what is meant, and stems such as *How many copies were sold?* or *What did the second worker hold?*
 It also reports stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The
 severity is warning in questions that are answered from memory (flashcard, short-answer, numeric, date, cloze).
-The severity is info in questions of other types, for the word *today*, and for things that may be clear. Only
-questions in English are checked; statements and clozes that begin with a pronoun are also found in German,
-French, Italian and Spanish.
+The severity is info in questions of other types, for the word *today*, and for phrases that learners may understand
+without the article. Only questions in English are checked. Statements and clozes that begin with a pronoun are
+also found in German, French, Italian and Spanish.
 
 Why: cards come back after months, shuffled with other cards and without the article. A learner then cannot
 know whose opinion, which passage or which year is meant. See Wozniak, Twenty rules of formulating knowledge

@@ -94,6 +94,7 @@ LANGUAGE: Final = LanguageData(
         "krore": 10**7, "krores": 10**7,
     },
     spellings=((r"^leuc(?=a?em|oc)", "leuk"),),
+    other_without_accent=listed("attache expose lame mate pate pique rose saute"),
     which=listed("which what"),
     zero_alone=listed("none"),
     false_numbers=listed("once due cent mil elf null sale nove"),

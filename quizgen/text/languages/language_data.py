@@ -70,6 +70,7 @@ class LanguageData(NamedTuple):
             `number_words` has them.
         scales: What a word after a number multiplies it by, bare.
         spellings: Regular expressions of letters that are spelt in two ways, and one of the ways: *Foto* and *Photo*.
+        other_without_accent: Words that are others with an accent, where accents are mostly free: *rose*, *rosé*.
         which: Words before the kind of thing that a question asks for, bare: *which*.
         zero_alone: Words that are zero where they are a whole answer, bare: *none*.
         false_numbers: Words of the language that are numbers in another one, bare: *once*.
@@ -167,6 +168,7 @@ class LanguageData(NamedTuple):
     ordinals: Mapping[str, int] = NOTHING
     scales: Mapping[str, int] = NOTHING
     spellings: tuple[tuple[str, str], ...] = ()
+    other_without_accent: frozenset[str] = frozenset()
     which: frozenset[str] = frozenset()
     zero_alone: frozenset[str] = frozenset()
     false_numbers: frozenset[str] = frozenset()

@@ -7,7 +7,7 @@ from samples import (
     a_bank,
     a_flashcard,
     a_folder,
-    a_multiple_choice,
+    a_multiple_response,
     a_numeric,
     a_short_answer,
     an_article,
@@ -124,9 +124,9 @@ def test_what_a_bank_or_a_question_switches_off_detects_nothing() -> None:
 
 
 def test_a_report_as_info_is_no_detection_and_its_check_is_named() -> None:
-    question = a_multiple_choice(
+    question = a_multiple_response(
         ask="What did Clara Weiss found?",
-        answer="The factory",
+        answers=["The factory"],
         distractors=["The museum", "The museum of art"],
         cite="Clara Weiss founded the clock factory",
         objective=None,
