@@ -141,13 +141,16 @@ def _are_same(typed: str, expected: str, language: str, *, plurals: bool) -> boo
         return False
     if are_one_name(bare(" ".join(mine)), bare(" ".join(yours))):
         return True
-    plurals = plurals and allows_plurals(expected, mine, language)
-    capitals = capitalised_words(expected)
+    words, capitals = mine, capitalised_words(expected)
     mine, yours = _without_initials(mine, yours, capitals)
-    return len(mine) == len(yours) and all(
-        is_same_word(word, other, language)
-        or (plurals and differs_in_number(word, other, language, capital=word in capitals))
-        for word, other in zip(mine, yours, strict=True)
+    if len(mine) != len(yours):
+        return False
+    pairs = zip(mine, yours, strict=True)
+    differing = [(word, other) for word, other in pairs if not is_same_word(word, other, language)]
+    return not differing or (
+        plurals
+        and all(differs_in_number(*pair, language, capital=pair[0] in capitals) for pair in differing)
+        and allows_plurals(expected, words, language)  # it may need the word list, which takes long to load
     )
 
 
@@ -232,7 +235,7 @@ def allows_plurals(text: str, words: Sequence[str], language: str) -> bool:
     data = language_data(language)
     if data and data.articles_of_one and plain_case(text).startswith(data.articles_of_one):
         return False
-    return len(words) != 1 or not (words[0] in proper_names() and words[0] in capitalised_words(text))
+    return len(words) != 1 or not (words[0] in capitalised_words(text) and words[0] in proper_names())
 
 
 def _written_out(word: str, data: LanguageData | None) -> str:

@@ -76,9 +76,10 @@ def identify(folder: Folder, bank: Bank, question: Question) -> Identity:
     own = f"{namespace(bank, lock) or bank.bank}/{question.id}"
     kind = note_kind(question)
     known = lock.by_question.get(question.id)
-    if known is None or not known.released:
+    former_names = () if known and known.released else tuple(former_ids(bank, question))
+    if former_names:
         memories = {lock.bank: lock for lock in (*folder.former_locks, *folder.locks)}
-        for former in former_ids(bank, question):
+        for former in former_names:
             there = memories.get(former.bank)
             note = there and there.by_question.get(former.question)
             if there and note and note.note == kind and (known is None or note.released):

@@ -25,7 +25,7 @@ BEGINNINGS: Final = ("", " x", " million", " a million", " and a half x", " of a
 """What may come after the first word of a number."""
 
 
-@lru_cache(maxsize=1 << 9)
+@lru_cache(maxsize=1 << 12)
 def number_at_start(text: str, language: str) -> tuple[Exact, str] | None:
     """A number at the start of a text, and what comes after it: in figures, in words, or as a fraction."""
     fraction = read_fraction(text, language)

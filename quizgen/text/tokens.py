@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from sys import intern
 from typing import Final, Protocol
 
 from quizgen.text.language_tags import primary
@@ -121,7 +122,7 @@ def _parts(word: str, elisions: frozenset[str]) -> list[str]:
 def words_of(text: str) -> tuple[str, ...]:
     """The words and figures of a text, in their order."""
     if text.isascii():
-        return tuple(ASCII_WORD.findall(text))
+        return tuple(map(intern, ASCII_WORD.findall(text)))  # thousands of texts have the same words
     pattern = _unspaced_word() if _unspaced().search(text) else _word()
     return tuple([word.replace("\u2019", "'") for word in pattern.findall(text)])
 

@@ -134,12 +134,15 @@ def _seen(prompt: RecallItem) -> Seen | None:
 
 def _word(prompt: RecallItem, answer: str, path: Path) -> Seen | None:
     key = _without_article(prompt, tokenize_markdown(answer, prompt.language))
+    within = is_within(key, prompt.stem)
+    if not within and (path[0] == "accept" or len(key.words) > 1):
+        return None
     if not _says_something(prompt, key) or prompt.wording.about_words.intersection(prompt.stem.words):
         return None
     if _reckoned(prompt):
         return None
-    if not is_within(key, prompt.stem):
-        if path[0] == "accept" or len(key.words) > 1 or not key.stems <= prompt.stem.stems:
+    if not within:
+        if not key.stems <= prompt.stem.stems:
             return None
         return Seen(answer, path, sure=False, inflected=True)
     return Seen(
