@@ -54,6 +54,16 @@ KNOWN: Final = (
 STYLE_ATTRIBUTES: Final = frozenset({"mathcolor", "mathbackground", "style", "href", "class", "id"})
 """What a formula may not say of itself: sheets are black and white."""
 
+PARTS: Final = {"mfrac": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
+"""Constructions with a number of parts of their own."""
+
+MAX_LETTERS: Final = 30
+"""So many letters and signs are neither wider nor higher than a page, wherever they stand."""
+
+LETTER: Final = re.compile("[A-Za-z0-9]")
+ATTRIBUTES: Final = frozenset({"display", "stretchy", "fence", "form", "accent"})
+"""Attributes of ordinary signs and of letters in a row."""
+
 UNKNOWN: Final = re.compile(r"\\[A-Za-z]+")
 OUTLINE: Final = re.compile(r"[MLHVQTCSZmlhvqtcsz0-9eE .,+-]*")
 NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
@@ -74,6 +84,8 @@ def math_as_picture(tex: str, display: bool) -> str:  # noqa: FBT001 - the print
 
 def why_not_drawn(tex: str, display: bool) -> str | None:  # noqa: FBT001 - as above
     """Why a formula cannot be drawn, for its author; None if it can."""
+    if _is_simple(tex, display):
+        return None
     try:
         draw_formula(tex, display)
     except FormulaError as error:
@@ -111,6 +123,33 @@ def draw_formula(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT00
         f'<svg class="formula" xmlns="http://www.w3.org/2000/svg" role="img" style="{style}" viewBox="{view}" '
         f'fill="currentColor"><title>{escape(tex)}</title>{shapes}</svg>'
     )
+
+
+@lru_cache(maxsize=2048)
+def _is_simple(tex: str, display: bool) -> bool:  # noqa: FBT001 - as above
+    """Whether a formula is so short and ordinary that it can be drawn: laying it out takes ten times as long."""
+    try:
+        refuse(tex)
+        tree = _tree(tex, display)
+    except Exception:  # noqa: BLE001 - a library reads what anybody wrote; `draw_formula` tells what is wrong
+        return False
+    letters = "".join(tree.itertext())
+    return (
+        len(letters) <= MAX_LETTERS and bool(LETTER.search(letters)) and all(map(_is_ordinary, tree.iter()))
+    )
+
+
+def _is_ordinary(element: ET.Element) -> bool:
+    """Whether an element of a formula is complete and sets no sizes."""
+    if element.tag == "mspace":
+        return element.attrib.keys() == {"width"} and element.attrib["width"].startswith("0.")
+    if not element.attrib.keys() <= ATTRIBUTES:
+        return False
+    if element.tag in {"mi", "mn", "mo"}:
+        return bool((element.text or "").strip()) and not len(element)
+    if element.tag in {"math", "mrow", "msqrt"}:
+        return len(element) > 0
+    return len(element) == PARTS.get(element.tag)
 
 
 @cache

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from quizgen.markup.formula import draw_formula, math_as_picture, why_not_drawn
 from quizgen.markup.html import to_html
+from quizgen.markup.tex import FormulaError
 
 pytestmark = pytest.mark.dependencies
 
@@ -34,6 +35,41 @@ READABLE = [
     r"30\,\%",
     r"E=mc^2",
 ]
+FORMULAS = st.recursive(
+    st.sampled_from(
+        [
+            *[
+                r"x",
+                r"2",
+                r"\pi",
+                r"+",
+                r"=",
+                r"(",
+                r"|",
+                r"\,",
+                r"\to",
+                r"\sum",
+                r"\lim",
+                r"\hat{y}",
+                r"\mathbf{A}",
+                r"\Longrightarrow",
+                r"^",
+                r"_",
+                r"é",
+            ],
+            "",
+        ]
+    ),
+    lambda inner: st.one_of(
+        st.builds(r"\frac{{{}}}{{{}}}".format, inner, inner),
+        st.builds(r"\sqrt{{{}}}".format, inner),
+        st.builds("{{{}}}^{{{}}}".format, inner, inner),
+        st.builds(r"\int_{{{}}}^{{{}}}".format, inner, inner),
+        st.builds(r"\left({}\right)".format, inner),
+        st.builds("{} {}".format, inner, inner),
+    ),
+    max_leaves=12,
+)
 UNREADABLE = {
     r"\frac{1}": "not valid TeX",
     r"{x": 'a brace "{" is not closed',
@@ -130,6 +166,25 @@ def test_any_text_is_drawn_or_refused(tex: str) -> None:
     assert printed.startswith(("<svg", "<span"))
     if printed.startswith("<svg"):
         ET.fromstring(printed)
+
+
+@given(tex=FORMULAS, display=st.booleans())
+def test_a_check_finds_what_drawing_finds(tex: str, *, display: bool) -> None:
+    try:
+        draw_formula(tex, display)
+        why = None
+    except FormulaError as error:
+        why = str(error)
+    assert why_not_drawn(tex, display) == why
+
+
+def test_a_check_lays_out_no_ordinary_formula(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("laid out")
+
+    monkeypatch.setattr("ziamath.Math", refuse)
+    for tex in (r"\frac{x^7+1}{\sqrt{y}}", r"\sum_{k=1}^{71} k = S", r"\left(a\right)^2 \le 71\,\pi"):
+        assert why_not_drawn(tex, display=False) is None
 
 
 def test_the_same_formula_is_the_same_drawing_in_every_process() -> None:
