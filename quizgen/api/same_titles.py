@@ -112,7 +112,8 @@ def _told(each: ArticleFolder, folder: Folder, group: Sequence[ArticleFolder]) -
             return
         message = f'this article and the one in {plain[0].place} have the same title, so their cards share the deck "{deck_names(folder)[0]}"'
         hint = SHARED
-    yield Problem(Span(str(each.article)), "same-deck", message, Severity.WARNING, hint)
+    where = each.article if each.folder.article.exists else each.place
+    yield Problem(Span(str(where)), "same-deck", message, Severity.WARNING, hint)
 
 
 def _neighbours(loaded: Sequence[ArticleFolder]) -> Iterator[ArticleFolder]:

@@ -29,6 +29,7 @@ from quizgen.cli.output_options import (
     anki_settings,
     parse_choice,
 )
+from quizgen.cli.quiz_options import CitedOnlyOption
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,6 +73,7 @@ def build(
     typed: TypedOption = "on",
     subdecks: SubdecksOption = "bank",
     auto_reveal: AutoRevealOption = False,
+    cited_only: CitedOnlyOption = False,
     jobs: Annotated[
         int, typer.Option(min=1, metavar="N", help="Number of processes that build files at the same time.")
     ] = 1,
@@ -98,7 +100,7 @@ def build(
         mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal, now=current_time()
     )
     settings = (cards, WorksheetSettings(seed, forms, layout))
-    build_and_report(paths, out, outputs, settings, force=force, jobs=jobs)
+    build_and_report(paths, out, outputs, settings, force=force, jobs=jobs, cited_only=cited_only)
 
 
 def build_and_report(
@@ -109,6 +111,7 @@ def build_and_report(
     *,
     force: bool,
     jobs: int = 1,
+    cited_only: bool = False,
 ) -> tuple[Step, ...]:
     """Build, and print what was built and what is wrong.
 
@@ -120,6 +123,7 @@ def build_and_report(
     """
     import quizgen as qg
     from quizgen.api.clock import current_time, refuse_wrong_clock
+    from quizgen.cli.cited_only import leave_out_pending
     from quizgen.cli.exit_status import problem_status
     from quizgen.cli.progress import Progress
     from quizgen.cli.quiz_options import default_paths
@@ -128,6 +132,9 @@ def build_and_report(
 
     with Progress() as progress:
         checked = qg.check(paths or default_paths(), on_file=progress.reading)
+        if cited_only:
+            progress.hide()
+            checked = leave_out_pending(checked, worksheets=any(each.name != "anki" for each in outputs))
         refuse_wrong_clock(checked.sound, current_time())
         built = qg.build(
             checked,

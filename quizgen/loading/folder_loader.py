@@ -19,7 +19,7 @@ from quizgen.loading.hidden_characters import hidden_characters
 from quizgen.loading.limits import beyond_limits
 from quizgen.loading.media_reader import MediaReader
 from quizgen.loading.misreadings import misreadings
-from quizgen.loading.missing_article import missing_article
+from quizgen.loading.missing_article import is_article_optional, missing_article
 from quizgen.loading.positions import Positions
 from quizgen.loading.recovery import read_bank
 from quizgen.loading.shared_settings_reader import SettingsFile, SharedSettingsReader
@@ -28,7 +28,7 @@ from quizgen.loading.text_files import read_text
 from quizgen.model.article import Article
 from quizgen.model.attributes import Filter, read_filter
 from quizgen.model.bank import Bank
-from quizgen.model.folder import Folder, Media
+from quizgen.model.folder import Folder, Media, make_empty_article
 from quizgen.model.question_base import Home
 from quizgen.model.questions import Question
 from quizgen.model.shared_settings import nearest, with_shared
@@ -76,6 +76,11 @@ class Loaded:
         """
         wanted = read_filter(by, self.questions)
         folders = [folder.having(wanted) for folder in self.folders]
+        return replace(self, folders=tuple(folder for folder in folders if folder.banks))
+
+    def cited_only(self) -> Self:
+        """The same without pending questions."""
+        folders = [folder.cited_only() for folder in self.folders]
         return replace(self, folders=tuple(folder for folder in folders if folder.banks))
 
     def __repr__(self) -> str:
@@ -240,11 +245,15 @@ class _Loading:
         return read.article
 
     def _folder(self, article_path: Path, files: list[_BankFile]) -> Folder | None:
-        if not (exists(article_path) or article_path.is_symlink()):
-            self.problems += missing_article([file.positions for file in files], article_path)
+        shared = [file.settings for file in self.shared.files_for(article_path.parent)]
+        banks = [with_shared(file.bank, shared) for file in files if file.bank is not None]
+        if exists(article_path) or article_path.is_symlink():
+            article = self._article(article_path)
+        elif is_article_optional(positions := [file.positions for file in files]):
+            article = make_empty_article(really(article_path).parent.name or _slug(article_path), banks)
+        else:
+            self.problems += missing_article(positions, article_path)
             return None
-        article = self._article(article_path)
-        banks = [file.bank for file in files if file.bank is not None]
         if article is None or len(banks) < len(files):
             return None
         complete = all(
@@ -255,8 +264,6 @@ class _Loading:
         media = self._media(article_path.parent, files, complete=complete)
         if media is None:
             return None
-        shared = [file.settings for file in self.shared.files_for(article_path.parent)]
-        banks = [with_shared(bank, shared) for bank in banks]
         folder = Folder.model_construct(
             slug=_slug(article_path),
             article=article,
