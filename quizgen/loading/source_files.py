@@ -49,7 +49,7 @@ class SourceFiles(Protocol):
         ...
 
     def below(self, folder: Path) -> list[Path]:
-        """What is in a folder and in the folders below it, sorted."""
+        """What is in a folder and in the folders below it, sorted; hidden files and folders are left out."""
         ...
 
     def content(self, path: Path) -> bytes | Refusal:
@@ -88,8 +88,12 @@ class Disk:
         return sorted(folder.iterdir())
 
     def below(self, folder: Path) -> list[Path]:
-        """What is in a folder and in the folders below it, sorted."""
-        return sorted(folder.rglob("*"))
+        """What is in a folder and in the folders below it, sorted; hidden files and folders are left out."""
+        found: list[Path] = []
+        for name, folders, files in os.walk(folder):
+            folders[:] = [each for each in folders if not each.startswith(".")]
+            found += [Path(name, each) for each in (*folders, *files) if not each.startswith(".")]
+        return sorted(found)
 
     def content(self, path: Path) -> bytes | Refusal:
         """The bytes of a file, or why they cannot be had."""
