@@ -11,12 +11,13 @@ from pathlib import Path
 from quizgen.api.checking import Checked, check
 from quizgen.api.clock import LatestChange, current_time, latest_change, refuse_wrong_clock
 from quizgen.api.loading import Loaded, PathLike, Paths, path_of, paths_of
+from quizgen.builder.atomic_write import write_if_changed
 from quizgen.builder.build_state import BuildState
 from quizgen.builder.chromium import find_chromium
 from quizgen.builder.executors import Workers, local_workers
 from quizgen.builder.library_build import LibraryBuild
-from quizgen.builder.run import Build, BuiltFile, Step, write_if_changed
-from quizgen.builder.run import build_outputs as build_files
+from quizgen.builder.run import Build, BuiltFile, BuiltFolder, Step
+from quizgen.builder.value_build import build_outputs as build_files
 from quizgen.loading.containment import exists
 from quizgen.outputs import registry
 from quizgen.outputs.anki.settings import AnkiSettings
@@ -28,6 +29,7 @@ __all__ = [
     "BuildRequest",
     "BuildResult",
     "BuiltFile",
+    "BuiltFolder",
     "Loss",
     "Output",
     "OutputError",
@@ -60,6 +62,7 @@ class BuildResult:
         problems: What is wrong with them, and all warnings.
         repeated: Those of the problems that an earlier build found already, in folders that have not changed since.
         has_banks: Whether any bank could be read.
+        pruned: The files that were removed, because no bank makes them any more.
     """
 
     steps: tuple[Step, ...]
@@ -67,6 +70,7 @@ class BuildResult:
     problems: tuple[Problem, ...]
     repeated: tuple[Problem, ...] = ()
     has_banks: bool = True
+    pruned: tuple[Path, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -170,6 +174,7 @@ class BuildRequest:
         settings: How they look, at most one value of each class.
         clock: The time of the build, if it was read from the clock: no lock file may be later.
         force: Make what is up to date as well.
+        prune: Remove the files that no bank makes any more.
     """
 
     out: Path
@@ -177,6 +182,7 @@ class BuildRequest:
     settings: Sequence[Settings]
     clock: int | None = None
     force: bool = False
+    prune: bool = False
 
 
 def build_paths(
@@ -202,8 +208,10 @@ def build_paths(
 
     with BuildState(request.out) as state, workers:
         made = Build(state, request.outputs, request.settings, force=request.force, on_step=on_step)
-        result = LibraryBuild(made, workers, on_start=on_start).run(paths, check_time)
-    return BuildResult(result.steps, result.skipped, result.problems, result.repeated, result.has_banks)
+        result = LibraryBuild(made, workers, prune=request.prune, on_start=on_start).run(paths, check_time)
+    return BuildResult(
+        result.steps, result.skipped, result.problems, result.repeated, result.has_banks, result.pruned
+    )
 
 
 def available_outputs() -> tuple[Output, ...]:

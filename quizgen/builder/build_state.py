@@ -110,7 +110,7 @@ class BuildState:
         db = sqlite3.connect(self.path, timeout=0, isolation_level=None)
         try:
             db.execute("PRAGMA locking_mode=EXCLUSIVE")  # from the first write on, until it is closed
-            db.execute("PRAGMA synchronous=NORMAL")
+            db.execute("PRAGMA synchronous=OFF")  # after a loss of power, everything is made anew
             db.execute("BEGIN EXCLUSIVE")
             version = db.execute("PRAGMA user_version").fetchone()[0]
             if version not in {0, VERSION}:
@@ -160,6 +160,9 @@ class BuildState:
     @contextmanager
     def together(self) -> Iterator[None]:
         """All that is written inside is written together or not at all."""
+        if self._db.in_transaction:
+            yield
+            return
         self._db.execute("BEGIN")
         try:
             yield

@@ -17,7 +17,6 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
-from contextlib import suppress
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 
@@ -113,10 +112,16 @@ class ProcessWorkers(Workers):
         return self._pool
 
     def stop(self) -> None:
-        """End the processes at once."""
-        for process in list((getattr(self._pool, "_processes", None) or {}).values()):
-            with suppress(OSError):
-                process.kill()
+        """End the processes at once.
+
+        Only Python 3.14 can do this by itself. A process that is killed may be writing a result: the thread that
+        reads it would wait for ever, as long as this process could write to the pipe, too.
+        """
+        pool = self._pool
+        for process in list((getattr(pool, "_processes", None) or {}).values()):
+            process.kill()
+        if writer := getattr(getattr(pool, "_result_queue", None), "_writer", None):
+            writer.close()
         self.close()
 
     def close(self) -> None:

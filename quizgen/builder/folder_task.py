@@ -71,7 +71,7 @@ class FolderResult:
         articles: What was made of each of its articles.
         problems: What is wrong with it, in reading, checking and making.
         sound: The slugs of the articles that have no errors.
-        facts: What concerns other folders once the locks are written; None if it was not checked before.
+        facts: What concerns other folders once the locks are written; None if some banks were not read because of others.
         banks: How many banks were read.
         questions: How many questions they have.
     """
@@ -121,7 +121,7 @@ def run_folder_task(task: FolderTask) -> FolderResult:
         tuple(articles),
         tuple(problems),
         sound,
-        facts_of(read, task.copy, rewritten),
+        None if task.settled.used else facts_of(read, task.copy, rewritten),
         len(loaded.sources.banks),
         sum(len(source.bank.questions) for source in loaded.sources.banks.values()),
     )

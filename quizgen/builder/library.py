@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -29,6 +31,19 @@ def library(state: BuildState, slugs: Sequence[str]) -> tuple[LibraryEntry, ...]
         elif not there and slug not in slugs:
             state.forget(slug)
     return tuple(entries)
+
+
+def digest_of_library(state: BuildState, slugs: Sequence[str]) -> str:
+    """A fingerprint of what the pages of the library are made from."""
+    digest = hashlib.sha256()
+    for slug in dict.fromkeys([*slugs, *state.slugs()]):
+        digest.update(f"{slug} {slug in slugs} {json.dumps(state.entry(slug))}".encode())
+        for record in state.records(slug).values():
+            digest.update(repr(record.links).encode())
+            for name in record.files:
+                stamp = stamp_of(state.out / name)
+                digest.update(f"{name} {stamp and stamp.size}".encode(errors="surrogateescape"))
+    return digest.hexdigest()
 
 
 def _linked(slug: str, state: BuildState, records: Iterable[BuildRecord]) -> Iterator[LinkedFile]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from quizgen.builder.build_state import KnownFolder
-from quizgen.builder.executors import Workers, run_tasks
+from quizgen.builder.executors import SerialWorkers, Workers, run_tasks
 from quizgen.builder.folder_facts import FolderFacts, Settled, settle, survey
 from quizgen.builder.folder_task import FolderResult, FolderTask, run_folder_task
 from quizgen.builder.folder_units import FolderUnit, find_units
@@ -39,6 +39,7 @@ class LibraryResult:
         repeated: Those of them that an earlier build found already, in folders that have not changed since.
         skipped: Where the folders lie that were left out.
         has_banks: Whether any bank could be read.
+        pruned: The files that were removed, because no bank makes them any more.
     """
 
     steps: tuple[Step, ...]
@@ -46,6 +47,7 @@ class LibraryResult:
     repeated: tuple[Problem, ...]
     skipped: tuple[Path, ...]
     has_banks: bool
+    pruned: tuple[Path, ...]
 
 
 @dataclass(slots=True)
@@ -82,14 +84,13 @@ class _Work:
     def skipped(self) -> tuple[Path, ...]:
         """Where the articles lie that have errors."""
         wrong = [place for slug, place in self.places.items() if slug not in self.known.sound]
-        read = {
-            path
-            for article in (self.facts or NO_FACTS).articles
-            if article.slug in self.settled.slugs
-            for path in article.banks
-        }
-        unread = [self.unit.place] if len(read) < len(self.unit.banks) else []
-        return tuple(dict.fromkeys([*wrong, *unread]))
+        return tuple(dict.fromkeys([*wrong, *[self.unit.place] * self.has_unread]))
+
+    @property
+    def has_unread(self) -> bool:
+        """Whether a bank of it could not be read, or has the id of another."""
+        articles = [each for each in (self.facts or NO_FACTS).articles if each.slug in self.settled.slugs]
+        return sum(len(article.banks) for article in articles) < len(self.unit.banks)
 
 
 class LibraryBuild:
@@ -98,15 +99,22 @@ class LibraryBuild:
     Args:
         build: What is to be made.
         workers: Where tasks run.
+        prune: Remove the files that no bank makes any more.
         on_start: Called with how many outputs will be made, before the first is.
     """
 
     def __init__(
-        self, build: Build, workers: Workers, *, on_start: Callable[[int], None] = lambda _: None
+        self,
+        build: Build,
+        workers: Workers,
+        *,
+        prune: bool = False,
+        on_start: Callable[[int], None] = lambda _: None,
     ) -> None:
         self.build = build
         self.state = build.state
         self.workers = workers
+        self.prune = prune
         self.on_start = on_start
         self.problems: list[Problem] = []
         self.repeated: list[Problem] = []
@@ -133,7 +141,8 @@ class LibraryBuild:
             work.settled = each
         self._make(works)
         slugs = [slug for work in works for slug in work.settled.slugs.values() if slug in work.known.sound]
-        if slugs:
+        pruned = self.build.prune(self._abandoned(works)) if self.prune else ()
+        if slugs or self.prune:
             self.build.make_pages(slugs)
         if self.bugs:
             raise self.bugs[0]
@@ -143,8 +152,21 @@ class LibraryBuild:
             tuple(sort_problems([*dict.fromkeys([*found.problems, *self.problems, *self.repeated])])),
             tuple(sort_problems([*dict.fromkeys(self.repeated)])),
             tuple(place for work in works for place in work.skipped),
-            has_banks=any(each.names for each in facts),
+            any(each.names for each in facts),
+            pruned,
         )
+
+    def _abandoned(self, works: Sequence[_Work]) -> list[str]:
+        """The articles, by slug, that were built before and of which no bank is left."""
+        slugs = {work.unit.key: set(work.settled.slugs.values()) for work in works}
+        unread = {work.unit.key for work in works if work.has_unread}
+
+        def is_abandoned(slug: str, place: str) -> bool:
+            if not place or place in unread or any(slug in each for each in slugs.values()):
+                return False
+            return place in slugs or not find_banks([Path(place)]).banks
+
+        return [slug for slug, place in self.state.slugs().items() if is_abandoned(slug, place)]
 
     def _work(self, unit: FolderUnit) -> _Work:
         """What is known of a folder, if it has not changed since it was read."""
@@ -162,11 +184,15 @@ class LibraryBuild:
                 copy, work.unit = work.unit.copy()
                 yield work, copy
 
-        for work, result in run_tasks(self.workers, survey, tasks()):
+        for work, result in run_tasks(self._workers(len(works)), survey, tasks()):
             if isinstance(result, Exception):
                 self._failed(work, result)
             else:
                 work.facts = result
+
+    def _workers(self, tasks: int) -> Workers:
+        """Where some tasks run: one alone is done before another process has started."""
+        return self.workers if tasks > 1 else SerialWorkers()
 
     def _make(self, works: Sequence[_Work]) -> None:
         stale: list[_Work] = []
@@ -184,7 +210,7 @@ class LibraryBuild:
             else:
                 self._up_to_date(work)
         self.on_start(sum(len(plan.wanted) for work in stale for plan in work.plans))
-        for work, result in run_tasks(self.workers, run_folder_task, map(self._task, stale)):
+        for work, result in run_tasks(self._workers(len(stale)), run_folder_task, map(self._task, stale)):
             if isinstance(result, Exception):
                 self._failed(work, result)
             else:
@@ -215,27 +241,36 @@ class LibraryBuild:
         else:
             self.problems += found
         made = {article.slug: article for article in result.articles}
-        places = work.places
-        for plan in work.plans:
-            if plan.slug in result.sound:
-                current = replace(plan, inputs=self.build.inputs(work.common(plan.slug)))
-                self.build.write(current, made.get(plan.slug), places[plan.slug])
+        plans = [
+            replace(plan, inputs=self.build.inputs(work.common(plan.slug)))
+            for plan in work.plans
+            if plan.slug in result.sound
+        ]
+        for plan in plans:
+            self.build.announce(plan, made.get(plan.slug))
+        with self.state.together():
+            for plan in plans:
+                self.build.write(plan, made.get(plan.slug), work.places[plan.slug])
+            self._remember(work, result, found)
+
+    def _remember(self, work: _Work, result: FolderResult, found: Sequence[Problem]) -> None:
+        """Remember what was found in a folder, with the lock files that the build has written."""
         before = work.unit.locks
         work.unit = work.unit.with_locks_as_they_are()
         after = work.unit.locks
+        facts = result.facts or (work.facts if after == before else None)
         same = after == before or not (
             self.build.is_release or any(_is_about_locks(problem) for problem in found)
         )
         work.known = KnownFolder(
             _read_digest(work.unit),
-            (result.facts or NO_FACTS).to_json(),
+            facts.to_json() if facts else "",
             work.checked_digest if same else "",
             tuple(found),
             result.sound,
         )
-        with self.state.together():
-            self.state.keep_locks([plan.slug for plan in work.plans if plan.slug in result.sound], after)
-            self.state.keep_folder(work.unit.key, work.known)
+        self.state.keep_locks([plan.slug for plan in work.plans if plan.slug in result.sound], after)
+        self.state.keep_folder(work.unit.key, work.known)
         self._keep_files(work.unit)
 
     def _keep_files(self, unit: FolderUnit) -> None:

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from quizgen.builder.atomic_write import WriteError, remove, write_atomically
+from quizgen.builder.atomic_write import remove, remove_leftovers, write_if_changed
 from quizgen.builder.build_state import BuildRecord, BuildState
-from quizgen.builder.executors import Workers, local_workers, run_tasks
-from quizgen.builder.folder_task import MadeArticle, Wanted, make_article
-from quizgen.builder.folder_units import stamp_of
-from quizgen.builder.library import library
-from quizgen.builder.staleness import digest_of, digest_of_locks, inputs_of, inputs_of_output
+from quizgen.builder.folder_task import MadeArticle, Wanted
+from quizgen.builder.folder_units import Stamp, stamp_of
+from quizgen.builder.library import digest_of_library, library
+from quizgen.builder.staleness import digest_of, digest_of_locks, inputs_of_output, versions
 from quizgen.loading.lock_reader import lock_path
-from quizgen.model.folder import Folder
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import (
     FolderOutput,
+    LibraryOutput,
     Loss,
     Output,
     OutputResult,
     Settings,
     settings_for,
 )
-from quizgen.outputs.library_entry import LibraryEntry, entry_from_data, entry_to_data, library_entry
-from quizgen.problems import Problem, quote_for_shell
+from quizgen.outputs.library_entry import LibraryEntry, entry_from_data, entry_to_data
+
+PAGES: Final = ""
+"""The slug of what is made of the whole library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,25 @@ class BuiltFile:
 
 
 @dataclass(frozen=True, slots=True)
+class BuiltFolder:
+    """A folder that was built: its slug, the title of its article, and how many banks and questions it has."""
+
+    slug: str
+    title: str
+    banks: int
+    questions: int
+
+    @classmethod
+    def of(cls, entry: LibraryEntry) -> BuiltFolder:
+        """The folder of an entry."""
+        return cls(entry.slug, entry.title, len(entry.banks), entry.questions)
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """What an output is for a folder after the build."""
 
-    folder: LibraryEntry
+    folder: BuiltFolder
     output: str
     files: tuple[BuiltFile, ...]
     losses: tuple[Loss, ...]
@@ -170,12 +187,11 @@ class Build:
         entry = made.entry if made else entry_from_data(self.state.entry(plan.slug))
         assert entry is not None  # noqa: S101 - what has records has an entry
         records = self.state.records(plan.slug) if results else {}
-        if results:
-            self._announce(plan.slug, results, records)
         kept: dict[str, tuple[BuiltFile, ...]] = {}
         written: dict[str, tuple[BuildRecord, tuple[BuiltFile, ...]]] = {}
         for name, result in results.items():
-            kept[name] = _write_locks(result, place)
+            last = records.get(name)
+            kept[name] = _write_locks(result, place, unfinished=last is not None and not last.inputs)
             remembered = digest_of_locks(result.locks) if kept[name] else ""
             written[name] = self._written(plan, name, result, remembered, records.get(name))
         if made and (written or self.state.entry(plan.slug) != entry_to_data(made.entry)):
@@ -188,22 +204,30 @@ class Build:
             if output.name in written:
                 result = results[output.name]
                 files = written[output.name][1]
-                step = Step(entry, output.name, files, result.losses, kept[output.name], result.notices)
+                step = Step(
+                    BuiltFolder.of(entry),
+                    output.name,
+                    files,
+                    result.losses,
+                    kept[output.name],
+                    result.notices,
+                )
             elif good := plan.good.get(output.name):
                 paths = [self.out / name for name in good.files]
                 files = tuple(BuiltFile(path, path.stat().st_size, written=False) for path in paths)
-                step = Step(entry, output.name, files, good.losses, made=False)
+                step = Step(BuiltFolder.of(entry), output.name, files, good.losses, made=False)
             else:
                 continue  # it failed, which is among the problems
             self.steps.append(step)
             self.on_step(step)
 
-    def _announce(
-        self, slug: str, results: Mapping[str, OutputResult], records: Mapping[str, BuildRecord]
-    ) -> None:
+    def announce(self, plan: ArticlePlan, made: MadeArticle | None) -> None:
         """Remember which files are about to be written, so that none is forgotten if the build is killed."""
+        if made is None:
+            return
+        slug, records = plan.slug, self.state.records(plan.slug)
         with self.state.together():
-            for name, result in results.items():
+            for name, result in made.outputs.items():
                 last = records.get(name)
                 old = last.files if last else {}
                 new = {f"{slug}/{file}": "" for file in result.files}
@@ -217,15 +241,16 @@ class Build:
         """Write what an output made, where it differs from what is there, and remove what it no longer makes."""
         files = []
         digests = {}
-        stamps = {}
         for file, data in made.files.items():
             address = f"{plan.slug}/{file}"
             path = self.out / address
             files.append(BuiltFile(path, len(data), written=write_if_changed(path, data)))
             digests[address] = digest_of(data)
-            if stamp := stamp_of(path):
-                stamps[address] = stamp
+        if last and not last.inputs:  # the last build was stopped while it wrote
+            for address in last.files:
+                remove_leftovers(self.out / address)
         self._remove(last, digests)
+        stamps = stamps_of(self.out, digests)
         record = BuildRecord(plan.inputs[name], digests, made.losses, made.links, locks, stamps)
         return record, tuple(files)
 
@@ -233,122 +258,63 @@ class Build:
         for stale in set(last.files if last else ()) - set(kept):
             remove(self.out / stale)
 
+    def prune(self, slugs: Sequence[str]) -> tuple[Path, ...]:
+        """Remove what was made of some articles, and forget them; the files that were there."""
+        removed = []
+        for slug in slugs:
+            names = sorted({name for record in self.state.records(slug).values() for name in record.files})
+            removed += [self.out / name for name in names if (self.out / name).is_file()]
+            for name in names:
+                remove(self.out / name)
+            with suppress(OSError):  # a file of somebody else may be there
+                (self.out / slug).rmdir()
+            if names:
+                self.state.forget(slug)
+        return tuple(removed)
+
     def make_pages(self, slugs: Sequence[str]) -> None:
-        """Make the outputs of the library: each time, but only what has changed is written.
+        """Make the outputs of the library, if anything that they are made of has changed.
 
         Args:
             slugs: The articles of this build, in their order.
         """
-        entries = library(self.state, slugs)
+        if not slugs and not self.state.slugs():
+            self.prune([PAGES])
+            return
+        common = f"{versions()} {digest_of_library(self.state, slugs)}"
+        stale: list[tuple[LibraryOutput[Any], Settings, str, BuildRecord | None]] = []
         for output in self.pages:
-            made = output.render(entries, settings_for(output.settings, self.settings))
+            settings = settings_for(output.settings, self.settings)
+            inputs = inputs_of_output(common, output, settings)
+            last = self.state.record(PAGES, output.name)
+            if self.force or last is None or last.inputs != inputs or not self._all_there(last):
+                stale.append((output, settings, inputs, last))
+        entries = library(self.state, slugs) if stale else ()
+        for page, settings, inputs, last in stale:
+            made = page.render(entries, settings)
             for name, data in made.files.items():
+                remove_leftovers(self.out / name)
                 write_if_changed(self.out / name, data)
-            record = BuildRecord("", {name: digest_of(data) for name, data in made.files.items()})
-            last = self.state.record("", output.name)
+            digests = {name: digest_of(data) for name, data in made.files.items()}
+            record = BuildRecord(inputs, digests, stamps=stamps_of(self.out, digests))
             self._remove(last, record.files)
             if last != record:
-                self.state.keep_record("", output.name, record)
+                self.state.keep_record(PAGES, page.name, record)
 
 
-@dataclass(frozen=True, slots=True)
-class RenderTask:
-    """Outputs to make of a folder that was read before."""
-
-    folder: Folder
-    wanted: Wanted
-    path: str
+def stamps_of(out: Path, names: Iterable[str]) -> dict[str, Stamp]:
+    """How some built files look from outside."""
+    return {name: stamp for name in names if (stamp := stamp_of(out / name))}
 
 
-def run_render_task(task: RenderTask) -> tuple[MadeArticle, list[Problem]]:
-    """Make the outputs of a folder that was read before."""
-    return make_article(task.folder, task.wanted, task.path)
-
-
-def build_outputs(
-    folders: Sequence[Folder],
-    outputs: Sequence[Output],
-    out: Path,
-    settings: Collection[Settings] = (),
-    *,
-    places: Mapping[str, Path] | None = None,
-    force: bool = False,
-    workers: Workers | None = None,
-    on_step: Callable[[Step], None] = lambda _: None,
-) -> tuple[tuple[Step, ...], tuple[Problem, ...]]:
-    """Bring a folder of built files up to date with folders that were read before.
-
-    A file whose content has not changed is not touched. A file that an earlier build
-    made from these folders and that is no longer made is removed.
-
-    Args:
-        folders: What to build from.
-        outputs: What to make; those of the library are made last, of all that there is by then.
-        out: Where to write; `out/<slug>/…`, and for outputs of the library `out/…`.
-        settings: The user's choices, at most one value of each kind.
-        places: Where the folders lie, by slug: there the lock files are kept. None keeps none.
-        force: Make everything, even if it is up to date.
-        workers: Where the outputs are made.
-        on_step: Called with each step when it is done.
-
-    Returns:
-        What each output is for each folder, and which outputs failed.
-
-    Raises:
-        WriteError: If a file cannot be written. What was written before is whole.
-        BuildLockedError: If another build is writing to the same folder.
-    """
-    if not folders:
-        return (), ()
-    workers = workers or local_workers(1)
-    where = places or {}
-    problems: list[Problem] = []
-    with BuildState(out) as state, workers:
-        build = Build(state, outputs, settings, force=force, on_step=on_step)
-        plans = {
-            folder.slug: build.plan(folder.slug, inputs_of(folder), digest_of_locks(folder.locks))
-            for folder in folders
-        }
-        paths = {each.slug: quote_for_shell(where.get(each.slug, each.slug)) for each in folders}
-        tasks = (
-            (folder.slug, RenderTask(folder, plans[folder.slug].wanted, paths[folder.slug]))
-            for folder in folders
-            if plans[folder.slug].wanted
-        )
-        for folder in folders:
-            if not plans[folder.slug].wanted:
-                entry = library_entry(folder, paths[folder.slug])
-                build.write(plans[folder.slug], MadeArticle(folder.slug, entry, {}), where.get(folder.slug))
-        for slug, result in run_tasks(workers, run_render_task, tasks):
-            if isinstance(result, Exception):
-                raise result
-            made, failed = result
-            problems += failed
-            build.write(plans[slug], made, where.get(slug))
-        build.make_pages([folder.slug for folder in folders])
-    order = {folder.slug: number for number, folder in enumerate(folders)}
-    return tuple(sorted(build.steps, key=lambda step: order[step.folder.slug])), tuple(problems)
-
-
-def write_if_changed(path: Path, data: bytes) -> bool:
-    """Write a file unless it has that content already; whether it was written."""
-    try:
-        if path.read_bytes() == data:
-            return False
-    except FileNotFoundError:
-        pass
-    except OSError as error:
-        raise WriteError(f"cannot write {path}: {error.strerror}") from error
-    write_atomically(path, data)
-    return True
-
-
-def _write_locks(made: OutputResult, place: Path | None) -> tuple[BuiltFile, ...]:
+def _write_locks(made: OutputResult, place: Path | None, *, unfinished: bool) -> tuple[BuiltFile, ...]:
     """Write what is to be remembered, before anything that counts on it."""
     if place is None:
         return ()
     files = []
     for lock in made.locks:
         path, data = lock_path(place, lock.bank), lock.text.encode()
+        if unfinished:
+            remove_leftovers(path)
         files.append(BuiltFile(path, len(data), written=write_if_changed(path, data)))
     return tuple(files)

@@ -111,7 +111,9 @@ def keep_apart(loaded: Sequence[DeckName]) -> list[Suffix]:
         groups.setdefault(each.key, []).append(each)
     suffixes: list[Suffix] = []
     for each in loaded:
-        group = sorted(groups[each.key], key=lambda one: one.article.resolve())
+        group = groups[each.key]
+        if len(group) > 1:
+            group = sorted(group, key=lambda one: one.article.resolve())
         suffix = each.suffix_among([other for other in group if other is not each])
         suffixes.append(Suffix(suffix, tuple(_told(each, suffix, group))))
     return suffixes

@@ -11,12 +11,12 @@ from dataclasses import fields
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources.abc import Traversable
-from typing import Any, Final
+from typing import Final
 
 import quizgen
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
-from quizgen.outputs.base import FolderOutput, Settings
+from quizgen.outputs.base import Output, Settings
 from quizgen.outputs.templating import template_root
 
 LIBRARIES: Final = (
@@ -64,7 +64,7 @@ def versions() -> str:
     return f"{quizgen.__version__} {_templates()} {_installed(LIBRARIES)}"
 
 
-def inputs_of_output(common: str, output: FolderOutput[Any], settings: Settings) -> str:
+def inputs_of_output(common: str, output: Output, settings: Settings) -> str:
     """A fingerprint of all that an output is made from.
 
     Args:

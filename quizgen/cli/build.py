@@ -90,6 +90,10 @@ def build(
     force: Annotated[
         bool, typer.Option("--force", help="Build all files again, even those that are up to date.")
     ] = False,
+    prune: Annotated[
+        bool,
+        typer.Option("--prune", help="List and remove the files of banks that no longer exist."),
+    ] = False,
 ) -> None:
     """Build Anki decks, worksheets, answer keys and an index page.
 
@@ -110,7 +114,9 @@ def build(
         mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal, now=current_time()
     )
     settings = (cards, WorksheetSettings(seed, forms, layout))
-    build_and_report(paths, out, outputs, settings, force=force, jobs=jobs or os.cpu_count() or 1)
+    build_and_report(
+        paths, out, outputs, settings, force=force, prune=prune, jobs=jobs or os.cpu_count() or 1
+    )
 
 
 def build_and_report(
@@ -120,6 +126,7 @@ def build_and_report(
     settings: Sequence[Settings],
     *,
     force: bool,
+    prune: bool = False,
     jobs: int = 1,
 ) -> tuple[Step, ...]:
     """Build, and print what was built and what is wrong.
@@ -136,18 +143,22 @@ def build_and_report(
     from quizgen.cli.exit_status import problem_status
     from quizgen.cli.progress import Progress
     from quizgen.cli.quiz_options import default_paths
-    from quizgen.cli.report import print_problems, without_info
+    from quizgen.cli.report import print_problems, replace_control_characters, without_info
     from quizgen.problems import Severity, only_errors, plural_count
 
     given = [path_of(path) for path in paths or default_paths()]
     pages = [output for output in available_outputs() if output.scope == "library" and output.default]
     with Progress() as progress, interruption(progress, out):
-        request = BuildRequest(out, (*outputs, *pages), settings, current_time(), force)
+        request = BuildRequest(out, (*outputs, *pages), settings, current_time(), force, prune)
         built = build_paths(given, request, local_workers(jobs), progress.starting, progress.built)
     repeated = {*built.repeated}
     errors = only_errors(built.problems)
     print_problems(without_info([each for each in built.problems if each not in repeated or each in errors]))
     _summarise(built.steps, out)
+    if built.pruned:
+        print(f"{plural_count(len(built.pruned), 'file')} of banks that no longer exist removed:")
+        for path in built.pruned:
+            print(f"  {replace_control_characters(str(path))}")
     if before := sum(problem.severity is Severity.WARNING for problem in built.repeated):
         print(
             f"{plural_count(before, 'warning')} as in the last build. To see them again, run quizgen check."
@@ -205,7 +216,7 @@ def _summarise(steps: tuple[Step, ...], out: Path) -> None:
     for slug, made in by_folder.items():
         folder = made[0].folder
         questions = folder.questions
-        print(f"{slug}: {plural_count(len(folder.banks), 'bank')}, {plural_count(questions, 'question')}")
+        print(f"{slug}: {plural_count(folder.banks, 'bank')}, {plural_count(questions, 'question')}")
         for step in made:
             written = sum(file.written for file in step.files)
             size = sum(file.size for file in step.files)

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from samples import a_folder
 
 from quizgen.builder.chromium import Chromium, find_chromium
-from quizgen.builder.run import build_outputs
+from quizgen.builder.value_build import build_outputs
 from quizgen.outputs.pdf import Pdf, PrintError
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 

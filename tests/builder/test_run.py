@@ -14,7 +14,7 @@ from quizgen.builder.build_state import STATE_FILE
 from quizgen.builder.executors import local_workers
 from quizgen.builder.former_state import FORMER_STATE_FILE
 from quizgen.builder.run import Step
-from quizgen.builder.run import build_outputs as build_and_list_failures
+from quizgen.builder.value_build import build_outputs as build_and_list_failures
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Loss, OutputResult, Settings
 from quizgen.outputs.index_links import FolderLink

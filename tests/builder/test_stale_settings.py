@@ -10,7 +10,7 @@ import pytest
 from samples import a_bank, a_flashcard, a_folder, a_multiple_choice
 
 from quizgen.builder.build_state import STATE_FILE, BuildState
-from quizgen.builder.run import build_outputs
+from quizgen.builder.value_build import build_outputs
 from quizgen.model.selection import read_picks
 from quizgen.outputs.anki import ANKI, AnkiSettings
 from quizgen.outputs.anki.package.apkg_reader import Contents, NoteTypeInfo, PackagedNote

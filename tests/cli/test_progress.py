@@ -5,14 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from samples import a_bank, a_flashcard, a_folder
 
-from quizgen.builder.run import Step
+from quizgen.builder.run import BuiltFolder, Step
 from quizgen.cli import progress
 from quizgen.cli.progress import ERASE_LINE, Progress
-from quizgen.outputs.library_entry import library_entry
 
-STEP = Step(library_entry(a_folder(a_bank(a_flashcard())), "lessons"), "anki", (), ())
+STEP = Step(BuiltFolder("market", "The Thursday market", 1, 1), "anki", (), ())
 
 
 class Terminal(io.StringIO):
