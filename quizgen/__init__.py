@@ -38,6 +38,7 @@ __all__ = [
     "CheckSetting",
     "Checked",
     "Citation",
+    "CitationState",
     "ClockError",
     "Cloze",
     "Contents",
@@ -140,7 +141,7 @@ if TYPE_CHECKING:
     from quizgen.model.attributes import FilterError
     from quizgen.model.bank import Bank, Defaults, Objective
     from quizgen.model.check_settings import CheckSetting
-    from quizgen.model.citation import Citation
+    from quizgen.model.citation import Citation, CitationState
     from quizgen.model.components import (
         Allowance,
         AnswerWords,
@@ -195,7 +196,7 @@ _MODULES: Final = {
     "quizgen.model.article": "Article Original Passage",
     "quizgen.model.bank": "Bank Defaults Objective",
     "quizgen.model.check_settings": "CheckSetting",
-    "quizgen.model.citation": "Citation",
+    "quizgen.model.citation": "Citation CitationState",
     "quizgen.text.dates": "PartialDate",
     "quizgen.model.attributes": "FilterError",
     "quizgen.model.folder": "Folder Media",

@@ -46,6 +46,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write tests/golden anew instead of comparing with it"
     )
+    parser.addoption("--fuzz-seed", metavar="N", default="1", help="make other inputs in tests/fuzz")
     parser.addoption("--constraints", metavar="FILE", help="fail unless the tests use these versions")
 
 

@@ -283,3 +283,11 @@ def a_picture(file: str = "map.png") -> Media:
 
 def _changed(plain: Data, changes: Data) -> Data:
     return {key: value for key, value in (plain | changes).items() if value is not None}
+
+
+def a_question_of_each_type_pending() -> list[Question]:
+    """A question of each type that is not yet keyed to the article."""
+    return [
+        question.model_copy(update={"cite": (), "pending": "an old test, page 3"})
+        for question in one_of_each()
+    ]

@@ -63,6 +63,9 @@ ACCEPTED: Final[tuple[tuple[str, dict[str, str | None]], ...]] = (
     ("short-answer", {"answer": "157", "accept": "{words: dark damp}", "reject": "[1, {text: 2, feedback: x}]"}),
     ("flashcard", {"front": "null", "back": "1", "cite": None, "uncited": "null", "reverse": "'true'"}),
     ("flashcard", {"cite": "[]", "uncited": "known"}),
+    ("flashcard", {"cite": None, "pending": "page 3"}),
+    ("numeric", {"cite": None, "pending": "3", "inferred": "true"}),
+    ("true-false", {"cite": "[]", "pending": "page 3"}),
     ("open-ended", {"rubric": "{c: 1, d: '0.5'}", "lines": '"3"', "points": '"1.5"'}),
     ("open-ended", {"rubric": "[c: 1, {text: d, points: 2}]", "lines": "12"}),
     ("ordering", {"items": "[1, 2.0, null]", "dates": "[1834, 1911-05, 2011]"}),
@@ -155,6 +158,11 @@ REJECTED: Final[tuple[tuple[str, dict[str, str | None]], ...]] = (
     ("open-ended", {"rubric": "{c: one}"}),
     ("open-ended", {"cite": None}),
     ("flashcard", {"uncited": "known"}),
+    ("flashcard", {"pending": "page 3"}),
+    ("flashcard", {"cite": None, "uncited": "known", "pending": "page 3"}),
+    ("numeric", {"pending": "page 3"}),
+    ("true-false", {"cite": None, "pending": '""'}),
+    ("cloze", {"cite": None, "uncited": "known"}),
     ("flashcard", {"cite": None}),
 )  # fmt: skip
 """Questions that the reader or the checks refuse, each for one reason."""

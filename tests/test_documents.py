@@ -87,18 +87,18 @@ def test_the_readmes_bank_cites_the_article_in_this_repository(tmp_path: Path) -
     assert len(checked.sound[0].banks[0].questions) == 2
 
 
-def test_the_authors_example_bank_has_no_problem_with_its_article(tmp_path: Path) -> None:
+def test_the_authors_example_bank_has_no_problem_but_its_pending_question(tmp_path: Path) -> None:
     (bank,) = [code for code in blocks(AUTHORS, "yaml") if "\nbank: " in code]
-    (question,) = [code for code in blocks(AUTHORS, "yaml") if code.startswith("- id: ")]
+    questions = [code for code in blocks(AUTHORS, "yaml") if code.startswith("- id: ")]
     (article,) = blocks(AUTHORS, "md")
-    indented = "".join(f"  {line}\n" for line in question.splitlines())
+    indented = "".join(f"  {line}\n" for question in questions for line in question.splitlines())
     (tmp_path / "article.md").write_text(article, encoding="utf-8")
     (tmp_path / "bank.yaml").write_text(f"{bank}\n{indented}", encoding="utf-8")
 
     checked = qg.check(tmp_path)
 
-    assert [str(problem) for problem in checked.problems] == []
-    assert len(checked.sound[0].banks[0].questions) == 3
+    assert [problem.code for problem in checked.problems] == ["citation-pending"]
+    assert len(checked.sound[0].banks[0].questions) == 4
 
 
 @pytest.mark.parametrize("document", [README, AUTHORS], ids=lambda path: path.name)

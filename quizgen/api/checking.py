@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Unpack
@@ -102,7 +102,7 @@ class Checked:
         """Where the folders lie that have errors: they are not built."""
         sound = {folder.slug for folder in self.sound}
         return (
-            *(place for slug, place in self.loaded.places.items() if slug not in sound),
+            *(self.loaded.places[each.slug] for each in self.loaded.folders if each.slug not in sound),
             *self.loaded.broken,
         )
 
@@ -113,6 +113,15 @@ class Checked:
             FilterError: If no question has one of the names.
         """
         return check(self.loaded.filter(**by), select=self.chosen.select, ignore=self.chosen.ignore)
+
+    def cited_only(self) -> Checked:
+        """The same without pending questions, which are not yet keyed to the article. All problems stay."""
+        sound = [folder.cited_only() for folder in self.sound]
+        return replace(
+            self,
+            loaded=self.loaded.cited_only(),
+            sound=tuple(folder for folder in sound if folder.banks),
+        )
 
     def __repr__(self) -> str:
         """What a notebook shows: how much was checked."""
@@ -181,7 +190,7 @@ def _codes(name: str, given: object) -> tuple[str, ...]:
     several = (given,) if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
     for each in several:
         if not isinstance(each, str):
-            raise TypeError(f"{name} must be the code of a check or several, not {shorten(repr(each))}")
+            raise TypeError(f"{name} must be one or more check codes, not {shorten(repr(each))}")
     return several
 
 

@@ -30,7 +30,7 @@ NOT_FOUND: Final = "not-found"
 def load(paths: Paths, *, on_file: Callable[[Path], None] = ignore_file, must_exist: bool = True) -> Loaded:
     """Read banks, folders with an article, or trees of folders.
 
-    A folder with errors is left out, and `problems` says why. So is a bank without an article.
+    A folder with errors is left out, and `problems` says why. So is a bank that cites an article which does not exist.
 
     Args:
         paths: What to read, one path or several.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,6 +12,7 @@ from quizgen.api.checking import CheckContext, Checked
 from quizgen.api.loading import Loaded, Paths, load
 from quizgen.checks.mutation.detection import JudgedMutant, judge_mutants
 from quizgen.checks.mutation.text_changes import Change
+from quizgen.model.citation import VERIFIED, CitationState
 from quizgen.problems import Problem, Severity, shorten
 
 __all__ = ["Change", "KindCount", "Mutated", "UndetectedChange", "mutate"]
@@ -63,7 +65,8 @@ class Mutated:
         seed: The seed of the changes.
         kinds: For each kind of which there are any, how many changes were made and would be detected.
         undetected: The changes that would not be detected, in the order of the files.
-        uncited: How many questions were not changed because they have no citation.
+        uncited: How many questions were not changed because they have no citation: those with `uncited`.
+        pending: How many were not changed because they have none yet.
         unmatched: How many were not changed because the article does not contain what they cite.
     """
 
@@ -72,6 +75,7 @@ class Mutated:
     kinds: Mapping[Change, KindCount]
     undetected: tuple[UndetectedChange, ...]
     uncited: int
+    pending: int
     unmatched: int
 
     @property
@@ -91,7 +95,7 @@ class Mutated:
 
     def __repr__(self) -> str:
         """What a notebook shows: the figures."""
-        return f"Mutated(changes={self.changes}, detected={self.detected}, uncited={self.uncited}, unmatched={self.unmatched})"
+        return f"Mutated(changes={self.changes}, detected={self.detected}, uncited={self.uncited}, pending={self.pending}, unmatched={self.unmatched})"
 
 
 def mutate(
@@ -124,15 +128,16 @@ def mutate(
     }
     missed = [_undetected(loaded, each) for each in judged if not each.detected]
     active = [question for folder in loaded.folders for bank in folder.banks for question in bank.active]
-    uncited = sum(not question.cite for question in active)
+    states = Counter(question.citation_state for question in active)
     matched = sum(len(CheckContext(folder).evidence) for folder in loaded.folders)
     return Mutated(
         loaded,
         str(seed),
         kinds,
         tuple(sorted(missed, key=lambda each: each.problem.span)),
-        uncited,
-        len(active) - uncited - matched,
+        states[CitationState.UNCITED],
+        states[CitationState.PENDING],
+        sum(states[state] for state in VERIFIED) - matched,
     )
 
 
@@ -185,4 +190,4 @@ def _hint(judged: JudgedMutant) -> str:
         )
     if judged.in_cited:
         return f'The cited sentences also contain "{shorten(judged.mutant.new)}". Check it by hand.'
-    return "quizgen found no sentence of the article that would reveal this change. Check it by hand."
+    return "No other sentence of the article would let quizgen detect this change. Compare the answer with the article yourself."

@@ -35,6 +35,7 @@ class DeckName:
         slug: The folder's slug.
         place: Where it lies.
         article: The article's file.
+        has_article: Whether there is one.
         title: The article's title.
         deck: The name of the deck by its author or its title.
         is_named: Whether its author names its decks, so that its title does not.
@@ -46,6 +47,7 @@ class DeckName:
     slug: str
     place: Path
     article: Path
+    has_article: bool
     title: str
     deck: str
     is_named: bool
@@ -60,6 +62,7 @@ class DeckName:
             slug=folder.slug,
             place=place,
             article=place / folder.banks[0].article,
+            has_article=folder.article.exists,
             title=folder.article.title,
             deck=folder_deck(folder),
             is_named=folder.deck is not None or all(bank.deck for bank in folder.banks),
@@ -134,7 +137,8 @@ def _told(each: DeckName, suffix: str, group: Sequence[DeckName]) -> Iterator[Pr
             return
         message = f'this article and the one in {plain[0].place} have the same title, so their cards share the deck "{name}"'
         hint = SHARED
-    yield Problem(Span(str(each.article)), "same-deck", message, Severity.WARNING, hint)
+    where = each.article if each.has_article else each.place
+    yield Problem(Span(str(where)), "same-deck", message, Severity.WARNING, hint)
 
 
 def _neighbours(loaded: Sequence[DeckName]) -> Iterator[DeckName]:

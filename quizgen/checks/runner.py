@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from quizgen.checks.citations import CITATION_CHECKS
+from quizgen.checks.citations.citation_pending import CITATION_PENDING
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
@@ -17,7 +19,9 @@ from quizgen.checks.settings import OFF, setting_faults, severity_levels
 from quizgen.checks.structure.check_setting import CHECK_SETTING
 from quizgen.checks.structure.unknown_allow import UNKNOWN_ALLOW
 from quizgen.checks.structure.unused_allow import UNUSED_ALLOW
+from quizgen.model.citation import CitationState
 from quizgen.model.folder import Folder
+from quizgen.model.questions import Question
 from quizgen.model.shared_settings import SharedSettings
 from quizgen.problems import Severity, current_code, did_you_mean
 
@@ -99,6 +103,8 @@ def _doubtful_allowances(
                 if code not in codes:
                     message = _unknown(allowance.code, codes)
                     yield UNKNOWN_ALLOW, Finding(bank.bank, question.id, path, message)
+                elif _is_deferred(question, code):
+                    continue  # the check may report something once the question has a citation
                 elif (bank.bank, question.id, code) not in silenced:
                     message = f'the check "{allowance.code}" is listed under `allow`, but reports nothing for this question'
                     yield (
@@ -111,6 +117,12 @@ def _doubtful_allowances(
                             "Remove this check from `allow`. Otherwise later problems would be hidden.",
                         ),
                     )
+
+
+def _is_deferred(question: Question, code: str) -> bool:
+    """Whether a check reports nothing only because the question is pending."""
+    deferred = {check.code for check in CITATION_CHECKS if check is not CITATION_PENDING}
+    return question.citation_state is CitationState.PENDING and code in deferred
 
 
 def _doubtful_settings(folder: Folder, checks: Sequence[Check]) -> Iterator[tuple[Check, Finding]]:

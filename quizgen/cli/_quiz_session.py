@@ -84,6 +84,13 @@ def names(given: list[str] | None) -> frozenset[str]:
     return frozenset(name.strip() for names in given or () for name in names.split(",") if name.strip())
 
 
+def citation_states(*, cited_only: bool) -> frozenset[str]:
+    """The citation states of the questions to ask: with `--cited-only` all but one, otherwise whichever they are."""
+    from quizgen.model.citation import CitationState
+
+    return frozenset(set(CitationState) - {CitationState.PENDING}) if cited_only else frozenset()
+
+
 def load_valid_banks(path: Path) -> Loaded:
     """What lies at a path; ends the program if it has errors."""
     from quizgen.api.loading import load
@@ -118,7 +125,7 @@ def select_session_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Car
     chosen = select_cards(there, wanted)
     if not chosen:
         raise QuizgenError(
-            "no question matches all filters (such as --type or --tag): remove one of the filters"
+            "no question matches all filters (such as --type, --tag or --cited-only): remove one of the filters"
             if there
             else f"{path} contains no questions"
         )

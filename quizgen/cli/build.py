@@ -32,11 +32,12 @@ from quizgen.cli.output_options import (
     anki_settings,
     parse_choice,
 )
+from quizgen.cli.quiz_options import CitedOnlyOption
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizgen.api.building import Step
+    from quizgen.api.building import BuildRequest, BuildResult, Step
     from quizgen.cli.progress import Progress
     from quizgen.outputs.base import FolderOutput, Loss, Settings
 
@@ -78,6 +79,7 @@ def build(
     typed: TypedOption = "on",
     subdecks: SubdecksOption = "bank",
     auto_reveal: AutoRevealOption = False,
+    cited_only: CitedOnlyOption = False,
     jobs: Annotated[
         int | None,
         typer.Option(
@@ -115,7 +117,14 @@ def build(
     )
     settings = (cards, WorksheetSettings(seed, forms, layout))
     build_and_report(
-        paths, out, outputs, settings, force=force, prune=prune, jobs=jobs or os.cpu_count() or 1
+        paths,
+        out,
+        outputs,
+        settings,
+        force=force,
+        prune=prune,
+        jobs=jobs or os.cpu_count() or 1,
+        cited_only=cited_only,
     )
 
 
@@ -128,6 +137,7 @@ def build_and_report(
     force: bool,
     prune: bool = False,
     jobs: int = 1,
+    cited_only: bool = False,
 ) -> tuple[Step, ...]:
     """Build, and print what was built and what is wrong.
 
@@ -150,7 +160,10 @@ def build_and_report(
     pages = [output for output in available_outputs() if output.scope == "library" and output.default]
     with Progress() as progress, interruption(progress, out):
         request = BuildRequest(out, (*outputs, *pages), settings, current_time(), force, prune)
-        built = build_paths(given, request, local_workers(jobs), progress.starting, progress.built)
+        if cited_only:
+            built = _build_cited_only(given, request, jobs, progress)
+        else:
+            built = build_paths(given, request, local_workers(jobs), progress.starting, progress.built)
     repeated = {*built.repeated}
     errors = only_errors(built.problems)
     print_problems(without_info([each for each in built.problems if each not in repeated or each in errors]))
@@ -166,6 +179,33 @@ def build_and_report(
     if errors:
         raise typer.Exit(problem_status(errors, has_banks=built.has_banks))
     return built.steps
+
+
+def _build_cited_only(
+    paths: Sequence[Path], request: BuildRequest, jobs: int, progress: Progress
+) -> BuildResult:
+    """Build without pending questions. All folders are read, to tell whether any question is left."""
+    import quizgen as qg
+    from quizgen.api.clock import current_time, latest_change, refuse_wrong_clock
+    from quizgen.cli.cited_only import leave_out_pending
+    from quizgen.problems import QuizgenError
+
+    if request.prune:
+        raise QuizgenError("--prune cannot be combined with --cited-only: drop one of them")
+    checked = qg.check(paths, on_file=progress.reading)
+    progress.hide()
+    checked = leave_out_pending(checked, worksheets=any(each.name != "anki" for each in request.outputs))
+    refuse_wrong_clock(latest_change(checked.sound), current_time())
+    progress.starting(len(checked.sound) * len(request.outputs))
+    return qg.build(
+        checked,
+        request.out,
+        request.settings,
+        only=request.outputs,
+        force=request.force,
+        jobs=jobs,
+        on_step=progress.built,
+    )
 
 
 @contextmanager

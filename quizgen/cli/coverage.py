@@ -73,11 +73,26 @@ def coverage(
 
 
 def _lines(folder: Folder, found: Coverage) -> Iterator[str]:
-    from quizgen.problems import plural_count
-
     total = len(found.sentences)
     share, quoted = int(100 * found.share), int(100 * found.quoted)
-    yield f"{folder.slug}: {len(found.asked)} of {total} sentences covered ({share}%), {quoted}% of the text quoted"
+    if folder.article.exists:
+        yield f"{folder.slug}: {len(found.asked)} of {total} sentences covered ({share}%), {quoted}% of the text quoted"
+        yield from filter(None, [found.citations])
+        yield from _by_sentence(found)
+    else:
+        yield f"{folder.slug}: no article, so there is nothing to cover"
+        yield from filter(None, [found.citations])
+    if reading := list(coverage_levels.lines(folder)):
+        yield from ("", *reading)
+    questions = [question for bank in folder.banks for question in bank.active]
+    yield ""
+    yield from _spread(questions)
+
+
+def _by_sentence(found: Coverage) -> Iterator[str]:
+    """What questions ask about the article, sentence by sentence."""
+    from quizgen.problems import plural_count
+
     yield ""
     yield "Questions per sentence, by paragraph (· none, ! far more than other sentences)"
     yield from _map(found)
@@ -93,12 +108,7 @@ def _lines(folder: Folder, found: Coverage) -> Iterator[str]:
     yield from _listed("Sentences with far more questions than others", often)
     yield ""
     yield "Sentences covered by each bank"
-    yield from (f"  {count:>3} of {total}  {bank}" for bank, count in found.banks)
-    if reading := list(coverage_levels.lines(folder)):
-        yield from ("", *reading)
-    questions = [question for bank in folder.banks for question in bank.active]
-    yield ""
-    yield from _spread(questions)
+    yield from (f"  {count:>3} of {len(found.sentences)}  {bank}" for bank, count in found.banks)
 
 
 def _map(found: Coverage) -> Iterator[str]:
@@ -141,6 +151,8 @@ def _spread(questions: list[Question]) -> Iterator[str]:
 
 
 def _as_data(folder: Folder, found: Coverage) -> dict[str, Any]:
+    from quizgen.model.citation import CitationState
+
     return {
         "folder": folder.slug,
         "sentences": len(found.sentences),
@@ -148,6 +160,8 @@ def _as_data(folder: Folder, found: Coverage) -> dict[str, Any]:
         "share": round(float(found.share), 4),
         "quoted": round(float(found.quoted), 4),
         "banks": dict(found.banks),
+        "article": folder.article.exists,
+        "citations": {state: found.states.get(state, 0) for state in CitationState},
         "reading_grades": coverage_levels.as_data(folder),
         "by_sentence": [
             {
@@ -170,6 +184,7 @@ def _as_data(folder: Folder, found: Coverage) -> dict[str, Any]:
                 "difficulty": question.difficulty,
                 "bloom": question.bloom,
                 "objective": question.objective,
+                "citation": question.citation_state,
             }
             for bank in folder.banks
             for question in bank.active

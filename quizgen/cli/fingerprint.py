@@ -24,7 +24,7 @@ def fingerprint(
     """Record fingerprints of the original publication, to verify the article later.
 
     Write original.yaml, which contains a fingerprint of each paragraph of the original, but none of its words.
-    Empty lines separate paragraphs. For each paragraph, list under `retold` the paragraphs of the article that
+    Empty lines separate paragraphs. For each paragraph of the original, list under `retold` the paragraphs of the article that
     retell it. Your entries are kept when you run the command again.
     """
     from quizgen.api.files import (
@@ -61,5 +61,5 @@ def fingerprint(
     )
     if not retold:
         print(
-            "Next: edit original.yaml. For each paragraph, list under `retold` the numbers of the article paragraphs that retell it."
+            "Next: edit original.yaml. For each paragraph of the original, list under `retold` the numbers of the article paragraphs that retell it."
         )

@@ -46,6 +46,7 @@ def _print_json(mutated: Mutated) -> None:
             for kind, count in mutated.kinds.items()
         },
         "uncited": mutated.uncited,
+        "pending": mutated.pending,
         "unmatched": mutated.unmatched,
         "seed": mutated.seed,
         "undetected": [
@@ -75,6 +76,7 @@ def _conclude(mutated: Mutated) -> None:
         print()
     for count, why in (
         (mutated.uncited, "without a citation"),
+        (mutated.pending, "not yet keyed to the article"),
         (mutated.unmatched, "with a citation that is not in the article"),
     ):
         if count:

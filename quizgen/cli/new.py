@@ -27,7 +27,7 @@ def new(
         Path | None, typer.Option(metavar="FILE", help="Your article, as plain text or Markdown.")
     ] = None,
 ) -> None:
-    """Create a folder with an article and a commented bank.
+    """Create a folder with a sample article and a bank with explanatory comments.
 
     The new bank is valid, so you can build it at once. Existing files are not overwritten.
     """

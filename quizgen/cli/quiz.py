@@ -10,6 +10,7 @@ import typer
 from quizgen.cli.quiz_options import (
     AccessibleOption,
     BanksPath,
+    CitedOnlyOption,
     DifficultyOption,
     HistoryFileOption,
     ObjectiveOption,
@@ -23,7 +24,7 @@ EXAMPLES = """
 Examples:
   quizgen quiz lessons/market                    ask all questions about one article, shuffled
   quizgen quiz lessons/market/prices.yaml        ask the questions of one bank
-  quizgen quiz lessons --tag figures --limit 10  ask ten questions with the tag figures
+  quizgen quiz lessons --tag figures --limit 10  ask at most ten questions tagged "figures"
   quizgen quiz lessons --retry                   repeat incorrect and skipped questions
   quizgen quiz lessons --feedback end --pass 80  take a test: results at the end, exit status 1 below 80%
   quizgen quiz lessons --feedback end --time-limit 20m
@@ -41,6 +42,7 @@ def quiz(
     tag: TagOption = None,
     difficulty: DifficultyOption = None,
     objective: ObjectiveOption = None,
+    cited_only: CitedOnlyOption = False,
     limit: Annotated[
         int | None,
         typer.Option(min=1, metavar="N", help="Ask at most N questions. Groups are kept together."),
@@ -114,6 +116,7 @@ def quiz(
     from quizgen.cli._history_session import HistoryOptions, ids, start_session, stopwatch
     from quizgen.cli._quiz_session import (
         choose_renderer,
+        citation_states,
         make_streams_safe,
         names,
         open_line_source,
@@ -138,7 +141,9 @@ def quiz(
     parse_format(look, "--format", "rich", "plain", "jsonl")
     test = feedback == "end"
     allowed = None if time_limit is None else duration(time_limit, "--time-limit")
-    wanted = Wanted(names(kind), names(tag), names(difficulty), names(objective))
+    wanted = Wanted(
+        names(kind), names(tag), names(difficulty), names(objective), citation_states(cited_only=cited_only)
+    )
     chosen = select_session_cards(path, wanted, test=test)
     make_streams_safe()
     renderer = choose_renderer(look, accessible=accessible)

@@ -35,6 +35,10 @@ ObjectiveOption = Annotated[
         help="Ask only questions with one of these objectives (comma-separated).",
     ),
 ]
+CitedOnlyOption = Annotated[
+    bool,
+    typer.Option("--cited-only", help="Leave out pending questions, which are not yet keyed to the article."),
+]
 OutputStyle = Annotated[
     str | None,
     typer.Option(

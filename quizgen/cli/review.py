@@ -9,6 +9,7 @@ import typer
 from quizgen.cli.quiz_options import (
     AccessibleOption,
     BanksPath,
+    CitedOnlyOption,
     DifficultyOption,
     HistoryFileOption,
     ObjectiveOption,
@@ -44,6 +45,7 @@ def review(
     tag: TagOption = None,
     difficulty: DifficultyOption = None,
     objective: ObjectiveOption = None,
+    cited_only: CitedOnlyOption = False,
     look: OutputStyle = None,
     history: HistoryFileOption = None,
     accessible: AccessibleOption = False,
@@ -57,6 +59,7 @@ def review(
     from quizgen.cli._history_session import clock, default_history_file, ids
     from quizgen.cli._quiz_session import (
         choose_renderer,
+        citation_states,
         make_streams_safe,
         names,
         open_line_source,
@@ -75,7 +78,9 @@ def review(
     from quizgen.quiz.session import start
 
     parse_format(look, "--format", "rich", "plain", "jsonl")
-    wanted = Wanted(names(kind), names(tag), names(difficulty), names(objective))
+    wanted = Wanted(
+        names(kind), names(tag), names(difficulty), names(objective), citation_states(cited_only=cited_only)
+    )
     cards = [side for card in select_session_cards(path, wanted, test=False) for side in directions(card)]
     make_streams_safe()
     with History(history or default_history_file(), former_card_ids(cards)) as kept:

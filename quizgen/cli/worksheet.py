@@ -22,6 +22,7 @@ from quizgen.cli.output_options import (
     SeedOption,
     parse_choice,
 )
+from quizgen.cli.quiz_options import CitedOnlyOption
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,6 +79,7 @@ def worksheet(
     ] = False,
     word_bank: Annotated[bool, typer.Option("--word-bank", help="Print a word bank for the gaps.")] = False,
     cards: Annotated[bool, typer.Option("--cards", help="Print flashcards to cut out.")] = False,
+    cited_only: CitedOnlyOption = False,
     docx: DocxOption = False,
     pdf: PdfOption = False,
     pdf_engine: PdfEngineOption = None,
@@ -88,6 +90,7 @@ def worksheet(
     path of each file. Warnings go to standard error.
     """
     import quizgen as qg
+    from quizgen.cli.cited_only import leave_out_pending
     from quizgen.cli.exit_status import problem_status
     from quizgen.cli.pdf_engines import extra_outputs
     from quizgen.cli.progress import Progress
@@ -110,6 +113,8 @@ def worksheet(
     with Progress() as progress:
         checked = qg.check(paths, on_file=progress.reading)
         progress.hide()
+        if cited_only:
+            checked = leave_out_pending(checked, name)
         print_problems(without_info(checked.problems))
         if checked.sound:
             _refuse_the_impossible(checked.sound, settings)

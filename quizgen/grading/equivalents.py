@@ -105,14 +105,17 @@ def compared_words(text: str, language: str) -> list[str]:
 
 
 def differs_in_number(one: str, other: str, language: str, *, capital: bool) -> bool:
-    """Whether one word is the regular plural of the other.
+    """Whether one word, that of the key, is the regular plural of the other, or the other way round.
 
-    *Crises* does not count as the plural of *crisis*: learners of the word also have to learn its plural.
+    Of two that differ in an umlaut alone, only the singular counts for the plural: *Apfel* for *Äpfel*. *Crises* does
+    not count as the plural of *crisis*: learners of the word also have to learn its plural.
     """
     data = language_data(language)
     one, other = same_spelling(one, language), same_spelling(other, language)
     short, long = sorted((one, other), key=len)
     if not data or one == other or len(short) < FEWEST_LETTERS_OF_NOUNS or not long.isalpha():
+        return False
+    if one == bare(other):
         return False
     if long in data.other_plurals or (data.tag == "en" and long.endswith("ics")):
         return False

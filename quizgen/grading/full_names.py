@@ -8,12 +8,14 @@ from quizgen.grading.equivalents import capitalised_words, compared_words
 from quizgen.grading.lexicon import Lexicon
 from quizgen.text.folding import folded
 from quizgen.text.languages import language_data
-from quizgen.text.letters import bare
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.spelling import known_words
 from quizgen.text.stem_units import kinds_asked_for
 from quizgen.text.word_lists import is_name, other_names
 
 MOST_FIRST_NAMES: Final = 3
+KINDS_IN_NAMES: Final = frozenset({"lake", "mount", "mt", "mt.", "river"})
+"""What may be left out before the name of a place that nothing else is called: *Mount* Everest."""
 
 
 def is_full_name(typed: str, text: str, lexicon: Lexicon, language: str) -> bool:
@@ -72,6 +74,14 @@ def without_kind(typed: str, stem: str, language: str) -> str:
 
 
 def longer_names(text: str, language: str) -> tuple[str, ...]:
-    """Longer names of the person, place or thing that a key names, if it is known: *Galileo Galilei* for *Galileo*."""
+    """Longer names of the person, place or thing that a key names, if it is known: *Galileo Galilei* for *Galileo*.
+
+    Also that of a mountain, lake or river without this word.
+    """
     name = bare(folded(text, language))
-    return tuple(other for other in other_names(name) if other.count(" ") > name.count(" "))
+    return tuple(
+        other
+        for other in other_names(name)
+        if other.count(" ") > name.count(" ")
+        or (name.split()[0] in KINDS_IN_NAMES and plain_case(other).split() == name.split()[1:])
+    )

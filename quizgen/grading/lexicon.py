@@ -48,6 +48,7 @@ NOT_READ: Final = frozenset(
         "pin",
         "shuffle",
         "credit",
+        "pending",
     }
 )
 """Fields of banks and questions that hold names, files and settings: what learners never read."""

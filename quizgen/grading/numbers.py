@@ -22,8 +22,9 @@ from quizgen.text.languages import languages_read
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.notation import exact
 from quizgen.text.number_format import format_number
+from quizgen.text.number_words import read_number_words
 from quizgen.text.quantities import PARTS
-from quizgen.text.spelling import known_words
+from quizgen.text.spelling import denials, known_words
 from quizgen.text.stem_units import unit_in_stem
 from quizgen.text.typed_numbers import (
     ANY,
@@ -33,7 +34,7 @@ from quizgen.text.typed_numbers import (
     number_in_other_words,
     parse_number,
 )
-from quizgen.text.units import Kinship, converted, kinship, scale_and_unit, unit_name
+from quizgen.text.units import Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
 from quizgen.text.word_lists import has_word_list, is_word
 
 
@@ -49,6 +50,9 @@ WANTED: Final = Unreadable("Enter a number, for example 4500, 4,500 or 0.5.")
 
 MAX_FIGURES_SHOWN: Final = 4
 MIN_LETTERS: Final = 5
+PER: Final = frozenset({"per", "a", "an", "each", "every", "pro", "par", "por", "al", "je"})
+"""Words that make another unit of the one before them."""
+
 LONG_WORD: Final = re.compile(r"[^\W\d_]{5,}")
 
 ONE_WANTED: Final = Unreadable("Enter one number, not a range.")
@@ -99,12 +103,29 @@ def _read_in_unit(question: Numeric, typed: str, expected: ExpectedNumber) -> Nu
         or kinship(_unit(question, given.unit, language), given.unit) is not Kinship.UNKNOWN
     ):
         return given
+    if leading := _leading_unit(question, given.unit, language):
+        return NumericResponse(given.number, leading, given.hedge)
     if question.unit is None:
         part = PARTS.get(unit_name(given.unit))
         if part and low <= Fraction(given.number) * part <= high:
             return NumericResponse(exact(Fraction(given.number) * part), None, given.hedge)
         return Unreadable("Enter just the number, without a unit.")
     return Unreadable(f"Enter just the number, or the number with its unit ({question.unit}).")
+
+
+def _leading_unit(question: Numeric, typed: str, language: str) -> str | None:
+    """The unit that the first words of a typed one are, and after it what was measured: 350 *g* of flour."""
+    tokens = typed.split()
+    for used in range(len(tokens) - 1, 0, -1):
+        unit, rest = " ".join(tokens[:used]), tokens[used:]
+        words_only = all(token.isalpha() for token in rest) and (PER | denials()).isdisjoint(rest)
+        if (
+            words_only
+            and is_measure(unit)
+            and kinship(_unit(question, unit, language), unit) is not Kinship.UNKNOWN
+        ):
+            return unit
+    return None
 
 
 def _respelt(typed: str, question: Numeric, language: str) -> str:
@@ -123,7 +144,9 @@ def _respelt(typed: str, question: Numeric, language: str) -> str:
             for other in known
             if len(other) >= MIN_LETTERS and OSA.distance(word, other, score_cutoff=1) == 1
         ]
-        return near[0] if len(near) == 1 and word not in known and not is_word(word, language) else found[0]
+        counting = [other for other in near if read_number_words([other], language)[0] is not None]
+        meant = counting if len(counting) == 1 else near
+        return meant[0] if len(meant) == 1 and word not in known and not is_word(word, language) else found[0]
 
     return LONG_WORD.sub(correct, typed)
 

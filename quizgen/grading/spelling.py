@@ -105,7 +105,11 @@ def is_slip(
     allowed = 2 if len(mine) >= LONG[strictness] else 1
     edits = _edits(mine, yours, allowed)
     return (
-        (edits <= allowed or (len(yours) >= FEWEST_LETTERS and sounds_alike(yours, mine)))
+        (
+            edits <= allowed
+            or _is_doubled(yours, mine)
+            or (len(yours) >= FEWEST_LETTERS and sounds_alike(yours, mine, most=allowed))
+        )
         and (len(mine) > MOST_LETTERS_OF_SHORT or not _is_odd_letter(yours, mine))
         and not (capital and _differ_in_last_vowel(yours, mine))
         and not _is_longer(mine, yours)
@@ -131,8 +135,8 @@ def is_respaced(typed: list[str], expected: list[str], lexicon: Lexicon, languag
     )
 
 
-def sounds_alike(typed: str, expected: str, *, vowels: bool = True) -> bool:
-    """Whether two words differ only in what sounds the same, at most twice.
+def sounds_alike(typed: str, expected: str, *, vowels: bool = True, most: int = 2) -> bool:
+    """Whether two words differ only in what sounds the same, at most so often.
 
     That is a swap of neighbours, a letter doubled or not, a letter for another with the same sound and, with
     `vowels`, a vowel for another. A last letter that is another vowel makes another name: Paulo is not Paula.
@@ -147,7 +151,7 @@ def sounds_alike(typed: str, expected: str, *, vowels: bool = True) -> bool:
             for back_i, back_j, cost in _steps(expected[:i], typed[:j], vowels=vowels):
                 before = row.get((i - back_i, j - back_j), NEVER)
                 row[i, j] = min(row.get((i, j), NEVER), before + cost)
-    return row.get((len(expected), len(typed)), NEVER) <= 2
+    return row.get((len(expected), len(typed)), NEVER) <= most
 
 
 def _is_odd_letter(typed: str, expected: str) -> bool:

@@ -36,7 +36,13 @@ from quizgen.text.facts import FactAgreement, compare_facts
 from quizgen.text.folding import folded
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, simplest
-from quizgen.text.word_lists import accents_tell_words_apart, has_word_list, is_word, lemma
+from quizgen.text.word_lists import (
+    accents_tell_words_apart,
+    has_word_list,
+    is_word,
+    is_word_without_accents,
+    lemma,
+)
 
 FULL: Final = Fraction(1)
 ZERO: Final = Fraction(0)
@@ -109,9 +115,12 @@ def grade_words(
     )
 
 
-def say_the_same(typed: str, text: str, language: str) -> bool:
-    """Whether what was typed is a text, perhaps written in another usual way: 45 % for *forty-five percent*."""
-    return any(same(text) for same in _steps(typed, language))
+def say_the_same(typed: str, text: str, language: str, *, ordered: bool = False) -> bool:
+    """Whether what was typed is a text, perhaps written in another usual way: 45 % for *forty-five percent*.
+
+    `ordered` means that things joined by *and* must be in the same order.
+    """
+    return any(same(text) for same in _steps(typed, language, ordered=ordered))
 
 
 def _steps(
@@ -247,7 +256,10 @@ def _accents_differ_in_meaning(
     data = language_data(language)
     left_out = bare(word) == other
     nouns_in_capitals = bool(data and data.nouns_in_capitals)
-    if not accents_tell_words_apart(language) or not is_word(other, language):
+    if data and bare(word) in data.other_without_accent:
+        return True
+    listed = is_word_without_accents if other == bare(other) else is_word
+    if not accents_tell_words_apart(language) or not listed(other, language):
         return False
     if capital and left_out and not nouns_in_capitals:
         return False

@@ -20,7 +20,7 @@ from quizgen.model.questions import TYPE_NAMES
 from quizgen.problems import Problem, shorten
 
 OF_THE_WHOLE: Final = frozenset(
-    {"missing-key", "wrong-count", "wrong-type", "empty", "unknown-question", "cannot-pick"}
+    {"missing-key", "no-citation", "wrong-count", "wrong-type", "empty", "unknown-question", "cannot-pick"}
 )
 """Problems that mean nothing about a file that could be read only in part."""
 

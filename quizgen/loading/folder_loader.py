@@ -21,7 +21,7 @@ from quizgen.loading.limits import beyond_limits
 from quizgen.loading.loaded import Loaded
 from quizgen.loading.media_reader import MediaReader
 from quizgen.loading.misreadings import misreadings
-from quizgen.loading.missing_article import missing_article
+from quizgen.loading.missing_article import is_article_optional, missing_article
 from quizgen.loading.positions import Positions
 from quizgen.loading.recovery import read_bank
 from quizgen.loading.shared_settings_reader import (
@@ -33,7 +33,7 @@ from quizgen.loading.sources import BankSource, Sources
 from quizgen.loading.text_files import read_text
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
-from quizgen.model.folder import Folder, Media
+from quizgen.model.folder import Folder, Media, make_empty_article
 from quizgen.model.question_base import Home
 from quizgen.model.shared_settings import nearest, with_shared
 from quizgen.model.values import FILE_NAME, WINDOWS_OWN
@@ -227,11 +227,17 @@ class _Loading:
         return read.article
 
     def _folder(self, article_path: Path, files: list[_BankFile]) -> Folder | None:
-        if not (self.source.exists(article_path) or self.source.is_link(article_path)):
-            self.problems += missing_article([file.positions for file in files], article_path, self.source)
+        shared = [file.settings for file in self.shared.files_for(article_path.parent)]
+        banks = [with_shared(file.bank, shared) for file in files if file.bank is not None]
+        real = self.source.real(article_path)
+        if self.source.exists(article_path) or self.source.is_link(article_path):
+            article = self._article(article_path)
+        elif is_article_optional(positions := [file.positions for file in files]):
+            slug = _slug(real.parent.name, article_path.stem)
+            article = make_empty_article(real.parent.name or slug, banks)
+        else:
+            self.problems += missing_article(positions, article_path, self.source)
             return None
-        article = self._article(article_path)
-        banks = [file.bank for file in files if file.bank is not None]
         if article is None or len(banks) < len(files):
             return None
         complete = all(
@@ -242,8 +248,6 @@ class _Loading:
         media = self._media(article_path.parent, files, complete=complete)
         if media is None:
             return None
-        shared = [file.settings for file in self.shared.files_for(article_path.parent)]
-        banks = [with_shared(bank, shared) for bank in banks]
         folder = Folder.model_construct(
             slug=_slug(self.source.real(article_path).parent.name, article_path.stem),
             article=article,

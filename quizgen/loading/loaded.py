@@ -58,6 +58,11 @@ class Loaded:
         folders = [folder.having(wanted) for folder in self.folders]
         return replace(self, folders=tuple(folder for folder in folders if folder.banks))
 
+    def cited_only(self) -> Self:
+        """The same without pending questions."""
+        folders = [folder.cited_only() for folder in self.folders]
+        return replace(self, folders=tuple(folder for folder in folders if folder.banks))
+
     def __repr__(self) -> str:
         """What a notebook shows: how much was read."""
         return (

@@ -29,6 +29,7 @@ NOT_SHOWN: Final = frozenset(
         "id",
         "image",
         "objective",
+        "pending",
         "quote",
         "source",
         "tags",
@@ -122,7 +123,7 @@ class _Misreadings:
             self._span(line, before.start(), column + after.end()),
             "split-number",
             f'the comma in "{before[0]}{after[0]}" begins a new entry, because the list is in brackets',
-            "Put the number in quotation marks. If these are two entries, write a space after the comma.",
+            "If this is one number, put it in quotation marks. If you meant two entries, write a space after the comma.",
         )
 
     def _comma(self, end: Mark, start: Mark) -> tuple[int, int, bool] | None:
@@ -227,7 +228,7 @@ class _Misreadings:
             return None
         if any(OWN_LETTER.match(option) or len(option) < 3 for option in options):
             return None
-        what = "the answer is only a letter" if key == "answer" else "the answers are only letters"
+        what = "the answer is a single letter" if key == "answer" else "the answers are single letters"
         span = self._whole(node.values[key])
         return self._warning(
             span,

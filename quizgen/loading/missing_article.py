@@ -1,4 +1,4 @@
-"""An article that is not there, reported where a bank names it."""
+"""An article that is not there: reported where a bank names it, unless no question cites it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,32 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from quizgen.loading.positions import MappingNode, Positions
+from quizgen.loading.positions import MappingNode, Positions, SequenceNode
 from quizgen.loading.source_files import DISK, SourceFiles
 from quizgen.problems import Problem, did_you_mean
 
+WITHOUT_ARTICLE: Final = frozenset({"pending", "uncited"})
+"""The fields of questions that need no article."""
+
+PENDING: Final = "If the questions come from another source and have no article yet, write `pending: where the question comes from` instead of `cite`."
 MAX_NAMED: Final = 5
 """Files that are named as what may have been meant."""
+
+
+def is_article_optional(banks: Sequence[Positions]) -> bool:
+    """Whether banks need no article: none names one, and every question is pending or uncited."""
+    roots = [bank.root for bank in banks if isinstance(bank.root, MappingNode)]
+    lists = [root.values.get("questions") for root in roots]
+    questions = [each for found in lists if isinstance(found, SequenceNode) for each in found.values]
+    return (
+        len(roots) == len(banks)
+        and not any("article" in root.keys for root in roots)
+        and bool(questions)
+        and all(
+            isinstance(question, MappingNode) and not WITHOUT_ARTICLE.isdisjoint(question.keys)
+            for question in questions
+        )
+    )
 
 
 def missing_article(banks: Sequence[Positions], article: Path, files: SourceFiles = DISK) -> list[Problem]:
@@ -37,7 +57,7 @@ def missing_article(banks: Sequence[Positions], article: Path, files: SourceFile
 
 def _hint(others: list[str]) -> str:
     if not others:
-        return "Put the article into the folder of the bank."
+        return f"Put the article into the folder of the bank. {PENDING}"
     return "Name the article in the bank: `article: " + "` or `article: ".join(others[:MAX_NAMED]) + "`."
 
 

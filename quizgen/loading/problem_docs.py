@@ -36,7 +36,7 @@ ERRORS: Final = """
 alias | A YAML alias such as *name. | Banks have no aliases, so * before a word is probably text. | answer: *one | answer: '*one'
 anchor | A YAML anchor such as &name. | Banks have no anchors, so & before a word is probably text. | answer: &one | answer: '&one'
 answered-twice | An answers file with two answers to one question. | It is unclear which one counts. | two lines with the same question | one line for each question
-article-missing | A bank whose article does not exist. | Every citation is compared with the article. | article: artikel.md | article: article.md
+article-missing | A bank whose article does not exist. | Every citation is compared with the article. Only banks whose questions are all pending or uncited need no article. | article: artikel.md | article: article.md
 audio-format | A recording in a format that Anki cannot play. | Learners would hear nothing. | audio: {file: bell.wma, transcript: A bell.} | audio: {file: bell.mp3, transcript: A bell.}
 cannot-pick | A worksheet that picks more questions than match. | The worksheet cannot be filled. | pick: easy:5 (with three easy questions) | pick: easy:3
 complex-key | A list or a mapping in the place of a field name. | Text that begins with { or [ is read as a mapping or a list. | text: {{Ada}} was an engineer. | text: '{{Ada}} was an engineer.'
@@ -76,7 +76,7 @@ merge-key | The YAML merge key <<. | Banks have no anchors to merge. | <<: *comm
 missing-key | A required field that is missing. | The question cannot be shown or graded without it. | a numeric question without answer | answer: 60
 needless-correction | A true statement with a `correction`. | One of the two is wrong, usually after a statement was changed. | answer: true, correction: She did not. | answer: false, correction: She did not.
 no-banks | A folder without a bank. | There is nothing to check or build. | a folder with article.md only | article.md and market.yaml
-no-citation | A question with neither `cite` nor `uncited`, or with both. | Every question says where its answer comes from. | a flashcard without cite | cite: about 60 stalls
+no-citation | A question with none of `cite`, `uncited` and `pending`, or with two of them. | Every question says where its answer comes from. | a flashcard without cite | cite: about 60 stalls
 no-correction | A false statement without a `correction`. | Learners must see what is true. | answer: false | answer: false, correction: There are 60 stalls.
 no-digest | A lock file with a card that lacks its digest. | Without it, changes cannot be recognised. | a line deleted by hand | the line as `quizgen build` wrote it
 no-original | An article without a record of its original. | Its wording cannot be verified. | no original.yaml | `quizgen fingerprint`

@@ -34,6 +34,7 @@ OTHER_NAMES: Final = {
     "citation": "cite",
     "source": "cite",
     "evidence": "cite",
+    "uncited": "pending",
     "level": "difficulty",
     "aliases": "accept",
     "match": "pairs",
@@ -53,7 +54,6 @@ KEYS_AT_FAULT: Final = {
     "invalid-pin": ("pin",),
     "invalid-range": ("range",),
     "invalid-tolerance": ("tolerance",),
-    "no-citation": ("uncited",),
     "no-correction": ("answer",),
     "pick-and-questions": ("pick",),
     "range-and-tolerance": ("significant", "tolerance", "range"),
@@ -81,7 +81,7 @@ TEXTS: Final = frozenset({"answer", "answers", "cite", "distractors", "reject"})
 
 FORMS: Final = {
     "allow": "Write the code of the check and a reason, like `allow: {clang: the word is a name}`.",
-    "answer": "Write one text. For several correct options, use `type: multiple-response` with `answers`.",
+    "answer": "Write a single answer, not a list. For several correct options, use `type: multiple-response` with `answers`.",
     "audio": "Write `audio: {file: bell.mp3, transcript: the words that are heard}`.",
     "checks": "Write codes and severities, like `checks: {long-stem: off}`.",
     "image": "Write `image: {file: map.png, alt: what the map shows}`.",
@@ -91,6 +91,9 @@ FORMS: Final = {
     "rubric": "Write each criterion with its points on a line of its own, like `Names the complaint: 2`.",
 }
 """How fields are written that are often written in another form."""
+
+TO_CITE: Final = "Cite words of the article. If the question comes from another source and you have not yet found these words, write `pending: where the question comes from`."
+NOT_FROM_ARTICLE: Final = "If the answer is not from the article, write `uncited: reason`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,12 @@ def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data
             return _unknown_key(model, path, data)
         case "missing" if isinstance(name, int):
             return UnplacedProblem(path[:-1], "wrong-count", f"{_named(path[:-1])} contains too few entries")
+        case "no-citation" if "second" in context:
+            return UnplacedProblem((*path[:-1], context["second"]), "no-citation", detail["msg"], at_key=True)
+        case "no-citation":
+            message = detail["msg"].replace("the question", _thing(model, path[:-1], data), 1)
+            hint = f"{TO_CITE} {NOT_FROM_ARTICLE}" if name == "uncited" else TO_CITE
+            return UnplacedProblem(path[:-1], "no-citation", message, hint)
         case "missing":
             thing = _thing(model, path[:-1], data)
             return UnplacedProblem(path[:-1], "missing-key", f'{thing} needs the field "{name}"')

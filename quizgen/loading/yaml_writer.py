@@ -91,7 +91,8 @@ def to_yaml(bank: Bank) -> str:
     if not bank.questions:
         raise WriteBankError(f'"{bank.bank}" has no questions: a bank needs at least one')
     head = _fields(bank, [name for name in Bank.model_fields if name != "questions"])
-    head = {"bank": head["bank"], "title": head["title"], "article": bank.article} | head
+    named = {"article": bank.article} if any(question.cite for question in bank.questions) else {}
+    head = {"bank": head["bank"], "title": head["title"], **named} | head
     questions = [_emitted([_question(question, bank.defaults)]) for question in bank.questions]
     return _emitted(head) + "questions:\n" + "\n".join(indent(text, "  ", _has_text) for text in questions)
 

@@ -91,6 +91,11 @@ class Article(Particulars):
         """What a notebook shows: not the text."""
         return [("title", self.title), ("language", self.language), ("passages", len(self.passages))]
 
+    @property
+    def exists(self) -> bool:
+        """Whether there is any text. Questions that are all pending or uncited need none."""
+        return bool(self.passages)
+
     @cached_property
     def searchable(self) -> tuple[str, tuple[int, ...]]:
         """All paragraphs in normal form, one a line, and where each begins: one search finds any quotation."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypedDict
 
+from quizgen.model.citation import CitationState
 from quizgen.model.components import Bloom, Difficulty
 from quizgen.model.question_base import QuestionBase
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, Question, type_name
@@ -59,8 +60,11 @@ OBJECTIVE: Final = QuestionAttribute("objective", lambda question: _known(questi
 BLOOM: Final = QuestionAttribute(
     "bloom", lambda question: _known(question.bloom), tuple(Bloom), "Bloom level"
 )
+CITATION: Final = QuestionAttribute(
+    "citation", lambda question: _known(question.citation_state), tuple(CitationState), "citation state"
+)
 
-ATTRIBUTES: Final = {facet.name: facet for facet in (DIFFICULTY, TYPE, TAG, OBJECTIVE, BLOOM)}
+ATTRIBUTES: Final = {facet.name: facet for facet in (DIFFICULTY, TYPE, TAG, OBJECTIVE, BLOOM, CITATION)}
 """All of them, by what they are called."""
 
 WantedNames = Sequence[tuple[QuestionAttribute, Names]]
@@ -79,6 +83,7 @@ class Filter(TypedDict, total=False):
     tag: str | Iterable[str]
     objective: str | Iterable[str]
     bloom: str | Iterable[str]
+    citation: str | Iterable[str]
 
 
 def read_filter(by: Filter, questions: Sequence[Question]) -> WantedNames:

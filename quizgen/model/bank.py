@@ -11,6 +11,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from quizgen.model.attributes import Filter, WantedNames, has_names, read_filter
 from quizgen.model.check_settings import CheckSettings
+from quizgen.model.citation import CitationState
 from quizgen.model.components import Bloom, Difficulty, Points, Strictness
 from quizgen.model.questions import Question
 from quizgen.model.values import (
@@ -29,7 +30,7 @@ from quizgen.model.values import (
     number_schema,
     one_or_many,
 )
-from quizgen.model.worksheet_spec import SpecProblem, WorksheetSpec, validate_specs
+from quizgen.model.worksheet_spec import SpecProblem, WorksheetSpec, keep_possible_specs, validate_specs
 
 
 class Objective(Value):
@@ -152,6 +153,14 @@ class Bank(Value):
         """The bank with only the questions that have a name of every kind asked for, which may be none."""
         questions = tuple(question for question in self.questions if has_names(question, wanted))
         return self.model_copy(update={"questions": questions, "worksheets": ()})
+
+    def cited_only(self) -> Self:
+        """The bank without its pending questions, and with the worksheets that can be made of the others."""
+        questions = tuple(each for each in self.questions if each.citation_state is not CitationState.PENDING)
+        if questions == self.questions:
+            return self
+        worksheets = keep_possible_specs(self.worksheets, questions)
+        return self.model_copy(update={"questions": questions, "worksheets": worksheets})
 
 
 def _at(fault: SpecProblem) -> InitErrorDetails:

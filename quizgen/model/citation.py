@@ -10,6 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Final
 
 from pydantic import model_validator
@@ -21,6 +22,29 @@ from quizgen.text.tokens import is_unspaced
 
 MAX_QUOTE_WORDS: Final = 25
 """A quotation is no longer than its purpose needs; five words are nearly always unique."""
+
+
+class CitationState(StrEnum):
+    """Whether the words of the article support the key of a question, as far as is known.
+
+    Everything that shows where a key comes from shows this value, so that nothing unproved looks proved.
+    """
+
+    CITED = "cited"
+    """The cited words state the key."""
+
+    INFERRED = "inferred"
+    """The key follows from the cited words."""
+
+    UNCITED = "uncited"
+    """The author says that the key is not from the article."""
+
+    PENDING = "pending"
+    """The question comes from elsewhere and is not yet keyed to the article."""
+
+
+VERIFIED: Final = frozenset({CitationState.CITED, CitationState.INFERRED})
+"""The states of questions that cite words of the article."""
 
 
 class Citation(Value):

@@ -94,7 +94,7 @@ def parse_cloze(text: str) -> ClozeText:
         if ankis := ANKIS.match(match[2]):
             own, number = shorten(ankis[2]), ankis[1]
             raise ClozeError(
-                f'the gap "{shorten(match[0])}" is written in the notation of Anki: write {{{{{own}}}}} or {{{{{number}::{own}}}}}'
+                f'the gap "{shorten(match[0])}" is written as in Anki: write {{{{{own}}}}} or {{{{{number}::{own}}}}}'
             )
         found.append((match[1], wordings))
         end = match.end()

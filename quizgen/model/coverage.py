@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from statistics import mean
@@ -10,9 +11,10 @@ from typing import Final
 
 from quizgen.model.article import Passage
 from quizgen.model.bank import Bank
-from quizgen.model.citation import Place, find_place
+from quizgen.model.citation import VERIFIED, CitationState, Place, find_place
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
+from quizgen.problems import plural_count
 from quizgen.text.entities import Entity
 from quizgen.text.normal_form import n1
 
@@ -21,6 +23,16 @@ MANY_QUESTIONS: Final = 5
 
 TIMES: Final = 3
 """So many times the mean is too often."""
+
+
+def describe_citations(states: Mapping[CitationState, int]) -> str:
+    """How many of some questions are cited, in words, from the number in each state; "" if none is pending."""
+    if not states.get(CitationState.PENDING):
+        return ""
+    cited = sum(states.get(state, 0) for state in VERIFIED)
+    total = sum(states.values())
+    pending = f"{states[CitationState.PENDING]:,} not yet keyed to the article"
+    return f"{cited:,} of {plural_count(total, 'question')} cited, {pending}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +79,18 @@ class Coverage:
         sentences: All of them, in the article's order.
         quoted: The share of the article's characters that questions quote, 0 to 1.
         banks: For each bank's id how many sentences it asks about.
+        states: How many questions are in each citation state; only those that are asked count.
     """
 
     sentences: tuple[Sentence, ...]
     quoted: Fraction
     banks: tuple[tuple[str, int], ...]
+    states: Mapping[CitationState, int]
+
+    @property
+    def citations(self) -> str:
+        """How many questions are cited, in words: `12 of 40 questions are cited`; "" if none is pending."""
+        return describe_citations(self.states)
 
     @property
     def asked(self) -> tuple[Sentence, ...]:
@@ -131,7 +150,8 @@ def measure_coverage(folder: Folder) -> Coverage:
     total = sum(len(passage.normal) for passage in folder.article.passages)
     quoted = sum(_quoted([each.where for each in some]) for some in by_passage.values())
     banks = tuple((bank.bank, _count(found, bank)) for bank in folder.banks)
-    return Coverage(found, Fraction(quoted, total or 1), banks)
+    states = Counter(question.citation_state for bank in folder.banks for question in bank.active)
+    return Coverage(found, Fraction(quoted, total or 1), banks, states)
 
 
 def _resting(folder: Folder, bank: Bank, question: Question) -> Iterator[_Resting]:

@@ -22,6 +22,7 @@ METADATA: Final = frozenset(
         "formerly",
         "inferred",
         "uncited",
+        "pending",
         "points",
         "difficulty",
         "bloom",
@@ -31,7 +32,8 @@ METADATA: Final = frozenset(
         "allow",
     }
 )
-"""The fields that describe a question. Every other field is content, also those of types to come."""
+"""The fields that describe a question. Every other field is content, also those of types to come. The words of `pending`
+are metadata, but that a question is pending is content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def question_digest(question: QuestionBase, media: Mapping[str, str]) -> Digest:
         media: Digests of images and recordings by their file name. A file that is missing counts by its name.
     """
     said = question.model_dump(mode="json", exclude=set(METADATA), exclude_defaults=True)
+    if question.pending is not None:
+        said["pending"] = True
     if question.cite:
         said["cite"] = [n1(citation.quote) for citation in question.cite]
     for name, medium in (("image", question.image), ("audio", question.audio)):

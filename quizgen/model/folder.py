@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, Self, Unpack
 
@@ -29,6 +29,13 @@ class Media(Value):
         return [("file", self.file), ("bytes", len(self.data))]
 
 
+def make_empty_article(name: str, banks: Sequence[Bank]) -> Article:
+    """What banks without an article have in its place: the name of their folder, their language, and no paragraph."""
+    article = Article.model_construct(title=name, passages=())
+    language = next((bank.language for bank in banks if bank.language), article.language)
+    return article.model_copy(update={"language": language})
+
+
 class Folder(Value):
     """What every output is made from."""
 
@@ -36,7 +43,7 @@ class Folder(Value):
     """The folder's name; it names the files that are built."""
 
     article: Article
-    """The text that all banks of the folder are keyed to."""
+    """The text that all banks of the folder are keyed to. It has no paragraphs if there is none yet."""
 
     banks: tuple[Bank, ...]
     """In the order of their file names."""
@@ -117,3 +124,8 @@ class Folder(Value):
         banks = [bank.having(wanted) for bank in self.banks]
         left = tuple(bank for bank in banks if bank.questions)
         return self.model_copy(update={"banks": left, "complete": False})
+
+    def cited_only(self) -> Self:
+        """The folder without pending questions, and the banks that have any others."""
+        banks = tuple(left for bank in self.banks if (left := bank.cited_only()).questions)
+        return self if banks == self.banks else self.model_copy(update={"banks": banks, "complete": False})

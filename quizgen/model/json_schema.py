@@ -14,9 +14,9 @@ from typing import Any, Final
 
 from quizgen.model.bank import Bank
 from quizgen.model.key_docs import all_kinds, key_docs
-from quizgen.model.question_base import StemQuestion
+from quizgen.model.question_base import StemQuestion, source_fields
 from quizgen.model.questions import QUESTION_TYPES, type_name
-from quizgen.model.schema_rules import RULES, CheckDoc, check_definitions
+from quizgen.model.schema_rules import RULES, CheckDoc, check_definitions, source_rule
 from quizgen.model.shared_settings import SharedSettings
 from quizgen.model.values import FIGURES, FORMS_OF_NAMES, NON_ASCII, SCALAR_SCHEMA, VISIBLE, JsonSchema, Value
 from quizgen.text.dates import CENTURY, DECADE, ISO
@@ -104,7 +104,9 @@ def _definition(name: str, schema: JsonSchema) -> JsonSchema:
     if name in WRITTEN_AS:
         return WRITTEN_AS[name]
     titles = {kind.__name__: {"title": type_name(kind)} for kind in QUESTION_TYPES}
-    rules = {"allOf": [RULES[name]]} if name in RULES else {}
+    found = [RULES[name]] if name in RULES else []
+    found += [source_rule(source_fields(kind)) for kind in QUESTION_TYPES if kind.__name__ == name]
+    rules = {"allOf": found} if found else {}
     plain = {key: value for key, value in schema.items() if key != "description"}
     made = {**titles.get(name, {}), **_rewritten(plain), **rules}
     return {"anyOf": [TEXT, made]} if name in TEXT_TOO else made

@@ -133,7 +133,7 @@ def compare_original(key: OriginalManifest, text: str) -> tuple[Comparison, ...]
 def manifest_to_yaml(key: OriginalManifest, title: str) -> str:
     """The key as `original.yaml` stores it: a line for each paragraph."""
     lines = [
-        f"# Fingerprints of the publication that the article “{' '.join(title.split())}” retells, made by `quizgen fingerprint`.",
+        f"# Fingerprints of the publication on which the article “{' '.join(title.split())}” is based, made by `quizgen fingerprint`.",
         "# This file contains no words of the original publication.",
         "# Edit `retold` by hand: for each paragraph of the original, list the paragraphs of article.md that retell it.",
         f"normal_form: {key.normal_form}",

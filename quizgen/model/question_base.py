@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Field, PrivateAttr, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from quizgen.model.citation import Citation
+from quizgen.model.citation import Citation, CitationState
 from quizgen.model.components import Allowance, Audio, Bloom, Difficulty, Image, Points
 from quizgen.model.values import Flag, FormerId, Markdown, PlainText, Slug, Tag, Value, entries, one_or_many
 from quizgen.problems import shorten
@@ -61,10 +61,12 @@ class QuestionBase(Value):
     cite: Annotated[
         tuple[Citation, ...],
         BeforeValidator(one_or_many, json_schema_input_type=Citation | list[Citation]),
-        Field(min_length=1),
-    ]
+    ] = ()
     """At most 25 words of the article that support the correct answer, copied exactly from one paragraph.
     To cite several places, write a list. If the words occur more than once, write {quote, before, after}."""
+
+    pending: Annotated[PlainText | None, Field(validate_default=True)] = None
+    """Where the question comes from, instead of `cite`, until you key the question to the article."""
 
     inferred: Flag = False
     """Write true if the cited words do not state the answer, so that learners must work it out."""
@@ -118,6 +120,22 @@ class QuestionBase(Value):
     ] = ()
     """The question's previous id or ids, so that learners keep their card. Write bank/id if it was in another bank."""
 
+    @field_validator("pending")
+    @classmethod
+    def _is_cited_or_pending(cls, pending: str | None, info: ValidationInfo) -> str | None:
+        if "uncited" not in cls.model_fields:  # which is read after this field, and checked then
+            _require_one_source(info.data | {"pending": pending}, cls)
+        return pending
+
+    @property
+    def citation_state(self) -> CitationState:
+        """Whether the article supports the key. Everything that tells learners or authors about it asks this."""
+        if self.pending is not None:
+            return CitationState.PENDING
+        if not self.cite:
+            return CitationState.UNCITED
+        return CitationState.INFERRED if self.inferred else CitationState.CITED
+
     @property
     def home(self) -> Home:
         """Where the question was read; that of a question made in Python has no folder."""
@@ -146,24 +164,43 @@ class StemQuestion(QuestionBase):
 class OptionalCitation(QuestionBase):
     """What the two types have that may go without a citation."""
 
-    cite: Annotated[
-        tuple[Citation, ...],
-        BeforeValidator(one_or_many, json_schema_input_type=Citation | list[Citation]),
-    ] = ()
-    """At most 25 words of the article that support the correct answer, copied exactly from one paragraph."""
-
-    uncited: PlainText | None = None
+    uncited: Annotated[PlainText | None, Field(validate_default=True)] = None
     """The reason why the question cites no words of the article."""
 
-    @model_validator(mode="after")
-    def _cited_or_not(self) -> Self:
-        if not self.cite and self.uncited is None:
-            raise PydanticCustomError("no-citation", "the question needs `cite`, or `uncited` with a reason")
-        if self.cite and self.uncited is not None:
-            raise PydanticCustomError(
-                "no-citation", "`cite` and `uncited` cannot be combined: remove one of them"
-            )
-        return self
+    @field_validator("uncited")
+    @classmethod
+    def _is_cited_or_not(cls, uncited: str | None, info: ValidationInfo) -> str | None:
+        _require_one_source(info.data | {"uncited": uncited}, cls)
+        return uncited
+
+
+def source_fields(question_type: type[QuestionBase]) -> list[str]:
+    """The fields of which a question has exactly one, to say where its key comes from."""
+    return [name for name in ("cite", "uncited", "pending") if name in question_type.model_fields]
+
+
+def _require_one_source(read: Mapping[str, object], question_type: type[QuestionBase]) -> None:
+    """Refuse a question that does not say where its key comes from, or says it in two ways.
+
+    Args:
+        read: The values of the fields that were read so far. One that is wrong is missing, and reported by itself.
+        question_type: The type of the question.
+    """
+    fields = source_fields(question_type)
+    if not read.keys() >= {*fields}:
+        return
+    given = [field for field in fields if read[field]]
+    if len(given) > 1:
+        raise PydanticCustomError(
+            "no-citation",
+            "`{first}` and `{second}` cannot be combined: keep one of them",
+            {"first": given[0], "second": given[1]},
+        )
+    if not given:
+        known = ", ".join(f"`{field}`" for field in fields[:-1])
+        raise PydanticCustomError(
+            "no-citation", "the question needs {known} or `{last}`", {"known": known, "last": fields[-1]}
+        )
 
 
 def media_files(question: QuestionBase) -> tuple[str, ...]:

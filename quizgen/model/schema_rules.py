@@ -14,16 +14,6 @@ from quizgen.problems import former_codes
 GIVEN: Final[JsonSchema] = {"minItems": 1}
 """A list with entries, or something else than a list."""
 
-CITED_OR_NOT: Final[JsonSchema] = {
-    "if": {"required": ["uncited"]},
-    "then": {
-        "properties": {
-            "cite": {"type": "array", "maxItems": 0, "errorMessage": "Remove either `cite` or `uncited`."}
-        }
-    },
-    "else": {"required": ["cite"], "properties": {"cite": GIVEN}},
-}
-
 EXTENSIONS: Final = "|".join(
     "".join(f"[{each}{each.upper()}]" if each.isalpha() else each for each in extension)
     for extension in AUDIO_EXTENSIONS
@@ -46,14 +36,12 @@ RULES: Final[dict[str, JsonSchema]] = {
             }
         }
     },
-    "Flashcard": CITED_OR_NOT,
     "Numeric": {
         "dependencies": {
             "range": {"properties": {"tolerance": False, "significant": False}},
             "tolerance": {"properties": {"significant": False}},
         }
     },
-    "OpenEnded": CITED_OR_NOT,
     "TrueFalse": {
         "if": {"properties": {"answer": {"enum": [False, "false"]}}, "required": ["answer"]},
         "then": {"required": ["correction"]},
@@ -68,6 +56,21 @@ RULES: Final[dict[str, JsonSchema]] = {
     },
 }
 """By class, what its values must fulfil besides what is said of each key."""
+
+
+def source_rule(fields: Sequence[str]) -> JsonSchema:
+    """The rule that a question has exactly one of some fields, of which the first is `cite`."""
+    rule: JsonSchema = {"required": ["cite"], "properties": {"cite": GIVEN}}
+    for index, name in enumerate(fields[1:], 1):
+        message = f"Remove either `cite` or `{name}`."
+        no_citation = {"cite": {"type": "array", "maxItems": 0, "errorMessage": message}}
+        others = dict.fromkeys(fields[1:index], False)
+        rule = {
+            "if": {"required": [name]},
+            "then": {"properties": {**no_citation, **others}},
+            "else": rule,
+        }
+    return rule
 
 
 class CheckDoc(NamedTuple):

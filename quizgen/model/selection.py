@@ -17,7 +17,16 @@ from typing import Any, Final, Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from quizgen.model.attributes import ATTRIBUTES, BLOOM, DIFFICULTY, OBJECTIVE, TAG, TYPE, QuestionAttribute
+from quizgen.model.attributes import (
+    ATTRIBUTES,
+    BLOOM,
+    CITATION,
+    DIFFICULTY,
+    OBJECTIVE,
+    TAG,
+    TYPE,
+    QuestionAttribute,
+)
 from quizgen.model.questions import Question
 from quizgen.model.shuffle import shuffle
 from quizgen.model.values import Value
@@ -26,6 +35,9 @@ from quizgen.problems import QuizgenError, did_you_mean, plural_count, shorten
 COUNT: Final = re.compile(r"[1-9][0-9]{0,3}")
 UNPREFIXED: Final = (DIFFICULTY, TYPE, TAG, OBJECTIVE)
 """Where a name without its kind is looked up, in this order."""
+
+PREFIXED: Final = (BLOOM, CITATION)
+"""Kinds of names that are found only if they are said."""
 
 
 class SelectionError(QuizgenError):
@@ -36,9 +48,9 @@ class Pick(Value):
     """One entry: what kind of questions, and how many."""
 
     name: str
-    """A difficulty, type, tag, objective or level of Bloom's taxonomy."""
+    """A difficulty, type, tag, objective, level of Bloom's taxonomy or citation state."""
 
-    by: Literal["difficulty", "type", "tag", "objective", "bloom"] | None = None
+    by: Literal["difficulty", "type", "tag", "objective", "bloom", "citation"] | None = None
     """What kind of name it is, where it is said."""
 
     count: int | None = None
@@ -135,10 +147,10 @@ def _unknown(pick: Pick, facet: QuestionAttribute | None, questions: Sequence[Qu
     if facet is not None:
         return facet.missing(pick.name, questions)
     known = [name for facet in UNPREFIXED for name in sorted({*facet.known, *facet.names(questions)})]
-    known += [f"{BLOOM.name}={name}" for name in BLOOM.known]
+    known += [f"{facet.name}={name}" for facet in PREFIXED for name in facet.known]
     meant = did_you_mean(pick.name, known)
-    if pick.name in BLOOM.known:
-        meant = f' (did you mean "{BLOOM.name}={pick.name}"?)'
+    if kind := next((facet.name for facet in PREFIXED if pick.name in facet.known), None):
+        meant = f' (did you mean "{kind}={pick.name}"?)'
     return f'no question has the difficulty, type, tag or objective "{shorten(pick.name)}"{meant}'
 
 

@@ -41,7 +41,7 @@ class WorksheetSpec(Value):
     pick: Annotated[tuple[Pick, ...], BeforeValidator(_entries, json_schema_input_type=str | list[str])] = ()
     """Which questions to use, and how many, for example [easy:5, medium:3]. A name can be a difficulty, type, tag or
     objective. If a name is ambiguous, write tag=NAME or objective=NAME. For a level of Bloom's taxonomy, write
-    bloom=NAME. Without a number, all matching questions are used. The seed decides which questions are selected. The selected questions keep the bank's order."""
+    bloom=NAME, and for a citation state (cited, inferred, uncited or pending) citation=NAME. Without a number, all matching questions are used. The seed decides which questions are selected. The selected questions keep the bank's order."""
 
     questions: tuple[Slug, ...] = ()
     """The ids of the questions on the worksheet, in order. Use this instead of `pick`."""
@@ -76,6 +76,21 @@ def validate_specs(
             yield (index, *path), code, message
         for entry, message in selection_problems(active, blueprint.pick):
             yield (index, "pick", entry), "cannot-pick", message
+
+
+def keep_possible_specs(
+    blueprints: Sequence[WorksheetSpec], questions: Sequence[Question]
+) -> tuple[WorksheetSpec, ...]:
+    """The worksheets that can be made of a part of their bank's questions; lists of ids lose those that are not there."""
+    active = [question for question in questions if question.retired is None]
+    known = {question.id for question in active}
+    found = []
+    for blueprint in blueprints:
+        listed = tuple(name for name in blueprint.questions if name in known)
+        is_empty = bool(blueprint.questions) and not listed  # without a list, it would have all questions
+        if not is_empty and not any(selection_problems(active, blueprint.pick)):
+            found.append(blueprint.model_copy(update={"questions": listed}))
+    return tuple(found)
 
 
 def _name_faults(

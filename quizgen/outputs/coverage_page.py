@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from quizgen.markup.plain import to_plain
 from quizgen.markup.reading_grades import levels
+from quizgen.model.citation import CitationState
 from quizgen.model.coverage import Coverage, Sentence
 from quizgen.model.folder import Folder
 from quizgen.model.questions import stem
@@ -90,6 +91,12 @@ def coverage_page(folder: Folder, coverage: Coverage) -> bytes:
         language=article.language,
         direction=direction(article.language),
         paragraphs=paragraphs,
+        pending=[
+            asked[f"{bank.bank}/{question.id}"]
+            for bank in folder.banks
+            for question in bank.active
+            if question.citation_state is CitationState.PENDING
+        ],
         coverage=coverage,
         levels=[level for level in levels(folder) if level.grades],
         per_cent=int(100 * coverage.share),

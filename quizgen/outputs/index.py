@@ -88,7 +88,10 @@ def index_page(library: Iterable[LibraryEntry]) -> bytes:
     """The page: works from a folder on disk, without scripts, and fetches nothing."""
     page = environment().get_template("index/index.html.j2")
     style = Markup(template_text("index/style.css"))  # noqa: S704 - ours
-    return page.render(folders=tuple(map(_folder_links, library)), style=style).encode()
+    folders = tuple(map(_folder_links, library))
+    pending = any(links.entry.citations for folder in folders for links in folder.banks)
+    has_article = not folders or any(folder.entry.has_article for folder in folders)
+    return page.render(folders=folders, pending=pending, has_article=has_article, style=style).encode()
 
 
 def _folder_links(entry: LibraryEntry) -> FolderLinks:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from string import Formatter
-from typing import Annotated, Any, Final, get_args
+from typing import Annotated, Any, Final, assert_never, get_args
 
 from pydantic import BeforeValidator, Field
 
 from quizgen.grading.letters import letter
 from quizgen.model.article import Original
+from quizgen.model.citation import CitationState
 from quizgen.model.values import Value
 from quizgen.outputs.templating import template_root, template_words
 from quizgen.problems import QuizgenError
@@ -92,6 +93,8 @@ class Labels(Value):
     paragraph: str
     inferred: str
     uncited: str
+    pending: str
+    no_paragraph: str
     marking: str
     model_answer: str
     recording: str
@@ -140,6 +143,20 @@ class Labels(Value):
     def in_letters(self, latin: str) -> str:
         """Letters as grading writes them (`1C 2A`), in the letters of this language."""
         return "".join(self.letters[LATIN.index(char)] if char in LATIN else char for char in latin)
+
+    def source_remark(self, state: CitationState) -> str:
+        """What the place of the source says besides the cited words, or instead of them."""
+        match state:
+            case CitationState.CITED:
+                return ""
+            case CitationState.INFERRED:
+                return self.inferred
+            case CitationState.UNCITED:
+                return self.uncited
+            case CitationState.PENDING:
+                return self.pending
+            case _:
+                assert_never(state)
 
     def format_number(self, number: Decimal) -> str:
         """A number as this language writes it, without zeros that say nothing."""

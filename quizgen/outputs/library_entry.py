@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter, ValidationError
 
 from quizgen.model.bank import Bank
+from quizgen.model.coverage import describe_citations
 from quizgen.model.folder import Folder
 from quizgen.model.questions import TYPE_NAMES
 from quizgen.outputs.index_links import Link, shown_size
@@ -43,6 +44,7 @@ class BankEntry:
         questions: How many it asks.
         types: The question types, each with how many, in the order of the documentation.
         worksheets: The worksheets that it names: name and title.
+        citations: How many questions are cited, in words; "" if none is pending.
     """
 
     bank: str
@@ -52,6 +54,7 @@ class BankEntry:
     questions: int
     types: tuple[tuple[str, int], ...]
     worksheets: tuple[tuple[str, str], ...]
+    citations: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class LibraryEntry:
         path: The folder as the user would type it, for the command that starts the quiz.
         banks: Its banks.
         files: What there is to link, in the order in which the outputs made it.
+        has_article: Whether there is an article to read.
     """
 
     slug: str
@@ -77,6 +81,7 @@ class LibraryEntry:
     path: str
     banks: tuple[BankEntry, ...]
     files: tuple[LinkedFile, ...] = ()
+    has_article: bool = True
 
     @property
     def questions(self) -> int:
@@ -102,6 +107,7 @@ def library_entry(folder: Folder, path: str, files: tuple[LinkedFile, ...] = ())
         path=path,
         banks=tuple(_bank_entry(bank, folder.language_of(bank)) for bank in folder.banks),
         files=files,
+        has_article=article.exists,
     )
 
 
@@ -133,4 +139,5 @@ def _bank_entry(bank: Bank, language: str) -> BankEntry:
         questions=len(bank.active),
         types=tuple((name, counts[name]) for name in TYPE_NAMES if counts[name]),
         worksheets=tuple((blueprint.name, blueprint.title) for blueprint in bank.worksheets),
+        citations=describe_citations(Counter(question.citation_state for question in bank.active)),
     )

@@ -301,7 +301,7 @@ def _unknown(written: RecordedAnswer, meant: Sequence[Card], known: Mapping[str,
         )
     else:
         message = f'unknown question "{shorten(written.question)}"{did_you_mean(written.question, known)}'
-        hint = "Retired questions and questions excluded by --type, --tag or --limit are not graded."
+        hint = "Retired questions and questions excluded by options such as --type, --tag or --cited-only are not graded."
     return _problem(written.span, written.source, "unknown-question", message, hint)
 
 

@@ -28,7 +28,7 @@ FORMER_METADATA: Final = {
 }
 """The fields that took no part in the digest of histories before the model had one, and those that are newer."""
 
-LATER_FIELDS: Final = {"significant", "order"}
+LATER_FIELDS: Final = {"significant", "order", "pending"}
 """Fields that questions did not have then; without a value they change nothing."""
 
 REVERSE: Final = "/reverse"

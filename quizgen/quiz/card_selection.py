@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.model.attributes import (
+    CITATION,
     DIFFICULTY,
     OBJECTIVE,
     TAG,
@@ -26,6 +27,7 @@ class Wanted:
     tags: Names = frozenset()
     difficulties: Names = frozenset()
     objectives: Names = frozenset()
+    citations: Names = frozenset()
 
     @property
     def by_facet(self) -> tuple[tuple[QuestionAttribute, Names], ...]:
@@ -35,6 +37,7 @@ class Wanted:
             (TAG, self.tags),
             (DIFFICULTY, self.difficulties),
             (OBJECTIVE, self.objectives),
+            (CITATION, self.citations),
         )
 
 

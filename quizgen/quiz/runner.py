@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from quizgen.model.citation import CitationState
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card
 from quizgen.quiz.history.tables import HistoryError
@@ -33,7 +34,7 @@ HELP: Final = {
     QuizCommand.PASSAGE: "show the cited paragraph of the article",
     QuizCommand.SKIP: "skip the question",
     QuizCommand.UNDO: "undo the last answer",
-    QuizCommand.RIGHT: "mark the last answer correct",
+    QuizCommand.RIGHT: "mark the last answer as correct",
     QuizCommand.HELP: "show this help",
     QuizCommand.QUIT: "quit and show the summary",
 }
@@ -283,11 +284,13 @@ class QuizRunner:
 
     def _passage(self) -> None:
         """The paragraphs without marks on the words that would give the answer away."""
-        from quizgen.quiz.views.passage_view import PassagePart, passage_views
+        from quizgen.quiz.views.passage_view import SOURCE_REMARKS, PassagePart, passage_views
 
         card = self.session.card
         if self._test:
             self._renderer.remark("In a test, the passages are shown at the end.")
+        elif card is not None and card.question.citation_state is CitationState.PENDING:
+            self._renderer.remark(SOURCE_REMARKS[CitationState.PENDING])
         elif card is None or not card.question.cite:
             self._renderer.remark("This question cites no passage.")
         else:

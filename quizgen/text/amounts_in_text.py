@@ -6,7 +6,7 @@ amounts_in_text("60 sailors drew 900 litres a month", "en")[1].unit         # "l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, cached_property, lru_cache
@@ -16,7 +16,7 @@ from quizgen.text.language_tags import primary
 from quizgen.text.languages import in_any_language, language_data, languages_read
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.number_format import plain_number
-from quizgen.text.number_start import number_at_start, typed_scales
+from quizgen.text.number_start import may_begin_number, number_at_start, typed_scales
 from quizgen.text.number_words import scales
 from quizgen.text.tokens import function_words, stem_word
 from quizgen.text.units import SIGNS, Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
@@ -30,9 +30,6 @@ JOINED: Final = re.compile(r"(?<=\d)-(?=[^\W\d_])")
 
 START: Final = re.compile(r"(?<![\w.,/'])(?<!\w-)(?:\d|[^\W\d_])")
 FIRST: Final = re.compile(r"[\w'-]+")
-BEGINNINGS: Final = ("", " x", " million", " a million", " and a half x", " of a million")
-"""What may come after the first word of a number."""
-
 MAX_TEXT: Final = 100
 MAX_WORDS: Final = 8
 """Words after a number that may say what it counts."""
@@ -118,10 +115,35 @@ class AmountInText:
         return next(iter(periods(" ".join(self.after[:MAX_PERIOD]), self.language)), None)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 9)
 def amounts_in_text(text: str, language: str) -> tuple[AmountInText, ...]:
     """The numbers of a text, in figures, in words or as fractions, in their order."""
     return tuple(_amounts(text, language))
+
+
+def first_amount(text: str, language: str) -> AmountInText | None:
+    """The first number of a text, without reading on."""
+    return next(_amounts(text, language), None)
+
+
+class Quantities:
+    """Amounts with units, by their units, so that each of many others is compared with a few of them only."""
+
+    def __init__(self, amounts: Iterable[AmountInText]) -> None:
+        self._values: dict[tuple[str, bool], set[Fraction]] = {}
+        for amount in amounts:
+            for unit in amount.units:
+                self._values.setdefault((unit, amount.is_in_points), set()).add(amount.value)
+
+    def has_equal(self, one: AmountInText) -> bool:
+        """Whether one of them is the same quantity, perhaps in another unit: 3,400 cm and 34 metres."""
+        return any(
+            in_points == one.is_in_points
+            and kinship(mine, yours) is Kinship.SAME
+            and converted(one.value, mine, yours) in values
+            for (yours, in_points), values in self._values.items()
+            for mine in one.units
+        )
 
 
 def equal_in_other_unit(one: AmountInText, other: AmountInText) -> bool:
@@ -137,7 +159,7 @@ def _amounts(text: str, language: str) -> Iterator[AmountInText]:
     plain = JOINED.sub(" ", CLAUSE_ENDS.sub(f" {END} ", bare(plain_case(text))))
     taken = 0
     for start in START.finditer(plain):
-        if start.start() < taken or not _may_begin(_word_at(plain, start.start()), language):
+        if start.start() < taken or not may_begin_number(_word_at(plain, start.start()), language):
             continue
         rest = plain[start.start() : start.start() + MAX_TEXT].partition(END)[0].rstrip()
         read = number_at_start(rest, language)
@@ -155,12 +177,6 @@ def _amounts(text: str, language: str) -> Iterator[AmountInText]:
 def _word_at(text: str, at: int) -> str:
     found = FIRST.match(text, at)
     return found[0] if found else text[at]
-
-
-@lru_cache(maxsize=1 << 14)
-def _may_begin(word: str, language: str) -> bool:
-    """Whether a number may begin with a word: most words are none, and are looked at once."""
-    return word[0].isdecimal() or any(number_at_start(f"{word}{more}", language) for more in BEGINNINGS)
 
 
 def _scaled(after: str, *, in_money: bool) -> tuple[Fraction, str]:

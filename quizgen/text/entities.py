@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from quizgen.text.dates import month_pattern
 from quizgen.text.languages import in_any_language, language_data
+from quizgen.text.notation import Exact
 from quizgen.text.number_words import scales
 from quizgen.text.tokens import without_possessive
 
@@ -22,6 +23,7 @@ MAX_SHORT: Final = 2
 """Letters of the short name of a scale, which may be written directly after figures: 5bn."""
 
 _POINT: Final = ".,\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
+DIGIT: Final = re.compile(r"\d")
 WORD: Final = re.compile(r"(?<!\w)[^\W\d_][\w'\u2019-]*")
 
 
@@ -58,9 +60,10 @@ def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
         language: BCP 47 tag; where it is not known, names are told by capital letters all the same.
     """
     data = language_data(language)
-    dates = (_entity(EntityKind.DATE, found) for found in _date().finditer(text))
+    in_figures = DIGIT.search(text) is not None
+    dates = (_entity(EntityKind.DATE, found) for found in _date().finditer(text)) if in_figures else ()
     names = () if data and data.nouns_in_capitals else _names(text)
-    numbers = (_entity(EntityKind.NUMBER, found) for found in _number().finditer(text))
+    numbers = (_entity(EntityKind.NUMBER, found) for found in _number().finditer(text)) if in_figures else ()
     taken = bytearray(len(text))
     found = []
     for each in chain(dates, names, numbers):
@@ -70,24 +73,30 @@ def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
     return tuple(sorted(found, key=lambda entity: entity.start))
 
 
+def is_year(number: Exact) -> bool:
+    """Whether a number has the form that years have in a text: four figures, from 1000 to 2099."""
+    return number == int(number) and 1000 <= number < 2100
+
+
 def _names(text: str) -> Iterator[Entity]:
     """Runs of words with capital letters; a single one at the beginning of a sentence only if it recurs within one."""
     run: list[re.Match[str]] = []
-    for word in chain(WORD.finditer(text), [None]):
-        if word and run and text[run[-1].end() : word.start()].strip():
+    for word in WORD.finditer(text):
+        if run and text[run[-1].end() : word.start()].strip():
             yield from _name(text, run)
             run = []
-        if word and (_has_capital(word[0]) or (run and word[0] in _within_names())):
+        if _has_capital(word[0]) or (run and word[0] in _within_names()):
             run.append(word)
-        else:
+        elif run:
             yield from _name(text, run)
             run = []
+    yield from _name(text, run)
 
 
 def _name(text: str, run: list[re.Match[str]]) -> Iterator[Entity]:
     while run and run[-1][0] in _within_names():
         run.pop()
-    while run and run[0][0].casefold() in no_names() | _within_names():
+    while run and (run[0][0].casefold() in no_names() or run[0][0].casefold() in _within_names()):
         run = run[1:]
     if not run or (len(run) == 1 and len(run[0][0]) == 1):
         return
@@ -99,8 +108,12 @@ def _name(text: str, run: list[re.Match[str]]) -> Iterator[Entity]:
 
 
 def _has_capital(word: str) -> bool:
-    return word[0].isupper() or any(
-        word.startswith(prefix) and word[len(prefix) : len(prefix) + 1].isupper() for prefix in _prefixes()
+    return word[0].isupper() or (
+        word.startswith(_prefixes())
+        and any(
+            word.startswith(prefix) and word[len(prefix) : len(prefix) + 1].isupper()
+            for prefix in _prefixes()
+        )
     )
 
 

@@ -54,6 +54,11 @@ def _split(found: re.Match[str], data: LanguageData) -> list[Word]:
     return [Word(word, found.end())]
 
 
+def first_fraction_words(data: LanguageData) -> frozenset[str]:
+    """The words with which fractions begin."""
+    return frozenset(_phrases(data.tag))
+
+
 def words_for_one(data: LanguageData) -> frozenset[str]:
     """Words that count one: *a* million."""
     return data.number_words.one if data.number_words else frozenset()

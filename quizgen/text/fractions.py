@@ -26,6 +26,7 @@ from quizgen.text.number_words import read_number_words, scales
 
 HUNDRED: Final = 100
 BASE: Final = 10
+LETTERS: Final = re.compile(r"[^\W\d_]+")
 MAX_LINKS: Final = 2
 MAX_DECIMALS: Final = 3
 """Decimals at most that are spelt out."""
@@ -124,7 +125,7 @@ def find_fractions(text: str, language: str) -> Iterator[Decimal]:
         language: BCP 47 tag; nothing is found in a language that is not known.
     """
     data = language_data(language)
-    if data is None or not _counts(data.tag).search(text):
+    if data is None or _counts(data.tag).isdisjoint(LETTERS.findall(text)):
         return
     tokens = tuple([word.text for word in tokenize_fractions(text, data)])
     for at, token in enumerate(tokens):
@@ -290,11 +291,13 @@ def _mentions(tag: str) -> re.Pattern[str]:
 
 
 @cache
-def _counts(tag: str) -> re.Pattern[str]:
-    """The last word of a fraction, a scale, or a word that counts by one."""
+def _counts(tag: str) -> frozenset[str]:
+    """The last words of fractions, scales, and words that count by one; also with the letter for *and* before them."""
     data = language_data(tag)
-    scaled = {word for word in data.scales if len(word) > 1} if data else set()
-    return _any_of(_last_words(data) | scaled | {*_counting(tag)} if data else {}, data)
+    if data is None:
+        return frozenset()
+    words = {*_last_words(data), *(word for word in data.scales if len(word) > 1), *_counting(tag)}
+    return frozenset(words | {data.fractions.joined + word for word in words})
 
 
 def _last_words(data: LanguageData) -> set[str]:

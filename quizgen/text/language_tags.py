@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, Literal
 
 RIGHT_TO_LEFT: Final = frozenset(
@@ -10,6 +11,7 @@ RIGHT_TO_LEFT: Final = frozenset(
 RIGHT_TO_LEFT_SCRIPTS: Final = frozenset({"adlm", "arab", "hebr", "nkoo", "syrc", "thaa"})
 
 
+@lru_cache(maxsize=1 << 8)
 def primary(language: str) -> str:
     """The language itself, without script and region: `pt` of `pt-BR`."""
     return language.lower().partition("-")[0]

@@ -61,6 +61,8 @@ def ascii_digits(text: str) -> str:
 
 def plain_case(text: str) -> str:
     """The text in normal form and small letters, with plain digits and nothing else changed."""
+    if text.isascii():
+        return n1(text).casefold()
     small = n1(DIRECTIONS.sub("", text).translate(SUPERSCRIPTS)).casefold()
     return ascii_digits(n1(small))
 

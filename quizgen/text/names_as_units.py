@@ -38,6 +38,11 @@ class FoundName(NamedTuple):
     opening: str = ""
     """Its first word, if a sentence begins with it and other words of the name come after it."""
 
+    first: str = ""
+    """Its first word, as it is compared."""
+    at: int = 0
+    """How many names come before it in the text."""
+
     def without_opening(self, language: str) -> frozenset[str]:
         """Its words without one that has its capital letter from the sentence alone: *Yesterday Anna Lund*."""
         if not self.opening:
@@ -67,15 +72,37 @@ class NamesInText:
         if len(wanted) < FEWEST_WORDS:
             return None
         sharing = [found for word in sorted(wanted) for found in self._sharing(word)]
-        # A last name alone stands for the whole name that the text has.
+        # A last name alone stands for the whole name that the text has before it.
         whole = [found for found in sharing if len(found.words) > 1]
-        told = frozenset(word for found in whole for word in found.words)
-        sharing = [*whole, *(found for found in sharing if found.words.isdisjoint(told))]
-        if not sharing or any(_may_be_one(found.words, wanted) for found in sharing):
+        told: dict[str, int] = {}
+        for found in whole:
+            told |= {word: min(found.at, told.get(word, found.at)) for word in found.words}
+        alone = (found for found in sharing if len(found.words) == 1)
+        sharing = [
+            *whole,
+            *(one for one in alone if one.at < min(told.get(word, one.at + 1) for word in one.words)),
+        ]
+        if not sharing:
+            return None
+        if other := self._first_name_of_other(wanted, sharing):
+            return other.text
+        if any(_may_be_one(found.words, wanted) for found in sharing):
             return None
         if any(_may_be_one(found.without_opening(self.language), wanted) for found in sharing):
             return None
         return sharing[0].text
+
+    def _first_name_of_other(self, wanted: frozenset[str], sharing: list[FoundName]) -> FoundName | None:
+        """A name whose first name this one has in addition to all of another: *Anna Maria Lund* of Anna Lund."""
+        if len(wanted) <= FEWEST_WORDS or any(_all_in(wanted, found.words) for found in sharing):
+            return None
+        whole = [found for found in sharing if len(found.words) >= FEWEST_WORDS]
+        for found in whole:
+            more = {word for word in wanted if not any(_same(word, other) for other in found.words)}
+            if len(more) == 1 and _all_in(found.words, wanted):
+                others = (other for other in whole if not _all_in(other.words, found.words))
+                return next((other for other in others if other.first in more), None)
+        return None
 
     def _sharing(self, word: str) -> Iterator[FoundName]:
         """The names that have a word, or another spelling of it."""
@@ -87,10 +114,10 @@ class NamesInText:
     def _by_first(self) -> dict[str, list[FoundName]]:
         """The names by the first letters of their words: spellings of one name seldom differ there."""
         found: dict[str, list[FoundName]] = {}
-        for line in self.text.splitlines():
-            for one in _names_in(line, self.language):
-                for first in {word[0] for word in one.words}:
-                    found.setdefault(first, []).append(one)
+        names = (name for line in self.text.splitlines() for name in _names_in(line, self.language))
+        for at, name in enumerate(names):
+            for first in {word[0] for word in name.words}:
+                found.setdefault(first, []).append(name._replace(at=at))
         return found
 
     @cached_property
@@ -103,7 +130,9 @@ def _names_in(line: str, language: str) -> Iterator[FoundName]:
         if entity.kind is EntityKind.NAME:
             words = list(_words(entity.text, language))
             begins = len(words) > 1 and _begins_sentence(line, entity.start)
-            yield FoundName(without_day(entity.text), frozenset(words), words[0] if begins else "")
+            yield FoundName(
+                without_day(entity.text), frozenset(words), words[0] if begins else "", next(iter(words), "")
+            )
 
 
 def names_of(text: str, language: str) -> tuple[str, ...]:
@@ -111,6 +140,11 @@ def names_of(text: str, language: str) -> tuple[str, ...]:
     return tuple(
         entity.text for entity in find_entities(n1(text), language) if entity.kind is EntityKind.NAME
     )
+
+
+def has_full_name(text: str) -> bool:
+    """Whether a text has as many capital letters as a name of several words."""
+    return sum(map(str.isupper, text)) >= FEWEST_WORDS
 
 
 @lru_cache(maxsize=1 << 10)

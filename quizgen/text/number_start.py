@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
+from quizgen.text.fraction_words import first_fraction_words, words_for_one
 from quizgen.text.fractions import fraction_at_start, read_fraction
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.languages.number_data import NumberLibrary, NumberTable
 from quizgen.text.notation import Exact, read_figures
-from quizgen.text.number_words import elided_numbers, read_number_words, scales
+from quizgen.text.number_words import elided_numbers, first_number_words, read_number_words, scales
 from quizgen.text.units import SIGNS, is_symbol
 
 MORE_FIGURES: Final = re.compile(r"[.,/^]|'\d|\s*\d")
@@ -20,14 +21,41 @@ MAX_ENDING: Final = 3
 """Letters of what makes an ordinal or a decade of figures: 5th, 1990s."""
 
 WORD: Final = re.compile(r"[^\W\d_]+")
+BEGINNINGS: Final = ("", " x", " million", " a million", " and a half x", " of a million")
+"""What may come after the first word of a number."""
 
 
+@lru_cache(maxsize=1 << 9)
 def number_at_start(text: str, language: str) -> tuple[Exact, str] | None:
     """A number at the start of a text, and what comes after it: in figures, in words, or as a fraction."""
     fraction = read_fraction(text, language)
     if fraction:
         return fraction
     return _figure(text) or fraction_at_start(text, language) or _words(text, language)
+
+
+@lru_cache(maxsize=1 << 14)
+def may_begin_number(word: str, language: str) -> bool:
+    """Whether a number may begin with a word: most words are none, and are looked at once."""
+    if word[0].isdecimal():
+        return True
+    listed, first = _first_words(language), WORD.match(word)
+    if listed is not None and first and first[0] not in listed:
+        return False
+    return any(number_at_start(f"{word}{more}", language) for more in BEGINNINGS)
+
+
+@cache
+def _first_words(language: str) -> frozenset[str] | None:
+    """The words with which numbers and fractions begin; None if they cannot be listed."""
+    found = set(_zeros() | _counting_alone())
+    for tag in dict.fromkeys((language, "en")):
+        data, words = language_data(tag), first_number_words(tag)
+        if words is None:
+            return None
+        if data is not None:
+            found |= words | words_for_one(data) | first_fraction_words(data)
+    return frozenset(found)
 
 
 def _figure(text: str) -> tuple[Exact, str] | None:

@@ -147,6 +147,11 @@ def _one_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(words)}) "
 
 
+def first_words(tag: str) -> frozenset[str]:
+    """The words with which numbers begin."""
+    return _grammar(tag).first
+
+
 def read_by_table(tokens: Sequence[str], tag: str) -> tuple[Decimal | None, int]:
     """The number that words begin with, and how many of them it takes.
 
@@ -181,12 +186,13 @@ def find_by_table(tokens: Sequence[str], tag: str) -> Iterator[Decimal]:
     at = 0
     while at < len(tokens):
         first = grammar.split(tokens[at])[-1]
-        values, used = (
-            _values_by_table([first, *tokens[at + 1 : at + MAX_WORDS]], tag)
-            if first in grammar.first
-            else ((), 0)
-        )
         # "A" and "an" alone count nothing.
+        if first not in grammar.first or (
+            first in grammar.one and not any(map(grammar.goes_on, tokens[at + 1 : at + 2]))
+        ):
+            at += 1
+            continue
+        values, used = _values_by_table([first, *tokens[at + 1 : at + MAX_WORDS]], tag)
         if not (used == 1 and first in grammar.one):
             yield from values
         at += max(1, used)

@@ -20,7 +20,7 @@ from quizgen.text.language_tags import primary
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.languages.number_data import NumberLibrary, NumberTable
 from quizgen.text.letters import bare
-from quizgen.text.number_tables import MAX_WORDS, find_by_table, read_by_table
+from quizgen.text.number_tables import MAX_WORDS, find_by_table, first_words, read_by_table
 
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 APART: Final = "|"
@@ -88,6 +88,19 @@ def read_ordinal_words(words: Sequence[str], language: str) -> tuple[Decimal, st
     if found is None or found.start or not found.is_ordinal:
         return None
     return Decimal(int(found.value)), " ".join(words[found.end :])
+
+
+@cache
+def first_number_words(language: str) -> frozenset[str] | None:
+    """The words with which numbers of a language begin, in small bare letters; None if they cannot be listed."""
+    data = language_data(language)
+    match data and data.number_words:
+        case NumberTable():
+            return first_words(primary(language))
+        case NumberLibrary():
+            return None  # it joins words: neunundneunzig
+        case _:
+            return frozenset()
 
 
 def elided_numbers(text: str, language: str) -> str:

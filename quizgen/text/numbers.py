@@ -31,6 +31,9 @@ SCIENTIFIC: Final = re.compile(
 )
 """Figures with which a power of ten or a fraction begins."""
 
+MAY_BE_SCIENTIFIC: Final = re.compile(r"[/^*]|\de[+-]?\d")
+"""What every text with such figures has."""
+
 ALSO_SCALES: Final = {"b": 10**9}
 """Scales that only the generous reading knows."""
 
@@ -99,6 +102,8 @@ def _in_figures(text: str) -> Iterator[Decimal]:
 
 def _in_science(text: str) -> Iterator[Exact]:
     """Numbers with a power of ten, and fractions in figures."""
+    if not MAY_BE_SCIENTIFIC.search(text):
+        return
     text = with_exponents(text)
     for found in SCIENTIFIC.finditer(text):
         if read := read_figures(text[found.start() : found.start() + MAX_AFTER].replace(",", ".")):

@@ -26,7 +26,7 @@ def unit_in_stem(stem: str, typed: str, language: str = "en") -> str | None:
 
     After *how many* only the next words count: of *How many eggs does a hen lay in a month?* the unit is not months.
     """
-    tokens = _counted(stem, language)
+    tokens = [token for token, _ in _counted(stem, language)]
     for size in range(min(MAX_UNIT_WORDS, len(tokens)), 0, -1):
         for start in range(len(tokens) - size + 1):
             unit = " ".join(tokens[start : start + size])
@@ -35,20 +35,25 @@ def unit_in_stem(stem: str, typed: str, language: str = "en") -> str | None:
     return None
 
 
-def _counted(stem: str, language: str) -> list[str]:
-    """The words of a stem, of which some may be what is counted."""
-    tokens = TOKEN.findall(stem)[:MAX_TOKENS]
+def _counted(stem: str, language: str) -> list[tuple[str, str]]:
+    """The words of a stem of which some may be what is counted, each as it stands and bare."""
+    tokens = _tokens(stem)
     data = language_data(language)
     if data is None:
-        return tokens
-    small = [bare(plain_case(token)) for token in tokens]
-    for start, length in _how_many(small, data.how_many):
-        after = list(zip(tokens[start + length :], small[start + length :], strict=True))
+        return list(tokens)
+    for start, length in _how_many([word for _, word in tokens], data.how_many):
+        after = list(tokens[start + length :])
         while after and after[0][1] in data.function_words:
             after = after[1:]
         until = next((at for at, (_, word) in enumerate(after) if word in data.function_words), len(after))
-        return [token for token, _ in after[: min(until, MAX_COUNTED)]]
-    return [token for token, word in zip(tokens, small, strict=True) if word not in data.function_words]
+        return after[: min(until, MAX_COUNTED)]
+    return [token for token in tokens if token[1] not in data.function_words]
+
+
+@lru_cache(maxsize=1 << 10)
+def _tokens(stem: str) -> tuple[tuple[str, str], ...]:
+    """The words of a stem, each as it stands and bare."""
+    return tuple([(token, bare(plain_case(token))) for token in TOKEN.findall(stem)[:MAX_TOKENS]])
 
 
 def _how_many(small: list[str], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -63,10 +68,9 @@ def _how_many(small: list[str], phrases: tuple[str, ...]) -> Iterator[tuple[int,
 def counted_in_stem(stem: str, language: str) -> list[str]:
     """The words of what a stem counts, bare: *large ships* of *How many large ships came?*; none if it counts nothing."""
     data = language_data(language)
-    small = [bare(plain_case(token)) for token in TOKEN.findall(stem)[:MAX_TOKENS]]
-    if data is None or next(_how_many(small, data.how_many), None) is None:
+    if data is None or next(_how_many([word for _, word in _tokens(stem)], data.how_many), None) is None:
         return []
-    return [bare(plain_case(token)) for token in _counted(stem, language)]
+    return [word for _, word in _counted(stem, language)]
 
 
 def kinds_asked_for(stem: str, language: str) -> list[str]:

@@ -152,6 +152,7 @@ def function_words(language: str) -> frozenset[str]:
     return data.function_words if data else frozenset()
 
 
+@lru_cache(maxsize=1 << 8)
 def articles(language: str) -> frozenset[str]:
     """The articles of a language; empty if they are not known."""
     data = language_data(language)

@@ -265,10 +265,13 @@ def _singular_name(plain: str) -> str:
 
 def _prefixed(name: str) -> tuple[str, ...]:
     """The symbol of a name with a prefix: kilometre is km."""
+    singular = _singular_name(name)
     for prefix, symbol in _prefixes():
-        for rest in (name.removeprefix(prefix), _singular_name(name).removeprefix(prefix)):
+        if not name.startswith(prefix):
+            continue
+        for rest in (name.removeprefix(prefix), singular.removeprefix(prefix)):
             for unit in _names().get(rest, ()):
-                if name.startswith(prefix) and measure(symbol + unit):
+                if measure(symbol + unit):
                     return (symbol + unit,)
     return ()
 

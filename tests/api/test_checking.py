@@ -178,5 +178,5 @@ def test_codes_that_cannot_be_followed_are_an_error_before_anything_is_read(
 
 @pytest.mark.parametrize("given", [5, [5], [None]])
 def test_what_is_no_code_is_of_the_wrong_type(given: Any) -> None:
-    with pytest.raises(TypeError, match="select must be the code of a check or several, not"):
+    with pytest.raises(TypeError, match="select must be one or more check codes, not"):
         qg.check("nowhere", select=given)

@@ -42,6 +42,37 @@ def test_words_that_were_edited_are_proposed(found: Found) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("cite", "difference"),
+    [
+        (
+            "“The keeper climbed 114 steps”",
+            "the quotation has other quotation marks or emphasis than the article",
+        ),
+        (
+            "'\"The keeper climbed 114 steps\"'",
+            "the quotation has other quotation marks or emphasis than the article",
+        ),
+        (
+            "The **keeper** slept by day",
+            "the quotation has other quotation marks or emphasis than the article",
+        ),
+        ("the keeper climbed 114 steps", "the quotation has other capital letters than the article"),
+        ("The keeper climbed, 114 steps", "the quotation has other punctuation than the article"),
+    ],
+)
+def test_what_differs_is_named_if_the_words_are_the_same(found: Found, cite: str, difference: str) -> None:
+    ((code, _, _, message, hint),) = found(cite)
+
+    assert (code, message) == ("citation-changed", difference)
+    assert hint.startswith(
+        (
+            "Compare the quotation with paragraph 2: “The keeper climbed 114 steps”.",
+            "Compare the quotation with paragraph 2: “The keeper slept by day”.",
+        )
+    )
+
+
 def test_the_wording_has_changed_only_if_a_build_has_found_the_quotation(tmp_path: Path) -> None:
     cite = "The keeper climbed 114 steps to the lamp"
     (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")

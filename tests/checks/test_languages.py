@@ -72,7 +72,7 @@ KNOWN = {
         """
   - {type: date, ask: When did the pier open?, answer: 1884-06-21, cite: the twenty-first of June 1884}
   - {type: numeric, ask: How long was it?, answer: 250, unit: yards, cite: two hundred and fifty yards long}
-  - {type: date, ask: When did it break?, answer: 1901-01-04, cite: A storm broke it on 4 January 1901}""",
+  - {type: date, ask: When did the pier break?, answer: 1901-01-04, cite: A storm broke it on 4 January 1901}""",
     ),
 }
 """An article and its questions by language, with numbers and dates in figures and in words."""

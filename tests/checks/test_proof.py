@@ -1,20 +1,20 @@
-"""Keys compared with the sentences they cite: unsupported keys, and sound ones that look like them.
+"""Keys and claims compared with the sentences they cite: unsupported ones, and sound ones that look like them.
 
-`proof/*.yaml` has both, about articles of its own, by the kind of fact. The questions are parted in two halves by a
-hash: the rules were written with the one, and the other was measured when they were done. That first measurement found
-25 of 33 unsupported keys, and reported 2 of 50 sound ones. Percentage points and amounts such as $4.5m were mended after
-it, so that what `pytest -s` prints is more. `valley.yaml` was written last: at first sight 18 of its 20 unsupported keys
-were found, and 1 of its 22 sound ones was reported. Of a short answer that is a synonym ("rejected" for "refused"), the warning
-that no cited sentence has it stays.
+`proof/tuned` and `proof/unseen` have both, about articles of their own, by the kind of fact. The rules were written with
+the first. Each article of the second was labelled before any rule was run on it. At first sight, four articles had 91 of
+100 unsupported keys found and 3 of 104 sound ones reported, `observatory` 21 of 24 and 2 of 46, and `mill` 14 of 18 and
+2 of 40: 89 % were found, and 3.7 % of the sound ones reported, nearly all for converse verbs (buy, sell) and for sentences
+that deny something twice. These were mended. Then `school` was labelled: 20 of its 24 unsupported keys were found, and none
+of its 40 sound ones was reported. Only *most recent* was mended after that.
+Of a short answer that is a synonym ("rejected" for "refused"), the warning that no cited sentence has it stays.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 import yaml
@@ -23,27 +23,30 @@ import quizgen as qg
 from quizgen.checks.runner import run_checks
 from quizgen.problems import Severity
 
-PROOF = sorted((Path(__file__).parent / "proof").glob("*.yaml"))
-PROVING = {"key-not-cited", "fact-not-in-article"}
-FEWEST = 80
-RECALL = 0.75
+PROOF = sorted((Path(__file__).parent / "proof").glob("*/*.yaml"))
+PROVING = {
+    "key-not-cited",
+    "fact-not-in-article",
+    "statement-not-cited",
+    "statement-contradicted",
+    "order-contradicted",
+    "pairs-swapped",
+}
+FEWEST = 250
+RECALL = {"tuned": 0.9, "unseen": 0.75}
 MOST_WRONG = 0.02
 
 
 class Judged(NamedTuple):
-    """A labelled question: what it is of, whether its key is unsupported, and what was reported of that."""
+    """A labelled question: its type, what it is of, whether its key is unsupported, and what was reported of that."""
 
     id: str
+    type: str
     kind: str
     unsupported: bool
     unseen: bool
     reported: tuple[str, ...]
     error: bool
-
-
-def is_unseen(question: dict[str, Any]) -> bool:
-    """Whether a question is of the half that no rule was written with."""
-    return hashlib.sha256(yaml.safe_dump(question).encode()).digest()[0] % 2 == 1
 
 
 @cache
@@ -54,13 +57,12 @@ def judged(folder: Path) -> tuple[Judged, ...]:
         place = folder / path.stem
         place.mkdir()
         (place / "article.md").write_text(f"---\ntitle: {path.stem}\nlanguage: en\n---\n{data['article']}")
-        labels: dict[str, tuple[str, bool, bool]] = {}
+        labels: dict[str, tuple[str, str, bool]] = {}
         questions = []
         for label in ("unsupported", "sound"):
             for number, written in enumerate(data[label]):
                 identity = f"{path.stem}-{label}-{number}"
-                unseen = is_unseen(written)
-                labels[identity] = (written.pop("kind"), label == "unsupported", unseen)
+                labels[identity] = (written["type"], written.pop("kind"), label == "unsupported")
                 questions.append({"id": identity, **written})
         bank = {"bank": path.stem, "title": path.stem, "article": "article.md", "questions": questions}
         (place / "bank.yaml").write_text(yaml.safe_dump(bank, allow_unicode=True), encoding="utf-8")
@@ -71,15 +73,16 @@ def judged(folder: Path) -> tuple[Judged, ...]:
             level = each.finding.severity or each.check.severity
             if each.check.code in PROVING and level is not Severity.INFO:
                 told.setdefault(each.finding.question, []).append((each.finding.message, level))
-        for identity, (kind, unsupported, unseen) in labels.items():
+        for identity, (question_type, kind, unsupported) in labels.items():
             mine = told.get(identity, [])
             levels = {level for _, level in mine}
             found.append(
                 Judged(
                     identity,
+                    question_type,
                     kind,
                     unsupported,
-                    unseen,
+                    path.parent.name == "unseen",
                     tuple(message for message, _ in mine),
                     Severity.ERROR in levels,
                 )
@@ -109,18 +112,21 @@ def test_unsupported_keys_are_reported_and_sound_ones_are_not(
     wrong = [item for item in sound if item.reported]
     recall, precision = len(found) / len(wanted), len(found) / (len(found) + len(wrong))
     print(
-        f"\n{'unseen' if unseen else 'seen'} half: recall {recall:.1%} of {len(wanted)}, precision {precision:.1%},"
+        f"\n{'unseen' if unseen else 'tuned'} articles: recall {recall:.1%} of {len(wanted)}, precision {precision:.1%},"
     )
-    print(f"{len(wrong)} of {len(sound)} sound keys reported; by kind:", _by_kind(wanted))
+    print(f"{len(wrong)} of {len(sound)} sound keys reported")
+    for name in ("kind", "type"):
+        print(f"by {name}, found of the unsupported and reported of the sound:", _counted(half, name))
 
-    assert recall >= RECALL
+    assert recall >= RECALL["unseen" if unseen else "tuned"]
     assert [item.id for item in sound if item.error] == []
     assert len(wrong) <= len(sound) * MOST_WRONG
 
 
-def _by_kind(wanted: list[Judged]) -> str:
-    all_of, found = (
-        Counter(item.kind for item in wanted),
-        Counter(item.kind for item in wanted if item.reported),
+def _counted(items: list[Judged], name: str) -> str:
+    counts = Counter((getattr(item, name), item.unsupported, bool(item.reported)) for item in items)
+    return ", ".join(
+        f"{each} {counts[each, True, True]}/{counts[each, True, True] + counts[each, True, False]}"
+        f" {counts[each, False, True]}/{counts[each, False, True] + counts[each, False, False]}"
+        for each in sorted({getattr(item, name) for item in items})
     )
-    return ", ".join(f"{kind} {found[kind]}/{number}" for kind, number in sorted(all_of.items()))

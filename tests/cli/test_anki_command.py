@@ -519,7 +519,7 @@ def test_an_anki_that_ends_its_process_is_survived(tmp_path: Path, monkeypatch: 
     done = run("check", DECK)
 
     assert done.exit_code == 1
-    assert "Anki crashed while it imported or checked this package" in done.stdout
+    assert "Anki crashed while importing or checking this package" in done.stdout
 
 
 # diff

@@ -53,6 +53,7 @@ def test_json_has_every_sentence_fact_and_question(lesson: Path) -> None:
     assert second["facts"] == [{"kind": "date", "text": "1954", "asked": False}]
     assert data["questions"][0] == {
         "id": "bells/stalls", "type": "numeric", "difficulty": "easy", "bloom": "remember", "objective": None,
+        "citation": "cited",
     }  # fmt: skip
 
 
@@ -100,3 +101,14 @@ def test_json_has_the_reading_grades_or_null(lesson: Path) -> None:
     assert article["flesch_kincaid"] < 0 > article["ari"]
     assert stems == {"text": "bells, stems", "words": None, "flesch_kincaid": None, "ari": None}
     assert explanations["text"] == "bells, explanations"
+
+
+def test_it_says_how_many_questions_are_cited_as_long_as_some_are_pending(lesson: Path) -> None:
+    assert "questions cited" not in run(lesson).stdout
+    pending = BANK.replace("cite: stalls stand there", "pending: an old test")
+    (lesson / "bells.yaml").write_text(pending, encoding="utf-8")
+
+    (data,) = json.loads(run(lesson, "--format", "json").stdout)
+    assert run(lesson).stdout.splitlines()[1] == "1 of 2 questions cited, 1 not yet keyed to the article"
+    assert data["citations"] == {"cited": 1, "inferred": 0, "uncited": 0, "pending": 1}
+    assert [each["citation"] for each in data["questions"]] == ["cited", "pending"]

@@ -87,7 +87,8 @@ def test_undetected_changes_are_listed_with_the_sentence_to_cite_and_the_share_i
 def test_json_has_the_figures_and_every_undetected_change() -> None:
     data = json.loads(RUN.invoke(app, ["check", "factory", "--mutate", "--format", "json"]).stdout)
 
-    assert (data["changes"], data["detected"], data["uncited"], data["seed"]) == (3, 1, 1, "0")
+    assert (data["changes"], data["detected"], data["uncited"], data["pending"]) == (3, 1, 1, 0)
+    assert data["seed"] == "0"
     assert data["kinds"]["name"] == {"changes": 1, "detected": 0}
     name, order = data["undetected"]
     assert {key: name[key] for key in ("file", "line", "question", "kind", "old", "new", "paragraph")} == {
@@ -206,3 +207,12 @@ def test_a_terminal_shows_progress_and_leaves_the_list_alone(banks_dir: Path) ->
     child.close()
 
     assert child.exitstatus == 0
+
+
+def test_pending_questions_are_counted_apart(lesson: Path) -> None:
+    bank = lesson / "bank.yaml"
+    bank.write_text(bank.read_text().replace("uncited: general knowledge", "pending: an old test"))
+
+    done = RUN.invoke(app, ["check", "factory", "--mutate"])
+    assert "1 question not yet keyed to the article: not changed." in done.stdout
+    assert "without a citation" not in done.stdout

@@ -265,7 +265,7 @@ class TestWrongUse:
             (("--format", "html"), 'the value must be rich, plain or jsonl, not "html"'),
             (
                 ("--type", "date", "--tag", "goods"),
-                "no question matches all filters (such as --type or --tag): remove one of the filters",
+                "no question matches all filters (such as --type, --tag or --cited-only): remove one of the filters",
             ),
             (("--limit", "0"), "--limit"),
             (("--pass", "101"), "--pass"),

@@ -17,7 +17,7 @@ pytestmark = [
 ]
 
 STATEMENTS = "".join(
-    f"  - {{id: q{number}, type: true-false, ask: There are {number} bells., answer: true, cite: Every Thursday}}\n"
+    f"  - {{id: q{number}, type: true-false, ask: Market {number} is every Thursday., answer: true, cite: Every Thursday}}\n"
     for number in range(3)
 )
 CLOSED, FULL = ">&-", ">/dev/full"

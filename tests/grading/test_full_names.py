@@ -22,6 +22,7 @@ def passes(
         ("Zola", "Émile Zola", "fr"),
         ("Kościuszko", "Tadeusz Kościuszko", "pl"),
         ("Everest", "Mt Everest", "en"),
+        ("Mount Everest", "Everest", "en"),
     ],
 )
 def test_a_known_person_or_place_may_have_its_full_name(key: str, typed: str, language: str) -> None:

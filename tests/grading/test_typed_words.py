@@ -391,3 +391,12 @@ def test_both_spellings_of_a_reform_are_accepted_without_a_remark(
 def test_a_word_without_its_accent_that_is_another_word_is_not_accepted() -> None:
     assert grade_words("casino", ["casinò"], (), Policy(language="it")).verdict is Verdict.WRONG
     assert grade_words("citta", ["città"], (), Policy(language="it")).verdict.passed
+    assert grade_words("publicó", ["público"], (), Policy(language="es")).verdict is Verdict.WRONG
+    assert grade_words("chateau", ["château"], (), Policy(language="fr")).verdict.passed
+    assert grade_words("rose", ["rosé"], (), Policy(language="en")).verdict is Verdict.WRONG
+    assert grade_words("cafe", ["café"], (), Policy(language="en")).verdict.passed
+
+
+def test_the_plural_that_has_only_an_umlaut_more_is_another_word() -> None:
+    assert grade_words("Töchter", ["Tochter"], (), Policy(language="de")).verdict is Verdict.WRONG
+    assert grade_words("Apfel", ["Äpfel"], (), Policy(language="de")).verdict.passed

@@ -193,7 +193,9 @@ def question(text: str) -> str:
         ("type: short-answer\nask: A?\nanswer: B\nkind: loose\n", '9:11: error[unknown-value]: invalid kind "loose"'),
         ("type: short-answer\nask: A?\nanser: B\n", ['4:5: error[missing-key]: a short-answer question needs the field "answer"', '8:5: error[unknown-key]: unknown field "anser" in a short-answer question (did you mean "answer"?)']),
         ("type: open-ended\nask: A?\nrubric: {a: 1}\n", '4:5: error[missing-key]: an open-ended question needs the field "model"'),
-        ("type: flashcard\nfront: F\nback: B\nuncited: why\n", "9:5: error[no-citation]: `cite` and `uncited` cannot be combined: remove one of them"),
+        ("type: flashcard\nfront: F\nback: B\nuncited: why\n", "9:5: error[no-citation]: `cite` and `uncited` cannot be combined: keep one of them"),
+        ("type: flashcard\nfront: F\nback: B\npending: a list\n", "9:5: error[no-citation]: `cite` and `pending` cannot be combined: keep one of them"),
+        ("type: numeric\nask: A?\nanswer: 1\npending: ''\n", '9:14: error[empty]: "pending" is empty'),
     ],
 )  # fmt: skip
 def test_each_type_tells_what_it_needs(text: str, problem: str | list[str]) -> None:

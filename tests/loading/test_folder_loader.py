@@ -242,6 +242,48 @@ class TestWhatIsWrong:
         ]
         assert loaded.folders == ()
 
+    def test_no_article_is_needed_if_all_questions_are_pending_or_uncited(self, write: Write) -> None:
+        pending = BANK.replace("cite: about 60 stalls", "pending: an old test").replace(
+            "title", "language: de\ntitle"
+        )
+        uncited = "  - {id: bell, type: flashcard, front: A, back: B, uncited: a word}\n"
+        write("market/bank.yaml", pending + uncited)
+        loaded = load_folders([Path("market")])
+
+        (folder,) = loaded.folders
+        assert loaded.problems == ()
+        assert not folder.article.exists
+        assert (folder.slug, folder.article.title, folder.article.language) == ("market", "market", "de")
+
+    def test_without_an_article_the_shared_language_counts(self, write: Write) -> None:
+        write("market/bank.yaml", BANK.replace("cite: about 60 stalls", "pending: an old test"))
+        write("market/quizgen.yaml", "language: fr\n")
+
+        (folder,) = load_folders([Path("market")]).folders
+        assert folder.article.language == "fr"
+
+    @pytest.mark.parametrize(
+        ("change", "line"),
+        [
+            (("bank: market\n", "bank: market\narticle: article.md\n"), 2),
+            (("questions:\n", "questions:\n  - {id: b, type: numeric, ask: A?, answer: 1, cite: b}\n"), 1),
+        ],
+    )
+    def test_an_article_is_needed_if_it_is_named_or_cited(
+        self, write: Write, change: tuple[str, str], line: int
+    ) -> None:
+        write("market/bank.yaml", BANK.replace("cite: about 60 stalls", "pending: a test").replace(*change))
+
+        (problem,) = problems_of("market")
+        assert problem.startswith(f"market/bank.yaml:{line}:")
+        assert "error[article-missing]" in problem
+
+    def test_one_bank_that_cites_needs_an_article_for_all(self, write: Write) -> None:
+        write("market/bank.yaml", BANK.replace("cite: about 60 stalls", "pending: a test"))
+        write("market/other.yaml", BANK.replace("bank: market", "bank: other"))
+
+        assert ["article-missing" in problem for problem in problems_of("market")] == [True]
+
     def test_a_missing_article_is_told_once_for_all_its_banks(self, write: Write) -> None:
         write("market/bank.yaml", BANK)
         write("market/other.yaml", BANK.replace("bank: market", "bank: other"))

@@ -17,6 +17,7 @@ from samples import (
     a_multiple_choice,
     a_multiple_response,
     a_numeric,
+    a_question_of_each_type_pending,
     a_short_answer,
     a_true_false,
     an_open_ended,
@@ -151,6 +152,15 @@ def test_plain_words_stand_without_quotes() -> None:
 )
 def test_quotes_and_blocks_stand_where_they_are_needed(text: str, line: str) -> None:
     assert line in to_yaml(a_bank(a_short_answer(answer=text)))
+
+
+def test_a_bank_of_pending_questions_is_written_without_an_article_that_it_does_not_need() -> None:
+    bank = a_bank(*a_question_of_each_type_pending())
+
+    assert "article:" not in to_yaml(bank)
+    assert "pending: an old test, page 3" in to_yaml(bank)
+    assert read(to_yaml(bank)) == bank
+    assert "article: article.md" in to_yaml(a_bank(a_numeric()))
 
 
 def test_the_keys_are_in_the_order_of_the_documents_with_a_line_between_questions() -> None:

@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from samples import a_bank, a_date, a_folder, a_multiple_choice, a_true_false, one_of_each
+from samples import a_bank, a_date, a_folder, a_multiple_choice, a_numeric, a_true_false, one_of_each
 
 from quizgen.model.attributes import (
     ATTRIBUTES,
@@ -27,6 +27,7 @@ def test_each_kind_of_name_is_read_from_a_question() -> None:
         "tag": ["figures", "goods"],
         "objective": ["goods"],
         "bloom": ["remember"],
+        "citation": ["cited"],
     }
 
 
@@ -75,11 +76,20 @@ class TestFilters:
             "objective": "goods",
             "bloom": "remember",
         }
-        assert by.keys() == ATTRIBUTES.keys() == Filter.__annotations__.keys()
+        assert {*by, "citation"} == ATTRIBUTES.keys() == Filter.__annotations__.keys()
 
         for kind, name in by.items():
             chosen = bank.filter(**{kind: name})
             assert [question.id for question in chosen.questions] == ["first-goods"], kind
+
+    def test_the_citation_state_chooses(self) -> None:
+        cited, inferred = a_numeric(), a_date(inferred="true")
+        pending = a_multiple_choice(cite=None, pending="an old test")
+        bank = a_bank(cited, inferred, pending)
+
+        assert bank.filter(citation="pending").questions == (pending,)
+        assert bank.filter(citation=["cited", "inferred"]).questions == (cited, inferred)
+        assert bank.filter(citation="uncited").questions == ()
 
     def test_several_names_of_a_kind_widen_and_several_kinds_narrow(self) -> None:
         bank = a_bank()

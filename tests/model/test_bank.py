@@ -4,7 +4,17 @@ from typing import Any
 
 import pytest
 from pydantic import ValidationError
-from samples import a_bank, a_folder, a_numeric, a_picture, a_true_false, an_article
+from samples import (
+    a_bank,
+    a_date,
+    a_flashcard,
+    a_folder,
+    a_multiple_choice,
+    a_numeric,
+    a_picture,
+    a_true_false,
+    an_article,
+)
 
 import quizgen.loading.folder_loader  # noqa: F401 - so that every model class there is has been imported
 from quizgen.model.article import Article, Passage
@@ -107,3 +117,48 @@ def test_a_folder_gives_pictures_by_their_name() -> None:
 
     assert a_folder(media=(picture,)).media_by_file == {"images/map.png": picture.data}
     assert a_folder().media_by_file == {}
+
+
+class TestCitedOnly:
+    def test_leaves_out_pending_questions_and_no_others(self) -> None:
+        uncited = a_flashcard(id="known", cite=None, uncited="general knowledge")
+        inferred = a_date(inferred="true")
+        pending = a_numeric(cite=None, pending="an old test")
+
+        assert a_bank(pending, uncited, inferred).cited_only().questions == (uncited, inferred)
+
+    def test_changes_nothing_if_none_is_pending(self) -> None:
+        bank = a_bank()
+        folder = a_folder(bank)
+
+        assert bank.cited_only() is bank
+        assert folder.cited_only() is folder
+
+    def test_keeps_the_worksheets_that_can_still_be_made(self) -> None:
+        easy = a_multiple_choice(id="easy", difficulty="easy")
+        pending = a_numeric(id="pending", difficulty="easy", cite=None, pending="an old test")
+        bank = a_bank(
+            easy,
+            pending,
+            worksheets=[
+                {"name": "listed", "title": "T", "questions": ["pending", "easy"]},
+                {"name": "one", "title": "T", "pick": "easy:1"},
+                {"name": "two", "title": "T", "pick": "easy:2"},
+                {"name": "none", "title": "T", "questions": ["pending"]},
+                {"name": "whole", "title": "T"},
+            ],
+        )
+
+        left = bank.cited_only().worksheets
+
+        assert [spec.name for spec in left] == ["listed", "one", "whole"]
+        assert left[0].questions == ("easy",)
+
+    def test_a_folder_loses_the_banks_that_have_no_other_questions(self) -> None:
+        pending = a_bank(a_numeric(cite=None, pending="an old test"), bank="pending")
+        cited = a_bank(a_date())
+
+        folder = a_folder(pending, cited).cited_only()
+
+        assert folder.banks == (cited,)
+        assert not folder.complete

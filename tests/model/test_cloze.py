@@ -78,10 +78,10 @@ def test_braces_of_formulas_may_stand_in_a_gap() -> None:
         ("{{a}} b}}", "a gap is not closed with }}, or there is a }} without {{ before it"),
         (
             "{{c1::a b}} c",
-            'the gap "{{c1::a b}}" is written in the notation of Anki: write {{a b}} or {{1::a b}}',
+            'the gap "{{c1::a b}}" is written as in Anki: write {{a b}} or {{1::a b}}',
         ),
-        ("{{c2::a}}", 'the gap "{{c2::a}}" is written in the notation of Anki: write {{a}} or {{2::a}}'),
-        ("{{C2,3::a}}", 'the gap "{{C2,3::a}}" is written in the notation of Anki: write {{a}} or {{2::a}}'),
+        ("{{c2::a}}", 'the gap "{{c2::a}}" is written as in Anki: write {{a}} or {{2::a}}'),
+        ("{{C2,3::a}}", 'the gap "{{C2,3::a}}" is written as in Anki: write {{a}} or {{2::a}}'),
         ("{{0::a}}", "the lowest number of a gap is 1, not 0"),
         (
             "{{a}} " * 500,

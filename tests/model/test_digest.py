@@ -90,6 +90,14 @@ def test_whatever_is_asked_or_counts_as_correct_is_content(before: Any, change: 
     assert one.fields.get(field) != other.fields.get(field)
 
 
+def test_being_pending_is_content_but_not_where_the_question_comes_from() -> None:
+    one, other = a_flashcard(cite=None, pending="a.gift"), a_flashcard(cite=None, pending="b.gift")
+
+    assert digest(one) == digest(other)
+    assert digest(one) != digest(a_flashcard(cite=None, uncited="general knowledge"))
+    assert digest(one) != digest(a_flashcard())
+
+
 def test_another_picture_under_the_same_name_is_content() -> None:
     question = a_multiple_choice(image=IMAGE)
 

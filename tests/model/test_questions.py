@@ -23,7 +23,7 @@ from samples import (
     one_of_each,
 )
 
-from quizgen.model.citation import Citation
+from quizgen.model.citation import Citation, CitationState
 from quizgen.model.components import Criterion, Option, Pair, Tolerance
 from quizgen.model.questions import (
     QUESTION_TYPES,
@@ -102,15 +102,15 @@ class TestEveryType:
 @pytest.mark.parametrize(
     ("factory", "keys"),
     [
-        (a_multiple_choice, ["id", "cite", "ask", "type", "answer", "distractors"]),
-        (a_multiple_response, ["id", "cite", "ask", "type", "answers", "distractors"]),
-        (a_true_false, ["id", "cite", "ask", "type", "answer"]),
-        (a_short_answer, ["id", "cite", "ask", "type", "answer"]),
-        (a_numeric, ["id", "cite", "ask", "type", "answer"]),
-        (a_date, ["id", "cite", "ask", "type", "answer"]),
-        (a_cloze, ["id", "cite", "type", "text"]),
-        (a_matching, ["id", "cite", "ask", "type", "pairs"]),
-        (an_ordering, ["id", "cite", "ask", "type", "items"]),
+        (a_multiple_choice, ["id", "ask", "type", "answer", "distractors"]),
+        (a_multiple_response, ["id", "ask", "type", "answers", "distractors"]),
+        (a_true_false, ["id", "ask", "type", "answer"]),
+        (a_short_answer, ["id", "ask", "type", "answer"]),
+        (a_numeric, ["id", "ask", "type", "answer"]),
+        (a_date, ["id", "ask", "type", "answer"]),
+        (a_cloze, ["id", "type", "text"]),
+        (a_matching, ["id", "ask", "type", "pairs"]),
+        (an_ordering, ["id", "ask", "type", "items"]),
         (an_open_ended, ["id", "ask", "type", "model", "rubric"]),
         (a_flashcard, ["id", "type", "front", "back"]),
     ],
@@ -150,7 +150,7 @@ def test_points_are_more_than_nothing_and_no_more_than_a_thousand(points: str, c
         ("id", "", "string_pattern_mismatch", "id"),
         ("ask", " ", "string_too_short", "ask"),
         ("ask", ["a"], "string_type", "ask"),
-        ("cite", [], "too_short", "cite"),
+        ("cite", [], "no-citation", "pending"),
         ("cite", "", "string_too_short", "cite.0.quote"),
         ("cite", {"quote": "a", "behind": "b"}, "extra_forbidden", "cite.0.behind"),
         ("cite", [["a"]], "model_type", "cite.0"),
@@ -383,8 +383,9 @@ class TestOpenEnded:
             ({"lines": "0"}, "greater_than_equal", "lines"),
             ({"lines": "61"}, "less_than_equal", "lines"),
             ({"lines": "some"}, "int_parsing", "lines"),
-            ({"cite": None}, "no-citation", ""),
-            ({"uncited": "an opinion"}, "no-citation", ""),
+            ({"cite": None}, "no-citation", "uncited"),
+            ({"uncited": "an opinion"}, "no-citation", "uncited"),
+            ({"pending": "an old test"}, "no-citation", "uncited"),
         ],
     )
     def test_is_refused(self, changes: dict[str, Any], code: str, place: str) -> None:
@@ -400,8 +401,50 @@ def test_a_flashcard_has_two_sides() -> None:
     assert (card.front, card.reverse) == ("the right to hold a market", True)
     assert stem(card) == card.front
     assert refused(a_flashcard, ask="What is it?") == ("extra_forbidden", "ask")
-    assert refused(a_flashcard, cite=None) == ("no-citation", "")
+    assert refused(a_flashcard, cite=None) == ("no-citation", "uncited")
     assert a_flashcard(cite=None, uncited="general knowledge", reverse=None).reverse is False
+
+
+@pytest.mark.parametrize("plain", samples.QUESTIONS, ids=lambda plain: plain["type"])
+class TestWhereTheKeyComesFrom:
+    def test_every_type_may_be_pending_instead_of_cited(self, plain: dict[str, Any]) -> None:
+        question = read(plain | {"pending": "harbour.gift, line 12"}, without="cite")
+
+        assert question.citation_state is CitationState.PENDING
+        assert (question.pending, question.cite) == ("harbour.gift, line 12", ())
+
+    def test_no_type_is_both_pending_and_cited(self, plain: dict[str, Any]) -> None:
+        with pytest.raises(ValidationError, match="`cite` and `pending` cannot be combined"):
+            read(plain | {"pending": "harbour.gift"})
+
+    def test_no_type_does_without(self, plain: dict[str, Any]) -> None:
+        with pytest.raises(ValidationError, match="the question needs `cite`"):
+            read(plain, without="cite")
+
+    def test_a_pending_question_is_never_inferred(self, plain: dict[str, Any]) -> None:
+        pending = read(plain | {"pending": "harbour.gift", "inferred": "true"}, without="cite")
+
+        assert read(plain).citation_state is CitationState.CITED
+        assert read(plain | {"inferred": "true"}).citation_state is CitationState.INFERRED
+        assert pending.citation_state is CitationState.PENDING
+
+
+def test_a_missing_citation_is_reported_together_with_other_mistakes() -> None:
+    with pytest.raises(ValidationError) as caught:
+        a_numeric(cite=None, answer="many")
+
+    assert {error["type"] for error in caught.value.errors()} == {"no-citation", "invalid-number"}
+
+
+@pytest.mark.parametrize("factory", [a_flashcard, an_open_ended])
+def test_what_is_uncited_is_not_pending(factory: Factory) -> None:
+    assert factory(cite=None, uncited="general knowledge").citation_state is CitationState.UNCITED
+    assert refused(factory, cite=None, uncited="x", pending="y") == ("no-citation", "uncited")
+
+
+def read(plain: dict[str, Any], without: str = "") -> Question:
+    kept = {key: value for key, value in plain.items() if key != without}
+    return TypeAdapter[Question](Question).validate_python(kept)
 
 
 @pytest.mark.parametrize("factory", [a_multiple_choice, a_numeric, a_cloze, a_matching, an_ordering])

@@ -68,7 +68,7 @@ def test_what_is_printed_can_be_read_again(picks: list[Pick]) -> None:
         ("tags=figures", 'questions cannot be selected by "tags" (did you mean "tag"?)'),
         (
             "zz=x",
-            'questions cannot be selected by "zz" (known: difficulty, type, tag, objective, bloom)',
+            'questions cannot be selected by "zz" (known: difficulty, type, tag, objective, bloom, citation)',
         ),
     ],
 )

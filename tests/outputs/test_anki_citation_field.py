@@ -12,14 +12,19 @@ from pydantic import ValidationError
 from samples import PARAGRAPHS, a_numeric, an_article
 
 from quizgen.model.article import Article
-from quizgen.model.citation import Citation, find_place
+from quizgen.model.citation import Citation, CitationState, find_place
 from quizgen.outputs.anki.fields.card_words import card_words
 from quizgen.outputs.anki.fields.citation_field import MAX_PASSAGE_CHARS, CitationHtml, mark_quotation
 
 
-def source(*quotes: str, article: Article | None = None, inferred: bool = False, language: str = "en") -> str:
+def source(
+    *quotes: str,
+    article: Article | None = None,
+    state: CitationState = CitationState.CITED,
+    language: str = "en",
+) -> str:
     citations = tuple(Citation(quote=quote) for quote in quotes)
-    return CitationHtml(article or an_article(), card_words(language)).html(citations, inferred=inferred)
+    return CitationHtml(article or an_article(), card_words(language)).html(citations, state)
 
 
 def marked(html: str) -> list[str]:
@@ -74,7 +79,7 @@ def test_only_addresses_of_the_web_can_be_links(url: str) -> None:
 
 
 def test_an_inferred_key_says_so() -> None:
-    assert "Inferred from this passage" in source("about 60 stalls", inferred=True)
+    assert "Inferred from this passage" in source("about 60 stalls", state=CitationState.INFERRED)
 
 
 def test_words_that_stand_nowhere_leave_the_reference() -> None:
@@ -124,7 +129,7 @@ def test_a_long_paragraph_cut_within_emphasis_shows_no_stars() -> None:
 def test_the_same_citation_is_printed_once() -> None:
     sources = CitationHtml(an_article(), card_words("en"))
     cite = a_numeric().cite
-    assert sources.html(cite, inferred=False) is sources.html(cite, inferred=False)
+    assert sources.html(cite, CitationState.CITED) is sources.html(cite, CitationState.CITED)
 
 
 @given(st.data())

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from samples import a_bank, a_folder, a_multiple_choice, a_numeric, an_article
 
 from quizgen.model.coverage import measure_coverage
-from quizgen.model.folder import Folder
+from quizgen.model.folder import Folder, make_empty_article
 from quizgen.outputs.coverage_page import coverage_page
 
 HOSTILE = a_folder(
@@ -52,6 +52,24 @@ def test_reading_grades_are_told_of_long_texts_and_of_none_else() -> None:
     assert "Reading level" in read_page(page_of(folder)).text
     assert [cell for cell in read_page(page_of(folder)).text.split() if cell == "120"] == ["120"]
     assert "Reading level" not in read_page(page_of(HOSTILE)).text
+
+
+def test_pending_questions_are_counted_and_listed() -> None:
+    pending = a_numeric(cite=None, pending="an old test")
+    text = read_page(page_of(a_folder(a_bank(a_multiple_choice(), pending)))).text
+
+    assert "1 of 2 questions cited, 1 not yet keyed to the article." in text
+    assert "numeric · market-basics/stalls" in text
+    assert "keyed" not in read_page(page_of(a_folder())).text
+
+
+def test_without_an_article_there_is_nothing_to_cover() -> None:
+    bank = a_bank(a_numeric(cite=None, pending="an old test"))
+    page = read_page(page_of(a_folder(bank, article=make_empty_article("market", [bank]))))
+
+    assert "There is no article, so there is nothing to cover." in page.text
+    assert "sentences" not in page.text
+    assert not page.all("article")
 
 
 def test_an_article_without_questions_has_a_page_too() -> None:

@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 from outputs.worksheet_cases import an_arabic_folder, an_entry, read_page, result
-from samples import a_bank, a_folder, a_true_false, an_article
+from samples import a_bank, a_folder, a_numeric, a_true_false, an_article
 
-from quizgen.model.folder import Folder
+from quizgen.model.folder import Folder, make_empty_article
 from quizgen.outputs.anki import ANKI, AnkiSettings
 from quizgen.outputs.base import OutputResult
 from quizgen.outputs.docx.output import DOCX
@@ -45,6 +45,23 @@ def test_the_page_says_what_there_is_and_how_to_use_it() -> None:
     assert re.search(r"Cards Anki deck \d\d kB Open the file with Anki", text)
     assert "quizgen quiz question_banks/market" in text
     assert "Market basics 11 questions 1 multiple-choice, 1 multiple-response, 1 true-false," in text
+
+
+def test_the_page_says_which_questions_are_not_yet_keyed() -> None:
+    pending = a_library_entry(a_folder(a_bank(a_true_false(cite=None, pending="an old test"), a_numeric())))
+    text = read_page(index_page([a_library_entry(), pending])).text
+
+    assert "1 of 2 questions cited, 1 not yet keyed to the article" in text
+    assert "support their answer, unless they are not yet keyed to the article." in text
+    assert "keyed" not in read_page(index_page([a_library_entry()])).text
+
+
+def test_the_page_names_no_article_where_there_is_none() -> None:
+    bank = a_bank(a_true_false(cite=None, pending="an old test"))
+    folder = a_folder(bank, article=make_empty_article("market", [bank]))
+
+    assert "Practise with cards" in read_page(index_page([a_library_entry(folder)])).text
+    assert "Read the article" in read_page(index_page([])).text
 
 
 def test_word_documents_are_linked_beside_the_pages_or_alone() -> None:

@@ -8,6 +8,7 @@ from samples import (
     a_flashcard,
     a_folder,
     a_multiple_choice,
+    a_question_of_each_type_pending,
     a_short_answer,
     a_true_false,
     an_article,
@@ -23,7 +24,14 @@ from quizgen.loading.folder_loader import load_folders
 from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
-from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, TrueFalse
+from quizgen.model.questions import (
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Ordering,
+    Question,
+    TrueFalse,
+)
 from quizgen.outputs.labels import LATIN, Labels
 from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.outputs.worksheet.settings import WorksheetSettings
@@ -137,6 +145,14 @@ def test_the_key_says_when_an_answer_is_reasoned_or_rests_on_nothing() -> None:
     assert "Inferred from this passage." in the_key(a_folder(a_bank(a_multiple_choice(inferred="true")))).text
     uncited = a_flashcard(cite=None, uncited="A word of every day.")
     assert "This answer is not taken from the article." in the_key(a_folder(a_bank(uncited))).text
+
+
+@pytest.mark.parametrize("question", a_question_of_each_type_pending(), ids=lambda question: question.type)
+def test_the_key_says_when_a_question_is_not_yet_keyed(question: Question) -> None:
+    text = the_key(a_folder(a_bank(question))).text
+
+    assert "This question is not yet keyed to the article." in text
+    assert "paragraph" not in text
 
 
 def test_a_quote_that_is_not_found_is_printed_without_a_paragraph() -> None:

@@ -9,6 +9,7 @@ from samples import (
     a_folder,
     a_multiple_choice,
     a_numeric,
+    a_question_of_each_type_pending,
     a_short_answer,
     a_true_false,
     an_article,
@@ -16,7 +17,8 @@ from samples import (
     one_of_each,
 )
 
-from quizgen.model.questions import TYPE_NAMES, stem
+from quizgen.model.folder import make_empty_article
+from quizgen.model.questions import TYPE_NAMES, Question, stem
 from quizgen.outputs.labels import labels
 from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.outputs.worksheet.forms import make_forms
@@ -101,6 +103,23 @@ def test_a_question_says_its_paragraphs_only_if_asked_to() -> None:
         in text
     )
     assert "the right to hold a market (paragraph 2)" in text
+
+
+@pytest.mark.parametrize("question", a_question_of_each_type_pending(), ids=lambda question: question.type)
+def test_a_pending_question_says_that_it_has_no_paragraph_yet(question: Question) -> None:
+    folder = a_folder(a_bank(question))
+
+    assert "(no paragraph yet)" in the_sheet(folder, citations=True).text
+    assert "no paragraph" not in the_sheet(folder).text
+
+
+def test_a_sheet_without_an_article_begins_with_its_questions() -> None:
+    bank = a_bank(*a_question_of_each_type_pending())
+    folder = a_folder(bank, article=make_empty_article("market", [bank]))
+    page = the_sheet(folder, line_numbers=True, citations=True, headings=True, word_bank=True)
+
+    assert not page.all("article")
+    assert page.text.index("What was sold") > page.text.index("Questions")
 
 
 def test_a_question_whose_words_are_not_found_names_no_paragraph() -> None:

@@ -15,6 +15,7 @@ TEXT = (
     [
         ("Anna Berg", "Anna Lund"),
         ("Peter Lund", "Anna Lund"),
+        ("Anna Maria Lund", "Maria Berg"),
         ("North Korea", "South Korea"),
         ("Norwegian Refugee Council", "Norwegian Church Aid"),
     ],
@@ -38,6 +39,13 @@ def test_a_name_that_is_put_together_from_others_is_another_one(name: str, other
 )
 def test_titles_first_names_and_offices_may_be_left_out_or_added(name: str) -> None:
     assert names_in_text(TEXT, "en").other_name(name) is None
+
+
+def test_a_last_name_before_a_whole_name_may_be_that_of_somebody_else() -> None:
+    family = "Lowe was the first ferryman. His daughter Ruth Lowe took over."
+
+    assert names_in_text(family, "en").other_name("Peter Lowe") is None
+    assert names_in_text("Ruth Lowe came. Lowe was the first.", "en").other_name("Peter Lowe") == "Ruth Lowe"
 
 
 @pytest.mark.parametrize("language", ["de", "sv"])

@@ -46,7 +46,7 @@ ALSO = (
     "cheque check", "cheques checks", "kerb curb", "kerbs curbs", "storey story", "storeys stories", "gaol jail",
     "draught draft", "jewellery jewelry", "pyjamas pajamas", "sceptic skeptic", "sceptical skeptical",
     "moustache mustache", "practise practice", "licence license", "whisky whiskey", "ageing aging", "axe ax",
-    "caesium cesium", "aluminium aluminum", "manoeuvre maneuver", "yoghurt yogurt", "barbecue barbeque",
+    "caesium cesium", "tsar czar", "tsar tzar", "tsars czars", "tsars tzars", "tsarist czarist", "aluminium aluminum", "manoeuvre maneuver", "yoghurt yogurt", "barbecue barbeque",
 )  # fmt: skip
 
 
@@ -141,6 +141,7 @@ def city_names(words: set[str]) -> list[str]:
             for name in [plain_name(given)]
             if name.isascii() and name.count(" ") == usual.count(" ") and name != usual
             if len(owners[name]) == 1 and name not in small
+            if not (name[:-1] == usual[:-1] and {name[-1], usual[-1]} <= set("aeiouy"))
             if 100 * JaroWinkler.similarity(sound(name), sound(usual)) >= ALIKE
         }
         if others:

@@ -1,8 +1,9 @@
 """Two questions with nearly the same wording.
 
 What: two questions about one article have the same correct answer and nearly the same stem. Their stems
-contain the same numbers and the same content words. One stem may contain one additional word, and words may
-differ in a few letters. The severity is warning if the two questions have the same type, and info if they
+contain the same numbers and the same content words, perhaps in another order. One stem may contain one
+additional word, and words may differ in a few letters. Typed answers and cards count as the same if they contain
+the same number, or if one answer is the last part of the other (*Hooke*, *Robert Hooke*). The severity is warning if the two questions have the same type, and info if they
 have different types, such as cloze and short answer. In a language that quizgen does not know, the severity
 is always info. Two questions with identical stems are reported as `duplicate-question` instead.
 
@@ -26,6 +27,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.grading.key import answer_lines
+from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -44,6 +46,7 @@ from quizgen.problems import Severity
 from quizgen.text.languages import language_data
 from quizgen.text.normal_form import n1
 from quizgen.text.number_format import plain_number
+from quizgen.text.numbers import numbers_in
 
 ALIKE: Final = 92.0
 SPELT_ALIKE: Final = 80.0
@@ -58,6 +61,8 @@ MAX_BLOCK: Final = 50
 class _Asked(NamedTuple):
     prompt: RecallItem
     key: str
+    """What questions with the same answer have in common: its numbers, or its last word."""
+    answer: str
     text: str
     figures: tuple[str, ...]
 
@@ -90,10 +95,29 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _asked(prompt: RecallItem) -> _Asked:
     words = prompt.stem.words
     figures = tuple(sorted([word for word in words if word[0].isdecimal()]))
-    return _Asked(prompt, n1(_key(prompt.question)).casefold(), " ".join(words), figures)
+    answer = n1(_answer(prompt.question)).casefold()
+    return _Asked(prompt, _key(answer, prompt), answer, " ".join(words), figures)
 
 
-def _key(question: Question) -> str:
+def _key(answer: str, prompt: RecallItem) -> str:
+    match prompt.question:
+        case ShortAnswer() | Flashcard() | MultipleChoice() | Numeric() | DateQuestion():
+            numbers = sorted(numbers_in(answer, prompt.language))
+            last = answer.rstrip(" .").rpartition(" ")[2]
+            return " ".join(map(str, numbers)) or last
+        case TrueFalse() | Cloze() | MultipleResponse() | Matching() | Ordering() | OpenEnded():
+            return answer
+        case _:
+            assert_never(prompt.question)
+
+
+def _same_answer(one: _Asked, other: _Asked) -> bool:
+    """Whether two answers with one key are the same: a number with or without its unit, a name or its last part."""
+    short, long = sorted((one.answer.rstrip(" ."), other.answer.rstrip(" .")), key=len)
+    return short == long or long.endswith(f" {short}") or bool(numbers_in(long, one.prompt.language))
+
+
+def _answer(question: Question) -> str:
     """What is right, as it is compared."""
     match question:
         case TrueFalse(answer=answer):  # what is true instead may be said in many ways: false is false
@@ -102,27 +126,26 @@ def _key(question: Question) -> str:
             return plain_number(number)
         case Cloze():
             return "\n".join([gap.answer for gap in question.parsed.gaps])
-        case (
-            MultipleChoice()
-            | MultipleResponse()
-            | ShortAnswer()
-            | DateQuestion()
-            | Matching()
-            | Ordering()
-            | OpenEnded()
-            | Flashcard()
-        ):
+        case ShortAnswer(answer=text) | Flashcard(back=text):
+            return to_plain(text)
+        case MultipleChoice() | MultipleResponse() | DateQuestion() | Matching() | Ordering() | OpenEnded():
             return "\n".join(answer_lines(question, ()))
         case _:
             assert_never(question)
 
 
 def _nearly_the_same(one: _Asked, other: _Asked) -> bool:
-    if one.text == other.text or one.figures != other.figures or _decided(one) != _decided(other):
+    if not _same_answer(one, other) or one.figures != other.figures:
+        return False
+    if one.text == other.text:
+        return one.answer != other.answer  # otherwise `duplicate-question`
+    if _decided(one) != _decided(other):
         return False
     stems, others = one.prompt.stem.stems, other.prompt.stem.stems
     left, right = stems - others, others - stems
     # A statement says something else with every word more; a question with the same answer hardly does.
+    if isinstance(one.prompt.question, TrueFalse) and _reordered(one, other):
+        return True
     if not isinstance(one.prompt.question, TrueFalse):
         if stems == others and len(stems) >= MIN_STEMS:
             return True
@@ -130,6 +153,18 @@ def _nearly_the_same(one: _Asked, other: _Asked) -> bool:
             return True
     spelt_alike = len(left) == len(right) and all(any(map(_forms(stem), right)) for stem in left)
     return spelt_alike and bool(ratio(one.text, other.text, score_cutoff=ALIKE))
+
+
+def _reordered(one: _Asked, other: _Asked) -> bool:
+    """Whether two statements are the same but for the place of a part before a comma: *After the war, …*."""
+    return any(
+        comma and f"{rest} {first}".split() == list(beside)
+        for text, beside in (
+            (one.prompt.stem.text, other.prompt.stem.words),
+            (other.prompt.stem.text, one.prompt.stem.words),
+        )
+        for first, comma, rest in [text.casefold().rstrip(" .").partition(", ")]
+    )
 
 
 def _decided(asked: _Asked) -> list[str]:

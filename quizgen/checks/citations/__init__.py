@@ -9,10 +9,15 @@ from quizgen.checks.citations.citation_changed import CITATION_CHANGED
 from quizgen.checks.citations.citation_facts_changed import CITATION_FACTS_CHANGED
 from quizgen.checks.citations.citation_moved import CITATION_MOVED
 from quizgen.checks.citations.citation_not_found import CITATION_NOT_FOUND
+from quizgen.checks.citations.citation_pending import CITATION_PENDING
 from quizgen.checks.citations.citation_too_long import CITATION_TOO_LONG
 from quizgen.checks.citations.distractor_supported import DISTRACTOR_SUPPORTED
 from quizgen.checks.citations.fact_not_in_article import FACT_NOT_IN_ARTICLE
 from quizgen.checks.citations.key_not_cited import KEY_NOT_CITED
+from quizgen.checks.citations.order_contradicted import ORDER_CONTRADICTED
+from quizgen.checks.citations.pairs_swapped import PAIRS_SWAPPED
+from quizgen.checks.citations.statement_contradicted import STATEMENT_CONTRADICTED
+from quizgen.checks.citations.statement_not_cited import STATEMENT_NOT_CITED
 from quizgen.checks.engine.check import Check
 
 CITATION_CHECKS: Final[tuple[Check, ...]] = (
@@ -22,7 +27,12 @@ CITATION_CHECKS: Final[tuple[Check, ...]] = (
     CITATION_FACTS_CHANGED,
     CITATION_AMBIGUOUS,
     CITATION_TOO_LONG,
+    CITATION_PENDING,
     KEY_NOT_CITED,
+    STATEMENT_NOT_CITED,
+    STATEMENT_CONTRADICTED,
+    ORDER_CONTRADICTED,
+    PAIRS_SWAPPED,
     FACT_NOT_IN_ARTICLE,
     DISTRACTOR_SUPPORTED,
 )

@@ -19,6 +19,7 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext, CitedPassage
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.paragraph_numbers import WORDS_WANTED, is_paragraph_number
 from quizgen.model.folder import Folder
 from quizgen.problems import Severity, noun_with_numbers
 
@@ -30,7 +31,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
             numbers = sorted({place.passage for place in one.places})
             where = noun_with_numbers("paragraph", numbers)
             message = f"the quoted words occur {len(one.places)} times in the article ({where}), so it is unclear which passage is meant"
-            yield Finding(one.bank.bank, one.question.id, one.path, message, _hint(context.folder, one))
+            hint = WORDS_WANTED if is_paragraph_number(one.citation.quote) else _hint(context.folder, one)
+            yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
 
 
 def _hint(folder: Folder, one: CitedPassage) -> str:

@@ -1,10 +1,11 @@
-"""Quoted words that the article has in another wording.
+"""A quotation whose wording differs from that of the article.
 
 What: the words of a `cite` are not in the article, but the article contains similar words with the same
 numbers and names. Similar words are at least 80% alike, or have other words between them, and no other passage
 of the article is nearly as similar. The message says that the wording has changed if the lock file shows that the
 article contained the quotation when the deck was last built or released, and that the wording differs if this is
-not known. To correct such quotations in the bank, run `quizgen check --fix-citations`.
+not known. If only quotation marks, emphasis, capital letters or punctuation differ, the message says so. To correct
+such quotations in the bank, run `quizgen check --fix-citations`.
 
 Why: even a small edit to the article, such as an added comma, breaks a quotation. quizgen can still find the
 passage, but only the author can decide whether the question still fits the passage.
@@ -15,6 +16,7 @@ Good: cite: The keeper climbed 114 steps
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -26,6 +28,10 @@ from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
 from quizgen.model.identity import identify
 from quizgen.problems import Severity
+from quizgen.text.normal_form import n1
+
+MARKS: Final = re.compile(r"[\"'*_`]")
+PUNCTUATION: Final = re.compile(r"[^\w\s]")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -35,7 +41,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = (
                 "the wording of this passage has changed in the article"
                 if _was_in_article(context.folder, one)
-                else "the wording of the article differs from this quotation"
+                else _difference(n1(one.citation.quote), anchor.near.words)
             )
             near = f"Compare the quotation with paragraph {anchor.near.passage}: “{anchor.near.words}”."
             fix = (
@@ -44,6 +50,18 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 else ""
             )
             yield Finding(one.bank.bank, one.question.id, one.path, message, near + fix)
+
+
+def _difference(quote: str, words: str) -> str:
+    """What differs, if the words are the same."""
+    for pattern, what in ((MARKS, "quotation marks or emphasis"), (PUNCTUATION, "punctuation")):
+        if pattern.sub("", quote) == pattern.sub("", words):
+            return f"the quotation has other {what} than the article"
+    if quote.casefold() == words.casefold():
+        return "the quotation has other capital letters than the article"
+    if PUNCTUATION.sub("", quote).casefold() == PUNCTUATION.sub("", words).casefold():
+        return "the quotation has other punctuation and capital letters than the article"
+    return "the wording of the article differs from this quotation"
 
 
 def _was_in_article(folder: Folder, one: CitedPassage) -> bool:

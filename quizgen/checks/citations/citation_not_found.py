@@ -3,7 +3,8 @@
 What: the words of a `cite` are not in the article. All quoted words must be whole words in a single
 paragraph. Different styles of quotation marks, dashes and spaces are ignored. A quotation that became
 outdated when the article was edited is reported as `citation-changed`, `citation-facts-changed` or
-`citation-moved` instead.
+`citation-moved` instead. If a `cite` is only a number of one to three digits and the article
+contains it, the severity is warning: it was probably meant as the number of a paragraph.
 
 Why: readers verify an answer by reading the cited passage. A question that cites no words of the article
 cannot be checked in this way.
@@ -22,10 +23,10 @@ from quizgen.checks.engine.anchoring import Anchor, AnchorState
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext, CitedPassage
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.paragraph_numbers import WORDS_WANTED, is_paragraph_number
 from quizgen.model.folder import Folder
 from quizgen.problems import Severity
 
-PARAGRAPH: Final = re.compile(r"(?:(?:paragraph|para\.?|par\.|p\.|\u00a7|\u00b6)\s*)?\d{1,3}", re.IGNORECASE)
 LEFT_OUT: Final = re.compile(r"\S[ \[(]*(?:\.\.\.|\u2026)[ \])]*\S")
 
 
@@ -35,6 +36,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if anchor.state is AnchorState.ORPHAN:
             hint = _other_meaning(one.citation.quote) or _hint(context.folder, anchor)
             yield Finding(one.bank.bank, one.question.id, one.path, _message(one), hint)
+    for one in context.citations:
+        if len(one.places) == 1 and is_paragraph_number(one.citation.quote):
+            message = f'"{one.citation.quote}" is in the article, but looks like the number of a paragraph'
+            yield Finding(one.bank.bank, one.question.id, one.path, message, WORDS_WANTED, Severity.WARNING)
 
 
 def _message(one: CitedPassage) -> str:
@@ -45,8 +50,8 @@ def _message(one: CitedPassage) -> str:
 
 def _other_meaning(quote: str) -> str:
     """What to do about something that was not meant as quoted words alone; "" if it was."""
-    if PARAGRAPH.fullmatch(quote.strip()):
-        return "Quote words of the article, not the number of a paragraph."
+    if is_paragraph_number(quote):
+        return WORDS_WANTED
     if LEFT_OUT.search(quote):
         return "Words cannot be left out of a quotation. Write the pieces as a list, one on each line."
     return ""

@@ -1,7 +1,8 @@
 """A distractor that the citation lists together with the correct answer.
 
 What: the quoted words list a distractor together with a correct option, as in *grain, honey and fish* or *the
-mayor and the abbot*. In a language that quizgen does not know, this check reports nothing.
+mayor and the abbot*. If one or two other words come before the second thing, as in *two gates and one small
+bridge*, the severity is info. In a language that quizgen does not know, this check reports nothing.
 
 Why: the passage says the same about everything in a list, so a learner who reads well can argue that the
 distractor is correct. A good distractor can come from elsewhere in the passage, but a distractor from the
@@ -23,6 +24,7 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.model.citation import CitationState
 from quizgen.problems import Severity
 from quizgen.text.languages import NEVER, compiled, in_any_language, language_data
 from quizgen.text.normal_form import n1
@@ -32,31 +34,29 @@ from quizgen.text.tokens import TokenizedText
 def run(context: CheckContext) -> Iterator[Finding]:
     """Distractors that the quotation names in one breath with a right option."""
     for item in context.choice_items:
-        if item.question.inferred or not item.language_known:
+        if item.question.citation_state is not CitationState.CITED or not item.language_known:
             continue
         language = context.folder.article.language
         quotes = [n1(citation.quote).casefold() for citation in item.question.cite]
         for option in item.wrong:
-            if any(
-                _together(quote, right.phrase, option.phrase, language)
-                for quote in quotes
-                for right in item.right
-            ):
+            pairs = [(quote, right.phrase) for quote in quotes for right in item.right]
+            certain = any(_together(*pair, option.phrase, _listed(language)) for pair in pairs)
+            if certain or any(_together(*pair, option.phrase, _described(language)) for pair in pairs):
                 message = f'the quotation lists the distractor "{option.text}" together with the answer'
                 hint = "Learners can argue that this distractor is correct too. Use a distractor that is not in the list, or cite words that rule this distractor out."
-                yield item.finding(option, message, hint)
+                yield item.finding(option, message, hint, None if certain else Severity.INFO)
 
 
-def _together(quote: str, right: TokenizedText, wrong: TokenizedText, language: str) -> bool:
-    """Whether two options are in one list of a quotation."""
-    one, other = (_article(language).sub("", n1(text.text).casefold()) for text in (right, wrong))
+def _together(quote: str, right: TokenizedText, wrong: TokenizedText, between: str) -> bool:
+    """Whether two options are in one list of a quotation, with only this between them."""
+    one, other = (_article(right.language).sub("", n1(text.text).casefold()) for text in (right, wrong))
     if not one or not other or one in other or other in one:
         return False
     if one not in quote or other not in quote:
         return False
     first, second = re.escape(one), re.escape(other)
     return any(
-        re.search(rf"(?<!\w){a}(?:{_listed(language)}){b}(?!\w)", quote) is not None
+        re.search(rf"(?<!\w){a}(?:{between}){b}(?!\w)", quote) is not None
         for a, b in ((first, second), (second, first))
     )
 
@@ -74,6 +74,16 @@ def _listed(language: str) -> str:
         rf"|(?:, (?:[\w'-]+ ){{0,2}}[\w'-]+){{1,4}},? (?:{joining}) {article}"
         r"|(?:, (?:[\w'-]+ ){0,2}[\w'-]+){1,3}, "
     )
+
+
+@cache
+def _described(language: str) -> str:
+    """What stands between two things that are joined, of which the second has words before it that describe it."""
+    data = language_data(language)
+    if data is None:
+        return NEVER
+    joining = "|".join(in_any_language(lambda data: data.conjunctions))
+    return rf"(?:,|,? (?:{joining})) (?:[\w'-]+ ){{1,2}}"
 
 
 @cache

@@ -9,8 +9,8 @@ names. A quantity may have a different unit in the article. A number or name fro
 question is not reported. A length of time in years may be the difference between two years in the article. A
 question with `inferred: true` may contain any number, but all dates, years and names in the question must still
 be in the article. Names are recognised by their capital letters, so names are not checked in German, where every
-noun has a capital letter, or in scripts without capital letters. Questions with `uncited` are not checked.
-Nothing is reported if quizgen does not know the language of the bank or of the article.
+noun has a capital letter, or in scripts without capital letters. Questions with `uncited` or
+`pending` are not checked. Nothing is reported if quizgen does not know the language of the bank or of the article.
 
 Why: learners trust an answer key. If an explanation says 4,700 where the article says 4,500, they learn
 something false. Numbers and names are easy to mistype, and they become outdated when the article is
@@ -35,13 +35,14 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.said_texts import Said, said_texts
 from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Bank
+from quizgen.model.citation import VERIFIED, CitationState
 from quizgen.model.folder import Folder
 from quizgen.model.questions import (
     Flashcard,
     Question,
 )
 from quizgen.problems import Severity
-from quizgen.text.amounts_in_text import AmountInText, amounts_in_text, equal_in_other_unit
+from quizgen.text.amounts_in_text import Quantities, amounts_in_text, first_amount
 from quizgen.text.dates import is_month
 from quizgen.text.dates_said import DatesSaid, dates_said
 from quizgen.text.entities import Entity, EntityKind, find_entities
@@ -66,6 +67,9 @@ MAX_COUNTING_NUMBER: Final = 10
 YEARS: Final = "year"
 """The name of the unit in which differences of years are counted."""
 
+MAX_SPAN: Final = 2100
+"""More years are not between two years of `YEAR`."""
+
 WORD: Final = re.compile(r"[^\W\d_]+")
 MAX_AFTER: Final = 30
 MAX_WORDS: Final = 2
@@ -83,8 +87,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if not (knows_number_words(language) and knows_number_words(known.language)):
             continue  # the article may have the number in words, and the name in another form
         for question in bank.active:
-            if not question.cite:
-                continue  # `uncited` says that the question is not about what the article says
+            if question.citation_state not in VERIFIED:
+                continue  # it is not about what the article says, or nobody knows yet whether it is
             for strange in _strange(question, bank, known, language):
                 yield Finding(
                     bank.bank,
@@ -133,13 +137,17 @@ class _Known:
         return dates_said(self.text, self.language)
 
     @cached_property
-    def years(self) -> frozenset[int]:
-        """The years that it names."""
-        return frozenset(int(year) for year in YEAR.findall(self.text))
+    def years(self) -> int:
+        """The years that it names, one bit for each."""
+        years = 0
+        for year in set(YEAR.findall(self.text)):
+            years |= 1 << int(year)
+        return years
 
     def is_span(self, number: Exact) -> bool:
         """Whether this is the number of years between two years of the article: explanations may subtract."""
-        return number == int(number) and any(year + int(number) in self.years for year in self.years)
+        whole = -MAX_SPAN < number < MAX_SPAN and number == int(number)
+        return whole and bool(self.years & self.years >> abs(int(number)))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -161,9 +169,9 @@ class _Known:
         return names_in_text(self.text, self.language)
 
     @cached_property
-    def amounts(self) -> tuple[AmountInText, ...]:
-        """Its numbers with their units."""
-        return amounts_in_text(self.text, self.language)
+    def quantities(self) -> Quantities:
+        """Its numbers that have units."""
+        return Quantities(amounts_in_text(self.text, self.language))
 
     @cached_property
     def _bare_words(self) -> frozenset[str]:
@@ -200,15 +208,12 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
                 ):  # 1250 is no year where the article has 1'250
                     severity = None
                 case EntityKind.NUMBER if (
-                    question.inferred
+                    question.citation_state is CitationState.INFERRED
                     or not _is_fact(text, fact, language)
-                    or _has_number(
-                        text,
-                        fact,
-                        known,
-                        also,
-                        language,
-                        in_years=_counts_years(text, fact, _question_of(question), language),
+                    or _has_number(text, fact, known, also, language, in_years=False)
+                    or (
+                        _counts_years(text, fact, _question_of(question), language)
+                        and _has_number(text, fact, known, also, language, in_years=True)
                     )
                     or _in_other_unit(text, fact, known, language)
                 ):
@@ -282,8 +287,8 @@ def _counts_years(text: str, fact: Entity, ask: str, language: str) -> bool:
 
 def _in_other_unit(text: str, fact: Entity, known: _Known, language: str) -> bool:
     """Whether the article has the quantity in another unit."""
-    amount = next(iter(amounts_in_text(text[fact.start :], language)), None)
-    return amount is not None and any(equal_in_other_unit(amount, other) for other in known.amounts)
+    amount = first_amount(text[fact.start : fact.end + MAX_AFTER], language)
+    return amount is not None and bool(amount.units) and known.quantities.has_equal(amount)
 
 
 def _has_number(

@@ -1,13 +1,14 @@
 """A correct answer that the cited sentences do not contain.
 
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers or
-dates, and warning for typed words, gaps and numeric options. Other answers (options, pairs and card backs) are
-reported as info if they share no content word with the cited sentences. If a question accepts several answers, it
+dates, and warning for typed words, gaps, and options and card backs that are numbers. Other options and card backs
+are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
+instead, and otherwise as info. If a question accepts several answers, it
 is enough that the cited sentences contain one of them. A cited sentence may give a number in words or in a
 different unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited
 if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must
-work out the answer. In a language that quizgen does not know, the check reports only numbers that seem to be
-typing errors for a cited number (info).
+work out the answer. Nor are questions with `pending`. In a language that quizgen does not know, the check
+reports only numbers that look like mistyped cited numbers (info).
 
 The following differences between an answer and its cited sentences are warnings:
 
@@ -45,6 +46,7 @@ from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_plain
+from quizgen.model.citation import CitationState
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -103,7 +105,7 @@ class UncitedKey(NamedTuple):
 def run(context: CheckContext) -> Iterator[Finding]:
     """Keys that are not where the question says they are."""
     for support in context.evidence:
-        if support.question.inferred:
+        if support.question.citation_state is not CitationState.CITED:
             continue
         for missing in _uncited(support) if support.language_known else _mistyped(support):
             yield Finding(
@@ -134,20 +136,19 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
     match support.question:
         case Numeric() | DateQuestion() | ShortAnswer() | Cloze():
             yield from _typed(support, support.question)
-        case MultipleChoice(answer=option):
-            yield from _chosen(support, option.text, ("answer",))
+        case MultipleChoice(answer=option, distractors=distractors):
+            cited = next((other.text for other in distractors if _says_all(support, other.text)), None)
+            yield from _chosen(support, option.text, ("answer",), cited)
         case MultipleResponse(answers=answers):
             for index, option in enumerate(answers):
                 yield from _chosen(support, option.text, ("answers", index))
-        case Matching(pairs=pairs):
-            for index, pair in enumerate(pairs):
-                if not (_touches(support, pair.right) or _touches(support, pair.left)):
-                    yield UncitedKey(pair.right, ("pairs", index), Severity.INFO)
         case Flashcard(back=back, front=front):
-            if not (_touches(support, back) or _touches(support, front)):
+            if _is_number(back, support.language):
+                yield from _chosen(support, back, ("back",))
+            elif not (support.touches(back) or support.touches(front)):
                 yield UncitedKey(back, ("back",), Severity.INFO)
-        case TrueFalse() | Ordering() | OpenEnded():
-            return  # what they say of the article is for `fact-not-in-article`
+        case TrueFalse() | Ordering() | OpenEnded() | Matching():
+            return  # their claims are for `statement-not-cited` and the checks after it
         case _:
             assert_never(support.question)
 
@@ -217,16 +218,26 @@ def _hidden_together(question: Cloze) -> Iterator[tuple[str, ...]]:
     return (tuple(forms) for forms in groups.values())
 
 
-def _chosen(support: Evidence, text: str, path: tuple[str | int, ...]) -> Iterator[UncitedKey]:
-    """A right option: if it is a number, the number counts, and its words otherwise."""
+def _chosen(
+    support: Evidence, text: str, path: tuple[str | int, ...], distractor: str | None = None
+) -> Iterator[UncitedKey]:
+    """A right option: if it is a number, the number counts, and its words otherwise.
+
+    It matters more if the cited sentences have a distractor instead.
+    """
     if _is_number(text, support.language):
         if not (
             numbers_in(text, support.language) & support.numbers
             or _says_in_other_unit(support, n1(to_plain(text)))
         ):
             yield UncitedKey(text, path, Severity.WARNING)
-    elif not _touches(support, text):
-        yield UncitedKey(text, path, Severity.INFO)
+    elif not support.touches(text):
+        message = (
+            f'the cited sentences contain the distractor "{shorten(distractor)}", but not the answer "{shorten(text)}"'
+            if distractor
+            else ""
+        )
+        yield UncitedKey(text, path, Severity.WARNING if distractor else Severity.INFO, message)
 
 
 def _says_all(support: Evidence, text: str) -> bool:
@@ -262,20 +273,14 @@ def _says_last_name(support: Evidence, text: str) -> bool:
 
 def _says_numbers(support: Evidence, text: str) -> bool:
     """Whether the cited sentences have every number of a text that has one; *half a million* has no other."""
-    fraction = read_fraction(without_hedges(bare(plain_case(text))), support.language)
-    if fraction is not None and fraction[0] in support.numbers:
-        return numbers_in(fraction[1], support.language) <= support.numbers
     numbers = numbers_in(text, support.language)
-    return bool(numbers) and numbers <= support.numbers
-
-
-def _touches(support: Evidence, text: str) -> bool:
-    """Whether the cited sentences have a content word of it, or its number."""
-    words = tokenize_markdown(text, support.language)
-    if support.says(text) or not words.stems:
-        return True
-    return bool(numbers_in(words.text, support.language) & support.numbers) or any(
-        support.has(stem) for stem in words.stems
+    if not numbers or numbers <= support.numbers:
+        return bool(numbers)
+    fraction = read_fraction(without_hedges(bare(plain_case(text))), support.language)
+    return (
+        fraction is not None
+        and fraction[0] in support.numbers
+        and numbers_in(fraction[1], support.language) <= support.numbers
     )
 
 
@@ -283,9 +288,9 @@ def _is_number(text: str, language: str) -> bool:
     """Whether a number is all that a text says, its unit aside."""
     words = tokenize_markdown(text, language)
     return (
-        bool(numbers_in(words.text, language))
-        and len(words.words) <= 3
+        len(words.words) <= 3
         and any(word[0].isdecimal() for word in words.words)
+        and bool(numbers_in(words.text, language))
     )
 
 

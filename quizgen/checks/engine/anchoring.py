@@ -111,7 +111,7 @@ def anchor(article: Article, citation: Citation, key: tuple[str, ...] = ()) -> A
             return Anchor(AnchorState.MOVED, proposal=alone)
         if there:
             return Anchor(AnchorState.ORPHAN)
-    return _nearly(article, n1(citation.quote), key)
+    return _nearly(article, n1(citation.quote).strip("\"'*_ ") or citation.quote, key)
 
 
 def _nearly(article: Article, quote: str, key: tuple[str, ...]) -> Anchor:

@@ -14,7 +14,7 @@ from quizgen.text.languages import language_data
 from quizgen.text.languages.role_words import RoleWords
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import function_words, stem_word, words_of
+from quizgen.text.tokens import articles, function_words, stem_word, words_of
 
 MAX_WORDS: Final = 30
 """Words of a stem, or on each side of a verb, that are looked at."""
@@ -47,13 +47,14 @@ def swapped_roles(answer: str, ask: str, cited: str, language: str) -> str | Non
     data = language_data(language)
     if data is None or data.roles is None:
         return None
-    key = _content(_words(answer)[:MAX_WORDS], language)
-    if not key:
+    stem = _words(ask)[:MAX_WORDS]
+    if not stem or stem[0] not in data.roles.who:
         return None
-    read = [_words(MARK.sub(f" {END} ", cited[start:end])) for start, end in sentences(cited)]
-    for asked in _asked(_words(ask)[:MAX_WORDS], key, data.roles, language):
+    key = _content(_words(answer)[:MAX_WORDS], language)
+    for asked in _asked(stem, key, data.roles, language):
         if not (asked.doers and asked.others) or not asked.doers.isdisjoint(asked.others):
             continue
+        read = [_words(MARK.sub(f" {END} ", cited[start:end])) for start, end in sentences(cited)]
         told = [roles for words in read for roles in _told(words, asked.verb, data.roles, language)]
         if any(_all_in(asked.doers, one.doers) or _all_in(asked.others, one.others) for one in told):
             continue
@@ -78,7 +79,7 @@ def _all_in(some: frozenset[str], side: frozenset[str]) -> bool:
 
 def _asked(words: tuple[str, ...], key: frozenset[str], roles: RoleWords, language: str) -> Iterator[Roles]:
     """What a stem asks, with the answer in its place: *Who defeated Lund?*, *Whom did Lund defeat?*."""
-    if len(words) < 3 or words[0] not in roles.who:
+    if len(words) < 3:
         return
     second, rest = words[1], words[2:]
     if second in roles.be:
@@ -106,11 +107,9 @@ def _asked_in_passive(
 
 
 def _object(words: tuple[str, ...], language: str) -> frozenset[str]:
-    """The first content words of what comes after a verb, as far as the next small word."""
+    """The first content words of what comes after a verb, as far as the next small word; none after a preposition."""
     small = function_words(language)
-    at = 0
-    while at < len(words) and words[at] in small:
-        at += 1
+    at = 1 if words and words[0] in articles(language) else 0
     until = next((place for place in range(at, len(words)) if words[place] in small), len(words))
     return _content(words[at:until], language)
 

@@ -21,7 +21,7 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import shorten
 from quizgen.text.language_tags import primary
-from quizgen.text.names_as_units import names_in_text, names_of
+from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
 
@@ -113,7 +113,7 @@ def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 
 def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
-    if not key.gaps and support.says(key.forms[0]):
+    if not has_full_name(key.forms[0]) or (not key.gaps and support.says(key.forms[0])):
         return
     known = names_in_text(support.sentences.text, support.language)
     for form in key.forms[1:]:

@@ -15,6 +15,7 @@ from quizgen.model.citation import Place
 from quizgen.model.questions import Question
 from quizgen.text.dates import PartialDate
 from quizgen.text.dates_said import dates_said
+from quizgen.text.language_tags import primary
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.number_words import knows_number_words
@@ -47,7 +48,19 @@ class Evidence:
     @cached_property
     def sentences(self) -> TokenizedText:
         """The sentences that are cited, as far as a word of them is."""
-        return tokenize_markdown(" ".join(dict.fromkeys(self._sentences())), self.language)
+        return tokenize_markdown(" ".join(self._each), self.language)
+
+    @cached_property
+    def _each(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._sentences()))
+
+    def about(self, stems: frozenset[str]) -> str:
+        """Those of these sentences that have one of these stems."""
+        return " ".join(
+            sentence
+            for sentence in self._each
+            if not stems.isdisjoint(tokenize_markdown(sentence, self.language).stems)
+        )
 
     @cached_property
     def text(self) -> str:
@@ -74,11 +87,28 @@ class Evidence:
     def has(self, stem: str) -> bool:
         """Whether the sentences have a word of this stem, or of one that is made from it: Kurds, Kurdish."""
         stems = self.sentences.stems
-        return stem in stems or any(
+        if stem in stems or stem[:MIN_ROOT_LETTERS] not in self._roots:
+            return stem in stems
+        return any(
             abs(len(other) - len(stem)) <= MAX_ENDING_LETTERS
             and min(len(other), len(stem)) >= MIN_ROOT_LETTERS
             and (other.startswith(stem) or stem.startswith(other))
             for other in stems
+        )
+
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        """The first letters of its words, which words of one root share."""
+        return frozenset(other[:MIN_ROOT_LETTERS] for other in self.sentences.stems)
+
+    def touches(self, text: str) -> bool:
+        """Whether the sentences have a content word of a text, or a number of it; also if it has no such word."""
+        words = tokenize_markdown(text, self.language)
+        return (
+            not words.stems
+            or self.says(text)
+            or any(map(self.has, words.stems))
+            or not numbers_in(words.text, self.language).isdisjoint(self.numbers)
         )
 
     @cached_property
@@ -93,6 +123,11 @@ class Evidence:
         If not, the sentences may say what they do not seem to say: in other words, other months, other forms of words.
         """
         return knows_number_words(self.language) and knows_number_words(self.article.language)
+
+    @property
+    def in_one_language(self) -> bool:
+        """Whether the question and the article are in one language, and this is known."""
+        return self.language_known and primary(self.language) == primary(self.article.language)
 
     def may_say_date(self, date: PartialDate) -> bool:
         """Whether the sentences may say a date, its year perhaps elsewhere in their paragraphs."""

@@ -1,6 +1,6 @@
 """A stem with a blank in the middle.
 
-What: a question with options has a blank (`___` or `…`) before the end of its stem.
+What: a question with options has a blank before the end of its stem, such as `___`, `…`, `(?)` or `[...]`.
 
 Why: readers must remember the first half of the sentence while they try each option in the gap. A complete
 question is easier to read. To let learners type the missing words, use a cloze question. Tarrant et al.
@@ -21,13 +21,17 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
 
-BLANK: Final = re.compile(r"_{2,}|(?<=\s)(?:…|\.{3,})(?=[\s,])")
+BLANK: Final = re.compile(
+    r"_{2,}|(?<=\s)(?:…|[….]{2,}|-{3,})(?=[\s,])|[(\[]\s*(?:\?|[….]{3,}|…|_+|blank|gap)?\s*[)\]]"
+)
+QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“]*“")
+"""Words of others, from which some may be left out: "to be [...] or not to be"."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Blanks with words after them."""
     for item in context.choice_items:
-        text = item.stem.text.rstrip(" .?!:;,”\"')")
+        text = QUOTED.sub('""', item.stem.text).rstrip(" .?!:;,”\"')")
         found = next((blank for blank in BLANK.finditer(text) if blank.end() < len(text)), None)
         if found:
             hint = "Write the stem as a question, or move the blank to the end of the stem."

@@ -27,8 +27,9 @@ from quizgen.problems import Severity
 from quizgen.text.languages import NEVER, compiled
 from quizgen.text.languages.question_wording import QuestionWording
 
-ONE: Final = r"\(?(?:[A-Ha-h]|[IV]{1,4}|[1-8])\)?"
-CERTAIN: Final = re.compile(r"[A-H]\b|[IV]+\b")
+ONE: Final = r"\(?(?:[A-Ha-h]|[IV]{1,4}|i{1,3}|iv|v|[1-8])\)?"
+NUMBERED: Final = re.compile(r"(?<!\w)\(?1[.):]? +\D+(?<!\w)\(?2[.):]? +\D")
+CERTAIN: Final = re.compile(r"[A-H]\b|[IV]+\b|\bi{2,3}\b|\biv\b")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -45,7 +46,8 @@ def _joins(item: ChoiceItem, option: OptionText) -> bool:
     text = option.text.strip(" .")
     wording = item.wording
     combined = _combined(wording).fullmatch(text)
-    if combined and (combined["said"] or CERTAIN.search(text) or not _figures(item, option)):
+    named = combined and (combined["said"] or combined["after"] or CERTAIN.search(text))
+    if combined and (named or _lists_statements(item) or not _figures(item, option)):
         # Options that hold the same letters each are orders of them.
         return len({frozenset(other.phrase.words) for other in item.options}) > 1
     if not compiled(wording.joined).fullmatch(text.casefold()):
@@ -64,8 +66,13 @@ def _combined(wording: QuestionWording) -> re.Pattern[str]:
     """Letters or numbers of other options; small letters and figures alone may be anything."""
     between = "".join(f"|{words}" for words in (wording.said_between,) if words)
     return re.compile(
-        rf"(?P<said>{wording.said_before or NEVER})?{ONE}(?:(?:, | & {between}){ONE})+(?:{wording.said_after})?"
+        rf"(?P<said>{wording.said_before or NEVER})?{ONE}(?:(?:, | & {between}){ONE})+(?P<after>{wording.said_after or NEVER})?"
     )
+
+
+def _lists_statements(item: ChoiceItem) -> bool:
+    """Whether a stem has numbered statements, or asks which of them are right."""
+    return NUMBERED.search(item.stem.text) is not None or not item.wording.judging.isdisjoint(item.stem.words)
 
 
 def _figures(item: ChoiceItem, option: OptionText) -> bool:

@@ -32,7 +32,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         ending = compiled(item.wording.article_at_end, re.IGNORECASE).search(item.stem.text)
         if ending:
             yield from _article(item, item.key, ending[1].lower())
-        elif compiled(item.wording.asks_for_several, re.IGNORECASE).match(item.stem.text):
+        elif compiled(item.wording.has_several, re.IGNORECASE).match(item.stem.text):
             yield from _number(item, item.key)
 
 

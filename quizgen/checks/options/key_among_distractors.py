@@ -3,7 +3,8 @@
 What: a distractor consists of the same words as a correct answer. Upper and lower case and the style of
 quotation marks are ignored. In a short-answer question, the check reports an answer that is listed under both
 `accept` and `reject`. In a matching question, the check reports an extra entry on the right that also belongs
-to a pair.
+to a pair. A distractor that is written differently but graded as the same answer is a warning, such as *40 m*
+beside the answer *40 metres*.
 
 Why: learners who choose this distractor are right, but their answer is marked incorrect.
 
@@ -18,8 +19,11 @@ from typing import Final
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.equal_answers import equal_across
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity
+
+REPLACE: Final = "Replace this entry with an incorrect answer."
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -36,8 +40,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     one.question.id,
                     answer.path,
                     message,
-                    "Replace this entry with an incorrect answer.",
+                    REPLACE,
                 )
+        language = context.folder.language_of(one.bank)
+        for key, answer in equal_across(one.answers.right, one.answers.wrong, one.question, language):
+            message = f'"{answer.text}" is graded like the correct answer "{key.text}"'
+            yield Finding(one.bank.bank, one.question.id, answer.path, message, REPLACE, Severity.WARNING)
 
 
 KEY_AMONG_DISTRACTORS: Final = Check("key-among-distractors", Severity.ERROR, run)

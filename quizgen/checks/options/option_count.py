@@ -1,10 +1,11 @@
-"""A question with fewer than three or more than six options.
+"""A question with fewer than three or more than six options, or an ordering of two items.
 
-What: a question with one correct option has only one distractor, or more than five distractors.
+What: a question with one correct option has only one distractor, or more than five distractors. The check
+also reports ordering questions with only two items.
 
-Why: with two options, a guess is correct half the time. Three options are enough, because learners seldom
-choose a third or fourth distractor. In 80 years of studies, a fourth and a fifth option added reading time
-and hardly any information (Rodriguez 2005).
+Why: with two options or items, a guess is correct half the time. Three options are enough, because learners
+seldom choose a third or fourth distractor. In 80 years of studies, a fourth and a fifth option added reading
+time and hardly any information (Rodriguez 2005).
 
 Bad:  answer: Kuwait   distractors: [Jordan]
 Good: answer: Kuwait   distractors: [Jordan, Turkey]
@@ -18,6 +19,7 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.model.questions import Ordering
 from quizgen.problems import Severity, plural_count
 
 MAX_OPTIONS: Final = 6
@@ -42,6 +44,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 f"the question has {plural_count(number, 'option')} (recommended: at most {MAX_OPTIONS})",
                 hint,
             )
+    for bank in context.folder.banks:
+        for question in bank.active:
+            if isinstance(question, Ordering) and len(question.items) < MIN_OPTIONS:
+                message = "the question has only two items, so a guess is correct half the time"
+                hint = "Add a third item, or change the type to true-false."
+                yield Finding(bank.bank, question.id, ("items",), message, hint)
 
 
 OPTION_COUNT: Final = Check("option-count", Severity.INFO, run)

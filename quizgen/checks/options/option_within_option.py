@@ -1,7 +1,10 @@
 """An option that includes another option of the question.
 
 What: one option contains all words of another option in the same order, and at most three more words. The
-severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*.
+severity is usually info. The severity is warning if the two options differ only in *a*, *an* or *the*. The
+check also reports amounts that overlap, such as *under 40 metres* and *under 60 metres*, or *more than 50* and
+*60*. The severity is warning if one of them is correct. The severity is info if both are incorrect, or if both are
+ranges with a lower and an upper limit (*10 to 20*, *15 to 30*).
 
 Why: if the narrower option is correct, the wider option is correct as well. A learner who notices this rules
 out both. See Haladyna, Downing and Rodriguez (2002), guideline 22: options should not overlap.
@@ -20,6 +23,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.intervals import overlap, read_interval
 from quizgen.problems import Severity
 from quizgen.text.tokens import articles, function_words
 
@@ -30,7 +34,15 @@ MORE_WORDS: Final = 3
 def run(context: CheckContext) -> Iterator[Finding]:
     """Options that hold another one."""
     for item in context.choice_items:
-        if item.wording_known and (found := _overlapping(item)):
+        if amounts := _overlapping_amounts(item):
+            one, other, certain = amounts
+            yield item.finding(
+                one if other.right else other,
+                f'the options "{one.text}" and "{other.text}" overlap',
+                "Reword the options so that no amount is in both.",
+                Severity.WARNING if certain and one.right != other.right else None,
+            )
+        elif item.wording_known and (found := _overlapping(item)):
             inner, outer = found
             same = _bare(item, inner) == _bare(item, outer)
             if same:
@@ -41,6 +53,26 @@ def run(context: CheckContext) -> Iterator[Finding]:
             yield item.finding(
                 inner if outer.right else outer, message, hint, Severity.WARNING if same else None
             )
+
+
+def _overlapping_amounts(item: ChoiceItem) -> tuple[OptionText, OptionText, bool] | None:
+    """Two options that are amounts of which some are in both, first two of which one is right.
+
+    Also whether learners may choose either: two ranges with both their ends may be meant as they are.
+    """
+    if not item.language_known:
+        return None
+    read = [
+        (option, interval)
+        for option in item.options
+        if (interval := read_interval(option.text, item.language))
+    ]
+    pairs = [
+        (one, other, not (first.is_closed and second.is_closed))
+        for (one, first), (other, second) in combinations(read, 2)
+        if overlap(first, second) and not (one.right and other.right)
+    ]
+    return next((pair for pair in pairs if pair[0].right != pair[1].right), next(iter(pairs), None))
 
 
 def _overlapping(item: ChoiceItem) -> tuple[OptionText, OptionText] | None:

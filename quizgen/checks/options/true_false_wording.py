@@ -1,11 +1,13 @@
-"""A statement with a negation, or with a word that gives its answer away.
+"""A statement with a negation, with two claims, or with a word that gives its answer away.
 
-What: a true-false statement in English contains a negation. The check also reports false statements with an
-absolute word (*always*, *never*, *all*), and true statements with a vague word (*often*, *usually*).
+What: a true-false statement is a question. In English, the check also reports statements that contain a
+negation, statements with two claims (*A, and B*), false statements with an absolute word (*always*, *never*,
+*all*), and true statements with a vague word (*often*, *usually*).
 
-Why: learners who answer *false* to a negative statement express a double negative. Learners also know that
-statements with *always* are mostly false, and that statements with *often* are mostly true. See Frisbie and
-Becker (1991), a review of seventeen textbooks.
+Why: a question is answered by *yes* or *no*, not by *true* or *false*. Learners who answer *false* to a negative
+statement express a double negative. If a statement makes two claims, one of them may be true and the other
+false. Learners also know that statements with *always* are mostly false, and that statements with *often* are
+mostly true. See Frisbie and Becker (1991), a review of seventeen textbooks.
 
 Bad:  ask: The keeper did not live in the lighthouse.    answer: false
 Good: ask: The keeper lived in the lighthouse.           answer: true
@@ -13,6 +15,7 @@ Good: ask: The keeper lived in the lighthouse.           answer: true
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,9 +24,12 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.options.negative_stem import negation
+from quizgen.markup.plain import to_plain
 from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity
-from quizgen.text.languages import question_wording
+from quizgen.text.languages import compiled, question_wording
+
+QUESTION_MARKS: Final = ("?", "\N{ARABIC QUESTION MARK}", "\N{FULLWIDTH QUESTION MARK}")
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -38,11 +44,23 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 def _fault(question: TrueFalse, language: str) -> tuple[str, str] | None:
     wording = question_wording(language)
+    text = to_plain(question.ask).strip()
+    if text.endswith(QUESTION_MARKS) or compiled(wording.asks_whether, re.IGNORECASE).match(text):
+        return (
+            'the statement is a question, which is not answered by "true" or "false"',
+            "Write a statement that is true or false.",
+        )
     denied = negation(question.ask, wording)
     if denied:
         return (
             f'the statement is negative ("{denied[0]}"), so answering "false" is a double negative',
             "Word the statement positively.",
+        )
+    if claim := compiled(wording.two_claims, re.IGNORECASE).search(text):
+        joint = claim[claim.lastindex or 0]
+        return (
+            f'the statement makes two claims (joined by "{joint}"), of which one may be true and the other false',
+            "Write one question about each claim.",
         )
     telling = wording.vague_terms if question.answer else wording.absolute_terms
     words = [word for word in tokenize_markdown(question.ask, language).words if word in telling]

@@ -1,11 +1,13 @@
 """A stem that cannot be understood on its own.
 
 What: a stem mentions *the author* or *the passage* without naming the text, or mentions *the picture below*
-although the question has no image. The check also reports stems that say *he*, *they* or *this* without
-saying who or what is meant. It also reports stems that say *currently*, *recently* or *last year* if the
-question has no `as_of`. The severity is warning in questions that are answered from memory (flashcard,
-short-answer, numeric, date, cloze). The severity is info in questions of other types, and for the word
-*today*. Only questions in English are checked.
+although the question has no image. The check also reports stems that say *he*, *they*, *its* or *this* without
+saying who or what is meant, and stems such as *How many copies were sold?* or *What did the second worker hold?*
+It also reports stems that say *currently*, *recently* or *last year* if the question has no `as_of`. The
+severity is warning in questions that are answered from memory (flashcard, short-answer, numeric, date, cloze).
+The severity is info in questions of other types, for the word *today*, and for phrases that learners may understand
+without the article. Only questions in English are checked. Statements and clozes that begin with a pronoun are
+also found in German, French, Italian and Spanish.
 
 Why: cards come back after months, shuffled with other cards and without the article. A learner then cannot
 know whose opinion, which passage or which year is meant. See Wozniak, Twenty rules of formulating knowledge
@@ -27,10 +29,14 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import Cloze, DateQuestion, Flashcard, Numeric, Question, ShortAnswer, TrueFalse
 from quizgen.problems import Severity
-from quizgen.text.languages import compiled
+from quizgen.text.languages import compiled, language_data
+from quizgen.text.sentences import sentences
 
 QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|\u2018[^\u2019]*\u2019(?!\w)|«[^»]*»|`[^`]*`|\*[^*]+\*")
 """Words that are spoken of: *What does "recently" mean?*"""
+
+MIN_SENTENCE_WORDS: Final = 6
+MAX_SHORT_WORDS: Final = 10
 
 
 class MissingContext(NamedTuple):
@@ -74,6 +80,16 @@ def _missing(prompt: RecallItem) -> MissingContext | None:
             f'the stem does not say who or what is meant ("{unnamed}")',
             "Name the person or thing in the stem.",
         )
+    if (
+        _is_short(prompt)
+        and not _may_lean(prompt.question)
+        and (found := _search(wording.thing_unnamed, text))
+    ):
+        return MissingContext(
+            f'the question may not be clear without the article ("{found[0].strip()}")',
+            "Name what the question is about.",
+            sure=False,
+        )
     if prompt.question.as_of is None:
         hint = "State the date in the question, or add `as_of` with the date on which the answer was true."
         if (found := _search(wording.changes, text)) and not _search(wording.changes_not, text):
@@ -111,9 +127,26 @@ def _unnamed(prompt: RecallItem, text: str) -> str:
     if found := _match(wording.asked_about, text):
         # "What is this animal called that …" still names it.
         return found[0] if not re.search(rf"{re.escape(found[0])}.*{wording.named_after}", text) else ""
-    if isinstance(prompt.question, TrueFalse | Cloze) and (found := _match(wording.stated_of, text)):
+    data = language_data(prompt.language)
+    if data and _states(prompt) and (found := _match(data.stated_of, text)):
         return found[0].strip()
     return ""
+
+
+def _is_short(prompt: RecallItem) -> bool:
+    """Whether a stem is too short to name what it refers to."""
+    return len(prompt.stem.words) <= MAX_SHORT_WORDS and len(sentences(prompt.stem.text)) == 1
+
+
+def _states(prompt: RecallItem) -> bool:
+    """Whether a stem is a sentence about something; a short card may be a phrase to translate: *it is raining*."""
+    match prompt.question:
+        case TrueFalse() | Cloze():
+            return True
+        case Flashcard():
+            return len(prompt.stem.words) >= MIN_SENTENCE_WORDS
+        case _:
+            return False
 
 
 def _search(pattern: str, text: str) -> re.Match[str] | None:

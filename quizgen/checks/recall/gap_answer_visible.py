@@ -72,7 +72,7 @@ def _in_sight(prompt: RecallItem, question: Cloze) -> Iterator[tuple[Gap, str, S
             sure = prompt.language_known
             yield (
                 gap,
-                f'the answer "{answer}" is also in another gap, which cards show while this gap is hidden',
+                f'the answer "{answer}" is also in another gap, so the card shows it while this gap is hidden',
                 None if sure else Severity.INFO,
             )
         elif _inflected(hidden, around):

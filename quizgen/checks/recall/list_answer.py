@@ -1,8 +1,8 @@
 """A list that learners must recite from memory.
 
 What: a card back or a short answer lists at least three things, as bullets, as numbered items, or with commas
-and *and*. If a card lists exactly three things, the severity is info. In a language that quizgen does not
-know, the severity is always info.
+and *and*. If a card lists exactly three things, the severity is info. A short answer of two things is an info if
+the question asks for several things or persons. In a language that quizgen does not know, the severity is always info.
 
 Why: sets and lists are the hardest to remember, and if one thing is forgotten, the whole answer counts as
 incorrect. A typed list is accepted in one order only, and learners seldom choose that order. See Wozniak,
@@ -24,12 +24,13 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.recall_item import RecallItem
-from quizgen.model.questions import Flashcard
+from quizgen.model.questions import Flashcard, ShortAnswer
 from quizgen.problems import Severity, plural_count
 from quizgen.text.languages import compiled, in_any_language, language_data, question_wording
 from quizgen.text.tokens import function_words, words_of
 
 MAX_LIST_ITEMS: Final = 3
+PAIR: Final = 2
 MAX_ITEM_WORDS: Final = 4
 """Parts between commas that are longer than this are rather clauses."""
 
@@ -43,8 +44,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for prompt in context.recall_items:
         if prompt.recalled is None:
             continue
-        things = count_listed(prompt.recalled.text, prompt.language)
-        if things >= MAX_LIST_ITEMS and not _is_title(prompt):
+        things = _count_asked(prompt, prompt.recalled.text)
+        if things and not _is_title(prompt):
             card = isinstance(prompt.question, Flashcard)
             yield Finding(
                 prompt.bank.bank,
@@ -52,27 +53,59 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 prompt.recalled_path,
                 f"the {'card back' if card else 'answer'} is a list of {plural_count(things, 'thing')}, which is hard to remember",
                 "Ask about each item separately, or use a multiple-response, ordering or cloze question.",
-                Severity.INFO if (card and things == MAX_LIST_ITEMS) or not prompt.language_known else None,
+                None
+                if things > (MAX_LIST_ITEMS if card else PAIR) and prompt.language_known
+                else Severity.INFO,
             )
 
 
-def count_listed(text: str, language: str) -> int:
-    """How many things a text lists, if it is a list and nothing else; otherwise 0."""
+def _count_asked(prompt: RecallItem, answer: str) -> int:
+    """How many things are to be recalled in one answer; 0 if it is no list, or only two on a card."""
+    data = language_data(prompt.language)
+    parts, joined = _parts(answer, prompt.language)
+    if data is None or any(part[0].isdecimal() for part in parts):
+        return count_listed(answer, prompt.language)
+    stem = prompt.stem
+    several = compiled(data.asks_for_several, re.IGNORECASE).search(stem.text) is not None
+    names = all(map(_is_full_name, parts)) and data.places.isdisjoint(stem.words)
+    things = count_listed(answer, prompt.language, by_commas=several or names)
+    if things or not isinstance(prompt.question, ShortAnswer) or len(parts) != PAIR:
+        return things
+    joined = joined and not {"&", *data.and_words}.isdisjoint(answer.casefold().split())
+    several = several and (joined or "," in answer)
+    return PAIR if several or (names and joined and not data.asks_who.isdisjoint(stem.words)) else 0
+
+
+def _is_full_name(part: str) -> bool:
+    words = part.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def count_listed(text: str, language: str, *, by_commas: bool = False) -> int:
+    """How many things a text lists, if it is a list and nothing else; otherwise 0.
+
+    Args:
+        text: An answer.
+        language: BCP 47 tag.
+        by_commas: Whether three things with capital letters are a list without *and* too, and not a place.
+    """
     if (bullets := len(BULLET.findall(text))) >= MAX_LIST_ITEMS:
         return bullets
-    *front, end = (part.strip(" .") for part in COMMAS.split(_without_lead(text.strip(), language)))
-    joins = _joins_last(language)
-    last = [part for part in joins.split(end, maxsplit=1) if part]
-    joined = len(last) > 1 or joins.match(f" {end} ") is not None or text.count(";") >= 2
-    parts = [part for part in (*front, *last) if part]
+    parts, joined = _parts(text, language)
     if len(parts) < MAX_LIST_ITEMS or any(len(words_of(part)) > MAX_ITEM_WORDS for part in parts):
         return 0
     # Without "and" it may be a place (Dallas, Texas, USA): only small letters or a longer run are certain.
-    return (
-        len(parts)
-        if joined or len(parts) > MAX_LIST_ITEMS or all(part[0].islower() for part in parts[1:])
-        else 0
-    )
+    certain = joined or by_commas or len(parts) > MAX_LIST_ITEMS
+    return len(parts) if certain or all(part[0].islower() for part in parts[1:]) else 0
+
+
+def _parts(text: str, language: str) -> tuple[list[str], bool]:
+    """What a text lists between its commas, and whether the last two things are joined by *and*."""
+    *front, end = (part.strip(" .") for part in COMMAS.split(_without_lead(text.strip(), language)))
+    joins = _joins_last(language)
+    last = [part for part in joins.split(end, maxsplit=1) if part]
+    joined = len(last) > 1 or joins.match(f" {end} ") is not None or text.count(";") >= PAIR
+    return [part for part in (*front, *last) if part], joined
 
 
 def _without_lead(text: str, language: str) -> str:

@@ -2,8 +2,9 @@
 
 What: the items of an ordering question contain months, years or other numbers that rise or fall from the
 first item to the last. The check also reports English items that begin with *first*, *then* or *finally*
-(info). Items that consist only of numbers are not reported, because learners are meant to compare them. In a
-language that quizgen does not know, the severity is always info.
+(info). Items that are amounts of one unit, such as *3 km* and *12 km*, are also reported (info). Items that
+consist only of numbers are not reported, because learners are meant to compare them. In a language that quizgen
+does not know, the severity is always info.
 
 Why: learners can find the order without having read the article. List the dates of events under `dates`,
 which are shown with the answer.
@@ -28,11 +29,14 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.checks.engine.recall_item import RecallItem
 from quizgen.model.questions import Ordering
 from quizgen.problems import Severity
+from quizgen.text.dates import date_key
 from quizgen.text.languages import compiled, in_any_language, language_data
 from quizgen.text.natural_order import natural_order
 from quizgen.text.normal_form import n1
 
 MIN_ITEMS: Final = 3
+AMOUNT: Final = re.compile(r"[$£€¥₹]\s*\d|\d\s*(?:%|[^\W\d_])")
+"""A figure with its unit."""
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -45,6 +49,12 @@ def run(context: CheckContext) -> Iterator[Finding]:
             message = "the dates or numbers in the items give away the order"
             severity = None if prompt.language_known else Severity.INFO
             hint = "Remove the dates or numbers. List the dates of events under `dates`, which are shown with the answer."
+        elif _are_amounts(question.items):
+            message, severity = (
+                "the items are amounts, so learners can sort them without the article",
+                Severity.INFO,
+            )
+            hint = "List the things that have these amounts, such as the places or events."
         elif _by_words(prompt, question.items):
             message, severity = "the first words of the items give away the order", Severity.INFO
             hint = 'Remove words such as "first", "then" and "finally".'
@@ -78,6 +88,21 @@ def _by_figures(prompt: RecallItem, items: Sequence[str]) -> bool:
         return False
     rising_up = all(later > earlier for earlier, later in pairwise(figures))
     return rising_up or all(later < earlier for earlier, later in pairwise(figures))
+
+
+def _are_amounts(items: Sequence[str]) -> bool:
+    """Whether all items are amounts of one unit in figures, and rise or fall."""
+    if (
+        len(items) < MIN_ITEMS
+        or not all(map(AMOUNT.search, items))
+        or any(date_key(item.casefold()) for item in items)
+    ):
+        return False
+    keys = natural_order(items)
+    return keys is not None and (
+        all(later > earlier for earlier, later in pairwise(keys))
+        or all(later < earlier for earlier, later in pairwise(keys))
+    )
 
 
 @cache

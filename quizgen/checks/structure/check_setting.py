@@ -1,4 +1,4 @@
-"""An invalid setting of checks.
+"""An invalid setting under `checks`.
 
 What: `checks:` of a bank, or `checks:`, `select:` or `ignore:` of `quizgen.yaml`, contains an unknown check code, or
 turns off a check that always reports errors or sets it to a lower severity.

@@ -1,4 +1,4 @@
-"""Two questions of a bank with the same id.
+"""Two questions in one bank with the same id.
 
 What: two questions of a bank have the same `id`.
 

@@ -1,6 +1,6 @@
-"""An objective that no question has.
+"""An objective that no question uses.
 
-What: the bank lists an objective that no question has.
+What: the bank lists an objective that no question uses.
 
 Why: an objective without a question means that a question is missing, or that the objective is no longer
 needed.

@@ -58,13 +58,16 @@ class Banks:
         return self.sources.span(bank, name)
 
 
-def load_banks(paths: Sequence[Path], counterpart: Contents, settings: AnkiSettings) -> Banks:
+def load_banks(
+    paths: Sequence[Path], counterpart: Contents, settings: AnkiSettings, *, cited_only: bool = False
+) -> Banks:
     """Load banks and make in memory what a build or a release would make of them.
 
     Args:
         paths: Where they are.
         counterpart: The package they are compared with; of several folders only those count that share a note with it.
         settings: How the build makes cards; the time does not count.
+        cited_only: Whether pending questions are left out.
 
     Raises:
         typer.Exit: If the banks have errors; those are printed.
@@ -72,6 +75,7 @@ def load_banks(paths: Sequence[Path], counterpart: Contents, settings: AnkiSetti
     settings = replace(settings, now=current_time())
     with Progress() as progress:
         checked = qg.check(paths, on_file=progress.reading)
+        checked = checked.cited_only() if cited_only else checked
     if wrong := only_errors(checked.problems):
         print_problems(wrong)
         raise typer.Exit(2)

@@ -17,6 +17,7 @@ from quizgen.cli.output_options import (
     TypedOption,
     anki_settings,
 )
+from quizgen.cli.quiz_options import CitedOnlyOption
 
 EXAMPLES = """
 Examples:
@@ -68,6 +69,7 @@ def build(
         ),
     ] = False,
     auto_reveal: AutoRevealOption = False,
+    cited_only: CitedOnlyOption = False,
     force: Annotated[
         bool, typer.Option("--force", help="Build all files again, even those that are up to date.")
     ] = False,
@@ -101,10 +103,12 @@ def build(
     if learner is not None:
         from quizgen.cli.anki.personal_build import build_for
 
-        build_for(learner, paths, out, settings, since=since, edits=keep_edits)
+        build_for(learner, paths, out, settings, since=since, edits=keep_edits, cited_only=cited_only)
         return
-    build_and_report(paths, out, [ANKI], [settings], force=force or published is not None)
+    build_and_report(
+        paths, out, [ANKI], [settings], force=force or published is not None, cited_only=cited_only
+    )
     if bundle is not None:
         from quizgen.cli.anki.bundle import write_bundle
 
-        write_bundle(paths, bundle, settings)
+        write_bundle(paths, bundle, settings, cited_only=cited_only)

@@ -13,13 +13,16 @@ from quizgen.outputs.anki.output import bundle_decks
 from quizgen.problems import QuizgenError, plural_count
 
 
-def write_bundle(paths: Sequence[Path] | None, file: Path, settings: AnkiSettings) -> None:
+def write_bundle(
+    paths: Sequence[Path] | None, file: Path, settings: AnkiSettings, *, cited_only: bool
+) -> None:
     """Write the decks of all folders, as they have just been built, into one package.
 
     Raises:
         QuizgenError: If no folder has a question to ask.
     """
-    folders = qg.check(paths or default_paths()).sound
+    checked = qg.check(paths or default_paths())
+    folders = checked.cited_only().sound if cited_only else checked.sound
     data = bundle_decks(folders, settings)
     if data is None:
         raise QuizgenError("these folders contain no questions to ask, so there is nothing to bundle")

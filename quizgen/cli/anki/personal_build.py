@@ -27,6 +27,7 @@ def build_for(
     *,
     since: Path | None,
     edits: bool,
+    cited_only: bool,
 ) -> None:
     """Write a package for each article that the learner has cards of, and print what it carries over.
 
@@ -37,7 +38,7 @@ def build_for(
     """
     theirs = open_package(learner)
     base = open_package(since) if since else None
-    banks = load_banks(paths or default_paths(), theirs, settings)
+    banks = load_banks(paths or default_paths(), theirs, settings, cited_only=cited_only)
     for folder, ours in zip(banks.folders, banks.packages, strict=True):
         carried = carry_over(theirs, ours, base, edits=edits)
         made = ANKI.render(folder, replace(settings, carried=carried))

@@ -17,6 +17,7 @@ from quizgen.cli.output_options import (
     TypedOption,
     anki_settings,
 )
+from quizgen.cli.quiz_options import CitedOnlyOption
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,7 @@ def plan(
     ] = None,
     *,
     auto_reveal: AutoRevealOption = False,
+    cited_only: CitedOnlyOption = False,
     style: Annotated[str, typer.Option("--format", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
     """Preview what the next import does to a learner's deck.
@@ -73,7 +75,9 @@ def plan(
     settings = anki_settings(mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal)
     had = open_package(old)
     theirs = open_package(user) if user else None
-    now = load_banks(paths or default_paths(), had, replace(settings, release="changed"))
+    now = load_banks(
+        paths or default_paths(), had, replace(settings, release="changed"), cited_only=cited_only
+    )
     made = planned(had, now.packages, now.retired, now.remembered)
     kept = tuple(held_back(theirs, now.packages, had)) if theirs else ()
     if style == "json":
@@ -152,7 +156,7 @@ def _text(
         if note.moved:
             decks.setdefault(note.moved, []).append(note.question)
     lines += _listed(
-        "cards whose deck has changed in the banks (Anki leaves existing cards in the old deck)",
+        "cards that the banks now put into a different deck (Anki leaves existing cards in the old deck)",
         [
             f'{plural_count(len(questions), "card") if questions[1:] else questions[0]}: from "{former}" to "{deck}"'
             for (former, deck), questions in decks.items()

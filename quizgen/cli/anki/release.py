@@ -18,6 +18,7 @@ from quizgen.cli.output_options import (
     TypedOption,
     anki_settings,
 )
+from quizgen.cli.quiz_options import CitedOnlyOption
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,6 +57,7 @@ def release(
     subdecks: SubdecksOption = "bank",
     *,
     auto_reveal: AutoRevealOption = False,
+    cited_only: CitedOnlyOption = False,
 ) -> None:
     """Build decks for publication and record the release in the lock files.
 
@@ -75,7 +77,7 @@ def release(
         release="all" if all_cards else "changed",
         drop=_lost(drop or (), sound),
     )
-    steps = build_and_report(paths, out, [ANKI], [settings], force=True)
+    steps = build_and_report(paths, out, [ANKI], [settings], force=True, cited_only=cited_only)
     after = [lock for folder in qg.check(paths or default_paths()).sound for lock in folder.locks]
     for line in _summary(before, after) if steps else ():
         print(line)

@@ -86,7 +86,7 @@ def import_package(package: Path) -> Report:
             return pool.submit(_try_out, package.resolve(), Path(home)).result()
     except BrokenProcessPool:
         report = Report()
-        report.add("anki-ended", "", "Anki crashed while it imported or checked this package")
+        report.add("anki-ended", "", "Anki crashed while importing or checking this package")
         return report
 
 

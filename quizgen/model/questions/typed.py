@@ -44,7 +44,7 @@ class ShortAnswer(StemQuestion):
     """Answers that are always incorrect, even if they resemble the correct one. Write each as text or as {text, feedback}."""
 
     order: WordOrder = "any"
-    """Write fixed if things that are joined by "and" must be in the same order as in the answer, as in "cause and effect"."""
+    """Write `order: fixed` if things joined by "and" must be in the same order as in the answer, for example "cause and effect"."""
 
     kind: Literal["text", "exact"] = "text"
     """How strictly answers are compared: `text` ignores case and small spelling mistakes, `exact` accepts only identical text."""

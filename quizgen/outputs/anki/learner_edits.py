@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quizgen.outputs.anki.fields.html_to_text import html_to_text, looks_alike
-from quizgen.outputs.anki.fields.tags import ROOT, former_tag
+from quizgen.outputs.anki.fields.tags import PENDING, ROOT, former_tag
 from quizgen.outputs.anki.package.apkg_reader import Contents, PackagedNote
 from quizgen.outputs.anki.package.note_types import NOTE_TYPES
 
@@ -129,6 +129,9 @@ def _compared(theirs: PackagedNote, ours: PackagedNote, base: PackagedNote | Non
 
 
 def _without(tags: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
-    """The tags that are not among the others, in today's form or the former one. Anki knows no case and sorts them."""
-    known = {form.casefold() for tag in others for form in (tag, former_tag(tag))} | {ROOT}
+    """The tags that are not among the others, in today's form or the former one. Anki knows no case and sorts them.
+
+    That a question is pending is no learner's tag: it goes when the question gets its citation.
+    """
+    known = {form.casefold() for tag in others for form in (tag, former_tag(tag))} | {ROOT, PENDING}
     return tuple(tag for tag in tags if not known & {tag.casefold(), former_tag(tag).casefold()})

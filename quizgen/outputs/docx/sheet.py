@@ -57,6 +57,8 @@ class SheetWriter:
 
     def _reading(self) -> Iterator[Element]:
         reading, write = self.sheet.reading, self.writer.paragraph
+        if not reading.paragraphs:
+            return
         voice = TextLanguage(reading.language, reading.direction == "rtl")
         yield write("Heading1", reading.title, voice=voice)
         for paragraph in reading.paragraphs:

@@ -60,7 +60,7 @@ def key_entries(
             notes=tuple(_notes(each.question, words)),
             rubric=_rubric(each.question, words),
             sources=_sources(each.question, article, article_words),
-            remark=_remark(each.question, words),
+            remark=words.source_remark(each.question.citation_state) or None,
         )
         for number, each in enumerate(placed, start=1)
     )
@@ -196,9 +196,3 @@ def _quote(article: Article, citation: Citation, where: Place | None) -> Markup:
     passage = article.passage(where.passage)
     (words,) = marked_ranges(passage, [where])
     return Markup(to_marked_html(passage.text, (), window=words, math=math_as_picture))  # noqa: S704 - the printer escapes everything
-
-
-def _remark(question: Question, words: Labels) -> str | None:
-    if not question.cite:
-        return words.uncited
-    return words.inferred if question.inferred else None

@@ -67,7 +67,7 @@ def make_forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[For
     """So many forms, no two of which have the same pattern of answers if that can be avoided."""
     if not 1 <= count <= MAX_FORMS:
         raise ValueError(f"the number of forms must be from 1 to {MAX_FORMS}, not {count}")
-    content = hashlib.sha256((bank.model_dump_json() + article.model_dump_json()).encode()).digest()
+    content = hashlib.sha256((_content(bank) + article.model_dump_json()).encode()).digest()
     made: list[Form] = []
     for letter in LATIN[:count]:
         taken = {form.pattern for form in made if any(form.pattern)}
@@ -77,6 +77,12 @@ def make_forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[For
             first if first.pattern not in taken else next((f for f in tries if f.pattern not in taken), first)
         )
     return tuple(made)
+
+
+def _content(bank: Bank) -> str:
+    """What the code of a form is made from: sheets that were printed before questions had `pending` keep theirs."""
+    unset = {index: {"pending"} for index, each in enumerate(bank.questions) if each.pending is None}
+    return bank.model_dump_json(exclude={"questions": unset})
 
 
 def _form(bank: Bank, letter: str, seed: str, again: int, content: bytes) -> Form:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from quizgen.markup.formula import math_as_picture
 from quizgen.markup.html import cloze_to_html, to_html, to_inline_html
 from quizgen.model.article import Article
-from quizgen.model.citation import find_place
+from quizgen.model.citation import CitationState, find_place
 from quizgen.model.cloze import Gap
 from quizgen.model.folder import Folder
 from quizgen.model.questions import (
@@ -149,7 +149,9 @@ def _asked_and_heard(question: Question, words: Labels) -> Markup | None:
 
 
 def paragraph_views(question: Question, article: Article, words: Labels) -> str | None:
-    """The paragraphs that a question rests on, each once; None if it rests on none that is found."""
+    """The paragraphs that a question cites, each once, or that it has none yet; None if none is found."""
+    if question.citation_state is CitationState.PENDING:
+        return words.no_paragraph
     found = (find_place(article, citation) for citation in question.cite)
     numbers = sorted({where.passage for where in found if where})
     return words.comma.join(words.paragraph.format(number=number) for number in numbers) or None

@@ -6,13 +6,10 @@ import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
-from quizgen.grading.responses import Skipped
-from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.history.records import (
     CardState,
     LoggedAnswer,
@@ -21,7 +18,16 @@ from quizgen.quiz.history.records import (
     StoredAnswer,
     UnfinishedSession,
 )
-from quizgen.quiz.history.stored_responses import from_text, to_text
+from quizgen.quiz.history.rows import (
+    RowError,
+    answer_row,
+    is_count,
+    memory_row,
+    read_answer,
+    read_memory,
+    read_text,
+    read_texts,
+)
 from quizgen.quiz.history.tables import HistoryError, as_history_errors, connect
 
 COLUMNS: Final = (
@@ -119,7 +125,7 @@ class History:
         """
         with self._transaction():
             found = self._free_id("answer", now)
-            self._connection.execute(ADD, _row(found, session, entry))
+            self._connection.execute(ADD, answer_row(found, session, entry))
             if remember is not None:
                 self._remember(entry.card, remember(found))
         return found
@@ -159,8 +165,12 @@ class History:
             (json.dumps(scope), *modes),
         )
         for session, mode, seed, cards, retry, limit, used in found:
-            asked = tuple(map(self._today, json.loads(cards)))
-            plan = SessionPlan(Mode(mode), scope, json.loads(seed), asked, bool(retry), limit)
+            with as_history_errors(self.path):
+                asked = tuple(map(self._today, read_texts(cards)))
+                (order,) = read_texts(f"[{read_text(seed)}]")
+                if not (limit is None or is_count(limit)) or retry not in {0, 1} or not is_count(used):
+                    raise RowError
+            plan = SessionPlan(Mode(mode), scope, order, asked, bool(retry), limit)
             return UnfinishedSession(session, plan, self.answers(session=session), used)
         return None
 
@@ -176,12 +186,15 @@ class History:
             where.append(f"card IN ({','.join('?' * len(names))})")
             values += names
         query = f"SELECT {COLUMNS} FROM answer WHERE {' AND '.join(where)} ORDER BY id"  # noqa: S608 - ours
-        found = map(_stored, self._rows(query, values))
+        with as_history_errors(self.path):
+            found = [read_answer(row) for row in self._rows(query, values)]
         return tuple(
-            replace(each, entry=replace(each.entry, card=self._today(each.entry.card)))
-            if each.entry.card in self._renamed
-            else each
-            for each in found
+            [
+                replace(each, entry=replace(each.entry, card=self._today(each.entry.card)))
+                if each.entry.card in self._renamed
+                else each
+                for each in found
+            ]
         )
 
     def contents(self) -> Mapping[str, str]:
@@ -192,11 +205,15 @@ class History:
     def memories(self) -> Mapping[str, CardState]:
         """How well each card is remembered.
 
-        Nothing if a card was reviewed under two ids before it was known that one is the former: then it must be made
-        anew from the log.
+        Nothing if a card was reviewed under two ids before it was known that one is the former, or if something else
+        has changed the table: then it must be made anew from the log.
         """
         query = "SELECT card, state, step, stability, difficulty, due, last FROM memory"
-        found = [(self._today(card), CardState(*rest)) for card, *rest in self._rows(query)]
+        rows = self._rows(query)
+        try:
+            found = [(self._today(read_text(card)), read_memory(rest)) for card, *rest in rows]
+        except RowError:
+            return {}
         memories = dict(found)
         return memories if len(memories) == len(found) else {}
 
@@ -209,7 +226,7 @@ class History:
         """Put what follows from the log in the place of what was kept beside it."""
         with self._transaction():
             self._connection.execute("DELETE FROM memory")
-            self._connection.executemany(REMEMBER, (_memory_row(*each) for each in memories.items()))
+            self._connection.executemany(REMEMBER, (memory_row(*each) for each in memories.items()))
 
     def _remember_again(self, answer: int, memory: CardState | None) -> None:
         (card,) = self._connection.execute("SELECT card FROM answer WHERE id = ?", (answer,)).fetchone()
@@ -221,7 +238,7 @@ class History:
             "DELETE FROM memory WHERE card = ?", ((each,) for each in self._all_ids(card))
         )
         if memory is not None:
-            self._connection.execute(REMEMBER, _memory_row(card, memory))
+            self._connection.execute(REMEMBER, memory_row(card, memory))
 
     def _today(self, card: str) -> str:
         return self._renamed.get(card, card)
@@ -251,54 +268,3 @@ class History:
     def _rows(self, query: str, values: Collection[int | str] = ()) -> list[tuple[Any, ...]]:
         with as_history_errors(self.path):
             return self._connection.execute(query, tuple(values)).fetchall()
-
-
-def _row(answer: int, session: int, entry: LoggedAnswer) -> tuple[Any, ...]:
-    """An answer as the table holds it; texts as JSON, which holds whatever a terminal may send."""
-    return (
-        answer,
-        session,
-        entry.card,
-        entry.type,
-        entry.content,
-        json.dumps(entry.typed),
-        to_text(entry.response),
-        entry.verdict,
-        str(entry.score),
-        entry.rating,
-        entry.took,
-        entry.hinted,
-        entry.overridden,
-    )
-
-
-def _stored(row: tuple[Any, ...]) -> StoredAnswer:
-    answer, session, card, kind, content, typed, response, verdict, score, rating, took, hinted, overruled = (
-        row
-    )
-    entry = LoggedAnswer(
-        card,
-        kind,
-        content,
-        tuple(json.loads(typed)),
-        from_text(response) or Skipped(),
-        Verdict(verdict),
-        Fraction(score),
-        rating,
-        took,
-        bool(hinted),
-        bool(overruled),
-    )
-    return StoredAnswer(answer, session, entry)
-
-
-def _memory_row(card: str, memory: CardState) -> tuple[Any, ...]:
-    return (
-        card,
-        memory.state,
-        memory.step,
-        memory.stability,
-        memory.difficulty,
-        memory.due,
-        memory.last,
-    )

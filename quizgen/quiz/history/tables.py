@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from quizgen.problems import QuizgenError
+from quizgen.quiz.history.rows import RowError
 
 MIGRATIONS: Final = (
     """
@@ -64,6 +65,10 @@ MIGRATIONS: Final = (
 APPLICATION_ID: Final = int.from_bytes(b"Quiz")
 """What SQLite calls an application id: tells our files from other programs' databases."""
 
+DAMAGED: Final = (
+    "the file is damaged, or is not a quizgen history (move the file away to start a new history)"
+)
+
 BUSY: Final = 5000
 """Milliseconds to wait for another quiz that is writing."""
 
@@ -105,6 +110,8 @@ def as_history_errors(path: Path) -> Iterator[None]:
         raise HistoryError(f"cannot use the history {path}: {error.strerror or error}") from error
     except sqlite3.Error as error:
         raise HistoryError(f"cannot use the history {path}: {_reason(error)}") from error
+    except RowError as error:
+        raise HistoryError(f"cannot use the history {path}: {DAMAGED}") from error
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -118,6 +125,8 @@ def _version(connection: sqlite3.Connection) -> int:
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if whose != APPLICATION_ID and (whose or version or tables):
         raise sqlite3.DatabaseError("the file is a database of another program (choose another file)")
+    if version < 0:
+        raise sqlite3.DatabaseError(DAMAGED)
     return int(version)
 
 
@@ -182,9 +191,9 @@ def _reason(error: sqlite3.Error) -> str:
         case ["CANTOPEN"]:
             return "the file cannot be opened (check that its folder exists and is writable, and that the path is not a folder)"
         case ["CORRUPT"] | ["NOTADB"]:
-            return (
-                "the file is damaged, or is not a quizgen history (move the file away to start a new history)"
-            )
+            return DAMAGED
+        case ["ERROR"]:  # tables or columns that are not those of its version
+            return f"{error}: {DAMAGED}"
         case ["IOERR"]:
             return "the disk cannot be read or written"
         case _:

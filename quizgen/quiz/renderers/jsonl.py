@@ -13,6 +13,7 @@ from dataclasses import asdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from quizgen.model.citation import CitationState
 from quizgen.quiz.renderers.base import Opening
 from quizgen.quiz.views.question_view import QuestionView
 
@@ -49,12 +50,12 @@ class JsonlRenderer:
         self._say("reveal", title=title, text=text)
 
     def feedback(self, view: FeedbackView) -> None:
-        """`id`, `verdict`, `score` from 0 to 1, and the other fields of `FeedbackView`."""
-        self._say("verdict", **asdict(view))
+        """`id`, `verdict`, `score` from 0 to 1, `inferred`, and the other fields of `FeedbackView`."""
+        self._say("verdict", **_feedback(view))
 
     def review(self, number: int, stem: str, view: FeedbackView) -> None:
         """The same as a verdict, with `number` and `stem`."""
-        self._say("review", number=number, stem=stem, **asdict(view))
+        self._say("review", number=number, stem=stem, **_feedback(view))
 
     def passage(self, cited: Sequence[PassageView]) -> None:
         """`passages`."""
@@ -70,6 +71,10 @@ class JsonlRenderer:
 
     def _say(self, event: str, **fields: Any) -> None:
         self._write(json.dumps({"event": event, **fields}, default=_number))
+
+
+def _feedback(view: FeedbackView) -> dict[str, Any]:
+    return {**asdict(view), "inferred": view.citation_state is CitationState.INFERRED}
 
 
 def _number(value: object) -> float:

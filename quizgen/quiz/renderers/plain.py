@@ -62,10 +62,8 @@ class PlainRenderer:
         self._lines(*_answer(view), *view.remarks)
         if view.explain:
             self._lines(f"Explanation: {view.explain}")
-        if view.inferred:
-            self._lines(
-                "The answer is inferred from the quoted words. The article does not state it directly."
-            )
+        if view.source_remark:
+            self._lines(view.source_remark)
         self.passage(view.cited)
 
     def review(self, number: int, stem: str, view: FeedbackView) -> None:

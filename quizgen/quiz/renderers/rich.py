@@ -140,12 +140,8 @@ class RichRenderer:
             if text:
                 self._indented(Text(text, justify=justify), full=view.rtl)
         self.passage(view.cited)
-        if view.inferred:
-            self._indented(
-                Text(
-                    "The answer is inferred from these words. The article does not state it directly.", "dim"
-                )
-            )
+        if view.source_remark:
+            self._indented(Text(view.source_remark, "dim"))
         self._gap()
 
     def _part(self, part: MarkedPart) -> Text:

@@ -16,6 +16,7 @@ from quizgen.grading.responses import (
     TrueFalseResponse,
 )
 from quizgen.grading.verdicts import Part, Verdict
+from quizgen.model.citation import CitationState
 from quizgen.model.questions import (
     Cloze,
     DateQuestion,
@@ -33,7 +34,7 @@ from quizgen.model.questions import (
 from quizgen.quiz.card import Card
 from quizgen.quiz.sanitize import one_line, plain_text, printable
 from quizgen.quiz.session import Attempt
-from quizgen.quiz.views.passage_view import PassageView, passage_views
+from quizgen.quiz.views.passage_view import SOURCE_REMARKS, PassageView, passage_views
 from quizgen.quiz.views.question_view import LabelledText, points_text
 from quizgen.text.language_tags import direction
 
@@ -70,7 +71,8 @@ class FeedbackView:
         remarks: The author's feedback and the grader's notes.
         explain: The author's explanation.
         cited: The cited paragraphs.
-        inferred: Whether the answer is inferred from them rather than stated in them.
+        citation_state: Whether they support the answer, as far as is known.
+        source_remark: The same in a sentence; "" if they state the answer.
         rtl: Whether the question's language is written from right to left.
     """
 
@@ -84,7 +86,8 @@ class FeedbackView:
     remarks: tuple[str, ...]
     explain: str
     cited: tuple[PassageView, ...]
-    inferred: bool
+    citation_state: CitationState
+    source_remark: str
     rtl: bool
 
 
@@ -108,7 +111,8 @@ def feedback_view(attempt: Attempt, order: tuple[int, ...]) -> FeedbackView:
         ),
         explain=plain_text(question.explain) if question.explain else "",
         cited=passage_views(attempt.card),
-        inferred=question.inferred,
+        citation_state=question.citation_state,
+        source_remark=SOURCE_REMARKS[question.citation_state],
         rtl=direction(attempt.card.language) == "rtl",
     )
 

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from quizgen.markup.marked import marked_stretches
 from quizgen.model.article import Article, Passage
-from quizgen.model.citation import Place, find_place, marked_ranges
+from quizgen.model.citation import CitationState, Place, find_place, marked_ranges
 from quizgen.quiz.card import Card
 from quizgen.quiz.sanitize import plain_text
 from quizgen.text.dates import format_date
 from quizgen.text.language_tags import direction
+
+SOURCE_REMARKS: Final = {
+    CitationState.CITED: "",
+    CitationState.INFERRED: "The answer is inferred from the quoted words. The article does not state it directly.",
+    CitationState.UNCITED: "The answer is not from the article.",
+    CitationState.PENDING: "This question is not yet keyed to the article.",
+}
+"""What is said about the source of an answer, beside the cited words or instead of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,10 @@ LANGUAGE: Final = LanguageData(
     yes=listed("j ja wahr richtig"),
     no=listed("n nein falsch unwahr"),
     judgements=r"ja|nein|richtig|falsch|wahr",
+    stated_of=r"(?:er|sie|diese[rs]?|sein|seine|ihre?) (?=[a-zäöü])",
+    asks_for_several=r"\bwelche (?:beiden|zwei|drei|vier)\b|\bwer (?:waren|sind)\b|\bnenne (?:zwei|drei|die (?:zwei|drei|beiden))\b",
+    asks_who=listed("wer wen wem"),
+    places=listed("wo wohin woher ort sitz adresse anschrift liegt"),
     abbreviations=listed("bzw ca dgl evtl ggf nr str usw vgl dr prof st fr hr hrn frl"),
     name_particles=listed("van von der"),
     titles=(
@@ -141,6 +145,8 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("nicht nie niemals kein keine keinen keiner ohne weder"),
+    not_denying=listed("nur erst bis sondern bloss allein ausser"),
+    comparing=listed("als"),
     denial=Denial("nicht", listed("ist sind war waren hat haben hatte hatten wird wurde wurden kann konnte")),
     opposites=(
         "annehmen angenommen akzeptiert genehmigt erlaubt|ablehnen abgelehnt verweigert verboten",
@@ -167,8 +173,12 @@ LANGUAGE: Final = LanguageData(
         norden süden osten westen nördlich südlich östlich westlich
         """
     ),
-    all_of_the_above=r"alle(?:s)? (?:davon|drei|vier|(?:der )?(?:oben )?(?:genannten?|obigen|anderen))(?: \w+)?",
-    none_of_the_above=r"(?:nichts|keine[rs]?)(?: (?:davon|der (?:genannten|obigen|anderen))(?: \w+)?)?",
+    all_of_the_above=r"alle(?:s)? (?:davon|drei|vier|(?:der )?(?:oben )?(?:genannten?|obigen|anderen))(?: \w+)?"
+    r"|alle (?:antworten|aussagen)(?: (?:sind (?:richtig|korrekt|wahr)|stimmen|treffen zu))?",
+    none_of_the_above=(
+        r"(?:nichts|keine[rs]?)(?: (?:davon|der (?:genannten|obigen|anderen))(?: \w+)?)?"
+        r"|keine (?:der )?(?:antwort(?:en)?|aussagen?)(?: (?:ist|sind) (?:richtig|korrekt|wahr)| (?:stimmt|stimmen|trifft zu|passt))?"
+    ),
     dates=DateWords(
         weekdays=values("montag|mo dienstag|di mittwoch|mi donnerstag|do freitag|fr samstag|sonnabend|sa sonntag|so", 0),
         last=listed("letzter letzte letzten"),

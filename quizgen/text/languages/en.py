@@ -6,8 +6,14 @@ import re
 from typing import Final
 
 from quizgen.text.languages.denial import Denial
-from quizgen.text.languages.english_questions import WORDING
-from quizgen.text.languages.english_words import OPPOSITES, UNITS
+from quizgen.text.languages.english_questions import (
+    ALL_OF_THE_ABOVE,
+    ASKS_FOR_SEVERAL,
+    NONE_OF_THE_ABOVE,
+    STATED_OF,
+    WORDING,
+)
+from quizgen.text.languages.english_words import CONVERSES, NOT_DENYING, OPPOSITES, ORDERS, UNITS
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinal_figures, ordinals
 from quizgen.text.languages.language_data import (
     LanguageData,
@@ -88,6 +94,7 @@ LANGUAGE: Final = LanguageData(
         "krore": 10**7, "krores": 10**7,
     },
     spellings=((r"^leuc(?=a?em|oc)", "leuk"),),
+    other_without_accent=listed("attache expose lame mate pate pique rose saute"),
     which=listed("which what"),
     zero_alone=listed("none"),
     false_numbers=listed("once due cent mil elf null sale nove"),
@@ -166,6 +173,10 @@ LANGUAGE: Final = LanguageData(
     no=listed("f false n no wrong incorrect"),
     not_alone=listed("right"),
     judgements=r"true|false|yes|no(?!\. ?\d)",
+    stated_of=STATED_OF,
+    asks_for_several=ASKS_FOR_SEVERAL,
+    asks_who=listed("who whom"),
+    places=listed("where address headquarters located location seat birthplace"),
     abbreviations=listed(
         """
         mr mrs ms dr prof gen lt col maj capt cpl sgt pvt adm cmdr rev hon sen rep gov pres st mt ft vs etc approx
@@ -216,6 +227,10 @@ LANGUAGE: Final = LanguageData(
     possessive="'s",
     number_signs=("no.", "nos.", "op."),
     negations=listed("no not never nor neither none nobody nothing without cannot hardly"),
+    not_denying=NOT_DENYING,
+    converses=CONVERSES,
+    comparing=listed("than"),
+    orders=ORDERS,
     denial=Denial("not", listed("is are was were has have had will can could did does must may")),
     opposites=OPPOSITES,
     small_opposites=(
@@ -250,19 +265,8 @@ LANGUAGE: Final = LanguageData(
         joins=listed("and but or while when after before because who which that"),
     ),
     turning_ending=("n't", "not"),
-    all_of_the_above=(
-        r"(?:all|every one|each)(?: of)? (?:the (?:above|below|(?:other )?(?:answers|options|choices|statements)|"
-        r"others)|these|those|them|the (?:ones|things) \w+)"
-        r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
-        r"(?: (?:is|are) (?:correct|right|true))?"
-        r"|all (?:above|three|four|five)(?: of (?:them|these|the above))?"
-    ),
-    none_of_the_above=(
-        r"(?:none|neither|not any)(?: one)?(?: of (?:the (?:above|below|(?:other )?"
-        r"(?:answers|options|choices|statements)|others?)|these|those|them))?"
-        r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
-        r"(?: (?:is|are) (?:correct|right|true))?"
-    ),
+    all_of_the_above=ALL_OF_THE_ABOVE,
+    none_of_the_above=NONE_OF_THE_ABOVE,
     telling_beginnings=(
         ("macro", "micro"),
         ("ante", "anti"),

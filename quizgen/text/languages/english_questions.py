@@ -19,6 +19,36 @@ _OFFICES: Final = (
     r"champion|holder|record|population|government|secretary|ceo|captain|coach|owner|price|rate)"
 )
 
+STATED_OF: Final = (
+    r"(?:he|she|they|this|these|his|her|their|its) (?=[a-z])(?!who\b|that\b|say that\b|majesty\b)"
+    r"|it (?!(?:is|was) (?:\w+er|cold|hot|warm|dark|light|late|early|winter|summer|night|day|noon|possible|impossible|"
+    r"necessary|legal|illegal|common|usual|safe)\b|(?:is|was|has been)\b.*\b(?:that|who|which|to)\b|rain|snow|takes?\b|took\b|seem)(?=[a-z])"
+)
+ASKS_FOR_SEVERAL: Final = (
+    r"\b(?:which|what) (?:two|three|four|were|are)\b|\bwho (?:are|were)\b|\b(?:name|list) the (?:two|three|four)\b"
+    r"|\bwhich (?!was\b|does\b|has\b|is\b)[a-z]+[a-rt-z](?<![ui])s\b|^(?:the )?(?!does\b)[a-z]{3,}s (?:of|that|in|from|with|who)\b"
+)
+ALL_OF_THE_ABOVE: Final = (
+    r"(?:all|every one|each)(?: of)? (?:the (?:above|below|(?:other )?(?:answers|options|choices|statements)|"
+    r"others)|these|those|them|the (?:ones|things) \w+)"
+    r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
+    r"(?: (?:is|are) (?:correct|right|true))?"
+    r"|all (?:above|three|four|five)(?: of (?:them|these|the above))?"
+    r"|(?:every|each) (?:answer|option|choice|statement)(?: above)? is (?:correct|right|true)"
+    r"|everything(?: (?:that is |which is )?(?:above|listed|named|mentioned|given|said)(?: above| here)?)"
+    r"|all(?: of)?(?: the)? (?:people|things|places|countries|persons|years|ones) (?:above|listed|named|mentioned)(?: above| here)?"
+    r"|all (?:answers |options |choices |statements |of them )?are (?:correct|right|true)"
+)
+NONE_OF_THE_ABOVE: Final = (
+    r"(?:none|neither|not any)(?: one)?(?: of (?:the (?:above|below|(?:other )?"
+    r"(?:answers|options|choices|statements|(?:things|people|ones|persons) (?:above|listed|named|mentioned|given))|others?)"
+    r"|these|those|them))?"
+    r"(?: (?:answers|options|choices|statements))?(?: (?:above|below|listed|given|mentioned))?"
+    r"(?: (?:is|are) (?:correct|right|true))?"
+    r"|no (?:answer|option|choice|statement|one|other)(?: (?:above|here|listed))? (?:fits|applies|matches|is (?:correct|right|true))"
+    r"|there is no (?:correct|right) (?:answer|option)|(?:nothing|nobody|no one) (?:above|listed|named|mentioned|given)(?: above| here)?"
+)
+
 WORDING: Final = QuestionWording(
     absolute_terms=listed(
         """
@@ -35,7 +65,8 @@ WORDING: Final = QuestionWording(
     ),
     negation=(
         r"(?<![\w*_])(?:not(?! only\b)|except|never|neither|(?<!at )least|false|incorrect|untrue|cannot|unlikely|"
-        r"\w+n['\u2019]t)(?![\w*_])"
+        r"lacks|lack(?= (?:an?|any|the)\b)|none|(?<=is |as )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|"
+        r"(?<=are |ere |has |had |ave |oes )no(?! longer\b| more\b| less\b| fewer\b| doubt\b)|\w+n['\u2019]t)(?![\w*_])"
     ),
     or_not="or not",
     judging=listed("true correct right false best supported inferred mentioned stated statement statements"),
@@ -74,6 +105,7 @@ WORDING: Final = QuestionWording(
         questions quote read reading reread row section sections sentence sentences see source statement statements
         step stanza story table task text texts tick title verse word words write writer
         tv tvs radio cd cds dvd ok id pm am bc ad bce ce pdf dr ms mr mrs prof st vs faq sms dna rna gps
+        circle compare describe discuss explain find give identify label look name select state underline use
         all both each either except false least most never none not only true two wrong
         """
     ),
@@ -86,10 +118,28 @@ WORDING: Final = QuestionWording(
         r"^(?:(?:in|at|on|to|from|by|of|for|with|about|under|during|after|since|until) )?"
         r"(?:what|who|whom|which|when|where|why|how)(?: [\w'-]+){0,3}? "
         r"(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should) "
-        r"(?:he|she|they|this|these|those)(?= [\w'\u2019-]|\?)"
+        r"(?:(?:he|she|they|this|these|those)(?= [\w'\u2019-]|\?)"
+        r"|it (?=\w+\?$|(?:be )?(?:used|built|made|found|held|kept|known|sold|\w+ed)\b(?! (?:that|to|if|when|by)\b)))"
     ),
     named_after=r"\b(?:who|that|which)\b",
-    stated_of=r"^(?:he|she|they|this|these) (?=[a-z])(?!who\b|that\b|say that\b)",
+    thing_unnamed=(
+        r"^how (?:many|much) (?!were\b)\w+ (?:(?:was|were|is|are|did|had|has|have|can|could|will) )?(?!are\b|exist\b|there\b)[a-z]+\?$"
+        r"|^(?!.*\bthe\b)(?:\S+ ){2,6}(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?:then|there)\?$"
+        r"|^(?:at|in|on|during|by|since|until|before|after) that (?:time|year|day|month|week|moment|place|point)\b"
+        r"|\b(?:did|does|do) (?:that|this|it) happen\b|\bthe latter\b|\bthe former (?:was|is|were|are|did|had)\b"
+        r"|\bthe (?:second|third|fourth|other) (?!world\b|half\b|person\b|time\b|\w+est\b|most\b|one\b)(?-i:[a-z]+)"
+        r"(?: (?:was|were|is|are|did|do|does|had|has|have|can|could|[a-z]{2,}(?:s|ed)?))?(?: [a-z]{1,4})?[.?]?$"
+    ),
+    asks_whether=(
+        r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must) "
+        r"(?:the|an?|it|its|he|she|they|there|this|that|these|those)\b"
+        r"|(?:is|are|was|were|do|does|did|has|have|had|can|could) (?-i:[a-z]{3,}s\b)"
+    ),
+    two_claims=(
+        r"(;)|^(?!not only\b)[^,]*, (and|but|while|whereas|yet)(?! not\b) (?=(?:\S+ ){2})(?=[^,]*$)"
+        r"| (and) (?=(?:he|she|it|they|we|was|were|is|are|has|had|did|does|do|can|could|will|would)\b)"
+        r"| (and) (?=[^,;]*,? (?:because|so that)\b)"
+    ),
     changes=(
         r"\b(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
         r"yesterday|tomorrow|so far this|this (?:year|month|week|season)['\u2019]s|"
@@ -111,7 +161,7 @@ WORDING: Final = QuestionWording(
         ("a", ""),
     ),
     single=r"(?:an?|one|the only) \w",
-    asks_for_several=r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b",
+    has_several=r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b",
     joined=(
         r"(?:both|either|neither)(?: of)? (?:(?:the )?(?:above|these|those|them|others?|answers|options)\b.*|"
         r".+ (?:and|or|nor) .+)"

@@ -1,8 +1,11 @@
-"""English: names of units, and opposites."""
+"""English: names of units, opposites, and words for orders."""
 
 from __future__ import annotations
 
 from typing import Final
+
+from quizgen.text.languages.language_data import listed
+from quizgen.text.languages.role_words import OrderWords
 
 UNITS: Final = {
     "%": ("percent", "per cent", "pct", "per hundred", "out of 100", "out of a hundred", "percentage"),
@@ -34,12 +37,12 @@ UNITS: Final = {
 }  # fmt: skip
 
 OPPOSITES: Final = (
-    "accept accepted accepts agree agreed approve approved grant granted allow allowed permit permitted|refuse refused reject rejected deny denied forbid forbidden forbade ban banned prohibit prohibited veto vetoed",
+    "accept accepted accepts agree agreed approve approved grant granted allow allowed permit permitted|refuse refused reject rejected decline declined deny denied forbid forbidden forbade ban banned prohibit prohibited veto vetoed",
     "win won wins winner victory|lose lost loses loser defeat defeated",
     "rise rose risen rises grow grew grown increase increased climb climbed gain gained double doubled|fall fell fallen falls shrink shrank shrunk decrease decreased drop dropped decline declined halve halved",
     "open opened|close closed shut",
     "begin began begun start started|end ended finish finished stop stopped",
-    "arrive arrived enter entered come came join joined|leave left depart departed withdraw withdrew withdrawn",
+    "arrive arrived reach reached enter entered come came join joined|leave left depart departed withdraw withdrew withdrawn",
     "buy bought|sell sold",
     "build built construct constructed erect erected|destroy destroyed demolish demolished",
     "attack attacked|defend defended",
@@ -105,3 +108,18 @@ OPPOSITES: Final = (
     "attract attracted|repel repelled",
     "raise raised|lower lowered cut reduce reduced",
 )  # fmt: skip
+
+CONVERSES: Final = listed(
+    "buy buys bought sell sells sold borrow borrows borrowed lend lends lent win wins won lose loses lost defeat "
+    "defeated import imports imported export exports exported ancestor ancestors descendant descendants"
+)
+NOT_DENYING: Final = listed(
+    "only until till unless just merely alone except fail fails failed unable refuse refuses refused refusing "
+    "lack lacks lacked impossible prevent prevents prevented avoid avoids avoided instead rather"
+)
+ORDERS: Final = OrderWords(
+    earliest=listed("earliest first oldest"),
+    latest=listed("latest last newest recent reverse youngest"),
+    least=listed("smallest fewest lowest shortest narrowest lightest slowest cheapest shallowest youngest"),
+    most=listed("largest biggest greatest highest tallest longest widest heaviest fastest deepest oldest"),
+)

@@ -108,6 +108,10 @@ LANGUAGE: Final = LanguageData(
     no=listed("f falso no"),
     not_alone=listed("si"),
     judgements=r"sí|si|no(?!\. ?\d)|verdadero|falso",
+    stated_of=r"(?:él|ella|ellos|ellas|este|esta|esto|estos|estas|sus?) (?=[a-zà-ÿ])",
+    asks_for_several=r"\bcuáles\b|\bquiénes\b|\bqué (?:dos|tres|cuatro|\w+[aeo]s)\b",
+    asks_who=listed("quién quiénes"),
+    places=listed("dónde lugar sede ciudad dirección situado situada"),
     abbreviations=listed("sr sra srta sres dr dra prof ud uds"),
     name_particles=listed("de la del"),
     offices=listed("alcalde coronel duque general ministro ministra presidente presidenta principe reina rey san santa"),
@@ -128,6 +132,8 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("no nunca jamas sin ningun ninguna ni"),
+    not_denying=listed("solo solamente hasta sino salvo"),
+    comparing=listed("que"),
     denial=Denial("no", listed("es era fue son eran fueron está estaba estaban ha han había habían puede podía"), is_before=True),
     opposites=(
         "aceptar acepto aceptado aceptada|rechazar rechazo rechazado rechazada",
@@ -154,8 +160,8 @@ LANGUAGE: Final = LanguageData(
         norte sur este oeste
         """
     ),
-    all_of_the_above=r"tod[ao]s (?:las|los) (?:anteriores|respuestas(?: anteriores)?)",
-    none_of_the_above=r"ningun[ao](?: de (?:las|los) (?:anteriores|otr[ao]s))?",
+    all_of_the_above=r"tod[ao]s (?:las|los) (?:anteriores|respuestas(?: anteriores)?(?: son (?:correctas|verdaderas|ciertas))?)",
+    none_of_the_above=r"ningun[ao](?: de (?:las|los) (?:anteriores|otr[ao]s)| respuesta(?: es (?:correcta|verdadera|cierta))?)?",
     letters_after={"ñ": "n"},
     dates=DateWords(
         weekdays=values("lunes|lun martes miercoles|mie jueves|jue viernes|vie sabado|sab domingo|dom", 0),

@@ -123,6 +123,13 @@ LANGUAGE: Final = LanguageData(
     yes=listed("v vrai oui"),
     no=listed("f faux non"),
     judgements=r"oui|non|vrai|faux",
+    stated_of=(
+        r"(?:elles?|ils|cette|ces|son|sa|ses|leurs?|cela) (?=[a-zà-ÿ])"
+        r"|il (?!y\b|n'y\b|faut\b|fallait\b|pleu|neige|s'agit\b|est \w+ (?:de|que)\b)(?=[a-zà-ÿ])"
+    ),
+    asks_for_several=r"\bquels\b|\bquelles\b|\bqui (?:sont|étaient|furent)\b|\b(?:deux|trois|quatre) \w+s\b",
+    asks_who=listed("qui"),
+    places=listed("où lieu siège ville adresse situé située"),
     abbreviations=listed("mme mlle av env etc st mgr"),
     name_particles=listed("de la"),
     offices=listed("colonel duc general maire ministre premier president prince princesse reine roi saint"),
@@ -144,6 +151,8 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("ne n pas jamais sans aucun aucune ni"),
+    not_denying=listed("que seulement avant jusque sauf"),
+    comparing=listed("que"),
     opposites=(
         "accepter accepte acceptee acceptent|refuser refuse refusee rejeter rejete rejetee",
         "gagner gagne victoire|perdre perdu perdue defaite",
@@ -170,9 +179,9 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     all_of_the_above=(
-        r"(?:toutes|tous)(?: ces \w+| les (?:réponses|propositions)(?: (?:ci-dessus|précédentes))?)"
+        r"(?:toutes|tous)(?: ces \w+| les (?:réponses|propositions)(?: (?:ci-dessus|précédentes))?(?: sont (?:correctes|justes|vraies|bonnes))?)"
     ),
-    none_of_the_above=r"aucun(?:e)?(?: de ces \w+| des (?:deux|trois|\w+ (?:ci-dessus|précédentes)))?",
+    none_of_the_above=r"aucun(?:e)?(?: de ces \w+| des (?:deux|trois|\w+ (?:ci-dessus|précédentes))| (?:autre )?(?:réponse|proposition)(?: (?:n'est (?:correcte|juste|vraie|bonne)|ne convient))?)?",
     before_colon="\N{NO-BREAK SPACE}",
     dates=DateWords(
         weekdays=values("lundi|lun mardi mercredi|mer jeudi|jeu vendredi|ven samedi|sam dimanche|dim", 0),

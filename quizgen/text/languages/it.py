@@ -113,6 +113,10 @@ LANGUAGE: Final = LanguageData(
     no=listed("f falso no"),
     not_alone=listed("si"),
     judgements=r"sì|si|no(?!\. ?\d)|vero|falso",
+    stated_of=r"(?:egli|ella|essi|esse|lui|lei|loro|quest[oaei]|il suo|la sua) (?=[a-zà-ÿ])",
+    asks_for_several=r"\bquali\b|\bchi (?:sono|erano|furono)\b",
+    asks_who=listed("chi"),
+    places=listed("dove luogo sede città indirizzo situato situata"),
     abbreviations=listed("dott sig sigg prof ing avv mons art pag ecc ca"),
     name_particles=listed("di"),
     offices=listed("colonnello duca generale ministro presidente principe re regina san santa sindaco"),
@@ -138,6 +142,8 @@ LANGUAGE: Final = LanguageData(
         """
     ),
     negations=listed("non mai senza nessun nessuno nessuna ne"),
+    not_denying=listed("solo soltanto fino finche prima salvo"),
+    comparing=listed("di che"),
     denial=Denial("non", listed("è era fu sono erano furono ha hanno aveva avevano può poteva"), is_before=True),
     opposites=(
         "accettare accettato accettata accetto|rifiutare rifiutato rifiutata rifiuto",
@@ -164,8 +170,8 @@ LANGUAGE: Final = LanguageData(
         nord sud est ovest
         """
     ),
-    all_of_the_above=r"tutt[ei](?: le (?:precedenti|risposte(?: precedenti)?)| questi| queste)",
-    none_of_the_above=r"nessun[ao]?(?: delle (?:precedenti|altre)| dei (?:precedenti|due|tre))?",
+    all_of_the_above=r"tutt[ei](?: le (?:precedenti|risposte(?: precedenti)?(?: sono (?:corrette|giuste|vere))?)| questi| queste)",
+    none_of_the_above=r"nessun[ao]?(?: delle (?:precedenti|altre)| dei (?:precedenti|due|tre)| risposta(?: è (?:corretta|giusta|vera))?)?",
     dates=DateWords(
         weekdays=values("lunedi|lun martedi mercoledi|mer giovedi|gio venerdi|ven sabato|sab domenica|dom", 0),
         last=listed("ultimo ultima"),

@@ -23,7 +23,7 @@ from quizgen.text.languages.number_data import (
     NumberTable,
 )
 from quizgen.text.languages.question_wording import QuestionWording
-from quizgen.text.languages.role_words import RoleWords
+from quizgen.text.languages.role_words import OrderWords, RoleWords
 
 Plural = Literal["zero", "one", "two", "few", "many", "other"]
 """The plural categories of CLDR."""
@@ -70,6 +70,7 @@ class LanguageData(NamedTuple):
             `number_words` has them.
         scales: What a word after a number multiplies it by, bare.
         spellings: Regular expressions of letters that are spelt in two ways, and one of the ways: *Foto* and *Photo*.
+        other_without_accent: Words that are others with an accent, where accents are mostly free: *rose*, *rosé*.
         which: Words before the kind of thing that a question asks for, bare: *which*.
         zero_alone: Words that are zero where they are a whole answer, bare: *none*.
         false_numbers: Words of the language that are numbers in another one, bare: *once*.
@@ -123,12 +124,20 @@ class LanguageData(NamedTuple):
         roles: Words that show who does something to whom; None if that is not known, or if word order does not show it.
         turning_ending: The ending of words that have a negation in them, and the turning word that it stands for.
         negations: Words that deny what comes after them, bare.
+        not_denying: Words with which it cannot be told what a sentence denies: *not until*, *not only*, *failed to*, bare.
+        converses: Words for one deed seen from its two sides, bare: *buy* and *sell*, *lend* and *borrow*.
+        comparing: The word between a comparative and what it compares with, bare: *than*.
+        orders: Words that say from which end things are put in order; None if they are not known.
         denial: How a verb is denied; None if that is not known, or if it takes more than one word.
         opposites: Words that say the contrary of each other, bare, with a bar between the two sides.
         small_opposites: The same of prepositions and other small words, which are opposites only before the same word.
         all_of_the_above: An option that says that all others are right, as a regular expression.
         none_of_the_above: An option that says that no other is right, as a regular expression.
         judgements: Options that judge, as a regular expression.
+        stated_of: A statement that begins with somebody or something that it has not named, as a regular expression.
+        asks_for_several: A stem that asks for several things, as a regular expression.
+        asks_who: Words of stems that ask for persons, in small letters.
+        places: Words of stems that ask for a place, whose parts have commas between them, in small letters.
         not_alone: Words that affirm or deny and are too often something else when they are a whole answer.
         telling_beginnings: Prefixes that make opposites of the same stem.
         telling_endings: Suffixes that name different things of the same stem.
@@ -159,6 +168,7 @@ class LanguageData(NamedTuple):
     ordinals: Mapping[str, int] = NOTHING
     scales: Mapping[str, int] = NOTHING
     spellings: tuple[tuple[str, str], ...] = ()
+    other_without_accent: frozenset[str] = frozenset()
     which: frozenset[str] = frozenset()
     zero_alone: frozenset[str] = frozenset()
     false_numbers: frozenset[str] = frozenset()
@@ -209,12 +219,20 @@ class LanguageData(NamedTuple):
     roles: RoleWords | None = None
     turning_ending: tuple[str, str] = ("", "")
     negations: frozenset[str] = frozenset()
+    not_denying: frozenset[str] = frozenset()
+    converses: frozenset[str] = frozenset()
+    comparing: frozenset[str] = frozenset()
+    orders: OrderWords | None = None
     denial: Denial | None = None
     opposites: tuple[str, ...] = ()
     small_opposites: tuple[str, ...] = ()
     all_of_the_above: str = ""
     none_of_the_above: str = ""
     judgements: str = ""
+    stated_of: str = ""
+    asks_for_several: str = ""
+    asks_who: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     not_alone: frozenset[str] = frozenset()
     telling_beginnings: tuple[tuple[str, ...], ...] = ()
     telling_endings: tuple[tuple[str, ...], ...] = ()

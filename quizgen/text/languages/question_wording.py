@@ -28,7 +28,9 @@ class QuestionWording(NamedTuple):
         of_a_picture: Words that speak of a picture that has to be there.
         asked_about: A question about somebody whom it has not named.
         named_after: What names them after all, later in the stem.
-        stated_of: A statement that begins with somebody whom it has not named.
+        thing_unnamed: What a stem leaves to be known of a thing: *the second worker*, *built then*.
+        asks_whether: How a statement begins that is a question without a question mark.
+        two_claims: What joins two claims of one statement.
         changes: What is so for a time only: *currently*, *last year*.
         changes_not: What makes that harmless.
         changes_loosely: What may be so for a time only: *today*.
@@ -36,7 +38,7 @@ class QuestionWording(NamedTuple):
         article_at_end: An article at the end of a stem, as group 1.
         takes: For each article the words that it stands before, the more certain first.
         single: An option that is one thing.
-        asks_for_several: A stem that asks for several.
+        has_several: A stem whose answer is grammatically in the plural.
         joined: An option that is made of others.
         all_but: An option that is all others but one.
         said_before: Words before the letters of options: *both* A and B.
@@ -72,7 +74,9 @@ class QuestionWording(NamedTuple):
     of_a_picture: str = ""
     asked_about: str = ""
     named_after: str = ""
-    stated_of: str = ""
+    thing_unnamed: str = ""
+    asks_whether: str = ""
+    two_claims: str = ""
     changes: str = ""
     changes_not: str = ""
     changes_loosely: str = ""
@@ -80,7 +84,7 @@ class QuestionWording(NamedTuple):
     article_at_end: str = ""
     takes: tuple[tuple[str, str], ...] = ()
     single: str = ""
-    asks_for_several: str = ""
+    has_several: str = ""
     joined: str = ""
     all_but: str = ""
     said_before: str = ""

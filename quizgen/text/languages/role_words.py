@@ -1,4 +1,4 @@
-"""Words that show roles."""
+"""Words that show roles and orders."""
 
 from __future__ import annotations
 
@@ -21,3 +21,19 @@ class RoleWords(NamedTuple):
     be: frozenset[str]
     by: str
     joins: frozenset[str]
+
+
+class OrderWords(NamedTuple):
+    """Words that say from which end things are put in order, bare.
+
+    Attributes:
+        earliest: Words for the first in time.
+        latest: Words for the last in time.
+        least: Words for the smallest of amounts.
+        most: Words for the largest.
+    """
+
+    earliest: frozenset[str]
+    latest: frozenset[str]
+    least: frozenset[str]
+    most: frozenset[str]

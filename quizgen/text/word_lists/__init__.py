@@ -31,6 +31,11 @@ def is_word(word: str, language: str) -> bool:
     return _is_listed(word, primary(language)) or _is_conjugated(word, primary(language))
 
 
+def is_word_without_accents(word: str, language: str) -> bool:
+    """Whether a word is in the spelling list just as it is; simplemma has words without their accents: *chateau*."""
+    return word in _words(primary(language))
+
+
 def accents_tell_words_apart(language: str) -> bool:
     """Whether two words of the list that differ only in accents are different words: *schon* and *schön*.
 
@@ -51,7 +56,7 @@ def is_name(word: str, language: str, *, capital: bool) -> bool:
     if not capital:
         return False
     if primary(language) == ENGLISH:
-        return word not in _small_words()
+        return word in proper_names() or word not in _small_words()
     return (word in proper_names() and word not in _small_words()) or not is_word(word, language)
 
 

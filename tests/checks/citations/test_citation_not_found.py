@@ -63,6 +63,23 @@ def test_the_number_of_a_paragraph_is_not_a_quotation(hints: Hints, quote: str) 
     assert hints(flashcard(quote)) == ["Quote words of the article, not the number of a paragraph."]
 
 
+def test_the_number_of_a_paragraph_that_the_article_contains_is_not_a_quotation_either(
+    tmp_path: Path,
+) -> None:
+    article = ARTICLE.replace("114 steps", "3 flights of stairs").replace(
+        "300 litres", "2 barrels, 2 a month,"
+    )
+    (tmp_path / "article.md").write_text(article, encoding="utf-8")
+    cards = [flashcard(str(number), identity=f"card-{number}") for number in (3, 2, 1850)]
+    (tmp_path / "bank.yaml").write_text(f"{HEAD}questions:\n{''.join(cards)}", encoding="utf-8")
+    told = [(p.code, p.severity.value, p.hint) for p in qg.check([tmp_path]).problems if "citation" in p.code]
+
+    assert told == [
+        ("citation-not-found", "warning", "Quote words of the article, not the number of a paragraph."),
+        ("citation-ambiguous", "error", "Quote words of the article, not the number of a paragraph."),
+    ]
+
+
 @pytest.mark.parametrize(
     "quote", ["The lamp ... slept by day", "The lamp… slept by day", "'The lamp [...] slept by day'"]
 )

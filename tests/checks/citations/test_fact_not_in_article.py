@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 from checks.checks_cases import flashcard
 from checks.conftest import Problems
-from samples import a_bank, a_flashcard, a_folder, an_open_ended
+from samples import (
+    a_bank,
+    a_flashcard,
+    a_folder,
+    a_matching,
+    a_multiple_choice,
+    an_article,
+    an_open_ended,
+)
 
 import quizgen as qg
 from quizgen.checks.citations.fact_not_in_article import run
@@ -135,3 +143,61 @@ def test_what_is_declared_uncited_is_not_compared_with_the_article(question: Que
 
 def found_in(question: Question) -> list[Finding]:
     return list(run(CheckContext(a_folder(a_bank(question)))))
+
+
+LIGHT = (
+    "Anna Berg kept the light on Skarn until 1862. The engineer Jon Ravn came from Kyiv. The tower is 34 metres high.",
+    "A storm damaged the lamp, and Berg wrote to the harbour board about it.",
+)
+
+
+def told_of_light(question: Question) -> list[str]:
+    bank = a_bank(question)
+    folder = a_folder(bank, article=an_article(*LIGHT, title="The light", original=None))
+    return [finding.message for finding in run(CheckContext(folder))]
+
+
+@pytest.mark.parametrize(
+    "explain",
+    [
+        "Paragraph 1 says so.",
+        "See the Passage.",
+        "Read the Text and the Question again.",
+        "All of them EXCEPT the lamp.",
+        "This is NOT true, and ONLY the keeper knew.",
+        "Choose ALL that apply. Tick TWO boxes.",
+        "It is True, not False.",
+        "Dr Berg and Ms Berg are one person.",
+        "Mr. Ravn, Prof. Ravn and Mrs Berg were there.",
+        "The TV, the DVD and the PDF came later.",
+        "Jon Ravn came from Kiev.",
+        "Compare Figure 2, Table 3 and the Glossary.",
+    ],
+)
+def test_words_of_instructions_titles_and_other_spellings_are_not_names(explain: str) -> None:
+    assert told_of_light(a_flashcard(front="Keeper of the light", back="Anna Berg", explain=explain)) == []
+
+
+@pytest.mark.parametrize(
+    "side",
+    ["Designed the tower", "Wrote to the board", "Kept the light", "Yesterday's keeper", "Was damaged"],
+)
+def test_sides_options_and_items_begin_like_sentences(side: str) -> None:
+    matching = a_matching(
+        pairs={"Anna Berg": side, "Jon Ravn": "Came from Kyiv"}, distractors=["Carried oil"]
+    )
+    choice = a_multiple_choice(
+        ask="What did Anna Berg do?", answer=side, distractors=["Sold oil", "Left early"]
+    )
+
+    assert told_of_light(matching) == []
+    assert told_of_light(choice.model_copy(update={"explain": None})) == []
+
+
+@pytest.mark.parametrize(
+    "explain", ["Gertrude Bell was the keeper.", "Ravn met Ashton.", "It was seen from Oslo."]
+)
+def test_other_names_are_still_reported(explain: str) -> None:
+    assert (
+        len(told_of_light(a_flashcard(front="Keeper of the light", back="Anna Berg", explain=explain))) == 1
+    )

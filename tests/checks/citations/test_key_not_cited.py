@@ -64,3 +64,25 @@ def test_gaps_that_are_hidden_together_count_together(problems: Problems) -> Non
 
 def test_a_question_whose_citation_is_wrong_is_told_that_alone(problems: Problems) -> None:
     assert problems(question("numeric", "ask: How many?\n    answer: 114", "not in there at all")) == []
+
+
+def test_a_number_on_the_back_of_a_card_must_be_cited(problems: Problems) -> None:
+    wrong = question("flashcard", "front: How many steps?\n    back: Nearly 300", "climbed 114 steps")
+    right = question("flashcard", "front: How many steps?\n    back: Exactly 114", "climbed 114 steps")
+
+    assert problems(right) == []
+    assert problems(wrong) == [
+        ("key-not-cited", 10, 11, 'no cited sentence contains the answer "Nearly 300"')
+    ]
+
+
+def test_a_cited_distractor_in_place_of_the_answer_is_a_warning(problems: Problems) -> None:
+    text = question(
+        "multiple-choice",
+        "ask: Who climbed the steps?\n    answer: a lodger\n    distractors: [the keeper, a pilot]",
+        "The keeper climbed 114 steps",
+    )
+
+    ((code, *_, message),) = problems(text)
+    assert code == "key-not-cited"
+    assert message == 'the cited sentences contain the distractor "the keeper", but not the answer "a lodger"'

@@ -12,7 +12,7 @@ CITED = (
     "An offer of 1,200 crowns was refused as too cheap. The bridge opened before the war. Sweden did not sign the "
     "treaty in Bergen. He spoke against the tax. The keeper was not allowed to sleep."
 )
-FIGHT = "In 1790 Lund defeated Berg. The town was burnt by the Danes. Holm, who taught Brenner, left early."
+FIGHT = "In 1790 Lund defeated Berg. The town was burnt by the Danes. Holm, who taught Brenner, left early. A storm broke the cable."
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,7 @@ def test_roles_the_other_way_round_are_told(answer: str, ask: str) -> None:
         ("Berg", "Who was defeated by Lund?"),
         ("Lund", "Who was Berg defeated by?"),
         ("Holm", "Who left early?"),
+        ("the cable", "What broke in the storm?"),
         ("Dahl", "Who defeated Lund?"),
     ],
 )

@@ -7,7 +7,7 @@ from samples import (
     a_bank,
     a_flashcard,
     a_folder,
-    a_multiple_choice,
+    a_multiple_response,
     a_numeric,
     a_short_answer,
     an_article,
@@ -74,9 +74,9 @@ def test_a_sentence_that_does_not_say_what_is_asked_is_never_named() -> None:
 
 
 def test_a_sentence_is_named_that_has_an_answer_which_the_cited_ones_lack() -> None:
-    question = an_open_ended(
-        ask="Who founded the clock factory?",
-        model="Clara Weiss.",
+    question = a_flashcard(
+        front="Who founded the clock factory?",
+        back="Clara Weiss",
         cite="About 340 women worked there",
     )
     (change,) = judged(question)
@@ -84,6 +84,19 @@ def test_a_sentence_is_named_that_has_an_answer_which_the_cited_ones_lack() -> N
     assert (change.detected, change.instead) == (False, None)
     assert change.source is not None
     assert change.source.passage == 2
+
+
+def test_a_model_answer_is_compared_with_the_sentence_that_would_detect_its_change() -> None:
+    question = an_open_ended(
+        ask="Who founded the clock factory?",
+        model="Clara Weiss.",
+        cite="About 340 women worked there",
+    )
+    (change,) = judged(question)
+
+    assert change.detected is False
+    assert change.instead is not None
+    assert change.instead.passage == 2
 
 
 def test_a_key_that_is_inferred_is_not_compared_and_the_sentence_that_states_it_is_named() -> None:
@@ -111,9 +124,9 @@ def test_what_a_bank_or_a_question_switches_off_detects_nothing() -> None:
 
 
 def test_a_report_as_info_is_no_detection_and_its_check_is_named() -> None:
-    question = a_multiple_choice(
+    question = a_multiple_response(
         ask="What did Clara Weiss found?",
-        answer="The factory",
+        answers=["The factory"],
         distractors=["The museum", "The museum of art"],
         cite="Clara Weiss founded the clock factory",
         objective=None,

@@ -23,7 +23,7 @@ def test_hidden_words_that_stand_in_what_is_asked_are_told() -> None:
 
 
 def test_a_gap_that_is_shown_while_the_other_is_asked_is_told_unless_both_are_hidden_together() -> None:
-    told = ['the answer "Thursday" is also in another gap, which cards show while this gap is hidden']
+    told = ['the answer "Thursday" is also in another gap, so the card shows it while this gap is hidden']
 
     assert messages("On {{Thursday}} farmers come; {{Thursday}} is the market day.") == told
     assert messages("On {{1::Thursday}} farmers come; {{1::Thursday}} is the market day.") == []

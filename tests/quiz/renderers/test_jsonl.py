@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
+from samples import a_bank, a_flashcard, a_folder
 
-from quizgen.quiz.card import Card
+from quizgen.grading.policy import PRACTICE
+from quizgen.quiz.card import Card, cards
 from quizgen.quiz.line_source import PipedLines
 from quizgen.quiz.renderers.base import Opening
 from quizgen.quiz.renderers.jsonl import JsonlRenderer
@@ -87,3 +89,22 @@ def test_cards_are_revealed_and_tests_reviewed(card: Find) -> None:
 def test_a_score_in_parts_is_a_number(card: Find) -> None:
     (verdict,) = named(events([card("goods-today")], "a", ""), "verdict")
     assert isinstance(verdict["score"], float)
+
+
+@pytest.mark.parametrize(
+    ("changes", "state"),
+    [
+        ({}, "cited"),
+        ({"inferred": "true"}, "inferred"),
+        ({"cite": None, "uncited": "a word"}, "uncited"),
+        ({"cite": None, "pending": "an old test"}, "pending"),
+    ],
+)
+def test_a_verdict_says_whether_the_article_supports_the_answer(changes: dict[str, Any], state: str) -> None:
+    asked = cards([a_folder(a_bank(a_flashcard(**changes)))], lambda _: PRACTICE)
+    (verdict,) = named(events(asked, "", "y"), "verdict")
+
+    assert verdict["citation_state"] == state
+    assert verdict["inferred"] is (state == "inferred")
+    assert bool(verdict["source_remark"]) is (state != "cited")
+    assert bool(verdict["cited"]) is (state in {"cited", "inferred"})

@@ -3,9 +3,11 @@ from io import StringIO
 from typing import Any
 
 import pytest
+from samples import a_bank, a_flashcard, a_folder
 
+from quizgen.grading.policy import PRACTICE
 from quizgen.model.questions import TYPE_NAMES
-from quizgen.quiz.card import Card
+from quizgen.quiz.card import Card, cards
 from quizgen.quiz.renderers.base import Opening
 from quizgen.quiz.renderers.plain import PlainRenderer
 from quizgen.quiz.session import start
@@ -78,21 +80,32 @@ def test_a_later_round_is_announced(all_cards: tuple[Card, ...]) -> None:
 
 
 def test_what_is_inferred_is_said_to_be(play: Play) -> None:
-    from samples import a_bank, a_folder, a_numeric
-
-    from quizgen.grading.policy import PRACTICE
-    from quizgen.quiz.card import cards
+    from samples import a_numeric
 
     (inferred,) = cards([a_folder(a_bank(a_numeric(inferred="true")))], lambda _: PRACTICE)
 
     assert "The article does not state it directly." in play([inferred], "60").screen
 
 
-def test_words_that_are_not_in_the_article_have_no_paragraph(play: Play) -> None:
-    from samples import a_bank, a_folder, a_numeric
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"pending": "an old test"}, "This question is not yet keyed to the article."),
+        ({"uncited": "a word"}, "The answer is not from the article."),
+    ],
+)
+def test_a_card_without_a_citation_says_so_and_names_no_source(
+    play: Play, changes: dict[str, str], said: str
+) -> None:
+    (card,) = cards([a_folder(a_bank(a_flashcard(cite=None, **changes)))], lambda _: PRACTICE)
+    lines = play([card], "", "y").screen.splitlines()
 
-    from quizgen.grading.policy import PRACTICE
-    from quizgen.quiz.card import cards
+    assert said in lines
+    assert not [line for line in lines if line.startswith(("Source", "Quoted", "Paragraph"))]
+
+
+def test_words_that_are_not_in_the_article_have_no_paragraph(play: Play) -> None:
+    from samples import a_numeric
 
     (lost,) = cards([a_folder(a_bank(a_numeric(cite="wool and silk")))], lambda _: PRACTICE)
     screen = play([lost], "10").screen

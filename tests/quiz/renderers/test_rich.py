@@ -138,6 +138,13 @@ def test_what_is_inferred_is_said_to_be() -> None:
     assert "does not state" not in drawn(of(a_folder(a_bank(a_numeric()))), "60")
 
 
+def test_what_is_not_yet_keyed_is_said_to_be() -> None:
+    screen = drawn(of(a_folder(a_bank(a_numeric(cite=None, pending="an old test")))), "p", "60")
+
+    assert screen.count("This question is not yet keyed to the article.") == 2
+    assert "Thursday market" not in screen
+
+
 def test_pictures_and_dates_stand_below_the_question() -> None:
     question = a_numeric(image={"file": "map.png", "alt": "The square"}, as_of="2019")
 

@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import quote
 
 from quizgen.model.article import Article, Passage
-from quizgen.model.citation import Citation, Place, find_place, marked_ranges
+from quizgen.model.citation import VERIFIED, Citation, CitationState, Place, find_place, marked_ranges
 from quizgen.outputs.anki.fields.card_words import CardWords
 from quizgen.outputs.anki.fields.field_html import to_attribute, to_marked_field_html, to_plain_field_html
 
@@ -29,25 +29,37 @@ class CitationHtml:
         self._article = article
         self._words = words
         self._style = style
-        self._printed: dict[tuple[tuple[Citation, ...], bool], str] = {}
+        self._printed: dict[tuple[tuple[Citation, ...], CitationState], str] = {}
 
-    def html(self, citations: tuple[Citation, ...], *, inferred: bool) -> str:
-        """The source of a key: every cited paragraph once, then the article and its original."""
+    def html(self, citations: tuple[Citation, ...], state: CitationState) -> str:
+        """The source of a key: every cited paragraph once, then the article and its original.
+
+        A key without a citation only says so: the article beside it would look like its source.
+        """
         if self._style == "none":
             return ""
-        key = (citations, inferred)
+        if state not in VERIFIED:
+            return self._remark(state)
+        key = (citations, state)
         if (printed := self._printed.get(key)) is None:
-            printed = self._printed[key] = self._print(citations, inferred=inferred)
+            printed = self._printed[key] = self._print(citations, state)
         return printed
 
-    def _print(self, citations: Sequence[Citation], *, inferred: bool) -> str:
+    def _remark(self, state: CitationState) -> str:
+        remark = (
+            self._words.inferred
+            if state is CitationState.INFERRED
+            else self._words.labels.source_remark(state)
+        )
+        return f'<p class="qg-inferred">{to_plain_field_html(remark)}</p>' if remark else ""
+
+    def _print(self, citations: Sequence[Citation], state: CitationState) -> str:
         by_passage: dict[int, list[Place]] = {}
         for citation in citations:
             if found := find_place(self._article, citation):
                 by_passage.setdefault(found.passage, []).append(found)
         blocks = [self._passage(self._article.passage(number), marks) for number, marks in by_passage.items()]
-        if inferred:
-            blocks.append(f'<p class="qg-inferred">{to_plain_field_html(self._words.inferred)}</p>')
+        blocks.append(self._remark(state))
         original = self._article.original
         link = self._link(original.url, citations) if original and original.url else ""
         return f'{"".join(blocks)}<p class="qg-reference">{self._reference}{link}</p>'

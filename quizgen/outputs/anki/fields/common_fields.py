@@ -61,7 +61,7 @@ class CardContext:
             "Media": self._media(question),
             "Hint": _folded(hint, to_field_html(question.hint)) if question.hint else "",
             "Explanation": self._explanation(question),
-            "Source": self._sources.html(question.cite, inferred=question.inferred),
+            "Source": self._sources.html(question.cite, question.citation_state),
             "About": self._about(question),
             "Retired": self._retired(question),
             "Language": self.language,

@@ -8,12 +8,16 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
+from quizgen.model.citation import CitationState
 from quizgen.model.questions import Question
 
 ROOT: Final = "quizgen"
 
 RETIRED: Final = f"{ROOT}::retired"
 """By this tag learners find, and may delete, the cards that are no longer asked."""
+
+PENDING: Final = f"{ROOT}::pending"
+"""By this tag learners and authors find the cards that are not yet keyed to the article."""
 
 
 def tags(article: str, bank: str, question: Question) -> list[str]:
@@ -31,6 +35,8 @@ def tags(article: str, bank: str, question: Question) -> list[str]:
         found.append(f"{ROOT}::bloom::{question.bloom.value}")
     if question.objective:
         found.append(f"{ROOT}::objective::{question.objective}")
+    if question.citation_state is CitationState.PENDING:
+        found.append(PENDING)
     if question.retired is not None:
         found.append(RETIRED)
     own = {

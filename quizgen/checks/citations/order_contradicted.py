@@ -1,0 +1,148 @@
+"""Items of an ordering question that the cited dates or numbers put in another order.
+
+What: quizgen looks for the cited clause that shares most words with each item, and reads its date, or the number that
+counts the item. Two items are reported if their dates or numbers are in another order than the items. Items are
+expected in the order of time. If the question asks for the latest or the largest first, the order is the other way
+round. Numbers are compared only if the question names the smallest or the largest. Questions with
+`inferred: true` are not checked. If quizgen does not know the language, this check reports nothing.
+
+Why: an order that is upside down marks every correct response as incorrect.
+
+Bad:  ask: Put these in order of time.    items: [Electric light, Paraffin]
+      cite: [Paraffin came in 1856, Electric light came in 1922]
+Good: items: [Paraffin, Electric light]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.cited_dates import DateInText, dates_in_text
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.model.questions import Ordering
+from quizgen.problems import Severity, shorten
+from quizgen.text.amounts_in_text import amounts_in_text
+from quizgen.text.languages import language_data
+from quizgen.text.languages.role_words import OrderWords
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.sentences import sentences
+from quizgen.text.tokens import tokenize, words_of
+
+MAX_CITED: Final = 5000
+MAX_ITEMS: Final = 30
+
+
+class Direction(NamedTuple):
+    """How items are to be ordered: whether upwards, and whether by their dates or by what they count."""
+
+    upwards: bool
+    by_amount: bool = False
+
+
+class Clause(NamedTuple):
+    """A clause of a cited sentence: its stems, and its date or that of its sentence if it is the only one."""
+
+    text: str
+    stems: frozenset[str]
+    date: DateInText | None
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Orders that differ from those of the cited dates and numbers."""
+    for support in context.evidence:
+        question = support.question
+        if not isinstance(question, Ordering) or question.inferred or not support.in_one_language:
+            continue
+        data = language_data(support.language)
+        if data is None or data.orders is None or len(support.text) > MAX_CITED:
+            continue
+        items, direction = question.items[:MAX_ITEMS], _direction(question.ask, data.orders)
+        for at, first, second in _misplaced(support, items, direction):
+            yield Finding(
+                support.bank.bank,
+                question.id,
+                ("items", at),
+                f'the cited sentences say "{shorten(first)}" of this item and "{shorten(second)}" of the next one',
+                "Put the items in the order that the question asks for, or name that order in the question.",
+            )
+            break
+
+
+def _direction(ask: str, orders: OrderWords) -> Direction:
+    """The direction that the first word for an end of an order gives; from the earliest if there is none."""
+    for word in words_of(bare(plain_case(ask))):
+        if word in orders.earliest or word in orders.latest:
+            return Direction(word in orders.earliest)
+        if word in orders.most or word in orders.least:
+            return Direction(word in orders.least, by_amount=True)
+    return Direction(upwards=True)
+
+
+def _misplaced(
+    support: Evidence, items: tuple[str, ...], direction: Direction
+) -> Iterator[tuple[int, str, str]]:
+    """The places of items before those that should come before them, and what the cited sentences say of both."""
+    clauses = _clauses(support) if not direction.by_amount else []
+    dated = [
+        (at, clause.date)
+        for at, item in enumerate(items)
+        if (clause := _of(item, clauses, support)) and clause.date
+    ]
+    for (at, one), (_, other) in pairwise(dated):
+        way = one.compare(other)
+        if way > 0 if direction.upwards else way < 0:
+            yield at, one.text, other.text
+    if not direction.by_amount:
+        return
+    counted = [(at, found) for at, item in enumerate(items) if (found := _amount(item, support))]
+    for (at, (value, text)), (_, (other_value, other_text)) in pairwise(counted):
+        if value > other_value if direction.upwards else value < other_value:
+            yield at, text, other_text
+
+
+def _clauses(support: Evidence) -> list[Clause]:
+    found, language = [], support.language
+    roles = (data := language_data(language)) and data.roles
+    joins = "|".join(sorted(roles.joins)) if roles else r"(?!)"
+    edges = re.compile(rf"[,;:()]+(?!\d)|\b(?:{joins})\b", re.IGNORECASE)
+    for start, end in sentences(support.text):
+        sentence = support.text[start:end]
+        all_dates = dates_in_text(sentence, language)
+        for part in filter(str.strip, edges.split(sentence)):
+            dates = dates_in_text(part, language) or (all_dates if len(all_dates) == 1 else ())
+            date = dates[0] if len(dates) == 1 else None
+            found.append(Clause(part, tokenize(part, language).stems, date))
+    return found
+
+
+def _of(item: str, clauses: list[Clause], support: Evidence) -> Clause | None:
+    """The one clause that has most words of an item; None if several have them, with several dates."""
+    stems = tokenize_markdown(item, support.language).stems
+    most = max((len(stems & clause.stems) for clause in clauses), default=0)
+    best = [clause for clause in clauses if most and len(stems & clause.stems) == most]
+    dates = {clause.date and (clause.date.year, clause.date.month, clause.date.day) for clause in best}
+    return best[0] if len(dates) == 1 else None
+
+
+def _amount(item: str, support: Evidence) -> tuple[Fraction, str] | None:
+    """The one cited number without a unit that counts an item: of several the one before most words of it."""
+    stems = tokenize_markdown(item, support.language).stems
+    amounts = [
+        amount
+        for amount in amounts_in_text(support.text, support.article.language)
+        if amount.unit is None and not stems.isdisjoint(amount.stems)
+    ]
+    most = max((len(stems & amount.stems) for amount in amounts), default=0)
+    found = [amount for amount in amounts if len(stems & amount.stems) == most]
+    return (found[0].value, found[0].text) if len({amount.value for amount in found}) == 1 else None
+
+
+ORDER_CONTRADICTED: Final = Check("order-contradicted", Severity.WARNING, run)

@@ -1,0 +1,102 @@
+"""A statement that differs from a cited sentence in a number, date, name, opposite or negation.
+
+What: a cited sentence has at least two content words in common with a true statement, a correction, a model answer, a
+criterion of a rubric, an item or a pair, and it gives another number of the same thing, another unit, another date,
+another name, an opposite (*accepted*, *refused*) or a negation. The following are not compared:
+
+- numbers after words such as *more than* or *about*, and numbers that can be worked out from cited numbers
+- dates after words such as *before* or *until*
+- criteria of a rubric that state an opposite or contain a negation
+- texts that state both (*closed in 1926 and reopened in 1971*)
+
+Questions with `inferred: true` are not checked. If quizgen does not know the language, this check reports nothing.
+
+Why: such a difference is usually a slip or a change in the article, and learners would learn something false.
+
+Bad:  ask: The offer was accepted.     answer: true   cite: The offer was refused as too cheap
+Good: ask: The offer was refused.      answer: true   cite: The offer was refused as too cheap
+Bad:  model: About 75 orphans were treated in 1811.   cite: 75 orphans were treated in 1801
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.cited_amounts import otherwise_cited, text_amounts
+from quizgen.checks.engine.cited_dates import other_date
+from quizgen.checks.engine.cited_numbers import other_number
+from quizgen.checks.engine.cited_opposites import denied_claim
+from quizgen.checks.engine.claims import Claim, claims
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.markup.plain import to_plain
+from quizgen.problems import Severity, shorten
+from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
+from quizgen.text.normal_form import n1
+
+MIN_SHARED: Final = 2
+MAX_CLAIM: Final = 2000
+MAX_CITED: Final = 5000
+"""Longer texts are not compared: the work must stay small."""
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Claims that a cited sentence gives otherwise."""
+    for support in context.evidence:
+        if support.question.inferred or not support.in_one_language:
+            continue
+        for claim in claims(support.question):
+            if difference := _difference(support, claim):
+                said, cited = difference
+                yield Finding(
+                    support.bank.bank,
+                    support.question.id,
+                    claim.path,
+                    f'the cited sentences say "{shorten(cited)}", but the {claim.name} says "{shorten(said)}"',
+                    "Compare the two, then change the text or cite the sentence that supports it.",
+                )
+
+
+def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
+    """What a claim says and what the cited sentences say in its place; None if they agree, or if nothing can be told."""
+    text = n1(to_plain(claim.text))
+    if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
+        return None
+    shared = len(tokenize_markdown(text, support.language).stems & support.sentences.stems)
+    if not shared:
+        return None
+    if support.says(text):
+        return _denied(support, claim, text)
+    amounts = [each for each in text_amounts(text, "", support.language) if each.figure != 1]  # "a", "one of"
+    if other := otherwise_cited(support, amounts):
+        return other[0].text, other[1]
+    if shared < MIN_SHARED:
+        return None
+    if number := other_number(text, support):
+        return number[0].text, number[1].text
+    if date := other_date(text, support.text, support.language):
+        return date[0].text, date[1].text
+    if has_full_name(text):
+        names = names_of(text, support.language)
+        others = tokenize_markdown(text, support.language).stems.difference(
+            *(tokenize_markdown(name, support.language).stems for name in names)
+        )
+        known = names_in_text(support.about(others), support.language)
+        for name in names:
+            if other_name := known.other_name(name):
+                return name, other_name
+    return _denied(support, claim, text)
+
+
+def _denied(support: Evidence, claim: Claim, text: str) -> tuple[str, str] | None:
+    """An opposite or a negation; criteria say what an answer must have or avoid, so they are not compared."""
+    if claim.path[0] == "rubric":
+        return None
+    return denied_claim(text, support.sentences.text, support.language)
+
+
+STATEMENT_CONTRADICTED: Final = Check("statement-contradicted", Severity.WARNING, run)

@@ -1,0 +1,101 @@
+"""A statement, model answer, item list or pair that has nothing in common with its citation.
+
+What: the cited sentences contain no content word and no number of a statement and its correction, of a model
+answer, of the items of an ordering question, or of a pair of a matching question. Another form of a word counts as
+the same word. A sentence counts as cited if at least one of its words is quoted. Questions with `inferred: true` are
+not checked. If quizgen does not know the language of the bank and the article, this check reports nothing.
+
+Why: the citation probably belongs to another question. A learner who looks up the passage does not find there
+why the answer is correct.
+
+Bad:  ask: The tower is built of brick.     answer: true   cite: a second keeper watched the sea
+Good: cite: the tower was built of brick from Halden
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple, assert_never
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.recall_item import Path
+from quizgen.model.questions import (
+    Cloze,
+    DateQuestion,
+    Flashcard,
+    Matching,
+    MultipleChoice,
+    MultipleResponse,
+    Numeric,
+    OpenEnded,
+    Ordering,
+    Question,
+    ShortAnswer,
+    TrueFalse,
+)
+from quizgen.problems import Severity, shorten
+
+MIN_WORDS: Final = 2
+"""A text of fewer content words may well say the same in other words."""
+
+HINT: Final = (
+    "Cite the sentence that it is about, or set `inferred: true` if learners must work the answer out."
+)
+
+
+class ClaimedTexts(NamedTuple):
+    """Texts of which the citation must have a word, what messages call them, and the way to them."""
+
+    texts: tuple[str, ...]
+    name: str
+    path: Path
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Texts of which the cited sentences have no word."""
+    for support in context.evidence:
+        if support.question.inferred or not support.in_one_language:
+            continue
+        for claimed in _claimed(support.question):
+            if _is_unrelated(support, claimed.texts):
+                message = (
+                    f'no cited sentence shares a word with the {claimed.name} "{shorten(claimed.texts[0])}"'
+                )
+                yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT)
+
+
+def _claimed(question: Question) -> Iterator[ClaimedTexts]:
+    match question:
+        case TrueFalse(ask=ask, correction=correction):
+            yield ClaimedTexts((ask, correction) if correction else (ask,), "statement", ("ask",))
+        case OpenEnded(model=model):
+            yield ClaimedTexts((model,), "model answer", ("model",))
+        case Ordering(items=items):
+            yield ClaimedTexts(items, "items, beginning with", ("items",))
+        case Matching(pairs=pairs):
+            for index, pair in enumerate(pairs):
+                yield ClaimedTexts((f"{pair.left}: {pair.right}",), "pair", ("pairs", index))
+        case (
+            MultipleChoice()
+            | MultipleResponse()
+            | ShortAnswer()
+            | Numeric()
+            | DateQuestion()
+            | Cloze()
+            | Flashcard()
+        ):
+            return  # `key-not-cited` looks for their answers
+        case _:
+            assert_never(question)
+
+
+def _is_unrelated(support: Evidence, texts: tuple[str, ...]) -> bool:
+    words = {stem for text in texts for stem in tokenize_markdown(text, support.language).stems}
+    return len(words) >= MIN_WORDS and not any(map(support.touches, texts))
+
+
+STATEMENT_NOT_CITED: Final = Check("statement-not-cited", Severity.WARNING, run)

@@ -1,0 +1,95 @@
+"""Dates of a text compared with those of the cited sentences."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from quizgen.text.dates import date_fillers, date_key
+from quizgen.text.entities import EntityKind, find_entities
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.sentences import sentences
+from quizgen.text.tokens import tokenize
+
+LAST_WORD: Final = re.compile(r"([^\W\d_]+)\s*$")
+MAX_BEFORE: Final = 20
+MIN_SHARED: Final = 2
+CLAUSE_END: Final = re.compile(r"[,;.!?](?=\s)")
+
+
+class DateInText(NamedTuple):
+    """A date in a text: its words, its year, month and day (0 for what it does not say), and where it begins."""
+
+    text: str
+    year: int
+    month: int
+    day: int
+    start: int
+
+    def may_be(self, other: DateInText) -> bool:
+        """Whether two dates may be the same."""
+        return self.compare(other) == 0
+
+    def compare(self, other: DateInText) -> int:
+        """Below zero if this date is earlier, above zero if it is later, zero if that cannot be told."""
+        for mine, yours in (
+            (self.year, other.year),
+            (self.month, other.month),
+            (self.day, other.day),
+        ):
+            if not (mine and yours):
+                return 0
+            if mine != yours:
+                return mine - yours
+        return 0
+
+
+@lru_cache(maxsize=1 << 8)
+def dates_in_text(text: str, language: str) -> tuple[DateInText, ...]:
+    """The dates of a text that have a year, in their order."""
+    found = []
+    for entity in find_entities(text, language):
+        if entity.kind is EntityKind.DATE:
+            small = bare(plain_case(entity.text))
+            key = (int(small), 0, 0) if small.isdecimal() else date_key(small)
+            if key and key[0]:
+                found.append(DateInText(entity.text, *key, entity.start))
+    return tuple(found)
+
+
+def other_date(text: str, cited: str, language: str) -> tuple[DateInText, DateInText] | None:
+    """A date of a text and the one that the cited sentences have in its place; None if there is none.
+
+    A date after a word such as *before* or *until* is not compared: it may be another than the cited one.
+    """
+    said = dates_in_text(text, language)
+    known = dates_in_text(cited, language) if said else ()
+    for date in said:
+        if any(date.may_be(other) for other in known) or not _is_exact(text, date):
+            continue
+        stems = _clause_stems(text, date.start, language)
+        for start, end in sentences(cited):
+            if len(stems & tokenize(cited[start:end], language).stems) < MIN_SHARED:
+                continue
+            unsaid = [
+                other
+                for other in dates_in_text(cited[start:end], language)
+                if not any(other.may_be(each) for each in said)
+            ]
+            if unsaid:
+                return date, min(unsaid, key=lambda other: other.year != date.year)
+    return None
+
+
+def _clause_stems(text: str, at: int, language: str) -> frozenset[str]:
+    """The stems of the clause with a place of a text, or of the whole text if the clause has no other word."""
+    start = max((mark.end() for mark in CLAUSE_END.finditer(text, 0, at)), default=0)
+    end = next((mark.start() for mark in CLAUSE_END.finditer(text, at)), len(text))
+    stems = tokenize(text[start:end], language).stems
+    return stems if len(stems) > MIN_SHARED else tokenize(text, language).stems
+
+
+def _is_exact(text: str, date: DateInText) -> bool:
+    before = LAST_WORD.search(text[max(0, date.start - MAX_BEFORE) : date.start])
+    return before is None or bare(plain_case(before[1])) in date_fillers()

@@ -1,0 +1,73 @@
+"""Numbers of a statement compared with those that the cited sentences give of the same thing."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import permutations
+
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.text.amounts_in_text import AmountInText, amounts_in_text, equal_in_other_unit
+from quizgen.text.entities import is_year
+from quizgen.text.hedges import hedge_words
+from quizgen.text.languages import language_data
+from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import function_words, stem_word
+
+MAX_DERIVED = 12
+"""Cited numbers from which others may be worked out; where there are more, nothing is compared."""
+
+MAX_THINGS = 3
+"""Words after a number that say what it counts."""
+
+
+def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInText] | None:
+    """A number of a text and the cited one of the same thing; None if there is none.
+
+    Numbers after *more than*, *about* and the like are not compared, nor those that can be worked out from cited ones.
+    """
+    amounts = amounts_in_text(text, support.language)
+    cited = amounts_in_text(support.text, support.article.language) if amounts else ()
+    if not cited or len(cited) > MAX_DERIVED:
+        return None
+    said = numbers_in(text, support.language)
+    unsaid = [each for each in cited if each.value not in said and each.figure not in said]
+    for amount in amounts:
+        equal = [each for each in cited if each.value == amount.value]
+        if equal and amount.period and all(each.period not in {None, amount.period} for each in equal):
+            return amount, equal[0]
+        if amount.value in support.numbers or amount.figure in support.numbers or _is_vague(amount):
+            continue
+        if any(equal_in_other_unit(amount, each) for each in cited) or _is_derived(amount.value, cited):
+            continue
+        things = _things(amount)
+        alike = [each for each in unsaid if not things.isdisjoint(_things(each)) and not is_year(each.value)]
+        if alike and not is_year(amount.value):
+            return amount, max(alike, key=lambda each: len(things & _things(each)))
+    return None
+
+
+def _is_vague(amount: AmountInText) -> bool:
+    """Whether a number may be another than the exact one: *more than 300*."""
+    data = language_data(amount.language)
+    if data is None or amount.before in data.comparing:
+        return True
+    # "Up to 300" is vague, but "fell to 300" is not: the last words of hedges are too common.
+    return amount.before in hedge_words() and amount.before not in data.range_words
+
+
+def _is_derived(value: Fraction, cited: tuple[AmountInText, ...]) -> bool:
+    """Whether a number is a sum, a difference, a product or a quotient of two cited numbers."""
+    return any(
+        value in {one + other, one - other, one * other} or (other and value == one / other)
+        for one, other in permutations([each.value for each in cited], 2)
+    )
+
+
+def _things(amount: AmountInText) -> frozenset[str]:
+    """The stems of the content words after a number."""
+    small = function_words(amount.language)
+    return frozenset(
+        stem_word(word, amount.language)
+        for word in amount.after[:MAX_THINGS]
+        if word not in small and not word[0].isdecimal()
+    )

@@ -1,0 +1,96 @@
+"""Answers of one question that the grading takes for the same: *40 metres* and *40 m*, *half* and *50 %*.
+
+The grading itself compares them. What is done here only spares it the pairs that cannot be equal, because it reads
+each text in many ways.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations, product
+from typing import Final
+
+from quizgen.checks.engine.answer_lists import ListedAnswer
+from quizgen.grading.equivalents import compared_words
+from quizgen.grading.typed_words import say_the_same
+from quizgen.markup.plain import to_plain
+from quizgen.model.questions import MultipleChoice, MultipleResponse, Question, ShortAnswer, stem
+from quizgen.text.languages import question_wording
+from quizgen.text.natural_order import natural_order
+from quizgen.text.normal_form import n1
+from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import words_of
+
+MAX_COMPARED: Final = 30
+"""Answers of a question that are compared; a test of the reading of hundreds says nothing of its options."""
+
+MAX_NUMBER_WORDS: Final = 3
+
+FRACTION: Final = re.compile(r"\d\s*[/\N{FRACTION SLASH}]\s*\d")
+"""Fractions that are equal may differ in what a question asks for: 1/2 is in lowest terms, and 2/4 is not."""
+
+Pair = tuple[ListedAnswer, ListedAnswer]
+
+
+def equal_pairs(answers: Sequence[ListedAnswer], question: Question, language: str) -> Iterator[Pair]:
+    """The pairs of these answers that the grading takes for one answer, without those that are written alike."""
+    yield from _equal(combinations(answers[:MAX_COMPARED], 2), question, language)
+
+
+def equal_across(
+    some: Sequence[ListedAnswer], others: Sequence[ListedAnswer], question: Question, language: str
+) -> Iterator[Pair]:
+    """The pairs of an answer and one of the others that the grading takes for one answer, if not written alike."""
+    yield from _equal(product(some[:MAX_COMPARED], others[:MAX_COMPARED]), question, language)
+
+
+def _equal(pairs: Iterator[Pair], question: Question, language: str) -> Iterator[Pair]:
+    if _is_about_form(question, language):
+        return
+    for one, other in pairs:
+        if one.normal != other.normal and _are_equal(to_plain(one.text), to_plain(other.text), language):
+            yield one, other
+
+
+def _is_about_form(question: Question, language: str) -> bool:
+    """Whether a question asks how something is written: then what means the same may be right and wrong."""
+    if isinstance(question, ShortAnswer):
+        return question.kind == "exact"
+    about = question_wording(language).about_words
+    return isinstance(question, MultipleChoice | MultipleResponse) and not about.isdisjoint(
+        words_of(stem(question).casefold())
+    )
+
+
+def _are_equal(one: str, other: str, language: str) -> bool:
+    if FRACTION.search(n1(one)) and FRACTION.search(n1(other)):
+        return False
+    numbers, others = _has_number(one, language), _has_number(other, language)
+    words, beside = _words(one, language), _words(other, language)
+    if numbers and others:
+        may_be_equal = not _differ_in_order(one, other)
+    elif numbers or others:  # a third is a number only where the other one is
+        may_be_equal = max(len(words), len(beside)) <= MAX_NUMBER_WORDS
+    else:
+        may_be_equal = words == beside
+    # Options often differ in the order of their parts: red, white and blue.
+    return may_be_equal and say_the_same(one, other, language, ordered=True)
+
+
+def _differ_in_order(one: str, other: str) -> bool:
+    """Whether two texts are numbers of one unit of which one is certainly more than the other."""
+    keys = natural_order((one, other))
+    return keys is not None and keys[0] != keys[1]
+
+
+@lru_cache(maxsize=1 << 12)
+def _has_number(text: str, language: str) -> bool:
+    return bool(numbers_in(n1(text), language))
+
+
+@lru_cache(maxsize=1 << 12)
+def _words(text: str, language: str) -> tuple[str, ...]:
+    """The words of a text as the grading compares them."""
+    return tuple(compared_words(text, language))

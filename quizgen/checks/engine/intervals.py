@@ -1,0 +1,78 @@
+"""Options that are amounts, as intervals: *under 40 metres*, *10 to 20 years*, *60*."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import inf, isfinite
+from typing import Final, NamedTuple
+
+from quizgen.text.hedges import Hedge
+from quizgen.text.normal_form import n1
+from quizgen.text.numbers import numbers_in
+from quizgen.text.quantities import Quantity, read_quantity
+from quizgen.text.units import Kinship, converted, kinship
+from quizgen.text.whole_facts import Amount, Range, read_range
+
+End = Fraction | float
+MAX_LENGTH: Final = 60
+"""Longer options are sentences with a number in them."""
+
+
+class Interval(NamedTuple):
+    """All amounts that an option names, from low to high, in one unit; `unit` is None if it has none."""
+
+    low: End
+    high: End
+    unit: str | None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is a range with both its ends."""
+        return self.low < self.high and isfinite(self.low) and isfinite(self.high)
+
+
+def read_interval(text: str, language: str) -> Interval | None:
+    """The amounts that an option names; None if it is no amount, or is only nearly what it says."""
+    if len(text) > MAX_LENGTH or not numbers_in(n1(text), language):
+        return None
+    quantity = read_quantity(text, language)
+    if quantity is None:
+        match read_range(text, language):
+            case Range(first=Amount(quantity=first), last=Amount(quantity=last)) if first.unit == last.unit:
+                return Interval(Fraction(first.value), Fraction(last.value), first.unit)
+            case _:
+                return None
+    return None if quantity.ordinal else _interval(quantity)
+
+
+def _interval(quantity: Quantity) -> Interval | None:
+    value = Fraction(quantity.value)
+    match quantity.hedge:
+        case None:
+            return Interval(value, value, quantity.unit)
+        case Hedge.UNDER:
+            return Interval(-inf, value, quantity.unit)
+        case Hedge.OVER:
+            return Interval(value, inf, quantity.unit)
+        case Hedge.NEARLY | Hedge.ABOUT | Hedge.SLIGHTLY_OVER:
+            return None
+
+
+def overlap(one: Interval, other: Interval) -> bool:
+    """Whether some amounts are in both intervals. Single amounts do not overlap, nor do intervals that only touch."""
+    if one.low == one.high and other.low == other.high:
+        return False
+    if one.unit != other.unit:
+        if one.unit is None or other.unit is None or kinship(one.unit, other.unit) is not Kinship.SAME:
+            return False
+        other = Interval(_in_unit(other.low, other, one), _in_unit(other.high, other, one), one.unit)
+    low, high = max(one.low, other.low), min(one.high, other.high)
+    single = low == high and (one.low == one.high or other.low == other.high)
+    return low < high or (single and one.low < low < one.high) or (single and other.low < low < other.high)
+
+
+def _in_unit(end: End, interval: Interval, wanted: Interval) -> End:
+    """The end of an interval in the unit of another one."""
+    if isinstance(end, float) and not isfinite(end):
+        return end
+    return converted(Fraction(end), interval.unit or "", wanted.unit or "")

@@ -1,0 +1,133 @@
+"""Rows of the tables as values, and back. A file that something else has changed may hold anything."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any, Final
+
+from quizgen.grading.responses import Skipped
+from quizgen.grading.verdicts import Verdict
+from quizgen.quiz.history.records import CardState, LoggedAnswer, StoredAnswer
+from quizgen.quiz.history.stored_responses import from_text, to_text
+
+LATEST: Final = 253_402_300_800_000
+"""Milliseconds from 1970 to the year 10000, which Python's dates do not reach."""
+
+RATINGS: Final = frozenset({None, 1, 2, 3, 4})
+STATES: Final = frozenset({1, 2, 3})
+DIFFICULTIES: Final = (1, 10)
+
+
+class RowError(ValueError):
+    """A row holds a value that quizgen has not written."""
+
+
+def answer_row(answer: int, session: int, entry: LoggedAnswer) -> tuple[Any, ...]:
+    """An answer as the table holds it; texts as JSON, which holds whatever a terminal may send."""
+    return (
+        answer,
+        session,
+        entry.card,
+        entry.type,
+        entry.content,
+        json.dumps(entry.typed),
+        to_text(entry.response),
+        entry.verdict,
+        str(entry.score),
+        entry.rating,
+        entry.took,
+        entry.hinted,
+        entry.overridden,
+    )
+
+
+def read_answer(row: Sequence[Any]) -> StoredAnswer:
+    """An answer of the table.
+
+    Raises:
+        RowError: If a value is of another kind.
+    """
+    answer, session, card, kind, content, typed, response, verdict, score, rating, took, hinted, overruled = (
+        row
+    )
+    _demand(is_count(answer) and is_count(took) and rating in RATINGS)
+    try:
+        entry = LoggedAnswer(
+            read_text(card),
+            read_text(kind),
+            read_text(content),
+            read_texts(typed),
+            from_text(response) or Skipped(),
+            Verdict(verdict),
+            Fraction(read_text(score)),
+            rating,
+            took,
+            bool(hinted),
+            bool(overruled),
+        )
+    except (ValueError, ZeroDivisionError) as error:
+        raise RowError from error
+    return StoredAnswer(answer, session, entry)
+
+
+def memory_row(card: str, memory: CardState) -> tuple[Any, ...]:
+    """How well a card is remembered, as the table holds it."""
+    return (
+        card,
+        memory.state,
+        memory.step,
+        memory.stability,
+        memory.difficulty,
+        memory.due,
+        memory.last,
+    )
+
+
+def read_memory(row: Sequence[Any]) -> CardState:
+    """How well a card is remembered.
+
+    Raises:
+        RowError: If a value is of another kind.
+    """
+    state, step, stability, difficulty, due, last = row
+    least, most = DIFFICULTIES
+    _demand(state in STATES and (step is None or is_count(step)) and is_count(due) and is_count(last))
+    _demand(isinstance(stability, float) and 0 < stability < LATEST)
+    _demand(isinstance(difficulty, float) and least <= difficulty <= most)
+    return CardState(state, step, stability, difficulty, due, last)
+
+
+def read_texts(stored: Any) -> tuple[str, ...]:
+    """A list of texts that was stored as JSON.
+
+    Raises:
+        RowError: If it is something else.
+    """
+    try:
+        found = json.loads(read_text(stored))
+    except (ValueError, RecursionError) as error:
+        raise RowError from error
+    _demand(isinstance(found, list) and all(isinstance(each, str) for each in found))
+    return tuple(found)
+
+
+def read_text(stored: Any) -> str:
+    """A text.
+
+    Raises:
+        RowError: If it is something else.
+    """
+    _demand(isinstance(stored, str))
+    return str(stored)
+
+
+def is_count(value: Any) -> bool:
+    """Whether a value is a whole number that is not negative and, as milliseconds, no later than dates go."""
+    return isinstance(value, int) and 0 <= value < LATEST
+
+
+def _demand(condition: bool) -> None:  # noqa: FBT001 - reads as a sentence
+    if not condition:
+        raise RowError
