@@ -31,6 +31,7 @@ __all__ = [
     "Bloom",
     "BuildResult",
     "BuiltFile",
+    "BuiltFolder",
     "Carried",
     "Change",
     "CheckCodeError",
@@ -116,7 +117,17 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from quizgen.api.building import BuildResult, BuiltFile, Loss, Output, OutputError, Settings, Step, build
+    from quizgen.api.building import (
+        BuildResult,
+        BuiltFile,
+        BuiltFolder,
+        Loss,
+        Output,
+        OutputError,
+        Settings,
+        Step,
+        build,
+    )
     from quizgen.api.checking import CheckCodeError, Checked, check
     from quizgen.api.clock import ClockError
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
@@ -172,7 +183,7 @@ if TYPE_CHECKING:
     from quizgen.text.dates import PartialDate
 
 _MODULES: Final = {
-    "quizgen.api.building": "BuildResult BuiltFile Loss Output OutputError Settings Step build",
+    "quizgen.api.building": "BuildResult BuiltFile BuiltFolder Loss Output OutputError Settings Step build",
     "quizgen.api.checking": "CheckCodeError Checked check",
     "quizgen.api.clock": "ClockError",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",

@@ -26,7 +26,8 @@ def counts(dimension: str) -> list[list[int]]:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(TESTS.parent), str(TESTS)])}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    work: list[list[int]] = json.loads(done.stdout)
+    return work
 
 
 @pytest.mark.slow

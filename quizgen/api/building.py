@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from errno import ENOENT
+from os import strerror
 from pathlib import Path
 
 from quizgen.api.checking import Checked, check
-from quizgen.api.clock import current_time, refuse_wrong_clock
-from quizgen.api.loading import Loaded, PathLike, Paths, load, path_of
+from quizgen.api.clock import LatestChange, current_time, latest_change, refuse_wrong_clock
+from quizgen.api.loading import Loaded, PathLike, Paths, path_of, paths_of
+from quizgen.builder.atomic_write import write_if_changed
+from quizgen.builder.build_state import BuildState
 from quizgen.builder.chromium import find_chromium
-from quizgen.builder.run import BuiltFile, Step, write_if_changed
-from quizgen.builder.run import build_outputs as build_files
-from quizgen.model.folder import Folder
+from quizgen.builder.executors import Workers, local_workers
+from quizgen.builder.library_build import LibraryBuild
+from quizgen.builder.run import Build, BuiltFile, BuiltFolder, Step
+from quizgen.builder.value_build import build_outputs as build_files
+from quizgen.loading.containment import exists
 from quizgen.outputs import registry
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import Loss, Output, Settings, require_extras
@@ -20,8 +26,10 @@ from quizgen.outputs.setting_values import require_whole_number
 from quizgen.problems import Problem, QuizgenError, did_you_mean, only_errors, shorten
 
 __all__ = [
+    "BuildRequest",
     "BuildResult",
     "BuiltFile",
+    "BuiltFolder",
     "Loss",
     "Output",
     "OutputError",
@@ -29,7 +37,9 @@ __all__ = [
     "Step",
     "available_outputs",
     "build",
+    "build_paths",
     "find_chromium",
+    "local_workers",
     "outputs_named",
     "write_if_changed",
 ]
@@ -50,11 +60,17 @@ class BuildResult:
         steps: What each output is for each folder after the build.
         skipped: The folders that were left out because they have errors.
         problems: What is wrong with them, and all warnings.
+        repeated: Those of the problems that an earlier build found already, in folders that have not changed since.
+        has_banks: Whether any bank could be read.
+        pruned: The files that were removed, because no bank makes them any more.
     """
 
     steps: tuple[Step, ...]
     skipped: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    repeated: tuple[Problem, ...] = ()
+    has_banks: bool = True
+    pruned: tuple[Path, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -124,24 +140,78 @@ def build(
     outputs = outputs_named(only)
     pages = [page for page in registry.default_outputs() if page.scope == "library" and page not in outputs]
     require_extras((*outputs, *pages))
-    checked = _checked(banks)
-    steps = build_files(
+    timed, clock = _timed(chosen, now)
+    workers = local_workers(jobs)
+    if not isinstance(banks, Loaded | Checked):
+        given = paths_of(banks)
+        if absent := [path for path in given if not exists(path)]:
+            raise FileNotFoundError(ENOENT, strerror(ENOENT), str(absent[0]))
+        request = BuildRequest(folder, (*outputs, *pages), timed, clock, force)
+        return build_paths(given, request, workers, on_step=on_step)
+    checked = banks if isinstance(banks, Checked) else check(banks)
+    if clock is not None:
+        refuse_wrong_clock(latest_change(checked.sound), clock)
+    steps, failed = build_files(
         checked.sound,
         (*outputs, *pages),
         folder,
-        _timed(chosen, now, checked.sound),
+        timed,
         places=checked.loaded.places,
         force=force,
-        jobs=jobs,
+        workers=workers,
         on_step=on_step,
     )
-    return BuildResult(steps, checked.skipped, checked.problems)
+    return BuildResult(steps, checked.skipped, (*checked.problems, *failed))
 
 
-def _checked(banks: Paths | Loaded | Checked) -> Checked:
-    if isinstance(banks, Checked):
-        return banks
-    return check(banks if isinstance(banks, Loaded) else load(banks))
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What is to be built, and into which folder.
+
+    Attributes:
+        out: The folder to write to.
+        outputs: The outputs to make.
+        settings: How they look, at most one value of each class.
+        clock: The time of the build, if it was read from the clock: no lock file may be later.
+        force: Make what is up to date as well.
+        prune: Remove the files that no bank makes any more.
+    """
+
+    out: Path
+    outputs: Sequence[Output]
+    settings: Sequence[Settings]
+    clock: int | None = None
+    force: bool = False
+    prune: bool = False
+
+
+def build_paths(
+    paths: Sequence[Path],
+    request: BuildRequest,
+    workers: Workers,
+    on_start: Callable[[int], None] = lambda _: None,
+    on_step: Callable[[Step], None] = lambda _: None,
+) -> BuildResult:
+    """Build from paths; one that does not exist is a problem.
+
+    Args:
+        paths: What to build from.
+        request: What to build.
+        workers: Where the outputs are made.
+        on_start: Called with how many outputs will be made, before the first is.
+        on_step: Called with each step when it is done.
+    """
+
+    def check_time(latest: LatestChange) -> None:
+        if request.clock is not None:
+            refuse_wrong_clock(latest, request.clock)
+
+    with BuildState(request.out) as state, workers:
+        made = Build(state, request.outputs, request.settings, force=request.force, on_step=on_step)
+        result = LibraryBuild(made, workers, prune=request.prune, on_start=on_start).run(paths, check_time)
+    return BuildResult(
+        result.steps, result.skipped, result.problems, result.repeated, result.has_banks, result.pruned
+    )
 
 
 def available_outputs() -> tuple[Output, ...]:
@@ -194,13 +264,13 @@ def _settings_of(given: object) -> tuple[Settings, ...]:
     return tuple(chosen.values())
 
 
-def _timed(
-    settings: Collection[Settings], now: int | None, folders: Sequence[Folder]
-) -> tuple[Settings, ...]:
-    """The settings with the time of the build: without a real one, Anki would never deliver an edit."""
+def _timed(settings: Collection[Settings], now: int | None) -> tuple[tuple[Settings, ...], int | None]:
+    """The settings with the time of the build, and that time if it was read from the clock.
+
+    Without a real time, Anki would never deliver an edit.
+    """
     anki = next((each for each in settings if isinstance(each, AnkiSettings)), AnkiSettings())
-    if now is None and anki.now == AnkiSettings().now:
-        now = current_time()
-        refuse_wrong_clock(folders, now)
+    clock = current_time() if now is None and anki.now == AnkiSettings().now else None
+    time = clock if now is None else now
     others = (each for each in settings if not isinstance(each, AnkiSettings))
-    return (*others, anki if now is None else replace(anki, now=now))
+    return (*others, anki if time is None else replace(anki, now=time)), clock

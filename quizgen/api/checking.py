@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Unpack
 
 from quizgen.api.loading import Loaded, Paths, load
-from quizgen.api.locks import with_locks
-from quizgen.api.same_titles import ArticleFolder, keep_apart
+from quizgen.builder.checked_folders import check_folders
+from quizgen.builder.known_locks import surroundings_in
+from quizgen.builder.same_titles import DeckName, keep_apart
 from quizgen.checks.citations.original import original_findings, original_summary
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
-from quizgen.checks.runner import NOTHING_SET, Found, run_checks
+from quizgen.checks.runner import NOTHING_SET
 from quizgen.checks.settings import setting_faults
-from quizgen.checks.structure.check_setting import CHECK_SETTING
 from quizgen.loading.folder_loader import ignore_file
 from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key
 from quizgen.loading.problem_docs import READING_PROBLEMS, ProblemDoc
-from quizgen.loading.shared_settings_reader import SettingsFile
 from quizgen.loading.text_files import read_text
 from quizgen.model.attributes import Filter
 from quizgen.model.bank import Bank
@@ -31,7 +31,6 @@ from quizgen.model.shared_settings import SharedSettings
 from quizgen.problems import (
     Problem,
     QuizgenError,
-    Severity,
     Span,
     only_errors,
     quote_for_shell,
@@ -156,29 +155,15 @@ def check(
     """
     chosen = require_codes(select=select, ignore=ignore)
     loaded = paths if isinstance(paths, Loaded) else load(paths, on_file=on_file, must_exist=False)
-    locked = [with_locks(loaded, folder) for folder in loaded.folders]
-    findings = run_checks(
-        [known or folder for folder, (known, _) in zip(loaded.folders, locked, strict=True)],
-        shared={slug: [file.settings for file in files] for slug, files in loaded.shared.items()},
-        chosen=chosen,
-    )
-    found = [_problem(loaded, each) for each in findings]
-    found += [problem for _, problems in locked for problem in problems]
-    apart, problems = keep_apart(
-        [ArticleFolder(folder, loaded.places[folder.slug]) for folder, _ in locked if folder is not None]
-    )
-    wrong = {file.path: [*_setting_problems(file)] for files in loaded.shared.values() for file in files}
-    found += [*problems, *(problem for each in wrong.values() for problem in each)]
-    broken = {each.finding.bank for each in findings if each.severity is Severity.ERROR}
+    checked = check_folders(loaded, chosen, partial(surroundings_in, loaded))
+    suffixes = keep_apart([DeckName.of(folder, loaded.places[folder.slug]) for folder in checked.locked])
     sound = tuple(
-        folder
-        for folder in apart
-        if not broken.intersection(bank.bank for bank in folder.banks)
-        and not any(
-            wrong[file.path] or only_errors(file.problems) for file in loaded.shared.get(folder.slug, ())
-        )
+        folder.model_copy(update={"deck_suffix": suffix.text})
+        for folder, suffix in zip(checked.locked, suffixes, strict=True)
+        if folder.slug in checked.sound
     )
-    return Checked(loaded, sort_problems([*loaded.problems, *found]), sound, chosen)
+    about_decks = (problem for suffix in suffixes for problem in suffix.problems)
+    return Checked(loaded, sort_problems([*loaded.problems, *checked.problems, *about_decks]), sound, chosen)
 
 
 def require_codes(*, select: Codes | None = None, ignore: Codes = ()) -> SharedSettings:
@@ -207,19 +192,6 @@ def _codes(name: str, given: object) -> tuple[str, ...]:
         if not isinstance(each, str):
             raise TypeError(f"{name} must be one or more check codes, not {shorten(repr(each))}")
     return several
-
-
-def _setting_problems(file: SettingsFile) -> Iterator[Problem]:
-    """The settings of checks in a `quizgen.yaml` that cannot be followed."""
-    for path, message, hint in setting_faults(file.settings, (*CHECKS, *ABOUT_CHECKS)):
-        yield file.positions.problem(file.positions.span(path), CHECK_SETTING.code, message, hint)
-
-
-def _problem(loaded: Loaded, found: Found) -> Problem:
-    finding = found.finding
-    span = loaded.sources.span(finding.bank, finding.question, *finding.path)
-    line = loaded.sources.line(finding.bank, span)
-    return Problem(span, found.check.code, finding.message, found.severity, finding.hint, line)
 
 
 def check_original(folder: Folder, directory: Path, original: Path) -> tuple[tuple[Problem, ...], str]:

@@ -42,7 +42,19 @@ def current_time() -> int:
     return int(given)
 
 
-def refuse_wrong_clock(folders: Iterable[Folder], now: int) -> None:
+LatestChange = tuple[int, str]
+"""The latest time in lock files, and the bank with it; 0 if there is none."""
+
+
+def latest_change(folders: Iterable[Folder]) -> LatestChange:
+    """The latest time in the lock files of some folders."""
+    changed = [
+        (note.changed, lock.bank) for folder in folders for lock in folder.locks for note in lock.notes
+    ]
+    return max(changed, default=(0, ""))
+
+
+def refuse_wrong_clock(latest: LatestChange, now: int) -> None:
     """Stop if a lock file is dated more than a day after the build or after this computer's clock.
 
     A card that is stamped with an earlier time than the learner's copy, or with one in the future, is not updated.
@@ -50,8 +62,7 @@ def refuse_wrong_clock(folders: Iterable[Folder], now: int) -> None:
     Raises:
         ClockError: If one is.
     """
-    latest = [(note.changed, lock.bank) for folder in folders for lock in folder.locks for note in lock.notes]
-    changed, bank = max(latest, default=(0, ""))
+    changed, bank = latest
     if changed > time.time() + DAY:
         raise ClockError(
             f"the lock file {bank}.lock contains a date in the future ({format_moment(changed)}): "

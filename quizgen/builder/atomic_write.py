@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import tempfile
 from contextlib import suppress
@@ -32,11 +33,26 @@ def write_atomically(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         temporary.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask())
         temporary.replace(path)
-    except OSError as error:
+    except BaseException as error:
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink()
-        raise WriteError(f"cannot write {path}: {error.strerror or error}") from error
+        if isinstance(error, OSError):
+            raise WriteError(f"cannot write {path}: {error.strerror or error}") from error
+        raise
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Write a file unless it has that content already; whether it was written."""
+    try:
+        if path.read_bytes() == data:
+            return False
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise WriteError(f"cannot write {path}: {error.strerror}") from error
+    write_atomically(path, data)
+    return True
 
 
 def remove(path: Path) -> None:
@@ -49,6 +65,13 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise WriteError(f"cannot remove {path}: {error.strerror}") from error
+
+
+def remove_leftovers(path: Path) -> None:
+    """Remove temporary files of a file whose writer was killed."""
+    with suppress(OSError):
+        for leftover in path.parent.glob(f".{glob.escape(path.name)}.????????"):
+            leftover.unlink()
 
 
 def _umask() -> int:

@@ -1,11 +1,17 @@
-"""States as they were stored before records had links: those stood in the entries, under names of formats."""
+"""States as they were stored in a JSON file; in the oldest, links stood in the entries, under names of formats."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
-from typing import Any, Final
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
+from pydantic import TypeAdapter
+
+from quizgen.outputs.base import Loss
 from quizgen.outputs.index_links import BankLink, FolderLink, Link
 
 PARTS: Final = {
@@ -17,6 +23,54 @@ PARTS: Final = {
     "word_key": ("key", "docx"),
 }
 """What the names of links in a form meant: a sheet or a key, and what its file's name ends in if not in `html`."""
+
+
+FORMER_STATE_FILE: Final = ".quizgen-build.json"
+
+
+class FormerRecord(NamedTuple):
+    """What an output made, as far as it is still of use."""
+
+    files: Mapping[str, str]
+    losses: tuple[Loss, ...]
+    links: tuple[Link, ...]
+
+
+class FormerState(NamedTuple):
+    """A state that was stored as JSON: records by `slug/output`, and entries by slug."""
+
+    records: Mapping[str, FormerRecord] = MappingProxyType({})
+    entries: Mapping[str, Any] = MappingProxyType({})
+
+
+def read_former_state(out: Path) -> FormerState:
+    """What an earlier quizgen knew of a folder of built files; nothing, if that is damaged."""
+    try:
+        data = with_links(json.loads((out / FORMER_STATE_FILE).read_text(encoding="utf-8")))
+        links = TypeAdapter(tuple[Link, ...])
+        records = {
+            name: FormerRecord(
+                inside(record["files"]),
+                tuple(Loss(**loss) for loss in record["losses"]),
+                links.validate_python(record["links"]),
+            )
+            for name, record in data["records"].items()
+        }
+        return FormerState(records, dict(data.get("entries", {})))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return FormerState()
+
+
+def inside(files: Mapping[str, str]) -> dict[str, str]:
+    """The files of a record, if none lies elsewhere: what is no longer made is removed by these names.
+
+    Raises:
+        ValueError: If one does.
+    """
+    for name in files:
+        if name.startswith("/") or ".." in name.split("/") or "\\" in name or ":" in name:
+            raise ValueError(name)
+    return dict(files.items())
 
 
 def with_links(data: Mapping[str, Any]) -> Mapping[str, Any]:

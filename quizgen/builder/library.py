@@ -2,59 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from quizgen.builder.staleness import BuildState
-from quizgen.model.folder import Folder
-from quizgen.outputs.library_entry import (
-    LibraryEntry,
-    LinkedFile,
-    entry_from_data,
-    entry_to_data,
-    library_entry,
-)
-from quizgen.problems import quote_for_shell
+from quizgen.builder.build_state import BuildRecord, BuildState
+from quizgen.builder.folder_units import stamp_of
+from quizgen.outputs.library_entry import LibraryEntry, LinkedFile, entry_from_data
 
 
-def library(
-    folders: Sequence[Folder], state: BuildState, out: Path, places: Mapping[str, Path]
-) -> tuple[LibraryEntry, ...]:
-    """The entries of all folders: of these and, as long as a file of theirs is there, of those built before.
+def library(state: BuildState, slugs: Sequence[str]) -> tuple[LibraryEntry, ...]:
+    """The entries of all articles: of these and, as long as a file of theirs is there, of those built before.
 
-    The state remembers these entries, and forgets those without files.
+    The state forgets the others.
 
     Args:
-        folders: What this build is of.
-        state: What is known of the folder of built files, after the outputs of folders were made.
-        out: That folder.
-        places: Where the banks lie, by slug.
+        state: What is known of the folder of built files, after the outputs were made.
+        slugs: The articles of this build, in their order.
     """
-    entries = [
-        library_entry(
-            folder,
-            quote_for_shell(places.get(folder.slug, folder.slug)),
-            tuple(_linked(folder.slug, state, out)),
-        )
-        for folder in folders
-    ]
-    entries += _built_before(state, out, {entry.slug for entry in entries})
-    state.entries = {entry.slug: entry_to_data(entry) for entry in entries}
+    entries: list[LibraryEntry] = []
+    for slug in dict.fromkeys([*slugs, *state.slugs()]):
+        records = state.records(slug).values()
+        entry = entry_from_data(state.entry(slug))
+        there = any((state.out / name).is_file() for record in records for name in record.files)
+        if entry and (slug in slugs or there):
+            entries.append(replace(entry, files=tuple(_linked(slug, state, records))))
+        elif not there and slug not in slugs:
+            state.forget(slug)
     return tuple(entries)
 
 
-def _built_before(state: BuildState, out: Path, now: Collection[str]) -> Iterator[LibraryEntry]:
-    for slug, data in state.entries.items():
-        there = any((out / name).is_file() for record in state.of_folder(slug) for name in record.files)
-        if slug not in now and there and (entry := entry_from_data(data)):
-            yield replace(entry, files=tuple(_linked(slug, state, out)))
+def digest_of_library(state: BuildState, slugs: Sequence[str]) -> str:
+    """A fingerprint of what the pages of the library are made from."""
+    digest = hashlib.sha256()
+    for slug in dict.fromkeys([*slugs, *state.slugs()]):
+        digest.update(f"{slug} {slug in slugs} {json.dumps(state.entry(slug))}".encode())
+        for record in state.records(slug).values():
+            digest.update(repr(record.links).encode())
+            for name in record.files:
+                stamp = stamp_of(state.out / name)
+                digest.update(f"{name} {stamp and stamp.size}".encode(errors="surrogateescape"))
+    return digest.hexdigest()
 
 
-def _linked(slug: str, state: BuildState, out: Path) -> Iterator[LinkedFile]:
-    """The files of a folder that are to be linked, as far as they are there: this build's and those of others."""
-    for record in state.of_folder(slug):
+def _linked(slug: str, state: BuildState, records: Iterable[BuildRecord]) -> Iterator[LinkedFile]:
+    """The files of an article that are to be linked, as far as they are there: this build's and those of others."""
+    for record in records:
         for link in record.links:
             address = f"{slug}/{link.file}"
-            if address in record.files and (out / address).is_file():
-                yield LinkedFile(link, address, (out / address).stat().st_size)
+            if address in record.files and (stamp := stamp_of(state.out / address)):
+                yield LinkedFile(link, address, stamp.size)

@@ -1,24 +1,22 @@
-"""One build: for each folder and output, make what is stale and write what has changed."""
+"""One build: what is stale is made, and what has changed is written, folder by folder."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+import os
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from quizgen.builder.atomic_write import WriteError, remove, write_atomically
-from quizgen.builder.staleness import (
-    STATE_FILE,
-    BuildRecord,
-    BuildState,
-    choices_of,
-    digest_of,
-    digest_of_locks,
-    inputs_of,
-)
+from quizgen.builder.atomic_write import remove, remove_leftovers, write_if_changed
+from quizgen.builder.build_state import BuildRecord, BuildState
+from quizgen.builder.folder_task import MadeArticle, Wanted
+from quizgen.builder.folder_units import Stamp, stamp_of
+from quizgen.builder.library import digest_of_library, library
+from quizgen.builder.staleness import digest_of, digest_of_locks, inputs_of_output, versions
 from quizgen.loading.lock_reader import lock_path
-from quizgen.model.folder import Folder
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import (
     FolderOutput,
     LibraryOutput,
@@ -28,6 +26,10 @@ from quizgen.outputs.base import (
     Settings,
     settings_for,
 )
+from quizgen.outputs.library_entry import LibraryEntry, entry_from_data, entry_to_data
+
+PAGES: Final = ""
+"""The slug of what is made of the whole library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,25 @@ class BuiltFile:
 
 
 @dataclass(frozen=True, slots=True)
+class BuiltFolder:
+    """A folder that was built: its slug, the title of its article, and how many banks and questions it has."""
+
+    slug: str
+    title: str
+    banks: int
+    questions: int
+
+    @classmethod
+    def of(cls, entry: LibraryEntry) -> BuiltFolder:
+        """The folder of an entry."""
+        return cls(entry.slug, entry.title, len(entry.banks), entry.questions)
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """What an output is for a folder after the build."""
 
-    folder: Folder
+    folder: BuiltFolder
     output: str
     files: tuple[BuiltFile, ...]
     losses: tuple[Loss, ...]
@@ -52,6 +69,9 @@ class Step:
 
     notices: tuple[Loss, ...] = ()
     """What is reported for this build alone."""
+
+    made: bool = True
+    """Whether the output was made; if not, its files were up to date."""
 
     def __repr__(self) -> str:
         """What a notebook shows: not every file."""
@@ -62,194 +82,239 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """An output to make for a folder, unless the last build's is still good."""
+class ArticlePlan:
+    """What is to be made of an article and its banks.
 
-    folder: Folder
-    output: FolderOutput[Any]
-    settings: Settings
-    inputs: str
-    record: BuildRecord | None
+    Attributes:
+        slug: Its slug.
+        inputs: A fingerprint of what each output is made from, by the output's name.
+        wanted: The outputs that are stale.
+        good: What the others made, by the output's name.
+    """
 
-    @property
-    def name(self) -> str:
-        """Its name in the state."""
-        return f"{self.folder.slug}/{self.output.name}"
+    slug: str
+    inputs: Mapping[str, str]
+    wanted: Wanted
+    good: Mapping[str, BuildRecord]
 
 
-def build_outputs(
-    folders: Sequence[Folder],
-    outputs: Sequence[Output],
-    out: Path,
-    settings: Collection[Settings] = (),
-    *,
-    places: Mapping[str, Path] | None = None,
-    force: bool = False,
-    jobs: int = 1,
-    on_step: Callable[[Step], None] = lambda _: None,
-) -> tuple[Step, ...]:
-    """Bring a folder of built files up to date.
-
-    A file whose content has not changed is not touched. A file that an earlier build
-    made from these folders and that is no longer made is removed.
+class Build:
+    """A build into one folder.
 
     Args:
-        folders: What to build from.
-        outputs: What to make; those of the library are made last, of all that there is by then.
-        out: Where to write; `out/<slug>/…`, and for outputs of the library `out/…`.
-        settings: The user's choices, at most one value of each kind.
-        places: Where the folders lie, by slug: there the lock files are kept. None keeps none.
+        state: What is known of the folder.
+        outputs: What to make.
+        settings: The user's choices.
         force: Make everything, even if it is up to date.
-        jobs: How many processes may work.
         on_step: Called with each step when it is done.
-
-    Raises:
-        WriteError: If a file cannot be written. What was written before is whole.
     """
-    state = BuildState.read(out)
-    tasks = [
-        _task(folder, output, settings, {} if force else state.records, common, out)
-        for folder in folders
-        for common in [inputs_of(folder)]
-        for output in outputs
-        if output.scope == "folder"
-    ]
-    steps = []
-    for task, made in _made(tasks, jobs):
-        step = _done(task, made, (places or {}).get(task.folder.slug), state, out)
-        steps.append(step)
-        on_step(step)
-    if steps:
-        write_if_changed(out / STATE_FILE, state.to_bytes())
-    if folders:
-        pages = [output for output in outputs if output.scope == "library"]
-        _make_pages(folders, pages, settings, places or {}, state, out)
-        write_if_changed(out / STATE_FILE, state.to_bytes())
-    return tuple(steps)
+
+    def __init__(
+        self,
+        state: BuildState,
+        outputs: Sequence[Output],
+        settings: Collection[Settings],
+        *,
+        force: bool = False,
+        on_step: Callable[[Step], None] = lambda _: None,
+    ) -> None:
+        self.state = state
+        self.out = state.out
+        self.pages = [output for output in outputs if output.scope == "library"]
+        self.outputs: list[tuple[FolderOutput[Any], Settings]] = [
+            (output, settings_for(output.settings, settings))
+            for output in outputs
+            if output.scope == "folder"
+        ]
+        self.settings = settings
+        self.force = force
+        self.on_step = on_step
+        self.steps: list[Step] = []
+
+    @property
+    def is_release(self) -> bool:
+        """Whether the build is a release, after which cards are known to be with learners."""
+        return any(isinstance(each, AnkiSettings) and each.release for each in self.settings)
+
+    def plan(self, slug: str, common: str, locks: str) -> ArticlePlan:
+        """What is to be made of an article.
+
+        Args:
+            slug: Its slug.
+            common: A fingerprint of what all its outputs are made from.
+            locks: A fingerprint of what is remembered of its cards.
+        """
+        inputs = self.inputs(common)
+        records = {} if self.force or self.state.entry(slug) is None else self.state.records(slug)
+        good = {
+            name: records[name]
+            for name, fingerprint in inputs.items()
+            if name in records
+            and records[name].inputs == fingerprint
+            and records[name].locks in {"", locks}
+            and self._all_there(records[name])
+        }
+        wanted = tuple(pair for pair in self.outputs if pair[0].name not in good)
+        return ArticlePlan(slug, inputs, wanted, good)
+
+    def inputs(self, common: str) -> dict[str, str]:
+        """A fingerprint of what each output is made from, by the output's name."""
+        return {output.name: inputs_of_output(common, output, settings) for output, settings in self.outputs}
+
+    def _all_there(self, record: BuildRecord) -> bool:
+        """Whether the files of a record are all as they were written; they are read if they look different."""
+        for name, digest in record.files.items():
+            path = self.out / name
+            stamp = stamp_of(path)
+            if stamp is not None and stamp == record.stamps.get(name):
+                continue
+            try:
+                if digest_of(path.read_bytes()) != digest:
+                    return False
+            except OSError:
+                return False
+        return True
+
+    def write(self, plan: ArticlePlan, made: MadeArticle | None, place: Path | None) -> None:
+        """Write what was made of an article, remember it, and tell of all its outputs.
+
+        Args:
+            plan: What was to be made.
+            made: What was made; None if all was up to date.
+            place: Where its lock files are kept; None keeps none.
+        """
+        results = made.outputs if made else {}
+        entry = made.entry if made else entry_from_data(self.state.entry(plan.slug))
+        assert entry is not None  # noqa: S101 - what has records has an entry
+        records = self.state.records(plan.slug) if results else {}
+        kept: dict[str, tuple[BuiltFile, ...]] = {}
+        written: dict[str, tuple[BuildRecord, tuple[BuiltFile, ...]]] = {}
+        for name, result in results.items():
+            last = records.get(name)
+            kept[name] = _write_locks(result, place, unfinished=last is not None and not last.inputs)
+            remembered = digest_of_locks(result.locks) if kept[name] else ""
+            written[name] = self._written(plan, name, result, remembered, records.get(name))
+        if made and (written or self.state.entry(plan.slug) != entry_to_data(made.entry)):
+            with self.state.together():
+                for name, (record, _) in written.items():
+                    self.state.keep_record(plan.slug, name, record)
+                where = os.path.abspath(place) if place else ""  # noqa: PTH100 - links are not followed
+                self.state.keep_entry(plan.slug, where, entry_to_data(made.entry))
+        for output, _ in self.outputs:
+            if output.name in written:
+                result = results[output.name]
+                files = written[output.name][1]
+                step = Step(
+                    BuiltFolder.of(entry),
+                    output.name,
+                    files,
+                    result.losses,
+                    kept[output.name],
+                    result.notices,
+                )
+            elif good := plan.good.get(output.name):
+                paths = [self.out / name for name in good.files]
+                files = tuple(BuiltFile(path, path.stat().st_size, written=False) for path in paths)
+                step = Step(BuiltFolder.of(entry), output.name, files, good.losses, made=False)
+            else:
+                continue  # it failed, which is among the problems
+            self.steps.append(step)
+            self.on_step(step)
+
+    def announce(self, plan: ArticlePlan, made: MadeArticle | None) -> None:
+        """Remember which files are about to be written, so that none is forgotten if the build is killed."""
+        if made is None:
+            return
+        slug, records = plan.slug, self.state.records(plan.slug)
+        with self.state.together():
+            for name, result in made.outputs.items():
+                last = records.get(name)
+                old = last.files if last else {}
+                new = {f"{slug}/{file}": "" for file in result.files}
+                if not last or new.keys() - old.keys() or last.inputs:
+                    links = last.links if last else ()
+                    self.state.keep_record(slug, name, BuildRecord("", {**new, **old}, links=links))
+
+    def _written(
+        self, plan: ArticlePlan, name: str, made: OutputResult, locks: str, last: BuildRecord | None
+    ) -> tuple[BuildRecord, tuple[BuiltFile, ...]]:
+        """Write what an output made, where it differs from what is there, and remove what it no longer makes."""
+        files = []
+        digests = {}
+        for file, data in made.files.items():
+            address = f"{plan.slug}/{file}"
+            path = self.out / address
+            files.append(BuiltFile(path, len(data), written=write_if_changed(path, data)))
+            digests[address] = digest_of(data)
+        if last and not last.inputs:  # the last build was stopped while it wrote
+            for address in last.files:
+                remove_leftovers(self.out / address)
+        self._remove(last, digests)
+        stamps = stamps_of(self.out, digests)
+        record = BuildRecord(plan.inputs[name], digests, made.losses, made.links, locks, stamps)
+        return record, tuple(files)
+
+    def _remove(self, last: BuildRecord | None, kept: Collection[str]) -> None:
+        for stale in set(last.files if last else ()) - set(kept):
+            remove(self.out / stale)
+
+    def prune(self, slugs: Sequence[str]) -> tuple[Path, ...]:
+        """Remove what was made of some articles, and forget them; the files that were there."""
+        removed = []
+        for slug in slugs:
+            names = sorted({name for record in self.state.records(slug).values() for name in record.files})
+            removed += [self.out / name for name in names if (self.out / name).is_file()]
+            for name in names:
+                remove(self.out / name)
+            with suppress(OSError):  # a file of somebody else may be there
+                (self.out / slug).rmdir()
+            if names:
+                self.state.forget(slug)
+        return tuple(removed)
+
+    def make_pages(self, slugs: Sequence[str]) -> None:
+        """Make the outputs of the library, if anything that they are made of has changed.
+
+        Args:
+            slugs: The articles of this build, in their order.
+        """
+        if not slugs and not self.state.slugs():
+            self.prune([PAGES])
+            return
+        common = f"{versions()} {digest_of_library(self.state, slugs)}"
+        stale: list[tuple[LibraryOutput[Any], Settings, str, BuildRecord | None]] = []
+        for output in self.pages:
+            settings = settings_for(output.settings, self.settings)
+            inputs = inputs_of_output(common, output, settings)
+            last = self.state.record(PAGES, output.name)
+            if self.force or last is None or last.inputs != inputs or not self._all_there(last):
+                stale.append((output, settings, inputs, last))
+        entries = library(self.state, slugs) if stale else ()
+        for page, settings, inputs, last in stale:
+            made = page.render(entries, settings)
+            for name, data in made.files.items():
+                remove_leftovers(self.out / name)
+                write_if_changed(self.out / name, data)
+            digests = {name: digest_of(data) for name, data in made.files.items()}
+            record = BuildRecord(inputs, digests, stamps=stamps_of(self.out, digests))
+            self._remove(last, record.files)
+            if last != record:
+                self.state.keep_record(PAGES, page.name, record)
 
 
-def write_if_changed(path: Path, data: bytes) -> bool:
-    """Write a file unless it has that content already; whether it was written."""
-    try:
-        if path.read_bytes() == data:
-            return False
-    except FileNotFoundError:
-        pass
-    except OSError as error:
-        raise WriteError(f"cannot write {path}: {error.strerror}") from error
-    write_atomically(path, data)
-    return True
+def stamps_of(out: Path, names: Iterable[str]) -> dict[str, Stamp]:
+    """How some built files look from outside."""
+    return {name: stamp for name in names if (stamp := stamp_of(out / name))}
 
 
-def _task(
-    folder: Folder,
-    output: FolderOutput[Any],
-    settings: Collection[Settings],
-    records: Mapping[str, BuildRecord],
-    common: str,
-    out: Path,
-) -> Task:
-    """The task, with the last build's record if that is still good; `common` is what all outputs depend on."""
-    chosen = settings_for(output.settings, settings)
-    inputs = digest_of(f"{common} {output!r} {choices_of(chosen)}".encode())
-    task = Task(folder, output, chosen, inputs, None)
-    last = records.get(task.name)
-    good = (
-        last is not None
-        and last.inputs == inputs
-        and last.locks in {"", digest_of_locks(folder.locks)}
-        and _all_there(last, out)
-    )
-    return replace(task, record=last) if good else task
-
-
-def _all_there(record: BuildRecord, out: Path) -> bool:
-    """Whether the files of a record are all as they were written."""
-    try:
-        return all(digest_of((out / name).read_bytes()) == digest for name, digest in record.files.items())
-    except OSError:
-        return False
-
-
-def _made(tasks: Sequence[Task], jobs: int) -> Iterator[tuple[Task, OutputResult | None]]:
-    """The tasks with what they made; None for those that are still good."""
-    stale = [task for task in tasks if task.record is None]
-    if jobs > 1 and len(stale) > 1:
-        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one process needs no pool
-
-        with ProcessPoolExecutor(min(jobs, len(stale))) as pool:
-            results = pool.map(_make, stale)
-            yield from ((task, None if task.record else next(results)) for task in tasks)
-    else:
-        yield from ((task, None if task.record else _make(task)) for task in tasks)
-
-
-def _make(task: Task) -> OutputResult:
-    return task.output.render(task.folder, task.settings)
-
-
-def _done(task: Task, made: OutputResult | None, place: Path | None, state: BuildState, out: Path) -> Step:
-    """Write what a task made, and remember it."""
-    locks = _kept(made, place)
-    step, record = _written(task, made, out)
-    if made is not None and not locks:
-        record = replace(record, locks="")  # nothing was kept, so nothing can be compared
-    _replace(state, task.name, record, out)
-    return replace(step, locks=locks, notices=made.notices if made else ())
-
-
-def _kept(made: OutputResult | None, place: Path | None) -> tuple[BuiltFile, ...]:
+def _write_locks(made: OutputResult, place: Path | None, *, unfinished: bool) -> tuple[BuiltFile, ...]:
     """Write what is to be remembered, before anything that counts on it."""
-    if made is None or place is None:
+    if place is None:
         return ()
     files = []
     for lock in made.locks:
         path, data = lock_path(place, lock.bank), lock.text.encode()
+        if unfinished:
+            remove_leftovers(path)
         files.append(BuiltFile(path, len(data), written=write_if_changed(path, data)))
     return tuple(files)
-
-
-def _written(task: Task, made: OutputResult | None, out: Path) -> tuple[Step, BuildRecord]:
-    """Write what a task made, where it differs from what is there."""
-    if made is None:
-        assert task.record is not None  # noqa: S101 - by construction of the tasks
-        files = [
-            BuiltFile(out / name, (out / name).stat().st_size, written=False) for name in task.record.files
-        ]
-        return Step(task.folder, task.output.name, tuple(files), task.record.losses), task.record
-    files = []
-    digests = {}
-    for name, data in made.files.items():
-        path = out / task.folder.slug / name
-        files.append(BuiltFile(path, len(data), written=write_if_changed(path, data)))
-        digests[f"{task.folder.slug}/{name}"] = digest_of(data)
-    record = BuildRecord(task.inputs, digests, made.losses, made.links, digest_of_locks(made.locks))
-    return Step(task.folder, task.output.name, tuple(files), made.losses), record
-
-
-def _make_pages(
-    folders: Sequence[Folder],
-    outputs: Sequence[LibraryOutput[Any]],
-    settings: Collection[Settings],
-    places: Mapping[str, Path],
-    state: BuildState,
-    out: Path,
-) -> None:
-    """Make the outputs of the library: each time, but only what has changed is written."""
-    from quizgen.builder.library import library  # noqa: PLC0415 - labels and adapters are for builds alone
-
-    entries = library(folders, state, out, places)
-    for output in outputs:
-        made = output.render(entries, settings_for(output.settings, settings))
-        for name, data in made.files.items():
-            write_if_changed(out / name, data)
-        digests = {name: digest_of(data) for name, data in made.files.items()}
-        _replace(state, f"/{output.name}", BuildRecord("", digests), out)
-
-
-def _replace(state: BuildState, name: str, record: BuildRecord, out: Path) -> None:
-    """Put a record in the place of the last build's, and remove the files that it has no more."""
-    last = state.records.get(name)
-    for stale in set(last.files if last else ()) - set(record.files):
-        remove(out / stale)
-    state.records[name] = record

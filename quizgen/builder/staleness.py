@@ -1,127 +1,54 @@
-"""What the last build made, and from what: how an unchanged folder is left untouched."""
+"""What makes a file stale: fingerprints of all that it is made from."""
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import fields
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources.abc import Traversable
-from pathlib import Path
-from typing import Any, Final
-
-from pydantic import TypeAdapter
+from typing import Final
 
 import quizgen
-from quizgen.builder.former_state import with_links
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
-from quizgen.outputs.base import Loss, Settings
-from quizgen.outputs.index_links import Link
+from quizgen.outputs.base import Output, Settings
 from quizgen.outputs.templating import template_root
 
-STATE_FILE: Final = ".quizgen-build.json"
+LIBRARIES: Final = (
+    "genanki",
+    "jinja2",
+    "latex2mathml",
+    "markdown-it-py",
+    "markupsafe",
+    "pydantic",
+    "pygments",
+    "pyspellchecker",
+    "pyyaml",
+    "rapidfuzz",
+    "simplemma",
+    "snowballstemmer",
+    "text2num",
+    "ziafont",
+    "ziamath",
+    "zstandard",
+)
+"""Libraries whose versions may change any output, or what is reported."""
 
-
-@dataclass(frozen=True, slots=True)
-class BuildRecord:
-    """What an output made for a folder.
-
-    Attributes:
-        inputs: A fingerprint of all that it was made from.
-        files: SHA-256 of each file, by path under the build's folder.
-        losses: What could not be expressed.
-        links: How its files are linked.
-        locks: A fingerprint of what is remembered since, or "" if the output remembers nothing.
-    """
-
-    inputs: str
-    files: Mapping[str, str]
-    losses: tuple[Loss, ...] = ()
-    links: tuple[Link, ...] = ()
-    locks: str = ""
-
-
-@dataclass(slots=True)
-class BuildState:
-    """What is known of a build's folder.
-
-    Attributes:
-        records: What was made, by `slug/output`; by `/output` what was made of the whole library.
-        entries: What the pages of the library are told of each article's folder, by slug, as JSON: folders that
-            were built before stay on the pages.
-    """
-
-    records: dict[str, BuildRecord] = field(default_factory=dict)
-    entries: dict[str, Any] = field(default_factory=dict)
-
-    @classmethod
-    def read(cls, out: Path) -> BuildState:
-        """The state that the last build left, or an empty one: then everything is made anew."""
-        try:
-            data = with_links(json.loads((out / STATE_FILE).read_text(encoding="utf-8")))
-            records = {
-                name: BuildRecord(
-                    record["inputs"],
-                    _inside(record["files"]),
-                    tuple(Loss(**loss) for loss in record["losses"]),
-                    _links().validate_python(record["links"]),
-                    record["locks"],
-                )
-                for name, record in data["records"].items()
-            }
-            entries = dict(data.get("entries", {}))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return cls()
-        return cls(records, entries)
-
-    def of_folder(self, slug: str) -> Iterator[BuildRecord]:
-        """What all outputs made for a folder."""
-        return (record for name, record in sorted(self.records.items()) if name.partition("/")[0] == slug)
-
-    def to_bytes(self) -> bytes:
-        """The state as it is stored."""
-        records = {
-            name: {
-                "inputs": record.inputs,
-                "files": dict(record.files),
-                "losses": [asdict(loss) for loss in record.losses],
-                "links": [asdict(link) for link in record.links],
-                "locks": record.locks,
-            }
-            for name, record in sorted(self.records.items())
-        }
-        data = {
-            "quizgen": quizgen.__version__,
-            "records": records,
-            "entries": dict(sorted(self.entries.items())),
-        }
-        return json.dumps(data, indent=1).encode() + b"\n"
-
-
-@cache
-def _links() -> TypeAdapter[tuple[Link, ...]]:
-    """What reads links; made when a state is read, because that takes a while."""
-    return TypeAdapter(tuple[Link, ...])
-
-
-def _inside(files: Mapping[str, str]) -> dict[str, str]:
-    """The files of a record, if none lies elsewhere: what is no longer made is removed by these names.
-
-    Raises:
-        ValueError: If one does.
-    """
-    for name in files:
-        if name.startswith("/") or ".." in name.split("/") or "\\" in name or ":" in name:
-            raise ValueError(name)
-    return dict(files.items())
+OUTPUT_LIBRARIES: Final = {
+    "docx": ("lxml", "python-docx"),
+    "pdf": ("fonttools", "pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "weasyprint"),
+}
+"""Libraries whose versions may change one output."""
 
 
 def inputs_of(folder: Folder) -> str:
     """A fingerprint of all that every output depends on."""
-    digest = hashlib.sha256(quizgen.__version__.encode())
-    digest.update(_templates().encode())
+    digest = hashlib.sha256(versions().encode())
     digest.update(f"{folder.slug}\0{folder.deck or ''}\0{folder.deck_suffix}\0".encode())
     digest.update(folder.article.model_dump_json().encode())
     for bank in folder.banks:
@@ -129,6 +56,50 @@ def inputs_of(folder: Folder) -> str:
     for media in folder.media:
         digest.update(media.file.encode() + b"\0" + hashlib.sha256(media.data).digest())
     return digest.hexdigest()
+
+
+@cache
+def versions() -> str:
+    """The versions of all that shapes every output."""
+    return f"{quizgen.__version__} {_templates()} {_installed(LIBRARIES)}"
+
+
+def inputs_of_output(common: str, output: Output, settings: Settings) -> str:
+    """A fingerprint of all that an output is made from.
+
+    Args:
+        common: What all outputs of a folder depend on.
+        output: The output.
+        settings: Its settings.
+    """
+    libraries = _installed(OUTPUT_LIBRARIES.get(output.name, ()))
+    printing = _fonts() if output.name == "pdf" else ""
+    return digest_of(f"{common} {output!r} {choices_of(settings)} {libraries} {printing}".encode())
+
+
+@cache
+def _installed(libraries: tuple[str, ...]) -> str:
+    """Some libraries with their versions, as far as they are installed."""
+    found = []
+    for name in libraries:
+        with suppress(PackageNotFoundError):
+            found.append(f"{name} {version(name)}")
+    return ", ".join(found)
+
+
+@cache
+def _fonts() -> str:
+    """A fingerprint of the installed fonts, as far as fontconfig knows them, for PDFs."""
+    program = shutil.which("fc-list")
+    if program is None:
+        return ""
+    try:
+        done = subprocess.run(  # noqa: S603 - a program of the user's, with our arguments
+            [program, "--format", "%{file} %{fontversion}\n"], check=False, capture_output=True, timeout=20
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return digest_of(b"\n".join(sorted(done.stdout.splitlines())))
 
 
 def choices_of(settings: Settings) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -32,10 +35,13 @@ from quizgen.cli.output_options import (
 from quizgen.cli.quiz_options import CitedOnlyOption
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from quizgen.api.building import Step
+    from quizgen.api.building import BuildRequest, BuildResult, Step
+    from quizgen.cli.progress import Progress
     from quizgen.outputs.base import FolderOutput, Loss, Settings
+
+INTERRUPTED: Final = 130
 
 EXAMPLES = """
 Examples:
@@ -75,10 +81,20 @@ def build(
     auto_reveal: AutoRevealOption = False,
     cited_only: CitedOnlyOption = False,
     jobs: Annotated[
-        int, typer.Option(min=1, metavar="N", help="Number of processes that build files at the same time.")
-    ] = 1,
+        int | None,
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Number of processes that work at the same time.  [default: number of cores]",
+            show_default=False,
+        ),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Build all files again, even those that are up to date.")
+    ] = False,
+    prune: Annotated[
+        bool,
+        typer.Option("--prune", help="List and remove the files of banks that no longer exist."),
     ] = False,
 ) -> None:
     """Build Anki decks, worksheets, answer keys and an index page.
@@ -100,7 +116,16 @@ def build(
         mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal, now=current_time()
     )
     settings = (cards, WorksheetSettings(seed, forms, layout))
-    build_and_report(paths, out, outputs, settings, force=force, jobs=jobs, cited_only=cited_only)
+    build_and_report(
+        paths,
+        out,
+        outputs,
+        settings,
+        force=force,
+        prune=prune,
+        jobs=jobs or os.cpu_count() or 1,
+        cited_only=cited_only,
+    )
 
 
 def build_and_report(
@@ -110,6 +135,7 @@ def build_and_report(
     settings: Sequence[Settings],
     *,
     force: bool,
+    prune: bool = False,
     jobs: int = 1,
     cited_only: bool = False,
 ) -> tuple[Step, ...]:
@@ -121,35 +147,84 @@ def build_and_report(
     Raises:
         typer.Exit: If there are errors.
     """
-    import quizgen as qg
-    from quizgen.api.clock import current_time, refuse_wrong_clock
-    from quizgen.cli.cited_only import leave_out_pending
+    from quizgen.api.building import BuildRequest, available_outputs, build_paths, local_workers
+    from quizgen.api.clock import current_time
+    from quizgen.api.loading import path_of
     from quizgen.cli.exit_status import problem_status
     from quizgen.cli.progress import Progress
     from quizgen.cli.quiz_options import default_paths
-    from quizgen.cli.report import print_problems, without_info
-    from quizgen.problems import only_errors
+    from quizgen.cli.report import print_problems, replace_control_characters, without_info
+    from quizgen.problems import Severity, only_errors, plural_count
 
-    with Progress() as progress:
-        checked = qg.check(paths or default_paths(), on_file=progress.reading)
+    given = [path_of(path) for path in paths or default_paths()]
+    pages = [output for output in available_outputs() if output.scope == "library" and output.default]
+    with Progress() as progress, interruption(progress, out):
+        request = BuildRequest(out, (*outputs, *pages), settings, current_time(), force, prune)
         if cited_only:
-            progress.hide()
-            checked = leave_out_pending(checked, worksheets=any(each.name != "anki" for each in outputs))
-        refuse_wrong_clock(checked.sound, current_time())
-        built = qg.build(
-            checked,
-            out,
-            settings,
-            only=outputs,
-            force=force,
-            jobs=jobs,
-            on_step=progress.built(len(checked.sound) * len(outputs)),
-        )
-    print_problems(without_info(checked.problems))
+            built = _build_cited_only(given, request, jobs, progress)
+        else:
+            built = build_paths(given, request, local_workers(jobs), progress.starting, progress.built)
+    repeated = {*built.repeated}
+    errors = only_errors(built.problems)
+    print_problems(without_info([each for each in built.problems if each not in repeated or each in errors]))
     _summarise(built.steps, out)
-    if errors := only_errors(checked.problems):
-        raise typer.Exit(problem_status(checked.loaded, errors))
+    if built.pruned:
+        print(f"{plural_count(len(built.pruned), 'file')} of banks that no longer exist removed:")
+        for path in built.pruned:
+            print(f"  {replace_control_characters(str(path))}")
+    if before := sum(problem.severity is Severity.WARNING for problem in built.repeated):
+        print(
+            f"{plural_count(before, 'warning')} as in the last build. To see them again, run quizgen check."
+        )
+    if errors:
+        raise typer.Exit(problem_status(errors, has_banks=built.has_banks))
     return built.steps
+
+
+def _build_cited_only(
+    paths: Sequence[Path], request: BuildRequest, jobs: int, progress: Progress
+) -> BuildResult:
+    """Build without pending questions. All folders are read, to tell whether any question is left."""
+    import quizgen as qg
+    from quizgen.api.clock import current_time, latest_change, refuse_wrong_clock
+    from quizgen.cli.cited_only import leave_out_pending
+    from quizgen.problems import QuizgenError
+
+    if request.prune:
+        raise QuizgenError("--prune cannot be combined with --cited-only: drop one of them")
+    checked = qg.check(paths, on_file=progress.reading)
+    progress.hide()
+    checked = leave_out_pending(checked, worksheets=any(each.name != "anki" for each in request.outputs))
+    refuse_wrong_clock(latest_change(checked.sound), current_time())
+    progress.starting(len(checked.sound) * len(request.outputs))
+    return qg.build(
+        checked,
+        request.out,
+        request.settings,
+        only=request.outputs,
+        force=request.force,
+        jobs=jobs,
+        on_step=progress.built,
+    )
+
+
+@contextmanager
+def interruption(progress: Progress, out: Path) -> Iterator[None]:
+    """Say on Ctrl-C what is finished.
+
+    Raises:
+        typer.Exit: If the build is interrupted.
+    """
+    try:
+        yield
+    except KeyboardInterrupt:
+        progress.hide()
+        done = f"{progress.done} of {progress.total}" if progress.total else "0"
+        print(
+            f"Interrupted: {done} outputs are finished in {out}. Run the same command again to continue.",
+            file=sys.stderr,
+        )
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def _chosen(only: str | None, also: Sequence[str]) -> tuple[FolderOutput[Any], ...]:
@@ -180,8 +255,8 @@ def _summarise(steps: tuple[Step, ...], out: Path) -> None:
         by_folder.setdefault(step.folder.slug, []).append(step)
     for slug, made in by_folder.items():
         folder = made[0].folder
-        questions = sum(len(bank.active) for bank in folder.banks)
-        print(f"{slug}: {plural_count(len(folder.banks), 'bank')}, {plural_count(questions, 'question')}")
+        questions = folder.questions
+        print(f"{slug}: {plural_count(folder.banks, 'bank')}, {plural_count(questions, 'question')}")
         for step in made:
             written = sum(file.written for file in step.files)
             size = sum(file.size for file in step.files)

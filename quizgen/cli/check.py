@@ -180,7 +180,7 @@ def _look(
         _conclude(checked, problems, proof)
     counting = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     counted = [problem for problem in problems if problem.severity in counting]
-    return checked, problem_status(checked.loaded, counted) if counted else 0
+    return checked, problem_status(counted, has_banks=bool(checked.loaded.sources.banks)) if counted else 0
 
 
 def _refuse_together(option: str, others: dict[str, object]) -> None:
@@ -204,7 +204,9 @@ def _fix(paths: list[Path], *, yes: bool) -> None:
     print_problems(errors)
     left = offer_fixes(checked, yes=yes)
     if errors or left:
-        raise typer.Exit(problem_status(checked.loaded, errors) if errors else PROBLEMS_FOUND)
+        raise typer.Exit(
+            problem_status(errors, has_banks=bool(checked.loaded.sources.banks)) if errors else PROBLEMS_FOUND
+        )
 
 
 def _watch(paths: list[Path], style: str, original: Path | None, chosen: _Chosen) -> None:

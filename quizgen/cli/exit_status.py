@@ -9,7 +9,6 @@ from quizgen.cli.error_messages import WRONG_USAGE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.api.loading import Loaded
     from quizgen.problems import Problem
 
 PROBLEMS_FOUND: Final = 1
@@ -20,13 +19,13 @@ UNREADABLE: Final = frozenset(
 """The codes of problems with files as such, rather than with what is written in them."""
 
 
-def problem_status(loaded: Loaded, problems: Sequence[Problem]) -> int:
+def problem_status(problems: Sequence[Problem], *, has_banks: bool) -> int:
     """2 if no bank could be read because there is none, or its file cannot be read; else 1.
 
     Args:
-        loaded: What was read.
         problems: Those that count, at least one.
+        has_banks: Whether any bank could be read.
     """
-    if loaded.sources.banks or not all(problem.code in UNREADABLE for problem in problems):
+    if has_banks or not all(problem.code in UNREADABLE for problem in problems):
         return PROBLEMS_FOUND
     return WRONG_USAGE

@@ -31,7 +31,7 @@ def mutate_banks(paths: list[Path], style: str, seed: str, *, strict: bool) -> i
     if style == "text":
         _conclude(mutated)
     if errors:
-        return problem_status(loaded, errors)
+        return problem_status(errors, has_banks=bool(loaded.sources.banks))
     return PROBLEMS_FOUND if strict and mutated.undetected else 0
 
 

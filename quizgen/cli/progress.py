@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
@@ -30,6 +29,8 @@ class Progress:
         self.shown = False
         self.started = time.monotonic()
         self.last = 0.0
+        self.done = 0
+        self.total = 0
         self.on = sys.stderr.isatty()
 
     def __enter__(self) -> Self:
@@ -44,16 +45,15 @@ class Progress:
         """A file is about to be read."""
         self._show(f"reading {path}")
 
-    def built(self, total: int) -> Callable[[Step], None]:
-        """A listener for the steps of a build."""
-        done = 0
+    def starting(self, total: int) -> None:
+        """So many outputs will be made."""
+        self.total = total
 
-        def show(step: Step) -> None:
-            nonlocal done
-            done += 1
-            self._show(f"{done} of {total}: {step.folder.slug} {step.output}")
-
-        return show
+    def built(self, step: Step) -> None:
+        """A step of a build is done."""
+        if step.made:
+            self.done += 1
+            self._show(f"{self.done} of {self.total}: {step.folder.slug} {step.output}")
 
     def checked(self, done: int, total: int) -> None:
         """Some questions have been checked."""

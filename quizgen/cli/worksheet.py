@@ -120,7 +120,7 @@ def worksheet(
             _refuse_the_impossible(checked.sound, settings)
             _write(checked.sound, outputs, out, settings, progress)
     if errors := only_errors(checked.problems):
-        raise typer.Exit(problem_status(checked.loaded, errors))
+        raise typer.Exit(problem_status(errors, has_banks=bool(checked.loaded.sources.banks)))
 
 
 def _outputs(also: Sequence[str], engine: str | None) -> tuple[FolderOutput[Any], ...]:

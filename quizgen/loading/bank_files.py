@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from quizgen.loading.containment import allowed_folders, exists, leads_out, outside, really
+from quizgen.problems import Problem, Severity, Span
 
 BANK_ENDINGS: Final = frozenset({".yaml", ".yml"})
 
@@ -21,6 +25,69 @@ MAX_HEAD_BYTES: Final = 1 << 16
 
 RESERVED: Final = frozenset({"original.yaml", "quizgen.yaml"})
 """YAML files of an article's folder that are not banks."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBanks:
+    """Which files are to be read.
+
+    Attributes:
+        banks: The banks, each once, whatever ways lead to it.
+        within: The folders from which files may be read, resolved.
+        problems: What was not found, and what was ignored.
+    """
+
+    banks: tuple[Path, ...]
+    within: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+def find_banks(paths: Sequence[Path]) -> FoundBanks:
+    """The banks that some paths name: files, folders, or trees of folders."""
+    within = tuple(dict.fromkeys(place for path in paths for place in allowed_folders(path)))
+    found: dict[Path, Path] = {}
+    problems: list[Problem] = []
+
+    def is_outside(path: Path) -> bool:
+        return leads_out(path, within)
+
+    def report(
+        path: Path, code: str, message: str, severity: Severity = Severity.ERROR, hint: str = ""
+    ) -> None:
+        problems.append(Problem(Span(str(path)), code, message, severity, hint))
+
+    for path in paths:
+        if not exists(path):
+            report(path, "not-found", "this file or folder does not exist")
+        elif path.is_dir():
+            inside, others = banks_below(path, is_outside)
+            problems += [outside(each, Severity.WARNING) for each in others if is_outside(each)]
+            if others := [each for each in others if not is_outside(each)]:
+                problems.append(_ignored(path, others))
+            if not inside:
+                hint = "Add a .yaml file beside an article.md, or run `quizgen new DIR` for an example."
+                report(path, "no-banks", "this folder contains no bank", hint=hint)
+            for bank in inside:
+                found.setdefault(really(bank), bank)
+        elif path.name in RESERVED and len(paths) > 1:  # lessons/*.yaml
+            report(path, "file-ignored", f"{path.name} is not a bank, so it was ignored", Severity.INFO)
+        elif path.name in RESERVED:
+            report(path, "no-banks", "this file is not a bank", hint="Give the folder of the file.")
+        else:
+            found.setdefault(really(path), path)
+    return FoundBanks(tuple(found.values()), within, tuple(problems))
+
+
+def _ignored(tree: Path, others: Sequence[Path]) -> Problem:
+    """Which YAML files of a tree were ignored: one of them may be meant as a bank."""
+    first = others[0].relative_to(tree).as_posix()
+    what = (
+        f"{first} is not a bank, so it was ignored"
+        if len(others) == 1
+        else f"{len(others):,} YAML files are not banks, so they were ignored (for example {first})"
+    )
+    hint = "To turn a file into a bank, add a line `bank: NAME`, or put the file beside an article.md."
+    return Problem(Span(str(tree)), "file-ignored", what, Severity.INFO, hint)
 
 
 def banks_below(folder: Path, is_outside: Callable[[Path], bool]) -> tuple[list[Path], list[Path]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from quizgen.loading.source_files import DISK, SourceFiles
 from quizgen.problems import Problem, Severity, Span
 
 CODE: Final = "outside-path"
@@ -20,8 +21,8 @@ HINT: Final = (
 
 
 def really(path: Path) -> Path:
-    """Where a path leads to, as `Path.resolve`, which fails on links in a circle in older versions of Python."""
-    return Path(os.path.realpath(path))
+    """Where a path leads to, links followed."""
+    return DISK.real(path)
 
 
 def allowed_folders(path: Path) -> tuple[Path, ...]:
@@ -29,18 +30,15 @@ def allowed_folders(path: Path) -> tuple[Path, ...]:
     return (really(path),) if os.path.isdir(path) else (really(path.parent), really(path))  # noqa: PTH112 - any name
 
 
-def leads_out(path: Path, within: Iterable[Path]) -> bool:
+def leads_out(path: Path, within: Iterable[Path], files: SourceFiles = DISK) -> bool:
     """Whether a file is really somewhere else than in one of these folders, which are resolved."""
-    found = really(path)
+    found = files.real(path)
     return not any(found.is_relative_to(folder) for folder in within)
 
 
 def exists(path: Path) -> bool:
     """Whether something is at a path, whose name may be one that no file can have."""
-    try:
-        return path.exists()
-    except OSError:  # a name that no file can have
-        return False
+    return DISK.exists(path)
 
 
 def outside(path: Path, severity: Severity = Severity.ERROR) -> Problem:

@@ -6,89 +6,40 @@ import gc
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
-from typing import Self, Unpack
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from quizgen.loading.article_reader import read_article
-from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, banks_below
-from quizgen.loading.containment import allowed_folders, exists, leads_out, outside, really
+from quizgen.loading.bank_files import BANK_ENDINGS, RESERVED, find_banks
+from quizgen.loading.containment import leads_out, outside
 from quizgen.loading.decode import decode_bank, meaningful
 from quizgen.loading.hidden_characters import hidden_characters
 from quizgen.loading.limits import beyond_limits
+from quizgen.loading.loaded import Loaded
 from quizgen.loading.media_reader import MediaReader
 from quizgen.loading.misreadings import misreadings
 from quizgen.loading.missing_article import is_article_optional, missing_article
 from quizgen.loading.positions import Positions
 from quizgen.loading.recovery import read_bank
-from quizgen.loading.shared_settings_reader import SettingsFile, SharedSettingsReader
+from quizgen.loading.shared_settings_reader import (
+    CopiedSettingsReader,
+    SharedSettingsReader,
+)
+from quizgen.loading.source_files import DISK, FileCopies, SourceFiles
 from quizgen.loading.sources import BankSource, Sources
 from quizgen.loading.text_files import read_text
 from quizgen.model.article import Article
-from quizgen.model.attributes import Filter, read_filter
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder, Media, make_empty_article
 from quizgen.model.question_base import Home
-from quizgen.model.questions import Question
 from quizgen.model.shared_settings import nearest, with_shared
 from quizgen.model.values import FILE_NAME, WINDOWS_OWN
-from quizgen.problems import Problem, Severity, Span, only_errors, sort_problems
+from quizgen.problems import Problem, only_errors, sort_problems
 
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What was read.
-
-    Attributes:
-        folders: The folders whose article and banks are all without errors.
-        problems: Everything that is wrong, in reading order.
-        sources: Where everything stood.
-        files: The files that were read, as the user named them.
-        places: Where the article of each folder lies, by the folder's slug.
-        broken: Where the articles of the other folders lie, which have errors.
-        shared: The files `quizgen.yaml` that hold for each folder, by the folder's slug; the nearest is the last.
-    """
-
-    folders: tuple[Folder, ...]
-    problems: tuple[Problem, ...]
-    sources: Sources
-    files: tuple[Path, ...]
-    places: Mapping[str, Path]
-    broken: tuple[Path, ...] = ()
-    shared: Mapping[str, tuple[SettingsFile, ...]] = field(default_factory=dict)
-
-    @property
-    def banks(self) -> tuple[Bank, ...]:
-        """The banks of all folders."""
-        return tuple(bank for folder in self.folders for bank in folder.banks)
-
-    @property
-    def questions(self) -> tuple[Question, ...]:
-        """The questions of all banks."""
-        return tuple(question for folder in self.folders for question in folder.questions)
-
-    def filter(self, **by: Unpack[Filter]) -> Self:
-        """The same with only the questions that have these names, as `Bank.filter`, and what has any of them.
-
-        Raises:
-            FilterError: If no question has one of the names.
-        """
-        wanted = read_filter(by, self.questions)
-        folders = [folder.having(wanted) for folder in self.folders]
-        return replace(self, folders=tuple(folder for folder in folders if folder.banks))
-
-    def cited_only(self) -> Self:
-        """The same without pending questions."""
-        folders = [folder.cited_only() for folder in self.folders]
-        return replace(self, folders=tuple(folder for folder in folders if folder.banks))
-
-    def __repr__(self) -> str:
-        """What a notebook shows: how much was read."""
-        return (
-            f"Loaded(folders={len(self.folders)}, banks={len(self.banks)}, "
-            f"questions={len(self.questions)}, problems={len(self.problems)})"
-        )
+__all__ = ["Loaded", "ignore_file", "load_copy", "load_folders"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +64,39 @@ def load_folders(paths: Sequence[Path], on_file: Callable[[Path], None] = ignore
     Returns:
         What could be used, and all problems of all files; nothing is raised for bad input.
     """
+    found = find_banks(paths)
     with _without_collector():
-        return _Loading(on_file).run(paths)
+        read = _Loading(found.within, DISK, SharedSettingsReader(found.within), on_file).run(found.banks)
+    return replace(read.loaded, problems=sort_problems([*found.problems, *read.loaded.problems]))
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedFolder:
+    """A folder with an article and its banks, as a process needs it that cannot read the files on disk.
+
+    Attributes:
+        banks: The banks to read, as the user named them.
+        within: The folders from which files may be read, resolved.
+        settings: The files `quizgen.yaml` that hold for it; the nearest is the last.
+        files: Copies of all files.
+    """
+
+    banks: tuple[Path, ...]
+    within: tuple[Path, ...]
+    settings: tuple[Path, ...]
+    files: FileCopies
+
+
+def load_copy(copy: CopiedFolder, used: Mapping[str, UsedName] | None = None) -> ReadBanks:
+    """Read the banks of one folder from copies of its files.
+
+    Args:
+        copy: The copies.
+        used: Which banks have an id or `uid` that a bank of another folder has already, by the bank's path.
+    """
+    settings = CopiedSettingsReader(copy.settings, copy.files)
+    with _without_collector():
+        return _Loading(copy.within, copy.files, settings, ignore_file, used or {}).run(copy.banks)
 
 
 @contextmanager
@@ -129,75 +111,69 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-class _Loading:
-    """One run over the paths; it gathers problems as it goes."""
+class UsedName(NamedTuple):
+    """An id or `uid` of a bank that an earlier bank has already."""
 
-    def __init__(self, on_file: Callable[[Path], None]) -> None:
+    key: Literal["bank", "uid"]
+    path: str
+
+
+class BankName(NamedTuple):
+    """How a bank that was read is called, whether or not it can be used."""
+
+    path: str
+    bank: str
+    uid: str | None
+
+
+class ReadBanks(NamedTuple):
+    """What was read, and how all banks are called that could be decoded, in reading order."""
+
+    loaded: Loaded
+    names: tuple[BankName, ...]
+
+
+class _Loading:
+    """One run over some banks; it gathers problems as it goes."""
+
+    def __init__(
+        self,
+        within: tuple[Path, ...],
+        source: SourceFiles,
+        shared: SharedSettingsReader | CopiedSettingsReader,
+        on_file: Callable[[Path], None],
+        used: Mapping[str, UsedName] = MappingProxyType({}),
+    ) -> None:
+        self.within = within
+        self.source = source
+        self.shared = shared
         self.on_file = on_file
+        self.used = used
+        self.names: list[BankName] = []
         self.problems: list[Problem] = []
         self.files: list[Path] = []
         self.sources: dict[str, BankSource] = {}
         self.banks: set[Path] = set()
         self.uids: dict[str, str] = {}
-        self.within: tuple[Path, ...] = ()
-        self.shared = SharedSettingsReader(self.within)
 
-    def run(self, paths: Sequence[Path]) -> Loaded:
-        self.within = tuple(dict.fromkeys(place for path in paths for place in allowed_folders(path)))
-        self.shared = SharedSettingsReader(self.within)
+    def run(self, paths: Sequence[Path]) -> ReadBanks:
+        self.banks = {*map(self.source.real, paths)}
         grouped: dict[Path, tuple[Path, list[_BankFile]]] = {}
-        for path in self._bank_files(paths):
-            self.banks.add(really(path))
+        for path in paths:
             read = self._bank(path)
             article = path.parent / read.article
-            grouped.setdefault(really(article), (article, []))[1].append(read)
+            grouped.setdefault(self.source.real(article), (article, []))[1].append(read)
         made = [(article.parent, self._folder(article, banks)) for article, banks in grouped.values()]
         found = [(place, folder) for place, folder in made if folder is not None]
         broken = tuple(place for place, folder in made if folder is None)
-        folders = _with_own_slugs([folder for _, folder in found])
+        slugs = own_slugs([folder.slug for _, folder in found])
+        folders = tuple(with_slug(folder, slug) for (_, folder), slug in zip(found, slugs, strict=True))
         places = {folder.slug: place for folder, (place, _) in zip(folders, found, strict=True)}
         shared = {slug: self.shared.files_for(place) for slug, place in places.items()}
         problems = sort_problems([*self.problems, *(p for file in self.shared.files for p in file.problems)])
         files = (*self.files, *(file.path for file in self.shared.files))
-        return Loaded(folders, problems, Sources(self.sources), files, places, broken, shared)
-
-    def _bank_files(self, paths: Sequence[Path]) -> list[Path]:
-        """The banks to read, each once, whatever ways lead to it."""
-        found: dict[Path, Path] = {}
-        for path in paths:
-            if not exists(path):
-                self._report(path, "not-found", "this file or folder does not exist")
-            elif path.is_dir():
-                inside, others = banks_below(path, self._is_outside)
-                self.problems += [
-                    outside(each, Severity.WARNING) for each in others if self._is_outside(each)
-                ]
-                if others := [each for each in others if not self._is_outside(each)]:
-                    self._tell_others(path, others)
-                if not inside:
-                    hint = "Add a .yaml file beside an article.md, or run `quizgen new DIR` for an example."
-                    self._report(path, "no-banks", "this folder contains no bank", hint=hint)
-                for bank in inside:
-                    found.setdefault(really(bank), bank)
-            elif path.name in RESERVED and len(paths) > 1:  # lessons/*.yaml
-                message = f"{path.name} is not a bank, so it was ignored"
-                self._report(path, "file-ignored", message, Severity.INFO)
-            elif path.name in RESERVED:
-                self._report(path, "no-banks", "this file is not a bank", hint="Give the folder of the file.")
-            else:
-                found.setdefault(really(path), path)
-        return list(found.values())
-
-    def _tell_others(self, tree: Path, others: Sequence[Path]) -> None:
-        """Report which YAML files of a tree were ignored: one of them may be meant as a bank."""
-        first = others[0].relative_to(tree).as_posix()
-        what = (
-            f"{first} is not a bank, so it was ignored"
-            if len(others) == 1
-            else f"{len(others):,} YAML files are not banks, so they were ignored (for example {first})"
-        )
-        hint = "To turn a file into a bank, add a line `bank: NAME`, or put the file beside an article.md."
-        self._report(tree, "file-ignored", what, Severity.INFO, hint)
+        loaded = Loaded(folders, problems, Sources(self.sources), files, places, broken, shared)
+        return ReadBanks(loaded, tuple(self.names))
 
     def _bank(self, path: Path) -> _BankFile:
         file = self._read(path)
@@ -209,29 +185,35 @@ class _Loading:
             return _BankFile(path, None, read.positions)
         if beyond := beyond_limits(read.data, read.positions):
             self.problems += beyond
-            return _BankFile(path, None, read.positions, _article_name(read.data))
+            return _BankFile(path, None, read.positions, article_name(read.data))
         misread = misreadings(read.data, read.positions)
         self.problems += misread
         bank, problems = decode_bank(read.data, read.positions)
         self.problems += meaningful(problems, read)
         is_new = bank is not None and self._is_new(bank, read.positions)
         usable = is_new and not only_errors((*read.problems, *problems, *misread))
-        return _BankFile(path, bank if usable else None, read.positions, _article_name(read.data))
+        return _BankFile(path, bank if usable else None, read.positions, article_name(read.data))
 
     def _is_new(self, bank: Bank, positions: Positions) -> bool:
         """Whether no bank of that id or `uid` was read before; then it is noted."""
-        if bank.uid and (same := self.uids.setdefault(bank.uid, positions.path)) != positions.path:
+        self.names.append(BankName(positions.path, bank.bank, bank.uid))
+        used = self.used.get(positions.path)
+        same = self.uids.setdefault(bank.uid, positions.path) if bank.uid else positions.path
+        if used and used.key == "uid":
+            same = used.path
+        if same != positions.path:
             span = positions.span(["uid"])
             message = f'the uid "{bank.uid}" is already used in {same}'
             hint = "Each bank needs its own uid. Remove the uid from the copied bank, or replace it with another random word."
             self.problems.append(positions.problem(span, "duplicate-uid", message, hint))
             return False
-        first = self.sources.get(bank.bank)
+        known = self.sources.get(bank.bank)
+        first = used.path if used else known.positions.path if known else None
         if first is None:
             self.sources[bank.bank] = BankSource(bank, positions)
             return True
         span = positions.span(["bank"])
-        message = f'the bank id "{bank.bank}" is already used in {first.positions.path}'
+        message = f'the bank id "{bank.bank}" is already used in {first}'
         hint = "Choose another id. Do not change the id later, because Anki cards and histories are stored under it."
         self.problems.append(positions.problem(span, "duplicate-bank", message, hint))
         return False
@@ -247,25 +229,27 @@ class _Loading:
     def _folder(self, article_path: Path, files: list[_BankFile]) -> Folder | None:
         shared = [file.settings for file in self.shared.files_for(article_path.parent)]
         banks = [with_shared(file.bank, shared) for file in files if file.bank is not None]
-        if exists(article_path) or article_path.is_symlink():
+        real = self.source.real(article_path)
+        if self.source.exists(article_path) or self.source.is_link(article_path):
             article = self._article(article_path)
         elif is_article_optional(positions := [file.positions for file in files]):
-            article = make_empty_article(really(article_path).parent.name or _slug(article_path), banks)
+            slug = _slug(real.parent.name, article_path.stem)
+            article = make_empty_article(real.parent.name or slug, banks)
         else:
-            self.problems += missing_article(positions, article_path)
+            self.problems += missing_article(positions, article_path, self.source)
             return None
         if article is None or len(banks) < len(files):
             return None
         complete = all(
-            really(path) in self.banks
-            for path in article_path.parent.iterdir()
+            self.source.real(path) in self.banks
+            for path in self.source.inside(article_path.parent)
             if path.suffix in BANK_ENDINGS and path.name not in RESERVED
         )
         media = self._media(article_path.parent, files, complete=complete)
         if media is None:
             return None
         folder = Folder.model_construct(
-            slug=_slug(article_path),
+            slug=_slug(self.source.real(article_path).parent.name, article_path.stem),
             article=article,
             banks=tuple(banks),
             media=media,
@@ -280,7 +264,7 @@ class _Loading:
 
     def _media(self, folder: Path, files: Sequence[_BankFile], *, complete: bool) -> tuple[Media, ...] | None:
         """The pictures and recordings of questions; None if one of them leads out of what may be read."""
-        reader = MediaReader(folder, self.within)
+        reader = MediaReader(folder, self.within, self.source)
         banks = [(file.bank, file.positions) for file in files if file.bank is not None]
         media = reader.read([bank for bank, _ in banks], complete=complete)
         away = reader.outside_media(banks)
@@ -289,7 +273,7 @@ class _Loading:
         return None if away else media
 
     def _is_outside(self, path: Path) -> bool:
-        return leads_out(path, self.within)
+        return leads_out(path, self.within, self.source)
 
     def _read(self, path: Path) -> str | None:
         self.on_file(path)
@@ -297,41 +281,41 @@ class _Loading:
         if self._is_outside(path):
             self.problems.append(outside(path))
             return None
-        file = read_text(path)
+        file = read_text(path, self.source)
         self.problems += file.problems
         if file.text is not None:
             self.problems += hidden_characters(file.text, str(path))
         return file.text
 
-    def _report(
-        self, path: Path, code: str, message: str, severity: Severity = Severity.ERROR, hint: str = ""
-    ) -> None:
-        self.problems.append(Problem(Span(str(path)), code, message, severity, hint))
+
+def own_slugs(slugs: Sequence[str]) -> list[str]:
+    """The slugs of some folders, each only once: a second one gets a number."""
+    taken = set(slugs)
+    own: dict[str, None] = {}
+    for slug in slugs:
+        new = (
+            slug
+            if slug not in own
+            else next(other for n in count(2) if (other := f"{slug}-{n}") not in taken)
+        )
+        taken.add(new)
+        own[new] = None
+    return list(own)
 
 
-def _with_own_slugs(folders: Sequence[Folder]) -> tuple[Folder, ...]:
-    """The folders, each under a slug of its own: a second one of the same name gets a number."""
-    taken = {folder.slug for folder in folders}
-    named: dict[str, Folder] = {}
-    for folder in folders:
-        slug = folder.slug
-        if slug in named:
-            slug = next(other for n in count(2) if (other := f"{slug}-{n}") not in taken)
-        taken.add(slug)
-        named[slug] = folder if slug == folder.slug else folder.model_copy(update={"slug": slug})
-    return tuple(named.values())
+def with_slug(folder: Folder, slug: str) -> Folder:
+    """A folder under a slug."""
+    return folder if slug == folder.slug else folder.model_copy(update={"slug": slug})
 
 
-def _article_name(data: object) -> str:
+def article_name(data: object) -> str:
     """The article that a bank names, even if the bank cannot be used: a file in its folder, or the usual one."""
     named = data.get("article") if isinstance(data, Mapping) else None
     return named if isinstance(named, str) and re.match(FILE_NAME, named) else "article.md"
 
 
-def _slug(article: Path) -> str:
+def _slug(folder: str, article: str) -> str:
     """A name for what is built: the folder's, and the article's where it is not the usual one."""
-    name = really(article).parent.name
-    if article.stem != "article":
-        name += "-" + article.stem
+    name = folder if article == "article" else f"{folder}-{article}"
     slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "article"
     return f"{slug}-article" if WINDOWS_OWN.fullmatch(slug) else slug

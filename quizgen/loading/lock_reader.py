@@ -9,6 +9,7 @@ from typing import Final
 
 from quizgen.loading.containment import leads_out, outside
 from quizgen.loading.decode import decode
+from quizgen.loading.source_files import DISK, SourceFiles
 from quizgen.loading.text_files import read_text
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.lock import Lock, merge_locks
@@ -39,14 +40,14 @@ def lock_path(folder: Path, bank: str) -> Path:
     return folder / f"{bank}{ENDING}"
 
 
-def read_lock(folder: Path, bank: str) -> ReadLock:
+def read_lock(folder: Path, bank: str, files: SourceFiles = DISK) -> ReadLock:
     """Read the lock file of a bank, by the bank's id."""
     path = lock_path(folder, bank)
-    if not path.exists():
+    if not files.exists(path):
         return ReadLock(Lock(bank=bank))
-    if leads_out(path, (folder.resolve(),)):
+    if leads_out(path, (files.real(folder),), files):
         return ReadLock(None, (outside(path),))
-    file = read_text(path)
+    file = read_text(path, files)
     if file.text is None:
         return ReadLock(None, tuple(_with_remedy(problem) for problem in file.problems))
     sides = _sides(file.text)
@@ -66,13 +67,19 @@ def read_lock(folder: Path, bank: str) -> ReadLock:
     return ReadLock(merge_locks(ours.lock, theirs.lock), (problem,))
 
 
-def lock_files(folder: Path) -> tuple[str, ...]:
+def lock_files(folder: Path, files: SourceFiles = DISK) -> tuple[str, ...]:
     """The ids of the banks whose lock files are in a folder; lock files of other programs are left out."""
-    here = folder.resolve()
-    there = (path for path in folder.glob(f"*{ENDING}") if path.is_file() and not leads_out(path, (here,)))
+    here = files.real(folder)
+    try:
+        there = [path for path in files.inside(folder) if path.suffix == ENDING]
+    except OSError:
+        there = []
+    there = [path for path in there if files.is_file(path) and not leads_out(path, (here,), files)]
     names = sorted(path.stem for path in there)
     return tuple(
-        name for name in names if (text := read_text(lock_path(folder, name)).text) and OURS.search(text)
+        name
+        for name in names
+        if (text := read_text(lock_path(folder, name), files).text) and OURS.search(text)
     )
 
 

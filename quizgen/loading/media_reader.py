@@ -8,9 +8,9 @@ from typing import Final
 
 from quizgen.loading.containment import CODE as OUTSIDE
 from quizgen.loading.containment import HINT as OUTSIDE_HINT
-from quizgen.loading.containment import exists, leads_out
+from quizgen.loading.containment import leads_out
 from quizgen.loading.positions import Positions
-from quizgen.loading.text_files import MAX_FILE_BYTES
+from quizgen.loading.source_files import DISK, Refusal, SourceFiles
 from quizgen.model.bank import Bank
 from quizgen.model.components import AUDIO_EXTENSIONS
 from quizgen.model.folder import Media
@@ -24,7 +24,8 @@ SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", 
 class MediaReader:
     """Reads the files of one folder; it gathers problems, and the files that were read."""
 
-    def __init__(self, folder: Path, within: tuple[Path, ...]) -> None:
+    def __init__(self, folder: Path, within: tuple[Path, ...], source: SourceFiles = DISK) -> None:
+        self.source = source
         self.folder = folder
         self.within = within
         self.problems: list[Problem] = []
@@ -52,9 +53,13 @@ class MediaReader:
 
     def _tell_unused(self, names: Collection[str]) -> None:
         """Report media files that no question uses: a name may be misspelt."""
-        for path in sorted(self.folder.rglob("*")):
+        for path in self.source.below(self.folder):
             name = path.relative_to(self.folder).as_posix()
-            if path.suffix.lower().lstrip(".") in SHOWN_OR_PLAYED and name not in names and path.is_file():
+            if (
+                path.suffix.lower().lstrip(".") in SHOWN_OR_PLAYED
+                and name not in names
+                and self.source.is_file(path)
+            ):
                 message = "no question uses this file"
                 self._report(
                     path, "media-unused", message, Severity.INFO, "Remove the file, or use it in a question."
@@ -62,25 +67,17 @@ class MediaReader:
 
     def _content(self, path: Path) -> bytes | None:
         """The content of a picture or recording; None if there is none that can be taken, which is reported."""
-        if not (exists(path) and path.is_file()) or self._is_outside(path):
+        if not self.source.is_file(path) or self._is_outside(path):
             return None
-        try:
-            size = path.stat().st_size
-            if size > MAX_FILE_BYTES:
-                message = (
-                    f"the file is too large ({size / 1024**2:,.0f} MB, limit {MAX_FILE_BYTES // 1024**2} MB)"
-                )
-                self._report(path, "too-large", message, Severity.WARNING)
-                return None
-            data = path.read_bytes()
-        except OSError as error:
-            self._report(path, "unreadable", f"the file cannot be read: {error.strerror}", Severity.WARNING)
+        content = self.source.content(path)
+        if isinstance(content, Refusal):
+            self._report(path, content.code, content.message, Severity.WARNING)
             return None
         self.files.append(path)
-        return data
+        return content
 
     def _is_outside(self, path: Path) -> bool:
-        return exists(path) and leads_out(path, self.within)
+        return self.source.exists(path) and leads_out(path, self.within, self.source)
 
     def _report(self, path: Path, code: str, message: str, severity: Severity, hint: str = "") -> None:
         self.problems.append(Problem(Span(str(path)), code, message, severity, hint))

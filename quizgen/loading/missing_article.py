@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from quizgen.loading.positions import MappingNode, Positions, SequenceNode
+from quizgen.loading.source_files import DISK, SourceFiles
 from quizgen.problems import Problem, did_you_mean
 
 WITHOUT_ARTICLE: Final = frozenset({"pending", "uncited"})
@@ -33,14 +34,15 @@ def is_article_optional(banks: Sequence[Positions]) -> bool:
     )
 
 
-def missing_article(banks: Sequence[Positions], article: Path) -> list[Problem]:
+def missing_article(banks: Sequence[Positions], article: Path, files: SourceFiles = DISK) -> list[Problem]:
     """The problems that the article of some banks is not there: at each place that names it, or at the first bank.
 
     Args:
         banks: The positions of the banks' files.
         article: The file that they name, or that is the usual one.
+        files: Where files are read from.
     """
-    others = _articles_in(article.parent)
+    others = _articles_in(article.parent, files)
     naming = [bank for bank in banks if isinstance(bank.root, MappingNode) and "article" in bank.root.keys]
     if naming:
         meant = {name.lower(): name for name in others}.get(article.name.lower())
@@ -59,10 +61,10 @@ def _hint(others: list[str]) -> str:
     return "Name the article in the bank: `article: " + "` or `article: ".join(others[:MAX_NAMED]) + "`."
 
 
-def _articles_in(folder: Path) -> list[str]:
+def _articles_in(folder: Path, files: SourceFiles) -> list[str]:
     try:
         return sorted(
-            path.name for path in folder.iterdir() if path.suffix.lower() == ".md" and path.is_file()
+            path.name for path in files.inside(folder) if path.suffix.lower() == ".md" and files.is_file(path)
         )
     except OSError:
         return []

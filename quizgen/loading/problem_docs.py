@@ -83,6 +83,7 @@ no-original | An article without a record of its original. | Its wording cannot 
 not-a-file | A path that is not a regular file. | Only files can be read. | a folder named bank.yaml | a file named bank.yaml
 not-found | A path that does not exist. | There is nothing to read. | quizgen check bnaks | quizgen check banks
 out-of-range | A number that is too large or too small. | The value would have no meaning. | points: -1 | points: 1
+output-failed | An output that could not be built. | The other outputs and folders are built. | a program that prints PDF files stopped with an error | try --pdf-engine weasyprint
 outside-path | A link to a place outside the given folder. | A bank from a stranger could otherwise show private files on your computer. | a link images/map.png to /home/ann/letter.png | a copy of the picture in the folder of the bank
 pick-and-questions | A worksheet with both `pick` and `questions`. | Only one of them can choose the questions. | pick: easy, questions: [stalls] | questions: [stalls]
 range-and-tolerance | Two of `range`, `tolerance` and `significant`. | They may contradict each other. | tolerance: 5, range: [50, 70] | range: [50, 70]

@@ -11,6 +11,7 @@ from quizgen.loading.containment import leads_out, outside
 from quizgen.loading.decode import decode
 from quizgen.loading.positions import Positions
 from quizgen.loading.project import PROJECT, project_of
+from quizgen.loading.source_files import DISK, FileCopies, SourceFiles
 from quizgen.loading.text_files import read_text
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.shared_settings import SharedSettings
@@ -37,7 +38,11 @@ class SettingsFile:
 
 
 class SharedSettingsReader:
-    """Reads each `quizgen.yaml` once, however many folders share it."""
+    """Reads each `quizgen.yaml` once, however many folders share it.
+
+    Args:
+        within: The folders from which files may be read, resolved.
+    """
 
     def __init__(self, within: tuple[Path, ...]) -> None:
         self.within = within
@@ -59,15 +64,57 @@ class SharedSettingsReader:
         return tuple({file.path: file for files in self._by_folder.values() for file in files}.values())
 
     def _read(self, path: Path) -> SettingsFile:
-        shown = Path(os.path.relpath(path)) if path.is_relative_to(Path.cwd()) else path
-        if leads_out(path, (*self.within, project_of(path.parent))):
-            return SettingsFile(shown, SharedSettings(), Positions(str(shown), (), None), (outside(shown),))
-        return read_shared_settings(shown)
+        shown = shown_path(path)
+        within = (*self.within, project_of(path.parent))
+        return settings_outside(shown) if leads_out(path, within) else read_shared_settings(shown)
 
 
-def read_shared_settings(path: Path) -> SettingsFile:
+class CopiedSettingsReader:
+    """Reads copies of the files `quizgen.yaml` that hold for one folder.
+
+    Args:
+        paths: Their paths, as they are shown; the nearest is the last.
+        source: The copies; of a file that a link leads to outside the project, there is none.
+    """
+
+    def __init__(self, paths: tuple[Path, ...], source: FileCopies) -> None:
+        self.files = tuple(
+            settings_outside(path)
+            if source.exists(path) and source.files[str(path)].content is None
+            else read_shared_settings(path, source)
+            for path in paths
+        )
+
+    def files_for(self, _: Path) -> tuple[SettingsFile, ...]:
+        """The files that hold for the folder."""
+        return self.files
+
+
+def settings_paths(folder: Path) -> tuple[Path, ...]:
+    """The files `quizgen.yaml` in a folder and above it, within its project; the nearest is the last."""
+    here = folder.resolve()
+    found: list[Path] = []
+    for each in (here, *here.parents):
+        if (each / SHARED_FILE).is_file():
+            found.append(each / SHARED_FILE)
+        if (each / PROJECT).exists():
+            break
+    return tuple(reversed(found))
+
+
+def shown_path(path: Path) -> Path:
+    """A path as it is shown: relative to the current folder if it is below it."""
+    return Path(os.path.relpath(path)) if path.is_relative_to(Path.cwd()) else path
+
+
+def settings_outside(path: Path) -> SettingsFile:
+    """A file that is not read, because a link leads out of the project."""
+    return SettingsFile(path, SharedSettings(), Positions(str(path), (), None), (outside(path),))
+
+
+def read_shared_settings(path: Path, files: SourceFiles = DISK) -> SettingsFile:
     """The settings in a file, and what is wrong with it."""
-    file = read_text(path)
+    file = read_text(path) if files is DISK else read_text(path, files)
     if file.text is None:
         return SettingsFile(path, SharedSettings(), Positions(str(path), (), None), file.problems)
     read = read_yaml(file.text, str(path))

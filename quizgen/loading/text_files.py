@@ -1,4 +1,4 @@
-"""An author's file as text: the only module that opens one.
+"""An author's file as text.
 
 What is not text in UTF-8 is rejected with a helpful message, before any
 parser sees it.
@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import codecs
 import re
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from quizgen.loading.source_files import DISK, MAX_FILE_BYTES, Refusal, SourceFiles
 from quizgen.problems import Problem, Severity, Span
 
-MAX_FILE_BYTES: Final = 16 * 1024 * 1024
-"""Bytes. A bank of 5,000 questions has about three million."""
+__all__ = ["FORBIDDEN", "MAX_FILE_BYTES", "TextFile", "decode_text", "find_invisible", "read_text"]
 
 FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Control characters, and the ends of lines that YAML knows and no editor counts."""
@@ -32,28 +31,14 @@ class TextFile:
     problems: tuple[Problem, ...] = ()
 
 
-def read_text(path: Path) -> TextFile:
+def read_text(path: Path, files: SourceFiles = DISK) -> TextFile:
     """Read a file as UTF-8 text. Never raises for a bad file."""
-    try:
-        if path.is_dir():
-            return _refused(path, "not-a-file", "this is a folder, but a file is needed")
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):  # a pipe or a device might never end
-            return _refused(path, "not-a-file", "this is not a regular file, so it cannot be read")
-        size = status.st_size
-        if size > MAX_FILE_BYTES:
-            return _refused(
-                path,
-                "too-large",
-                f"the file is too large ({size / 1024**2:,.0f} MB, limit {MAX_FILE_BYTES // 1024**2} MB)",
-                "Split the bank into several files.",
-            )
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return _refused(path, "not-found", "this file does not exist")
-    except OSError as error:
-        return _refused(path, "unreadable", f"the file cannot be read: {error.strerror}")
-    return decode_text(str(path), data)
+    content = files.content(path)
+    if isinstance(content, Refusal):
+        return TextFile(
+            str(path), None, (Problem(Span(str(path)), content.code, content.message, hint=content.hint),)
+        )
+    return decode_text(str(path), content)
 
 
 def decode_text(path: str, data: bytes) -> TextFile:
@@ -116,7 +101,3 @@ def _encoding_problem(path: str, what: str, line: int, column: int, source: str)
     message = f"the file is {what}"
     hint = "Save the file as UTF-8 (in most editors: Save as, Encoding)."
     return Problem(Span(path, line, column, line, column + 1), "encoding", message, hint=hint, source=source)
-
-
-def _refused(path: Path, code: str, message: str, hint: str = "") -> TextFile:
-    return TextFile(str(path), None, (Problem(Span(str(path)), code, message, hint=hint),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
@@ -112,15 +113,20 @@ def library_entry(folder: Folder, path: str, files: tuple[LinkedFile, ...] = ())
 
 def entry_to_data(entry: LibraryEntry) -> Any:
     """An entry as JSON, to be kept until the pages are made again; its files are kept elsewhere."""
-    return TypeAdapter(LibraryEntry).dump_python(replace(entry, files=()), mode="json")
+    return _adapter().dump_python(replace(entry, files=()), mode="json")
 
 
 def entry_from_data(data: Any) -> LibraryEntry | None:
     """The entry that was kept; None if it is none, as after another version of quizgen."""
     try:
-        return TypeAdapter(LibraryEntry).validate_python(data)
+        return _adapter().validate_python(data)
     except ValidationError:
         return None
+
+
+@cache
+def _adapter() -> TypeAdapter[LibraryEntry]:
+    return TypeAdapter(LibraryEntry)
 
 
 def _bank_entry(bank: Bank, language: str) -> BankEntry:

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from samples import a_folder
 
 from quizgen.builder.chromium import Chromium, find_chromium
-from quizgen.builder.run import build_outputs
+from quizgen.builder.value_build import build_outputs
 from quizgen.outputs.pdf import Pdf, PrintError
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 
@@ -71,9 +71,7 @@ def test_another_engine_makes_the_pdfs_again_and_nothing_else(tmp_path: Path) ->
     printers = [Pdf(Chromium(a_program(folder, copy))) for folder in (one, two)]
 
     def written(printer: Pdf) -> int:
-        steps = build_outputs(
-            [a_folder()], [printer], tmp_path / "dist", [WorksheetSettings(forms=1)], jobs=2
-        )
+        steps, _ = build_outputs([a_folder()], [printer], tmp_path / "dist", [WorksheetSettings(forms=1)])
         return sum(file.written for step in steps for file in step.files)
 
     assert [written(printers[0]), written(printers[0]), written(printers[1])] == [2, 0, 2]

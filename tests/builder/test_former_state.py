@@ -10,7 +10,7 @@ import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
 
 import quizgen as qg
-from quizgen.builder.staleness import STATE_FILE
+from quizgen.builder.former_state import FORMER_STATE_FILE as STATE_FILE
 
 FORMER = (Path(__file__).parent / "former_state.json").read_text(encoding="utf-8")
 LINKS = [

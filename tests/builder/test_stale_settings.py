@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final
@@ -10,8 +9,8 @@ from typing import Any, Final
 import pytest
 from samples import a_bank, a_flashcard, a_folder, a_multiple_choice
 
-from quizgen.builder.run import build_outputs
-from quizgen.builder.staleness import STATE_FILE
+from quizgen.builder.build_state import STATE_FILE, BuildState
+from quizgen.builder.value_build import build_outputs
 from quizgen.model.selection import read_picks
 from quizgen.outputs.anki import ANKI, AnkiSettings
 from quizgen.outputs.anki.package.apkg_reader import Contents, NoteTypeInfo, PackagedNote
@@ -88,8 +87,8 @@ THE_FOLDER: Final = a_folder(a_bank(a_multiple_choice(), a_flashcard()))
 
 def fingerprints(out: Path) -> dict[str, str]:
     """What each output was made from."""
-    records = json.loads((out / STATE_FILE).read_text(encoding="utf-8"))["records"]
-    return {name.partition("/")[2]: record["inputs"] for name, record in records.items()}
+    with BuildState(out) as state:
+        return {name: record.inputs for name, record in state.records(THE_FOLDER.slug).items()}
 
 
 def stale(out: Path, outputs: tuple[Output, ...], *settings: Settings) -> set[str]:

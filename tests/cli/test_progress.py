@@ -5,13 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from samples import a_bank, a_flashcard, a_folder
 
-from quizgen.builder.run import Step
+from quizgen.builder.run import BuiltFolder, Step
 from quizgen.cli import progress
 from quizgen.cli.progress import ERASE_LINE, Progress
 
-STEP = Step(a_folder(a_bank(a_flashcard())), "anki", (), ())
+STEP = Step(BuiltFolder("market", "The Thursday market", 1, 1), "anki", (), ())
 
 
 class Terminal(io.StringIO):
@@ -34,7 +33,8 @@ def test_what_is_read_and_made_is_shown_in_one_line_that_is_gone_at_the_end(
     terminal = a_terminal(monkeypatch)
     with Progress() as shown:
         shown.reading(Path("lessons/bank.yaml"))
-        shown.built(2)(STEP)
+        shown.starting(2)
+        shown.built(STEP)
 
     assert terminal.getvalue().split(ERASE_LINE) == [
         "",

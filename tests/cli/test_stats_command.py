@@ -7,14 +7,12 @@ import io
 import json
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from cli.forked import run_text
 from samples import ARTICLE_TEXT
 
-QUIZGEN = (sys.executable, "-m", "quizgen")
 BANK = """\
 bank: bells
 title: Bells
@@ -59,16 +57,7 @@ def history(lesson: Path) -> Path:
 
 
 def run(*arguments: str | Path, typed: str = "", code: int = 0, **env: str) -> str:
-    done = subprocess.run(
-        [*QUIZGEN, *map(str, arguments)],
-        input=typed,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-        env={"TERM": "xterm"} | os.environ | env,
-    )
+    done = run_text(*arguments, typed=typed, env={"TERM": "xterm"} | os.environ | env)
     assert done.returncode == code, done.stderr + done.stdout
     return done.stdout + done.stderr
 

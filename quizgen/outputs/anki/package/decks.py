@@ -37,9 +37,7 @@ def deck_names(folder: Folder) -> tuple[str, dict[str, str]]:
     The suffix tells folders with the same title apart. A bank's own `deck` is taken as it is. Banks with the same title would share a deck; the later ones get their id
     behind it.
     """
-    parent = _path(folder.deck, folder.slug) if folder.deck else component(folder.article.title, folder.slug)
-    if folder.deck_suffix:
-        parent += f" ({component(folder.deck_suffix, folder.slug)})"
+    parent = with_suffix(folder_deck(folder), folder.deck_suffix, folder.slug)
     names: dict[str, str] = {}
     taken: set[str] = set()
     for bank in folder.banks:
@@ -52,6 +50,16 @@ def deck_names(folder: Folder) -> tuple[str, dict[str, str]]:
         taken.add(name.casefold())
         names[bank.bank] = f"{parent}::{name}"
     return parent, names
+
+
+def folder_deck(folder: Folder) -> str:
+    """The name of the folder's deck by its author or its title, without what tells it from others."""
+    return _path(folder.deck, folder.slug) if folder.deck else component(folder.article.title, folder.slug)
+
+
+def with_suffix(deck: str, suffix: str, slug: str) -> str:
+    """The name of a deck with what tells it from others with the same title, if there is anything."""
+    return f"{deck} ({component(suffix, slug)})" if suffix else deck
 
 
 def _path(name: str, otherwise: str) -> str:

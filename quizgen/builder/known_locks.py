@@ -2,19 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
-from quizgen.loading.folder_loader import Loaded
+from quizgen.loading.loaded import Loaded
 from quizgen.loading.lock_reader import ReadLock, lock_files, lock_path, read_lock
 from quizgen.loading.project import folders_beside
+from quizgen.loading.source_files import DISK, SourceFiles
 from quizgen.model.folder import Folder
 from quizgen.model.identity import LostNote, former_ids, lost_notes
 from quizgen.problems import Problem, Severity, Span, plural_count
 
 
-def with_locks(loaded: Loaded, folder: Folder) -> tuple[Folder | None, list[Problem]]:
-    """The folder with what is remembered of its cards; None if a lock file cannot be used."""
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What has to be known of other folders to know what became of a folder's cards.
+
+    Attributes:
+        places: The folders to which its questions may have moved, or from which they may have come.
+        claimed: The former ids of questions of other folders, as bank/question.
+        homes: Where the banks of other folders are, by the bank's id.
+    """
+
+    places: tuple[Path, ...] = ()
+    claimed: frozenset[str] = frozenset()
+    homes: Mapping[str, Path] = field(default_factory=dict)
+
+
+class LockedFolder(NamedTuple):
+    """A folder with what is remembered of its cards; `folder` is None if a lock file cannot be used."""
+
+    folder: Folder | None
+    problems: list[Problem]
+
+
+def surroundings_in(loaded: Loaded, folder: Folder) -> Surroundings:
+    """What the folders that were loaded together with a folder, and those beside it, are to it."""
+    place = loaded.places[folder.slug]
+    others = [other for other in loaded.folders if other.slug != folder.slug]
+    return Surroundings(
+        places_around(place, (*loaded.broken, *loaded.places.values())),
+        frozenset(
+            str(former)
+            for other in others
+            for bank in other.banks
+            for question in bank.questions
+            for former in former_ids(bank, question)
+        ),
+        {bank.bank: loaded.places[other.slug] for other in reversed(others) for bank in other.banks},
+    )
+
+
+def places_around(place: Path, loaded: Iterable[Path]) -> tuple[Path, ...]:
+    """The folders to which a question of a folder may have moved: those that were loaded, and those beside it."""
+    here = place.resolve()
+    found = {each.resolve(): each for each in (*folders_beside(place), *loaded)}
+    return tuple(each for resolved, each in found.items() if resolved != here)
+
+
+def with_locks(
+    loaded: Loaded, folder: Folder, around: Callable[[], Surroundings], files: SourceFiles = DISK
+) -> LockedFolder:
+    """The folder with what is remembered of its cards.
+
+    Args:
+        loaded: What was read.
+        folder: One of its folders.
+        around: What has to be known of other folders; called only if the folder needs it.
+        files: Where lock files are read from.
+    """
     place = loaded.places[folder.slug]
     siblings = {
         bank.bank for each in loaded.folders if loaded.places[each.slug] == place for bank in each.banks
@@ -26,37 +84,39 @@ def with_locks(loaded: Loaded, folder: Folder) -> tuple[Folder | None, list[Prob
         for question in bank.questions
         for each in former_ids(bank, question)
     }
-    others = [name for name in lock_files(place) if name not in banks]
-    read = {name: read_lock(place, name) for name in (*banks, *others) if name in banks or name in former}
-    away = _read_elsewhere(loaded, place, former - read.keys())
+    others = [name for name in lock_files(place, files) if name not in banks]
+    read = {
+        name: read_lock(place, name, files) for name in (*banks, *others) if name in banks or name in former
+    }
+    away = _read_elsewhere(around, former - read.keys(), files)
     problems = [problem for each in (*read.values(), *away) for problem in each.problems]
     locks = [each.lock for each in read.values() if each.lock is not None]
     there = [each.lock for each in away if each.lock is not None]
     if folder.complete and place not in loaded.broken:
         orphans = [name for name in others if name not in former | siblings]
-        problems += [problem for name in orphans for problem in _orphaned(loaded, folder, name)]
+        problems += [
+            problem for name in orphans for problem in _orphaned(loaded, folder, name, around, files)
+        ]
     if len(locks) + len(there) < len(read) + len(away):
-        return None, problems
+        return LockedFolder(None, problems)
     known = folder.model_copy(update={"locks": tuple(locks), "former_locks": tuple(there)})
     problems += _without_memory(loaded, known)
-    return known.model_copy(update={"moved_away": _moved_away(loaded, known)}), problems
+    moved = _moved_away(known, around, files)
+    return LockedFolder(known.model_copy(update={"moved_away": moved}), problems)
 
 
-def _around(loaded: Loaded, place: Path) -> Iterator[Path]:
-    """The folders to which a question of this one may have moved: those that were loaded, and those beside it."""
-    here = place.resolve()
-    places = (*folders_beside(place), *loaded.broken, *loaded.places.values())
-    found = {each.resolve(): each for each in places}
-    yield from (each for resolved, each in found.items() if resolved != here)
-
-
-def _read_elsewhere(loaded: Loaded, place: Path, banks: set[str]) -> list[ReadLock]:
+def _read_elsewhere(
+    around: Callable[[], Surroundings], banks: set[str], files: SourceFiles
+) -> list[ReadLock]:
     """The lock files of banks of other folders."""
     if not banks:
         return []
-    around = list(_around(loaded, place))
+    places = around().places
     return [
-        read_lock(each, name) for name in sorted(banks) for each in around if lock_path(each, name).is_file()
+        read_lock(each, name, files)
+        for name in sorted(banks)
+        for each in places
+        if files.is_file(lock_path(each, name))
     ]
 
 
@@ -75,24 +135,18 @@ def _without_memory(loaded: Loaded, folder: Folder) -> Iterator[Problem]:
                     yield Problem(span, "card-lost", message, Severity.WARNING, hint, line)
 
 
-def _moved_away(loaded: Loaded, folder: Folder) -> frozenset[str]:
+def _moved_away(folder: Folder, around: Callable[[], Surroundings], files: SourceFiles) -> frozenset[str]:
     """The notes of the folder's locks that questions of other folders make now, as bank/question."""
     lost = list(lost_notes(folder))
     if not lost:
         return frozenset()
-    claimed = {
-        str(former)
-        for other in loaded.folders
-        if other.slug != folder.slug
-        for bank in other.banks
-        for question in bank.questions
-        for former in former_ids(bank, question)
-    }
+    others = around()
+    claimed = others.claimed
     made = {
         (note.note, note.origin)
-        for each in _around(loaded, loaded.places[folder.slug])
-        for name in lock_files(each)
-        if (lock := read_lock(each, name).lock)
+        for each in others.places
+        for name in lock_files(each, files)
+        if (lock := read_lock(each, name, files).lock)
         for note in lock.notes
         if note.origin
     }
@@ -106,10 +160,12 @@ def _moved_away(loaded: Loaded, folder: Folder) -> frozenset[str]:
     return frozenset(str(one.id) for one in lost if moved(one))
 
 
-def _orphaned(loaded: Loaded, folder: Folder, name: str) -> Iterator[Problem]:
+def _orphaned(
+    loaded: Loaded, folder: Folder, name: str, around: Callable[[], Surroundings], files: SourceFiles
+) -> Iterator[Problem]:
     """A lock file whose bank is gone, is in another folder, or has another id; an empty one tells nothing."""
     place = loaded.places[folder.slug]
-    lock = read_lock(place, name).lock
+    lock = read_lock(place, name, files).lock
     notes = lock.notes if lock else ()
     if lock and not notes:
         return
@@ -119,11 +175,11 @@ def _orphaned(loaded: Loaded, folder: Folder, name: str) -> Iterator[Problem]:
         for bank in folder.banks
     }
     likely = max(shared, key=lambda bank: shared[bank], default="")
-    moved = [loaded.places[each.slug] for each in loaded.folders for bank in each.banks if bank.bank == name]
+    moved = around().homes.get(name)
     cards = f"{plural_count(len(notes), 'card')} recorded in this lock file would be lost"
     if moved:
         message = f'the bank "{name}" is no longer in this folder, so {cards}'
-        hint = f"The bank is now in {moved[0]}: move the lock file there."
+        hint = f"The bank is now in {moved}: move the lock file there."
     else:
         message = f'no bank has the id "{name}", so {cards}'
         now = (

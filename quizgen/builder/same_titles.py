@@ -10,14 +10,14 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.loading.containment import leads_out, really
 from quizgen.loading.folder_loader import load_folders
 from quizgen.loading.lock_reader import read_lock
 from quizgen.loading.project import folders_beside
 from quizgen.model.folder import Folder
-from quizgen.outputs.anki.package.decks import deck_names
+from quizgen.outputs.anki.package.decks import folder_deck, with_suffix
 from quizgen.problems import Problem, Severity, Span
 
 MAX_HEAD_BYTES: Final = 1 << 12
@@ -28,31 +28,53 @@ SHARED: Final = "Both decks were released, so they keep this name. To put new ca
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleFolder:
-    """A folder with its locks, and where it lies."""
+class DeckName:
+    """What the name of a folder's deck depends on.
 
-    folder: Folder
+    Attributes:
+        slug: The folder's slug.
+        place: Where it lies.
+        article: The article's file.
+        has_article: Whether there is one.
+        title: The article's title.
+        deck: The name of the deck by its author or its title.
+        is_named: Whether its author names its decks, so that its title does not.
+        is_released: Whether learners have any card of it.
+        suffix: What was behind the title when it was released.
+        banks: The ids of its banks.
+    """
+
+    slug: str
     place: Path
+    article: Path
+    has_article: bool
+    title: str
+    deck: str
+    is_named: bool
+    is_released: bool
+    suffix: str
+    banks: frozenset[str]
+
+    @classmethod
+    def of(cls, folder: Folder, place: Path) -> DeckName:
+        """What the name of a folder's deck depends on; the folder has its locks."""
+        return cls(
+            slug=folder.slug,
+            place=place,
+            article=place / folder.banks[0].article,
+            has_article=folder.article.exists,
+            title=folder.article.title,
+            deck=folder_deck(folder),
+            is_named=folder.deck is not None or all(bank.deck for bank in folder.banks),
+            is_released=folder.is_released,
+            suffix=next((lock.deck_suffix for lock in folder.locks if lock.deck_suffix), ""),
+            banks=frozenset(bank.bank for bank in folder.banks),
+        )
 
     @property
-    def article(self) -> Path:
-        """The article's file."""
-        return self.place / self.folder.banks[0].article
-
-    @property
-    def banks(self) -> frozenset[str]:
-        """The ids of its banks."""
-        return frozenset(bank.bank for bank in self.folder.banks)
-
-    @property
-    def is_named(self) -> bool:
-        """Whether its author names its decks, so that its title does not."""
-        return self.folder.deck is not None or all(bank.deck for bank in self.folder.banks)
-
-    @property
-    def title_deck(self) -> str:
-        """The name of the folder's deck by its title or author, as Anki compares names."""
-        return deck_names(self.folder.model_copy(update={"deck_suffix": ""}))[0].casefold()
+    def key(self) -> str:
+        """The name of the deck as Anki compares names."""
+        return self.deck.casefold()
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -61,16 +83,15 @@ class ArticleFolder:
         own = [] if article.stem == "article" else [article.stem]
         return (*own, *(parent.name for parent in article.parents if parent.name))
 
-    def with_suffix(self, others: Sequence[ArticleFolder]) -> Folder:
-        """The folder with what its deck's name has behind the title; `others` have the same title."""
-        released = next((lock.deck_suffix for lock in self.folder.locks if lock.deck_suffix), "")
+    def suffix_among(self, others: Sequence[DeckName]) -> str:
+        """What the deck's name has behind the title; `others` have the same title."""
         if self.is_named:
-            released = ""
-        elif others and not released and not self.folder.is_released:
-            released = self._told_from(others)
-        return self.folder.model_copy(update={"deck_suffix": released})
+            return ""
+        if others and not self.suffix and not self.is_released:
+            return self._told_from(others)
+        return self.suffix
 
-    def _told_from(self, others: Sequence[ArticleFolder]) -> str:
+    def _told_from(self, others: Sequence[DeckName]) -> str:
         depth = 1
         while depth < len(self.levels) and any(
             other.levels[:depth] == self.levels[:depth] for other in others
@@ -79,44 +100,48 @@ class ArticleFolder:
         return " ".join(reversed(self.levels[:depth]))
 
 
-def keep_apart(loaded: Sequence[ArticleFolder]) -> tuple[list[Folder], list[Problem]]:
-    """The folders with the names of their decks settled, in their order, and what is to be known about it."""
-    groups: dict[str, list[ArticleFolder]] = {}
+class Suffix(NamedTuple):
+    """What a deck's name has behind the title, and what the author has to know about it."""
+
+    text: str
+    problems: tuple[Problem, ...]
+
+
+def keep_apart(loaded: Sequence[DeckName]) -> list[Suffix]:
+    """What tells the decks of some folders apart, in their order."""
+    groups: dict[str, list[DeckName]] = {}
     for each in (*loaded, *_neighbours(loaded)):
-        groups.setdefault(each.title_deck, []).append(each)
-    folders: list[Folder] = []
-    problems: list[Problem] = []
+        groups.setdefault(each.key, []).append(each)
+    suffixes: list[Suffix] = []
     for each in loaded:
-        group = sorted(groups[each.title_deck], key=lambda one: one.article.resolve())
-        others = [other for other in group if other is not each]
-        folders.append(each.with_suffix(others))
-        problems += _told(each, folders[-1], group)
-    return folders, problems
+        group = groups[each.key]
+        if len(group) > 1:
+            group = sorted(group, key=lambda one: one.article.resolve())
+        suffix = each.suffix_among([other for other in group if other is not each])
+        suffixes.append(Suffix(suffix, tuple(_told(each, suffix, group))))
+    return suffixes
 
 
-def _told(each: ArticleFolder, folder: Folder, group: Sequence[ArticleFolder]) -> Iterator[Problem]:
+def _told(each: DeckName, suffix: str, group: Sequence[DeckName]) -> Iterator[Problem]:
     """That a folder's deck has another name than its title, if that is not released, or that it is shared."""
     if len(group) < 2 or each.is_named:
         return
     others = [other for other in group if other is not each]
-    if folder.deck_suffix and not folder.is_released:
-        message = f'the article in {others[0].place} has the same title, so the deck for this article is named "{deck_names(folder)[0]}"'
+    name = with_suffix(each.deck, suffix, each.slug)
+    if suffix and not each.is_released:
+        message = f'the article in {others[0].place} has the same title, so the deck for this article is named "{name}"'
         hint = APART
     else:
-        plain = [
-            one
-            for one in group
-            if not one.with_suffix([other for other in group if other is not one]).deck_suffix
-        ]
-        if folder.deck_suffix or plain[0] is each:
+        plain = [one for one in group if not one.suffix_among([other for other in group if other is not one])]
+        if suffix or plain[0] is each:
             return
-        message = f'this article and the one in {plain[0].place} have the same title, so their cards share the deck "{deck_names(folder)[0]}"'
+        message = f'this article and the one in {plain[0].place} have the same title, so their cards share the deck "{name}"'
         hint = SHARED
-    where = each.article if each.folder.article.exists else each.place
+    where = each.article if each.has_article else each.place
     yield Problem(Span(str(where)), "same-deck", message, Severity.WARNING, hint)
 
 
-def _neighbours(loaded: Sequence[ArticleFolder]) -> Iterator[ArticleFolder]:
+def _neighbours(loaded: Sequence[DeckName]) -> Iterator[DeckName]:
     """The folders beside those that were loaded that have the title of one of them; copies of them do not count."""
     known = {each.article.resolve() for each in loaded}
     banks = frozenset[str]().union(*(each.banks for each in loaded))
@@ -126,7 +151,7 @@ def _neighbours(loaded: Sequence[ArticleFolder]) -> Iterator[ArticleFolder]:
         if not each.is_named:
             parent = each.place.resolve().parent
             first.setdefault(parent, each.place)
-            titles.setdefault(parent, set()).add(_folded(each.folder.article.title))
+            titles.setdefault(parent, set()).add(_folded(each.title))
     for parent, here in titles.items():
         for place in folders_beside(first[parent]):
             article = place / "article.md"
@@ -152,10 +177,10 @@ def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _read(place: Path) -> Iterator[ArticleFolder]:
+def _read(place: Path) -> Iterator[DeckName]:
     read = load_folders([Path(os.path.relpath(place)) if place.is_relative_to(Path.cwd()) else place])
     for folder in read.folders:
         where = read.places[folder.slug]
         locks = [read_lock(where, bank.bank).lock for bank in folder.banks]
         known = tuple(lock for lock in locks if lock is not None)
-        yield ArticleFolder(folder.model_copy(update={"locks": known}), where)
+        yield DeckName.of(folder.model_copy(update={"locks": known}), where)

@@ -1,0 +1,86 @@
+"""Folders that were read, checked: what is wrong with them, and which of them can be built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from quizgen.builder.known_locks import Surroundings, with_locks
+from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
+from quizgen.checks.runner import Found, run_checks
+from quizgen.checks.settings import setting_faults
+from quizgen.checks.structure.check_setting import CHECK_SETTING
+from quizgen.loading.loaded import Loaded
+from quizgen.loading.shared_settings_reader import SettingsFile
+from quizgen.loading.source_files import DISK, SourceFiles
+from quizgen.model.folder import Folder
+from quizgen.model.shared_settings import SharedSettings
+from quizgen.problems import Problem, Severity, only_errors
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFolders:
+    """What is wrong with folders.
+
+    Attributes:
+        problems: What the checks found, in settings and lock files as well; not what was wrong in reading.
+        locked: The folders whose lock files can be used, with what they remember.
+        sound: The slugs of those that have no errors.
+    """
+
+    problems: tuple[Problem, ...]
+    locked: tuple[Folder, ...]
+    sound: frozenset[str]
+
+
+def check_folders(
+    loaded: Loaded,
+    chosen: SharedSettings,
+    around: Callable[[Folder], Surroundings],
+    files: SourceFiles = DISK,
+) -> CheckedFolders:
+    """Run the checks on folders and their lock files.
+
+    Args:
+        loaded: What was read.
+        chosen: Which checks are selected and ignored.
+        around: What has to be known of the folders around one.
+        files: Where lock files are read from.
+    """
+    locks = [with_locks(loaded, folder, partial(around, folder), files) for folder in loaded.folders]
+    findings = run_checks(
+        [locked.folder or folder for folder, locked in zip(loaded.folders, locks, strict=True)],
+        shared={slug: [file.settings for file in shared] for slug, shared in loaded.shared.items()},
+        chosen=chosen,
+    )
+    faults = {file.path: [*_setting_problems(file)] for shared in loaded.shared.values() for file in shared}
+    wrong = {each.finding.bank for each in findings if each.severity is Severity.ERROR}
+    found = [
+        *(_problem(loaded, each) for each in findings),
+        *(problem for locked in locks for problem in locked.problems),
+        *(problem for each in faults.values() for problem in each),
+    ]
+    usable = tuple(locked.folder for locked in locks if locked.folder is not None)
+    sound = frozenset(
+        folder.slug
+        for folder in usable
+        if not wrong.intersection(bank.bank for bank in folder.banks)
+        and not any(
+            faults[file.path] or only_errors(file.problems) for file in loaded.shared.get(folder.slug, ())
+        )
+    )
+    return CheckedFolders(tuple(found), usable, sound)
+
+
+def _setting_problems(file: SettingsFile) -> Iterator[Problem]:
+    """The settings of checks in a `quizgen.yaml` that cannot be followed."""
+    for path, message, hint in setting_faults(file.settings, (*CHECKS, *ABOUT_CHECKS)):
+        yield file.positions.problem(file.positions.span(path), CHECK_SETTING.code, message, hint)
+
+
+def _problem(loaded: Loaded, found: Found) -> Problem:
+    finding = found.finding
+    span = loaded.sources.span(finding.bank, finding.question, *finding.path)
+    line = loaded.sources.line(finding.bank, span)
+    return Problem(span, found.check.code, finding.message, found.severity, finding.hint, line)

@@ -1,0 +1,217 @@
+"""Where tasks run: in this process, in several, or on an engine that offers an executor."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
+from types import TracebackType
+from typing import Any, Final, Self, TypeVar
+
+from quizgen.problems import QuizgenError
+
+T = TypeVar("T")
+K = TypeVar("K")
+R = TypeVar("R")
+
+MAX_DEATHS: Final = 2
+"""How many workers may die of one task that runs alone."""
+
+
+class Workers(ABC):
+    """Something that has an executor.
+
+    Attributes:
+        window: How many tasks may be waiting or running at a time.
+    """
+
+    window: int
+
+    @abstractmethod
+    def executor(self) -> Executor:
+        """The executor; another one, if the last one broke."""
+
+    @abstractmethod
+    def stop(self) -> None:
+        """Stop at once what is running, and leave nothing behind."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Leave nothing behind."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            self.close()
+        else:
+            self.stop()
+
+
+class SerialExecutor(Executor):
+    """Runs each task when it is submitted."""
+
+    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
+        """Run a task; the future is done."""
+        future: Future[R] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - as any executor does
+            future.set_exception(error)
+        return future
+
+
+class SerialWorkers(Workers):
+    """This process."""
+
+    window = 1
+
+    def executor(self) -> Executor:
+        """The executor."""
+        return SerialExecutor()
+
+    def stop(self) -> None:
+        """Nothing is running."""
+
+    def close(self) -> None:
+        """Nothing is to be left."""
+
+
+class ProcessWorkers(Workers):
+    """Processes on this machine.
+
+    Args:
+        count: How many.
+    """
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.window = 2 * count
+        self._pool: ProcessPoolExecutor | None = None
+
+    def executor(self) -> Executor:
+        """The pool; a new one, if a process of the last one died."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool = ProcessPoolExecutor(self.count, initializer=_prepare_worker)
+        return self._pool
+
+    def stop(self) -> None:
+        """End the processes at once.
+
+        Only Python 3.14 can do this by itself. A process that is killed may be writing a result: the thread that
+        reads it would wait for ever, as long as this process could write to the pipe, too.
+        """
+        pool = self._pool
+        for process in list((getattr(pool, "_processes", None) or {}).values()):
+            process.kill()
+        if writer := getattr(getattr(pool, "_result_queue", None), "_writer", None):
+            writer.close()
+        self.close()
+
+    def close(self) -> None:
+        """End the processes."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+
+def _prepare_worker() -> None:
+    """Leave Ctrl-C to the parent, and end with it: a parent that was killed cannot stop its workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+
+    def end_with_parent() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=end_with_parent, daemon=True).start()
+
+
+def local_workers(jobs: int) -> Workers:
+    """This process, or several."""
+    return ProcessWorkers(jobs) if jobs > 1 else SerialWorkers()
+
+
+class LostWorkerError(QuizgenError):
+    """The worker of a task died each time that the task was run."""
+
+
+def run_tasks(
+    workers: Workers, function: Callable[[T], R], tasks: Iterable[tuple[K, T]]
+) -> Iterator[tuple[K, R | Exception]]:
+    """Run tasks and yield the result of each, or what it raised, as soon as it is done.
+
+    Few tasks are waiting at any time, so `tasks` may be made one by one. If a worker dies, its tasks are run again,
+    one at a time, so that a task that kills its worker fails alone.
+
+    Args:
+        workers: Where they run.
+        function: What is called with each task. Both are pickled if they go to another process.
+        tasks: The tasks, each with what its result is to be yielded with.
+    """
+    remaining = iter(tasks)
+    suspects: list[tuple[K, T]] = []
+    running: dict[Future[R], tuple[K, T]] = {}
+    deaths = 0
+    executor: Executor | None = None
+    while True:
+        most = 1 if suspects else workers.window
+        while len(running) < most:
+            pair = suspects.pop(0) if suspects else next(remaining, None)
+            if pair is None:
+                break
+            executor = executor or workers.executor()
+            try:
+                running[executor.submit(function, pair[1])] = pair
+            except BrokenExecutor:
+                suspects.insert(0, pair)
+                executor = None
+                break
+        if not running and not suspects:
+            return
+        lost: list[tuple[K, T]] = []
+        for future in wait(running, return_when=FIRST_COMPLETED).done if running else ():
+            pair = running.pop(future)
+            error = _error_of(future)
+            if isinstance(error, BrokenExecutor):
+                lost.append(pair)
+            else:
+                deaths = 0
+                yield pair[0], future.result() if error is None else error
+        if lost:
+            lost += running.values()
+            running.clear()
+            executor = None
+            deaths = deaths + 1 if len(lost) == 1 else 0
+            if deaths == MAX_DEATHS:
+                deaths = 0
+                yield lost.pop()[0], LostWorkerError("the process that built it ended unexpectedly")
+            suspects = lost + suspects
+
+
+def _error_of(future: Future[Any]) -> Exception | None:
+    """What a task raised; a task that was cancelled has lost its worker."""
+    try:
+        error = future.exception()
+    except CancelledError:
+        return BrokenExecutor()
+    if error is not None and not isinstance(error, Exception):
+        raise error
+    return error

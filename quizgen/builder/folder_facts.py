@@ -1,0 +1,214 @@
+"""What has to be known of each folder before any can be built: names, titles and cards that concern others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError
+
+from quizgen.builder.known_locks import Surroundings, places_around, with_locks
+from quizgen.builder.same_titles import DeckName, Suffix, keep_apart
+from quizgen.loading.folder_loader import BankName, CopiedFolder, ReadBanks, UsedName, load_copy, own_slugs
+from quizgen.loading.loaded import Loaded
+from quizgen.loading.lock_reader import lock_files
+from quizgen.model.folder import Folder
+from quizgen.model.identity import former_ids, lost_notes
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """What concerns other folders of an article with its banks.
+
+    Attributes:
+        slug: Its slug, if no other folder has the same name.
+        place: Where the article lies.
+        banks: The paths of its banks.
+        ids: The ids of its banks.
+        deck: What the name of its deck depends on; None if a lock file cannot be used.
+        claimed: The former ids of its questions, as bank/question.
+        lost: The notes of its locks that none of its questions makes.
+        elsewhere: The banks that questions come from, and those of locks whose bank is not here.
+        changed: The latest time in its locks, and the bank with it.
+    """
+
+    slug: str
+    place: Path
+    banks: tuple[str, ...]
+    ids: tuple[str, ...]
+    deck: DeckName | None
+    claimed: tuple[str, ...]
+    lost: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    changed: tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FolderFacts:
+    """What concerns other folders.
+
+    Attributes:
+        names: How its banks are called, those as well that have errors.
+        articles: The articles that could be read with all their banks.
+    """
+
+    names: tuple[BankName, ...]
+    articles: tuple[ArticleFacts, ...]
+
+    @classmethod
+    def from_json(cls, text: str) -> FolderFacts:
+        """The facts that were stored.
+
+        Raises:
+            ValueError: If they are damaged.
+        """
+        return _adapter().validate_json(text)
+
+    def to_json(self) -> str:
+        """The facts, to be stored; "" if a path cannot be stored: then the folder is read every time."""
+        try:
+            return _adapter().dump_json(self).decode()
+        except (ValueError, PydanticSerializationError):
+            return ""
+
+
+@cache
+def _adapter() -> TypeAdapter[FolderFacts]:
+    return TypeAdapter(FolderFacts)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What other folders settle for one.
+
+    Attributes:
+        used: The banks whose id or `uid` an earlier bank has, by path.
+        slugs: The slug of each article, by the one that it would have alone.
+        suffixes: What the names of decks have behind the titles, by the slug it would have alone.
+        around: What must be known of other folders, by the slug it would have alone.
+    """
+
+    used: Mapping[str, UsedName] = field(default_factory=dict)
+    slugs: Mapping[str, str] = field(default_factory=dict)
+    suffixes: Mapping[str, Suffix] = field(default_factory=dict)
+    around: Mapping[str, Surroundings] = field(default_factory=dict)
+
+
+def survey(copy: CopiedFolder) -> FolderFacts:
+    """Read a folder, to know what concerns others. A task: it depends on nothing else."""
+    return facts_of(load_copy(copy), copy)
+
+
+def facts_of(
+    read: ReadBanks, copy: CopiedFolder, rewritten: Mapping[str, Folder] | None = None
+) -> FolderFacts:
+    """What concerns others of a folder that was read.
+
+    Args:
+        read: What was read.
+        copy: What it was read from.
+        rewritten: The folders with the locks that a build has written since, by slug.
+    """
+    alone = read.loaded
+    articles = tuple(
+        _article_facts(alone, folder, copy, (rewritten or {}).get(folder.slug)) for folder in alone.folders
+    )
+    return FolderFacts(read.names, articles)
+
+
+def _article_facts(
+    loaded: Loaded, folder: Folder, copy: CopiedFolder, rewritten: Folder | None
+) -> ArticleFacts:
+    place = loaded.places[folder.slug]
+    locked = rewritten or with_locks(loaded, folder, Surroundings, copy.files).folder
+    known = locked or folder
+    ids = tuple(bank.bank for bank in folder.banks)
+    former = [each for bank in folder.banks for q in bank.questions for each in former_ids(bank, q)]
+    comes_from = {each.bank for each in former}
+    changed = [(note.changed, lock.bank) for lock in known.locks for note in lock.notes]
+    return ArticleFacts(
+        slug=folder.slug,
+        place=place,
+        banks=tuple(loaded.sources.banks[name].positions.path for name in ids),
+        ids=ids,
+        deck=DeckName.of(locked, place) if locked else None,
+        claimed=tuple(map(str, former)),
+        lost=tuple(str(note.id) for note in lost_notes(known)),
+        elsewhere=tuple(sorted({*comes_from, *lock_files(place, copy.files)} - {*ids})),
+        changed=max(changed, default=(0, "")),
+    )
+
+
+def settle(facts: Sequence[FolderFacts], banks: Sequence[Path], places: Sequence[Path]) -> list[Settled]:
+    """What the folders settle for one another, in their order.
+
+    Args:
+        facts: What is known of each folder.
+        banks: All banks in reading order: of two with the same id, the first may be built.
+        places: Where all articles lie, those as well that could not be read.
+    """
+    order = {str(path): number for number, path in enumerate(banks)}
+    used = _used_names(facts, order)
+    usable = [
+        (number, article)
+        for number, each in enumerate(facts)
+        for article in each.articles
+        if used.keys().isdisjoint(article.banks)
+    ]
+    usable.sort(key=lambda pair: order[pair[1].banks[0]])
+    slugs = own_slugs([article.slug for _, article in usable])
+    named = [
+        (number, article, replace(article.deck, slug=slug))
+        for (number, article), slug in zip(usable, slugs, strict=True)
+        if article.deck
+    ]
+    suffixes = keep_apart([deck for _, _, deck in named])
+    settled = [
+        Settled({path: used[path] for path, *_ in each.names if path in used}, {}, {}, {}) for each in facts
+    ]
+    own: list[dict[str, str]] = [{} for _ in facts]
+    behind: list[dict[str, Suffix]] = [{} for _ in facts]
+    around: list[dict[str, Surroundings]] = [{} for _ in facts]
+    for (number, article), slug in zip(usable, slugs, strict=True):
+        own[number][article.slug] = slug
+        if article.lost or article.elsewhere:
+            others = [other for _, other in usable if other is not article]
+            around[number][article.slug] = _around(article, others, places)
+    for (number, article, _), suffix in zip(named, suffixes, strict=True):
+        behind[number][article.slug] = suffix
+    return [
+        replace(each, slugs=own[number], suffixes=behind[number], around=around[number])
+        for number, each in enumerate(settled)
+    ]
+
+
+def _used_names(facts: Sequence[FolderFacts], order: Mapping[str, int]) -> dict[str, UsedName]:
+    """The banks that have an id or `uid` that a bank of another folder, read earlier, has already."""
+    ids: dict[str, tuple[str, int]] = {}
+    uids: dict[str, tuple[str, int]] = {}
+    used: dict[str, UsedName] = {}
+    names = [(name, number) for number, each in enumerate(facts) for name in each.names]
+    for (path, bank, uid), number in sorted(names, key=lambda pair: order[pair[0].path]):
+        if uid:
+            first, owner = uids.setdefault(uid, (path, number))
+            if first != path:
+                if owner != number:
+                    used[path] = UsedName("uid", first)
+                continue
+        first, owner = ids.setdefault(bank, (path, number))
+        if first != path and owner != number:
+            used[path] = UsedName("bank", first)
+    return used
+
+
+def _around(article: ArticleFacts, others: Sequence[ArticleFacts], places: Sequence[Path]) -> Surroundings:
+    homes = {name: other.place for other in reversed(others) for name in other.ids}
+    claimed = frozenset(name for other in others for name in other.claimed)
+    return Surroundings(
+        places_around(article.place, places),
+        claimed.intersection(article.lost),
+        {name: homes[name] for name in article.elsewhere if name in homes},
+    )

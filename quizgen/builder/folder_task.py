@@ -1,0 +1,156 @@
+"""The task of a build: the bytes of one folder become problems, files, losses and locks.
+
+Everything a task needs is in its argument, so it can be run in another process or on another machine. It writes
+nothing, and gives the same result wherever and however often it is run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+
+from quizgen.builder.checked_folders import check_folders
+from quizgen.builder.folder_facts import FolderFacts, Settled, facts_of
+from quizgen.builder.known_locks import Surroundings, with_locks
+from quizgen.checks.runner import NOTHING_SET
+from quizgen.loading.folder_loader import CopiedFolder, load_copy, with_slug
+from quizgen.loading.loaded import Loaded
+from quizgen.model.folder import Folder
+from quizgen.model.shared_settings import SharedSettings
+from quizgen.outputs.base import FolderOutput, OutputResult, Settings
+from quizgen.outputs.library_entry import LibraryEntry, library_entry
+from quizgen.problems import Problem, QuizgenError, Span, quote_for_shell
+
+Wanted = tuple[tuple[FolderOutput[Any], Settings], ...]
+"""Outputs to make, each with its settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderTask:
+    """What is to be done with a folder.
+
+    Attributes:
+        copy: The bytes of its files.
+        settled: What other folders settle for it.
+        wanted: The outputs to make of each article, by its slug.
+        chosen: Which checks are selected and ignored; None if the folder is not to be checked.
+        sound: The slugs of the articles that have no errors, if the folder is not to be checked.
+        writes_locks: Whether lock files will be written.
+    """
+
+    copy: CopiedFolder
+    settled: Settled
+    wanted: Mapping[str, Wanted] = field(default_factory=dict)
+    chosen: SharedSettings | None = NOTHING_SET
+    sound: frozenset[str] = frozenset()
+    writes_locks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MadeArticle:
+    """What was made of an article and its banks.
+
+    Attributes:
+        slug: Its slug.
+        entry: What the pages of the library are told of it.
+        outputs: What each output made, by the output's name.
+    """
+
+    slug: str
+    entry: LibraryEntry
+    outputs: Mapping[str, OutputResult]
+
+
+@dataclass(frozen=True, slots=True)
+class FolderResult:
+    """What became of a folder.
+
+    Attributes:
+        articles: What was made of each of its articles.
+        problems: What is wrong with it, in reading, checking and making.
+        sound: The slugs of the articles that have no errors.
+        facts: What concerns other folders once the locks are written; None if some banks were not read because of others.
+        banks: How many banks were read.
+        questions: How many questions they have.
+    """
+
+    articles: tuple[MadeArticle, ...]
+    problems: tuple[Problem, ...] = ()
+    sound: frozenset[str] = frozenset()
+    facts: FolderFacts | None = None
+    banks: int = 0
+    questions: int = 0
+
+
+def run_folder_task(task: FolderTask) -> FolderResult:
+    """Read a folder, check it and make its outputs."""
+    read = load_copy(task.copy, task.settled.used)
+    loaded = _renamed(read.loaded, task.settled.slugs)
+    own = {slug: alone for alone, slug in task.settled.slugs.items()}
+
+    def around(folder: Folder) -> Surroundings:
+        return task.settled.around.get(own.get(folder.slug, ""), Surroundings())
+
+    if task.chosen is None:
+        locked = [with_locks(loaded, each, partial(around, each), task.copy.files) for each in loaded.folders]
+        folders, problems, sound = [each.folder for each in locked if each.folder], [], task.sound
+    else:
+        checked = check_folders(loaded, task.chosen, around, task.copy.files)
+        about_decks = (p for suffix in task.settled.suffixes.values() for p in suffix.problems)
+        folders, sound = list(checked.locked), checked.sound
+        problems = [*loaded.problems, *checked.problems, *about_decks]
+    articles: list[MadeArticle] = []
+    rewritten: dict[str, Folder] = {}
+    for folder in folders:
+        alone = own.get(folder.slug, folder.slug)
+        rewritten[alone] = folder
+        if folder.slug in sound and (wanted := task.wanted.get(folder.slug)):
+            suffix = task.settled.suffixes[alone].text
+            named = folder.model_copy(update={"deck_suffix": suffix})
+            place = quote_for_shell(loaded.places[folder.slug])
+            made, failed = make_article(named, wanted, place)
+            articles.append(made)
+            problems += failed
+            locks = {lock.bank: lock for result in made.outputs.values() for lock in result.locks}
+            if task.writes_locks and locks:
+                kept = {lock.bank: lock for lock in folder.locks} | locks
+                rewritten[alone] = folder.model_copy(update={"locks": tuple(kept.values())})
+    return FolderResult(
+        tuple(articles),
+        tuple(problems),
+        sound,
+        None if task.settled.used else facts_of(read, task.copy, rewritten),
+        len(loaded.sources.banks),
+        sum(len(source.bank.questions) for source in loaded.sources.banks.values()),
+    )
+
+
+def make_article(folder: Folder, wanted: Wanted, path: str) -> tuple[MadeArticle, list[Problem]]:
+    """What some outputs make of an article, and which of them failed.
+
+    Args:
+        folder: The article and its banks.
+        wanted: The outputs to make.
+        path: Where it lies, as the user would type it.
+    """
+    outputs: dict[str, OutputResult] = {}
+    failed: list[Problem] = []
+    for output, settings in wanted:
+        try:
+            outputs[output.name] = output.render(folder, settings)
+        except QuizgenError as error:
+            message = f"the output {output.name} could not be built: {error}"
+            failed.append(Problem(Span(path), "output-failed", message))
+    return MadeArticle(folder.slug, library_entry(folder, path), outputs), failed
+
+
+def _renamed(loaded: Loaded, slugs: Mapping[str, str]) -> Loaded:
+    """What was read, each article under the slug that is settled for it."""
+    return replace(
+        loaded,
+        folders=tuple(with_slug(folder, slugs.get(folder.slug, folder.slug)) for folder in loaded.folders),
+        places={slugs.get(slug, slug): place for slug, place in loaded.places.items()},
+        shared={slugs.get(slug, slug): files for slug, files in loaded.shared.items()},
+    )

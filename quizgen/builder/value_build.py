@@ -1,0 +1,97 @@
+"""A build from folders that were read before: what Python programs load, filter or make themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen.builder.build_state import BuildState
+from quizgen.builder.executors import Workers, local_workers, run_tasks
+from quizgen.builder.folder_task import MadeArticle, Wanted, make_article
+from quizgen.builder.run import Build, Step
+from quizgen.builder.staleness import digest_of_locks, inputs_of
+from quizgen.model.folder import Folder
+from quizgen.outputs.base import Output, Settings
+from quizgen.outputs.library_entry import library_entry
+from quizgen.problems import Problem, quote_for_shell
+
+
+@dataclass(frozen=True, slots=True)
+class RenderTask:
+    """Outputs to make of a folder that was read before."""
+
+    folder: Folder
+    wanted: Wanted
+    path: str
+
+
+def run_render_task(task: RenderTask) -> tuple[MadeArticle, list[Problem]]:
+    """Make the outputs of a folder that was read before."""
+    return make_article(task.folder, task.wanted, task.path)
+
+
+def build_outputs(
+    folders: Sequence[Folder],
+    outputs: Sequence[Output],
+    out: Path,
+    settings: Collection[Settings] = (),
+    *,
+    places: Mapping[str, Path] | None = None,
+    force: bool = False,
+    workers: Workers | None = None,
+    on_step: Callable[[Step], None] = lambda _: None,
+) -> tuple[tuple[Step, ...], tuple[Problem, ...]]:
+    """Bring a folder of built files up to date with folders that were read before.
+
+    A file whose content has not changed is not touched. A file that an earlier build
+    made from these folders and that is no longer made is removed.
+
+    Args:
+        folders: What to build from.
+        outputs: What to make; those of the library are made last, of all that there is by then.
+        out: Where to write; `out/<slug>/…`, and for outputs of the library `out/…`.
+        settings: The user's choices, at most one value of each kind.
+        places: Where the folders lie, by slug: there the lock files are kept. None keeps none.
+        force: Make everything, even if it is up to date.
+        workers: Where the outputs are made.
+        on_step: Called with each step when it is done.
+
+    Returns:
+        What each output is for each folder, and which outputs failed.
+
+    Raises:
+        WriteError: If a file cannot be written. What was written before is whole.
+        BuildLockedError: If another build is writing to the same folder.
+    """
+    if not folders:
+        return (), ()
+    workers = workers or local_workers(1)
+    where = places or {}
+    problems: list[Problem] = []
+    with BuildState(out) as state, workers:
+        build = Build(state, outputs, settings, force=force, on_step=on_step)
+        plans = {
+            folder.slug: build.plan(folder.slug, inputs_of(folder), digest_of_locks(folder.locks))
+            for folder in folders
+        }
+        paths = {each.slug: quote_for_shell(where.get(each.slug, each.slug)) for each in folders}
+        tasks = (
+            (folder.slug, RenderTask(folder, plans[folder.slug].wanted, paths[folder.slug]))
+            for folder in folders
+            if plans[folder.slug].wanted
+        )
+        for folder in folders:
+            if not plans[folder.slug].wanted:
+                entry = library_entry(folder, paths[folder.slug])
+                build.write(plans[folder.slug], MadeArticle(folder.slug, entry, {}), where.get(folder.slug))
+        for slug, result in run_tasks(workers, run_render_task, tasks):
+            if isinstance(result, Exception):
+                raise result
+            made, failed = result
+            problems += failed
+            build.announce(plans[slug], made)
+            build.write(plans[slug], made, where.get(slug))
+        build.make_pages([folder.slug for folder in folders])
+    order = {folder.slug: number for number, folder in enumerate(folders)}
+    return tuple(sorted(build.steps, key=lambda step: order[step.folder.slug])), tuple(problems)

@@ -1,0 +1,125 @@
+"""A build gives the same files and problems, whatever runs its tasks."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from builder.libraries import contents, write_library
+
+import quizgen as qg
+from quizgen.api.building import BuildRequest, build_paths
+from quizgen.builder.executors import LostWorkerError, ProcessWorkers, SerialWorkers, Workers, run_tasks
+from quizgen.outputs.anki import AnkiSettings
+from quizgen.outputs.registry import OUTPUTS
+
+NOW = 1_700_000_000
+MADE = [output for output in OUTPUTS if output.name in {"anki", "worksheet", "index"}]
+
+
+class Threads(Workers):
+    """The executor of an engine that somebody has already: here, threads."""
+
+    window = 3
+
+    def __init__(self) -> None:
+        self.pool = ThreadPoolExecutor(2)
+
+    def executor(self) -> Executor:
+        return self.pool
+
+    def stop(self) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.pool.shutdown()
+
+
+def built(lessons: Path, out: Path, workers: Workers) -> qg.BuildResult:
+    return build_paths([lessons], BuildRequest(out, MADE, [AnkiSettings(now=NOW)]), workers)
+
+
+def remove_locks(lessons: Path) -> None:
+    for lock in lessons.rglob("*.lock"):
+        lock.unlink()
+
+
+@pytest.mark.parametrize("workers", [ProcessWorkers(2), Threads()], ids=["processes", "threads"])
+def test_every_executor_gives_the_same_files_and_problems(tmp_path: Path, workers: Workers) -> None:
+    lessons = write_library(tmp_path / "lessons", 4)
+    (lessons / "folder-1" / "bank.yaml").write_text("bank: broken\nquestions: [{id: x}]\n", encoding="utf-8")
+    serial = built(lessons, tmp_path / "serial", SerialWorkers())
+    locks = {lock.name: lock.read_bytes() for lock in lessons.rglob("*.lock")}
+    remove_locks(lessons)
+
+    other = built(lessons, tmp_path / "other", workers)
+
+    assert contents(tmp_path / "other") == contents(tmp_path / "serial")
+    assert {lock.name: lock.read_bytes() for lock in lessons.rglob("*.lock")} == locks
+    assert other.problems == serial.problems
+    assert not other.ok
+    assert other.skipped == serial.skipped == (lessons / "folder-1",)
+
+
+def test_a_build_from_paths_gives_what_a_build_of_loaded_folders_gives(tmp_path: Path) -> None:
+    lessons = write_library(tmp_path / "lessons", 3)
+    by_path = qg.build(lessons, tmp_path / "paths", only=MADE, now=NOW)
+    remove_locks(lessons)
+
+    by_value = qg.build(qg.check(lessons), tmp_path / "values", only=MADE, now=NOW)
+
+    assert contents(tmp_path / "paths") == contents(tmp_path / "values")
+    assert by_path.problems == by_value.problems
+
+
+def kill_yourself_unless(marker: Path) -> str:
+    """A task whose worker is killed once."""
+    if not marker.exists():
+        marker.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return marker.name
+
+
+def kill_yourself(name: str) -> str:
+    if name == "deadly":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return name
+
+
+def test_the_tasks_of_a_worker_that_dies_are_run_again(tmp_path: Path) -> None:
+    tasks = [(number, tmp_path / str(number)) for number in range(5)]
+    for number, marker in tasks:
+        if number != 2:
+            marker.touch()
+
+    with ProcessWorkers(2) as workers:
+        results = dict(run_tasks(workers, kill_yourself_unless, tasks))
+
+    assert results == {number: str(number) for number in range(5)}
+
+
+def test_a_task_that_kills_every_worker_fails_alone() -> None:
+    names = ["one", "two", "deadly", "three", "four"]
+
+    with ProcessWorkers(2) as workers:
+        results = dict(run_tasks(workers, kill_yourself, zip(names, names, strict=True)))
+
+    assert isinstance(results.pop("deadly"), LostWorkerError)
+    assert results == {name: name for name in names if name != "deadly"}
+
+
+def test_few_tasks_are_waiting_at_any_time() -> None:
+    taken = []
+
+    def tasks() -> Iterator[tuple[int, int]]:
+        for number in range(100):
+            taken.append(number)
+            yield number, number
+
+    with ProcessWorkers(2) as workers:
+        for done, _ in enumerate(run_tasks(workers, abs, tasks())):
+            assert len(taken) <= done + 1 + workers.window
