@@ -14,6 +14,7 @@ from quizgen.checks.citations.citation_pending import CITATION_PENDING
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.markdown_tokens import forget_texts
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.checks.settings import OFF, setting_faults, severity_levels
 from quizgen.checks.structure.check_setting import CHECK_SETTING
@@ -66,6 +67,8 @@ def _in_folder(
 ) -> Iterator[Found]:
     context = CheckContext(folder)
     here = [(check, finding) for check in checks for finding in check.run(context)]
+    del context
+    forget_texts()
     known = (*checks, *ABOUT_CHECKS)
     levels = {
         bank.bank: severity_levels((*shared, SharedSettings(checks=bank.checks), chosen), known)

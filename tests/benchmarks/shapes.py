@@ -63,10 +63,7 @@ CASES: Final = (
     ),
     Case("f-anki", "media", 500, "anki", 1 / 3, "500 questions with pictures and formulas"),
     Case("f-worksheet", "media", 500, "worksheet", 1, "500 questions with pictures and formulas"),
-    Case("10000-anki", "mixed", 10_000, "anki", None, "10,000 mixed questions"),
 )
-ALONE: Final = ("10000-anki",)
-"""Measured without the plain way: for its memory."""
 
 
 class Cost(NamedTuple):
@@ -81,8 +78,8 @@ class Row(NamedTuple):
 
     case: Case
     ours: float
-    plain: float | None
-    faster: float | None
+    plain: float
+    faster: float
     growth: float | None
     megabytes: float
 
@@ -136,16 +133,15 @@ def measured(case: Case, inputs: Inputs, pairs: int, part: float) -> Row:
     ours, plain, half, least = [], [], [], []
     for _ in range(pairs):
         ours.append(inputs.build(case.shape, size, case.output))
-        if case.name not in ALONE:
-            plain.append(inputs.plain_way(case.shape, size, case.output).seconds)
+        plain.append(inputs.plain_way(case.shape, size, case.output).seconds)
         half.append(inputs.build(case.shape, size // 2, case.output).seconds)
         least.append(inputs.build(case.shape, smallest, case.output).seconds)
     seconds = [cost.seconds for cost in ours]
     whole, part_of_it, start = map(statistics.median, (seconds, half, least))
     growth = math.log2((whole - start) / (part_of_it - start)) if part_of_it > 1.3 * start else None
-    ratio = statistics.median([b / a for a, b in zip(seconds, plain, strict=True)]) if plain else None
+    ratio = statistics.median([b / a for a, b in zip(seconds, plain, strict=True)])
     megabytes = max(cost.megabytes for cost in ours)
-    return Row(case, whole, statistics.median(plain) if plain else None, ratio, growth, megabytes)
+    return Row(case, whole, statistics.median(plain), ratio, growth, megabytes)
 
 
 def table(rows: list[Row]) -> Iterator[str]:
@@ -157,8 +153,8 @@ def table(rows: list[Row]) -> Iterator[str]:
             case.label,
             case.output,
             f"{ours:.1f} s",
-            f"{plain:.1f} s" if plain else "",
-            f"{faster:.2f}" if faster else "",
+            f"{plain:.1f} s",
+            f"{faster:.2f}",
             f"{case.faster:.2g}" if case.faster else "",
             f"{growth:.2f}" if growth else "",
             f"{megabytes:.0f} MB",

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from quizgen.markup.plain import to_plain
 from quizgen.text.tokens import TokenizedText, tokenize
+
+MANY: Final = 1 << 13
+"""Texts whose words may stay in memory when a folder has been checked; the next one may have some of them."""
 
 
 @lru_cache(maxsize=1 << 16)
 def tokenize_markdown(text: str, language: str = "en") -> TokenizedText:
     """A text of a bank or an article with its words, without markup."""
     return tokenize(to_plain(text), language)
+
+
+def forget_texts() -> None:
+    """Free the memory of words if they are those of many texts."""
+    if tokenize_markdown.cache_info().currsize > MANY:
+        tokenize_markdown.cache_clear()
+        tokenize.cache_clear()
