@@ -112,7 +112,7 @@ def test_the_head_has_title_form_points_and_code() -> None:
     text = the_sheet().text
     assert text.startswith("Form A market-basics · A · ")
     assert "Market basics" in text
-    assert "Score out of 15" in text
+    assert "Score / 15" in text
     assert "1 point" in text
     assert "3 points" in text
     assert "Form" not in the_sheet(forms=1).text
