@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -139,6 +140,9 @@ class ProcessWorkers(Workers):
 def _prepare_worker() -> None:
     """Leave Ctrl-C to the parent, and end with it: a parent that was killed cannot stop its workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    gc.enable()  # commands run without it; a worker may run for hours
+    gc.set_threshold(100_000)
     parent = multiprocessing.parent_process()
 
     def end_with_parent() -> None:
