@@ -76,7 +76,8 @@ pictures: $(VENV)/.tools demo   ## draw the README's pictures anew
 	PYTHONPATH=tests $(BIN)/python tests/pictures/draw.py
 
 bench: $(VENV)/.tools   ## ratios against the plain way, in one run; and how long the checks take
-	PYTHONPATH=tests $(BIN)/python tests/benchmarks/pipeline.py
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/shapes.py --write
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/stages.py
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/checking.py
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/first_prompt.py
 

@@ -153,10 +153,15 @@ def quote_for_shell(words: Path | str, *, windows: bool = os.name == "nt") -> st
 
 def did_you_mean(given: str, known: Iterable[str]) -> str:
     """What is added to a message when something known resembles what was given; "" if nothing does."""
+    meant = closest_name(given, known)
+    return f' (did you mean "{meant}"?)' if meant else ""
+
+
+def closest_name(given: str, known: Iterable[str]) -> str:
+    """What of the known names resembles the given one most; "" if none does."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
 
-    close = get_close_matches(given, list(known), n=1)
-    return f' (did you mean "{close[0]}"?)' if close else ""
+    return next(iter(get_close_matches(given, list(known), n=1)), "")
 
 
 def only_errors(problems: Sequence[Problem]) -> tuple[Problem, ...]:

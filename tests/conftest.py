@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import gc
 import importlib.metadata
 import os
 import signal
@@ -10,8 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
+gc.set_threshold(20_000, 20, 20)  # collecting tests makes millions of objects, and they stay
 settings.register_profile("quizgen", deadline=None)  # a busy machine is not a failure
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("quizgen")
@@ -53,14 +55,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what takes a collection of Anki, so that nobody need think of it; browsers draw the newest alone.
 
-    Coverage is not measured in slow tests: it makes them slower by half, and other tests run the same lines.
+    Coverage is not measured in slow tests and those of a hundred random examples: it makes them twice as slow, and
+    other tests run the same lines.
     """
     for item in items:
-        if item.get_closest_marker("slow"):
+        if item.get_closest_marker("slow") or is_hypothesis_test(getattr(item, "obj", None)):
             item.add_marker("no_cover")
         fixtures = set(getattr(item, "fixturenames", ()))
         if "collection" in fixtures and "browser" not in fixtures:
             item.add_marker("backend")
+
+
+def pytest_collection_finish() -> None:
+    """Keep the tests themselves out of garbage collection, which would walk through all of them again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -188,9 +188,14 @@ def open_line_source(look: str | None = None) -> LineSource:
     return PipedLines(sys.stdin or (), sys.stdout)
 
 
+def wishes_plain_text(*, accessible: bool) -> bool:
+    """Whether the user, or the terminal, wants text without drawings."""
+    return accessible or bool(os.environ.get("QUIZGEN_ACCESSIBLE")) or os.environ.get("TERM") == "dumb"
+
+
 def choose_renderer(look: str | None, *, accessible: bool) -> Renderer:
     """The look that was asked for, or the one that fits what is written to."""
-    wishes_plain = accessible or os.environ.get("QUIZGEN_ACCESSIBLE") or os.environ.get("TERM") == "dumb"
+    wishes_plain = wishes_plain_text(accessible=accessible)
     fits = sys.stdout.isatty() and sys.stdout.encoding.lower().startswith("utf")
     if look == "rich" or (look is None and fits and not wishes_plain):
         from rich.console import Console

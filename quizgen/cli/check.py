@@ -283,6 +283,11 @@ def _conclude(
         print()
     looked = f"{plural_count(banks, 'bank')}, {plural_count(questions, 'question')}"
     print(f"{looked if banks else 'No bank could be read'}: {count_severities(problems)}.")
+    if unread := len(checked.loaded.broken):
+        whose = "the folder" if unread == 1 else "these folders"
+        print(
+            f"The questions of {plural_count(unread, 'folder')} were not checked, because files of {whose} have errors."
+        )
     if proof:
         print(proof)
     if why := _explainable(problems):

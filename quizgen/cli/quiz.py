@@ -179,6 +179,7 @@ def quiz(
     try:
         code = run_quiz(runner, opening, required, begun.resume_hint(path))
     finally:
+        begun.record.close()
         write_results(runner.session, results)
     raise typer.Exit(code)
 

@@ -83,19 +83,20 @@ def review(
     )
     cards = [side for card in select_session_cards(path, wanted, test=False) for side in directions(card)]
     make_streams_safe()
+    renderer = choose_renderer(look, accessible=accessible)
     with History(history or default_history_file(), former_card_ids(cards)) as kept:
         kept.demand_writable()
         memories = card_states(kept)
         now = clock()
         asked = _due_now(cards, memories, kept.answers(), now, Limits(new, due))
         if not asked:
-            print(_nothing(cards, memories, now))
+            renderer.remark(_nothing(cards, memories, now))
             return
         plan = SessionPlan(Mode.REVIEW, str(path.resolve()), random_seed(), ids(asked), retry=True)
         record = HistoryRecorder(kept, kept.begin(plan, now), clock, memories=memories)
         runner = QuizRunner(
             start(asked, plan.seed),
-            choose_renderer(look, accessible=accessible),
+            renderer,
             open_line_source(look),
             record=record,
             retry=True,

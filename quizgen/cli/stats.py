@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quizgen.cli.quiz_options import BanksPath, HistoryFileOption
+from quizgen.cli.quiz_options import AccessibleOption, BanksPath, HistoryFileOption
 from quizgen.cli.stats_tables import TICKS
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def stats(
         typer.Option("--revlog", metavar="FILE", help="Write the review log to FILE, in Anki's format."),
     ] = None,
     history: HistoryFileOption = None,
+    accessible: AccessibleOption = False,
 ) -> None:
     """Show learning progress and question statistics.
 
@@ -47,7 +48,7 @@ def stats(
     """
     from quizgen.api.files import write_atomically
     from quizgen.cli._history_session import clock, day_of, default_history_file
-    from quizgen.cli._quiz_session import all_cards, load_valid_banks
+    from quizgen.cli._quiz_session import all_cards, load_valid_banks, wishes_plain_text
     from quizgen.cli.output_options import parse_choice
     from quizgen.cli.stats_tables import format_statistics
     from quizgen.problems import QuizgenError
@@ -76,7 +77,9 @@ def stats(
             print(_as_csv(found.items, places), end="")
         case _:
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
-            print(format_statistics(found, places, fancy=_can_show(TICKS), width=width), end="")
+            words = wishes_plain_text(accessible=accessible)
+            page = format_statistics(found, places, fancy=_can_show(TICKS), width=width, accessible=words)
+            print(page, end="")
 
 
 def _can_show(text: str) -> bool:

@@ -28,7 +28,12 @@ WEAK: Final = 0.2
 
 
 def format_statistics(
-    found: Statistics, places: Mapping[str, str], *, fancy: bool, width: int = sys.maxsize
+    found: Statistics,
+    places: Mapping[str, str],
+    *,
+    fancy: bool,
+    width: int = sys.maxsize,
+    accessible: bool = False,
 ) -> str:
     """The figures, part by part; a part that has nothing to say is left out.
 
@@ -37,7 +42,10 @@ def format_statistics(
         places: Where each question stands, as `file:line`.
         fancy: Whether block characters can be shown; else charts are numbers and plain signs.
         width: Columns of the terminal. In a pipe each item has its line, however long.
+        accessible: For screen readers: no charts and no columns, one fact on each line.
     """
+    if accessible:
+        return _without_charts(found, places)
     longest = _name_width((*found.by_bank, *found.by_type, *found.by_objective), width)
     parts = (
         _progress(found, fancy=fancy),
@@ -52,6 +60,55 @@ def format_statistics(
     )
     written = ["\n".join(lines) for lines in map(list, parts) if lines]
     return "\n\n".join(written) + "\n"
+
+
+def _without_charts(found: Statistics, places: Mapping[str, str]) -> str:
+    """The same figures in words; runs of spaces, which only align columns, become one."""
+    parts = (
+        _progress_in_words(found),
+        _due_in_words(found.forecast),
+        _shares_in_words("By bank", found.by_bank),
+        _shares_in_words("By type", found.by_type),
+        _shares_in_words("By objective", found.by_objective),
+        _hardest(found.items, places, sys.maxsize),
+        _doubtful(found.items, places, sys.maxsize),
+        _overruled(found.overruled, places, sys.maxsize, acceptable=True),
+        _overruled(found.overruled, places, sys.maxsize, acceptable=False),
+    )
+    written = [
+        "\n".join([heading, *("  " + " ".join(line.split()) for line in rest)])
+        for heading, *rest in filter(None, map(list, parts))
+    ]
+    return "\n\n".join(written) + "\n"
+
+
+def _progress_in_words(found: Statistics) -> Iterator[str]:
+    yield f"{plural_count(found.answers, 'answer')} on {plural_count(found.days, 'day')}, {_duration(found.seconds)}"
+    yield f"Streak: {plural_count(found.streak, 'day')}, longest {found.longest}"
+    for ago, answers in enumerate(reversed(found.per_day)):
+        if answers:
+            day = f"{plural_count(ago, 'day')} ago" if ago else "Today"
+            yield f"{day}: {plural_count(answers, 'answer')}"
+
+
+def _due_in_words(forecast: Forecast) -> Iterator[str]:
+    if not forecast.overdue and not any(forecast.days) and not forecast.later:
+        return
+    yield "Reviews"
+    yield f"Due now: {forecast.overdue}"
+    for ahead, reviews in enumerate(forecast.days):
+        if reviews:
+            day = f"In {plural_count(ahead, 'day')}" if ahead else "Later today"
+            yield f"{day}: {reviews}"
+    yield f"Later: {forecast.later}"
+    yield f"Not yet asked: {forecast.new}"
+
+
+def _shares_in_words(title: str, shares: Sequence[Share]) -> Iterator[str]:
+    if shares:
+        yield f"{title}, weakest first (score, correct answers)"
+    for share in shares:
+        yield f"{share.name}: {_per_cent(share.score)}, {share.right:,} of {share.answers:,} correct"
 
 
 def _progress(found: Statistics, *, fancy: bool) -> Iterator[str]:

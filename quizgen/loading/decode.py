@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from quizgen.loading.authored_paths import authored_path
+from quizgen.loading.authored_paths import Path, authored_path
 from quizgen.loading.lookalikes import EXACT, describe, find_lookalike, reveal
 from quizgen.loading.positions import Positions
 from quizgen.loading.validation_messages import UnplacedProblem, from_pydantic
@@ -45,8 +45,11 @@ def decode(model: type[M], data: object, positions: Positions) -> tuple[M | None
         return model.model_validate(data), ()
     except ValidationError as error:
         details = error.errors(include_url=False)
-    faults = [_fault(model, detail, data) for detail in details if _is_meaningful(detail, details)]
-    return None, tuple(_problem(fault, positions) for fault in faults)
+    faults = [(detail, _fault(model, detail, data)) for detail in details if _is_meaningful(detail, details)]
+    misspelt = {(*fault.path[:-1], fault.meant) for _, fault in faults if fault.meant}
+    return None, tuple(
+        _problem(fault, positions) for detail, fault in faults if _absent_field(detail, fault) not in misspelt
+    )
 
 
 def meaningful(problems: Sequence[Problem], read: Read) -> tuple[Problem, ...]:
@@ -110,6 +113,17 @@ def _is_meaningful(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> boo
         other["loc"][: len(loc)] == loc and len(other["loc"]) > len(loc) for other in details
     )
     return not follows
+
+
+def _absent_field(detail: ErrorDetails, fault: UnplacedProblem) -> Path | None:
+    """The way to the field whose absence an error is about; None if it is about something else."""
+    match fault.code:
+        case "missing-key":
+            return (*fault.path, detail["loc"][-1])
+        case "no-citation":
+            return (*fault.path, "cite")
+        case _:
+            return None
 
 
 def _problem(fault: UnplacedProblem, positions: Positions) -> Problem:

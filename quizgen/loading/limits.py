@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from quizgen.loading.positions import Positions
-from quizgen.problems import Problem
+from quizgen.problems import Problem, shorten
 
 MAX_ARTICLE_CHARS: Final = 1_000_000
 """Characters of an article, about as many as a book of 500 pages has."""
@@ -60,7 +60,7 @@ def _problems(value: object, path: Path, positions: Positions, *, in_question: b
         name = path[-1]
         most = MAX_OPTIONS if name in OPTION_KEYS else MAX_ENTRIES
         if in_question and len(value) > most:
-            message = f'"{name}" has {len(value):,} entries (limit {most:,})'
+            message = f'"{shorten(str(name))}" has {len(value):,} entries (limit {most:,})'
             hint = "Remove entries, or split the question."
             yield positions.problem(positions.span(path, key=True), "wrong-count", message, hint)
             return

@@ -122,7 +122,7 @@ class _Misreadings:
         yield self._warning(
             self._span(line, before.start(), column + after.end()),
             "split-number",
-            f'the comma in "{before[0]}{after[0]}" begins a new entry, because the list is in brackets',
+            f'the comma in "{shorten(before[0] + after[0])}" begins a new entry, because the list is in brackets',
             "If this is one number, put it in quotation marks. If you meant two entries, write a space after the comma.",
         )
 

@@ -114,6 +114,9 @@ REMEDIES: Final = (
 LONG_KEY: Final = ("the field name is longer than 1,024 characters", "Shorten the name of the field.")
 MAX_KEY_CHARS: Final = 1024
 
+SHOWN_WHERE_BEGUN: Final = ("quoted scalar", "scanning an alias", "scanning an anchor")
+"""Errors that the parser notices behind the character that caused them: an opening quotation mark, * or &."""
+
 TAB: Final = ("the line is indented with a tab, but YAML needs spaces", "Replace the tab with spaces.")
 
 
@@ -124,7 +127,7 @@ def explain_error(error: yaml.YAMLError, text: str, positions: Positions) -> Pro
     assert isinstance(error, yaml.MarkedYAMLError)  # noqa: S101 - what PyYAML's parsers raise
     said = " ".join(part for part in (error.context, error.problem) if part)
     mark = error.problem_mark or error.context_mark
-    if "quoted scalar" in said:  # an unclosed quote is best shown where it was opened
+    if any(sign in said for sign in SHOWN_WHERE_BEGUN):
         mark = error.context_mark or mark
     assert mark is not None  # noqa: S101 - as above
     begun = error.context_mark

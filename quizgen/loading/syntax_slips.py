@@ -14,6 +14,7 @@ from typing import Final
 
 from quizgen.loading.field_names import FIELDS
 from quizgen.loading.lookalikes import BLANKS, describe
+from quizgen.problems import shorten
 
 QUOTED: Final = {'"': re.compile(r'(?:[^"\\]|\\.|\\$)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
 """By the quotation mark: what follows on a line, up to the one that closes the text."""
@@ -172,7 +173,7 @@ def _too_deep(line: str, number: int, above: tuple[int, str, str]) -> Slip | Non
         return None
     if not value.strip() or value.lstrip()[0] in "#|>[{":
         return None
-    name = start["field"]
+    name = shorten(start["field"])
     if not field:
         if name not in FIELDS:
             return None
@@ -187,6 +188,6 @@ def _too_deep(line: str, number: int, above: tuple[int, str, str]) -> Slip | Non
     return Slip(
         number,
         len(start["before"]),
-        f'"{name}" is indented deeper than "{field}" above it, which already has a value',
-        f'Indent "{name}" like "{field}".',
+        f'"{name}" is indented deeper than "{shorten(field)}" above it, which already has a value',
+        f'Indent "{name}" like "{shorten(field)}".',
     )

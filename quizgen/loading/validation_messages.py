@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 
@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from quizgen.model import values
 from quizgen.model.bank import Bank
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, type_name
-from quizgen.problems import did_you_mean, plural_count, shorten
+from quizgen.problems import closest_name, did_you_mean, plural_count, shorten
 
 Path = tuple[str | int, ...]
 
@@ -92,6 +92,9 @@ FORMS: Final = {
 }
 """How fields are written that are often written in another form."""
 
+LIST_FORM: Final = (
+    "Write each entry on a line of its own that begins with a dash, or the whole list in brackets."
+)
 TO_CITE: Final = "Cite words of the article. If the question comes from another source and you have not yet found these words, write `pending: where the question comes from`."
 NOT_FROM_ARTICLE: Final = "If the answer is not from the article, write `uncited: reason`."
 
@@ -106,6 +109,7 @@ class UnplacedProblem:
         message: What is wrong.
         hint: What to do.
         at_key: Whether the key is at fault rather than its value.
+        meant: The field that was probably meant, if the key is a misspelt one.
     """
 
     path: Path
@@ -113,6 +117,7 @@ class UnplacedProblem:
     message: str
     hint: str = ""
     at_key: bool = False
+    meant: str = ""
 
 
 def from_pydantic(model: type[BaseModel], detail: ErrorDetails, path: Path, data: object) -> UnplacedProblem:
@@ -179,7 +184,8 @@ def _wrong_type(kind: str, written: object, path: Path) -> UnplacedProblem:
     given = _kind_of(written)
     state = f"not {given}" if given else "but is empty"
     message = f"{_named(path)} must be {expected}, {state}"
-    return UnplacedProblem(path, "wrong-type", message, FORMS.get(field, ""))
+    form = FORMS.get(field, LIST_FORM if expected == "a list" else "")
+    return UnplacedProblem(path, "wrong-type", message, form)
 
 
 def _limit(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> UnplacedProblem:
@@ -221,11 +227,32 @@ def _unknown_key(model: type[BaseModel], path: Path, data: object) -> UnplacedPr
     owner = _model_at(model, tuple(around), data)
     known = list(owner.model_fields) if owner else []
     thing = _thing(model, tuple(around), data)
-    synonym = OTHER_NAMES.get(str(name).lower())
-    meant = f' (did you mean "{synonym}"?)' if synonym in known else _did_you_mean(shorten(str(name)), known)
+    meant = _meant_field(shorten(str(name)), known) or _only_absent_field(owner, tuple(around), data)
     hint = "" if meant or not known else "Known fields: " + ", ".join(known) + "."
-    message = f'unknown field "{shorten(str(name))}" in {thing}{meant}'
-    return UnplacedProblem(path, "unknown-key", message, hint, at_key=True)
+    message = f'unknown field "{shorten(str(name))}" in {thing}'
+    if meant:
+        message += f' (did you mean "{meant}"?)'
+    return UnplacedProblem(path, "unknown-key", message, hint, at_key=True, meant=meant)
+
+
+def _meant_field(name: str, known: Sequence[str]) -> str:
+    """The field that a misspelt one resembles, or that is usually called so; "" if there is none."""
+    synonym = OTHER_NAMES.get(name.lower(), "")
+    return synonym if synonym in known else closest_name(name.lower().replace("_", "-"), known)
+
+
+def _only_absent_field(owner: type[BaseModel] | None, path: Path, data: Any) -> str:
+    """The one required field that a small value lacks, and an unknown one in it must be; "" if there is no such field."""
+    if owner is None or owner is Bank or owner in QUESTION_TYPES:
+        return ""
+    for part in path:
+        if isinstance(data, list) and isinstance(part, int):
+            data = data[part] if part < len(data) else {}
+        else:
+            data = data.get(part, {}) if isinstance(data, Mapping) else {}
+    absent = [name for name, info in owner.model_fields.items() if info.is_required() and name not in data]
+    unknown = [name for name in data if name not in owner.model_fields]
+    return absent[0] if len(absent) == len(unknown) == 1 else ""
 
 
 def _unknown_value(detail: ErrorDetails, path: Path, context: dict[str, Any]) -> UnplacedProblem:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from quizgen.model.values import VISIBLE
@@ -20,12 +20,12 @@ if TYPE_CHECKING:  # a text without markup is printed without loading the parser
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-MARKED: Final = re.compile(r"[*_`\\$\n\r]|^\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)|^(?: {4}|\t)")
-"""What a text must contain to be more than one plain paragraph."""
+SIGNS: Final = re.compile(r"[*_`\\$\n\r]")
+BLOCK_START: Final = re.compile(r"\s*(?:[-+]|\d{1,9}[.)])(?:\s|$)| {4}|\t")
+"""A text is more than one plain paragraph only if it has one of these signs, or starts so."""
 
-NOT_BARE: Final = re.compile(rf"""[&<>"']|{MARKED.pattern}""")
-"""What a text must contain to be printed as HTML in any other way than letter by letter: most do not."""
-
+ESCAPED: Final = re.compile(r"""[&<>"']""")
+"""Characters that are not printed as they are in HTML."""
 
 VISIBLE_TEXT: Final = re.compile(VISIBLE)
 
@@ -34,14 +34,15 @@ MATH: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def is_plain(text: str) -> bool:
     """Whether the text has no markup at all, so that printers need not parse it."""
-    return MARKED.search(text) is None
+    return SIGNS.search(text) is None and BLOCK_START.match(text) is None
 
 
 def is_bare(text: str) -> bool:
     """Whether the text has neither markup nor a character that HTML would have to escape."""
-    return NOT_BARE.search(text) is None
+    return ESCAPED.search(text) is None and is_plain(text)
 
 
 def parse_markdown(text: str) -> list[Token]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from quizgen.markup.html import Math, math_as_text, to_inline_html
+from quizgen.markup.markdown_parser import is_plain
 
 OPEN: Final = "\ue000"
 MARK_END: Final = "\ue001"
@@ -72,8 +73,19 @@ def to_marked_html(
         ] * (TO in marks)
         return "".join([*before, math(MARKS.sub("", tex), display), *after])
 
+    if window and _may_be_cut(markdown, ranges, window):
+        start, end = window
+        markdown, window = markdown[start:end], None
+        ranges = [(first - start, last - start) for first, last in ranges]
     printed = to_inline_html(_with_marks(markdown, ranges, window), formula)
     return "".join(_laid(PIECE.split(printed), shown=FROM not in printed))
+
+
+def _may_be_cut(markdown: str, ranges: Sequence[Range], window: Range) -> bool:
+    """Whether a window of a text is printed alike without the rest of it, which takes long in a long paragraph."""
+    start, end = window
+    within = all(start <= first and last <= end for first, last in ranges)
+    return within and not markdown[start : start + 1].isspace() and is_plain(markdown)
 
 
 def _with_marks(markdown: str, ranges: Sequence[Range], window: Range | None) -> str:

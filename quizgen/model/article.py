@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Any
+from typing import Any, Final
 
 from quizgen.model.values import Address, Language, Markdown, PlainText, Value
 from quizgen.text.dates import PartialDate
 from quizgen.text.normal_form import n1, n1_with_offsets
 from quizgen.text.passage_analysis import PassageAnalysis
+
+WORD: Final = re.compile(r"[^ \n]+")
+"""A word of the searchable text of an article, with its marks."""
 
 
 class Passage(Value):
@@ -41,8 +45,10 @@ class Passage(Value):
         return PassageAnalysis(self.text)
 
     @cached_property
-    def offsets(self) -> tuple[int, ...]:
+    def offsets(self) -> Sequence[int]:
         """The offset in `text` of each character of `normal`, and the end of `text`."""
+        if self.text.isascii() and len(self.text) == len(self.normal):  # then only white space differs
+            return range(len(self.text) + 1)
         return n1_with_offsets(self.text)[1]
 
 
@@ -101,6 +107,14 @@ class Article(Particulars):
         """All paragraphs in normal form, one a line, and where each begins: one search finds any quotation."""
         lengths = [len(passage.normal) + 1 for passage in self.passages]
         return "\n".join(passage.normal for passage in self.passages), tuple(accumulate([0, *lengths[:-1]]))
+
+    @cached_property
+    def word_places(self) -> dict[str, list[int]]:
+        """Where in the searchable text each of its words begins; words are what spaces part."""
+        places: dict[str, list[int]] = {}
+        for word in WORD.finditer(self.searchable[0]):
+            places.setdefault(word[0], []).append(word.start())
+        return places
 
     def passage(self, number: int) -> Passage:
         """The paragraph of that number, from 1."""

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from quizgen.model.article import Article, Passage
 from quizgen.model.values import PlainText, Value, text_or
+from quizgen.problems import shorten
 from quizgen.text.normal_form import n1
 from quizgen.text.tokens import is_unspaced
 
@@ -62,6 +64,10 @@ class Citation(Value):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, raw: Any) -> Any:
+        written = raw.get("quote") if isinstance(raw, Mapping) else raw
+        if isinstance(written, int) and not isinstance(written, bool):
+            message = '"{number}" looks like the number of a paragraph, not like a quotation: quote words of the article'
+            raise PydanticCustomError("wrong-type", message, {"number": shorten(str(written))})
         return text_or("quote")(raw)
 
 
@@ -95,20 +101,15 @@ def find_place(article: Article, citation: Citation) -> Place | None:
 
 def quoted_text(passage: Passage, where: Place) -> QuotedText:
     """The passage cut around the quoted words, to show them highlighted."""
-    offsets = passage.offsets
-    start, last = offsets[where.start], offsets[where.end - 1]
-    end = next(offset for offset in offsets[where.end :] if offset > last)  # one character may give several
-    text = passage.text
-    words = text[start:end].rstrip()
-    return QuotedText(text[:start], words, text[start + len(words) :])
+    start, end = _range_as_written(passage, where)
+    return QuotedText(passage.text[:start], passage.text[start:end], passage.text[end:])
 
 
 def marked_ranges(passage: Passage, marks: Iterable[Place]) -> tuple[tuple[int, int], ...]:
     """The ranges of quoted words in the author's passage, in order; ranges that touch are merged."""
     found: list[tuple[int, int]] = []
     for mark in sorted(marks, key=lambda mark: mark.start):
-        cut = quoted_text(passage, mark)
-        start, end = len(cut.before), len(cut.before) + len(cut.words)
+        start, end = _range_as_written(passage, mark)
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
@@ -116,12 +117,21 @@ def marked_ranges(passage: Passage, marks: Iterable[Place]) -> tuple[tuple[int, 
     return tuple(found)
 
 
+def _range_as_written(passage: Passage, where: Place) -> tuple[int, int]:
+    """The range of quoted words in the author's passage, without space at their end."""
+    offsets, after = passage.offsets, where.end
+    start, last = offsets[where.start], offsets[where.end - 1]
+    while offsets[after] <= last:  # one character may give several
+        after += 1
+    return start, start + len(passage.text[start : offsets[after]].rstrip())
+
+
 def _places(article: Article, citation: Citation) -> Iterator[Place]:
     quote = n1(citation.quote)
     before = n1(citation.before) if citation.before else ""
     after = n1(citation.after) if citation.after else ""
-    text, beginnings = article.searchable
-    for at in _occurrences(text, quote):
+    beginnings = article.searchable[1]
+    for at in _occurrences(article, quote):
         index = bisect_right(beginnings, at) - 1
         passage, start = article.passages[index], at - beginnings[index]
         end = start + len(quote)
@@ -131,16 +141,31 @@ def _places(article: Article, citation: Citation) -> Iterator[Place]:
             yield Place(passage.number, start, end)
 
 
-def _occurrences(text: str, words: str) -> list[int]:
-    """The places of `words` in `text`, as whole words."""
-    found = []
-    start = text.find(words) if words else -1
+def _occurrences(article: Article, quote: str) -> Iterator[int]:
+    """The places of a quotation in the searchable text of an article, as whole words."""
+    text = article.searchable[0]
+    for start in _candidates(article, quote):
+        end = start + len(quote)
+        if text.startswith(quote, start) and not (_splits_word(text, start) or _splits_word(text, end)):
+            yield start
+
+
+def _candidates(article: Article, quote: str) -> Iterator[int]:
+    """Places in the searchable text where a quotation may begin: those of its rarest word but the first and last.
+
+    The article may go on behind the last word without a space, and have a mark before the first one.
+    """
+    text, words = article.searchable[0], quote.split(" ")
+    if len(words) > 2:
+        places = [article.word_places.get(word, []) for word in words[1:-1]]
+        rarest = min(range(len(places)), key=lambda index: len(places[index]))
+        before = sum(len(word) + 1 for word in words[: rarest + 1])
+        yield from (place - before for place in places[rarest] if place >= before)
+        return
+    start = text.find(quote) if quote else -1
     while start >= 0:
-        end = start + len(words)
-        if not (_splits_word(text, start) or _splits_word(text, end)):
-            found.append(start)
-        start = text.find(words, start + 1)
-    return found
+        yield start
+        start = text.find(quote, start + 1)
 
 
 def _ends_with(text: str, words: str) -> bool:

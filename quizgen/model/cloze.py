@@ -92,7 +92,7 @@ def parse_cloze(text: str) -> ClozeText:
                 f'the gap "{shorten(match[0])}" contains another gap: close the first gap with }}}} before the next {{{{'
             )
         if ankis := ANKIS.match(match[2]):
-            own, number = shorten(ankis[2]), ankis[1]
+            own, number = shorten(ankis[2]), shorten(ankis[1])
             raise ClozeError(
                 f'the gap "{shorten(match[0])}" is written as in Anki: write {{{{{own}}}}} or {{{{{number}::{own}}}}}'
             )

@@ -283,7 +283,7 @@ def entries(key: str, value: str) -> Callable[[object], Any]:
 
 def one_or_many(raw: object) -> object:
     """A single entry, written without a list, as a list of one."""
-    return [raw] if isinstance(raw, str | Mapping) else raw
+    return [raw] if isinstance(raw, str | int | Mapping) else raw
 
 
 def text_or(field: str) -> Callable[[Any], Any]:

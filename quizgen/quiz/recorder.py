@@ -49,6 +49,10 @@ class Recorder(Protocol):
         """The quiz is over, and not to be gone on with."""
         ...
 
+    def close(self) -> None:
+        """Nothing more will be written."""
+        ...
+
 
 class NullRecorder:
     """Nothing is written down."""
@@ -78,6 +82,9 @@ class NullRecorder:
         return ""
 
     def ended(self, how: str) -> None:
+        """Nothing happens."""
+
+    def close(self) -> None:
         """Nothing happens."""
 
 
@@ -132,10 +139,9 @@ class HistoryRecorder:
         if self._memories is None or entry.rating is None:
             self._answers.append(self._history.record(self._session, entry, now))
         else:
-            remember = partial(next_state, self._memories.get(entry.card), entry.rating)
-            answer = self._history.record(self._session, entry, now, remember)
-            self._answers.append(answer)
-            self._memories[entry.card] = remember(answer)
+            self._answers.append(
+                self._history.record(self._session, entry, now, partial(self._remembered, entry.card))
+            )
         if self._replaced is not None:
             self._history.finish(self._replaced, "given up", now)
             self._replaced = None
@@ -187,6 +193,10 @@ class HistoryRecorder:
         """
         self._history.finish(self._session, how, self._clock())
 
+    def close(self) -> None:
+        """Close the history: until then, SQLite keeps the answers in a second file beside it."""
+        self._history.close()
+
     def _entry(self, attempt: Attempt, took: int = 0) -> LoggedAnswer:
         entry = LoggedAnswer(
             card=attempt.card.id,
@@ -201,6 +211,13 @@ class HistoryRecorder:
             overridden=attempt.overridden,
         )
         return replace(entry, rating=grade_rating(entry)) if self._memories is not None else entry
+
+    def _remembered(self, card: str, _: int) -> CardState:
+        """How well a card is remembered by the log, to which another program may have added since this one began."""
+        memory = replay_log(self._history.answers(card=card))[card]
+        if self._memories is not None:
+            self._memories[card] = memory
+        return memory
 
     def _replace(self, entry: LoggedAnswer, card: Card) -> None:
         """Put another judgement in the place of the last answer's."""

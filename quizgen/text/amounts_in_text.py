@@ -28,8 +28,9 @@ CLAUSE_ENDS: Final = re.compile(r"[.,](?=\s|$|[\"')])|[;:!?()\"\[\]]")
 JOINED: Final = re.compile(r"(?<=\d)-(?=[^\W\d_])")
 """What joins figures to a unit: a 30-metre wall."""
 
-START: Final = re.compile(r"(?<![\w.,/'])(?<!\w-)(?:\d|[^\W\d_])")
-FIRST: Final = re.compile(r"[\w'-]+")
+START: Final = re.compile(r"(?<![\w.,/'])(?<!\w-)(?=([\w'-]+))[^\W_]")
+"""Where a number may begin, with the word there."""
+
 MAX_TEXT: Final = 100
 MAX_WORDS: Final = 8
 """Words after a number that may say what it counts."""
@@ -159,7 +160,7 @@ def _amounts(text: str, language: str) -> Iterator[AmountInText]:
     plain = JOINED.sub(" ", CLAUSE_ENDS.sub(f" {END} ", bare(plain_case(text))))
     taken = 0
     for start in START.finditer(plain):
-        if start.start() < taken or not may_begin_number(_word_at(plain, start.start()), language):
+        if start.start() < taken or not may_begin_number(start[1], language):
             continue
         rest = plain[start.start() : start.start() + MAX_TEXT].partition(END)[0].rstrip()
         read = number_at_start(rest, language)
@@ -172,11 +173,6 @@ def _amounts(text: str, language: str) -> Iterator[AmountInText]:
         scale, words = _scaled(after, in_money=sign in MONEY)
         figure = Fraction(number)
         yield AmountInText(figure, figure * scale, tuple(words.split()[:MAX_WORDS]), sign, language)
-
-
-def _word_at(text: str, at: int) -> str:
-    found = FIRST.match(text, at)
-    return found[0] if found else text[at]
 
 
 def _scaled(after: str, *, in_money: bool) -> tuple[Fraction, str]:

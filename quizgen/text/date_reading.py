@@ -273,13 +273,30 @@ def _month_with_slip(word: str) -> int | None:
     """The month whose name a word is but for one letter; None if it is none or may be two."""
     if not word.isalpha():
         return None
+    shortened = _without_one_letter()
     months = {
-        month
-        for name, month in month_numbers().items()
+        month_numbers()[name]
+        for part in _shortened(word)
+        for name in shortened.get(part, ())
         if max(len(word), len(name)) >= MIN_SLIP_LENGTH and min(len(word), len(name)) >= MIN_SLIP_LENGTH - 1
         if _one_slip(word, name)
     }
     return months.pop() if len(months) == 1 else None
+
+
+def _shortened(word: str) -> set[str]:
+    """The word, and what it is without one of its letters: words that are one slip apart have one of these in common."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+@cache
+def _without_one_letter() -> dict[str, list[str]]:
+    """The names of months by what `_shortened` makes of them."""
+    names: dict[str, list[str]] = {}
+    for name in month_numbers():
+        for part in _shortened(name):
+            names.setdefault(part, []).append(name)
+    return names
 
 
 def _one_slip(word: str, name: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from quizgen.text.dates import ISO, PartialDate, month_name, month_numbers
@@ -14,6 +15,8 @@ from quizgen.text.letters import bare, plain_case
 
 FIGURE: Final = re.compile(r"\d+")
 WORD: Final = re.compile(r"[^\W\d_]+")
+ROMAN_LETTERS: Final = frozenset("ivxl")
+"""What the numerals begin with that `roman_value` knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +69,14 @@ def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | N
 
         numbers |= {int(number) for number in find_number_words(small, language)}
     for word, number in data.ordinals.items() if spelt else ():
-        if re.search(rf"(?<!\w){word}(?!\w)", plain):
+        if word in plain and re.search(rf"(?<!\w){word}(?!\w)", plain):
             numbers |= {number, number + 10, number + 20, number + 30}
     months = {month_numbers()[found[0]] for found in month_name().finditer(plain)}
-    named = {**data.dates.decades, **data.dates.named_centuries} if data.dates else {}
+    named = _named_spans(language)
     signs = compiled(rf"(?:{data.facts.ordinal_signs if data.facts else ''})$")
     spans = {
-        named.get(word) or roman_value(word) or roman_value(signs.sub("", word))
+        named.get(word)
+        or (roman_value(word) or roman_value(signs.sub("", word)) if word[0] in ROMAN_LETTERS else 0)
         for word in WORD.findall(plain)
     }
     return DatesSaid(
@@ -81,3 +85,10 @@ def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | N
         frozenset(found[0] for found in ISO.finditer(small)),
         frozenset(filter(None, spans)),
     )
+
+
+@cache
+def _named_spans(language: str) -> Mapping[str, int]:
+    """Words of a language for decades and centuries."""
+    data = language_data(language)
+    return {**data.dates.decades, **data.dates.named_centuries} if data and data.dates else {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final
 
 from quizgen.text.dates import PartialDate
@@ -102,6 +103,7 @@ def _plain(text: str) -> str:
     return plain[:-1] if plain.endswith((" .", "+.", "%.")) else plain
 
 
+@lru_cache(maxsize=1 << 12)
 def _hedge(text: str) -> tuple[Hedge | None, str]:
     """The hedge of a text, None if it has none; and the text without it, in the letters of the text."""
     rest, hedge = split_hedges(bare(plain_case(text)))

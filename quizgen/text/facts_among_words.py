@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from quizgen.text.folding import folded
@@ -75,7 +75,7 @@ def same_number_words(typed: str, key: str, language: str) -> bool | None:
         key: The key.
         language: BCP 47 tag.
     """
-    wanted = elements_of(key, language, original=key)
+    wanted: Sequence[Element] = elements_of(key, language, original=key)
     if not any(each.meaning for each in wanted):
         return None
     given, wanted = _without_title(elements_of(typed, language), wanted, language)
@@ -108,8 +108,8 @@ def _same(given: Element, wanted: Element, *, named: bool) -> bool:
 
 
 def _without_title(
-    given: list[Element], wanted: list[Element], language: str
-) -> tuple[list[Element], list[Element]]:
+    given: Sequence[Element], wanted: Sequence[Element], language: str
+) -> tuple[Sequence[Element], Sequence[Element]]:
     """Both names without the title that only one of them has, if they end with a number: *King* Henry VIII."""
     titles = frozenset().union(*(data.facts.rulers for data in languages_read(language) if data.facts))
     ours, theirs = (
@@ -118,7 +118,8 @@ def _without_title(
     return given[theirs and not ours :], wanted[ours and not theirs :]
 
 
-def elements_of(text: str, language: str, *, original: str | None = None) -> list[Element]:
+@lru_cache(maxsize=1 << 12)
+def elements_of(text: str, language: str, *, original: str | None = None) -> tuple[Element, ...]:
     """The words of a text and the numbers among them.
 
     Args:
@@ -142,7 +143,7 @@ def elements_of(text: str, language: str, *, original: str | None = None) -> lis
             elements.pop()
         elements += found
         place += used
-    return _number_last(elements, language)
+    return tuple(_number_last(elements, language))
 
 
 def _parts(token: str, language: str) -> list[str]:

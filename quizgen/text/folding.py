@@ -9,6 +9,7 @@ dashes, spaces, digits of other scripts, a final full stop, a leading article.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from quizgen.text.languages import language_data
@@ -33,6 +34,7 @@ def legible(typed: str, *, lines: bool = False) -> str:
     return (CONTROLS_BUT_LINES if lines else CONTROLS).sub(" ", text).strip()
 
 
+@lru_cache(maxsize=1 << 12)
 def folded(text: str, language: str = "en") -> str:
     """The text as it is compared with accents kept."""
     small = plain_case(text)

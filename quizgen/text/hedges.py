@@ -86,6 +86,8 @@ def split_hedges(text: str, own: str | None = None) -> tuple[str, Hedge | None]:
     if PLUS.search(text):
         text = PLUS.sub("", text)
         found.append(Hedge.OVER)
+    if not text.endswith((" ", ",")):  # of hundreds of words the text has few
+        words = {word: hedge for word, hedge in words.items() if word in text}
     while True:
         shorter = text
         for word, hedge in words.items():

@@ -165,9 +165,14 @@ def _words(name: str, language: str) -> Iterator[str]:
 
 
 def _without_prefix(word: str) -> str:
-    for prefix in in_any_language(lambda data: data.name_prefixes):
+    for prefix in _prefixes():
         word = word.removeprefix(prefix)
     return word
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(in_any_language(lambda data: data.name_prefixes))
 
 
 @cache

@@ -44,8 +44,10 @@ class _Grammar:
 
     def split(self, token: str) -> tuple[str, ...]:
         """A word, without the letter for *and* that is written together with it."""
+        if not self.joined:
+            return (token,)
         rest = token.removeprefix(self.joined)
-        if self.joined and rest != token and not self._knows(token) and self._knows(rest):
+        if rest != token and not self._knows(token) and self._knows(rest):
             return self.joined, rest
         return (token,)
 
@@ -181,6 +183,8 @@ def _values_by_table(tokens: Sequence[str], tag: str) -> tuple[tuple[Decimal, ..
 def find_by_table(tokens: Sequence[str], tag: str) -> Iterator[Decimal]:
     """Every number among words, and all that it may be."""
     grammar = _grammar(tag)
+    if not (grammar.joined or grammar.attached) and grammar.first.isdisjoint(tokens):
+        return
     if grammar.attached:
         tokens = [grammar.without_attached(token) for token in tokens]
     at = 0

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from quizgen.text.folding import legible
@@ -47,6 +48,7 @@ class Quantity:
     ordinal: bool = False
 
 
+@lru_cache(maxsize=1 << 12)
 def read_quantity(text: str, language: str = "en", like: Quantity | None = None) -> Quantity | None:
     """The quantity that a whole text is; None if it is none, is in doubt, or is more than one.
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from quizgen.text.languages import NEVER, compiled, languages_read
@@ -24,7 +26,8 @@ class Time:
     certain: bool
 
 
-def read_time(text: str, language: str, key: object = None) -> Time | None:
+@lru_cache(maxsize=1 << 12)
+def read_time(text: str, language: str, key: Hashable = None) -> Time | None:
     """The time of day that a text is.
 
     Args:

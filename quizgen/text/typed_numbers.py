@@ -261,7 +261,7 @@ def _sign(text: str) -> tuple[bool, str]:
 
 def _below_zero(text: str) -> tuple[str, bool]:
     """The text without words that make the number before them negative, and whether it had them."""
-    for words in in_any_language(lambda data: data.below_zero):
+    for words in _words_below_zero():
         if text.endswith(f" {words}"):
             return text.removesuffix(words).strip(), True
     return text, False
@@ -296,6 +296,11 @@ def _is_unit(text: str, language: str) -> bool:
     joining = {word for tag in (language, "en") if (data := language_data(tag)) for word in data.range_words}
     counts = any(read_number_words([token], language)[0] is not None for token in tokens)
     return not counts and joining.isdisjoint(tokens) and not mentions_fraction(text, language)
+
+
+@cache
+def _words_below_zero() -> tuple[str, ...]:
+    return tuple(in_any_language(lambda data: data.below_zero))
 
 
 @cache

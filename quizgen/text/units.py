@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from enum import Enum, auto
 from fractions import Fraction
@@ -319,6 +319,11 @@ def _per() -> re.Pattern[str]:
 
 def _singular(word: str) -> str:
     """A plural as its singular, by the rules of any language; any other word as it is."""
-    for singular in in_any_language(lambda data: [data.singular] if data.singular else []):
+    for singular in _rules_of_singular():
         word = singular(word)
     return word
+
+
+@cache
+def _rules_of_singular() -> tuple[Callable[[str], str], ...]:
+    return tuple(in_any_language(lambda data: [data.singular] if data.singular else []))

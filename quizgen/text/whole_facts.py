@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from quizgen.text.date_reading import DateDoubt, parse_date
@@ -62,6 +63,7 @@ class Range:
 Fact = PartialDate | DayOfYear | Time | Range | Amount
 
 
+@lru_cache(maxsize=1 << 12)
 def read_day(text: str, language: str, key: Fact | None = None) -> PartialDate | DayOfYear | None:
     """The date that a text is, perhaps without its year; figures alone are a number.
 
@@ -105,6 +107,7 @@ def may_be_several_dates(text: str, language: str) -> bool:
     return read in {DateDoubt.MONTH_IN_FIGURES, DateDoubt.NO_CENTURY} and not NO_DAY.fullmatch(plain)
 
 
+@lru_cache(maxsize=1 << 12)
 def read_range(text: str, language: str, _key: Fact | None = None) -> Range | None:
     """The range that a text is: of numbers, quantities, dates or times; the century of its second year may be left out."""
     for first, last in _ends(without_article(_plain(text), language), language):
@@ -138,6 +141,7 @@ def _end(text: str, language: str) -> Fact | None:
     return read_day(text, language) or read_amount(text, language) or read_time(text, language)
 
 
+@lru_cache(maxsize=1 << 12)
 def read_amount(text: str, language: str, key: Fact | None = None) -> Amount | None:
     """The number or quantity that a text is, if its unit is known; ordinals are none."""
     like = key.quantity if isinstance(key, Amount) else None

@@ -78,7 +78,8 @@ def first_prompt(bank: Path, home: Path) -> float:
 def main(questions: int = 200, pairs: int = 15) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        bank = generated.write(folder / "harbour", questions)
+        generated.mixed(folder, questions)
+        bank = folder / "mixed" / "mixed.yaml"
         first_prompt(bank, folder / "warm"), frameworks(IN_USE)  # compiled modules, warm caches
         ours, plain, in_use = [], [], []
         for number in range(pairs):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import Any
 
@@ -86,3 +87,35 @@ def test_long_texts_are_read_in_a_moment(text: str) -> None:
     list(judge_mutants(folder, "0"))
 
     assert {each.check for each in found} <= set(CHECKS)
+
+
+@pytest.mark.parametrize("long", ["1234567890" * 30, "of steel, " * 30, "Adam Brenner " * 30])
+def test_messages_quote_the_beginning_of_long_texts(long: str) -> None:
+    long = long.strip(" ,")
+    made: list[Question] = [
+        a_multiple_choice(id="same", ask="An?", answer=long, distractors=[f"{long}.", f"a {long}", f"The {long}"]),
+        a_multiple_choice(id="above", answer=f"All of the above {long}", distractors=["none of the above", "Both A and B"]),
+        a_multiple_choice(id="both", answer=long, distractors=[f"Both A and B, {long}", f"{long} and nothing else"]),
+        a_multiple_choice(id="article", ask="It is an", answer="oak", distractors=[long, f"{long} x", f"b {long}"]),
+        a_multiple_choice(id="form", answer=f"to see {long}", distractors=["to go on", "to be here", long]),
+        a_multiple_response(id="several", answers=[long, f"{long} 1"], distractors=[long.lower(), f"{long}!"]),
+        a_numeric(id="number", ask=f"How many, {long}?", explain=f"There were {long}."),
+        a_short_answer(id="typed", ask=f"What is {long}?", answer=long, reject=[], accept=[f"{long} or so"]),
+        a_cloze(id="gaps", text=f"There {{{{{long}}}}} were {long} and {{{{{long}}}}}."),
+        a_true_false(id="said", ask=f"There were {long}.", answer=True, correction=None),
+        a_flashcard(id="card", front=long, back=f"{long} crowns"),
+        a_flashcard(id="lost", cite=f"quoted were {long}"),
+        a_flashcard(id="paragraph", cite="7" * 300),
+        a_matching(id="pairs", pairs={long: "x", f"{long} 1": "y", "Z": long}, distractors=[]),
+        an_ordering(id="order", items=[long, f"{long} 1", f"{long} 2"], dates=[]),
+        an_open_ended(id="open", ask=f"Why {long}?", model=f"Because {long}."),
+    ]  # fmt: skip
+
+    found = run_checks([a_folder(a_bank(*made))])
+
+    assert len({each.finding.question for each in found}) > 10
+    assert [each.finding.message for each in found if longest_quoted(each.finding.message) > 66] == []
+
+
+def longest_quoted(message: str) -> int:
+    return max(map(len, re.findall(r'"([^"]*)"', message)), default=0)

@@ -3,23 +3,57 @@
 from __future__ import annotations
 
 import os
+import pty
 import re
 import sys
+import termios
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import pexpect
 import pyte
+from cli.forked import Command
+from pexpect.fdpexpect import fdspawn
 
-QUIZ = (sys.executable, "-m", "quizgen", "quiz")
-REVIEW = (sys.executable, "-m", "quizgen", "review")
-STATS = (sys.executable, "-m", "quizgen", "stats")
+PYTHON = (sys.executable, "-m", "quizgen")
+QUIZ = (*PYTHON, "quiz")
+REVIEW = (*PYTHON, "review")
+STATS = (*PYTHON, "stats")
 PROMPT = "\u203a "
 HEIGHT = 500
 """Rows, so many that nothing scrolls away before it is looked at."""
 
 PREFERENCES = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "PYTHONIOENCODING"}
 """What would overrule the pseudo-terminal's own particulars; pytest-xdist sets some of it."""
+
+
+class TerminalCommand(fdspawn):  # type: ignore[misc]
+    """A command in a pseudo-terminal, as `pexpect.spawn` starts programs."""
+
+    def __init__(self, *arguments: str | Path, size: tuple[int, int], env: dict[str, str]) -> None:
+        ours, theirs = pty.openpty()
+        termios.tcsetwinsize(theirs, size)
+        self.running = Command(*arguments, env=env, terminal=theirs)
+        os.close(theirs)
+        super().__init__(ours, timeout=30)
+        self.pid = self.running.pid
+
+    def send(self, typed: str | bytes) -> int:
+        """Type, after the moment in which a program that asks sets its terminal up."""
+        time.sleep(0.05)
+        sent: int = super().send(typed)
+        return sent
+
+    def sendintr(self) -> None:
+        self.send(b"\x03")
+
+    def sendeof(self) -> None:
+        self.send(b"\x04")
+
+    def close(self) -> None:
+        super().close()
+        self.exitstatus = self.running.wait()
 
 
 class Terminal:
@@ -35,12 +69,11 @@ class Terminal:
         self.screen = pyte.Screen(width, HEIGHT)
         self.stream = pyte.ByteStream(self.screen)
         usual = {name: value for name, value in os.environ.items() if name not in PREFERENCES}
-        self.process = pexpect.spawn(
-            command[0],
-            [*command[1:], *map(str, arguments)],
-            dimensions=(HEIGHT, width),
+        self.process = TerminalCommand(
+            *command[len(PYTHON) :],
+            *arguments,
+            size=(HEIGHT, width),
             env=usual | {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"} | (env or {}),
-            timeout=30,
         )
         self.bytes = b""
 

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import typer
+from cli.forked import run_text
 from imports import imported_by
 from typer.core import TyperGroup
 
@@ -32,8 +32,7 @@ HEAVY = (
 
 
 def run(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "quizgen", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd)
+    return run_text(*arguments, cwd=cwd)
 
 
 def commands_of(group: typer.Typer) -> dict[str, Any]:

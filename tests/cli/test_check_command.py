@@ -60,9 +60,20 @@ def test_problems_of_loading_and_checking_of_all_files_come_in_one_run(lesson: P
 
     assert [(p["file"], p["code"]) for p in json.loads(done.stdout)] == [
         ("lesson/bank.yaml", "citation-facts-changed"),
-        ("other/bank.yaml", "missing-key"),
         ("other/bank.yaml", "unknown-key"),
     ]
+
+
+def test_folders_that_could_not_be_read_are_said_not_to_be_checked(lesson: Path) -> None:
+    write(lesson, GOOD)
+    sound = RUN.invoke(app, ["check", "lesson"]).stdout
+    (lesson / "second.yaml").write_text("bank: second\ntitel: T\n", encoding="utf-8")
+
+    done = RUN.invoke(app, ["check", "lesson"])
+
+    said = "The questions of 1 folder were not checked, because files of the folder have errors.\n"
+    assert said in done.stdout
+    assert said not in sound
 
 
 def test_warnings_count_only_if_one_is_strict(lesson: Path) -> None:

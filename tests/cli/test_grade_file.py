@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import samples
 import yaml
-from cli.terminals import QUIZ
+from cli.forked import run_text
 
 SOME = [samples.MULTIPLE_CHOICE, samples.TRUE_FALSE, samples.NUMERIC]
 
@@ -24,8 +24,7 @@ def market(tmp_path: Path) -> Path:
 def graded(market: Path, answers: list[dict[str, object]], *more: str) -> subprocess.CompletedProcess[str]:
     file = market / "answers.jsonl"
     file.write_text("".join(json.dumps(answer) + "\n" for answer in answers), encoding="utf-8")
-    command = [*QUIZ, str(market), "--answers", str(file), *more]
-    return subprocess.run(command, capture_output=True, text=True, check=False, input="", timeout=60)
+    return run_text("quiz", market, "--answers", file, *more)
 
 
 GRAIN: dict[str, object] = {"question": "first-goods", "answer": "grain"}
@@ -66,17 +65,9 @@ def test_the_results_are_written(market: Path) -> None:
 
 
 def test_answers_come_from_standard_input_and_from_tables_as_well(market: Path) -> None:
-    piped = subprocess.run(
-        [*QUIZ, str(market), "--answers", "-"],
-        input=json.dumps(GRAIN),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    piped = run_text("quiz", market, "--answers", "-", typed=json.dumps(GRAIN))
     (market / "a.csv").write_text("question,answer\nfirst-goods,grain\n", encoding="utf-8")
-    table = subprocess.run(
-        [*QUIZ, str(market), "--answers", str(market / "a.csv")], capture_output=True, text=True, check=True
-    )
+    table = run_text("quiz", market, "--answers", market / "a.csv")
 
     assert "1 correct" in piped.stdout
     assert piped.stdout == table.stdout
@@ -92,9 +83,7 @@ def test_a_file_with_problems_grades_nothing_and_names_them_all(market: Path) ->
 
 
 def test_a_file_that_is_not_there_is_said_to_be_missing(market: Path) -> None:
-    done = subprocess.run(
-        [*QUIZ, str(market), "--answers", "nowhere.jsonl"], capture_output=True, text=True, check=False
-    )
+    done = run_text("quiz", market, "--answers", "nowhere.jsonl")
 
     assert done.returncode == 2
     assert "nowhere.jsonl" in done.stderr
@@ -129,21 +118,15 @@ def test_a_limit_is_that_of_the_seed(market: Path) -> None:
     assert done.returncode == 2  # an empty file
     file = market / "answers.csv"
     file.write_text("question,answer\n", encoding="utf-8")
-    command = [*QUIZ, str(market), "--answers", str(file), "--limit", "2", "--seed", "1", "--format", "jsonl"]
-    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    options = ("--limit", "2", "--seed", "1", "--format", "jsonl")
+    shown = run_text("quiz", market, "--answers", file, *options).stdout
     assert shown.count('"event": "question"') == 2
 
 
 def test_nothing_is_kept_of_answers_that_others_gave(market: Path, tmp_path: Path) -> None:
     state = tmp_path / "state"
-    done = subprocess.run(
-        [*QUIZ, str(market), "--answers", "-"],
-        input=json.dumps(GRAIN),
-        capture_output=True,
-        text=True,
-        check=True,
-        env=os.environ | {"XDG_STATE_HOME": str(state)},
-    )
+    env = os.environ | {"XDG_STATE_HOME": str(state)}
+    done = run_text("quiz", market, "--answers", "-", typed=json.dumps(GRAIN), env=env)
 
     assert "1 correct" in done.stdout
     assert not state.exists()

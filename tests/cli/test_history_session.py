@@ -6,6 +6,7 @@ import os
 import random  # noqa: TID251 - at which moments a quiz is killed is no order of anything
 import re
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import time
 from pathlib import Path
 
 import pytest
+from cli.forked import Command, run_text
 from cli.terminals import PROMPT, QUIZ, Terminal
 from samples import ARTICLE_TEXT
 
@@ -54,15 +56,7 @@ def history(tmp_path: Path) -> Path:
 def run(
     lesson: Path, *arguments: str | Path, typed: str = "", code: int = 0, **env: str
 ) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [*QUIZ, str(lesson), *map(str, arguments)],
-        input=typed,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-        env=os.environ | env,
-    )
+    done = run_text("quiz", lesson, *arguments, typed=typed, env=os.environ | env)
     assert done.returncode == code, done.stderr + done.stdout
     return done
 
@@ -84,6 +78,20 @@ def test_a_quiz_goes_on_where_it_was_broken_off(lesson: Path, history: Path) -> 
     with History(history) as opened:
         assert len({each.session for each in opened.answers()}) == 1
         assert len({each.entry.card for each in opened.answers()}) == 60
+
+
+@pytest.mark.parametrize(
+    ("limit", "typed"), [("2", "t\nt\n"), ("5", "t\nt\nq\n"), ("5", "t\nt\n")], ids=["finished", "quit", "end of input"]
+)  # fmt: skip
+def test_a_copy_of_the_one_file_has_all_answers(
+    lesson: Path, history: Path, tmp_path: Path, limit: str, typed: str
+) -> None:
+    run(lesson, "--history", history, "--limit", limit, typed=typed)
+    copy = tmp_path / "copy.sqlite3"
+    shutil.copy(history, copy)
+
+    assert kept(copy) == kept(history)
+    assert len(kept(copy)) == 2
 
 
 def test_there_must_be_something_to_go_on_with(lesson: Path, history: Path) -> None:
@@ -244,14 +252,11 @@ class Killed:
     """A quiz in a pipe that is killed at any moment."""
 
     def __init__(self, *arguments: str | Path) -> None:
-        self.process = subprocess.Popen(
-            [*QUIZ, *map(str, arguments)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
-        )
+        self.process = Command("quiz", *arguments)
         self.shown = b""
 
     def wait(self, words: bytes, times: int, seconds: float = 30) -> bool:
         """Whether words have been shown so many times before the time is over."""
-        assert self.process.stdout
         until = time.monotonic() + seconds
         while self.shown.count(words) < times and (left := until - time.monotonic()) > 0:
             ready, _, _ = select.select([self.process.stdout], [], [], left)
@@ -263,17 +268,15 @@ class Killed:
         return self.shown.count(words) >= times
 
     def type(self, line: bytes) -> None:
-        assert self.process.stdin
         self.process.stdin.write(line)
 
     def kill(self) -> None:
         self.process.kill()
         self.process.wait()
-        assert self.process.stdin
-        assert self.process.stdout
         self.process.stdin.close()
         self.shown += self.process.stdout.read()
         self.process.stdout.close()
+        self.process.stderr.close()
 
 
 @pytest.mark.skipif(WINDOWS, reason="select knows no pipes there")
@@ -338,9 +341,7 @@ class TestTimeLimits:
         run(lesson, "--history", history, "--resume", code=2)
 
     def test_what_is_no_time_is_refused(self, lesson: Path) -> None:
-        done = subprocess.run(
-            [*QUIZ, str(lesson), "--time-limit", "soon"], capture_output=True, text=True, check=False
-        )
+        done = run_text("quiz", lesson, "--time-limit", "soon")
 
         assert done.returncode == 2
         assert "90s" in done.stderr

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli.terminals import QUIZ, REVIEW, STATS, Terminal
+from cli.forked import run_bytes
+from cli.terminals import REVIEW, STATS, Terminal
 from samples import ARTICLE_TEXT
 
 pytestmark = pytest.mark.slow
@@ -109,10 +109,8 @@ def test_a_text_that_runs_from_right_to_left_stays_in_order(golden: Golden, widt
 @pytest.mark.parametrize("look", ["plain", "jsonl"])
 def test_a_text_that_runs_from_right_to_left_is_not_turned_round(golden: Golden, look: str) -> None:
     """In the order in which it is read: turning it is the terminal's, or the screen reader's, business."""
-    command = (*QUIZ, str(ARABIC), "--no-history", "--seed", "1", "--limit", "4", "--format", look)
-    done = subprocess.run(
-        command, input=b"s\n" * 5, capture_output=True, check=True, timeout=60, env=os.environ | UTF_8
-    )
+    options = ("--no-history", "--seed", "1", "--limit", "4", "--format", look)
+    done = run_bytes("quiz", ARABIC, *options, typed=b"s\n" * 5, env=os.environ | UTF_8)
     golden(f"quiz/arabic-{look}.txt", done.stdout)
 
 
@@ -146,21 +144,15 @@ def test_every_output_can_show_or_replace_what_is_written(lesson: Path, encoding
     answers.write_text("question,answer\n", encoding="utf-8")
     history = ("--history", f"{bank}.sqlite3")
     commands = (
-        (*REVIEW, str(path), *history),
-        (*QUIZ, str(path), *history, "--limit", "2", "--results", "r.csv"),
-        (*QUIZ, str(path), *history, "--feedback", "end", "--limit", "2", "--format", "rich"),
-        (*QUIZ, str(path), "--answers", "answers.csv", "--results", "r.json"),
-        (*STATS, str(path), *history),
+        ("review", path, *history),
+        ("quiz", path, *history, "--limit", "2", "--results", "r.csv"),
+        ("quiz", path, *history, "--feedback", "end", "--limit", "2", "--format", "rich"),
+        ("quiz", path, "--answers", "answers.csv", "--results", "r.json"),
+        ("stats", path, *history),
     )
     for command in commands:
-        done = subprocess.run(
-            command,
-            input=b"s\n60\n\xff\xfe\x00\n\xd8\xa7\n" + b"s\n" * 40,
-            capture_output=True,
-            check=False,
-            timeout=60,
-            env=os.environ | {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "LC_ALL": "C"},
-        )
+        typed = b"s\n60\n\xff\xfe\x00\n\xd8\xa7\n" + b"s\n" * 40
+        done = run_bytes(*command, typed=typed, env=os.environ | {"PYTHONIOENCODING": encoding})
         assert done.returncode in {0, 1}, done.stderr
         assert b"Traceback" not in done.stderr
         done.stdout.decode(encoding)

@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 import samples
 import yaml
+from cli.forked import run_bytes
 from cli.terminals import PROMPT, QUIZ, Terminal
 from imports import imported_by, imported_with
 from typer.testing import CliRunner
@@ -69,14 +70,8 @@ def market(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(
     *arguments: str | Path, typed: str | bytes = "", **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [*QUIZ, *map(str, arguments)],
-        input=typed.encode() if isinstance(typed, str) else typed,
-        capture_output=True,
-        check=False,
-        timeout=60,
-        env=os.environ | environment,
-    )
+    text = typed.encode() if isinstance(typed, str) else typed
+    return run_bytes("quiz", *arguments, typed=text, env=os.environ | environment)
 
 
 class TestInAPipe:

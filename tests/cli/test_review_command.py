@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
+import json
 import re
-import subprocess
-import sys
 import time
 from collections.abc import Iterable
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from cli.forked import run_text
 from samples import ARTICLE_TEXT
 
 from quizgen.cli._history_session import start_of_day
@@ -20,7 +19,6 @@ from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.history import History, LoggedAnswer, Mode, SessionPlan
 from quizgen.quiz.scheduling.fsrs_schedule import DAY, EASY, GOOD, next_state, replay_log
 
-REVIEW = (sys.executable, "-m", "quizgen", "review")
 STATEMENT = """\
   - id: q{number}
     type: true-false
@@ -51,15 +49,7 @@ def history(tmp_path: Path) -> Path:
 
 
 def run(lesson: Path, history: Path, *arguments: str, typed: str = "", code: int = 0) -> str:
-    done = subprocess.run(
-        [*REVIEW, str(lesson), "--history", str(history), *arguments],
-        input=typed,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-        env=os.environ,
-    )
+    done = run_text("review", lesson, "--history", history, *arguments, typed=typed)
     assert done.returncode == code, done.stderr + done.stdout
     return done.stdout + done.stderr
 
@@ -157,14 +147,8 @@ def test_a_history_that_cannot_be_used_is_said(lesson: Path, history: Path) -> N
 
 
 def test_ratings_in_a_quiz_that_is_no_review_are_refused(lesson: Path, history: Path) -> None:
-    done = subprocess.run(
-        [*REVIEW[:-1], "quiz", str(lesson), "--history", str(history)],
-        input="t\n:4\nq\n",
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
+    done = run_text("quiz", lesson, "--history", history, typed="t\n:4\nq\n")
+    assert done.returncode == 0
     assert "You can rate answers only in quizgen review." in done.stdout
 
 
@@ -176,3 +160,11 @@ def test_the_day_begins_at_four() -> None:
 
     assert start_of_day(at(4)) == start_of_day(at(23, 59)) == at(4)
     assert start_of_day(at(3, 59)) == at(4) - DAY
+
+
+def test_programs_are_told_in_an_event_that_nothing_is_due(lesson: Path, history: Path) -> None:
+    run(lesson, history, typed="t\n" * 5 + "\n")
+    event = json.loads(run(lesson, history, "--format", "jsonl"))
+
+    assert event["event"] == "remark"
+    assert event["text"].startswith("No questions are due.")

@@ -6,14 +6,13 @@ import csv
 import io
 import json
 import os
-import subprocess
-import sys
+import re
 from pathlib import Path
 
 import pytest
+from cli.forked import run_text
 from samples import ARTICLE_TEXT
 
-QUIZGEN = (sys.executable, "-m", "quizgen")
 BANK = """\
 bank: bells
 title: Bells
@@ -58,22 +57,13 @@ def history(lesson: Path) -> Path:
 
 
 def run(*arguments: str | Path, typed: str = "", code: int = 0, **env: str) -> str:
-    done = subprocess.run(
-        [*QUIZGEN, *map(str, arguments)],
-        input=typed,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-        env=os.environ | env,
-    )
+    done = run_text(*arguments, typed=typed, env={"TERM": "xterm"} | os.environ | env)
     assert done.returncode == code, done.stderr + done.stdout
     return done.stdout + done.stderr
 
 
 def test_the_page_tells_progress_shares_and_what_to_look_at(lesson: Path, history: Path) -> None:
-    page = run("stats", lesson, "--history", history, PYTHONIOENCODING="utf-8")
+    page = run("stats", lesson, "--history", history, PYTHONIOENCODING="utf-8", TERM="xterm")
 
     assert "3 answers on 1 day" in page
     assert "Streak        1 day (longest 1)" in page
@@ -85,10 +75,31 @@ def test_the_page_tells_progress_shares_and_what_to_look_at(lesson: Path, histor
 
 
 def test_where_blocks_cannot_be_shown_charts_are_plain(lesson: Path, history: Path) -> None:
-    page = run("stats", lesson, "--history", history, PYTHONIOENCODING="ascii")
+    page = run("stats", lesson, "--history", history, PYTHONIOENCODING="ascii", TERM="xterm")
 
     assert page.isascii()
     assert "####" in page
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "value"),
+    [
+        ("--accessible", "TERM", "xterm"),
+        ("--format=text", "QUIZGEN_ACCESSIBLE", "1"),
+        ("--format=text", "TERM", "dumb"),
+    ],
+)
+def test_for_screen_readers_a_line_is_a_fact_and_there_are_no_charts(
+    lesson: Path, history: Path, option: str, name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
+    monkeypatch.setenv(name, value)
+    page = run("stats", lesson, "--history", history, option)
+
+    assert not re.search(r"[█░·▁▂▃▄▅▆▇]|##|\.\.\.|\S {2,}\S", page)
+    assert "3 answers on 1 day" in page
+    assert "\n  Today: 3 answers\n" in page
+    assert re.search(r"\n  bells: \d+%, \d of \d correct\n", page)
 
 
 def test_json_has_every_figure_with_file_and_line(lesson: Path, history: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import typer
+from cli.forked import run_text
 from samples import ARTICLE_TEXT
 
 from quizgen.cli.output_options import PRESETS, parse_choice
@@ -50,10 +51,7 @@ def market(tmp_path: Path) -> Path:
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     def worksheet(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "quizgen", "worksheet", *arguments]
-        return subprocess.run(
-            command, cwd=tmp_path, capture_output=True, check=False, text=True, encoding="utf-8", timeout=60
-        )
+        return run_text("worksheet", *arguments, cwd=tmp_path)
 
     return worksheet
 

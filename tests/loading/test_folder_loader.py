@@ -395,7 +395,6 @@ class TestWhatIsWrong:
             "a/bank.yaml:4:9:",
             "a/bank.yaml:7:13:",
             "b/bank.yaml:2:7:",
-            "b/bank.yaml:4:5:",
             "b/bank.yaml:6:5:",
             "c:1:1:",
         ]

@@ -307,7 +307,7 @@ class TestTextAfterAHash:
         ("a: ]\n", "1:4", "a value is missing here, or a bracket is not closed"),
         ("a:\n- b\nc\n", "3:2", "a colon is missing, or a continued line is indented wrongly"),
         ('a: "\\q"\n', "1:4", "unknown escape code after \\"),
-        ("a: *b* c\n", "1:6", "text that begins with * must be in quotation marks"),
+        ("a: *b* c\n", "1:4", "text that begins with * must be in quotation marks"),
         (
             "a: b\n...\nc: d\n",
             "3:1",
@@ -315,7 +315,7 @@ class TestTextAfterAHash:
         ),
         ("a: - b\n", "1:4", "a list cannot begin on the same line as its field name"),
         ("a:\n  - b\n - c\n", "3:2", None),
-        ("a: &* b\n", "1:5", "text that begins with & must be in quotation marks"),
+        ("a: &* b\n", "1:4", "text that begins with & must be in quotation marks"),
         ("%YAML 3.0\n---\na: b\n", "1:1", None),
     ],
 )

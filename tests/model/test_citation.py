@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from samples import PARAGRAPHS, an_article
+from samples import MULTIPLE_CHOICE, PARAGRAPHS, an_article
 
 from quizgen.model.citation import Citation, Place, find_place, find_places, quoted_text
+from quizgen.model.questions import MultipleChoice
 from quizgen.text.normal_form import n1
 
 
@@ -131,3 +132,17 @@ def test_words_quoted_from_a_passage_are_found_there(start: int, count: int) -> 
 
     at = PARAGRAPHS[3].index(f" {quote}") + 1
     assert Place(4, at, at + len(quote)) in find_places(an_article(), Citation(quote=quote))
+
+
+@pytest.mark.parametrize("cite", [3, [3], ("a quotation", 3), {"quote": 3}])
+def test_the_number_of_a_paragraph_is_refused_in_plain_words(cite: object) -> None:
+    with pytest.raises(
+        ValidationError, match=r'"3" looks like the number of a paragraph, not like a quotation'
+    ):
+        MultipleChoice.model_validate(MULTIPLE_CHOICE | {"cite": cite})
+
+
+@pytest.mark.parametrize("cite", [True, 3.5, None])
+def test_what_is_not_a_text_is_not_a_quotation(cite: object) -> None:
+    with pytest.raises(ValidationError, match="cite"):
+        MultipleChoice.model_validate(MULTIPLE_CHOICE | {"cite": cite})

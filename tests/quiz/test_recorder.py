@@ -210,3 +210,15 @@ def test_whether_to_go_on_without_keeping_is_the_learners_decision(
 def test_where_nobody_can_be_asked_a_full_disk_ends_the_quiz(card: Find, play: Play) -> None:
     with pytest.raises(HistoryError, match="the disk is full"):
         play([card("stalls")], "60", record=Full())
+
+
+def test_what_another_program_has_recorded_meanwhile_counts(
+    card: Find, play: Play, history: History, tmp_path: Path
+) -> None:
+    with History(tmp_path / "history.sqlite3") as other:
+        late = recorded(other, scheduled=True)
+        play([card("stalls")], "60", "", record=recorded(history, scheduled=True))
+        play([card("stalls")], "61", "", record=late)
+
+    assert history.memories() == replay_log(history.answers())
+    assert len(history.answers()) == 2

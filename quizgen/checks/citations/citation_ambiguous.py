@@ -19,7 +19,7 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext, CitedPassage
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.paragraph_numbers import WORDS_WANTED, is_paragraph_number
+from quizgen.checks.engine.paragraph_numbers import is_paragraph_number
 from quizgen.model.folder import Folder
 from quizgen.problems import Severity, noun_with_numbers
 
@@ -27,12 +27,11 @@ from quizgen.problems import Severity, noun_with_numbers
 def run(context: CheckContext) -> Iterator[Finding]:
     """Citations whose words occur several times."""
     for one in context.citations:
-        if len(one.places) > 1:
+        if len(one.places) > 1 and not is_paragraph_number(one.citation.quote):
             numbers = sorted({place.passage for place in one.places})
             where = noun_with_numbers("paragraph", numbers)
             message = f"the quoted words occur {len(one.places)} times in the article ({where}), so it is unclear which passage is meant"
-            hint = WORDS_WANTED if is_paragraph_number(one.citation.quote) else _hint(context.folder, one)
-            yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
+            yield Finding(one.bank.bank, one.question.id, one.path, message, _hint(context.folder, one))
 
 
 def _hint(folder: Folder, one: CitedPassage) -> str:

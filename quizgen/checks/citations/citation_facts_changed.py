@@ -20,7 +20,7 @@ from quizgen.checks.engine.anchoring import AnchorState
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -42,7 +42,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _quoted(facts: tuple[str, ...]) -> str:
-    return ", ".join(f'"{fact}"' for fact in facts)
+    return ", ".join(f'"{shorten(fact)}"' for fact in facts)
 
 
 CITATION_FACTS_CHANGED: Final = Check("citation-facts-changed", Severity.ERROR, run)

@@ -3,8 +3,8 @@
 What: the words of a `cite` are not in the article. All quoted words must be whole words in a single
 paragraph. Different styles of quotation marks, dashes and spaces are ignored. A quotation that became
 outdated when the article was edited is reported as `citation-changed`, `citation-facts-changed` or
-`citation-moved` instead. If a `cite` is only a number of one to three digits and the article
-contains it, the severity is warning: it was probably meant as the number of a paragraph.
+`citation-moved` instead. A `cite` of numbers with one to three digits is reported as well: it was probably meant
+as the number of a paragraph. If the article contains it exactly once, the severity is warning.
 
 Why: readers verify an answer by reading the cited passage. A question that cites no words of the article
 cannot be checked in this way.
@@ -23,7 +23,7 @@ from quizgen.checks.engine.anchoring import Anchor, AnchorState
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext, CitedPassage
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.paragraph_numbers import WORDS_WANTED, is_paragraph_number
+from quizgen.checks.engine.paragraph_numbers import is_paragraph_number
 from quizgen.model.folder import Folder
 from quizgen.problems import Severity
 
@@ -33,13 +33,16 @@ LEFT_OUT: Final = re.compile(r"\S[ \[(]*(?:\.\.\.|\u2026)[ \])]*\S")
 def run(context: CheckContext) -> Iterator[Finding]:
     """Citations whose words are nowhere in the article."""
     for one, anchor in context.unmatched_citations:
-        if anchor.state is AnchorState.ORPHAN:
-            hint = _other_meaning(one.citation.quote) or _hint(context.folder, anchor)
-            yield Finding(one.bank.bank, one.question.id, one.path, _message(one), hint)
+        if anchor.state is AnchorState.ORPHAN and not is_paragraph_number(one.citation.quote):
+            yield Finding(
+                one.bank.bank, one.question.id, one.path, _message(one), _hint(context.folder, one, anchor)
+            )
     for one in context.citations:
-        if len(one.places) == 1 and is_paragraph_number(one.citation.quote):
-            message = f'"{one.citation.quote}" is in the article, but looks like the number of a paragraph'
-            yield Finding(one.bank.bank, one.question.id, one.path, message, WORDS_WANTED, Severity.WARNING)
+        if is_paragraph_number(one.citation.quote):
+            message = f'"{one.citation.quote}" looks like the number of a paragraph, not like a quotation'
+            hint = "Quote words of the article, not the number of a paragraph."
+            severity = Severity.WARNING if len(one.places) == 1 else Severity.ERROR
+            yield Finding(one.bank.bank, one.question.id, one.path, message, hint, severity)
 
 
 def _message(one: CitedPassage) -> str:
@@ -48,16 +51,9 @@ def _message(one: CitedPassage) -> str:
     return "the quoted words are not in the article"
 
 
-def _other_meaning(quote: str) -> str:
-    """What to do about something that was not meant as quoted words alone; "" if it was."""
-    if is_paragraph_number(quote):
-        return WORDS_WANTED
-    if LEFT_OUT.search(quote):
+def _hint(folder: Folder, one: CitedPassage, anchor: Anchor) -> str:
+    if LEFT_OUT.search(one.citation.quote):
         return "Words cannot be left out of a quotation. Write the pieces as a list, one on each line."
-    return ""
-
-
-def _hint(folder: Folder, anchor: Anchor) -> str:
     if anchor.near is None:
         return f"The article “{folder.article.title}” contains no similar words. Quote words from a single paragraph."
     return f"The most similar words are in paragraph {anchor.near.passage}: “{anchor.near.words}”."

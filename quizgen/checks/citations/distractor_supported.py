@@ -25,7 +25,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.model.citation import CitationState
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled, in_any_language, language_data
 from quizgen.text.normal_form import n1
 from quizgen.text.tokens import TokenizedText
@@ -42,7 +42,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             pairs = [(quote, right.phrase) for quote in quotes for right in item.right]
             certain = any(_together(*pair, option.phrase, _listed(language)) for pair in pairs)
             if certain or any(_together(*pair, option.phrase, _described(language)) for pair in pairs):
-                message = f'the quotation lists the distractor "{option.text}" together with the answer'
+                message = (
+                    f'the quotation lists the distractor "{shorten(option.text)}" together with the answer'
+                )
                 hint = "Learners can argue that this distractor is correct too. Use a distractor that is not in the list, or cite words that rule this distractor out."
                 yield item.finding(option, message, hint, None if certain else Severity.INFO)
 

@@ -41,7 +41,7 @@ from quizgen.model.questions import (
     Flashcard,
     Question,
 )
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import Quantities, amounts_in_text, first_amount
 from quizgen.text.dates import is_month
 from quizgen.text.dates_said import DatesSaid, dates_said
@@ -94,7 +94,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     bank.bank,
                     question.id,
                     strange.said.path,
-                    f'"{strange.fact.text}" does not occur in the article',
+                    f'"{shorten(strange.fact.text)}" does not occur in the article',
                     "Check this number, date or name against the article.",
                     strange.severity,
                 )

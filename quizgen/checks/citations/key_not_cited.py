@@ -204,7 +204,9 @@ def _absent_number(support: Evidence, question: Numeric) -> Iterator[UncitedKey]
         return
     number = plain_number(question.answer)
     if exact := is_rounded(support, key):
-        message = f'the answer "{shorten(key.text)}" is rounded: the cited sentences say "{exact.text}"'
+        message = (
+            f'the answer "{shorten(key.text)}" is rounded: the cited sentences say "{shorten(exact.text)}"'
+        )
         yield UncitedKey(number, ("answer",), Severity.WARNING, message)
     else:
         yield UncitedKey(number, ("answer",), Severity.ERROR)

@@ -68,12 +68,10 @@ class Evidence:
         return " ".join(dict.fromkeys(to_plain(sentence) for sentence in self._as_written()))
 
     @cached_property
-    def paragraphs(self) -> TokenizedText:
-        """The paragraphs that contain them."""
+    def paragraphs(self) -> str:
+        """The paragraphs that contain them, without markup."""
         numbers = dict.fromkeys(place.passage for place in self.places)
-        return tokenize_markdown(
-            "\n".join(self.article.passage(number).text for number in numbers), self.language
-        )
+        return to_plain("\n".join(self.article.passage(number).text for number in numbers))
 
     def says(self, words: str) -> bool:
         """Whether the sentences have these words side by side, whatever their case."""
@@ -132,7 +130,7 @@ class Evidence:
     def may_say_date(self, date: PartialDate) -> bool:
         """Whether the sentences may say a date, its year perhaps elsewhere in their paragraphs."""
         said = dates_said(self.sentences.text, self.article.language)
-        around = dates_said(self.paragraphs.text, self.article.language)
+        around = dates_said(self.paragraphs, self.article.language)
         return said is None or around is None or said.may_say(date, around.numbers)
 
     def _sentences(self) -> Iterator[str]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-PARAGRAPH: Final = re.compile(r"(?:(?:paragraph|para\.?|par\.|p\.|\u00a7|\u00b6)\s*)?\d{1,3}", re.IGNORECASE)
-WORDS_WANTED: Final = "Quote words of the article, not the number of a paragraph."
+PARAGRAPH: Final = re.compile(
+    r"(?:(?:paragraphs?|paras?\.?|pars?\.|pp?\.|\u00a7{1,2}|\u00b6{1,2})\s*)?"
+    r"\d{1,3}(?:(?:\s*[-\u2013&]\s*|[,;]\s+|\s+(?:and|to)\s+)\d{1,3})*",
+    re.IGNORECASE,
+)
+"""One or more numbers that paragraphs may have. A comma without a space is part of a number: 4,500."""
 
 
 def is_paragraph_number(quote: str) -> bool:
-    """Whether a quotation is a number that paragraphs have, and nothing else."""
+    """Whether a quotation consists of numbers that paragraphs have, and nothing else."""
     return PARAGRAPH.fullmatch(quote.strip()) is not None

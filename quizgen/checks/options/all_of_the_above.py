@@ -23,7 +23,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import affirms_all, all_or_none_finding
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -31,7 +31,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         for option in item.options:
             if affirms_all(option, item):
-                message = f'"{option.text}" is correct only if every other option is correct'
+                message = f'"{shorten(option.text)}" is correct only if every other option is correct'
                 yield all_or_none_finding(item, option, message)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.finding import Finding
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 from quizgen.text.languages import in_any_language
 
 
@@ -48,7 +48,7 @@ def all_or_none_finding(item: ChoiceItem, option: OptionText, message: str) -> F
         return item.finding(option, message, "Replace this option with a specific answer to the question.")
     return item.finding(
         option,
-        f'"{option.text}" refers to the other options, but may be printed before them',
+        f'"{shorten(option.text)}" refers to the other options, but may be printed before them',
         f'Replace this option with a specific answer to the question, or keep it last with `pin: "{option.text}"`.',
         Severity.ERROR,
     )

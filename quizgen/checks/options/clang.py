@@ -23,7 +23,7 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 from quizgen.text.tokens import stem_word
 
 SEVERAL: Final = 2
@@ -41,7 +41,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if shared and len(asked & key) > others:
             told = len(asked & key) >= others + SEVERAL or (key <= asked and not others)
             words = dict.fromkeys(
-                f'"{word}"' for word in item.key.phrase.words if stem_word(word, "en") in shared
+                f'"{shorten(word)}"' for word in item.key.phrase.words if stem_word(word, "en") in shared
             )
             message = f"only the correct option repeats these words of the stem: {', '.join(words)}"
             hint = "Reword the stem or the correct option, or use these words in a distractor too."

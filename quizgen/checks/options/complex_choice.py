@@ -23,7 +23,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 from quizgen.text.languages import NEVER, compiled
 from quizgen.text.languages.question_wording import QuestionWording
 
@@ -38,7 +38,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         for option in item.options:
             if _joins(item, option):
                 hint = "Ask about each option separately, or let learners tick several options (`type: multiple-response`)."
-                yield item.finding(option, f'"{option.text}" combines other options', hint)
+                yield item.finding(option, f'"{shorten(option.text)}" combines other options', hint)
                 break
 
 

@@ -24,7 +24,7 @@ from quizgen.checks.engine.context import CheckContext, ListedAnswers
 from quizgen.checks.engine.equal_answers import equal_pairs
 from quizgen.checks.engine.finding import Finding
 from quizgen.model.questions import Matching, ShortAnswer
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         right, wrong = one.answers.right, one.answers.wrong
         groups = (wrong,) if isinstance(one.question, Matching) else (right, wrong)
         for again in (written for group in groups for written in _repeated(group)):
-            message = f'"{again.text}" is listed twice'
+            message = f'"{shorten(again.text)}" is listed twice'
             yield Finding(one.bank.bank, one.question.id, again.path, message, "Remove one of the two.")
         yield from _equal(one, context.folder.language_of(one.bank))
 
@@ -44,7 +44,7 @@ def _equal(one: ListedAnswers, language: str) -> Iterator[Finding]:
         return  # listing what is accepted or rejected in several ways does no harm
     for group in (one.answers.right, one.answers.wrong):
         for first, again in equal_pairs(group, one.question, language):
-            message = f'"{again.text}" and "{first.text}" are graded as the same answer'
+            message = f'"{shorten(again.text)}" and "{shorten(first.text)}" are graded as the same answer'
             hint = "Remove one of the two, or replace it with a different answer."
             yield Finding(one.bank.bank, one.question.id, again.path, message, hint, Severity.WARNING)
 

@@ -20,7 +20,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 from quizgen.text.languages import compiled
 
 
@@ -39,7 +39,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 def _article(item: ChoiceItem, key: OptionText, article: str) -> Iterator[Finding]:
     unfit = [option for option in item.wrong if _takes(item, option.text) != article]
     if unfit and _takes(item, key.text) == article:
-        message = f'the option "{unfit[0].text}" does not fit grammatically after "{article}" at the end of the stem'
+        message = f'the option "{shorten(unfit[0].text)}" does not fit grammatically after "{article}" at the end of the stem'
         yield item.finding(
             unfit[0],
             message,

@@ -21,7 +21,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.equal_answers import equal_across
 from quizgen.checks.engine.finding import Finding
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 
 REPLACE: Final = "Replace this entry with an incorrect answer."
 
@@ -34,7 +34,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
         right = {answer.normal for answer in one.answers.right}
         for answer in one.answers.wrong:
             if answer.normal in right:
-                message = f'"{answer.text}" is also a correct answer'
+                message = f'"{shorten(answer.text)}" is also a correct answer'
                 yield Finding(
                     one.bank.bank,
                     one.question.id,
@@ -44,7 +44,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 )
         language = context.folder.language_of(one.bank)
         for key, answer in equal_across(one.answers.right, one.answers.wrong, one.question, language):
-            message = f'"{answer.text}" is graded like the correct answer "{key.text}"'
+            message = f'"{shorten(answer.text)}" is graded like the correct answer "{shorten(key.text)}"'
             yield Finding(one.bank.bank, one.question.id, answer.path, message, REPLACE, Severity.WARNING)
 
 

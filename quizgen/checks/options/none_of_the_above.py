@@ -21,7 +21,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import all_or_none_finding, denies_all
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -29,7 +29,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for item in context.choice_items:
         for option in item.options:
             if denies_all(option, item):
-                message = f'"{option.text}" is correct only if every other option is incorrect'
+                message = f'"{shorten(option.text)}" is correct only if every other option is incorrect'
                 yield all_or_none_finding(item, option, message)
 
 

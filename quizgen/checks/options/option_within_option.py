@@ -24,7 +24,7 @@ from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.intervals import overlap, read_interval
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 from quizgen.text.tokens import articles, function_words
 
 MORE_WORDS: Final = 3
@@ -38,7 +38,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             one, other, certain = amounts
             yield item.finding(
                 one if other.right else other,
-                f'the options "{one.text}" and "{other.text}" overlap',
+                f'the options "{shorten(one.text)}" and "{shorten(other.text)}" overlap',
                 "Reword the options so that no amount is in both.",
                 Severity.WARNING if certain and one.right != other.right else None,
             )
@@ -46,9 +46,9 @@ def run(context: CheckContext) -> Iterator[Finding]:
             inner, outer = found
             same = _bare(item, inner) == _bare(item, outer)
             if same:
-                message = f'the options "{inner.text}" and "{outer.text}" differ only in "a", "an" or "the"'
+                message = f'the options "{shorten(inner.text)}" and "{shorten(outer.text)}" differ only in "a", "an" or "the"'
             else:
-                message = f'the option "{outer.text}" includes the option "{inner.text}"'
+                message = f'the option "{shorten(outer.text)}" includes the option "{shorten(inner.text)}"'
             hint = "Reword the options so that only one of the two can be correct."
             yield item.finding(
                 inner if outer.right else outer, message, hint, Severity.WARNING if same else None

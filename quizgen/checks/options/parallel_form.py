@@ -24,7 +24,7 @@ from quizgen.checks.engine.choice_item import OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import answering_options
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 from quizgen.text.languages import compiled, language_data, question_wording
 from quizgen.text.tokens import function_words
 
@@ -86,7 +86,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             if odd is None or (trait.of is _begins_small and not _by_choice(odd, options, item.language)):
                 continue
             said = trait.have if trait.of(odd) else trait.lack
-            which = "the correct option" if odd.right else f'"{odd.text}"'
+            which = "the correct option" if odd.right else f'"{shorten(odd.text)}"'
             yield item.finding(
                 odd,
                 f"only {which} {said}",

@@ -23,7 +23,7 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.problems import Severity
+from quizgen.problems import Severity, shorten
 from quizgen.text.languages import in_any_language
 
 MIN_JUDGEMENTS: Final = 2
@@ -42,7 +42,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             hint = "Change the type to true-false, and write the statement to judge under `ask`."
         else:
             hint = "Ask only for the reason, or write several true-false questions."
-        message = f'{len(judging)} options are only judgements (such as "{judging[0].text}") and do not answer the question'
+        message = f'{len(judging)} options are only judgements (such as "{shorten(judging[0].text)}") and do not answer the question'
         yield item.finding(judging[0], message, hint)
 
 

@@ -35,6 +35,8 @@ from quizgen.text.natural_order import natural_order
 from quizgen.text.normal_form import n1
 
 MIN_ITEMS: Final = 3
+CONTEXT_CHARS: Final = 40
+"""So many characters before a number are read: a text of many numbers would be read once for each."""
 AMOUNT: Final = re.compile(r"[$£€¥₹]\s*\d|\d\s*(?:%|[^\W\d_])")
 """A figure with its unit."""
 
@@ -72,9 +74,7 @@ def _by_figures(prompt: RecallItem, items: Sequence[str]) -> bool:
     figures = []
     for item in items:
         said = tokenize_markdown(item, prompt.language)
-        found = [
-            figure[1] for figure in _figure().finditer(said.text) if _counts(said.text[: figure.start()])
-        ]
+        found = [figure[1] for figure in _figure().finditer(said.text) if _counts(figure)]
         if not any(word.isalpha() for word in said.words):
             return False
         months = [names.index(word) + 1 for word in said.words if word in names]
@@ -112,9 +112,11 @@ def _figure() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,])(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:{endings})?(?!\w)")
 
 
-def _counts(before: str) -> bool:
-    """Whether a number after these words is none of the name of a work: *Symphony No. 3*."""
-    return n1(before).casefold().rpartition(" ")[2] not in _number_signs()
+def _counts(figure: re.Match[str]) -> bool:
+    """Whether a number is not part of the name of a work: *Symphony No. 3*."""
+    start = figure.start()
+    before = n1(figure.string[max(0, start - CONTEXT_CHARS) : start])
+    return before.casefold().rpartition(" ")[2] not in _number_signs()
 
 
 @cache

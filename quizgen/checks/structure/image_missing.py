@@ -19,13 +19,21 @@ from typing import Final
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.structure.media_missing import find_missing
+from quizgen.checks.structure.media_missing import MediaFault, find_missing
+from quizgen.checks.structure.picture_format import FORMATS, is_picture
 from quizgen.problems import Severity
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Pictures that were not found, or are nothing."""
-    return find_missing(context, "image", "image")
+    return find_missing(context, "image", "image", _content_fault)
+
+
+def _content_fault(name: str, content: bytes) -> MediaFault | None:
+    if is_picture(name, content):
+        return None
+    hint = f"Replace the file: its content must be {FORMATS}, and must match the extension of its name."
+    return MediaFault(f'the file "{name}" is not a picture', hint)
 
 
 IMAGE_MISSING: Final = Check("image-missing", Severity.ERROR, run)

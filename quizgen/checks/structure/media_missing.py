@@ -1,22 +1,38 @@
-"""Files that questions name and that are not there: the same for pictures and recordings."""
+"""Files that questions name and that are not there, or are something else: the same for pictures and recordings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.structure.picture_format import FORMATS, is_picture
+from quizgen.problems import Severity
 
 
-def find_missing(context: CheckContext, key: Literal["image", "audio"], noun: str) -> Iterator[Finding]:
-    """A finding for each file that was not found, has nothing in it, or is not a picture although it should be.
+@dataclass(frozen=True, slots=True)
+class MediaFault:
+    """What is wrong with a file, and what to do about it."""
+
+    message: str
+    hint: str
+    severity: Severity = Severity.ERROR
+
+
+def find_missing(
+    context: CheckContext,
+    key: Literal["image", "audio"],
+    noun: str,
+    content_fault: Callable[[str, bytes], MediaFault | None],
+) -> Iterator[Finding]:
+    """A finding for each file that was not found, has nothing in it, or is not what its name says.
 
     Args:
         context: What is checked.
         key: The key of the question that names the file.
         noun: What such a file is called.
+        content_fault: For the name and content of a file, what is wrong with the content.
     """
     found = context.folder.media_by_file
     for bank in context.folder.banks:
@@ -25,14 +41,16 @@ def find_missing(context: CheckContext, key: Literal["image", "audio"], noun: st
             if named is None:
                 continue
             name, content = named.file, found.get(named.file)
-            if content and (key != "image" or is_picture(name, content)):
-                continue
             if content:
-                message = f'the file "{name}" is not a picture'
-                hint = f"Replace the file: its content must be {FORMATS}, and must match the extension of its name."
+                fault = content_fault(name, content)
             elif name in found:
-                message, hint = f'the {noun} "{name}" is empty', "Replace the file."
+                fault = MediaFault(f'the {noun} "{name}" is empty', "Replace the file.")
             else:
                 message = f'the {noun} "{name}" is not in the article\'s folder'
-                hint = "Put the file into the article's folder, or correct the file name."
-            yield Finding(bank.bank, question.id, (key, "file"), message, hint)
+                fault = MediaFault(
+                    message, "Put the file into the article's folder, or correct the file name."
+                )
+            if fault is not None:
+                yield Finding(
+                    bank.bank, question.id, (key, "file"), fault.message, fault.hint, fault.severity
+                )

@@ -25,6 +25,7 @@ NEVER: Final = r"(?!)"
 MODULE: Final = re.compile(r"([a-z]{2,3})\.pyc?")
 
 
+@cache
 def language_data(tag: str) -> LanguageData | None:
     """What is known of the language of a BCP 47 tag; None if nothing is."""
     return _of_language(primary(tag))
@@ -42,6 +43,7 @@ def compiled(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     return re.compile(pattern or NEVER, flags)
 
 
+@cache
 def known_languages() -> tuple[LanguageData, ...]:
     """All languages that are known, by their tags."""
     return tuple(data for tag in known_tags() if (data := _of_language(tag)))

@@ -7,6 +7,7 @@ import pytest
 from checks.checks_cases import ARTICLE, HEAD, flashcard
 
 import quizgen as qg
+from quizgen.problems import Severity
 
 Problems = Callable[[str], list[tuple[str, int, int, str]]]
 Hints = Callable[[str], list[str]]
@@ -58,26 +59,48 @@ def test_nothing_is_proposed_where_nothing_is_like_it(hints: Hints) -> None:
     ]
 
 
-@pytest.mark.parametrize("quote", ["99", "paragraph 2", "Para. 2", "'§ 2'"])
-def test_the_number_of_a_paragraph_is_not_a_quotation(hints: Hints, quote: str) -> None:
-    assert hints(flashcard(quote)) == ["Quote words of the article, not the number of a paragraph."]
+@pytest.mark.parametrize(
+    ("cite", "number"),
+    [
+        ("99", "99"),
+        ("'99'", "99"),
+        ("[99]", "99"),
+        ("\n      - 99", "99"),
+        ("{quote: 99}", "99"),
+        ("paragraph 2", "paragraph 2"),
+        ("Para. 2", "Para. 2"),
+        ("'§ 2'", "§ 2"),
+        ("2-3", "2-3"),
+        ("paragraphs 2 and 3", "paragraphs 2 and 3"),
+        ("'2, 3'", "2, 3"),
+        ("٢", "٢"),
+        ("114", "114"),  # which the article contains once
+        ("2", "2"),  # which it contains several times
+    ],
+)
+def test_the_number_of_a_paragraph_is_not_a_quotation(tmp_path: Path, cite: str, number: str) -> None:
+    (tmp_path / "article.md").write_text(f"{ARTICLE}\nIt had 2 barrels, 2 a month.\n", encoding="utf-8")
+    (tmp_path / "bank.yaml").write_text(f"{HEAD}questions:\n{flashcard(cite)}", encoding="utf-8")
+    told = [p for p in qg.check([tmp_path]).problems if "citation" in p.code]
 
-
-def test_the_number_of_a_paragraph_that_the_article_contains_is_not_a_quotation_either(
-    tmp_path: Path,
-) -> None:
-    article = ARTICLE.replace("114 steps", "3 flights of stairs").replace(
-        "300 litres", "2 barrels, 2 a month,"
-    )
-    (tmp_path / "article.md").write_text(article, encoding="utf-8")
-    cards = [flashcard(str(number), identity=f"card-{number}") for number in (3, 2, 1850)]
-    (tmp_path / "bank.yaml").write_text(f"{HEAD}questions:\n{''.join(cards)}", encoding="utf-8")
-    told = [(p.code, p.severity.value, p.hint) for p in qg.check([tmp_path]).problems if "citation" in p.code]
-
-    assert told == [
-        ("citation-not-found", "warning", "Quote words of the article, not the number of a paragraph."),
-        ("citation-ambiguous", "error", "Quote words of the article, not the number of a paragraph."),
+    assert [(p.code, p.message, p.hint) for p in told] == [
+        (
+            "citation-not-found",
+            f'"{number}" looks like the number of a paragraph, not like a quotation',
+            "Quote words of the article, not the number of a paragraph.",
+        )
     ]
+    assert told[0].severity is (Severity.WARNING if number == "114" else Severity.ERROR)
+
+
+@pytest.mark.parametrize("quote", ["1850", "4,500", "114 steps", "2 barrels", "twice a night"])
+def test_short_quotations_with_numbers_are_quotations(tmp_path: Path, quote: str) -> None:
+    (tmp_path / "article.md").write_text(
+        f"{ARTICLE}\nIt had 2 barrels, 3 a month, and 4,500 nails.\n", encoding="utf-8"
+    )
+    (tmp_path / "bank.yaml").write_text(f"{HEAD}questions:\n{flashcard(quote)}", encoding="utf-8")
+
+    assert [p for p in qg.check([tmp_path]).problems if "citation" in p.code] == []
 
 
 @pytest.mark.parametrize(

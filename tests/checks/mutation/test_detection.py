@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from samples import (
 from quizgen.checks.citations import CITATION_CHECKS
 from quizgen.checks.mutation.detection import JudgedMutant, judge_mutants
 from quizgen.checks.mutation.text_changes import Change
-from quizgen.checks.runner import run_checks
+from quizgen.checks.runner import Found, run_checks
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
@@ -155,10 +156,10 @@ def test_the_checks_run_on_the_whole_bank_say_the_same(banks_dir: Path) -> None:
     """Mutants are checked together and without the rest of their banks; here each stands in its own."""
     codes = {check.code for check in CITATION_CHECKS}
 
-    def reported(folder: Folder, change: JudgedMutant) -> set[tuple[str, tuple[str | int, ...]]]:
+    def reported(all_found: Iterable[Found], change: JudgedMutant) -> set[tuple[str, tuple[str | int, ...]]]:
         return {
             (found.check.code, found.finding.path)
-            for found in run_checks([folder], CITATION_CHECKS)
+            for found in all_found
             if found.check.code in codes
             and found.severity is not Severity.INFO
             and (found.finding.bank, found.finding.question) == (change.bank.bank, change.question.id)
@@ -175,6 +176,8 @@ def test_the_checks_run_on_the_whole_bank_say_the_same(banks_dir: Path) -> None:
         return folder.model_copy(update={"banks": tuple(banks)})
 
     for folder in load_folders([banks_dir]).folders:
+        before = run_checks([folder], CITATION_CHECKS)
         for change in list(judge_mutants(folder, "a seed"))[::9]:
-            new = reported(with_mutant(folder, change), change) - reported(folder, change)
+            after = run_checks([with_mutant(folder, change)], CITATION_CHECKS)
+            new = reported(after, change) - reported(before, change)
             assert bool(new) is change.detected, change.mutant

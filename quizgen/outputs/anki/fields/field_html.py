@@ -42,7 +42,9 @@ def to_inline_field_html(text: str) -> str:
 
 def to_marked_field_html(text: str, ranges: Sequence[Range], window: Range) -> str:
     """What a window shows of our Markdown, within a line, with ranges of it marked."""
-    return inert(to_marked_html(text.translate(BLANKS), ranges, window=window, math=mathjax))
+    if "\x02" in text or "\x03" in text:
+        text = text.translate(BLANKS)
+    return inert(to_marked_html(text, ranges, window=window, math=mathjax))
 
 
 @lru_cache(maxsize=CACHE_SIZE)

@@ -1,16 +1,13 @@
-"""How much faster than the plain way, in ratios of one run.
+"""How much faster than the plain way the two stages are that have a plain way of their own, in ratios of one run.
 
-    PYTHONPATH=tests python tests/benchmarks/pipeline.py [QUESTIONS] [PAIRS]
+    PYTHONPATH=tests python tests/benchmarks/stages.py [QUESTIONS] [PAIRS]
 
-Two comparisons on the same generated bank, each as pairs A B A B …, so that the
-machine's moods fall on both sides:
+In pairs A B A B …, so that the machine's moods fall on both sides:
 
-- end to end, start-up included: `quizgen build --only anki` (loading with positions,
-  validation, every check, the deck) against PyYAML's safe_load and one genanki note each;
-- loading alone: `quizgen.loading` against safe_load;
+- loading alone: `quizgen.loading` against PyYAML's safe_load;
 - writing alone: 10,000 and 50,000 twelve-field notes by our writer against genanki's own.
 
-Prints medians, ratios and the peak memory of the build. Asserts nothing: machines differ.
+Prints medians, ratios, sizes and peak memory. Asserts nothing: machines differ.
 """
 
 from __future__ import annotations
@@ -32,20 +29,19 @@ from quizgen.loading.folder_loader import load_folders
 HERE = Path(__file__).parent
 
 
-def process(*command: str | Path) -> tuple[float, int]:
-    """Run a command: seconds and peak memory in kB, as the system counts them."""
-    started = time.perf_counter()
+def peak_memory(*command: str | Path) -> int:
+    """Run a command: its peak memory in kB, as the system counts it."""
     child = subprocess.Popen([sys.executable, *map(str, command)], stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(child.pid, 0)
     if status:
         raise SystemExit(f"{command} failed")
-    return time.perf_counter() - started, usage.ru_maxrss
+    return usage.ru_maxrss
 
 
 def seconds(call: Callable[[], object]) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     call()
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 def compared(name: str, ours: list[float], plain: list[float]) -> None:
@@ -63,7 +59,7 @@ def decks(folder: Path, notes: int, pairs: int) -> None:
     for _ in range(pairs):
         for way, seen in took.items():
             file, told = folder / f"{way}.apkg", folder / "seconds"
-            _, peak = process("-W", "ignore", HERE / "deck_writer.py", way, str(notes), file, told)
+            peak = peak_memory("-W", "ignore", HERE / "deck_writer.py", way, str(notes), file, told)
             seen.append(float(told.read_text()))
             size[way], memory[way] = file.stat().st_size, max(memory[way], peak)
     compared(f"writing {notes} notes", took["ours"], took["plain"])
@@ -77,20 +73,11 @@ def decks(folder: Path, notes: int, pairs: int) -> None:
 def main(questions: int = 5000, pairs: int = 5) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        bank = generated.write(folder / "harbour", questions)
+        generated.mixed(folder, questions)
+        bank = folder / "mixed" / "mixed.yaml"
         print(f"{questions} questions, {bank.stat().st_size / 1e6:.1f} MB of YAML, {pairs} pairs")
         for notes in (10_000, 50_000):  # first: what this process holds would be counted as its children's
             decks(folder, notes, pairs)
-        ours, plain, memory = [], [], []
-        for pair in range(pairs):
-            out = folder / f"dist-{pair}"
-            bank.with_suffix(".lock").unlink(missing_ok=True)  # each pair begins with the bank alone
-            took, peak = process("-m", "quizgen", "build", bank, "--only", "anki", "-o", out)
-            ours.append(took)
-            memory.append(peak)
-            plain.append(process(HERE / "plain_way.py", bank, folder / f"plain-{pair}.apkg")[0])
-        compared("end to end", ours, plain)
-        print(f"peak memory of the build: {max(memory) / 1024:.0f} MB")
         text = bank.read_text(encoding="utf-8")
         ours = [seconds(lambda: load_folders([bank])) for _ in range(pairs)]
         plain = [seconds(lambda: yaml.safe_load(text)) for _ in range(pairs)]
