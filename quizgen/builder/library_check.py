@@ -27,12 +27,14 @@ class LibraryCheck:
         problems: From reading and checking, in reading order.
         banks: How many banks could be read.
         questions: How many questions they have.
+        unread: How many folders could not be read.
         has_sound: Whether any folder has no errors.
     """
 
     problems: tuple[Problem, ...]
     banks: int
     questions: int
+    unread: int
     has_sound: bool
 
 
@@ -64,6 +66,7 @@ def check_library(paths: Sequence[Path], chosen: SharedSettings, workers: Worker
         tuple(sort_problems([*problems])),
         sum(result.banks for result in results),
         sum(result.questions for result in results),
+        sum(result.unread for result in results),
         any(result.sound for result in results),
     )
 

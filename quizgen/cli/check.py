@@ -185,7 +185,8 @@ def _look(
     if style == "text":
         banks = checked.loaded.sources.banks.values()
         questions = sum(len(source.bank.questions) for source in banks)
-        _conclude(len(banks), questions, problems, proof, has_sound=bool(checked.sound))
+        counts = _Counts(len(banks), questions, len(checked.loaded.broken), bool(checked.sound))
+        _conclude(counts, problems, proof)
     return checked, _status(problems, has_banks=bool(checked.loaded.sources.banks), strict=strict)
 
 
@@ -197,7 +198,8 @@ def _check_with_processes(paths: list[Path], style: str, chosen: _Chosen, jobs: 
     checked = check_paths(paths, jobs, select=chosen.select, ignore=chosen.ignore)
     print_problems(checked.problems, style, sys.stdout)
     if style == "text":
-        _conclude(checked.banks, checked.questions, checked.problems, "", has_sound=checked.has_sound)
+        counts = _Counts(checked.banks, checked.questions, checked.unread, checked.has_sound)
+        _conclude(counts, checked.problems, "")
     return _status(checked.problems, has_banks=checked.banks > 0, strict=strict)
 
 
@@ -272,18 +274,25 @@ def _with_original(checked: Checked, original: Path | None) -> tuple[tuple[Probl
     return (*checked.problems, *found), proof
 
 
-def _conclude(
-    banks: int, questions: int, problems: tuple[Problem, ...], proof: str, *, has_sound: bool
-) -> None:
+class _Counts(NamedTuple):
+    """What was checked: banks, questions, folders that could not be read, and whether any folder has no errors."""
+
+    banks: int
+    questions: int
+    unread: int
+    has_sound: bool
+
+
+def _conclude(counts: _Counts, problems: tuple[Problem, ...], proof: str) -> None:
     """Print how many there are, and what to do next."""
     from quizgen.cli.report import count_severities
     from quizgen.problems import Severity, only_errors, plural_count
 
     if problems:
         print()
-    looked = f"{plural_count(banks, 'bank')}, {plural_count(questions, 'question')}"
-    print(f"{looked if banks else 'No bank could be read'}: {count_severities(problems)}.")
-    if unread := len(checked.loaded.broken):
+    looked = f"{plural_count(counts.banks, 'bank')}, {plural_count(counts.questions, 'question')}"
+    print(f"{looked if counts.banks else 'No bank could be read'}: {count_severities(problems)}.")
+    if unread := counts.unread:
         whose = "the folder" if unread == 1 else "these folders"
         print(
             f"The questions of {plural_count(unread, 'folder')} were not checked, because files of {whose} have errors."
@@ -294,7 +303,7 @@ def _conclude(
         print(f"To see why this is reported: quizgen check --explain {why}")
     if len(only_errors(problems)) > 1:
         print("Fix the problems from the top (one mistake can cause several), then run check again.")
-    elif has_sound and all(problem.severity is Severity.INFO for problem in problems):
+    elif counts.has_sound and all(problem.severity is Severity.INFO for problem in problems):
         print("Next: quizgen build or quizgen quiz")
 
 

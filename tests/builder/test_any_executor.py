@@ -139,3 +139,4 @@ def test_a_check_by_processes_finds_what_a_check_finds(tmp_path: Path) -> None:
     assert several.problems == one.problems
     assert several.banks == len(one.loaded.sources.banks)
     assert several.has_sound == bool(one.sound)
+    assert several.unread == len(one.loaded.broken)
