@@ -14,6 +14,7 @@ from quizgen.api.loading import Loaded, PathLike, Paths, path_of, paths_of
 from quizgen.builder.atomic_write import write_if_changed
 from quizgen.builder.build_state import BuildState
 from quizgen.builder.chromium import find_chromium
+from quizgen.builder.dask_workers import dask_workers
 from quizgen.builder.executors import Workers, local_workers
 from quizgen.builder.library_build import LibraryBuild
 from quizgen.builder.run import Build, BuiltFile, BuiltFolder, Step
@@ -35,9 +36,11 @@ __all__ = [
     "OutputError",
     "Settings",
     "Step",
+    "Workers",
     "available_outputs",
     "build",
     "build_paths",
+    "dask_workers",
     "find_chromium",
     "local_workers",
     "outputs_named",

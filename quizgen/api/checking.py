@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,9 @@ from typing import Unpack
 
 from quizgen.api.loading import Loaded, Paths, load
 from quizgen.builder.checked_folders import check_folders
+from quizgen.builder.executors import local_workers
 from quizgen.builder.known_locks import surroundings_in
+from quizgen.builder.library_check import LibraryCheck, check_library
 from quizgen.builder.same_titles import DeckName, keep_apart
 from quizgen.checks.citations.original import original_findings, original_summary
 from quizgen.checks.engine.check import Check
@@ -49,6 +51,7 @@ __all__ = [
     "ProblemDoc",
     "check",
     "check_original",
+    "check_paths",
     "require_codes",
 ]
 
@@ -164,6 +167,23 @@ def check(
     )
     about_decks = (problem for suffix in suffixes for problem in suffix.problems)
     return Checked(loaded, sort_problems([*loaded.problems, *checked.problems, *about_decks]), sound, chosen)
+
+
+def check_paths(
+    paths: Sequence[Path], jobs: int, *, select: Codes | None = None, ignore: Codes = ()
+) -> LibraryCheck:
+    """Check several folders at the same time, and keep only their problems.
+
+    Args:
+        paths: What to check.
+        jobs: How many processes check.
+        select: As for `check`.
+        ignore: As for `check`.
+
+    Raises:
+        CheckCodeError: If a code is unknown, or is ignored that always reports errors; nothing has been read.
+    """
+    return check_library(paths, require_codes(select=select, ignore=ignore), local_workers(jobs))
 
 
 def require_codes(*, select: Codes | None = None, ignore: Codes = ()) -> SharedSettings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -30,14 +31,19 @@ MAX_DEATHS: Final = 2
 """How many workers may die of one task that runs alone."""
 
 
+LOST: Final = "the process that built it ended unexpectedly"
+
+
 class Workers(ABC):
     """Something that has an executor.
 
     Attributes:
         window: How many tasks may be waiting or running at a time.
+        lost: What tasks raise whose workers have died, again and again.
     """
 
     window: int
+    lost: tuple[type[Exception], ...] = ()
 
     @abstractmethod
     def executor(self) -> Executor:
@@ -134,6 +140,9 @@ class ProcessWorkers(Workers):
 def _prepare_worker() -> None:
     """Leave Ctrl-C to the parent, and end with it: a parent that was killed cannot stop its workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    gc.enable()  # commands run without it; a worker may run for hours
+    gc.set_threshold(100_000)
     parent = multiprocessing.parent_process()
 
     def end_with_parent() -> None:
@@ -194,6 +203,7 @@ def run_tasks(
                 lost.append(pair)
             else:
                 deaths = 0
+                error = LostWorkerError(LOST) if isinstance(error, workers.lost) else error
                 yield pair[0], future.result() if error is None else error
         if lost:
             lost += running.values()
@@ -202,7 +212,7 @@ def run_tasks(
             deaths = deaths + 1 if len(lost) == 1 else 0
             if deaths == MAX_DEATHS:
                 deaths = 0
-                yield lost.pop()[0], LostWorkerError("the process that built it ended unexpectedly")
+                yield lost.pop()[0], LostWorkerError(LOST)
             suspects = lost + suspects
 
 

@@ -74,6 +74,7 @@ class FolderResult:
         facts: What concerns other folders once the locks are written; None if some banks were not read because of others.
         banks: How many banks were read.
         questions: How many questions they have.
+        unread: How many of its articles could not be read with all their banks.
     """
 
     articles: tuple[MadeArticle, ...]
@@ -82,6 +83,7 @@ class FolderResult:
     facts: FolderFacts | None = None
     banks: int = 0
     questions: int = 0
+    unread: int = 0
 
 
 def run_folder_task(task: FolderTask) -> FolderResult:
@@ -124,6 +126,7 @@ def run_folder_task(task: FolderTask) -> FolderResult:
         None if task.settled.used else facts_of(read, task.copy, rewritten),
         len(loaded.sources.banks),
         sum(len(source.bank.questions) for source in loaded.sources.banks.values()),
+        len(loaded.broken),
     )
 
 

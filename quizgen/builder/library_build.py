@@ -66,6 +66,12 @@ class _Work:
         """A fingerprint of what all outputs of an article are made from."""
         return f"{versions()} {self.unit.digest} {self.settled_digest} {slug}"
 
+    def free(self) -> None:
+        """Forget what is not needed once the folder is done: a library may have thousands."""
+        self.unit = replace(self.unit, files={})
+        self.known = NOTHING_KNOWN._replace(sound=self.known.sound)
+        self.plans = ()
+
     @property
     def checked_digest(self) -> str:
         """A fingerprint of all that its check depends on."""
@@ -222,6 +228,7 @@ class LibraryBuild:
             if plan.slug in work.known.sound:
                 self.build.write(plan, None, None)
         self._keep_files(work.unit)
+        work.free()
 
     def _task(self, work: _Work) -> tuple[_Work, FolderTask]:
         around = [place for each in work.settled.around.values() for place in each.places]
@@ -252,6 +259,7 @@ class LibraryBuild:
             for plan in plans:
                 self.build.write(plan, made.get(plan.slug), work.places[plan.slug])
             self._remember(work, result, found)
+        work.free()
 
     def _remember(self, work: _Work, result: FolderResult, found: Sequence[Problem]) -> None:
         """Remember what was found in a folder, with the lock files that the build has written."""

@@ -130,6 +130,7 @@ class Build:
         self.force = force
         self.on_step = on_step
         self.steps: list[Step] = []
+        self.unfinished: set[tuple[str, str]] = set()
 
     @property
     def is_release(self) -> bool:
@@ -190,8 +191,7 @@ class Build:
         kept: dict[str, tuple[BuiltFile, ...]] = {}
         written: dict[str, tuple[BuildRecord, tuple[BuiltFile, ...]]] = {}
         for name, result in results.items():
-            last = records.get(name)
-            kept[name] = _write_locks(result, place, unfinished=last is not None and not last.inputs)
+            kept[name] = _write_locks(result, place, unfinished=(plan.slug, name) in self.unfinished)
             remembered = digest_of_locks(result.locks) if kept[name] else ""
             written[name] = self._written(plan, name, result, remembered, records.get(name))
         if made and (written or self.state.entry(plan.slug) != entry_to_data(made.entry)):
@@ -229,6 +229,8 @@ class Build:
         with self.state.together():
             for name, result in made.outputs.items():
                 last = records.get(name)
+                if last and not last.inputs:  # the last build was stopped while it wrote
+                    self.unfinished.add((slug, name))
                 old = last.files if last else {}
                 new = {f"{slug}/{file}": "" for file in result.files}
                 if not last or new.keys() - old.keys() or last.inputs:
@@ -246,7 +248,7 @@ class Build:
             path = self.out / address
             files.append(BuiltFile(path, len(data), written=write_if_changed(path, data)))
             digests[address] = digest_of(data)
-        if last and not last.inputs:  # the last build was stopped while it wrote
+        if last and (plan.slug, name) in self.unfinished:
             for address in last.files:
                 remove_leftovers(self.out / address)
         self._remove(last, digests)

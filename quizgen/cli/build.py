@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -35,11 +36,11 @@ from quizgen.cli.output_options import (
 from quizgen.cli.quiz_options import CitedOnlyOption
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from quizgen.api.building import BuildRequest, BuildResult, Step
+    from quizgen.api.building import BuildRequest, BuildResult, Step, Workers
     from quizgen.cli.progress import Progress
-    from quizgen.outputs.base import FolderOutput, Loss, Settings
+    from quizgen.outputs.base import FolderOutput, Loss, Output, Settings
 
 INTERRUPTED: Final = 130
 
@@ -52,6 +53,7 @@ Examples:
   quizgen build lessons --source full    show the whole cited paragraph on cards
   quizgen build lessons --docx           write Word documents as well
   quizgen build lessons --pdf            write PDF files as well
+  quizgen build lessons --watch          build again whenever a file is saved
   quizgen build lessons --forms 4        make four shuffled forms of each worksheet, A to D
 """
 
@@ -89,6 +91,16 @@ def build(
             show_default=False,
         ),
     ] = None,
+    executor: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Address of a dask scheduler whose workers build the files, e.g. tcp://localhost:8786 (needs quizgen[dask]).",
+        ),
+    ] = None,
+    watching: Annotated[
+        bool, typer.Option("--watch", help="Build again whenever a file is saved, until Ctrl-C.")
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Build all files again, even those that are up to date.")
     ] = False,
@@ -116,16 +128,53 @@ def build(
         mcq=mcq, source=source, typed=typed, subdecks=subdecks, auto_reveal=auto_reveal, now=current_time()
     )
     settings = (cards, WorksheetSettings(seed, forms, layout))
+    jobs = jobs or os.cpu_count() or 1
+    if watching:
+        _refuse_together("--watch", {"--force": force, "--prune": prune, "--cited-only": cited_only})
+        _watch(paths, out, outputs, settings, partial(_workers, jobs, executor))
+        raise typer.Exit(INTERRUPTED)
+    workers = partial(_workers, jobs, executor)
     build_and_report(
-        paths,
-        out,
-        outputs,
-        settings,
-        force=force,
-        prune=prune,
-        jobs=jobs or os.cpu_count() or 1,
-        cited_only=cited_only,
+        paths, out, outputs, settings, force=force, prune=prune, workers=workers, cited_only=cited_only
     )
+
+
+def _workers(jobs: int, executor: str | None) -> Workers:
+    """What does the work: processes on this machine, or a cluster."""
+    from quizgen.api.building import dask_workers, local_workers
+
+    return dask_workers(executor) if executor else local_workers(jobs)
+
+
+def _refuse_together(option: str, others: dict[str, bool]) -> None:
+    from quizgen.problems import QuizgenError
+
+    for name, value in others.items():
+        if value:
+            raise QuizgenError(f"{option} cannot be combined with {name}: drop one of them")
+
+
+def _watch(
+    paths: list[Path] | None,
+    out: Path,
+    outputs: Sequence[FolderOutput[Any]],
+    settings: Sequence[Settings],
+    workers: Callable[[], Workers],
+) -> None:
+    """Build after every change, each time with the present time."""
+    from quizgen.api.building import BuildRequest
+    from quizgen.api.loading import path_of
+    from quizgen.cli.build_watch import watch_build
+    from quizgen.cli.quiz_options import default_paths
+
+    given = [path_of(path) for path in paths or default_paths()]
+    watch_build(given, BuildRequest(out, (*outputs, *_pages()), settings), workers)
+
+
+def _pages() -> list[Output]:
+    from quizgen.api.building import available_outputs
+
+    return [output for output in available_outputs() if output.scope == "library" and output.default]
 
 
 def build_and_report(
@@ -136,7 +185,7 @@ def build_and_report(
     *,
     force: bool,
     prune: bool = False,
-    jobs: int = 1,
+    workers: Callable[[], Workers] | None = None,
     cited_only: bool = False,
 ) -> tuple[Step, ...]:
     """Build, and print what was built and what is wrong.
@@ -147,7 +196,7 @@ def build_and_report(
     Raises:
         typer.Exit: If there are errors.
     """
-    from quizgen.api.building import BuildRequest, available_outputs, build_paths, local_workers
+    from quizgen.api.building import BuildRequest, build_paths
     from quizgen.api.clock import current_time
     from quizgen.api.loading import path_of
     from quizgen.cli.exit_status import problem_status
@@ -157,13 +206,13 @@ def build_and_report(
     from quizgen.problems import Severity, only_errors, plural_count
 
     given = [path_of(path) for path in paths or default_paths()]
-    pages = [output for output in available_outputs() if output.scope == "library" and output.default]
     with Progress() as progress, interruption(progress, out):
-        request = BuildRequest(out, (*outputs, *pages), settings, current_time(), force, prune)
+        request = BuildRequest(out, (*outputs, *_pages()), settings, current_time(), force, prune)
         if cited_only:
-            built = _build_cited_only(given, request, jobs, progress)
+            built = _build_cited_only(given, request, progress)
         else:
-            built = build_paths(given, request, local_workers(jobs), progress.starting, progress.built)
+            used = workers() if workers else _workers(1, None)
+            built = build_paths(given, request, used, progress.starting, progress.built)
     repeated = {*built.repeated}
     errors = only_errors(built.problems)
     print_problems(without_info([each for each in built.problems if each not in repeated or each in errors]))
@@ -181,9 +230,7 @@ def build_and_report(
     return built.steps
 
 
-def _build_cited_only(
-    paths: Sequence[Path], request: BuildRequest, jobs: int, progress: Progress
-) -> BuildResult:
+def _build_cited_only(paths: Sequence[Path], request: BuildRequest, progress: Progress) -> BuildResult:
     """Build without pending questions. All folders are read, to tell whether any question is left."""
     import quizgen as qg
     from quizgen.api.clock import current_time, latest_change, refuse_wrong_clock
@@ -203,7 +250,6 @@ def _build_cited_only(
         request.settings,
         only=request.outputs,
         force=request.force,
-        jobs=jobs,
         on_step=progress.built,
     )
 

@@ -89,6 +89,10 @@ def check(
             metavar="S", help="With --mutate: seed of the mistakes. The same seed makes the same mistakes."
         ),
     ] = "0",
+    jobs: Annotated[
+        int,
+        typer.Option(min=1, metavar="N", help="Number of processes that check at the same time."),
+    ] = 1,
     list_checks: Annotated[bool, typer.Option("--list", help="List all checks and exit.")] = False,
     explained: Annotated[
         str | None,
@@ -135,6 +139,9 @@ def check(
     if watching:
         _watch(where, style, original, chosen)
         raise typer.Exit(INTERRUPTED)
+    if jobs > 1:
+        _refuse_together("--jobs", {"--original": original})
+        raise typer.Exit(_check_with_processes(where, style, chosen, jobs, strict=strict))
     raise typer.Exit(_look(where, style, original, chosen, strict=strict)[1])
 
 
@@ -166,10 +173,9 @@ def _look(
 ) -> tuple[Checked, int]:
     """Check once and print what was found; with the exit code."""
     import quizgen as qg
-    from quizgen.cli.exit_status import problem_status
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems
-    from quizgen.problems import Severity, sort_problems
+    from quizgen.problems import sort_problems
 
     with Progress() as progress:
         checked = qg.check(paths, select=chosen.select, ignore=chosen.ignore, on_file=progress.reading)
@@ -177,10 +183,33 @@ def _look(
     problems = sort_problems(problems)
     print_problems(problems, style, sys.stdout)
     if style == "text":
-        _conclude(checked, problems, proof)
+        banks = checked.loaded.sources.banks.values()
+        questions = sum(len(source.bank.questions) for source in banks)
+        counts = _Counts(len(banks), questions, len(checked.loaded.broken), bool(checked.sound))
+        _conclude(counts, problems, proof)
+    return checked, _status(problems, has_banks=bool(checked.loaded.sources.banks), strict=strict)
+
+
+def _check_with_processes(paths: list[Path], style: str, chosen: _Chosen, jobs: int, *, strict: bool) -> int:
+    """Check several folders at the same time and print what was found; the exit code."""
+    from quizgen.api.checking import check_paths
+    from quizgen.cli.report import print_problems
+
+    checked = check_paths(paths, jobs, select=chosen.select, ignore=chosen.ignore)
+    print_problems(checked.problems, style, sys.stdout)
+    if style == "text":
+        counts = _Counts(checked.banks, checked.questions, checked.unread, checked.has_sound)
+        _conclude(counts, checked.problems, "")
+    return _status(checked.problems, has_banks=checked.banks > 0, strict=strict)
+
+
+def _status(problems: tuple[Problem, ...], *, has_banks: bool, strict: bool) -> int:
+    from quizgen.cli.exit_status import problem_status
+    from quizgen.problems import Severity
+
     counting = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     counted = [problem for problem in problems if problem.severity in counting]
-    return checked, problem_status(counted, has_banks=bool(checked.loaded.sources.banks)) if counted else 0
+    return problem_status(counted, has_banks=has_banks) if counted else 0
 
 
 def _refuse_together(option: str, others: dict[str, object]) -> None:
@@ -245,18 +274,25 @@ def _with_original(checked: Checked, original: Path | None) -> tuple[tuple[Probl
     return (*checked.problems, *found), proof
 
 
-def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> None:
+class _Counts(NamedTuple):
+    """What was checked: banks, questions, folders that could not be read, and whether any folder has no errors."""
+
+    banks: int
+    questions: int
+    unread: int
+    has_sound: bool
+
+
+def _conclude(counts: _Counts, problems: tuple[Problem, ...], proof: str) -> None:
     """Print how many there are, and what to do next."""
     from quizgen.cli.report import count_severities
     from quizgen.problems import Severity, only_errors, plural_count
 
-    banks = checked.loaded.sources.banks.values()
-    questions = sum(len(source.bank.questions) for source in banks)
     if problems:
         print()
-    looked = f"{plural_count(len(banks), 'bank')}, {plural_count(questions, 'question')}"
-    print(f"{looked if banks else 'No bank could be read'}: {count_severities(problems)}.")
-    if unread := len(checked.loaded.broken):
+    looked = f"{plural_count(counts.banks, 'bank')}, {plural_count(counts.questions, 'question')}"
+    print(f"{looked if counts.banks else 'No bank could be read'}: {count_severities(problems)}.")
+    if unread := counts.unread:
         whose = "the folder" if unread == 1 else "these folders"
         print(
             f"The questions of {plural_count(unread, 'folder')} were not checked, because files of {whose} have errors."
@@ -267,7 +303,7 @@ def _conclude(checked: Checked, problems: tuple[Problem, ...], proof: str) -> No
         print(f"To see why this is reported: quizgen check --explain {why}")
     if len(only_errors(problems)) > 1:
         print("Fix the problems from the top (one mistake can cause several), then run check again.")
-    elif checked.sound and all(problem.severity is Severity.INFO for problem in problems):
+    elif counts.has_sound and all(problem.severity is Severity.INFO for problem in problems):
         print("Next: quizgen build or quizgen quiz")
 
 

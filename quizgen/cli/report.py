@@ -131,6 +131,8 @@ def escape_for_json(text: str) -> str:
 
 def _columns(text: str) -> int:
     """How many columns of a terminal the text takes: marks none, wide characters two."""
+    if text.isascii():
+        return len(text)
     return sum(
         0
         if unicodedata.combining(char) or unicodedata.category(char) == "Cf"

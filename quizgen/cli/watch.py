@@ -19,21 +19,28 @@ Snapshot = dict[str, tuple[int, int]]
 """The files of some folders, with the time of their last change and their size."""
 
 
-def watch(paths: Callable[[], Iterable[Path]], look: Callable[[], None], pause: float = PAUSE) -> None:
+def watch(
+    paths: Callable[[], Iterable[Path]],
+    look: Callable[[], None],
+    pause: float = PAUSE,
+    snapshot: Callable[[Iterable[Path]], Snapshot] | None = None,
+) -> None:
     """Look once, and again after every change, until Ctrl-C.
 
     Args:
         paths: Which folders matter now, with what lies in them, and which single files.
         look: Reads and says what there is.
         pause: Seconds between two looks.
+        snapshot: Takes a snapshot of what matters; None for all files.
     """
+    take = snapshot or take_snapshot
     try:
         while True:
             before = {*paths()}
-            seen = take_snapshot(before)
+            seen = take(before)
             look()
-            seen |= take_snapshot({*paths()} - before)  # what this look has found is no change
-            while take_snapshot(paths()) == seen:
+            seen |= take({*paths()} - before)  # what this look has found is no change
+            while take(paths()) == seen:
                 time.sleep(pause)
     except KeyboardInterrupt:
         return

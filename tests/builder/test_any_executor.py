@@ -13,6 +13,7 @@ from builder.libraries import contents, write_library
 
 import quizgen as qg
 from quizgen.api.building import BuildRequest, build_paths
+from quizgen.api.checking import check_paths
 from quizgen.builder.executors import LostWorkerError, ProcessWorkers, SerialWorkers, Workers, run_tasks
 from quizgen.outputs.anki import AnkiSettings
 from quizgen.outputs.registry import OUTPUTS
@@ -123,3 +124,19 @@ def test_few_tasks_are_waiting_at_any_time() -> None:
     with ProcessWorkers(2) as workers:
         for done, _ in enumerate(run_tasks(workers, abs, tasks())):
             assert len(taken) <= done + 1 + workers.window
+
+
+def test_a_check_by_processes_finds_what_a_check_finds(tmp_path: Path) -> None:
+    lessons = write_library(tmp_path / "lessons", 4)
+    (lessons / "folder-1" / "bank.yaml").write_text("bank: broken\nquestions: [{id: x}]\n", encoding="utf-8")
+    (lessons / "quizgen.yaml").write_text("wrong: 1\n", encoding="utf-8")
+    bank = lessons / "folder-3" / "bank.yaml"
+    bank.write_text(bank.read_text("utf-8").replace("lighthouse-n3", "lighthouse-n0"), encoding="utf-8")
+
+    several = check_paths([lessons], 2)
+    one = qg.check(lessons)
+
+    assert several.problems == one.problems
+    assert several.banks == len(one.loaded.sources.banks)
+    assert several.has_sound == bool(one.sound)
+    assert several.unread == len(one.loaded.broken)

@@ -1,0 +1,69 @@
+"""Tasks on a dask cluster: processes on one machine or many, behind one scheduler."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+from typing import TYPE_CHECKING, Final
+
+from quizgen.builder.executors import Workers
+from quizgen.outputs.base import Extra, MissingExtraError
+from quizgen.problems import QuizgenError, shorten
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+DASK: Final = Extra("dask", "distributed")
+SECONDS: Final = 10
+"""How long a scheduler may take to answer."""
+
+
+class DaskWorkers(Workers):
+    """The workers of a dask scheduler. Dask itself runs the tasks of a worker that dies again, on another one.
+
+    Args:
+        client: A connection to the scheduler.
+    """
+
+    def __init__(self, client: Client) -> None:
+        from distributed.scheduler import KilledWorker  # noqa: PLC0415 - an optional library
+
+        self.client = client
+        self.lost = (KilledWorker,)
+        self.window = 2 * max(1, sum(client.nthreads().values()))
+
+    def executor(self) -> Executor:
+        """Dask's own executor. Tasks are not pure to dask: their results are not kept."""
+        executor: Executor = self.client.get_executor(pure=False)
+        return executor
+
+    def stop(self) -> None:
+        """Give up what is running."""
+        self.close()
+
+    def close(self) -> None:
+        """Leave the scheduler."""
+        self.client.close()
+
+
+def dask_workers(address: str) -> DaskWorkers:
+    """The workers of the scheduler at an address such as tcp://localhost:8786.
+
+    Raises:
+        MissingExtraError: If dask is not installed.
+        QuizgenError: If no scheduler answers there.
+    """
+    if not DASK.installed:
+        raise MissingExtraError("--executor needs extra packages: pip install 'quizgen[dask]'")
+    from distributed import Client  # noqa: PLC0415 - an optional library
+
+    if not address.startswith(("tcp://", "tls://")):
+        raise QuizgenError(
+            f'invalid address "{shorten(address)}": use the address of a dask scheduler, e.g. tcp://localhost:8786'
+        )
+    try:
+        client = Client(address, timeout=SECONDS, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise QuizgenError(
+            f"no dask scheduler answers at {shorten(address)}: {shorten(str(error))}"
+        ) from None
+    return DaskWorkers(client)

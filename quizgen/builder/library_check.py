@@ -1,0 +1,85 @@
+"""A check of many folders by tasks: several at a time, and none of them is kept in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from quizgen.builder.executors import Workers, run_tasks
+from quizgen.builder.folder_facts import Settled, settle, survey
+from quizgen.builder.folder_task import FolderTask, run_folder_task
+from quizgen.builder.folder_units import find_units
+from quizgen.loading.bank_files import find_banks
+from quizgen.loading.folder_loader import CopiedFolder
+from quizgen.model.shared_settings import SharedSettings
+from quizgen.problems import Problem, sort_problems
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryCheck:
+    """What is wrong with many folders.
+
+    Attributes:
+        problems: From reading and checking, in reading order.
+        banks: How many banks could be read.
+        questions: How many questions they have.
+        unread: How many folders could not be read.
+        has_sound: Whether any folder has no errors.
+    """
+
+    problems: tuple[Problem, ...]
+    banks: int
+    questions: int
+    unread: int
+    has_sound: bool
+
+
+def check_library(paths: Sequence[Path], chosen: SharedSettings, workers: Workers) -> LibraryCheck:
+    """Check banks, folders or trees of them.
+
+    Args:
+        paths: What to check.
+        chosen: Which checks are selected and ignored.
+        workers: Where the checks are made.
+    """
+    found = find_banks(paths)
+    units = find_units(found, lambda _: None, Path("dist"))
+
+    def copies() -> Iterator[tuple[int, CopiedFolder]]:
+        yield from ((number, unit.copy()[0]) for number, unit in enumerate(units))
+
+    def tasks(settled: Sequence[Settled]) -> Iterator[tuple[int, FolderTask]]:
+        for number, (unit, each) in enumerate(zip(units, settled, strict=True)):
+            around = [place for surroundings in each.around.values() for place in surroundings.places]
+            yield number, FolderTask(unit.copy(around)[0], each, chosen=chosen)
+
+    with workers:
+        facts = _in_order(run_tasks(workers, survey, copies()))
+        settled = settle(facts, found.banks, [unit.place for unit in units])
+        results = _in_order(run_tasks(workers, run_folder_task, tasks(settled)))
+    problems = dict.fromkeys([*found.problems, *(each for result in results for each in result.problems)])
+    return LibraryCheck(
+        tuple(sort_problems([*problems])),
+        sum(result.banks for result in results),
+        sum(result.questions for result in results),
+        sum(result.unread for result in results),
+        any(result.sound for result in results),
+    )
+
+
+def _in_order(results: Iterator[tuple[int, T | Exception]]) -> list[T]:
+    """The results in the order of the folders.
+
+    Raises:
+        Exception: If a task failed: a check that leaves out a folder would be wrong.
+    """
+    done: dict[int, T] = {}
+    for number, result in results:
+        if isinstance(result, Exception):
+            raise result
+        done[number] = result
+    return [done[number] for number in sorted(done)]
