@@ -64,7 +64,6 @@ def wait_until(condition: object) -> None:
 
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[Cluster]:
-    pytest.importorskip("distributed")
     cluster = Cluster(tmp_path)
     yield cluster
     cluster.stop()
@@ -97,7 +96,6 @@ def test_a_worker_that_is_killed_midway_changes_nothing(tmp_path: Path, cluster:
 
 
 def test_a_scheduler_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
-    pytest.importorskip("distributed")
     write_library(tmp_path / "lessons", 1)
 
     _, err = build(tmp_path, "dist", "--executor", "localhost").communicate(timeout=60)

@@ -40,8 +40,6 @@ class Watch:
 
 @pytest.fixture(params=["events", "looking"])
 def watching(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Watch]:
-    if request.param == "events":
-        pytest.importorskip("watchfiles")
     write_library(tmp_path / "lessons", 3)
     watch = Watch(tmp_path, events=request.param == "events")
     yield watch

@@ -190,7 +190,7 @@ def is_complete(name: str, data: bytes) -> bool:
         case ".v1":
             return data.startswith(b"SQLite format 3")
         case suffix:
-            return suffix.startswith(".sqlite3")
+            return suffix.startswith(".sqlite")
 
 
 @contextmanager
