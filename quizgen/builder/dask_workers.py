@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from concurrent.futures import Executor
 from typing import TYPE_CHECKING, Final
 
@@ -60,6 +61,8 @@ def dask_workers(address: str) -> DaskWorkers:
         raise QuizgenError(
             f'invalid address "{shorten(address)}": use the address of a dask scheduler, e.g. tcp://localhost:8786'
         )
+    # Dask runs the tasks of a lost worker again by itself: its log says nothing that a user could act on.
+    logging.getLogger("distributed.client").setLevel(logging.ERROR)
     try:
         client = Client(address, timeout=SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:

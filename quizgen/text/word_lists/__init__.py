@@ -54,7 +54,7 @@ def proper_names() -> frozenset[str]:
 def is_name(word: str, language: str, *, capital: bool) -> bool:
     """Whether a word, in small letters with its accents, is a name where it is written with or without a capital."""
     if not capital:
-        return False
+        return primary(language) == ENGLISH and word in proper_names() and word not in _small_words()
     if primary(language) == ENGLISH:
         return word in proper_names() or word not in _small_words()
     return (word in proper_names() and word not in _small_words()) or not is_word(word, language)
