@@ -61,7 +61,7 @@ Codes = str | Iterable[str]
 
 
 class CheckCodeError(QuizgenError, ValueError):
-    """There is no check with this code, or it cannot be ignored."""
+    """A code that is not the code of a check, or of a check that cannot be ignored."""
 
 
 @dataclass(frozen=True, slots=True)

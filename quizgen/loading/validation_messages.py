@@ -242,7 +242,7 @@ def _meant_field(name: str, known: Sequence[str]) -> str:
 
 
 def _only_absent_field(owner: type[BaseModel] | None, path: Path, data: Any) -> str:
-    """The one required field that a small value lacks, and an unknown one in it must be; "" if there is no such field."""
+    """The one required field that a value lacks, if the value has an unknown field in its place; otherwise ""."""
     if owner is None or owner is Bank or owner in QUESTION_TYPES:
         return ""
     for part in path:

@@ -145,7 +145,7 @@ def _codes(checks: Sequence[CheckDoc], *more: str) -> JsonSchema:
 
 def _code(checks: Iterable[CheckDoc], *more: str) -> JsonSchema:
     """A code. Former codes are not offered."""
-    message = "There is no such check. To list all codes, run quizgen check --list."
+    message = "Unknown check code. To list all codes, run quizgen check --list."
     former = "|".join(code for check in checks for code in former_codes(check.code))
     return {
         "anyOf": [

@@ -35,7 +35,7 @@ NAMES: Final = {"\ufeff": "BYTE ORDER MARK", "\u00ad": "SOFT HYPHEN"}
 
 
 def find_hidden(line: str) -> Iterator[int]:
-    """Where characters are in a line that nobody sees and that its writing does not need."""
+    """The places of invisible characters in a line that its script does not need."""
     if line.isascii() or not SUSPECTS.search(line):
         return
     flags = {place for flag in FLAG.finditer(line) for place in range(*flag.span())}

@@ -32,7 +32,7 @@ class Interval(NamedTuple):
 
 
 def read_interval(text: str, language: str) -> Interval | None:
-    """The amounts that an option names; None if it is no amount, or is only nearly what it says."""
+    """The amounts that an option names. None if it does not name an amount, or only an approximate one."""
     if len(text) > MAX_LENGTH or not numbers_in(n1(text), language):
         return None
     quantity = read_quantity(text, language)

@@ -35,7 +35,7 @@ MOST: Final = 20
 """Longer texts are left alone, and of more changes only the first are made: the work must stay small."""
 
 NOT_PROSE: Final = re.compile(r"`|\$[^$]*[^$\d\s.,][^$]*\$")
-"""Code and formulas, whose figures are no facts of the article's."""
+"""Code and formulas. Their figures are not facts of the article."""
 
 ENDING: Final = 2
 """Letters at the end that two opposites share if they are one form of their verbs: *accepted* and *refused*."""
@@ -101,7 +101,7 @@ class Changer:
         yield from self.denied(text)
 
     def other_number(self, digits: str) -> Exact | None:
-        """Another number in the place of one that is no text."""
+        """A different number in place of a number that is not part of a text."""
         other = self._other_figure(digits)
         values = numbers_in(other, self.language) if other else frozenset()
         return max(values, default=None)

@@ -60,7 +60,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
 
 
 def _count_asked(prompt: RecallItem, answer: str) -> int:
-    """How many things are to be recalled in one answer; 0 if it is no list, or only two on a card."""
+    """How many things learners must recall in one answer. 0 if it is not a list, or a card lists only two."""
     data = language_data(prompt.language)
     parts, joined = _parts(answer, prompt.language)
     if data is None or any(part[0].isdecimal() for part in parts):
