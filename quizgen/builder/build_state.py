@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, Self
 from pydantic import TypeAdapter
 
 from quizgen.builder.atomic_write import WriteError, remove
-from quizgen.builder.folder_units import FileDigest, Stamp
+from quizgen.builder.folder_units import FileDigest, FileStamp
 from quizgen.builder.former_state import FORMER_STATE_FILE, inside, read_former_state
 from quizgen.outputs.base import Loss
 from quizgen.outputs.index_links import Link
@@ -53,7 +53,7 @@ class BuildRecord:
     losses: tuple[Loss, ...] = ()
     links: tuple[Link, ...] = ()
     locks: str = ""
-    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    stamps: Mapping[str, FileStamp] = field(default_factory=dict)
 
 
 class KnownFolder(NamedTuple):
@@ -280,7 +280,7 @@ def _record(inputs: str, locks: str, text: str) -> BuildRecord | None:
         data = json.loads(text)
         losses = tuple(Loss(**loss) for loss in data["losses"])
         links = _links().validate_python(data["links"])
-        stamps = {name: Stamp(*stamp) for name, stamp in data["stamps"].items()}
+        stamps = {name: FileStamp(*stamp) for name, stamp in data["stamps"].items()}
         return BuildRecord(inputs, inside(data["files"]), losses, links, locks, stamps)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -292,9 +292,9 @@ def _links() -> TypeAdapter[tuple[Link, ...]]:
     return TypeAdapter(tuple[Link, ...])
 
 
-def _stamp(text: str) -> Stamp | None:
+def _stamp(text: str) -> FileStamp | None:
     stamp = json.loads(text)
-    return Stamp(*stamp) if stamp else None
+    return FileStamp(*stamp) if stamp else None
 
 
 def _problem_data(problem: Problem) -> list[Any]:

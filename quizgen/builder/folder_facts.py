@@ -20,7 +20,7 @@ from quizgen.model.identity import former_ids, lost_notes
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleFacts:
+class ArticleSummary:
     """What concerns other folders of an article with its banks.
 
     Attributes:
@@ -56,7 +56,7 @@ class FolderFacts:
     """
 
     names: tuple[BankName, ...]
-    articles: tuple[ArticleFacts, ...]
+    articles: tuple[ArticleSummary, ...]
 
     @classmethod
     def from_json(cls, text: str) -> FolderFacts:
@@ -121,7 +121,7 @@ def facts_of(
 
 def _article_facts(
     loaded: Loaded, folder: Folder, copy: CopiedFolder, rewritten: Folder | None
-) -> ArticleFacts:
+) -> ArticleSummary:
     place = loaded.places[folder.slug]
     locked = rewritten or with_locks(loaded, folder, Surroundings, copy.files).folder
     known = locked or folder
@@ -129,7 +129,7 @@ def _article_facts(
     former = [each for bank in folder.banks for q in bank.questions for each in former_ids(bank, q)]
     comes_from = {each.bank for each in former}
     changed = [(note.changed, lock.bank) for lock in known.locks for note in lock.notes]
-    return ArticleFacts(
+    return ArticleSummary(
         slug=folder.slug,
         place=place,
         banks=tuple(loaded.sources.banks[name].positions.path for name in ids),
@@ -204,7 +204,9 @@ def _used_names(facts: Sequence[FolderFacts], order: Mapping[str, int]) -> dict[
     return used
 
 
-def _around(article: ArticleFacts, others: Sequence[ArticleFacts], places: Sequence[Path]) -> Surroundings:
+def _around(
+    article: ArticleSummary, others: Sequence[ArticleSummary], places: Sequence[Path]
+) -> Surroundings:
     homes = {name: other.place for other in reversed(others) for name in other.ids}
     claimed = frozenset(name for other in others for name in other.claimed)
     return Surroundings(

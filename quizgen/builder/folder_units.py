@@ -29,7 +29,7 @@ ARTICLE: Final = re.compile(rb"^article:[ \t]+([A-Za-z_][\w.-]*)[ \t]*\r?$", re.
 """The usual way to name an article; any other is read as YAML."""
 
 
-class Stamp(NamedTuple):
+class FileStamp(NamedTuple):
     """How a file looks from outside. Two writes within one tick of the clock differ in nothing else than size."""
 
     size: int
@@ -47,7 +47,7 @@ class FileDigest(NamedTuple):
         article: If it is a bank, the article that it names.
     """
 
-    stamp: Stamp | None
+    stamp: FileStamp | None
     digest: str
     article: str = ""
 
@@ -161,7 +161,7 @@ def find_units(found: FoundBanks, known: Known, out: Path) -> list[FolderUnit]:
     ]
 
 
-def stamp_of(path: Path) -> Stamp | None:
+def stamp_of(path: Path) -> FileStamp | None:
     """How a file looks from outside; None if there is none, or it is not a file."""
     try:
         status = path.stat()
@@ -169,7 +169,7 @@ def stamp_of(path: Path) -> Stamp | None:
         return None
     if not stat.S_ISREG(status.st_mode):
         return None
-    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    return FileStamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 class _Digests:
@@ -236,7 +236,7 @@ def is_text_or_media(path: Path) -> bool:
     return ending in TEXTS or ending.removeprefix(".") in SHOWN_OR_PLAYED
 
 
-def _digest_of(file: CopiedFile, stamp: Stamp | None) -> str:
+def _digest_of(file: CopiedFile, stamp: FileStamp | None) -> str:
     how = f"{file.is_file} {file.is_link} {file.exists} {Path(file.real).name}".encode(
         errors="surrogateescape"
     )

@@ -12,7 +12,7 @@ from typing import Any, Final
 from quizgen.builder.atomic_write import remove, remove_leftovers, write_if_changed
 from quizgen.builder.build_state import BuildRecord, BuildState
 from quizgen.builder.folder_task import MadeArticle, Wanted
-from quizgen.builder.folder_units import Stamp, stamp_of
+from quizgen.builder.folder_units import FileStamp, stamp_of
 from quizgen.builder.library import digest_of_library, library
 from quizgen.builder.staleness import digest_of, digest_of_locks, inputs_of_output, versions
 from quizgen.loading.lock_reader import lock_path
@@ -304,7 +304,7 @@ class Build:
                 self.state.keep_record(PAGES, page.name, record)
 
 
-def stamps_of(out: Path, names: Iterable[str]) -> dict[str, Stamp]:
+def stamps_of(out: Path, names: Iterable[str]) -> dict[str, FileStamp]:
     """How some built files look from outside."""
     return {name: stamp for name in names if (stamp := stamp_of(out / name))}
 

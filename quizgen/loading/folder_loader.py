@@ -35,7 +35,7 @@ from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder, Media, make_empty_article
 from quizgen.model.question_base import Home
-from quizgen.model.shared_settings import nearest, with_shared
+from quizgen.model.shared_settings import nearest_value, with_shared
 from quizgen.model.values import FILE_NAME, WINDOWS_OWN
 from quizgen.problems import Problem, only_errors, sort_problems
 
@@ -253,7 +253,7 @@ class _Loading:
             article=article,
             banks=tuple(banks),
             media=media,
-            deck=nearest(shared, "deck"),
+            deck=nearest_value(shared, "deck"),
             complete=complete,
         )
         for bank in banks:

@@ -40,7 +40,7 @@ class SharedSettings(Value):
     """The severity of checks, by code: error, warning, info or off, as in {long-stem: off}. The severity of checks that always report errors cannot be changed."""
 
 
-def nearest(files: Sequence[SharedSettings], key: str) -> Any:
+def nearest_value(files: Sequence[SharedSettings], key: str) -> Any:
     """The value of a key in the nearest file that sets it, or None.
 
     Args:
@@ -53,6 +53,6 @@ def nearest(files: Sequence[SharedSettings], key: str) -> Any:
 
 def with_shared(bank: Bank, files: Sequence[SharedSettings]) -> Bank:
     """The bank with the values of `quizgen.yaml` files for keys that it does not set itself."""
-    shared = {key: nearest(files, key) for key in BANK_KEYS if key not in bank.model_fields_set}
+    shared = {key: nearest_value(files, key) for key in BANK_KEYS if key not in bank.model_fields_set}
     update = {key: value for key, value in shared.items() if value is not None}
     return bank.model_copy(update=update) if update else bank

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from quizgen.checks.engine.quoted_facts import compare_facts
+from quizgen.checks.engine.quoted_facts import compare_quoted_facts
 from quizgen.checks.engine.quoted_span import QuotedSpan, may_have_words, quoted_span
 from quizgen.model.article import Article
 from quizgen.model.citation import MAX_QUOTE_WORDS, Citation, Place, find_places
@@ -118,7 +118,7 @@ def _nearly(article: Article, quote: str, key: tuple[str, ...]) -> Anchor:
     near = nearest(tuple(passage.normal for passage in article.passages), quote, article.language)
     if near is None or not near.sure:
         return Anchor(AnchorState.ORPHAN, near=near)
-    lost, instead = compare_facts(quote, near.words, key, article.language)
+    lost, instead = compare_quoted_facts(quote, near.words, key, article.language)
     if lost or instead:
         return Anchor(AnchorState.FACTS_CHANGED, near=near, lost=lost, instead=instead)
     if not knows_number_words(article.language):

@@ -26,7 +26,7 @@ FIGURE_OR_WORD: Final = re.compile(rf"\d(?:[\d.,]*\d)?|{WORD.pattern}")
 MAX_KEY_WORDS: Final = 6
 
 
-def compare_facts(
+def compare_quoted_facts(
     quote: str, words: str, key: tuple[str, ...], language: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Facts of a quotation that are not among the words, and those that are there instead or as well.

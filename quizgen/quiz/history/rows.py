@@ -43,7 +43,7 @@ def answer_row(answer: int, session: int, entry: LoggedAnswer) -> tuple[Any, ...
     )
 
 
-def read_answer(row: Sequence[Any]) -> StoredAnswer:
+def read_answer_row(row: Sequence[Any]) -> StoredAnswer:
     """An answer of the table.
 
     Raises:
@@ -55,13 +55,13 @@ def read_answer(row: Sequence[Any]) -> StoredAnswer:
     _demand(is_count(answer) and is_count(took) and rating in RATINGS)
     try:
         entry = LoggedAnswer(
-            read_text(card),
-            read_text(kind),
-            read_text(content),
+            read_stored_text(card),
+            read_stored_text(kind),
+            read_stored_text(content),
             read_texts(typed),
             from_text(response) or Skipped(),
             Verdict(verdict),
-            Fraction(read_text(score)),
+            Fraction(read_stored_text(score)),
             rating,
             took,
             bool(hinted),
@@ -106,14 +106,14 @@ def read_texts(stored: Any) -> tuple[str, ...]:
         RowError: If it is something else.
     """
     try:
-        found = json.loads(read_text(stored))
+        found = json.loads(read_stored_text(stored))
     except (ValueError, RecursionError) as error:
         raise RowError from error
     _demand(isinstance(found, list) and all(isinstance(each, str) for each in found))
     return tuple(found)
 
 
-def read_text(stored: Any) -> str:
+def read_stored_text(stored: Any) -> str:
     """A text.
 
     Raises:

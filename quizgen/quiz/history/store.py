@@ -23,9 +23,9 @@ from quizgen.quiz.history.rows import (
     answer_row,
     is_count,
     memory_row,
-    read_answer,
+    read_answer_row,
     read_memory,
-    read_text,
+    read_stored_text,
     read_texts,
 )
 from quizgen.quiz.history.tables import HistoryError, as_history_errors, connect
@@ -167,7 +167,7 @@ class History:
         for session, mode, seed, cards, retry, limit, used in found:
             with as_history_errors(self.path):
                 asked = tuple(map(self._today, read_texts(cards)))
-                (order,) = read_texts(f"[{read_text(seed)}]")
+                (order,) = read_texts(f"[{read_stored_text(seed)}]")
                 if not (limit is None or is_count(limit)) or retry not in {0, 1} or not is_count(used):
                     raise RowError
             plan = SessionPlan(Mode(mode), scope, order, asked, bool(retry), limit)
@@ -187,7 +187,7 @@ class History:
             values += names
         query = f"SELECT {COLUMNS} FROM answer WHERE {' AND '.join(where)} ORDER BY id"  # noqa: S608 - ours
         with as_history_errors(self.path):
-            found = [read_answer(row) for row in self._rows(query, values)]
+            found = [read_answer_row(row) for row in self._rows(query, values)]
         return tuple(
             [
                 replace(each, entry=replace(each.entry, card=self._today(each.entry.card)))
@@ -211,7 +211,7 @@ class History:
         query = "SELECT card, state, step, stability, difficulty, due, last FROM memory"
         rows = self._rows(query)
         try:
-            found = [(self._today(read_text(card)), read_memory(rest)) for card, *rest in rows]
+            found = [(self._today(read_stored_text(card)), read_memory(rest)) for card, *rest in rows]
         except RowError:
             return {}
         memories = dict(found)
