@@ -33,6 +33,7 @@ BEFORE_CHRIST: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)? BCE?")
 IN_WORDS: Final = re.compile(r"(.+) BCE?")
 DECADE: Final = re.compile(r"(\d{3}0)s")
 CENTURY: Final = re.compile(r"([1-9]\d?)(?:st|nd|rd|th) century( BCE?)?")
+LETTERS: Final = re.compile(r"[^\W\d_]+")
 BETWEEN: Final = re.compile(r"[\s,\u060c./-]+")
 """What parts day, month and year."""
 
@@ -216,6 +217,16 @@ def month_pattern() -> str:
     return "|".join(sorted(map(re.escape, month_numbers()), key=len, reverse=True))
 
 
+def may_name_month(text: str) -> bool:
+    """Whether a text, in small bare letters, has a word with which the name of a month begins."""
+    return not _first_words_of_months().isdisjoint(LETTERS.findall(text))
+
+
+@cache
+def _first_words_of_months() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in month_numbers())
+
+
 def is_month(word: str) -> bool:
     """Whether a word, in small bare letters, names a month in any language that is known."""
     return word in month_numbers()
@@ -236,6 +247,8 @@ class DateParts(NamedTuple):
 
 def date_parts(text: str) -> DateParts | None:
     """The parts of a text with a month's name, numbers around it; None if it has anything else."""
+    if not may_name_month(text):
+        return None
     text = day_endings().sub("", text)
     found = month_name().search(text)
     if not found:

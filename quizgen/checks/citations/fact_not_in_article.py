@@ -302,7 +302,8 @@ def _has_number(
     parts = [numbers_in(part, language) for part in fact.text.split()]
     return any(
         all(
-            not values.isdisjoint(known.numbers | also) or (in_years and any(map(known.is_span, values)))
+            not (values.isdisjoint(known.numbers) and values.isdisjoint(also))
+            or (in_years and any(map(known.is_span, values)))
             for values in read
         )
         for read in ([numbers_at(text, fact.start, fact.end, language)], parts)
@@ -314,7 +315,7 @@ def _dated(date: str, known: _Known, allowed: str, language: str) -> bool:
     parts, article, also = dates_said(date, language), known.dates, dates_said(allowed, language)
     if parts is None or article is None or also is None:
         return True
-    return parts.months <= article.months | also.months and parts.numbers <= article.numbers | also.numbers
+    return parts.months - article.months <= also.months and parts.numbers - article.numbers <= also.numbers
 
 
 def _question_of(question: Question) -> str:
