@@ -82,7 +82,7 @@ def split_hedges(text: str, own: str | None = None) -> tuple[str, Hedge | None]:
         own: A hedge that is read besides those that are known.
     """
     found: list[Hedge] = []
-    words = {**({_plain(own): hedge_of(own)} if own else {}), **_hedges()}
+    words = {_plain(own): hedge_of(own), **_hedges()} if own else _hedges()
     if PLUS.search(text):
         text = PLUS.sub("", text)
         found.append(Hedge.OVER)

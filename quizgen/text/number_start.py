@@ -45,6 +45,12 @@ def may_begin_number(word: str, language: str) -> bool:
     return any(number_at_start(f"{word}{more}", language) for more in BEGINNINGS)
 
 
+def may_be_spelt_out(text: str, language: str) -> bool:
+    """Whether a text, in small bare letters, has a word with which a number may begin."""
+    listed = _first_words(language)
+    return listed is None or not listed.isdisjoint(WORD.findall(text))
+
+
 @cache
 def _first_words(language: str) -> frozenset[str] | None:
     """The words with which numbers and fractions begin; None if they cannot be listed."""
