@@ -26,14 +26,13 @@ from quizgen.problems import shorten
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.languages.fact_data import DateWords, ordinal_figures
 from quizgen.text.languages.language_data import LanguageData
-from quizgen.text.letters import bare, plain_case
+from quizgen.text.letters import bare, letter_runs, plain_case
 
 ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 BEFORE_CHRIST: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)? BCE?")
 IN_WORDS: Final = re.compile(r"(.+) BCE?")
 DECADE: Final = re.compile(r"(\d{3}0)s")
 CENTURY: Final = re.compile(r"([1-9]\d?)(?:st|nd|rd|th) century( BCE?)?")
-LETTERS: Final = re.compile(r"[^\W\d_]+")
 BETWEEN: Final = re.compile(r"[\s,\u060c./-]+")
 """What parts day, month and year."""
 
@@ -219,7 +218,7 @@ def month_pattern() -> str:
 
 def may_name_month(text: str) -> bool:
     """Whether a text, in small bare letters, has a word with which the name of a month begins."""
-    return not _first_words_of_months().isdisjoint(LETTERS.findall(text))
+    return not _first_words_of_months().isdisjoint(letter_runs(text))
 
 
 @cache

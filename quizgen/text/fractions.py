@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -21,12 +20,12 @@ from quizgen.text.fraction_words import fraction_at, tokenize_fractions, words_f
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.languages.number_data import NumberTable
+from quizgen.text.letters import letter_runs
 from quizgen.text.notation import Exact, exact
 from quizgen.text.number_words import read_number_words, scales
 
 HUNDRED: Final = 100
 BASE: Final = 10
-LETTERS: Final = re.compile(r"[^\W\d_]+")
 MAX_LINKS: Final = 2
 MAX_DECIMALS: Final = 3
 """Decimals at most that are spelt out."""
@@ -54,7 +53,7 @@ def read_fraction(text: str, language: str) -> tuple[Decimal, str] | None:
     """
     for tag in dict.fromkeys((language, "en")):
         data = language_data(tag)
-        if data is None or _last_of_fraction(data.tag).isdisjoint(LETTERS.findall(text)):
+        if data is None or _last_of_fraction(data.tag).isdisjoint(letter_runs(text)):
             continue
         words = words_in_a_row(text, data)
         found = _begins_with(tuple([word.text for word in words]), data)
@@ -106,7 +105,7 @@ def mentions_fraction(text: str, language: str) -> bool:
     """Whether *and* and a fraction are among words: *years and a half* after a number are no unit."""
     for tag in dict.fromkeys((language, "en")):
         data = language_data(tag)
-        if data is None or _last_of_fraction(data.tag).isdisjoint(LETTERS.findall(text)):
+        if data is None or _last_of_fraction(data.tag).isdisjoint(letter_runs(text)):
             continue
         tokens = [word.text for word in tokenize_fractions(text, data)]
         if any(
@@ -125,7 +124,7 @@ def find_fractions(text: str, language: str) -> Iterator[Decimal]:
         language: BCP 47 tag; nothing is found in a language that is not known.
     """
     data = language_data(language)
-    if data is None or _counts(data.tag).isdisjoint(LETTERS.findall(text)):
+    if data is None or _counts(data.tag).isdisjoint(letter_runs(text)):
         return
     tokens = tuple([word.text for word in tokenize_fractions(text, data)])
     for at, token in enumerate(tokens):

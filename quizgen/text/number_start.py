@@ -12,6 +12,7 @@ from quizgen.text.fraction_words import first_fraction_words, words_for_one
 from quizgen.text.fractions import fraction_at_start, read_fraction
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.languages.number_data import NumberLibrary, NumberTable
+from quizgen.text.letters import letter_runs
 from quizgen.text.notation import Exact, read_figures
 from quizgen.text.number_words import elided_numbers, first_number_words, read_number_words, scales
 from quizgen.text.units import SIGNS, is_symbol
@@ -48,7 +49,7 @@ def may_begin_number(word: str, language: str) -> bool:
 def may_be_spelt_out(text: str, language: str) -> bool:
     """Whether a text, in small bare letters, has a word with which a number may begin."""
     listed = _first_words(language)
-    return listed is None or not listed.isdisjoint(WORD.findall(text))
+    return listed is None or not listed.isdisjoint(letter_runs(text))
 
 
 @cache

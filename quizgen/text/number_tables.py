@@ -157,7 +157,7 @@ def first_words(tag: str) -> frozenset[str]:
     return _grammar(tag).first
 
 
-def may_have_number(words: Sequence[str], tag: str) -> bool:
+def may_have_number(words: Iterable[str], tag: str) -> bool:
     """Whether there may be a number among words: most texts have none, and are looked at once."""
     grammar = _grammar(tag)
     return bool(grammar.joined or grammar.attached) or not grammar.telling.isdisjoint(words)

@@ -19,7 +19,7 @@ from typing import Final
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.languages.number_data import NumberLibrary, NumberTable
-from quizgen.text.letters import bare
+from quizgen.text.letters import bare, letter_runs
 from quizgen.text.number_tables import MAX_WORDS, find_by_table, first_words, may_have_number, read_by_table
 
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
@@ -64,9 +64,9 @@ def find_number_words(text: str, language: str = "en", *, ordinals: bool = True)
     data = language_data(language)
     match data and data.number_words:
         case NumberTable():
-            words = WORD.findall(bare(text))
-            if may_have_number(words, primary(language)):
-                yield from find_by_table(_scales_apart(words), primary(language))
+            plain = bare(text)
+            if may_have_number(letter_runs(plain), primary(language)):
+                yield from find_by_table(_scales_apart(WORD.findall(plain)), primary(language))
         case NumberLibrary() as library:
             spelt = _respelt(elided_numbers(text, language), library)
             yield from _find_by_library(_scales_apart(WORD.findall(spelt)), library, ordinals)

@@ -247,10 +247,11 @@ def _says_all(support: Evidence, text: str) -> bool:
 
     A title before a name need not be there, or not in this form: *Sra.*, *señora*.
     """
+    if support.says(text):
+        return True
     words = tokenize(without_titles(n1(to_plain(text)), support.language), support.language)
     return (
-        support.says(text)
-        or _says_numbers(support, words.text)
+        _says_numbers(support, words.text)
         or (bool(words.stems) and all(support.has(stem) for stem in words.stems))
         or _says_last_name(support, n1(to_plain(text)))
         or _says_in_other_unit(support, words.text)
