@@ -117,7 +117,9 @@ def _grammar(tag: str) -> _Grammar:
         joined=table.joined,
         attached=table.attached,
         first=frozenset([*values, *table.doubles, *(factors if table.alone else ())]) - table.joining,
-        telling=frozenset([*values, *factors, *table.doubles]) - (table.one - table.ones.keys()) - table.joining,
+        telling=frozenset([*values, *factors, *table.doubles])
+        - (table.one - table.ones.keys())
+        - table.joining,
     )
 
 
