@@ -7,7 +7,7 @@ import os
 import secrets
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
@@ -113,12 +113,19 @@ def all_cards(loaded: Loaded, *, test: bool = False) -> tuple[Card, ...]:
     return cards(loaded.folders, lambda folder: policy_for(folder.article, folder.banks, base))
 
 
-def select_session_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Card, ...]:
-    """The cards to choose from; ends the program if the banks are not sound or nothing is left."""
+def select_session_cards(paths: Sequence[Path], wanted: Wanted, *, test: bool) -> tuple[Card, ...]:
+    """The cards to choose from; ends the program if the banks are not sound or nothing is left.
+
+    Of banks with the same id at several paths, those of the first path count.
+    """
     from quizgen.problems import QuizgenError
     from quizgen.quiz.card_selection import select_cards, unknown_filters
 
-    there = all_cards(load_valid_banks(path), test=test)
+    by_id: dict[str, Card] = {}
+    for path in paths:
+        for card in all_cards(load_valid_banks(path), test=test):
+            by_id.setdefault(card.id, card)
+    there = tuple(by_id.values())
     strange = unknown_filters(there, wanted)
     if strange:
         raise QuizgenError("; ".join(strange))
@@ -127,7 +134,7 @@ def select_session_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Car
         raise QuizgenError(
             "no question matches all filters (such as --type, --tag or --cited-only): remove one of the filters"
             if there
-            else f"{path} contains no questions"
+            else f"{', '.join(map(str, paths))} contains no questions"
         )
     return chosen
 

@@ -13,6 +13,15 @@ DEFAULT_PATH: Final = Path("question_banks")
 
 BanksPath = Annotated[Path, typer.Argument(metavar="PATH", help="Bank file or folder.")]
 
+RememberedBanksPath = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[PATH]",
+        help="Bank file or folder.  [default: the banks you used before]",
+        show_default=False,
+    ),
+]
+
 TypeOption = Annotated[
     list[str] | None,
     typer.Option("--type", metavar="TYPE", help="Ask only questions of these types (comma-separated)."),

@@ -13,6 +13,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
 from quizgen.model.identity import former_ids
+from quizgen.model.key_digest import key_digest
 from quizgen.model.questions import Flashcard, Question
 from quizgen.model.shuffle import group_key, shuffle
 
@@ -103,6 +104,11 @@ def former_card_ids(cards: Iterable[Card]) -> dict[str, str]:
 def card_digest(card: Card) -> str:
     """The content digest of a card's question, as histories store it with each answer."""
     return question_digest(card.question, card.folder.media_digests).content
+
+
+def card_key_digest(card: Card) -> str:
+    """The digest of a card's correct answer, as histories store it with each answer; "" if it has no single one."""
+    return key_digest(card.question, reverse=card.reverse)
 
 
 def has_digest(card: Card, stored: str) -> bool:
