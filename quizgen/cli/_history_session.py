@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from quizgen.problems import QuizgenError, plural_count, quote_for_shell
@@ -68,6 +68,23 @@ def default_history_file() -> Path:
     from platformdirs import user_state_path
 
     return user_state_path("quizgen", appauthor=False) / HISTORY_FILE
+
+
+def existing_history_file(given: Path | None) -> Path:
+    """The learner's history, for commands that need one.
+
+    Raises:
+        QuizgenError: If there is none.
+    """
+    file = given or default_history_file()
+    if not file.exists():
+        raise QuizgenError(f"no answers yet: the history file {file} does not exist")
+    return file
+
+
+def today() -> date:
+    """The date where the learner is."""
+    return datetime.now(UTC).astimezone().date()
 
 
 def clock() -> int:

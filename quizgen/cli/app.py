@@ -19,7 +19,7 @@ from quizgen.problems import QuizgenError
 SECTIONS: Final[Sections] = (
     ("Create", ("build", "worksheet", "new", "anki")),
     ("Check", ("check", "coverage", "fingerprint")),
-    ("Practise", ("quiz", "review", "stats")),
+    ("Practise", ("quiz", "review", "stats", "history")),
     ("Reference", ("guide", "schema")),
 )
 """The commands by purpose, in the order in which people meet them; each is a module of its name beside this one."""

@@ -49,12 +49,11 @@ def stats(
     a question and the rest of the score (0.2 or more is good). Both values use only the first answer in each session.
     """
     from quizgen.api.files import write_atomically
-    from quizgen.cli._history_session import clock, default_history_file
+    from quizgen.cli._history_session import clock, existing_history_file
     from quizgen.cli._learner_day import learner_day
     from quizgen.cli._quiz_session import all_cards, load_valid_banks, wishes_plain_text
     from quizgen.cli.output_options import parse_choice
     from quizgen.cli.stats_tables import format_statistics
-    from quizgen.problems import QuizgenError
     from quizgen.quiz.card import directions, former_card_ids
     from quizgen.quiz.history.store import History
     from quizgen.quiz.scheduling.due_dates import ReviewTime
@@ -64,9 +63,7 @@ def stats(
     parse_choice(form, "--format", STATS_FORMATS)
     loaded = load_valid_banks(path)
     cards = [side for card in all_cards(loaded) for side in directions(card)]
-    file = history or default_history_file()
-    if not file.exists():
-        raise QuizgenError(f"no answers yet: the history file {file} does not exist")
+    file = existing_history_file(history)
     with History(file, former_card_ids(cards), learner_day(day_starts)) as kept:
         answers = kept.answers()
         now = clock()

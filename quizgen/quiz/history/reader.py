@@ -55,6 +55,7 @@ class HistoryReader:
     Attributes:
         path: Where it lies.
         day_of: The learner's day of a moment.
+        connection: The open file, for the modules of this package.
         writable: Whether it may be written; not if a later version of quizgen has made it.
     """
 
@@ -75,7 +76,7 @@ class HistoryReader:
         self.path = path
         self.day_of = day_of
         self._renamed = renamed
-        self._connection, self.writable = connect(path)
+        self.connection, self.writable = connect(path)
 
     def __enter__(self) -> Self:
         """The history, which is closed at the end."""
@@ -89,7 +90,7 @@ class HistoryReader:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._connection.close()
+        self.connection.close()
 
     def claimed(self, now: int, session: int = 0) -> frozenset[str]:
         """The cards that other sessions than this one have just asked."""
@@ -150,6 +151,14 @@ class HistoryReader:
                 for each in found
             ]
         )
+
+    def times(self) -> list[tuple[int, int]]:
+        """The ids and times of all answers, oldest first, with those that were taken back."""
+        with as_history_errors(self.path):
+            found = self._rows("SELECT id, at FROM answer ORDER BY place")
+            if not all(is_count(at) for _, at in found):
+                raise RowError
+        return [(answer, at) for answer, at in found]
 
     def rated(self, card: str | None = None) -> Iterator[RatedAnswer]:
         """The answers that count for the schedule, oldest first: all of them, or a card's."""
@@ -240,7 +249,7 @@ class HistoryReader:
 
     def _rows(self, query: str, values: Collection[int | str] = ()) -> list[tuple[Any, ...]]:
         with as_history_errors(self.path):
-            return self._connection.execute(query, tuple(values)).fetchall()
+            return self.connection.execute(query, tuple(values)).fetchall()
 
 
 def fold_states(answers: Iterable[RatedAnswer], next_state: NextState) -> dict[str, CardState]:

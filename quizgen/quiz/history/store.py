@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
@@ -43,8 +44,8 @@ class History(HistoryReader):
         Raises:
             HistoryError: If it cannot be written, here as everywhere below.
         """
-        with self._transaction():
-            done = self._connection.execute(
+        with self.transaction():
+            done = self.connection.execute(
                 "INSERT INTO session (mode, scope, seed, cards, retry, time_limit, began, uid)"
                 " VALUES (?,?,?,?,?,?,?, lower(hex(randomblob(8))))",
                 (
@@ -70,28 +71,28 @@ class History(HistoryReader):
             now: The time in milliseconds since 1970.
             next_state: How well a card is remembered after an answer; None if the answer does not count.
         """
-        with self._transaction():
+        with self.transaction():
             day = self.day_of(now)
             before = None
             if next_state is not None and entry.rating is not None:
                 before = self.memory(entry.card) or self._replayed(entry.card, next_state)
-            found = self._connection.execute(ADD, answer_row(session, entry, now, day)).lastrowid
+            found = self.connection.execute(ADD, answer_row(session, entry, now, day)).lastrowid
             if next_state is not None and entry.rating is not None:
                 answer = RatedAnswer(entry.card, entry.rating, now, day, entry.key)
                 self._remember(entry.card, next_state(before, answer))
-                self._connection.execute("DELETE FROM asking WHERE card = ?", (entry.card,))
+                self.connection.execute("DELETE FROM asking WHERE card = ?", (entry.card,))
         return int(found or 0)
 
     def take_back(self, answer: int, now: int, next_state: NextState | None = None) -> None:
         """Note that an answer was taken back; how well its card is remembered follows from the rest of the log."""
-        with self._transaction():
-            self._connection.execute("UPDATE answer SET undone = ? WHERE id = ?", (now, answer))
+        with self.transaction():
+            self.connection.execute("UPDATE answer SET undone = ? WHERE id = ?", (now, answer))
             self._remember_again(answer, next_state)
 
     def overrule(self, answer: int, entry: LoggedAnswer, next_state: NextState | None = None) -> None:
         """Note that the learner has overruled the grading of an answer."""
-        with self._transaction():
-            self._connection.execute(
+        with self.transaction():
+            self.connection.execute(
                 "UPDATE answer SET verdict = ?, score = ?, rating = ?, overridden = ? WHERE id = ?",
                 (entry.verdict, str(entry.score), entry.rating, entry.overridden, answer),
             )
@@ -99,19 +100,19 @@ class History(HistoryReader):
 
     def claim(self, session: int, card: str, now: int) -> None:
         """Note that a review waits for the answer to a card, so that another one asks something else."""
-        with self._transaction():
-            self._connection.execute("DELETE FROM asking WHERE session = ?", (session,))
-            self._connection.execute("INSERT OR REPLACE INTO asking VALUES (?,?,?)", (card, session, now))
+        with self.transaction():
+            self.connection.execute("DELETE FROM asking WHERE session = ?", (session,))
+            self.connection.execute("INSERT OR REPLACE INTO asking VALUES (?,?,?)", (card, session, now))
 
     def release(self, session: int) -> None:
         """Note that a review waits for no answer."""
-        with self._transaction():
-            self._connection.execute("DELETE FROM asking WHERE session = ?", (session,))
+        with self.transaction():
+            self.connection.execute("DELETE FROM asking WHERE session = ?", (session,))
 
     def finish(self, session: int, ending: str, now: int) -> None:
         """Note that a session is over, so that it is not offered to go on."""
-        with self._transaction():
-            self._connection.execute(
+        with self.transaction():
+            self.connection.execute(
                 "UPDATE session SET ended = ?, ending = ? WHERE id = ?", (now, ending, session)
             )
 
@@ -119,34 +120,46 @@ class History(HistoryReader):
         """How well each card is remembered, from the log alone; kept beside it if the history may be written."""
         if not self.writable:
             return fold_states(self.rated(), next_state)
-        with self._transaction():
-            memories = fold_states(self.rated(), next_state)
-            self._connection.execute("DELETE FROM memory")
-            self._connection.executemany(REMEMBER, (memory_row(*each) for each in memories.items()))
+        with self.transaction():
+            return self.rebuild(next_state)
+
+    def rebuild(self, next_state: NextState) -> dict[str, CardState]:
+        """The same within a transaction."""
+        memories = fold_states(self.rated(), next_state)
+        self.connection.execute("DELETE FROM memory")
+        self.connection.executemany(REMEMBER, (memory_row(*each) for each in memories.items()))
         return memories
+
+    def correct_times(self, times: Mapping[int, int]) -> None:
+        """Give answers other times, by their ids, within a transaction. What the clock said stays in the file."""
+        self.connection.executemany(
+            "UPDATE answer SET clock = coalesce(clock, at), at = ?, day = ? WHERE id = ?",
+            ((at, self.day_of(at), answer) for answer, at in times.items()),
+        )
 
     def _remember_again(self, answer: int, next_state: NextState | None) -> None:
         if next_state is not None:
-            (card,) = self._connection.execute("SELECT card FROM answer WHERE id = ?", (answer,)).fetchone()
+            (card,) = self.connection.execute("SELECT card FROM answer WHERE id = ?", (answer,)).fetchone()
             self._remember(self._today(card), self._replayed(self._today(card), next_state))
 
     def _remember(self, card: str, memory: CardState | None) -> None:
         """Keep how well a card is remembered under its id of today alone."""
-        self._connection.executemany(
+        self.connection.executemany(
             "DELETE FROM memory WHERE card = ?", ((each,) for each in self._all_ids(card))
         )
         if memory is not None:
-            self._connection.execute(REMEMBER, memory_row(card, memory))
+            self.connection.execute(REMEMBER, memory_row(card, memory))
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """One change of the file, whole or not at all."""
         self.demand_writable()
         with as_history_errors(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
+            self.connection.execute("BEGIN IMMEDIATE")
             try:
-                yield
-                self._connection.execute("COMMIT")
+                yield self.connection
+                self.connection.execute("COMMIT")
             except BaseException:
-                if self._connection.in_transaction:  # a full disk has ended it already
-                    self._connection.execute("ROLLBACK")
+                if self.connection.in_transaction:  # a full disk has ended it already
+                    self.connection.execute("ROLLBACK")
                 raise

@@ -125,7 +125,7 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY / 1000)
         try:
-            version = _version(connection)
+            version = file_version(connection)
             if version > len(MIGRATIONS):
                 connection.execute("PRAGMA query_only = ON")
                 return connection, False
@@ -150,7 +150,7 @@ def as_history_errors(path: Path) -> Iterator[None]:
         raise HistoryError(f"cannot use the history {path}: {DAMAGED}") from error
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def file_version(connection: sqlite3.Connection) -> int:
     """The version of the file; 0 if it is new.
 
     Raises:
@@ -180,13 +180,13 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring the file to this version, each step whole or not at all; what was there before is copied first."""
-    version = _version(connection)
+    version = file_version(connection)
     if 0 < version < len(MIGRATIONS):
         _copy(connection, path.with_name(f"{path.name}.v{version}"))
     while version < len(MIGRATIONS):
         connection.execute("BEGIN IMMEDIATE")
         try:
-            version = _version(connection)  # another quiz may have been faster
+            version = file_version(connection)  # another quiz may have been faster
             if version < len(MIGRATIONS):
                 for statement in _statements(MIGRATIONS[version]):
                     connection.execute(statement)
