@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from quizgen.cli.quiz_options import HISTORY_VARIABLE
 from quizgen.problems import QuizgenError, plural_count, quote_for_shell
 from quizgen.quiz.card import Card, directions, former_card_ids
 from quizgen.quiz.history.records import SessionPlan, UnfinishedSession
@@ -64,7 +66,9 @@ class StartedSession:
 
 
 def default_history_file() -> Path:
-    """The file in the learner's own folder for such things."""
+    """The file in the learner's own folder for such things, or where the environment says."""
+    if given := os.environ.get(HISTORY_VARIABLE):
+        return Path(given)
     from platformdirs import user_state_path
 
     return user_state_path("quizgen", appauthor=False) / HISTORY_FILE

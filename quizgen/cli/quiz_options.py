@@ -10,6 +10,7 @@ import typer
 from quizgen.problems import QuizgenError
 
 DEFAULT_PATH: Final = Path("question_banks")
+HISTORY_VARIABLE: Final = "QUIZGEN_HISTORY"
 
 BanksPath = Annotated[Path, typer.Argument(metavar="PATH", help="Bank file or folder.")]
 
@@ -59,7 +60,7 @@ HistoryFileOption = Annotated[
     typer.Option(
         "--history",
         metavar="FILE",
-        envvar="QUIZGEN_HISTORY",
+        envvar=HISTORY_VARIABLE,
         help="File that stores your answers (the history).  [default: in your user data folder]",
     ),
 ]

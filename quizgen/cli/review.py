@@ -130,7 +130,8 @@ def review(
     )
     file = history or default_history_file()
     paths = [path] if path else _remembered(file)
-    cards = [side for card in select_session_cards(paths, wanted, test=False) for side in directions(card)]
+    chosen = select_session_cards(paths, wanted, skip_broken=path is None)
+    cards = [side for card in chosen for side in directions(card)]
     if count:
         raise typer.Exit(_print_count(plan_review(open_history(file, cards, day_of), cards, clock(), choice)))
     make_streams_safe()

@@ -160,6 +160,10 @@ class HistoryReader:
                 raise RowError
         return [(answer, at) for answer, at in found]
 
+    def days(self) -> tuple[int, ...]:
+        """The learner's days on which something was answered."""
+        return tuple(day for (day,) in self._rows("SELECT DISTINCT day FROM answer WHERE undone IS NULL"))
+
     def rated(self, card: str | None = None) -> Iterator[RatedAnswer]:
         """The answers that count for the schedule, oldest first: all of them, or a card's."""
         names = [] if card is None else self._all_ids(card)
