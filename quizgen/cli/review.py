@@ -68,6 +68,10 @@ def review(
         bool,
         typer.Option("--count", help="Print how many questions are due. Exit with status 1 if none are."),
     ] = False,
+    self_graded: Annotated[
+        bool,
+        typer.Option("--self", help="Show typed questions as flashcards, and grade yourself."),
+    ] = False,
     kind: TypeOption = None,
     tag: TagOption = None,
     difficulty: DifficultyOption = None,
@@ -113,6 +117,7 @@ def review(
     from quizgen.quiz.recorder import HistoryRecorder
     from quizgen.quiz.runner import QuizRunner
     from quizgen.quiz.scheduling.review_queue import Limits
+    from quizgen.quiz.self_grading import as_flashcard
     from quizgen.quiz.session import start
 
     parse_format(look, "--format", "rich", "plain", "jsonl")
@@ -150,8 +155,9 @@ def review(
         record = HistoryRecorder(
             kept, kept.begin(session, now), clock, stopwatch=stopwatch, memories=plan.memories
         )
+        asked = [as_flashcard(card) for card in plan.asked] if self_graded else plan.asked
         runner = QuizRunner(
-            start(plan.asked, session.seed),
+            start(asked, session.seed),
             renderer,
             open_line_source(look),
             record=record,

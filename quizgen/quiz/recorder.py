@@ -236,7 +236,7 @@ class HistoryRecorder:
     def _entry(self, attempt: Attempt, took: int = 0) -> LoggedAnswer:
         entry = LoggedAnswer(
             card=attempt.card.id,
-            type=attempt.card.question.type,
+            type=(attempt.card.original or attempt.card.question).type,
             content=card_digest(attempt.card),
             typed=attempt.typed,
             response=attempt.response,
