@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache, lru_cache
-from html import escape, unescape
+from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from quizgen.markup.html import math_as_text
@@ -58,12 +58,6 @@ STYLE_ATTRIBUTES: Final = frozenset({"mathcolor", "mathbackground", "style", "hr
 PARTS: Final = {"mfrac": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
 """Constructions with a number of parts of their own."""
 
-DRAWN: Final = re.compile(
-    '(?P<display><span class="formula display">)?<svg class="formula"(?:(?!</svg>).)*?<title>(?P<tex>.*?)</title>.*?</svg>',
-    re.DOTALL,
-)
-"""A formula as `math_as_picture` draws it."""
-
 MAX_LETTERS: Final = 30
 """So many letters and signs are neither wider nor higher than a page, wherever they stand."""
 
@@ -100,34 +94,16 @@ def why_not_drawn(tex: str, display: bool) -> str | None:  # noqa: FBT001 - as a
     return None
 
 
-def with_full_size_exponents(html: str) -> str:
-    """The same HTML with formulas whose exponents, indices and fractions are as large as their other letters."""
-    return DRAWN.sub(_redrawn, html)
-
-
-def _redrawn(found: re.Match[str]) -> str:
-    display = found["display"] or ""
-    return display + draw_formula(unescape(found["tex"]), bool(display), full_size=True)
-
-
 @lru_cache(maxsize=2048)  # both forms of a sheet and their keys have the same formulas
-def draw_formula(tex: str, display: bool = False, *, full_size: bool = False) -> str:  # noqa: FBT001, FBT002 - as above
+def draw_formula(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT002 - as above
     """A formula as SVG that stands on the line of the text, with its TeX as its name.
-
-    Args:
-        tex: The formula.
-        display: Whether it stands on a line of its own.
-        full_size: Whether exponents and indices are as large as other letters.
 
     Raises:
         FormulaError: If it cannot be drawn as it was meant.
     """
     refuse(tex)
     ziamath = _library()
-    sizes = ziamath.zmath.loadedfonts["default"].math.consts
-    usual = sizes.scriptPercentScaleDown
     try:
-        sizes.scriptPercentScaleDown = 100 if full_size else usual
         tree = _tree(tex, display)
         math = ziamath.Math(tree, size=EM, margin=0)
         svg = math.svgxml()
@@ -135,8 +111,6 @@ def draw_formula(tex: str, display: bool = False, *, full_size: bool = False) ->
         raise
     except Exception as error:  # a library reads what anybody wrote: whatever it says, it cannot read this
         raise FormulaError("the formula is not valid TeX") from error
-    finally:
-        sizes.scriptPercentScaleDown = usual
     box = math.node.bbox
     width, height = box.xmax - box.xmin, box.ymax - box.ymin
     if not (0 < width <= MAX_WIDTH_EMS * EM and 0 < height <= MAX_HEIGHT_EMS * EM):

@@ -7,10 +7,8 @@ from typing import Final
 
 from markupsafe import Markup
 
-from quizgen.markup.formula import with_full_size_exponents
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet.fonts import font_faces
-from quizgen.outputs.worksheet.settings import FULL_SIZE_EXPONENTS
 from quizgen.outputs.worksheet.views import CardSheet, SheetView
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
@@ -57,8 +55,6 @@ def _fill(template: str, sheet: SheetView | CardSheet, name: str | None, *, appe
         page_foot=_page_foot(sheet, name),
         appended=appended,
     )
-    if sheet.preset in FULL_SIZE_EXPONENTS:
-        html = with_full_size_exponents(html)
     return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
 
 

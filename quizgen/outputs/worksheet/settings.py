@@ -12,8 +12,6 @@ from quizgen.outputs.setting_values import require_choice, require_type, require
 
 PAPERS: Final = ("a4", "letter")
 PRESETS: Final = ("normal", "dyslexia", "large")
-FULL_SIZE_EXPONENTS: Final = ("dyslexia", "large")
-"""The presets in which no letter is smaller than the preset allows, not even in a formula."""
 KEY_PLACEMENTS: Final = ("separate", "appended", "none")
 SWITCHES: Final = ("headings", "line_numbers", "citations", "word_bank", "cards")
 """The fields of a layout that are True or False."""

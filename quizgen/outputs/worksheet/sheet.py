@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from markupsafe import Markup
-
-from quizgen.markup.formula import with_full_size_exponents
 from quizgen.model.article import Article
 from quizgen.model.folder import Folder
 from quizgen.outputs.labels import LATIN, Labels, labels
@@ -15,7 +12,7 @@ from quizgen.outputs.worksheet.forms import Form
 from quizgen.outputs.worksheet.items import block_html, gap_width, item_views
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.lines import JOINED_MEASURE, MEASURE, SPACING, Ruler
-from quizgen.outputs.worksheet.settings import FULL_SIZE_EXPONENTS, Layout, WorksheetSettings
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 from quizgen.outputs.worksheet.views import ArticleView, ParagraphView, SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 from quizgen.text.language_tags import direction
@@ -53,8 +50,6 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
 def _reading(article: Article, words: Labels, layout: Layout) -> ArticleView:
     ruler = _ruler(article, layout)
     texts = [block_html(passage.text) for passage in article.passages]
-    if layout.preset in FULL_SIZE_EXPONENTS:
-        texts = [Markup(with_full_size_exponents(text)) for text in texts]  # noqa: S704 - our own drawings
     return ArticleView(
         title=article.title,
         language=article.language,
