@@ -39,6 +39,9 @@ PIECE: Final = re.compile(
 )
 FORMULA: Final = re.compile(r"<(span|svg|math)\b")
 DRAWN: Final = re.compile(r"width:([0-9.]+)em")
+MAX_FORMULA_SCALE: Final = 1.43
+"""How much larger than its text the style sheet draws a formula at most, so that its exponents can be read."""
+
 TAG: Final = re.compile(r"</?(\w+)")
 BLOCKS: Final = frozenset({"p", "ul", "ol", "li", "pre", "br"})
 LISTS: Final = frozenset({"ul", "ol"})
@@ -122,7 +125,7 @@ class Ruler:
     def _width_of_formula(self, html: str) -> float:
         """What a drawn formula says of itself, or what its source needs as text."""
         drawn = DRAWN.search(html)
-        return float(drawn[1]) if drawn else self._width(re.sub("<[^>]*>", "", html))
+        return MAX_FORMULA_SCALE * float(drawn[1]) if drawn else self._width(re.sub("<[^>]*>", "", html))
 
     def _tag(self, tag: str) -> None:
         found = TAG.match(tag)
