@@ -24,6 +24,9 @@ from quizgen.loading.folder_loader import CopiedFolder
 from quizgen.loading.lock_reader import ENDING
 from quizgen.problems import Problem, QuizgenError, Span, sort_problems
 
+MOST_KEPT: Final = 16
+"""Folders that stay in memory from when they are read until they are built."""
+
 NOTHING_KNOWN: Final = KnownFolder("", "")
 NO_FACTS: Final = FolderFacts((), ())
 FAILED: Final = "output-failed"
@@ -63,7 +66,7 @@ class _Work:
     plans: tuple[ArticlePlan, ...] = ()
     is_checked: bool = False
     whole: ReadFolder | None = None
-    """All that was read, if it is the only folder: it need not be read again."""
+    """All that was read, if there are few folders: they need not be read again."""
 
     def common(self, slug: str) -> str:
         """A fingerprint of what all outputs of an article are made from."""
@@ -74,6 +77,7 @@ class _Work:
         self.unit = replace(self.unit, files={})
         self.known = NOTHING_KNOWN._replace(sound=self.known.sound)
         self.plans = ()
+        self.whole = None
 
     @property
     def checked_digest(self) -> str:
@@ -193,9 +197,10 @@ class LibraryBuild:
                 copy, work.unit = work.unit.copy()
                 yield work, copy
 
-        # Of many folders nothing is kept but what concerns others.
-        read = partial(survey, keep=len(works) == 1)
-        for work, result in run_tasks(self._workers(len(works)), read, tasks()):
+        # Of many folders, or in another process, nothing is kept but what concerns others.
+        workers = self._workers(len(works))
+        keep = isinstance(workers, SerialWorkers) and len(works) <= MOST_KEPT
+        for work, result in run_tasks(workers, partial(survey, keep=keep), tasks()):
             if isinstance(result, Exception):
                 self._failed(work, result)
             else:
@@ -220,7 +225,7 @@ class LibraryBuild:
                 stale.append(work)
             else:
                 self._up_to_date(work)
-        if len(stale) > 1:
+        if not isinstance(self._workers(len(stale)), SerialWorkers):
             for work in stale:
                 work.whole = None  # other processes read their folders themselves
         self.on_start(sum(len(plan.wanted) for work in stale for plan in work.plans))
