@@ -42,7 +42,7 @@ class Passage(Value):
     @cached_property
     def written(self) -> PassageAnalysis:
         """The sentences of `text`."""
-        return PassageAnalysis(self.text)
+        return self.analysis if self.text == self.normal else PassageAnalysis(self.text)
 
     @cached_property
     def offsets(self) -> Sequence[int]:
