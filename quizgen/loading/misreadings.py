@@ -12,6 +12,8 @@ from quizgen.loading.positions import MappingNode, Mark, Node, Positions, Sequen
 from quizgen.loading.tex_escapes import find_tex_escape
 from quizgen.loading.unsupported_markup import unsupported_markup
 from quizgen.problems import Problem, Severity, Span, shorten
+from quizgen.text.block_mistakes import block_mistakes
+from quizgen.text.pipe_tables import begins_table
 
 NOT_SHOWN: Final = frozenset(
     [
@@ -40,7 +42,25 @@ NOT_SHOWN: Final = frozenset(
 )
 """Fields whose text learners do not read, or that repeat the words of an article as they are."""
 
-SUSPICIOUS: Final = re.compile(r"""["'\u201c-\u201f\u00ab\u00bb<&~|\\(]|\?\?\?|TODO|FIXME|TBD|XXX""")
+BLOCK_FIELDS: Final = frozenset(
+    [
+        "ask",
+        "back",
+        "correction",
+        "explain",
+        "front",
+        "hint",
+        "instructions",
+        "model",
+        "text",
+        "transcript",
+    ]
+)
+"""Fields whose text may have several lines when it is shown."""
+
+GAP: Final = re.compile(r"\{\{.*?\}\}")
+
+SUSPICIOUS: Final = re.compile(r"""["'\u201c-\u201f\u00ab\u00bb<&~`|\\(]|\?\?\?|TODO|FIXME|TBD|XXX""")
 """What a text has at least one of before anything here is reported about it: most texts have none."""
 
 ENTRY: Final = re.compile(r"-[ \t]+\S")
@@ -165,6 +185,7 @@ class _Misreadings:
                 "Delete the quotation mark, or add the missing one.",
             )
         yield from self._markup(text, stretch)
+        yield from self._blocks(text, stretch, field)
 
     def _swallowed(self, stretch: Stretch, *, quoted: bool) -> Iterator[Problem]:
         """Lines that look like entries or fields and are read as part of the text above."""
@@ -214,6 +235,34 @@ class _Misreadings:
         """Markup that is shown as it is typed."""
         for shown, message, hint in unsupported_markup(text):
             yield self._warning(self._find(shown, stretch), "unsupported-markup", message, hint)
+
+    def _blocks(self, text: str, stretch: Stretch, field: str) -> Iterator[Problem]:
+        """Tables and code that are not shown as such."""
+        lines = GAP.sub(lambda found: "x" * len(found[0]), text).split("\n")
+        if len(lines) < 2:
+            return
+        if field in BLOCK_FIELDS:
+            for mistake in block_mistakes(lines):
+                yield self._warning(
+                    self._line(text, mistake.line, stretch), mistake.code, mistake.message, mistake.hint
+                )
+        elif at := next((at for at in range(1, len(lines)) if begins_table(*lines[at - 1 : at + 1])), 0):
+            yield self._warning(
+                self._line(text, at - 1, stretch),
+                "unsupported-markup",
+                f"a table is not possible in `{field}`",
+                "Put the table into the stem or the explanation.",
+            )
+
+    def _line(self, text: str, number: int, stretch: Stretch) -> Span:
+        """Where a line of a text is in the file: in a block, below the line with its sign."""
+        start, _ = stretch
+        wanted = text.split("\n")[number].strip()
+        line = start.line + 1 + number
+        if line < len(self.positions.lines) and self.positions.lines[line].strip() == wanted:
+            column = self.positions.lines[line].find(wanted)
+            return self._span(line, column, column + len(wanted))
+        return self._find(wanted, stretch)
 
     def _letter(self, data: dict[str, Any], node: MappingNode) -> Problem | None:
         """A letter as the answer of a question whose options have no letters."""

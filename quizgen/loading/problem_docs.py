@@ -110,6 +110,8 @@ WARNINGS: Final = """
 byte-order-mark | A file that begins with an invisible byte order mark. | Some programs show it as text. | saved as UTF-8 with BOM | saved as UTF-8
 card-lost | A card that learners have, but that no question produces any more. | Learners keep it, but it is no longer updated. | an id that was changed | the former id under `formerly`
 letter-as-answer | A letter as the answer, though the options have no letters. | The letter would be shown as an option of its own. | answer: A | answer: Jon Ravn
+malformed-code | Code whose last line of backticks is missing. | Everything below it is shown as code. | ``` above the code | ``` above and below the code
+malformed-table | A table that is not read as its author means it. | Cells would be lost, or text would become a row. | text directly below the last row | an empty line between table and text
 maybe-cut-off | Text after " #", which is a comment, or was meant as text. | YAML leaves it out silently. | ask: Who was number # 7? | ask: 'Who was number # 7?'
 orphaned-lock | A lock file without its bank. | Its cards can no longer be updated. | a bank that was renamed | the lock file under the new name
 same-deck | Two folders whose decks have the same name. | Anki would mix their cards. | two articles with one title | `deck:` with different names
@@ -118,7 +120,7 @@ stray-quote | A quotation mark at one end of a text only. | Learners see it. | f
 swallowed-line | A line that looks like an entry or a field, but is part of the text above. | YAML joins lines that are indented deeper. | `- one` and below it, deeper, `- two` | both indented alike
 tex-in-double-quotes | TeX in double quotation marks. | There, \\t is a tab and \\n a new line. | ask: "What is $\\tan x$?" | ask: 'What is $\\tan x$?'
 unfinished | Text left to be written, such as TODO or ???. | Learners would see it. | answer: TODO | answer: 60
-unsupported-markup | HTML, entities, links, pictures or tables in text. | They are shown as they are typed. | ask: What is <b>here</b>? | ask: What is **here**?
+unsupported-markup | HTML, entities, links or pictures in text, or a table in an option. | They are shown as they are typed. | ask: What is <b>here</b>? | ask: What is **here**?
 """
 
 INFOS: Final = """

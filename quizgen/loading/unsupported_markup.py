@@ -53,13 +53,6 @@ UNSUPPORTED: Final = (
         "formulas in \\( \\) or \\[ \\] are not supported",
         "Write the formula between dollar signs: $x^2$.",
     ),
-    (
-        re.compile(
-            r"(?m)^[^\n|]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$"
-        ),
-        "tables are not supported",
-        "Write the rows as a list, or use an image.",
-    ),
 )
 """What looks like markup that is not read as such, what is wrong, and what to do."""
 

@@ -100,10 +100,9 @@ def draw_formula(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT00
     Raises:
         FormulaError: If it cannot be drawn as it was meant.
     """
-    refuse(tex)
     ziamath = _library()
     try:
-        tree = _tree(tex, display)
+        tree = formula_tree(tex, display)
         math = ziamath.Math(tree, size=EM, margin=0)
         svg = math.svgxml()
     except FormulaError:
@@ -129,8 +128,7 @@ def draw_formula(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT00
 def _is_simple(tex: str, display: bool) -> bool:  # noqa: FBT001 - as above
     """Whether a formula is so short and ordinary that it can be drawn: laying it out takes ten times as long."""
     try:
-        refuse(tex)
-        tree = _tree(tex, display)
+        tree = formula_tree(tex, display)
     except Exception:  # noqa: BLE001 - a library reads what anybody wrote; `draw_formula` tells what is wrong
         return False
     letters = "".join(tree.itertext())
@@ -163,8 +161,13 @@ def _library() -> Any:
     return ziamath
 
 
-def _tree(tex: str, display: bool) -> ET.Element:  # noqa: FBT001 - as above
-    """The formula as MathML, looked through."""
+def formula_tree(tex: str, display: bool) -> ET.Element:  # noqa: FBT001 - as above
+    """A formula as MathML that has only what can be drawn.
+
+    Raises:
+        FormulaError: If it has anything else, or is too long or too deep.
+    """
+    refuse(tex)
     from xml.etree import ElementTree as ET  # noqa: PLC0415 - as the library
 
     from ziamath.tex import tex2mml  # noqa: PLC0415 - likewise

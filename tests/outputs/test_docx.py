@@ -417,7 +417,7 @@ class TestPictures:
 
 class TestText:
     def test_emphasis_code_and_formulas_have_styles(self) -> None:
-        question = a_short_answer(ask="Is *this* **bold**, ***both***, `code` and $x^2$?")
+        question = a_short_answer(ask="Is *this* **bold**, ***both***, `code` and $\\unknown$?")
         folder = a_folder(a_bank(question))
         sheet = the_sheet(folder)
         styles = {
@@ -426,14 +426,51 @@ class TestText:
             if (style := run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")) is not None
         }
 
-        assert {name: styles[name] for name in ("this", "bold", "both", "code", "x^2")} == {
+        assert {name: styles[name] for name in ("this", "bold", "both", "code", "\\unknown")} == {
             "this": "Emphasis",
             "bold": "Strong",
             "both": "StrongEmphasis",
             "code": "Code",
-            "x^2": "Math",
+            "\\unknown": "Math",
         }
-        assert [loss.what for loss in made(folder).losses] == ["Word documents show formulas as TeX source"]
+        assert [loss.what for loss in made(folder).losses] == [
+            "Word documents show formulas that cannot be drawn as TeX source"
+        ]
+
+    def test_a_formula_is_one_of_words_own(self) -> None:
+        question = a_short_answer(ask="Is $\\frac{a}{2}$ the same as\n\n$$\\sqrt{b}$$\n\nhere?")
+        folder = a_folder(a_bank(question))
+        sheet = the_sheet(folder)
+
+        assert made(folder).losses == ()
+        assert sheet.part("word/document.xml").count("<m:f>") == 1
+        assert [line.style for line in sheet.lines if "m:oMathPara" in line.element.xml] == ["Formula"]
+        assert "\\frac" not in sheet.part("word/document.xml")
+
+    @pytest.mark.parametrize("paper", ["a4", "letter"])
+    @pytest.mark.parametrize("preset", ["normal", "dyslexia", "large"])
+    def test_a_table_is_one_of_word_and_no_wider_than_the_page(self, paper: str, preset: str) -> None:
+        wide = f"a | b\n--|--:\n{'long ' * 60} | 2"
+        folder = a_folder(
+            a_bank(a_short_answer(ask=f"Read:\n\n{wide}"), a_flashcard(front="c | d\n--|--\n1 | 2")),
+            article=an_article("One.", "bed | kg\n--|--\nbeans | 14", "Three."),
+        )
+        sheet = the_sheet(folder, paper=paper, preset=preset)
+        tables = [
+            each
+            for each in sheet.all("tbl")
+            if each.find(f".//{qn('w:tblStyle')}").get(qn("w:val")) == "Data"
+        ]
+        page = sheet.document.sections[0]
+        room = page.page_width.twips - page.left_margin.twips - page.right_margin.twips
+
+        assert [text_of(table) for table in tables] == ["bedkgbeans14", f"ab{'long ' * 59}long2", "cd12"]
+        for table in tables:
+            indent, width = (
+                int(table.find(f".//{qn('w:' + name)}").get(qn("w:w"))) for name in ("tblInd", "tblW")
+            )
+            assert indent + width <= room
+        assert [line.mark for line in sheet.lines if line.style == "Passage"] == ["1", "2", "3"]
 
     def test_lists_of_an_author_are_lists_of_word_and_start_where_they_start(self) -> None:
         question = a_short_answer(ask="Read:\n\n3. three\n4. four\n\nand\n\n- one thing")

@@ -64,7 +64,9 @@ class SheetWriter:
         for paragraph in reading.paragraphs:
             if paragraph.heading:
                 yield write("Heading2", paragraph.heading, voice=voice)
-            yield from self.writer.blocks("Passage", "PassageText", parse_blocks(paragraph.text), voice=voice)
+            blocks = parse_blocks(paragraph.text)
+            # A list, a table or code stands below a paragraph without words, which has the number.
+            yield from self.writer.blocks("Passage", "PassageText", blocks, before=[""], voice=voice)
         if reading.based_on:
             yield write("BasedOn", reading.based_on, voice=voice)
 

@@ -2,7 +2,7 @@
 
 Where a line ends is worked out here, with widths that no font of the style sheet exceeds: the widest, DejaVu Sans
 and Verdana, need as much, others less. So no browser breaks a line once more, whatever fonts there are, and the same
-words stand in the same line on every machine. The breaks are elements that a narrow screen can leave out.
+words stand in the same line on every machine. Rows of tables have no numbers. The breaks are elements that a narrow screen can leave out.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ TURN: Final = '<br class="turn">'
 NUMBER: Final = '<span class="line-number" aria-hidden="true">{}</span>'
 
 PIECE: Final = re.compile(
-    r'<span class="math.*?</span>|<svg.*?</svg>|<math.*?</math>|<[^>]*>|&[^;\s]+;|\s+|[^<&\s]', re.DOTALL
+    r'<table [^>]*>.*?</table>|<span class="math.*?</span>|<svg.*?</svg>|<math.*?</math>|<[^>]*>|&[^;\s]+;|\s+|[^<&\s]',
+    re.DOTALL,
 )
 FORMULA: Final = re.compile(r"<(span|svg|math)\b")
 DRAWN: Final = re.compile(r"width:([0-9.]+)em")
@@ -36,6 +37,7 @@ MAX_FORMULA_SCALE: Final = 1.43
 """How much larger than its text the style sheet draws a formula at most, so that its exponents can be read."""
 
 TAG: Final = re.compile(r"</?(\w+)")
+TABLE_ROW: Final = re.compile(r"<(/?)(?:tr|table)\b[^>]*>")
 BLOCKS: Final = frozenset({"p", "ul", "ol", "li", "pre", "br"})
 LISTS: Final = frozenset({"ul", "ol"})
 INDENT: Final = 2.0
@@ -101,6 +103,10 @@ class Ruler:
         for piece in PIECE.findall(html):
             if FORMULA.match(piece):
                 self._word.append((piece, self._width_of_formula(piece)))
+            elif piece.startswith("<table "):
+                self._end_word()
+                self._made.append(piece)
+                self._fresh = True
             elif piece.startswith("<"):
                 self._tag(piece)
             elif piece.isspace():
@@ -173,5 +179,5 @@ class Ruler:
 def lines_of(html: str, measure: float, spacing: tuple[float, float] = (0.0, 0.0)) -> int:
     """How many lines a text takes at most."""
     ruler = Ruler(measure, spacing)
-    ruler.ruled(html)
-    return ruler.count
+    ruler.ruled(TABLE_ROW.sub(r"<\1p>", html))
+    return ruler.count + html.count("<tr>") // 2  # for the space within rows

@@ -162,8 +162,11 @@ class RichRenderer:
         for found in cited:
             number = f"{self._signs.paragraph}{found.number}  " if found.number else ""
             text = Text(justify="right" if found.rtl else "left").append(number, "dim")
+            if number and found.keeps_lines:
+                text.append("\n")
             for stretch in found.stretches:
-                text.append(stretch.text.replace("\n", " "), "bold underline" if stretch.quoted else "")
+                words = stretch.text if found.keeps_lines else stretch.text.replace("\n", " ")
+                text.append(words, "bold underline" if stretch.quoted else "")
             self._gap()
             self._barred(text)
         for source, rtl in dict.fromkeys(_source(found) for found in cited):
