@@ -74,16 +74,11 @@ def passage_views(card: Card) -> tuple[PassageView, ...]:
             lost.append(
                 PassageView(None, (PassagePart(plain_text(citation.quote), quoted=True),), *where_from)
             )
-    found = [
-        PassageView(
-            number,
-            _stretches(passage, places),
-            *where_from,
-            keeps_lines=passage.is_table or passage.is_code,
-        )
-        for number, places in by_passage.items()
-        if (passage := article.passage(number))
-    ]
+    found = []
+    for number, places in by_passage.items():
+        passage = article.passage(number)
+        keeps_lines = passage.is_table or passage.is_code
+        found.append(PassageView(number, _stretches(passage, places), *where_from, keeps_lines=keeps_lines))
     return (*found, *lost)
 
 
