@@ -66,6 +66,7 @@ invalid-pin | An entry under `pin` that is not an option. | Only options of the 
 invalid-range | A `range` that is reversed or lacks the answer. | The correct answer would be marked incorrect. | answer: 60, range: [70, 80] | answer: 60, range: [55, 65]
 invalid-time | A lock file with a time that cannot be read. | Anki needs the time of the last change. | a time edited by hand | the line as `quizgen build` wrote it
 invalid-tolerance | A negative tolerance. | No answer would be correct. | tolerance: -5 | tolerance: 5
+invalid-width | A width of a picture that is not possible. | It would be wider than a page, or too small to be seen. | width: 900% | width: 60%
 invalid-url | A value that is not a web address. | Readers can open only http and https addresses. | url: example.org | url: https://example.org
 invisible-character | A value with an invisible character. | Two texts look equal, but are not. | type: short-answer with a zero-width space | type: short-answer
 listed-twice | A question that a worksheet lists twice. | The sheet would ask it twice. | questions: [stalls, stalls] | questions: [stalls]
