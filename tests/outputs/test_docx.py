@@ -386,6 +386,51 @@ class TestPictures:
         assert shape.width / shape.height == pytest.approx(10, rel=0.01)
 
     @pytest.mark.parametrize(
+        ("width", "millimetres"), [("5cm", 50), ("50%", (210 - 36 - 8.5) / 2), ("17cm", 165.4)]
+    )
+    def test_a_picture_has_the_width_that_its_author_wants(self, width: str, millimetres: float) -> None:
+        (shape,) = the_sheet(with_picture(width=width)).document.inline_shapes
+
+        assert shape.width.mm == pytest.approx(millimetres, abs=2)
+        assert shape.width / shape.height == pytest.approx(4 / 3, rel=0.01)
+
+    def test_a_drawing_is_a_picture_of_pixels_with_the_drawing_behind_it(self) -> None:
+        drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 192 96"><rect width="99" height="50"/></svg>'
+        folder = with_picture(drawing, "map.svg")
+        sheet = the_sheet(folder)
+        (shape,) = sheet.document.inline_shapes
+        parts = {part.content_type: part.blob for part in sheet.document.part.package.iter_parts()}
+
+        assert made(folder).losses == ()
+        assert (shape.width.inches, shape.height.inches) == (
+            pytest.approx(2, rel=0.01),
+            pytest.approx(1, rel=0.01),
+        )
+        assert parts["image/png"].startswith(PNG[:8])
+        assert parts["image/svg+xml"] == drawing
+        assert "svgBlip" in sheet.part("word/document.xml")
+
+    @pytest.mark.parametrize(
+        "inside",
+        [
+            '<image href="/etc/hostname" width="9" height="9"/>',
+            "<image xlink:href='file:///etc/hostname' width='9' height='9'/>",
+            '<image href = "&#47;etc/hostname" width="9" height="9"/>',
+            '<image HREF=" \n/etc/hostname" width="9" height="9"/>',
+        ],
+    )
+    def test_a_drawing_that_wants_files_of_this_computer_is_not_drawn(self, inside: str) -> None:
+        head = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
+        entity = '<!DOCTYPE svg [<!ENTITY x "/etc/hostname">]>'
+
+        assert the_sheet(with_picture(f"{head}{inside}</svg>".encode(), "a.svg")).styled("Unshown") == [
+            "A square"
+        ]
+        assert the_sheet(with_picture(f"{entity}{head}</svg>".encode(), "a.svg")).styled("Unshown") == [
+            "A square"
+        ]
+
+    @pytest.mark.parametrize(
         ("data", "file"), [(b"<svg/>", "a.svg"), (PNG[:18], "b.png"), (b"RIFF", "c.webp")]
     )
     def test_what_word_does_not_show_is_said_in_words_and_reported(self, data: bytes, file: str) -> None:
