@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -353,8 +354,9 @@ def test_a_page_fetches_nothing_and_runs_nothing() -> None:
         page = read_page(data)
         assert not page.tags & {"script", "link", "iframe", "object", "embed", "base"}
         assert not [has for _, has in page.elements if any(name.startswith("on") for name in has)]
-        assert b"url(" not in data.replace(b'url("data:image/svg+xml,', b"")
-        assert b"http" not in data
+        without_sign = re.sub(rb'url\("data:image/svg\+xml,[^"]*"\)', b"", data)
+        assert b"url(" not in without_sign
+        assert b"http" not in without_sign
 
 
 @settings(max_examples=50, deadline=None)  # the first example compiles the templates
