@@ -130,7 +130,7 @@ class TestSameAsThePage:
         stems = re.findall(r'<div class="stem" id="q\d+">(?:<p>)?([^<]+)<', page)
 
         assert numbered == [str(number) for number in range(1, 12)]
-        assert [text.partition("\t")[0] for text in document.styled("Question")] == stems
+        assert [text.partition("\u00a0")[0] for text in document.styled("Question")] == stems
 
     def test_every_stem_and_option_stands_there_once(self) -> None:
         text = the_sheet().text
@@ -537,7 +537,7 @@ class TestText:
     def test_a_stem_that_begins_with_a_list_keeps_its_number_and_points(self) -> None:
         sheet = the_sheet(a_folder(a_bank(a_short_answer(ask="- one\n- two"))))
 
-        assert sheet.styled("Question") == ["\t1\u00a0point"]
+        assert sheet.styled("Question") == ["\u00a0\u00a0\u00a01\u00a0point"]
         assert sheet.styled("ListText") == ["one", "two"]
 
     @pytest.mark.parametrize(

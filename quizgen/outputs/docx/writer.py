@@ -102,6 +102,10 @@ class Writer:
         """Runs in a character style."""
         return list(self._runs(InlineRun(text), voice or self.voice, style))
 
+    def points_of(self, text: str) -> list[str | Element]:
+        """What a question is worth, bound to the last word of its stem: at a tab stop, it might get a line of its own."""
+        return [NO_BREAK_SPACE * 3, *self.points(text)]
+
     def points(self, text: str) -> list[Element]:
         """What a question is worth, not parted at the end of a line."""
         return self.styled("Points", text.replace(" ", NO_BREAK_SPACE))
