@@ -10,10 +10,8 @@ from typing import Any, Final
 from quizgen.loading.field_names import FIELDS
 from quizgen.loading.positions import MappingNode, Mark, Node, Positions, SequenceNode, Stretch
 from quizgen.loading.tex_escapes import find_tex_escape
-from quizgen.loading.unsupported_markup import unsupported_markup
+from quizgen.loading.unsupported_markup import field_mistakes, unsupported_markup
 from quizgen.problems import Problem, Severity, Span, shorten
-from quizgen.text.block_mistakes import block_mistakes
-from quizgen.text.pipe_tables import begins_table
 
 NOT_SHOWN: Final = frozenset(
     [
@@ -41,24 +39,6 @@ NOT_SHOWN: Final = frozenset(
     ]
 )
 """Fields whose text learners do not read, or that repeat the words of an article as they are."""
-
-BLOCK_FIELDS: Final = frozenset(
-    [
-        "ask",
-        "back",
-        "correction",
-        "explain",
-        "front",
-        "hint",
-        "instructions",
-        "model",
-        "text",
-        "transcript",
-    ]
-)
-"""Fields whose text may have several lines when it is shown."""
-
-GAP: Final = re.compile(r"\{\{.*?\}\}")
 
 SUSPICIOUS: Final = re.compile(r"""["'\u201c-\u201f\u00ab\u00bb<&~`|\\(]|\?\?\?|TODO|FIXME|TBD|XXX""")
 """What a text has at least one of before anything here is reported about it: most texts have none."""
@@ -238,21 +218,9 @@ class _Misreadings:
 
     def _blocks(self, text: str, stretch: Stretch, field: str) -> Iterator[Problem]:
         """Tables and code that are not shown as such."""
-        lines = GAP.sub(lambda found: "x" * len(found[0]), text).split("\n")
-        if len(lines) < 2:
-            return
-        if field in BLOCK_FIELDS:
-            for mistake in block_mistakes(lines):
-                yield self._warning(
-                    self._line(text, mistake.line, stretch), mistake.code, mistake.message, mistake.hint
-                )
-        elif at := next((at for at in range(1, len(lines)) if begins_table(*lines[at - 1 : at + 1])), 0):
-            yield self._warning(
-                self._line(text, at - 1, stretch),
-                "unsupported-markup",
-                f"a table is not possible in `{field}`",
-                "Put the table into the stem or the explanation.",
-            )
+        for mistake in field_mistakes(text, field):
+            place = self._line(text, mistake.line, stretch)
+            yield self._warning(place, mistake.code, mistake.message, mistake.hint)
 
     def _line(self, text: str, number: int, stretch: Stretch) -> Span:
         """Where a line of a text is in the file: in a block, below the line with its sign."""

@@ -27,7 +27,7 @@ PIECE: Final = re.compile(f"(<[^>]*>|[{OPEN}{MARK_END}{FROM}{TO}])")
 LIST: Final = re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
 EMPHASIS: Final = re.compile(r"[*_]+(?=[^\s*_])")
 EMPHASIS_ENDS: Final = re.compile(r"(?<=[^\s*_\\])[*_]+$")
-BETWEEN_WORDS: Final = re.compile("[^*_ ] ")
+BETWEEN_WORDS: Final = re.compile("[^*_ |] ")
 """Signs that would not be read as such with a mark beside them."""
 
 Range = tuple[int, int]

@@ -20,6 +20,16 @@ def to_plain(text: str) -> str:
     return _printed(text, str)
 
 
+def code_lines(text: str) -> frozenset[str]:
+    """The lines of code that `to_plain` prints of a text."""
+    if "```" not in text and "~~~" not in text:
+        return frozenset()
+    blocks = (token for token in parse_markdown(text) if token.type == "fence")
+    return frozenset(
+        line for block in blocks for line in numbered_lines(block.content, block.info).split("\n")
+    )
+
+
 def cloze_to_plain(text: ClozeText, gap: Callable[[int], str]) -> str:
     """A cloze text without markup, with `gap(index)` in the place of each gap."""
 

@@ -11,13 +11,11 @@ from outputs.docx_cases import out_of_order, text_of
 
 from quizgen.markup.html import to_html, to_inline_html
 from quizgen.markup.plain import to_plain
-from quizgen.outputs.docx.code_text import wrapped_code
 from quizgen.outputs.docx.elements import FORBIDDEN, by_direction, text_run, w
 from quizgen.outputs.docx.inline_runs import BlockKind, InlineRun, InlineStyle, parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.writer import TextLanguage, Writer
 from quizgen.outputs.worksheet.settings import Layout
-from quizgen.text.display_width import display_width
 
 PAGE = Page.of(Layout())
 
@@ -151,25 +149,3 @@ def test_a_table_is_a_block_of_rows() -> None:
         [("a", ""), ("b", "right")],
         [("1", ""), ("2", "right")],
     ]
-
-
-def test_a_line_of_code_goes_on_behind_a_sign_and_its_number_stands_once() -> None:
-    code = wrapped_code("one two three\nfour\n" + "x" * 25, ["9", "10", "11"], 13)
-
-    assert code.split("\n") == [
-        "9  one two ",
-        "   \u21b3 three",
-        "10  four",
-        "11  xxxxxxxxx",
-        "    \u21b3 xxxxxxx",
-        "    \u21b3 xxxxxxx",
-        "    \u21b3 xx",
-    ]
-
-
-@given(text=st.text("ab \u6f22", max_size=80), columns=st.integers(5, 20))
-def test_no_letter_of_code_is_lost_where_lines_are_broken(text: str, columns: int) -> None:
-    code = wrapped_code(text, [], columns)
-
-    assert code.replace("\n\u21b3 ", "") == text
-    assert all(display_width(line) <= max(columns, 4) for line in code.split("\n"))

@@ -8,11 +8,11 @@ from typing import Final
 
 from docx.oxml.ns import qn
 
-from quizgen.outputs.docx.code_text import wrapped_code
 from quizgen.outputs.docx.elements import Element, by_direction, text_run, w
 from quizgen.outputs.docx.formulas import formula_element
 from quizgen.outputs.docx.inline_runs import Block, BlockKind, InlineRun, InlineStyle, TableCell
 from quizgen.outputs.docx.page import Page
+from quizgen.text.code_wrapping import wrapped_code
 
 LOW_LINES_IN_AN_EM: Final = 2
 """A gap is made of low lines. Underlined spaces would hang unseen over the end of a line."""
@@ -252,7 +252,7 @@ class Writer:
                 return self.paragraph("ListText", *block.stretches, voice=voice, properties=[numbered])
             case BlockKind.CODE:
                 columns = int((self.page.width - self.page.gutter) / self.page.ems(CODE_LETTER))
-                code = wrapped_code("".join(each.text for each in block.stretches), block.numbers, columns)
+                code = wrapped_code("".join(each.text for each in block.stretches), columns, block.numbers)
                 return self.paragraph("CodeBlock", code, voice=replace(self.voice, right_to_left=False))
             case BlockKind.FORMULA:
                 shown = (

@@ -1,4 +1,4 @@
-"""Lines of code for a document: Word breaks long lines without a sign, so they are broken here."""
+"""Long lines of code broken with a sign, where whatever shows them would break them without one."""
 
 from __future__ import annotations
 
@@ -11,24 +11,26 @@ CONTINUATION: Final = "\u21b3 "
 """What the rest of a line that was too long begins with."""
 
 
-def wrapped_code(code: str, numbers: Sequence[str], columns: int) -> str:
-    """Code with its numbers, in lines of at most so many columns."""
+def wrapped_code(
+    code: str, columns: int, numbers: Sequence[str] = (), continuation: str = CONTINUATION
+) -> str:
+    """Code with its numbers, in lines of at most so many columns; the rest of a longer line stands behind a sign."""
     lines = code.split("\n")
     labels = [f"{number}  " for number in numbers] or [""] * len(lines)
     return "\n".join(
         piece
         for label, line in zip(labels, lines, strict=False)
-        for piece in _pieces(label, line, max(columns, len(label) + 2 * len(CONTINUATION)))
+        for piece in _pieces(label, line, max(columns, len(label) + 2 * len(continuation)), continuation)
     )
 
 
-def _pieces(label: str, line: str, columns: int) -> Iterator[str]:
+def _pieces(label: str, line: str, columns: int, continuation: str) -> Iterator[str]:
     """One line of code in as many lines as it needs."""
     before = label
     while display_width(before + line) > columns:
         end = _fitting(line, columns - display_width(before))
         yield before + line[:end]
-        line, before = line[end:], " " * len(label) + CONTINUATION
+        line, before = line[end:], " " * len(label) + continuation
     yield before + line
 
 
