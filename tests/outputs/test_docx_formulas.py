@@ -30,7 +30,8 @@ FORMULAS: Final = {
     r"\hat y": "acc[̂](e=y)",
     r"\underbrace{ab}_{c}": "limLow(e=groupChr[⏟,bot,top](e=a b) lim=c)",
     r"{}^{14}_{6}C": "sPre(sub=6 sup=14 e=C)",
-    r"|x| < 1": "| x | < 1",
+    r"|x| < |y|": "d[|,|,|](e=x) < d[|,|,|](e=y)",
+    r"P(A|B) + P(C|D)": "P ( A ∣ B ) + P ( C ∣ D )",
     r"\text{if } x": "if\N{NO-BREAK SPACE} x",
     r"\cancel{x}": "borderBox(e=x)",
     r"x'": "sSup(e=x sup=′)",
@@ -92,7 +93,7 @@ def test_every_letter_that_is_drawn_stands_in_the_document_once(tex: str) -> Non
         for each in element.iter(qn(f"m:{name}"))
     ]
 
-    same = str.maketrans({"⃗": "→"})
+    same = str.maketrans({"⃗": "→", "∣": "|"})
     bar = ["¯"] * len(list(element.iter(qn("m:bar"))))
     assert (
         sorted("".join([*written, *signs, *bar]).translate(same).replace(" ", "").replace("\u200b", ""))

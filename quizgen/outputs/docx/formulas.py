@@ -42,6 +42,7 @@ ACCENTS: Final = {
 LIMIT_WORDS: Final = frozenset({"lim", "max", "min", "sup", "inf", "liminf", "limsup"})
 STYLES: Final = {"bold": "b", "bold-italic": "bi", "italic": "i", "normal": "p"}
 OPENING: Final = frozenset("([{⟨⌈⌊|‖")
+BARS_BESIDE: Final = frozenset("|‖")
 CLOSING: Final = frozenset(")]}⟩⌉⌋|‖")
 NO_BAR: Final = frozenset({"0", "0px", "0em", "0pt"})
 STRIKES: Final = {
@@ -110,8 +111,25 @@ def _closing(parts: Sequence[ET.Element], start: int) -> int | None:
     """Where the bracket is closed that begins here and grows with what it holds, perhaps nowhere; None if none begins."""
     if start + 2 < len(parts) and _is_high(parts[start + 1]):
         first, last = (parts[at].text or "" for at in (start, start + 2))
-        return start + 2 if first in OPENING and last in CLOSING else _growing_end(parts, start)
-    return _growing_end(parts, start)
+        if first in OPENING and last in CLOSING:
+            return start + 2
+    return _bar_end(parts, start) or _growing_end(parts, start)
+
+
+def _bar_end(parts: Sequence[ET.Element], start: int) -> int | None:
+    """Where a bar closes what a bar opens: one that stands behind nothing, or behind a sign."""
+    if not _is_bar(parts[start]) or (start and not _is_sign(parts[start - 1])):
+        return None
+    later = range(start + 2, len(parts))
+    return next((at for at in later if _is_bar(parts[at]) and not _is_sign(parts[at - 1])), None)
+
+
+def _is_bar(part: ET.Element) -> bool:
+    return part.tag == "mo" and part.text in BARS_BESIDE and "form" not in part.attrib
+
+
+def _is_sign(part: ET.Element) -> bool:
+    return part.tag == "mo" and part.text not in CLOSING - BARS_BESIDE
 
 
 def _growing_end(parts: Sequence[ET.Element], start: int) -> int | None:
@@ -208,6 +226,8 @@ def _letters(part: ET.Element) -> list[Element]:
     text = (part.text or "").strip(" \n\t") if part.tag != "mtext" else part.text or ""
     if not text:
         return []
+    if part.tag == "mo" and text == "|":
+        text = "\N{DIVIDES}"  # a bar that encloses nothing; LibreOffice reads the other as "or"
     usual = "i" if part.tag == "mi" and len(text) == 1 and text.isalpha() else "p"
     return [_run(text, STYLES.get(part.get("mathvariant", ""), usual), is_text=part.tag in {"mtext", "ms"})]
 
