@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from quizgen.markup.formula import with_smallest_letters
 from quizgen.outputs.templating import environment, template_text
+from quizgen.outputs.worksheet.fonts import font_faces
 from quizgen.outputs.worksheet.views import CardSheet, SheetView
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
@@ -16,6 +17,9 @@ FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 
 SMALLEST_LETTERS: Final = {"dyslexia": 12 / 14, "large": 1.0}
 """How small the exponents of a formula may be, in parts of the text, in presets without smaller letters."""
+
+FONTS: Final = Markup("/* fonts */")
+"""Where the fonts go once it is known which characters the page has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ def cards_page(deck: CardSheet) -> bytes:
 def _fill(template: str, sheet: SheetView | CardSheet, name: str | None, *, appended: bool) -> bytes:
     page = environment().get_template(template)
     html = page.render(
+        fonts=FONTS,
         sheet=sheet,
         labels=sheet.labels,
         style=Markup(template_text("worksheet/style.css")),  # noqa: S704 - ours
@@ -56,7 +61,7 @@ def _fill(template: str, sheet: SheetView | CardSheet, name: str | None, *, appe
     )
     if smallest := SMALLEST_LETTERS.get(sheet.preset):
         html = with_smallest_letters(html, smallest)
-    return html.encode()
+    return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
 
 
 def _page_foot(sheet: SheetView | CardSheet, name: str | None) -> PageFoot:
