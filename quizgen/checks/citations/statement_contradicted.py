@@ -28,6 +28,7 @@ from quizgen.checks.engine.cited_amounts import otherwise_cited, text_amounts
 from quizgen.checks.engine.cited_dates import other_date
 from quizgen.checks.engine.cited_numbers import other_number
 from quizgen.checks.engine.cited_opposites import denied_claim
+from quizgen.checks.engine.cited_order import Swapped, swapped_words
 from quizgen.checks.engine.claims import Claim, claims
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
@@ -39,6 +40,9 @@ from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
 
 MIN_SHARED: Final = 2
+WHOLE_STATEMENTS: Final = frozenset({"ask", "correction", "model"})
+"""What has sentences, in which the order of words counts."""
+
 MAX_CLAIM: Final = 2000
 MAX_CITED: Final = 5000
 """Longer texts are not compared: the work must stay small."""
@@ -52,13 +56,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
         for claim in claims(support.question):
             if difference := _difference(support, claim):
                 said, cited = difference
-                yield Finding(
-                    support.bank.bank,
-                    support.question.id,
-                    claim.path,
-                    f'the cited sentences say "{shorten(cited)}", but the {claim.name} says "{shorten(said)}"',
-                    "Compare the two, then change the text or cite the sentence that supports it.",
+                message = (
+                    f'the cited sentences say "{shorten(cited)}", but the {claim.name} says "{shorten(said)}"'
                 )
+            elif swapped := _swapped(support, claim):
+                message = f'the {claim.name} has "{shorten(swapped.one)}" and "{shorten(swapped.other)}" in each other\'s places'
+            else:
+                continue
+            hint = "Compare the two, then change the text or cite the sentence that supports it."
+            yield Finding(support.bank.bank, support.question.id, claim.path, message, hint)
 
 
 def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
@@ -90,6 +96,14 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
             if other_name := known.other_name(name):
                 return name, other_name
     return _denied(support, claim, text)
+
+
+def _swapped(support: Evidence, claim: Claim) -> Swapped | None:
+    """Two phrases that a statement, a correction or a model answer has in each other's places."""
+    text = n1(to_plain(claim.text))
+    if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
+        return None
+    return swapped_words(text, support.text, support.language)
 
 
 def _denied(support: Evidence, claim: Claim, text: str) -> tuple[str, str] | None:

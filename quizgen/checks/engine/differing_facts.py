@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, otherwise_cited, text_amounts
-from quizgen.checks.engine.cited_opposites import contrary
+from quizgen.checks.engine.cited_opposites import contrary, ruled_out
+from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.recall_item import Path
+from quizgen.checks.engine.stem_negation import asks_for_exception
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
     Cloze,
@@ -21,6 +23,8 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import shorten
 from quizgen.text.language_tags import primary
+from quizgen.text.languages import language_data
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
@@ -56,12 +60,20 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
         return  # names and opposites are other words there
     if isinstance(question, Numeric):
         yield from _amounts(support, (numeric_amount(question, support.language),), ("answer",))
-    if len(support.text) > MAX_CITED:
+    if len(support.text) > MAX_CITED or is_exception(support):
         return
     for key in _keys(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
         yield from _differing(support, key)
+
+
+def is_exception(support: Evidence) -> bool:
+    """Whether a question asks for the option that is not so: nothing that is cited need say it."""
+    question = support.question
+    return isinstance(question, MultipleChoice | MultipleResponse) and asks_for_exception(
+        question.ask, support.language
+    )
 
 
 def _keys(support: Evidence) -> Iterator[KeyText]:
@@ -95,6 +107,11 @@ def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 
 def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    ruled = [ruled_out(form, support.sentences.text, support.language) for form in key.forms]
+    if all(ruled) and (words := ruled[0]) and not asks_for_exception(key.ask, support.language):
+        message = f'the cited sentences say "{shorten(words)}"'
+        yield DifferingFact(key.forms[0], key.path, message)
+        return
     if key.gaps or any(support.says(form) for form in key.forms):
         return
     contraries = [contrary(form, key.ask, support.sentences.text, support.language) for form in key.forms]
@@ -104,12 +121,28 @@ def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 
 def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    answer = key.forms[0]
+    asserted = [asserted_by(form, key.ask, support.language) for form in key.forms]
+    swapped = [swapped_words(text, support.text, support.language) for text in asserted]
+    if all(swapped) and (first := swapped[0]):
+        message = f'the cited sentences have "{shorten(first.one)}" and "{shorten(first.other)}" in each other\'s places'
+        yield DifferingFact(answer, key.path, message)
+        return
     if key.gaps or not key.ask:
         return
-    answer = key.forms[0]
     if verb := swapped_roles(answer, key.ask, support.sentences.text, support.language):
         message = f'the cited sentences give "{shorten(answer)}" the opposite role in "{verb}": check who did what to whom'
         yield DifferingFact(answer, key.path, message)
+
+
+def asserted_by(answer: str, ask: str, language: str) -> str:
+    """What an answer says: with the rest of its stem if this only asks who or what does it."""
+    data = language_data(language)
+    first, _, rest = ask.rstrip("? ").partition(" ")
+    if data is None or data.roles is None or bare(plain_case(first)) not in data.roles.who:
+        return answer
+    verb = bare(plain_case(rest.partition(" ")[0]))
+    return answer if verb in data.roles.do | data.roles.be else f"{answer.rstrip('.')} {rest}"
 
 
 def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:

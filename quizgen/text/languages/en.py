@@ -13,7 +13,18 @@ from quizgen.text.languages.english_questions import (
     STATED_OF,
     WORDING,
 )
-from quizgen.text.languages.english_words import CONVERSES, NOT_DENYING, OPPOSITES, ORDERS, UNITS
+from quizgen.text.languages.english_words import (
+    CONVERSES,
+    DIRECTIONS,
+    MUTUAL,
+    NOT_DENYING,
+    OPPOSITES,
+    ORDERS,
+    PREPOSITIONS,
+    RULING_OUT,
+    UNITS,
+    WITHIN_DENIAL,
+)
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinal_figures, ordinals
 from quizgen.text.languages.language_data import (
     LanguageData,
@@ -227,6 +238,11 @@ LANGUAGE: Final = LanguageData(
     possessive="'s",
     number_signs=("no.", "nos.", "op."),
     negations=listed("no not never nor neither none nobody nothing without cannot hardly"),
+    within_denial=WITHIN_DENIAL,
+    ruling_out=RULING_OUT,
+    directions=DIRECTIONS,
+    mutual=MUTUAL,
+    prepositions=PREPOSITIONS,
     not_denying=NOT_DENYING,
     converses=CONVERSES,
     comparing=listed("than"),
@@ -263,6 +279,7 @@ LANGUAGE: Final = LanguageData(
         be=listed("am are be been being got is was were"),
         by="by",
         joins=listed("and but or while when after before because who which that"),
+        relatives=listed("who whom which that"),
     ),
     turning_ending=("n't", "not"),
     all_of_the_above=ALL_OF_THE_ABOVE,

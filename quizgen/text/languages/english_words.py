@@ -107,11 +107,92 @@ OPPOSITES: Final = (
     "rural|urban",
     "attract attracted|repel repelled",
     "raise raised|lower lowered cut reduce reduced",
+    "add added include included insert inserted|remove removed omit omitted delete deleted",
+    "keep kept preserve preserved save saved retain retained|destroy destroyed discard discarded burn burnt burned",
+    "alike same identical similar|different differ differed dissimilar unlike",
+    "write wrote written|read",
+    "expand expanded extend extended lengthen lengthened|contract contracted shrink shrank shorten shortened",
+    "appear appeared|disappear disappeared vanish vanished",
+    "hide hid hidden conceal concealed|reveal revealed show showed shown",
+    "melt melted thaw thawed|freeze froze frozen",
+    "encourage encouraged|discourage discouraged",
+    "help helped|hinder hindered",
+    "hire hired employ employed appoint appointed|dismiss dismissed fire fired sack sacked",
+    "heat heated|cool cooled",
+    "float floated|sink sank sunk",
+    "advance advanced|retreat retreated",
+    "join joined connect connected unite united|separate separated divide divided split",
+    "obey obeyed|disobey disobeyed",
+    "trust trusted|distrust distrusted",
+    "lock locked|unlock unlocked",
+    "strengthen strengthened|weaken weakened",
+    "widen widened|narrow narrowed",
+    "fill filled|empty emptied",
+    "accelerate accelerated|decelerate decelerated slow slowed",
+    "praise praised|insult insulted",
+    "lead led|follow followed",
+    "push pushed press pressed|pull pulled draw",
+    "ascend ascended|descend descended",
+    "stay stayed remain remained|leave left move moved depart departed",
+    "keep kept|sell sold lose lost abandon abandoned",
+    "work worked|rest rested",
+    "confirm confirmed prove proved proven|refute refuted disprove disproved",
+    "welcome welcomed|criticise criticised condemn condemned",
+    "believe believed|doubt doubted",
+    "frequent frequently often|rare rarely seldom",
+    "near nearby close|far distant",
+    "inner interior|outer exterior",
+    "domestic|foreign wild",
+    "natural|artificial",
+    "modern|ancient",
+    "active|dormant extinct inactive",
+    "fertile|barren infertile",
+    "solid|liquid gas",
+    "rough stormy|calm smooth",
+    "ill sick|healthy well",
+    "single unmarried|married",
+    "famous known|unknown obscure",
+    "simple|complex complicated",
+    "together jointly|alone separately",
+    "willingly gladly|reluctantly unwillingly",
+    "completely fully entirely wholly|partly partially",
+    "upstream|downstream",
+    "uphill|downhill",
+    "better|worse",
+    "dark darker|bright brighter light lighter pale paler",
+    "sharp|blunt",
+    "soft softer|hard harder",
+    "sweet|bitter sour",
+    "straight|curved bent",
+    "smooth|rough",
+    "front|rear back",
+    "sunrise dawn|sunset dusk",
+    "dawn|dusk evening",
+    "free|paid",
+    "outside outdoors|inside indoors",
+    "immigrate immigrated|emigrate emigrated",
+    "loyal|disloyal",
+    "unanimous unanimously|divided narrowly",
+    "satisfied pleased delighted|dissatisfied annoyed angry disappointed",
+    "proud|ashamed",
 )  # fmt: skip
 
 CONVERSES: Final = listed(
     "buy buys bought sell sells sold borrow borrows borrowed lend lends lent win wins won lose loses lost defeat "
-    "defeated import imports imported export exports exported ancestor ancestors descendant descendants"
+    "defeated lead leads led follow follows followed read reads write writes wrote written hire hired import imports imported export exports exported ancestor ancestors descendant descendants"
+)
+WITHIN_DENIAL: Final = listed(
+    "yet ever even longer been still quite really fully has have had did does do can could will would is are was were be"
+)
+RULING_OUT: Final = ("not", "instead of", "rather than", "unlike", "except", "except for", "other than")
+DIRECTIONS: Final = listed("to into than before after over through beyond behind below above")
+PREPOSITIONS: Final = DIRECTIONS | listed(
+    "in on at by from with for during since until till as of about against among around between without within under"
+)
+MUTUAL: Final = listed(
+    "meet meets met marry marries married equal equals differ differs differed resemble resembles resembled border "
+    "borders bordered neighbour neighbours neighbor agree agreed disagree disagreed talk talked discuss discussed fight "
+    "fought compete competed compare compared correspond corresponded beside alongside"
 )
 NOT_DENYING: Final = listed(
     "only until till unless just merely alone except fail fails failed unable refuse refuses refused refusing "

@@ -1,0 +1,66 @@
+"""A sentence with its words and stems, as statements are compared with cited sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final
+
+from quizgen.text.languages import language_data
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.sentences import sentences
+from quizgen.text.tokens import function_words, stem_word, words_of
+
+REACH: Final = 3
+"""Words after a negation that it may deny."""
+
+
+@dataclass(frozen=True)
+class ReadSentence:
+    """A sentence with its words as they are compared, each worked out when it is first asked for.
+
+    Attributes:
+        text: The sentence.
+        language: BCP 47 tag.
+    """
+
+    text: str
+    language: str
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words in small letters without accents."""
+        return words_of(bare(plain_case(self.text)))
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each word."""
+        return tuple([stem_word(word, self.language) for word in self.words])
+
+    @cached_property
+    def denied(self) -> frozenset[int]:
+        """The places of the words that a negation may deny."""
+        data = language_data(self.language)
+        negations = data.negations if data else frozenset()
+        ending = data.turning_ending[0] if data else ""
+        return frozenset(
+            later
+            for at, word in enumerate(self.words)
+            if word in negations or (ending and word.endswith(ending))
+            for later in range(at + 1, min(len(self.words), at + 1 + REACH))
+        )
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The stems of its content words."""
+        data = language_data(self.language)
+        without = function_words(self.language) | (data.negations if data else frozenset())
+        return frozenset(
+            stem for word, stem in zip(self.words, self.stems, strict=True) if word not in without
+        )
+
+
+@lru_cache(maxsize=1 << 8)
+def read_sentences(text: str, language: str) -> tuple[ReadSentence, ...]:
+    """The sentences of a text, which many answers may be compared with."""
+    return tuple([ReadSentence(text[start:end], language) for start, end in sentences(text)])
