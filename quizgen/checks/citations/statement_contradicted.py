@@ -25,6 +25,7 @@ from typing import Final
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_amounts import otherwise_cited, text_amounts
+from quizgen.checks.engine.cited_clauses import mixed_clauses
 from quizgen.checks.engine.cited_dates import other_date
 from quizgen.checks.engine.cited_numbers import other_number
 from quizgen.checks.engine.cited_opposites import denied_claim
@@ -61,6 +62,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 )
             elif swapped := _swapped(support, claim):
                 message = f'the {claim.name} has "{shorten(swapped.one)}" and "{shorten(swapped.other)}" in each other\'s places'
+            elif claim.path[0] in WHOLE_STATEMENTS and (parts := _mixed(support, claim)):
+                message = (
+                    f'the {claim.name} takes words from "{shorten(parts[0])}" and from "{shorten(parts[1])}"'
+                )
             else:
                 continue
             hint = "Compare the two, then change the text or cite the sentence that supports it."
@@ -104,6 +109,13 @@ def _swapped(support: Evidence, claim: Claim) -> Swapped | None:
     if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     return swapped_words(text, support.text, support.language)
+
+
+def _mixed(support: Evidence, claim: Claim) -> tuple[str, str] | None:
+    text = n1(to_plain(claim.text))
+    if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
+        return None
+    return mixed_clauses(text, support.text, support.language)
 
 
 def _denied(support: Evidence, claim: Claim, text: str) -> tuple[str, str] | None:

@@ -6,6 +6,12 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, otherwise_cited, text_amounts
+from quizgen.checks.engine.cited_clauses import (
+    date_of_other_clause,
+    figure_of_other_clause,
+    name_of_other_clause,
+)
+from quizgen.checks.engine.cited_dates import date_words
 from quizgen.checks.engine.cited_opposites import contrary, ruled_out
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
@@ -15,6 +21,7 @@ from quizgen.checks.engine.stem_negation import asks_for_exception
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
     Cloze,
+    DateQuestion,
     Flashcard,
     MultipleChoice,
     MultipleResponse,
@@ -59,7 +66,15 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
     if primary(support.language) != primary(support.article.language):
         return  # names and opposites are other words there
     if isinstance(question, Numeric):
-        yield from _amounts(support, (numeric_amount(question, support.language),), ("answer",))
+        key = numeric_amount(question, support.language)
+        yield from _amounts(support, (key,), ("answer",))
+        if len(support.text) <= MAX_CITED:
+            yield from _of_other_clause(support, key, question.ask, ("answer",))
+    if isinstance(question, DateQuestion):
+        dates = date_words(question.answer, support.text, support.language)
+        if clause := date_of_other_clause(question.ask, dates, support.text, support.language):
+            message = f'the question seems to ask about "{shorten(clause)}", which does not contain the date of the answer'
+            yield DifferingFact(str(question.answer), ("answer",), message)
     if len(support.text) > MAX_CITED or is_exception(support):
         return
     for key in _keys(support):
@@ -100,7 +115,7 @@ def _plain(text: str) -> str:
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     """The first fact of an answer that the cited sentences state otherwise: one report for one answer."""
-    for differing in (_other_name, _other_amount, _contrary, _swapped):
+    for differing in (_other_name, _other_amount, _contrary, _swapped, _other_clause):
         if first := next(differing(support, key), None):
             yield first
             return
@@ -133,6 +148,32 @@ def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     if verb := swapped_roles(answer, key.ask, support.sentences.text, support.language):
         message = f'the cited sentences give "{shorten(answer)}" the opposite role in "{verb}": check who did what to whom'
         yield DifferingFact(answer, key.path, message)
+
+
+def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    """A figure or a name of another clause than the one that the stem speaks of."""
+    amounts = _amounts_of(support, key)
+    ask = _without(key.forms[0], key.gaps) if key.gaps else key.ask
+    if len(amounts) == 1:
+        yield from _of_other_clause(support, amounts[0], ask, key.path)
+    elif not amounts and len(key.forms) == 1:
+        names = [gap for gap in key.gaps if gap[:1].isupper()] if key.gaps else [key.forms[0]]
+        for name in names:
+            if clause := name_of_other_clause(ask, name, support.text, support.language):
+                message = f'the question seems to ask about "{shorten(clause)}", which does not contain "{shorten(name)}"'
+                yield DifferingFact(name, key.path, message)
+
+
+def _without(text: str, gaps: tuple[str, ...]) -> str:
+    for gap in gaps:
+        text = text.replace(gap, " ", 1)
+    return text
+
+
+def _of_other_clause(support: Evidence, key: KeyAmount, ask: str, path: Path) -> Iterator[DifferingFact]:
+    if other := figure_of_other_clause(ask, key.values, support.text, support.language):
+        message = f'the question seems to ask about "{shorten(other[1])}", which does not contain "{shorten(key.text)}"'
+        yield DifferingFact(key.text, path, message)
 
 
 def asserted_by(answer: str, ask: str, language: str) -> str:

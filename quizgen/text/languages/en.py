@@ -14,6 +14,7 @@ from quizgen.text.languages.english_questions import (
     WORDING,
 )
 from quizgen.text.languages.english_words import (
+    CLAUSE_WORDS,
     CONVERSES,
     DIRECTIONS,
     MUTUAL,
@@ -242,6 +243,7 @@ LANGUAGE: Final = LanguageData(
     ruling_out=RULING_OUT,
     directions=DIRECTIONS,
     mutual=MUTUAL,
+    clause_words=CLAUSE_WORDS,
     prepositions=PREPOSITIONS,
     not_denying=NOT_DENYING,
     converses=CONVERSES,

@@ -189,6 +189,18 @@ DIRECTIONS: Final = listed("to into than before after over through beyond behind
 PREPOSITIONS: Final = DIRECTIONS | listed(
     "in on at by from with for during since until till as of about against among around between without within under"
 )
+CLAUSE_WORDS: Final = (
+    "and",
+    "but",
+    "while",
+    "whereas",
+    "compared with",
+    "compared to",
+    "although",
+    "though",
+    "which",
+    "who",
+)
 MUTUAL: Final = listed(
     "meet meets met marry marries married equal equals differ differs differed resemble resembles resembled border "
     "borders bordered neighbour neighbours neighbor agree agreed disagree disagreed talk talked discuss discussed fight "

@@ -128,6 +128,7 @@ class LanguageData(NamedTuple):
         ruling_out: Words before something that is named only to be ruled out, bare: *not*, *instead of*.
         directions: Words between two things of which the order matters, bare: from A *to* B.
         prepositions: Words with which a phrase of place or time begins, bare; it may stand anywhere in its sentence.
+        clause_words: Words with which another clause begins, bare: *while*, *compared with*.
         mutual: Words for what two sides do alike, so that their order does not matter, bare: *met*.
         not_denying: Words with which it cannot be told what a sentence denies: *not until*, *not only*, *failed to*, bare.
         converses: Words for one deed seen from its two sides, bare: *buy* and *sell*, *lend* and *borrow*.
@@ -229,6 +230,7 @@ class LanguageData(NamedTuple):
     directions: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     mutual: frozenset[str] = frozenset()
+    clause_words: tuple[str, ...] = ()
     not_denying: frozenset[str] = frozenset()
     converses: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
