@@ -104,12 +104,9 @@ class AmountInText:
     def direction(self) -> int:
         """-1 if the words before it say that it is a little or any amount too high, 1 if too low, 0 otherwise."""
         data = language_data(self.language)
-        for size in range(len(self.lead), 0, -1):
-            words = " ".join(self.lead[-size:])
-            found = data and data.bounds.get(words, data.hedges.get(words))
-            if found:
-                return found
-        return 0
+        table = {**data.hedges, **data.bounds} if self.lead and data else {}
+        said = (table.get(" ".join(self.lead[-size:])) for size in range(len(self.lead), 0, -1))
+        return next(filter(None, said), 0)
 
     @cached_property
     def is_in_points(self) -> bool:

@@ -63,6 +63,9 @@ NO_OPPOSITES = {
     ("right", "left"),
     ("back", "front"),
     ("play", "work"),
+    ("brother", "sister"),
+    ("husband", "wife"),
+    ("child", "parent"),
 }
 """Direct antonyms that contradict each other only in few senses of these words."""
 

@@ -27,6 +27,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_amounts import otherwise_cited, text_amounts
 from quizgen.checks.engine.cited_clauses import mixed_clauses
 from quizgen.checks.engine.cited_dates import other_date
+from quizgen.checks.engine.cited_kinds import name_from_elsewhere, other_of_kind
 from quizgen.checks.engine.cited_numbers import other_number
 from quizgen.checks.engine.cited_opposites import denied_claim
 from quizgen.checks.engine.cited_order import Swapped, swapped_words
@@ -100,6 +101,10 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
         for name in names:
             if other_name := known.other_name(name):
                 return name, other_name
+    if instead := other_of_kind(text, "", support.sentences.text, support.language):
+        return instead
+    if claim.path[0] in WHOLE_STATEMENTS and (instead := name_from_elsewhere(text, "", support)):
+        return instead
     return _denied(support, claim, text)
 
 

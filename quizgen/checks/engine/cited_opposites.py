@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from quizgen.checks.engine.read_sentence import REACH, ReadSentence, read_sentences
+from quizgen.checks.engine.cited_clauses import clauses
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, verb_stem
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
-from quizgen.text.tokens import articles, function_words, stem_word
+from quizgen.text.tokens import articles, function_words
 from quizgen.text.word_lists import opposite_stems
 
 AROUND: Final = 3
@@ -24,6 +25,10 @@ NEAR: Final = 4
 
 FEWEST_SHARED: Final = 2
 """Content words that an answer and a sentence share at least if one of them denies what the other says."""
+
+
+MUCH_MORE: Final = 2
+"""Words that a claim shares with the clause of an opposite, and not with a clause that has its own word."""
 
 
 class Contrary(NamedTuple):
@@ -150,45 +155,6 @@ def _denied_at_once(sentence: ReadSentence, place: int, small: frozenset[str]) -
     return before not in sentence.denied
 
 
-def ruled_out(answer: str, cited: str, language: str) -> str | None:
-    """The words by which the cited sentences rule an answer out: *not by the mayor*. None if they do not.
-
-    Args:
-        answer: An answer of a few words, as plain text.
-        cited: The cited sentences.
-        language: BCP 47 tag of both.
-    """
-    data = language_data(language)
-    if data is None or not data.ruling_out:
-        return None
-    key = ReadSentence(answer, language)
-    if not key.content or not data.negations.isdisjoint(key.words):
-        return None
-    first = next(at for at, stem in enumerate(key.stems) if stem in key.content)
-    wanted, found = key.stems[first:], None
-    for sentence in read_sentences(cited, language):
-        for at in range(len(sentence.stems) - len(wanted) + 1):
-            if sentence.stems[at : at + len(wanted)] != wanted:
-                continue
-            words = _ruling_words(sentence, at, data)
-            if words is None:
-                return None
-            found = f"{words} {' '.join(sentence.words[at : at + len(wanted)])}"
-    return found
-
-
-def _ruling_words(sentence: ReadSentence, at: int, data: LanguageData) -> str | None:
-    """The words before a place that rule out what is there, with articles and prepositions between; None if there are none."""
-    before, skipped = list(sentence.words[max(0, at - REACH - 1) : at]), articles(sentence.language)
-    while before:
-        row = f" {' '.join(before)}"
-        if words := next((words for words in data.ruling_out if row.endswith(f" {words}")), None):
-            return words
-        if before.pop() not in skipped | data.prepositions:
-            return None
-    return None
-
-
 def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
     """The words by which a sentence of a claim says the contrary of a cited one; None if there are none.
 
@@ -222,13 +188,14 @@ def _other_side(
     tables = opposites(said.language)
     for at, stem in enumerate(said.stems):
         small = tables.small.get(stem, frozenset())
-        others = tables.words.get(stem, small)
+        others = tables.words.get(stem, frozenset()) | small
         if not others or not others.isdisjoint(stems):
             continue
-        if any(not _side(stem, tables).isdisjoint(each.stems) for each in read):
-            continue
+        beside = _said_beside(said, stem, _side(stem, tables), read)
         for place, other in enumerate(sentence.stems):
             if other not in others or (at in said.denied) != (place in sentence.denied):
+                continue
+            if beside is not None and (other in small or beside + MUCH_MORE > _beside(said, other, sentence)):
                 continue
             if other in small:
                 near = _near(said, at, said.language)[:1]
@@ -244,6 +211,34 @@ def _other_side(
                 )
             if agrees:
                 yield Contrary(said.words[at], sentence.words[place])
+
+
+def _said_beside(
+    said: ReadSentence, stem: str, side: frozenset[str], read: tuple[ReadSentence, ...]
+) -> int | None:
+    """How many other words of a claim are in a cited clause that has its word or one like it; None if none has it."""
+    found = [
+        len((said.content - {stem}) & clause.stems)
+        for sentence in read
+        if not side.isdisjoint(sentence.stems)
+        for clause in clauses(sentence.text, said.language)
+        if not side.isdisjoint(clause.stems)
+    ]
+    if not found and any(not side.isdisjoint(sentence.stems) for sentence in read):
+        return len(said.content)
+    return max(found, default=None)
+
+
+def _beside(said: ReadSentence, other: str, sentence: ReadSentence) -> int:
+    """How many words of a claim are in a clause with the opposite of one of them."""
+    return max(
+        (
+            len(said.content & clause.stems)
+            for clause in clauses(sentence.text, said.language)
+            if other in clause.stems
+        ),
+        default=0,
+    )
 
 
 def _is_converse(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
@@ -312,7 +307,7 @@ def opposites(language: str) -> _Opposites:
 
 
 def _sides(pair: str, language: str) -> list[frozenset[str]]:
-    return [frozenset(stem_word(word, language) for word in side.split()) for side in pair.split("|")]
+    return [frozenset(verb_stem(word, language) for word in side.split()) for side in pair.split("|")]
 
 
 def _table(pairs: list[list[frozenset[str]]]) -> dict[str, frozenset[str]]:

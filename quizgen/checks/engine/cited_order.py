@@ -14,15 +14,18 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple
 
+from quizgen.checks.engine.read_sentence import verb_stem
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.tokens import articles, function_words, stem_word
+from quizgen.text.tokens import articles, function_words
 
 MAX_WORDS: Final = 60
 """Words of a text that is compared."""
 
 MAX_CITED_WORDS: Final = 300
 MAX_BLOCKS: Final = 12
+FEWEST_BLOCKS: Final = 3
+SENTENCE_END: Final = re.compile(r"[.!?;](?=\s)")
 GAIN: Final = 2
 """Blocks that stand in order only after the exchange, at least."""
 
@@ -65,7 +68,7 @@ def _read(text: str, language: str) -> _Words:
     return _Words(
         text,
         words,
-        tuple([stem_word(word, language) for word in words]),
+        tuple([verb_stem(word, language) for word in words]),
         tuple([word not in small for word in words]),
         tuple([each.span() for each in found]),
     )
@@ -131,7 +134,7 @@ def _beside(
 
 def _exchanged(said: _Words, there: _Words, language: str) -> Swapped | None:
     blocks = _blocks(said, there)
-    if not 3 <= len(blocks) <= MAX_BLOCKS:
+    if not FEWEST_BLOCKS <= len(blocks) <= MAX_BLOCKS:
         return None
     order = [block.place for block in blocks]
     in_order = _longest_rise(order)
@@ -145,6 +148,9 @@ def _exchanged(said: _Words, there: _Words, language: str) -> Swapped | None:
         after = _longest_rise(exchanged)
         if after - in_order >= GAIN and after == len(order):
             first, last = blocks[one], blocks[other]
+            start, end = there.spans[last.place][0], there.spans[first.place][1]
+            if len(blocks) == FEWEST_BLOCKS and SENTENCE_END.search(there.text, start, end):
+                continue  # who does it in one sentence says nothing of another sentence
             if _tells_roles(said, there, first, last, language):
                 return Swapped(_shown(said, first), _shown(said, last))
     return None

@@ -12,11 +12,13 @@ from quizgen.checks.engine.cited_clauses import (
     name_of_other_clause,
 )
 from quizgen.checks.engine.cited_dates import date_words
-from quizgen.checks.engine.cited_opposites import contrary, ruled_out
+from quizgen.checks.engine.cited_kinds import name_from_elsewhere, other_of_kind
+from quizgen.checks.engine.cited_opposites import contrary
 from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.recall_item import Path
+from quizgen.checks.engine.ruled_out import ruled_out
 from quizgen.checks.engine.stem_negation import asks_for_exception
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
@@ -66,10 +68,10 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
     if primary(support.language) != primary(support.article.language):
         return  # names and opposites are other words there
     if isinstance(question, Numeric):
-        key = numeric_amount(question, support.language)
-        yield from _amounts(support, (key,), ("answer",))
+        number = numeric_amount(question, support.language)
+        yield from _amounts(support, (number,), ("answer",))
         if len(support.text) <= MAX_CITED:
-            yield from _of_other_clause(support, key, question.ask, ("answer",))
+            yield from _of_other_clause(support, number, question.ask, ("answer",))
     if isinstance(question, DateQuestion):
         dates = date_words(question.answer, support.text, support.language)
         if clause := date_of_other_clause(question.ask, dates, support.text, support.language):
@@ -115,7 +117,7 @@ def _plain(text: str) -> str:
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     """The first fact of an answer that the cited sentences state otherwise: one report for one answer."""
-    for differing in (_other_name, _other_amount, _contrary, _swapped, _other_clause):
+    for differing in (_other_name, _other_amount, _contrary, _swapped, _other_clause, _other_of_kind):
         if first := next(differing(support, key), None):
             yield first
             return
@@ -162,6 +164,22 @@ def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
             if clause := name_of_other_clause(ask, name, support.text, support.language):
                 message = f'the question seems to ask about "{shorten(clause)}", which does not contain "{shorten(name)}"'
                 yield DifferingFact(name, key.path, message)
+
+
+def _other_of_kind(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    """A month, a colour or a name that the cited sentences do not have, where they have another one."""
+    if any(support.says(form) for form in key.forms):
+        return
+    cited, ask = support.sentences.text, _without(key.forms[0], key.gaps) if key.gaps else key.ask
+    found = [
+        other_of_kind(form, ask, cited, support.language) or name_from_elsewhere(form, ask, support)
+        for form in key.gaps or key.forms
+    ]
+    if key.gaps:
+        found = list(filter(None, found))
+    if found and all(found) and (first := found[0]):
+        message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
+        yield DifferingFact(key.forms[0], key.path, message)
 
 
 def _without(text: str, gaps: tuple[str, ...]) -> str:

@@ -11,8 +11,22 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import function_words, stem_word, words_of
 
+AGAIN: Final = "re"
+
 REACH: Final = 3
 """Words after a negation that it may deny."""
+
+
+@lru_cache(maxsize=1 << 14)
+def verb_stem(word: str, language: str) -> str:
+    """The stem of a word, where *rebuilt* is a form of *rebuild*."""
+    data = language_data(language)
+    if data is None or not data.irregular_verbs:
+        return stem_word(word, language)
+    base = data.irregular_verbs.get(word)
+    if base is None and word[:2] == AGAIN and word[2:] in data.irregular_verbs:
+        base = AGAIN + data.irregular_verbs[word[2:]]
+    return stem_word(base or word, language)
 
 
 @dataclass(frozen=True)
@@ -34,8 +48,8 @@ class ReadSentence:
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
-        """The stem of each word."""
-        return tuple([stem_word(word, self.language) for word in self.words])
+        """The stem of each word; of forms of irregular verbs, that of the infinitive."""
+        return tuple([verb_stem(word, self.language) for word in self.words])
 
     @cached_property
     def denied(self) -> frozenset[int]:

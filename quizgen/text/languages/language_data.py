@@ -129,6 +129,8 @@ class LanguageData(NamedTuple):
         directions: Words between two things of which the order matters, bare: from A *to* B.
         prepositions: Words with which a phrase of place or time begins, bare; it may stand anywhere in its sentence.
         clause_words: Words with which another clause begins, bare: *while*, *compared with*.
+        kinds: Things of one kind, bare, with bars between them: a text that has another one says something else.
+        irregular_verbs: Forms of verbs that stemming does not bring together, and their infinitives.
         mutual: Words for what two sides do alike, so that their order does not matter, bare: *met*.
         not_denying: Words with which it cannot be told what a sentence denies: *not until*, *not only*, *failed to*, bare.
         converses: Words for one deed seen from its two sides, bare: *buy* and *sell*, *lend* and *borrow*.
@@ -229,7 +231,9 @@ class LanguageData(NamedTuple):
     ruling_out: tuple[str, ...] = ()
     directions: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    irregular_verbs: Mapping[str, str] = NO_WORDS
     mutual: frozenset[str] = frozenset()
+    kinds: tuple[str, ...] = ()
     clause_words: tuple[str, ...] = ()
     not_denying: frozenset[str] = frozenset()
     converses: frozenset[str] = frozenset()
