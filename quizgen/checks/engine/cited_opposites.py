@@ -133,7 +133,10 @@ def _negations(
         if not (said.denied or sentence.denied):
             continue
         shared = said.content & sentence.content
-        if len(shared) < FEWEST_SHARED or not said.content <= sentence.content | asked.content:
+        whole = said.denied and said.content <= sentence.content
+        if not shared or not (whole or len(shared) >= FEWEST_SHARED):
+            continue
+        if not said.content <= sentence.content | asked.content:
             continue
         for at, stem in enumerate(said.stems):
             if said.words[at] in small or stem not in sentence.stems:
