@@ -36,7 +36,6 @@ class KeyWriter:
         yield from self._glance()
         for entry in sheet.key:
             yield from kept_together(list(self._entry(entry)))
-        yield write("SheetEnd", sheet.key_title, "\t", sheet.code)
         yield from self._class_marks()
         yield write("PageEnd")
 

@@ -19,6 +19,7 @@ from quizgen.outputs.worksheet.item_views import (
     ItemView,
     QuestionItemView,
 )
+from quizgen.outputs.worksheet.lines import without_numbers
 from quizgen.outputs.worksheet.views import SheetView
 
 
@@ -32,7 +33,7 @@ class SheetWriter:
     pictures: Pictures
 
     def elements(self) -> Iterator[Element]:
-        """Everything from the code at the top to the end of the sheet."""
+        """Everything from the code at the top to the last question. The foot of each page says where the sheet ends."""
         yield from self._head()
         yield from self._reading()
         write, labels = self.writer.paragraph, self.sheet.labels
@@ -43,7 +44,7 @@ class SheetWriter:
                 yield from self._table_of_cards(item)
             else:
                 yield from self._question(item)
-        yield write("SheetEnd", labels.end, "\t", self.sheet.code)
+        yield write("PageEnd")
 
     def _head(self) -> Iterator[Element]:
         sheet, labels, write = self.sheet, self.sheet.labels, self.writer.paragraph
@@ -64,7 +65,9 @@ class SheetWriter:
         for paragraph in reading.paragraphs:
             if paragraph.heading:
                 yield write("Heading2", paragraph.heading, voice=voice)
-            yield from self.writer.blocks("Passage", "PassageText", parse_blocks(paragraph.text), voice=voice)
+            # Word numbers the lines itself. They end where those of the page end, so their numbers are the same.
+            blocks = parse_blocks(without_numbers(paragraph.lines) if paragraph.lines else paragraph.text)
+            yield from self.writer.blocks("Passage", "PassageText", blocks, voice=voice)
         if reading.based_on:
             yield write("BasedOn", reading.based_on, voice=voice)
 
