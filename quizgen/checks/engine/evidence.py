@@ -147,10 +147,11 @@ class Evidence:
                 yield passage.text[passage.offsets[start] : passage.offsets[end]]
 
     def _cited(self) -> Iterator[tuple[Passage, int, int]]:
-        """The cited sentences as ranges of the normal form of their passages."""
+        """The cited sentences as ranges of the normal form of their passages; with a row, the heads of its columns."""
         for place in self.places:
             passage = self.article.passage(place.passage)
-            for index in passage.analysis.touched(place.start, place.end):
+            touched = passage.analysis.touched(place.start, place.end)
+            for index in (0, *touched) if passage.is_table and 0 not in touched else touched:
                 yield (passage, *passage.analysis.sentences[index])
 
 

@@ -57,6 +57,35 @@ WORDING: Final = QuestionWording(
         """
     ),
     absolute_unless_after="at",
+    limiting=listed("only"),
+    joking=listed(
+        """
+        alien aliens unicorn unicorns dragon dragons wizard wizards magic magical broomstick broomsticks fairy fairies
+        zombie zombies vampire vampires ghost ghosts pizza pizzas burger burgers ketchup spaghetti lasagne pancakes
+        bubblegum lollipop lollipops marshmallow marshmallows popcorn teleport teleported teleportation spaceship
+        spaceships ufo ufos robot robots superman batman santa godzilla hogwarts pokemon lightsaber tiktok selfie
+        selfies netflix youtube wifi facebook instagram smartphone smartphones hoverboard skateboard dinosaur dinosaurs
+        tooth-fairy underpants pyjamas pajamas toilet fart farts burp tickling tickled karaoke disco jetpack jetpacks
+        comet moonwalk mermaid mermaids leprechaun yeti grandma's homework tears
+        """
+    ),
+    judging_worth=(
+        r"\b(?:best|worst|finest)\b(?! known\b| kept\b| paid\b| preserved\b| describ| express| explain| support| match| fit"
+        r"| summari| complet| sell| time\b| friend)"
+        r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
+        r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring)\b"
+        r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness)\b"
+        r"|\bshould (?:people|we|you|one|everybody|everyone)\b|\bwhy (?:is|was|are|were) .{1,60}"
+        r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
+    ),
+    attributed=(
+        r"\baccording to\b|\b(?:think|thinks|thought|say|says|said|call|calls|called|consider|considers|considered|believe|"
+        r"believes|believed|opinion|view|views|judge|judged|describe|describes|described|regard|regarded|name|named|find|found|"
+        r"rank|ranked|rate|rated|vote|voted|argue|argued|claim|claimed|feel|felt|see|saw|reason|reasons|cause|award|awarded)\b"
+    ),
+    uncertain=listed("may might perhaps possibly probably presumably supposedly allegedly arguably"),
+    several_times=r"\bmore than once\b|\bseveral times\b|\b(?:twice|again|repeated|or not at all|may fit|can fit)\b",
+    pronouns=listed("he him she her they them"),
     vague_terms=listed(
         """
         commonly frequently generally mainly maybe mostly normally occasionally often perhaps possibly presumably
@@ -120,6 +149,8 @@ WORDING: Final = QuestionWording(
         r"(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should) "
         r"(?:(?:he|she|they|this|these|those)(?= [\w'\u2019-]|\?)"
         r"|it (?=\w+\?$|(?:be )?(?:used|built|made|found|held|kept|known|sold|\w+ed)\b(?! (?:that|to|if|when|by)\b)))"
+        r"|^(?:who|what) (?!(?:is|was|are|were)\b)[a-z]+ (?:him|them|her(?=\?| (?:to|in|at|from|with|for|as|by|on|into|out|"
+        r"away|a|an|the|when|after|before)\b))"
     ),
     named_after=r"\b(?:who|that|which)\b",
     thing_unnamed=(
@@ -161,7 +192,10 @@ WORDING: Final = QuestionWording(
         ("a", ""),
     ),
     single=r"(?:an?|one|the only) \w",
-    has_several=r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b",
+    has_several=(
+        r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b"
+        r"|the (?:two|three|four|five) [^?]*\b(?:are|were)\W*$"
+    ),
     joined=(
         r"(?:both|either|neither)(?: of)? (?:(?:the )?(?:above|these|those|them|others?|answers|options)\b.*|"
         r".+ (?:and|or|nor) .+)"
