@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from errno import ENOENT
 from os import strerror
 from pathlib import Path
+from typing import NamedTuple
 
 from quizgen.api.checking import Checked, check
 from quizgen.api.clock import LatestChange, current_time, latest_change, refuse_wrong_clock
@@ -167,8 +168,7 @@ def build(
     return BuildResult(steps, checked.skipped, (*checked.problems, *failed))
 
 
-@dataclass(frozen=True, slots=True)
-class BuildRequest:
+class BuildRequest(NamedTuple):
     """What is to be built, and into which folder.
 
     Attributes:

@@ -267,7 +267,7 @@ class _OtherVersionError(Exception):
 def _record_json(record: BuildRecord) -> str:
     data = {
         "files": dict(record.files),
-        "losses": [asdict(loss) for loss in record.losses],
+        "losses": [loss._asdict() for loss in record.losses],
         "links": [asdict(link) for link in record.links],
         "stamps": dict(record.stamps),
     }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from quizgen.builder.checked_folders import check_folders
 from quizgen.builder.folder_facts import FolderFacts, Settled, facts_of
@@ -48,8 +48,7 @@ class FolderTask:
     writes_locks: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class MadeArticle:
+class MadeArticle(NamedTuple):
     """What was made of an article and its banks.
 
     Attributes:
@@ -63,8 +62,7 @@ class MadeArticle:
     outputs: Mapping[str, OutputResult]
 
 
-@dataclass(frozen=True, slots=True)
-class FolderResult:
+class FolderResult(NamedTuple):
     """What became of a folder.
 
     Attributes:

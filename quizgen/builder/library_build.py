@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.builder.build_state import KnownFolder
 from quizgen.builder.executors import SerialWorkers, Workers, run_tasks
@@ -29,8 +29,7 @@ FAILED: Final = "output-failed"
 """The code of the problem that something could not be made."""
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryResult:
+class LibraryResult(NamedTuple):
     """What became of a build.
 
     Attributes:
@@ -68,7 +67,7 @@ class _Work:
 
     def free(self) -> None:
         """Forget what is not needed once the folder is done: a library may have thousands."""
-        self.unit = replace(self.unit, files={})
+        self.unit = self.unit._replace(files={})
         self.known = NOTHING_KNOWN._replace(sound=self.known.sound)
         self.plans = ()
 
@@ -249,7 +248,7 @@ class LibraryBuild:
             self.problems += found
         made = {article.slug: article for article in result.articles}
         plans = [
-            replace(plan, inputs=self.build.inputs(work.common(plan.slug)))
+            plan._replace(inputs=self.build.inputs(work.common(plan.slug)))
             for plan in work.plans
             if plan.slug in result.sound
         ]

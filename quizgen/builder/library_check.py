@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from quizgen.builder.executors import Workers, run_tasks
 from quizgen.builder.folder_facts import Settled, settle, survey
@@ -19,8 +18,7 @@ from quizgen.problems import Problem, sort_problems
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryCheck:
+class LibraryCheck(NamedTuple):
     """What is wrong with many folders.
 
     Attributes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from quizgen.problems import QuizgenError, plural_count, quote_for_shell
 from quizgen.quiz.card import Card, directions, former_card_ids
@@ -26,8 +26,7 @@ DAY_BEGINS = 4
 """The hour at which a day begins: who learns past midnight is still at yesterday's."""
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryOptions:
+class HistoryOptions(NamedTuple):
     """What the learner has said about keeping answers.
 
     Attributes:
@@ -41,8 +40,7 @@ class HistoryOptions:
     resume: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StartedSession:
+class StartedSession(NamedTuple):
     """A session that begins, or goes on.
 
     Attributes:

@@ -95,7 +95,7 @@ def _filled(question: dict[str, Any], inherited: dict[str, Any], tags: list[str]
 def _fault(model: type[BaseModel], detail: ErrorDetails, data: object) -> UnplacedProblem:
     path, at_key = authored_path(_without_types(detail["loc"]), data)
     fault = from_pydantic(model, detail, path, data)
-    return replace(fault, at_key=True) if at_key else fault
+    return fault._replace(at_key=True) if at_key else fault
 
 
 def _without_types(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:

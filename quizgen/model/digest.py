@@ -10,8 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from quizgen.model.question_base import QuestionBase
 from quizgen.text.normal_form import n1
@@ -36,8 +35,7 @@ METADATA: Final = frozenset(
 are metadata, but that a question is pending is content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(NamedTuple):
     """The digest of a question's content.
 
     Attributes:

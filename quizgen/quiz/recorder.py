@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -177,7 +176,7 @@ class HistoryRecorder:
         """
         if self._memories is None:
             return False
-        self._replace(replace(self._entry(attempt), rating=rating), attempt.card)
+        self._replace(self._entry(attempt)._replace(rating=rating), attempt.card)
         return True
 
     def next_time(self, card: Card) -> str:
@@ -210,7 +209,7 @@ class HistoryRecorder:
             hinted=attempt.hinted,
             overridden=attempt.overridden,
         )
-        return replace(entry, rating=grade_rating(entry)) if self._memories is not None else entry
+        return entry._replace(rating=grade_rating(entry)) if self._memories is not None else entry
 
     def _remembered(self, card: str, _: int) -> CardState:
         """How well a card is remembered by the log, to which another program may have added since this one began."""

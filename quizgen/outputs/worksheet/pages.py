@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -14,8 +13,7 @@ FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageFoot:
+class PageFoot(NamedTuple):
     """What stands in the margin of every page, as values of the CSS property `content`."""
 
     left: Markup

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from quizgen.grading.responses import Response
 from quizgen.grading.verdicts import Verdict
@@ -18,8 +18,7 @@ class Mode(StrEnum):
     REVIEW = "review"
 
 
-@dataclass(frozen=True, slots=True)
-class SessionPlan:
+class SessionPlan(NamedTuple):
     """What a session asks, so that it can go on another day exactly as it would have gone on.
 
     Attributes:
@@ -39,8 +38,7 @@ class SessionPlan:
     time_limit: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedAnswer:
+class LoggedAnswer(NamedTuple):
     """An answer as the log keeps it.
 
     Attributes:
@@ -70,8 +68,7 @@ class LoggedAnswer:
     overridden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StoredAnswer:
+class StoredAnswer(NamedTuple):
     """An entry with its place in the log.
 
     Attributes:
@@ -85,8 +82,7 @@ class StoredAnswer:
     entry: LoggedAnswer
 
 
-@dataclass(frozen=True, slots=True)
-class CardState:
+class CardState(NamedTuple):
     """How well a card is remembered, by FSRS. It follows from the log and can be made anew from it.
 
     Attributes:
@@ -106,8 +102,7 @@ class CardState:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class UnfinishedSession:
+class UnfinishedSession(NamedTuple):
     """A session that was broken off.
 
     Attributes:

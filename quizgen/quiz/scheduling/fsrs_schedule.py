@@ -8,10 +8,9 @@ schedule: the log is the truth, and what follows from it can be made anew.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quizgen.grading.verdicts import Verdict
 from quizgen.problems import plural_count
@@ -89,8 +88,7 @@ def replay_log(answers: Iterable[StoredAnswer]) -> dict[str, CardState]:
     return memories
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How much is asked in a day.
 
     Attributes:
@@ -102,8 +100,7 @@ class Limits:
     due: int = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """What was reviewed since the day began.
 
     Attributes:

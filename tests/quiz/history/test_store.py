@@ -7,7 +7,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -73,7 +72,7 @@ def test_an_overruled_answer_keeps_what_was_typed(history: History, entry: Make)
     session = history.begin(PLAN, 1)
     wrong = entry(verdict=Verdict.WRONG, score=Fraction(0), rating=1)
     answer = history.record(session, wrong, 2)
-    right = replace(wrong, verdict=Verdict.CORRECT, score=Fraction(1), rating=2, overridden=True)
+    right = wrong._replace(verdict=Verdict.CORRECT, score=Fraction(1), rating=2, overridden=True)
     history.overrule(answer, right)
 
     assert [each.entry for each in history.answers()] == [right]
@@ -123,7 +122,7 @@ def test_memories_are_kept_with_the_answer_and_put_back_with_it(history: History
     session = history.begin(PLAN, 1)
     answer = history.record(session, entry(), 2, lambda _: MEMORY)
     assert history.memories() == {"market/a": MEMORY}
-    again = history.record(session, entry(), 3, lambda at: replace(MEMORY, step=None, state=2, last=at))
+    again = history.record(session, entry(), 3, lambda at: MEMORY._replace(step=None, state=2, last=at))
     history.take_back(again, 4, MEMORY)
     assert history.memories() == {"market/a": MEMORY}
     history.take_back(answer, 5)

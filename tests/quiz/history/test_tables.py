@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,7 +54,7 @@ def test_the_second_migration_gives_sessions_a_limit_of_time_and_none_to_earlier
 
 
 def test_the_time_that_is_left_is_what_no_answer_took(history: History, entry: Make) -> None:
-    session = history.begin(replace(PLAN, time_limit=60_000), 1)
+    session = history.begin(PLAN._replace(time_limit=60_000), 1)
     history.record(session, entry(took=4_000), 2)
     taken_back = history.record(session, entry(took=5_000), 3)
     history.take_back(taken_back, 4)

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import genanki
 
@@ -26,8 +26,7 @@ REVISED: Final = 1_795_876_531
 INCLUDE: Final = re.compile(r"[ \t]*<!-- include ([\w.]+) -->\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of a note type.
 
     Attributes:
@@ -43,8 +42,7 @@ class Field:
     machine: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """A card template.
 
     Attributes:
