@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import threading
@@ -15,13 +14,15 @@ from concurrent.futures import (
     CancelledError,
     Executor,
     Future,
-    ProcessPoolExecutor,
     wait,
 )
 from types import TracebackType
-from typing import Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from quizgen.problems import QuizgenError
+
+if TYPE_CHECKING:  # imports multiprocessing, which one folder does not need
+    from concurrent.futures import ProcessPoolExecutor
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -112,6 +113,8 @@ class ProcessWorkers(Workers):
 
     def executor(self) -> Executor:
         """The pool; a new one, if a process of the last one died."""
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - see above
+
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool = ProcessPoolExecutor(self.count, initializer=_prepare_worker)
@@ -139,6 +142,8 @@ class ProcessWorkers(Workers):
 
 def _prepare_worker() -> None:
     """Leave Ctrl-C to the parent, and end with it: a parent that was killed cannot stop its workers."""
+    import multiprocessing  # noqa: PLC0415 - see above
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
     gc.enable()  # commands run without it; a worker may run for hours

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from statistics import mean
 from typing import Final, NamedTuple
 
 from quizgen.model.article import Passage
@@ -103,7 +102,7 @@ class Coverage(NamedTuple):
         """The sentences with far more questions than the others."""
         if not self.asked:
             return ()
-        most = max(MANY_QUESTIONS, TIMES * mean(len(each.questions) for each in self.asked))
+        most = max(MANY_QUESTIONS, TIMES * sum(len(each.questions) for each in self.asked) / len(self.asked))
         return tuple(each for each in self.sentences if len(each.questions) > most)
 
     @property

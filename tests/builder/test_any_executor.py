@@ -15,7 +15,7 @@ import quizgen as qg
 from quizgen.api.building import BuildRequest, build_paths
 from quizgen.api.checking import check_paths
 from quizgen.builder.executors import LostWorkerError, ProcessWorkers, SerialWorkers, Workers, run_tasks
-from quizgen.outputs.anki import AnkiSettings
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.registry import OUTPUTS
 
 NOW = 1_700_000_000

@@ -17,7 +17,7 @@ from quizgen.api.building import BuildRequest, build_paths
 from quizgen.builder import library_build
 from quizgen.builder.build_state import STATE_FILE, BuildLockedError, BuildState
 from quizgen.builder.executors import SerialWorkers
-from quizgen.outputs.anki import AnkiSettings
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import Settings
 from quizgen.outputs.registry import OUTPUTS
 from quizgen.outputs.worksheet import WorksheetSettings

@@ -27,7 +27,6 @@ from samples import (
 
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import Question
-from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.fields.field_html import (
     to_attribute,
     to_field_html,
@@ -35,6 +34,7 @@ from quizgen.outputs.anki.fields.field_html import (
     to_marked_field_html,
     to_plain_field_html,
 )
+from quizgen.outputs.anki.output import ANKI
 
 HOSTILE = [
     "<b>bold</b> & \"quotes\" 'single' &amp; &lt;",

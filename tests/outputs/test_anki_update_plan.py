@@ -17,7 +17,7 @@ from outputs.anki_packages import package_of, read, study
 from samples import a_bank, a_flashcard, a_folder, a_multiple_choice, a_numeric, a_short_answer, one_of_each
 
 from quizgen.model.folder import Folder
-from quizgen.outputs.anki import ANKI
+from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.anki.update_plan import Fate, UpdatePlan, plan_update
 
