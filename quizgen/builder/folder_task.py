@@ -142,9 +142,13 @@ def make_article(folder: Folder, wanted: Wanted, path: str) -> tuple[MadeArticle
         try:
             outputs[output.name] = output.render(folder, settings)
         except QuizgenError as error:
-            message = f"the output {output.name} could not be built: {error}"
-            failed.append(Problem(Span(path), "output-failed", message))
+            failed.append(failed_output(output.name, path, error))
     return MadeArticle(folder.slug, library_entry(folder, path), outputs), failed
+
+
+def failed_output(name: str, path: str, error: QuizgenError) -> Problem:
+    """The problem that an output could not be made of the article at a path."""
+    return Problem(Span(path), "output-failed", f"the output {name} could not be built: {error}")
 
 
 def _renamed(loaded: Loaded, slugs: Mapping[str, str]) -> Loaded:

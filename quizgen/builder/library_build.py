@@ -12,8 +12,17 @@ from typing import Final, NamedTuple
 from quizgen.builder.build_state import KnownFolder
 from quizgen.builder.executors import SerialWorkers, Workers, run_tasks
 from quizgen.builder.folder_facts import FolderFacts, Settled, settle, survey
-from quizgen.builder.folder_task import FolderResult, FolderTask, run_folder_task
+from quizgen.builder.folder_task import FolderResult, FolderTask
 from quizgen.builder.folder_units import FolderUnit, find_units
+from quizgen.builder.page_printing import (
+    FolderPages,
+    PageKey,
+    PageTask,
+    TaskQueue,
+    prints_pages,
+    run_build_task,
+    unprinted,
+)
 from quizgen.builder.run import ArticlePlan, Build, Step
 from quizgen.builder.staleness import digest_of, versions
 from quizgen.checks.runner import NOTHING_SET
@@ -60,6 +69,7 @@ class _Work:
     settled_digest: str = ""
     plans: tuple[ArticlePlan, ...] = ()
     is_checked: bool = False
+    pages: FolderPages | None = None
 
     def common(self, slug: str) -> str:
         """A fingerprint of what all outputs of an article are made from."""
@@ -70,6 +80,7 @@ class _Work:
         self.unit = self.unit._replace(files={})
         self.known = NOTHING_KNOWN._replace(sound=self.known.sound)
         self.plans = ()
+        self.pages = None
 
     @property
     def checked_digest(self) -> str:
@@ -215,11 +226,22 @@ class LibraryBuild:
             else:
                 self._up_to_date(work)
         self.on_start(sum(len(plan.wanted) for work in stale for plan in work.plans))
-        for work, result in run_tasks(self._workers(len(stale)), run_folder_task, map(self._task, stale)):
-            if isinstance(result, Exception):
+        pages = any(prints_pages(plan.wanted) for work in stale for plan in work.plans)
+        queue: TaskQueue[tuple[_Work, PageKey | None], FolderTask | PageTask] = TaskQueue(
+            map(self._task, stale)
+        )
+        for (work, page), result in run_tasks(self._workers(len(stale) + pages), run_build_task, queue):
+            if isinstance(result, FolderResult):
+                work.pages = FolderPages(result, {plan.slug: plan.wanted for plan in work.plans})
+                for key, task in work.pages.tasks.items():
+                    queue.add((work, key), task)
+            elif page and work.pages and isinstance(result, bytes | QuizgenError):
+                work.pages.keep(page, result)
+            elif isinstance(result, Exception):
                 self._failed(work, result)
-            else:
-                self._done(work, result)
+                continue
+            if work.pages and not work.pages.tasks:
+                self._done(work, work.pages.result())
 
     def _up_to_date(self, work: _Work) -> None:
         self.repeated += work.known.problems
@@ -229,12 +251,12 @@ class LibraryBuild:
         self._keep_files(work.unit)
         work.free()
 
-    def _task(self, work: _Work) -> tuple[_Work, FolderTask]:
+    def _task(self, work: _Work) -> tuple[tuple[_Work, None], FolderTask]:
         around = [place for each in work.settled.around.values() for place in each.places]
         copy, work.unit = work.unit.copy(around)
-        wanted = {plan.slug: plan.wanted for plan in work.plans if plan.wanted}
+        wanted = {plan.slug: unprinted(plan.wanted) for plan in work.plans if plan.wanted}
         chosen = None if work.is_checked else NOTHING_SET
-        return work, FolderTask(copy, work.settled, wanted, chosen, work.known.sound)
+        return (work, None), FolderTask(copy, work.settled, wanted, chosen, work.known.sound)
 
     def _done(self, work: _Work, result: FolderResult) -> None:
         """Write what was made of a folder, and remember it."""

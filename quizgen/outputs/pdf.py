@@ -8,6 +8,7 @@ whatever a picture of SVG names besides is refused.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
@@ -79,6 +80,8 @@ class WeasyPrint:
         pdf: bytes = document.write_pdf(
             pdf_variant="pdf/ua-1", pdf_identifier=hashlib.sha256(page).digest()[:16], dpi=DPI
         )
+        del document
+        gc.collect()  # pages are trees with cycles, of 50 MB for a sheet, and the collector may be off
         return pdf
 
 

@@ -203,7 +203,7 @@ def left_by_broken_folders(result: qg.BuildResult, out: Path) -> set[Path]:
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The folders that are read, and those that are made."""
     done: list[str] = []
-    for name in ("survey", "run_folder_task"):
+    for name in ("survey", "run_build_task"):
         function = getattr(library_build, name)
 
         def call(task: Any, name: str = name, function: Any = function) -> Any:
@@ -237,7 +237,7 @@ def test_an_edit_concerns_its_folder_alone(tmp_path: Path, counted: list[str]) -
 
     qg.build(lessons, tmp_path / "dist", only=MADE, now=NOW + 1)
 
-    assert counted == ["survey folder-1", "run_folder_task folder-1"]
+    assert counted == ["survey folder-1", "run_build_task folder-1"]
 
 
 def test_only_the_output_whose_file_was_altered_is_made_again(tmp_path: Path, counted: list[str]) -> None:
@@ -248,7 +248,7 @@ def test_only_the_output_whose_file_was_altered_is_made_again(tmp_path: Path, co
 
     again = qg.build(lessons, tmp_path / "dist", only=MADE, now=NOW + 1)
 
-    assert counted == ["run_folder_task folder-0"]
+    assert counted == ["run_build_task folder-0"]
     made = [f"{step.folder.slug} {step.output}" for step in again.steps if step.made]
     assert made == ["folder-0 anki"]
 
