@@ -11,14 +11,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, NamedTuple
 
-from quizgen.builder.checked_folders import check_folders
 from quizgen.builder.folder_facts import FolderFacts, Settled, facts_of
 from quizgen.builder.known_locks import Surroundings, with_locks
-from quizgen.checks.runner import NOTHING_SET
 from quizgen.loading.folder_loader import CopiedFolder, load_copy, with_slug
 from quizgen.loading.loaded import Loaded
 from quizgen.model.folder import Folder
-from quizgen.model.shared_settings import SharedSettings
+from quizgen.model.shared_settings import NOTHING_SET, SharedSettings
 from quizgen.outputs.base import FolderOutput, OutputResult, Settings
 from quizgen.outputs.library_entry import LibraryEntry, library_entry
 from quizgen.problems import Problem, QuizgenError, Span, quote_for_shell
@@ -97,6 +95,8 @@ def run_folder_task(task: FolderTask) -> FolderResult:
         locked = [with_locks(loaded, each, partial(around, each), task.copy.files) for each in loaded.folders]
         folders, problems, sound = [each.folder for each in locked if each.folder], [], task.sound
     else:
+        from quizgen.builder.checked_folders import check_folders  # noqa: PLC0415 - a build may have nothing to check
+
         checked = check_folders(loaded, task.chosen, around, task.copy.files)
         about_decks = (p for suffix in task.settled.suffixes.values() for p in suffix.problems)
         folders, sound = list(checked.locked), checked.sound

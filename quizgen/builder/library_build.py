@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from quizgen.builder.build_state import KnownFolder
 from quizgen.builder.executors import SerialWorkers, Workers, run_tasks
-from quizgen.builder.folder_facts import FolderFacts, Settled, settle, survey
+from quizgen.builder.folder_facts import FolderFacts, Settled, settle, settled_digest, survey
 from quizgen.builder.folder_task import FolderResult, FolderTask
 from quizgen.builder.folder_units import FolderUnit, find_units
 from quizgen.builder.page_printing import (
@@ -25,11 +25,10 @@ from quizgen.builder.page_printing import (
 )
 from quizgen.builder.run import ArticlePlan, Build, Step
 from quizgen.builder.staleness import digest_of, versions
-from quizgen.checks.runner import NOTHING_SET
-from quizgen.checks.structure.card_lost import CARD_LOST
 from quizgen.loading.bank_files import find_banks
 from quizgen.loading.folder_loader import CopiedFolder
 from quizgen.loading.lock_reader import ENDING
+from quizgen.model.shared_settings import NOTHING_SET
 from quizgen.problems import Problem, QuizgenError, Span, sort_problems
 
 NOTHING_KNOWN: Final = KnownFolder("", "")
@@ -213,7 +212,7 @@ class LibraryBuild:
     def _make(self, works: Sequence[_Work]) -> None:
         stale: list[_Work] = []
         for work in works:
-            work.settled_digest = _settled_digest(work.settled)
+            work.settled_digest = settled_digest(work.settled)
             work.plans = tuple(
                 self.build.plan(slug, work.common(slug), work.unit.locks)
                 for slug in work.settled.slugs.values()
@@ -226,6 +225,8 @@ class LibraryBuild:
             else:
                 self._up_to_date(work)
         self.on_start(sum(len(plan.wanted) for work in stale for plan in work.plans))
+        if stale:
+            import quizgen.builder.checked_folders  # noqa: F401, PLC0415 - once, before processes are forked
         pages = any(prints_pages(plan.wanted) for work in stale for plan in work.plans)
         queue: TaskQueue[tuple[_Work, PageKey | None], FolderTask | PageTask] = TaskQueue(
             map(self._task, stale)
@@ -320,31 +321,10 @@ class LibraryBuild:
 
 def _is_about_locks(problem: Problem) -> bool:
     """Whether a build, which writes lock files, may change what a check reports."""
+    from quizgen.checks.structure.card_lost import CARD_LOST  # noqa: PLC0415 - a build may have nothing to check
+
     return problem.span.path.endswith(ENDING) or problem.code == CARD_LOST.code
 
 
 def _read_digest(unit: FolderUnit) -> str:
     return digest_of(f"{versions()} {unit.digest} {unit.locks}".encode())
-
-
-def _settled_digest(settled: Settled) -> str:
-    """A fingerprint of what other folders settle for one, with the lock files around it."""
-    around = [
-        (
-            slug,
-            [str(place) for place in each.places],
-            sorted(each.claimed),
-            sorted((bank, str(place)) for bank, place in each.homes.items()),
-            [
-                digest_of(path.read_bytes())
-                for place in each.places
-                for path in sorted(place.glob(f"*{ENDING}"))
-            ],
-        )
-        for slug, each in sorted(settled.around.items())
-    ]
-    suffixes = sorted(
-        (slug, each.text, [*map(str, each.problems)]) for slug, each in settled.suffixes.items()
-    )
-    parts = (sorted(settled.used.items()), sorted(settled.slugs.items()), suffixes, around)
-    return digest_of(repr(parts).encode(errors="surrogateescape"))

@@ -11,6 +11,7 @@ import pytest
 from builder.libraries import contents, write_folder, write_library
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from imports import imported_by
 
 import quizgen as qg
 from quizgen.api.building import BuildRequest, build_paths
@@ -307,3 +308,13 @@ def test_two_builds_into_one_folder_are_not_run_at_the_same_time(tmp_path: Path)
         qg.build(lessons, tmp_path / "dist", only=MADE, now=NOW)
 
     assert qg.build(lessons, tmp_path / "dist", only=MADE, now=NOW).ok
+
+
+def test_a_build_without_changes_imports_no_check(tmp_path: Path) -> None:
+    lessons = write_library(tmp_path / "lessons", 1)
+    first = imported_by("build", lessons, "-o", tmp_path / "dist", "--only", "anki")
+
+    second = imported_by("build", lessons, "-o", tmp_path / "dist", "--only", "anki")
+
+    assert "quizgen.checks.registry" in first
+    assert not {name for name in second if name.startswith("quizgen.checks") or name in {"genanki", "jinja2"}}
