@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from quizgen.builder.build_state import KnownFolder
-from quizgen.builder.executors import SerialWorkers, Workers, run_tasks
+from quizgen.builder.executors import SerialWorkers, Workers, run_first_here
 from quizgen.builder.folder_facts import FolderFacts, Settled, settle, settled_digest, survey
 from quizgen.builder.folder_task import FolderResult, FolderTask
 from quizgen.builder.folder_units import FolderUnit, find_units
@@ -199,7 +199,7 @@ class LibraryBuild:
                 copy, work.unit = work.unit.copy()
                 yield work, copy
 
-        for work, result in run_tasks(self._workers(len(works)), survey, tasks()):
+        for work, result in run_first_here(self._workers(len(works)), survey, tasks()):
             if isinstance(result, Exception):
                 self._failed(work, result)
             else:
@@ -225,13 +225,11 @@ class LibraryBuild:
             else:
                 self._up_to_date(work)
         self.on_start(sum(len(plan.wanted) for work in stale for plan in work.plans))
-        if stale:
-            import quizgen.builder.checked_folders  # noqa: F401, PLC0415 - once, before processes are forked
         pages = any(prints_pages(plan.wanted) for work in stale for plan in work.plans)
         queue: TaskQueue[tuple[_Work, PageKey | None], FolderTask | PageTask] = TaskQueue(
             map(self._task, stale)
         )
-        for (work, page), result in run_tasks(self._workers(len(stale) + pages), run_build_task, queue):
+        for (work, page), result in run_first_here(self._workers(len(stale) + pages), run_build_task, queue):
             if isinstance(result, FolderResult):
                 work.pages = FolderPages(result, {plan.slug: plan.wanted for plan in work.plans})
                 for key, task in work.pages.tasks.items():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -134,7 +133,7 @@ def _problem(fault: UnplacedProblem, positions: Positions) -> Problem:
         if place is not None:
             what, hint = describe(written[place])
             column = span.column + place
-            span = replace(span, column=column, end_column=column + 1)
+            span = span._replace(column=column, end_column=column + 1)
             message = f'"{shorten(reveal(written.strip(QUOTES)))}" contains {what}'
             return positions.problem(span, "invisible-character", message, hint)
     return positions.problem(span, fault.code, fault.message, fault.hint)
