@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from quizgen.builder.folder_facts import FolderFacts, Settled, facts_of
 from quizgen.builder.known_locks import Surroundings, with_locks
-from quizgen.loading.folder_loader import CopiedFolder, load_copy, with_slug
+from quizgen.loading.folder_loader import CopiedFolder, ReadBanks, load_copy, with_slug
 from quizgen.loading.loaded import Loaded
 from quizgen.model.folder import Folder
 from quizgen.model.shared_settings import NOTHING_SET, SharedSettings
@@ -36,6 +36,7 @@ class FolderTask:
         chosen: Which checks are selected and ignored; None if the folder is not to be checked.
         sound: The slugs of the articles that have no errors, if the folder is not to be checked.
         writes_locks: Whether lock files will be written.
+        read: What was read of the copy in this process; None if it is still to be read.
     """
 
     copy: CopiedFolder
@@ -44,6 +45,7 @@ class FolderTask:
     chosen: SharedSettings | None = NOTHING_SET
     sound: frozenset[str] = frozenset()
     writes_locks: bool = True
+    read: ReadBanks | None = None
 
 
 class MadeArticle(NamedTuple):
@@ -84,7 +86,7 @@ class FolderResult(NamedTuple):
 
 def run_folder_task(task: FolderTask) -> FolderResult:
     """Read a folder, check it and make its outputs."""
-    read = load_copy(task.copy, task.settled.used)
+    read = task.read or load_copy(task.copy, task.settled.used)
     loaded = _renamed(read.loaded, task.settled.slugs)
     own = {slug: alone for alone, slug in task.settled.slugs.items()}
 

@@ -6,12 +6,13 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from quizgen.builder.build_state import KnownFolder
 from quizgen.builder.executors import SerialWorkers, Workers, run_first_here
-from quizgen.builder.folder_facts import FolderFacts, Settled, settle, settled_digest, survey
+from quizgen.builder.folder_facts import FolderFacts, ReadFolder, Settled, settle, settled_digest, survey
 from quizgen.builder.folder_task import FolderResult, FolderTask
 from quizgen.builder.folder_units import FolderUnit, find_units
 from quizgen.builder.page_printing import (
@@ -69,6 +70,8 @@ class _Work:
     plans: tuple[ArticlePlan, ...] = ()
     is_checked: bool = False
     pages: FolderPages | None = None
+    whole: ReadFolder | None = None
+    """All that was read, if it is the only folder: it need not be read again."""
 
     def common(self, slug: str) -> str:
         """A fingerprint of what all outputs of an article are made from."""
@@ -199,11 +202,13 @@ class LibraryBuild:
                 copy, work.unit = work.unit.copy()
                 yield work, copy
 
-        for work, result in run_first_here(self._workers(len(works)), survey, tasks()):
+        # Of many folders nothing is kept but what concerns others.
+        read = partial(survey, keep=len(works) == 1)
+        for work, result in run_first_here(self._workers(len(works)), read, tasks()):
             if isinstance(result, Exception):
                 self._failed(work, result)
             else:
-                work.facts = result
+                work.facts, work.whole = result
 
     def _workers(self, tasks: int) -> Workers:
         """Where some tasks run: one alone is done before another process has started."""
@@ -224,6 +229,9 @@ class LibraryBuild:
                 stale.append(work)
             else:
                 self._up_to_date(work)
+        if len(stale) > 1:
+            for work in stale:
+                work.whole = None  # other processes read their folders themselves
         self.on_start(sum(len(plan.wanted) for work in stale for plan in work.plans))
         pages = any(prints_pages(plan.wanted) for work in stale for plan in work.plans)
         queue: TaskQueue[tuple[_Work, PageKey | None], FolderTask | PageTask] = TaskQueue(
@@ -255,7 +263,9 @@ class LibraryBuild:
         copy, work.unit = work.unit.copy(around)
         wanted = {plan.slug: unprinted(plan.wanted) for plan in work.plans if plan.wanted}
         chosen = None if work.is_checked else NOTHING_SET
-        return (work, None), FolderTask(copy, work.settled, wanted, chosen, work.known.sound)
+        whole, work.whole = work.whole, None
+        read = whole.read if whole and whole.copy == copy and not work.settled.used else None
+        return (work, None), FolderTask(copy, work.settled, wanted, chosen, work.known.sound, read=read)
 
     def _done(self, work: _Work, result: FolderResult) -> None:
         """Write what was made of a folder, and remember it."""

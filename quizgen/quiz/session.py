@@ -146,6 +146,13 @@ def hint(session: Session) -> Session:
     return session._replace(hinted=True)
 
 
+def leave_out(session: Session) -> Session:
+    """The session without the open card, which has not been asked."""
+    card = _open(session)
+    *before, last = session.rounds
+    return session._replace(rounds=(*before, tuple(each for each in last if each is not card)))
+
+
 def undo(session: Session) -> Session:
     """The session with the last answer taken back, its card open again; unchanged if there is none."""
     if session.last is None:

@@ -6,13 +6,23 @@ from collections.abc import Collection, Iterator
 
 from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.labels import LATIN
-from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
+from quizgen.outputs.worksheet.worksheet_plan import USUAL_PRESET, PlannedWorksheet
 
 
-def file_names(stem: str, letter: str, form_count: int, ending: str = "html") -> tuple[str, str]:
-    """What the files of a form are called: the sheet, and its key."""
-    stem = stem if form_count == 1 else f"{stem}-{letter.lower()}"
+def file_names(paper: PlannedWorksheet, letter: str, ending: str = "html") -> tuple[str, str]:
+    """What the files of a form are called: the sheet, and its key. Those of a preset stand beside the usual ones."""
+    form = [letter.lower()] if paper.forms > 1 else []
+    stem = "-".join([paper.stem, *form, *_preset(paper)])
     return f"{stem}.{ending}", f"{stem}-key.{ending}"
+
+
+def cards_name(paper: PlannedWorksheet, ending: str = "html") -> str:
+    """What the file of the cards to cut out is called."""
+    return f"{'-'.join([paper.stem, *_preset(paper), 'cards'])}.{ending}"
+
+
+def _preset(paper: PlannedWorksheet) -> list[str]:
+    return [paper.layout.preset] if paper.layout.preset != USUAL_PRESET else []
 
 
 def sheet_links(
@@ -32,7 +42,7 @@ def sheet_links(
     if paper.picks:
         return
     for letter in LATIN[: paper.forms]:
-        names = file_names(paper.stem, letter, paper.forms, ending)
+        names = file_names(paper, letter, ending)
         for name, label, full in zip(names, ("sheet", "key"), ("worksheet", "answer key"), strict=True):
             if name in files:
                 yield BankLink(
