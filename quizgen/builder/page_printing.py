@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
+from quizgen.builder.executors import SerialWorkers, Workers, run_tasks
 from quizgen.builder.folder_task import FolderResult, FolderTask, Wanted, failed_output, run_folder_task
+from quizgen.model.folder import Folder
+from quizgen.outputs.base import FolderOutput, OutputResult, Settings
 from quizgen.outputs.pdf import Pdf, Printer
 from quizgen.problems import Problem, QuizgenError
 
@@ -60,6 +63,27 @@ def unprinted(wanted: Wanted) -> Wanted:
 def prints_pages(wanted: Wanted) -> bool:
     """Whether pages are to be printed for these outputs."""
     return any(isinstance(output, Pdf) for output, _ in wanted)
+
+
+def render(output: FolderOutput[Any], folder: Folder, settings: Settings, workers: Workers) -> OutputResult:
+    """What an output makes of a folder that was read before, with the pages of PDF files printed by workers.
+
+    Raises:
+        PrintError: If there is no PDF of a page.
+    """
+    if not isinstance(output, Pdf):
+        return output.render(folder, settings)
+    made = unprinted(((output, settings),))[0][0].render(folder, settings)
+    tasks = ((name, PageTask(output.printer, page)) for name, page in made.files.items())
+    files: dict[str, bytes] = {}
+    for name, printed in run_tasks(
+        workers if len(made.files) > 1 else SerialWorkers(), run_build_task, tasks
+    ):
+        if isinstance(printed, Exception):
+            raise printed
+        if isinstance(printed, bytes):
+            files[name] = printed
+    return made._replace(files={name: files[name] for name in made.files})
 
 
 class FolderPages:

@@ -7,11 +7,13 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from builder.libraries import contents, write_library
 
 import quizgen as qg
 from quizgen.api.building import BuildRequest, build_paths
 from quizgen.builder.executors import ProcessWorkers, SerialWorkers, Workers
+from quizgen.builder.page_printing import render
 from quizgen.outputs.pdf import Pdf, Printer, PrintError
 from quizgen.outputs.worksheet import WORKSHEET, WorksheetSettings
 
@@ -85,3 +87,22 @@ def test_a_page_that_cannot_be_printed_fails_its_output_alone(tmp_path: Path) ->
     assert [Path(problem.span.path) for problem in failed] == [lessons / "folder-0", lessons / "folder-1"]
     assert not list((tmp_path / "out").rglob("*.pdf"))
     assert len(list((tmp_path / "out").rglob("*.html"))) == 12
+
+
+def test_the_pages_of_a_worksheet_command_are_printed_by_processes(tmp_path: Path) -> None:
+    (folder,) = qg.load(write_library(tmp_path / "lessons", 1)).folders
+    settings = WorksheetSettings(forms=3)
+
+    with ProcessWorkers(2) as workers:
+        copied = render(Pdf(Copier()), folder, settings, workers)
+        told = render(Pdf(Teller()), folder, settings, workers)
+
+    assert copied == Pdf(Copier()).render(folder, settings)
+    assert len({*told.files.values()}) == 2
+
+
+def test_a_worksheet_command_stops_at_a_page_that_cannot_be_printed(tmp_path: Path) -> None:
+    (folder,) = qg.load(write_library(tmp_path / "lessons", 1)).folders
+
+    with pytest.raises(PrintError, match="out of ink"), ProcessWorkers(2) as workers:
+        render(Pdf(Jammed()), folder, WorksheetSettings(forms=3), workers)
