@@ -204,7 +204,7 @@ class LibraryBuild:
 
         # Of many folders nothing is kept but what concerns others.
         read = partial(survey, keep=len(works) == 1)
-        for work, result in run_first_here(self._workers(len(works)), read, tasks()):
+        for work, result in run_first_here(self._workers(len(works)), read, tasks(), len(works)):
             if isinstance(result, Exception):
                 self._failed(work, result)
             else:
@@ -233,11 +233,14 @@ class LibraryBuild:
             for work in stale:
                 work.whole = None  # other processes read their folders themselves
         self.on_start(sum(len(plan.wanted) for work in stale for plan in work.plans))
+        if stale:
+            import quizgen.builder.checked_folders  # noqa: F401, PLC0415 - once, before processes are forked
         pages = any(prints_pages(plan.wanted) for work in stale for plan in work.plans)
         queue: TaskQueue[tuple[_Work, PageKey | None], FolderTask | PageTask] = TaskQueue(
             map(self._task, stale)
         )
-        for (work, page), result in run_first_here(self._workers(len(stale) + pages), run_build_task, queue):
+        workers = self._workers(len(stale) + pages)
+        for (work, page), result in run_first_here(workers, run_build_task, queue, len(stale)):
             if isinstance(result, FolderResult):
                 work.pages = FolderPages(result, {plan.slug: plan.wanted for plan in work.plans})
                 for key, task in work.pages.tasks.items():
