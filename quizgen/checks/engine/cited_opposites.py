@@ -27,6 +27,9 @@ FEWEST_SHARED: Final = 2
 """Content words that an answer and a sentence share at least if one of them denies what the other says."""
 
 
+MIN_ROOT: Final = 3
+"""Letters of a stem that a prefix turns into its opposite."""
+
 MUCH_MORE: Final = 2
 """Words that a claim shares with the clause of an opposite, and not with a clause that has its own word."""
 
@@ -71,9 +74,13 @@ def _opposite_words(
     """Verbs, adjectives and nouns: accepted and refused."""
     table = opposites(language).words
     for at, stem in enumerate(said.stems):
-        if stem not in table or any(stem in sentence.stems for sentence in read):
+        if said.words[at] in function_words(language) and stem not in table:
             continue
-        others = table[stem].difference(asked.stems)
+        if any(stem in sentence.stems for sentence in read):
+            continue
+        others = (
+            table.get(stem, frozenset()) | _with_prefix(said.words[at], stem, said.language)
+        ).difference(asked.stems)
         for sentence in read:
             if not _same_side(stem, table).isdisjoint(sentence.stems):
                 continue
@@ -82,6 +89,18 @@ def _opposite_words(
                 parity = (at in said.denied) == (place in sentence.denied)
                 if other in others and parity and shared:
                     yield Contrary(said.words[at], sentence.words[place])
+
+
+def _with_prefix(word: str, stem: str, language: str) -> frozenset[str]:
+    """The stems of the opposites of a word that a prefix makes: *paid* and *unpaid*."""
+    data = language_data(language)
+    made = set()
+    for prefix in data.opposite_prefixes if data else ():
+        if len(word) >= MIN_ROOT:
+            made |= {prefix + stem, verb_stem(prefix + word, language)}
+        if word.startswith(prefix) and len(word) >= MIN_ROOT + len(prefix):
+            made |= {stem[len(prefix) :], verb_stem(word[len(prefix) :], language)}
+    return frozenset(made)
 
 
 def _same_side(stem: str, table: dict[str, frozenset[str]]) -> frozenset[str]:
@@ -191,7 +210,9 @@ def _other_side(
     tables = opposites(said.language)
     for at, stem in enumerate(said.stems):
         small = tables.small.get(stem, frozenset())
-        others = tables.words.get(stem, frozenset()) | small
+        others = (
+            tables.words.get(stem, frozenset()) | small | _with_prefix(said.words[at], stem, said.language)
+        )
         if not others or not others.isdisjoint(stems):
             continue
         beside = _said_beside(said, stem, _side(stem, tables), read)
@@ -266,11 +287,14 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
 
     The sentence has all words of the claim, or denies what the claim says at length in the same words.
     """
-    if bool(said.denied) == bool(sentence.denied):
-        return  # where both deny something it cannot be told whether they deny the same
+    both = bool(said.denied) and bool(sentence.denied)
+    if both and any(sentence.stems[at] in said.content for at in sentence.denied):
+        return  # "they broke the windows but not the machine"
+    if not (said.denied or sentence.denied):
+        return
     if not data.not_denying.isdisjoint((*said.words, *sentence.words)):
         return
-    whole = said.content <= sentence.content
+    whole = said.content <= sentence.content or (not both and sentence.content <= said.content)
     if not whole and (said.denied or len(said.content & sentence.content) <= FEWEST_SHARED):
         return
     between = data.negations | articles(said.language) | data.within_denial
@@ -283,8 +307,11 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
             or not table.get(stem, frozenset()).isdisjoint(sentence.stems)
         ):
             continue
-        if _denied_at_once(said, at, between) and not _is_contrast(said, at, data):
+        plain = not any(place in sentence.denied for place in places)
+        if _denied_at_once(said, at, between) and not _is_contrast(said, at, data) and (plain or not both):
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
+        if both:
+            continue  # where both deny something it can hardly be told whether they deny the same
         if at not in said.denied and all(_denied_at_once(sentence, place, between) for place in places):
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
 

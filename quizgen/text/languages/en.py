@@ -230,6 +230,7 @@ LANGUAGE: Final = LanguageData(
     negations=listed("no not never nor neither none nobody nothing without cannot hardly"),
     within_denial=opposites.WITHIN_DENIAL,
     ruling_out=opposites.RULING_OUT,
+    opposite_prefixes=("un", "non"),
     directions=english.DIRECTIONS,
     mutual=english.MUTUAL,
     irregular_verbs=english.IRREGULAR_VERBS,

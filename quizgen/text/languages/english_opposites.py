@@ -141,6 +141,7 @@ OPPOSITES: Final = (
     "free|paid",
     "outside outdoors|inside indoors",
     "father|mother",
+    "adult|child children",
     "uncle|aunt",
     "nephew|niece",
     "grandfather|grandmother",
@@ -168,7 +169,7 @@ SMALL_OPPOSITES: Final = (
     "all every|no none",
     "first|last",
     "always|never",
-    "many|few",
+    "many most|few",
     "left|right",
 )
 
