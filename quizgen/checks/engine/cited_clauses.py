@@ -36,10 +36,11 @@ ALWAYS: Final = r"[;:()\u2013\u2014]|,(?=\s)|[.!?](?=\s|$)"
 
 
 class Clause(NamedTuple):
-    """A clause with its content words."""
+    """A clause with its content words, and its number in the text."""
 
     text: str
     stems: frozenset[str]
+    number: int
 
 
 @lru_cache(maxsize=1 << 8)
@@ -50,7 +51,7 @@ def clauses(text: str, language: str) -> tuple[Clause, ...]:
         for part in _parts(text[start:end], language):
             stems = tokenize(part, language).stems
             if stems:
-                found.append(Clause(part.strip(), stems))
+                found.append(Clause(part.strip(), stems, len(found)))
     return tuple(found)
 
 
@@ -172,13 +173,13 @@ def _spoken_of(
     """The other clause that a stem speaks of, and of which the clauses with the answer have no word."""
     stem = tokenize(ask, language).stems
     mine = frozenset(word for part in own for word in part.stems)
-    if found := next(_fitting(stem, mine, others, strict=strict), None):
+    if found := next(_fitting(stem, own, mine, others, strict=strict), None):
         return found
     if any(_is_elliptic(part, language, strict=strict) for part in own):
         return None
     named = _named_stems(ask, language)
     for part in others:
-        first = _first_stem(part.text, language)
+        first = first_stem(part.text, language)
         if named & (part.stems - mine) and named.isdisjoint(mine):
             return part
         if first in stem and first not in mine and mine.isdisjoint(stem):
@@ -206,13 +207,14 @@ def _named_stems(text: str, language: str) -> frozenset[str]:
     return frozenset(stem for name in names_of(text, language) for stem in tokenize(name, language).stems)
 
 
-def _first_stem(text: str, language: str) -> str:
+def first_stem(text: str, language: str) -> str:
+    """The stem of the first content word of a text; empty if it has none."""
     words = tokenize(text, language).words
     return next((stem for word in words for stem in tokenize(word, language).stems), "")
 
 
 def _fitting(
-    stem: frozenset[str], mine: frozenset[str], others: Iterable[Clause], *, strict: bool
+    stem: frozenset[str], own: list[Clause], mine: frozenset[str], others: Iterable[Clause], *, strict: bool
 ) -> Iterator[Clause]:
     for part in others:
         only_there = frozenset(word for word in part.stems - mine if not word[0].isdecimal())
@@ -221,7 +223,10 @@ def _fitting(
         if not shared:
             continue
         nothing_here = only_here.isdisjoint(stem) and len(shared) >= FEWEST_OF_OTHER
-        whole = only_there <= stem and not only_here <= stem
+        # A clause takes over words of those before it, not of those after it.
+        whole = (
+            only_there <= stem and not only_here <= stem and all(each.number < part.number for each in own)
+        )
         if nothing_here or (whole and not strict):
             yield part
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from quizgen.checks.engine.cited_clauses import clauses
+from quizgen.checks.engine.cited_clauses import clauses, first_stem
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, verb_stem
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
@@ -26,6 +26,9 @@ NEAR: Final = 4
 FEWEST_SHARED: Final = 2
 """Content words that an answer and a sentence share at least if one of them denies what the other says."""
 
+
+REACH_OF_THAN: Final = 4
+"""A comparative and the words after it, among which is *than*."""
 
 MIN_ROOT: Final = 3
 """Letters of a stem that a prefix turns into its opposite."""
@@ -240,9 +243,14 @@ def _other_side(
 def _said_beside(
     said: ReadSentence, stem: str, side: frozenset[str], read: tuple[ReadSentence, ...]
 ) -> int | None:
-    """How many other words of a claim are in a cited clause that has its word or one like it; None if none has it."""
+    """How many other words of a claim are in a cited clause that has its word or one like it; None if none has it.
+
+    All of them if the clause does not say who or what it is about, so that it may be what the claim is about.
+    """
     found = [
         len((said.content - {stem}) & clause.stems)
+        if first_stem(clause.text, said.language) not in said.content | side
+        else len(said.content)
         for sentence in read
         if not side.isdisjoint(sentence.stems)
         for clause in clauses(sentence.text, said.language)
@@ -268,7 +276,12 @@ def _beside(said: ReadSentence, other: str, sentence: ReadSentence) -> int:
 def _is_converse(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
     """Whether a claim sees the same deed from the other side: *Berg bought it from Lund*, *Lund sold it to Berg*."""
     data = language_data(said.language)
-    if data is None or said.words[at] not in data.converses:
+    compares = (
+        data is not None
+        and data.comparing.intersection(said.words[at : at + REACH_OF_THAN])
+        and data.comparing.intersection(sentence.words[place : place + REACH_OF_THAN])
+    )
+    if data is None or not (compares or said.words[at] in data.converses):
         return False
     before, after = (
         said.content.intersection(said.stems[:at]),

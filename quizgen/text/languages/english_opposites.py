@@ -196,7 +196,7 @@ KINDS: Final = (
     "black|white|red|green|blue|yellow|brown|grey gray|pink|purple|orange",
     "wood wooden timber|stone|brick bricks|iron|steel|glass|concrete|copper|bronze|clay|straw|marble|plastic",
     "north northern northwards|south southern southwards|east eastern eastwards|west western westwards",
-    "dawn|morning|noon midday|afternoon|evening dusk|midnight night",
+    "dawn morning|noon midday|afternoon|evening dusk|midnight night",
     "europe european|asia asian|africa african|america american|australia australian|antarctica antarctic",
     "daily|weekly|monthly|yearly annually|hourly",
     "once|twice|thrice",
