@@ -131,7 +131,11 @@ class AmountInText:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of the words after it, as far as the next number."""
-        numbers = (at for at, word in enumerate(self.after) if number_at_start(word, self.language))
+        numbers = (
+            at
+            for at, word in enumerate(self.after)
+            if may_begin_number(word, self.language) and number_at_start(word, self.language)
+        )
         return frozenset(
             stem_word(word, self.language) for word in self.after[: next(numbers, len(self.after))]
         )

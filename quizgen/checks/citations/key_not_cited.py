@@ -77,7 +77,7 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.titles import without_titles
 from quizgen.text.tokens import tokenize
 
-SCALES: Final = (0, 3, 6, 9, 12)
+SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
 """A question in millions has the key 4.5 where the article says 4,500,000."""
 
 
@@ -306,7 +306,8 @@ def _is_number(text: str, language: str) -> bool:
 
 
 def _says_number(support: Evidence, number: Exact) -> bool:
-    return any(abs(Fraction(number)) * Fraction(10) ** scale in support.numbers for scale in SCALES)
+    size = abs(Fraction(number))
+    return any(size * scale in support.numbers for scale in SCALES)
 
 
 KEY_NOT_CITED: Final = Check("key-not-cited", Severity.WARNING, run)

@@ -101,8 +101,9 @@ def _of_question(amount: AmountInText, ask: str, language: str, text: str, scale
             text = " ".join([text, *asked])
         heads = frozenset(nouns(asked, language))
         counted = heads if unit is None else frozenset()
-    named = [Fraction(scales()[word]) for word in bare(plain_case(ask)).split() if word in scales()]
-    values = frozenset(amount.figure * scale * more for more in [Fraction(1), *named])
+    value = amount.figure if scale == 1 else amount.figure * scale
+    named = (scales()[word] for word in bare(plain_case(ask)).split() if word in scales())
+    values = frozenset([value, *(value * more for more in named)])
     follows = bool(amount.after) and bare(plain_case(amount.after[0])) in after_scale()
     return KeyAmount(
         text,

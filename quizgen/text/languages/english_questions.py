@@ -117,14 +117,14 @@ WORDING: Final = QuestionWording(
     ),
     reckoned=r"\bper cent\b|\btimes\b|\bdivided\b|\bplus\b|\bminus\b",
     of_the_text=(
-        rf"\b(?:according to|in|from|by|of) (?:the|this) (?:\w+ )?{_TEXT}\b(?! of\b|,? \"|,? (?-i:[A-Z])|:)"
-        rf"|\b(?:the|this) {_TEXT} (?:above|below|{_SAYS})\b"
-        rf"|\b(?:does|do|did|is|was) (?:the|this) {_TEXT} {_SAYS}"
-        rf"|\baccording to the {_WRITER}\b(?! of\b)|\bthe {_WRITER}(?:'s|\u2019s)? {_SAYS}\b"
-        rf"|\bthe {_WRITER}(?:'s|\u2019s) (?:view|opinion|attitude|tone|purpose|point|main|argument)\b"
-        r"|\b(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
-        r"|\bin (?:the )?(?:previous|last|next|preceding) question\b|^what happened (?:next|then|afterwards)\b"
-        r"|\b(?:mentioned|discussed)[.?]?$"
+        rf"\b(?:(?:according to|in|from|by|of) (?:the|this) (?:\w+ )?{_TEXT}\b(?! of\b|,? \"|,? (?-i:[A-Z])|:)"
+        rf"|(?:the|this) {_TEXT} (?:above|below|{_SAYS})\b"
+        rf"|(?:does|do|did|is|was) (?:the|this) {_TEXT} {_SAYS}"
+        rf"|according to the {_WRITER}\b(?! of\b)|the {_WRITER}(?:'s|\u2019s)? {_SAYS}\b"
+        rf"|the {_WRITER}(?:'s|\u2019s) (?:view|opinion|attitude|tone|purpose|point|main|argument)\b"
+        r"|(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
+        r"|in (?:the )?(?:previous|last|next|preceding) question\b|^what happened (?:next|then|afterwards)\b"
+        r"|(?:mentioned|discussed)[.?]?$)"
     ),
     about_texts=listed(
         """
@@ -155,12 +155,12 @@ WORDING: Final = QuestionWording(
     ),
     named_after=r"\b(?:who|that|which)\b",
     thing_unnamed=(
-        r"^how (?:many|much) (?!were\b)\w+ (?:(?:was|were|is|are|did|had|has|have|can|could|will) )?(?!are\b|exist\b|there\b)[a-z]+\?$"
-        r"|^(?!.*\bthe\b)(?:\S+ ){2,6}(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?:then|there)\?$"
-        r"|^(?:at|in|on|during|by|since|until|before|after) that (?:time|year|day|month|week|moment|place|point)\b"
-        r"|\b(?:did|does|do) (?:that|this|it) happen\b|\bthe latter\b|\bthe former (?:was|is|were|are|did|had)\b"
-        r"|\bthe (?:second|third|fourth|other) (?!world\b|half\b|person\b|time\b|\w+est\b|most\b|one\b)(?-i:[a-z]+)"
-        r"(?: (?:was|were|is|are|did|do|does|had|has|have|can|could|[a-z]{2,}(?:s|ed)?))?(?: [a-z]{1,4})?[.?]?$"
+        r"^(?:how (?:many|much) (?!were\b)\w+ (?:(?:was|were|is|are|did|had|has|have|can|could|will) )?(?!are\b|exist\b|there\b)[a-z]+\?$"
+        r"|(?!.*\bthe\b)(?:\S+ ){2,6}(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?:then|there)\?$"
+        r"|(?:at|in|on|during|by|since|until|before|after) that (?:time|year|day|month|week|moment|place|point)\b)"
+        r"|\b(?:(?:did|does|do) (?:that|this|it) happen\b|the latter\b|the former (?:was|is|were|are|did|had)\b"
+        r"|the (?:second|third|fourth|other) (?!world\b|half\b|person\b|time\b|\w+est\b|most\b|one\b)(?-i:[a-z]+)"
+        r"(?: (?:was|were|is|are|did|do|does|had|has|have|can|could|[a-z]{2,}(?:s|ed)?))?(?: [a-z]{1,4})?[.?]?$)"
     ),
     asks_whether=(
         r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must) "
@@ -173,13 +173,13 @@ WORDING: Final = QuestionWording(
         r"| (and) (?=[^,;]*,? (?:because|so that)\b)"
     ),
     changes=(
-        r"\b(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
+        r"\b(?:(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
         r"yesterday|tomorrow|so far this|this (?:year|month|week|season)['\u2019]s|"
         r"in recent (?:years|months|decades|times)|"
         r"(?:in|over|during) the (?:last|past) (?:\w+ )?(?:years|months|decades?)(?! of\b)|"
         r"(?:latest|newest|most recent) (?:version|model|film|album|edition|figures?|census|release|winner)|"
         rf"current (?:\w+ ){{0,2}}?{_OFFICES})\b"
-        r"|(?<!\bin )(?<!\bof )(?<!\bduring )\bthis (?:year|month|week|season)\?"
+        r"|this (?<!\bin this )(?<!\bof this )(?<!\bduring this )(?:year|month|week|season)\?)"
     ),
     changes_not=r"\bhad (?:\w+ ){0,3}recently\b",
     changes_loosely=r"\b(?:[Tt]oday|[Nn]owadays|these days)\b(?!'s|\u2019s| [A-Z])",
