@@ -130,8 +130,10 @@ class Evidence:
     def may_say_date(self, date: PartialDate) -> bool:
         """Whether the sentences may say a date, its year perhaps elsewhere in their paragraphs."""
         said = dates_said(self.sentences.text, self.article.language)
-        around = dates_said(self.paragraphs, self.article.language)
-        return said is None or around is None or said.may_say(date, around.numbers)
+        if said is None:
+            return True
+        around = dates_said(self.paragraphs, self.article.language) if date.month else said
+        return around is None or said.may_say(date, around.numbers)
 
     def _sentences(self) -> Iterator[str]:
         for passage, start, end in self._cited():
