@@ -51,6 +51,7 @@ from quizgen.outputs.worksheet.item_views import (
     ShortAnswerItemView,
     TrueFalseItemView,
 )
+from quizgen.outputs.worksheet.option_columns import option_columns
 from quizgen.outputs.worksheet.pictures import picture_view
 from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.timeline import slots
@@ -92,6 +93,8 @@ def item_views(
             made[-1] = replace(item, rows=made[-1].rows + item.rows)
         else:
             made.append(item)
+    if layout.preset == "normal":
+        made = [_in_columns(item) for item in made]
     if layout.citations:
         made = [_cited(item, placed, folder.article, words) for item in made]
     if layout.word_bank:
@@ -113,6 +116,13 @@ def _under_headings(made: Sequence[ItemView], words: Labels) -> Iterator[ItemVie
             else replace(plain, heading=HeadingView(words.heading(item.type), told))
         )
         last = item.type
+
+
+def _in_columns(item: ItemView) -> ItemView:
+    """Options side by side where that saves lines. A picture takes the room beside them."""
+    if isinstance(item, MultipleChoiceItemView | MultipleResponseItemView) and not item.picture:
+        return replace(item, columns=item.columns or option_columns(item.options))
+    return item
 
 
 def _with_words(made: list[ItemView], placed: Sequence[Placed], words: Labels) -> list[ItemView]:
