@@ -69,6 +69,8 @@ class Labels(Value):
     complete_table: str
     date_letters: str
     headings: Mapping[str, str]
+    mixed: str
+    mixed_task: str
     tasks: Mapping[str, str]
     words: str
     correction: str
