@@ -11,7 +11,9 @@ from quizgen.text.languages import known_languages
 
 def found(ask: str, language: str = "en") -> list[str]:
     bank = a_bank(a_short_answer(ask=ask), language=language)
-    return [each.finding.message for each in run_checks([a_folder(bank)]) if each.check.code == "line-reference"]
+    return [
+        each.finding.message for each in run_checks([a_folder(bank)]) if each.check.code == "line-reference"
+    ]
 
 
 @pytest.mark.parametrize(
