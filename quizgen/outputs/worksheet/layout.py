@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from quizgen.model.questions import TYPE_NAMES, Cloze, Flashcard
 from quizgen.model.shuffle import group_key
