@@ -32,6 +32,9 @@ from quizgen.loading.lock_reader import ENDING
 from quizgen.model.shared_settings import NOTHING_SET
 from quizgen.problems import Problem, QuizgenError, Span, sort_problems
 
+MOST_KEPT: Final = 16
+"""Folders that stay in memory from when they are read until they are built."""
+
 NOTHING_KNOWN: Final = KnownFolder("", "")
 NO_FACTS: Final = FolderFacts((), ())
 FAILED: Final = "output-failed"
@@ -71,7 +74,7 @@ class _Work:
     is_checked: bool = False
     pages: FolderPages | None = None
     whole: ReadFolder | None = None
-    """All that was read, if it is the only folder: it need not be read again."""
+    """All that was read, if there are few folders: they need not be read again."""
 
     def common(self, slug: str) -> str:
         """A fingerprint of what all outputs of an article are made from."""
@@ -83,6 +86,7 @@ class _Work:
         self.known = NOTHING_KNOWN._replace(sound=self.known.sound)
         self.plans = ()
         self.pages = None
+        self.whole = None
 
     @property
     def checked_digest(self) -> str:
@@ -202,9 +206,10 @@ class LibraryBuild:
                 copy, work.unit = work.unit.copy()
                 yield work, copy
 
-        # Of many folders nothing is kept but what concerns others.
-        read = partial(survey, keep=len(works) == 1)
-        for work, result in run_first_here(self._workers(len(works)), read, tasks(), len(works)):
+        # Of many folders, or in another process, nothing is kept but what concerns others.
+        workers = self._workers(len(works))
+        read = partial(survey, keep=isinstance(workers, SerialWorkers) and len(works) <= MOST_KEPT)
+        for work, result in run_first_here(workers, read, tasks(), len(works)):
             if isinstance(result, Exception):
                 self._failed(work, result)
             else:
@@ -229,7 +234,7 @@ class LibraryBuild:
                 stale.append(work)
             else:
                 self._up_to_date(work)
-        if len(stale) > 1:
+        if not isinstance(self._workers(len(stale)), SerialWorkers):
             for work in stale:
                 work.whole = None  # other processes read their folders themselves
         self.on_start(sum(len(plan.wanted) for work in stale for plan in work.plans))

@@ -43,10 +43,13 @@ LIBRARIES: Final = (
 """Libraries whose versions may change any output, or what is reported."""
 
 OUTPUT_LIBRARIES: Final = {
-    "docx": ("lxml", "python-docx"),
+    "docx": ("lxml", "python-docx", "resvg-py"),
     "pdf": ("fonttools", "pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "weasyprint"),
 }
 """Libraries whose versions may change one output."""
+
+DRAWN_WITH_FONTS: Final = frozenset({"docx", "pdf"})
+"""Outputs with letters in the fonts of the machine: Word documents have them in their drawings."""
 
 
 def inputs_of(folder: Folder) -> str:
@@ -76,8 +79,8 @@ def inputs_of_output(common: str, output: Output, settings: Settings) -> str:
         settings: Its settings.
     """
     libraries = _installed(OUTPUT_LIBRARIES.get(output.name, ()))
-    printing = _fonts() if output.name == "pdf" else ""
-    return digest_of(f"{common} {output!r} {choices_of(settings)} {libraries} {printing}".encode())
+    fonts = _fonts() if output.name in DRAWN_WITH_FONTS else ""
+    return digest_of(f"{common} {output!r} {choices_of(settings)} {libraries} {fonts}".encode())
 
 
 @cache
@@ -104,7 +107,7 @@ def _version(library: str) -> str:
 
 @cache
 def _fonts() -> str:
-    """A fingerprint of the installed fonts, as far as fontconfig knows them, for PDFs."""
+    """A fingerprint of the installed fonts, as far as fontconfig knows them."""
     program = shutil.which("fc-list")
     if program is None:
         return ""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any, Final, NamedTuple
 
 import yaml
@@ -189,10 +190,11 @@ class _Reader:
             parent.values.append(node)
             return
         self.stack[-1] = (data, parent, None)
-        if key.value not in data:
-            data[key.value] = value
-            parent.keys[key.value] = (key.start_mark, key.end_mark)
-            parent.values[key.value] = node
+        name = intern(key.value)  # thousands of questions have the same fields
+        if name not in data:
+            data[name] = value
+            parent.keys[name] = (key.start_mark, key.end_mark)
+            parent.values[name] = node
 
     def _open(self, event: Any, data: dict[str, Any] | list[Any], node: MappingNode | SequenceNode) -> None:
         if event.anchor is not None or event.tag is not None:

@@ -207,5 +207,5 @@ def test_a_quotation_from_a_table_is_shown_in_its_row() -> None:
     html = mark_quotation(article.passage(1), [place])
 
     assert "<mark>bed 7</mark></td><td><mark>49</mark></td>" in html.replace("<td> <mark>", "<td><mark>")
-    assert "<th>bed</th>" in html
+    assert '<th scope="col">bed</th>' in html
     assert "bed 8" not in html

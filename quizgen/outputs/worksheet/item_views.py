@@ -11,7 +11,7 @@ from typing import ClassVar, Final, NamedTuple
 
 from markupsafe import Markup
 
-LINES: Final = 12
+LINES: Final = 9
 """An answer space of more lines than this may be broken between pages."""
 
 STEM: Final = 2500
@@ -99,6 +99,7 @@ class MultipleChoiceItemView(CommonItemView):
 
     type = "multiple-choice"
     options: tuple[LabelledLine, ...]
+    columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,7 @@ class MultipleResponseItemView(CommonItemView):
 
     type = "multiple-response"
     options: tuple[LabelledLine, ...]
+    columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ from quizgen.model.questions import Question
 from quizgen.outputs.base import Loss
 from quizgen.outputs.labels import has_labels, label_file, labels
 from quizgen.outputs.worksheet.cards import too_long
-from quizgen.outputs.worksheet.layout import split_groups
 from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, split_group_losses
 
@@ -77,4 +76,3 @@ def collect_losses(
             yield Loss(bank.bank, question.id, why)
     for paper in made:
         yield from split_group_losses(paper, bank)
-        yield from split_groups(paper, layout)

@@ -38,7 +38,9 @@ def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
 
 def key_page(sheet: SheetView) -> bytes:
     """The answer key of the sheet."""
-    return _fill("worksheet/key.html.j2", sheet, sheet.key_title, appended=False)
+    # In large print there is room for one line, and the code names the form.
+    name = sheet.labels.answer_key if sheet.preset == "large" else sheet.key_title
+    return _fill("worksheet/key.html.j2", sheet, name, appended=False)
 
 
 def cards_page(deck: CardSheet) -> bytes:
