@@ -175,7 +175,7 @@ def _swapped(support: Evidence, claim: Claim) -> Swapped | None:
     text = n1(to_plain(claim.text))
     if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
-    return swapped_words(text, support.text, support.language)
+    return swapped_words(text, support.sentences.text, support.language)
 
 
 def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:
@@ -207,7 +207,7 @@ def _mixed(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     text = n1(to_plain(claim.text))
     if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
-    return mixed_clauses(text, support.text, support.language)
+    return mixed_clauses(text, support.sentences.text, support.language)
 
 
 def _denied(support: Evidence, claim: Claim, text: str) -> tuple[str, str] | None:
