@@ -263,6 +263,7 @@ LANGUAGE: Final = LanguageData(
         relatives=listed("who whom which that"),
     ),
     turning_ending=("n't", "not"),
+    line_of_text=r"\b(?:in|see|of|from) lines? \d+|\blines \d+ ?(?:to|and|[-\u2013]) ?\d+|\(lines? \d+",
     all_of_the_above=ALL_OF_THE_ABOVE,
     none_of_the_above=NONE_OF_THE_ABOVE,
     telling_beginnings=(

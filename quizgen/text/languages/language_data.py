@@ -146,6 +146,7 @@ class LanguageData(NamedTuple):
         none_of_the_above: An option that says that no other is right, as a regular expression.
         judgements: Options that judge, as a regular expression.
         stated_of: A statement that begins with somebody or something that it has not named, as a regular expression.
+        line_of_text: Words that name a numbered line of a text, as a regular expression.
         asks_for_several: A stem that asks for several things, as a regular expression.
         asks_who: Words of stems that ask for persons, in small letters.
         places: Words of stems that ask for a place, whose parts have commas between them, in small letters.
@@ -252,6 +253,7 @@ class LanguageData(NamedTuple):
     none_of_the_above: str = ""
     judgements: str = ""
     stated_of: str = ""
+    line_of_text: str = ""
     asks_for_several: str = ""
     asks_who: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
