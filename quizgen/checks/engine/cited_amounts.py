@@ -58,8 +58,9 @@ class KeyAmount:
         is_in_points: Whether it is a difference of percentages.
         nouns: The stems of what it counts.
         periods: The periods that the question names.
-        is_count: Whether it counts things: it has no unit, and nothing asks for a share.
+        is_count: Whether it counts things: it has no unit.
         direction: -1 if it is an upper bound, 1 if it is a lower one, 0 otherwise.
+        ask: The question.
     """
 
     text: str
@@ -71,6 +72,7 @@ class KeyAmount:
     periods: frozenset[str]
     is_count: bool = False
     direction: int = 0
+    ask: str = ""
 
 
 def numeric_amount(question: Numeric, language: str) -> KeyAmount:
@@ -114,11 +116,9 @@ def _of_question(amount: AmountInText, ask: str, language: str, text: str, scale
         amount.is_in_points,
         counted,
         periods(ask, language),
-        unit is None
-        and amount.value.denominator == 1
-        and bool(counted or follows)
-        and not _asks_for_share(ask),
+        unit is None and amount.value.denominator == 1 and bool(counted or follows),
         amount.direction,
+        ask,
     )
 
 
@@ -192,7 +192,8 @@ def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> Am
             return equal[0]
     elif scaled and all(amount.value != amount.figure or key.values != {key.figure} for amount in scaled):
         return scaled[0]
-    if equal and key.is_count and all(amount.is_share for amount in equal):
+    shares = equal and key.is_count and all(amount.is_share for amount in equal)
+    if shares and not _asks_for_share(key.ask):
         return equal[0]
     if equal and key.direction and all(amount.direction == -key.direction for amount in equal):
         return equal[0]
