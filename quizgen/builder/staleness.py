@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution, version
 from importlib.resources.abc import Traversable
 from typing import Final
 
@@ -18,6 +19,8 @@ from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
 from quizgen.outputs.base import Output, Settings
 from quizgen.outputs.templating import template_root
+
+VERSION: Final = re.compile(r"^Version: (\S+)", re.MULTILINE)
 
 LIBRARIES: Final = (
     "genanki",
@@ -86,8 +89,20 @@ def _installed(libraries: tuple[str, ...]) -> str:
     found = []
     for name in libraries:
         with suppress(PackageNotFoundError):
-            found.append(f"{name} {version(name)}")
+            found.append(f"{name} {_version(name)}")
     return ", ".join(found)
+
+
+def _version(library: str) -> str:
+    """The version of an installed library, from the first lines of its metadata.
+
+    The rest is a text of many pages, in which `importlib.metadata.version` looks for other headers.
+
+    Raises:
+        PackageNotFoundError: If it is not installed.
+    """
+    found = VERSION.search(distribution(library).read_text("METADATA") or "")
+    return found[1] if found else version(library)
 
 
 @cache

@@ -28,7 +28,6 @@ from samples import (
 from quizgen.markup.plain import to_plain
 from quizgen.model.citation import Citation, find_place
 from quizgen.model.questions import Question
-from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.fields.citation_field import mark_quotation
 from quizgen.outputs.anki.fields.field_html import (
     to_attribute,
@@ -37,6 +36,7 @@ from quizgen.outputs.anki.fields.field_html import (
     to_marked_field_html,
     to_plain_field_html,
 )
+from quizgen.outputs.anki.output import ANKI
 
 HOSTILE = [
     "<b>bold</b> & \"quotes\" 'single' &amp; &lt;",

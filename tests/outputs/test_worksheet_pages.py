@@ -33,6 +33,7 @@ FOLDERS: Final[dict[str, Callable[[], Folder]]] = {
 POINTS: Final = {"a4": (595, 842), "letter": (612, 792)}
 MARGIN: Final = 18 / 25.4 * 72
 ROOM: Final = 8  # two millimetres, in CSS pixels
+OVERHANG: Final = 1.5  # points by which a letter may reach over its own width, as some Arabic ones do
 NAMES: Final = sorted(FOLDERS)
 
 
@@ -70,7 +71,8 @@ def words_outside(pdf: bytes, folder: Path) -> list[str]:
         outside += [
             str(word.text)
             for word in page
-            if float(word.attrib["xMin"]) < MARGIN - 1 or float(word.attrib["xMax"]) > width - MARGIN + 1
+            if float(word.attrib["xMin"]) < MARGIN - OVERHANG
+            or float(word.attrib["xMax"]) > width - MARGIN + OVERHANG
         ]
     return outside
 
@@ -269,10 +271,12 @@ def test_an_arabic_sheet_is_mirrored(browser: Browser) -> None:
 
 
 def test_an_arabic_sheet_is_mirrored_in_weasyprint() -> None:
-    fields = fields_in_weasyprint(made(an_arabic_folder())["market-basics-a.html"])
+    fields = fields_in_weasyprint(
+        made(an_arabic_folder(), preset="dyslexia")["market-basics-a-dyslexia.html"]
+    )
     boxes = [place for attributes, place in fields if attributes["class"] == "box"]
     assert len(boxes) == 3 + 3 + 2 + 2 + 3
-    assert min(boxes) > 0.7
+    assert min(boxes) > 0.65
 
 
 def test_a_formula_is_as_large_as_the_text_and_runs_from_left_to_right(browser: Browser) -> None:
@@ -407,7 +411,7 @@ def test_in_large_print_code_and_page_number_have_a_line_each(browser: Browser) 
         for number, page in enumerate(reader.pages, start=1):
             lines = [" ".join(line.split()) for line in page.extract_text().splitlines()]
             assert f"Page {number} of {len(reader.pages)}" in lines
-            assert f"Answer key – form A · {code}" in lines
+            assert f"Answer key · {code}" in lines
 
 
 def test_nothing_on_the_index_page_overlaps_however_many_files_a_bank_has(browser: Browser) -> None:
