@@ -10,6 +10,7 @@ from quizgen.markup.formula import with_smallest_letters
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet.fonts import font_faces
 from quizgen.outputs.worksheet.views import CardSheet, SheetView
+from quizgen.outputs.worksheet.wide_tables import label_wide_tables
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
@@ -59,6 +60,7 @@ def _fill(template: str, sheet: SheetView | CardSheet, name: str | None, *, appe
         page_foot=_page_foot(sheet, name),
         appended=appended,
     )
+    html = label_wide_tables(html)
     if smallest := SMALLEST_LETTERS.get(sheet.preset):
         html = with_smallest_letters(html, smallest)
     return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
