@@ -67,7 +67,8 @@ class SheetWriter:
                 yield write("Heading2", paragraph.heading, voice=voice)
             # Word numbers the lines itself. They end where those of the page end, so their numbers are the same.
             blocks = parse_blocks(without_numbers(paragraph.lines) if paragraph.lines else paragraph.text)
-            yield from self.writer.blocks("Passage", "PassageText", blocks, voice=voice)
+            # A list, a table or code stands below a paragraph without words, which has the number.
+            yield from self.writer.blocks("Passage", "PassageText", blocks, before=[""], voice=voice)
         if reading.based_on:
             yield write("BasedOn", reading.based_on, voice=voice)
 
@@ -84,7 +85,7 @@ class SheetWriter:
             yield box
 
     def _question(self, item: QuestionItemView) -> Iterator[Element]:
-        points = ["\t", *self.writer.points(f"{item.points} ({item.where})" if item.where else item.points)]
+        points = self.writer.points_of(item.points)
         # A text with gaps under a heading that says what to do stands in the place of the stem.
         text = item.text if isinstance(item, ClozeItemView) and not (item.stem or item.task) else None
         if text is not None:
@@ -95,8 +96,9 @@ class SheetWriter:
             asked = [self.writer.paragraph("Question", item.task or "", *points)]
         if item.picture:
             asked += self.pictures.figure(item.picture, self.page.room)
-        if item.stem and item.task:
-            asked.append(self.writer.paragraph("Task", item.task))
+        told = [item.task] if item.stem and item.task else []
+        if told := told + [f"({item.where})"] * bool(item.where):
+            asked.append(self.writer.paragraph("Task", " ".join(told)))
         answer = SpaceWriter(self.sheet.labels, self.page, self.writer).elements(item)
         space = [] if text is not None else list(answer)
         if item.long:
