@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -22,8 +21,7 @@ FONTS: Final = Markup("/* fonts */")
 """Where the fonts go once it is known which characters the page has."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageFoot:
+class PageFoot(NamedTuple):
     """What stands in the margin of every page, as values of the CSS property `content`."""
 
     left: Markup
@@ -40,7 +38,9 @@ def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
 
 def key_page(sheet: SheetView) -> bytes:
     """The answer key of the sheet."""
-    return _fill("worksheet/key.html.j2", sheet, sheet.key_title, appended=False)
+    # In large print there is room for one line, and the code names the form.
+    name = sheet.labels.answer_key if sheet.preset == "large" else sheet.key_title
+    return _fill("worksheet/key.html.j2", sheet, name, appended=False)
 
 
 def cards_page(deck: CardSheet) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -147,7 +146,7 @@ class HistoryReader:
             found = [read_answer_row(row) for row in self._rows(query, values)]
         return tuple(
             [
-                replace(each, entry=replace(each.entry, card=self._today(each.entry.card)))
+                each._replace(entry=each.entry._replace(card=self._today(each.entry.card)))
                 if each.entry.card in self._renamed
                 else each
                 for each in found
