@@ -307,7 +307,7 @@ def test_letters_of_a_formula_are_as_large_as_those_of_the_text_in_every_preset(
 ) -> None:
     bank = a_bank(a_multiple_choice(ask="Is $x$ the same as $x^x$?"))
     page = browser.new_page()
-    page.set_content(made(a_folder(bank), forms=1, preset=preset)["market-basics.html"].decode())
+    page.set_content(next(iter(made(a_folder(bank), forms=1, preset=preset).values())).decode())
     letter, (base, exponent), text = page.evaluate(
         """() => {
           const [one, two] = document.querySelectorAll(".stem svg"), line = document.createElement("span");
@@ -330,7 +330,7 @@ def test_a_line_of_code_that_goes_on_has_a_sign_before_each_further_line(
 ) -> None:
     bank = a_bank(a_multiple_choice(ask=f"```numbered\nshort\n{'long ' * 60}\n```"))
     page = browser.new_page()
-    page.set_content(made(a_folder(bank), forms=1, preset=preset)["market-basics.html"].decode())
+    page.set_content(next(iter(made(a_folder(bank), forms=1, preset=preset).values())).decode())
     found = page.evaluate(
         """() => [...document.querySelectorAll(".stem .code-line")].map(line => {
           const sign = getComputedStyle(line, "::before"), height = line.getBoundingClientRect().height;
@@ -455,3 +455,26 @@ def test_no_page_has_nothing_but_the_end_of_the_sheet(browser: Browser, preset: 
             assert len(pages_of(printed_by_chromium(browser, sheet))) == len(pages)
         assert "Lastword" in pages[-1] or "____" in pages[-1]
         assert not any("Endofthesheet" in page for page in pages)
+
+
+@pytest.mark.parametrize("preset", ["normal", "large"])
+def test_the_pages_of_an_appended_key_are_counted_apart_from_those_of_the_sheet(
+    browser: Browser, preset: str
+) -> None:
+    (data,) = made(forms=1, key="appended", preset=preset).values()
+    pages = [
+        " ".join(page.extract_text().split())
+        for page in PdfReader(io.BytesIO(printed_by_weasyprint(data))).pages
+    ]
+    first = next(at for at, page in enumerate(pages) if "At a glance" in page)
+    assert first > 0
+    for number, page in enumerate(pages[:first], start=1):
+        assert f"Page {number} of {first}" in page
+        assert "Answer key · " not in page
+    for number, page in enumerate(pages[first:], start=1):
+        assert f"Page {number} of {len(pages) - first}" in page
+        assert "Answer key · " in page
+    for text in PdfReader(io.BytesIO(printed_by_chromium(browser, data))).pages:
+        words = " ".join(text.extract_text().split())
+        assert re.search(r"Page \d", words)
+        assert not re.search(r"Page \d+ of", words)
