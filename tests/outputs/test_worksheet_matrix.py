@@ -215,7 +215,8 @@ def test_chromium_prints_a_shipped_bank_as_whole(browser: Browser, at: int, bank
     layout: dict[str, Any] = {"preset": PRESETS[at % 3], "paper": PAPERS[at % 2]} | (
         EVERYTHING if at % 2 else {}
     )
-    data = sheets(folder, **layout)[f"{bank.stem}-b.html"]
+    names = (f"{bank.stem}-b.html", f"{bank.stem}-b-{layout['preset']}.html")
+    data = next(data for name, data in sheets(folder, **layout).items() if name in names)
     page = browser.new_page(java_script_enabled=False)
     page.set_content(marked(data).decode())
     pdf = page.pdf(prefer_css_page_size=True)
