@@ -39,9 +39,14 @@ def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
 
 def key_page(sheet: SheetView) -> bytes:
     """The answer key of the sheet."""
-    # In large print there is room for one line, and the code names the form.
-    name = sheet.labels.answer_key if sheet.preset == "large" else sheet.key_title
-    return _fill("worksheet/key.html.j2", sheet, name, appended=False)
+    return _fill("worksheet/key.html.j2", sheet, _key_name(sheet), appended=False)
+
+
+def _key_name(sheet: SheetView | CardSheet) -> str:
+    """What the foot calls a key. In large print there is room for one line, and the code names the form."""
+    if isinstance(sheet, CardSheet) or sheet.preset == "large":
+        return sheet.labels.answer_key
+    return sheet.key_title
 
 
 def cards_page(deck: CardSheet) -> bytes:
@@ -58,6 +63,9 @@ def _fill(template: str, sheet: SheetView | CardSheet, name: str | None, *, appe
         style=Markup(template_text("worksheet/style.css")),  # noqa: S704 - ours
         narrow=Markup(template_text("worksheet/narrow.css")),  # noqa: S704 - ours
         page_foot=_page_foot(sheet, name),
+        key_foot=_page_foot(sheet, _key_name(sheet)) if appended else None,
+        sheet_count=_page_up_to(sheet, "sheet-end"),
+        key_count=_page_up_to(sheet, "key-end"),
         appended=appended,
     )
     html = label_wide_tables(html)
@@ -69,12 +77,23 @@ def _fill(template: str, sheet: SheetView | CardSheet, name: str | None, *, appe
 def _page_foot(sheet: SheetView | CardSheet, name: str | None) -> PageFoot:
     """The code of the sheet and what it is at one side, the page at the other."""
     left = f"{name} · {sheet.code}" if name else sheet.code
+    place = "top-right" if sheet.preset == "large" else "bottom-right"
+    return PageFoot(Markup(_quoted(left)), _page_of(sheet, "counter(pages)"), FOOT[sheet.preset], place)  # noqa: S704 - quoted for CSS
+
+
+def _page_of(sheet: SheetView | CardSheet, total: str) -> Markup:
+    """The number of a page and how many there are, which is a value of CSS."""
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
-    parts = [_quoted(before), "counter(page)", _quoted(between), "counter(pages)", _quoted(after)]
-    right = Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
-    place = "top-right" if sheet.preset == "large" else "bottom-right"
-    return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset], place)  # noqa: S704 - quoted for CSS
+    parts = [_quoted(before), "counter(page)", _quoted(between), total, _quoted(after)]
+    return Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
+
+
+def _page_up_to(sheet: SheetView | CardSheet, last: str) -> Markup:
+    """The same as a declaration, counted up to the page of an element, and without a total in browsers."""
+    alone = f"{_quoted(sheet.labels.page.partition('{page}')[0])} counter(page)"
+    counted = _page_of(sheet, f'target-counter("#{last}", page)')
+    return Markup(f"content: {alone}; content: {counted};")  # noqa: S704 - quoted for CSS
 
 
 def _quoted(text: str) -> str:
