@@ -54,6 +54,8 @@ class Passage(Value):
     @cached_property
     def written(self) -> PassageAnalysis:
         """The sentences of `text`."""
+        if self.text == self.normal:
+            return self.analysis
         return PassageAnalysis(self.text, by_line=self.is_table)
 
     @cached_property
