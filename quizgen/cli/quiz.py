@@ -113,7 +113,7 @@ def quiz(
     Type a letter, a number or words to answer. After each answer the result, the explanation and the cited
     passage are shown. Type h for help, q to quit.
     """
-    from quizgen.cli._history_session import HistoryOptions, ids, start_session, stopwatch
+    from quizgen.cli._history_session import HistoryOptions, clock_remark, ids, start_session, stopwatch
     from quizgen.cli._learner_day import usual_learner_day
     from quizgen.cli._quiz_session import (
         choose_renderer,
@@ -130,7 +130,6 @@ def quiz(
         write_results,
     )
     from quizgen.cli.duration_option import duration
-    from quizgen.cli.grade_file import grade_file, show_grades
     from quizgen.quiz.card import sample_cards
     from quizgen.quiz.card_selection import Wanted
     from quizgen.quiz.history.records import Mode, SessionPlan
@@ -149,6 +148,8 @@ def quiz(
     make_streams_safe()
     renderer = choose_renderer(look, accessible=accessible)
     if answers is not None:
+        from quizgen.cli.grade_file import grade_file, show_grades
+
         typed = is_typed(context, "history")
         _refuse_what_asks(retry, resume, time_limit, limit if seed is None else None, history=typed)
         asked = chosen if seed is None else sample_cards(chosen, seed, limit)
@@ -184,6 +185,8 @@ def quiz(
     opening = quiz_intro(begun.session.rounds[0], test=test, time_left=begun.time_left)
     try:
         code = run_quiz(runner, opening, required, begun.resume_hint(path))
+        if remark := clock_remark(begun.record):
+            renderer.remark(remark)
     finally:
         begun.record.close()
         write_results(runner.session, results)

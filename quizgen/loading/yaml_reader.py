@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from sys import intern
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -43,8 +43,7 @@ Parser: Final[Any] = getattr(yaml, "CLoader", yaml.Loader)
 """libyaml's parser, or PyYAML's own where it was built without: four to six times slower, same events."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A file's content: plain data, where it stood, and what is wrong with it as YAML.
 
     `whole` is False if the reading ended at a problem; then `data` has what came before it.

@@ -80,7 +80,7 @@ class Passage(Value):
                 forms.append(form)
                 offsets += (start + place for place in places)
             start += len(row) + 1
-        return "\n".join(forms), tuple(offsets)
+        return "\n".join(forms), tuple(offsets) or (len(self.text),)
 
 
 class Original(Value):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from outputs.worksheet_cases import made, read_page, the_sheet
 from samples import a_folder, an_article
 
+from quizgen.markup.code_lines import code_as_lines
 from quizgen.markup.html import to_html
 from quizgen.outputs.worksheet.lines import MEASURE, SPACING, Ruler, char_width, lines_of
 
@@ -76,9 +77,9 @@ def test_a_formula_is_never_broken() -> None:
 
 
 def test_a_drawn_formula_needs_what_it_says_of_itself() -> None:
-    drawn = '<svg class="formula" style="width:{}ex;height:1ex"><title>x</title></svg>'
-    assert lines_of(f"<p>Now {drawn.format(5)} is.</p>", 10) == 1
-    assert lines_of(f"<p>Now {drawn.format(12)} is.</p>", 10) == 3
+    drawn = '<svg class="formula" style="width:{}em;height:1em"><title>x</title></svg>'
+    assert lines_of(f"<p>Now {drawn.format(3)} is.</p>", 10) == 1
+    assert lines_of(f"<p>Now {drawn.format(6.5)} is.</p>", 10) == 3
 
 
 def test_strong_words_are_given_more_room() -> None:
@@ -105,3 +106,14 @@ def test_lines_are_numbered_only_if_asked_for() -> None:
     assert read_page(made(folder, line_numbers=True, preset="large")["market-basics-a-large.html"]).all(
         "br", **{"class": "turn"}
     )
+
+
+def test_tables_and_code_have_no_line_numbers_but_take_lines_of_a_card() -> None:
+    code, table = to_html("```\na\nb\nc\n```", code=code_as_lines), to_html("a | b\n--|--\n1 | 2")
+    ruler = Ruler(36)
+    shown = ruler.ruled(f"<p>one</p>{code}{table}<p>two</p>")
+
+    assert ruler.count == 2
+    assert shown == f"<p>one</p>{code}{table}<p>two</p>"
+    assert lines_of(code, 36) == 3
+    assert lines_of(table, 36) == 3

@@ -16,15 +16,20 @@ from typing import Final
 
 from quizgen.checks.engine.cited_dates import dates_in_text
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
-from quizgen.text.languages import NEVER, language_data
+from quizgen.text.entities import is_year
+from quizgen.text.languages import NEVER, language_data, question_wording
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import tokenize
+from quizgen.text.tokens import articles, tokenize
 from quizgen.text.units import unit_name
 
 MAX_CLAUSES: Final = 24
 FEWEST_OF_OTHER: Final = 2
 """Words of the stem that only the other clause has, at least, if the clause has other words as well."""
+
+MAX_OPENING: Final = 4
+"""Words of a phrase before the first comma of a sentence."""
 
 FEWEST_BESIDE: Final = 2
 """Content words that a clause has beside a name, at least, if it has a verb of its own."""
@@ -39,10 +44,12 @@ class Clause:
     Attributes:
         text: The clause.
         language: BCP 47 tag.
+        number: Its number in the text.
     """
 
     text: str
     language: str
+    number: int
 
     @property
     def stems(self) -> frozenset[str]:
@@ -53,17 +60,41 @@ class Clause:
 @lru_cache(maxsize=1 << 8)
 def clauses(text: str, language: str) -> tuple[Clause, ...]:
     """The clauses of a text, as far as marks and conjunctions part them."""
-    parts = (part for start, end in sentences(text) for part in _edges(language).split(text[start:end]))
-    return tuple(
-        [Clause(part.strip(), language) for part in parts if tokenize(part.strip(), language).content_words]
-    )
+    parts = [part.strip() for start, end in sentences(text) for part in _parts(text[start:end], language)]
+    worded = [part for part in parts if tokenize(part, language).content_words]
+    return tuple([Clause(part, language, number) for number, part in enumerate(worded)])
+
+
+def _parts(sentence: str, language: str) -> list[str]:
+    """The clauses of a sentence; a phrase between commas that begins with a preposition belongs to the one before it."""
+    data, parts, at, mark = language_data(language), [""], 0, ""
+    for edge in [*_edges(language).finditer(sentence), None]:
+        part = sentence[at : edge.start() if edge else len(sentence)]
+        if mark == "," and data and _continues(parts[-1], part, data.prepositions):
+            parts[-1] += f",{part}"
+        elif part.strip() or mark != ",":
+            parts.append(part)
+        at, mark = (edge.end(), edge[0].strip()) if edge else (0, "")
+    return parts
+
+
+def _continues(before: str, part: str, prepositions: frozenset[str]) -> bool:
+    """Whether what comes after a comma begins with a preposition, or comes after a short phrase such as *In 2010*."""
+    words, opening = part.split(maxsplit=1), before.split()
+    if words and opening and bare(plain_case(words[0])) in prepositions:
+        return True
+    return 0 < len(opening) <= MAX_OPENING and bare(plain_case(opening[0])) in prepositions
 
 
 @cache
 def _edges(language: str) -> re.Pattern[str]:
     data = language_data(language)
     words = sorted(data.clause_words, key=len, reverse=True) if data else ()
-    return re.compile(rf"{ALWAYS}|\b(?:{'|'.join(words) or NEVER})\b", re.IGNORECASE)
+    # Not between the ends of a range: between 1995 and 2018.
+    return re.compile(
+        rf"{ALWAYS}|(?<!\d\s)\b(?:{'|'.join(words) or NEVER})\b|(?<=\d\s)(?:{'|'.join(words) or NEVER})\b(?!\s\d)",
+        re.IGNORECASE,
+    )
 
 
 def figure_of_other_clause(
@@ -77,6 +108,12 @@ def figure_of_other_clause(
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
     """
+    known = amounts_in_text(cited, language)
+    rivals = [amount for amount in known if amount.value not in values]
+    if not rivals or len(rivals) == len(known):
+        return None
+    if not any(_same_kind(each, one) for each in rivals for one in known if one.value in values):
+        return None
     parts = clauses(cited, language)
     if not 1 < len(parts) <= MAX_CLAUSES:
         return None
@@ -109,8 +146,10 @@ def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: 
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
     """
+    if not dates or len(dates_in_text(cited, language)) <= len(dates):
+        return None
     parts = clauses(cited, language)
-    if not dates or not 1 < len(parts) <= MAX_CLAUSES:
+    if not 1 < len(parts) <= MAX_CLAUSES:
         return None
     own = [part for part in parts if any(date in part.text for date in dates)]
     others = [part for part in parts if part not in own and dates_in_text(part.text, language)]
@@ -120,8 +159,10 @@ def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: 
 
 def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str | None:
     """The clause with another name that a stem speaks of; None if it speaks of the one with the name of the answer."""
+    if not all(word[0].isupper() for word in name.split()):
+        return None
     parts = clauses(cited, language)
-    if not 1 < len(parts) <= MAX_CLAUSES or names_of(name, language) != (name,):
+    if not 1 < len(parts) <= MAX_CLAUSES:
         return None
     last = name.rsplit(maxsplit=1)[-1]
     own = [part for part in parts if re.search(rf"\b{re.escape(last)}\b", part.text)]
@@ -139,10 +180,17 @@ def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str 
 
 def _same_kind(one: AmountInText, other: AmountInText) -> bool:
     if one.unit and other.unit:
-        return unit_name(one.unit) == unit_name(other.unit)
+        return not {unit_name(unit) for unit in one.units}.isdisjoint(map(unit_name, other.units))
     if one.unit or other.unit:
+        bare_one = other if one.unit else one  # "3 metres, and the other 2"
+        return bare_one.noun is None and not _may_be_year(bare_one)
+    if _may_be_year(one) != _may_be_year(other):
         return False
     return one.noun is None or other.noun is None or one.noun == other.noun
+
+
+def _may_be_year(amount: AmountInText) -> bool:
+    return amount.noun is None and not amount.direction and is_year(amount.value)
 
 
 def _spoken_of(
@@ -151,11 +199,43 @@ def _spoken_of(
     """The other clause that a stem speaks of, and of which the clauses with the answer have no word."""
     stem = tokenize(ask, language).stems
     mine = frozenset(word for part in own for word in part.stems)
-    return next(_fitting(stem, mine, others, strict=strict), None)
+    if found := next(_fitting(stem, own, mine, others, strict=strict), None):
+        return found
+    if any(_is_elliptic(part, language, strict=strict) for part in own):
+        return None
+    named = _named_stems(ask, language)
+    for part in others:
+        first = first_stem(part.text, language)
+        if named & (part.stems - mine) and named.isdisjoint(mine):
+            return part
+        if first in stem and first not in mine and mine.isdisjoint(stem):
+            return part
+    return None
+
+
+def _is_elliptic(part: Clause, language: str, *, strict: bool) -> bool:
+    """Whether a clause takes words from another one, or has a pronoun that may stand for what a stem names."""
+    wording = question_wording(language)
+    pronouns = wording.subject_pronouns | (wording.pronouns if strict else frozenset())
+    data, words = language_data(language), tokenize(part.text, language).words
+    if data is None or data.roles is None:
+        return True
+    has_subject = part.text[:1].isupper() or words[0] in articles(language)
+    return not has_subject or not (pronouns | data.roles.relatives).isdisjoint(words)
+
+
+def _named_stems(text: str, language: str) -> frozenset[str]:
+    return frozenset(stem for name in names_of(text, language) for stem in tokenize(name, language).stems)
+
+
+def first_stem(text: str, language: str) -> str:
+    """The stem of the first content word of a text; empty if it has none."""
+    words = tokenize(text, language).words
+    return next((stem for word in words for stem in tokenize(word, language).stems), "")
 
 
 def _fitting(
-    stem: frozenset[str], mine: frozenset[str], others: Iterable[Clause], *, strict: bool
+    stem: frozenset[str], own: list[Clause], mine: frozenset[str], others: Iterable[Clause], *, strict: bool
 ) -> Iterator[Clause]:
     for part in others:
         only_there = frozenset(word for word in part.stems - mine if not word[0].isdecimal())
@@ -164,7 +244,12 @@ def _fitting(
         if not shared:
             continue
         nothing_here = only_here.isdisjoint(stem) and len(shared) >= FEWEST_OF_OTHER
-        whole = only_there <= stem and not only_here <= stem
+        # A clause takes over words of those before it, not of those after it.
+        whole = (
+            only_there <= stem
+            and (len(only_there) <= FEWEST_OF_OTHER or not only_here <= stem)
+            and all(each.number < part.number for each in own)
+        )
         if nothing_here or (whole and not strict):
             yield part
 
@@ -174,11 +259,18 @@ def mixed_clauses(statement: str, cited: str, language: str) -> tuple[str, str] 
 
     *The walls must be replaced*, where the cited sentence says *the walls are sound and the roof must be replaced*.
     """
+    if not tokenize(statement, language).stems <= tokenize(cited, language).stems:
+        return None
     data, words = language_data(language), tokenize(statement, language).words
     places = [at for at, word in enumerate(words) if tokenize(word, language).stems]
     said = [stem for at in places for stem in tokenize(words[at], language).stems]
     parts = clauses(cited, language)
     if data is None or len(said) < FEWEST_OF_OTHER or not 1 < len(parts) <= MAX_CLAUSES:
+        return None
+    if any(
+        not question_wording(language).subject_pronouns.isdisjoint(tokenize(part.text, language).words)
+        for part in parts
+    ):
         return None
     stems = frozenset(said)
     known = frozenset(stem for part in parts for stem in part.stems)

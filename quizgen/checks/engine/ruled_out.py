@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizgen.checks.engine.read_sentence import REACH, ReadSentence, read_sentences
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
-from quizgen.text.tokens import articles
+from quizgen.text.tokens import articles, tokenize
 
 
 def ruled_out(answer: str, cited: str, language: str) -> str | None:
@@ -23,6 +23,9 @@ def ruled_out(answer: str, cited: str, language: str) -> str | None:
     if not any(_may_rule_out(sentence, data) for sentence in sentences):
         return None
     key = ReadSentence(answer, language)
+    named = {words.split()[0] for words in data.ruling_out}
+    if named.isdisjoint(tokenize(cited, language).words):
+        return None
     if not key.content or not data.negations.isdisjoint(key.words):
         return None
     first = next(at for at, stem in enumerate(key.stems) if stem in key.content)

@@ -7,12 +7,15 @@ escapes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from markupsafe import Markup
 
-LINES: Final = 12
+LINES: Final = 9
 """An answer space of more lines than this may be broken between pages."""
+
+MAX_BESIDE: Final = {"%": 55, "mm": 95, "cm": 9.5, "in": 3.7}
+"""How wide a picture may be, in each unit, that stands beside options or lines."""
 
 STEM: Final = 2500
 """So many letters in a stem may be more than a page holds."""
@@ -34,17 +37,28 @@ class PictureView:
     credit: str | None
     width: str | None = None
 
+    @property
+    def is_share(self) -> bool:
+        """Whether its width is a part of the column that it stands in."""
+        return self.width is not None and self.width.endswith("%")
 
-@dataclass(frozen=True, slots=True)
-class LabelledLine:
+    @property
+    def is_wide(self) -> bool:
+        """Whether its author wants it so wide that nothing has room beside it."""
+        if self.width is None:
+            return False
+        unit = self.width.lstrip("0123456789.")
+        return float(self.width.removesuffix(unit)) > MAX_BESIDE[unit]
+
+
+class LabelledLine(NamedTuple):
     """A line of a list or column with its letter or number."""
 
     mark: str
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class FlashcardRow:
+class FlashcardRow(NamedTuple):
     """A line of the table that flashcards are printed as."""
 
     number: int
@@ -101,6 +115,7 @@ class MultipleChoiceItemView(CommonItemView):
 
     type = "multiple-choice"
     options: tuple[LabelledLine, ...]
+    columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +124,7 @@ class MultipleResponseItemView(CommonItemView):
 
     type = "multiple-response"
     options: tuple[LabelledLine, ...]
+    columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

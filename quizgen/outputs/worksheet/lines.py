@@ -2,8 +2,8 @@
 
 Where a line ends is worked out here, with the widths of the fonts that are inside the page
 (`quizgen.outputs.worksheet.fonts`). So no browser breaks a line once more, and the same words stand in the same line on
-every machine. The lines of a preset are those of no other: its letters have another size. Rows of tables have
-no numbers. The breaks are elements that a narrow screen can leave out.
+every machine. The lines of a preset are those of no other: its letters have another size. Tables and code have no
+numbers. The breaks are elements that a narrow screen can leave out.
 """
 
 from __future__ import annotations
@@ -35,19 +35,17 @@ TURN: Final = '<br class="turn">'
 NUMBER: Final = '<span class="line-number" aria-hidden="true">{}</span>'
 
 PIECE: Final = re.compile(
-    r'<table [^>]*>.*?</table>|<span class="math.*?</span>|<svg.*?</svg>|<math.*?</math>|<[^>]*>|&[^;\s]+;|\s+|[^<&\s]',
+    r'<table [^>]*>.*?</table>|<pre [^>]*>.*?</pre>|<span class="math.*?</span>|<svg.*?</svg>|<math.*?</math>|<[^>]*>|&[^;\s]+;|\s+|[^<&\s]',
     re.DOTALL,
 )
 FORMULA: Final = re.compile(r"<(span|svg|math)\b")
-DRAWN: Final = re.compile(r"width:([0-9.]+)ex")
-MAX_X_HEIGHT: Final = 0.56
-"""Of the fonts of the style sheet, in em."""
-
+DRAWN: Final = re.compile(r"width:([0-9.]+)em")
 MAX_FORMULA_SCALE: Final = 1.43
 """How much wider a formula may be in large print, where its exponents are as large as its letters."""
 
 TAG: Final = re.compile(r"</?(\w+)")
 TABLE_ROW: Final = re.compile(r"<(/?)(?:tr|table)\b[^>]*>")
+LISTING: Final = re.compile("<pre [^>]*>")
 BLOCKS: Final = frozenset({"p", "ul", "ol", "li", "pre", "br"})
 LISTS: Final = frozenset({"ul", "ol"})
 INDENT: Final = 2.0
@@ -114,7 +112,7 @@ class Ruler:
         for piece in PIECE.findall(html):
             if FORMULA.match(piece):
                 self._word.append((piece, self._width_of_formula(piece)))
-            elif piece.startswith("<table "):
+            elif piece.startswith(("<table ", "<pre ")):
                 self._end_word()
                 self._made.append(piece)
                 self._fresh = True
@@ -137,11 +135,7 @@ class Ruler:
     def _width_of_formula(self, html: str) -> float:
         """What a drawn formula says of itself, or what its source needs as text."""
         drawn = DRAWN.search(html)
-        return (
-            MAX_FORMULA_SCALE * MAX_X_HEIGHT * float(drawn[1])
-            if drawn
-            else self._width(re.sub("<[^>]*>", "", html))
-        )
+        return MAX_FORMULA_SCALE * float(drawn[1]) if drawn else self._width(re.sub("<[^>]*>", "", html))
 
     def _tag(self, tag: str) -> None:
         found = TAG.match(tag)
@@ -205,5 +199,5 @@ def without_numbers(html: str) -> str:
 def lines_of(html: str, measure: float, spacing: tuple[float, float] = (0.0, 0.0)) -> int:
     """How many lines a text takes at most."""
     ruler = Ruler(measure, spacing)
-    ruler.ruled(TABLE_ROW.sub(r"<\1p>", html))
+    ruler.ruled(LISTING.sub("<pre>", TABLE_ROW.sub(r"<\1p>", html)))
     return ruler.count + html.count("<tr>") // 2  # for the space within rows

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -11,6 +10,7 @@ from quizgen.markup.formula import with_smallest_letters
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet.fonts import font_faces
 from quizgen.outputs.worksheet.views import CardSheet, SheetView
+from quizgen.outputs.worksheet.wide_tables import label_wide_tables
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
@@ -22,8 +22,7 @@ FONTS: Final = Markup("/* fonts */")
 """Where the fonts go once it is known which characters the page has."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageFoot:
+class PageFoot(NamedTuple):
     """What stands in the margin of every page, as values of the CSS property `content`."""
 
     left: Markup
@@ -40,7 +39,14 @@ def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
 
 def key_page(sheet: SheetView) -> bytes:
     """The answer key of the sheet."""
-    return _fill("worksheet/key.html.j2", sheet, sheet.key_title, appended=False)
+    return _fill("worksheet/key.html.j2", sheet, _key_name(sheet), appended=False)
+
+
+def _key_name(sheet: SheetView | CardSheet) -> str:
+    """What the foot calls a key. In large print there is room for one line, and the code names the form."""
+    if isinstance(sheet, CardSheet) or sheet.preset == "large":
+        return sheet.labels.answer_key
+    return sheet.key_title
 
 
 def cards_page(deck: CardSheet) -> bytes:
@@ -57,8 +63,12 @@ def _fill(template: str, sheet: SheetView | CardSheet, name: str | None, *, appe
         style=Markup(template_text("worksheet/style.css")),  # noqa: S704 - ours
         narrow=Markup(template_text("worksheet/narrow.css")),  # noqa: S704 - ours
         page_foot=_page_foot(sheet, name),
+        key_foot=_page_foot(sheet, _key_name(sheet)) if appended else None,
+        sheet_count=_page_up_to(sheet, "sheet-end"),
+        key_count=_page_up_to(sheet, "key-end"),
         appended=appended,
     )
+    html = label_wide_tables(html)
     if smallest := SMALLEST_LETTERS.get(sheet.preset):
         html = with_smallest_letters(html, smallest)
     return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
@@ -67,12 +77,23 @@ def _fill(template: str, sheet: SheetView | CardSheet, name: str | None, *, appe
 def _page_foot(sheet: SheetView | CardSheet, name: str | None) -> PageFoot:
     """The code of the sheet and what it is at one side, the page at the other."""
     left = f"{name} · {sheet.code}" if name else sheet.code
+    place = "top-right" if sheet.preset == "large" else "bottom-right"
+    return PageFoot(Markup(_quoted(left)), _page_of(sheet, "counter(pages)"), FOOT[sheet.preset], place)  # noqa: S704 - quoted for CSS
+
+
+def _page_of(sheet: SheetView | CardSheet, total: str) -> Markup:
+    """The number of a page and how many there are, which is a value of CSS."""
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
-    parts = [_quoted(before), "counter(page)", _quoted(between), "counter(pages)", _quoted(after)]
-    right = Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
-    place = "top-right" if sheet.preset == "large" else "bottom-right"
-    return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset], place)  # noqa: S704 - quoted for CSS
+    parts = [_quoted(before), "counter(page)", _quoted(between), total, _quoted(after)]
+    return Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
+
+
+def _page_up_to(sheet: SheetView | CardSheet, last: str) -> Markup:
+    """The same as a declaration, counted up to the page of an element, and without a total in browsers."""
+    alone = f"{_quoted(sheet.labels.page.partition('{page}')[0])} counter(page)"
+    counted = _page_of(sheet, f'target-counter("#{last}", page)')
+    return Markup(f"content: {alone}; content: {counted};")  # noqa: S704 - quoted for CSS
 
 
 def _quoted(text: str) -> str:
