@@ -23,7 +23,7 @@ SUBDECKS: Final = ("bank", "objective", "difficulty")
 
 FormsOption = Annotated[
     int,
-    typer.Option(min=1, max=26, metavar="N", help="Number of forms (shuffled versions) of each worksheet."),
+    typer.Option(min=1, max=702, metavar="N", help="Number of forms (shuffled versions) of each worksheet."),
 ]
 SeedOption = Annotated[
     str, typer.Option(metavar="S", help="Seed for shuffling. The same seed gives the same worksheets.")

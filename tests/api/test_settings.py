@@ -36,8 +36,8 @@ MADE: dict[str, Callable[..., object]] = {
         ("anki", {"typed": "no"}, r"""typed must be "on" or "off", not 'no'"""),
         ("anki", {"now": 0}, "`now` must be a number of seconds since 1970, from 1 to 253402300799, not 0"),
         ("anki", {"now": 1_700_000_000_000}, "seconds since 1970.*not 1700000000000"),
-        ("worksheet", {"forms": 99}, "forms must be from 1 to 26, not 99"),
-        ("worksheet", {"forms": 0}, "forms must be from 1 to 26, not 0"),
+        ("worksheet", {"forms": 999}, "forms must be from 1 to 702, not 999"),
+        ("worksheet", {"forms": 0}, "forms must be from 1 to 702, not 0"),
     ],
 )
 def test_a_value_that_is_not_known_is_refused_with_the_known_ones(

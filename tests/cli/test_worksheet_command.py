@@ -168,7 +168,7 @@ def test_paper_and_key_are_as_asked(market: Path, run: Run) -> None:
         (("--name", "zzz"), 'unknown worksheet "zzz". Known worksheets: final, quiz-1'),
         (("--name", "final", "--pick", "easy"), "--pick cannot be combined with --name"),
         (("--title", "Monday"), "--title needs exactly one worksheet, but 3 would be made"),
-        (("--forms", "27"), "use a number from 1 to 26"),
+        (("--forms", "703"), "use a number from 1 to 702"),
     ],
 )  # fmt: skip
 def test_a_wrong_choice_is_told_in_words_and_nothing_is_written(

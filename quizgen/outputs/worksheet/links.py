@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from quizgen.grading.letters import letter as form_letter
 from quizgen.outputs.index_links import BankLink, FileFormat
-from quizgen.outputs.labels import LATIN
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
 
@@ -31,7 +31,7 @@ def sheet_links(
     """
     if paper.picks:
         return
-    for letter in LATIN[: paper.forms]:
+    for letter in map(form_letter, range(paper.forms)):
         names = file_names(paper.stem, letter, paper.forms, ending)
         for name, label, full in zip(names, ("sheet", "key"), ("worksheet", "answer key"), strict=True):
             if name in files:

@@ -90,7 +90,7 @@ class WorksheetSettings(Settings):
 
     Attributes:
         seed: Decides every shuffled order. A whole number is taken as its digits.
-        forms: How many shuffled versions of each worksheet, from 1 to 26.
+        forms: How many shuffled versions of each worksheet, from 1 to 702.
         layout: How worksheets are laid out.
         choice: Which worksheets are made.
     """

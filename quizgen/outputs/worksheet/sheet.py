@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quizgen.model.article import Article
 from quizgen.model.folder import Folder
-from quizgen.outputs.labels import LATIN, Labels, labels
+from quizgen.outputs.labels import Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
 from quizgen.outputs.worksheet.forms import Form
 from quizgen.outputs.worksheet.items import block_html, gap_width, item_views
@@ -26,7 +26,7 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
     layout = settings.layout
     laid_out = arrange_form(form, layout)
     total = sum((placed.question.points for placed in laid_out.placed), Decimal(0))
-    letter = words.letter(LATIN.index(form.letter)) if paper.forms > 1 else None
+    letter = words.in_letters(form.letter) if paper.forms > 1 else None
     return SheetView(
         title=bank.title,
         language=language,
