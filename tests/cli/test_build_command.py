@@ -127,7 +127,7 @@ def test_forms_seed_and_paper_reach_the_worksheets(lesson: Path) -> None:
         in (lesson.parent / "dist" / "lesson" / "lighthouse-a.html").read_text(encoding="utf-8").lower()
     )
     assert build("lesson", "--paper", "a5").exit_code == 2
-    assert build("lesson", "--forms", "27").exit_code == 2
+    assert build("lesson", "--forms", "703").exit_code == 2
 
 
 def test_print_and_keys_of_the_worksheets_may_be_chosen(lesson: Path) -> None:

@@ -57,9 +57,10 @@ def test_every_bank_has_a_sheet_and_a_key_for_every_form() -> None:
         "market-basics-a-key.html",
         "market-basics-b.html",
         "market-basics-b-key.html",
+        "market-basics-keys.html",
     ]
     assert list(made(forms=1)) == ["market-basics.html", "market-basics-key.html"]
-    assert len(made(forms=26)) == 52
+    assert len(made(forms=26)) == 53
     assert file_names("x", "C", 3) == ("x-c.html", "x-c-key.html")
 
 

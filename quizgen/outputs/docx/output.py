@@ -12,10 +12,12 @@ from quizgen.outputs.base import Extra, FolderOutput, Loss, OutputResult
 from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.forms import make_forms
-from quizgen.outputs.worksheet.links import file_names, sheet_links
+from quizgen.outputs.worksheet.links import file_names, sheet_links, short_key_name
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.outputs.worksheet.sheet import sheet_view
+from quizgen.outputs.worksheet.short_key import short_key
+from quizgen.outputs.worksheet.views import SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
 
 if TYPE_CHECKING:
@@ -48,12 +50,14 @@ class Docx:
         links: list[BankLink] = []
         for bank in folder.banks:
             made = tuple(plan_worksheets(bank, settings))
-            written = {name: each for paper in made for name, each in _documents(paper, folder, settings)}
-            lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in written if name in files)
-            new = {name: document.data for name, document in written.items() if name not in files}
-            links += (link for paper in made for link in sheet_links(paper, new, "docx", WORD))
-            files |= new
-            formulas = any(document.formulas for document in written.values())
+            formulas = False
+            for paper in made:
+                written = dict(_documents(paper, folder, settings))
+                lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in written if name in files)
+                new = {name: document.data for name, document in written.items() if name not in files}
+                links += sheet_links(paper, new, "docx", WORD)
+                files |= new
+                formulas = formulas or any(document.formulas for document in written.values())
             lost += collect_losses(medium, bank, made, folder, settings.layout, formulas=formulas)
         return OutputResult(files, tuple(lost), links=tuple(links))
 
@@ -74,9 +78,16 @@ def _documents(
         yield f"{paper.stem}-cards.docx", document.cards_document(cards, page)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
         return
+    sheets: list[SheetView] = []
     for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms):
         sheet_name, key_name = file_names(paper.stem, form.letter, paper.forms, "docx")
         made = sheet_view(paper, form, folder, replace(settings, layout=uncounted))
         yield sheet_name, document.sheet_document(made, page, with_key=settings.layout.key == "appended")
         if settings.layout.key == "separate":
             yield key_name, document.key_document(made, page)
+        sheets.append(made)
+    if len(sheets) > 1 and settings.layout.key != "none":
+        yield (
+            short_key_name(paper.stem, "docx"),
+            document.short_key_document(short_key(paper, sheets), page),
+        )

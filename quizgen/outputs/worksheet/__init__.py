@@ -12,12 +12,14 @@ from quizgen.outputs.base import FolderOutput, Loss, OutputResult
 from quizgen.outputs.index_links import BankLink
 from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.forms import make_forms
-from quizgen.outputs.worksheet.links import file_names, sheet_links
+from quizgen.outputs.worksheet.links import file_names, sheet_links, short_key_name
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
-from quizgen.outputs.worksheet.pages import cards_page, key_page, sheet_page
+from quizgen.outputs.worksheet.pages import cards_page, key_page, sheet_page, short_key_page
 from quizgen.outputs.worksheet.pictures import why_not_shown
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
 from quizgen.outputs.worksheet.sheet import sheet_view
+from quizgen.outputs.worksheet.short_key import short_key
+from quizgen.outputs.worksheet.views import SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
 
 __all__ = ["WORKSHEET", "Layout", "Worksheet", "WorksheetSelection", "WorksheetSettings"]
@@ -49,12 +51,14 @@ class Worksheet:
         links: list[BankLink] = []
         for bank in folder.banks:
             made = tuple(plan_worksheets(bank, settings))
-            pages = {name: page for paper in made for name, page in _pages(paper, folder, settings)}
-            lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in pages if name in files)
-            new = {name: page for name, page in pages.items() if name not in files}
-            links += (link for paper in made for link in sheet_links(paper, new))
-            files |= new
-            formulas = any(FORMULA in page for page in pages.values())
+            formulas = False
+            for paper in made:
+                pages = dict(_pages(paper, folder, settings))
+                lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in pages if name in files)
+                new = {name: page for name, page in pages.items() if name not in files}
+                links += sheet_links(paper, new)
+                files |= new
+                formulas = formulas or any(FORMULA in page for page in pages.values())
             lost += collect_losses(MEDIUM, bank, made, folder, settings.layout, formulas=formulas)
         return OutputResult(files, tuple(lost), links=tuple(links))
 
@@ -70,9 +74,13 @@ def _pages(
         yield f"{paper.stem}-cards.html", cards_page(cards)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
         return
+    sheets: list[SheetView] = []
     for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms):
         sheet_name, key_name = file_names(paper.stem, form.letter, paper.forms)
         made = sheet_view(paper, form, folder, settings)
         yield sheet_name, sheet_page(made, with_key=settings.layout.key == "appended")
         if settings.layout.key == "separate":
             yield key_name, key_page(made)
+        sheets.append(made)
+    if len(sheets) > 1 and settings.layout.key != "none":
+        yield short_key_name(paper.stem), short_key_page(short_key(paper, sheets))

@@ -15,6 +15,11 @@ def file_names(stem: str, letter: str, form_count: int, ending: str = "html") ->
     return f"{stem}.{ending}", f"{stem}-key.{ending}"
 
 
+def short_key_name(stem: str, ending: str = "html") -> str:
+    """What the file with the answers of all forms is called."""
+    return f"{stem}-keys.{ending}"
+
+
 def sheet_links(
     paper: PlannedWorksheet,
     files: Collection[str],
@@ -45,3 +50,12 @@ def sheet_links(
                     format=file_format,
                     main=label == "sheet" and file_format is None,
                 )
+    if short_key_name(paper.stem, ending) in files:
+        yield BankLink(
+            file=short_key_name(paper.stem, ending),
+            bank=paper.bank.bank,
+            label="all keys",
+            full="answer key of all forms",
+            worksheet=paper.name,
+            format=file_format,
+        )

@@ -48,14 +48,18 @@ class PlannedWorksheet:
         chosen = "-".join(re.findall(r"\w+", " ".join(map(str, self.picks))))[:MAX_NAME_CHARS].strip("-")
         return paper_stem(self.bank.bank, f"pick-{chosen}" if self.picks else self.name)
 
+    @property
+    def name_in_footer(self) -> str:
+        """The bank, and which of its worksheets this is."""
+        named = f"{self.bank.bank}/{self.name}" if self.name else self.bank.bank
+        picked = f" ({shorten(', '.join(map(str, self.picks)), MAX_NAME_CHARS)})"
+        return named + picked if self.picks else named
+
     def code(self, form: Form, seed: str) -> str:
         """What its footer says: with the bank, it is enough to find the key and to make the sheet again."""
-        named = f"{self.bank.bank}/{self.name}" if self.name else self.bank.bank
-        if self.picks:
-            named += f" ({shorten(', '.join(map(str, self.picks)), MAX_NAME_CHARS)})"
         printable = "".join(char if char.isprintable() else "?" for char in seed)  # it may be no text at all
         seeded = [f"seed {shorten(printable, MAX_NAME_CHARS)}"] if seed != USUAL_SEED else []
-        return " · ".join([named, form.letter, *seeded, form.code])
+        return " · ".join([self.name_in_footer, form.letter, *seeded, form.code])
 
 
 def paper_stem(bank: str, name: str = "") -> str:
