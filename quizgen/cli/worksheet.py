@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from quizgen.cli.progress import Progress
     from quizgen.model.folder import Folder
     from quizgen.outputs.base import FolderOutput, Loss
+    from quizgen.outputs.pdf import PageMap
+    from quizgen.outputs.print_file import PrintFile
     from quizgen.outputs.worksheet import WorksheetSelection, WorksheetSettings
 
 EXAMPLES = """
@@ -39,6 +41,7 @@ Examples:
   quizgen worksheet lessons/market/prices.yaml --pick easy:5,medium:3 --title "Quiz 1"
   quizgen worksheet lessons/market/prices.yaml --pick tag=figures,bloom=apply:2 --forms 4
   quizgen worksheet lessons/market --pdf            write PDF files as well
+  quizgen worksheet lessons/market --copies 30      write one PDF file for 30 learners, forms A B A B
   quizgen worksheet lessons/market --preset large --paper letter --key appended
 """
 
@@ -83,6 +86,28 @@ def worksheet(
     docx: DocxOption = False,
     pdf: PdfOption = False,
     pdf_engine: PdfEngineOption = None,
+    print_file: Annotated[
+        bool,
+        typer.Option(
+            "--print-file",
+            help="Write all forms into one PDF file to print, and all keys into another (needs quizgen[pdf]).",
+        ),
+    ] = False,
+    copies: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=999,
+            metavar="N",
+            help="Number of learners: the print file has N worksheets, with the forms in turn (A B A B).",
+        ),
+    ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            min=1, max=64, metavar="N", help="Number of processes that make PDF files.", show_default=True
+        ),
+    ] = 1,
 ) -> None:
     """Make printable worksheets with answer keys.
 
@@ -90,11 +115,14 @@ def worksheet(
     path of each file. Warnings go to standard error.
     """
     import quizgen as qg
+    from quizgen.api.building import local_workers
     from quizgen.cli.cited_only import leave_out_pending
     from quizgen.cli.exit_status import problem_status
     from quizgen.cli.pdf_engines import extra_outputs
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems, without_info
+    from quizgen.outputs.pdf import Pdf
+    from quizgen.outputs.print_file import PrintFile
     from quizgen.outputs.worksheet import Layout, WorksheetSettings
     from quizgen.problems import only_errors
 
@@ -109,8 +137,11 @@ def worksheet(
         cards=cards,
     )
     settings = WorksheetSettings(seed, forms, layout, _choice(name, pick, title))
-    outputs = _outputs(extra_outputs(docx=docx, pdf=pdf, engine=pdf_engine), pdf_engine)
-    with Progress() as progress:
+    prints = print_file or copies is not None
+    also = extra_outputs(docx=docx, pdf=pdf, engine=None if prints else pdf_engine)
+    with Progress() as progress, local_workers(jobs) as workers:
+        each = workers.executor().map if jobs > 1 else map
+        outputs = _outputs(also, pdf_engine, each, PrintFile(Pdf(), copies or 0) if prints else None)
         checked = qg.check(paths, on_file=progress.reading)
         progress.hide()
         if cited_only:
@@ -123,14 +154,16 @@ def worksheet(
         raise typer.Exit(problem_status(errors, has_banks=bool(checked.loaded.sources.banks)))
 
 
-def _outputs(also: Sequence[str], engine: str | None) -> tuple[FolderOutput[Any], ...]:
+def _outputs(
+    also: Sequence[str], engine: str | None, each: PageMap, print_file: PrintFile | None
+) -> tuple[FolderOutput[Any], ...]:
     """What is made: pages, and what was asked for besides."""
     from quizgen.api.building import available_outputs
     from quizgen.cli.pdf_engines import with_engine
 
     names = {"worksheet", *also}
     chosen = [output for output in available_outputs() if output.scope == "folder" and output.name in names]
-    return with_engine(chosen, engine)
+    return with_engine([*chosen, *([print_file] if print_file else ())], engine, each)
 
 
 def _choice(name: str, pick: str | None, title: str) -> WorksheetSelection:

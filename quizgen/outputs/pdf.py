@@ -8,19 +8,26 @@ whatever a picture of SVG names besides is refused.
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, Protocol
 
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Extra, FolderOutput, OutputResult
+from quizgen.outputs.form_lengths import print_forms
 from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.worksheet import WORKSHEET
+from quizgen.outputs.worksheet.links import form_groups
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.problems import QuizgenError
 
 EXTRA: Final = Extra("pdf", "weasyprint")
 FORMAT: Final = FileFormat("PDF", "PDF")
+
+PageMap = Callable[[Callable[[bytes], bytes], Sequence[bytes]], Iterable[bytes]]
+"""Applies a function to each of some pages, as `map` does."""
 
 DPI: Final = 300
 """Pictures of more dots than this in an inch are made smaller: no printer shows them."""
@@ -79,14 +86,21 @@ class WeasyPrint:
         pdf: bytes = document.write_pdf(
             pdf_variant="pdf/ua-1", pdf_identifier=hashlib.sha256(page).digest()[:16], dpi=DPI
         )
+        gc.collect(0)  # a laid out page is full of cycles, and commands run without the collector
         return pdf
 
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """The output: a PDF of each page that the worksheet output makes."""
+    """The output: a PDF of each page that the worksheet output makes.
+
+    Attributes:
+        printer: What makes a PDF.
+        each: How pages are printed: one after the other, or in several processes.
+    """
 
     printer: Printer = WeasyPrint()
+    each: PageMap = field(default=map, repr=False)
     name: str = "pdf"
     summary: str = "worksheets and answer keys as PDF files"
     default: bool = False
@@ -101,8 +115,15 @@ class Pdf:
     def render(self, folder: Folder, settings: WorksheetSettings, /) -> OutputResult:
         """PDFs of all sheets and keys of the folder."""
         pages = WORKSHEET.render(folder, settings)
+        printed: dict[str, bytes] = {}
+        for names in form_groups(folder, settings):
+            forms = [name for name in names if name in pages.files]
+            made = print_forms([pages.files[name] for name in forms], self.print_all)
+            printed |= {name: form.pdf for name, form in zip(forms, made, strict=True)}
+        others = [name for name in pages.files if name not in printed]
+        printed |= zip(others, self.print_all([pages.files[name] for name in others]), strict=True)
         return OutputResult(
-            {pdf_name(name): self.printer.print(page) for name, page in pages.files.items()},
+            {pdf_name(name): printed[name] for name in pages.files},
             pages.losses,
             links=tuple(
                 replace(link, file=pdf_name(link.file), format=FORMAT, main=False)
@@ -110,6 +131,10 @@ class Pdf:
                 if isinstance(link, BankLink)
             ),
         )
+
+    def print_all(self, pages: Sequence[bytes]) -> Sequence[bytes]:
+        """The PDF of each page."""
+        return tuple(self.each(self.printer.print, pages))
 
 
 PDF: Final[FolderOutput[WorksheetSettings]] = Pdf()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import typer
 from cli.forked import run_text
+from pypdf import PdfReader
 from samples import ARTICLE_TEXT
 
 from quizgen.cli.output_options import PRESETS, parse_choice
@@ -110,6 +111,20 @@ def test_questions_are_picked_by_what_they_are(market: Path, run: Run) -> None:
     levels = [name.partition("-")[0] for name in asked(page)]
     assert levels == ["easy"] * 3 + ["hard"]
     assert "<h1>Monday</h1>" in re.sub(r"<h1[^>]*>", "<h1>", page)
+
+
+@pytest.mark.slow
+def test_the_print_file_has_a_worksheet_for_each_learner(market: Path, run: Run) -> None:
+    done = run("market", "--name", "final", "--copies", "3", "--jobs", "2")
+
+    assert written(done, market.parent / "worksheets") == [
+        "bells--final.html",
+        "bells--final-key.html",
+        "bells--final-print.pdf",
+        "bells--final-print-keys.pdf",
+    ]
+    reader = PdfReader(market.parent / "worksheets" / "bells--final-print.pdf")
+    assert len(reader.outline) == 3
 
 
 def test_a_seed_makes_the_same_sheets_again_and_another_other_ones(market: Path, run: Run) -> None:

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from quizgen.grading.letters import letter as form_letter
+from quizgen.model.folder import Folder
 from quizgen.outputs.index_links import BankLink, FileFormat
-from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
+from quizgen.outputs.worksheet.settings import WorksheetSettings
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
 
 
 def file_names(stem: str, letter: str, form_count: int, ending: str = "html") -> tuple[str, str]:
     """What the files of a form are called: the sheet, and its key."""
     stem = stem if form_count == 1 else f"{stem}-{letter.lower()}"
     return f"{stem}.{ending}", f"{stem}-key.{ending}"
+
+
+def form_groups(folder: Folder, settings: WorksheetSettings) -> Iterator[list[str]]:
+    """The names of the sheets of each worksheet: forms of one test."""
+    for bank in folder.banks:
+        for paper in plan_worksheets(bank, settings):
+            letters = map(form_letter, range(paper.forms))
+            yield [file_names(paper.stem, letter, paper.forms)[0] for letter in letters]
 
 
 def short_key_name(stem: str, ending: str = "html") -> str:

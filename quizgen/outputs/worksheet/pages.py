@@ -14,6 +14,9 @@ from quizgen.outputs.worksheet.views import CardSheet, SheetView
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
 
+TIGHTEST: Final = 2
+"""The style sheet knows so many steps of less room between questions."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageFoot:
@@ -44,6 +47,11 @@ def short_key_page(key: ShortKeyView) -> bytes:
 def cards_page(deck: CardSheet) -> bytes:
     """Flashcards to cut out."""
     return _fill("worksheet/cards.html.j2", deck, deck.labels.cards, appended=False)
+
+
+def tighten(page: bytes, step: int) -> bytes:
+    """The page with less room between its questions when it is printed."""
+    return page.replace(b"<html ", f'<html data-tight="{step}" '.encode(), 1)
 
 
 def _fill(template: str, sheet: PrintedView, name: str | None, *, appended: bool) -> bytes:

@@ -1,0 +1,150 @@
+"""One PDF to print a worksheet from: all its forms, each from an odd page, and all its keys in another PDF.
+
+The files have no tags for screen readers: they are for the printer. The PDF of a single form has them.
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import cycle, islice
+from typing import Final, Literal
+
+from quizgen.grading.letters import letter
+from quizgen.model.folder import Folder
+from quizgen.outputs.base import Extra, Loss, OutputResult
+from quizgen.outputs.form_lengths import PYPDF, PrintedForm, print_forms
+from quizgen.outputs.pdf import Pdf
+from quizgen.outputs.worksheet.forms import make_forms
+from quizgen.outputs.worksheet.pages import key_page, sheet_page, short_key_page
+from quizgen.outputs.worksheet.settings import WorksheetSettings
+from quizgen.outputs.worksheet.sheet import sheet_view
+from quizgen.outputs.worksheet.short_key import short_key
+from quizgen.outputs.worksheet.views import SheetView
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
+from quizgen.problems import plural_count
+
+MAX_LISTED: Final = 10
+"""So many forms are named in a warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPart:
+    """A sheet or key of a print file: its bookmark, and its pages as a PDF."""
+
+    title: str
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFile:
+    """The output: for each worksheet a PDF of all sheets, and one of all keys.
+
+    Attributes:
+        pdf: What makes the PDFs.
+        copies: How many sheets to print, the forms in turn (A B A B); 0 is each form once.
+    """
+
+    pdf: Pdf
+    copies: int = 0
+    name: str = "print"
+    summary: str = "all forms of a worksheet in one PDF, and all keys in another"
+    default: bool = False
+    scope: Literal["folder"] = "folder"
+    settings: type[WorksheetSettings] = WorksheetSettings
+
+    @property
+    def extra(self) -> Extra | None:
+        """What the printer needs, and what joins PDFs."""
+        missing = [extra for extra in (self.pdf.extra, PYPDF) if extra and not extra.installed]
+        return missing[0] if missing else PYPDF
+
+    def render(self, folder: Folder, settings: WorksheetSettings, /) -> OutputResult:
+        """Two files for each worksheet of the folder."""
+        files: dict[str, bytes] = {}
+        lost: list[Loss] = []
+        for bank in folder.banks:
+            for paper in plan_worksheets(bank, settings):
+                sheets = tuple(_sheets(paper, folder, settings))
+                printed = print_forms(tuple(map(sheet_page, sheets)), self.pdf.print_all)
+                lost += _length_losses(paper, printed)
+                forms = [
+                    PrintedPart(sheet.form or sheet.title, form.pdf)
+                    for sheet, form in zip(sheets, printed, strict=True)
+                ]
+                in_turn = islice(cycle(forms), self.copies) if self.copies else forms
+                files[f"{paper.stem}-print.pdf"] = join_pdfs(in_turn, sheets[0].title)
+                if settings.layout.key != "none":
+                    files[f"{paper.stem}-print-keys.pdf"] = self._keys(paper, sheets)
+        return OutputResult(files, tuple(lost))
+
+    def _keys(self, paper: PlannedWorksheet, sheets: Sequence[SheetView]) -> bytes:
+        """The answers of all forms in one table, then each key."""
+        pages = list(map(key_page, sheets))
+        titles = [sheet.key_title for sheet in sheets]
+        if len(sheets) > 1:
+            pages.insert(0, short_key_page(short_key(paper, sheets)))
+            titles.insert(0, sheets[0].labels.all_keys)
+        return join_pdfs(map(PrintedPart, titles, self.pdf.print_all(pages)), sheets[0].title)
+
+
+def join_pdfs(parts: Iterable[PrintedPart], title: str) -> bytes:
+    """One PDF of several, each of which begins on an odd page, with a bookmark.
+
+    A part that is there several times, as the same value, takes no more room than once.
+    """
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - needs the extra
+
+    in_order = list(parts)
+    last_use = {id(part): place for place, part in enumerate(in_order)}
+    writer = PdfWriter()
+    readers: dict[int, PdfReader] = {}
+    for place, part in enumerate(in_order):
+        if len(writer.pages) % 2:
+            writer.add_blank_page()
+        begin = len(writer.pages)
+        reader = readers.pop(id(part), None) or PdfReader(io.BytesIO(part.pdf))
+        for page in reader.pages:
+            added = writer.add_page(page)
+            added.original_page = added  # that of the reader would keep the reader in memory
+        writer.add_outline_item(title=part.title, page_number=begin)
+        if last_use[id(part)] > place:
+            readers[id(part)] = reader
+        else:
+            writer.reset_translation(reader)  # as would this
+        del reader, page
+        gc.collect(0)  # readers are full of cycles, and commands run without the collector
+    writer.add_metadata({"/Title": title})
+    joined = io.BytesIO()
+    writer.write(joined)
+    del writer
+    gc.collect()
+    return joined.getvalue()
+
+
+def _sheets(paper: PlannedWorksheet, folder: Folder, settings: WorksheetSettings) -> Iterator[SheetView]:
+    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms):
+        yield sheet_view(paper, form, folder, settings)
+
+
+def _length_losses(paper: PlannedWorksheet, printed: Sequence[PrintedForm]) -> Iterator[Loss]:
+    """That forms differ in length, if they still do."""
+    by_count: dict[int, list[str]] = {}
+    for index, form in enumerate(printed):
+        by_count.setdefault(form.pages, []).append(letter(index))
+    shortest, *longer = sorted(by_count)
+    if longer:
+        told = ", ".join(f"{plural_count(count, 'page')} in {_listed(by_count[count])}" for count in longer)
+        yield Loss(
+            paper.bank.bank,
+            "",
+            f"the forms of “{paper.bank.title}” differ in length: {plural_count(shortest, 'page')}, but {told}",
+        )
+
+
+def _listed(letters: Sequence[str]) -> str:
+    more = len(letters) - MAX_LISTED
+    named = f"{'form' if len(letters) == 1 else 'forms'} {', '.join(letters[:MAX_LISTED])}"
+    return f"{named} and {more} more" if more > 0 else named

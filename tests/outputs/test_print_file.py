@@ -1,0 +1,107 @@
+"""One PDF to print all forms from, read back."""
+
+from __future__ import annotations
+
+import io
+from typing import Any, Final
+
+import pytest
+from pypdf import PdfReader
+from samples import a_bank, a_folder, a_multiple_choice, an_article, an_open_ended
+
+from quizgen.model.folder import Folder
+from quizgen.outputs.base import OutputResult
+from quizgen.outputs.form_lengths import count_pages, print_forms
+from quizgen.outputs.pdf import PDF, Pdf
+from quizgen.outputs.print_file import PrintedPart, PrintFile, join_pdfs
+from quizgen.outputs.worksheet import WORKSHEET
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
+
+pytestmark = [pytest.mark.dependencies, pytest.mark.slow]
+
+BANK: Final = a_bank(*(a_multiple_choice(id=f"q{n}", ask=f"Which is {n}?") for n in range(4)))
+
+
+def printed(folder: Folder | None = None, copies: int = 0, **settings: Any) -> OutputResult:
+    return PrintFile(Pdf(), copies).render(folder or a_folder(BANK), WorksheetSettings(**settings))
+
+
+def bookmarks(pdf: bytes) -> list[tuple[str, int]]:
+    """The bookmarks of a PDF, each with its page, counted from 1."""
+    reader = PdfReader(io.BytesIO(pdf))
+    return [
+        (str(mark.title), (reader.get_destination_page_number(mark) or 0) + 1)
+        for mark in reader.outline
+        if not isinstance(mark, list)
+    ]
+
+
+def texts(pdf: bytes) -> list[str]:
+    return [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def test_all_forms_are_in_one_file_and_all_keys_in_another() -> None:
+    files = printed(forms=3).files
+    assert list(files) == ["market-basics-print.pdf", "market-basics-print-keys.pdf"]
+    sheets, keys = files.values()
+    assert [title for title, _ in bookmarks(sheets)] == ["Form A", "Form B", "Form C"]
+    assert [title for title, _ in bookmarks(keys)] == [
+        "Answer key – all forms",
+        *(f"Answer key – form {form}" for form in "ABC"),
+    ]
+    assert "Answer key" not in "".join(texts(sheets))
+
+
+def test_each_form_and_each_key_begins_on_an_odd_page_with_its_own_page_1() -> None:
+    for pdf in printed(forms=3).files.values():
+        pages = texts(pdf)
+        for _, number in bookmarks(pdf):
+            assert number % 2 == 1
+            assert "Page 1 of" in pages[number - 1]
+
+
+def test_copies_take_the_forms_in_turn() -> None:
+    sheets = printed(forms=2, copies=5).files["market-basics-print.pdf"]
+    assert [title for title, _ in bookmarks(sheets)] == ["Form A", "Form B", "Form A", "Form B", "Form A"]
+    pages = texts(sheets)
+    for title, number in bookmarks(sheets):
+        assert f"market-basics · {title[-1]} · " in pages[number - 1]
+
+
+def test_many_copies_take_hardly_more_room_than_one() -> None:
+    once, often = (printed(forms=2, copies=copies).files["market-basics-print.pdf"] for copies in (2, 60))
+    assert len(often) < 2 * len(once)
+
+
+def test_a_key_that_is_appended_is_not_given_to_learners() -> None:
+    files = printed(forms=2, layout=Layout(key="appended")).files
+    assert "Answer key" not in "".join(texts(files["market-basics-print.pdf"]))
+    assert "market-basics-print-keys.pdf" in files
+    assert "market-basics-print-keys.pdf" not in printed(layout=Layout(key="none")).files
+
+
+def test_the_same_folder_makes_the_same_bytes() -> None:
+    assert printed(copies=3).files == printed(copies=3).files
+
+
+def test_a_part_with_an_odd_number_of_pages_is_followed_by_an_empty_one() -> None:
+    folder = a_folder(a_bank(a_multiple_choice()), article=an_article("Only grain was sold at first."))
+    (pdf,) = PDF.render(folder, WorksheetSettings(forms=1, layout=Layout(key="none"))).files.values()
+    assert count_pages(pdf) == 1
+    joined = join_pdfs([PrintedPart("a", pdf), PrintedPart("b", pdf)], "Both")
+    assert [bool(text.strip()) for text in texts(joined)] == [True, False, True]
+
+
+def test_a_form_that_is_longer_is_printed_with_less_room_between_questions() -> None:
+    article = an_article("The market is held on Thursdays.")
+    questions = [
+        an_open_ended(id=f"o{n}", ask="What of it?", lines=str(1 + n * 5 % 4), cite=None, uncited="x")
+        for n in range(12)
+    ]
+    settings = WorksheetSettings(forms=4, layout=Layout(key="none"))
+    pages = list(WORKSHEET.render(a_folder(a_bank(*questions), article=article), settings).files.values())
+    loose = list(map(count_pages, Pdf().print_all(pages)))
+    fitted = print_forms(pages, Pdf().print_all)
+    assert len(set(loose)) == 2
+    assert {form.pages for form in fitted} == {min(loose)}
+    assert [form.step > 0 for form in fitted] == [count > min(loose) for count in loose]
