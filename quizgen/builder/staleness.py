@@ -41,7 +41,7 @@ LIBRARIES: Final = (
 
 OUTPUT_LIBRARIES: Final = {
     "docx": ("lxml", "python-docx"),
-    "pdf": ("fonttools", "pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "weasyprint"),
+    "pdf": ("fonttools", "pillow", "pydyf", "pypdf", "pyphen", "tinycss2", "tinyhtml5", "weasyprint"),
 }
 """Libraries whose versions may change one output."""
 

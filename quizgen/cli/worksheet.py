@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizgen.cli.progress import Progress
+    from quizgen.model.class_list import Learner
     from quizgen.model.folder import Folder
     from quizgen.outputs.base import FolderOutput, Loss
     from quizgen.outputs.pdf import PageMap
@@ -42,6 +43,7 @@ Examples:
   quizgen worksheet lessons/market/prices.yaml --pick tag=figures,bloom=apply:2 --forms 4
   quizgen worksheet lessons/market --pdf            write PDF files as well
   quizgen worksheet lessons/market --copies 30      write one PDF file for 30 learners, forms A B A B
+  quizgen worksheet lessons/market --class 7b.csv   print a worksheet with the name of each learner
   quizgen worksheet lessons/market --preset large --paper letter --key appended
 """
 
@@ -102,6 +104,15 @@ def worksheet(
             help="Number of learners: the print file has N worksheets, with the forms in turn (A B A B).",
         ),
     ] = None,
+    class_list: Annotated[
+        Path | None,
+        typer.Option(
+            "--class",
+            metavar="FILE",
+            help="Class list (CSV: name, and seat if you like): the print file has a worksheet with the name of each "
+            "learner. Also write a table for the points.",
+        ),
+    ] = None,
     jobs: Annotated[
         int,
         typer.Option(
@@ -137,11 +148,14 @@ def worksheet(
         cards=cards,
     )
     settings = WorksheetSettings(seed, forms, layout, _choice(name, pick, title))
-    prints = print_file or copies is not None
+    learners = _learners(class_list, copies)
+    prints = print_file or copies is not None or bool(learners)
     also = extra_outputs(docx=docx, pdf=pdf, engine=None if prints else pdf_engine)
     with Progress() as progress, local_workers(jobs) as workers:
         each = workers.executor().map if jobs > 1 else map
-        outputs = _outputs(also, pdf_engine, each, PrintFile(Pdf(), copies or 0) if prints else None)
+        outputs = _outputs(
+            also, pdf_engine, each, PrintFile(Pdf(), copies or 0, learners) if prints else None
+        )
         checked = qg.check(paths, on_file=progress.reading)
         progress.hide()
         if cited_only:
@@ -152,6 +166,25 @@ def worksheet(
             _write(checked.sound, outputs, out, settings, progress)
     if errors := only_errors(checked.problems):
         raise typer.Exit(problem_status(errors, has_banks=bool(checked.loaded.sources.banks)))
+
+
+def _learners(path: Path | None, copies: int | None) -> tuple[Learner, ...]:
+    """The learners of a class list; ends the program if the file has problems."""
+    from quizgen.api.class_lists import read_class_list
+    from quizgen.cli.report import print_problems
+    from quizgen.problems import QuizgenError
+
+    if path is None:
+        return ()
+    if copies is not None:
+        raise QuizgenError(
+            "--copies cannot be combined with --class, which prints a worksheet for each learner: remove --copies"
+        )
+    learners, problems = read_class_list(path)
+    if problems:
+        print_problems(problems)
+        raise typer.Exit(2)
+    return learners
 
 
 def _outputs(

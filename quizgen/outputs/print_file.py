@@ -8,17 +8,20 @@ from __future__ import annotations
 import gc
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import cycle, islice
 from typing import Final, Literal
 
 from quizgen.grading.letters import letter
+from quizgen.model.class_list import Learner, assign_forms, learner_code
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Extra, Loss, OutputResult
 from quizgen.outputs.form_lengths import PYPDF, PrintedForm, print_forms
 from quizgen.outputs.pdf import Pdf
+from quizgen.outputs.points_table import points_files, points_table
 from quizgen.outputs.worksheet.forms import make_forms
-from quizgen.outputs.worksheet.pages import key_page, sheet_page, short_key_page
+from quizgen.outputs.worksheet.layout import arrange_form
+from quizgen.outputs.worksheet.pages import key_page, sheet_page, short_key_page, tighten
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.outputs.worksheet.sheet import sheet_view
 from quizgen.outputs.worksheet.short_key import short_key
@@ -45,10 +48,12 @@ class PrintFile:
     Attributes:
         pdf: What makes the PDFs.
         copies: How many sheets to print, the forms in turn (A B A B); 0 is each form once.
+        learners: The class for which sheets are printed instead, each with the name of a learner.
     """
 
     pdf: Pdf
     copies: int = 0
+    learners: tuple[Learner, ...] = ()
     name: str = "print"
     summary: str = "all forms of a worksheet in one PDF, and all keys in another"
     default: bool = False
@@ -67,18 +72,41 @@ class PrintFile:
         lost: list[Loss] = []
         for bank in folder.banks:
             for paper in plan_worksheets(bank, settings):
-                sheets = tuple(_sheets(paper, folder, settings))
+                forms = make_forms(paper.bank, folder.article, settings.seed, paper.forms)
+                sheets = tuple(sheet_view(paper, form, folder, settings) for form in forms)
                 printed = print_forms(tuple(map(sheet_page, sheets)), self.pdf.print_all)
                 lost += _length_losses(paper, printed)
-                forms = [
-                    PrintedPart(sheet.form or sheet.title, form.pdf)
-                    for sheet, form in zip(sheets, printed, strict=True)
-                ]
-                in_turn = islice(cycle(forms), self.copies) if self.copies else forms
-                files[f"{paper.stem}-print.pdf"] = join_pdfs(in_turn, sheets[0].title)
+                dealt = assign_forms(self.learners, len(forms))
+                parts = (
+                    self._named(sheets, printed, dealt) if self.learners else self._unnamed(sheets, printed)
+                )
+                files[f"{paper.stem}-print.pdf"] = join_pdfs(parts, sheets[0].title)
+                if self.learners:
+                    arranged = [arrange_form(form, settings.layout) for form in forms]
+                    files |= points_files(paper.stem, points_table(arranged, self.learners, dealt))
                 if settings.layout.key != "none":
                     files[f"{paper.stem}-print-keys.pdf"] = self._keys(paper, sheets)
         return OutputResult(files, tuple(lost))
+
+    def _unnamed(self, sheets: Sequence[SheetView], printed: Sequence[PrintedForm]) -> Iterable[PrintedPart]:
+        """Each form, once or in turn for as many learners as there are."""
+        parts = [
+            PrintedPart(sheet.form or sheet.title, form.pdf)
+            for sheet, form in zip(sheets, printed, strict=True)
+        ]
+        return islice(cycle(parts), self.copies) if self.copies else parts
+
+    def _named(
+        self, sheets: Sequence[SheetView], printed: Sequence[PrintedForm], dealt: Sequence[int]
+    ) -> Iterable[PrintedPart]:
+        """A sheet for each learner of the class, in the order of the list."""
+        pages = []
+        for learner, index in zip(self.learners, dealt, strict=True):
+            code = learner_code(letter(index), learner.number)
+            named = replace(sheets[index], learner=learner.name, code=f"{sheets[index].code} · {code}")
+            pages.append(tighten(sheet_page(named), printed[index].step))
+        names = (learner.name for learner in self.learners)
+        return map(PrintedPart, names, self.pdf.print_all(pages))
 
     def _keys(self, paper: PlannedWorksheet, sheets: Sequence[SheetView]) -> bytes:
         """The answers of all forms in one table, then each key."""
@@ -122,11 +150,6 @@ def join_pdfs(parts: Iterable[PrintedPart], title: str) -> bytes:
     del writer
     gc.collect()
     return joined.getvalue()
-
-
-def _sheets(paper: PlannedWorksheet, folder: Folder, settings: WorksheetSettings) -> Iterator[SheetView]:
-    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms):
-        yield sheet_view(paper, form, folder, settings)
 
 
 def _length_losses(paper: PlannedWorksheet, printed: Sequence[PrintedForm]) -> Iterator[Loss]:

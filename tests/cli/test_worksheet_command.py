@@ -127,6 +127,21 @@ def test_the_print_file_has_a_worksheet_for_each_learner(market: Path, run: Run)
     assert len(reader.outline) == 3
 
 
+def test_a_bad_class_list_is_reported_and_nothing_is_written(market: Path, run: Run) -> None:
+    (market.parent / "7b.csv").write_bytes("name\nZoë\n".encode("cp1252"))
+    done = run("market", "--class", "7b.csv")
+    assert done.returncode == 2
+    assert "7b.csv:2:3: error[encoding]: the file is not encoded in UTF-8" in done.stderr
+    assert not (market.parent / "worksheets").exists()
+
+
+@pytest.mark.usefixtures("market")
+def test_copies_and_a_class_list_exclude_each_other(run: Run) -> None:
+    done = run("market", "--class", "7b.csv", "--copies", "3")
+    assert done.returncode == 2
+    assert "--copies cannot be combined with --class" in done.stderr
+
+
 def test_a_seed_makes_the_same_sheets_again_and_another_other_ones(market: Path, run: Run) -> None:
     name = "bells--quiz-1-b.html"
     pages = {}

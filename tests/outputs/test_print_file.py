@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice, an_article, an_open_ended
 
+from quizgen.model.class_list import Learner, learner_code
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import OutputResult
 from quizgen.outputs.form_lengths import count_pages, print_forms
@@ -71,6 +72,21 @@ def test_copies_take_the_forms_in_turn() -> None:
 def test_many_copies_take_hardly_more_room_than_one() -> None:
     once, often = (printed(forms=2, copies=copies).files["market-basics-print.pdf"] for copies in (2, 60))
     assert len(often) < 2 * len(once)
+
+
+def test_each_learner_of_a_class_gets_a_sheet_with_name_and_code() -> None:
+    learners = (Learner(1, "Anna Weber", "1"), Learner(2, "Béla Nagy", "2"), Learner(3, "Zoë", "4"))
+    files = PrintFile(Pdf(), learners=learners).render(a_folder(BANK), WorksheetSettings(forms=2)).files
+    pages = texts(files["market-basics-print.pdf"])
+    marks = bookmarks(files["market-basics-print.pdf"])
+    assert [name for name, _ in marks] == ["Anna Weber", "Béla Nagy", "Zoë"]
+    for (name, page), form, learner in zip(marks, "ABB", learners, strict=True):
+        assert name in pages[page - 1]
+        code = learner_code(form, learner.number)
+        assert pages[page - 1].count(code) == 2
+        assert code in pages[page]
+    table = files["market-basics-points.csv"].decode("utf-8-sig")
+    assert all(learner_code(form, n) in table for n, form in enumerate("ABB", 1))
 
 
 def test_a_key_that_is_appended_is_not_given_to_learners() -> None:

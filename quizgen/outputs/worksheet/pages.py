@@ -51,6 +51,8 @@ def cards_page(deck: CardSheet) -> bytes:
 
 def tighten(page: bytes, step: int) -> bytes:
     """The page with less room between its questions when it is printed."""
+    if not step:
+        return page
     return page.replace(b"<html ", f'<html data-tight="{step}" '.encode(), 1)
 
 

@@ -114,6 +114,7 @@ class SheetView:
         items: The questions.
         key: The answers.
         gap: How wide every gap is, in em: the same for all, so that its length gives nothing away.
+        learner: The name of the learner for whom the sheet is; "" if the learner writes it.
     """
 
     title: str
@@ -132,6 +133,7 @@ class SheetView:
     items: tuple[ItemView, ...]
     key: tuple[KeyEntryView, ...]
     gap: float
+    learner: str = ""
 
     @property
     def class_marks(self) -> tuple[tuple[KeyEntryView, ...], ...]:
