@@ -43,11 +43,12 @@ def with_engine(
     if not any(isinstance(output, Pdf | PrintFile) for output in given):
         require_extras(given)
         return given
-    pdf = Pdf(_chromium() if engine == "chromium" else WeasyPrint(), each)
+    chromium = _chromium() if engine == "chromium" else None
+    pdf, untagged = (Pdf(chromium or WeasyPrint(tagged=tagged), each) for tagged in (True, False))
     chosen = tuple(
         pdf
         if isinstance(output, Pdf)
-        else replace(output, pdf=pdf)
+        else replace(output, pdf=untagged)
         if isinstance(output, PrintFile)
         else output
         for output in given

@@ -27,13 +27,14 @@ from quizgen.cli.quiz_options import CitedOnlyOption
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizgen.cli._joined_worksheets import WorksheetJob
     from quizgen.cli.progress import Progress
     from quizgen.model.class_list import Learner
-    from quizgen.model.folder import Folder
     from quizgen.outputs.base import FolderOutput, Loss
     from quizgen.outputs.pdf import PageMap
     from quizgen.outputs.print_file import PrintFile
     from quizgen.outputs.worksheet import WorksheetSelection, WorksheetSettings
+    from quizgen.problems import Problem
 
 EXAMPLES = """
 Examples:
@@ -127,12 +128,12 @@ def worksheet(
     """
     import quizgen as qg
     from quizgen.api.building import local_workers
+    from quizgen.cli._joined_worksheets import worksheet_jobs
     from quizgen.cli.cited_only import leave_out_pending
     from quizgen.cli.exit_status import problem_status
     from quizgen.cli.pdf_engines import extra_outputs
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems, without_info
-    from quizgen.outputs.pdf import Pdf
     from quizgen.outputs.print_file import PrintFile
     from quizgen.outputs.worksheet import Layout, WorksheetSettings
     from quizgen.problems import only_errors
@@ -154,17 +155,21 @@ def worksheet(
     with Progress() as progress, local_workers(jobs) as workers:
         each = workers.executor().map if jobs > 1 else map
         outputs = _outputs(
-            also, pdf_engine, each, PrintFile(Pdf(), copies or 0, learners) if prints else None
+            also, pdf_engine, each, PrintFile(copies=copies or 0, learners=learners) if prints else None
         )
         checked = qg.check(paths, on_file=progress.reading)
         progress.hide()
         if cited_only:
             checked = leave_out_pending(checked, name)
         print_problems(without_info(checked.problems))
+        wrong: list[Problem] = []
         if checked.sound:
-            _refuse_the_impossible(checked.sound, settings)
-            _write(checked.sound, outputs, out, settings, progress)
-    if errors := only_errors(checked.problems):
+            made, wrong = worksheet_jobs(checked, paths, settings, out)
+            print_problems(wrong)
+            if not wrong:
+                _refuse_the_impossible(made, settings)
+                _write(made, outputs, progress)
+    if errors := only_errors([*checked.problems, *wrong]):
         raise typer.Exit(problem_status(errors, has_banks=bool(checked.loaded.sources.banks)))
 
 
@@ -209,16 +214,16 @@ def _choice(name: str, pick: str | None, title: str) -> WorksheetSelection:
     return WorksheetSelection(name, read_picks(pick) if pick is not None else (), title.strip())
 
 
-def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSettings) -> None:
+def _refuse_the_impossible(jobs: Sequence[WorksheetJob], settings: WorksheetSettings) -> None:
     """Stop before anything is written if a name is unknown, or a title would stand on many sheets."""
     from quizgen.outputs.worksheet.worksheet_plan import plan_worksheets
     from quizgen.problems import QuizgenError, did_you_mean, shorten
 
     choice = settings.choice
-    banks = [bank for folder in folders for bank in folder.banks]
-    made = [paper for bank in banks for paper in plan_worksheets(bank, settings)]
+    asked = [(bank, job.settings) for job in jobs for bank in job.folder.banks]
+    made = [paper for bank, chosen in asked for paper in plan_worksheets(bank, chosen)]
     if choice.name and not made:
-        known = sorted({blueprint.name for bank in banks for blueprint in bank.worksheets})
+        known = sorted({blueprint.name for bank, _ in asked for blueprint in bank.worksheets})
         name = shorten(choice.name)
         if meant := did_you_mean(choice.name, known):
             raise QuizgenError(f'unknown worksheet "{name}"{meant}')
@@ -235,27 +240,24 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSetting
 
 
 def _write(
-    folders: Sequence[Folder],
+    jobs: Sequence[WorksheetJob],
     outputs: Sequence[FolderOutput[Any]],
-    out: Path,
-    settings: WorksheetSettings,
     progress: Progress,
 ) -> None:
-    """Write the sheets, those of several articles into a folder each, and print what was written."""
+    """Write the worksheets, and print what was written."""
     from quizgen.api.building import write_if_changed
     from quizgen.cli.report import replace_control_characters
 
     losses: dict[str, None] = {}
     written: list[Path] = []
-    for folder in folders:
-        place = out / folder.slug if len(folders) > 1 else out
+    for job in jobs:
         for output in outputs:
-            progress.making(f"{folder.slug} {output.name}")
-            made = output.render(folder, settings)
+            progress.making(f"{job.folder.slug} {output.name}")
+            made = output.render(job.folder, job.settings)
             progress.hide()
             for name, data in made.files.items():
-                write_if_changed(place / name, data)
-                written.append(place / name)
+                write_if_changed(job.place / name, data)
+                written.append(job.place / name)
             losses |= dict.fromkeys(map(_said, made.losses))
     for path in written:  # not before: all files are written, even if the output is full or closed
         print(replace_control_characters(str(path)))

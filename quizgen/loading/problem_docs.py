@@ -100,6 +100,7 @@ too-deep | Lists or fields that are nested too deeply. | A bank needs five level
 too-large | A file that is too large. | It would take very long to read. | a bank of 20 MB | several banks
 too-long | A value that is longer than allowed. | Names must fit into file names and tags. | an id of 100 letters | id: convoy-vehicles
 too-many-learners | A class list with more than 200 learners. | A file of that length is probably not one class. | the list of a school | a file for each class
+unknown-bank | A worksheet in `quizgen.yaml` that names a bank which does not exist below the file. | Its questions cannot be found. | banks: [market] | banks: [market-prices]
 unknown-key | A field that does not exist. | It would have no effect. | question: How many? | ask: How many?
 unknown-question | A worksheet that names a question that does not exist. | The worksheet could not include it. | questions: [stals] | questions: [stalls]
 unknown-type | A question type that does not exist. | It decides how a question is shown and graded. | type: mcq | type: multiple-choice

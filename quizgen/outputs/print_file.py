@@ -17,7 +17,7 @@ from quizgen.model.class_list import Learner, assign_forms, learner_code
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Extra, Loss, OutputResult
 from quizgen.outputs.form_lengths import PYPDF, PrintedForm, print_forms
-from quizgen.outputs.pdf import Pdf
+from quizgen.outputs.pdf import Pdf, WeasyPrint
 from quizgen.outputs.points_table import points_files, points_table
 from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.outputs.worksheet.layout import arrange_form
@@ -28,6 +28,8 @@ from quizgen.outputs.worksheet.short_key import short_key
 from quizgen.outputs.worksheet.views import SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
 from quizgen.problems import plural_count
+
+UNTAGGED: Final = Pdf(WeasyPrint(tagged=False))
 
 MAX_LISTED: Final = 10
 """So many forms are named in a warning."""
@@ -46,12 +48,12 @@ class PrintFile:
     """The output: for each worksheet a PDF of all sheets, and one of all keys.
 
     Attributes:
-        pdf: What makes the PDFs.
+        pdf: What makes the PDFs; they need no tags, which are lost when PDFs are joined.
         copies: How many sheets to print, the forms in turn (A B A B); 0 is each form once.
         learners: The class for which sheets are printed instead, each with the name of a learner.
     """
 
-    pdf: Pdf
+    pdf: Pdf = UNTAGGED
     copies: int = 0
     learners: tuple[Learner, ...] = ()
     name: str = "print"
@@ -135,14 +137,11 @@ def join_pdfs(parts: Iterable[PrintedPart], title: str) -> bytes:
         begin = len(writer.pages)
         reader = readers.pop(id(part), None) or PdfReader(io.BytesIO(part.pdf))
         for page in reader.pages:
-            added = writer.add_page(page)
-            added.original_page = added  # that of the reader would keep the reader in memory
+            writer.add_page(page)
         writer.add_outline_item(title=part.title, page_number=begin)
         if last_use[id(part)] > place:
             readers[id(part)] = reader
-        else:
-            writer.reset_translation(reader)  # as would this
-        del reader, page
+        del reader
         gc.collect(0)  # readers are full of cycles, and commands run without the collector
     writer.add_metadata({"/Title": title})
     joined = io.BytesIO()

@@ -259,11 +259,11 @@ def test_sheets_of_several_articles_stand_in_a_folder_each(market: Path, run: Ru
         "bank: fair\ntitle: Fair\nquestions:\n" + STATEMENT.format(name="easy-0", level="easy"),
         encoding="utf-8",
     )
-    done = run(".", "--pick", "easy:1", "--forms", "1", "--key", "none", "-o", "out")
+    done = run(".", "--forms", "1", "--key", "none", "-o", "out")
 
-    assert done.stdout.split() == [
-        str(Path("out/fair/fair--pick-easy-1.html")),
-        str(Path("out/market/bells--pick-easy-1.html")),
+    assert done.stdout.split()[:2] == [
+        str(Path("out/fair/fair.html")),
+        str(Path("out/market/bells.html")),
     ]
 
 
@@ -296,3 +296,88 @@ def test_pdfs_of_the_sheets_are_made_as_well(run: Run) -> None:
     wrong = run("market", "--pdf-engine", "chromuim")
     assert wrong.returncode == 2
     assert "chromium" in wrong.stderr
+
+
+@pytest.fixture
+def term(market: Path) -> Path:
+    """Two folders with a bank each, below a `quizgen.yaml` that lists a worksheet of both."""
+    lessons = market.parent / "lessons"
+    lessons.mkdir()
+    (market.parent / ".git").mkdir()
+    for name in ("bells", "stalls"):
+        folder = lessons / name
+        folder.mkdir()
+        (folder / "article.md").write_text(ARTICLE_TEXT.replace("The Thursday", name), encoding="utf-8")
+        asked = "".join(STATEMENT.format(name=f"easy-{n}", level="easy") for n in range(4))
+        (folder / f"{name}.yaml").write_text(
+            f"bank: {name}\ntitle: {name}\nquestions:\n{asked}", encoding="utf-8"
+        )
+    (lessons / "quizgen.yaml").write_text(
+        "worksheets:\n"
+        "  - {name: final, title: Final of the term, pick: [easy:6], forms: 1}\n"
+        "  - {name: short, title: Short, questions: [stalls/easy-1, bells/easy-2], forms: 1}\n",
+        encoding="utf-8",
+    )
+    return lessons
+
+
+def test_a_worksheet_of_several_banks_is_listed_above_the_folders(term: Path, run: Run) -> None:
+    assert written(run("lessons", "--name", "short"), term.parent / "worksheets") == [
+        "lessons--short.html",
+        "lessons--short-key.html",
+    ]
+    page = (term.parent / "worksheets" / "lessons--short.html").read_text(encoding="utf-8")
+    assert asked(page) == ["easy-1", "easy-2"]
+    assert "<h3>bells market: The square</h3>" in page
+    assert "<h3>stalls market: The square</h3>" in page
+    assert "lessons/short · A · " in page
+
+
+def test_all_worksheets_of_the_banks_and_of_the_folder_above_are_made(term: Path, run: Run) -> None:
+    names = written(run("lessons", "--forms", "1"), term.parent / "worksheets")
+    assert names[0] == "bells.html"
+    assert names[-4:] == [
+        "lessons--final.html",
+        "lessons--final-key.html",
+        "lessons--short.html",
+        "lessons--short-key.html",
+    ]
+
+
+def test_a_folder_below_the_settings_makes_its_own_worksheets_only(term: Path, run: Run) -> None:
+    names = written(run("lessons/bells", "--forms", "1"), term.parent / "worksheets")
+    assert names == ["bells.html", "bells-key.html"]
+
+
+def test_a_selection_from_several_banks_is_one_worksheet(term: Path, run: Run) -> None:
+    done = run("lessons/bells", "lessons/stalls/stalls.yaml", "--pick", "easy:7", "--forms", "1")
+    assert written(done, term.parent / "worksheets") == [
+        "bells+stalls--pick-easy-7.html",
+        "bells+stalls--pick-easy-7-key.html",
+    ]
+    page = (term.parent / "worksheets" / "bells+stalls--pick-easy-7.html").read_text(encoding="utf-8")
+    assert len(asked(page)) == 7
+
+
+@pytest.mark.parametrize(
+    ("listed", "message"),
+    [
+        (
+            "questions: [bells/easy-9]",
+            '2:37: error[unknown-question]: unknown question "bells/easy-9" (did you mean "bells/easy-3"?)',
+        ),
+        ("pick: [easy:99]", '2:32: error[cannot-pick]: too few questions for "easy:99"'),
+        ("banks: [bels]", '2:33: error[unknown-bank]: unknown bank "bels" (did you mean "bells"?)'),
+        ("questions: [Bells]", "2:37: error["),
+    ],
+)
+def test_a_worksheet_that_cannot_be_made_is_reported_at_its_place(
+    term: Path, run: Run, listed: str, message: str
+) -> None:
+    (term / "quizgen.yaml").write_text(
+        f"worksheets:\n  - {{name: q, title: Q, {listed}}}\n", encoding="utf-8"
+    )
+    done = run("lessons")
+    assert done.returncode == 1
+    assert f"quizgen.yaml:{message}" in done.stderr
+    assert not (term.parent / "worksheets").exists()

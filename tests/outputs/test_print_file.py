@@ -24,7 +24,7 @@ BANK: Final = a_bank(*(a_multiple_choice(id=f"q{n}", ask=f"Which is {n}?") for n
 
 
 def printed(folder: Folder | None = None, copies: int = 0, **settings: Any) -> OutputResult:
-    return PrintFile(Pdf(), copies).render(folder or a_folder(BANK), WorksheetSettings(**settings))
+    return PrintFile(copies=copies).render(folder or a_folder(BANK), WorksheetSettings(**settings))
 
 
 def bookmarks(pdf: bytes) -> list[tuple[str, int]]:
@@ -76,7 +76,7 @@ def test_many_copies_take_hardly_more_room_than_one() -> None:
 
 def test_each_learner_of_a_class_gets_a_sheet_with_name_and_code() -> None:
     learners = (Learner(1, "Anna Weber", "1"), Learner(2, "Béla Nagy", "2"), Learner(3, "Zoë", "4"))
-    files = PrintFile(Pdf(), learners=learners).render(a_folder(BANK), WorksheetSettings(forms=2)).files
+    files = PrintFile(learners=learners).render(a_folder(BANK), WorksheetSettings(forms=2)).files
     pages = texts(files["market-basics-print.pdf"])
     marks = bookmarks(files["market-basics-print.pdf"])
     assert [name for name, _ in marks] == ["Anna Weber", "Béla Nagy", "Zoë"]

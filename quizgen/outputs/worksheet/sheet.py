@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from quizgen.model.article import Article
 from quizgen.model.folder import Folder
 from quizgen.outputs.labels import Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
@@ -40,21 +39,23 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
         total=words.format_number(total),
         total_points=words.format_points(total),
         instructions=block_html(bank.instructions) if bank.instructions else None,
-        reading=_reading(article, article_words, layout),
+        reading=_reading(folder, article_words, layout),
         items=item_views(laid_out.placed, folder, words, layout),
         key=key_entries(laid_out.placed, article, words, article_words),
         gap=gap_width(laid_out.placed),
     )
 
 
-def _reading(article: Article, words: Labels, layout: Layout) -> ArticleView:
+def _reading(folder: Folder, words: Labels, layout: Layout) -> ArticleView:
+    article = folder.article
+    originals = folder.originals or ([article.original] if article.original else [])
     ruler = Ruler(MEASURE[layout.preset], SPACING.get(layout.preset, (0.0, 0.0)))
     texts = [block_html(passage.text) for passage in article.passages]
     return ArticleView(
         title=article.title,
         language=article.language,
         direction=direction(article.language),
-        based_on=words.based_on_original(article.original) if article.original else None,
+        based_on=" · ".join(map(words.based_on_original, originals)) or None,
         paragraphs=tuple(
             ParagraphView(
                 passage.number, passage.heading, text, ruler.ruled(text) if layout.line_numbers else None
