@@ -42,7 +42,7 @@ def join_banks(name: str, title: str, members: Sequence[Member]) -> Folder:
     """
     _require_one_language(members)
     folders = list({folder.slug: folder for folder, _ in members}.values())
-    joined = _joined_article(title, folders)
+    joined = _joined_article(folders)
     ids = question_ids(members)
     questions = tuple(
         _moved(question, bank, folder, joined).model_copy(update={"id": ids[f"{bank.bank}/{question.id}"]})
@@ -87,7 +87,7 @@ def _require_one_language(members: Sequence[Member]) -> None:
         )
 
 
-def _joined_article(title: str, folders: Sequence[Folder]) -> _JoinedArticle:
+def _joined_article(folders: Sequence[Folder]) -> _JoinedArticle:
     """One article as it is, or several with the title of each above its first paragraph."""
     if len(folders) == 1:
         return _JoinedArticle(folders[0].article, {folders[0].slug: 0})
@@ -101,6 +101,7 @@ def _joined_article(title: str, folders: Sequence[Folder]) -> _JoinedArticle:
                 heading = f"{folder.article.title}: {heading}" if heading else folder.article.title
             number = before[folder.slug] + passage.number
             passages.append(passage.model_copy(update={"number": number, "heading": heading}))
+    title = " · ".join(folder.article.title for folder in folders)
     article = Article.model_construct(
         title=title, language=folders[0].article.language, passages=tuple(passages)
     )
