@@ -36,6 +36,10 @@ METADATA: Final = frozenset(
 are metadata, but that a question is pending is content."""
 
 
+JSON: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+"""Made once: `json.dumps` makes an encoder for each of ten fields of a question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Digest:
     """The digest of a question's content.
@@ -72,5 +76,4 @@ def question_digest(question: QuestionBase, media: Mapping[str, str]) -> Digest:
 
 
 def _hexadecimal(value: Any, size: int) -> str:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.blake2b(text.encode(), digest_size=size).hexdigest()
+    return hashlib.blake2b(JSON.encode(value).encode(), digest_size=size).hexdigest()

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal, Protocol
+from functools import cache
+from typing import Any, Final, Literal, Protocol
 
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Extra, FolderOutput, OutputResult
@@ -93,9 +95,21 @@ class WeasyPrint:
             pdf_variant="pdf/ua-1" if self.tagged else None,
             pdf_identifier=hashlib.sha256(page).digest()[:16],
             dpi=DPI,
+            font_config=_font_configuration(),
         )
         gc.collect(0)  # a laid out page is full of cycles, and commands run without the collector
         return pdf
+
+
+@cache
+def _font_configuration() -> Any:
+    """The fonts of WeasyPrint: those inside the pages are unpacked once, although every page has them."""
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - see above
+
+    logging.getLogger("fontTools").addHandler(
+        logging.NullHandler()
+    )  # what it says of fonts is not for authors
+    return FontConfiguration()
 
 
 @dataclass(frozen=True, slots=True)

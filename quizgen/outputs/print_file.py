@@ -21,6 +21,7 @@ from quizgen.outputs.pdf import Pdf, WeasyPrint
 from quizgen.outputs.points_table import points_files, points_table
 from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.outputs.worksheet.layout import arrange_form
+from quizgen.outputs.worksheet.links import name_of_all_forms
 from quizgen.outputs.worksheet.pages import key_page, sheet_page, short_key_page, tighten
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.outputs.worksheet.sheet import sheet_view
@@ -82,12 +83,12 @@ class PrintFile:
                 parts = (
                     self._named(sheets, printed, dealt) if self.learners else self._unnamed(sheets, printed)
                 )
-                files[f"{paper.stem}-print.pdf"] = join_pdfs(parts, sheets[0].title)
+                files[name_of_all_forms(paper, "print", "pdf")] = join_pdfs(parts, sheets[0].title)
                 if self.learners:
                     arranged = [arrange_form(form, settings.layout) for form in forms]
                     files |= points_files(paper.stem, points_table(arranged, self.learners, dealt))
                 if settings.layout.key != "none":
-                    files[f"{paper.stem}-print-keys.pdf"] = self._keys(paper, sheets)
+                    files[name_of_all_forms(paper, "print-keys", "pdf")] = self._keys(paper, sheets)
         return OutputResult(files, tuple(lost))
 
     def _unnamed(self, sheets: Sequence[SheetView], printed: Sequence[PrintedForm]) -> Iterable[PrintedPart]:

@@ -16,7 +16,7 @@ from quizgen.text.language_tags import primary
 from quizgen.text.languages import in_any_language, language_data, languages_read
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.number_format import plain_number
-from quizgen.text.number_start import may_begin_number, number_at_start, typed_scales
+from quizgen.text.number_start import may_be_spelt_out, may_begin_number, number_at_start, typed_scales
 from quizgen.text.number_words import scales
 from quizgen.text.tokens import function_words, stem_word
 from quizgen.text.units import SIGNS, Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
@@ -24,16 +24,24 @@ from quizgen.text.units import SIGNS, Kinship, converted, is_measure, kinship, s
 END: Final = "|"
 """What stands for a mark that ends a clause."""
 
-CLAUSE_ENDS: Final = re.compile(r"[.,](?=\s|$|[\"')])|[;:!?()\"\[\]]")
-JOINED: Final = re.compile(r"(?<=\d)-(?=[^\W\d_])")
+CLAUSE_ENDS: Final = re.compile(r"[.,;:!?()\"\[\]](?:(?<![.,])|(?=\s|$|[\"')]))")
+JOINED: Final = re.compile(r"-(?<=\d-)(?=[^\W\d_])")
 """What joins figures to a unit: a 30-metre wall."""
 
 START: Final = re.compile(r"(?<![\w.,/'])(?<!\w-)(?=([\w'-]+))[^\W_]")
 """Where a number may begin, with the word there."""
 
+FIGURE_START: Final = re.compile(r"\d(?<![\w.,/']\d)(?<!\w-\d)")
+"""Where one in figures may."""
+
+ONE: Final = Fraction(1)
+
 MAX_TEXT: Final = 100
 MAX_WORDS: Final = 8
 """Words after a number that may say what it counts."""
+
+MAX_LEAD: Final = 4
+"""Words before a number that may qualify it."""
 
 PARTS: Final = frozenset({"%", "‰"})
 MONEY: Final = frozenset("$£€¥₹₽")
@@ -56,6 +64,7 @@ class AmountInText:
         after: The words after it and its scale, in small letters, as far as the clause goes.
         before: The sign or the word before it; empty if there is none.
         language: BCP 47 tag.
+        lead: The last words before it, in small letters, as far as the clause goes.
     """
 
     figure: Fraction
@@ -63,12 +72,16 @@ class AmountInText:
     after: tuple[str, ...]
     before: str
     language: str
+    lead: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
         """The number with a few words around it, for messages."""
         shown = self.value if self.value.denominator == 1 else self.figure
-        number = plain_number(shown) if shown.denominator == 1 else str(float(shown))
+        decimal = shown.denominator == 1 or not 10**6 % shown.denominator
+        number = (
+            plain_number(shown) if shown.denominator == 1 else str(float(shown)) if decimal else str(shown)
+        )
         sign = self.before if self.before in SIGNS else ""
         words = list(self.after[:MAX_SHOWN])
         while words and words[-1] in function_words(self.language):
@@ -93,9 +106,22 @@ class AmountInText:
         return tuple(dict.fromkeys(filter(None, [unit, " ".join(words[:until])])))
 
     @cached_property
+    def direction(self) -> int:
+        """-1 if the words before it say that it is a little or any amount too high, 1 if too low, 0 otherwise."""
+        data = language_data(self.language)
+        table = {**data.hedges, **data.bounds} if self.lead and data else {}
+        said = (table.get(" ".join(self.lead[-size:])) for size in range(len(self.lead), 0, -1))
+        return next(filter(None, said), 0)
+
+    @cached_property
     def is_in_points(self) -> bool:
         """Whether it is a difference of percentages: *two percentage points*."""
         return any(" ".join(self.after).startswith(points) for points in _points())
+
+    @cached_property
+    def is_share(self) -> bool:
+        """Whether it is a share: *58 per cent*."""
+        return self.unit is not None and unit_name(self.unit) in PARTS
 
     @cached_property
     def noun(self) -> str | None:
@@ -105,7 +131,11 @@ class AmountInText:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of the words after it, as far as the next number."""
-        numbers = (at for at, word in enumerate(self.after) if number_at_start(word, self.language))
+        numbers = (
+            at
+            for at, word in enumerate(self.after)
+            if may_begin_number(word, self.language) and number_at_start(word, self.language)
+        )
         return frozenset(
             stem_word(word, self.language) for word in self.after[: next(numbers, len(self.after))]
         )
@@ -159,20 +189,34 @@ def equal_in_other_unit(one: AmountInText, other: AmountInText) -> bool:
 def _amounts(text: str, language: str) -> Iterator[AmountInText]:
     plain = JOINED.sub(" ", CLAUSE_ENDS.sub(f" {END} ", bare(plain_case(text))))
     taken = 0
-    for start in START.finditer(plain):
-        if start.start() < taken or not may_begin_number(start[1], language):
+    for start in _starts(plain, language):
+        if start < taken:
             continue
-        rest = plain[start.start() : start.start() + MAX_TEXT].partition(END)[0].rstrip()
+        rest = plain[start : start + MAX_TEXT].partition(END)[0].rstrip()
         read = number_at_start(rest, language)
-        if read is None or not rest.endswith(read[1]):
+        # Words that are read as a number have spaces for the hyphens after it: forty-one eleven-year-olds.
+        if read is None or not (rest.endswith(read[1]) or rest.replace("-", " ").endswith(read[1])):
             continue
         number, after = read
-        taken = start.start() + len(rest) - len(after.lstrip())
-        before = plain[: start.start()].rstrip()
+        taken = start + len(rest) - len(after.lstrip())
+        before = plain[:start].rstrip()
         sign = before[-1:] if before[-1:] in SIGNS else (before.split() or [""])[-1]
         scale, words = _scaled(after, in_money=sign in MONEY)
         figure = Fraction(number)
-        yield AmountInText(figure, figure * scale, tuple(words.split()[:MAX_WORDS]), sign, language)
+        lead = tuple(before.rpartition(END)[2].split()[-MAX_LEAD:])
+        value = figure if scale == 1 else figure * scale
+        yield AmountInText(figure, value, tuple(words.split()[:MAX_WORDS]), sign, language, lead)
+
+
+def _starts(plain: str, language: str) -> Iterator[int]:
+    """Where numbers may begin."""
+    if may_be_spelt_out(plain, language):
+        for start in START.finditer(plain):
+            if may_begin_number(start[1], language):
+                yield start.start()
+    else:
+        for figure in FIGURE_START.finditer(plain):
+            yield figure.start()
 
 
 def _scaled(after: str, *, in_money: bool) -> tuple[Fraction, str]:
@@ -183,7 +227,7 @@ def _scaled(after: str, *, in_money: bool) -> tuple[Fraction, str]:
     if len(first) == 2 and first in scales():
         return Fraction(scales()[first]), rest
     scale, rest = scale_and_unit(after.strip())
-    return Fraction(scale), rest
+    return ONE if scale == 1 else Fraction(scale), rest
 
 
 def unit_at_start(words: tuple[str, ...], language: str) -> str | None:

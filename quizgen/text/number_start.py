@@ -12,6 +12,7 @@ from quizgen.text.fraction_words import first_fraction_words, words_for_one
 from quizgen.text.fractions import fraction_at_start, read_fraction
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.languages.number_data import NumberLibrary, NumberTable
+from quizgen.text.letters import letter_runs
 from quizgen.text.notation import Exact, read_figures
 from quizgen.text.number_words import elided_numbers, first_number_words, read_number_words, scales
 from quizgen.text.units import SIGNS, is_symbol
@@ -21,6 +22,7 @@ MAX_ENDING: Final = 3
 """Letters of what makes an ordinal or a decade of figures: 5th, 1990s."""
 
 WORD: Final = re.compile(r"[^\W\d_]+")
+DIGIT: Final = re.compile(r"\d")
 BEGINNINGS: Final = ("", " x", " million", " a million", " and a half x", " of a million")
 """What may come after the first word of a number."""
 
@@ -43,6 +45,22 @@ def may_begin_number(word: str, language: str) -> bool:
     if listed is not None and first and first[0] not in listed:
         return False
     return any(number_at_start(f"{word}{more}", language) for more in BEGINNINGS)
+
+
+def may_be_spelt_out(text: str, language: str) -> bool:
+    """Whether a text, in small bare letters, has a word with which a number may begin."""
+    listed = _first_words(language)
+    return listed is None or not listed.isdisjoint(letter_runs(text))
+
+
+def has_no_number(text: str, language: str) -> bool:
+    """Whether a text has certainly no number, so that it need not be read: it has neither figures nor a word of one."""
+    data, small = language_data(language), text.lower()
+    numbers = data.number_words if data else None
+    if not text.isascii() or DIGIT.search(text) or (isinstance(numbers, NumberTable) and numbers.alone):
+        return False
+    doubtful = data is not None and not data.doubtful_scales.keys().isdisjoint(WORD.findall(small))
+    return not (doubtful or may_be_spelt_out(small, language))
 
 
 @cache

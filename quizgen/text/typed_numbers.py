@@ -27,7 +27,7 @@ from quizgen.text.letters import DIRECTIONS, SUPERSCRIPTS, ascii_digits, bare, p
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import MAX_DIGITS, Exact, exact, marked, negated, with_exponents
 from quizgen.text.number_format import number_format
-from quizgen.text.number_start import number_at_start, typed_scales
+from quizgen.text.number_start import has_no_number, number_at_start, typed_scales
 from quizgen.text.number_words import elided_numbers, read_number_words
 from quizgen.text.units import (
     CURRENCY,
@@ -120,7 +120,7 @@ ANY: Final = ExpectedNumber()
 
 def parse_number(text: str, expected: ExpectedNumber = ANY) -> ParsedNumber | NumberDoubt:
     """The number that a text is, with its unit if there is one."""
-    if len(text) > MAX_LENGTH:
+    if len(text) > MAX_LENGTH or has_no_number(text, expected.language):
         return NumberDoubt.NO_NUMBER
     if twice := TWICE.fullmatch(text):
         once, again = (parse_number(part, expected) for part in twice.groups())

@@ -39,7 +39,6 @@ class KeyWriter:
         yield from self._glance()
         for entry in sheet.key:
             yield from kept_together(list(self._entry(entry)))
-        yield write("SheetEnd", sheet.key_title, "\t", sheet.code)
         yield from self._class_marks()
         yield write("PageEnd")
 
@@ -72,7 +71,7 @@ class KeyWriter:
         asked, answers = entry.stem, entry.answers
         if asked is None:  # a text with gaps, which is its own answer
             asked, answers = answers[0].text, answers[1:]
-        points = ["\t", *self.writer.points(entry.points)]
+        points = self.writer.points_of(entry.points)
         yield from self.writer.blocks("KeyQuestion", "KeyText", parse_blocks(asked), after=points)
         for answer in answers:
             mark = [f"{answer.mark}  "] if answer.mark else []

@@ -53,7 +53,7 @@ class WordDocument:
 
 def sheet_document(sheet: SheetView, page: Page, *, with_key: bool = False) -> WordDocument:
     """The sheet that learners get, with the key after it if that is wished."""
-    document, writer = _begun(sheet)
+    document, writer = _begun(sheet, page)
     elements = list(SheetWriter(sheet, page, writer, Pictures(document, writer)).elements())
     if with_key:
         elements += KeyWriter(sheet, page, writer).elements(appended=True)
@@ -63,29 +63,29 @@ def sheet_document(sheet: SheetView, page: Page, *, with_key: bool = False) -> W
 
 def key_document(sheet: SheetView, page: Page) -> WordDocument:
     """The answer key of the sheet."""
-    document, writer = _begun(sheet)
+    document, writer = _begun(sheet, page)
     _fill(document, KeyWriter(sheet, page, writer).elements(appended=False))
     return _finished(document, sheet, page, writer, sheet.key_title)
 
 
 def short_key_document(key: ShortKeyView, page: Page) -> WordDocument:
     """The answers of all forms in one table."""
-    document, writer = _begun(key)
+    document, writer = _begun(key, page)
     _fill(document, ShortKeyWriter(key, page, writer).elements())
     return _finished(document, key, page, writer, key.labels.all_keys)
 
 
 def cards_document(deck: CardSheet, page: Page) -> WordDocument:
     """Flashcards to cut out."""
-    document, writer = _begun(deck)
+    document, writer = _begun(deck, page)
     _fill(document, DeckWriter(deck, page, writer, Pictures(document, writer)).elements())
     return _finished(document, deck, page, writer, deck.labels.cards)
 
 
-def _begun(sheet: PrintedView) -> tuple[Document, Writer]:
+def _begun(sheet: PrintedView, page: Page) -> tuple[Document, Writer]:
     gap = sheet.gap if isinstance(sheet, SheetView) else 0.0
     return docx.Document(BytesIO(_bare())), Writer(
-        TextLanguage(sheet.language, sheet.direction == "rtl"), gap
+        TextLanguage(sheet.language, sheet.direction == "rtl"), page, gap
     )
 
 

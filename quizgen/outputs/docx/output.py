@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizgen.model.folder import Folder
@@ -12,7 +12,7 @@ from quizgen.outputs.base import Extra, FolderOutput, Loss, OutputResult
 from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.forms import make_forms
-from quizgen.outputs.worksheet.links import file_names, sheet_links, short_key_name
+from quizgen.outputs.worksheet.links import file_names, name_of_all_forms, sheet_links
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.outputs.worksheet.sheet import sheet_view
@@ -44,7 +44,10 @@ class Docx:
         from quizgen.outputs.docx.pictures import why_not_in_word  # noqa: PLC0415 - needs the extra
 
         medium = Medium(
-            "Word document", "document", "Word documents show formulas as TeX source", why_not_in_word
+            "Word document",
+            "document",
+            "Word documents show formulas that cannot be drawn as TeX source",
+            why_not_in_word,
         )
         lost: list[Loss] = []
         links: list[BankLink] = []
@@ -72,22 +75,21 @@ def _documents(
     from quizgen.outputs.docx.page import Page  # noqa: PLC0415 - likewise
 
     page = Page.of(settings.layout)
-    uncounted = replace(settings.layout, line_numbers=False)  # Word counts the lines that it makes
     cards = card_sheet(paper, folder, settings.layout) if settings.layout.cards else None
     if cards:
-        yield f"{paper.stem}-cards.docx", document.cards_document(cards, page)
+        yield name_of_all_forms(paper, "cards", "docx"), document.cards_document(cards, page)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
         return
     sheets: list[SheetView] = []
     for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms):
-        sheet_name, key_name = file_names(paper.stem, form.letter, paper.forms, "docx")
-        made = sheet_view(paper, form, folder, replace(settings, layout=uncounted))
+        sheet_name, key_name = file_names(paper, form.letter, "docx")
+        made = sheet_view(paper, form, folder, settings)
         yield sheet_name, document.sheet_document(made, page, with_key=settings.layout.key == "appended")
         if settings.layout.key == "separate":
             yield key_name, document.key_document(made, page)
         sheets.append(made)
     if len(sheets) > 1 and settings.layout.key != "none":
         yield (
-            short_key_name(paper.stem, "docx"),
+            name_of_all_forms(paper, "keys", "docx"),
             document.short_key_document(short_key(paper, sheets), page),
         )

@@ -19,6 +19,7 @@ from quizgen.outputs.worksheet.item_views import (
     ItemView,
     QuestionItemView,
 )
+from quizgen.outputs.worksheet.lines import without_numbers
 from quizgen.outputs.worksheet.views import SheetView
 
 
@@ -32,7 +33,7 @@ class SheetWriter:
     pictures: Pictures
 
     def elements(self) -> Iterator[Element]:
-        """Everything from the code at the top to the end of the sheet."""
+        """Everything from the code at the top to the last question. The foot of each page says where the sheet ends."""
         yield from self._head()
         yield from self._reading()
         write, labels = self.writer.paragraph, self.sheet.labels
@@ -43,7 +44,7 @@ class SheetWriter:
                 yield from self._table_of_cards(item)
             else:
                 yield from self._question(item)
-        yield write("SheetEnd", labels.end, "\t", self.sheet.code)
+        yield write("PageEnd")
 
     def _head(self) -> Iterator[Element]:
         sheet, labels, write = self.sheet, self.sheet.labels, self.writer.paragraph
@@ -64,7 +65,10 @@ class SheetWriter:
         for paragraph in reading.paragraphs:
             if paragraph.heading:
                 yield write("Heading2", paragraph.heading, voice=voice)
-            yield from self.writer.blocks("Passage", "PassageText", parse_blocks(paragraph.text), voice=voice)
+            # Word numbers the lines itself. They end where those of the page end, so their numbers are the same.
+            blocks = parse_blocks(without_numbers(paragraph.lines) if paragraph.lines else paragraph.text)
+            # A list, a table or code stands below a paragraph without words, which has the number.
+            yield from self.writer.blocks("Passage", "PassageText", blocks, before=[""], voice=voice)
         if reading.based_on:
             yield write("BasedOn", reading.based_on, voice=voice)
 
@@ -81,7 +85,7 @@ class SheetWriter:
             yield box
 
     def _question(self, item: QuestionItemView) -> Iterator[Element]:
-        points = ["\t", *self.writer.points(f"{item.points} ({item.where})" if item.where else item.points)]
+        points = self.writer.points_of(item.points)
         # A text with gaps under a heading that says what to do stands in the place of the stem.
         text = item.text if isinstance(item, ClozeItemView) and not (item.stem or item.task) else None
         if text is not None:
@@ -92,8 +96,9 @@ class SheetWriter:
             asked = [self.writer.paragraph("Question", item.task or "", *points)]
         if item.picture:
             asked += self.pictures.figure(item.picture, self.page.room)
-        if item.stem and item.task:
-            asked.append(self.writer.paragraph("Task", item.task))
+        told = [item.task] if item.stem and item.task else []
+        if told := told + [f"({item.where})"] * bool(item.where):
+            asked.append(self.writer.paragraph("Task", " ".join(told)))
         answer = SpaceWriter(self.sheet.labels, self.page, self.writer).elements(item)
         space = [] if text is not None else list(answer)
         if item.long:

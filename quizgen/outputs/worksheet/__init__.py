@@ -12,7 +12,7 @@ from quizgen.outputs.base import FolderOutput, Loss, OutputResult
 from quizgen.outputs.index_links import BankLink
 from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.forms import make_forms
-from quizgen.outputs.worksheet.links import file_names, sheet_links, short_key_name
+from quizgen.outputs.worksheet.links import file_names, name_of_all_forms, sheet_links
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.pages import cards_page, key_page, sheet_page, short_key_page
 from quizgen.outputs.worksheet.pictures import why_not_shown
@@ -71,16 +71,16 @@ def _pages(
 ) -> Iterator[tuple[str, bytes]]:
     cards = card_sheet(paper, folder, settings.layout) if settings.layout.cards else None
     if cards:
-        yield f"{paper.stem}-cards.html", cards_page(cards)
+        yield name_of_all_forms(paper, "cards"), cards_page(cards)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
         return
     sheets: list[SheetView] = []
     for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms):
-        sheet_name, key_name = file_names(paper.stem, form.letter, paper.forms)
+        sheet_name, key_name = file_names(paper, form.letter)
         made = sheet_view(paper, form, folder, settings)
         yield sheet_name, sheet_page(made, with_key=settings.layout.key == "appended")
         if settings.layout.key == "separate":
             yield key_name, key_page(made)
         sheets.append(made)
     if len(sheets) > 1 and settings.layout.key != "none":
-        yield short_key_name(paper.stem), short_key_page(short_key(paper, sheets))
+        yield name_of_all_forms(paper, "keys"), short_key_page(short_key(paper, sheets))

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from quizgen.grading.key import answer_lines, key_letters, right_letters
 from quizgen.grading.markdown_escape import escape_markdown
 from quizgen.grading.partial_credit import partial_credit
+from quizgen.markup.code_lines import code_as_lines
 from quizgen.markup.formula import math_as_picture
 from quizgen.markup.html import cloze_to_html
 from quizgen.markup.marked import to_marked_html
@@ -38,6 +39,7 @@ from quizgen.outputs.worksheet.item_views import LabelledLine
 from quizgen.outputs.worksheet.items import block_html, inline_html, task_html
 from quizgen.outputs.worksheet.timeline import slots
 from quizgen.outputs.worksheet.views import KeyEntryView, NoteView, SourceView
+from quizgen.text.pipe_tables import without_separators
 
 
 def key_entries(
@@ -134,7 +136,7 @@ def _filled(question: Cloze) -> Markup:
     def gap(index: int) -> str:
         return Markup("<u>{}</u>").format(inline_html(question.parsed.gaps[index].answer))
 
-    return Markup(cloze_to_html(question.parsed, gap, math_as_picture))  # noqa: S704 - the printer escapes everything
+    return Markup(cloze_to_html(question.parsed, gap, math_as_picture, code_as_lines))  # noqa: S704 - the printer escapes everything
 
 
 def _credit(question: Question, words: Labels) -> str | None:
@@ -221,4 +223,8 @@ def _quote(article: Article, citation: Citation, where: Place | None) -> Markup:
         return inline_html(citation.quote)
     passage = article.passage(where.passage)
     (words,) = marked_ranges(passage, [where])
+    if passage.is_code:
+        return Markup("<code>{}</code>").format(" ".join(passage.text[slice(*words)].split()))
+    if passage.is_table:
+        return inline_html(" ".join(without_separators(passage.text)[slice(*words)].split()))
     return Markup(to_marked_html(passage.text, (), window=words, math=math_as_picture))  # noqa: S704 - the printer escapes everything

@@ -8,12 +8,13 @@ from quizgen.grading.letters import letter as form_letter
 from quizgen.model.folder import Folder
 from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.worksheet.settings import WorksheetSettings
-from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
+from quizgen.outputs.worksheet.worksheet_plan import USUAL_PRESET, PlannedWorksheet, plan_worksheets
 
 
-def file_names(stem: str, letter: str, form_count: int, ending: str = "html") -> tuple[str, str]:
-    """What the files of a form are called: the sheet, and its key."""
-    stem = stem if form_count == 1 else f"{stem}-{letter.lower()}"
+def file_names(paper: PlannedWorksheet, letter: str, ending: str = "html") -> tuple[str, str]:
+    """What the files of a form are called: the sheet, and its key. Those of a preset stand beside the usual ones."""
+    form = [letter.lower()] if paper.forms > 1 else []
+    stem = "-".join([paper.stem, *form, *_preset(paper)])
     return f"{stem}.{ending}", f"{stem}-key.{ending}"
 
 
@@ -22,12 +23,16 @@ def form_groups(folder: Folder, settings: WorksheetSettings) -> Iterator[list[st
     for bank in folder.banks:
         for paper in plan_worksheets(bank, settings):
             letters = map(form_letter, range(paper.forms))
-            yield [file_names(paper.stem, letter, paper.forms)[0] for letter in letters]
+            yield [file_names(paper, letter)[0] for letter in letters]
 
 
-def short_key_name(stem: str, ending: str = "html") -> str:
-    """What the file with the answers of all forms is called."""
-    return f"{stem}-keys.{ending}"
+def name_of_all_forms(paper: PlannedWorksheet, what: str, ending: str = "html") -> str:
+    """What a file is called that belongs to all forms of a worksheet: `cards`, `keys` or `print`."""
+    return f"{'-'.join([paper.stem, *_preset(paper), what])}.{ending}"
+
+
+def _preset(paper: PlannedWorksheet) -> list[str]:
+    return [paper.layout.preset] if paper.layout.preset != USUAL_PRESET else []
 
 
 def sheet_links(
@@ -47,7 +52,7 @@ def sheet_links(
     if paper.picks:
         return
     for letter in map(form_letter, range(paper.forms)):
-        names = file_names(paper.stem, letter, paper.forms, ending)
+        names = file_names(paper, letter, ending)
         for name, label, full in zip(names, ("sheet", "key"), ("worksheet", "answer key"), strict=True):
             if name in files:
                 yield BankLink(
@@ -60,9 +65,9 @@ def sheet_links(
                     format=file_format,
                     main=label == "sheet" and file_format is None,
                 )
-    if short_key_name(paper.stem, ending) in files:
+    if name_of_all_forms(paper, "keys", ending) in files:
         yield BankLink(
-            file=short_key_name(paper.stem, ending),
+            file=name_of_all_forms(paper, "keys", ending),
             bank=paper.bank.bank,
             label="all keys",
             full="answer key of all forms",

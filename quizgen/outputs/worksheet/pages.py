@@ -7,7 +7,9 @@ from typing import Final
 
 from markupsafe import Markup
 
+from quizgen.markup.formula import with_smallest_letters
 from quizgen.outputs.templating import environment, template_text
+from quizgen.outputs.worksheet.fonts import font_faces
 from quizgen.outputs.worksheet.short_key import PrintedView, ShortKeyView
 from quizgen.outputs.worksheet.views import CardSheet, SheetView
 
@@ -16,6 +18,11 @@ FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 
 TIGHTEST: Final = 2
 """The style sheet knows so many steps of less room between questions."""
+SMALLEST_LETTERS: Final = {"dyslexia": 12 / 14, "large": 1.0}
+"""How small the exponents of a formula may be, in parts of the text, in presets without smaller letters."""
+
+FONTS: Final = Markup("/* fonts */")
+"""Where the fonts go once it is known which characters the page has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ def tighten(page: bytes, step: int) -> bytes:
 def _fill(template: str, sheet: PrintedView, name: str | None, *, appended: bool) -> bytes:
     page = environment().get_template(template)
     html = page.render(
+        fonts=FONTS,
         sheet=sheet,
         labels=sheet.labels,
         style=Markup(template_text("worksheet/style.css")),  # noqa: S704 - ours
@@ -66,7 +74,9 @@ def _fill(template: str, sheet: PrintedView, name: str | None, *, appended: bool
         page_foot=_page_foot(sheet, name),
         appended=appended,
     )
-    return html.encode()
+    if smallest := SMALLEST_LETTERS.get(sheet.preset):
+        html = with_smallest_letters(html, smallest)
+    return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
 
 
 def _page_foot(sheet: PrintedView, name: str | None) -> PageFoot:

@@ -7,6 +7,7 @@ from typing import Final
 
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
+from quizgen.outputs.worksheet.drawing_size import drawing_width
 from quizgen.outputs.worksheet.item_views import PictureView
 
 IMAGE_TYPES: Final = {
@@ -28,8 +29,10 @@ def picture_view(question: Question, folder: Folder) -> PictureView | None:
         return None
     if why_not_shown(question, folder):
         return PictureView(None, image.alt, image.credit)
-    content = b64encode(folder.media_by_file[image.file]).decode()
-    return PictureView(f"data:{IMAGE_TYPES[_ending(image.file)]};base64,{content}", image.alt, image.credit)
+    data = folder.media_by_file[image.file]
+    address = f"data:{IMAGE_TYPES[_ending(image.file)]};base64,{b64encode(data).decode()}"
+    width = image.width or (drawing_width(data) if _ending(image.file) == "svg" else None)
+    return PictureView(address, image.alt, image.credit, width)
 
 
 def why_not_shown(question: Question, folder: Folder) -> str | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from quizgen.model.article import Article
 from quizgen.model.folder import Folder
 from quizgen.outputs.labels import Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
 from quizgen.outputs.worksheet.forms import Form
 from quizgen.outputs.worksheet.items import block_html, gap_width, item_views
 from quizgen.outputs.worksheet.layout import arrange_form
-from quizgen.outputs.worksheet.lines import MEASURE, SPACING, Ruler
+from quizgen.outputs.worksheet.lines import JOINED_MEASURE, MEASURE, SPACING, Ruler
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 from quizgen.outputs.worksheet.views import ArticleView, ParagraphView, SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
@@ -49,7 +50,7 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
 def _reading(folder: Folder, words: Labels, layout: Layout) -> ArticleView:
     article = folder.article
     originals = folder.originals or ([article.original] if article.original else [])
-    ruler = Ruler(MEASURE[layout.preset], SPACING.get(layout.preset, (0.0, 0.0)))
+    ruler = _ruler(article, layout)
     texts = [block_html(passage.text) for passage in article.passages]
     return ArticleView(
         title=article.title,
@@ -63,4 +64,15 @@ def _reading(folder: Folder, words: Labels, layout: Layout) -> ArticleView:
             for passage, text in zip(article.passages, texts, strict=True)
         ),
         numbered=layout.line_numbers,
+    )
+
+
+def _ruler(article: Article, layout: Layout) -> Ruler:
+    """What numbers the lines of an article in the letters of a preset."""
+    preset = layout.preset
+    joined = preset == "normal" and direction(article.language) == "rtl"
+    return Ruler(
+        JOINED_MEASURE if joined else MEASURE[preset],
+        SPACING.get(preset, (0.0, 0.0)),
+        "serif" if preset == "normal" else "sans",
     )

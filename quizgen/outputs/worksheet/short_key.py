@@ -85,7 +85,7 @@ def short_key(paper: PlannedWorksheet, sheets: Sequence[SheetView]) -> ShortKeyV
         labels=first.labels,
         paper=first.paper,
         preset=first.preset,
-        code=paper.name_in_footer,
+        code=" · ".join([paper.name_in_footer, *paper.preset_in_footer]),
         total_points=first.total_points,
         questions=len(first.key),
         tables=_tables([_answers(sheet) for sheet in sheets], first.preset),

@@ -18,10 +18,12 @@ from quizgen.model.selection import Pick, SelectionError, select_questions
 from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.base import Loss
 from quizgen.outputs.worksheet.forms import Form
-from quizgen.outputs.worksheet.settings import WorksheetSelection, WorksheetSettings
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
 from quizgen.problems import shorten
 
 USUAL_SEED: Final = WorksheetSettings().seed
+USUAL_PRESET: Final = Layout().preset
+USUAL_FORMS: Final = 2
 MAX_NAME_CHARS: Final = 40
 """So many characters of a seed, or of what was picked, stand in a footer or in a file's name."""
 
@@ -33,12 +35,14 @@ class PlannedWorksheet:
     Attributes:
         bank: What the sheet asks, as a bank: with its title, its instructions and its questions alone.
         forms: How many forms are made of it.
+        layout: How they are laid out.
         name: The name of the worksheet in the bank, or "".
         picks: What was asked for instead.
     """
 
     bank: Bank
     forms: int
+    layout: Layout
     name: str = ""
     picks: tuple[Pick, ...] = ()
 
@@ -55,11 +59,21 @@ class PlannedWorksheet:
         picked = f" ({shorten(', '.join(map(str, self.picks)), MAX_NAME_CHARS)})"
         return named + picked if self.picks else named
 
+    @property
+    def preset_in_footer(self) -> list[str]:
+        """The preset, where a footer names it."""
+        shown = self.layout.preset != USUAL_PRESET or self.layout.line_numbers
+        return [self.layout.preset] * shown
+
     def code(self, form: Form, seed: str) -> str:
-        """What its footer says: with the bank, it is enough to find the key and to make the sheet again."""
+        """What its footer says: with the bank, it is enough to find the key and to make the sheet again.
+
+        It names the preset where that is not the usual one, or where lines are numbered, because the numbers differ
+        from preset to preset.
+        """
         printable = "".join(char if char.isprintable() else "?" for char in seed)  # it may be no text at all
         seeded = [f"seed {shorten(printable, MAX_NAME_CHARS)}"] if seed != USUAL_SEED else []
-        return " · ".join([self.name_in_footer, form.letter, *seeded, form.code])
+        return " · ".join([self.name_in_footer, form.letter, *seeded, *self.preset_in_footer, form.code])
 
 
 def paper_stem(bank: str, name: str = "") -> str:
@@ -77,9 +91,10 @@ def plan_worksheets(bank: Bank, settings: WorksheetSettings) -> Iterator[Planned
     whole = bank.model_copy(update={"worksheets": (), "title": choice.title or bank.title})
     if choice.pick and bank.active:
         questions = _picked(bank, choice.pick, settings.seed)
-        yield PlannedWorksheet(_asking(whole, questions), settings.forms, picks=choice.pick)
+        forms = settings.forms or USUAL_FORMS
+        yield PlannedWorksheet(_asking(whole, questions), forms, settings.layout, picks=choice.pick)
     elif bank.active and not choice.pick and choice.name in {"", bank.bank}:
-        yield PlannedWorksheet(whole, settings.forms)
+        yield PlannedWorksheet(whole, settings.forms or USUAL_FORMS, settings.layout)
     for blueprint in bank.worksheets:
         if bank.active and not choice.pick and choice.name in {"", blueprint.name}:
             yield _planned(whole, blueprint, choice, settings)
@@ -116,9 +131,8 @@ def _planned(
         "title": choice.title or blueprint.title,
         "instructions": blueprint.instructions or whole.instructions,
     }
-    return PlannedWorksheet(
-        bank.model_copy(update=changes), blueprint.forms or settings.forms, blueprint.name
-    )
+    forms = settings.forms or blueprint.forms or USUAL_FORMS
+    return PlannedWorksheet(bank.model_copy(update=changes), forms, settings.layout, blueprint.name)
 
 
 def _picked(bank: Bank, picks: Sequence[Pick], seed: str) -> tuple[Question, ...]:
