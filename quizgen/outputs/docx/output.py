@@ -85,7 +85,7 @@ def _documents(
         sheet_name, key_name = file_names(paper, form.letter, "docx")
         made = sheet_view(paper, form, folder, settings)
         yield sheet_name, document.sheet_document(made, page, with_key=settings.layout.key == "appended")
-        if settings.layout.key == "separate":
+        if settings.layout.key in {"separate", "filled"}:
             yield key_name, document.key_document(made, page)
         sheets.append(made)
     if len(sheets) > 1 and settings.layout.key != "none":

@@ -79,7 +79,7 @@ def _pages(
         sheet_name, key_name = file_names(paper, form.letter)
         made = sheet_view(paper, form, folder, settings)
         yield sheet_name, sheet_page(made, with_key=settings.layout.key == "appended")
-        if settings.layout.key == "separate":
+        if settings.layout.key in {"separate", "filled"}:
             yield key_name, key_page(made)
         sheets.append(made)
     if len(sheets) > 1 and settings.layout.key != "none":

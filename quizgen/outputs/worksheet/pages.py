@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from markupsafe import Markup
@@ -38,11 +38,13 @@ class PageFoot:
 
 def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
     """The sheet that learners get, with the key after it if that is wished."""
-    return _fill("worksheet/base.html.j2", sheet, sheet.form, appended=with_key)
+    return _fill("worksheet/base.html.j2", replace(sheet, given={}), sheet.form, appended=with_key)
 
 
 def key_page(sheet: SheetView) -> bytes:
-    """The answer key of the sheet."""
+    """The answer key of the sheet, or the sheet with the answers in it."""
+    if sheet.given:
+        return _fill("worksheet/base.html.j2", sheet, sheet.key_title, appended=False)
     return _fill("worksheet/key.html.j2", sheet, sheet.key_title, appended=False)
 
 

@@ -9,6 +9,7 @@ from quizgen.model.folder import Folder
 from quizgen.outputs.labels import Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
 from quizgen.outputs.worksheet.forms import Form
+from quizgen.outputs.worksheet.given_answers import given_answers
 from quizgen.outputs.worksheet.items import block_html, gap_width, item_views
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.lines import JOINED_MEASURE, MEASURE, SPACING, Ruler
@@ -44,6 +45,7 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
         items=item_views(laid_out.placed, folder, words, layout),
         key=key_entries(laid_out.placed, article, words, article_words),
         gap=gap_width(laid_out.placed),
+        given=given_answers(laid_out.placed, words) if layout.key == "filled" else {},
     )
 
 

@@ -6,14 +6,15 @@ escapes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from math import ceil
 from typing import Final, Literal
 
 from markupsafe import Markup
 
 from quizgen.outputs.labels import Labels
-from quizgen.outputs.worksheet.item_views import ItemView, LabelledLine, PictureView
+from quizgen.outputs.worksheet.item_views import GivenAnswer, ItemView, LabelledLine, PictureView
 
 COLUMNS: Final = {"normal": 24, "dyslexia": 14, "large": 8}
 LEARNERS: Final = {"normal": 32, "dyslexia": 32, "large": 26}
@@ -114,6 +115,7 @@ class SheetView:
         items: The questions.
         key: The answers.
         gap: How wide every gap is, in em: the same for all, so that its length gives nothing away.
+        given: The answer to each question by its number, on a sheet where they are filled in.
         learner: The name of the learner for whom the sheet is; "" if the learner writes it.
     """
 
@@ -133,6 +135,7 @@ class SheetView:
     items: tuple[ItemView, ...]
     key: tuple[KeyEntryView, ...]
     gap: float
+    given: Mapping[int, GivenAnswer] = field(default_factory=dict)
     learner: str = ""
 
     @property
