@@ -6,6 +6,7 @@ import io
 from typing import Any, Final
 
 import pytest
+from outputs.worksheet_cases import an_arabic_folder
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice, an_article, an_open_ended
 
@@ -14,7 +15,7 @@ from quizgen.model.folder import Folder
 from quizgen.outputs.base import OutputResult
 from quizgen.outputs.form_lengths import count_pages, print_forms
 from quizgen.outputs.pdf import PDF, Pdf
-from quizgen.outputs.print_file import PrintedPart, PrintFile, join_pdfs
+from quizgen.outputs.print_file import UNTAGGED, PrintedPart, PrintFile, join_pdfs
 from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 
@@ -121,3 +122,20 @@ def test_a_form_that_is_longer_is_printed_with_less_room_between_questions() -> 
     assert len(set(loose)) == 2
     assert {form.pages for form in fitted} == {min(loose)}
     assert [form.step > 0 for form in fitted] == [count > min(loose) for count in loose]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("preset", ["normal", "dyslexia"])
+@pytest.mark.parametrize("folder", [a_folder(), an_arabic_folder()], ids=["english", "arabic"])
+def test_the_marks_of_a_class_of_32_fit_on_the_last_page_of_the_key(
+    folder: Folder, preset: str, paper: str
+) -> None:
+    settings = WorksheetSettings(forms=1, layout=Layout(paper=paper, preset=preset))
+    (key,) = [
+        page for name, page in WORKSHEET.render(folder, settings).files.items() if name.endswith("key.html")
+    ]
+    pages = texts(UNTAGGED.printer.print(key))
+    assert key.count(b"<tr><td></td>") == 32
+    assert [bool(page.strip()) for page in pages] == [True] * len(pages)
+    heading = {"en": "Class marks", "ar": "درجات الصف"}[folder.article.language]
+    assert heading in pages[-1] or heading[::-1] in pages[-1]

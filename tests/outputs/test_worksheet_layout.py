@@ -183,14 +183,14 @@ def test_the_key_ends_with_a_page_for_the_points_of_the_class() -> None:
     (_, points) = page.text.split("Class marks Name ")
     numbers = " ".join(str(n) for n in range(1, 12))
     assert points.startswith(f"Total {numbers} Points 15 1 3 1 1 1 1 1 1 1 3 1")
-    assert not the_sheet().all("div", **{"class": "marks"})
+    assert not the_sheet().all("div", **{"class": "marks on-a4"})
 
 
 @pytest.mark.parametrize(("preset", "columns"), [("normal", 24), ("dyslexia", 14), ("large", 8)])
 def test_the_points_of_many_questions_go_on_on_another_page(preset: str, columns: int) -> None:
     bank = a_bank(*(a_numeric(id=f"n{n}", ask=f"How many are {n}?") for n in range(25)))
     page = the_key(a_folder(bank), preset=preset)
-    tables = page.all("div", **{"class": "marks"})
+    tables = page.all("div", **{"class": "marks on-a4"})
     assert len(tables) == -(-25 // columns)
     assert page.text.count(" Total ") == 1
 
