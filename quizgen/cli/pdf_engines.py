@@ -10,7 +10,8 @@ from quizgen.cli.output_options import parse_choice
 
 if TYPE_CHECKING:
     from quizgen.outputs.base import FolderOutput
-    from quizgen.outputs.pdf import PageMap, Printer
+    from quizgen.outputs.pdf import Printer
+    from quizgen.outputs.print_file import PageMap
 
 ENGINES: Final = ("weasyprint", "chromium")
 
@@ -44,18 +45,18 @@ def with_engine(
         require_extras(given)
         return given
     chromium = _chromium() if engine == "chromium" else None
-    pdf, untagged = (Pdf(chromium or WeasyPrint(tagged=tagged), each) for tagged in (True, False))
+    printer, untagged = (chromium or WeasyPrint(tagged=tagged) for tagged in (True, False))
     chosen = tuple(
-        pdf
+        Pdf(printer)
         if isinstance(output, Pdf)
-        else replace(output, pdf=untagged)
+        else replace(output, printer=untagged, each=each)
         if isinstance(output, PrintFile)
         else output
         for output in given
     )
     require_extras(chosen)
-    if isinstance(pdf.printer, WeasyPrint):
-        pdf.printer.require()
+    if isinstance(printer, WeasyPrint):
+        printer.require()
     return chosen
 
 

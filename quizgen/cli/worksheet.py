@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -27,12 +28,12 @@ from quizgen.cli.quiz_options import CitedOnlyOption
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizgen.api.building import Workers
     from quizgen.cli._joined_worksheets import WorksheetJob
     from quizgen.cli.progress import Progress
     from quizgen.model.class_list import Learner
     from quizgen.outputs.base import FolderOutput, Loss
-    from quizgen.outputs.pdf import PageMap
-    from quizgen.outputs.print_file import PrintFile
+    from quizgen.outputs.print_file import PageMap, PrintFile
     from quizgen.outputs.worksheet import WorksheetSelection, WorksheetSettings
     from quizgen.problems import Problem
 
@@ -115,11 +116,14 @@ def worksheet(
         ),
     ] = None,
     jobs: Annotated[
-        int,
+        int | None,
         typer.Option(
-            min=1, max=64, metavar="N", help="Number of processes that make PDF files.", show_default=True
+            min=1,
+            max=64,
+            metavar="N",
+            help="Number of processes that make PDF files.  [default: number of cores]",
         ),
-    ] = 1,
+    ] = None,
 ) -> None:
     """Make printable worksheets with answer keys.
 
@@ -127,7 +131,7 @@ def worksheet(
     path of each file. Warnings go to standard error.
     """
     import quizgen as qg
-    from quizgen.api.building import local_workers
+    from quizgen.api.building import local_workers, page_map
     from quizgen.cli._joined_worksheets import worksheet_jobs
     from quizgen.cli.cited_only import leave_out_pending
     from quizgen.cli.exit_status import problem_status
@@ -152,11 +156,9 @@ def worksheet(
     learners = _learners(class_list, copies)
     prints = print_file or copies is not None or bool(learners)
     also = extra_outputs(docx=docx, pdf=pdf, engine=None if prints else pdf_engine)
-    with Progress() as progress, local_workers(jobs) as workers:
-        each = workers.executor().map if jobs > 1 else map
-        outputs = _outputs(
-            also, pdf_engine, each, PrintFile(copies=copies or 0, learners=learners) if prints else None
-        )
+    print_output = PrintFile(copies=copies or 0, learners=learners) if prints else None
+    with Progress() as progress, local_workers(jobs or os.cpu_count() or 1) as workers:
+        outputs = _outputs(also, pdf_engine, page_map(workers), print_output)
         checked = qg.check(paths, on_file=progress.reading)
         progress.hide()
         if cited_only:
@@ -168,7 +170,7 @@ def worksheet(
             print_problems(wrong)
             if not wrong:
                 _refuse_the_impossible(made, settings)
-                _write(made, outputs, progress)
+                _write(made, outputs, workers, progress)
     if errors := only_errors([*checked.problems, *wrong]):
         raise typer.Exit(problem_status(errors, has_banks=bool(checked.loaded.sources.banks)))
 
@@ -242,10 +244,11 @@ def _refuse_the_impossible(jobs: Sequence[WorksheetJob], settings: WorksheetSett
 def _write(
     jobs: Sequence[WorksheetJob],
     outputs: Sequence[FolderOutput[Any]],
+    workers: Workers,
     progress: Progress,
 ) -> None:
     """Write the worksheets, and print what was written."""
-    from quizgen.api.building import write_if_changed
+    from quizgen.api.building import render, write_if_changed
     from quizgen.cli.report import replace_control_characters
 
     losses: dict[str, None] = {}
@@ -253,7 +256,7 @@ def _write(
     for job in jobs:
         for output in outputs:
             progress.making(f"{job.folder.slug} {output.name}")
-            made = output.render(job.folder, job.settings)
+            made = render(output, job.folder, job.settings, workers)
             progress.hide()
             for name, data in made.files.items():
                 write_if_changed(job.place / name, data)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -32,7 +32,7 @@ def read_class_list(path: Path) -> tuple[tuple[Learner, ...], tuple[Problem, ...
     """The learners of a class list, and everything that is wrong with the file."""
     file = read_text(path)
     problems = [
-        replace(problem, hint=SAVE_AS) if problem.code == "encoding" else problem
+        problem._replace(hint=SAVE_AS) if problem.code == "encoding" else problem
         for problem in file.problems
         if problem.severity is Severity.ERROR  # spreadsheets write a byte order mark
     ]

@@ -60,6 +60,9 @@ class SharedSettings(Value):
     """Worksheets with questions of several banks, such as a final test of a term. `quizgen worksheet` makes them if its path is the folder of this file, or a folder above it."""
 
 
+NOTHING_SET: Final = SharedSettings()
+
+
 def nearest_value(files: Sequence[SharedSettings], key: str) -> Any:
     """The value of a key in the nearest file that sets it, or None.
 

@@ -24,7 +24,7 @@ class PrintedForm:
     Attributes:
         pdf: The file.
         step: How much less room there is between the questions (`tighten`).
-        pages: How many pages there are; 0 if nothing can count them.
+        pages: How many pages there are.
     """
 
     pdf: bytes
@@ -49,15 +49,9 @@ def print_forms(forms: Sequence[bytes], print_all: PrintAll) -> tuple[PrintedFor
 
 
 def count_pages(pdf: bytes) -> int:
-    """How many pages a PDF has; 0 if the library that counts them is not installed, or cannot read the PDF."""
-    if not PYPDF.installed:
-        return 0
+    """How many pages a PDF has."""
     from pypdf import PdfReader  # noqa: PLC0415 - needs the extra
-    from pypdf.errors import PdfReadError  # noqa: PLC0415
 
-    try:
-        count = len(PdfReader(io.BytesIO(pdf)).pages)
-    except PdfReadError:
-        return 0
+    count = len(PdfReader(io.BytesIO(pdf)).pages)
     gc.collect(0)  # what was read is full of cycles, and commands run without the collector
     return count

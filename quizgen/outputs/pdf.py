@@ -11,25 +11,19 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final, Literal, Protocol
 
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Extra, FolderOutput, OutputResult
-from quizgen.outputs.form_lengths import print_forms
 from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.worksheet import WORKSHEET
-from quizgen.outputs.worksheet.links import form_groups
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.problems import QuizgenError
 
 EXTRA: Final = Extra("pdf", "weasyprint")
 FORMAT: Final = FileFormat("PDF", "PDF")
-
-PageMap = Callable[[Callable[[bytes], bytes], Sequence[bytes]], Iterable[bytes]]
-"""Applies a function to each of some pages, as `map` does."""
 
 DPI: Final = 300
 """Pictures of more dots than this in an inch are made smaller: no printer shows them."""
@@ -97,7 +91,8 @@ class WeasyPrint:
             dpi=DPI,
             font_config=_font_configuration(),
         )
-        gc.collect(0)  # a laid out page is full of cycles, and commands run without the collector
+        del document
+        gc.collect()  # pages are trees with cycles, of 50 MB for a sheet, and the collector may be off
         return pdf
 
 
@@ -114,15 +109,9 @@ def _font_configuration() -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """The output: a PDF of each page that the worksheet output makes.
-
-    Attributes:
-        printer: What makes a PDF.
-        each: How pages are printed: one after the other, or in several processes.
-    """
+    """The output: a PDF of each page that the worksheet output makes."""
 
     printer: Printer = WeasyPrint()
-    each: PageMap = field(default=map, repr=False)
     name: str = "pdf"
     summary: str = "worksheets and answer keys as PDF files"
     default: bool = False
@@ -137,15 +126,8 @@ class Pdf:
     def render(self, folder: Folder, settings: WorksheetSettings, /) -> OutputResult:
         """PDFs of all sheets and keys of the folder."""
         pages = WORKSHEET.render(folder, settings)
-        printed: dict[str, bytes] = {}
-        for names in form_groups(folder, settings):
-            forms = [name for name in names if name in pages.files]
-            made = print_forms([pages.files[name] for name in forms], self.print_all)
-            printed |= {name: form.pdf for name, form in zip(forms, made, strict=True)}
-        others = [name for name in pages.files if name not in printed]
-        printed |= zip(others, self.print_all([pages.files[name] for name in others]), strict=True)
         return OutputResult(
-            {pdf_name(name): printed[name] for name in pages.files},
+            {pdf_name(name): self.printer.print(page) for name, page in pages.files.items()},
             pages.losses,
             links=tuple(
                 replace(link, file=pdf_name(link.file), format=FORMAT, main=False)
@@ -153,10 +135,6 @@ class Pdf:
                 if isinstance(link, BankLink)
             ),
         )
-
-    def print_all(self, pages: Sequence[bytes]) -> Sequence[bytes]:
-        """The PDF of each page."""
-        return tuple(self.each(self.printer.print, pages))
 
 
 PDF: Final[FolderOutput[WorksheetSettings]] = Pdf()

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import gc
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import cycle, islice
 from typing import Final, Literal
 
@@ -17,7 +17,7 @@ from quizgen.model.class_list import Learner, assign_forms, learner_code
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Extra, Loss, OutputResult
 from quizgen.outputs.form_lengths import PYPDF, PrintedForm, print_forms
-from quizgen.outputs.pdf import Pdf, WeasyPrint
+from quizgen.outputs.pdf import Printer, WeasyPrint
 from quizgen.outputs.points_table import points_files, points_table
 from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.outputs.worksheet.layout import arrange_form
@@ -30,7 +30,10 @@ from quizgen.outputs.worksheet.views import SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
 from quizgen.problems import plural_count
 
-UNTAGGED: Final = Pdf(WeasyPrint(tagged=False))
+UNTAGGED: Final = WeasyPrint(tagged=False)
+
+PageMap = Callable[[Callable[[bytes], bytes], Sequence[bytes]], Iterable[bytes]]
+"""Applies a function to each of some pages, as `map` does."""
 
 MAX_LISTED: Final = 10
 """So many forms are named in a warning."""
@@ -49,12 +52,14 @@ class PrintFile:
     """The output: for each worksheet a PDF of all sheets, and one of all keys.
 
     Attributes:
-        pdf: What makes the PDFs; they need no tags, which are lost when PDFs are joined.
+        printer: What makes the PDFs; they need no tags, which are lost when PDFs are joined.
+        each: How pages are printed: one after the other, or in several processes.
         copies: How many sheets to print, the forms in turn (A B A B); 0 is each form once.
         learners: The class for which sheets are printed instead, each with the name of a learner.
     """
 
-    pdf: Pdf = UNTAGGED
+    printer: Printer = UNTAGGED
+    each: PageMap = field(default=map, repr=False)
     copies: int = 0
     learners: tuple[Learner, ...] = ()
     name: str = "print"
@@ -66,7 +71,7 @@ class PrintFile:
     @property
     def extra(self) -> Extra | None:
         """What the printer needs, and what joins PDFs."""
-        missing = [extra for extra in (self.pdf.extra, PYPDF) if extra and not extra.installed]
+        missing = [extra for extra in (self.printer.extra, PYPDF) if extra and not extra.installed]
         return missing[0] if missing else PYPDF
 
     def render(self, folder: Folder, settings: WorksheetSettings, /) -> OutputResult:
@@ -77,7 +82,7 @@ class PrintFile:
             for paper in plan_worksheets(bank, settings):
                 forms = make_forms(paper.bank, folder.article, settings.seed, paper.forms)
                 sheets = tuple(sheet_view(paper, form, folder, settings) for form in forms)
-                printed = print_forms(tuple(map(sheet_page, sheets)), self.pdf.print_all)
+                printed = print_forms(tuple(map(sheet_page, sheets)), self._print_all)
                 lost += _length_losses(paper, printed)
                 dealt = assign_forms(self.learners, len(forms))
                 parts = (
@@ -90,6 +95,9 @@ class PrintFile:
                 if settings.layout.key != "none":
                     files[name_of_all_forms(paper, "print-keys", "pdf")] = self._keys(paper, sheets)
         return OutputResult(files, tuple(lost))
+
+    def _print_all(self, pages: Sequence[bytes]) -> Sequence[bytes]:
+        return tuple(self.each(self.printer.print, pages))
 
     def _unnamed(self, sheets: Sequence[SheetView], printed: Sequence[PrintedForm]) -> Iterable[PrintedPart]:
         """Each form, once or in turn for as many learners as there are."""
@@ -109,7 +117,7 @@ class PrintFile:
             named = replace(sheets[index], learner=learner.name, code=f"{sheets[index].code} · {code}")
             pages.append(tighten(sheet_page(named), printed[index].step))
         names = (learner.name for learner in self.learners)
-        return map(PrintedPart, names, self.pdf.print_all(pages))
+        return map(PrintedPart, names, self._print_all(pages))
 
     def _keys(self, paper: PlannedWorksheet, sheets: Sequence[SheetView]) -> bytes:
         """The answers of all forms in one table, then each key."""
@@ -118,7 +126,7 @@ class PrintFile:
         if len(sheets) > 1:
             pages.insert(0, short_key_page(short_key(paper, sheets)))
             titles.insert(0, sheets[0].labels.all_keys)
-        return join_pdfs(map(PrintedPart, titles, self.pdf.print_all(pages)), sheets[0].title)
+        return join_pdfs(map(PrintedPart, titles, self._print_all(pages)), sheets[0].title)
 
 
 def join_pdfs(parts: Iterable[PrintedPart], title: str) -> bytes:

@@ -191,7 +191,7 @@ def test_paper_and_key_are_as_asked(market: Path, run: Run) -> None:
     [
         (("--paper", "a5"), 'the value must be a4 or letter, not "a5"'),
         (("--preset", "lage"), 'the value must be normal, dyslexia or large, not "lage" (did you mean "large"?)'),
-        (("--key", "no"), 'the value must be separate, appended or none, not "no"'),
+        (("--key", "no"), 'the value must be separate, appended, filled or none, not "no"'),
         (("--pick", "easy:x"), 'invalid count "x"'),
         (("--pick", "easy:7"), 'bells: too few questions for "easy:7": only 6 questions match'),
         (("--pick", "bell"), 'no question has the difficulty, type, tag or objective "bell" (did you mean "bells"?)'),

@@ -7,11 +7,11 @@ escapes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from markupsafe import Markup
 
-LINES: Final = 12
+LINES: Final = 9
 """An answer space of more lines than this may be broken between pages."""
 
 STEM: Final = 2500
@@ -35,16 +35,14 @@ class PictureView:
     width: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledLine:
+class LabelledLine(NamedTuple):
     """A line of a list or column with its letter or number."""
 
     mark: str
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class FlashcardRow:
+class FlashcardRow(NamedTuple):
     """A line of the table that flashcards are printed as."""
 
     number: int
@@ -101,6 +99,7 @@ class MultipleChoiceItemView(CommonItemView):
 
     type = "multiple-choice"
     options: tuple[LabelledLine, ...]
+    columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +108,7 @@ class MultipleResponseItemView(CommonItemView):
 
     type = "multiple-response"
     options: tuple[LabelledLine, ...]
+    columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from quizgen.grading.letters import letter as form_letter
-from quizgen.model.folder import Folder
 from quizgen.outputs.index_links import BankLink, FileFormat
-from quizgen.outputs.worksheet.settings import WorksheetSettings
-from quizgen.outputs.worksheet.worksheet_plan import USUAL_PRESET, PlannedWorksheet, plan_worksheets
+from quizgen.outputs.worksheet.worksheet_plan import USUAL_PRESET, PlannedWorksheet
 
 
 def file_names(paper: PlannedWorksheet, letter: str, ending: str = "html") -> tuple[str, str]:
@@ -16,14 +14,6 @@ def file_names(paper: PlannedWorksheet, letter: str, ending: str = "html") -> tu
     form = [letter.lower()] if paper.forms > 1 else []
     stem = "-".join([paper.stem, *form, *_preset(paper)])
     return f"{stem}.{ending}", f"{stem}-key.{ending}"
-
-
-def form_groups(folder: Folder, settings: WorksheetSettings) -> Iterator[list[str]]:
-    """The names of the sheets of each worksheet: forms of one test."""
-    for bank in folder.banks:
-        for paper in plan_worksheets(bank, settings):
-            letters = map(form_letter, range(paper.forms))
-            yield [file_names(paper, letter)[0] for letter in letters]
 
 
 def name_of_all_forms(paper: PlannedWorksheet, what: str, ending: str = "html") -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -25,8 +25,7 @@ FONTS: Final = Markup("/* fonts */")
 """Where the fonts go once it is known which characters the page has."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageFoot:
+class PageFoot(NamedTuple):
     """What stands in the margin of every page, as values of the CSS property `content`."""
 
     left: Markup
@@ -43,9 +42,10 @@ def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
 
 def key_page(sheet: SheetView) -> bytes:
     """The answer key of the sheet, or the sheet with the answers in it."""
-    if sheet.given:
-        return _fill("worksheet/base.html.j2", sheet, sheet.key_title, appended=False)
-    return _fill("worksheet/key.html.j2", sheet, sheet.key_title, appended=False)
+    # In large print there is room for one line, and the code names the form.
+    name = sheet.labels.answer_key if sheet.preset == "large" else sheet.key_title
+    template = "worksheet/base.html.j2" if sheet.given else "worksheet/key.html.j2"
+    return _fill(template, sheet, name, appended=False)
 
 
 def short_key_page(key: ShortKeyView) -> bytes:

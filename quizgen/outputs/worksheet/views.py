@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import ceil
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from markupsafe import Markup
 
@@ -151,8 +151,7 @@ class SheetView:
         return LEARNERS[self.preset]
 
 
-@dataclass(frozen=True, slots=True)
-class CardFace:
+class CardFace(NamedTuple):
     """One side of a card to cut out."""
 
     number: int
@@ -170,8 +169,7 @@ class CardPageView:
     faces: tuple[tuple[CardFace | None, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CardSheet:
+class CardSheet(NamedTuple):
     """All flashcards of a bank, to print on both sides and cut out."""
 
     title: str

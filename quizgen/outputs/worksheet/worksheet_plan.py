@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.model.bank import Bank
 from quizgen.model.components import Points
@@ -28,8 +27,7 @@ MAX_NAME_CHARS: Final = 40
 """So many characters of a seed, or of what was picked, stand in a footer or in a file's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedWorksheet:
+class PlannedWorksheet(NamedTuple):
     """One worksheet of a bank, before it is shuffled into forms.
 
     Attributes:
@@ -38,6 +36,7 @@ class PlannedWorksheet:
         layout: How they are laid out.
         name: The name of the worksheet in the bank, or "".
         picks: What was asked for instead.
+        added: The ids of questions that no entry of `pick` took, but whose group one did.
     """
 
     bank: Bank
@@ -45,6 +44,7 @@ class PlannedWorksheet:
     layout: Layout
     name: str = ""
     picks: tuple[Pick, ...] = ()
+    added: tuple[str, ...] = ()
 
     @property
     def stem(self) -> str:
@@ -90,9 +90,11 @@ def plan_worksheets(bank: Bank, settings: WorksheetSettings) -> Iterator[Planned
     choice = settings.choice
     whole = bank.model_copy(update={"worksheets": (), "title": choice.title or bank.title})
     if choice.pick and bank.active:
-        questions = _picked(bank, choice.pick, settings.seed)
+        questions, added = _with_groups(bank, _picked(bank, choice.pick, settings.seed))
         forms = settings.forms or USUAL_FORMS
-        yield PlannedWorksheet(_asking(whole, questions), forms, settings.layout, picks=choice.pick)
+        yield PlannedWorksheet(
+            _asking(whole, questions), forms, settings.layout, picks=choice.pick, added=added
+        )
     elif bank.active and not choice.pick and choice.name in {"", bank.bank}:
         yield PlannedWorksheet(whole, settings.forms or USUAL_FORMS, settings.layout)
     for blueprint in bank.worksheets:
@@ -101,7 +103,11 @@ def plan_worksheets(bank: Bank, settings: WorksheetSettings) -> Iterator[Planned
 
 
 def split_group_losses(paper: PlannedWorksheet, bank: Bank) -> Iterator[Loss]:
-    """A loss for each group of which only a part stands on a paper."""
+    """A loss for each group of which only a part stands on a paper, and one for questions that came with their group."""
+    if paper.added:
+        label = f' "{paper.name}"' if paper.name else ""
+        what = f"the worksheet{label} has more questions than were picked, because the questions of a group stay together: {', '.join(paper.added)}"
+        yield Loss(bank.bank, "", what)
     asked = {question.id for question in paper.bank.questions}
     groups = dict.fromkeys(question.group for question in paper.bank.active if question.group)
     for group in groups:
@@ -122,8 +128,10 @@ def _planned(
 ) -> PlannedWorksheet:
     by_id = {question.id: question for question in whole.active}
     questions: Sequence[Question] = whole.active
+    added: tuple[str, ...] = ()
     if blueprint.pick:
-        questions = select_questions(questions, blueprint.pick, settings.seed, blueprint.name)
+        picked = select_questions(questions, blueprint.pick, settings.seed, blueprint.name)
+        questions, added = _with_groups(whole, picked)
     elif blueprint.questions:
         questions = [by_id[name] for name in blueprint.questions]
     bank = _asking(whole, [_worth(question, blueprint.points) for question in questions])
@@ -132,7 +140,16 @@ def _planned(
         "instructions": blueprint.instructions or whole.instructions,
     }
     forms = settings.forms or blueprint.forms or USUAL_FORMS
-    return PlannedWorksheet(bank.model_copy(update=changes), forms, settings.layout, blueprint.name)
+    return PlannedWorksheet(
+        bank.model_copy(update=changes), forms, settings.layout, blueprint.name, added=added
+    )
+
+
+def _with_groups(bank: Bank, picked: Sequence[Question]) -> tuple[tuple[Question, ...], tuple[str, ...]]:
+    """The picked questions with the rest of their groups, in the bank's order, and the ids of the rest."""
+    ids, groups = {each.id for each in picked}, {each.group for each in picked if each.group}
+    questions = tuple(each for each in bank.active if each.id in ids or each.group in groups)
+    return questions, tuple(each.id for each in questions if each.id not in ids)
 
 
 def _picked(bank: Bank, picks: Sequence[Pick], seed: str) -> tuple[Question, ...]:
