@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,7 +77,7 @@ def test_answers_from_the_future_are_counted_but_for_small_differences_of_clocks
 
 def test_paths_are_remembered_the_last_used_first_whatever_the_clock_said(history: History) -> None:
     for scope, now in (("/a", NOW), ("/b", NOW + 999 * DAY), ("/a", NOW), ("/c", NOW - DAY), ("", NOW)):
-        history.begin(replace(PLAN, scope=scope), now)
+        history.begin(PLAN._replace(scope=scope), now)
 
     assert history.scopes() == ("/c", "/a", "/b")
 
