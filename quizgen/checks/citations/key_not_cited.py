@@ -238,6 +238,7 @@ def _chosen(
         if not (
             numbers_in(text, support.language) & support.numbers
             or _says_in_other_unit(support, n1(to_plain(text)))
+            or _says_roughly(support, n1(to_plain(text)))
         ):
             yield UncitedKey(text, path, Severity.WARNING)
     elif not support.touches(text):
@@ -263,6 +264,7 @@ def _says_all(support: Evidence, text: str) -> bool:
         or (bool(words.stems) and all(support.has(stem) for stem in words.stems))
         or _says_last_name(support, n1(to_plain(text)))
         or _says_in_other_unit(support, words.text)
+        or _says_roughly(support, words.text)
     )
 
 
@@ -271,6 +273,12 @@ def _says_in_other_unit(support: Evidence, text: str) -> bool:
     amounts = amounts_in_text(text, support.language)
     cited = amounts_in_text(support.text, support.article.language) if amounts else ()
     return bool(amounts) and all(any(equal_in_other_unit(one, other) for other in cited) for one in amounts)
+
+
+def _says_roughly(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences have exactly what a text says approximately."""
+    amounts = amounts_in_text(text, support.language)
+    return bool(amounts) and all(map(support.exact_amounts.has_roughly, amounts))
 
 
 def _says_last_name(support: Evidence, text: str) -> bool:

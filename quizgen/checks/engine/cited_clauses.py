@@ -46,7 +46,7 @@ class Clause(NamedTuple):
 @lru_cache(maxsize=1 << 8)
 def clauses(text: str, language: str) -> tuple[Clause, ...]:
     """The clauses of a text, as far as marks and conjunctions part them."""
-    found = []
+    found: list[Clause] = []
     for start, end in sentences(text):
         for part in _parts(text[start:end], language):
             stems = tokenize(part, language).stems
