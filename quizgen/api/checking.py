@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from quizgen.api.loading import Loaded, Paths, load
 from quizgen.builder.checked_folders import check_folders
-from quizgen.builder.executors import local_workers
 from quizgen.builder.known_locks import surroundings_in
-from quizgen.builder.library_check import LibraryCheck, check_library
 from quizgen.builder.same_titles import DeckName, keep_apart
 from quizgen.checks.citations.original import original_findings, original_summary
 from quizgen.checks.engine.check import Check
@@ -54,6 +52,8 @@ __all__ = [
     "require_codes",
 ]
 
+if TYPE_CHECKING:
+    from quizgen.builder.library_check import LibraryCheck
 
 Codes = str | Iterable[str]
 """The code of a check, or several."""
@@ -182,6 +182,9 @@ def check_paths(
     Raises:
         CheckCodeError: If a code is unknown, or is ignored that always reports errors; nothing has been read.
     """
+    from quizgen.builder.executors import local_workers  # noqa: PLC0415 - a check in this process needs none
+    from quizgen.builder.library_check import check_library  # noqa: PLC0415 - likewise
+
     return check_library(paths, require_codes(select=select, ignore=ignore), local_workers(jobs))
 
 
