@@ -20,7 +20,12 @@ The following differences between an answer and its cited sentences are warnings
 - a number that the cited sentences have as an ordinal only (*the eighth*), or a date that they count from another one
   (*three days later*)
 - an opposite or a negation (*after the war*, from *before the war*; *signed*, from *did not sign*)
-- swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*)
+- swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*) and words in each other's places (*from Holm to
+  Varde*, from *from Varde to Holm*)
+- an answer that the cited sentences rule out (*the mayor*, from *not by the mayor*)
+- a count for a share (*41 pupils*, from *41 per cent*), or an upper bound for a lower one
+- a number, date or name of another clause than the one that the question is about
+- another month, weekday, colour, material or direction, or a name that only another passage has
 
 Nothing is reported if quizgen cannot determine the difference.
 

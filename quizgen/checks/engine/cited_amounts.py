@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from quizgen.checks.engine.evidence import Evidence
@@ -58,8 +59,9 @@ class KeyAmount:
         is_in_points: Whether it is a difference of percentages.
         nouns: The stems of what it counts.
         periods: The periods that the question names.
-        is_count: Whether it counts things: it has no unit, and nothing asks for a share.
+        is_count: Whether it counts things: it has no unit.
         direction: -1 if it is an upper bound, 1 if it is a lower one, 0 otherwise.
+        ask: The question.
     """
 
     text: str
@@ -71,6 +73,7 @@ class KeyAmount:
     periods: frozenset[str]
     is_count: bool = False
     direction: int = 0
+    ask: str = ""
 
 
 def numeric_amount(question: Numeric, language: str) -> KeyAmount:
@@ -83,6 +86,7 @@ def numeric_amount(question: Numeric, language: str) -> KeyAmount:
     return _of_question(probe, question.ask, language, text, Fraction(scale))
 
 
+@lru_cache(maxsize=1 << 6)
 def text_amounts(text: str, ask: str, language: str) -> tuple[KeyAmount, ...]:
     """The numbers of a typed answer or of an option."""
     return tuple(
@@ -114,14 +118,13 @@ def _of_question(amount: AmountInText, ask: str, language: str, text: str, scale
         amount.is_in_points,
         counted,
         periods(ask, language),
-        unit is None
-        and amount.value.denominator == 1
-        and bool(counted or follows)
-        and not _asks_for_share(ask),
+        unit is None and amount.value.denominator == 1 and bool(counted or follows),
         amount.direction,
+        ask,
     )
 
 
+@lru_cache(maxsize=1 << 6)
 def _asks_for_share(ask: str) -> bool:
     return any(
         unit_name(word) in PARTS for word in bare(plain_case(ask)).replace("per cent", "percent").split()
@@ -192,7 +195,8 @@ def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> Am
             return equal[0]
     elif scaled and all(amount.value != amount.figure or key.values != {key.figure} for amount in scaled):
         return scaled[0]
-    if equal and key.is_count and all(amount.is_share for amount in equal):
+    shares = equal and key.is_count and all(amount.is_share for amount in equal)
+    if shares and not _asks_for_share(key.ask):
         return equal[0]
     if equal and key.direction and all(amount.direction == -key.direction for amount in equal):
         return equal[0]
