@@ -128,7 +128,8 @@ if TYPE_CHECKING:
         Step,
         build,
     )
-    from quizgen.api.checking import CheckCodeError, Checked, check
+    from quizgen.api.checked import Checked
+    from quizgen.api.checking import CheckCodeError, check
     from quizgen.api.clock import ClockError
     from quizgen.api.grading import PRACTICE, TEST, Grade, Part, Policy, ResponseError, Verdict, grade
     from quizgen.api.loading import Loaded, Sources, load
@@ -184,7 +185,8 @@ if TYPE_CHECKING:
 
 _MODULES: Final = {
     "quizgen.api.building": "BuildResult BuiltFile BuiltFolder Loss Output OutputError Settings Step build",
-    "quizgen.api.checking": "CheckCodeError Checked check",
+    "quizgen.api.checked": "Checked",
+    "quizgen.api.checking": "CheckCodeError check",
     "quizgen.api.clock": "ClockError",
     "quizgen.api.grading": "PRACTICE TEST Grade Part Policy ResponseError Verdict grade",
     "quizgen.api.loading": "Loaded Sources load",

@@ -66,7 +66,7 @@ def test_every_type_of_ours_that_one_of_these_holds_is_offered() -> None:
     held = {
         kind.__name__: each.__name__
         for each in kinds
-        if is_dataclass(each) or hasattr(each, "model_fields")
+        if is_dataclass(each) or hasattr(each, "model_fields") or issubclass(each, tuple)
         for hint in get_type_hints(each).values()
         for kind in classes(hint)
         if kind.__module__.startswith("quizgen.")

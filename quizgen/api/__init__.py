@@ -13,7 +13,8 @@ import quizgen
 
 if TYPE_CHECKING:
     from quizgen.api.building import BuildResult, Settings, build
-    from quizgen.api.checking import Checked, check
+    from quizgen.api.checked import Checked
+    from quizgen.api.checking import check
     from quizgen.api.grading import grade
     from quizgen.api.loading import Loaded, load
     from quizgen.api.mutation import Mutated, mutate

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from errno import ENOENT
 from os import strerror
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from quizgen.api.checked import Checked
 from quizgen.api.clock import LatestChange, current_time, latest_change, refuse_wrong_clock
 from quizgen.api.loading import Loaded, PathLike, Paths, path_of, paths_of
 from quizgen.builder.atomic_write import write_if_changed
@@ -49,9 +50,6 @@ __all__ = [
     "render",
     "write_if_changed",
 ]
-
-if TYPE_CHECKING:  # a build without changes checks nothing
-    from quizgen.api.checking import Checked
 
 Only = str | Output | Iterable[str | Output]
 """Which outputs to make: a name or several (`anki`, `worksheet`, ...), or outputs themselves."""
@@ -141,7 +139,7 @@ def build(
         ClockError: If the time, or that of a lock file, cannot be right; nothing has been written.
         WriteError: If a file cannot be written; what was written before is whole.
     """
-    from quizgen.api.checking import Checked, check  # noqa: PLC0415 - see above
+    from quizgen.api.checking import check  # noqa: PLC0415 - a build without changes checks nothing
 
     folder, chosen = path_of(out), _settings_of(settings)
     if now is not None:

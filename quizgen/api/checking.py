@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING
 
+from quizgen.api.checked import Checked
 from quizgen.api.loading import Loaded, Paths, load
 from quizgen.builder.checked_folders import check_folders
-from quizgen.builder.executors import local_workers
 from quizgen.builder.known_locks import surroundings_in
-from quizgen.builder.library_check import LibraryCheck, check_library
 from quizgen.builder.same_titles import DeckName, keep_apart
 from quizgen.checks.citations.original import original_findings, original_summary
 from quizgen.checks.engine.check import Check
@@ -23,17 +21,13 @@ from quizgen.loading.folder_loader import ignore_file
 from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key
 from quizgen.loading.problem_docs import READING_PROBLEMS, ProblemDoc
 from quizgen.loading.text_files import read_text
-from quizgen.model.attributes import Filter
-from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.original import compare_original
-from quizgen.model.questions import Question
-from quizgen.model.shared_settings import NOTHING_SET, SharedSettings
+from quizgen.model.shared_settings import SharedSettings
 from quizgen.problems import (
     Problem,
     QuizgenError,
     Span,
-    only_errors,
     quote_for_shell,
     shorten,
     sort_problems,
@@ -54,6 +48,8 @@ __all__ = [
     "require_codes",
 ]
 
+if TYPE_CHECKING:
+    from quizgen.builder.library_check import LibraryCheck
 
 Codes = str | Iterable[str]
 """The code of a check, or several."""
@@ -61,76 +57,6 @@ Codes = str | Iterable[str]
 
 class CheckCodeError(QuizgenError, ValueError):
     """A code that is not the code of a check, or of a check that cannot be ignored."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was loaded and what is wrong with it.
-
-    Attributes:
-        loaded: Everything that could be read.
-        problems: From loading and checking alike, in reading order.
-        sound: The folders without errors, with what their lock files remember: those that can be built.
-        chosen: Which checks were selected and ignored.
-    """
-
-    loaded: Loaded
-    problems: tuple[Problem, ...]
-    sound: tuple[Folder, ...]
-    chosen: SharedSettings = NOTHING_SET
-
-    @property
-    def folders(self) -> tuple[Folder, ...]:
-        """The folders that could be read, with errors or without; those without are `sound`."""
-        return self.loaded.folders
-
-    @property
-    def banks(self) -> tuple[Bank, ...]:
-        """The banks that could be read, with errors or without."""
-        return self.loaded.banks
-
-    @property
-    def questions(self) -> tuple[Question, ...]:
-        """The questions of these banks."""
-        return self.loaded.questions
-
-    @property
-    def ok(self) -> bool:
-        """Whether loading and checking found no errors."""
-        return not only_errors(self.problems)
-
-    @property
-    def skipped(self) -> tuple[Path, ...]:
-        """Where the folders lie that have errors: they are not built."""
-        sound = {folder.slug for folder in self.sound}
-        return (
-            *(self.loaded.places[each.slug] for each in self.loaded.folders if each.slug not in sound),
-            *self.loaded.broken,
-        )
-
-    def filter(self, **by: Unpack[Filter]) -> Checked:
-        """The check of only the questions that have these names, as `Bank.filter`.
-
-        Raises:
-            FilterError: If no question has one of the names.
-        """
-        return check(self.loaded.filter(**by), select=self.chosen.select, ignore=self.chosen.ignore)
-
-    def cited_only(self) -> Checked:
-        """The same without pending questions, which are not yet keyed to the article. All problems stay."""
-        sound = [folder.cited_only() for folder in self.sound]
-        return replace(
-            self,
-            loaded=self.loaded.cited_only(),
-            sound=tuple(folder for folder in sound if folder.banks),
-        )
-
-    def __repr__(self) -> str:
-        """What a notebook shows: how much was checked."""
-        return (
-            f"Checked(folders={len(self.folders)}, banks={len(self.banks)}, "
-            f"questions={len(self.questions)}, problems={len(self.problems)}, skipped={len(self.skipped)})"
-        )
 
 
 def check(
@@ -182,6 +108,9 @@ def check_paths(
     Raises:
         CheckCodeError: If a code is unknown, or is ignored that always reports errors; nothing has been read.
     """
+    from quizgen.builder.executors import local_workers  # noqa: PLC0415 - a check in this process needs none
+    from quizgen.builder.library_check import check_library  # noqa: PLC0415 - likewise
+
     return check_library(paths, require_codes(select=select, ignore=ignore), local_workers(jobs))
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from quizgen.api.checking import CheckContext, Checked
+from quizgen.api.checked import Checked
+from quizgen.api.checking import CheckContext
 from quizgen.api.loading import Loaded, Paths, load
 from quizgen.checks.mutation.detection import JudgedMutant, judge_mutants
 from quizgen.checks.mutation.text_changes import Change

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from quizgen.api.checking import Checked
+    from quizgen.api.checked import Checked
     from quizgen.api.loading import SettingsFile
     from quizgen.model.folder import Folder
     from quizgen.model.joined_banks import Member

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 if TYPE_CHECKING:
-    from quizgen.api.checking import Checked
+    from quizgen.api.checked import Checked
     from quizgen.problems import Problem
 
 INTERRUPTED = 130

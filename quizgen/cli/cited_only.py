@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizgen.api.checking import Checked
+    from quizgen.api.checked import Checked
 
 
 def leave_out_pending(checked: Checked, needed: str = "", *, worksheets: bool = True) -> Checked:

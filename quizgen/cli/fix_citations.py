@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from quizgen.problems import QuizgenError, Span
 
 if TYPE_CHECKING:
-    from quizgen.api.checking import Checked
+    from quizgen.api.checked import Checked
     from quizgen.model.bank import Bank
     from quizgen.model.citation import Citation
 
