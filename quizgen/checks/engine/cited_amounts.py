@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.rounded_amounts import significant_figures
 from quizgen.model.questions import Numeric
 from quizgen.text.amounts_in_text import (
     PARTS,
@@ -158,21 +159,12 @@ def is_rounded(support: Evidence, key: KeyAmount) -> AmountInText | None:
                 continue
             value = converted(amount.value, unit, key.unit)
         for wanted in key.values:
-            figures = _significant(wanted)
-            if wanted != value and figures < _significant(value):
+            figures = significant_figures(wanted)
+            if wanted != value and figures < significant_figures(value):
                 low, high = rounded_alike(wanted, figures)
                 if wanted and low <= value <= high:
                     return amount
     return None
-
-
-def _significant(number: Fraction) -> int:
-    """How many figures a number has before its last zeros; many for one that no decimal is equal to."""
-    while number.denominator != 1 and number.denominator % 2 * (number.denominator % 5) == 0:
-        number *= 10
-    if number.denominator != 1:
-        return 99
-    return len(str(number.numerator).strip("-0")) or 1
 
 
 def otherwise_cited(support: Evidence, keys: Iterable[KeyAmount]) -> tuple[KeyAmount, str] | None:

@@ -7,7 +7,7 @@ escapes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -35,16 +35,14 @@ class PictureView:
     width: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledLine:
+class LabelledLine(NamedTuple):
     """A line of a list or column with its letter or number."""
 
     mark: str
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class FlashcardRow:
+class FlashcardRow(NamedTuple):
     """A line of the table that flashcards are printed as."""
 
     number: int

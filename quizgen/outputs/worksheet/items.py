@@ -162,7 +162,7 @@ def _cited(item: ItemView, placed: Sequence[Placed], article: Article, words: La
         return paragraph_views(placed[number - 1].question, article, words)
 
     if isinstance(item, FlashcardItemView):
-        return replace(item, rows=tuple(replace(row, where=where(row.number)) for row in item.rows))
+        return replace(item, rows=tuple(row._replace(where=where(row.number)) for row in item.rows))
     return replace(item, where=where(item.number))
 
 

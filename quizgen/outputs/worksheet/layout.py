@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quizgen.model.questions import TYPE_NAMES, Cloze, Flashcard
 from quizgen.model.shuffle import group_key
@@ -18,7 +17,7 @@ def arrange_form(form: Form, layout: Layout) -> Form:
     if placed == form.placed:
         return form
     order = repr([each.question.id for each in placed])
-    return replace(form, placed=placed, code=hashlib.sha256((form.code + order).encode()).hexdigest()[:4])
+    return form._replace(placed=placed, code=hashlib.sha256((form.code + order).encode()).hexdigest()[:4])
 
 
 def _asked(placed: Sequence[Placed], layout: Layout) -> tuple[Placed, ...]:

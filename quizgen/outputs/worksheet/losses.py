@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
@@ -31,8 +30,7 @@ ONLY_CARDS: Final = "anki."
 TOO_LONG: Final = "this card is longer than a page, so its two sides will not align in double-sided printing: shorten the card"
 
 
-@dataclass(frozen=True, slots=True)
-class Medium:
+class Medium(NamedTuple):
     """What an output makes of sheets, as far as losses speak of it.
 
     Attributes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from markupsafe import Markup
 
@@ -147,8 +147,7 @@ class SheetView:
         return tuple(entry for entry in self.key if entry.short)
 
 
-@dataclass(frozen=True, slots=True)
-class CardFace:
+class CardFace(NamedTuple):
     """One side of a card to cut out."""
 
     number: int
@@ -166,8 +165,7 @@ class CardPageView:
     faces: tuple[tuple[CardFace | None, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CardSheet:
+class CardSheet(NamedTuple):
     """All flashcards of a bank, to print on both sides and cut out."""
 
     title: str

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.model.bank import Bank
 from quizgen.model.components import Points
@@ -28,8 +27,7 @@ MAX_NAME_CHARS: Final = 40
 """So many characters of a seed, or of what was picked, stand in a footer or in a file's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedWorksheet:
+class PlannedWorksheet(NamedTuple):
     """One worksheet of a bank, before it is shuffled into forms.
 
     Attributes:
