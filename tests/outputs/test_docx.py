@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
+import docx
 import pytest
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.oxml.ns import qn
@@ -661,3 +662,26 @@ class TestTheFile:
                 'quizgen has no labels in the language "fi", so the labels of the document are in English',
             ),
         )
+
+
+@pytest.mark.parametrize("preset", ["normal", "dyslexia", "large"])
+def test_numbered_lines_of_the_article_end_at_the_same_words_as_those_of_the_page(preset: str) -> None:
+    text = (
+        "The mill ground the corn of three villages. Its **wheel** was high, and *in dry summers* it stood. "
+    )
+    folder = a_folder(article=an_article(text * 6, text * 4))
+    layout = {"forms": 1, "line_numbers": True, "preset": preset}
+    page = next(iter(worksheet_cases.made(folder, **layout).values())).decode()
+    lines = []
+    for paragraph in re.findall(r'<div class="paragraph".*?</div>', page, re.DOTALL):
+        words_alone = re.sub(r'<span class="(?:mark|line-number)".*?</span>', "", paragraph)
+        lines += [re.sub("<[^>]*>", "", line).strip() for line in words_alone.split('<br class="turn">')]
+
+    document = next(iter(made(folder, **layout).files.values()))
+    passages = [
+        each.text
+        for each in docx.Document(BytesIO(document)).paragraphs
+        if each.style is not None and each.style.name == "Article paragraph"
+    ]
+    assert [line.strip() for passage in passages for line in passage.split("\n")] == lines
+    assert len(lines) > 10
