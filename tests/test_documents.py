@@ -134,6 +134,8 @@ def validated(code: str) -> object:
             return TypeAdapter(list[Question]).validate_python(questions)
         case {"bank": _} as bank:
             return Bank.model_validate(bank)
+        case {"worksheets": list()} as shared if "banks:" in code:
+            return SharedSettings.model_validate(shared)
         case {"worksheets": list() as worksheets}:
             return [WorksheetSpec.model_validate(each) for each in worksheets]
         case dict() as shared if "ignore" in shared:
@@ -159,8 +161,9 @@ def test_every_piece_of_a_bank_in_a_document_is_valid(document: Path) -> None:
 
 
 def test_the_teachers_worksheets_use_every_key_of_a_worksheet() -> None:
-    (listed,) = [code for code in blocks(TEACHERS, "yaml") if code.startswith("worksheets:")]
+    listed, shared = [code for code in blocks(TEACHERS, "yaml") if code.startswith("worksheets:")]
 
+    assert "banks:" in shared
     assert {name for name in WorksheetSpec.model_fields if f"{name}:" not in listed} == set()
     assert {name for name in WorksheetSpec.model_fields if f"| `{name}` |" not in text_of(TEACHERS)} == set()
 

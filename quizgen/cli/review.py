@@ -17,6 +17,7 @@ from quizgen.cli.quiz_options import (
     RememberedBanksPath,
     TagOption,
     TypeOption,
+    is_typed,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ Examples:
 
 
 def review(
+    context: typer.Context,
     path: RememberedBanksPath = None,
     *,
     new: Annotated[int, typer.Option(min=0, metavar="N", help="Daily limit for new questions.")] = 20,
@@ -88,7 +90,7 @@ def review(
     minutes. The FSRS algorithm schedules the questions. Your answers are rated automatically. To change the last
     rating, type :1 to :4 (again, hard, good, easy).
     """
-    from quizgen.cli._history_session import clock, default_history_file, ids, stopwatch
+    from quizgen.cli._history_session import clock, clock_remark, default_history_file, ids, stopwatch
     from quizgen.cli._learner_day import learner_day
     from quizgen.cli._quiz_session import (
         choose_renderer,
@@ -128,6 +130,7 @@ def review(
         Limits(new, due),
         ahead=0 if ahead is None else whole_days(ahead, "--ahead"),
         exam=None if before is None else exam_day(before, day_of(clock())),
+        paced=not is_typed(context, "new"),
         missed=missed,
         weak=weak,
     )
@@ -168,6 +171,8 @@ def review(
         )
         try:
             code = run_quiz(runner, _opening(plan, chosen=missed or weak is not None), None, ())
+            if remark := clock_remark(record):
+                renderer.remark(remark)
         finally:
             record.close()
         raise typer.Exit(code)

@@ -60,20 +60,21 @@ def test_every_bank_has_a_sheet_and_a_key_for_every_form() -> None:
         "market-basics-a-key.html",
         "market-basics-b.html",
         "market-basics-b-key.html",
+        "market-basics-keys.html",
     ]
     assert list(made(forms=1)) == ["market-basics.html", "market-basics-key.html"]
-    assert len(made(forms=26)) == 52
+    assert len(made(forms=26)) == 53
 
 
 def test_the_sheets_of_a_preset_stand_beside_the_usual_ones_under_names_and_codes_of_their_own() -> None:
     usual, large, dyslexia = (made(preset=preset) for preset in ("normal", "large", "dyslexia"))
     assert list(large)[:2] == ["market-basics-a-large.html", "market-basics-a-large-key.html"]
-    assert len({*usual, *large, *dyslexia}) == 12
+    assert len({*usual, *large, *dyslexia}) == 15
     assert list(made(forms=1, preset="large", key="none")) == ["market-basics-large.html"]
     card = a_folder(a_bank(a_flashcard()))
     assert list(made(card, preset="large", cards=True)) == ["market-basics-large-cards.html"]
     for page in large.values():
-        assert " · large · " in read_page(page).text
+        assert " · large" in read_page(page).text
     for page in usual.values():
         assert " · normal · " not in read_page(page).text
 
@@ -81,7 +82,7 @@ def test_the_sheets_of_a_preset_stand_beside_the_usual_ones_under_names_and_code
 def test_numbered_lines_are_said_to_be_those_of_a_preset_on_sheet_and_key() -> None:
     for preset in ("normal", "dyslexia", "large"):
         for page in made(preset=preset, line_numbers=True).values():
-            assert f" · {preset} · " in read_page(page).text
+            assert f" · {preset}" in read_page(page).text
 
 
 def test_a_number_of_forms_that_is_asked_for_wins_over_that_of_the_bank() -> None:
@@ -277,12 +278,27 @@ def test_a_picture_that_cannot_be_shown_is_described_and_reported(
     assert not page.all("img")
 
 
-@pytest.mark.parametrize("width", ["40%", "5cm"])
-def test_a_picture_has_the_width_that_its_author_wants(width: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "of_figure", "of_picture", "beside"),
+    [
+        ("40%", "width: 40%", "width: 100%", True),
+        ("80%", "width: 80%", "width: 100%", False),
+        ("5cm", None, "width: 5cm", True),
+        ("12cm", None, "width: 12cm", False),
+    ],
+)
+def test_a_picture_has_the_width_that_its_author_wants(
+    width: str,
+    of_figure: str | None,
+    of_picture: str,
+    beside: bool,  # noqa: FBT001 - the expected value
+) -> None:
     question = a_short_answer(image={"file": "map.png", "alt": "A map", "width": width})
-    (picture,) = the_sheet(a_folder(a_bank(question), media=(a_picture(),))).all("img")
+    page = the_sheet(a_folder(a_bank(question), media=(a_picture(),)))
+    (figure,), (picture,), (field,) = page.all("figure"), page.all("img"), page.all("fieldset")
 
-    assert picture.get("style") == f"width: {width}"
+    assert (figure.get("style"), picture.get("style")) == (of_figure, of_picture)
+    assert ("pictured" in field["class"].split()) is beside
 
 
 def test_a_drawing_without_a_size_is_no_wider_than_half_a_page() -> None:

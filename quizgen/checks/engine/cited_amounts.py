@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from quizgen.checks.engine.evidence import Evidence
@@ -85,6 +86,7 @@ def numeric_amount(question: Numeric, language: str) -> KeyAmount:
     return _of_question(probe, question.ask, language, text, Fraction(scale))
 
 
+@lru_cache(maxsize=1 << 6)
 def text_amounts(text: str, ask: str, language: str) -> tuple[KeyAmount, ...]:
     """The numbers of a typed answer or of an option."""
     return tuple(
@@ -122,6 +124,7 @@ def _of_question(amount: AmountInText, ask: str, language: str, text: str, scale
     )
 
 
+@lru_cache(maxsize=1 << 6)
 def _asks_for_share(ask: str) -> bool:
     return any(
         unit_name(word) in PARTS for word in bare(plain_case(ask)).replace("per cent", "percent").split()

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import permutations
-from typing import Final, NamedTuple
+from typing import Final
 
 from quizgen.checks.engine.cited_dates import dates_in_text
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
@@ -36,24 +37,32 @@ FEWEST_BESIDE: Final = 2
 ALWAYS: Final = r"[;:()\u2013\u2014]|,(?=\s)|[.!?](?=\s|$)"
 
 
-class Clause(NamedTuple):
-    """A clause with its content words, and its number in the text."""
+@dataclass(frozen=True)
+class Clause:
+    """A clause, which has content words.
+
+    Attributes:
+        text: The clause.
+        language: BCP 47 tag.
+        number: Its number in the text.
+    """
 
     text: str
-    stems: frozenset[str]
+    language: str
     number: int
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its content words: most clauses are told apart by their figures, dates or names alone."""
+        return tokenize(self.text, self.language).stems
 
 
 @lru_cache(maxsize=1 << 8)
 def clauses(text: str, language: str) -> tuple[Clause, ...]:
     """The clauses of a text, as far as marks and conjunctions part them."""
-    found: list[Clause] = []
-    for start, end in sentences(text):
-        for part in _parts(text[start:end], language):
-            stems = tokenize(part, language).stems
-            if stems:
-                found.append(Clause(part.strip(), stems, len(found)))
-    return tuple(found)
+    parts = [part.strip() for start, end in sentences(text) for part in _parts(text[start:end], language)]
+    worded = [part for part in parts if tokenize(part, language).content_words]
+    return tuple([Clause(part, language, number) for number, part in enumerate(worded)])
 
 
 def _parts(sentence: str, language: str) -> list[str]:

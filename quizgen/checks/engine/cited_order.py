@@ -92,10 +92,13 @@ def swapped_words(text: str, cited: str, language: str) -> Swapped | None:
         return None
     if _is_in_order(tokenize(text, language), tokenize(cited, language)):
         return None
-    said, there = _read(text, language), _read(cited, language)
-    if len(said.words) > MAX_WORDS or len(there.words) > MAX_CITED_WORDS:
-        return None
+    said = _read(text, language)
     content = [stem for stem, is_content in zip(said.stems, said.content, strict=True) if is_content]
+    if len(content) < 2 or len(said.words) > MAX_WORDS:
+        return None
+    there = _read(cited, language)
+    if len(there.words) > MAX_CITED_WORDS:
+        return None
     known = sum(stem in there.stems for stem in content)
     if known < 2 or known < len(content) * (1 - MOST_STRAY):
         return None

@@ -22,13 +22,16 @@ from quizgen.outputs.docx.elements import Element, clean, field, w
 from quizgen.outputs.docx.page import MARGINS, Page
 from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.sheet import SheetWriter
+from quizgen.outputs.docx.short_key import ShortKeyWriter
 from quizgen.outputs.docx.writer import FIRST_LIST, TextLanguage, Writer
-from quizgen.outputs.templating import environment
+from quizgen.outputs.templating import environment, template_text
+from quizgen.outputs.worksheet.short_key import PrintedView, ShortKeyView
 from quizgen.outputs.worksheet.views import CardSheet, SheetView
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can tell: a document does not say when it was made."""
 
+FONT_TABLE: Final = "/word/fontTable.xml"
 NUMBER_EVERY: Final = 5
 """Every so many lines of the article are numbered, if they are."""
 
@@ -66,6 +69,13 @@ def key_document(sheet: SheetView, page: Page) -> WordDocument:
     return _finished(document, sheet, page, writer, sheet.key_title)
 
 
+def short_key_document(key: ShortKeyView, page: Page) -> WordDocument:
+    """The answers of all forms in one table."""
+    document, writer = _begun(key, page)
+    _fill(document, ShortKeyWriter(key, page, writer).elements())
+    return _finished(document, key, page, writer, key.labels.all_keys)
+
+
 def cards_document(deck: CardSheet, page: Page) -> WordDocument:
     """Flashcards to cut out."""
     document, writer = _begun(deck, page)
@@ -73,7 +83,7 @@ def cards_document(deck: CardSheet, page: Page) -> WordDocument:
     return _finished(document, deck, page, writer, deck.labels.cards)
 
 
-def _begun(sheet: SheetView | CardSheet, page: Page) -> tuple[Document, Writer]:
+def _begun(sheet: PrintedView, page: Page) -> tuple[Document, Writer]:
     gap = sheet.gap if isinstance(sheet, SheetView) else 0.0
     return docx.Document(BytesIO(_bare())), Writer(
         TextLanguage(sheet.language, sheet.direction == "rtl"), page, gap
@@ -88,6 +98,8 @@ def _bare() -> bytes:
         for key in [key for key, relation in package.rels.items() if relation.reltype in UNWANTED]:
             del package.rels[key]
     document.styles.element[:] = []
+    (fonts,) = (part for part in document.part.package.iter_parts() if part.partname == FONT_TABLE)
+    fonts._blob = template_text("docx/fonts.xml").encode()  # noqa: SLF001 - python-docx has no class for this part
     document.save(saved)
     return saved.getvalue()
 
@@ -100,7 +112,7 @@ def _fill(document: Document, elements: Iterable[Element]) -> None:
 
 
 def _finished(
-    document: Document, sheet: SheetView | CardSheet, page: Page, writer: Writer, name: str | None
+    document: Document, sheet: PrintedView, page: Page, writer: Writer, name: str | None
 ) -> WordDocument:
     for template, part in (
         ("styles", document.styles.element),
@@ -116,7 +128,7 @@ def _finished(
     return WordDocument(_bytes(document), writer.formulas)
 
 
-def _filled_in(template: str, sheet: SheetView | CardSheet, page: Page, writer: Writer) -> Element:
+def _filled_in(template: str, sheet: PrintedView, page: Page, writer: Writer) -> Element:
     page_of_template = environment().get_template(template)
     text = page_of_template.render(
         page=page,
@@ -128,7 +140,7 @@ def _filled_in(template: str, sheet: SheetView | CardSheet, page: Page, writer: 
     return parse_xml(text.encode())
 
 
-def _set_page(document: Document, sheet: SheetView | CardSheet, page: Page) -> None:
+def _set_page(document: Document, sheet: PrintedView, page: Page) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = (Twips(length) for length in page.paper)
     section.top_margin, section.bottom_margin = Twips(MARGINS["top"]), Twips(MARGINS["bottom"])
@@ -141,7 +153,7 @@ def _set_page(document: Document, sheet: SheetView | CardSheet, page: Page) -> N
         columns.addnext(w("bidi"))
 
 
-def _footer(sheet: SheetView | CardSheet, writer: Writer, name: str | None) -> Element:
+def _footer(sheet: PrintedView, writer: Writer, name: str | None) -> Element:
     """The code of the sheet and what it is at one side, the page at the other."""
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
@@ -149,7 +161,7 @@ def _footer(sheet: SheetView | CardSheet, writer: Writer, name: str | None) -> E
     return writer.paragraph("Footer", left, "\t", before, field("PAGE"), between, field("NUMPAGES"), after)
 
 
-def _set_properties(document: Document, sheet: SheetView | CardSheet, name: str | None) -> None:
+def _set_properties(document: Document, sheet: PrintedView, name: str | None) -> None:
     """Title and language; no author, because nobody said who that is, and no dates, because nothing reads a clock."""
     properties = document.core_properties
     properties.title = clean(f"{sheet.title} \u2013 {name}" if name else sheet.title)[:255]

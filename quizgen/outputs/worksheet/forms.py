@@ -18,13 +18,13 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from quizgen.grading.key import key_letters
+from quizgen.grading.letters import letter as form_letter
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.questions import Flashcard, Question, TrueFalse
 from quizgen.model.shuffle import display_order, form_seed, group_adjacent, group_key, shuffle
-from quizgen.outputs.labels import LATIN
+from quizgen.model.worksheet_spec import MAX_FORMS
 
-MAX_FORMS: Final = len(LATIN)
 LOOSE: Final = ""
 """The unit that flashcards without a group move in; no id is empty."""
 
@@ -43,7 +43,7 @@ class Form(NamedTuple):
     """One version of a worksheet.
 
     Attributes:
-        letter: `A` to `Z`.
+        letter: `A` to `Z`, then `AA`, `AB` and so on.
         placed: The questions in the order of the sheet.
         code: Four hexadecimal digits that change with anything that the sheet or its key says.
         again: How many arrangements were passed over because an earlier form has the same pattern.
@@ -66,7 +66,7 @@ def make_forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[For
         raise ValueError(f"the number of forms must be from 1 to {MAX_FORMS}, not {count}")
     content = hashlib.sha256((_content(bank) + article.model_dump_json()).encode()).digest()
     made: list[Form] = []
-    for letter in LATIN[:count]:
+    for letter in map(form_letter, range(count)):
         taken = {form.pattern for form in made if any(form.pattern)}
         tries = (_form(bank, letter, seed, again, content) for again in range(TRIES))
         first = next(tries)
@@ -84,7 +84,7 @@ def _content(bank: Bank) -> str:
 
 def _form(bank: Bank, letter: str, seed: str, again: int, content: bytes) -> Form:
     own_seed = form_seed(seed, letter, again)
-    order = _in_order(bank.active) if letter == LATIN[0] else _mixed(bank.active, own_seed)
+    order = _in_order(bank.active) if letter == form_letter(0) else _mixed(bank.active, own_seed)
     placed = tuple(Placed(question, display_order(question, own_seed)) for question in order)
     orders = repr([(each.question.id, each.order) for each in placed])
     code = hashlib.sha256(content + orders.encode()).hexdigest()[:4]

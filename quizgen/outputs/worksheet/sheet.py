@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from quizgen.model.article import Article
 from quizgen.model.folder import Folder
-from quizgen.outputs.labels import LATIN, Labels, labels
+from quizgen.outputs.labels import Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
 from quizgen.outputs.worksheet.forms import Form
+from quizgen.outputs.worksheet.given_answers import given_answers
 from quizgen.outputs.worksheet.items import block_html, gap_width, item_views
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.lines import JOINED_MEASURE, MEASURE, SPACING, Ruler
@@ -26,7 +27,7 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
     layout = settings.layout
     laid_out = arrange_form(form, layout)
     total = sum((placed.question.points for placed in laid_out.placed), Decimal(0))
-    letter = words.letter(LATIN.index(form.letter)) if paper.forms > 1 else None
+    letter = words.in_letters(form.letter) if paper.forms > 1 else None
     return SheetView(
         title=bank.title,
         language=language,
@@ -40,21 +41,24 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
         total=words.format_number(total),
         total_points=words.format_points(total),
         instructions=block_html(bank.instructions) if bank.instructions else None,
-        reading=_reading(article, article_words, layout),
+        reading=_reading(folder, article_words, layout),
         items=item_views(laid_out.placed, folder, words, layout),
         key=key_entries(laid_out.placed, article, words, article_words),
         gap=gap_width(laid_out.placed),
+        given=given_answers(laid_out.placed, words) if layout.key == "filled" else {},
     )
 
 
-def _reading(article: Article, words: Labels, layout: Layout) -> ArticleView:
+def _reading(folder: Folder, words: Labels, layout: Layout) -> ArticleView:
+    article = folder.article
+    originals = folder.originals or ([article.original] if article.original else [])
     ruler = _ruler(article, layout)
     texts = [block_html(passage.text) for passage in article.passages]
     return ArticleView(
         title=article.title,
         language=article.language,
         direction=direction(article.language),
-        based_on=words.based_on_original(article.original) if article.original else None,
+        based_on=" · ".join(map(words.based_on_original, originals)) or None,
         paragraphs=tuple(
             ParagraphView(
                 passage.number, passage.heading, text, ruler.ruled(text) if layout.line_numbers else None

@@ -52,19 +52,28 @@ class PlannedWorksheet(NamedTuple):
         chosen = "-".join(re.findall(r"\w+", " ".join(map(str, self.picks))))[:MAX_NAME_CHARS].strip("-")
         return paper_stem(self.bank.bank, f"pick-{chosen}" if self.picks else self.name)
 
+    @property
+    def name_in_footer(self) -> str:
+        """The bank, and which of its worksheets this is."""
+        named = f"{self.bank.bank}/{self.name}" if self.name else self.bank.bank
+        picked = f" ({shorten(', '.join(map(str, self.picks)), MAX_NAME_CHARS)})"
+        return named + picked if self.picks else named
+
+    @property
+    def preset_in_footer(self) -> list[str]:
+        """The preset, where a footer names it."""
+        shown = self.layout.preset != USUAL_PRESET or self.layout.line_numbers
+        return [self.layout.preset] * shown
+
     def code(self, form: Form, seed: str) -> str:
         """What its footer says: with the bank, it is enough to find the key and to make the sheet again.
 
         It names the preset where that is not the usual one, or where lines are numbered, because the numbers differ
         from preset to preset.
         """
-        named = f"{self.bank.bank}/{self.name}" if self.name else self.bank.bank
-        if self.picks:
-            named += f" ({shorten(', '.join(map(str, self.picks)), MAX_NAME_CHARS)})"
         printable = "".join(char if char.isprintable() else "?" for char in seed)  # it may be no text at all
         seeded = [f"seed {shorten(printable, MAX_NAME_CHARS)}"] if seed != USUAL_SEED else []
-        shown = self.layout.preset != USUAL_PRESET or self.layout.line_numbers
-        return " · ".join([named, form.letter, *seeded, *[self.layout.preset] * shown, form.code])
+        return " · ".join([self.name_in_footer, form.letter, *seeded, *self.preset_in_footer, form.code])
 
 
 def paper_stem(bank: str, name: str = "") -> str:
