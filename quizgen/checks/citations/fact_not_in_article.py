@@ -32,25 +32,23 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
-from quizgen.checks.engine.rounded_amounts import ExactAmounts
 from quizgen.checks.engine.said_texts import Said, said_texts
+from quizgen.checks.engine.stated_facts import StatedFacts
 from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Bank
 from quizgen.model.citation import VERIFIED, CitationState
-from quizgen.model.folder import Folder
 from quizgen.model.questions import (
     Flashcard,
     Question,
 )
 from quizgen.problems import Severity, shorten
-from quizgen.text.amounts_in_text import AmountInText, Quantities, amounts_in_text
+from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.dates import is_month
 from quizgen.text.dates_said import DatesSaid, dates_said
 from quizgen.text.entities import Entity, EntityKind, find_entities
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import compiled, question_wording
 from quizgen.text.letters import bare
-from quizgen.text.names_as_units import NamesInText, names_in_text
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
 from quizgen.text.number_words import knows_number_words
@@ -58,33 +56,22 @@ from quizgen.text.numbers import numbers_at, numbers_in
 from quizgen.text.titles import is_title, without_titles
 from quizgen.text.tokens import function_words, without_possessive
 from quizgen.text.units import unit_name
-from quizgen.text.word_lists import other_spellings
-
-YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
 
 MAX_COUNTING_NUMBER: Final = 10
 """Figures up to here count what a question is about (the 3 reasons) more often than they are facts."""
 
-MAX_FIGURES: Final = 18
-
 YEARS: Final = "year"
 """The name of the unit in which differences of years are counted."""
-
-MAX_SPAN: Final = 2100
-"""More years are not between two years of `YEAR`."""
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 MAX_AFTER: Final = 30
 MAX_WORDS: Final = 2
 """Words after a number of which one may be *years*: 69 long years."""
 
-ROOT: Final = 4
-"""Letters that words of one root share at least."""
-
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Numbers, dates and names that the article does not have."""
-    known = _Known(context.folder)
+    known = StatedFacts(context.folder)
     for bank in context.folder.banks:
         language = context.folder.language_of(bank)
         if not (knows_number_words(language) and knows_number_words(known.language)):
@@ -111,97 +98,6 @@ class Strange(NamedTuple):
     severity: Severity
 
 
-class _Known:
-    """What an article says, gathered once."""
-
-    def __init__(self, folder: Folder) -> None:
-        self._folder = folder
-
-    @cached_property
-    def text(self) -> str:
-        article = self._folder.article
-        original = article.original
-        particulars = [article.title, article.author or ""]
-        if original is not None:
-            particulars += [original.title, original.publisher or "", str(original.published or "")]
-        headings = [passage.heading or "" for passage in article.passages]
-        return "\n".join(
-            n1(to_plain(text)) for text in [*particulars, *headings, *(p.text for p in article.passages)]
-        )
-
-    @cached_property
-    def numbers(self) -> frozenset[Exact]:
-        """Its numbers."""
-        return numbers_in(self.text, self.language)
-
-    def has_figures(self, text: str) -> bool:
-        """Whether a text is a whole number in figures that it has: most facts are, and need no other reading."""
-        return text.isdecimal() and len(text) <= MAX_FIGURES and int(text) in self.numbers
-
-    @cached_property
-    def dates(self) -> DatesSaid | None:
-        """Its months, and the days and years that it has."""
-        return dates_said(self.text, self.language)
-
-    @cached_property
-    def years(self) -> int:
-        """The years that it names, one bit for each."""
-        years = 0
-        for year in set(YEAR.findall(self.text)):
-            years |= 1 << int(year)
-        return years
-
-    def is_span(self, number: Exact) -> bool:
-        """Whether this is the number of years between two years of the article: explanations may subtract."""
-        whole = -MAX_SPAN < number < MAX_SPAN and number == int(number)
-        return whole and bool(self.years & self.years >> abs(int(number)))
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset(tokenize_markdown(self.text, self._folder.article.language).words)
-
-    @cached_property
-    def roots(self) -> frozenset[str]:
-        """The first letters of its words."""
-        return frozenset(word[:ROOT] for word in self.words if len(word) >= ROOT)
-
-    @property
-    def language(self) -> str:
-        """Its language."""
-        return self._folder.article.language
-
-    @cached_property
-    def names(self) -> NamesInText:
-        """Its names, each as a whole."""
-        return names_in_text(self.text, self.language)
-
-    @cached_property
-    def quantities(self) -> Quantities:
-        """Its numbers that have units."""
-        return Quantities(self._amounts)
-
-    @cached_property
-    def amounts(self) -> ExactAmounts:
-        """Its numbers, for those that are rounded."""
-        return ExactAmounts(self._amounts)
-
-    @property
-    def _amounts(self) -> tuple[AmountInText, ...]:
-        return amounts_in_text(self.text, self.language)
-
-    @cached_property
-    def _bare_words(self) -> frozenset[str]:
-        return frozenset(map(bare, self.words))
-
-    def has_other_spelling(self, word: str) -> bool:
-        """Whether it has another spelling of a name: *Kiev* for *Kyiv*."""
-        return not other_spellings(bare(word)).isdisjoint(self._bare_words)
-
-    def root(self, word: str) -> bool:
-        """Whether a word may be of one root with one of its words, as *Iraqi* and *Iraq* are."""
-        return len(word) >= ROOT and word[:ROOT] in self.roots
-
-
 class _Allowed:
     """What a question may speak of though the article does not: its wrong answers, its date and the title of the bank."""
 
@@ -226,7 +122,7 @@ class _Allowed:
         return dates_said(self.text, self._language)
 
 
-def _strange(question: Question, bank: Bank, known: _Known, language: str) -> Iterator[Strange]:
+def _strange(question: Question, bank: Bank, known: StatedFacts, language: str) -> Iterator[Strange]:
     """Facts of a question that the article does not have, each once."""
     also = _Allowed(question, bank, language)
     seen: set[str] = set()
@@ -268,7 +164,7 @@ def _is_fact(text: str, fact: Entity, language: str) -> bool:
     return bool(values) and max(values) > MAX_COUNTING_NUMBER and not counted.search(text[: fact.start])
 
 
-def _level_of_name(name: str, known: _Known, also: _Allowed, language: str) -> Severity | None:
+def _level_of_name(name: str, known: StatedFacts, also: _Allowed, language: str) -> Severity | None:
     """How much it matters that the article does not have a name, or has its words in different names only."""
     if name.isalpha() and name.casefold() in known.words:
         return None  # most names are one word that the article has
@@ -279,7 +175,7 @@ def _level_of_name(name: str, known: _Known, also: _Allowed, language: str) -> S
     return level
 
 
-def _name(name: str, known: _Known, also: _Allowed, language: str) -> Severity | None:
+def _name(name: str, known: StatedFacts, also: _Allowed, language: str) -> Severity | None:
     """How much it matters that words of a name are not the article's, nor of one root with one of its words."""
     if primary(language) != primary(known.language):
         return None  # names are spelt otherwise there
@@ -322,7 +218,7 @@ def _counts_years(text: str, fact: Entity, ask: str, language: str) -> bool:
     )
 
 
-def _is_amount(text: str, fact: Entity, known: _Known, language: str) -> bool:
+def _is_amount(text: str, fact: Entity, known: StatedFacts, language: str) -> bool:
     """Whether the article has the quantity in another unit, or exactly what the text says approximately."""
     values = numbers_in(fact.text, language)
     return any(
@@ -333,7 +229,7 @@ def _is_amount(text: str, fact: Entity, known: _Known, language: str) -> bool:
 
 
 def _has_number(
-    text: str, fact: Entity, known: _Known, also: _Allowed, language: str, *, in_years: bool
+    text: str, fact: Entity, known: StatedFacts, also: _Allowed, language: str, *, in_years: bool
 ) -> bool:
     """Whether the article, or what may be spoken of, has one of the values of a number.
 
@@ -351,7 +247,7 @@ def _has_number(
     )
 
 
-def _dated(date: str, known: _Known, also: _Allowed, language: str) -> bool:
+def _dated(date: str, known: StatedFacts, also: _Allowed, language: str) -> bool:
     """Whether the article has the parts of a date: the year, and the month and the day with any year."""
     parts, article = dates_said(date, language), known.dates
     if parts is None or article is None:

@@ -1,0 +1,123 @@
+"""The facts that an article states: its numbers, dates, names and amounts, gathered once."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.rounded_amounts import ExactAmounts
+from quizgen.markup.plain import to_plain
+from quizgen.model.folder import Folder
+from quizgen.text.amounts_in_text import AmountInText, Quantities, amounts_in_text
+from quizgen.text.dates_said import DatesSaid, dates_said
+from quizgen.text.letters import bare
+from quizgen.text.names_as_units import NamesInText, names_in_text
+from quizgen.text.normal_form import n1
+from quizgen.text.notation import Exact
+from quizgen.text.numbers import numbers_in
+from quizgen.text.word_lists import other_spellings
+
+YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
+
+MAX_FIGURES: Final = 18
+
+MAX_SPAN: Final = 2100
+"""More years are not between two years of `YEAR`."""
+
+ROOT: Final = 4
+"""Letters that words of one root share at least."""
+
+
+class StatedFacts:
+    """What an article says, gathered once."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+
+    @cached_property
+    def text(self) -> str:
+        """Its title, headings, particulars and passages, without markup."""
+        article = self._folder.article
+        original = article.original
+        particulars = [article.title, article.author or ""]
+        if original is not None:
+            particulars += [original.title, original.publisher or "", str(original.published or "")]
+        headings = [passage.heading or "" for passage in article.passages]
+        return "\n".join(
+            n1(to_plain(text)) for text in [*particulars, *headings, *(p.text for p in article.passages)]
+        )
+
+    @cached_property
+    def numbers(self) -> frozenset[Exact]:
+        """Its numbers."""
+        return numbers_in(self.text, self.language)
+
+    def has_figures(self, text: str) -> bool:
+        """Whether a text is a whole number in figures that it has: most facts are, and need no other reading."""
+        return text.isdecimal() and len(text) <= MAX_FIGURES and int(text) in self.numbers
+
+    @cached_property
+    def dates(self) -> DatesSaid | None:
+        """Its months, and the days and years that it has."""
+        return dates_said(self.text, self.language)
+
+    @cached_property
+    def years(self) -> int:
+        """The years that it names, one bit for each."""
+        years = 0
+        for year in set(YEAR.findall(self.text)):
+            years |= 1 << int(year)
+        return years
+
+    def is_span(self, number: Exact) -> bool:
+        """Whether this is the number of years between two years of the article: explanations may subtract."""
+        whole = -MAX_SPAN < number < MAX_SPAN and number == int(number)
+        return whole and bool(self.years & self.years >> abs(int(number)))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters."""
+        return frozenset(tokenize_markdown(self.text, self._folder.article.language).words)
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The first letters of its words."""
+        return frozenset(word[:ROOT] for word in self.words if len(word) >= ROOT)
+
+    @property
+    def language(self) -> str:
+        """Its language."""
+        return self._folder.article.language
+
+    @cached_property
+    def names(self) -> NamesInText:
+        """Its names, each as a whole."""
+        return names_in_text(self.text, self.language)
+
+    @cached_property
+    def quantities(self) -> Quantities:
+        """Its numbers that have units."""
+        return Quantities(self._amounts)
+
+    @cached_property
+    def amounts(self) -> ExactAmounts:
+        """Its numbers, for those that are rounded."""
+        return ExactAmounts(self._amounts)
+
+    @property
+    def _amounts(self) -> tuple[AmountInText, ...]:
+        return amounts_in_text(self.text, self.language)
+
+    @cached_property
+    def _bare_words(self) -> frozenset[str]:
+        return frozenset(map(bare, self.words))
+
+    def has_other_spelling(self, word: str) -> bool:
+        """Whether it has another spelling of a name: *Kiev* for *Kyiv*."""
+        return not other_spellings(bare(word)).isdisjoint(self._bare_words)
+
+    def root(self, word: str) -> bool:
+        """Whether a word may be of one root with one of its words, as *Iraqi* and *Iraq* are."""
+        return len(word) >= ROOT and word[:ROOT] in self.roots
