@@ -7,15 +7,14 @@ compared only where they speak of the same: where the words around the opposite 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.cited_clauses import clauses, first_stem
-from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, verb_stem
+from quizgen.checks.engine.opposite_words import one_side, opposites, opposites_by_prefix, same_side
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.tokens import articles, function_words
-from quizgen.text.word_lists import opposite_stems
 
 AROUND: Final = 3
 """Words after a small opposite (*before*, *over*) of which one must agree."""
@@ -30,9 +29,6 @@ FEWEST_SHARED: Final = 2
 REACH_OF_THAN: Final = 4
 """A comparative and the words after it, among which is *than*."""
 
-MIN_ROOT: Final = 3
-"""Letters of a stem that a prefix turns into its opposite."""
-
 MUCH_MORE: Final = 2
 """Words that a claim shares with the clause of an opposite, and not with a clause that has its own word."""
 
@@ -42,13 +38,6 @@ class Contrary(NamedTuple):
 
     said: str
     cited: str
-
-
-class _Opposites(NamedTuple):
-    """The opposites of a language: for each stem the stems of the other side, for verbs and the like and for small words."""
-
-    words: dict[str, frozenset[str]]
-    small: dict[str, frozenset[str]]
 
 
 def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | None:
@@ -80,44 +69,17 @@ def _opposite_words(
         if any(stem in sentence.stems for sentence in read):
             continue
         for sentence in read:
-            others = table.get(stem, frozenset()) | _with_prefix(said.words[at], stem, sentence)
+            others = table.get(stem, frozenset()) | opposites_by_prefix(said.words[at], stem, sentence)
             others = others.difference(asked.stems)
             if others.isdisjoint(sentence.stems):
                 continue
-            if not _same_side(stem, table).isdisjoint(sentence.stems):
+            if not same_side(stem, table).isdisjoint(sentence.stems):
                 continue
             shared = (said.content | asked.content) & sentence.content
             for place, other in enumerate(sentence.stems):
                 parity = (at in said.denied) == (place in sentence.denied)
                 if other in others and parity and shared:
                     yield Contrary(said.words[at], sentence.words[place])
-
-
-def _with_prefix(word: str, stem: str, sentence: ReadSentence) -> frozenset[str]:
-    """The stems of a sentence that are opposites of a word by a prefix: *paid* and *unpaid*."""
-    data = language_data(sentence.language)
-    prefixes = data.opposite_prefixes if data else ()
-    if len(word) < MIN_ROOT or not any(
-        word.startswith(prefix) or prefix in sentence.beginnings for prefix in prefixes
-    ):
-        return frozenset()
-    return frozenset(
-        there
-        for other, there in zip(sentence.words, sentence.stems, strict=True)
-        for prefix in prefixes
-        if len(other) >= MIN_ROOT
-        and (
-            prefix + word == other
-            or prefix + other == word
-            or prefix + stem == there
-            or prefix + there == stem
-        )
-    )
-
-
-def _same_side(stem: str, table: dict[str, frozenset[str]]) -> frozenset[str]:
-    """The words that mean much the same as one: all opposites of its opposites."""
-    return frozenset(same for other in table.get(stem, ()) for same in table.get(other, ()))
 
 
 def _small_opposites(
@@ -222,10 +184,12 @@ def _other_side(
     tables = opposites(said.language)
     for at, stem in enumerate(said.stems):
         small = tables.small.get(stem, frozenset())
-        others = tables.words.get(stem, frozenset()) | small | _with_prefix(said.words[at], stem, sentence)
+        others = (
+            tables.words.get(stem, frozenset()) | small | opposites_by_prefix(said.words[at], stem, sentence)
+        )
         if others.isdisjoint(sentence.stems) or not others.isdisjoint(stems):
             continue
-        beside = _said_beside(said, stem, _side(stem, tables), read)
+        beside = _said_beside(said, stem, one_side(stem, tables), read)
         for place, other in enumerate(sentence.stems):
             if other not in others or (at in said.denied) != (place in sentence.denied):
                 continue
@@ -297,11 +261,6 @@ def _is_converse(said: ReadSentence, at: int, sentence: ReadSentence, place: int
     return not (before.isdisjoint(sentence.stems[place + 1 :]) and after.isdisjoint(sentence.stems[:place]))
 
 
-def _side(stem: str, tables: _Opposites) -> frozenset[str]:
-    """A word and those that mean much the same."""
-    return frozenset({stem}) | _same_side(stem, tables.words) | _same_side(stem, tables.small)
-
-
 def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> Iterator[Contrary]:
     """A word that a claim denies and a cited sentence does not, or the other way round.
 
@@ -341,29 +300,3 @@ def _is_contrast(said: ReadSentence, at: int, data: LanguageData) -> bool:
     joins = data.roles.joins if data.roles else frozenset(data.conjunctions)
     negation = max((place for place in range(at) if said.words[place] in data.negations), default=0)
     return negation > 0 and said.words[negation - 1] in joins
-
-
-@cache
-def opposites(language: str) -> _Opposites:
-    """The opposites of a language by their stems."""
-    data = language_data(language)
-    if data is None:
-        return _Opposites({}, {})
-    stemmed = [_sides(pair, language) for pair in data.opposites]
-    listed = [[frozenset(side.split()) for side in pair.split("|")] for pair in opposite_stems(language)]
-    return _Opposites(
-        _table([*stemmed, *listed]), _table([_sides(pair, language) for pair in data.small_opposites])
-    )
-
-
-def _sides(pair: str, language: str) -> list[frozenset[str]]:
-    return [frozenset(verb_stem(word, language) for word in side.split()) for side in pair.split("|")]
-
-
-def _table(pairs: list[list[frozenset[str]]]) -> dict[str, frozenset[str]]:
-    table: dict[str, frozenset[str]] = {}
-    for sides in pairs:
-        for one, other in (sides, sides[::-1]):
-            for stem in one - other:
-                table[stem] = table.get(stem, frozenset()) | (other - one)
-    return table

@@ -48,9 +48,7 @@ IMPLIED_NUMBERS: Final = {
     "decade": (10,), "decades": (10, 20, 30, 40, 50), "century": (100,), "centuries": (100, 200, 300), "half": (50, 30, 6),
     "quarter": (25, 15, 3), "quarters": (75, 45, 9), "third": (33, 4), "thirds": (67, 66, 8), "fifth": (20,), "tenth": (10,),
 }  # fmt: skip
-RELATIVE_DATES: Final = listed(
-    "later earlier after before next following previous eve ago last first same day week weeks days months years"
-)
+RELATIVE_DATES: Final = listed("later earlier last following next previous eve ago")
 CLAUSE_WORDS: Final = (
     "and",
     "but",

@@ -1,0 +1,78 @@
+"""The opposites of a language: words that say the contrary of each other, by their stems."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.read_sentence import ReadSentence, verb_stem
+from quizgen.text.languages import language_data
+from quizgen.text.word_lists import opposite_stems
+
+MIN_ROOT: Final = 3
+"""Letters of a word that a prefix turns into its opposite."""
+
+
+class Opposites(NamedTuple):
+    """The opposites of a language: for each stem the stems of the other side, for verbs and the like and for small words."""
+
+    words: dict[str, frozenset[str]]
+    small: dict[str, frozenset[str]]
+
+
+@cache
+def opposites(language: str) -> Opposites:
+    """The opposites of a language by their stems."""
+    data = language_data(language)
+    if data is None:
+        return Opposites({}, {})
+    stemmed = [_sides(pair, language) for pair in data.opposites]
+    listed = [[frozenset(side.split()) for side in pair.split("|")] for pair in opposite_stems(language)]
+    return Opposites(
+        _table([*stemmed, *listed]), _table([_sides(pair, language) for pair in data.small_opposites])
+    )
+
+
+def _sides(pair: str, language: str) -> list[frozenset[str]]:
+    return [frozenset(verb_stem(word, language) for word in side.split()) for side in pair.split("|")]
+
+
+def _table(pairs: list[list[frozenset[str]]]) -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for sides in pairs:
+        for one, other in (sides, sides[::-1]):
+            for stem in one - other:
+                table[stem] = table.get(stem, frozenset()) | (other - one)
+    return table
+
+
+def opposites_by_prefix(word: str, stem: str, sentence: ReadSentence) -> frozenset[str]:
+    """The stems of a sentence that are opposites of a word by a prefix: *paid* and *unpaid*."""
+    data = language_data(sentence.language)
+    prefixes = data.opposite_prefixes if data else ()
+    if len(word) < MIN_ROOT or not any(
+        word.startswith(prefix) or prefix in sentence.beginnings for prefix in prefixes
+    ):
+        return frozenset()
+    return frozenset(
+        there
+        for other, there in zip(sentence.words, sentence.stems, strict=True)
+        for prefix in prefixes
+        if len(other) >= MIN_ROOT
+        and (
+            prefix + word == other
+            or prefix + other == word
+            or prefix + stem == there
+            or prefix + there == stem
+        )
+    )
+
+
+def same_side(stem: str, table: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The words that mean much the same as one: all opposites of its opposites."""
+    return frozenset(same for other in table.get(stem, ()) for same in table.get(other, ()))
+
+
+def one_side(stem: str, tables: Opposites) -> frozenset[str]:
+    """A word and those that mean much the same."""
+    return frozenset({stem}) | same_side(stem, tables.words) | same_side(stem, tables.small)
