@@ -60,7 +60,7 @@ invalid-boolean | A value other than true or false. | Words such as yes and no a
 invalid-class-list | A class list that is neither a list of names nor a table with the column `name`. | It is unclear which words are names. | Weber,Anna (without a first line) | "name" in the first line, then "Anna Weber"
 invalid-cloze | A cloze text whose gaps cannot be read. | A gap that is not closed would show its answer. | text: A {{bell is rung. | text: A {{bell}} is rung.
 invalid-csv | A CSV file with answers that cannot be read. | Its answers cannot be graded. | a table without a line of headings | question,answer as the first line
-invalid-date | A value that is not a date. | Dates are compared and sorted. | answer: May 2011 | answer: 2011-05
+invalid-date | A value that is not a date. | Dates are compared and sorted. | answer: 5/2011 | answer: 2011-05
 invalid-deck | The name of an Anki deck with an empty level. | Anki would rename the deck. | deck: Biology:: | deck: Biology::Glass
 invalid-json | A line of an answers file that is not a JSON object. | Its answer cannot be graded. | stalls: 60 | {"question": "prices/stalls", "answer": "60"}
 invalid-name | A name with characters that are not allowed. | Names become file names, tags and parts of card ids. | id: Convoy Vehicles | id: convoy-vehicles

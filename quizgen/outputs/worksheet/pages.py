@@ -12,6 +12,7 @@ from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet.fonts import font_faces
 from quizgen.outputs.worksheet.short_key import PrintedView, ShortKeyView
 from quizgen.outputs.worksheet.views import CardSheet, SheetView
+from quizgen.outputs.worksheet.wide_tables import label_wide_tables
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
@@ -42,15 +43,20 @@ def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
 
 def key_page(sheet: SheetView) -> bytes:
     """The answer key of the sheet, or the sheet with the answers in it."""
-    # In large print there is room for one line, and the code names the form.
-    name = sheet.labels.answer_key if sheet.preset == "large" else sheet.key_title
     template = "worksheet/base.html.j2" if sheet.given else "worksheet/key.html.j2"
-    return _fill(template, sheet, name, appended=False)
+    return _fill(template, sheet, _key_name(sheet), appended=False)
 
 
 def short_key_page(key: ShortKeyView) -> bytes:
     """The answers of all forms in one table."""
     return _fill("worksheet/short_key.html.j2", key, key.labels.all_keys, appended=False)
+
+
+def _key_name(sheet: PrintedView) -> str:
+    """What the foot calls a key. In large print there is room for one line, and the code names the form."""
+    if not isinstance(sheet, SheetView) or sheet.preset == "large":
+        return sheet.labels.answer_key
+    return sheet.key_title
 
 
 def cards_page(deck: CardSheet) -> bytes:
@@ -74,8 +80,12 @@ def _fill(template: str, sheet: PrintedView, name: str | None, *, appended: bool
         style=Markup(template_text("worksheet/style.css")),  # noqa: S704 - ours
         narrow=Markup(template_text("worksheet/narrow.css")),  # noqa: S704 - ours
         page_foot=_page_foot(sheet, name),
+        key_foot=_page_foot(sheet, _key_name(sheet)) if appended else None,
+        sheet_count=_page_up_to(sheet, "sheet-end"),
+        key_count=_page_up_to(sheet, "key-end"),
         appended=appended,
     )
+    html = label_wide_tables(html)
     if smallest := SMALLEST_LETTERS.get(sheet.preset):
         html = with_smallest_letters(html, smallest)
     return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
@@ -84,12 +94,23 @@ def _fill(template: str, sheet: PrintedView, name: str | None, *, appended: bool
 def _page_foot(sheet: PrintedView, name: str | None) -> PageFoot:
     """The code of the sheet and what it is at one side, the page at the other."""
     left = f"{name} · {sheet.code}" if name else sheet.code
+    place = "top-right" if sheet.preset == "large" else "bottom-right"
+    return PageFoot(Markup(_quoted(left)), _page_of(sheet, "counter(pages)"), FOOT[sheet.preset], place)  # noqa: S704 - quoted for CSS
+
+
+def _page_of(sheet: PrintedView, total: str) -> Markup:
+    """The number of a page and how many there are, which is a value of CSS."""
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
-    parts = [_quoted(before), "counter(page)", _quoted(between), "counter(pages)", _quoted(after)]
-    right = Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
-    place = "top-right" if sheet.preset == "large" else "bottom-right"
-    return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset], place)  # noqa: S704 - quoted for CSS
+    parts = [_quoted(before), "counter(page)", _quoted(between), total, _quoted(after)]
+    return Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
+
+
+def _page_up_to(sheet: PrintedView, last: str) -> Markup:
+    """The same as a declaration, counted up to the page of an element, and without a total in browsers."""
+    alone = f"{_quoted(sheet.labels.page.partition('{page}')[0])} counter(page)"
+    counted = _page_of(sheet, f'target-counter("#{last}", page)')
+    return Markup(f"content: {alone}; content: {counted};")  # noqa: S704 - quoted for CSS
 
 
 def _quoted(text: str) -> str:
