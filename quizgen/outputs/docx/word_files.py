@@ -42,12 +42,14 @@ def render_documents(folder: Folder, settings: WorksheetSettings) -> OutputResul
     links: list[BankLink] = []
     for bank in folder.banks:
         made = tuple(plan_worksheets(bank, settings))
-        written = {name: each for paper in made for name, each in _documents(paper, folder, settings)}
-        lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in written if name in files)
-        new = {name: document.data for name, document in written.items() if name not in files}
-        links += (link for paper in made for link in sheet_links(paper, new, "docx", WORD))
-        files |= new
-        formulas = any(document.formulas for document in written.values())
+        formulas = False
+        for paper in made:
+            written = dict(_documents(paper, folder, settings))
+            lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in written if name in files)
+            new = {name: document.data for name, document in written.items() if name not in files}
+            links += sheet_links(paper, new, "docx", WORD)
+            files |= new
+            formulas = formulas or any(document.formulas for document in written.values())
         lost += collect_losses(medium, bank, made, folder, settings.layout, formulas=formulas)
     return OutputResult(files, tuple(lost), links=tuple(links))
 

@@ -54,11 +54,9 @@ def short_key_page(key: ShortKeyView) -> bytes:
 
 def _key_name(sheet: PrintedView) -> str:
     """What the foot calls a key. In large print there is room for one line, and the code names the form."""
-    return (
-        sheet.key_title
-        if isinstance(sheet, SheetView) and sheet.preset != "large"
-        else sheet.labels.answer_key
-    )
+    if not isinstance(sheet, SheetView) or sheet.preset == "large":
+        return sheet.labels.answer_key
+    return sheet.key_title
 
 
 def cards_page(deck: CardSheet) -> bytes:

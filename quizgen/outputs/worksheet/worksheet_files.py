@@ -37,12 +37,14 @@ def render_worksheets(folder: Folder, settings: WorksheetSettings) -> OutputResu
     links: list[BankLink] = []
     for bank in folder.banks:
         made = tuple(plan_worksheets(bank, settings))
-        pages = {name: page for paper in made for name, page in _pages(paper, folder, settings)}
-        lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in pages if name in files)
-        new = {name: page for name, page in pages.items() if name not in files}
-        links += (link for paper in made for link in sheet_links(paper, new))
-        files |= new
-        formulas = any(FORMULA in page for page in pages.values())
+        formulas = False
+        for paper in made:
+            pages = dict(_pages(paper, folder, settings))
+            lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in pages if name in files)
+            new = {name: page for name, page in pages.items() if name not in files}
+            links += sheet_links(paper, new)
+            files |= new
+            formulas = formulas or any(FORMULA in page for page in pages.values())
         lost += collect_losses(MEDIUM, bank, made, folder, settings.layout, formulas=formulas)
     return OutputResult(files, tuple(lost), links=tuple(links))
 
