@@ -8,6 +8,7 @@ whatever a picture of SVG names besides is refused.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import hashlib
 import logging
@@ -104,6 +105,7 @@ def _font_configuration() -> Any:
     logging.getLogger("fontTools").addHandler(
         logging.NullHandler()
     )  # what it says of fonts is not for authors
+    atexit.register(_font_configuration.cache_clear)  # it cannot be taken apart after its library
     return FontConfiguration()
 
 
