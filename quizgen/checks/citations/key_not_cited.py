@@ -5,8 +5,8 @@ dates, and warning for typed words, gaps, and options and card backs that are nu
 are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
 instead, and otherwise as info. If a question accepts several answers, it
 is enough that the cited sentences contain one of them. A cited sentence may give a number in words (also as
-*both*, *nobody* or *a quarter*) or in a different unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited
-if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must
+*both*, *nobody* or *a quarter*), in a different unit (34 metres, 3,400 cm) or exactly (218,400 for *some 220 thousand*),
+or omit the title or the first name of a person. A sentence counts as cited if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must
 work out the answer. Nor are questions with `pending`, and options of a question that asks for an exception (*Which
 of these is NOT …?*). In a language that quizgen does not know, the check
 reports only numbers that look like mistyped cited numbers (info).
@@ -19,7 +19,8 @@ The following differences between an answer and its cited sentences are warnings
 - a rounded number (the message says that it is rounded)
 - a number that the cited sentences have as an ordinal only (*the eighth*), or a date that they count from another one
   (*three days later*)
-- an opposite or a negation (*after the war*, from *before the war*; *signed*, from *did not sign*)
+- an opposite or a negation (*after the war*, from *before the war*; *signed*, from *did not sign*); info if the cited
+  sentences do not have the other words of the answer
 - swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*) and words in each other's places (*from Holm to
   Varde*, from *from Varde to Holm*)
 - an answer that the cited sentences rule out (*the mayor*, from *not by the mayor*)
@@ -27,7 +28,8 @@ The following differences between an answer and its cited sentences are warnings
 - a number, date or name of another clause than the one that the question is about
 - another month, weekday, colour, material or direction, or a name that only another passage has
 
-Nothing is reported if quizgen cannot determine the difference.
+A typed number that is the sum or the difference of two cited numbers is info: set `inferred: true` if learners must
+calculate it. Nothing is reported if quizgen cannot determine the difference.
 
 Why: a learner who looks up the answer must find it in the cited passage, or be able to infer it. Authors
 often quote one sentence by mistake and ask about another sentence.
@@ -47,12 +49,17 @@ from fractions import Fraction
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.check import Check
-from quizgen.checks.engine.cited_amounts import is_rounded, numeric_amount, says_in_other_unit
+from quizgen.checks.engine.cited_amounts import (
+    calculated_from,
+    is_rounded,
+    numeric_amount,
+    says_in_other_unit,
+)
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.differing_facts import differing_facts, is_exception
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
-from quizgen.checks.engine.implied_numbers import counts_from_date, has_ordinal, implies_number
+from quizgen.checks.engine.implied_numbers import counts_from_date, gives_number, has_ordinal, implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_plain
 from quizgen.model.citation import CitationState
@@ -135,9 +142,8 @@ def _uncited(support: Evidence) -> Iterator[UncitedKey]:
     for differing in differing_facts(support):
         known = reported.get(differing.path)
         if known is None or known.severity is Severity.INFO:
-            reported[differing.path] = UncitedKey(
-                differing.key, differing.path, Severity.WARNING, differing.message
-            )
+            severity = Severity.WARNING if differing.certain else Severity.INFO
+            reported[differing.path] = UncitedKey(differing.key, differing.path, severity, differing.message)
     yield from reported.values()
 
 
@@ -219,6 +225,9 @@ def _absent_number(support: Evidence, question: Numeric) -> Iterator[UncitedKey]
             f'the answer "{shorten(key.text)}" is rounded: the cited sentences say "{shorten(exact.text)}"'
         )
         yield UncitedKey(number, ("answer",), Severity.WARNING, message)
+    elif parts := calculated_from(support, key.values):
+        message = f'the cited sentences do not contain the answer "{shorten(key.text)}", but {parts}, from which it may be calculated'
+        yield UncitedKey(number, ("answer",), Severity.INFO, message)
     elif not implies_number(support, question.answer):
         loose = has_ordinal(support, question.answer)
         yield UncitedKey(number, ("answer",), Severity.WARNING if loose else Severity.ERROR)
@@ -241,7 +250,7 @@ def _chosen(
     """
     if _is_number(text, support.language):
         if not (
-            numbers_in(text, support.language) & support.numbers
+            any(gives_number(support, number) for number in numbers_in(text, support.language))
             or _says_in_other_unit(support, n1(to_plain(text)))
             or _says_roughly(support, n1(to_plain(text)))
         ):
@@ -298,7 +307,7 @@ def _says_last_name(support: Evidence, text: str) -> bool:
 def _says_numbers(support: Evidence, text: str) -> bool:
     """Whether the cited sentences have every number of a text that has one; *half a million* has no other."""
     numbers = numbers_in(text, support.language)
-    if not numbers or numbers <= support.numbers:
+    if not numbers or all(gives_number(support, number) for number in numbers):
         return bool(numbers)
     fraction = read_fraction(without_hedges(bare(plain_case(text))), support.language)
     return (

@@ -45,12 +45,13 @@ from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import language_data
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import tokenize
+from quizgen.text.tokens import tokenize, words_of
 
 MIN_SHARED: Final = 2
 FEWEST_CITED: Final = 3
@@ -208,8 +209,10 @@ def _uncited(support: Evidence, claim: Claim) -> str | None:
 
 def _mixed(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     text = n1(to_plain(claim.text))
-    if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
-        return None
+    data = language_data(support.language)
+    compares = data is not None and not data.comparing.isdisjoint(words_of(bare(plain_case(text))))
+    if compares or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
+        return None  # "more for the union than for the company" speaks of both
     return mixed_clauses(text, support.sentences.text, support.language)
 
 

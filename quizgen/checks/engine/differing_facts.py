@@ -37,6 +37,7 @@ from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
+from quizgen.text.tokens import tokenize, words_of
 
 MAX_LENGTH: Final = 400
 MAX_CITED: Final = 5000
@@ -45,11 +46,15 @@ MAX_FORMS: Final = 50
 
 
 class DifferingFact(NamedTuple):
-    """An answer, the way to it, and how the cited sentences differ from it."""
+    """An answer, the way to it, and how the cited sentences differ from it.
+
+    It is not `certain` if the words around the difference are others, so that both may say the same.
+    """
 
     key: str
     path: Path
     message: str
+    certain: bool = True
 
 
 class KeyText(NamedTuple):
@@ -124,8 +129,10 @@ def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 
 def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    if _asks_for_denied(key.ask, support.language):
+        return
     ruled = [ruled_out(form, support.sentences.text, support.language) for form in key.forms]
-    if all(ruled) and (words := ruled[0]) and not asks_for_exception(key.ask, support.language):
+    if all(ruled) and (words := ruled[0]):
         message = f'the cited sentences say "{shorten(words)}"'
         yield DifferingFact(key.forms[0], key.path, message)
         return
@@ -134,7 +141,16 @@ def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     contraries = [contrary(form, key.ask, support.sentences.text, support.language) for form in key.forms]
     if all(contraries) and (first := contraries[0]):
         message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
-        yield DifferingFact(key.forms[0], key.path, message)
+        opposite = tokenize(first.said, support.language).stems
+        others = tokenize(key.forms[0], support.language).stems - opposite
+        yield DifferingFact(key.forms[0], key.path, message, certain=all(map(support.has, others)))
+
+
+def _asks_for_denied(ask: str, language: str) -> bool:
+    """Whether a question asks for what is not so, or not to be: *What did she warn against?*."""
+    data = language_data(language)
+    words = words_of(bare(plain_case(ask)))
+    return asks_for_exception(ask, language) or (data is not None and not data.denying.isdisjoint(words))
 
 
 def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:

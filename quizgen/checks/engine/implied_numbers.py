@@ -16,7 +16,9 @@ from quizgen.text.ordinals import read_ordinal
 from quizgen.text.tokens import words_of
 
 PIECES: Final = re.compile(r"\d+")
-ONE_IN: Final = re.compile(r"(?P<one>[^\W_]+) (?:in|out of)(?: every)? (?P<every>[^\W_]+)")
+ONE_IN: Final = re.compile(
+    r"\b(?=(?P<one>[^\W_]+)(?: [^\W\d_]+){0,2} (?:in|out of)(?: every)? (?P<every>[^\W_]+))"
+)
 WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 PER_CENT: Final = 100
 
@@ -40,6 +42,11 @@ def implies_number(support: Evidence, number: Exact) -> bool:
             if every and round(PER_CENT * one / every) == round(value):
                 return True
     return False
+
+
+def gives_number(support: Evidence, number: Exact) -> bool:
+    """Whether the cited sentences have a number, as a number, as an ordinal or in other words."""
+    return number in support.numbers or has_ordinal(support, number) or implies_number(support, number)
 
 
 def has_ordinal(support: Evidence, number: Exact) -> bool:

@@ -241,6 +241,7 @@ LANGUAGE: Final = LanguageData(
     prepositions=english.PREPOSITIONS,
     not_denying=opposites.NOT_DENYING,
     converses=opposites.CONVERSES,
+    denying=listed("against avoid avoided forbid forbidden prohibit banned prevent prevented oppose opposed rule"),
     comparing=listed("than"),
     orders=english.ORDERS,
     denial=Denial("not", listed("is are was were has have had will can could did does must may")),

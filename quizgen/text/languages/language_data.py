@@ -137,6 +137,7 @@ class LanguageData(NamedTuple):
         mutual: Words for what two sides do alike, so that their order does not matter, bare: *met*.
         not_denying: Words with which it cannot be told what a sentence denies: *not until*, *not only*, *failed to*, bare.
         converses: Words for one deed seen from its two sides, bare: *buy* and *sell*, *lend* and *borrow*.
+        denying: Words with which a question asks for what is not so or not to be, bare: *warn against*.
         comparing: The word between a comparative and what it compares with, bare: *than*.
         orders: Words that say from which end things are put in order; None if they are not known.
         denial: How a verb is denied; None if that is not known, or if it takes more than one word.
@@ -244,6 +245,7 @@ class LanguageData(NamedTuple):
     clause_words: tuple[str, ...] = ()
     not_denying: frozenset[str] = frozenset()
     converses: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     orders: OrderWords | None = None
     denial: Denial | None = None

@@ -28,6 +28,8 @@ def levels(folder: Path, question: str) -> list[str]:
         'type: numeric, ask: "How many sisters of Holm stayed?", answer: 2, cite: "Both sisters stayed"',
         'type: numeric, ask: "How many people were hurt?", answer: 0, cite: "Nobody was hurt"',
         'type: numeric, ask: "What share of the sailors could swim?", answer: 20, unit: per cent, cite: "one in five sailors"',
+        'type: cloze, text: "The pier was finished when she was {{96}} years old.", cite: "her ninety-sixth birthday"',
+        'type: flashcard, front: "How many sailors could swim?", back: "About 20%", cite: "one in five sailors"',
         'type: numeric, ask: "By what share did the price rise?", answer: 25, unit: per cent, cite: "The price rose"',
     ],
 )
