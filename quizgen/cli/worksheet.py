@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from quizgen.cli.output_options import (
+    ARTICLE_PLACEMENTS,
     KEY_PLACEMENTS,
     PAPERS,
     PRESETS,
@@ -38,6 +39,7 @@ Examples:
   quizgen worksheet lessons/market --name quiz-1    make the worksheet named quiz-1
   quizgen worksheet lessons/market/prices.yaml --pick easy:5,medium:3 --title "Quiz 1"
   quizgen worksheet lessons/market/prices.yaml --pick tag=figures,bloom=apply:2 --forms 4
+  quizgen worksheet lessons/market --article separate    print the article on a sheet of its own
   quizgen worksheet lessons/market --pdf            write PDF files as well
   quizgen worksheet lessons/market --preset large --paper letter --key appended
 """
@@ -68,6 +70,14 @@ def worksheet(
     paper: PaperOption = "a4",
     preset: PresetOption = "normal",
     key: AnswerKeyOption = "separate",
+    article: Annotated[
+        str | None,
+        typer.Option(
+            metavar="with|without|separate",
+            help="Print the article above the questions, leave it out, or print it on a sheet of its own. "
+            "[default: with]",
+        ),
+    ] = None,
     headings: Annotated[
         bool, typer.Option("--headings", help="Group questions under a heading for each type.")
     ] = False,
@@ -102,6 +112,7 @@ def worksheet(
         paper=parse_choice(paper, "--paper", PAPERS),
         preset=parse_choice(preset, "--preset", PRESETS),
         key=parse_choice(key, "--key", KEY_PLACEMENTS),
+        article=parse_choice(article, "--article", ARTICLE_PLACEMENTS) if article is not None else None,
         headings=headings,
         line_numbers=line_numbers,
         citations=citations,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -16,6 +16,9 @@ from quizgen.problems import did_you_mean
 
 MAX_FORMS: Final = 26
 """A form for each letter."""
+
+ArticlePlacement = Literal["with", "without", "separate"]
+"""Where learners find the article: on the worksheet, nowhere, or on a sheet of its own."""
 
 SpecProblem = tuple[tuple[str | int, ...], str, str]
 """Where something is wrong, a code and a sentence."""
@@ -48,6 +51,10 @@ class WorksheetSpec(Value):
 
     points: Points | None = None
     """Points per question on this worksheet. Open-ended questions keep the points of their rubric."""
+
+    article: ArticlePlacement | None = None
+    """Write with to print the article above the questions, without to leave it out, so that learners answer from memory,
+    or separate to print it on a sheet of its own with the same paragraph numbers. The default is with."""
 
     forms: (
         Annotated[int, Field(ge=1, le=MAX_FORMS), WithJsonSchema(whole_number_schema(1, MAX_FORMS))] | None
@@ -111,6 +118,7 @@ def _file_names(name: str) -> Iterator[str]:
     """What a worksheet's forms and keys are called after it."""
     yield f"{name}-key"
     yield f"{name}-cards"
+    yield f"{name}-text"
     for letter in map(chr, range(ord("a"), ord("z") + 1)):
         yield f"{name}-{letter}"
         yield f"{name}-{letter}-key"

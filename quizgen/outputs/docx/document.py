@@ -21,10 +21,10 @@ from quizgen.outputs.docx.cards import DeckWriter
 from quizgen.outputs.docx.elements import Element, clean, field, w
 from quizgen.outputs.docx.page import MARGINS, Page
 from quizgen.outputs.docx.pictures import Pictures
-from quizgen.outputs.docx.sheet import SheetWriter
+from quizgen.outputs.docx.sheet import HandoutWriter, SheetWriter
 from quizgen.outputs.docx.writer import FIRST_LIST, TextLanguage, Writer
 from quizgen.outputs.templating import environment
-from quizgen.outputs.worksheet.views import CardSheet, SheetView
+from quizgen.outputs.worksheet.views import CardSheet, HandoutView, SheetView
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can tell: a document does not say when it was made."""
@@ -39,6 +39,9 @@ UNWANTED: Final = (
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
 )
 """Parts that python-docx's own empty document brings along: a picture of a page, another program's name and styles."""
+
+
+AnySheet = SheetView | HandoutView | CardSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,13 @@ def key_document(sheet: SheetView, page: Page) -> WordDocument:
     return _finished(document, sheet, page, writer, sheet.key_title)
 
 
+def handout_document(handout: HandoutView, page: Page) -> WordDocument:
+    """The article on a sheet of its own."""
+    document, writer = _begun(handout)
+    _fill(document, HandoutWriter(handout, writer).elements())
+    return _finished(document, handout, page, writer, handout.labels.article)
+
+
 def cards_document(deck: CardSheet, page: Page) -> WordDocument:
     """Flashcards to cut out."""
     document, writer = _begun(deck)
@@ -73,7 +83,7 @@ def cards_document(deck: CardSheet, page: Page) -> WordDocument:
     return _finished(document, deck, page, writer, deck.labels.cards)
 
 
-def _begun(sheet: SheetView | CardSheet) -> tuple[Document, Writer]:
+def _begun(sheet: AnySheet) -> tuple[Document, Writer]:
     gap = sheet.gap if isinstance(sheet, SheetView) else 0.0
     return docx.Document(BytesIO(_bare())), Writer(
         TextLanguage(sheet.language, sheet.direction == "rtl"), gap
@@ -100,7 +110,7 @@ def _fill(document: Document, elements: Iterable[Element]) -> None:
 
 
 def _finished(
-    document: Document, sheet: SheetView | CardSheet, page: Page, writer: Writer, name: str | None
+    document: Document, sheet: AnySheet, page: Page, writer: Writer, name: str | None
 ) -> WordDocument:
     for template, part in (
         ("styles", document.styles.element),
@@ -116,7 +126,7 @@ def _finished(
     return WordDocument(_bytes(document), writer.formulas)
 
 
-def _filled_in(template: str, sheet: SheetView | CardSheet, page: Page, writer: Writer) -> Element:
+def _filled_in(template: str, sheet: AnySheet, page: Page, writer: Writer) -> Element:
     page_of_template = environment().get_template(template)
     text = page_of_template.render(
         page=page,
@@ -128,7 +138,7 @@ def _filled_in(template: str, sheet: SheetView | CardSheet, page: Page, writer: 
     return parse_xml(text.encode())
 
 
-def _set_page(document: Document, sheet: SheetView | CardSheet, page: Page) -> None:
+def _set_page(document: Document, sheet: AnySheet, page: Page) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = (Twips(length) for length in page.paper)
     section.top_margin, section.bottom_margin = Twips(MARGINS["top"]), Twips(MARGINS["bottom"])
@@ -141,7 +151,7 @@ def _set_page(document: Document, sheet: SheetView | CardSheet, page: Page) -> N
         columns.addnext(w("bidi"))
 
 
-def _footer(sheet: SheetView | CardSheet, writer: Writer, name: str | None) -> Element:
+def _footer(sheet: AnySheet, writer: Writer, name: str | None) -> Element:
     """The code of the sheet and what it is at one side, the page at the other."""
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
@@ -149,7 +159,7 @@ def _footer(sheet: SheetView | CardSheet, writer: Writer, name: str | None) -> E
     return writer.paragraph("Footer", left, "\t", before, field("PAGE"), between, field("NUMPAGES"), after)
 
 
-def _set_properties(document: Document, sheet: SheetView | CardSheet, name: str | None) -> None:
+def _set_properties(document: Document, sheet: AnySheet, name: str | None) -> None:
     """Title and language; no author, because nobody said who that is, and no dates, because nothing reads a clock."""
     properties = document.core_properties
     properties.title = clean(f"{sheet.title} \u2013 {name}" if name else sheet.title)[:255]

@@ -12,10 +12,10 @@ from quizgen.outputs.base import Extra, FolderOutput, Loss, OutputResult
 from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.forms import make_forms
-from quizgen.outputs.worksheet.links import file_names, sheet_links
+from quizgen.outputs.worksheet.links import file_names, handout_name, sheet_links
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.settings import WorksheetSettings
-from quizgen.outputs.worksheet.sheet import sheet_view
+from quizgen.outputs.worksheet.sheet import handout_view, sheet_view
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def _documents(
     from quizgen.outputs.docx.page import Page  # noqa: PLC0415 - likewise
 
     page = Page.of(settings.layout)
-    uncounted = replace(settings.layout, line_numbers=False)  # Word counts the lines that it makes
+    # Word counts the lines that it makes.
+    uncounted = replace(paper, layout=replace(paper.layout, line_numbers=False))
     cards = card_sheet(paper, folder, settings.layout) if settings.layout.cards else None
     if cards:
         yield f"{paper.stem}-cards.docx", document.cards_document(cards, page)
@@ -76,7 +77,9 @@ def _documents(
         return
     for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms):
         sheet_name, key_name = file_names(paper.stem, form.letter, paper.forms, "docx")
-        made = sheet_view(paper, form, folder, replace(settings, layout=uncounted))
+        made = sheet_view(uncounted, form, folder, settings)
         yield sheet_name, document.sheet_document(made, page, with_key=settings.layout.key == "appended")
         if settings.layout.key == "separate":
             yield key_name, document.key_document(made, page)
+    if handout := handout_view(uncounted, folder):
+        yield handout_name(paper.stem, "docx"), document.handout_document(handout, page)

@@ -19,7 +19,36 @@ from quizgen.outputs.worksheet.item_views import (
     ItemView,
     QuestionItemView,
 )
-from quizgen.outputs.worksheet.views import SheetView
+from quizgen.outputs.worksheet.views import ArticleView, HandoutView, SheetView
+
+
+def _voice(reading: ArticleView) -> TextLanguage:
+    return TextLanguage(reading.language, reading.direction == "rtl")
+
+
+def _article(reading: ArticleView, writer: Writer) -> Iterator[Element]:
+    """The paragraphs of the article with their headings, and what it is based on."""
+    voice = _voice(reading)
+    for paragraph in reading.paragraphs:
+        if paragraph.heading:
+            yield writer.paragraph("Heading2", paragraph.heading, voice=voice)
+        yield from writer.blocks("Passage", "PassageText", parse_blocks(paragraph.text), voice=voice)
+    if reading.based_on:
+        yield writer.paragraph("BasedOn", reading.based_on, voice=voice)
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutWriter:
+    """Writes the article on a sheet of its own."""
+
+    handout: HandoutView
+    writer: Writer
+
+    def elements(self) -> Iterator[Element]:
+        """Everything from the code at the top to the end of the article."""
+        yield self.writer.paragraph("SheetCode", "\t", self.handout.code)
+        yield self.writer.paragraph("Title", self.handout.title)
+        yield from _article(self.handout.reading, self.writer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +63,11 @@ class SheetWriter:
     def elements(self) -> Iterator[Element]:
         """Everything from the code at the top to the end of the sheet."""
         yield from self._head()
-        yield from self._reading()
+        if self.sheet.reading.paragraphs:
+            yield self.writer.paragraph(
+                "Heading1", self.sheet.reading.title, voice=_voice(self.sheet.reading)
+            )
+            yield from _article(self.sheet.reading, self.writer)
         write, labels = self.writer.paragraph, self.sheet.labels
         yield write("Heading1", labels.questions)
         for item in self.sheet.items:
@@ -54,19 +87,8 @@ class SheetWriter:
         yield write("Particulars", f"{labels.class_name} \t {labels.date} \t {labels.score} \t {out_of}")
         if sheet.instructions:
             yield from self.writer.blocks("Instructions", "Instructions", parse_blocks(sheet.instructions))
-
-    def _reading(self) -> Iterator[Element]:
-        reading, write = self.sheet.reading, self.writer.paragraph
-        if not reading.paragraphs:
-            return
-        voice = TextLanguage(reading.language, reading.direction == "rtl")
-        yield write("Heading1", reading.title, voice=voice)
-        for paragraph in reading.paragraphs:
-            if paragraph.heading:
-                yield write("Heading2", paragraph.heading, voice=voice)
-            yield from self.writer.blocks("Passage", "PassageText", parse_blocks(paragraph.text), voice=voice)
-        if reading.based_on:
-            yield write("BasedOn", reading.based_on, voice=voice)
+        if sheet.see_article:
+            yield write("SeeArticle", sheet.see_article)
 
     def _above(self, item: ItemView) -> Iterator[Element]:
         """What stands before the first question of a type, and the words of the gaps."""

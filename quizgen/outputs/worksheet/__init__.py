@@ -12,12 +12,12 @@ from quizgen.outputs.base import FolderOutput, Loss, OutputResult
 from quizgen.outputs.index_links import BankLink
 from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.forms import make_forms
-from quizgen.outputs.worksheet.links import file_names, sheet_links
+from quizgen.outputs.worksheet.links import file_names, handout_name, sheet_links
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
-from quizgen.outputs.worksheet.pages import cards_page, key_page, sheet_page
+from quizgen.outputs.worksheet.pages import cards_page, handout_page, key_page, sheet_page
 from quizgen.outputs.worksheet.pictures import why_not_shown
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
-from quizgen.outputs.worksheet.sheet import sheet_view
+from quizgen.outputs.worksheet.sheet import handout_view, sheet_view
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
 
 __all__ = ["WORKSHEET", "Layout", "Worksheet", "WorksheetSelection", "WorksheetSettings"]
@@ -33,7 +33,7 @@ MEDIUM: Final = Medium(
 
 @dataclass(frozen=True, slots=True)
 class Worksheet:
-    """The output: for each bank its worksheets, of each a sheet for every form and its key."""
+    """The output: for each bank its worksheets, of each a sheet for every form and its key, and maybe the article."""
 
     name: str = "worksheet"
     summary: str = "printable worksheets with answer keys, in shuffled forms"
@@ -76,3 +76,5 @@ def _pages(
         yield sheet_name, sheet_page(made, with_key=settings.layout.key == "appended")
         if settings.layout.key == "separate":
             yield key_name, key_page(made)
+    if handout := handout_view(paper, folder):
+        yield handout_name(paper.stem), handout_page(handout)

@@ -15,13 +15,18 @@ def file_names(stem: str, letter: str, form_count: int, ending: str = "html") ->
     return f"{stem}.{ending}", f"{stem}-key.{ending}"
 
 
+def handout_name(stem: str, ending: str = "html") -> str:
+    """What the file is called that has the article alone."""
+    return f"{stem}-text.{ending}"
+
+
 def sheet_links(
     paper: PlannedWorksheet,
     files: Collection[str],
     ending: str = "html",
     file_format: FileFormat | None = None,
 ) -> Iterator[BankLink]:
-    """The links to those files that are sheets and keys of a paper; one that was picked for once has none.
+    """The links to those files that are sheets, keys or the article of a paper; one that was picked for once has none.
 
     Args:
         paper: The worksheet.
@@ -45,3 +50,12 @@ def sheet_links(
                     format=file_format,
                     main=label == "sheet" and file_format is None,
                 )
+    if (name := handout_name(paper.stem, ending)) in files:
+        yield BankLink(
+            file=name,
+            bank=paper.bank.bank,
+            label="article",
+            full="article",
+            worksheet=paper.name,
+            format=file_format,
+        )

@@ -8,7 +8,7 @@ from typing import Final
 from markupsafe import Markup
 
 from quizgen.outputs.templating import environment, template_text
-from quizgen.outputs.worksheet.views import CardSheet, SheetView
+from quizgen.outputs.worksheet.views import CardSheet, HandoutView, SheetView
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
@@ -35,12 +35,19 @@ def key_page(sheet: SheetView) -> bytes:
     return _fill("worksheet/key.html.j2", sheet, sheet.key_title, appended=False)
 
 
+def handout_page(handout: HandoutView) -> bytes:
+    """The article on a sheet of its own."""
+    return _fill("worksheet/handout.html.j2", handout, handout.labels.article, appended=False)
+
+
 def cards_page(deck: CardSheet) -> bytes:
     """Flashcards to cut out."""
     return _fill("worksheet/cards.html.j2", deck, deck.labels.cards, appended=False)
 
 
-def _fill(template: str, sheet: SheetView | CardSheet, name: str | None, *, appended: bool) -> bytes:
+def _fill(
+    template: str, sheet: SheetView | HandoutView | CardSheet, name: str | None, *, appended: bool
+) -> bytes:
     page = environment().get_template(template)
     html = page.render(
         sheet=sheet,
@@ -53,7 +60,7 @@ def _fill(template: str, sheet: SheetView | CardSheet, name: str | None, *, appe
     return html.encode()
 
 
-def _page_foot(sheet: SheetView | CardSheet, name: str | None) -> PageFoot:
+def _page_foot(sheet: SheetView | HandoutView | CardSheet, name: str | None) -> PageFoot:
     """The code of the sheet and what it is at one side, the page at the other."""
     left = f"{name} · {sheet.code}" if name else sheet.code
     before, _, rest = sheet.labels.page.partition("{page}")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, get_args
 
 from quizgen.model.selection import Pick
-from quizgen.model.worksheet_spec import MAX_FORMS
+from quizgen.model.worksheet_spec import MAX_FORMS, ArticlePlacement
 from quizgen.outputs.base import Settings
 from quizgen.outputs.setting_values import require_choice, require_type, require_whole_number
 
 PAPERS: Final = ("a4", "letter")
 PRESETS: Final = ("normal", "dyslexia", "large")
 KEY_PLACEMENTS: Final = ("separate", "appended", "none")
+ARTICLE_PLACEMENTS: Final = get_args(ArticlePlacement)
 SWITCHES: Final = ("headings", "line_numbers", "citations", "word_bank", "cards")
 """The fields of a layout that are True or False."""
 PICKS: Final = "a tuple of Pick values"
@@ -26,6 +27,8 @@ class Layout:
         paper: `a4` or `letter`.
         preset: `normal`, `dyslexia` or `large` print.
         key: Where the answer key goes: `separate`, `appended` or `none`.
+        article: Where the article goes: `with` the questions, `without` it, or `separate`, on a sheet of its own.
+            None for what the worksheet itself says, or else `with`.
         headings: Whether questions stand under the name of their type, the types together.
         line_numbers: Whether the lines of the article are numbered, so that a class can speak of them.
         citations: Whether each question says which paragraph it rests on.
@@ -36,6 +39,7 @@ class Layout:
     paper: str = "a4"
     preset: str = "normal"
     key: str = "separate"
+    article: str | None = None
     headings: bool = False
     line_numbers: bool = False
     citations: bool = False
@@ -52,6 +56,8 @@ class Layout:
         require_choice("paper", self.paper, PAPERS)
         require_choice("preset", self.preset, PRESETS)
         require_choice("key", self.key, KEY_PLACEMENTS)
+        if self.article is not None:
+            require_choice("article", self.article, ARTICLE_PLACEMENTS)
         for name in SWITCHES:
             require_type(name, getattr(self, name), bool, "True or False")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from decimal import Decimal
 
 from quizgen.model.article import Article
@@ -13,7 +15,7 @@ from quizgen.outputs.worksheet.items import block_html, gap_width, item_views
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.lines import MEASURE, SPACING, Ruler
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
-from quizgen.outputs.worksheet.views import ArticleView, ParagraphView, SheetView
+from quizgen.outputs.worksheet.views import ArticleView, HandoutView, ParagraphView, SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 from quizgen.text.language_tags import direction
 
@@ -23,7 +25,9 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
     bank, article = paper.bank, folder.article
     language = folder.language_of(bank)
     words, article_words = labels(language), labels(article.language)
-    layout = settings.layout
+    layout = paper.layout
+    reading = _reading(article, article_words, layout)
+    is_separate = layout.article == "separate" and bool(reading.paragraphs)
     laid_out = arrange_form(form, layout)
     total = sum((placed.question.points for placed in laid_out.placed), Decimal(0))
     letter = words.letter(LATIN.index(form.letter)) if paper.forms > 1 else None
@@ -40,10 +44,32 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
         total=words.format_number(total),
         total_points=words.format_points(total),
         instructions=block_html(bank.instructions) if bank.instructions else None,
-        reading=_reading(article, article_words, layout),
+        reading=reading if layout.article in {None, "with"} else replace(reading, paragraphs=()),
+        see_article=words.see_article.format(title=words.quote.format(words=article.title))
+        if is_separate
+        else None,
         items=item_views(laid_out.placed, folder, words, layout),
         key=key_entries(laid_out.placed, article, words, article_words),
         gap=gap_width(laid_out.placed),
+    )
+
+
+def handout_view(paper: PlannedWorksheet, folder: Folder) -> HandoutView | None:
+    """The article on a sheet of its own, if the worksheet is to have one."""
+    article, layout = folder.article, paper.layout
+    if layout.article != "separate" or not article.passages:
+        return None
+    words = labels(article.language)
+    content = hashlib.sha256(article.model_dump_json().encode()).hexdigest()[:4]
+    return HandoutView(
+        title=article.title,
+        language=article.language,
+        direction=direction(article.language),
+        labels=words,
+        paper=layout.paper,
+        preset=layout.preset,
+        code=f"{paper.label} · {content}",
+        reading=_reading(article, words, layout),
     )
 
 

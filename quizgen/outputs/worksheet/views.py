@@ -106,7 +106,8 @@ class SheetView:
         total: All points, as a number.
         total_points: All points, in words.
         instructions: What a learner is told before the first question.
-        reading: The article.
+        reading: The article; without paragraphs if the sheet is to be worked on without it.
+        see_article: Where the article is if it has a sheet of its own.
         items: The questions.
         key: The answers.
         gap: How wide every gap is, in em: the same for all, so that its length gives nothing away.
@@ -125,6 +126,7 @@ class SheetView:
     total_points: str
     instructions: Markup | None
     reading: ArticleView
+    see_article: str | None
     items: tuple[ItemView, ...]
     key: tuple[KeyEntryView, ...]
     gap: float
@@ -145,6 +147,31 @@ class SheetView:
     def at_a_glance(self) -> tuple[KeyEntryView, ...]:
         """The answers that fit on one line, for fast marking."""
         return tuple(entry for entry in self.key if entry.short)
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutView:
+    """The article on a sheet of its own, the same for all forms.
+
+    Attributes:
+        title: Its title.
+        language: BCP 47 tag of the article.
+        direction: `ltr` or `rtl`.
+        labels: Our own words, in that language or in English.
+        paper: `a4` or `letter`.
+        preset: `normal`, `dyslexia` or `large`.
+        code: The worksheet that it belongs to, and four digits of what it says.
+        reading: The article, with the numbers by which questions and keys name its paragraphs.
+    """
+
+    title: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    labels: Labels
+    paper: str
+    preset: str
+    code: str
+    reading: ArticleView
 
 
 @dataclass(frozen=True, slots=True)

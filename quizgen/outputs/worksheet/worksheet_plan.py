@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from quizgen.model.bank import Bank
@@ -18,7 +18,7 @@ from quizgen.model.selection import Pick, SelectionError, select_questions
 from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.base import Loss
 from quizgen.outputs.worksheet.forms import Form
-from quizgen.outputs.worksheet.settings import WorksheetSelection, WorksheetSettings
+from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
 from quizgen.problems import shorten
 
 USUAL_SEED: Final = WorksheetSettings().seed
@@ -35,12 +35,14 @@ class PlannedWorksheet:
         forms: How many forms are made of it.
         name: The name of the worksheet in the bank, or "".
         picks: What was asked for instead.
+        layout: How it is laid out, by what was asked for and by what the bank says of this worksheet.
     """
 
     bank: Bank
     forms: int
     name: str = ""
     picks: tuple[Pick, ...] = ()
+    layout: Layout = field(default_factory=Layout)
 
     @property
     def stem(self) -> str:
@@ -48,14 +50,19 @@ class PlannedWorksheet:
         chosen = "-".join(re.findall(r"\w+", " ".join(map(str, self.picks))))[:MAX_NAME_CHARS].strip("-")
         return paper_stem(self.bank.bank, f"pick-{chosen}" if self.picks else self.name)
 
-    def code(self, form: Form, seed: str) -> str:
-        """What its footer says: with the bank, it is enough to find the key and to make the sheet again."""
+    @property
+    def label(self) -> str:
+        """The bank and what was chosen of it, as in footers."""
         named = f"{self.bank.bank}/{self.name}" if self.name else self.bank.bank
         if self.picks:
             named += f" ({shorten(', '.join(map(str, self.picks)), MAX_NAME_CHARS)})"
+        return named
+
+    def code(self, form: Form, seed: str) -> str:
+        """What its footer says: with the bank, it is enough to find the key and to make the sheet again."""
         printable = "".join(char if char.isprintable() else "?" for char in seed)  # it may be no text at all
         seeded = [f"seed {shorten(printable, MAX_NAME_CHARS)}"] if seed != USUAL_SEED else []
-        return " · ".join([named, form.letter, *seeded, form.code])
+        return " · ".join([self.label, form.letter, *seeded, form.code])
 
 
 def paper_stem(bank: str, name: str = "") -> str:
@@ -73,9 +80,11 @@ def plan_worksheets(bank: Bank, settings: WorksheetSettings) -> Iterator[Planned
     whole = bank.model_copy(update={"worksheets": (), "title": choice.title or bank.title})
     if choice.pick and bank.active:
         questions = _picked(bank, choice.pick, settings.seed)
-        yield PlannedWorksheet(_asking(whole, questions), settings.forms, picks=choice.pick)
+        yield PlannedWorksheet(
+            _asking(whole, questions), settings.forms, picks=choice.pick, layout=settings.layout
+        )
     elif bank.active and not choice.pick and choice.name in {"", bank.bank}:
-        yield PlannedWorksheet(whole, settings.forms)
+        yield PlannedWorksheet(whole, settings.forms, layout=settings.layout)
     for blueprint in bank.worksheets:
         if bank.active and not choice.pick and choice.name in {"", blueprint.name}:
             yield _planned(whole, blueprint, choice, settings)
@@ -113,7 +122,10 @@ def _planned(
         "instructions": blueprint.instructions or whole.instructions,
     }
     return PlannedWorksheet(
-        bank.model_copy(update=changes), blueprint.forms or settings.forms, blueprint.name
+        bank.model_copy(update=changes),
+        blueprint.forms or settings.forms,
+        blueprint.name,
+        layout=replace(settings.layout, article=settings.layout.article or blueprint.article),
     )
 
 
