@@ -34,6 +34,7 @@ from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.bank import Bank
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, Question
 from quizgen.model.shared_settings import SharedSettings
+from quizgen.model.worksheet_section import WorksheetSection
 from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.registry import OUTPUTS
 from quizgen.problems import FORMER_CODES
@@ -98,7 +99,7 @@ def test_the_authors_example_bank_has_no_problem_but_its_pending_question(tmp_pa
     checked = qg.check(tmp_path)
 
     assert [problem.code for problem in checked.problems] == ["citation-pending"]
-    assert len(checked.sound[0].banks[0].questions) == 4
+    assert len(checked.sound[0].banks[0].questions) == 5
 
 
 @pytest.mark.parametrize("document", [README, AUTHORS], ids=lambda path: path.name)
@@ -158,10 +159,11 @@ def test_every_piece_of_a_bank_in_a_document_is_valid(document: Path) -> None:
 
 
 def test_the_teachers_worksheets_use_every_key_of_a_worksheet() -> None:
-    (listed,) = [code for code in blocks(TEACHERS, "yaml") if code.startswith("worksheets:")]
+    listed = "".join(code for code in blocks(TEACHERS, "yaml") if code.startswith("worksheets:"))
+    names = {*WorksheetSpec.model_fields, *WorksheetSection.model_fields}
 
-    assert {name for name in WorksheetSpec.model_fields if f"{name}:" not in listed} == set()
-    assert {name for name in WorksheetSpec.model_fields if f"| `{name}` |" not in text_of(TEACHERS)} == set()
+    assert {name for name in names if f"{name}:" not in listed} == set()
+    assert {name for name in names if f"| `{name}` |" not in text_of(TEACHERS)} == set()
 
 
 COMMANDS = [

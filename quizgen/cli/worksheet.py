@@ -78,6 +78,16 @@ def worksheet(
             "[default: with]",
         ),
     ] = None,
+    columns: Annotated[
+        int | None,
+        typer.Option(min=1, max=2, metavar="N", help="Number of columns for the questions. [default: 1]"),
+    ] = None,
+    score_boxes: Annotated[
+        bool, typer.Option("--score-boxes", help='Leave room for the score beside each question ("___ / 3").')
+    ] = False,
+    points_table: Annotated[
+        bool, typer.Option("--points-table", help="Print a table of points, in which to enter the scores.")
+    ] = False,
     headings: Annotated[
         bool, typer.Option("--headings", help="Group questions under a heading for each type.")
     ] = False,
@@ -113,6 +123,9 @@ def worksheet(
         preset=parse_choice(preset, "--preset", PRESETS),
         key=parse_choice(key, "--key", KEY_PLACEMENTS),
         article=parse_choice(article, "--article", ARTICLE_PLACEMENTS) if article is not None else None,
+        columns=columns,
+        score_boxes=score_boxes,
+        points_table=points_table,
         headings=headings,
         line_numbers=line_numbers,
         citations=citations,

@@ -11,6 +11,7 @@ from typing import Final
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_SECTION
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
@@ -139,16 +140,19 @@ def _filled_in(template: str, sheet: AnySheet, page: Page, writer: Writer) -> El
 
 
 def _set_page(document: Document, sheet: AnySheet, page: Page) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = (Twips(length) for length in page.paper)
-    section.top_margin, section.bottom_margin = Twips(MARGINS["top"]), Twips(MARGINS["bottom"])
-    section.left_margin, section.right_margin = Twips(MARGINS["left"]), Twips(MARGINS["right"])
-    section.footer_distance = Twips(MARGINS["bottom"] // 2)
-    columns = document.element.body[-1].find(qn("w:cols"))
-    if page.line_numbers:  # only of the article: the styles of everything else are left out
-        columns.addprevious(w("lnNumType", countBy=NUMBER_EVERY, restart="continuous"))
-    if sheet.direction == "rtl":
-        columns.addnext(w("bidi"))
+    sections = document.sections
+    if len(sections) > 1:
+        sections[-1].start_type = WD_SECTION.CONTINUOUS
+    for section in sections:
+        section.page_width, section.page_height = (Twips(length) for length in page.paper)
+        section.top_margin, section.bottom_margin = Twips(MARGINS["top"]), Twips(MARGINS["bottom"])
+        section.left_margin, section.right_margin = Twips(MARGINS["left"]), Twips(MARGINS["right"])
+        section.footer_distance = Twips(MARGINS["bottom"] // 2)
+    for columns in document.element.body.iter(qn("w:cols")):
+        if page.line_numbers:  # only of the article: the styles of everything else are left out
+            columns.addprevious(w("lnNumType", countBy=NUMBER_EVERY, restart="continuous"))
+        if sheet.direction == "rtl":
+            columns.addnext(w("bidi"))
 
 
 def _footer(sheet: AnySheet, writer: Writer, name: str | None) -> Element:

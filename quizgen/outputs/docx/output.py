@@ -67,7 +67,7 @@ def _documents(
     from quizgen.outputs.docx import document  # noqa: PLC0415 - needs the extra
     from quizgen.outputs.docx.page import Page  # noqa: PLC0415 - likewise
 
-    page = Page.of(settings.layout)
+    page = Page.of(paper.layout)
     # Word counts the lines that it makes.
     uncounted = replace(paper, layout=replace(paper.layout, line_numbers=False))
     cards = card_sheet(paper, folder, settings.layout) if settings.layout.cards else None
@@ -75,7 +75,7 @@ def _documents(
         yield f"{paper.stem}-cards.docx", document.cards_document(cards, page)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
         return
-    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms):
+    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms, paper.sections):
         sheet_name, key_name = file_names(paper.stem, form.letter, paper.forms, "docx")
         made = sheet_view(uncounted, form, folder, settings)
         yield sheet_name, document.sheet_document(made, page, with_key=settings.layout.key == "appended")

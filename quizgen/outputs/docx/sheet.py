@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Final
 
-from quizgen.outputs.docx.elements import Element
+from docx.shared import Mm
+
+from quizgen.outputs.docx.elements import Element, w
 from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.space import SpaceWriter
-from quizgen.outputs.docx.writer import TextLanguage, Writer, keep_with_next, kept_together
+from quizgen.outputs.docx.writer import TextLanguage, Writer, begin_page, keep_with_next, kept_together
 from quizgen.outputs.worksheet.item_views import (
     ClozeItemView,
     FlashcardItemView,
     FlashcardRow,
     ItemView,
     QuestionItemView,
+    SpaceView,
 )
-from quizgen.outputs.worksheet.views import ArticleView, HandoutView, SheetView
+from quizgen.outputs.worksheet.views import ArticleView, HandoutView, KeyEntryView, SheetView
 
 
 def _voice(reading: ArticleView) -> TextLanguage:
@@ -51,6 +55,10 @@ class HandoutWriter:
         yield from _article(self.handout.reading, self.writer)
 
 
+SCORE: Final = "____"
+"""Where the score of a question is entered."""
+
+
 @dataclass(frozen=True, slots=True)
 class SheetWriter:
     """Writes what learners get."""
@@ -70,13 +78,31 @@ class SheetWriter:
             yield from _article(self.sheet.reading, self.writer)
         write, labels = self.writer.paragraph, self.sheet.labels
         yield write("Heading1", labels.questions)
-        for item in self.sheet.items:
-            yield from self._above(item)
+        columns = 1
+        for number, item in enumerate(self.sheet.items):
+            apart = bool(item.heading) or item.new_page or number == 0
+            if apart and columns > 1:
+                yield self._columns_end(columns)
+            above = list(self._above(item))
+            columns = self.page.question_columns
+            if apart and columns > 1:
+                above.append(self._columns_end(1))
             if isinstance(item, FlashcardItemView):
-                yield from self._table_of_cards(item)
+                asked = list(self._table_of_cards(item))
             else:
-                yield from self._question(item)
+                asked = list(self._question(item))
+            if item.new_page and (number > 0 or self.sheet.reading.paragraphs):
+                begin_page((above + asked)[0])
+            yield from (*above, *asked)
+        if columns > 1:
+            yield self._columns_end(columns)
         yield write("SheetEnd", labels.end, "\t", self.sheet.code)
+
+    def _columns_end(self, count: int) -> Element:
+        """The end of a stretch that has so many columns."""
+        columns = w("cols", num=count, space=self.page.ems(2))
+        section = w("sectPr", w("type", val="continuous"), columns)
+        return self.writer.paragraph("PageEnd", properties=[section])
 
     def _head(self) -> Iterator[Element]:
         sheet, labels, write = self.sheet, self.sheet.labels, self.writer.paragraph
@@ -85,17 +111,39 @@ class SheetWriter:
         yield write("NameLine", f"{labels.name} \t")
         out_of = labels.out_of.format(total=sheet.total)
         yield write("Particulars", f"{labels.class_name} \t {labels.date} \t {labels.score} \t {out_of}")
+        for entries in sheet.points_table:
+            yield write("PageEnd")
+            yield self._points_table(entries, last=entries is sheet.points_table[-1])
         if sheet.instructions:
             yield from self.writer.blocks("Instructions", "Instructions", parse_blocks(sheet.instructions))
         if sheet.see_article:
             yield write("SeeArticle", sheet.see_article)
 
+    def _points_table(self, entries: Sequence[KeyEntryView], *, last: bool) -> Element:
+        """Questions with their points, and room for the scores."""
+        sheet, labels = self.sheet, self.sheet.labels
+        heads = [labels.question, *(str(entry.number) for entry in entries), *[labels.total] * last]
+        worth = [labels.points_heading, *(entry.worth for entry in entries), *[sheet.total] * last]
+        blank = [labels.achieved, *[""] * (len(heads) - 1)]
+        rows = [[[self.writer.paragraph("MarkHead", text)] for text in row] for row in (heads, worth, blank)]
+        first = self.page.ems(6)
+        width = (self.page.width - first) // (len(heads) - 1)
+        return self.writer.table(
+            "Marks", [first, *[width] * (len(heads) - 1)], rows, height=self.page.ems(1.8)
+        )
+
     def _above(self, item: ItemView) -> Iterator[Element]:
         """What stands before the first question of a type, and the words of the gaps."""
         if item.heading:
-            told = self.writer.paragraph("PartTask", item.heading.instruction)
-            keep_with_next(told)
-            yield from (self.writer.paragraph("Heading2", item.heading.title), told)
+            yield self.writer.paragraph("Heading2", item.heading.title)
+            told = []
+            if item.heading.text:
+                told += self.writer.blocks("PartText", "PartText", parse_blocks(item.heading.text))
+            if item.heading.instruction:
+                told.append(self.writer.paragraph("PartTask", item.heading.instruction))
+            for paragraph in told:
+                keep_with_next(paragraph)
+            yield from told
         if isinstance(item, ClozeItemView) and item.words:
             yield self.writer.paragraph("Heading2", self.sheet.labels.words)
             box = self.writer.paragraph("WordBox", *self.writer.apart(map(parse_line, item.words)))
@@ -103,7 +151,7 @@ class SheetWriter:
             yield box
 
     def _question(self, item: QuestionItemView) -> Iterator[Element]:
-        points = ["\t", *self.writer.points(f"{item.points} ({item.where})" if item.where else item.points)]
+        points = ["\t", *self._points(f"{item.points} ({item.where})" if item.where else item.points)]
         # A text with gaps under a heading that says what to do stands in the place of the stem.
         text = item.text if isinstance(item, ClozeItemView) and not (item.stem or item.task) else None
         if text is not None:
@@ -124,20 +172,24 @@ class SheetWriter:
         else:
             yield from kept_together(asked + space)
 
+    def _points(self, text: str) -> list[Element]:
+        """What a question is worth, after room for the score if the sheet has that."""
+        return self.writer.points(f"{SCORE} {text}" if self.sheet.score_boxes else text)
+
     def _table_of_cards(self, item: FlashcardItemView) -> Iterator[Element]:
         write, labels = self.writer.paragraph, self.sheet.labels
-        if not item.heading:
+        if not (item.heading and item.heading.instruction == item.task):
             caption = write("Caption", item.task)
             keep_with_next(caption)
             yield caption
         gutter, worth = self.page.gutter, self.page.worth
-        half = (self.page.width - gutter - worth) // 2
+        half = (self.page.column - gutter - worth) // 2
         heads = ("#", labels.question, labels.answer, labels.points_heading)
         rows = chain(
             [[[write("CellHead", head)] for head in heads]],
             (self._card(row) for row in item.rows),
         )
-        widths = (gutter, half, self.page.width - gutter - worth - half, worth)
+        widths = (gutter, half, self.page.column - gutter - worth - half, worth)
         yield self.writer.table("Cards", widths, rows, height=self.page.box * 2, headed=True)
 
     def _card(self, row: FlashcardRow) -> list[list[Element]]:
@@ -146,5 +198,14 @@ class SheetWriter:
             front.append(self.writer.paragraph("Cell", *self.writer.styled("Points", f"({row.where})")))
         if row.picture:
             front += self.pictures.figure(row.picture, self.page.room // 3, place="Cell")
-        points = self.writer.styled("Points", row.points)
-        return [[self.writer.paragraph("CardNumber")], front, [], [self.writer.paragraph("Cell", *points)]]
+        points = self._points(row.points)
+        room = [] if row.space is None else list(self._card_room(row.space))
+        return [[self.writer.paragraph("CardNumber")], front, room, [self.writer.paragraph("Cell", *points)]]
+
+    def _card_room(self, space: SpaceView) -> Iterator[Element]:
+        """Room for the answer on a card: lines, or as much room as is asked for."""
+        if space.kind == "lines":
+            yield from (self.writer.paragraph("CellLine") for _ in range(space.lines))
+        else:
+            after = w("spacing", before=0, after=Mm(space.height).twips)
+            yield self.writer.paragraph("Cell", properties=[after])

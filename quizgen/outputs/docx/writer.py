@@ -238,6 +238,13 @@ def keep_with_next(paragraph: Element, *, whole: bool = True) -> None:
     style.addnext(w("keepNext"))
 
 
+def begin_page(paragraph: Element) -> None:
+    """Put a paragraph at the beginning of a page."""
+    said = paragraph.find(qn("w:pPr"))
+    before = [said.find(qn(f"w:{name}")) for name in ("keepLines", "keepNext", "pStyle")]
+    next(each for each in before if each is not None).addnext(w("pageBreakBefore"))
+
+
 def _look(looks: frozenset[InlineStyle], style: str) -> list[Element]:
     """How words look, as properties of a run: a character style, and weight where the style says something else."""
     for look, name in (

@@ -70,7 +70,7 @@ def _pages(
         yield f"{paper.stem}-cards.html", cards_page(cards)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
         return
-    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms):
+    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms, paper.sections):
         sheet_name, key_name = file_names(paper.stem, form.letter, paper.forms)
         made = sheet_view(paper, form, folder, settings)
         yield sheet_name, sheet_page(made, with_key=settings.layout.key == "appended")

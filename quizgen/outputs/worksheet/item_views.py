@@ -7,12 +7,15 @@ escapes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Literal
 
 from markupsafe import Markup
 
 LINES: Final = 12
 """An answer space of more lines than this may be broken between pages."""
+
+HALF_PAGE: Final = 120
+"""So many millimetres of room may stand on the page after the one with their question."""
 
 STEM: Final = 2500
 """So many letters in a stem may be more than a page holds."""
@@ -36,6 +39,28 @@ class LabelledLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SpaceView:
+    """Room for working.
+
+    Attributes:
+        kind: What is drawn.
+        lines: How many lines to write on.
+        height: How high anything else is, in millimetres.
+        squares: How many squares there are beside and below each other.
+    """
+
+    kind: Literal["lines", "box", "grid", "blank"]
+    lines: int = 0
+    height: float = 0
+    squares: tuple[int, int] = (0, 0)
+
+    @property
+    def long(self) -> bool:
+        """Whether it may be on another page than the question."""
+        return self.lines > LINES or self.height > HALF_PAGE
+
+
+@dataclass(frozen=True, slots=True)
 class FlashcardRow:
     """A line of the table that flashcards are printed as."""
 
@@ -44,14 +69,24 @@ class FlashcardRow:
     points: str
     picture: PictureView | None
     where: str | None = None
+    space: SpaceView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HeadingView:
-    """What stands above all questions of a type."""
+    """What stands above all questions of a type, or of a section.
+
+    Attributes:
+        title: The type or the section.
+        instruction: What to do, in our own words; "" if there is nothing to say.
+        text: What to do, in the author's words.
+        new_page: Whether it begins a page.
+    """
 
     title: str
     instruction: str
+    text: Markup | None = None
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +105,14 @@ class CommonItemView:
         picture: The picture that stands with it.
         where: Which paragraphs it rests on, if the sheet says so.
         heading: The heading that begins with this item.
+        space: Room for working.
+        new_page: Whether it begins a page.
     """
 
     type: ClassVar[str]
+    works_first: ClassVar[bool] = False
+    """Whether learners need the room for working before the place for the answer."""
+
     number: int
     points: str
     stem: Markup | None
@@ -80,11 +120,13 @@ class CommonItemView:
     picture: PictureView | None = None
     where: str | None = None
     heading: HeadingView | None = None
+    space: SpaceView | None = None
+    new_page: bool = False
 
     @property
     def long(self) -> bool:
         """Whether it may be broken between pages."""
-        return _is_long(self.stem)
+        return _is_long(self.stem) or (self.space is not None and self.space.long)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +135,7 @@ class MultipleChoiceItemView(CommonItemView):
 
     type = "multiple-choice"
     options: tuple[LabelledLine, ...]
+    columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +144,7 @@ class MultipleResponseItemView(CommonItemView):
 
     type = "multiple-response"
     options: tuple[LabelledLine, ...]
+    columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +159,7 @@ class ShortAnswerItemView(CommonItemView):
     """A line for a word or a few."""
 
     type = "short-answer"
+    works_first = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +172,7 @@ class NumericItemView(CommonItemView):
     """
 
     type = "numeric"
+    works_first = True
     unit: str | None
     hedge: str | None
 
@@ -136,6 +182,7 @@ class DateItemView(CommonItemView):
     """A line for a date."""
 
     type = "date"
+    works_first = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,15 +225,9 @@ class OrderingItemView(CommonItemView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenEndedItemView(CommonItemView):
-    """So many lines for an answer in sentences."""
+    """Room for an answer in sentences."""
 
     type = "open-ended"
-    lines: int
-
-    @property
-    def long(self) -> bool:
-        """Whether it may be broken between pages."""
-        return self.lines > LINES or _is_long(self.stem)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,12 +238,14 @@ class FlashcardItemView:
         task: What to do; it is printed unless the heading tells.
         rows: The cards.
         heading: The heading that begins with this table.
+        new_page: Whether it begins a page.
     """
 
     type: ClassVar[str] = "flashcard"
     task: str
     rows: tuple[FlashcardRow, ...]
     heading: HeadingView | None = None
+    new_page: bool = False
 
 
 QuestionItemView = (

@@ -14,23 +14,27 @@ from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
 
-def arrange_form(form: Form, layout: Layout) -> Form:
+def arrange_form(form: Form, layout: Layout, *, has_sections: bool = False) -> Form:
     """The form as a layout prints it, with a code of its own where that numbers the questions in another way."""
-    placed = _asked(form.placed, layout)
+    placed = _asked(form.placed, layout, has_sections=has_sections)
     if placed == form.placed:
         return form
     order = repr([each.question.id for each in placed])
     return replace(form, placed=placed, code=hashlib.sha256((form.code + order).encode()).hexdigest()[:4])
 
 
-def _asked(placed: Sequence[Placed], layout: Layout) -> tuple[Placed, ...]:
+def _asked(placed: Sequence[Placed], layout: Layout, *, has_sections: bool) -> tuple[Placed, ...]:
     """What the sheet asks: without cards that are cut out, by type under headings, and texts with gaps together.
+
+    Sections keep their questions, and have headings of their own.
 
     Texts with gaps share the box of their words. One that stood alone with its only word would be answered by it.
     Those of a group bring the whole group along.
     """
     asked = [each for each in placed if not (layout.cards and isinstance(each.question, Flashcard))]
-    if layout.headings:
+    if has_sections:
+        pass
+    elif layout.headings:
         asked.sort(key=lambda each: TYPE_NAMES.index(each.question.type))
     elif layout.word_bank:
         units = {group_key(each.question) for each in asked if isinstance(each.question, Cloze)}
@@ -43,7 +47,10 @@ def _asked(placed: Sequence[Placed], layout: Layout) -> tuple[Placed, ...]:
 
 def split_groups(paper: PlannedWorksheet, layout: Layout) -> Iterator[Loss]:
     """A loss for each group whose questions are of several types, and so stand under several headings."""
-    if layout.headings:
+    if layout.headings and paper.sections:
+        what = f'--headings does not affect the worksheet "{paper.name}", which has sections with their own headings'
+        yield Loss(paper.bank.bank, "", what)
+    elif layout.headings:
         groups = dict.fromkeys(question.group for question in paper.bank.active if question.group)
         for group in groups:
             members = [question for question in paper.bank.active if question.group == group]

@@ -14,7 +14,15 @@ PAPERS: Final = ("a4", "letter")
 PRESETS: Final = ("normal", "dyslexia", "large")
 KEY_PLACEMENTS: Final = ("separate", "appended", "none")
 ARTICLE_PLACEMENTS: Final = get_args(ArticlePlacement)
-SWITCHES: Final = ("headings", "line_numbers", "citations", "word_bank", "cards")
+SWITCHES: Final = (
+    "headings",
+    "line_numbers",
+    "citations",
+    "word_bank",
+    "cards",
+    "score_boxes",
+    "points_table",
+)
 """The fields of a layout that are True or False."""
 PICKS: Final = "a tuple of Pick values"
 
@@ -34,6 +42,9 @@ class Layout:
         citations: Whether each question says which paragraph it rests on.
         word_bank: Whether the words of all gaps are printed above the text, in alphabetical order.
         cards: Whether flashcards are printed to be cut out rather than as a table.
+        columns: Of the questions, 1 or 2; None for what the worksheet itself says, or else 1.
+        score_boxes: Whether there is room for the score beside each question.
+        points_table: Whether the sheet begins with a table of points, in which to enter the scores.
     """
 
     paper: str = "a4"
@@ -45,6 +56,9 @@ class Layout:
     citations: bool = False
     word_bank: bool = False
     cards: bool = False
+    columns: int | None = None
+    score_boxes: bool = False
+    points_table: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what no worksheet can be laid out with.
@@ -58,6 +72,8 @@ class Layout:
         require_choice("key", self.key, KEY_PLACEMENTS)
         if self.article is not None:
             require_choice("article", self.article, ARTICLE_PLACEMENTS)
+        if self.columns is not None and require_whole_number("columns", self.columns) not in {1, 2}:
+            raise ValueError(f"columns must be 1 or 2, not {self.columns}")
         for name in SWITCHES:
             require_type(name, getattr(self, name), bool, "True or False")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from decimal import Decimal
 
 from quizgen.model.article import Article
 from quizgen.model.folder import Folder
@@ -14,6 +13,8 @@ from quizgen.outputs.worksheet.forms import Form
 from quizgen.outputs.worksheet.items import block_html, gap_width, item_views
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.lines import MEASURE, SPACING, Ruler
+from quizgen.outputs.worksheet.section_headings import section_headings
+from quizgen.outputs.worksheet.sections import sheet_total
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 from quizgen.outputs.worksheet.views import ArticleView, HandoutView, ParagraphView, SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
@@ -28,8 +29,10 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
     layout = paper.layout
     reading = _reading(article, article_words, layout)
     is_separate = layout.article == "separate" and bool(reading.paragraphs)
-    laid_out = arrange_form(form, layout)
-    total = sum((placed.question.points for placed in laid_out.placed), Decimal(0))
+    laid_out = arrange_form(form, layout, has_sections=bool(paper.sections))
+    asked = [placed.question for placed in laid_out.placed]
+    headings = section_headings(paper.sections, asked, words)
+    total = sheet_total(paper.sections, asked)
     letter = words.letter(LATIN.index(form.letter)) if paper.forms > 1 else None
     return SheetView(
         title=bank.title,
@@ -48,8 +51,11 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
         see_article=words.see_article.format(title=words.quote.format(words=article.title))
         if is_separate
         else None,
-        items=item_views(laid_out.placed, folder, words, layout),
-        key=key_entries(laid_out.placed, article, words, article_words),
+        items=item_views(laid_out.placed, folder, words, layout, headings),
+        key=key_entries(laid_out.placed, article, words, article_words, headings),
+        columns=layout.columns or 1,
+        score_boxes=layout.score_boxes,
+        has_points_table=layout.points_table,
         gap=gap_width(laid_out.placed),
     )
 

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from markupsafe import Markup
 
 from quizgen.outputs.labels import Labels
-from quizgen.outputs.worksheet.item_views import ItemView, LabelledLine, PictureView
+from quizgen.outputs.worksheet.item_views import HeadingView, ItemView, LabelledLine, PictureView
 
 COLUMNS: Final = {"normal": 15, "dyslexia": 11, "large": 7}
 LEARNERS: Final = {"normal": 27, "dyslexia": 24, "large": 15}
@@ -66,6 +66,7 @@ class KeyEntryView:
 
     Attributes:
         number: The question's number on this form.
+        heading: The heading of the section that begins with it.
         points: What it is worth, in words.
         worth: The same as a number.
         stem: What is asked.
@@ -87,6 +88,7 @@ class KeyEntryView:
     rubric: tuple[LabelledLine, ...]
     sources: tuple[SourceView, ...]
     remark: str | None
+    heading: HeadingView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,9 @@ class SheetView:
         see_article: Where the article is if it has a sheet of its own.
         items: The questions.
         key: The answers.
+        columns: How many columns its questions have.
+        score_boxes: Whether there is room for the score beside each question.
+        has_points_table: Whether it begins with a table of points.
         gap: How wide every gap is, in em: the same for all, so that its length gives nothing away.
     """
 
@@ -129,7 +134,15 @@ class SheetView:
     see_article: str | None
     items: tuple[ItemView, ...]
     key: tuple[KeyEntryView, ...]
+    columns: int
+    score_boxes: bool
+    has_points_table: bool
     gap: float
+
+    @property
+    def points_table(self) -> tuple[tuple[KeyEntryView, ...], ...]:
+        """The questions in rows of a table in which the scores are entered, if the sheet has one."""
+        return self.class_marks if self.has_points_table else ()
 
     @property
     def class_marks(self) -> tuple[tuple[KeyEntryView, ...], ...]:

@@ -15,9 +15,11 @@ from quizgen.model.bank import Bank
 from quizgen.model.components import Points
 from quizgen.model.questions import OpenEnded, Question
 from quizgen.model.selection import Pick, SelectionError, select_questions
+from quizgen.model.worksheet_section import assign_sections
 from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.base import Loss
 from quizgen.outputs.worksheet.forms import Form
+from quizgen.outputs.worksheet.sections import Section
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
 from quizgen.problems import shorten
 
@@ -35,6 +37,7 @@ class PlannedWorksheet:
         forms: How many forms are made of it.
         name: The name of the worksheet in the bank, or "".
         picks: What was asked for instead.
+        sections: Its sections, if it has some; their questions are those of `bank`, in the same order.
         layout: How it is laid out, by what was asked for and by what the bank says of this worksheet.
     """
 
@@ -42,6 +45,7 @@ class PlannedWorksheet:
     forms: int
     name: str = ""
     picks: tuple[Pick, ...] = ()
+    sections: tuple[Section, ...] = ()
     layout: Layout = field(default_factory=Layout)
 
     @property
@@ -112,11 +116,18 @@ def _planned(
 ) -> PlannedWorksheet:
     by_id = {question.id: question for question in whole.active}
     questions: Sequence[Question] = whole.active
-    if blueprint.pick:
+    sections = tuple(_sections(whole, blueprint, settings.seed))
+    if sections:
+        questions = [question for section in sections for question in section.questions]
+    elif blueprint.pick:
         questions = select_questions(questions, blueprint.pick, settings.seed, blueprint.name)
     elif blueprint.questions:
         questions = [by_id[name] for name in blueprint.questions]
-    bank = _asking(whole, [_worth(question, blueprint.points) for question in questions])
+    bank = _asking(
+        whole,
+        questions if sections else [_worth(question, blueprint.points) for question in questions],
+    )
+    layout = settings.layout
     changes = {
         "title": choice.title or blueprint.title,
         "instructions": blueprint.instructions or whole.instructions,
@@ -125,8 +136,23 @@ def _planned(
         bank.model_copy(update=changes),
         blueprint.forms or settings.forms,
         blueprint.name,
-        layout=replace(settings.layout, article=settings.layout.article or blueprint.article),
+        sections=sections,
+        layout=replace(
+            layout,
+            article=layout.article or blueprint.article,
+            columns=layout.columns or blueprint.columns,
+            score_boxes=layout.score_boxes or blueprint.score_boxes,
+            points_table=layout.points_table or blueprint.points_table,
+        ),
     )
+
+
+def _sections(whole: Bank, blueprint: WorksheetSpec, seed: str) -> Iterator[Section]:
+    """The sections of a worksheet with their questions, each worth what its section says."""
+    members = assign_sections(blueprint.sections, whole.active, seed, blueprint.name)
+    for section, questions in zip(blueprint.sections, members, strict=True):
+        points = section.points or blueprint.points
+        yield Section(section, tuple(_worth(question, points) for question in questions))
 
 
 def _picked(bank: Bank, picks: Sequence[Pick], seed: str) -> tuple[Question, ...]:
