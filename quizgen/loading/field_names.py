@@ -8,6 +8,7 @@ from quizgen.model.bank import Bank, Defaults
 from quizgen.model.citation import Citation
 from quizgen.model.components import Audio, Image, Option
 from quizgen.model.questions import QUESTION_TYPES
+from quizgen.model.sheet_header import SheetHeader
 from quizgen.model.values import Value
 from quizgen.model.work_space import WorkSpace
 from quizgen.model.worksheet_section import WorksheetSection
@@ -18,6 +19,7 @@ OTHERS: Final[tuple[type[Value], ...]] = (
     Defaults,
     WorksheetSpec,
     WorksheetSection,
+    SheetHeader,
     WorkSpace,
     Option,
     Citation,

@@ -114,6 +114,7 @@ WARNINGS: Final = """
 byte-order-mark | A file that begins with an invisible byte order mark. | Some programs show it as text. | saved as UTF-8 with BOM | saved as UTF-8
 card-lost | A card that learners have, but that no question produces any more. | Learners keep it, but it is no longer updated. | an id that was changed | the former id under `formerly`
 letter-as-answer | A letter as the answer, though the options have no letters. | The letter would be shown as an option of its own. | answer: A | answer: Jon Ravn
+logo-missing | A logo that is not in the bank's folder. | Worksheets are printed without it. | logo: lgo.png | logo: logo.png
 maybe-cut-off | Text after " #", which is a comment, or was meant as text. | YAML leaves it out silently. | ask: Who was number # 7? | ask: 'Who was number # 7?'
 orphaned-lock | A lock file without its bank. | Its cards can no longer be updated. | a bank that was renamed | the lock file under the new name
 same-deck | Two folders whose decks have the same name. | Anki would mix their cards. | two articles with one title | `deck:` with different names

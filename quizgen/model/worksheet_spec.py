@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from quizgen.model.components import Points
 from quizgen.model.questions import Question
 from quizgen.model.selection import selection_problems
+from quizgen.model.sheet_header import SheetHeader
 from quizgen.model.values import Flag, Markdown, PlainText, Slug, Value, whole_number_schema
 from quizgen.model.worksheet_section import Picks, WorksheetSection, section_problems
 from quizgen.problems import did_you_mean
@@ -50,6 +51,9 @@ class WorksheetSpec(Value):
 
     points: Points | None = None
     """Points per question on this worksheet. Open-ended questions keep the points of their rubric."""
+
+    header: SheetHeader | None = None
+    """Values of the header for this worksheet, such as its date. Other values are those of the bank."""
 
     article: ArticlePlacement | None = None
     """Write with to print the article above the questions, without to leave it out, so that learners answer from memory,

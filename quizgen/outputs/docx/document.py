@@ -25,6 +25,7 @@ from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.sheet import HandoutWriter, SheetWriter
 from quizgen.outputs.docx.writer import FIRST_LIST, TextLanguage, Writer
 from quizgen.outputs.templating import environment
+from quizgen.outputs.worksheet.pages import NAME_LINE
 from quizgen.outputs.worksheet.views import CardSheet, HandoutView, SheetView
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
@@ -120,9 +121,16 @@ def _finished(
     ):
         part[:] = list(_filled_in(f"docx/{template}.xml.j2", sheet, page, writer))
     _set_page(document, sheet, page)
-    footer = document.sections[0].footer
-    footer.is_linked_to_previous = False
-    footer.part.element[:] = [_footer(sheet, writer, name)]
+    first = document.sections[0]
+    footers = [first.footer]
+    if isinstance(sheet, SheetView) and sheet.header.name_on_each_page and name != sheet.key_title:
+        first.different_first_page_header_footer = True
+        first.header.is_linked_to_previous = False
+        first.header.part.element[:] = [writer.paragraph("Footer", f"{sheet.labels.name} {NAME_LINE}")]
+        footers.append(first.first_page_footer)
+    for footer in footers:
+        footer.is_linked_to_previous = False
+        footer.part.element[:] = [_footer(sheet, writer, name)]
     _set_properties(document, sheet, name)
     return WordDocument(_bytes(document), writer.formulas)
 

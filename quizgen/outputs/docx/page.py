@@ -58,8 +58,8 @@ class Page:
     @classmethod
     def of(cls, layout: Layout) -> Page:
         """The page that a layout asks for."""
-        columns = 1 if layout.preset == "large" else layout.columns or 1
-        return cls(PAPERS[layout.paper], PRESETS[layout.preset], layout.line_numbers, columns)
+        preset = PRESETS[layout.preset]
+        return cls(PAPERS[layout.paper], preset, layout.line_numbers, layout.question_columns)
 
     @property
     def width(self) -> int:

@@ -23,7 +23,7 @@ from quizgen.outputs.worksheet.item_views import (
     QuestionItemView,
     SpaceView,
 )
-from quizgen.outputs.worksheet.views import ArticleView, HandoutView, KeyEntryView, SheetView
+from quizgen.outputs.worksheet.views import ArticleView, HandoutView, HeaderView, KeyEntryView, SheetView
 
 
 def _voice(reading: ArticleView) -> TextLanguage:
@@ -106,11 +106,18 @@ class SheetWriter:
 
     def _head(self) -> Iterator[Element]:
         sheet, labels, write = self.sheet, self.sheet.labels, self.writer.paragraph
+        yield from self._letterhead(sheet.header)
         yield write("SheetCode", *self.writer.styled("Strong", sheet.form or ""), "\t", sheet.code)
         yield write("Title", sheet.title)
         yield write("NameLine", f"{labels.name} \t")
+        if sheet.header.candidate_number:
+            yield write("NameLine", f"{labels.candidate} \t")
         out_of = labels.out_of.format(total=sheet.total)
-        yield write("Particulars", f"{labels.class_name} \t {labels.date} \t {labels.score} \t {out_of}")
+        date = f"{labels.date} \t "
+        if sheet.header.date:
+            yield write("Settled", f"{labels.date} {sheet.header.date}")
+            date = ""
+        yield write("Particulars", f"{labels.class_name} \t {date}{labels.score} \t {out_of}")
         for entries in sheet.points_table:
             yield write("PageEnd")
             yield self._points_table(entries, last=entries is sheet.points_table[-1])
@@ -118,6 +125,15 @@ class SheetWriter:
             yield from self.writer.blocks("Instructions", "Instructions", parse_blocks(sheet.instructions))
         if sheet.see_article:
             yield write("SeeArticle", sheet.see_article)
+
+    def _letterhead(self, header: HeaderView) -> Iterator[Element]:
+        """Logo, school and teacher."""
+        if header.logo:
+            yield from self.pictures.figure(header.logo, self.page.width // 3, Mm(16).twips, place="Cell")
+        if header.school or header.teacher:
+            teacher = f"{self.sheet.labels.teacher}: {header.teacher}" if header.teacher else ""
+            school = self.writer.styled("Strong", header.school or "")
+            yield self.writer.paragraph("Letterhead", *school, "\t", teacher)
 
     def _points_table(self, entries: Sequence[KeyEntryView], *, last: bool) -> Element:
         """Questions with their points, and room for the scores."""

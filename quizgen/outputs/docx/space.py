@@ -119,7 +119,7 @@ class SpaceWriter:
         cells = [
             [
                 self.writer.paragraph(
-                    "CellOption", f"{SIGNS[definition]}{entry.mark}  ", *parse_line(entry.text)
+                    "CellOption", f"{SIGNS[definition]}{entry.mark}\t", *parse_line(entry.text)
                 )
             ]
             for entry in entries

@@ -97,7 +97,8 @@ def _content(bank: Bank) -> str:
         index: {name for name in LATER_FIELDS if getattr(each, name, None) in (None, False)}
         for index, each in enumerate(bank.questions)
     }
-    content = bank.model_dump(mode="json", exclude={"questions": unset})
+    later = {} if bank.header else {"header": True}
+    content = bank.model_dump(mode="json", exclude={"questions": unset, **later})
     for question in content["questions"]:
         if "lines" in question:
             question["lines"] = question.pop("lines")  # to the end, where it was then

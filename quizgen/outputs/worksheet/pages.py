@@ -14,6 +14,10 @@ FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
 
 
+NAME_LINE: Final = "_" * 32
+"""The line for a name at the top of a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageFoot:
     """What stands in the margin of every page, as values of the CSS property `content`."""
@@ -24,10 +28,16 @@ class PageFoot:
     place: str
     """Where the page number stands: above where letters are so large that the code needs the whole line."""
 
+    name: Markup | None
+    """The line for a name at the top of every page after the first, if there is one."""
+
+    name_place: str
+
 
 def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
     """The sheet that learners get, with the key after it if that is wished."""
-    return _fill("worksheet/base.html.j2", sheet, sheet.form, appended=with_key)
+    named = sheet.header.name_on_each_page
+    return _fill("worksheet/base.html.j2", sheet, sheet.form, appended=with_key, named=named)
 
 
 def key_page(sheet: SheetView) -> bytes:
@@ -46,7 +56,12 @@ def cards_page(deck: CardSheet) -> bytes:
 
 
 def _fill(
-    template: str, sheet: SheetView | HandoutView | CardSheet, name: str | None, *, appended: bool
+    template: str,
+    sheet: SheetView | HandoutView | CardSheet,
+    name: str | None,
+    *,
+    appended: bool,
+    named: bool = False,
 ) -> bytes:
     page = environment().get_template(template)
     html = page.render(
@@ -54,21 +69,23 @@ def _fill(
         labels=sheet.labels,
         style=Markup(template_text("worksheet/style.css")),  # noqa: S704 - ours
         narrow=Markup(template_text("worksheet/narrow.css")),  # noqa: S704 - ours
-        page_foot=_page_foot(sheet, name),
+        page_foot=_page_foot(sheet, name, named=named),
         appended=appended,
     )
     return html.encode()
 
 
-def _page_foot(sheet: SheetView | HandoutView | CardSheet, name: str | None) -> PageFoot:
-    """The code of the sheet and what it is at one side, the page at the other."""
+def _page_foot(sheet: SheetView | HandoutView | CardSheet, name: str | None, *, named: bool) -> PageFoot:
+    """The code of the sheet and what it is at one side, the page at the other, and maybe a line for a name."""
     left = f"{name} · {sheet.code}" if name else sheet.code
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     parts = [_quoted(before), "counter(page)", _quoted(between), "counter(pages)", _quoted(after)]
     right = Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
     place = "top-right" if sheet.preset == "large" else "bottom-right"
-    return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset], place)  # noqa: S704 - quoted for CSS
+    above = Markup(_quoted(f"{sheet.labels.name} {NAME_LINE}")) if named else None  # noqa: S704 - quoted for CSS
+    at = "top-right" if sheet.direction == "rtl" and place != "top-right" else "top-left"
+    return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset], place, above, at)  # noqa: S704 - quoted for CSS
 
 
 def _quoted(text: str) -> str:

@@ -60,6 +60,11 @@ class Layout:
     score_boxes: bool = False
     points_table: bool = False
 
+    @property
+    def question_columns(self) -> int:
+        """How many columns the questions have: large print has one."""
+        return 1 if self.preset == "large" else self.columns or 1
+
     def __post_init__(self) -> None:
         """Refuse what no worksheet can be laid out with.
 

@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from quizgen.model.article import Article
 from quizgen.model.folder import Folder
+from quizgen.model.sheet_header import SheetHeader
 from quizgen.outputs.labels import LATIN, Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
 from quizgen.outputs.worksheet.forms import Form
 from quizgen.outputs.worksheet.items import block_html, gap_width, item_views
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.lines import MEASURE, SPACING, Ruler
+from quizgen.outputs.worksheet.pictures import logo_view
 from quizgen.outputs.worksheet.section_headings import section_headings
 from quizgen.outputs.worksheet.sections import sheet_total
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
-from quizgen.outputs.worksheet.views import ArticleView, HandoutView, ParagraphView, SheetView
+from quizgen.outputs.worksheet.views import ArticleView, HandoutView, HeaderView, ParagraphView, SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 from quizgen.text.language_tags import direction
 
@@ -44,6 +46,7 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
         form=words.form.format(letter=letter) if letter else None,
         key_title=words.form_key.format(letter=letter) if letter else words.answer_key,
         code=paper.code(laid_out, settings.seed),
+        header=_header(bank.header, folder),
         total=words.format_number(total),
         total_points=words.format_points(total),
         instructions=block_html(bank.instructions) if bank.instructions else None,
@@ -53,10 +56,23 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
         else None,
         items=item_views(laid_out.placed, folder, words, layout, headings),
         key=key_entries(laid_out.placed, article, words, article_words, headings),
-        columns=layout.columns or 1,
+        columns=layout.question_columns,
         score_boxes=layout.score_boxes,
         has_points_table=layout.points_table,
         gap=gap_width(laid_out.placed),
+    )
+
+
+def _header(header: SheetHeader | None, folder: Folder) -> HeaderView:
+    if header is None:
+        return HeaderView()
+    return HeaderView(
+        school=header.school,
+        logo=logo_view(header, folder),
+        teacher=header.teacher,
+        date=header.date,
+        candidate_number=header.candidate_number,
+        name_on_each_page=header.name_on_each_page,
     )
 
 

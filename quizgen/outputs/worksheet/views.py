@@ -32,6 +32,27 @@ class ParagraphView:
 
 
 @dataclass(frozen=True, slots=True)
+class HeaderView:
+    """What stands at the top of a sheet besides its title.
+
+    Attributes:
+        school: The name of the school.
+        logo: The school's logo.
+        teacher: Who gives the test.
+        date: When; None if learners enter it.
+        candidate_number: Whether learners enter one.
+        name_on_each_page: Whether learners enter their name on every page.
+    """
+
+    school: str | None = None
+    logo: PictureView | None = None
+    teacher: str | None = None
+    date: str | None = None
+    candidate_number: bool = False
+    name_on_each_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """The article, printed once before the questions."""
 
@@ -105,6 +126,7 @@ class SheetView:
         form: The form's name, or None if there is only one.
         key_title: What the key is called.
         code: Bank, form and content in a few letters; sheet and key of the same code belong together.
+        header: What stands at the top besides.
         total: All points, as a number.
         total_points: All points, in words.
         instructions: What a learner is told before the first question.
@@ -127,6 +149,7 @@ class SheetView:
     form: str | None
     key_title: str
     code: str
+    header: HeaderView
     total: str
     total_points: str
     instructions: Markup | None

@@ -39,6 +39,6 @@ def space_view(question: Question, layout: Layout) -> SpaceView | None:
 def _squares_beside(layout: Layout) -> int:
     """How many squares fit beside each other in the room of a question."""
     width = PAPER_WIDTHS[layout.paper] - 2 * MARGIN
-    if layout.columns == 2:
+    if layout.question_columns == 2:
         width = (width - COLUMN_GAP) / 2
     return int((width - GUTTERS[layout.preset]) / SQUARE)

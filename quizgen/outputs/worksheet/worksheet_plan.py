@@ -15,6 +15,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.components import Points
 from quizgen.model.questions import OpenEnded, Question
 from quizgen.model.selection import Pick, SelectionError, select_questions
+from quizgen.model.sheet_header import merged_header
 from quizgen.model.worksheet_section import assign_sections
 from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.base import Loss
@@ -131,6 +132,7 @@ def _planned(
     changes = {
         "title": choice.title or blueprint.title,
         "instructions": blueprint.instructions or whole.instructions,
+        "header": merged_header(blueprint.header, whole.header),
     }
     return PlannedWorksheet(
         bank.model_copy(update=changes),
