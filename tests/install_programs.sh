@@ -22,6 +22,13 @@ command -v fc-list >/dev/null 2>&1 || wanted="$wanted fontconfig"
 has_font DejaVuSans || wanted="$wanted fonts-dejavu-core"
 has_font LiberationSans-Regular || wanted="$wanted fonts-liberation"
 { has_font NotoSans-Regular && has_font NotoNaskhArabic-Regular; } || wanted="$wanted fonts-noto-core"
+# Chromium without windows is four times as fast. Where it cannot be had, tests use the other one.
+if ! command -v chromium-headless-shell >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+  (
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium-headless-shell
+  ) >/dev/null 2>&1 || true
+fi
 [ -z "$wanted" ] && exit 0
 if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
   export DEBIAN_FRONTEND=noninteractive

@@ -9,7 +9,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))), None
+)
+"""The one without windows opens a page in a quarter of the time."""
 
 SWITCHES = [
     "--no-sandbox",
@@ -101,6 +104,12 @@ class Reviewer:
 
     def order(self) -> list[str]:
         return self.page.locator(".qg-option").all_inner_texts()
+
+    def first_options(self, fronts: list[str]) -> list[str]:
+        """The first option of each of many cards, shown one after another."""
+        show_each = f"fronts => fronts.map(html => {{ ({SHOW})(html); return document.querySelector('.qg-option').innerText; }})"
+        shown: list[str] = self.page.evaluate(show_each, fronts)
+        return shown
 
     def marks(self) -> dict[str, str]:
         """What the script says to each option that was chosen."""

@@ -21,9 +21,12 @@ def collection(tmp_path: Path) -> Iterator[Collection]:
     fresh.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Chromium, in whose pages it is always the same time of the same day."""
+    """Chromium, in whose pages it is always the same time of the same day.
+
+    It stays open until the tests of outputs end, and no longer: while Playwright runs, no other loop of asyncio can.
+    """
     if CHROMIUM is None:
         missing = "needs Chromium: sh tests/install_programs.sh"
         pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 from xml.etree import ElementTree as ET
@@ -15,7 +14,7 @@ import pytest
 import weasyprint
 from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, an_entry, made, read_page, result
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_multiple_choice
 
@@ -24,16 +23,6 @@ from quizgen.outputs.index import index_page
 
 pytestmark = pytest.mark.slow
 
-CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET: Final = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 FOLDERS: Final[dict[str, Callable[[], Folder]]] = {
     "every type": a_folder,
     "arabic": an_arabic_folder,
@@ -43,14 +32,6 @@ POINTS: Final = {"a4": (595, 842), "letter": (612, 792)}
 MARGIN: Final = 18 / 25.4 * 72
 ROOM: Final = 8  # two millimetres, in CSS pixels
 NAMES: Final = sorted(FOLDERS)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET])
-        yield launched
-        launched.close()
 
 
 def printed_by_chromium(browser: Browser, data: bytes) -> bytes:
