@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
@@ -97,9 +98,24 @@ class Settled:
     around: Mapping[str, Surroundings] = field(default_factory=dict)
 
 
-def survey(copy: CopiedFolder) -> FolderFacts:
+class ReadFolder(NamedTuple):
+    """A folder that was read, and the copy of its files that it was read from."""
+
+    copy: CopiedFolder
+    read: ReadBanks
+
+
+class SurveyedFolder(NamedTuple):
+    """What concerns others of a folder; and all of it, if this process will go on with it."""
+
+    facts: FolderFacts
+    whole: ReadFolder | None
+
+
+def survey(copy: CopiedFolder, *, keep: bool = False) -> SurveyedFolder:
     """Read a folder, to know what concerns others. A task: it depends on nothing else."""
-    return facts_of(load_copy(copy), copy)
+    read = load_copy(copy)
+    return SurveyedFolder(facts_of(read, copy), ReadFolder(copy, read) if keep else None)
 
 
 def facts_of(

@@ -15,7 +15,7 @@ from quizgen.builder.checked_folders import check_folders
 from quizgen.builder.folder_facts import FolderFacts, Settled, facts_of
 from quizgen.builder.known_locks import Surroundings, with_locks
 from quizgen.checks.runner import NOTHING_SET
-from quizgen.loading.folder_loader import CopiedFolder, load_copy, with_slug
+from quizgen.loading.folder_loader import CopiedFolder, ReadBanks, load_copy, with_slug
 from quizgen.loading.loaded import Loaded
 from quizgen.model.folder import Folder
 from quizgen.model.shared_settings import SharedSettings
@@ -38,6 +38,7 @@ class FolderTask:
         chosen: Which checks are selected and ignored; None if the folder is not to be checked.
         sound: The slugs of the articles that have no errors, if the folder is not to be checked.
         writes_locks: Whether lock files will be written.
+        read: What was read of the copy in this process; None if it is still to be read.
     """
 
     copy: CopiedFolder
@@ -46,6 +47,7 @@ class FolderTask:
     chosen: SharedSettings | None = NOTHING_SET
     sound: frozenset[str] = frozenset()
     writes_locks: bool = True
+    read: ReadBanks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class FolderResult:
 
 def run_folder_task(task: FolderTask) -> FolderResult:
     """Read a folder, check it and make its outputs."""
-    read = load_copy(task.copy, task.settled.used)
+    read = task.read or load_copy(task.copy, task.settled.used)
     loaded = _renamed(read.loaded, task.settled.slugs)
     own = {slug: alone for alone, slug in task.settled.slugs.items()}
 

@@ -6,12 +6,13 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from quizgen.builder.build_state import KnownFolder
 from quizgen.builder.executors import SerialWorkers, Workers, run_tasks
-from quizgen.builder.folder_facts import FolderFacts, Settled, settle, survey
+from quizgen.builder.folder_facts import FolderFacts, ReadFolder, Settled, settle, survey
 from quizgen.builder.folder_task import FolderResult, FolderTask, run_folder_task
 from quizgen.builder.folder_units import FolderUnit, find_units
 from quizgen.builder.run import ArticlePlan, Build, Step
@@ -61,6 +62,8 @@ class _Work:
     settled_digest: str = ""
     plans: tuple[ArticlePlan, ...] = ()
     is_checked: bool = False
+    whole: ReadFolder | None = None
+    """All that was read, if it is the only folder: it need not be read again."""
 
     def common(self, slug: str) -> str:
         """A fingerprint of what all outputs of an article are made from."""
@@ -190,11 +193,13 @@ class LibraryBuild:
                 copy, work.unit = work.unit.copy()
                 yield work, copy
 
-        for work, result in run_tasks(self._workers(len(works)), survey, tasks()):
+        # Of many folders nothing is kept but what concerns others.
+        read = partial(survey, keep=len(works) == 1)
+        for work, result in run_tasks(self._workers(len(works)), read, tasks()):
             if isinstance(result, Exception):
                 self._failed(work, result)
             else:
-                work.facts = result
+                work.facts, work.whole = result
 
     def _workers(self, tasks: int) -> Workers:
         """Where some tasks run: one alone is done before another process has started."""
@@ -215,6 +220,9 @@ class LibraryBuild:
                 stale.append(work)
             else:
                 self._up_to_date(work)
+        if len(stale) > 1:
+            for work in stale:
+                work.whole = None  # other processes read their folders themselves
         self.on_start(sum(len(plan.wanted) for work in stale for plan in work.plans))
         for work, result in run_tasks(self._workers(len(stale)), run_folder_task, map(self._task, stale)):
             if isinstance(result, Exception):
@@ -235,7 +243,9 @@ class LibraryBuild:
         copy, work.unit = work.unit.copy(around)
         wanted = {plan.slug: plan.wanted for plan in work.plans if plan.wanted}
         chosen = None if work.is_checked else NOTHING_SET
-        return work, FolderTask(copy, work.settled, wanted, chosen, work.known.sound)
+        whole, work.whole = work.whole, None
+        read = whole.read if whole and whole.copy == copy and not work.settled.used else None
+        return work, FolderTask(copy, work.settled, wanted, chosen, work.known.sound, read=read)
 
     def _done(self, work: _Work, result: FolderResult) -> None:
         """Write what was made of a folder, and remember it."""

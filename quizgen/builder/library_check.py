@@ -58,8 +58,8 @@ def check_library(paths: Sequence[Path], chosen: SharedSettings, workers: Worker
             yield number, FolderTask(unit.copy(around)[0], each, chosen=chosen)
 
     with workers:
-        facts = _in_order(run_tasks(workers, survey, copies()))
-        settled = settle(facts, found.banks, [unit.place for unit in units])
+        surveyed = _in_order(run_tasks(workers, survey, copies()))
+        settled = settle([each.facts for each in surveyed], found.banks, [unit.place for unit in units])
         results = _in_order(run_tasks(workers, run_folder_task, tasks(settled)))
     problems = dict.fromkeys([*found.problems, *(each for result in results for each in result.problems)])
     return LibraryCheck(

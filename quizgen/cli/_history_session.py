@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from quizgen.cli.quiz_options import HISTORY_VARIABLE
 from quizgen.problems import QuizgenError, plural_count, quote_for_shell
 from quizgen.quiz.card import Card, directions, former_card_ids
 from quizgen.quiz.history.records import SessionPlan, UnfinishedSession
@@ -22,9 +24,6 @@ from quizgen.quiz.time_limit import countdown
 
 HISTORY_FILE = "history.sqlite3"
 
-DAY_BEGINS = 4
-"""The hour at which a day begins: who learns past midnight is still at yesterday's."""
-
 
 @dataclass(frozen=True, slots=True)
 class HistoryOptions:
@@ -34,11 +33,13 @@ class HistoryOptions:
         file: Where they are kept; None for the learner's own folder.
         keep: Whether they are kept at all.
         resume: Whether to go on with what was broken off, without asking.
+        day_of: The learner's day of a moment.
     """
 
     file: Path | None
     keep: bool
     resume: bool
+    day_of: Callable[[int], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,29 @@ class StartedSession:
 
 
 def default_history_file() -> Path:
-    """The file in the learner's own folder for such things."""
+    """The file in the learner's own folder for such things, or where the environment says."""
+    if given := os.environ.get(HISTORY_VARIABLE):
+        return Path(given)
     from platformdirs import user_state_path
 
     return user_state_path("quizgen", appauthor=False) / HISTORY_FILE
+
+
+def existing_history_file(given: Path | None) -> Path:
+    """The learner's history, for commands that need one.
+
+    Raises:
+        QuizgenError: If there is none.
+    """
+    file = given or default_history_file()
+    if not file.exists():
+        raise QuizgenError(f"no answers yet: the history file {file} does not exist")
+    return file
+
+
+def today() -> date:
+    """The date where the learner is."""
+    return datetime.now(UTC).astimezone().date()
 
 
 def clock() -> int:
@@ -79,19 +99,6 @@ def clock() -> int:
 def stopwatch() -> int:
     """Milliseconds of a clock that is never set."""
     return time.monotonic_ns() // 1_000_000
-
-
-def start_of_day(moment: int) -> int:
-    """When the day that a moment belongs to began, where the learner is, in milliseconds since 1970."""
-    here = datetime.fromtimestamp(moment / 1000, UTC).astimezone()
-    begun = here.replace(hour=DAY_BEGINS, minute=0, second=0, microsecond=0)
-    return round((begun if begun <= here else begun - timedelta(days=1)).timestamp() * 1000)
-
-
-def day_of(moment: int) -> int:
-    """The number of that day; days that follow each other have numbers that do."""
-    begun = datetime.fromtimestamp(start_of_day(moment) / 1000, UTC).astimezone()
-    return begun.date().toordinal()
 
 
 def ids(cards: Sequence[Card]) -> tuple[str, ...]:
@@ -125,7 +132,9 @@ def start_session(
             raise QuizgenError("--resume needs the saved answers, so it cannot be combined with --no-history")
         return StartedSession(start(cards, plan.seed), NullRecorder(), plan.retry, plan.time_limit)
     try:
-        history = History(keeping.file or default_history_file(), former_card_ids(_both_sides(chosen)))
+        history = History(
+            keeping.file or default_history_file(), former_card_ids(_both_sides(chosen)), keeping.day_of
+        )
         history.demand_writable()
         return _kept(history, plan, cards, chosen, renderer, lines, resume=keeping.resume)
     except HistoryError as error:
@@ -161,12 +170,16 @@ def _kept(
                     f"{plural_count(again.vanished, 'question')} of the unfinished quiz {'is' if again.vanished == 1 else 'are'} "
                     "no longer in the banks and will not be asked."
                 )
-            record = HistoryRecorder(history, broken_off.session, clock, answers=again.answers)
+            record = HistoryRecorder(
+                history, broken_off.session, clock, stopwatch=stopwatch, answers=again.answers
+            )
             return StartedSession(again.session, record, broken_off.plan.retry, broken_off.time_left)
         replaced = broken_off.session if again is not None else None
     if resume:
         raise QuizgenError("there is nothing to resume: no unfinished quiz from these banks was found")
-    record = HistoryRecorder(history, history.begin(plan, clock()), clock, replaced=replaced)
+    record = HistoryRecorder(
+        history, history.begin(plan, clock()), clock, stopwatch=stopwatch, replaced=replaced
+    )
     return StartedSession(start(cards, plan.seed), record, plan.retry, plan.time_limit)
 
 
@@ -178,7 +191,7 @@ def _wanted(
 ) -> bool:
     """Whether the learner wants to go on; Enter is a yes."""
     answered, total = len(again.session.attempts), len(again.session.rounds[0])
-    day = datetime.fromtimestamp(broken_off.session / 1000, UTC).astimezone().date()
+    day = datetime.fromtimestamp(broken_off.began / 1000, UTC).astimezone().date()
     done = f"{min(answered, total)} of {plural_count(total, 'question')} answered"
     left = "" if broken_off.time_left is None else f", {countdown(broken_off.time_left)} left"
     renderer.remark(f"You have an unfinished quiz from {day.isoformat()} ({done}{left}).")

@@ -7,7 +7,7 @@ import os
 import secrets
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
@@ -113,12 +113,39 @@ def all_cards(loaded: Loaded, *, test: bool = False) -> tuple[Card, ...]:
     return cards(loaded.folders, lambda folder: policy_for(folder.article, folder.banks, base))
 
 
-def select_session_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Card, ...]:
+def load_cards(paths: Sequence[Path], *, test: bool = False, skip_broken: bool = False) -> tuple[Card, ...]:
+    """The cards of banks; ends the program if these have errors.
+
+    Args:
+        paths: Where the banks are. Of banks with the same id, those of the first path count.
+        test: Whether answers are graded as in a test.
+        skip_broken: Leave out paths with errors, with a warning, because the learner has not typed them.
+    """
+    from quizgen.api.loading import load
+    from quizgen.problems import only_errors
+
+    by_id: dict[str, Card] = {}
+    for path in paths:
+        loaded = load(path, must_exist=False) if skip_broken else load_valid_banks(path)
+        if skip_broken and only_errors(loaded.problems):
+            print(
+                f"warning: {path} has errors and is left out. To see them: quizgen check {path}",
+                file=sys.stderr,
+            )
+            continue
+        for card in all_cards(loaded, test=test):
+            by_id.setdefault(card.id, card)
+    return tuple(by_id.values())
+
+
+def select_session_cards(
+    paths: Sequence[Path], wanted: Wanted, *, test: bool = False, skip_broken: bool = False
+) -> tuple[Card, ...]:
     """The cards to choose from; ends the program if the banks are not sound or nothing is left."""
     from quizgen.problems import QuizgenError
     from quizgen.quiz.card_selection import select_cards, unknown_filters
 
-    there = all_cards(load_valid_banks(path), test=test)
+    there = load_cards(paths, test=test, skip_broken=skip_broken)
     strange = unknown_filters(there, wanted)
     if strange:
         raise QuizgenError("; ".join(strange))
@@ -127,7 +154,7 @@ def select_session_cards(path: Path, wanted: Wanted, *, test: bool) -> tuple[Car
         raise QuizgenError(
             "no question matches all filters (such as --type, --tag or --cited-only): remove one of the filters"
             if there
-            else f"{path} contains no questions"
+            else f"{', '.join(map(str, paths))} contains no questions"
         )
     return chosen
 

@@ -19,7 +19,7 @@ from quizgen.problems import QuizgenError
 SECTIONS: Final[Sections] = (
     ("Create", ("build", "worksheet", "new", "anki")),
     ("Check", ("check", "coverage", "fingerprint")),
-    ("Practise", ("quiz", "review", "stats")),
+    ("Practise", ("quiz", "review", "stats", "history")),
     ("Reference", ("guide", "schema")),
 )
 """The commands by purpose, in the order in which people meet them; each is a module of its name beside this one."""
@@ -53,6 +53,8 @@ class _Quizgen(LazyGroup):
             return super().main(*args, **settings)
         settings["standalone_mode"] = False
         try:
+            if not (args or settings.get("args") or sys.argv[1:]) and _starts_review():
+                settings["args"] = ["review"]
             status = super().main(*args, **settings) or flush_output()
         except UsageError as error:
             if type(error).__name__ == "NoArgsIsHelpError":
@@ -66,6 +68,35 @@ class _Quizgen(LazyGroup):
         except typer.Abort:
             sys.exit(INTERRUPTED)
         sys.exit(status or 0)
+
+
+def _starts_review() -> bool:
+    """Show what is due, where a learner sits at a terminal; whether to start a review.
+
+    Without a history there is nothing to show, and the program goes on to its help.
+
+    Raises:
+        SystemExit: If nothing is due, or the learner quits.
+    """
+    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    from quizgen.cli._history_session import default_history_file
+    from quizgen.cli._quiz_session import make_streams_safe, open_line_source
+    from quizgen.cli.overview import overview
+
+    make_streams_safe()
+    found = overview(default_history_file())
+    if found:
+        try:
+            typed = open_line_source().read("Press Enter to review, or type q to quit: ")
+        except KeyboardInterrupt:
+            print()
+            sys.exit(INTERRUPTED)
+        if typed is not None and not typed.strip():
+            return True
+    if found is not None:
+        sys.exit(0)
+    return False
 
 
 app = typer.Typer(

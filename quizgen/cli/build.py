@@ -68,7 +68,7 @@ def build(
         ),
     ] = None,
     *,
-    forms: FormsOption = 2,
+    forms: FormsOption = None,
     seed: SeedOption = "1",
     paper: PaperOption = "a4",
     preset: PresetOption = "normal",

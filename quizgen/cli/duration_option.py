@@ -19,6 +19,7 @@ MINUTES: Final = re.compile(
 )
 """A number without a unit."""
 MAX_DURATION_MS: Final = 24 * 60 * 60 * 1000
+MAX_AHEAD_DAYS: Final = 365
 
 
 def duration(typed: str, option: str) -> int:
@@ -36,3 +37,19 @@ def duration(typed: str, option: str) -> int:
             param_hint=option,
         )
     return milliseconds
+
+
+def whole_days(typed: str, option: str) -> int:
+    """Days of `3d`, `2w` or `3`, which is days.
+
+    Raises:
+        BadParameter: If it is none, nothing, or more than a year.
+    """
+    found = re.fullmatch(r"(\d{1,4})\s*(d(?:ays?)?|w(?:eeks?)?)?", typed.strip(), re.IGNORECASE)
+    days = int(found[1]) * (7 if (found[2] or "d")[0] in "wW" else 1) if found else 0
+    if not 0 < days <= MAX_AHEAD_DAYS:
+        raise typer.BadParameter(
+            f'"{shorten(typed)}" is not a number of days: use a value such as 3d or 2w, at most 365 days',
+            param_hint=option,
+        )
+    return days

@@ -23,8 +23,13 @@ TYPED_STYLES: Final = ("on", "off")
 SUBDECKS: Final = ("bank", "objective", "difficulty")
 
 FormsOption = Annotated[
-    int,
-    typer.Option(min=1, max=26, metavar="N", help="Number of forms (shuffled versions) of each worksheet."),
+    int | None,
+    typer.Option(
+        min=1,
+        max=26,
+        metavar="N",
+        help="Number of forms (shuffled versions) of each worksheet.  [default: `forms` of the worksheet, or 2]",
+    ),
 ]
 SeedOption = Annotated[
     str, typer.Option(metavar="S", help="Seed for shuffling. The same seed gives the same worksheets.")

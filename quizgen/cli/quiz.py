@@ -114,6 +114,7 @@ def quiz(
     passage are shown. Type h for help, q to quit.
     """
     from quizgen.cli._history_session import HistoryOptions, ids, start_session, stopwatch
+    from quizgen.cli._learner_day import usual_learner_day
     from quizgen.cli._quiz_session import (
         choose_renderer,
         citation_states,
@@ -144,7 +145,7 @@ def quiz(
     wanted = Wanted(
         names(kind), names(tag), names(difficulty), names(objective), citation_states(cited_only=cited_only)
     )
-    chosen = select_session_cards(path, wanted, test=test)
+    chosen = select_session_cards([path], wanted, test=test)
     make_streams_safe()
     renderer = choose_renderer(look, accessible=accessible)
     if answers is not None:
@@ -164,7 +165,12 @@ def quiz(
         Mode.TEST if test else Mode.PRACTICE, str(path.resolve()), seed, ids(cards), retry, allowed
     )
     begun = start_session(
-        plan, cards, chosen, HistoryOptions(history, keep=keep, resume=resume), renderer, lines
+        plan,
+        cards,
+        chosen,
+        HistoryOptions(history, keep=keep, resume=resume, day_of=usual_learner_day()),
+        renderer,
+        lines,
     )
     runner = QuizRunner(
         begun.session,

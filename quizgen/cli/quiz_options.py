@@ -10,8 +10,18 @@ import typer
 from quizgen.problems import QuizgenError
 
 DEFAULT_PATH: Final = Path("question_banks")
+HISTORY_VARIABLE: Final = "QUIZGEN_HISTORY"
 
 BanksPath = Annotated[Path, typer.Argument(metavar="PATH", help="Bank file or folder.")]
+
+RememberedBanksPath = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[PATH]",
+        help="Bank file or folder.  [default: the banks you used before]",
+        show_default=False,
+    ),
+]
 
 TypeOption = Annotated[
     list[str] | None,
@@ -50,7 +60,7 @@ HistoryFileOption = Annotated[
     typer.Option(
         "--history",
         metavar="FILE",
-        envvar="QUIZGEN_HISTORY",
+        envvar=HISTORY_VARIABLE,
         help="File that stores your answers (the history).  [default: in your user data folder]",
     ),
 ]

@@ -6,46 +6,78 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from quizgen.cli._learner_day import DAY_STARTS, DayStartsOption
 from quizgen.cli.quiz_options import (
     AccessibleOption,
-    BanksPath,
     CitedOnlyOption,
     DifficultyOption,
     HistoryFileOption,
     ObjectiveOption,
     OutputStyle,
+    RememberedBanksPath,
     TagOption,
     TypeOption,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
-    from quizgen.quiz.card import Card
-    from quizgen.quiz.history.records import CardState, StoredAnswer
+    from quizgen.cli._review_plan import ReviewPlan
     from quizgen.quiz.renderers.base import Opening
-    from quizgen.quiz.scheduling.fsrs_schedule import Limits
 
 EXAMPLES = """
 Examples:
+  quizgen review                         review due questions of all banks that you used before
   quizgen review lessons                 review due questions of all banks, and learn at most 20 new questions
   quizgen review lessons --new 5         learn at most 5 new questions
   quizgen review lessons --tag figures   ask only questions with the tag figures
+  quizgen review lessons --missed        repeat the questions that you answered incorrectly last time
+  quizgen review lessons --weak 10       repeat the 10 questions that you are most likely to have forgotten
+  quizgen review lessons --ahead 3d      review what is due in the next three days, for example before a journey
+  quizgen review lessons --before 2026-12-20
+                                         learn and repeat everything before an exam
+  quizgen review --count                 print how many questions are due; exit status 1 if none are
 """
 
 
 def review(
-    path: BanksPath,
+    path: RememberedBanksPath = None,
     *,
     new: Annotated[int, typer.Option(min=0, metavar="N", help="Daily limit for new questions.")] = 20,
     due: Annotated[
         int, typer.Option(min=0, metavar="N", help="Daily limit for questions that are due.")
     ] = 200,
+    missed: Annotated[
+        bool, typer.Option("--missed", help="Repeat the questions whose last answer was not correct.")
+    ] = False,
+    weak: Annotated[
+        int | None,
+        typer.Option(
+            min=1, metavar="N", help="Repeat the N questions you are most likely to have forgotten."
+        ),
+    ] = None,
+    ahead: Annotated[
+        str | None,
+        typer.Option(metavar="DAYS", help="Review questions that are due in the next days, e.g. 3d."),
+    ] = None,
+    before: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Learn and repeat all questions before this day, e.g. 2026-12-20."),
+    ] = None,
+    count: Annotated[
+        bool,
+        typer.Option("--count", help="Print how many questions are due. Exit with status 1 if none are."),
+    ] = False,
+    self_graded: Annotated[
+        bool,
+        typer.Option("--self", help="Show typed questions as flashcards, and grade yourself."),
+    ] = False,
     kind: TypeOption = None,
     tag: TagOption = None,
     difficulty: DifficultyOption = None,
     objective: ObjectiveOption = None,
     cited_only: CitedOnlyOption = False,
+    day_starts: DayStartsOption = DAY_STARTS,
     look: OutputStyle = None,
     history: HistoryFileOption = None,
     accessible: AccessibleOption = False,
@@ -56,7 +88,8 @@ def review(
     minutes. The FSRS algorithm schedules the questions. Your answers are rated automatically. To change the last
     rating, type :1 to :4 (again, hard, good, easy).
     """
-    from quizgen.cli._history_session import clock, default_history_file, ids
+    from quizgen.cli._history_session import clock, default_history_file, ids, stopwatch
+    from quizgen.cli._learner_day import learner_day
     from quizgen.cli._quiz_session import (
         choose_renderer,
         citation_states,
@@ -68,77 +101,115 @@ def review(
         run_quiz,
         select_session_cards,
     )
-    from quizgen.quiz.card import directions, former_card_ids
+    from quizgen.cli._review_plan import (
+        ReviewChoice,
+        backlog_remark,
+        exam_day,
+        future_remark,
+        nothing_to_review,
+        open_history,
+        plan_review,
+    )
+    from quizgen.cli.duration_option import whole_days
+    from quizgen.quiz.card import directions
     from quizgen.quiz.card_selection import Wanted
     from quizgen.quiz.history.records import Mode, SessionPlan
-    from quizgen.quiz.history.store import History
     from quizgen.quiz.recorder import HistoryRecorder
     from quizgen.quiz.runner import QuizRunner
-    from quizgen.quiz.scheduling.fsrs_schedule import Limits, card_states
+    from quizgen.quiz.scheduling.review_queue import Limits
+    from quizgen.quiz.self_grading import as_flashcard
     from quizgen.quiz.session import start
 
     parse_format(look, "--format", "rich", "plain", "jsonl")
+    _refuse_two_choices({"--missed": missed, "--weak": weak, "--ahead": ahead, "--before": before})
+    day_of = learner_day(day_starts)
+    choice = ReviewChoice(
+        Limits(new, due),
+        ahead=0 if ahead is None else whole_days(ahead, "--ahead"),
+        exam=None if before is None else exam_day(before, day_of(clock())),
+        missed=missed,
+        weak=weak,
+    )
     wanted = Wanted(
         names(kind), names(tag), names(difficulty), names(objective), citation_states(cited_only=cited_only)
     )
-    cards = [side for card in select_session_cards(path, wanted, test=False) for side in directions(card)]
+    file = history or default_history_file()
+    paths = [path] if path else _remembered(file)
+    chosen = select_session_cards(paths, wanted, skip_broken=path is None)
+    cards = [side for card in chosen for side in directions(card)]
+    if count:
+        raise typer.Exit(_print_count(plan_review(open_history(file, cards, day_of), cards, clock(), choice)))
     make_streams_safe()
     renderer = choose_renderer(look, accessible=accessible)
-    with History(history or default_history_file(), former_card_ids(cards)) as kept:
+    with open_history(file, cards, day_of) as kept:
         kept.demand_writable()
-        memories = card_states(kept)
         now = clock()
-        asked = _due_now(cards, memories, kept.answers(), now, Limits(new, due))
-        if not asked:
-            renderer.remark(_nothing(cards, memories, now))
+        plan = plan_review(kept, cards, now, choice)
+        for remark in filter(None, (future_remark(kept, now), backlog_remark(plan.queue))):
+            renderer.remark(remark)
+        if not plan.asked:
+            renderer.remark(nothing_to_review(plan, choice))
             return
-        plan = SessionPlan(Mode.REVIEW, str(path.resolve()), random_seed(), ids(asked), retry=True)
-        record = HistoryRecorder(kept, kept.begin(plan, now), clock, memories=memories)
+        scope = str(paths[0].resolve()) if len(paths) == 1 else ""
+        session = SessionPlan(Mode.REVIEW, scope, random_seed(), ids(plan.asked), retry=True)
+        record = HistoryRecorder(
+            kept, kept.begin(session, now), clock, stopwatch=stopwatch, memories=plan.memories
+        )
+        asked = [as_flashcard(card) for card in plan.asked] if self_graded else plan.asked
         runner = QuizRunner(
-            start(asked, plan.seed),
+            start(asked, session.seed),
             renderer,
             open_line_source(look),
             record=record,
             retry=True,
             review=True,
         )
-        raise typer.Exit(run_quiz(runner, _opening(asked, memories), None, ()))
+        try:
+            code = run_quiz(runner, _opening(plan), None, ())
+        finally:
+            record.close()
+        raise typer.Exit(code)
 
 
-def _due_now(
-    cards: Sequence[Card],
-    memories: Mapping[str, CardState],
-    answers: Sequence[StoredAnswer],
-    now: int,
-    limits: Limits,
-) -> tuple[Card, ...]:
-    """The cards to review now, in the order in which they are asked."""
-    from quizgen.cli._history_session import start_of_day
-    from quizgen.quiz.card import card_group_key
-    from quizgen.quiz.scheduling.fsrs_schedule import review_queue, reviewed_since
+def _refuse_two_choices(given: dict[str, object]) -> None:
+    """Refuse several options that each say which questions are asked."""
+    from quizgen.problems import QuizgenError
 
-    by_id = {card.id: card for card in cards}
-    units = {card.id: card_group_key(card) for card in cards}
-    done = reviewed_since((each for each in answers if each.entry.card in by_id), start_of_day(now))
-    return tuple(by_id[card] for card in review_queue(units, memories, now, limits, done))
+    named = [name for name, value in given.items() if value not in {None, False}]
+    if len(named) > 1:
+        raise QuizgenError(f"{named[0]} cannot be combined with {named[1]}")
 
 
-def _opening(asked: Sequence[Card], memories: Mapping[str, CardState]) -> Opening:
+def _remembered(file: Path) -> list[Path]:
+    """The banks that the learner used before.
+
+    Raises:
+        QuizgenError: If there are none.
+    """
+    from quizgen.cli._remembered_banks import remembered_banks
+    from quizgen.problems import QuizgenError
+
+    found = remembered_banks(file)
+    if not found:
+        raise QuizgenError("no bank was used before: name a bank or a folder, e.g. quizgen review lessons")
+    return found
+
+
+def _print_count(plan: ReviewPlan) -> int:
+    """Print how many questions are due; the exit status for scripts."""
+    from quizgen.problems import plural_count
+
+    due = plan.queue.due
+    print(f"{plural_count(due, 'question')} {'is' if due == 1 else 'are'} due.")
+    return 0 if due else 1
+
+
+def _opening(plan: ReviewPlan) -> Opening:
     from quizgen.problems import plural_count
     from quizgen.quiz.renderers.base import Opening
     from quizgen.quiz.sanitize import one_line
 
-    due = sum(card.id in memories for card in asked)
-    titles = dict.fromkeys(one_line(card.folder.article.title) for card in asked)
-    counts = f"{plural_count(due, 'due question')}, {plural_count(len(asked) - due, 'new question')}."
+    due, total = plan.queue.due, len(plan.queue.cards)
+    titles = dict.fromkeys(one_line(card.folder.article.title) for card in plan.asked)
+    counts = f"{plural_count(due, 'due question')}, {plural_count(total - due, 'new question')}."
     return Opening(" / ".join(titles), counts, ())
-
-
-def _nothing(cards: Sequence[Card], memories: Mapping[str, CardState], now: int) -> str:
-    """What to say when nothing is to be reviewed: when the next card is due, or that the day's share is done."""
-    from quizgen.quiz.scheduling.fsrs_schedule import interval_text
-
-    later = [memories[card.id].due for card in cards if card.id in memories and memories[card.id].due > now]
-    if any(card.id not in memories or memories[card.id].due <= now for card in cards):
-        return "Daily limit reached. Raise it with --new N or --due N."
-    return f"No questions are due. The next question is due in {interval_text(min(later) - now)}."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from quizgen.cli._learner_day import DAY_STARTS, DayStartsOption
 from quizgen.cli.quiz_options import AccessibleOption, BanksPath, HistoryFileOption
 from quizgen.cli.stats_tables import TICKS
 
@@ -38,6 +39,7 @@ def stats(
         Path | None,
         typer.Option("--revlog", metavar="FILE", help="Write the review log to FILE, in Anki's format."),
     ] = None,
+    day_starts: DayStartsOption = DAY_STARTS,
     history: HistoryFileOption = None,
     accessible: AccessibleOption = False,
 ) -> None:
@@ -47,25 +49,25 @@ def stats(
     a question and the rest of the score (0.2 or more is good). Both values use only the first answer in each session.
     """
     from quizgen.api.files import write_atomically
-    from quizgen.cli._history_session import clock, day_of, default_history_file
+    from quizgen.cli._history_session import clock, existing_history_file
+    from quizgen.cli._learner_day import learner_day
     from quizgen.cli._quiz_session import all_cards, load_valid_banks, wishes_plain_text
     from quizgen.cli.output_options import parse_choice
     from quizgen.cli.stats_tables import format_statistics
-    from quizgen.problems import QuizgenError
     from quizgen.quiz.card import directions, former_card_ids
     from quizgen.quiz.history.store import History
+    from quizgen.quiz.scheduling.due_dates import ReviewTime
     from quizgen.quiz.scheduling.fsrs_schedule import card_states
     from quizgen.quiz.statistics import compute_statistics
 
     parse_choice(form, "--format", STATS_FORMATS)
     loaded = load_valid_banks(path)
     cards = [side for card in all_cards(loaded) for side in directions(card)]
-    file = history or default_history_file()
-    if not file.exists():
-        raise QuizgenError(f"no answers yet: the history file {file} does not exist")
-    with History(file, former_card_ids(cards)) as kept:
+    file = existing_history_file(history)
+    with History(file, former_card_ids(cards), learner_day(day_starts)) as kept:
         answers = kept.answers()
-        found = compute_statistics(cards, answers, card_states(kept), clock(), day_of)
+        now = clock()
+        found = compute_statistics(cards, answers, card_states(kept), ReviewTime(now, kept.day_of(now)))
     if revlog is not None:
         ours = {card.id for card in cards}
         write_atomically(revlog, _revlog(each for each in answers if each.entry.card in ours).encode())

@@ -65,7 +65,7 @@ def worksheet(
         ),
     ] = None,
     title: Annotated[str, typer.Option(metavar="TITLE", help="Worksheet title.")] = "",
-    forms: FormsOption = 2,
+    forms: FormsOption = None,
     seed: SeedOption = "1",
     paper: PaperOption = "a4",
     preset: PresetOption = "normal",

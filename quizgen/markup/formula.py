@@ -8,6 +8,7 @@ nothing but outlines and bars gets into a page, in the colour of the text, witho
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
@@ -155,9 +156,18 @@ def _is_ordinary(element: ET.Element) -> bool:
 @cache
 def _library() -> Any:
     """The library, told to draw each letter where it stands: shared letters would need ids."""
+    import logging  # noqa: PLC0415 - the library brings it along
+
     import ziafont  # noqa: PLC0415 - pages without formulas do without it
     import ziamath  # noqa: PLC0415 - likewise
 
+    # It logs to the root logger, which would print the messages of every library from then on.
+    log = logging.getLogger("ziafont")
+    log.addHandler(logging.NullHandler())
+    log.propagate = False
+    for name, module in [*sys.modules.items()]:
+        if name.partition(".")[0] == "ziafont" and hasattr(module, "logging"):
+            module.logging = log  # type: ignore[attr-defined]
     ziafont.config.svg2 = False
     ziafont.config.precision = 1  # of thousandths; it misprints whole numbers at 0
     return ziamath

@@ -20,7 +20,13 @@ FROM: Final = "\ue002"
 TO: Final = "\ue003"
 MARK: Final = re.compile(f"([{OPEN}{MARK_END}])")
 MARKS: Final = re.compile(f"[{OPEN}{MARK_END}{FROM}{TO}]")
-PIECE: Final = re.compile(f"(<[^>]*>|[{OPEN}{MARK_END}{FROM}{TO}])")
+PIECE: Final = re.compile(f"(<svg.*?</svg>|<[^>]*>|[{OPEN}{MARK_END}{FROM}{TO}])", re.DOTALL)
+DRAWING: Final = "<svg"
+"""A drawn formula is one piece: what is inside it is neither cut nor marked."""
+
+VOID: Final = frozenset({"br", "img", "wbr", "hr"})
+"""Tags of HTML that have no end."""
+
 
 LIST: Final = re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
 EMPHASIS: Final = re.compile(r"[*_]+(?=[^\s*_])")
@@ -133,6 +139,9 @@ def _laid(pieces: Sequence[str], *, shown: bool) -> Iterator[str]:
         elif piece == TO:
             shown = False
             yield from (f"</{tag[1:-1].split()[0]}>" for tag in reversed(tags))
+        elif piece.startswith(DRAWING):
+            yield (f"<mark>{piece}</mark>" if inside else piece) if shown else ""
+            begins = cut = cut and not shown
         elif piece.startswith("<"):
             _follow(tags, piece)
             yield piece if shown else ""
@@ -148,5 +157,5 @@ def _follow(tags: list[str], piece: str) -> None:
     """Keeps the list of tags that are open."""
     if piece.startswith("</"):
         tags.pop()
-    elif piece != "<br>":
+    elif not piece.endswith("/>") and piece[1:-1].split(maxsplit=1)[0] not in VOID:
         tags.append(piece)

@@ -42,6 +42,10 @@ The words of `pending` are metadata, but that a question is pending is content. 
 in sentences are content, because they were when the first decks were released."""
 
 
+JSON: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+"""Made once: `json.dumps` makes an encoder for each of ten fields of a question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Digest:
     """The digest of a question's content.
@@ -79,5 +83,4 @@ def question_digest(question: QuestionBase, media: Mapping[str, str]) -> Digest:
 
 
 def _hexadecimal(value: Any, size: int) -> str:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.blake2b(text.encode(), digest_size=size).hexdigest()
+    return hashlib.blake2b(JSON.encode(value).encode(), digest_size=size).hexdigest()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Self, Unpack
 
 from quizgen.model.article import Article
@@ -34,6 +34,12 @@ def make_empty_article(name: str, banks: Sequence[Bank]) -> Article:
     article = Article.model_construct(title=name, passages=())
     language = next((bank.language for bank in banks if bank.language), article.language)
     return article.model_copy(update={"language": language})
+
+
+@lru_cache(maxsize=1 << 6)
+def _empty_lock(bank: str) -> Lock:
+    """What is remembered of cards that were never built; asked for with each question."""
+    return Lock(bank=bank)
 
 
 class Folder(Value):
@@ -75,7 +81,7 @@ class Folder(Value):
 
     def lock_of(self, bank: str) -> Lock:
         """What is remembered of a bank's cards."""
-        return self.locks_by_bank.get(bank) or Lock(bank=bank)
+        return self.locks_by_bank.get(bank) or _empty_lock(bank)
 
     @property
     def is_released(self) -> bool:

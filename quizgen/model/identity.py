@@ -42,6 +42,8 @@ def namespace(bank: Bank, lock: Lock) -> str:
 
 def former_ids(bank: Bank, question: Question) -> Iterator[NoteId]:
     """What a question was called before, by `formerly` of the question and of its bank."""
+    if not (question.formerly or bank.formerly):
+        return
     names = (question.id, *(name for name in question.formerly if "/" not in name))
     for owner in (bank.bank, *bank.formerly):
         yield from (NoteId(owner, name) for name in names if (owner, name) != (bank.bank, question.id))
@@ -96,13 +98,15 @@ def former_notes(folder: Folder) -> Mapping[NoteId, NoteId]:
     found = {}
     for bank in folder.banks:
         for question in bank.questions:
-            if former := identify(folder, bank, question).former:
+            if (question.formerly or bank.formerly) and (former := identify(folder, bank, question).former):
                 found[former] = NoteId(bank.bank, question.id)
     return found
 
 
 def lost_notes(folder: Folder) -> Iterator[LostNote]:
     """The notes of the lock files that no question of the folder makes any more: deleted, renamed or of another kind."""
+    if not folder.locks:
+        return
     moved = former_notes(folder)
     kinds = {
         NoteId(bank.bank, question.id): note_kind(question)

@@ -9,8 +9,10 @@ whatever a picture of SVG names besides is refused.
 from __future__ import annotations
 
 import hashlib
+import logging
 from dataclasses import dataclass, replace
-from typing import Final, Literal, Protocol
+from functools import cache
+from typing import Any, Final, Literal, Protocol
 
 from quizgen.model.folder import Folder
 from quizgen.outputs.base import Extra, FolderOutput, OutputResult
@@ -77,9 +79,23 @@ class WeasyPrint:
 
         document = HTML(string=page.decode(), url_fetcher=URLFetcher(allowed_protocols=("data",)))
         pdf: bytes = document.write_pdf(
-            pdf_variant="pdf/ua-1", pdf_identifier=hashlib.sha256(page).digest()[:16], dpi=DPI
+            pdf_variant="pdf/ua-1",
+            pdf_identifier=hashlib.sha256(page).digest()[:16],
+            dpi=DPI,
+            font_config=_font_configuration(),
         )
         return pdf
+
+
+@cache
+def _font_configuration() -> Any:
+    """The fonts of WeasyPrint: those inside the pages are unpacked once, although every page has them."""
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - see above
+
+    logging.getLogger("fontTools").addHandler(
+        logging.NullHandler()
+    )  # what it says of fonts is not for authors
+    return FontConfiguration()
 
 
 @dataclass(frozen=True, slots=True)

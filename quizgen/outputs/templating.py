@@ -39,6 +39,11 @@ def template_text(name: str) -> str:
     return template_root().joinpath(*name.split("/")).read_text(encoding="utf-8")
 
 
+def template_bytes(name: str) -> bytes:
+    """A file among the templates that is no text, such as a font."""
+    return template_root().joinpath(*name.split("/")).read_bytes()
+
+
 def template_words(name: str) -> dict[str, Any]:
     """The words of a YAML file among the templates, every one as text: `no` is a word here."""
     import yaml  # noqa: PLC0415 - templates of pages are filled without it

@@ -13,6 +13,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.digest import question_digest
 from quizgen.model.folder import Folder
 from quizgen.model.identity import former_ids
+from quizgen.model.key_digest import key_digest
 from quizgen.model.questions import Flashcard, Question
 from quizgen.model.shuffle import group_key, shuffle
 
@@ -50,6 +51,7 @@ class Card:
         folder: The article's folder that the bank stands in.
         policy: How its answers are graded.
         reverse: Whether a flashcard's back is shown and its front is to be remembered.
+        original: The question in its bank, if it is presented as another one; None if it is not.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Card:
     folder: Folder = field(compare=False, repr=False)
     policy: Policy = field(compare=False, repr=False)
     reverse: bool = field(default=False, compare=False, repr=False)
+    original: Question | None = field(default=None, compare=False, repr=False)
 
     @property
     def language(self) -> str:
@@ -102,18 +105,22 @@ def former_card_ids(cards: Iterable[Card]) -> dict[str, str]:
 
 def card_digest(card: Card) -> str:
     """The content digest of a card's question, as histories store it with each answer."""
-    return question_digest(card.question, card.folder.media_digests).content
+    return question_digest(card.original or card.question, card.folder.media_digests).content
+
+
+def card_key_digest(card: Card) -> str:
+    """The digest of a card's correct answer, as histories store it with each answer; "" if it has no single one."""
+    return key_digest(card.original or card.question, reverse=card.reverse)
 
 
 def has_digest(card: Card, stored: str) -> bool:
     """Whether a card's question is the same as when this digest of it was stored, perhaps by an earlier quizgen."""
     if stored == card_digest(card):
         return True
-    fields = type(card.question).model_fields
-    unset = {
-        name for name in LATER_FIELDS & fields.keys() if getattr(card.question, name) == fields[name].default
-    }
-    said = card.question.model_dump_json(exclude=FORMER_METADATA | unset)
+    question = card.original or card.question
+    fields = type(question).model_fields
+    unset = {name for name in LATER_FIELDS & fields.keys() if getattr(question, name) == fields[name].default}
+    said = question.model_dump_json(exclude=FORMER_METADATA | unset)
     return stored == hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
 
 

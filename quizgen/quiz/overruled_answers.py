@@ -25,7 +25,7 @@ from quizgen.model.questions import (
 )
 from quizgen.quiz.card import Card, has_digest
 from quizgen.quiz.history.records import StoredAnswer
-from quizgen.quiz.scheduling.fsrs_schedule import question_of
+from quizgen.quiz.scheduling.review_queue import question_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from functools import partial
+from enum import Enum
 from typing import Protocol
 
-from quizgen.quiz.card import Card, card_digest, has_digest
+from quizgen.quiz.card import Card, card_digest, card_key_digest, has_digest
+from quizgen.quiz.history.reader import DAY
 from quizgen.quiz.history.records import CardState, LoggedAnswer
 from quizgen.quiz.history.store import History
-from quizgen.quiz.scheduling.fsrs_schedule import grade_rating, interval_text, next_state, replay_log
+from quizgen.quiz.history.tables import HistoryError
+from quizgen.quiz.scheduling.due_dates import REVIEW, due_day, is_key_changed
+from quizgen.quiz.scheduling.fsrs_schedule import grade_rating, interval_text, next_state
 from quizgen.quiz.session import Attempt
+
+
+class Change(Enum):
+    """What of a question has changed since it was last answered."""
+
+    KEY = "key"
+    """The correct answer is another one."""
+
+    QUESTION = "question"
+    """Something else that learners read."""
 
 
 class Recorder(Protocol):
@@ -21,8 +35,12 @@ class Recorder(Protocol):
         """A question is put."""
         ...
 
-    def changed(self, card: Card) -> bool:
-        """Whether a question has changed since it was last answered."""
+    def is_taken(self, card: Card) -> bool:
+        """Whether another review has just asked a question, or has had its answer since this one began."""
+        ...
+
+    def change(self, card: Card) -> Change | None:
+        """What has changed since a question was last answered; None if nothing has, or it never was."""
         ...
 
     def answered(self, attempt: Attempt) -> None:
@@ -60,9 +78,13 @@ class NullRecorder:
     def asked(self, card: Card) -> None:
         """Nothing happens, here as below."""
 
-    def changed(self, card: Card) -> bool:  # noqa: ARG002 - nothing is known
+    def is_taken(self, card: Card) -> bool:  # noqa: ARG002 - nothing is known
         """Nobody knows."""
         return False
+
+    def change(self, card: Card) -> Change | None:  # noqa: ARG002 - nothing is known
+        """Nobody knows."""
+        return None
 
     def answered(self, attempt: Attempt) -> None:
         """Nothing happens."""
@@ -95,6 +117,7 @@ class HistoryRecorder:
         history: Where it is kept.
         session: Its id there.
         clock: The time in milliseconds since 1970.
+        stopwatch: Milliseconds of a clock that is never set, for how long answers take; `clock` if there is none.
         memories: How well each card is remembered, if answers count for when cards are asked again.
         answers: The answers that a resumed session begins with.
         replaced: The unfinished session that the learner declined; given up at the first answer to this one.
@@ -106,6 +129,7 @@ class HistoryRecorder:
         session: int,
         clock: Callable[[], int],
         *,
+        stopwatch: Callable[[], int] | None = None,
         memories: Mapping[str, CardState] | None = None,
         answers: Sequence[int] = (),
         replaced: int | None = None,
@@ -115,18 +139,33 @@ class HistoryRecorder:
         self._clock = clock
         self._answers = list(answers)
         self._replaced = replaced
-        self._contents: Mapping[str, str] = history.contents()
+        self._stopwatch = stopwatch or clock
         self._memories: dict[str, CardState] | None = None if memories is None else dict(memories)
-        self._since = clock()
+        self._next_state = None if memories is None else next_state
+        self._since = self._stopwatch()
 
-    def asked(self, card: Card) -> None:  # noqa: ARG002 - only when counts
-        """The time for the answer begins."""
-        self._since = self._clock()
+    def asked(self, card: Card) -> None:
+        """The time for the answer begins, and another review leaves the question to this one."""
+        if self._memories is not None:
+            with suppress(HistoryError):  # what cannot be written is said at the answer
+                self._history.claim(self._session, card.id, self._clock())
+        self._since = self._stopwatch()
 
-    def changed(self, card: Card) -> bool:
-        """Whether the question has changed since the last answer."""
-        stored = self._contents.get(card.id)
-        return stored is not None and not has_digest(card, stored)
+    def is_taken(self, card: Card) -> bool:
+        """Whether another review has asked the question within minutes, or has had its answer since this one began."""
+        if self._memories is None:
+            return False
+        return card.id in self._history.claimed(self._clock(), self._session) or (
+            self._history.memory(card.id) != self._memories.get(card.id)
+        )
+
+    def change(self, card: Card) -> Change | None:
+        """What has changed since the last answer."""
+        memory = (self._memories or {}).get(card.id)
+        if memory is not None and is_key_changed(memory, card_key_digest(card)):
+            return Change.KEY
+        stored = self._history.last_content(card.id)
+        return None if stored is None or has_digest(card, stored) else Change.QUESTION
 
     def answered(self, attempt: Attempt) -> None:
         """Keep the answer and, if it counts, how well the card is remembered since.
@@ -134,14 +173,10 @@ class HistoryRecorder:
         Raises:
             HistoryError: If it cannot be kept.
         """
+        entry = self._entry(attempt, took=max(0, self._stopwatch() - self._since))
         now = self._clock()
-        entry = self._entry(attempt, took=max(0, now - self._since))
-        if self._memories is None or entry.rating is None:
-            self._answers.append(self._history.record(self._session, entry, now))
-        else:
-            self._answers.append(
-                self._history.record(self._session, entry, now, partial(self._remembered, entry.card))
-            )
+        self._answers.append(self._history.record(self._session, entry, now, self._next_state))
+        self._refresh(attempt.card)
         if self._replaced is not None:
             self._history.finish(self._replaced, "given up", now)
             self._replaced = None
@@ -152,14 +187,9 @@ class HistoryRecorder:
         Raises:
             HistoryError: If it cannot be kept.
         """
-        answer = self._answers[-1]
-        memory = self._memory_without(answer, attempt.card)
-        self._history.take_back(answer, self._clock(), memory)
+        self._history.take_back(self._answers[-1], self._clock(), self._next_state)
         self._answers.pop()
-        if self._memories is not None:
-            self._memories.pop(attempt.card.id, None)
-            if memory is not None:
-                self._memories[attempt.card.id] = memory
+        self._refresh(attempt.card)
 
     def overruled(self, attempt: Attempt) -> None:
         """Keep the learner's verdict in the place of ours.
@@ -183,7 +213,10 @@ class HistoryRecorder:
     def next_time(self, card: Card) -> str:
         """How long it is until the card comes again, by what is remembered of it."""
         memory = (self._memories or {}).get(card.id)
-        return interval_text(memory.due - memory.last) if memory else ""
+        if memory is None:
+            return ""
+        days = due_day(card.id, memory) - memory.day
+        return interval_text(days * DAY if memory.state == REVIEW else memory.due - memory.last)
 
     def ended(self, how: str) -> None:
         """Keep that the session is over.
@@ -194,13 +227,16 @@ class HistoryRecorder:
         self._history.finish(self._session, how, self._clock())
 
     def close(self) -> None:
-        """Close the history: until then, SQLite keeps the answers in a second file beside it."""
+        """Leave the open question to other reviews, and close the history."""
+        if self._memories is not None:
+            with suppress(HistoryError):  # it is left to them anyway after some minutes
+                self._history.release(self._session)
         self._history.close()
 
     def _entry(self, attempt: Attempt, took: int = 0) -> LoggedAnswer:
         entry = LoggedAnswer(
             card=attempt.card.id,
-            type=attempt.card.question.type,
+            type=(attempt.card.original or attempt.card.question).type,
             content=card_digest(attempt.card),
             typed=attempt.typed,
             response=attempt.response,
@@ -209,26 +245,19 @@ class HistoryRecorder:
             took=took,
             hinted=attempt.hinted,
             overridden=attempt.overridden,
+            key=card_key_digest(attempt.card),
         )
         return replace(entry, rating=grade_rating(entry)) if self._memories is not None else entry
 
-    def _remembered(self, card: str, _: int) -> CardState:
-        """How well a card is remembered by the log, to which another program may have added since this one began."""
-        memory = replay_log(self._history.answers(card=card))[card]
-        if self._memories is not None:
-            self._memories[card] = memory
-        return memory
-
     def _replace(self, entry: LoggedAnswer, card: Card) -> None:
         """Put another judgement in the place of the last answer's."""
-        answer, memory = self._answers[-1], None
-        if self._memories is not None and entry.rating is not None:
-            memory = next_state(self._memory_without(answer, card), entry.rating, answer)
-            self._memories[entry.card] = memory
-        self._history.overrule(answer, entry, memory)
+        self._history.overrule(self._answers[-1], entry, self._next_state)
+        self._refresh(card)
 
-    def _memory_without(self, answer: int, card: Card) -> CardState | None:
-        if self._memories is None:
-            return None
-        rest = [each for each in self._history.answers(card=card.id) if each.id != answer]
-        return replay_log(rest).get(card.id)
+    def _refresh(self, card: Card) -> None:
+        """Know what the history knows of a card."""
+        if self._memories is not None:
+            memory = self._history.memory(card.id)
+            self._memories.pop(card.id, None)
+            if memory is not None:
+                self._memories[card.id] = memory

@@ -18,7 +18,7 @@ from quizgen.quiz.card import Card
 from quizgen.quiz.history.tables import HistoryError
 from quizgen.quiz.line_source import LineSource
 from quizgen.quiz.quiz_commands import RATINGS, QuizCommand, ambiguous_commands, parse_command
-from quizgen.quiz.recorder import NullRecorder, Recorder
+from quizgen.quiz.recorder import Change, NullRecorder, Recorder
 from quizgen.quiz.renderers.base import Opening, Renderer
 from quizgen.quiz.response_input import ResponseReader, TypedResponse
 from quizgen.quiz.sanitize import plain_text
@@ -39,6 +39,11 @@ HELP: Final = {
     QuizCommand.QUIT: "quit and show the summary",
 }
 
+
+CHANGES: Final = {
+    Change.KEY: "The correct answer to this question has changed since you last answered it.",
+    Change.QUESTION: "This question has changed since you last answered it.",
+}
 
 RATE: Final = "rate your last answer: again, hard, good, easy"
 
@@ -126,8 +131,11 @@ class QuizRunner:
         self._watch_the_time()
         shown = shown_order(card, self.session)
         if self.session.near_miss is None:
-            if self._record.changed(card):
-                self._renderer.remark("This question has changed since you last answered it.")
+            if self._record.is_taken(card):
+                self.session = steps.leave_out(self.session)
+                return
+            if change := self._record.change(card):
+                self._renderer.remark(CHANGES[change])
             self._renderer.question(question_view(self.session, card, self._useful()))
             self._record.asked(card)
         match ResponseReader(card, shown, self._line, self._renderer).read():

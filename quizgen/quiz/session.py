@@ -147,6 +147,13 @@ def hint(session: Session) -> Session:
     return replace(session, hinted=True)
 
 
+def leave_out(session: Session) -> Session:
+    """The session without the open card, which has not been asked."""
+    card = _open(session)
+    *before, last = session.rounds
+    return replace(session, rounds=(*before, tuple(each for each in last if each is not card)))
+
+
 def undo(session: Session) -> Session:
     """The session with the last answer taken back, its card open again; unchanged if there is none."""
     if session.last is None:

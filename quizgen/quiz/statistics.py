@@ -33,7 +33,8 @@ from quizgen.model.questions import (
 from quizgen.quiz.card import Card, has_digest
 from quizgen.quiz.history.records import CardState, StoredAnswer
 from quizgen.quiz.overruled_answers import Overruled, count_overruled
-from quizgen.quiz.scheduling.fsrs_schedule import question_of
+from quizgen.quiz.scheduling.due_dates import ReviewTime, due_day, is_due
+from quizgen.quiz.scheduling.review_queue import question_of
 
 MIN_SESSIONS: Final = 5
 """With fewer pairs a correlation says nothing."""
@@ -147,8 +148,7 @@ def compute_statistics(
     cards: Sequence[Card],
     answers: Iterable[StoredAnswer],
     memories: Mapping[str, CardState],
-    now: int,
-    day_of: Callable[[int], int],
+    at: ReviewTime,
     shown: int = 14,
 ) -> Statistics:
     """The figures of these cards.
@@ -157,36 +157,34 @@ def compute_statistics(
         cards: The cards there are, both sides of flashcards; answers to others are left out.
         answers: The log.
         memories: How well each card is remembered.
-        now: Milliseconds since 1970.
-        day_of: The number of the day that a moment belongs to, by the learner's clock.
+        at: The moment for which they are.
         shown: How many days back and ahead are counted one by one.
     """
     by_id = {card.id: card for card in cards}
     log = [each for each in answers if each.entry.card in by_id]
-    today = day_of(now)
-    per_day = Counter(day_of(each.id) for each in log)
-    streak, longest = _streaks(per_day, today)
+    per_day = Counter(each.day for each in log)
+    streak, longest = streaks(per_day, at.today)
     return Statistics(
         answers=len(log),
         seconds=sum(each.entry.took for each in log) // 1000,
         days=len(per_day),
         streak=streak,
         longest=longest,
-        per_day=tuple(per_day[day] for day in range(today - shown + 1, today + 1)),
+        per_day=tuple(per_day[day] for day in range(at.today - shown + 1, at.today + 1)),
         by_bank=_shares(log, lambda each: by_id[each.entry.card].bank.bank),
         by_type=_shares(log, lambda each: by_id[each.entry.card].question.type),
         by_objective=_shares(log, lambda each: _objective(by_id[each.entry.card])),
         items=_items(by_id, log),
         overruled=count_overruled(by_id, log),
-        forecast=_forecast(by_id, memories, now, day_of, shown),
+        forecast=_forecast(by_id, memories, at, shown),
     )
 
 
-def _streaks(per_day: Mapping[int, int], today: int) -> tuple[int, int]:
-    """The run of days that is still alive, and the longest of all."""
+def streaks(days: Iterable[int], today: int) -> tuple[int, int]:
+    """The run of days that is still alive, and the longest of all; days to come do not count."""
     longest = run = 0
     last = None
-    for day in sorted(per_day):
+    for day in sorted(day for day in days if day <= today):
         run = run + 1 if last is not None and day == last + 1 else 1
         longest, last = max(longest, run), day
     return (run if last is not None and last >= today - 1 else 0), longest
@@ -297,18 +295,19 @@ def _right(asked: MultipleChoice | MultipleResponse) -> int:
 def _forecast(
     cards: Iterable[str],
     memories: Mapping[str, CardState],
-    now: int,
-    day_of: Callable[[int], int],
+    at: ReviewTime,
     shown: int,
 ) -> Forecast:
     there = list(cards)
-    due = [memories[card].due for card in there if card in memories]
-    ahead = Counter(day_of(at) - day_of(now) for at in due if at > now)
+    known = [(card, memories[card]) for card in there if card in memories]
+    ahead = Counter(
+        max(0, due_day(card, memory) - at.today) for card, memory in known if not is_due(card, memory, at)
+    )
     return Forecast(
-        overdue=sum(at <= now for at in due),
+        overdue=sum(is_due(card, memory, at) for card, memory in known),
         days=tuple(ahead[day] for day in range(shown)),
         later=sum(count for day, count in ahead.items() if day >= shown),
-        new=len(there) - len(due),
+        new=len(there) - len(known),
     )
 
 

@@ -16,7 +16,7 @@ from quizgen.text.language_tags import primary
 from quizgen.text.languages import in_any_language, language_data, languages_read
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.number_format import plain_number
-from quizgen.text.number_start import may_begin_number, number_at_start, typed_scales
+from quizgen.text.number_start import may_be_spelt_out, may_begin_number, number_at_start, typed_scales
 from quizgen.text.number_words import scales
 from quizgen.text.tokens import function_words, stem_word
 from quizgen.text.units import SIGNS, Kinship, converted, is_measure, kinship, scale_and_unit, unit_name
@@ -24,12 +24,17 @@ from quizgen.text.units import SIGNS, Kinship, converted, is_measure, kinship, s
 END: Final = "|"
 """What stands for a mark that ends a clause."""
 
-CLAUSE_ENDS: Final = re.compile(r"[.,](?=\s|$|[\"')])|[;:!?()\"\[\]]")
-JOINED: Final = re.compile(r"(?<=\d)-(?=[^\W\d_])")
+CLAUSE_ENDS: Final = re.compile(r"[.,;:!?()\"\[\]](?:(?<![.,])|(?=\s|$|[\"')]))")
+JOINED: Final = re.compile(r"-(?<=\d-)(?=[^\W\d_])")
 """What joins figures to a unit: a 30-metre wall."""
 
 START: Final = re.compile(r"(?<![\w.,/'])(?<!\w-)(?=([\w'-]+))[^\W_]")
 """Where a number may begin, with the word there."""
+
+FIGURE_START: Final = re.compile(r"\d(?<![\w.,/']\d)(?<!\w-\d)")
+"""Where one in figures may."""
+
+ONE: Final = Fraction(1)
 
 MAX_TEXT: Final = 100
 MAX_WORDS: Final = 8
@@ -159,20 +164,32 @@ def equal_in_other_unit(one: AmountInText, other: AmountInText) -> bool:
 def _amounts(text: str, language: str) -> Iterator[AmountInText]:
     plain = JOINED.sub(" ", CLAUSE_ENDS.sub(f" {END} ", bare(plain_case(text))))
     taken = 0
-    for start in START.finditer(plain):
-        if start.start() < taken or not may_begin_number(start[1], language):
+    for start in _starts(plain, language):
+        if start < taken:
             continue
-        rest = plain[start.start() : start.start() + MAX_TEXT].partition(END)[0].rstrip()
+        rest = plain[start : start + MAX_TEXT].partition(END)[0].rstrip()
         read = number_at_start(rest, language)
         if read is None or not rest.endswith(read[1]):
             continue
         number, after = read
-        taken = start.start() + len(rest) - len(after.lstrip())
-        before = plain[: start.start()].rstrip()
+        taken = start + len(rest) - len(after.lstrip())
+        before = plain[:start].rstrip()
         sign = before[-1:] if before[-1:] in SIGNS else (before.split() or [""])[-1]
         scale, words = _scaled(after, in_money=sign in MONEY)
         figure = Fraction(number)
-        yield AmountInText(figure, figure * scale, tuple(words.split()[:MAX_WORDS]), sign, language)
+        value = figure if scale == 1 else figure * scale
+        yield AmountInText(figure, value, tuple(words.split()[:MAX_WORDS]), sign, language)
+
+
+def _starts(plain: str, language: str) -> Iterator[int]:
+    """Where numbers may begin."""
+    if may_be_spelt_out(plain, language):
+        for start in START.finditer(plain):
+            if may_begin_number(start[1], language):
+                yield start.start()
+    else:
+        for figure in FIGURE_START.finditer(plain):
+            yield figure.start()
 
 
 def _scaled(after: str, *, in_money: bool) -> tuple[Fraction, str]:
@@ -183,7 +200,7 @@ def _scaled(after: str, *, in_money: bool) -> tuple[Fraction, str]:
     if len(first) == 2 and first in scales():
         return Fraction(scales()[first]), rest
     scale, rest = scale_and_unit(after.strip())
-    return Fraction(scale), rest
+    return ONE if scale == 1 else Fraction(scale), rest
 
 
 def unit_at_start(words: tuple[str, ...], language: str) -> str | None:

@@ -26,7 +26,7 @@ from quizgen.problems import shorten
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.languages.fact_data import DateWords, ordinal_figures
 from quizgen.text.languages.language_data import LanguageData
-from quizgen.text.letters import bare, plain_case
+from quizgen.text.letters import bare, letter_runs, plain_case
 
 ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 BEFORE_CHRIST: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)? BCE?")
@@ -216,6 +216,16 @@ def month_pattern() -> str:
     return "|".join(sorted(map(re.escape, month_numbers()), key=len, reverse=True))
 
 
+def may_name_month(text: str) -> bool:
+    """Whether a text, in small bare letters, has a word with which the name of a month begins."""
+    return not _first_words_of_months().isdisjoint(letter_runs(text))
+
+
+@cache
+def _first_words_of_months() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in month_numbers())
+
+
 def is_month(word: str) -> bool:
     """Whether a word, in small bare letters, names a month in any language that is known."""
     return word in month_numbers()
@@ -236,6 +246,8 @@ class DateParts(NamedTuple):
 
 def date_parts(text: str) -> DateParts | None:
     """The parts of a text with a month's name, numbers around it; None if it has anything else."""
+    if not may_name_month(text):
+        return None
     text = day_endings().sub("", text)
     found = month_name().search(text)
     if not found:

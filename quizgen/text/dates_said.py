@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from quizgen.text.dates import ISO, PartialDate, month_name, month_numbers
+from quizgen.text.dates import ISO, PartialDate, may_name_month, month_name, month_numbers
 from quizgen.text.languages import compiled, language_data
 from quizgen.text.languages.fact_data import roman_value
 from quizgen.text.letters import bare, plain_case
@@ -68,16 +68,20 @@ def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | N
         from quizgen.text.number_words import find_number_words  # noqa: PLC0415 - only checks read words in dates
 
         numbers |= {int(number) for number in find_number_words(small, language)}
-    for word, number in data.ordinals.items() if spelt else ():
-        if word in plain and re.search(rf"(?<!\w){word}(?!\w)", plain):
+    words = WORD.findall(plain)
+    for word in data.ordinals.keys() & words if spelt else ():
+        number = data.ordinals[word]
+        if compiled(rf"(?<!\w){word}(?!\w)").search(plain):
             numbers |= {number, number + 10, number + 20, number + 30}
-    months = {month_numbers()[found[0]] for found in month_name().finditer(plain)}
+    months = (
+        {month_numbers()[found[0]] for found in month_name().finditer(plain)} if may_name_month(plain) else ()
+    )
     named = _named_spans(language)
     signs = compiled(rf"(?:{data.facts.ordinal_signs if data.facts else ''})$")
     spans = {
         named.get(word)
         or (roman_value(word) or roman_value(signs.sub("", word)) if word[0] in ROMAN_LETTERS else 0)
-        for word in WORD.findall(plain)
+        for word in words
     }
     return DatesSaid(
         frozenset(numbers),

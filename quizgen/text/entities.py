@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
-from quizgen.text.dates import month_pattern
+from quizgen.text.dates import may_name_month, month_pattern
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.notation import Exact
 from quizgen.text.number_words import scales
@@ -24,6 +24,7 @@ MAX_SHORT: Final = 2
 
 _POINT: Final = ".,\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
 DIGIT: Final = re.compile(r"\d")
+YEAR: Final = re.compile(r"(?<![\w,.])(?:1[0-9]|20)\d\d(?![\w%]|[.,]\d)")
 WORD: Final = re.compile(r"(?<!\w)[^\W\d_][\w'\u2019-]*")
 
 
@@ -61,7 +62,7 @@ def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
     """
     data = language_data(language)
     in_figures = DIGIT.search(text) is not None
-    dates = (_entity(EntityKind.DATE, found) for found in _date().finditer(text)) if in_figures else ()
+    dates = (_entity(EntityKind.DATE, found) for found in _dates(text)) if in_figures else ()
     names = () if data and data.nouns_in_capitals else _names(text)
     numbers = (_entity(EntityKind.NUMBER, found) for found in _number().finditer(text)) if in_figures else ()
     taken = bytearray(len(text))
@@ -78,11 +79,21 @@ def is_year(number: Exact) -> bool:
     return number == int(number) and 1000 <= number < 2100
 
 
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    """The dates of a text; a year alone is looked for if no month is named."""
+    named = not text.isascii() or may_name_month(text.lower())
+    return (_date() if named else YEAR).finditer(text)
+
+
 def _names(text: str) -> Iterator[Entity]:
     """Runs of words with capital letters; a single one at the beginning of a sentence only if it recurs within one."""
     run: list[re.Match[str]] = []
     for word in WORD.finditer(text):
-        if run and text[run[-1].end() : word.start()].strip():
+        if not run:
+            if _has_capital(word[0]):
+                run = [word]
+            continue
+        if text[run[-1].end() : word.start()].strip():
             yield from _name(text, run)
             run = []
         if _has_capital(word[0]) or (run and word[0] in _within_names()):
@@ -125,8 +136,20 @@ def _begins_sentence(text: str, at: int) -> bool:
 
 def _recurs(text: str, word: str) -> bool:
     """Whether a word has a capital letter within a sentence as well."""
-    places = (found.start() for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text))
-    return any(not _begins_sentence(text, at) for at in places)
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (_is_of_word(text[at - 1 : at]) or _is_of_word(text[end : end + 1])):
+            if not _begins_sentence(text, at):
+                return True
+            at = text.find(word, end)
+        else:
+            at = text.find(word, at + 1)
+    return False
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _entity(kind: EntityKind, found: re.Match[str]) -> Entity:
@@ -173,6 +196,6 @@ def _date() -> re.Pattern[str]:
     link = rf"(?:(?:{'|'.join(sorted(in_any_language(lambda data: data.date_links)))})\s+)?"
     return re.compile(
         rf"(?<!\w)(?:{day}\.?\s+{link})?(?:{month_pattern()})\.?(?:\s+{day},)?\s+{link}\d{{4}}(?!\w)"
-        r"|(?<![\w,.])(?:1[0-9]|20)\d\d(?![\w%]|[.,]\d)",
+        rf"|{YEAR.pattern}",
         re.IGNORECASE,
     )

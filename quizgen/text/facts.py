@@ -121,7 +121,9 @@ def _compare_wholes(typed: str, key: str, language: str) -> FactAgreement | None
         if YEAR.fullmatch(one) and isinstance(year := read_day(other, language), PartialDate):
             return FactAgreement.SAME if str(year) == one else FactAgreement.DIFFERENT
     for read in (read_day, read_time, read_range, read_amount):
-        wanted = read(key, language) or read(key, language, read(typed, language))
+        wanted = read(key, language)
+        if not wanted and (alone := read(typed, language)):
+            wanted = read(key, language, alone)
         given = read(typed, language, wanted) if wanted else None
         if wanted and given:
             return _compare(given, wanted)

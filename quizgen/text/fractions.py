@@ -9,8 +9,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -18,15 +17,15 @@ from typing import Final, NamedTuple
 
 from quizgen.text.figures import figure_values
 from quizgen.text.fraction_words import fraction_at, tokenize_fractions, words_for_one, words_in_a_row
-from quizgen.text.languages import NEVER, language_data
+from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.languages.number_data import NumberTable
+from quizgen.text.letters import letter_runs
 from quizgen.text.notation import Exact, exact
 from quizgen.text.number_words import read_number_words, scales
 
 HUNDRED: Final = 100
 BASE: Final = 10
-LETTERS: Final = re.compile(r"[^\W\d_]+")
 MAX_LINKS: Final = 2
 MAX_DECIMALS: Final = 3
 """Decimals at most that are spelt out."""
@@ -54,7 +53,7 @@ def read_fraction(text: str, language: str) -> tuple[Decimal, str] | None:
     """
     for tag in dict.fromkeys((language, "en")):
         data = language_data(tag)
-        if data is None or not _mentions(data.tag).search(text):
+        if data is None or _last_of_fraction(data.tag).isdisjoint(letter_runs(text)):
             continue
         words = words_in_a_row(text, data)
         found = _begins_with(tuple([word.text for word in words]), data)
@@ -106,7 +105,7 @@ def mentions_fraction(text: str, language: str) -> bool:
     """Whether *and* and a fraction are among words: *years and a half* after a number are no unit."""
     for tag in dict.fromkeys((language, "en")):
         data = language_data(tag)
-        if data is None or not _mentions(data.tag).search(text):
+        if data is None or _last_of_fraction(data.tag).isdisjoint(letter_runs(text)):
             continue
         tokens = [word.text for word in tokenize_fractions(text, data)]
         if any(
@@ -125,7 +124,7 @@ def find_fractions(text: str, language: str) -> Iterator[Decimal]:
         language: BCP 47 tag; nothing is found in a language that is not known.
     """
     data = language_data(language)
-    if data is None or _counts(data.tag).isdisjoint(LETTERS.findall(text)):
+    if data is None or _counts(data.tag).isdisjoint(letter_runs(text)):
         return
     tokens = tuple([word.text for word in tokenize_fractions(text, data)])
     for at, token in enumerate(tokens):
@@ -284,10 +283,10 @@ def _counting(tag: str) -> Mapping[str, tuple[int, ...]]:
 
 
 @cache
-def _mentions(tag: str) -> re.Pattern[str]:
-    """The last word of a fraction."""
+def _last_of_fraction(tag: str) -> frozenset[str]:
+    """The last words of fractions, also with the letter for *and* before them."""
     data = language_data(tag)
-    return _any_of(_last_words(data) if data else {}, data)
+    return _also_joined(_last_words(data), data) if data else frozenset()
 
 
 @cache
@@ -297,14 +296,12 @@ def _counts(tag: str) -> frozenset[str]:
     if data is None:
         return frozenset()
     words = {*_last_words(data), *(word for word in data.scales if len(word) > 1), *_counting(tag)}
-    return frozenset(words | {data.fractions.joined + word for word in words})
+    return _also_joined(words, data)
 
 
 def _last_words(data: LanguageData) -> set[str]:
     return {phrase.split()[-1] for phrase in data.fractions.values} | data.fractions.point
 
 
-def _any_of(words: Collection[str], data: LanguageData | None) -> re.Pattern[str]:
-    joined = data.fractions.joined if data else ""
-    longest_first = "|".join(sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<![^\W\d_])(?:{joined})?(?:{longest_first})(?![^\W\d_])" if words else NEVER)
+def _also_joined(words: set[str], data: LanguageData) -> frozenset[str]:
+    return frozenset(words | {data.fractions.joined + word for word in words})

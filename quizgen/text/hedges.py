@@ -82,12 +82,13 @@ def split_hedges(text: str, own: str | None = None) -> tuple[str, Hedge | None]:
         own: A hedge that is read besides those that are known.
     """
     found: list[Hedge] = []
-    words = {**({_plain(own): hedge_of(own)} if own else {}), **_hedges()}
+    words = {_plain(own): hedge_of(own), **_hedges()} if own else _hedges()
     if PLUS.search(text):
         text = PLUS.sub("", text)
         found.append(Hedge.OVER)
     if not text.endswith((" ", ",")):  # of hundreds of words the text has few
-        words = {word: hedge for word, hedge in words.items() if word in text}
+        hedged = own or _may_begin_with_hedge(text) or text.rpartition(" ")[2] in _last_words()
+        words = {word: hedge for word, hedge in words.items() if word in text} if hedged else {}
     while True:
         shorter = text
         for word, hedge in words.items():
@@ -116,6 +117,22 @@ def hedge_of(words: str) -> Hedge:
 def hedge_words() -> frozenset[str]:
     """Every single word that qualifies a number, alone or with others, in all languages together."""
     return frozenset(word for hedge in in_any_language(lambda data: data.hedges) for word in hedge.split())
+
+
+def _may_begin_with_hedge(text: str) -> bool:
+    return not _beginnings().isdisjoint((text[:1], text[:2], text[:3]))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first three characters of the words that qualify a number."""
+    return frozenset(word[:3] for word in _hedges())
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Those with which a text may end."""
+    return frozenset(word.rpartition(" ")[2] for word in _hedges())
 
 
 def _plain(words: str) -> str:

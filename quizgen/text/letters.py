@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from quizgen.text.normal_form import n1
 
 SUPERSCRIPTS: Final = str.maketrans({mark: f"^{digit}" for digit, mark in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")})
 """Or 10² would become 102."""
+
+LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 DIRECTIONS: Final = re.compile(r"[\u061c\u202a-\u202e\u2066-\u2069]")
 """Marks that turn the direction of writing; they are not seen and not meant."""
@@ -72,6 +75,12 @@ def bare(text: str) -> str:
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", ACCENTS.sub("", unicodedata.normalize("NFD", text)))
+
+
+@lru_cache(maxsize=1 << 8)
+def letter_runs(text: str) -> frozenset[str]:
+    """The words of a text without their figures and marks, each once: grammars are tried only where one may begin."""
+    return frozenset(LETTERS.findall(text))
 
 
 def spelt_out(text: str) -> str:

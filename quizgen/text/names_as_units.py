@@ -156,12 +156,17 @@ def names_in_text(text: str, language: str) -> NamesInText:
 def _words(name: str, language: str) -> Iterator[str]:
     """The words of a name as they are compared: without titles, offices, initials and the words between them."""
     without = function_words(language) | no_names()
-    found = [bare(plain_case(without_possessive(word))) for word in WORD.findall(name)]
+    found = [_without_possessive(word) for word in WORD.findall(name)]
     for at, word in enumerate(found):
         initial = len(word) == 1 and at < len(found) - 1
         left_out = word in without or word in _offices() or is_title(word, language) or is_month(word)
         if word and not (initial or left_out or word in _weekdays()):
             yield _without_prefix(word)
+
+
+@lru_cache(maxsize=1 << 12)
+def _without_possessive(word: str) -> str:
+    return bare(plain_case(without_possessive(word)))
 
 
 def _without_prefix(word: str) -> str:

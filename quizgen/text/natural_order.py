@@ -38,7 +38,10 @@ def natural_order(texts: Sequence[str]) -> tuple[SortKey, ...] | None:
 
 def _plain(text: str) -> str:
     """The text in small letters, without accents and vowel signs."""
-    apart = unicodedata.normalize("NFD", n1(text).casefold().replace("\\$", "$"))
+    small = n1(text).casefold().replace("\\$", "$")
+    if small.isascii():
+        return small
+    apart = unicodedata.normalize("NFD", small)
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 

@@ -42,6 +42,8 @@ def marked(text: str) -> str:
 
 def with_exponents(text: str) -> str:
     """A text in normal form with all its exponents in one form: 10^-19, km h^-1."""
+    if "-" not in text and "^" not in text:
+        return text  # nothing else has an exponent
     text = EXPONENT.sub(lambda found: f"^{found[1]}{found[2].replace('^', '')}", text)
     text = PRODUCT.sub(r" h^-1", DOT.sub("·", text))
     return NEGATIVE_EXPONENT.sub(r"\1^-", text)

@@ -12,6 +12,7 @@ from quizgen.text.fraction_words import first_fraction_words, words_for_one
 from quizgen.text.fractions import fraction_at_start, read_fraction
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.languages.number_data import NumberLibrary, NumberTable
+from quizgen.text.letters import letter_runs
 from quizgen.text.notation import Exact, read_figures
 from quizgen.text.number_words import elided_numbers, first_number_words, read_number_words, scales
 from quizgen.text.units import SIGNS, is_symbol
@@ -43,6 +44,12 @@ def may_begin_number(word: str, language: str) -> bool:
     if listed is not None and first and first[0] not in listed:
         return False
     return any(number_at_start(f"{word}{more}", language) for more in BEGINNINGS)
+
+
+def may_be_spelt_out(text: str, language: str) -> bool:
+    """Whether a text, in small bare letters, has a word with which a number may begin."""
+    listed = _first_words(language)
+    return listed is None or not listed.isdisjoint(letter_runs(text))
 
 
 @cache

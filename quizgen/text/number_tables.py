@@ -30,6 +30,7 @@ class _Grammar:
         joined: The letter for *and* that is written together with the word after it.
         attached: Other words that are.
         first: The words with which a number may begin.
+        telling: The words of which every number has one.
     """
 
     number: re.Pattern[str]
@@ -41,6 +42,7 @@ class _Grammar:
     joined: str
     attached: tuple[str, ...]
     first: frozenset[str]
+    telling: frozenset[str]
 
     def split(self, token: str) -> tuple[str, ...]:
         """A word, without the letter for *and* that is written together with it."""
@@ -115,6 +117,9 @@ def _grammar(tag: str) -> _Grammar:
         joined=table.joined,
         attached=table.attached,
         first=frozenset([*values, *table.doubles, *(factors if table.alone else ())]) - table.joining,
+        telling=frozenset([*values, *factors, *table.doubles])
+        - (table.one - table.ones.keys())
+        - table.joining,
     )
 
 
@@ -154,6 +159,12 @@ def first_words(tag: str) -> frozenset[str]:
     return _grammar(tag).first
 
 
+def may_have_number(words: Iterable[str], tag: str) -> bool:
+    """Whether there may be a number among words: most texts have none, and are looked at once."""
+    grammar = _grammar(tag)
+    return bool(grammar.joined or grammar.attached) or not grammar.telling.isdisjoint(words)
+
+
 def read_by_table(tokens: Sequence[str], tag: str) -> tuple[Decimal | None, int]:
     """The number that words begin with, and how many of them it takes.
 
@@ -182,9 +193,9 @@ def _values_by_table(tokens: Sequence[str], tag: str) -> tuple[tuple[Decimal, ..
 
 def find_by_table(tokens: Sequence[str], tag: str) -> Iterator[Decimal]:
     """Every number among words, and all that it may be."""
-    grammar = _grammar(tag)
-    if not (grammar.joined or grammar.attached) and grammar.first.isdisjoint(tokens):
+    if not may_have_number(tokens, tag):
         return
+    grammar = _grammar(tag)
     if grammar.attached:
         tokens = [grammar.without_attached(token) for token in tokens]
     at = 0

@@ -19,8 +19,8 @@ from typing import Final
 from quizgen.text.language_tags import primary
 from quizgen.text.languages import in_any_language, language_data
 from quizgen.text.languages.number_data import NumberLibrary, NumberTable
-from quizgen.text.letters import bare
-from quizgen.text.number_tables import MAX_WORDS, find_by_table, first_words, read_by_table
+from quizgen.text.letters import bare, letter_runs
+from quizgen.text.number_tables import MAX_WORDS, find_by_table, first_words, may_have_number, read_by_table
 
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 APART: Final = "|"
@@ -64,10 +64,12 @@ def find_number_words(text: str, language: str = "en", *, ordinals: bool = True)
     data = language_data(language)
     match data and data.number_words:
         case NumberTable():
-            yield from find_by_table(_words_apart(bare(text)), primary(language))
+            plain = bare(text)
+            if may_have_number(letter_runs(plain), primary(language)):
+                yield from find_by_table(_scales_apart(WORD.findall(plain)), primary(language))
         case NumberLibrary() as library:
             spelt = _respelt(elided_numbers(text, language), library)
-            yield from _find_by_library(_words_apart(spelt), library, ordinals)
+            yield from _find_by_library(_scales_apart(WORD.findall(spelt)), library, ordinals)
         case _:
             return
 
@@ -129,11 +131,11 @@ def knows_number_words(language: str) -> bool:
     return words is not None and (isinstance(words, NumberTable) or _library() is not None)
 
 
-def _words_apart(text: str) -> list[str]:
-    """The words of a text; of *2 million and thirty-two* the last two are a number."""
+def _scales_apart(words: Sequence[str]) -> list[str]:
+    """Words without figures and their scales: of *2 million and thirty-two* the last two are a number."""
     tokens: list[str] = []
     after_figures = False
-    for word in WORD.findall(text):
+    for word in words:
         figures = word[0].isdecimal()
         tokens.append(APART if figures or (after_figures and bare(word) in scales()) else word)
         after_figures = figures

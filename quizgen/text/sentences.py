@@ -22,6 +22,9 @@ MARK: Final = re.compile(
 Each row of marks is read once, from its first one, so that a million of them take no time.
 """
 
+ASCII_MARK: Final = re.compile(r"""[.!?](?<![.!?][.!?])[.!?]*+["')\]*_]*(?=\s|$)""", re.ASCII)
+"""The same in a text of ASCII: a search for one of a few characters takes a tenth of the time."""
+
 WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)$")
 INITIALS: Final = re.compile(r"(?:^|[\s(\"'“\u2018])(?:[^\W\d_]\.)*[^\W\d_]$")
 NEXT: Final = re.compile(r"\s*(?P<after>[\"'“\u2018(«\[]*(?P<first>.)?)", re.DOTALL)
@@ -38,7 +41,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def _ranges(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for mark in MARK.finditer(text):
+    for mark in (ASCII_MARK if text.isascii() else MARK).finditer(text):
         if _ends_here(text, mark):
             yield from _trimmed(text, start, mark.end())
             start = mark.end()

@@ -53,7 +53,9 @@ def _counted(stem: str, language: str) -> list[tuple[str, str]]:
 @lru_cache(maxsize=1 << 10)
 def _tokens(stem: str) -> tuple[tuple[str, str], ...]:
     """The words of a stem, each as it stands and bare."""
-    return tuple([(token, bare(plain_case(token))) for token in TOKEN.findall(stem)[:MAX_TOKENS]])
+    tokens = TOKEN.findall(stem)[:MAX_TOKENS]
+    small = map(str.lower, tokens) if stem.isascii() else (bare(plain_case(token)) for token in tokens)
+    return tuple(zip(tokens, small, strict=True))
 
 
 def _how_many(small: list[str], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -44,6 +44,7 @@ class Kinship(Enum):
     UNKNOWN = auto()
 
 
+@lru_cache(maxsize=1 << 12)
 def kinship(unit: str | None, typed: str) -> Kinship:
     """How a typed unit stands to the key's: a multiple of it, another one, or not to be told.
 
@@ -317,6 +318,7 @@ def _per() -> re.Pattern[str]:
     return re.compile(rf"(?:^| )(?:{'|'.join(words)})(?!$)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 12)
 def _singular(word: str) -> str:
     """A plural as its singular, by the rules of any language; any other word as it is."""
     for singular in _rules_of_singular():

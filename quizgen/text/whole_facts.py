@@ -145,7 +145,11 @@ def _end(text: str, language: str) -> Fact | None:
 def read_amount(text: str, language: str, key: Fact | None = None) -> Amount | None:
     """The number or quantity that a text is, if its unit is known; ordinals are none."""
     like = key.quantity if isinstance(key, Amount) else None
-    read = read_quantity(text, language, like) or _spelt_year(text, language) or _share(text, language)
+    read = (
+        (read_quantity(text, language, like) if like else read_quantity(text, language))
+        or _spelt_year(text, language)
+        or _share(text, language)
+    )
     if read is None or read.ordinal or CODE.search(text) or (read.unit and not is_measure(read.unit)):
         return None
     return Amount(read, text if DECIMALS.search(text) else None)

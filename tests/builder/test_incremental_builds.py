@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 import quizgen as qg
 from quizgen.api.building import BuildRequest, build_paths
-from quizgen.builder import library_build
+from quizgen.builder import folder_facts, folder_task, library_build
 from quizgen.builder.build_state import STATE_FILE, BuildLockedError, BuildState
 from quizgen.builder.executors import SerialWorkers
+from quizgen.loading.folder_loader import CopiedFolder, ReadBanks, load_copy
 from quizgen.outputs.anki import AnkiSettings
 from quizgen.outputs.base import Settings
 from quizgen.outputs.registry import OUTPUTS
@@ -206,10 +207,10 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     for name in ("survey", "run_folder_task"):
         function = getattr(library_build, name)
 
-        def call(task: Any, name: str = name, function: Any = function) -> Any:
+        def call(task: Any, name: str = name, function: Any = function, **more: bool) -> Any:
             copy = getattr(task, "copy", task)
             done.append(f"{name} {copy.banks[0].parent.name}")
-            return function(task)
+            return function(task, **more)
 
         monkeypatch.setattr(library_build, name, call)
     return done
@@ -238,6 +239,26 @@ def test_an_edit_concerns_its_folder_alone(tmp_path: Path, counted: list[str]) -
     qg.build(lessons, tmp_path / "dist", only=MADE, now=NOW + 1)
 
     assert counted == ["survey folder-1", "run_folder_task folder-1"]
+
+
+@pytest.mark.parametrize(("folders", "times"), [(1, 1), (2, 4)])
+def test_a_folder_alone_is_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folders: int, times: int
+) -> None:
+    """Of several, each is read for what concerns the others, forgotten, and read again to be built."""
+    read: list[CopiedFolder] = []
+
+    def load(copy: CopiedFolder, *more: Any) -> ReadBanks:
+        read.append(copy)
+        return load_copy(copy, *more)
+
+    for module in (folder_facts, folder_task):
+        monkeypatch.setattr(module, "load_copy", load)
+    lessons = write_library(tmp_path / "lessons", folders)
+
+    qg.build(lessons, tmp_path / "dist", only=MADE, now=NOW)
+
+    assert len(read) == times
 
 
 def test_only_the_output_whose_file_was_altered_is_made_again(tmp_path: Path, counted: list[str]) -> None:

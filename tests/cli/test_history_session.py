@@ -20,6 +20,7 @@ from samples import ARTICLE_TEXT
 
 from quizgen.cli._history_session import default_history_file
 from quizgen.quiz.history import History, Mode
+from quizgen.quiz.scheduling.fsrs_schedule import replay_log
 
 pytestmark = pytest.mark.dependencies
 
@@ -251,8 +252,8 @@ class TestAtATerminal:
 class Killed:
     """A quiz in a pipe that is killed at any moment."""
 
-    def __init__(self, *arguments: str | Path) -> None:
-        self.process = Command("quiz", *arguments)
+    def __init__(self, *arguments: str | Path, command: str = "quiz") -> None:
+        self.process = Command(command, *arguments)
         self.shown = b""
 
     def wait(self, words: bytes, times: int, seconds: float = 30) -> bool:
@@ -307,6 +308,36 @@ def test_killed_at_any_moment_it_has_lost_no_answer_whose_verdict_was_seen(
     assert seen > KILLS // 4
     with History(history) as opened:
         assert len({each.session for each in opened.answers()}) == 1
+
+
+@pytest.mark.skipif(WINDOWS, reason="select knows no pipes there")
+def test_a_review_killed_at_any_moment_leaves_one_file_that_a_copy_has_whole(
+    lesson: Path, history: Path, tmp_path: Path
+) -> None:
+    chance = random.Random(18)
+    answered = 0
+    for kill in range(KILLS):
+        review = Killed(lesson, "--history", history, "--new", "60", command="review")
+        asked = review.wait(b"Your answer", 1)
+        for number in range(chance.choice((0, 1, 1, 2))):
+            review.type(b"t\n")
+            if chance.random() < 0.5:
+                review.wait(b"Correct.", number + 1, chance.random() * 0.02)
+                break
+            review.wait(b"Correct.", number + 1)
+        review.kill()
+        told = review.shown.count(b"Correct.")
+        if not history.with_name(f"{history.name}-journal").exists():  # it was not killed while it wrote
+            shutil.copy(history, tmp_path / "copy.sqlite3")
+            assert kept(tmp_path / "copy.sqlite3") == kept(history), kill
+        with History(history) as opened:
+            assert opened.memories() == replay_log(opened.rated()), kill
+            count = len(opened.answers())
+        assert answered + told <= count <= answered + told + 1
+        answered = count
+        if not asked:
+            break
+    assert answered > KILLS // 4
 
 
 class TestTimeLimits:

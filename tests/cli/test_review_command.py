@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import time
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,11 +15,12 @@ import pytest
 from cli.forked import run_text
 from samples import ARTICLE_TEXT
 
-from quizgen.cli._history_session import start_of_day
+from quizgen.cli._learner_day import learner_day
 from quizgen.grading.responses import TrueFalseResponse
 from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.history import History, LoggedAnswer, Mode, SessionPlan
-from quizgen.quiz.scheduling.fsrs_schedule import DAY, EASY, GOOD, next_state, replay_log
+from quizgen.quiz.history.reader import DAY
+from quizgen.quiz.scheduling.fsrs_schedule import EASY, GOOD, next_state, replay_log
 
 STATEMENT = """\
   - id: q{number}
@@ -48,8 +51,10 @@ def history(tmp_path: Path) -> Path:
     return tmp_path / "history.sqlite3"
 
 
-def run(lesson: Path, history: Path, *arguments: str, typed: str = "", code: int = 0) -> str:
-    done = run_text("review", lesson, "--history", history, *arguments, typed=typed)
+def run(lesson: Path, history: Path, *arguments: str, typed: str = "", code: int = 0, ahead: int = 0) -> str:
+    """What a review shows, perhaps when the clock of the computer is some milliseconds ahead."""
+    env = os.environ | {"TEST_CLOCK_AHEAD": str(ahead)}
+    done = run_text("review", lesson, "--history", history, *arguments, typed=typed, env=env)
     assert done.returncode == code, done.stderr + done.stdout
     return done.stdout + done.stderr
 
@@ -59,10 +64,10 @@ def asked(shown: str) -> list[int]:
     return [int(number) for number in re.findall(r"^There are (\d) bells", shown, re.MULTILINE)]
 
 
-def long_ago(history: Path, cards: Iterable[tuple[str, int]]) -> None:
-    """Reviews of cards so many days ago, each with a good answer."""
+def long_ago(history: Path, cards: Iterable[tuple[str, int]], given: int = GOOD) -> None:
+    """Reviews of cards so many days ago, each with a good answer unless told otherwise."""
     now = time.time_ns() // 1_000_000
-    with History(history) as kept:
+    with History(history, day_of=learner_day("4:00")) as kept:
         session = kept.begin(SessionPlan(Mode.REVIEW, "/", "1", ()), 1)
         for card, days in cards:
             entry = LoggedAnswer(
@@ -73,21 +78,21 @@ def long_ago(history: Path, cards: Iterable[tuple[str, int]]) -> None:
                 TrueFalseResponse(true=True),
                 Verdict.CORRECT,
                 Fraction(1),
-                GOOD,
+                given,
             )
-            kept.record(session, entry, now - days * DAY, lambda at: next_state(None, GOOD, at))
+            kept.record(session, entry, now - days * DAY, next_state)
 
 
-def test_what_is_due_comes_before_what_is_new(lesson: Path, history: Path) -> None:
+def test_due_and_new_questions_are_asked_in_one_review(lesson: Path, history: Path) -> None:
     long_ago(history, [("bells/q1", 20), ("bells/q3", 9)])
     shown = run(lesson, history, "--new", "1", typed="t\nt\nt\n\n")
 
     assert "2 due questions, 1 new question." in shown
-    assert asked(shown) == [1, 3, 0]
+    assert sorted(asked(shown)) == [0, 1, 3]
     assert "You will see this question again in " in shown
     assert "--seed" not in shown
     with History(history) as kept:
-        assert kept.memories() == replay_log(kept.answers())
+        assert kept.memories() == replay_log(kept.rated())
 
 
 def test_the_days_share_is_counted_over_several_sittings(lesson: Path, history: Path) -> None:
@@ -120,7 +125,7 @@ def test_an_answer_can_be_rated_by_the_learner(lesson: Path, history: Path) -> N
     assert ":1 :2 :3 :4: rate your last answer: " in shown
     with History(history) as kept:
         assert [each.entry.rating for each in kept.answers()] == [EASY]
-        assert kept.memories() == replay_log(kept.answers())
+        assert kept.memories() == replay_log(kept.rated())
 
 
 def test_questions_can_be_chosen(lesson: Path, history: Path) -> None:
@@ -152,19 +157,138 @@ def test_ratings_in_a_quiz_that_is_no_review_are_refused(lesson: Path, history: 
     assert "You can rate answers only in quizgen review." in done.stdout
 
 
-def test_the_day_begins_at_four() -> None:
-    from datetime import datetime
-
-    def at(hour: int, minute: int = 0) -> int:
-        return round(datetime(2026, 11, 23, hour, minute).astimezone().timestamp() * 1000)
-
-    assert start_of_day(at(4)) == start_of_day(at(23, 59)) == at(4)
-    assert start_of_day(at(3, 59)) == at(4) - DAY
-
-
 def test_programs_are_told_in_an_event_that_nothing_is_due(lesson: Path, history: Path) -> None:
     run(lesson, history, typed="t\n" * 5 + "\n")
     event = json.loads(run(lesson, history, "--format", "jsonl"))
 
     assert event["event"] == "remark"
     assert event["text"].startswith("No questions are due.")
+
+
+def test_limits_count_the_whole_day_of_the_learner_whatever_path_is_given(
+    lesson: Path, history: Path
+) -> None:
+    other = (lesson / "bells.yaml").read_text(encoding="utf-8").replace("bank: bells", "bank: towers")
+    (lesson / "towers.yaml").write_text(other, encoding="utf-8")
+    first, second = lesson / "bells.yaml", lesson / "towers.yaml"
+    run(first, history, "--new", "2", typed="t\nt\n\n")
+
+    assert "Daily limit reached." in run(second, history, "--new", "2")
+    assert len(asked(run(second, history, "--new", "3", typed="t\n\n"))) == 1
+
+
+@pytest.mark.parametrize("days", [1, 2, 30])
+def test_what_is_due_on_a_day_is_due_from_its_start(lesson: Path, history: Path, days: int) -> None:
+    long_ago(history, [("bells/q1", 60)], EASY)
+    with History(history) as kept:
+        (memory,) = kept.memories().values()
+    day = memory.day + round((memory.due - memory.last) / DAY)
+    morning = round(time.mktime(date.fromordinal(day + days).timetuple()) * 1000) + DAY // 6
+    ahead = morning - time.time_ns() // 1_000_000
+    assert run(lesson, history, "--count", ahead=ahead) == "1 question is due.\n"
+
+
+def test_a_backlog_is_said_and_begins_with_what_is_most_likely_forgotten(lesson: Path, history: Path) -> None:
+    long_ago(history, [("bells/q1", 9), ("bells/q3", 90), ("bells/q0", 30)])
+    shown = run(lesson, history, "--due", "2", typed="t\nt\n\n")
+
+    assert (
+        "1 more question is due than the daily limit allows. Those you are most likely to have forgotten come first. "
+        "New questions wait until fewer are due." in shown
+    )
+    assert asked(shown) == [3, 0]
+
+
+def test_a_question_whose_key_has_changed_comes_the_next_day_with_the_reason(
+    lesson: Path, history: Path
+) -> None:
+    run(lesson / "bells.yaml", history, "--new", "2", typed="t\n:4\nt\n:4\n\n")
+    bank = (lesson / "bells.yaml").read_text(encoding="utf-8")
+    (lesson / "bells.yaml").write_text(
+        bank.replace("answer: true", "answer: false\n    correction: There are none.", 1), encoding="utf-8"
+    )
+    assert run(lesson, history, "--new", "0") == "Daily limit reached. Raise it with --new N or --due N.\n"
+    shown = run(lesson, history, "--new", "0", typed="f\n\n", ahead=DAY)
+
+    assert asked(shown) == [0]
+    assert "The correct answer to this question has changed since you last answered it." in shown
+
+
+def test_missed_questions_can_be_repeated_whenever(lesson: Path, history: Path) -> None:
+    run(lesson, history, typed="t\nf\nt\nf\nt\nq\n")
+    shown = run(lesson, history, "--missed", typed="t\nt\n\n")
+
+    assert sorted(asked(shown)) == [1, 3]
+    assert "No questions match: you have not missed any." in run(lesson, history, "--missed")
+
+
+def test_the_weakest_questions_can_be_repeated_whenever(lesson: Path, history: Path) -> None:
+    long_ago(history, [("bells/q1", 2), ("bells/q3", 9), ("bells/q0", 1)])
+
+    assert asked(run(lesson, history, "--weak", "2", typed="t\nt\n\n")) == [3, 1]
+    assert len(asked(run(lesson, history, "--weak", "9", typed="t\nt\nt\n\n"))) == 3
+
+
+def test_what_is_due_in_the_next_days_can_be_reviewed_ahead(lesson: Path, history: Path) -> None:
+    run(lesson, history, "--new", "2", typed="t\n:4\nt\n\n")
+    assert len(asked(run(lesson, history, "--new", "0", "--ahead", "1d", typed="t\n\n"))) == 1
+    assert len(asked(run(lesson, history, "--new", "0", "--ahead", "3w", typed="t\nt\n\n"))) == 2
+
+
+def test_before_an_exam_new_questions_are_spread_over_the_days(lesson: Path, history: Path) -> None:
+    exam = date.fromordinal(learner_day("4:00")(time.time_ns() // 1_000_000) + 3).isoformat()
+    shown = run(lesson, history, "--before", exam, typed="t\nt\n\n")
+
+    assert "0 due questions, 2 new questions." in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--before", "soon"), '"soon" is not a date: use the form 2026-12-20'),
+        (("--before", "2001-01-01"), "2001-01-01 is not in the future"),
+        (("--ahead", "a while"), "use a value such as 3d or 2w"),
+        (("--missed", "--weak", "3"), "--missed cannot be combined with --weak"),
+        (("--day-starts", "noon"), "use a value such as 4:00"),
+    ],
+)
+def test_options_that_cannot_be_read_are_refused(
+    lesson: Path, history: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    assert said in " ".join(run(lesson, history, *arguments, code=2).split())
+
+
+def test_scripts_learn_whether_anything_is_due_from_one_line_and_the_exit_status(
+    lesson: Path, history: Path
+) -> None:
+    assert run(lesson, history, "--count", code=1) == "0 questions are due.\n"
+    long_ago(history, [("bells/q1", 9), ("bells/q3", 9)])
+    assert run(lesson, history, "--count") == "2 questions are due.\n"
+
+
+def test_without_a_path_the_banks_used_before_are_reviewed(lesson: Path, history: Path) -> None:
+    done = run_text("review", "--history", history)
+    assert done.returncode == 2
+    assert "no bank was used before: name a bank or a folder, e.g. quizgen review lessons" in done.stderr
+
+    run(lesson, history, typed="t\nq\n")
+    run(lesson / "bells.yaml", history, typed="q\n")
+    done = run_text("review", "--history", history, typed="t\nq\n")
+    assert (done.returncode, asked(done.stdout)) == (0, [1, 2])
+
+    (lesson / "bells.yaml").write_text("bank: [", encoding="utf-8")
+    done = run_text("review", "--history", history, typed="q\n")
+    assert "has errors and is left out. To see them: quizgen check" in done.stderr
+
+
+def test_answers_from_the_future_are_said_and_the_questions_are_due(lesson: Path, history: Path) -> None:
+    run(lesson, history, "--new", "2", typed="t\nt\n\n", ahead=4 * 365 * DAY)
+    shown = run(lesson, history, "--new", "1", typed="t\nt\nt\n\n")
+
+    assert "2 answers are dated in the future" in shown
+    assert "quizgen history repair --fix-times" in shown
+    assert "2 due questions, 1 new question." in shown
+    with History(history) as kept:
+        now = time.time_ns() // 1_000_000
+        assert [abs(each.at - now) < DAY for each in kept.answers()] == [False, False, True, True, True]
+        assert all(memory.due < now + 30 * DAY for memory in kept.memories().values())

@@ -7,6 +7,7 @@ import os
 import pkgutil
 import signal
 import sys
+import time
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -27,6 +28,12 @@ def warm_up() -> None:
     gc.freeze()
 
 
+def set_clock(ahead: int) -> None:
+    """Let the clock of the computer be so many milliseconds ahead."""
+    real = time.time_ns
+    time.time_ns = lambda: real() + ahead * 1_000_000
+
+
 def become_command(arguments: list[str], env: dict[str, str], cwd: Path, streams: list[Connection]) -> None:
     """In the new process: become the command."""
     os.chdir(cwd)
@@ -45,6 +52,7 @@ def become_command(arguments: list[str], env: dict[str, str], cwd: Path, streams
     sys.stdout = open(1, "w", lines, encoding=encoding, errors=errors or None, closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", 1, encoding=encoding, errors="backslashreplace", closefd=False)  # noqa: SIM115
     sys.argv = ["quizgen", *arguments]
+    set_clock(int(env.get("TEST_CLOCK_AHEAD", "0")))
     from quizgen.cli import main
 
     main()

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.markup.formula import draw_formula, math_as_picture
 from quizgen.markup.html import to_inline_html
 from quizgen.markup.marked import marked_stretches, to_marked_html
 from quizgen.markup.plain import to_plain
@@ -123,3 +124,33 @@ def test_what_is_shown_is_well_formed(text: str, data: st.DataObject) -> None:
 
     assert not open_
     assert not re.search("[\ue000-\ue003]", unescape(shown))
+
+
+FORMULAS = [r"$\frac{V}{A}$", r"$x^2$", r"$$\sum_{i=1}^n i$$", r"$\notacommand$", r"$\sqrt{x}$ and $\pi$"]
+
+
+@pytest.mark.parametrize("formula", FORMULAS)
+@pytest.mark.parametrize("around", ["{}", "**{}**", "*one* {}", "{} _two_", "- {}\n- x"])
+def test_a_window_keeps_its_words_wherever_a_drawn_formula_stands(formula: str, around: str) -> None:
+    text = f"Before {around.format(formula)} then **these words** stand. After {formula} it ends."
+    start, end = text.index("then"), text.index(" stand")
+    shown = to_marked_html(text, (), window=(start, end), math=math_as_picture)
+
+    assert shown == "then <strong>these words</strong>"
+
+
+@pytest.mark.parametrize("formula", FORMULAS)
+def test_a_window_with_a_formula_has_it_whole(formula: str) -> None:
+    text = f"It began with {formula} and ended so. More."
+    start, end = text.index("began"), text.index(" so.")
+    shown = to_marked_html(text, (), window=(start, end), math=math_as_picture)
+
+    assert shown == f"began with {to_inline_html(formula, math_as_picture)} and ended"
+
+
+def test_nothing_is_marked_inside_a_drawing() -> None:
+    text = r"Say $\frac{1}{2}$ is it"
+    shown = to_marked_html(text, [(0, len(text))], math=math_as_picture)
+
+    drawing = draw_formula(r"\frac{1}{2}")
+    assert shown == f"<mark>Say </mark><mark>{drawing}</mark><mark> is it</mark>"

@@ -56,6 +56,9 @@ REPETITIONS = {"duplicate-question", "duplicate-option", "key-among-distractors"
 UNPROVED = {"key-not-cited", "fact-not-in-article"}
 """What is hostile to the article alone: none of these texts is about it."""
 
+FEW = 20
+"""Of the cards of a note, each of which has all of its text, every twentieth is looked at, and the last."""
+
 THEIR_TAGS = {"script", "style", "b", "img", "svg", "textarea", "plaintext", "base", "meta", "anki-mathjax"}
 """Tags that hostile texts name and no field of theirs may hold."""
 
@@ -114,7 +117,9 @@ def test_whatever_a_bank_holds_is_shown_as_it_was_written(
     assert collection.sick() == []
     assert {note["ID"] for note in collection.notes()} == set(questions)
     for note in collection.notes():
-        sides = [side for card in note.cards() for side in (card.question(), card.answer())]
+        cards = note.cards()
+        few = [*cards[:-1:FEW], cards[-1]]
+        sides = [side for card in few for side in (card.question(), card.answer())]
         shown = [seen_on_card(side) for side in sides]
         everything = plain_words(" ".join(side.text for side in shown))
         missing = [

@@ -23,6 +23,7 @@ from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
 
 pytestmark = [pytest.mark.dependencies, pytest.mark.slow]
 
+ROOT: Final = Path(__file__).parents[2]
 PICTURE: Final = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="90" height="60">
 <style>@import url("ADDRESS/style.css");</style>
 <script href="ADDRESS/script.js">fetch("ADDRESS/fetched")</script>
@@ -193,3 +194,19 @@ def test_what_is_installed_works() -> None:
         WeasyPrint().require()
     except PrintError as error:
         pytest.fail(str(error))
+
+
+def test_libraries_print_nothing_while_a_pdf_with_formulas_is_made() -> None:
+    script = """
+import sys
+sys.path.insert(0, "tests")
+from samples import a_bank, a_folder, a_multiple_choice
+from quizgen.outputs.pdf import PDF
+from quizgen.outputs.worksheet.settings import WorksheetSettings
+folder = a_folder(a_bank(a_multiple_choice(ask=r"What is $\\frac{x^2}{3}$ in *old* money?")))
+assert all(PDF.render(folder, WorksheetSettings()).files.values())
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False, timeout=200
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -22,12 +23,13 @@ from samples import (
 
 from quizgen.model.cloze import VISIBLE_TEXT
 from quizgen.model.questions import TYPE_NAMES, MultipleChoice, MultipleResponse, options, stem
+from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.base import Loss
 from quizgen.outputs.templating import template_root
 from quizgen.outputs.worksheet import WORKSHEET
-from quizgen.outputs.worksheet.links import file_names
 from quizgen.outputs.worksheet.losses import CLASH
 from quizgen.outputs.worksheet.settings import WorksheetSettings
+from quizgen.outputs.worksheet.worksheet_plan import plan_worksheets
 
 pytestmark = pytest.mark.dependencies
 
@@ -60,7 +62,33 @@ def test_every_bank_has_a_sheet_and_a_key_for_every_form() -> None:
     ]
     assert list(made(forms=1)) == ["market-basics.html", "market-basics-key.html"]
     assert len(made(forms=26)) == 52
-    assert file_names("x", "C", 3) == ("x-c.html", "x-c-key.html")
+
+
+def test_the_sheets_of_a_preset_stand_beside_the_usual_ones_under_names_and_codes_of_their_own() -> None:
+    usual, large, dyslexia = (made(preset=preset) for preset in ("normal", "large", "dyslexia"))
+    assert list(large)[:2] == ["market-basics-a-large.html", "market-basics-a-large-key.html"]
+    assert len({*usual, *large, *dyslexia}) == 12
+    assert list(made(forms=1, preset="large", key="none")) == ["market-basics-large.html"]
+    card = a_folder(a_bank(a_flashcard()))
+    assert list(made(card, preset="large", cards=True)) == ["market-basics-large-cards.html"]
+    for page in large.values():
+        assert " · large · " in read_page(page).text
+    for page in usual.values():
+        assert " · normal · " not in read_page(page).text
+
+
+def test_numbered_lines_are_said_to_be_those_of_a_preset_on_sheet_and_key() -> None:
+    for preset in ("normal", "dyslexia", "large"):
+        for page in made(preset=preset, line_numbers=True).values():
+            assert f" · {preset} · " in read_page(page).text
+
+
+def test_a_number_of_forms_that_is_asked_for_wins_over_that_of_the_bank() -> None:
+    named = WorksheetSpec(name="final", title="Final", forms=4, questions=("stalls",))
+    bank = a_bank(a_multiple_choice(id="stalls"), worksheets=(named,))
+    for forms, whole, final in ((None, 2, 4), (1, 1, 1), (3, 3, 3)):
+        settings = WorksheetSettings(forms=forms)
+        assert [paper.forms for paper in plan_worksheets(bank, settings)] == [whole, final]
 
 
 def test_the_key_may_stand_at_the_end_or_be_left_out() -> None:
@@ -327,7 +355,7 @@ def test_a_page_fetches_nothing_and_runs_nothing() -> None:
         page = read_page(data)
         assert not page.tags & {"script", "link", "iframe", "object", "embed", "base"}
         assert not [has for _, has in page.elements if any(name.startswith("on") for name in has)]
-        assert b"url(" not in data
+        assert set(re.findall(rb"url\((.{5})", data)) == {b"data:"}
         assert b"http" not in data
 
 

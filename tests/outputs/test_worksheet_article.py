@@ -55,7 +55,7 @@ def test_a_separate_article_is_one_sheet_for_all_forms_with_the_numbers_that_key
 
 def test_a_separate_article_keeps_the_layout_of_its_worksheet() -> None:
     handout = made(a_market(), article="separate", preset="large", paper="letter", line_numbers=True)[
-        "market-basics-text.html"
+        "market-basics-large-text.html"
     ].decode()
 
     assert 'class="large"' in handout

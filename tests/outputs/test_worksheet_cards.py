@@ -27,7 +27,9 @@ def a_deck(count: int = 9, *, preset: str = "normal", **changes: object) -> Card
         a_flashcard(id=f"c{n}", front=f"front{n}", back=f"back{n}", **changes) for n in range(1, count + 1)
     ]
     made_deck = card_sheet(
-        PlannedWorksheet(a_bank(*cards), 1), a_folder(media=(a_picture(),)), Layout(cards=True, preset=preset)
+        PlannedWorksheet(a_bank(*cards), 1, Layout()),
+        a_folder(media=(a_picture(),)),
+        Layout(cards=True, preset=preset),
     )
     assert made_deck
     return made_deck
@@ -40,7 +42,7 @@ def numbers(page: CardPageView) -> list[list[int | None]]:
 def grid(text: str, preset: str = "normal", **changes: object) -> tuple[int, int]:
     cards = a_bank(a_flashcard(back=text, **changes))
     made_deck = card_sheet(
-        PlannedWorksheet(cards, 1), a_folder(cards, media=(a_picture(),)), Layout(preset=preset)
+        PlannedWorksheet(cards, 1, Layout()), a_folder(cards, media=(a_picture(),)), Layout(preset=preset)
     )
     assert made_deck
     return made_deck.pages[0].rows, made_deck.pages[0].columns
@@ -72,7 +74,7 @@ def test_larger_letters_need_larger_cards_and_so_do_pictures() -> None:
 
 def test_cards_of_one_size_share_their_pages() -> None:
     cards = [a_flashcard(id=f"c{n}", back=LONG * (14 if n == 2 else 1)) for n in range(1, 5)]
-    made_deck = card_sheet(PlannedWorksheet(a_bank(*cards), 1), a_folder(), Layout())
+    made_deck = card_sheet(PlannedWorksheet(a_bank(*cards), 1, Layout()), a_folder(), Layout())
     assert made_deck
     assert [(page.rows, page.columns) for page in made_deck.pages[::2]] == [(4, 2), (2, 1)]
     assert numbers(made_deck.pages[0])[:2] == [[1, 3], [4, None]]
@@ -106,9 +108,9 @@ def test_a_bank_without_flashcards_has_no_cards() -> None:
         "market-basics.html",
         "market-basics-key.html",
     ]
-    assert card_sheet(PlannedWorksheet(a_bank(a_true_false()), 1), a_folder(), Layout()) is None
+    assert card_sheet(PlannedWorksheet(a_bank(a_true_false()), 1, Layout()), a_folder(), Layout()) is None
     retired = a_bank(a_flashcard(retired="No longer so."), a_true_false())
-    assert card_sheet(PlannedWorksheet(retired, 1), a_folder(), Layout()) is None
+    assert card_sheet(PlannedWorksheet(retired, 1, Layout()), a_folder(), Layout()) is None
 
 
 @pytest.mark.parametrize("preset", ["normal", "large"])

@@ -61,8 +61,9 @@ def test_a_candidate_number_has_a_line_of_its_own() -> None:
 
 @pytest.mark.parametrize("preset", ["normal", "large"])
 def test_the_name_is_on_every_page_of_the_sheet_after_the_first_and_not_on_the_key(preset: str) -> None:
-    data = made(a_school({"name_on_each_page": "true"}), forms=1, key="appended", preset=preset)
-    pdf = weasyprint.HTML(string=data["market-basics.html"].decode()).write_pdf()
+    files = made(a_school({"name_on_each_page": "true"}), forms=1, key="appended", preset=preset)
+    (data,) = files.values()
+    pdf = weasyprint.HTML(string=data.decode()).write_pdf()
     pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
 
     key = next(number for number, text in enumerate(pages) if "At a glance" in text)

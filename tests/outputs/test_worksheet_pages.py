@@ -16,10 +16,12 @@ from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, an_entry
 from PIL import Image
 from playwright.sync_api import Browser
 from pypdf import PdfReader
-from samples import a_bank, a_folder, a_multiple_choice
+from samples import a_bank, a_folder, a_multiple_choice, a_short_answer, a_true_false, an_open_ended
 
 from quizgen.model.folder import Folder, Media
+from quizgen.outputs.base import OutputResult
 from quizgen.outputs.index import index_page
+from quizgen.outputs.index_links import BankLink, FileFormat
 
 pytestmark = pytest.mark.slow
 
@@ -193,7 +195,6 @@ def test_an_appended_key_begins_on_a_page_of_its_own(browser: Browser) -> None:
         pages = pages_of(pdf)
         first = next(at for at, page in enumerate(pages) if "Ataglance" in page)
         assert first > 0
-        assert "Endofthesheet" not in pages[first]
         assert not any("Why" in page for page in pages[:first])
 
 
@@ -337,7 +338,7 @@ def test_chromium_breaks_no_numbered_line_again(browser: Browser, name: str, pre
     data = made(folder.model_copy(update={"article": article}), line_numbers=True, preset=preset, forms=1)
     page = browser.new_page(viewport={"width": 657, "height": 900})  # what A4 has between its margins
     page.emulate_media(media="print")
-    page.set_content(data["market-basics.html"].decode())
+    page.set_content(next(iter(data.values())).decode())
     broken = page.evaluate(
         """[...document.querySelectorAll('.paragraph p')].filter(p => {
           const turns = p.querySelectorAll('br').length + 1;
@@ -351,11 +352,58 @@ def test_chromium_breaks_no_numbered_line_again(browser: Browser, name: str, pre
 
 def test_in_large_print_code_and_page_number_have_a_line_each(browser: Browser) -> None:
     bank = a_bank(a_multiple_choice(), bank="causes-and-consequences")
-    key = made(a_folder(bank), preset="large")["causes-and-consequences-a-key.html"]
-    code = " · ".join(["causes-and-consequences", "A", read_page(key).text.split("·")[2].split()[0]])
+    key = made(a_folder(bank), preset="large")["causes-and-consequences-a-large-key.html"]
+    code = " · ".join(["causes-and-consequences", "A", "large", read_page(key).text.split("·")[3].split()[0]])
     for pdf in in_both(browser, key):
         reader = PdfReader(io.BytesIO(pdf))
         for number, page in enumerate(reader.pages, start=1):
             lines = [" ".join(line.split()) for line in page.extract_text().splitlines()]
             assert f"Page {number} of {len(reader.pages)}" in lines
             assert f"Answer key – form A · {code}" in lines
+
+
+def test_nothing_on_the_index_page_overlaps_however_many_files_a_bank_has(browser: Browser) -> None:
+    folder = a_folder(
+        a_bank(a_true_false(), title="A long title of a bank that takes a good part of the line")
+    )
+    word, pdf = FileFormat("Word", "Word document"), FileFormat("PDF", "PDF")
+    links = [
+        BankLink(
+            f"{label}-{form}.{kind}", "market-basics", label, label, form=form, format=kind, main=kind is None
+        )
+        for form in "ABCD"
+        for label in ("sheet", "key")
+        for kind in (None, word, pdf)
+    ]
+    made_of = OutputResult({link.file: b"x" for link in links}, links=tuple(links))
+    data = index_page([an_entry(folder, made_of)])
+    for width in (320, 600, 900, 1024, 1280):
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        page.set_content(data.decode())
+        assert page.locator(".forms a").count() == len(links)
+        overlaps = page.evaluate(
+            """() => {
+              const boxes = [...document.querySelectorAll('.banks h4, .banks .count, .forms a')].flatMap(
+                e => [...e.getClientRects()].map(r => [e.textContent, r]));
+              return boxes.flatMap(([one, a], i) => boxes.slice(i + 1).filter(([, b]) =>
+                a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+              ).map(([other]) => [one, other]));
+            }"""
+        )
+        assert overlaps == []
+        page.close()
+
+
+@pytest.mark.parametrize("preset", ["normal", "large"])
+def test_no_page_has_nothing_but_the_end_of_the_sheet(browser: Browser, preset: str) -> None:
+    for lines in range(10, 22):
+        long = an_open_ended(id="report", lines=lines)
+        data = made(
+            a_folder(a_bank(long, a_short_answer(id="last", ask="Lastword?"))), preset=preset, forms=1
+        )
+        sheet = next(iter(data.values()))
+        pages = pages_of(printed_by_weasyprint(sheet))
+        if lines == 16:
+            assert len(pages_of(printed_by_chromium(browser, sheet))) == len(pages)
+        assert "Lastword" in pages[-1] or "____" in pages[-1]
+        assert not any("Endofthesheet" in page for page in pages)

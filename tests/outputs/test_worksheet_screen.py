@@ -130,8 +130,8 @@ def test_presets_for_reading_have_no_italics_no_underlines_and_more_room(
 
 def test_letters_of_the_dyslexia_preset_stand_apart_but_joined_scripts_stay_joined(browser: Browser) -> None:
     spacing = "getComputedStyle(document.querySelector('.stem')).letterSpacing"
-    latin = shown(browser, made(preset="dyslexia")["market-basics-a.html"])
-    arabic = shown(browser, made(an_arabic_folder(), preset="dyslexia")["market-basics-a.html"])
+    latin = shown(browser, made(preset="dyslexia")["market-basics-a-dyslexia.html"])
+    arabic = shown(browser, made(an_arabic_folder(), preset="dyslexia")["market-basics-a-dyslexia.html"])
     assert float(latin.evaluate(f"parseFloat({spacing})")) == pytest.approx(0.05 * 14 / 0.75, rel=0.02)
     assert arabic.evaluate(spacing) in {"normal", "0px"}
     background = "getComputedStyle(document.querySelector('.sheet')).backgroundColor"
@@ -168,7 +168,11 @@ def test_exponents_of_formulas_are_as_large_as_the_preset_allows(
     browser: Browser, preset: str, least: float
 ) -> None:
     folder = a_folder(article=an_article("It is $x^x$."))
-    page = shown(browser, made(folder, preset=preset)["market-basics-a.html"], media="print")
+    page = shown(
+        browser,
+        made(folder, preset=preset)["market-basics-a-large.html".replace("large", preset)],
+        media="print",
+    )
     base, exponent = page.evaluate(
         "[...document.querySelectorAll('.paragraph .formula path')].map(e => e.getBoundingClientRect().height)"
     )

@@ -14,7 +14,9 @@ from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card, card_group_key
 from quizgen.quiz.history import History, Mode, SessionPlan
 from quizgen.quiz.recorder import HistoryRecorder
-from quizgen.quiz.scheduling.fsrs_schedule import Limits, Today, card_states, review_queue
+from quizgen.quiz.scheduling.due_dates import ReviewTime
+from quizgen.quiz.scheduling.fsrs_schedule import card_states
+from quizgen.quiz.scheduling.review_queue import Limits, review_queue
 
 DAY = 24 * 60 * 60 * 1000
 ANSWER = 9_000
@@ -33,7 +35,8 @@ def two_weeks(file: Path, cards: Sequence[Card]) -> None:
         clock = iter(range(moment, moment + DAY, ANSWER)).__next__
         with History(file) as history:
             memories = card_states(history)
-            asked = review_queue(units, memories, moment, Limits(new=3 + ago % 4), Today())
+            at = ReviewTime(moment, history.day_of(moment))
+            asked = review_queue(units, memories, at, Limits(new=3 + ago % 4), {}).cards
             plan = SessionPlan(Mode.REVIEW, "/", "1", asked)
             record = HistoryRecorder(history, history.begin(plan, clock()), clock, memories=memories)
             for name in asked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +19,7 @@ from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.card import Card, card_digest
 from quizgen.quiz.history import History, HistoryError, Mode, SessionPlan
 from quizgen.quiz.line_source import PipedLines
-from quizgen.quiz.recorder import HistoryRecorder, NullRecorder
+from quizgen.quiz.recorder import Change, HistoryRecorder, NullRecorder
 from quizgen.quiz.renderers.base import Opening
 from quizgen.quiz.renderers.plain import PlainRenderer
 from quizgen.quiz.runner import QuizRunner
@@ -132,7 +133,7 @@ def test_scheduled_answers_are_rated_and_remembered(card: Find, play: Play, hist
     play(asked, "60", "Thurzday", "b", "", record=recorded(history, scheduled=True))
 
     assert [each.entry.rating for each in history.answers()] == [GOOD, HARD, AGAIN]
-    assert history.memories() == replay_log(history.answers())
+    assert history.memories() == replay_log(history.rated())
     assert len(history.memories()) == 3
 
 
@@ -141,10 +142,10 @@ def test_memories_follow_the_log_through_undo_and_overruling(
 ) -> None:
     asked = [card("stalls"), card("market-day")]
     play(asked, "60", "no idea", "o", "", record=recorded(history, scheduled=True))
-    assert history.memories() == replay_log(history.answers())
+    assert history.memories() == replay_log(history.rated())
     assert [each.entry.rating for each in history.answers()] == [GOOD, HARD]
     play(asked, "60", "u", "1", "s", "", record=recorded(history, scheduled=True))
-    assert history.memories() == replay_log(history.answers())
+    assert history.memories() == replay_log(history.rated())
     play([card("sell-after-bell")], "t", "u", record=recorded(history, scheduled=True))
     assert set(history.memories()) == {each.id for each in asked}
 
@@ -178,7 +179,7 @@ def test_whatever_is_typed_the_log_says_what_the_learner_was_told(
             (each.card.id, each.typed, each.grade.verdict, each.hinted, each.overridden)
             for each in runner.session.attempts
         ]
-        assert history.memories() == replay_log(history.answers())
+        assert history.memories() == replay_log(history.rated())
         assert bool(history.memories()) == (review and bool(kept))
 
 
@@ -212,13 +213,77 @@ def test_where_nobody_can_be_asked_a_full_disk_ends_the_quiz(card: Find, play: P
         play([card("stalls")], "60", record=Full())
 
 
-def test_what_another_program_has_recorded_meanwhile_counts(
-    card: Find, play: Play, history: History, tmp_path: Path
-) -> None:
-    with History(tmp_path / "history.sqlite3") as other:
-        late = recorded(other, scheduled=True)
-        play([card("stalls")], "60", "", record=recorded(history, scheduled=True))
-        play([card("stalls")], "61", "", record=late)
+@pytest.fixture
+def second(history: History) -> Iterator[History]:
+    """The same history, opened by another review."""
+    with History(history.path) as opened:
+        yield opened
 
-    assert history.memories() == replay_log(history.answers())
-    assert len(history.answers()) == 2
+
+def test_two_reviews_at_once_remember_what_follows_from_the_log(
+    card: Find, play: Play, history: History, second: History
+) -> None:
+    early, late = recorded(history, scheduled=True), recorded(second, scheduled=True)
+    late.is_taken = lambda _: False  # type: ignore[method-assign]  # both have asked it
+    play([card("stalls"), card("market-day")], "60", "Thursday", "", record=early)
+    play([card("stalls"), card("market-day")], "61", "u", "60", "x", "o", "", record=late)
+
+    assert history.memories() == replay_log(history.rated())
+    assert len(history.answers()) == 4
+
+
+def test_a_review_does_not_ask_what_another_has_just_asked(
+    card: Find, play: Play, history: History, second: History
+) -> None:
+    early, late = recorded(history, scheduled=True), recorded(second, scheduled=True)
+    early.asked(card("stalls"))
+    assert late.is_taken(card("stalls"))
+    assert not early.is_taken(card("stalls"))
+
+    shown = play([card("stalls"), card("market-day")], "Thursday", "", record=late)
+    assert [each.card.id for each in shown.dialogue.session.attempts] == ["market-basics/market-day"]
+    assert early.is_taken(card("market-day"))
+
+
+def test_a_question_that_a_closed_review_left_open_can_be_asked(
+    card: Find, history: History, second: History
+) -> None:
+    early, late = recorded(history, scheduled=True), recorded(second, scheduled=True)
+    early.asked(card("stalls"))
+    early.close()
+
+    assert not late.is_taken(card("stalls"))
+
+
+def test_a_key_that_has_changed_is_said_and_a_new_wording_as_such(
+    card: Find, play: Play, history: History
+) -> None:
+    asked = card("stalls")
+    play([asked], "60", "", record=recorded(history, scheduled=True))
+    other_key = replace(asked, question=asked.question.model_copy(update={"answer": Decimal(70)}))
+    reworded = replace(asked, question=asked.question.model_copy(update={"ask": "How many?"}))
+
+    recorder = recorded(history, scheduled=True)
+    assert recorder.change(asked) is None
+    assert recorder.change(reworded) is Change.QUESTION
+    assert recorder.change(other_key) is Change.KEY
+    said = "The correct answer to this question has changed since you last answered it."
+    assert said in play([other_key], "70", "", record=recorder).screen
+
+
+@pytest.mark.parametrize("jump", [-365 * 86_400_000, 365 * 86_400_000])
+def test_a_clock_that_jumps_during_a_quiz_gives_no_answer_a_year(
+    card: Find, play: Play, history: History, jump: int
+) -> None:
+    clock, stopwatch = Clock(), Clock()
+    record = HistoryRecorder(history, history.begin(PLAN, 1), clock, stopwatch=stopwatch, memories={})
+
+    class Jumps(list[str]):
+        def __iter__(self) -> Iterator[str]:
+            for line in super().__iter__():
+                clock.now += jump
+                yield line
+
+    play([card("stalls"), card("market-day")], source=Jumps(["60", "Thursday", ""]), record=record)
+    assert [each.entry.took for each in history.answers()] == [MINUTE, MINUTE]
+    assert history.memories() == replay_log(history.rated())

@@ -16,7 +16,8 @@ from quizgen.grading.responses import OptionResponse, Response, TextResponse, Tr
 from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.card import card_digest, cards, directions
 from quizgen.quiz.history import CardState, LoggedAnswer, StoredAnswer
-from quizgen.quiz.scheduling.fsrs_schedule import DAY
+from quizgen.quiz.history.reader import DAY
+from quizgen.quiz.scheduling.due_dates import ReviewTime
 from quizgen.quiz.statistics import Forecast, OptionStatistics, Statistics, compute_statistics
 
 BANK = a_bank(
@@ -30,10 +31,6 @@ BANK = a_bank(
 CARDS = [side for card in cards([a_folder(BANK)], lambda _: PRACTICE) for side in directions(card)]
 BY_NAME = {card.id.removeprefix("market-basics/"): card for card in CARDS}
 NOON = 20_000 * DAY + DAY // 2
-
-
-def day_of(moment: int) -> int:
-    return moment // DAY
 
 
 def an_answer(
@@ -56,11 +53,11 @@ def an_answer(
         Fraction(score),
         took=1500,
     )
-    return StoredAnswer(now, session, replace(entry, **changes))  # type: ignore[arg-type]  # any of the fields
+    return StoredAnswer(now, session, replace(entry, **changes), now, now // DAY)  # type: ignore[arg-type]  # any of the fields
 
 
 def figures(*log: StoredAnswer, memories: dict[str, CardState] | None = None) -> Statistics:
-    return compute_statistics(CARDS, log, memories or {}, NOON, day_of)
+    return compute_statistics(CARDS, log, memories or {}, ReviewTime(NOON, NOON // DAY))
 
 
 def test_a_streak_is_alive_until_a_whole_day_is_missed() -> None:
@@ -177,14 +174,15 @@ def test_of_options_that_were_overruled_the_words_are_listed() -> None:
 
 
 def test_the_forecast_counts_each_day_ahead() -> None:
-    def due(at: int) -> CardState:
-        return CardState(2, None, 1.0, 5.0, at, 0)
+    def due(state: int, wait: int) -> CardState:
+        last = NOON - DAY
+        return CardState(state, None, 1.0, 5.0, NOON + wait, last, last // DAY)
 
-    names = ["stalls", "more-0", "more-1", "more-2", "first-goods"]
-    times = [NOON - 5, NOON + 1, NOON + DAY, NOON + DAY, NOON + 40 * DAY]
-    memories = {BY_NAME[name].id: due(at) for name, at in zip(names, times, strict=True)}
+    names = ["stalls", "more-0", "more-1", "more-2", "first-goods", "more-3"]
+    waits = [(1, -5), (1, 1), (2, DAY), (2, DAY), (2, 40 * DAY), (2, 1)]
+    memories = {BY_NAME[name].id: due(*each) for name, each in zip(names, waits, strict=True)}
     found = figures(memories=memories).forecast
-    assert found == Forecast(overdue=1, days=(1, 2, *[0] * 12), later=1, new=len(CARDS) - 5)
+    assert found == Forecast(overdue=2, days=(1, 2, *[0] * 12), later=1, new=len(CARDS) - 6)
 
 
 def test_answers_to_what_is_no_longer_there_are_left_out() -> None:

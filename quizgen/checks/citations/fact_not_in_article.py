@@ -64,6 +64,8 @@ YEAR: Final = re.compile(r"(?<![\w,.])(?:1\d|20)\d\d(?![\w,.]*\d)")
 MAX_COUNTING_NUMBER: Final = 10
 """Figures up to here count what a question is about (the 3 reasons) more often than they are facts."""
 
+MAX_FIGURES: Final = 18
+
 YEARS: Final = "year"
 """The name of the unit in which differences of years are counted."""
 
@@ -131,6 +133,10 @@ class _Known:
         """Its numbers."""
         return numbers_in(self.text, self.language)
 
+    def has_figures(self, text: str) -> bool:
+        """Whether a text is a whole number in figures that it has: most facts are, and need no other reading."""
+        return text.isdecimal() and len(text) <= MAX_FIGURES and int(text) in self.numbers
+
     @cached_property
     def dates(self) -> DatesSaid | None:
         """Its months, and the days and years that it has."""
@@ -186,24 +192,44 @@ class _Known:
         return len(word) >= ROOT and word[:ROOT] in self.roots
 
 
+class _Allowed:
+    """What a question may speak of though the article does not: its wrong answers, its date and the title of the bank."""
+
+    def __init__(self, question: Question, bank: Bank, language: str) -> None:
+        self._question, self._bank, self._language = question, bank, language
+
+    @cached_property
+    def text(self) -> str:
+        wrong = [answer.text for answer in listed_answers(self._question).wrong]
+        return " ; ".join([*wrong, str(self._question.as_of or ""), self._bank.title])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(tokenize_markdown(self.text, self._language).words)
+
+    @cached_property
+    def numbers(self) -> frozenset[Exact]:
+        return numbers_in(n1(self.text), self._language)
+
+    @cached_property
+    def dates(self) -> DatesSaid | None:
+        return dates_said(self.text, self._language)
+
+
 def _strange(question: Question, bank: Bank, known: _Known, language: str) -> Iterator[Strange]:
     """Facts of a question that the article does not have, each once."""
-    allowed = " ; ".join(
-        [answer.text for answer in listed_answers(question).wrong] + [str(question.as_of or ""), bank.title]
-    )
-    spoken = frozenset(tokenize_markdown(allowed, language).words)
-    also = numbers_in(n1(allowed), language)
+    also = _Allowed(question, bank, language)
     seen: set[str] = set()
     for said in said_texts(question):
         text = n1(to_plain(said.text))
         for fact in find_entities(text, language):
-            if fact.text in seen:
+            if fact.text in seen or known.has_figures(fact.text):
                 continue
             severity: Severity | None = Severity.ERROR
             match fact.kind:
                 case EntityKind.NAME:
-                    severity = _level_of_name(fact.text, known, spoken, language)
-                case EntityKind.DATE if _dated(fact.text, known, allowed, language) or (
+                    severity = _level_of_name(fact.text, known, also, language)
+                case EntityKind.DATE if _dated(fact.text, known, also, language) or (
                     fact.text.isdecimal() and not numbers_in(fact.text, language).isdisjoint(known.numbers)
                 ):  # 1250 is no year where the article has 1'250
                     severity = None
@@ -232,17 +258,16 @@ def _is_fact(text: str, fact: Entity, language: str) -> bool:
     return bool(values) and max(values) > MAX_COUNTING_NUMBER and not counted.search(text[: fact.start])
 
 
-def _level_of_name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Severity | None:
+def _level_of_name(name: str, known: _Known, also: _Allowed, language: str) -> Severity | None:
     """How much it matters that the article does not have a name, or has its words in different names only."""
-    level = _name(name, known, spoken, language)
-    if level is None and primary(language) == primary(known.language):
+    level = _name(name, known, also, language)
+    if level is None and primary(language) == primary(known.language) and known.names.other_name(name):
         words = tokenize_markdown(name, language).words
-        said = all(word in spoken for word in words)
-        level = Severity.WARNING if not said and known.names.other_name(name) else None
+        level = None if also.words.issuperset(words) else Severity.WARNING
     return level
 
 
-def _name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Severity | None:
+def _name(name: str, known: _Known, also: _Allowed, language: str) -> Severity | None:
     """How much it matters that words of a name are not the article's, nor of one root with one of its words."""
     if primary(language) != primary(known.language):
         return None  # names are spelt otherwise there
@@ -261,10 +286,10 @@ def _name(name: str, known: _Known, spoken: frozenset[str], language: str) -> Se
         for word in words
         if not (
             word in known.words
-            or word in spoken
             or is_month(word)
             or word[0].isdecimal()
             or known.root(word)
+            or word in also.words
             or known.has_other_spelling(word)
         )
     ]
@@ -292,7 +317,7 @@ def _in_other_unit(text: str, fact: Entity, known: _Known, language: str) -> boo
 
 
 def _has_number(
-    text: str, fact: Entity, known: _Known, also: frozenset[Exact], language: str, *, in_years: bool
+    text: str, fact: Entity, known: _Known, also: _Allowed, language: str, *, in_years: bool
 ) -> bool:
     """Whether the article, or what may be spoken of, has one of the values of a number.
 
@@ -302,19 +327,25 @@ def _has_number(
     parts = [numbers_in(part, language) for part in fact.text.split()]
     return any(
         all(
-            not values.isdisjoint(known.numbers | also) or (in_years and any(map(known.is_span, values)))
+            not (values.isdisjoint(known.numbers) and values.isdisjoint(also.numbers))
+            or (in_years and any(map(known.is_span, values)))
             for values in read
         )
         for read in ([numbers_at(text, fact.start, fact.end, language)], parts)
     )
 
 
-def _dated(date: str, known: _Known, allowed: str, language: str) -> bool:
+def _dated(date: str, known: _Known, also: _Allowed, language: str) -> bool:
     """Whether the article has the parts of a date: the year, and the month and the day with any year."""
-    parts, article, also = dates_said(date, language), known.dates, dates_said(allowed, language)
-    if parts is None or article is None or also is None:
+    parts, article = dates_said(date, language), known.dates
+    if parts is None or article is None:
         return True
-    return parts.months <= article.months | also.months and parts.numbers <= article.numbers | also.numbers
+    if parts.months <= article.months and parts.numbers <= article.numbers:
+        return True
+    more = also.dates
+    return more is None or (
+        parts.months - article.months <= more.months and parts.numbers - article.numbers <= more.numbers
+    )
 
 
 def _question_of(question: Question) -> str:

@@ -34,7 +34,7 @@ Good: ask: How high is the tower?   answer: 34   unit: metres   cite: The tower 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple, assert_never
 
@@ -137,8 +137,7 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
         case Numeric() | DateQuestion() | ShortAnswer() | Cloze():
             yield from _typed(support, support.question)
         case MultipleChoice(answer=option, distractors=distractors):
-            cited = next((other.text for other in distractors if _says_all(support, other.text)), None)
-            yield from _chosen(support, option.text, ("answer",), cited)
+            yield from _chosen(support, option.text, ("answer",), [other.text for other in distractors])
         case MultipleResponse(answers=answers):
             for index, option in enumerate(answers):
                 yield from _chosen(support, option.text, ("answers", index))
@@ -221,7 +220,7 @@ def _hidden_together(question: Cloze) -> Iterator[tuple[str, ...]]:
 
 
 def _chosen(
-    support: Evidence, text: str, path: tuple[str | int, ...], distractor: str | None = None
+    support: Evidence, text: str, path: tuple[str | int, ...], distractors: Sequence[str] = ()
 ) -> Iterator[UncitedKey]:
     """A right option: if it is a number, the number counts, and its words otherwise.
 
@@ -234,6 +233,7 @@ def _chosen(
         ):
             yield UncitedKey(text, path, Severity.WARNING)
     elif not support.touches(text):
+        distractor = next((other for other in distractors if _says_all(support, other)), None)
         message = (
             f'the cited sentences contain the distractor "{shorten(distractor)}", but not the answer "{shorten(text)}"'
             if distractor
@@ -247,10 +247,11 @@ def _says_all(support: Evidence, text: str) -> bool:
 
     A title before a name need not be there, or not in this form: *Sra.*, *señora*.
     """
+    if support.says(text):
+        return True
     words = tokenize(without_titles(n1(to_plain(text)), support.language), support.language)
     return (
-        support.says(text)
-        or _says_numbers(support, words.text)
+        _says_numbers(support, words.text)
         or (bool(words.stems) and all(support.has(stem) for stem in words.stems))
         or _says_last_name(support, n1(to_plain(text)))
         or _says_in_other_unit(support, words.text)

@@ -68,13 +68,14 @@ def _are_equal(one: str, other: str, language: str) -> bool:
     if FRACTION.search(n1(one)) and FRACTION.search(n1(other)):
         return False
     numbers, others = _has_number(one, language), _has_number(other, language)
-    words, beside = _words(one, language), _words(other, language)
     if numbers and others:
         may_be_equal = not _differ_in_order(one, other)
-    elif numbers or others:  # a third is a number only where the other one is
-        may_be_equal = max(len(words), len(beside)) <= MAX_NUMBER_WORDS
     else:
-        may_be_equal = words == beside
+        words, beside = _words(one, language), _words(other, language)
+        # A third is a number only where the other one is.
+        may_be_equal = (
+            max(len(words), len(beside)) <= MAX_NUMBER_WORDS if numbers or others else words == beside
+        )
     # Options often differ in the order of their parts: red, white and blue.
     return may_be_equal and say_the_same(one, other, language, ordered=True)
 

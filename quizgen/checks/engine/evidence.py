@@ -103,8 +103,8 @@ class Evidence:
         """Whether the sentences have a content word of a text, or a number of it; also if it has no such word."""
         words = tokenize_markdown(text, self.language)
         return (
-            not words.stems
-            or self.says(text)
+            self.says(text)
+            or not words.stems
             or any(map(self.has, words.stems))
             or not numbers_in(words.text, self.language).isdisjoint(self.numbers)
         )

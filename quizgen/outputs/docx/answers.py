@@ -42,7 +42,6 @@ class KeyWriter:
                     keep_with_next(told)
                     yield told
             yield from kept_together(list(self._entry(entry)))
-        yield write("SheetEnd", sheet.key_title, "\t", sheet.code)
         yield from self._class_marks()
         yield write("PageEnd")
 

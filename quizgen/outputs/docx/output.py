@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizgen.model.folder import Folder
@@ -12,7 +12,7 @@ from quizgen.outputs.base import Extra, FolderOutput, Loss, OutputResult
 from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.forms import make_forms
-from quizgen.outputs.worksheet.links import file_names, handout_name, sheet_links
+from quizgen.outputs.worksheet.links import cards_name, file_names, handout_name, sheet_links
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.settings import WorksheetSettings
 from quizgen.outputs.worksheet.sheet import handout_view, sheet_view
@@ -68,18 +68,16 @@ def _documents(
     from quizgen.outputs.docx.page import Page  # noqa: PLC0415 - likewise
 
     page = Page.of(paper.layout)
-    # Word counts the lines that it makes.
-    uncounted = replace(paper, layout=replace(paper.layout, line_numbers=False))
     cards = card_sheet(paper, folder, settings.layout) if settings.layout.cards else None
     if cards:
-        yield f"{paper.stem}-cards.docx", document.cards_document(cards, page)
+        yield cards_name(paper, "docx"), document.cards_document(cards, page)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
         return
     for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms, paper.sections):
-        sheet_name, key_name = file_names(paper.stem, form.letter, paper.forms, "docx")
-        made = sheet_view(uncounted, form, folder, settings)
+        sheet_name, key_name = file_names(paper, form.letter, "docx")
+        made = sheet_view(paper, form, folder, settings)
         yield sheet_name, document.sheet_document(made, page, with_key=settings.layout.key == "appended")
         if settings.layout.key == "separate":
             yield key_name, document.key_document(made, page)
-    if handout := handout_view(uncounted, folder):
-        yield handout_name(paper.stem, "docx"), document.handout_document(handout, page)
+    if handout := handout_view(paper, folder):
+        yield handout_name(paper, "docx"), document.handout_document(handout, page)

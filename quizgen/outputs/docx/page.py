@@ -40,9 +40,9 @@ class Preset:
 
 
 PRESETS: Final = {
-    "normal": Preset(11, 9, 18, 13, 1.15, "Cambria", "Times New Roman"),
-    "dyslexia": Preset(14, 12, 20, 16, 1.5, "Arial", "Arial", spaced=10, slanted=False),
-    "large": Preset(18, 18, 22, 20, 1.4, "Arial", "Arial", slanted=False),
+    "normal": Preset(11, 9, 18, 13, 1.15, "Noto Serif", "Noto Naskh Arabic"),
+    "dyslexia": Preset(14, 12, 20, 16, 1.5, "Noto Sans", "Noto Sans Arabic", spaced=10, slanted=False),
+    "large": Preset(18, 18, 22, 20, 1.4, "Noto Sans", "Noto Sans Arabic", slanted=False),
 }
 
 

@@ -23,6 +23,7 @@ from quizgen.outputs.worksheet.item_views import (
     QuestionItemView,
     SpaceView,
 )
+from quizgen.outputs.worksheet.lines import without_numbers
 from quizgen.outputs.worksheet.views import ArticleView, HandoutView, HeaderView, KeyEntryView, SheetView
 
 
@@ -36,7 +37,9 @@ def _article(reading: ArticleView, writer: Writer) -> Iterator[Element]:
     for paragraph in reading.paragraphs:
         if paragraph.heading:
             yield writer.paragraph("Heading2", paragraph.heading, voice=voice)
-        yield from writer.blocks("Passage", "PassageText", parse_blocks(paragraph.text), voice=voice)
+        # Word numbers the lines itself. They end where those of the page end, so their numbers are the same.
+        blocks = parse_blocks(without_numbers(paragraph.lines) if paragraph.lines else paragraph.text)
+        yield from writer.blocks("Passage", "PassageText", blocks, voice=voice)
     if reading.based_on:
         yield writer.paragraph("BasedOn", reading.based_on, voice=voice)
 
@@ -69,7 +72,7 @@ class SheetWriter:
     pictures: Pictures
 
     def elements(self) -> Iterator[Element]:
-        """Everything from the code at the top to the end of the sheet."""
+        """Everything from the code at the top to the last question. The foot of each page says where the sheet ends."""
         yield from self._head()
         if self.sheet.reading.paragraphs:
             yield self.writer.paragraph(
@@ -96,7 +99,7 @@ class SheetWriter:
             yield from (*above, *asked)
         if columns > 1:
             yield self._columns_end(columns)
-        yield write("SheetEnd", labels.end, "\t", self.sheet.code)
+        yield write("PageEnd")
 
     def _columns_end(self, count: int) -> Element:
         """The end of a stretch that has so many columns."""

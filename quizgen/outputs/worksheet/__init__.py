@@ -12,7 +12,7 @@ from quizgen.outputs.base import FolderOutput, Loss, OutputResult
 from quizgen.outputs.index_links import BankLink
 from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.forms import make_forms
-from quizgen.outputs.worksheet.links import file_names, handout_name, sheet_links
+from quizgen.outputs.worksheet.links import cards_name, file_names, handout_name, sheet_links
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.pages import cards_page, handout_page, key_page, sheet_page
 from quizgen.outputs.worksheet.pictures import why_not_shown
@@ -67,14 +67,14 @@ def _pages(
 ) -> Iterator[tuple[str, bytes]]:
     cards = card_sheet(paper, folder, settings.layout) if settings.layout.cards else None
     if cards:
-        yield f"{paper.stem}-cards.html", cards_page(cards)
+        yield cards_name(paper), cards_page(cards)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
         return
     for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms, paper.sections):
-        sheet_name, key_name = file_names(paper.stem, form.letter, paper.forms)
+        sheet_name, key_name = file_names(paper, form.letter)
         made = sheet_view(paper, form, folder, settings)
         yield sheet_name, sheet_page(made, with_key=settings.layout.key == "appended")
         if settings.layout.key == "separate":
             yield key_name, key_page(made)
     if handout := handout_view(paper, folder):
-        yield handout_name(paper.stem), handout_page(handout)
+        yield handout_name(paper), handout_page(handout)

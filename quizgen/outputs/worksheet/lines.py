@@ -1,12 +1,14 @@
 """Lines of a fixed measure, so that they can be numbered: no style sheet can number the lines that a browser makes.
 
-Where a line ends is worked out here, with widths that no font of the style sheet exceeds: the widest, DejaVu Sans
-and Verdana, need as much, others less. So no browser breaks a line once more, whatever fonts there are, and the same
-words stand in the same line on every machine. The breaks are elements that a narrow screen can leave out.
+Where a line ends is worked out here, with the widths of the fonts that are inside the page
+(`quizgen.outputs.worksheet.fonts`). So no browser breaks a line once more, and the same words stand in the same line on
+every machine. The lines of a preset are those of no other: its letters have another size. The breaks are elements that
+a narrow screen can leave out.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -17,8 +19,13 @@ from typing import Final
 
 from markupsafe import Markup
 
-MEASURE: Final = {"normal": 36.0, "dyslexia": 30.0, "large": 22.0}
+from quizgen.outputs.templating import template_text
+
+MEASURE: Final = {"normal": 40.0, "dyslexia": 30.3, "large": 22.4}
 """How long a line is, in em, by preset: what A4 has beside the numbers of paragraphs and lines."""
+
+JOINED_MEASURE: Final = 36.4
+"""How long a line of the normal preset is in languages whose letters are joined and larger."""
 
 SPACING: Final = {"dyslexia": (0.05, 0.21)}
 """What a preset adds after each letter, and after a space, in em."""
@@ -39,34 +46,30 @@ TAG: Final = re.compile(r"</?(\w+)")
 BLOCKS: Final = frozenset({"p", "ul", "ol", "li", "pre", "br"})
 LISTS: Final = frozenset({"ul", "ol"})
 INDENT: Final = 2.0
-STRONG: Final = 1.2
+BOLD: Final = frozenset({"strong", "em"})
+"""Tags of letters that are as wide as bold ones at most: slanted ones are narrower, and some presets have bold instead."""
 
-SPACE: Final = 0.36
-MAX_CHAR_WIDTHS: Final = {
-    char: room
-    for chars, room in {
-        "ijl|'": 0.33,
-        "ft.,:;!I()[]-/\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}": 0.46,
-        "rJ": 0.48,
-        "csz\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}": 0.58,
-        "aekovxy": 0.62,
-        "bdghnpqu0123456789": 0.65,
-        "mwMW@%&=+<>#\N{EM DASH}\N{HORIZONTAL ELLIPSIS}": 1.1,
-    }.items()
-    for char in chars
-}
-"""What each of these needs at most in the widest fonts, in em."""
+MONOSPACED: Final = 0.6
+"""How wide every letter of code is, in em."""
 
 
 @cache
-def char_width(char: str) -> float:
-    """How wide a character is at most, in em."""
-    if char in MAX_CHAR_WIDTHS:
-        return MAX_CHAR_WIDTHS[char]
+def _widths() -> dict[str, dict[str, float]]:
+    """How wide each character of the fonts is, in em, by face and weight."""
+    tables: dict[str, dict[str, str]] = json.loads(template_text("fonts/widths.json"))
+    return {
+        name: {char: int(width) / 1000 for width, chars in table.items() for char in chars}
+        for name, table in tables.items()
+    }
+
+
+@cache
+def char_width(char: str, face: str = "serif", weight: str = "400") -> float:
+    """How wide a character is, in em; of one that is not in the fonts, how wide it is at most."""
     if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
         return 0.0
-    if char.isspace():
-        return SPACE
+    if char in (known := _widths()[f"{face}-{weight}"]):
+        return known[char]
     if unicodedata.bidirectional(char) in {"AL", "R"}:
         return 0.68
     if unicodedata.east_asian_width(char) in "WF" or not char.isalpha():
@@ -86,6 +89,7 @@ class Ruler:
 
     measure: float
     spacing: tuple[float, float] = (0.0, 0.0)
+    face: str = "serif"
     count: int = 0
     _made: list[str] = field(default_factory=list)
     _word: list[tuple[str, float]] = field(default_factory=list)
@@ -93,6 +97,7 @@ class Ruler:
     _fresh: bool = True
     _depth: int = 0
     _strong: bool = False
+    _code: bool = False
     _kept: bool = False
 
     def ruled(self, html: str) -> Markup:
@@ -112,7 +117,10 @@ class Ruler:
         return Markup(made)  # noqa: S704 - our own HTML with breaks between its words
 
     def _width(self, text: str) -> float:
-        return sum(char_width(char) + self.spacing[0] for char in text) * (STRONG if self._strong else 1)
+        if self._code:
+            return len(text) * (MONOSPACED + self.spacing[0])
+        weight = "700" if self._strong else "400"
+        return sum(char_width(char, self.face, weight) + self.spacing[0] for char in text)
 
     def _width_of_formula(self, html: str) -> float:
         """What a drawn formula says of itself, or what its source needs as text."""
@@ -129,7 +137,8 @@ class Ruler:
             self._kept = name == "pre" and not ends
             self._made.append(tag)
         else:
-            self._strong = not ends if name == "strong" else self._strong
+            self._strong = not ends if name in BOLD else self._strong
+            self._code = not ends if name == "code" else self._code
             self._word.append((tag, 0.0))
 
     def _space(self, space: str) -> None:
@@ -138,7 +147,9 @@ class Ruler:
         if self._kept and "\n" in space:
             self._fresh = True
         else:
-            self._used += (SPACE + sum(self.spacing)) * (len(space) if self._kept else 1)
+            self._used += (
+                self._width(" ") * (len(space) if self._kept else 1) + self.spacing[1] - self.spacing[0]
+            )
 
     def _end_word(self) -> None:
         word, self._word = self._word, []
@@ -168,6 +179,11 @@ class Ruler:
         self.count += 1
         if self.count % NUMBER_EVERY == 0:
             yield NUMBER.format(self.count)
+
+
+def without_numbers(html: str) -> str:
+    """Ruled text with its breaks alone, for programs that number the lines themselves."""
+    return re.sub(NUMBER.format(r"\d+"), "", html)
 
 
 def lines_of(html: str, measure: float, spacing: tuple[float, float] = (0.0, 0.0)) -> int:

@@ -6,18 +6,28 @@ from collections.abc import Collection, Iterator
 
 from quizgen.outputs.index_links import BankLink, FileFormat
 from quizgen.outputs.labels import LATIN
-from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
+from quizgen.outputs.worksheet.worksheet_plan import USUAL_PRESET, PlannedWorksheet
 
 
-def file_names(stem: str, letter: str, form_count: int, ending: str = "html") -> tuple[str, str]:
-    """What the files of a form are called: the sheet, and its key."""
-    stem = stem if form_count == 1 else f"{stem}-{letter.lower()}"
+def file_names(paper: PlannedWorksheet, letter: str, ending: str = "html") -> tuple[str, str]:
+    """What the files of a form are called: the sheet, and its key. Those of a preset stand beside the usual ones."""
+    form = [letter.lower()] if paper.forms > 1 else []
+    stem = "-".join([paper.stem, *form, *_preset(paper)])
     return f"{stem}.{ending}", f"{stem}-key.{ending}"
 
 
-def handout_name(stem: str, ending: str = "html") -> str:
+def cards_name(paper: PlannedWorksheet, ending: str = "html") -> str:
+    """What the file of the cards to cut out is called."""
+    return f"{'-'.join([paper.stem, *_preset(paper), 'cards'])}.{ending}"
+
+
+def handout_name(paper: PlannedWorksheet, ending: str = "html") -> str:
     """What the file is called that has the article alone."""
-    return f"{stem}-text.{ending}"
+    return f"{'-'.join([paper.stem, *_preset(paper), 'text'])}.{ending}"
+
+
+def _preset(paper: PlannedWorksheet) -> list[str]:
+    return [paper.layout.preset] if paper.layout.preset != USUAL_PRESET else []
 
 
 def sheet_links(
@@ -37,7 +47,7 @@ def sheet_links(
     if paper.picks:
         return
     for letter in LATIN[: paper.forms]:
-        names = file_names(paper.stem, letter, paper.forms, ending)
+        names = file_names(paper, letter, ending)
         for name, label, full in zip(names, ("sheet", "key"), ("worksheet", "answer key"), strict=True):
             if name in files:
                 yield BankLink(
@@ -50,7 +60,7 @@ def sheet_links(
                     format=file_format,
                     main=label == "sheet" and file_format is None,
                 )
-    if (name := handout_name(paper.stem, ending)) in files:
+    if (name := handout_name(paper, ending)) in files:
         yield BankLink(
             file=name,
             bank=paper.bank.bank,

@@ -8,10 +8,14 @@ from typing import Final
 from markupsafe import Markup
 
 from quizgen.outputs.templating import environment, template_text
+from quizgen.outputs.worksheet.fonts import font_faces
 from quizgen.outputs.worksheet.views import CardSheet, HandoutView, SheetView
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
+
+FONTS: Final = Markup("/* fonts */")
+"""Where the fonts go once it is known which characters the page has."""
 
 
 NAME_LINE: Final = "_" * 32
@@ -65,6 +69,7 @@ def _fill(
 ) -> bytes:
     page = environment().get_template(template)
     html = page.render(
+        fonts=FONTS,
         sheet=sheet,
         labels=sheet.labels,
         style=Markup(template_text("worksheet/style.css")),  # noqa: S704 - ours
@@ -72,7 +77,7 @@ def _fill(
         page_foot=_page_foot(sheet, name, named=named),
         appended=appended,
     )
-    return html.encode()
+    return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
 
 
 def _page_foot(sheet: SheetView | HandoutView | CardSheet, name: str | None, *, named: bool) -> PageFoot:

@@ -117,13 +117,13 @@ class WorksheetSettings(Settings):
 
     Attributes:
         seed: Decides every shuffled order. A whole number is taken as its digits.
-        forms: How many shuffled versions of each worksheet, from 1 to 26.
+        forms: How many shuffled versions of each worksheet, from 1 to 26; None for what the bank says, or else two.
         layout: How worksheets are laid out.
         choice: Which worksheets are made.
     """
 
     seed: str = "1"
-    forms: int = 2
+    forms: int | None = None
     layout: Layout = Layout()
     choice: WorksheetSelection = WorksheetSelection()
 
@@ -136,7 +136,7 @@ class WorksheetSettings(Settings):
         """
         require_type("seed", self.seed, str | int, "text or a whole number")
         object.__setattr__(self, "seed", str(self.seed))
-        if not 1 <= require_whole_number("forms", self.forms) <= MAX_FORMS:
+        if self.forms is not None and not 1 <= require_whole_number("forms", self.forms) <= MAX_FORMS:
             raise ValueError(f"forms must be from 1 to {MAX_FORMS}, not {self.forms}")
         require_type("layout", self.layout, Layout, "a Layout")
         require_type("choice", self.choice, WorksheetSelection, "a WorksheetSelection")

@@ -13,7 +13,7 @@ from quizgen.outputs.worksheet.answer_key import key_entries
 from quizgen.outputs.worksheet.forms import Form
 from quizgen.outputs.worksheet.items import block_html, gap_width, item_views
 from quizgen.outputs.worksheet.layout import arrange_form
-from quizgen.outputs.worksheet.lines import MEASURE, SPACING, Ruler
+from quizgen.outputs.worksheet.lines import JOINED_MEASURE, MEASURE, SPACING, Ruler
 from quizgen.outputs.worksheet.pictures import logo_view
 from quizgen.outputs.worksheet.section_headings import section_headings
 from quizgen.outputs.worksheet.sections import sheet_total
@@ -90,13 +90,13 @@ def handout_view(paper: PlannedWorksheet, folder: Folder) -> HandoutView | None:
         labels=words,
         paper=layout.paper,
         preset=layout.preset,
-        code=f"{paper.label} · {content}",
+        code=paper.handout_code(content),
         reading=_reading(article, words, layout),
     )
 
 
 def _reading(article: Article, words: Labels, layout: Layout) -> ArticleView:
-    ruler = Ruler(MEASURE[layout.preset], SPACING.get(layout.preset, (0.0, 0.0)))
+    ruler = _ruler(article, layout)
     texts = [block_html(passage.text) for passage in article.passages]
     return ArticleView(
         title=article.title,
@@ -110,4 +110,15 @@ def _reading(article: Article, words: Labels, layout: Layout) -> ArticleView:
             for passage, text in zip(article.passages, texts, strict=True)
         ),
         numbered=layout.line_numbers,
+    )
+
+
+def _ruler(article: Article, layout: Layout) -> Ruler:
+    """What numbers the lines of an article in the letters of a preset."""
+    preset = layout.preset
+    joined = preset == "normal" and direction(article.language) == "rtl"
+    return Ruler(
+        JOINED_MEASURE if joined else MEASURE[preset],
+        SPACING.get(preset, (0.0, 0.0)),
+        "serif" if preset == "normal" else "sans",
     )

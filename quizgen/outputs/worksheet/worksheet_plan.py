@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quizgen.model.bank import Bank
@@ -25,6 +25,8 @@ from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, Works
 from quizgen.problems import shorten
 
 USUAL_SEED: Final = WorksheetSettings().seed
+USUAL_PRESET: Final = Layout().preset
+USUAL_FORMS: Final = 2
 MAX_NAME_CHARS: Final = 40
 """So many characters of a seed, or of what was picked, stand in a footer or in a file's name."""
 
@@ -36,18 +38,18 @@ class PlannedWorksheet:
     Attributes:
         bank: What the sheet asks, as a bank: with its title, its instructions and its questions alone.
         forms: How many forms are made of it.
+        layout: How they are laid out, by what was asked for and by what the bank says of this worksheet.
         name: The name of the worksheet in the bank, or "".
         picks: What was asked for instead.
         sections: Its sections, if it has some; their questions are those of `bank`, in the same order.
-        layout: How it is laid out, by what was asked for and by what the bank says of this worksheet.
     """
 
     bank: Bank
     forms: int
+    layout: Layout
     name: str = ""
     picks: tuple[Pick, ...] = ()
     sections: tuple[Section, ...] = ()
-    layout: Layout = field(default_factory=Layout)
 
     @property
     def stem(self) -> str:
@@ -64,10 +66,23 @@ class PlannedWorksheet:
         return named
 
     def code(self, form: Form, seed: str) -> str:
-        """What its footer says: with the bank, it is enough to find the key and to make the sheet again."""
+        """What its footer says: with the bank, it is enough to find the key and to make the sheet again.
+
+        It names the preset where that is not the usual one, or where lines are numbered, because the numbers differ
+        from preset to preset.
+        """
         printable = "".join(char if char.isprintable() else "?" for char in seed)  # it may be no text at all
         seeded = [f"seed {shorten(printable, MAX_NAME_CHARS)}"] if seed != USUAL_SEED else []
-        return " · ".join([self.label, form.letter, *seeded, form.code])
+        return " · ".join([self.label, form.letter, *seeded, *self._shown_preset, form.code])
+
+    def handout_code(self, content: str) -> str:
+        """What the footer of the article says if it has a sheet of its own; `content` are four digits of its words."""
+        return " · ".join([self.label, *self._shown_preset, content])
+
+    @property
+    def _shown_preset(self) -> list[str]:
+        shown = self.layout.preset != USUAL_PRESET or self.layout.line_numbers
+        return [self.layout.preset] * shown
 
 
 def paper_stem(bank: str, name: str = "") -> str:
@@ -85,11 +100,10 @@ def plan_worksheets(bank: Bank, settings: WorksheetSettings) -> Iterator[Planned
     whole = bank.model_copy(update={"worksheets": (), "title": choice.title or bank.title})
     if choice.pick and bank.active:
         questions = _picked(bank, choice.pick, settings.seed)
-        yield PlannedWorksheet(
-            _asking(whole, questions), settings.forms, picks=choice.pick, layout=settings.layout
-        )
+        forms = settings.forms or USUAL_FORMS
+        yield PlannedWorksheet(_asking(whole, questions), forms, settings.layout, picks=choice.pick)
     elif bank.active and not choice.pick and choice.name in {"", bank.bank}:
-        yield PlannedWorksheet(whole, settings.forms, layout=settings.layout)
+        yield PlannedWorksheet(whole, settings.forms or USUAL_FORMS, settings.layout)
     for blueprint in bank.worksheets:
         if bank.active and not choice.pick and choice.name in {"", blueprint.name}:
             yield _planned(whole, blueprint, choice, settings)
@@ -134,19 +148,15 @@ def _planned(
         "instructions": blueprint.instructions or whole.instructions,
         "header": merged_header(blueprint.header, whole.header),
     }
-    return PlannedWorksheet(
-        bank.model_copy(update=changes),
-        blueprint.forms or settings.forms,
-        blueprint.name,
-        sections=sections,
-        layout=replace(
-            layout,
-            article=layout.article or blueprint.article,
-            columns=layout.columns or blueprint.columns,
-            score_boxes=layout.score_boxes or blueprint.score_boxes,
-            points_table=layout.points_table or blueprint.points_table,
-        ),
+    forms = settings.forms or blueprint.forms or USUAL_FORMS
+    layout = replace(
+        layout,
+        article=layout.article or blueprint.article,
+        columns=layout.columns or blueprint.columns,
+        score_boxes=layout.score_boxes or blueprint.score_boxes,
+        points_table=layout.points_table or blueprint.points_table,
     )
+    return PlannedWorksheet(bank.model_copy(update=changes), forms, layout, blueprint.name, sections=sections)
 
 
 def _sections(whole: Bank, blueprint: WorksheetSpec, seed: str) -> Iterator[Section]:

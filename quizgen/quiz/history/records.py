@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from quizgen.grading.responses import Response
 from quizgen.grading.verdicts import Verdict
@@ -55,6 +57,7 @@ class LoggedAnswer:
         took: Milliseconds from the question to the answer.
         hinted: Whether the hint or the passage was looked at before.
         overridden: Whether the learner has overruled the grading.
+        key: A digest of the correct answer, which tells whether it has changed since; "" if not known.
     """
 
     card: str
@@ -68,21 +71,44 @@ class LoggedAnswer:
     took: int = 0
     hinted: bool = False
     overridden: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredAnswer:
-    """An entry with its place in the log.
+    """An entry of the log. Its place there is the order in which answers were given, whatever the clock said.
 
     Attributes:
-        id: The moment of the answer in milliseconds since 1970; unique, so it may lie a little later.
+        id: A number of its own.
         session: The session in which it was given.
         entry: The answer.
+        at: When it was given, by the clock of then, in milliseconds since 1970.
+        day: The learner's day on which it was given, as `date.toordinal` counts days.
     """
 
     id: int
     session: int
     entry: LoggedAnswer
+    at: int
+    day: int
+
+
+class RatedAnswer(NamedTuple):
+    """What the schedule needs to know of an answer.
+
+    Attributes:
+        card: The card's id.
+        rating: 1 to 4 as in FSRS.
+        at: When it was given, in milliseconds since 1970.
+        day: The learner's day on which it was given.
+        key: A digest of the correct answer; "" if not known.
+    """
+
+    card: str
+    rating: int
+    at: int
+    day: int
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +120,11 @@ class CardState:
         step: The step of (re)learning, if it is in one.
         stability: Days until the chance of remembering falls to 90 %.
         difficulty: 1 to 10.
-        due: When it is to be asked again, in milliseconds since 1970.
+        due: When it is to be asked again, in milliseconds since 1970. Cards in state 2 come at whole days after
+            `day` instead (`quizgen.quiz.scheduling.due_dates`).
         last: When it was last asked, in milliseconds since 1970.
+        day: The learner's day on which it was last asked.
+        key: A digest of the correct answer of then; "" if not known.
     """
 
     state: int
@@ -104,6 +133,12 @@ class CardState:
     difficulty: float
     due: int
     last: int
+    day: int = 0
+    key: str = ""
+
+
+NextState = Callable[[CardState | None, RatedAnswer], CardState]
+"""How well a card is remembered after an answer, from how well it was remembered before; None for a new card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +146,15 @@ class UnfinishedSession:
     """A session that was broken off.
 
     Attributes:
-        session: Its id: the moment it began, in milliseconds since 1970.
+        session: Its id.
+        began: When it began, in milliseconds since 1970.
         plan: What it asks.
         answers: What was answered, without what was taken back.
         used: Milliseconds that its answers took, those that were taken back as well.
     """
 
     session: int
+    began: int
     plan: SessionPlan
     answers: tuple[StoredAnswer, ...]
     used: int = 0

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, Final
 
 from quizgen.grading.responses import Skipped
 from quizgen.grading.verdicts import Verdict
-from quizgen.quiz.history.records import CardState, LoggedAnswer, StoredAnswer
+from quizgen.quiz.history.records import CardState, LoggedAnswer, RatedAnswer, StoredAnswer
 from quizgen.quiz.history.stored_responses import from_text, to_text
 
 LATEST: Final = 253_402_300_800_000
@@ -24,10 +25,9 @@ class RowError(ValueError):
     """A row holds a value that quizgen has not written."""
 
 
-def answer_row(answer: int, session: int, entry: LoggedAnswer) -> tuple[Any, ...]:
+def answer_row(session: int, entry: LoggedAnswer, at: int, day: int) -> tuple[Any, ...]:
     """An answer as the table holds it; texts as JSON, which holds whatever a terminal may send."""
     return (
-        answer,
         session,
         entry.card,
         entry.type,
@@ -40,6 +40,9 @@ def answer_row(answer: int, session: int, entry: LoggedAnswer) -> tuple[Any, ...
         entry.took,
         entry.hinted,
         entry.overridden,
+        entry.key,
+        at,
+        day,
     )
 
 
@@ -49,27 +52,53 @@ def read_answer_row(row: Sequence[Any]) -> StoredAnswer:
     Raises:
         RowError: If a value is of another kind.
     """
-    answer, session, card, kind, content, typed, response, verdict, score, rating, took, hinted, overruled = (
-        row
-    )
-    _demand(is_count(answer) and is_count(took) and rating in RATINGS)
+    (
+        answer,
+        session,
+        card,
+        kind,
+        content,
+        typed,
+        response,
+        verdict,
+        score,
+        rating,
+        took,
+        hinted,
+        overruled,
+        *more,
+    ) = row
+    key, at, day = more
+    _demand(is_count(took) and rating in RATINGS and is_count(at) and is_count(day))
     try:
         entry = LoggedAnswer(
             read_stored_text(card),
             read_stored_text(kind),
             read_stored_text(content),
             read_texts(typed),
-            from_text(response) or Skipped(),
+            from_text(read_stored_text(response)) or Skipped(),
             Verdict(verdict),
-            Fraction(read_stored_text(score)),
+            _read_score(read_stored_text(score)),
             rating,
             took,
             bool(hinted),
             bool(overruled),
+            read_stored_text(key),
         )
     except (ValueError, ZeroDivisionError) as error:
         raise RowError from error
-    return StoredAnswer(answer, session, entry)
+    return StoredAnswer(answer, session, entry, at, day)
+
+
+def read_rated_row(row: Sequence[Any]) -> RatedAnswer:
+    """What the schedule needs to know of an answer.
+
+    Raises:
+        RowError: If a value is of another kind.
+    """
+    card, rating, at, day, key = row
+    _demand(rating is not None and rating in RATINGS and is_count(at) and is_count(day))
+    return RatedAnswer(read_stored_text(card), rating, at, day, read_stored_text(key))
 
 
 def memory_row(card: str, memory: CardState) -> tuple[Any, ...]:
@@ -82,6 +111,8 @@ def memory_row(card: str, memory: CardState) -> tuple[Any, ...]:
         memory.difficulty,
         memory.due,
         memory.last,
+        memory.day,
+        memory.key,
     )
 
 
@@ -91,12 +122,18 @@ def read_memory(row: Sequence[Any]) -> CardState:
     Raises:
         RowError: If a value is of another kind.
     """
-    state, step, stability, difficulty, due, last = row
+    state, step, stability, difficulty, due, last, day, key = row
     least, most = DIFFICULTIES
-    _demand(state in STATES and (step is None or is_count(step)) and is_count(due) and is_count(last))
+    _demand(
+        state in STATES
+        and (step is None or is_count(step))
+        and is_count(due)
+        and is_count(last)
+        and is_count(day)
+    )
     _demand(isinstance(stability, float) and 0 < stability < LATEST)
     _demand(isinstance(difficulty, float) and least <= difficulty <= most)
-    return CardState(state, step, stability, difficulty, due, last)
+    return CardState(state, step, stability, difficulty, due, last, day, read_stored_text(key))
 
 
 def read_texts(stored: Any) -> tuple[str, ...]:
@@ -111,6 +148,11 @@ def read_texts(stored: Any) -> tuple[str, ...]:
         raise RowError from error
     _demand(isinstance(found, list) and all(isinstance(each, str) for each in found))
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _read_score(stored: str) -> Fraction:
+    return Fraction(stored)
 
 
 def read_stored_text(stored: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -42,19 +43,24 @@ STORED_NAMES: Final = {kind: name for name, kind in RESPONSE_TYPES.items()}
 
 def to_text(response: Response) -> str:
     """The response as JSON: what kind it is, and what it says."""
-    kind = type(response)
-    said = TypeAdapter(kind).dump_python(response, mode="json")
+    name = STORED_NAMES[type(response)]
+    said = _adapter(name).dump_python(response, mode="json")
     if said.get("hedge", "") is None:
         del said["hedge"]  # histories are read by earlier versions, too
-    return json.dumps({"kind": STORED_NAMES[kind], **said}, ensure_ascii=True, separators=(",", ":"))
+    return json.dumps({"kind": name, **said}, ensure_ascii=True, separators=(",", ":"))
 
 
+@lru_cache(maxsize=4096)
 def from_text(text: str) -> Response | None:
     """The response that was stored; None if the text is none, as after an edit by hand or by a later version."""
     try:
         said = json.loads(text)
-        kind = RESPONSE_TYPES[said.pop("kind")]
-        found: Response = TypeAdapter(kind).validate_python(said)
+        found: Response = _adapter(said.pop("kind")).validate_python(said)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, ValidationError):
         return None
     return found
+
+
+@cache
+def _adapter(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(RESPONSE_TYPES[name])

@@ -59,6 +59,40 @@ MIGRATIONS: Final = (
     """
     ALTER TABLE session ADD COLUMN time_limit INTEGER;  -- milliseconds for all of it, NULL for as long as one likes
     """,
+    """
+    ALTER TABLE session ADD COLUMN uid TEXT NOT NULL DEFAULT '';        -- the same in every copy of the history
+    ALTER TABLE session ADD COLUMN began INTEGER NOT NULL DEFAULT 0;    -- milliseconds since 1970; `id` is only a number
+    UPDATE session SET uid = 'session-' || id || '-' || seed, began = id;
+
+    ALTER TABLE answer ADD COLUMN uid TEXT NOT NULL DEFAULT '';         -- the same in every copy of the history
+    ALTER TABLE answer ADD COLUMN place INTEGER NOT NULL DEFAULT 0;     -- the order in the log, whatever the clock said
+    ALTER TABLE answer ADD COLUMN at INTEGER NOT NULL DEFAULT 0;        -- milliseconds since 1970; `id` is only a number
+    ALTER TABLE answer ADD COLUMN day INTEGER NOT NULL DEFAULT 0;       -- the learner's day, as Python's date.toordinal()
+    ALTER TABLE answer ADD COLUMN clock INTEGER;                        -- what `at` was before it was corrected
+    ALTER TABLE answer ADD COLUMN key TEXT NOT NULL DEFAULT '';         -- a fingerprint of the correct answer, '' if not known
+    UPDATE answer SET
+        uid = 'answer-' || session || '-' || id || '-' || card,
+        place = id,
+        at = id,
+        day = coalesce(
+            CAST(julianday(date(id / 1000, 'unixepoch', 'localtime', '-4 hours')) - 1721424.5 AS INTEGER), 0
+        );
+    DROP INDEX answer_by_card;
+    CREATE INDEX answer_by_card ON answer (card, place);
+    CREATE INDEX answer_by_place ON answer (place);
+    CREATE INDEX answer_by_time ON answer (at);
+    CREATE INDEX rated_answer_by_day ON answer (day, card) WHERE undone IS NULL AND rating IS NOT NULL;
+
+    DELETE FROM memory;                                                 -- made anew from the log
+    ALTER TABLE memory ADD COLUMN day INTEGER NOT NULL DEFAULT 0;       -- the learner's day of the last answer
+    ALTER TABLE memory ADD COLUMN key TEXT NOT NULL DEFAULT '';         -- what was the correct answer then
+
+    CREATE TABLE asking (
+        card TEXT PRIMARY KEY,      -- a card whose answer a review waits for
+        session INTEGER NOT NULL,
+        at INTEGER NOT NULL         -- milliseconds since 1970
+    ) WITHOUT ROWID;
+    """,
 )
 """What brings a file from each version to the next; the first makes it from nothing. Never changed, only added to."""
 
@@ -68,6 +102,8 @@ APPLICATION_ID: Final = int.from_bytes(b"Quiz")
 DAMAGED: Final = (
     "the file is damaged, or is not a quizgen history (move the file away to start a new history)"
 )
+
+NO_LOCKS: Final = "its folder does not support file locks (store the history on a local disk: --history FILE)"
 
 BUSY: Final = 5000
 """Milliseconds to wait for another quiz that is writing."""
@@ -89,7 +125,7 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY / 1000)
         try:
-            version = _version(connection)
+            version = file_version(connection)
             if version > len(MIGRATIONS):
                 connection.execute("PRAGMA query_only = ON")
                 return connection, False
@@ -114,7 +150,7 @@ def as_history_errors(path: Path) -> Iterator[None]:
         raise HistoryError(f"cannot use the history {path}: {DAMAGED}") from error
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def file_version(connection: sqlite3.Connection) -> int:
     """The version of the file; 0 if it is new.
 
     Raises:
@@ -133,24 +169,24 @@ def _version(connection: sqlite3.Connection) -> int:
 def _prepare(connection: sqlite3.Connection) -> None:
     """Safe for every answer: written to the disk before a verdict is shown, whatever happens then.
 
-    Write-ahead logging lets two quizzes run at once; file systems that cannot do it
-    (some network drives) keep the older kind of journal.
+    No write-ahead log: whenever no answer is just being written, the one file has them all, so a copy of
+    it is a backup. A file that an earlier version still has open keeps its log for now.
     """
     with suppress(sqlite3.OperationalError):
-        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring the file to this version, each step whole or not at all; what was there before is copied first."""
-    version = _version(connection)
+    version = file_version(connection)
     if 0 < version < len(MIGRATIONS):
         _copy(connection, path.with_name(f"{path.name}.v{version}"))
     while version < len(MIGRATIONS):
         connection.execute("BEGIN IMMEDIATE")
         try:
-            version = _version(connection)  # another quiz may have been faster
+            version = file_version(connection)  # another quiz may have been faster
             if version < len(MIGRATIONS):
                 for statement in _statements(MIGRATIONS[version]):
                     connection.execute(statement)
@@ -194,6 +230,10 @@ def _reason(error: sqlite3.Error) -> str:
             return DAMAGED
         case ["ERROR"]:  # tables or columns that are not those of its version
             return f"{error}: {DAMAGED}"
+        case ["PROTOCOL"]:
+            return NO_LOCKS
+        case ["IOERR"] if "LOCK" in error.sqlite_errorname:
+            return NO_LOCKS
         case ["IOERR"]:
             return "the disk cannot be read or written"
         case _:

@@ -10,8 +10,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from quizgen.quiz.history.records import CardState, StoredAnswer
-from quizgen.quiz.scheduling.fsrs_schedule import DAY, next_state
+from quizgen.quiz.history.reader import DAY
+from quizgen.quiz.history.records import CardState, RatedAnswer, StoredAnswer
+from quizgen.quiz.scheduling.fsrs_schedule import next_state
 
 LEARNING: Final = 0
 REVIEW: Final = 1
@@ -27,7 +28,7 @@ class Review(NamedTuple):
     """A row of the log.
 
     Attributes:
-        id: Milliseconds since 1970.
+        id: Milliseconds since 1970, made unique.
         cid: A number for the card. It is none of a collection's: `card` tells which card it is.
         usn: -1, not yet synchronised.
         ease: 1 again, 2 hard, 3 good, 4 easy.
@@ -54,14 +55,21 @@ class Review(NamedTuple):
 def export_revlog(answers: Iterable[StoredAnswer]) -> Iterator[Review]:
     """The answers that count for the schedule, oldest first."""
     memories: dict[str, CardState] = {}
+    stamps: set[int] = set()
     for each in answers:
         entry = each.entry
         if entry.rating is None:
             continue
         before = memories.get(entry.card)
-        now = memories[entry.card] = next_state(before, entry.rating, each.id)
+        now = memories[entry.card] = next_state(
+            before, RatedAnswer(entry.card, entry.rating, each.at, each.day, entry.key)
+        )
+        stamp = each.at
+        while stamp in stamps:
+            stamp += 1
+        stamps.add(stamp)
         yield Review(
-            id=each.id,
+            id=stamp,
             cid=_number(entry.card),
             usn=-1,
             ease=entry.rating,

@@ -43,7 +43,7 @@ def _singular(word: str) -> str:
         return word[:-2]
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
-    if re.search(r"(ch|sh|x|ss|z)es$", word):
+    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
         return word[:-2]
     if len(word) > 3 and word.endswith("men"):
         return word[:-2] + "an"

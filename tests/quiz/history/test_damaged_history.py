@@ -25,7 +25,7 @@ def damaged(path: Path, entry: Make) -> Callable[..., Path]:
     def damage(*statements: str, values: tuple[Any, ...] = ()) -> Path:
         with History(path) as history:
             session = history.begin(PLAN, 1000)
-            history.record(session, entry(rating=3), 2000, lambda _: MEMORY)
+            history.record(session, entry(rating=3), 2000, lambda *_: MEMORY)
         with closing(sqlite3.connect(path)) as connection:
             connection.execute("PRAGMA ignore_check_constraints = ON")
             for statement in statements:
@@ -51,7 +51,10 @@ def damaged(path: Path, entry: Make) -> Callable[..., Path]:
         ("rating", "good"),
         ("took", "long"),
         ("took", -1),
-        ("id", 2**62),
+        ("at", 2**62),
+        ("day", -1),
+        ("day", "today"),
+        ("key", b"\xff"),
     ],
 )
 def test_an_answer_with_a_value_of_another_kind_is_refused(
@@ -65,7 +68,7 @@ def test_an_answer_with_a_value_of_another_kind_is_refused(
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("cards", "{}"), ("cards", "x"), ("seed", "[]"), ("time_limit", "long"), ("retry", "x")],
+    [("cards", "{}"), ("cards", "x"), ("seed", "[]"), ("time_limit", "long"), ("retry", "x"), ("began", "x")],
 )
 def test_a_session_with_a_value_of_another_kind_is_refused(
     damaged: Callable[..., Path], column: str, value: object
@@ -78,7 +81,16 @@ def test_a_session_with_a_value_of_another_kind_is_refused(
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("state", 9), ("stability", "x"), ("stability", -1), ("due", 2**62), ("step", "x"), ("difficulty", 0)],
+    [
+        ("state", 9),
+        ("stability", "x"),
+        ("stability", -1),
+        ("due", 2**62),
+        ("step", "x"),
+        ("difficulty", 0),
+        ("day", "x"),
+        ("key", b"\xff"),
+    ],
 )
 def test_how_well_cards_are_remembered_is_made_anew_if_it_is_damaged(
     damaged: Callable[..., Path], column: str, value: object

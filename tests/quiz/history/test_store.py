@@ -23,9 +23,11 @@ from quizgen.quiz.history import (
     HistoryError,
     LoggedAnswer,
     Mode,
+    RatedAnswer,
     SessionPlan,
     StoredAnswer,
 )
+from quizgen.quiz.history.reader import utc_day
 
 PLAN = SessionPlan(Mode.PRACTICE, "/lessons/market", "7", ("market/a", "market/b", "market/c"))
 MEMORY = CardState(state=1, step=0, stability=2.5, difficulty=5.25, due=1_000_600, last=1_000_000)
@@ -39,8 +41,10 @@ def test_answers_come_back_in_order_as_they_were_given(history: History, entry: 
     second = entry("market/b", hinted=True, overridden=True, rating=2)
     ids = [history.record(session, each, now) for each, now in ((first, 2000), (second, 3000))]
 
-    assert history.answers() == (StoredAnswer(ids[0], session, first), StoredAnswer(ids[1], session, second))
-    assert ids == [2000, 3000]
+    assert history.answers() == (
+        StoredAnswer(ids[0], session, first, 2000, utc_day(2000)),
+        StoredAnswer(ids[1], session, second, 3000, utc_day(3000)),
+    )
 
 
 @given(st.lists(ANY_TEXT, max_size=3), ANY_TEXT, ANY_TEXT)
@@ -79,12 +83,16 @@ def test_an_overruled_answer_keeps_what_was_typed(history: History, entry: Make)
     assert [each.entry for each in history.answers()] == [right]
 
 
-def test_the_same_moment_and_a_clock_that_goes_back_give_ids_of_their_own(
+def test_answers_keep_their_order_and_the_time_of_the_clock_when_it_goes_back(
     history: History, entry: Make
 ) -> None:
     session = history.begin(PLAN, 50)
-    assert [history.record(session, entry(), now) for now in (100, 100, 7, 200)] == [100, 101, 102, 200]
-    assert history.begin(PLAN, 50) == 51
+    times = [100, 100, 9_000_000_000_000, 7, 200]
+    ids = [history.record(session, entry(), now) for now in times]
+
+    assert [each.id for each in history.answers()] == ids
+    assert [each.at for each in history.answers()] == times
+    assert len({history.begin(PLAN, 50), history.begin(PLAN, 50), session}) == 3
 
 
 def test_a_session_with_answers_that_has_not_ended_is_unfinished(history: History, entry: Make) -> None:
@@ -112,24 +120,36 @@ def test_a_session_all_of_whose_answers_were_taken_back_is_not_offered(history: 
 
 def test_the_contents_are_those_of_the_last_answers(history: History, entry: Make) -> None:
     session = history.begin(PLAN, 1)
-    for now, content in ((2, "old"), (3, "new"), (4, "taken back")):
-        history.record(session, entry(content=content), now)
-    history.take_back(4, 5)
+    for now, content in ((2, "old"), (9, "new"), (4, "taken back")):
+        last = history.record(session, entry(content=content), now)
+    history.take_back(last, 5)
 
-    assert history.contents() == {"market/a": "new"}
+    assert history.last_content("market/a") == "new"
+    assert history.last_content("market/b") is None
 
 
 def test_memories_are_kept_with_the_answer_and_put_back_with_it(history: History, entry: Make) -> None:
     session = history.begin(PLAN, 1)
-    answer = history.record(session, entry(), 2, lambda _: MEMORY)
-    assert history.memories() == {"market/a": MEMORY}
-    again = history.record(session, entry(), 3, lambda at: replace(MEMORY, step=None, state=2, last=at))
-    history.take_back(again, 4, MEMORY)
-    assert history.memories() == {"market/a": MEMORY}
-    history.take_back(answer, 5)
+
+    def counted(memory: CardState | None, answer: RatedAnswer) -> CardState:
+        return replace(MEMORY, due=memory.due + 1 if memory else MEMORY.due, last=answer.at)
+
+    answer = history.record(session, entry(rating=3), 2, counted)
+    assert history.memories() == {"market/a": replace(MEMORY, last=2)}
+    again = history.record(session, entry(rating=3), 3, counted)
+    assert history.memories() == {"market/a": replace(MEMORY, due=MEMORY.due + 1, last=3)}
+    history.take_back(again, 4, counted)
+    assert history.memories() == {"market/a": replace(MEMORY, last=2)}
+    history.overrule(answer, entry(rating=None), counted)
     assert history.memories() == {}
-    history.remember_all({"market/b": MEMORY})
-    assert history.memories() == {"market/b": MEMORY}
+
+
+def test_an_answer_that_does_not_count_leaves_what_is_remembered(history: History, entry: Make) -> None:
+    history.record(history.begin(PLAN, 1), entry(rating=3), 2, lambda *_: MEMORY)
+    practised = history.record(history.begin(PLAN, 3), entry(), 4)
+    history.take_back(practised, 5)
+
+    assert history.memories() == {"market/a": MEMORY}
 
 
 def test_answers_of_one_card_can_be_asked_for(history: History, entry: Make) -> None:
@@ -137,15 +157,16 @@ def test_answers_of_one_card_can_be_asked_for(history: History, entry: Make) -> 
     for now, card in ((2, "market/a"), (3, "market/b"), (4, "market/a")):
         history.record(session, entry(card), now)
 
-    assert [each.id for each in history.answers(card="market/a")] == [2, 4]
+    assert [each.at for each in history.answers(card="market/a")] == [2, 4]
 
 
 def test_a_failed_write_leaves_nothing_and_the_next_one_succeeds(history: History, entry: Make) -> None:
     with pytest.raises(HistoryError, match="cannot use the history"):
-        history.record(999, entry(), 2, lambda _: MEMORY)  # there is no such session
+        history.record(999, entry(rating=3), 2, lambda *_: MEMORY)  # there is no such session
     session = history.begin(PLAN, 1)
     assert history.memories() == {}
-    assert history.record(session, entry(), 2) == 2
+    assert history.record(session, entry(), 2)
+    assert len(history.answers()) == 1
 
 
 WRITER = """
@@ -184,6 +205,6 @@ def test_a_quiz_waits_for_another_that_is_writing(history: History, path: Path, 
     other.execute("BEGIN IMMEDIATE")
     release = threading.Timer(0.3, lambda: other.execute("COMMIT"))
     release.start()
-    assert history.record(session, entry(), 2) == 2
+    assert history.record(session, entry(), 2)
     release.join()
     other.close()

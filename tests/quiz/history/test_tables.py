@@ -73,8 +73,8 @@ def made(migrations: tuple[str, ...]) -> sqlite3.Connection:
 
 
 def test_every_answer_is_on_the_disk_before_the_call_returns(history: History) -> None:
-    ask = history._connection.execute
-    assert ask("PRAGMA journal_mode").fetchone() == ("wal",)
+    ask = history.connection.execute
+    assert ask("PRAGMA journal_mode").fetchone() == ("delete",)
     assert ask("PRAGMA synchronous").fetchone() == (2,)
 
 
@@ -161,14 +161,14 @@ def test_a_folder_that_may_not_be_written_is_said(tmp_path: Path) -> None:
 def test_a_full_disk_is_said_and_nothing_is_lost(history: History, entry: Make) -> None:
     session = history.begin(PLAN, 1)
     history.record(session, entry(), 2)
-    (pages,) = history._connection.execute("PRAGMA page_count").fetchone()
-    history._connection.execute(f"PRAGMA max_page_count = {pages}")
+    (pages,) = history.connection.execute("PRAGMA page_count").fetchone()
+    history.connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(HistoryError, match="the disk is full"):
         history.record(session, entry(typed=("x" * 50_000,)), 3)
-    history._connection.execute("PRAGMA max_page_count = 100000")
-    assert history.record(session, entry(), 600) == 600
-    assert history._connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    history.connection.execute("PRAGMA max_page_count = 100000")
+    assert history.record(session, entry(), 600)
+    assert history.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
 def test_our_files_say_whose_they_are(history: History) -> None:
-    assert history._connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    assert history.connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)

@@ -1,8 +1,7 @@
-"""When cards are asked again."""
+"""How well cards are remembered after answers."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,21 +12,18 @@ from hypothesis import strategies as st
 
 from quizgen.grading.responses import Skipped
 from quizgen.grading.verdicts import Verdict
-from quizgen.quiz.history import CardState, History, LoggedAnswer, Mode, SessionPlan, StoredAnswer
+from quizgen.quiz.history import CardState, History, LoggedAnswer, Mode, RatedAnswer, SessionPlan
+from quizgen.quiz.history.reader import DAY, utc_day
 from quizgen.quiz.scheduling.fsrs_schedule import (
     AGAIN,
-    DAY,
+    ANSWERED,
     GOOD,
     HARD,
-    Limits,
-    Today,
     card_states,
     interval_text,
     next_state,
     rate,
     replay_log,
-    review_queue,
-    reviewed_since,
 )
 
 pytestmark = pytest.mark.dependencies
@@ -36,20 +32,19 @@ NOW = 1_790_000_000_000
 MINUTE = 60_000
 
 
-def an_answer(card: str, given: int | None, now: int) -> StoredAnswer:
-    entry = LoggedAnswer(card, "cloze", "0", (), Skipped(), Verdict.CORRECT, Fraction(1), given)
-    return StoredAnswer(now, 1, entry)
+def an_answer(card: str, given: int, now: int) -> RatedAnswer:
+    return RatedAnswer(card, given, now, utc_day(now))
 
 
-def due(at: int) -> CardState:
-    return CardState(state=2, step=None, stability=3.0, difficulty=5.0, due=at, last=at - DAY)
+def answered(memory: CardState | None, given: int, now: int) -> CardState:
+    return next_state(memory, an_answer("a/b", given, now))
 
 
 def test_goods_in_a_row_are_asked_at_growing_distances() -> None:
     memory, distances = None, []
     now = NOW
     for _ in range(6):
-        memory = next_state(memory, GOOD, now)
+        memory = answered(memory, GOOD, now)
         distances.append((memory.due - now) / DAY)
         now = memory.due
     assert distances[0] == pytest.approx(10 / 60 / 24)
@@ -58,42 +53,56 @@ def test_goods_in_a_row_are_asked_at_growing_distances() -> None:
 
 
 def test_what_was_not_known_comes_again_in_minutes() -> None:
-    known = next_state(next_state(None, GOOD, NOW), GOOD, NOW + DAY)
-    forgotten = next_state(known, AGAIN, known.due)
+    known = answered(answered(None, GOOD, NOW), GOOD, NOW + DAY)
+    forgotten = answered(known, AGAIN, known.due)
     assert forgotten.due - known.due <= 10 * MINUTE
     assert forgotten.stability < known.stability
 
 
-def test_a_clock_that_has_gone_back_is_not_believed() -> None:
-    first = next_state(None, GOOD, NOW)
-    second = next_state(first, GOOD, NOW - 40 * DAY)
-    assert second == next_state(first, GOOD, NOW)
-    assert second.last == NOW
+@pytest.mark.parametrize("back", [MINUTE, 40 * DAY, NOW])
+def test_after_a_clock_was_ahead_an_answer_has_the_right_time_and_counts_as_one_of_the_same_day(
+    back: int,
+) -> None:
+    ahead = answered(None, GOOD, NOW)
+    right = answered(ahead, GOOD, NOW - back)
+
+    assert (right.last, right.day) == (NOW - back, utc_day(NOW - back))
+    assert right.due - right.last == answered(ahead, GOOD, NOW).due - NOW
+    assert right.stability == answered(ahead, GOOD, NOW).stability
 
 
-RATINGS = st.lists(st.tuples(st.integers(1, 4), st.integers(0, 400 * DAY)), max_size=12)
+def test_neither_the_hour_nor_the_time_zone_of_a_review_matters() -> None:
+    first = answered(None, 4, NOW)
+    day = utc_day(NOW) + 20
+    found = {
+        next_state(first, RatedAnswer("a/b", GOOD, NOW + 20 * DAY + shift, day)).stability
+        for shift in (-DAY // 2, 0, DAY // 2)
+    }
+
+    assert len(found) == 1
+
+
+RATINGS = st.lists(st.tuples(st.integers(1, 4), st.integers(0, 400)), max_size=12)
 
 
 @given(RATINGS)
 def test_the_log_gives_the_same_memory_as_the_answers_one_by_one_and_as_fsrs_itself(
     given_: list[tuple[int, int]],
 ) -> None:
-    memory, now, log = None, NOW, []
+    from datetime import timedelta
+
+    memory, now, log, clock = None, NOW, [], ANSWERED
     scheduler, card = fsrs.Scheduler(enable_fuzzing=False), fsrs.Card(card_id=7)
-    for rated, wait in given_:
-        now += wait + 1
-        memory = next_state(memory, rated, now)
+    for rated, days in given_:
+        now, clock = now + days * DAY, clock + timedelta(days=days)
+        memory = answered(memory, rated, now)
         log.append(an_answer("a/b", rated, now))
-        card, _ = scheduler.review_card(card, fsrs.Rating(rated), datetime.fromtimestamp(now / 1000, UTC))
+        card, _ = scheduler.review_card(card, fsrs.Rating(rated), clock)
     assert replay_log(log).get("a/b") == memory
     if memory is not None:
         assert (memory.state, memory.step) == (int(card.state), card.step)
         assert memory.stability == card.stability
-        assert memory.due == round(card.due.timestamp() * 1000)
-
-
-def test_answers_that_do_not_count_change_nothing() -> None:
-    assert replay_log([an_answer("a/b", None, NOW)]) == {}
+        assert memory.due - memory.last == round((card.due - clock).total_seconds() * 1000)
 
 
 @pytest.mark.parametrize(
@@ -115,67 +124,6 @@ def test_a_grade_becomes_a_rating_and_no_failure_is_ever_hard(
     assert rate(verdict, **how) == expected
 
 
-def test_what_is_longest_overdue_comes_first_then_new_cards_in_their_order() -> None:
-    memories = {"a": due(NOW - 1), "b": due(NOW - 2 * DAY), "c": due(NOW + 1), "gone": due(NOW - 9 * DAY)}
-    cards = alone("n2", "a", "b", "c", "n1")
-    assert review_queue(cards, memories, NOW, Limits(), Today()) == ("b", "a", "n2", "n1")
-
-
-def test_the_limits_of_a_day_count_what_was_done_in_it() -> None:
-    memories = {name: due(NOW - 1) for name in "abc"}
-    cards = alone(*"abc", "n1", "n2", "n3")
-    assert review_queue(cards, memories, NOW, Limits(new=2, due=2), Today(new=1, due=1)) == ("a", "n1")
-    assert review_queue(cards, memories, NOW, Limits(new=1, due=1), Today(new=5, due=5)) == ()
-
-
-def test_a_card_counts_once_a_day_as_new_or_as_due() -> None:
-    log = [
-        an_answer("old", GOOD, NOW - DAY),
-        an_answer("old", AGAIN, NOW + 1),
-        an_answer("old", GOOD, NOW + 2),
-        an_answer("new", AGAIN, NOW + 3),
-        an_answer("new", GOOD, NOW + 4),
-        an_answer("practice", None, NOW + 5),
-        an_answer("yesterday", GOOD, NOW - 5),
-    ]
-    assert reviewed_since(log, NOW) == Today(new=1, due=1)
-
-
-def test_what_is_asked_of_a_group_is_asked_in_one_go_and_in_its_order() -> None:
-    units = {"g1": "g", "x": "x", "g2": "g", "y": "y", "g3": "g"}
-    memories = {"g3": due(NOW - 3), "x": due(NOW - 2), "g1": due(NOW - 1)}
-    assert review_queue(units, memories, NOW, Limits(), Today()) == ("g1", "g2", "g3", "x", "y")
-
-
-@pytest.mark.parametrize(
-    ("limit", "expected"),
-    [(4, ("a", "g1", "g2", "g3")), (3, ("a", "b")), (2, ("a", "b")), (1, ("a",)), (0, ())],
-)
-def test_the_limit_of_new_cards_cuts_through_no_group(limit: int, expected: tuple[str, ...]) -> None:
-    units = {"a": "a", "g1": "g", "g2": "g", "b": "b", "g3": "g"}
-    assert review_queue(units, {}, NOW, Limits(new=limit), Today()) == expected
-
-
-def test_a_group_larger_than_the_limit_is_begun_if_there_is_nothing_else() -> None:
-    units = {"g1": "g", "g2": "g", "g3": "g"}
-    assert review_queue(units, {}, NOW, Limits(new=2), Today()) == ("g1", "g2")
-
-
-def alone(*cards: str) -> dict[str, str]:
-    """Cards of which none belongs to a group."""
-    return {card: card for card in cards}
-
-
-def test_one_side_of_a_flashcard_is_asked_at_a_time() -> None:
-    cards = {side: name for name in ("b/word", "b/other") for side in (name, f"{name}/reverse")}
-    memories = {"b/other/reverse": due(NOW - 1), "b/other": due(NOW - 2)}
-    assert review_queue(cards, memories, NOW, Limits(), Today()) == ("b/other", "b/word")
-    assert review_queue(cards, {"b/word": due(NOW + 1)}, NOW, Limits(), Today()) == (
-        "b/word/reverse",
-        "b/other",
-    )
-
-
 @pytest.mark.parametrize(
     ("milliseconds", "said"),
     [
@@ -183,6 +131,7 @@ def test_one_side_of_a_flashcard_is_asked_at_a_time() -> None:
         (MINUTE, "1 minute"),
         (10 * MINUTE, "10 minutes"),
         (5 * 60 * MINUTE, "5 hours"),
+        (DAY, "1 day"),
         (2 * DAY, "2 days"),
         (59 * DAY, "59 days"),
         (61 * DAY, "2 months"),
@@ -196,10 +145,11 @@ def test_distances_are_said_as_people_say_them(milliseconds: int, said: str) -> 
 def test_memories_that_do_not_follow_from_the_log_are_made_anew() -> None:
     with History(Path(":memory:")) as history:
         session = history.begin(SessionPlan(Mode.REVIEW, "/", "1", ("a/b",)), NOW)
-        entry = an_answer("a/b", GOOD, NOW).entry
-        history.record(session, entry, NOW, lambda at: next_state(None, GOOD, at))
+        entry = LoggedAnswer("a/b", "cloze", "0", (), Skipped(), Verdict.CORRECT, Fraction(1), GOOD)
+        history.record(session, entry, NOW, next_state)
         kept = card_states(history)
-        assert kept == replay_log(history.answers())
-        history.remember_all({})
+        assert kept == replay_log(history.rated())
+        history.replay(lambda memory, answer: next_state(memory, answer._replace(at=answer.at + 1)))
+        assert history.memories() != kept
         assert card_states(history) == kept
         assert history.memories() == kept

@@ -7,7 +7,8 @@ from fractions import Fraction
 from quizgen.grading.responses import Skipped
 from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.history import LoggedAnswer, StoredAnswer
-from quizgen.quiz.scheduling.fsrs_schedule import AGAIN, DAY, GOOD
+from quizgen.quiz.history.reader import DAY, utc_day
+from quizgen.quiz.scheduling.fsrs_schedule import AGAIN, GOOD
 from quizgen.quiz.scheduling.revlog import LEARNING, RELEARNING, REVIEW, Review, export_revlog
 
 NOW = 1_790_000_000_000
@@ -16,7 +17,11 @@ MINUTE = 60_000
 
 def an_answer(card: str, given: int | None, now: int, took: int = 2500) -> StoredAnswer:
     return StoredAnswer(
-        now, 1, LoggedAnswer(card, "cloze", "0", (), Skipped(), Verdict.CORRECT, Fraction(1), given, took)
+        now,
+        1,
+        LoggedAnswer(card, "cloze", "0", (), Skipped(), Verdict.CORRECT, Fraction(1), given, took),
+        now,
+        utc_day(now),
     )
 
 

@@ -1,0 +1,17 @@
+"""The banks that a learner used before, as the history remembers them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from quizgen.quiz.history.reader import HistoryReader
+
+
+def remembered_banks(file: Path) -> list[Path]:
+    """The paths of earlier quizzes and reviews that still exist, without those inside others; the last used first."""
+    if not file.exists():
+        return []
+    with HistoryReader(file) as history:
+        paths = [Path(scope) for scope in history.scopes()]
+    there = [path for path in paths if path.exists()]
+    return [path for path in there if not any(other in path.parents for other in there)]

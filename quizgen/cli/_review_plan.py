@@ -1,0 +1,179 @@
+"""What a learner's review asks now: shared by `review`, its options and the overview of `quizgen` alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from quizgen.problems import QuizgenError, plural_count
+from quizgen.quiz.card import Card, card_group_key, card_key_digest, former_card_ids
+from quizgen.quiz.history.reader import DAY
+from quizgen.quiz.history.records import CardState
+from quizgen.quiz.history.store import History
+from quizgen.quiz.scheduling.due_dates import REVIEW, ReviewTime, due_day
+from quizgen.quiz.scheduling.fsrs_schedule import card_states, interval_text
+from quizgen.quiz.scheduling.review_queue import Limits, ReviewQueue, review_queue, weakest
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewChoice:
+    """Which questions a review asks.
+
+    Attributes:
+        limits: How much is asked in a day.
+        ahead: Days by which questions are reviewed before they are due.
+        exam: The day before which every question is asked once more; None if there is none.
+        missed: Only those whose last answer was not correct, due or not.
+        weak: Only so many that are most likely forgotten, due or not; None for those that are due.
+    """
+
+    limits: Limits
+    ahead: int = 0
+    exam: int | None = None
+    missed: bool = False
+    weak: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPlan:
+    """The questions of a review with what is known of them.
+
+    Attributes:
+        queue: What is asked.
+        cards: All cards to choose from, both sides of flashcards.
+        memories: How well each card of the learner is remembered.
+        at: When.
+        taken: The cards that another review has just asked.
+    """
+
+    queue: ReviewQueue
+    cards: Sequence[Card]
+    memories: Mapping[str, CardState]
+    at: ReviewTime
+    taken: frozenset[str]
+
+    @property
+    def asked(self) -> tuple[Card, ...]:
+        """The cards in the order in which they are asked."""
+        by_id = {card.id: card for card in self.cards}
+        return tuple(by_id[card] for card in self.queue.cards)
+
+
+def open_history(file: Path, cards: Sequence[Card], day_of: Callable[[int], int]) -> History:
+    """The history, which knows the former ids of these cards."""
+    return History(file, former_card_ids(cards), day_of)
+
+
+def plan_review(history: History, cards: Sequence[Card], now: int, choice: ReviewChoice) -> ReviewPlan:
+    """What a review of these cards asks now."""
+    memories = card_states(history)
+    today = history.day_of(now)
+    taken = history.claimed(now)
+    units = {card.id: card_group_key(card) for card in cards if card.id not in taken}
+    at = ReviewTime(now + choice.ahead * DAY, today + choice.ahead, choice.exam)
+    if choice.weak is not None:
+        queue = _all_known(weakest(units, memories, today, choice.weak))
+    elif choice.missed:
+        verdicts = history.last_verdicts()
+        missed = {card: unit for card, unit in units.items() if is_missed(verdicts.get(card))}
+        queue = _all_known(weakest(missed, memories, today, len(missed)))
+    else:
+        keys = {
+            card.id: card_key_digest(card)
+            for card in cards
+            if (memory := memories.get(card.id)) is not None and memory.key
+        }
+        done = history.reviewed_on(today)
+        limits = choice.limits
+        if choice.exam is not None:
+            limits = replace(limits, new=_new_before_exam(units, memories, done, choice.exam - today))
+        queue = review_queue(units, memories, at, limits, done, keys)
+    return ReviewPlan(queue, cards, memories, replace(at, now=now, today=today), taken)
+
+
+def is_missed(verdict: str | None) -> bool:
+    """Whether a last answer was not correct; a card without an answer has not been missed."""
+    from quizgen.grading.verdicts import Verdict
+
+    return verdict is not None and not Verdict(verdict).passed
+
+
+def nothing_to_review(plan: ReviewPlan, choice: ReviewChoice) -> str:
+    """What to say when nothing is to be reviewed: when the next card is due, or that the day's share is done."""
+    if choice.weak is not None or choice.missed:
+        return (
+            "No questions match: you have not missed any."
+            if choice.missed
+            else "No questions have been reviewed yet."
+        )
+    if any(card.id in plan.taken for card in plan.cards):
+        return "Another review has just asked the questions that are left. Try again in 10 minutes."
+    waits = [
+        wait
+        for card in plan.cards
+        if (memory := plan.memories.get(card.id)) is not None
+        and (wait := _wait(card.id, memory, plan.at)) > 0
+    ]
+    if plan.queue.waiting or any(card.id not in plan.memories for card in plan.cards) or not waits:
+        return "Daily limit reached. Raise it with --new N or --due N."
+    wait = min(waits)
+    when = "tomorrow" if wait == DAY else f"in {interval_text(wait)}"
+    return f"No questions are due. The next question is due {when}."
+
+
+def backlog_remark(queue: ReviewQueue) -> str:
+    """What to say if more is due than the limit of a day; "" otherwise."""
+    if not queue.waiting:
+        return ""
+    more = plural_count(queue.waiting, "more question")
+    wait = " New questions wait until fewer are due." if queue.postponed else ""
+    verb = "is" if queue.waiting == 1 else "are"
+    return f"{more} {verb} due than the daily limit allows. Those you are most likely to have forgotten come first.{wait}"
+
+
+def future_remark(history: History, now: int) -> str:
+    """What to say if the history has answers from the future; "" otherwise."""
+    count, last = history.answers_after(now)
+    if not count:
+        return ""
+    day, today = (date.fromordinal(history.day_of(moment)).isoformat() for moment in (last, now))
+    answers = f"{plural_count(count, 'answer')} {'is' if count == 1 else 'are'}"
+    return (
+        f"{answers} dated in the future (up to {day}). If today is not {today}, set the clock of this computer. "
+        "Otherwise correct the answers with: quizgen history repair --fix-times"
+    )
+
+
+def exam_day(typed: str, today: int) -> int:
+    """The day of an exam, as `date.toordinal` counts days.
+
+    Raises:
+        QuizgenError: If it is not a day to come.
+    """
+    try:
+        day = date.fromisoformat(typed).toordinal()
+    except ValueError:
+        raise QuizgenError(f'--before: "{typed}" is not a date: use the form 2026-12-20') from None
+    if day <= today:
+        raise QuizgenError(f"--before: {typed} is not in the future")
+    return day
+
+
+def _all_known(cards: tuple[str, ...]) -> ReviewQueue:
+    return ReviewQueue(cards, len(cards))
+
+
+def _new_before_exam(
+    units: Mapping[str, str], memories: Mapping[str, CardState], done: Mapping[str, bool], days: int
+) -> int:
+    """The daily limit with which the last new card is learnt on the day before the exam."""
+    left = sum(card not in memories for card in units)
+    learnt_today = sum(done.values())
+    return max(learnt_today, -(-(left + learnt_today) // days))
+
+
+def _wait(card: str, memory: CardState, at: ReviewTime) -> int:
+    """Milliseconds until a card is due; whole days if it is due on a day to come."""
+    return (due_day(card, memory) - at.today) * DAY if memory.state == REVIEW else memory.due - at.now

@@ -1,0 +1,54 @@
+"""`quizgen history merge`: add the answers of another computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quizgen.cli.quiz_options import HistoryFileOption
+
+EXAMPLES = """
+Examples:
+  quizgen history merge usb/quizgen-history-2026-11-28.sqlite3
+
+To use two computers, back up each history and merge it on the other computer. Merging the same file again adds nothing.
+"""
+
+
+def merge(
+    other: Annotated[Path, typer.Argument(metavar="FILE", help="History of another computer, or a backup.")],
+    *,
+    history: HistoryFileOption = None,
+) -> None:
+    """Add the answers of another history to yours.
+
+    Answers that both have are not duplicated. The schedule is computed again from all answers. FILE is not changed.
+    A copy of your history as it was before is kept.
+    """
+    from quizgen.cli._history_session import default_history_file
+    from quizgen.cli._learner_day import usual_learner_day
+    from quizgen.problems import QuizgenError, plural_count
+    from quizgen.quiz.history.backup import back_up_history
+    from quizgen.quiz.history.merge import merge_history
+    from quizgen.quiz.history.store import History
+    from quizgen.quiz.scheduling.fsrs_schedule import next_state
+
+    if not other.exists():
+        raise QuizgenError(f"{other} does not exist")
+    file = history or default_history_file()
+    before = file.with_name(f"{file.name}.before-merge")
+    with History(file, day_of=usual_learner_day()) as kept:
+        kept.demand_writable()
+        back_up_history(file, before)
+        added = 0
+        try:
+            added = merge_history(kept, other, next_state)
+        finally:
+            if not added:
+                before.unlink()
+    if added:
+        print(f"{plural_count(added, 'answer')} added. Your history as it was before: {before}")
+    else:
+        print("0 answers added: your history already has all answers of this file.")

@@ -1,0 +1,63 @@
+"""`quizgen history repair`: compute the schedule again, and correct wrong times."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from quizgen.cli.quiz_options import HistoryFileOption
+
+EXAMPLES = """
+Examples:
+  quizgen history repair                       compute the schedule again, and count wrong times
+  quizgen history repair --fix-times           correct wrong times as well
+"""
+
+
+def repair(
+    *,
+    fix_times: Annotated[
+        bool,
+        typer.Option(
+            "--fix-times", help="Correct the times of answers that were given while a clock was wrong."
+        ),
+    ] = False,
+    history: HistoryFileOption = None,
+) -> None:
+    """Compute the schedule again from your answers.
+
+    A time is wrong if it lies in the future or does not fit the order of the answers. --fix-times replaces it by the
+    time of the answer before. A copy of your history as it was before is kept.
+    """
+    from quizgen.cli._history_session import clock, existing_history_file
+    from quizgen.cli._learner_day import usual_learner_day
+    from quizgen.problems import plural_count
+    from quizgen.quiz.history.backup import back_up_history
+    from quizgen.quiz.history.repair import repair_history
+    from quizgen.quiz.history.store import History
+    from quizgen.quiz.scheduling.fsrs_schedule import next_state
+
+    file = existing_history_file(history)
+    before = file.with_name(f"{file.name}.before-repair")
+    with History(file, day_of=usual_learner_day()) as kept:
+        kept.demand_writable()
+        back_up_history(file, before)
+        done = repair_history(kept, next_state, clock(), fix_times=fix_times)
+    wrong = plural_count(done.wrong_times, "answer")
+    print(
+        f"{plural_count(done.answers, 'answer')} read, the schedule of {plural_count(done.cards, 'question')} computed."
+    )
+    if done.rebuilt:
+        print(
+            f"The schedule of {plural_count(done.rebuilt, 'question')} did not follow from the answers and was replaced."
+        )
+    if done.wrong_times and fix_times:
+        print(f"The times of {wrong} corrected.")
+    elif done.wrong_times:
+        has = "has a wrong time" if done.wrong_times == 1 else "have wrong times"
+        print(f"{wrong} {has}. To correct them: quizgen history repair --fix-times")
+    if done.rebuilt or (done.wrong_times and fix_times):
+        print(f"Your history as it was before: {before}")
+    else:
+        before.unlink()

@@ -1,0 +1,39 @@
+"""Copies of a history."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+from urllib.parse import quote
+
+from quizgen.quiz.history.tables import as_history_errors, file_version
+
+
+def back_up_history(source: Path, target: Path) -> int:
+    """Copy a history as it is at one moment, even while a quiz writes to it; how many answers the copy has.
+
+    A target that exists is replaced once the copy is complete.
+
+    Raises:
+        HistoryError: If the source is not a history or the target cannot be written. Then the target is as it was.
+    """
+    begun = target.with_name(f"{target.name}.part")
+    with as_history_errors(source):
+        opened = sqlite3.connect(f"file:{quote(str(source.resolve()))}?mode=rw", uri=True)
+        with closing(opened):
+            file_version(opened)
+            try:
+                with as_history_errors(target):
+                    begun.unlink(missing_ok=True)
+                    with closing(sqlite3.connect(begun)) as copy:
+                        opened.backup(copy)
+                        copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+                        (answers,) = copy.execute(
+                            "SELECT count(*) FROM answer WHERE undone IS NULL"
+                        ).fetchone()
+                    begun.replace(target)
+            finally:
+                with suppress(OSError):
+                    begun.unlink(missing_ok=True)
+    return int(answers)

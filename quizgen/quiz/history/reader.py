@@ -1,0 +1,264 @@
+"""What the history says: reading the log, and what is kept beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+from quizgen.quiz.history.records import (
+    CardState,
+    Mode,
+    NextState,
+    RatedAnswer,
+    SessionPlan,
+    StoredAnswer,
+    UnfinishedSession,
+)
+from quizgen.quiz.history.rows import (
+    RowError,
+    is_count,
+    read_answer_row,
+    read_memory,
+    read_rated_row,
+    read_stored_text,
+    read_texts,
+)
+from quizgen.quiz.history.tables import as_history_errors, connect
+
+ENTRY: Final = "session, card, type, content, typed, response, verdict, score, rating, took, hinted, overridden, key, at, day"
+MEMORY: Final = "state, step, stability, difficulty, due, last, day, key"
+COUNTS: Final = "undone IS NULL AND rating IS NOT NULL"
+"""What counts for the schedule; the words of the index."""
+
+DAY: Final = 86_400_000
+ASKED_RECENTLY: Final = 10 * 60_000
+"""Milliseconds for which a review leaves a question to another review that waits for its answer."""
+
+FUTURE: Final = 10 * 60_000
+"""Milliseconds by which the clocks of two computers may differ before an answer counts as one from the future."""
+
+
+def utc_day(moment: int) -> int:
+    """The day of a moment where nobody has said where the learner is."""
+    return moment // DAY + 719_163
+
+
+class HistoryReader:
+    """One learner's history, for reading.
+
+    Cards that have another id since are read under today's, and the log stays as it was written.
+
+    Attributes:
+        path: Where it lies.
+        day_of: The learner's day of a moment.
+        connection: The open file, for the modules of this package.
+        writable: Whether it may be written; not if a later version of quizgen has made it.
+    """
+
+    def __init__(
+        self, path: Path, renamed: Mapping[str, str] = {}, day_of: Callable[[int], int] = utc_day
+    ) -> None:
+        """Open the history, made if there is none.
+
+        Args:
+            path: Where it lies.
+            renamed: The ids that cards have now, by each former id (`quizgen.quiz.card.former_card_ids`).
+            day_of: The learner's day of a moment. It is stored with each answer, so that the schedule
+                stays the same in another time zone.
+
+        Raises:
+            HistoryError: If it cannot be opened.
+        """
+        self.path = path
+        self.day_of = day_of
+        self._renamed = renamed
+        self.connection, self.writable = connect(path)
+
+    def __enter__(self) -> Self:
+        """The history, which is closed at the end."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the history."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def claimed(self, now: int, session: int = 0) -> frozenset[str]:
+        """The cards that other sessions than this one have just asked."""
+        rows = self._rows(
+            "SELECT card FROM asking WHERE session <> ? AND at BETWEEN ? AND ?",
+            (session, now - ASKED_RECENTLY, now),
+        )
+        return frozenset(self._today(card) for (card,) in rows)
+
+    def unfinished(self, scope: str, modes: Collection[Mode]) -> UnfinishedSession | None:
+        """The latest session about something that was broken off after an answer at least."""
+        marks = ",".join("?" * len(modes))
+        found = self._rows(
+            "SELECT id, began, mode, seed, cards, retry, time_limit, (SELECT sum(took) FROM answer WHERE answer.session = session.id)"  # noqa: S608 - marks
+            " FROM session WHERE ended IS NULL AND scope = ?"
+            f" AND mode IN ({marks}) AND EXISTS"
+            " (SELECT 1 FROM answer WHERE answer.session = session.id AND undone IS NULL)"
+            " ORDER BY id DESC LIMIT 1",
+            (json.dumps(scope), *modes),
+        )
+        for session, began, mode, seed, cards, retry, limit, used in found:
+            with as_history_errors(self.path):
+                asked = tuple(map(self._today, read_texts(cards)))
+                (order,) = read_texts(f"[{read_stored_text(seed)}]")
+                counts = [began, used] if limit is None else [began, used, limit]
+                if not all(map(is_count, counts)) or retry not in {0, 1}:
+                    raise RowError
+            plan = SessionPlan(Mode(mode), scope, order, asked, bool(retry), limit)
+            return UnfinishedSession(session, began, plan, self.answers(session=session), used)
+        return None
+
+    def scopes(self) -> tuple[str, ...]:
+        """What sessions were about, the latest first."""
+        query = "SELECT scope, max(id) AS last FROM session GROUP BY scope ORDER BY last DESC"
+        with as_history_errors(self.path):
+            found = [read_texts(f"[{read_stored_text(scope)}]") for scope, _ in self._rows(query)]
+        return tuple(scope for (scope,) in found if scope)
+
+    def answers(self, *, session: int | None = None, card: str | None = None) -> tuple[StoredAnswer, ...]:
+        """The log, oldest first, without what was taken back: all of it, a session's or a card's."""
+        where = ["undone IS NULL"]
+        values: list[int | str] = []
+        if session is not None:
+            where.append("session = ?")
+            values.append(session)
+        if card is not None:
+            names = self._all_ids(card)
+            where.append(f"card IN ({','.join('?' * len(names))})")
+            values += names
+        query = f"SELECT id, {ENTRY} FROM answer WHERE {' AND '.join(where)} ORDER BY place"  # noqa: S608 - ours
+        with as_history_errors(self.path):
+            found = [read_answer_row(row) for row in self._rows(query, values)]
+        return tuple(
+            [
+                replace(each, entry=replace(each.entry, card=self._today(each.entry.card)))
+                if each.entry.card in self._renamed
+                else each
+                for each in found
+            ]
+        )
+
+    def times(self) -> list[tuple[int, int]]:
+        """The ids and times of all answers, oldest first, with those that were taken back."""
+        with as_history_errors(self.path):
+            found = self._rows("SELECT id, at FROM answer ORDER BY place")
+            if not all(is_count(at) for _, at in found):
+                raise RowError
+        return [(answer, at) for answer, at in found]
+
+    def days(self) -> tuple[int, ...]:
+        """The learner's days on which something was answered."""
+        return tuple(day for (day,) in self._rows("SELECT DISTINCT day FROM answer WHERE undone IS NULL"))
+
+    def rated(self, card: str | None = None) -> Iterator[RatedAnswer]:
+        """The answers that count for the schedule, oldest first: all of them, or a card's."""
+        names = [] if card is None else self._all_ids(card)
+        of_card = f" AND card IN ({','.join('?' * len(names))})" if names else ""
+        query = f"SELECT card, rating, at, day, key FROM answer WHERE {COUNTS}{of_card} ORDER BY place"  # noqa: S608 - ours
+        with as_history_errors(self.path):
+            for row in self._rows(query, names):
+                answer = read_rated_row(row)
+                yield answer._replace(card=self._today(answer.card)) if self._renamed else answer
+
+    def last_content(self, card: str) -> str | None:
+        """The content digest of a card's question when it was last answered; None if it never was."""
+        names = self._all_ids(card)
+        query = f"SELECT content FROM answer WHERE undone IS NULL AND card IN ({','.join('?' * len(names))}) ORDER BY place DESC LIMIT 1"  # noqa: S608 - marks
+        for (content,) in self._rows(query, names):
+            return str(content)
+        return None
+
+    def last_verdicts(self) -> Mapping[str, str]:
+        """The verdict of each card's last answer, in whatever session it was given."""
+        query = "SELECT card, verdict, max(place) AS last FROM answer WHERE undone IS NULL GROUP BY card ORDER BY last"
+        return {self._today(card): verdict for card, verdict, _ in self._rows(query)}
+
+    def reviewed_on(self, day: int) -> Mapping[str, bool]:
+        """The cards that were reviewed on a day of the learner, and whether they were new then."""
+        query = (
+            "SELECT card, (SELECT first.day FROM answer AS first WHERE first.card = answer.card"  # noqa: S608 - ours
+            " AND first.undone IS NULL AND first.rating IS NOT NULL ORDER BY first.place LIMIT 1)"
+            f" FROM answer WHERE day = ? AND {COUNTS} GROUP BY card"
+        )
+        reviewed: dict[str, bool] = {}
+        for card, first in self._rows(query, (day,)):
+            today = self._today(card)
+            reviewed[today] = reviewed.get(today, True) and first == day
+        return reviewed
+
+    def answers_after(self, now: int) -> tuple[int, int]:
+        """How many answers lie in the future, and when the last of them was given; a clock was wrong then, or is now."""
+        query = "SELECT count(*), coalesce(max(at), 0) FROM answer WHERE undone IS NULL AND at > ?"
+        ((count, last),) = self._rows(query, (now + FUTURE,))
+        return int(count), int(last)
+
+    def memories(self) -> Mapping[str, CardState]:
+        """How well each card is remembered.
+
+        Nothing if a card was reviewed under two ids before it was known that one is the former, or if something else
+        has changed the table: then it must be made anew from the log.
+        """
+        try:
+            found = [
+                (self._today(read_stored_text(card)), read_memory(rest))
+                for card, *rest in self._rows(f"SELECT card, {MEMORY} FROM memory")  # noqa: S608 - ours
+            ]
+        except RowError:
+            return {}
+        memories = dict(found)
+        return memories if len(memories) == len(found) else {}
+
+    def last_rated(self) -> RatedAnswer | None:
+        """The last answer that counts for the schedule."""
+        query = f"SELECT card, rating, at, day, key FROM answer WHERE {COUNTS} ORDER BY place DESC LIMIT 1"  # noqa: S608 - ours
+        with as_history_errors(self.path):
+            for row in self._rows(query):
+                answer = read_rated_row(row)
+                return answer._replace(card=self._today(answer.card))
+        return None
+
+    def memory(self, card: str) -> CardState | None:
+        """How well a card is remembered by what is kept; None if that is not known, or differs for two of its ids."""
+        names = self._all_ids(card)
+        query = f"SELECT {MEMORY} FROM memory WHERE card IN ({','.join('?' * len(names))})"  # noqa: S608 - ours
+        found = self._rows(query, names)
+        try:
+            return read_memory(found[0]) if len(found) == 1 else None
+        except RowError:
+            return None
+
+    def _replayed(self, card: str, next_state: NextState) -> CardState | None:
+        return fold_states(self.rated(card), next_state).get(card)
+
+    def _today(self, card: str) -> str:
+        return self._renamed.get(card, card)
+
+    def _all_ids(self, card: str) -> list[str]:
+        """A card's id of today, and those that it had before."""
+        return [card, *(former for former, today in self._renamed.items() if today == card)]
+
+    def _rows(self, query: str, values: Collection[int | str] = ()) -> list[tuple[Any, ...]]:
+        with as_history_errors(self.path):
+            return self.connection.execute(query, tuple(values)).fetchall()
+
+
+def fold_states(answers: Iterable[RatedAnswer], next_state: NextState) -> dict[str, CardState]:
+    """How well each card is remembered after these answers."""
+    memories: dict[str, CardState] = {}
+    for answer in answers:
+        memories[answer.card] = next_state(memories.get(answer.card), answer)
+    return memories

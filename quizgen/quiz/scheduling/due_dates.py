@@ -1,0 +1,102 @@
+"""On which day a card is due.
+
+A card that is due after days is due from the start of a day, not from the hour of its last answer. Cards
+that were learnt together are spread over the days around it, by a hash, so the log still says when
+each card comes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Final
+
+from quizgen.quiz.history.reader import DAY, FUTURE
+from quizgen.quiz.history.records import CardState
+
+REVIEW: Final = 2
+"""The state of a card that has left the steps of learning, which last minutes."""
+
+MIN_SPREAD_DAYS: Final = 4
+"""Cards that come earlier are not spread: a day more or less would be too much."""
+
+SPREAD: Final = 0.08
+"""The share of its interval by which a card may come earlier or later; at least a day."""
+
+MIN_EXAM_DAYS: Final = 4
+"""Days between the last review of a card and an exam from which on the card comes once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewTime:
+    """The moment for which it is asked what is due.
+
+    Attributes:
+        now: Milliseconds since 1970.
+        today: The learner's day.
+        exam: The learner's day of an exam before which every card is to come once more; None if there is none.
+    """
+
+    now: int
+    today: int
+    exam: int | None = None
+
+
+def interval_days(memory: CardState) -> int:
+    """Days from the last answer until the card comes, before it is spread; 0 if it comes after minutes."""
+    return max(1, round((memory.due - memory.last) / DAY)) if memory.state == REVIEW else 0
+
+
+def due_day(card: str, memory: CardState) -> int:
+    """The learner's day on which a card is due that comes after days."""
+    days = interval_days(memory)
+    if days < MIN_SPREAD_DAYS:
+        return memory.day + days
+    width = max(1, round(days * SPREAD))
+    return memory.day + days - width + _hash(f"{card} {memory.day} {days}") % (2 * width + 1)
+
+
+def is_due(card: str, memory: CardState, at: ReviewTime, key: str = "") -> bool:
+    """Whether a card is due.
+
+    A card whose last answer lies in the future is due: a clock was wrong then.
+
+    Args:
+        card: The card's id.
+        memory: How well it is remembered.
+        at: When.
+        key: A digest of the correct answer now. If it has changed, the card is due the day after its last answer.
+    """
+    if memory.last > at.now + FUTURE:
+        return True
+    if is_key_changed(memory, key) and memory.day < at.today:
+        return True
+    if memory.state != REVIEW:
+        return memory.due <= at.now
+    day = due_day(card, memory)
+    if at.exam is not None and day >= at.exam:
+        day = _day_before_exam(card, memory, at.exam)
+    return day <= at.today
+
+
+def is_key_changed(memory: CardState, key: str) -> bool:
+    """Whether the correct answer has changed since the last answer; False if that is not known."""
+    return bool(key and memory.key) and key != memory.key
+
+
+def forgetting(memory: CardState, today: int) -> float:
+    """A number that is the larger, the more likely a card is forgotten: FSRS's forgetting curve falls with it."""
+    return max(0, today - memory.day) / memory.stability
+
+
+def _day_before_exam(card: str, memory: CardState, exam: int) -> int:
+    """A day in the second half of the time between the last answer and the exam; the exam's if the time is short."""
+    days = exam - memory.day
+    if days < MIN_EXAM_DAYS:
+        return exam
+    half = days // 2
+    return exam - 1 - _hash(f"{card} {memory.day} {exam}") % half
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest())
