@@ -94,6 +94,8 @@ ACCEPTED: Final[tuple[tuple[str, dict[str, str | None]], ...]] = (
     ("numeric", {"id": "null", "group": "2011", "formerly": "[a, other/b, 7]", "retired": "true"}),
     ("numeric", {"cite": "[1, {quote: w, before: null, after: 2}]", "explain": "12", "hint": "~"}),
     ("numeric", {"image": "{file: karten/übersicht.png, alt: 5, credit: null}"}),
+    ("numeric", {"image": "{file: x.png, alt: A, width: 40%}"}),
+    ("numeric", {"image": "{file: x.png, alt: A, width: ' 12.5 cm '}"}),
     ("numeric", {"audio": "{file: bell.MP3, transcript: yes}"}),
     # codes of checks
     ("numeric", {"allow": "{clang: null, gives-away: an old code}"}),
@@ -134,6 +136,7 @@ REJECTED: Final[tuple[tuple[str, dict[str, str | None]], ...]] = (
     ("numeric", {"image": "{file: /x.png, alt: A}"}),
     ("numeric", {"image": "{file: x.png}"}),
     ("numeric", {"image": "x.png"}),
+    ("numeric", {"image": "{file: x.png, alt: A, width: 5 km}"}),
     ("numeric", {"audio": "{file: bell.wma, transcript: A}"}),
     ("numeric", {"as_of": "today"}),
     ("numeric", {"inferred": "yes"}),

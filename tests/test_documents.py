@@ -29,6 +29,7 @@ from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
 from quizgen.cli.anki import SECTIONS as ANKI_SECTIONS
 from quizgen.cli.app import SECTIONS, app
 from quizgen.cli.guide import find_guides
+from quizgen.cli.history import SECTIONS as HISTORY_SECTIONS
 from quizgen.cli.report import report
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.bank import Bank
@@ -168,10 +169,10 @@ def test_the_teachers_worksheets_use_every_key_of_a_worksheet() -> None:
 
 COMMANDS = [
     f"{prefix}{name}"
-    for prefix, sections in (("", SECTIONS), ("anki ", ANKI_SECTIONS))
+    for prefix, sections in (("", SECTIONS), ("anki ", ANKI_SECTIONS), ("history ", HISTORY_SECTIONS))
     for _, names in sections
     for name in names
-    if name != "anki"
+    if name not in {"anki", "history"}
 ]
 
 

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Final, TextIO
 
 from quizgen.problems import Problem, Severity, plural_count
+from quizgen.text.display_width import display_width
 from quizgen.text.invisible import HIDDEN, show_hidden
 
 REPORT_FORMATS: Final = ("text", "json", "github", "sarif")
@@ -111,7 +112,7 @@ def _underlined(problem: Problem) -> tuple[str, str]:
     )
     before = ("…" if first else "") + replace_control_characters(problem.source[first:start])
     marked = replace_control_characters(problem.source[start : min(end, first + MAX_WIDTH)])
-    return shown, " " * _columns(before) + "^" * max(1, _columns(marked))
+    return shown, " " * display_width(before) + "^" * max(1, display_width(marked))
 
 
 def replace_control_characters(text: str) -> str:
@@ -127,20 +128,6 @@ def replace_control_characters(text: str) -> str:
 def escape_for_json(text: str) -> str:
     """JSON with hidden and control characters as escapes: the data are the same, and no terminal sees them."""
     return JSON_ESCAPED.sub(lambda found: json.dumps(found[0])[1:-1], text)
-
-
-def _columns(text: str) -> int:
-    """How many columns of a terminal the text takes: marks none, wide characters two."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0
-        if unicodedata.combining(char) or unicodedata.category(char) == "Cf"
-        else 2
-        if unicodedata.east_asian_width(char) in "WF"
-        else 1
-        for char in text
-    )
 
 
 def _as_data(problem: Problem) -> dict[str, str | int]:

@@ -138,7 +138,8 @@ def review(
     chosen = select_session_cards(paths, wanted, skip_broken=path is None)
     cards = [side for card in chosen for side in directions(card)]
     if count:
-        raise typer.Exit(_print_count(plan_review(open_history(file, cards, day_of), cards, clock(), choice)))
+        with open_history(file, cards, day_of) as kept:
+            raise typer.Exit(_print_count(plan_review(kept, cards, clock(), choice)))
     make_streams_safe()
     renderer = choose_renderer(look, accessible=accessible)
     with open_history(file, cards, day_of) as kept:

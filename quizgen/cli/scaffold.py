@@ -92,7 +92,7 @@ def _citable(article: Article) -> list[str]:
     """The beginnings of the first sentences that stand only once in the article."""
     pieces: list[str] = []
     for passage in article.passages:
-        for start, end in sentences(passage.text):
+        for start, end in sentences("" if passage.is_table or passage.is_code else passage.text):
             words = passage.text[start:end].split()
             piece = " ".join(words[:MAX_STARTER_WORDS])
             usable = len(words) >= MIN_QUOTE_WORDS and WORD.search(piece) and not re.search(r"[{}|]", piece)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from quizgen.text.folding import HYPHEN_IN_WORD, folded
@@ -92,6 +92,11 @@ def _closed_up(text: str, language: str) -> str:
 
 def compared_words(text: str, language: str) -> list[str]:
     """The words of an answer in small letters, written out, without those that may be left out."""
+    return list(_compared_words(text, language))
+
+
+@lru_cache(maxsize=1 << 10)
+def _compared_words(text: str, language: str) -> tuple[str, ...]:
     data = language_data(language)
     for pattern, letter in data.letters_typed if data else ():
         text = re.sub(pattern, letter, text)
@@ -101,7 +106,7 @@ def compared_words(text: str, language: str) -> list[str]:
         for word in folded(written.replace("`", "'"), language).replace("/", " ").split()
     ]
     words = [word for token in tokens for word in token.replace("'", "").split()]
-    return _without_small_words(words, data)
+    return tuple(_without_small_words(words, data))
 
 
 def differs_in_number(one: str, other: str, language: str, *, capital: bool) -> bool:
@@ -210,12 +215,19 @@ def capitalised_words(text: str) -> frozenset[str]:
 def _parts(text: str, language: str) -> list[str]:
     """The things that a text lists."""
     data = language_data(language)
-    joining = "|".join(map(re.escape, data.and_words)) if data and data.and_words else ""
-    pattern = r"\s*[,;،؛]\s+" + (
-        rf"(?:(?:{joining})\s+)?|\s+(?:{joining}|&|\+)\s+|\s*&\s*" if joining else r"|\s*&\s*"
-    )
-    parts = [part for part in re.split(pattern, plain_case(text).strip()) if part]
+    pattern = _between_parts(data.and_words if data else ())
+    parts = [part for part in pattern.split(plain_case(text).strip()) if part]
     return parts if len(parts) <= MOST_PARTS else [text]
+
+
+@cache
+def _between_parts(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands between the things of a list; the words are those for *and*."""
+    joining = "|".join(map(re.escape, words))
+    return re.compile(
+        r"\s*[,;،؛]\s+"
+        + (rf"(?:(?:{joining})\s+)?|\s+(?:{joining}|&|\+)\s+|\s*&\s*" if joining else r"|\s*&\s*")
+    )
 
 
 def _matched(same: Sequence[Sequence[bool]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +11,10 @@ from quizgen.loading.decode import decode, meaningful
 from quizgen.loading.limits import MAX_ARTICLE_CHARS
 from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.article import Article, Particulars, Passage
-from quizgen.problems import Problem, Span, only_errors
+from quizgen.problems import Problem, Severity, Span, only_errors
+from quizgen.text.block_mistakes import block_mistakes
+from quizgen.text.fenced_code import code_blocks, is_code
+from quizgen.text.pipe_tables import begins_table, is_table
 
 FENCE: Final = re.compile(r"---[ \t]*")
 HEADING: Final = re.compile(r"#{1,6}(?=[ \t]|$)")
@@ -47,7 +51,7 @@ def read_article(text: str, path: str) -> ReadArticle:
     read = read_yaml("\n".join(lines[1:end]) + "\n", path, first_line=2)
     particulars, problems = decode(Particulars, read.data or {}, read.positions)
     passages, starts = _passages(lines, end + 1)
-    problems = (*read.problems, *meaningful(problems, read))
+    problems = (*read.problems, *meaningful(problems, read), *_block_mistakes(lines, end + 1, path))
     if not passages:
         span = Span(path, len(lines), 1, len(lines), 1)
         problems = (*problems, Problem(span, "empty-article", "the article has no paragraphs"))
@@ -61,21 +65,56 @@ def _passages(lines: list[str], first: int) -> tuple[tuple[Passage, ...], tuple[
     """The paragraphs from a line on, each with the heading directly before it, and their lines from 1."""
     passages: list[Passage] = []
     starts: list[int] = []
-    block: list[str] = []
     heading: str | None = None
-    for index, line in enumerate([*lines[first:], ""], start=first + 1):
-        found = HEADING.match(line)
-        if line.strip() and not found:
-            block.append(line.strip())
-            continue
-        if block:
-            text = ("\n" if LIST.match(block[0]) else " ").join(block)
-            passages.append(Passage(number=len(passages) + 1, text=text, heading=heading))
-            starts.append(index - len(block))
-            block, heading = [], None
+    for start, block in _blocks(lines, first):
+        found = HEADING.match(block[0])
         if found:
-            heading = _words_of_heading(line[found.end() :])
+            heading = _words_of_heading(block[0][found.end() :])
+            continue
+        passages.append(Passage(number=len(passages) + 1, text=_text_of(block), heading=heading))
+        starts.append(start + 1)
+        heading = None
     return tuple(passages), tuple(starts)
+
+
+def _blocks(lines: list[str], first: int) -> Iterator[tuple[int, list[str]]]:
+    """The headings, paragraphs, tables and blocks of code from a line on: the line of each, from 0, and its lines."""
+    code = {start + first: end + first for start, end in code_blocks(lines[first:])[0].items()}
+    at = first
+    while at < len(lines):
+        start = at
+        at += 1
+        if start in code:
+            at = code[start] + 1
+            yield start, [lines[start].strip(), *lines[start + 1 : at - 1], lines[at - 1].strip()]
+        elif HEADING.match(lines[start]):
+            yield start, [lines[start]]
+        elif lines[start].strip():
+            one_block = _is_table(lines, start) or LIST.match(lines[start].strip())
+            while at < len(lines) and lines[at].strip() and not HEADING.match(lines[at]):
+                if not one_block and (at in code or _is_table(lines, at)):
+                    break
+                at += 1
+            yield start, [line.strip() for line in lines[start:at]]
+
+
+def _is_table(lines: list[str], at: int) -> bool:
+    return at + 1 < len(lines) and begins_table(lines[at], lines[at + 1])
+
+
+def _text_of(block: list[str]) -> str:
+    """The lines of a block as one text: those of lists, tables and code stay lines."""
+    text = "\n".join(block)
+    return text if LIST.match(text) or is_table(text) or is_code(text) else " ".join(block)
+
+
+def _block_mistakes(lines: list[str], first: int, path: str) -> Iterator[Problem]:
+    """Tables and code that are not read as their author means them."""
+    for mistake in block_mistakes(lines[first:]):
+        number = first + mistake.line + 1
+        source = lines[number - 1]
+        span = Span(path, number, 1, number, len(source) + 1)
+        yield Problem(span, mistake.code, mistake.message, Severity.WARNING, mistake.hint, source)
 
 
 def _words_of_heading(text: str) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from quizgen.loading.field_names import FIELDS
 from quizgen.loading.positions import MappingNode, Mark, Node, Positions, SequenceNode, Stretch
 from quizgen.loading.tex_escapes import find_tex_escape
-from quizgen.loading.unsupported_markup import unsupported_markup
+from quizgen.loading.unsupported_markup import field_mistakes, unsupported_markup
 from quizgen.problems import Problem, Severity, Span, shorten
 
 NOT_SHOWN: Final = frozenset(
@@ -40,7 +40,7 @@ NOT_SHOWN: Final = frozenset(
 )
 """Fields whose text learners do not read, or that repeat the words of an article as they are."""
 
-SUSPICIOUS: Final = re.compile(r"""["'\u201c-\u201f\u00ab\u00bb<&~|\\(]|\?\?\?|TODO|FIXME|TBD|XXX""")
+SUSPICIOUS: Final = re.compile(r"""["'\u201c-\u201f\u00ab\u00bb<&~`|\\(]|\?\?\?|TODO|FIXME|TBD|XXX""")
 """What a text has at least one of before anything here is reported about it: most texts have none."""
 
 ENTRY: Final = re.compile(r"-[ \t]+\S")
@@ -165,6 +165,7 @@ class _Misreadings:
                 "Delete the quotation mark, or add the missing one.",
             )
         yield from self._markup(text, stretch)
+        yield from self._blocks(text, stretch, field)
 
     def _swallowed(self, stretch: Stretch, *, quoted: bool) -> Iterator[Problem]:
         """Lines that look like entries or fields and are read as part of the text above."""
@@ -214,6 +215,22 @@ class _Misreadings:
         """Markup that is shown as it is typed."""
         for shown, message, hint in unsupported_markup(text):
             yield self._warning(self._find(shown, stretch), "unsupported-markup", message, hint)
+
+    def _blocks(self, text: str, stretch: Stretch, field: str) -> Iterator[Problem]:
+        """Tables and code that are not shown as such."""
+        for mistake in field_mistakes(text, field):
+            place = self._line(text, mistake.line, stretch)
+            yield self._warning(place, mistake.code, mistake.message, mistake.hint)
+
+    def _line(self, text: str, number: int, stretch: Stretch) -> Span:
+        """Where a line of a text is in the file: in a block, below the line with its sign."""
+        start, _ = stretch
+        wanted = text.split("\n")[number].strip()
+        line = start.line + 1 + number
+        if line < len(self.positions.lines) and self.positions.lines[line].strip() == wanted:
+            column = self.positions.lines[line].find(wanted)
+            return self._span(line, column, column + len(wanted))
+        return self._find(wanted, stretch)
 
     def _letter(self, data: dict[str, Any], node: MappingNode) -> Problem | None:
         """A letter as the answer of a question whose options have no letters."""

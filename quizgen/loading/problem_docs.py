@@ -67,6 +67,7 @@ invalid-pin | An entry under `pin` that is not an option. | Only options of the 
 invalid-range | A `range` that is reversed or lacks the answer. | The correct answer would be marked incorrect. | answer: 60, range: [70, 80] | answer: 60, range: [55, 65]
 invalid-time | A lock file with a time that cannot be read. | Anki needs the time of the last change. | a time edited by hand | the line as `quizgen build` wrote it
 invalid-tolerance | A negative tolerance. | No answer would be correct. | tolerance: -5 | tolerance: 5
+invalid-width | A width of a picture that is not possible. | It would be wider than a page, or too small to be seen. | width: 900% | width: 60%
 invalid-url | A value that is not a web address. | Readers can open only http and https addresses. | url: example.org | url: https://example.org
 invisible-character | A value with an invisible character. | Two texts look equal, but are not. | type: short-answer with a zero-width space | type: short-answer
 listed-twice | A question that a worksheet lists twice. | The sheet would ask it twice. | questions: [stalls, stalls] | questions: [stalls]
@@ -115,6 +116,8 @@ byte-order-mark | A file that begins with an invisible byte order mark. | Some p
 card-lost | A card that learners have, but that no question produces any more. | Learners keep it, but it is no longer updated. | an id that was changed | the former id under `formerly`
 letter-as-answer | A letter as the answer, though the options have no letters. | The letter would be shown as an option of its own. | answer: A | answer: Jon Ravn
 logo-missing | A logo that is not in the bank's folder. | Worksheets are printed without it. | logo: lgo.png | logo: logo.png
+malformed-code | Code whose last line of backticks is missing. | Everything below it is shown as code. | ``` above the code | ``` above and below the code
+malformed-table | A table that is not read as its author means it. | Cells would be lost, or text would become a row. | text directly below the last row | an empty line between table and text
 maybe-cut-off | Text after " #", which is a comment, or was meant as text. | YAML leaves it out silently. | ask: Who was number # 7? | ask: 'Who was number # 7?'
 orphaned-lock | A lock file without its bank. | Its cards can no longer be updated. | a bank that was renamed | the lock file under the new name
 same-deck | Two folders whose decks have the same name. | Anki would mix their cards. | two articles with one title | `deck:` with different names
@@ -123,7 +126,7 @@ stray-quote | A quotation mark at one end of a text only. | Learners see it. | f
 swallowed-line | A line that looks like an entry or a field, but is part of the text above. | YAML joins lines that are indented deeper. | `- one` and below it, deeper, `- two` | both indented alike
 tex-in-double-quotes | TeX in double quotation marks. | There, \\t is a tab and \\n a new line. | ask: "What is $\\tan x$?" | ask: 'What is $\\tan x$?'
 unfinished | Text left to be written, such as TODO or ???. | Learners would see it. | answer: TODO | answer: 60
-unsupported-markup | HTML, entities, links, pictures or tables in text. | They are shown as they are typed. | ask: What is <b>here</b>? | ask: What is **here**?
+unsupported-markup | HTML, entities, links or pictures in text, or a table in an option. | They are shown as they are typed. | ask: What is <b>here</b>? | ask: What is **here**?
 """
 
 INFOS: Final = """

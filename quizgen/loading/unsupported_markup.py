@@ -7,6 +7,26 @@ from collections.abc import Iterator
 from typing import Final
 
 from quizgen.problems import shorten
+from quizgen.text.block_mistakes import BlockMistake, block_mistakes
+from quizgen.text.pipe_tables import begins_table
+
+BLOCK_FIELDS: Final = frozenset(
+    [
+        "ask",
+        "back",
+        "correction",
+        "explain",
+        "front",
+        "hint",
+        "instructions",
+        "model",
+        "text",
+        "transcript",
+    ]
+)
+"""Fields whose text may have several lines when it is shown."""
+
+GAP: Final = re.compile(r"\{\{.*?\}\}")
 
 CODE_OR_MATH: Final = re.compile(r"(`+)[^`]+\1|\$\$[^$]+\$\$|\$[^$\s](?:[^$\n]*[^$\s])?\$")
 
@@ -53,13 +73,6 @@ UNSUPPORTED: Final = (
         "formulas in \\( \\) or \\[ \\] are not supported",
         "Write the formula between dollar signs: $x^2$.",
     ),
-    (
-        re.compile(
-            r"(?m)^[^\n|]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$"
-        ),
-        "tables are not supported",
-        "Write the rows as a list, or use an image.",
-    ),
 )
 """What looks like markup that is not read as such, what is wrong, and what to do."""
 
@@ -75,6 +88,16 @@ def unsupported_markup(text: str) -> Iterator[tuple[str, str, str]]:
             continue
         shown = found[0].split("\n")[0].strip()
         yield shown, f'{message}: "{shorten(shown, 40)}"', hint
+
+
+def field_mistakes(text: str, field: str) -> Iterator[BlockMistake]:
+    """What is wrong with the tables and the code in the text of a field."""
+    lines = GAP.sub(lambda found: "x" * len(found[0]), text).split("\n")
+    if field in BLOCK_FIELDS:
+        yield from block_mistakes(lines)
+    elif at := next((at for at in range(1, len(lines)) if begins_table(*lines[at - 1 : at + 1])), 0):
+        hint = "Put the table into the stem or the explanation."
+        yield BlockMistake("unsupported-markup", at - 1, f"a table is not possible in `{field}`", hint)
 
 
 def _is_entity(text: str) -> bool:

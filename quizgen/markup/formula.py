@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache, lru_cache
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING, Any, Final
 
 from quizgen.markup.html import math_as_text
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 EM: Final = 1000
 """Units of the drawing to the size of the text around it."""
+
+X_HEIGHT: Final = 473
+"""Of the font of formulas. Drawings are measured by it, so that their letters are as large as those of any text."""
 
 MAX_WIDTH_EMS: Final = 60
 MAX_HEIGHT_EMS: Final = 30
@@ -65,6 +68,11 @@ LETTER: Final = re.compile("[A-Za-z0-9]")
 ATTRIBUTES: Final = frozenset({"display", "stretchy", "fence", "form", "accent"})
 """Attributes of ordinary signs and of letters in a row."""
 
+DRAWN: Final = re.compile(
+    r'(?P<display><span class="formula display">)?<svg class="formula"[^>]*><title>(?P<tex>[^<]*)</title>.*?</svg>'
+)
+"""What `math_as_picture` makes of a formula."""
+
 UNKNOWN: Final = re.compile(r"\\[A-Za-z]+")
 OUTLINE: Final = re.compile(r"[MLHVQTCSZmlhvqtcsz0-9eE .,+-]*")
 NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
@@ -94,17 +102,36 @@ def why_not_drawn(tex: str, display: bool) -> str | None:  # noqa: FBT001 - as a
     return None
 
 
+def with_smallest_letters(html: str, smallest: float) -> str:
+    """HTML with its formulas drawn anew, none of their letters smaller than a part of the text's size."""
+
+    def drawn(found: re.Match[str]) -> str:
+        try:
+            return (found["display"] or "") + draw_formula(
+                unescape(found["tex"]), bool(found["display"]), smallest
+            )
+        except FormulaError:  # now it is larger than a page
+            return found[0]
+
+    return DRAWN.sub(drawn, html)
+
+
 @lru_cache(maxsize=2048)  # both forms of a sheet and their keys have the same formulas
-def draw_formula(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT002 - as above
+def draw_formula(tex: str, display: bool = False, smallest: float = 0.0) -> str:  # noqa: FBT001, FBT002 - as above
     """A formula as SVG that stands on the line of the text, with its TeX as its name.
+
+    Args:
+        tex: Its source.
+        display: Whether it stands on a line of its own.
+        smallest: The size of its smallest letters at least, 1 for the size of the text: exponents are smaller.
 
     Raises:
         FormulaError: If it cannot be drawn as it was meant.
     """
-    refuse(tex)
     ziamath = _library()
+    ziamath.config.minsizefraction = smallest * EM / ziamath.zmath.loadedfonts["default"].basesize
     try:
-        tree = _tree(tex, display)
+        tree = formula_tree(tex, display)
         math = ziamath.Math(tree, size=EM, margin=0)
         svg = math.svgxml()
     except FormulaError:
@@ -118,7 +145,8 @@ def draw_formula(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT00
             "the formula is empty" if width <= 0 or height <= 0 else "the formula is larger than a page"
         )
     shapes = "".join(_shape(element) for element in svg)
-    style = f"width:{width / EM:.3f}em;height:{height / EM:.3f}em;vertical-align:{box.ymin / EM:.3f}em"
+    sides = (f"{side / X_HEIGHT:.3f}ex" for side in (width, height, box.ymin))
+    style = "width:{};height:{};vertical-align:{}".format(*sides)
     view = f"{box.xmin:.0f} {-box.ymax:.0f} {width:.0f} {height:.0f}"
     return (
         f'<svg class="formula" xmlns="http://www.w3.org/2000/svg" role="img" style="{style}" viewBox="{view}" '
@@ -130,8 +158,7 @@ def draw_formula(tex: str, display: bool = False) -> str:  # noqa: FBT001, FBT00
 def _is_simple(tex: str, display: bool) -> bool:  # noqa: FBT001 - as above
     """Whether a formula is so short and ordinary that it can be drawn: laying it out takes ten times as long."""
     try:
-        refuse(tex)
-        tree = _tree(tex, display)
+        tree = formula_tree(tex, display)
     except Exception:  # noqa: BLE001 - a library reads what anybody wrote; `draw_formula` tells what is wrong
         return False
     letters = "".join(tree.itertext())
@@ -173,8 +200,13 @@ def _library() -> Any:
     return ziamath
 
 
-def _tree(tex: str, display: bool) -> ET.Element:  # noqa: FBT001 - as above
-    """The formula as MathML, looked through."""
+def formula_tree(tex: str, display: bool) -> ET.Element:  # noqa: FBT001 - as above
+    """A formula as MathML that has only what can be drawn.
+
+    Raises:
+        FormulaError: If it has anything else, or is too long or too deep.
+    """
+    refuse(tex)
     from xml.etree import ElementTree as ET  # noqa: PLC0415 - as the library
 
     from ziamath.tex import tex2mml  # noqa: PLC0415 - likewise

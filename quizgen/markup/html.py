@@ -17,10 +17,28 @@ Math = Callable[[str, bool], str]
 """Prints a formula: TeX, and whether it stands on a line of its own, to HTML."""
 
 Code = Callable[[str, str], str]
-"""Prints lines of code: the code, and the name that the author gives its language, to HTML."""
+"""Prints lines of code: the code, and what the author says of it, such as its language, to HTML."""
+
+TABLE: Final = '<table class="data">'
+"""How an author's table begins."""
 
 LEAVES: Final = {"text": ("", ""), "code_inline": ("<code>", "</code>")}
-TAGS: Final = frozenset({"paragraph", "em", "strong", "bullet_list", "ordered_list", "list_item"})
+TAGS: Final = frozenset(
+    [
+        "paragraph",
+        "em",
+        "strong",
+        "bullet_list",
+        "ordered_list",
+        "list_item",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    ]
+)
 
 
 def math_as_text(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one flag
@@ -28,13 +46,13 @@ def math_as_text(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer'
     return f'<span class="math{" display" * display}">{escape(tex)}</span>'
 
 
-def code_as_text(code: str, language: str) -> str:  # noqa: ARG001 - only highlighters ask for it
+def code_as_text(code: str, about: str) -> str:  # noqa: ARG001 - others ask for it
     """Lines of code as they are."""
     return f"<pre><code>{escape(code)}</code></pre>"
 
 
 def to_html(text: str, math: Math = math_as_text, code: Code = code_as_text) -> str:
-    """The text as blocks: paragraphs, lists, code."""
+    """The text as blocks: paragraphs, lists, tables, code."""
     if is_bare(text):
         return f"<p>{text}</p>"
     if is_plain(text):
@@ -70,7 +88,7 @@ def _token(token: Token, math: Math, code: Code) -> str:
         case "inline":
             return _print(token.children or (), math, code)
         case "fence":
-            return code(token.content, token.info.split(maxsplit=1)[0] if token.info.strip() else "")
+            return code(token.content, token.info.strip())
         case "math":
             return math(token.content, token.markup == "$$")
         case "text" | "code_inline" as kind:
@@ -90,5 +108,10 @@ def _tag(token: Token) -> str:
         raise AssertionError(f"no rule converts {token!r} to HTML")
     if token.nesting < 0:
         return f"</{token.tag}>"
-    start = token.attrGet("start")
-    return f'<{token.tag} start="{int(start)}">' if start is not None else f"<{token.tag}>"
+    if token.tag == "table":
+        return TABLE
+    if (start := token.attrGet("start")) is not None:
+        return f'<{token.tag} start="{int(start)}">'
+    if align := token.attrGet("style"):  # of a cell; the parser knows three values
+        return f'<{token.tag} style="{escape(str(align))}">'
+    return f"<{token.tag}>"

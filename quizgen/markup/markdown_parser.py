@@ -1,6 +1,6 @@
 """The one parse of our small Markdown, shared by all printers.
 
-Emphasis, code, lists, line breaks and `$math$`; a line break is a line break,
+Emphasis, code, lists, tables, line breaks and `$math$`; a line break is a line break,
 because authors of YAML block text mean it. Everything else is text, HTML
 included: markdown-it-py starts from its empty preset, and only what is named
 here is switched on.
@@ -81,7 +81,17 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - see above
 
     parser = MarkdownIt("zero", {"breaks": True}).enable(
-        ["fence", "list", "newline", "escape", "backticks", "emphasis", "balance_pairs", "fragments_join"]
+        [
+            "fence",
+            "list",
+            "table",
+            "newline",
+            "escape",
+            "backticks",
+            "emphasis",
+            "balance_pairs",
+            "fragments_join",
+        ]
     )
     parser.inline.ruler.after("escape", "math", _math)
     return parser

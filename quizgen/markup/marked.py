@@ -11,8 +11,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from quizgen.markup.html import Math, math_as_text, to_inline_html
+from quizgen.markup.html import Math, math_as_text, to_html, to_inline_html
 from quizgen.markup.markdown_parser import is_plain
+from quizgen.text.fenced_code import is_code
+from quizgen.text.pipe_tables import is_table
 
 OPEN: Final = "\ue000"
 MARK_END: Final = "\ue001"
@@ -31,7 +33,7 @@ VOID: Final = frozenset({"br", "img", "wbr", "hr"})
 LIST: Final = re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
 EMPHASIS: Final = re.compile(r"[*_]+(?=[^\s*_])")
 EMPHASIS_ENDS: Final = re.compile(r"(?<=[^\s*_\\])[*_]+$")
-BETWEEN_WORDS: Final = re.compile("[^*_ ] ")
+BETWEEN_WORDS: Final = re.compile("[^*_ |] ")
 """Signs that would not be read as such with a mark beside them."""
 
 Range = tuple[int, int]
@@ -62,12 +64,12 @@ def marked_stretches(
 def to_marked_html(
     markdown: str, ranges: Sequence[Range], *, window: Range | None = None, math: Math = math_as_text
 ) -> str:
-    """The text as it stands within a line, with `<mark>` around ranges of it.
+    """The text as it stands within a line, with `<mark>` around ranges of it; a table or code stays one.
 
     Args:
         markdown: The text.
         ranges: What to mark of it; in order and apart.
-        window: What to show of it; all, if None.
+        window: What to show of it; all, if None. Of a table its heads and the rows there, of code all lines.
         math: Prints a formula, which is marked whole.
     """
 
@@ -79,12 +81,27 @@ def to_marked_html(
         ] * (TO in marks)
         return "".join([*before, math(MARKS.sub("", tex), display), *after])
 
+    if is_table(markdown) or is_code(markdown):
+        lines = _with_marks(markdown, ranges, None).split("\n")
+        if window and is_table(markdown):
+            lines = [*lines[:2], *_rows(markdown, lines, window)]
+        return "".join(_laid(PIECE.split(to_html("\n".join(lines), formula)), shown=True))
     if window and _may_be_cut(markdown, ranges, window):
         start, end = window
         markdown, window = markdown[start:end], None
         ranges = [(first - start, last - start) for first, last in ranges]
     printed = to_inline_html(_with_marks(markdown, ranges, window), formula)
     return "".join(_laid(PIECE.split(printed), shown=FROM not in printed))
+
+
+def _rows(table: str, lines: Sequence[str], window: Range) -> Iterator[str]:
+    """The rows of a table, with marks in them, that have a character of a window."""
+    start = 0
+    for number, row in enumerate(table.split("\n")):
+        end = start + len(row)
+        if number > 1 and start < window[1] and window[0] < end:
+            yield lines[number]
+        start = end + 1
 
 
 def _may_be_cut(markdown: str, ranges: Sequence[Range], window: Range) -> bool:

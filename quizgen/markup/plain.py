@@ -7,35 +7,66 @@ from typing import TYPE_CHECKING
 
 from quizgen.markup.gaps import restore, with_placeholders
 from quizgen.markup.markdown_parser import is_plain, parse_markdown
+from quizgen.markup.plain_table import Cell, table_lines
 from quizgen.model.cloze import ClozeText
+from quizgen.text.fenced_code import numbered_lines
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
 def to_plain(text: str) -> str:
-    """The text without markup: emphasis gone, list items with a dash or number, math as TeX."""
-    if is_plain(text):
-        return text
-    return "".join(_pieces(parse_markdown(text))).strip("\n")
+    """The text without markup: emphasis gone, list items with a dash or number, tables in columns, math as TeX."""
+    return _printed(text, str)
+
+
+def code_lines(text: str) -> frozenset[str]:
+    """The lines of code that `to_plain` prints of a text."""
+    if "```" not in text and "~~~" not in text:
+        return frozenset()
+    blocks = (token for token in parse_markdown(text) if token.type == "fence")
+    return frozenset(
+        line for block in blocks for line in numbered_lines(block.content, block.info).split("\n")
+    )
 
 
 def cloze_to_plain(text: ClozeText, gap: Callable[[int], str]) -> str:
     """A cloze text without markup, with `gap(index)` in the place of each gap."""
-    return restore(to_plain(with_placeholders(text)), gap)
+
+    def shown(text: str) -> str:
+        return restore(text, gap)
+
+    return shown(_printed(with_placeholders(text), shown))
 
 
-def _pieces(tokens: Sequence[Token]) -> list[str]:
+def _printed(text: str, shown: Callable[[str], str]) -> str:
+    """A text without markup; cells of tables are as wide as what `shown` makes of their words."""
+    if is_plain(text):
+        return text
+    return "".join(_pieces(parse_markdown(text), shown)).strip("\n")
+
+
+def _pieces(tokens: Sequence[Token], shown: Callable[[str], str]) -> list[str]:
     pieces: list[str] = []
     lists: list[int | None] = []
+    rows: list[list[Cell]] = []
     for token in tokens:
         match token.type:
+            case "tr_open":
+                rows.append([])
+            case "th_open" | "td_open":
+                rows[-1].append(Cell("", str(token.attrGet("style") or "").rpartition(":")[2]))
+            case "inline" if rows:
+                rows[-1][-1] = Cell(shown("".join(_pieces(token.children or (), shown))), rows[-1][-1].align)
+            case "table_close":
+                pieces.append("\n".join(table_lines(rows)) + "\n\n")
+                rows = []
             case "inline":
-                pieces += _pieces(token.children or ())
+                pieces += _pieces(token.children or (), shown)
             case "text" | "code_inline" | "math":
                 pieces.append(token.content)
             case "fence":
-                pieces.append(token.content + "\n")
+                pieces.append(numbered_lines(token.content, token.info) + "\n")
             case "softbreak" | "hardbreak":
                 pieces.append("\n")
             case "bullet_list_open" | "ordered_list_open":

@@ -38,7 +38,8 @@ def levels(folder: Folder) -> tuple[Level, ...]:
 
 def article_grades(article: Article) -> Grades | None:
     """Of an article, if it is long enough and its language is known so well."""
-    return grades([to_plain(passage.text) for passage in article.passages], article.language)
+    prose = [passage for passage in article.passages if not (passage.is_table or passage.is_code)]
+    return grades([to_plain(passage.text) for passage in prose], article.language)
 
 
 def bank_grades(folder: Folder, bank: Bank) -> tuple[Grades | None, Grades | None]:

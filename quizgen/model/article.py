@@ -10,8 +10,10 @@ from typing import Any, Final
 
 from quizgen.model.values import Address, Language, Markdown, PlainText, Value
 from quizgen.text.dates import PartialDate
+from quizgen.text.fenced_code import is_code, without_fences
 from quizgen.text.normal_form import n1, n1_with_offsets
 from quizgen.text.passage_analysis import PassageAnalysis
+from quizgen.text.pipe_tables import is_table, without_separators
 
 WORD: Final = re.compile(r"[^ \n]+")
 """A word of the searchable text of an article, with its marks."""
@@ -30,26 +32,53 @@ class Passage(Value):
     """The heading directly before the paragraph."""
 
     @cached_property
+    def is_table(self) -> bool:
+        """Whether the passage is a table."""
+        return is_table(self.text)
+
+    @cached_property
+    def is_code(self) -> bool:
+        """Whether the passage is lines of code."""
+        return is_code(self.text)
+
+    @cached_property
     def normal(self) -> str:
-        """The words in normal form `n1`."""
-        return n1(self.text)
+        """The words in normal form `n1`; of a table a line for each row, so that no quotation goes on in the next one."""
+        return self._forms[0] if self.is_table or self.is_code else n1(self.text)
 
     @cached_property
     def analysis(self) -> PassageAnalysis:
         """The sentences and entities of `normal`."""
-        return PassageAnalysis(self.normal)
+        return PassageAnalysis(self.normal, by_line=self.is_table)
 
     @cached_property
     def written(self) -> PassageAnalysis:
         """The sentences of `text`."""
-        return PassageAnalysis(self.text)
+        return PassageAnalysis(self.text, by_line=self.is_table)
 
     @cached_property
     def offsets(self) -> Sequence[int]:
         """The offset in `text` of each character of `normal`, and the end of `text`."""
+        if self.is_table or self.is_code:
+            return self._forms[1]
         if self.text.isascii() and len(self.text) == len(self.normal):  # then only white space differs
             return range(len(self.text) + 1)
         return n1_with_offsets(self.text)[1]
+
+    @cached_property
+    def _forms(self) -> tuple[str, tuple[int, ...]]:
+        """The rows of a table, or lines of code as one, in normal form, and where each character stood."""
+        rows = without_separators(self.text).split("\n") if self.is_table else [without_fences(self.text)]
+        forms: list[str] = []
+        offsets: list[int] = []
+        start = 0
+        for row in rows:
+            form, places = n1_with_offsets(row.rstrip())
+            if form:
+                forms.append(form)
+                offsets += (start + place for place in places)
+            start += len(row) + 1
+        return "\n".join(forms), tuple(offsets)
 
 
 class Original(Value):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, localcontext
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Discriminator, Field, Tag, WithJsonSchema, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.values import (
@@ -22,6 +23,7 @@ from quizgen.model.values import (
     number_schema,
     text_or,
 )
+from quizgen.problems import shorten
 from quizgen.text.notation import Exact, exact
 
 AUDIO_EXTENSIONS: Final = ("mp3", "ogg", "oga", "opus", "wav", "m4a", "aac", "flac")
@@ -89,6 +91,39 @@ class Option(Value):
         return text_or("text")(raw)
 
 
+WIDTH: Final = re.compile(r"(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})?)\s*(?P<unit>cm|mm|in|%)")
+MILLIMETRES: Final = {"mm": Decimal(1), "cm": Decimal(10), "in": Decimal("25.4")}
+MIN_WIDTH: Final = 5
+MAX_WIDTH: Final = 170
+"""Of a picture, in millimetres: what a page has room for."""
+
+
+def _width(text: str) -> str:
+    """The width of a picture without space: `40%`, `5cm`."""
+    found = WIDTH.fullmatch(text)
+    if found:
+        number, unit = Decimal(found["number"]), found["unit"]
+        least, most = (1, 100) if unit == "%" else (MIN_WIDTH, MAX_WIDTH)
+        if least <= number * MILLIMETRES.get(unit, 1) <= most:
+            return f"{number.normalize():f}{unit}"
+    message = '"{text}" is not a possible width: write 1% to 100% of the column, or 0.5cm to 17cm (also in mm or in)'
+    raise PydanticCustomError("invalid-width", message, {"text": shorten(text)})
+
+
+PictureWidth = Annotated[
+    PlainText,
+    AfterValidator(_width),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\s*[0-9]{1,4}(\.[0-9]{1,3})?\s*(cm|mm|in|%)\s*$",
+            "patternErrorMessage": "Write a width like 5cm, 50mm, 2in or 40%.",
+        }
+    ),
+]
+"""How wide a picture is: an amount of cm, mm or in, or a percentage of the column."""
+
+
 class Image(Value):
     """An image shown with the question."""
 
@@ -97,6 +132,9 @@ class Image(Value):
 
     alt: PlainText
     """Alternative text: what the image shows, for learners who cannot see it."""
+
+    width: PictureWidth | None = None
+    """The width at which the image is shown: `5cm`, `50mm`, `2in`, or `40%` of the column."""
 
     credit: PlainText | None = None
     """The author and the licence of the image."""

@@ -35,8 +35,8 @@ class Recorder(Protocol):
         """A question is put."""
         ...
 
-    def is_taken(self, card: Card) -> bool:
-        """Whether another review has just asked a question, or has had its answer since this one began."""
+    def reserve(self, card: Card) -> bool:
+        """Reserve a question that is about to be asked; False if another review asks it, or has since this one began."""
         ...
 
     def change(self, card: Card) -> Change | None:
@@ -78,9 +78,9 @@ class NullRecorder:
     def asked(self, card: Card) -> None:
         """Nothing happens, here as below."""
 
-    def is_taken(self, card: Card) -> bool:  # noqa: ARG002 - nothing is known
-        """Nobody knows."""
-        return False
+    def reserve(self, card: Card) -> bool:  # noqa: ARG002 - nothing is known
+        """Nobody else asks it."""
+        return True
 
     def change(self, card: Card) -> Change | None:  # noqa: ARG002 - nothing is known
         """Nobody knows."""
@@ -144,20 +144,19 @@ class HistoryRecorder:
         self._next_state = None if memories is None else next_state
         self._since = self._stopwatch()
 
-    def asked(self, card: Card) -> None:
-        """The time for the answer begins, and another review leaves the question to this one."""
-        if self._memories is not None:
-            with suppress(HistoryError):  # what cannot be written is said at the answer
-                self._history.claim(self._session, card.id, self._clock())
+    def asked(self, card: Card) -> None:  # noqa: ARG002 - only when counts
+        """The time for the answer begins."""
         self._since = self._stopwatch()
 
-    def is_taken(self, card: Card) -> bool:
-        """Whether another review has asked the question within minutes, or has had its answer since this one began."""
+    def reserve(self, card: Card) -> bool:
+        """Reserve the question, unless another review has asked it within minutes or has had an answer to it."""
         if self._memories is None:
+            return True
+        if self._history.memory(card.id) != self._memories.get(card.id):
             return False
-        return card.id in self._history.claimed(self._clock(), self._session) or (
-            self._history.memory(card.id) != self._memories.get(card.id)
-        )
+        with suppress(HistoryError):  # what cannot be written is said at the answer
+            return self._history.claim(self._session, card.id, self._clock())
+        return True
 
     def change(self, card: Card) -> Change | None:
         """What has changed since the last answer."""

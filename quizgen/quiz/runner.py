@@ -131,7 +131,7 @@ class QuizRunner:
         self._watch_the_time()
         shown = shown_order(card, self.session)
         if self.session.near_miss is None:
-            if self._record.is_taken(card):
+            if not self._record.reserve(card):
                 self.session = steps.leave_out(self.session)
                 return
             if change := self._record.change(card):

@@ -40,6 +40,9 @@ MAX_TEXT: Final = 100
 MAX_WORDS: Final = 8
 """Words after a number that may say what it counts."""
 
+MAX_LEAD: Final = 4
+"""Words before a number that may qualify it."""
+
 PARTS: Final = frozenset({"%", "‰"})
 MONEY: Final = frozenset("$£€¥₹₽")
 MAX_SHOWN: Final = 3
@@ -61,6 +64,7 @@ class AmountInText:
         after: The words after it and its scale, in small letters, as far as the clause goes.
         before: The sign or the word before it; empty if there is none.
         language: BCP 47 tag.
+        lead: The last words before it, in small letters, as far as the clause goes.
     """
 
     figure: Fraction
@@ -68,12 +72,16 @@ class AmountInText:
     after: tuple[str, ...]
     before: str
     language: str
+    lead: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
         """The number with a few words around it, for messages."""
         shown = self.value if self.value.denominator == 1 else self.figure
-        number = plain_number(shown) if shown.denominator == 1 else str(float(shown))
+        decimal = shown.denominator == 1 or not 10**6 % shown.denominator
+        number = (
+            plain_number(shown) if shown.denominator == 1 else str(float(shown)) if decimal else str(shown)
+        )
         sign = self.before if self.before in SIGNS else ""
         words = list(self.after[:MAX_SHOWN])
         while words and words[-1] in function_words(self.language):
@@ -98,9 +106,22 @@ class AmountInText:
         return tuple(dict.fromkeys(filter(None, [unit, " ".join(words[:until])])))
 
     @cached_property
+    def direction(self) -> int:
+        """-1 if the words before it say that it is a little or any amount too high, 1 if too low, 0 otherwise."""
+        data = language_data(self.language)
+        table = {**data.hedges, **data.bounds} if self.lead and data else {}
+        said = (table.get(" ".join(self.lead[-size:])) for size in range(len(self.lead), 0, -1))
+        return next(filter(None, said), 0)
+
+    @cached_property
     def is_in_points(self) -> bool:
         """Whether it is a difference of percentages: *two percentage points*."""
         return any(" ".join(self.after).startswith(points) for points in _points())
+
+    @cached_property
+    def is_share(self) -> bool:
+        """Whether it is a share: *58 per cent*."""
+        return self.unit is not None and unit_name(self.unit) in PARTS
 
     @cached_property
     def noun(self) -> str | None:
@@ -110,7 +131,11 @@ class AmountInText:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of the words after it, as far as the next number."""
-        numbers = (at for at, word in enumerate(self.after) if number_at_start(word, self.language))
+        numbers = (
+            at
+            for at, word in enumerate(self.after)
+            if may_begin_number(word, self.language) and number_at_start(word, self.language)
+        )
         return frozenset(
             stem_word(word, self.language) for word in self.after[: next(numbers, len(self.after))]
         )
@@ -169,7 +194,8 @@ def _amounts(text: str, language: str) -> Iterator[AmountInText]:
             continue
         rest = plain[start : start + MAX_TEXT].partition(END)[0].rstrip()
         read = number_at_start(rest, language)
-        if read is None or not rest.endswith(read[1]):
+        # Words that are read as a number have spaces for the hyphens after it: forty-one eleven-year-olds.
+        if read is None or not (rest.endswith(read[1]) or rest.replace("-", " ").endswith(read[1])):
             continue
         number, after = read
         taken = start + len(rest) - len(after.lstrip())
@@ -177,8 +203,9 @@ def _amounts(text: str, language: str) -> Iterator[AmountInText]:
         sign = before[-1:] if before[-1:] in SIGNS else (before.split() or [""])[-1]
         scale, words = _scaled(after, in_money=sign in MONEY)
         figure = Fraction(number)
+        lead = tuple(before.rpartition(END)[2].split()[-MAX_LEAD:])
         value = figure if scale == 1 else figure * scale
-        yield AmountInText(figure, value, tuple(words.split()[:MAX_WORDS]), sign, language)
+        yield AmountInText(figure, value, tuple(words.split()[:MAX_WORDS]), sign, language, lead)
 
 
 def _starts(plain: str, language: str) -> Iterator[int]:

@@ -24,7 +24,7 @@ MAX_SHORT: Final = 2
 
 _POINT: Final = ".,\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
 DIGIT: Final = re.compile(r"\d")
-YEAR: Final = re.compile(r"(?<![\w,.])(?:1[0-9]|20)\d\d(?![\w%]|[.,]\d)")
+YEAR: Final = re.compile(r"(?:1[0-9]|20)(?<![\w,.]\d\d)\d\d(?![\w%]|[.,]\d)")
 WORD: Final = re.compile(r"(?<!\w)[^\W\d_][\w'\u2019-]*")
 
 

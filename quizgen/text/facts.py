@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
-from quizgen.text.dates import PartialDate
+from quizgen.text.dates import PartialDate, months_of
 from quizgen.text.facts_among_words import same_number_words
 from quizgen.text.folding import legible
 from quizgen.text.hedges import Hedge, HedgeMatch, compare_hedges, split_hedges
-from quizgen.text.letters import SUPERSCRIPTS, bare, plain_case
+from quizgen.text.languages import languages_read
+from quizgen.text.languages.fact_data import roman_value
+from quizgen.text.letters import SUPERSCRIPTS, bare, letter_runs, plain_case
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import marked
+from quizgen.text.number_start import has_no_number
 from quizgen.text.quantities import read_quantity, same_quantity
 from quizgen.text.times_of_day import Time, read_time
 from quizgen.text.whole_facts import (
@@ -82,6 +85,40 @@ def compare_facts(typed: str, key: str, language: str = "en") -> FactAgreement |
             return FactAgreement.HEDGE_MISSING
         case HedgeMatch.OPPOSED:
             return FactAgreement.HEDGE_OPPOSED
+
+
+def may_be_fact(text: str, language: str) -> bool:
+    """Whether a text may be a number, date or time of day, or have one; False only if it has no word of any."""
+    if not has_no_number(text, language):
+        return True
+    words = letter_runs(text.lower())
+    return (
+        not _words_of_facts(language).isdisjoint(words)
+        or any(map(roman_value, words))
+        or any(pattern.search(text) for pattern in _short_names(language))
+    )
+
+
+@cache
+def _words_of_facts(language: str) -> frozenset[str]:
+    """The words of ordinals, scales, months, decades, centuries and times that are no number words."""
+    phrases: set[str] = set()
+    for data in languages_read(language):
+        phrases |= {*data.ordinals, *data.scales, *data.fractions.parts, *months_of(data)}
+        if data.facts:
+            phrases |= {*data.facts.ordinals, *data.facts.times, *data.facts.parts_of_hour}
+        if data.dates:
+            phrases |= {*data.dates.decades, *data.dates.named_centuries}
+    return frozenset(word for phrase in phrases for word in letter_runs(phrase))
+
+
+@cache
+def _short_names(language: str) -> tuple[re.Pattern[str], ...]:
+    """What stands for words with a number: *twice*, *WWII*."""
+    facts = [data.facts for data in languages_read(language) if data.facts]
+    return tuple(
+        [re.compile(rf"(?<!\w){short}", re.IGNORECASE) for words in facts for short in words.short_names]
+    )
 
 
 def _are_money_and_weight(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-FOUND: Final = re.compile(r"(?<![\w.,])\d+(?:[.,' ]\d{3})*(?:[.,]\d+)?(?![\d])")
+FOUND: Final = re.compile(r"\d(?<![\w.,]\d)\d*(?:[.,' ]\d{3})*(?:[.,]\d+)?(?![\d])")
 """Figures anywhere in a text in normal form, where all spaces and all apostrophes are alike."""
 
 MARKS: Final = str.maketrans(
@@ -43,6 +43,8 @@ def figure_values(figures: str) -> Iterator[Decimal]:
 
 def vulgar_fractions(text: str) -> Iterator[tuple[Decimal, int]]:
     """The numbers with a fraction in one character, as 2½, and where each ends."""
+    if "\N{FRACTION SLASH}" not in text:
+        return
     for found in VULGAR.finditer(text):
         if int(found[3]):
             yield Decimal(found[1] or 0) + Decimal(found[2]) / Decimal(found[3]), found.end()

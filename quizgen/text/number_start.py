@@ -22,6 +22,7 @@ MAX_ENDING: Final = 3
 """Letters of what makes an ordinal or a decade of figures: 5th, 1990s."""
 
 WORD: Final = re.compile(r"[^\W\d_]+")
+DIGIT: Final = re.compile(r"\d")
 BEGINNINGS: Final = ("", " x", " million", " a million", " and a half x", " of a million")
 """What may come after the first word of a number."""
 
@@ -50,6 +51,16 @@ def may_be_spelt_out(text: str, language: str) -> bool:
     """Whether a text, in small bare letters, has a word with which a number may begin."""
     listed = _first_words(language)
     return listed is None or not listed.isdisjoint(letter_runs(text))
+
+
+def has_no_number(text: str, language: str) -> bool:
+    """Whether a text has certainly no number, so that it need not be read: it has neither figures nor a word of one."""
+    data, small = language_data(language), text.lower()
+    numbers = data.number_words if data else None
+    if not text.isascii() or DIGIT.search(text) or (isinstance(numbers, NumberTable) and numbers.alone):
+        return False
+    doubtful = data is not None and not data.doubtful_scales.keys().isdisjoint(WORD.findall(small))
+    return not (doubtful or may_be_spelt_out(small, language))
 
 
 @cache

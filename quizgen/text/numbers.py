@@ -24,6 +24,7 @@ MAX_LENGTH_WHOLE: Final = 200
 MAX_AFTER: Final = 40
 """Characters after figures in which their scale is looked for."""
 
+DIGIT: Final = re.compile(r"\d")
 UNGROUPED: Final = re.compile(r"0|[1-9]\d{0,20}")
 GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?P<mark>[., '])\d{3}((?P=mark)\d{3}){0,5}")
 SCIENTIFIC: Final = re.compile(
@@ -70,10 +71,11 @@ def numbers_in(text: str, language: str = "en") -> frozenset[Exact]:
     """
     plain = ascii_marks(plain_case(text))
     without_accents = bare(plain)
+    in_figures = DIGIT.search(without_accents) is not None
     return frozenset(
         [
-            *_in_figures(without_accents),
-            *_in_science(without_accents),
+            *(_in_figures(without_accents) if in_figures else ()),
+            *(_in_science(without_accents) if in_figures else ()),
             *find_number_words(plain, language),
             *find_fractions(without_accents, language),
         ]

@@ -17,15 +17,19 @@ class PassageAnalysis:
 
     Attributes:
         text: The text.
+        by_line: Whether its sentences are its lines, as in a table.
     """
 
     text: str
+    by_line: bool = False
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Where its sentences begin and end."""
-        from quizgen.text.sentences import sentences  # noqa: PLC0415 - see above
+        from quizgen.text.sentences import lines, sentences  # noqa: PLC0415 - see above
 
+        if self.by_line:
+            return lines(self.text)
         return sentences(self.text)
 
     def entities(self, language: str) -> tuple[Entity, ...]:

@@ -30,6 +30,8 @@ INITIALS: Final = re.compile(r"(?:^|[\s(\"'“\u2018])(?:[^\W\d_]\.)*[^\W\d_]$")
 NEXT: Final = re.compile(r"\s*(?P<after>[\"'“\u2018(«\[]*(?P<first>.)?)", re.DOTALL)
 """What comes after a mark: quotation marks and brackets, and the first character behind them."""
 
+LINE: Final = re.compile("[^\n]+")
+
 LOOK_BACK: Final = 64
 """Characters before a mark that are looked at: no abbreviation and no row of initials is longer."""
 
@@ -37,6 +39,11 @@ LOOK_BACK: Final = 64
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The sentences as ranges of the text, without the space around them."""
     return tuple(_ranges(text))
+
+
+def lines(text: str) -> tuple[tuple[int, int], ...]:
+    """The lines with words as ranges of the text, without the space around them."""
+    return tuple(each for line in LINE.finditer(text) for each in _trimmed(text, *line.span()))
 
 
 def _ranges(text: str) -> Iterator[tuple[int, int]]:

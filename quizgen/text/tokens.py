@@ -139,6 +139,8 @@ def count_quoted_words(text: str) -> int:
 def is_within(part: TokenizedText, whole: TokenizedText) -> bool:
     """Whether the words of a text stand in another, one after the other."""
     count = len(part.words)
+    if count and part.words[0] not in whole.words:
+        return False
     return any(whole.words[at : at + count] == part.words for at in range(len(whole.words) - count + 1))
 
 

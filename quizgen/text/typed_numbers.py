@@ -23,12 +23,11 @@ from quizgen.text.figures import ascii_marks
 from quizgen.text.fractions import mentions_fraction
 from quizgen.text.hedges import Hedge, split_hedges
 from quizgen.text.languages import in_any_language, known_tags, language_data
-from quizgen.text.languages.number_data import NumberTable
 from quizgen.text.letters import DIRECTIONS, SUPERSCRIPTS, ascii_digits, bare, plain_case
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import MAX_DIGITS, Exact, exact, marked, negated, with_exponents
 from quizgen.text.number_format import number_format
-from quizgen.text.number_start import may_be_spelt_out, number_at_start, typed_scales
+from quizgen.text.number_start import has_no_number, number_at_start, typed_scales
 from quizgen.text.number_words import elided_numbers, read_number_words
 from quizgen.text.units import (
     CURRENCY,
@@ -62,7 +61,6 @@ COMMA_DECIMALS: Final = re.compile(r"\d+,(?:\d\d?|\d{4,})")
 COMMA_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
 NEXT_WORD: Final = re.compile(r"\s*([^\W\d_]+)\.?(?![^\s$£€¥₹₽])")
 WORD: Final = re.compile(r"[^\W\d_]+")
-DIGIT: Final = re.compile(r"\d")
 FEET: Final = re.compile(r"(\d{1,3})' ?(\d{1,2}(?:\.\d+)?)\"")
 """Feet and inches, or minutes and seconds."""
 
@@ -122,7 +120,7 @@ ANY: Final = ExpectedNumber()
 
 def parse_number(text: str, expected: ExpectedNumber = ANY) -> ParsedNumber | NumberDoubt:
     """The number that a text is, with its unit if there is one."""
-    if len(text) > MAX_LENGTH or _has_no_number(text, expected.language):
+    if len(text) > MAX_LENGTH or has_no_number(text, expected.language):
         return NumberDoubt.NO_NUMBER
     if twice := TWICE.fullmatch(text):
         once, again = (parse_number(part, expected) for part in twice.groups())
@@ -152,16 +150,6 @@ def parse_number(text: str, expected: ExpectedNumber = ANY) -> ParsedNumber | Nu
     if dotted and not _is_other_measure(unit, expected.unit):
         return NumberDoubt.DOTTED_THOUSANDS
     return ParsedNumber(number, unit and _with_capitals(unit, small, typed), hedge)
-
-
-def _has_no_number(text: str, language: str) -> bool:
-    """Whether a text has certainly no number, so that it need not be read: it has neither figures nor a word of one."""
-    data, small = language_data(language), text.lower()
-    numbers = data.number_words if data else None
-    if not text.isascii() or DIGIT.search(text) or (isinstance(numbers, NumberTable) and numbers.alone):
-        return False
-    doubtful = data is not None and not data.doubtful_scales.keys().isdisjoint(WORD.findall(small))
-    return not (doubtful or may_be_spelt_out(small, language))
 
 
 def _is_other_measure(unit: str | None, asked: str | None) -> bool:

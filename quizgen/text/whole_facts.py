@@ -16,6 +16,7 @@ from quizgen.text.folding import without_article
 from quizgen.text.languages import compiled, languages_read
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.notation import exact
+from quizgen.text.number_start import has_no_number
 from quizgen.text.periods import read_spelt
 from quizgen.text.quantities import Quantity, read_quantity
 from quizgen.text.times_of_day import Time, read_time
@@ -144,6 +145,8 @@ def _end(text: str, language: str) -> Fact | None:
 @lru_cache(maxsize=1 << 12)
 def read_amount(text: str, language: str, key: Fact | None = None) -> Amount | None:
     """The number or quantity that a text is, if its unit is known; ordinals are none."""
+    if has_no_number(text, language):
+        return None
     like = key.quantity if isinstance(key, Amount) else None
     read = (
         (read_quantity(text, language, like) if like else read_quantity(text, language))

@@ -12,8 +12,9 @@ from quizgen.cli.app import SECTIONS, app
 from quizgen.cli.error_messages import print_error
 
 COMMANDS = [
-    *((name,) for _, names in SECTIONS for name in names if name != "anki"),
+    *((name,) for _, names in SECTIONS for name in names if name not in {"anki", "history"}),
     *(("anki", name) for name in ("build", "plan", "check", "diff")),
+    *(("history", name) for name in ("path", "backup", "merge", "repair")),
 ]
 """Every command that does something itself."""
 
@@ -23,11 +24,12 @@ NEEDED = {
     ("coverage",): "PATH",
     ("fingerprint",): "ORIGINAL",
     ("quiz",): "PATH",
-    ("review",): "PATH",
     ("stats",): "PATH",
     ("anki", "plan"): "OLD.apkg",
     ("anki", "check"): "FILE.apkg",
     ("anki", "diff"): "USER.apkg",
+    ("history", "backup"): "FILE",
+    ("history", "merge"): "FILE",
 }
 """What a command cannot do without."""
 
@@ -41,6 +43,7 @@ WITH_A_PATH = [
     ),
     *(("anki", "build", "NOWHERE"), ("anki", "plan", "NOWHERE"), ("anki", "check", "NOWHERE")),
     *(("anki", "diff", "NOWHERE"), ("new", "lesson", "--article", "NOWHERE")),
+    ("history", "merge", "NOWHERE"),
 ]
 
 WRONG_VALUES = [
@@ -186,13 +189,14 @@ def test_a_path_that_does_not_exist_is_an_error_that_names_it(arguments: tuple[s
 
 
 def test_every_command_is_covered() -> None:
-    without = {("schema",), ("guide",), ("build",), ("check",), ("anki", "build")}
+    without = {("schema",), ("guide",), ("build",), ("check",), ("review",), ("anki", "build")}
+    groups = {"anki", "history"}
+    no_path = {("guide",), ("schema",), *(("history", name) for name in ("path", "backup", "repair"))}
 
-    assert {*NEEDED} == {*COMMANDS} - without
-    assert {arguments[: 2 if arguments[0] == "anki" else 1] for arguments in WITH_A_PATH} == {*COMMANDS} - {
-        ("guide",),
-        ("schema",),
-    }
+    assert {*NEEDED} == {*COMMANDS} - without - {("history", "path"), ("history", "repair")}
+    assert {arguments[: 2 if arguments[0] in groups else 1] for arguments in WITH_A_PATH} == {
+        *COMMANDS
+    } - no_path
 
 
 def test_control_characters_do_not_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

@@ -273,6 +273,10 @@ class Killed:
 
     def kill(self) -> None:
         self.process.kill()
+        self.end()
+
+    def end(self) -> None:
+        """Wait until it has ended, and read what it has shown."""
         self.process.wait()
         self.process.stdin.close()
         self.shown += self.process.stdout.read()
@@ -338,6 +342,27 @@ def test_a_review_killed_at_any_moment_leaves_one_file_that_a_copy_has_whole(
         if not asked:
             break
     assert answered > KILLS // 4
+
+
+@pytest.mark.skipif(WINDOWS, reason="select knows no pipes there")
+def test_two_reviews_at_once_ask_different_questions_and_agree_with_the_log(
+    lesson: Path, history: Path
+) -> None:
+    both = [Killed(lesson, "--history", history, "--new", "30", command="review") for _ in range(2)]
+    for number in range(1, 4):
+        for review in both:
+            assert review.wait(b"Your answer", number)
+            review.type(b"t\n")
+    for review in both:
+        review.wait(b"Correct.", 3)
+        review.type(b"q\n")
+        review.end()
+    asked = [re.findall(rb"There are (\d+) bells", review.shown)[:3] for review in both]
+
+    assert not set(asked[0]) & set(asked[1])
+    with History(history) as opened:
+        assert opened.memories() == replay_log(opened.rated())
+        assert len(opened.answers()) == 6
 
 
 class TestTimeLimits:

@@ -7,6 +7,7 @@ from samples import ARTICLE_TEXT
 
 from quizgen.loading.article_reader import ReadArticle, read_article
 from quizgen.model.article import Article
+from quizgen.problems import Severity
 from quizgen.text.dates import PartialDate
 
 HEAD = "---\ntitle: T\n---\n"
@@ -97,6 +98,10 @@ def test_the_lines_of_the_paragraphs_are_kept() -> None:
         ("* one\n* two", ["* one\n* two"]),
         ("# H\nOne.\n## I ##\nTwo.", ["One.", "Two."]),
         ("#hash\n\n####### seven", ["#hash", "####### seven"]),
+        ("One\ntwo.\n| a | b |\n|---|---|\n| 1 | 2 |", ["One two.", "| a | b |\n|---|---|\n| 1 | 2 |"]),
+        ("One.\n```\na = 1\n\n  b\n```\nTwo.", ["One.", "```\na = 1\n\n  b\n```", "Two."]),
+        ("~~~py\n# no heading\n~~~", ["~~~py\n# no heading\n~~~"]),
+        ("a | b\nc | d", ["a | b c | d"]),
         ("---\nrule", ["--- rule"]),
         ("\u0646\u062e\u0644\n\n\U0001f600", ["\u0646\u062e\u0644", "\U0001f600"]),
     ],
@@ -122,6 +127,57 @@ def test_a_heading_is_kept_without_its_signs(heading: str, found: str | None) ->
 
 def test_only_the_heading_directly_before_a_paragraph_is_its_heading() -> None:
     assert article_of(HEAD + "# A\n## B\nOne.\n\nTwo.").passage(1).heading == "B"
+
+
+def test_paragraphs_tables_and_code_have_the_lines_that_they_begin_on() -> None:
+    read = read_article(HEAD + "One.\n\n```\na\n\nb\n```\n## H\na | b\n--|--\n1 | 2\n\nTwo.", "article.md")
+
+    assert read.lines == (4, 6, 12, 16)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "a | b\n--|--\n1 | 2\nText.",
+            "7:1 the table has no end: this line has no | and is read as one of its rows",
+        ),
+        ("a | b\n--|--\n1 | 2 | 3", "6:1 this row has 3 cells, but the table has 2 columns"),
+        ("a | b\n--|--", "5:1 the table has no rows"),
+        (
+            "One.\n\n| a | b | c |\n|---|---|\n| 1 | 2 |",
+            "7:1 this is not read as a table: its first row has 3 cells, and the line below it has 2",
+        ),
+        ("One.\n\n```python\na = 1\n\nTwo.", "6:1 the code that begins here has no end"),
+    ],
+)
+def test_a_table_or_code_that_is_read_otherwise_is_a_warning_at_its_line(body: str, told: str) -> None:
+    read = read_article(HEAD + body, "article.md")
+
+    assert read.article is not None
+    (problem,) = read.problems
+    assert f"{problem.span.line}:{problem.span.column} {problem.message}" == told
+    assert problem.severity is Severity.WARNING
+    assert problem.hint
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "a | b\n--|--\n1 | 2\n\nText.",
+        "| a |\n|---|\n| 1 |\n2",
+        "a | b\n--|--\n1 \\| 2 | 3",
+        "```\na | b | c\n--|--\n```",
+        "Say `a | b` or a | b here.",
+    ],
+)
+def test_sound_tables_and_code_are_no_problem(body: str) -> None:
+    article_of(HEAD + body + "\n")
+
+
+@pytest.mark.timeout(20)
+def test_fences_that_are_never_closed_take_no_time() -> None:
+    assert read_article(HEAD + "```a\n" * 100_000, "article.md").article is not None
 
 
 class TestRefusals:

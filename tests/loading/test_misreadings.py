@@ -205,10 +205,42 @@ def test_markup_that_is_not_supported(markup: str) -> None:
     assert told(f"distractors: ['{markup.replace(chr(39), chr(39) * 2)} x']\n")
 
 
-def test_a_table() -> None:
-    text = "ask: |\n  Look:\n\n  | year | oil |\n  |------|-----|\n  | 1862 | gas |\n"
+TABLE = "| year | oil |\n|------|-----|\n| 1862 | gas |"
 
-    assert told(text) == ["4:3 unsupported-markup"]
+
+def block(field: str, text: str) -> str:
+    lines = "\n".join(f"  {line}" if line else "" for line in text.split("\n"))
+    return f"{field}: |\n{lines}\n"
+
+
+@pytest.mark.parametrize(
+    "field", ["ask", "front", "back", "explain", "hint", "model", "text", "instructions"]
+)
+def test_a_table_is_markup_where_a_text_may_have_lines(field: str) -> None:
+    assert told(block(field, f"Look:\n\n{TABLE}\n\nWell?")) == []
+
+
+@pytest.mark.parametrize("field", ["answer", "feedback", "unit"])
+def test_a_table_within_a_line_is_not_supported(field: str) -> None:
+    assert told(block(field, TABLE)) == ["2:3 unsupported-markup"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"Look:\n\n{TABLE}\nWell?", "7:3 malformed-table"),
+        (f"Look:\n{TABLE}\n| 1 | 2 | 3 |", "6:3 malformed-table"),
+        ("Look:\n\n| a | b | c |\n|---|---|\n| 1 | 2 |", "5:3 malformed-table"),
+        ("Look:\n\n| a | b |\n|---|---|", "5:3 malformed-table"),
+        ("Look:\n\n```python\na = 1\n", "4:3 malformed-code"),
+    ],
+)
+def test_a_table_or_code_that_is_read_otherwise(text: str, place: str) -> None:
+    assert told(block("ask", text)) == [place]
+
+
+def test_alternatives_of_a_gap_are_no_cells() -> None:
+    assert told(block("text", f"{TABLE}\n| {{{{a|b|c}}}} | d |")) == []
 
 
 @pytest.mark.parametrize(

@@ -45,3 +45,11 @@ def test_a_fence_says_its_language_and_only_highlighters_hear_it() -> None:
     text = "Look:\n\n```python title\nx = 1\n```\n"
     assert '<span class="qg-code-mi">1</span>' in to_html(text, code=highlight_code)
     assert "<pre><code>x = 1\n</code></pre>" in to_html(text)
+
+
+@pytest.mark.parametrize("about", ["python numbered=9", "numbered=9"])
+def test_lines_have_the_numbers_that_are_asked_for(about: str) -> None:
+    html = highlight_code("a = 1\nb = 2\n", about)
+
+    assert re.sub("<[^>]*>", "", html) == " 9  a = 1\n10  b = 2\n"
+    assert html.count("user-select:none") == 2

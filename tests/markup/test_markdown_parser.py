@@ -77,7 +77,7 @@ def test_a_formula_that_is_only_looked_for_is_skipped_and_not_kept() -> None:
 
 def test_what_no_rule_converts_is_a_mistake_of_ours() -> None:
     with pytest.raises(AssertionError, match="no rule converts"):
-        _tag(Token("table_open", "table", 1))
+        _tag(Token("heading_open", "h1", 1))
 
 
 def test_a_formula_may_end_in_an_escaped_sign() -> None:

@@ -126,6 +126,29 @@ def test_what_is_shown_is_well_formed(text: str, data: st.DataObject) -> None:
     assert not re.search("[\ue000-\ue003]", unescape(shown))
 
 
+TABLE = "| bed | kilograms |\n|---|--:|\n| beans | 14 |\n| **peas** | 9 |"
+
+
+def test_words_of_a_table_are_marked_in_their_cells() -> None:
+    shown = html(TABLE, "beans | 14", "peas")
+
+    assert shown.startswith('<table class="data"><thead>')
+    assert re.findall("<mark>(.*?)</mark>", shown) == ["beans", "14", "peas"]
+    assert shown.count("<tr>") == 3
+
+
+def test_of_a_table_a_window_shows_the_heads_and_the_rows_that_it_touches() -> None:
+    shown = html(TABLE, "peas", window="peas** | 9")
+
+    assert re.sub("<[^>]*>", " ", shown).split() == ["bed", "kilograms", "peas", "9"]
+
+
+def test_words_of_code_are_marked_in_its_lines() -> None:
+    assert html("```py\na < 1\n  *b*\n```", "< 1\n  *b") == (
+        "<pre><code>a <mark>&lt; 1\n  *b</mark>*\n</code></pre>"
+    )
+
+
 FORMULAS = [r"$\frac{V}{A}$", r"$x^2$", r"$$\sum_{i=1}^n i$$", r"$\notacommand$", r"$\sqrt{x}$ and $\pi$"]
 
 

@@ -33,6 +33,10 @@ MARKED_UP = st.text("ab *_`$\\-+1.)\n\t<>&\"'{}[]()#!|~\u0639", max_size=60)
         ("- a\n  - b\n\nafter", "- a\n  - b\n\nafter"),
         ("```\nx < y\n```", "x < y"),
         ("```\nx < y\n```\nafter", "x < y\n\nafter"),
+        ("```x numbered=9\na\n\n b\n```", " 9  a\n10\n11   b"),
+        ("a | *bc*\n--|--:\n12 | 3", "a  | bc\n---+---\n12 |  3"),
+        ("See:\n\n|a|\n|-|\n|\u6f22|\n\nend", "See:\n\na\n--\n\u6f22\n\nend"),
+        (f"a | b\n-|-\n{'x' * 40} | {'y' * 40}\n| | z |", f"a: {'x' * 40}\nb: {'y' * 40}\n\nb: z"),
         ("from $5 to $10", "from $5 to $10"),
         ("<i>a</i> *b*", "<i>a</i> b"),
     ],
@@ -75,3 +79,9 @@ def test_text_without_markup_is_printed_without_a_parser() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout == "a & b <p>a &lt; b</p> 4,500 - 5 False\na True\n"
+
+
+def test_gaps_in_a_table_are_as_wide_as_they_are_shown() -> None:
+    text = parse_cloze("a | b\n-|-\n{{one}} | c\nd | e")
+
+    assert cloze_to_plain(text, lambda _: "_____") == "a     | b\n------+--\n_____ | c\nd     | e"

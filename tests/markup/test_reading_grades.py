@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from samples import a_bank, a_cloze, a_flashcard, a_folder, an_article
 
-from quizgen.markup.reading_grades import Level, levels
+from quizgen.markup.reading_grades import Level, article_grades, levels
 
 SENTENCE = "The cat sat on the *mat* with the dog. "
 
@@ -38,3 +38,13 @@ def test_other_languages_have_none() -> None:
         Level("market-basics, stems", None),
         Level("market-basics, explanations", None),
     )
+
+
+def test_tables_and_code_are_no_sentences() -> None:
+    prose = ["The farmers sell their cheese on the square every week. " * 12] * 3
+    other = "| a | b |\n|---|---|\n" + "| extraordinarily complicated terminology | 1 |\n" * 9
+
+    assert article_grades(an_article(*prose)) is not None
+    assert article_grades(
+        an_article(*prose, other.strip(), "```\nnothing = understandable\n```")
+    ) == article_grades(an_article(*prose))

@@ -146,3 +146,52 @@ def test_the_number_of_a_paragraph_is_refused_in_plain_words(cite: object) -> No
 def test_what_is_not_a_text_is_not_a_quotation(cite: object) -> None:
     with pytest.raises(ValidationError, match="cite"):
         MultipleChoice.model_validate(MULTIPLE_CHOICE | {"cite": cite})
+
+
+TABLE = "| bed | kilograms |\n|---|---:|\n| beans|14 |\n| peas \u201cof old\u201d | 9 |"
+
+
+@pytest.mark.parametrize(
+    ("quote", "written"),
+    [
+        ("beans 14", "beans|14"),
+        ("bed kilograms", "bed | kilograms"),
+        ("9", "9"),
+        ('peas "of old" 9', "peas \u201cof old\u201d | 9"),
+    ],
+)
+def test_a_quote_of_a_table_joins_the_cells_of_a_row_by_a_space(quote: str, written: str) -> None:
+    article = an_article("Look:", TABLE)
+    place = find_place(article, Citation(quote=quote))
+
+    assert place is not None
+    assert place.passage == 2
+    assert quoted_text(article.passage(2), place).words == written
+
+
+@pytest.mark.parametrize("quote", ["14 peas", "kilograms beans", "--- ---:", "14 | peas"])
+def test_a_quote_of_a_table_stays_within_a_row(quote: str) -> None:
+    assert cited(quote, TABLE) == []
+
+
+def test_a_quote_of_code_may_go_over_its_lines_but_has_no_fence() -> None:
+    article = an_article("```python\nx = 1\n\n  y = \u201c2\u201d\n```")
+    place = find_place(article, Citation(quote='1 y = "2"'))
+
+    assert place is not None
+    assert quoted_text(article.passage(1), place).words == "1\n\n  y = \u201c2\u201d"
+    assert find_place(article, Citation(quote="python")) is None
+
+
+@given(
+    st.lists(
+        st.lists(st.text("ab \u201c\u00e4\u0301\ufb01\\", max_size=6), min_size=2, max_size=2), max_size=4
+    )
+)
+def test_every_character_of_a_table_has_its_place(rows: list[list[str]]) -> None:
+    text = "\n".join(["a | b", "--|--", *(" | ".join(row) for row in rows)]).strip()
+    (passage,) = an_article(text).passages
+
+    assert len(passage.offsets) == len(passage.normal) + 1
+    assert list(passage.offsets) == sorted(passage.offsets)
+    assert passage.offsets[-1] <= len(text)

@@ -70,6 +70,7 @@ def test_what_surrounds_a_question_is_not_content(change: dict[str, Any]) -> Non
         (a_multiple_choice, {"as_of": "2019"}),
         (a_multiple_choice, {"retired": "Out of date."}),
         (a_multiple_choice, {"image": IMAGE}),
+        (a_multiple_choice, {"image": {**IMAGE, "width": "5cm"}}),
         (a_multiple_choice, {"audio": AUDIO}),
         (a_true_false, {"correction": "Nobody may sell."}),
         (a_true_false, {"answer": "true", "correction": None}),

@@ -26,8 +26,10 @@ from samples import (
 )
 
 from quizgen.markup.plain import to_plain
+from quizgen.model.citation import Citation, find_place
 from quizgen.model.questions import Question
 from quizgen.outputs.anki import ANKI
+from quizgen.outputs.anki.fields.citation_field import mark_quotation
 from quizgen.outputs.anki.fields.field_html import (
     to_attribute,
     to_field_html,
@@ -186,3 +188,24 @@ def test_names_in_packages_are_unicode(tmp_path: Path) -> None:
     connection = database(built(a_folder(article=an_article(title="سوق الخميس"))), tmp_path)
     (decks,) = connection.execute("select decks from col").fetchone()
     assert "سوق الخميس::Market basics" in decks
+
+
+def test_a_table_has_lines_without_a_style_sheet() -> None:
+    html = to_field_html("a | b\n--|--\n1 | [sound:x.mp3]")
+
+    assert html.startswith('<table border="1"')
+    assert "<td>&#91;sound:x.mp3]</td>" in html
+
+
+def test_a_quotation_from_a_table_is_shown_in_its_row() -> None:
+    table = "| bed | kg |\n|---|---|\n" + "\n".join(
+        f"| bed {number} | {number * 7} |" for number in range(60)
+    )
+    article = an_article(table)
+    place = find_place(article, Citation(quote="bed 7 49"))
+    assert place
+    html = mark_quotation(article.passage(1), [place])
+
+    assert "<mark>bed 7</mark></td><td><mark>49</mark></td>" in html.replace("<td> <mark>", "<td><mark>")
+    assert "<th>bed</th>" in html
+    assert "bed 8" not in html

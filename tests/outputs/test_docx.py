@@ -134,7 +134,7 @@ class TestSameAsThePage:
         stems = re.findall(r'<div class="stem" id="q\d+">(?:<p>)?([^<]+)<', page)
 
         assert numbered == [str(number) for number in range(1, 12)]
-        assert [text.partition("\t")[0] for text in document.styled("Question")] == stems
+        assert [text.partition("\u00a0")[0] for text in document.styled("Question")] == stems
 
     def test_every_stem_and_option_stands_there_once(self) -> None:
         text = the_sheet().text
@@ -390,6 +390,51 @@ class TestPictures:
         assert shape.width / shape.height == pytest.approx(10, rel=0.01)
 
     @pytest.mark.parametrize(
+        ("width", "millimetres"), [("5cm", 50), ("50%", (210 - 36 - 8.5) / 2), ("17cm", 165.4)]
+    )
+    def test_a_picture_has_the_width_that_its_author_wants(self, width: str, millimetres: float) -> None:
+        (shape,) = the_sheet(with_picture(width=width)).document.inline_shapes
+
+        assert shape.width.mm == pytest.approx(millimetres, abs=2)
+        assert shape.width / shape.height == pytest.approx(4 / 3, rel=0.01)
+
+    def test_a_drawing_is_a_picture_of_pixels_with_the_drawing_behind_it(self) -> None:
+        drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 192 96"><rect width="99" height="50"/></svg>'
+        folder = with_picture(drawing, "map.svg")
+        sheet = the_sheet(folder)
+        (shape,) = sheet.document.inline_shapes
+        parts = {part.content_type: part.blob for part in sheet.document.part.package.iter_parts()}
+
+        assert made(folder).losses == ()
+        assert (shape.width.inches, shape.height.inches) == (
+            pytest.approx(2, rel=0.01),
+            pytest.approx(1, rel=0.01),
+        )
+        assert parts["image/png"].startswith(PNG[:8])
+        assert parts["image/svg+xml"] == drawing
+        assert "svgBlip" in sheet.part("word/document.xml")
+
+    @pytest.mark.parametrize(
+        "inside",
+        [
+            '<image href="/etc/hostname" width="9" height="9"/>',
+            "<image xlink:href='file:///etc/hostname' width='9' height='9'/>",
+            '<image href = "&#47;etc/hostname" width="9" height="9"/>',
+            '<image HREF=" \n/etc/hostname" width="9" height="9"/>',
+        ],
+    )
+    def test_a_drawing_that_wants_files_of_this_computer_is_not_drawn(self, inside: str) -> None:
+        head = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
+        entity = '<!DOCTYPE svg [<!ENTITY x "/etc/hostname">]>'
+
+        assert the_sheet(with_picture(f"{head}{inside}</svg>".encode(), "a.svg")).styled("Unshown") == [
+            "A square"
+        ]
+        assert the_sheet(with_picture(f"{entity}{head}</svg>".encode(), "a.svg")).styled("Unshown") == [
+            "A square"
+        ]
+
+    @pytest.mark.parametrize(
         ("data", "file"), [(b"<svg/>", "a.svg"), (PNG[:18], "b.png"), (b"RIFF", "c.webp")]
     )
     def test_what_word_does_not_show_is_said_in_words_and_reported(self, data: bytes, file: str) -> None:
@@ -421,7 +466,7 @@ class TestPictures:
 
 class TestText:
     def test_emphasis_code_and_formulas_have_styles(self) -> None:
-        question = a_short_answer(ask="Is *this* **bold**, ***both***, `code` and $x^2$?")
+        question = a_short_answer(ask="Is *this* **bold**, ***both***, `code` and $\\unknown$?")
         folder = a_folder(a_bank(question))
         sheet = the_sheet(folder)
         styles = {
@@ -430,14 +475,53 @@ class TestText:
             if (style := run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")) is not None
         }
 
-        assert {name: styles[name] for name in ("this", "bold", "both", "code", "x^2")} == {
+        assert {name: styles[name] for name in ("this", "bold", "both", "code", "\\unknown")} == {
             "this": "Emphasis",
             "bold": "Strong",
             "both": "StrongEmphasis",
             "code": "Code",
-            "x^2": "Math",
+            "\\unknown": "Math",
         }
-        assert [loss.what for loss in made(folder).losses] == ["Word documents show formulas as TeX source"]
+        assert [loss.what for loss in made(folder).losses] == [
+            "Word documents show formulas that cannot be drawn as TeX source"
+        ]
+
+    def test_a_formula_is_one_of_words_own(self) -> None:
+        question = a_short_answer(ask="Is $\\frac{a}{2}$ the same as\n\n$$\\sqrt{b}$$\n\nhere?")
+        folder = a_folder(a_bank(question))
+        sheet = the_sheet(folder)
+
+        assert made(folder).losses == ()
+        assert sheet.part("word/document.xml").count("<m:f>") == 1
+        assert [line.style for line in sheet.lines if "m:oMathPara" in line.element.xml] == ["Formula"]
+        assert "\\frac" not in sheet.part("word/document.xml")
+
+    @pytest.mark.parametrize("paper", ["a4", "letter"])
+    @pytest.mark.parametrize("preset", ["normal", "dyslexia", "large"])
+    def test_a_table_is_one_of_word_and_no_wider_than_the_page(self, paper: str, preset: str) -> None:
+        wide = f"a | b\n--|--:\n{'long ' * 60} | 2"
+        folder = a_folder(
+            a_bank(a_short_answer(ask=f"Read:\n\n{wide}"), a_flashcard(front="c | d\n--|--\n1 | 2")),
+            article=an_article("One.", "bed | kg\n--|--\nbeans | 14", "Three."),
+        )
+        sheet = the_sheet(folder, paper=paper, preset=preset)
+        tables = [
+            each
+            for each in sheet.all("tbl")
+            if each.find(f".//{qn('w:tblStyle')}").get(qn("w:val")) == "Data"
+        ]
+        page = sheet.document.sections[0]
+        sides = (page.page_width, page.left_margin, page.right_margin)
+        width_of_page, left, right = (side.twips for side in sides if side)
+        room = width_of_page - left - right
+
+        assert [text_of(table) for table in tables] == ["bedkgbeans14", f"ab{'long ' * 59}long2", "cd12"]
+        for table in tables:
+            indent, width = (
+                int(table.find(f".//{qn('w:' + name)}").get(qn("w:w"))) for name in ("tblInd", "tblW")
+            )
+            assert indent + width <= room
+        assert [line.mark for line in sheet.lines if line.style == "Passage"] == ["1", "2", "3"]
 
     def test_lists_of_an_author_are_lists_of_word_and_start_where_they_start(self) -> None:
         question = a_short_answer(ask="Read:\n\n3. three\n4. four\n\nand\n\n- one thing")
@@ -457,7 +541,7 @@ class TestText:
     def test_a_stem_that_begins_with_a_list_keeps_its_number_and_points(self) -> None:
         sheet = the_sheet(a_folder(a_bank(a_short_answer(ask="- one\n- two"))))
 
-        assert sheet.styled("Question") == ["\t1\u00a0point"]
+        assert sheet.styled("Question") == ["\u00a0\u00a0\u00a01\u00a0point"]
         assert sheet.styled("ListText") == ["one", "two"]
 
     @pytest.mark.parametrize(

@@ -13,7 +13,11 @@ from quizgen.markup.html import to_html, to_inline_html
 from quizgen.markup.plain import to_plain
 from quizgen.outputs.docx.elements import FORBIDDEN, by_direction, text_run, w
 from quizgen.outputs.docx.inline_runs import BlockKind, InlineRun, InlineStyle, parse_blocks, parse_line
+from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.writer import TextLanguage, Writer
+from quizgen.outputs.worksheet.settings import Layout
+
+PAGE = Page.of(Layout())
 
 MARKDOWN = st.text(
     st.sampled_from("ab *_`$\\\n\n-1.<>&\"'{}\u0627\u200f👩\u0001")
@@ -60,7 +64,7 @@ def test_no_word_of_an_authors_text_is_lost_or_added(text: str) -> None:
 
 @given(text=MARKDOWN)
 def test_any_text_makes_paragraphs_in_the_order_of_the_schema(text: str) -> None:
-    writer = Writer(TextLanguage("ar", right_to_left=True), 7)
+    writer = Writer(TextLanguage("ar", right_to_left=True), PAGE, 7)
     elements = [
         *writer.blocks(
             "Question",
@@ -104,7 +108,7 @@ def test_a_drawn_formula_is_its_source() -> None:
 
     assert block.stretches == (
         InlineRun("a "),
-        InlineRun("x^2 < 1", frozenset({InlineStyle.MATH})),
+        InlineRun("x^2 < 1", frozenset({InlineStyle.FORMULA})),
         InlineRun(" b"),
     )
 
@@ -126,8 +130,22 @@ def test_paragraphs_in_one_line_stand_under_each_other() -> None:
 
 
 def test_strong_code_is_bold() -> None:
-    (run,) = Writer(TextLanguage("en", right_to_left=False), 7).runs(
+    (run,) = Writer(TextLanguage("en", right_to_left=False), PAGE, 7).runs(
         [InlineRun("x", frozenset({InlineStyle.CODE, InlineStyle.STRONG}))]
     )
 
     assert run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None
+
+
+def test_a_table_is_a_block_of_rows() -> None:
+    before, table, after = parse_blocks(to_html("One\n\n*a* | b\n--|--:\n1 | 2\n\nTwo"))
+
+    assert [block.kind for block in (before, table, after)] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.TABLE,
+        BlockKind.PARAGRAPH,
+    ]
+    assert [[(cell.stretches[0].text, cell.align) for cell in row] for row in table.rows] == [
+        [("a", ""), ("b", "right")],
+        [("1", ""), ("2", "right")],
+    ]

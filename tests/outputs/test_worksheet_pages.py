@@ -297,6 +297,50 @@ def test_a_formula_is_as_large_as_the_text_and_runs_from_left_to_right(browser: 
     assert lefts == sorted(lefts)
 
 
+@pytest.mark.parametrize("preset", ["normal", "dyslexia", "large"])
+def test_letters_of_a_formula_are_as_large_as_those_of_the_text_in_every_preset(
+    browser: Browser, preset: str
+) -> None:
+    bank = a_bank(a_multiple_choice(ask="Is $x$ the same as $x^x$?"))
+    page = browser.new_page()
+    page.set_content(made(a_folder(bank), forms=1, preset=preset)["market-basics.html"].decode())
+    letter, (base, exponent), text = page.evaluate(
+        """() => {
+          const [one, two] = document.querySelectorAll(".stem svg"), line = document.createElement("span");
+          line.style = "display: inline-block; height: 1ex";
+          one.parentElement.append(line);
+          const height = shape => shape.getBoundingClientRect().height;
+          return [height(one.querySelector("path")), [...two.querySelectorAll("path")].map(height), height(line)];
+        }"""
+    )
+    page.close()
+
+    assert letter == pytest.approx(text, rel=0.1)
+    assert base == pytest.approx(text, rel=0.1)
+    assert exponent >= {"normal": 0.6, "dyslexia": 0.84, "large": 0.99}[preset] * base
+
+
+@pytest.mark.parametrize("preset", ["normal", "dyslexia", "large"])
+def test_a_line_of_code_that_goes_on_has_a_sign_before_each_further_line(
+    browser: Browser, preset: str
+) -> None:
+    bank = a_bank(a_multiple_choice(ask=f"```numbered\nshort\n{'long ' * 60}\n```"))
+    page = browser.new_page()
+    page.set_content(made(a_folder(bank), forms=1, preset=preset)["market-basics.html"].decode())
+    found = page.evaluate(
+        """() => [...document.querySelectorAll(".stem .code-line")].map(line => {
+          const sign = getComputedStyle(line, "::before"), height = line.getBoundingClientRect().height;
+          return [height / parseFloat(getComputedStyle(line).lineHeight), parseFloat(sign.height) / parseFloat(sign.backgroundSize.split(" ")[1])];
+        })"""
+    )
+    page.close()
+
+    (one, none), (many, signs) = found
+    assert (one, none) == (pytest.approx(1, abs=0.05), pytest.approx(0, abs=0.05))
+    assert many > 3
+    assert signs == pytest.approx(many - 1, abs=0.05)
+
+
 def smallest_letters(pdf: bytes) -> float:
     """The smallest text of a PDF, in points, with what stands in the margins."""
     sizes: list[float] = []

@@ -13,6 +13,7 @@ from outputs.worksheet_cases import made, the_key, the_sheet
 from pypdf import PdfReader
 from samples import (
     a_bank,
+    a_cloze,
     a_flashcard,
     a_folder,
     a_multiple_choice,
@@ -161,6 +162,12 @@ class TestWord:
         assert [len(table.xpath("w:tr")) for table in tables[:3]] == [1, 8, 1]
         assert len(document.styled("AnswerLine")) == 1 + 3  # of the short answer, and for working
         assert out_of_order(document.body) == []
+
+    def test_gaps_under_a_heading_have_their_room_too(self) -> None:
+        folder = a_folder(a_bank(a_cloze(space={"box": "5cm"})))
+
+        (table,) = the_document(folder, headings=True, article="without").all("tbl")
+        assert table.xpath("w:tblPr/w:tblStyle/@w:val") == ["Frame"]
 
     def test_columns_new_pages_and_scores_are_those_of_the_page(self) -> None:
         questions = (

@@ -224,7 +224,7 @@ def test_two_reviews_at_once_remember_what_follows_from_the_log(
     card: Find, play: Play, history: History, second: History
 ) -> None:
     early, late = recorded(history, scheduled=True), recorded(second, scheduled=True)
-    late.is_taken = lambda _: False  # type: ignore[method-assign]  # both have asked it
+    late.reserve = lambda _: True  # type: ignore[method-assign,assignment]  # both have asked it
     play([card("stalls"), card("market-day")], "60", "Thursday", "", record=early)
     play([card("stalls"), card("market-day")], "61", "u", "60", "x", "o", "", record=late)
 
@@ -236,23 +236,23 @@ def test_a_review_does_not_ask_what_another_has_just_asked(
     card: Find, play: Play, history: History, second: History
 ) -> None:
     early, late = recorded(history, scheduled=True), recorded(second, scheduled=True)
-    early.asked(card("stalls"))
-    assert late.is_taken(card("stalls"))
-    assert not early.is_taken(card("stalls"))
+    assert early.reserve(card("stalls"))
+    assert not late.reserve(card("stalls"))
+    assert early.reserve(card("stalls"))
 
     shown = play([card("stalls"), card("market-day")], "Thursday", "", record=late)
     assert [each.card.id for each in shown.dialogue.session.attempts] == ["market-basics/market-day"]
-    assert early.is_taken(card("market-day"))
+    assert not early.reserve(card("market-day"))
 
 
 def test_a_question_that_a_closed_review_left_open_can_be_asked(
     card: Find, history: History, second: History
 ) -> None:
     early, late = recorded(history, scheduled=True), recorded(second, scheduled=True)
-    early.asked(card("stalls"))
+    early.reserve(card("stalls"))
     early.close()
 
-    assert not late.is_taken(card("stalls"))
+    assert late.reserve(card("stalls"))
 
 
 def test_a_key_that_has_changed_is_said_and_a_new_wording_as_such(

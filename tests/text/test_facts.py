@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.text.dates import PartialDate, format_date
-from quizgen.text.facts import FactAgreement, compare_facts
+from quizgen.text.facts import FactAgreement, compare_facts, may_be_fact
 from quizgen.text.languages import language_data
 from quizgen.text.languages.fact_data import roman
 
@@ -394,3 +394,32 @@ def test_shares_ratios_and_short_names_are_the_same_in_figures_and_words(
 )
 def test_other_shares_ratios_and_short_names_differ(key: str, typed: str) -> None:
     assert compare_facts(typed, key, "en") is not SAME
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("noon", "12 pm"),
+        ("the sixties", "1960s"),
+        ("the eighteenth century", "18th century"),
+        ("first", "1st"),
+        ("dozens", "12"),
+        ("a third", "1/3"),
+        ("none", "0"),
+        ("Louis XIV", "Louis 14"),
+        ("twice", "2 times"),
+    ],
+)
+def test_words_that_may_be_a_fact_are_known_as_such(words: str, figures: str) -> None:
+    assert compare_facts(words, figures) is SAME
+    assert may_be_fact(words, "en")
+
+
+@pytest.mark.parametrize("words", ["Dunaby", "the left bank", "Anna Lund"])
+def test_words_without_one_of_a_fact_need_not_be_read(words: str) -> None:
+    assert not may_be_fact(words, "en")
+
+
+@given(st.sampled_from(["12 pm", "1960s", "1st", "12", "1/3", "0", "Louis 14", "2 times"]), ANY_TEXT)
+def test_what_cannot_be_a_fact_is_never_the_same_as_one(figures: str, text: str) -> None:
+    assert may_be_fact(text, "en") or compare_facts(text, figures) is not SAME

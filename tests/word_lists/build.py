@@ -50,6 +50,25 @@ ALSO = (
 )  # fmt: skip
 
 
+NO_OPPOSITES = {
+    ("safe", "out"),
+    ("late", "middle"),
+    ("new", "worn"),
+    ("geographic", "magnetic"),
+    ("bear", "bull"),
+    ("active", "quiet"),
+    ("advance", "back"),
+    ("issue", "recall"),
+    ("early", "middle"),
+    ("right", "left"),
+    ("back", "front"),
+    ("play", "work"),
+    ("brother", "sister"),
+    ("husband", "wife"),
+    ("child", "parent"),
+}
+"""Direct antonyms that contradict each other only in few senses of these words."""
+
 DIFFERENT = {
     *("tonne", "tonnes", "gaged", "gaging", "philtre", "philtres"),
     *("pummel", "snowplough", "tranquilly", "hookey", "reeved"),
@@ -194,6 +213,55 @@ def known_names(folder: Path) -> list[str]:
     return sorted(lines)
 
 
+def opposites(folder: Path) -> list[str]:
+    """Stems of the forms of words that WordNet has as direct antonyms, a line for each pair.
+
+    Both are so common that WordNet's tagged texts have them. Their forms are stemmed here, because a check that loads the
+    list should not wait for that.
+    """
+    from quizgen.text.tokens import function_words, stem_word
+
+    kinds = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
+    words: dict[tuple[str, str], list[str]] = {}
+    found: list[tuple[str, str, str, str, int, int]] = []
+    common: set[str] = set()
+    irregular: dict[str, set[str]] = defaultdict(set)
+    for kind in ("noun", "verb", "adj", "adv"):
+        for row in (folder / f"data.{kind}").read_text(encoding="latin-1").splitlines():
+            fields = row.split(" ")
+            if row.startswith(" "):
+                continue
+            count = int(fields[3], 16)
+            words[kind, fields[0]] = [
+                re.sub(r"\(.*\)", "", fields[4 + 2 * at]).casefold() for at in range(count)
+            ]
+            start = 5 + 2 * count
+            for at in range(start, start + 4 * int(fields[start - 1]), 4):
+                sign, other, theirs, ends = fields[at : at + 4]
+                if sign == "!" and ends != "0000":
+                    found.append((kind, fields[0], kinds[theirs], other, *divmod(int(ends, 16), 256)))
+        for row in (folder / f"index.{kind}").read_text(encoding="latin-1").splitlines():
+            fields = row.split()
+            if not row.startswith(" ") and int(fields[5 + int(fields[3])]):
+                common.add(fields[0])
+        for row in (folder / f"{kind}.exc").read_text(encoding="latin-1").splitlines():
+            form, *bases = row.split()
+            for base in bases:
+                irregular[base].add(form)
+    small, lines = function_words("en"), set()
+    for kind, one, other_kind, other, at, place in found:
+        pair = words[kind, one][at - 1], words[other_kind, other][place - 1]
+        usable = all(word.isalpha() and word in common and word not in small for word in pair)
+        if usable and pair not in NO_OPPOSITES and pair[::-1] not in NO_OPPOSITES:
+            sides = [
+                sorted({stem_word(form, "en") for form in {word, *irregular[word]} if form not in small})
+                for word in pair
+            ]
+            if set(sides[0]).isdisjoint(sides[1]):
+                lines.add("|".join(sorted(" ".join(side) for side in sides)))
+    return sorted(lines)
+
+
 def main(folder: Path, wordnet: Path, out: Path) -> None:
     """Write all lists."""
     from english_words import get_english_words_set  # type: ignore[import-not-found]
@@ -212,6 +280,7 @@ def main(folder: Path, wordnet: Path, out: Path) -> None:
     (out / "en-spellings.txt").write_text("".join(f"{line}\n" for line in spelling_groups(folder)))
     known = "".join(f"{line}\n" for line in known_names(wordnet))
     (out / "known-names.txt.gz").write_bytes(gzip.compress(known.encode(), 9, mtime=0))
+    (out / "en-opposites.txt").write_text("".join(f"{line}\n" for line in opposites(wordnet)))
     (out / "city-names.txt").write_text("".join(f"{line}\n" for line in cities))
 
 

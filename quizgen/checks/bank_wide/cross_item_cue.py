@@ -3,7 +3,8 @@
 What: in one bank, the stem of a question contains the answer of another question about the same subject. Two
 stems are about the same subject if they share a word that few other stems contain. The check looks only at
 answers that are a number or a name, or that have at least two content words (not *the*, *of* and the like).
-Answers that many stems mention, such as the main person of an article, are not reported.
+Answers that many stems mention, such as the main person of an article, are not reported. Both questions are reported,
+unless the one whose answer is revealed allows it.
 
 Why: learners who read the whole worksheet find the answer in the other question. See Haladyna, Downing &
 Rodriguez (2002), guideline 4: the content of each item should be independent of the others.
@@ -37,7 +38,8 @@ from quizgen.model.questions import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.problems import Severity, shorten
+from quizgen.problems import Severity, current_code, shorten
+from quizgen.text.dates import format_date
 from quizgen.text.number_format import format_number, plain_number
 from quizgen.text.tokens import TokenizedText, is_within
 
@@ -71,6 +73,12 @@ def _in_bank(prompts: Sequence[RecallItem]) -> Iterator[Finding]:
             message = f'the answer to this question, "{shorten(key.text)}", appears in the question "{prompts[teller].question.id}"'
             hint = "Reword the other question, or put the two questions on different worksheets."
             yield Finding(prompt.bank.bank, prompt.question.id, prompt.path, message, hint)
+            if any(current_code(each.code) == CROSS_ITEM_CUE.code for each in prompt.question.allow):
+                continue
+            other = prompts[teller]
+            message = f'this question contains "{shorten(key.text)}", the answer to the question "{prompt.question.id}"'
+            hint = "Reword this question, or put the two questions on different worksheets."
+            yield Finding(other.bank.bank, other.question.id, other.path, message, hint)
 
 
 def _visible(prompt: RecallItem) -> TokenizedText:
@@ -101,11 +109,9 @@ def _key_texts(prompt: RecallItem) -> Sequence[str]:
                 else ()
             )
         case DateQuestion(answer=date):
-            return (
-                (str(date.year) if date.year > 0 and not date.span else str(date),)
-                if date.month is None
-                else ()
-            )
+            if date.month is not None:
+                return (format_date(date, prompt.language),)
+            return (str(date.year) if date.year > 0 and not date.span else str(date),)
         case Cloze() as cloze:
             return [gap.answer for gap in cloze.parsed.gaps]
         case TrueFalse() | MultipleResponse() | Matching() | Ordering() | OpenEnded():

@@ -26,15 +26,13 @@ from quizgen.text.normal_form import n1
 
 def run(context: CheckContext) -> Iterator[Finding]:
     """Questions that were asked before."""
-    earlier: dict[str, list[tuple[str, Question]]] = {}
+    earlier: dict[tuple[str, tuple[str, ...]], tuple[str, Question]] = {}
     for bank in context.folder.banks:
         for question in bank.active:
-            alike = earlier.setdefault(_asked(question), [])
-            same = next((one for one in alike if _right(one[1]) == _right(question)), None)
-            if same is None:
-                alike.append((bank.bank, question))
+            owner, same = earlier.setdefault((_asked(question), _right(question)), (bank.bank, question))
+            if same is question:
                 continue
-            where = same[1].id if same[0] == bank.bank else f"{same[0]}/{same[1].id}"
+            where = same.id if owner == bank.bank else f"{owner}/{same.id}"
             message = f'this question has the same wording and the same answer as "{where}"'
             yield Finding(bank.bank, question.id, ("id",), message, "Remove one of the two questions.")
 

@@ -75,8 +75,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if isinstance(prompt.question, OpenEnded):
             continue
         asked = _asked(prompt)
-        rarest = sorted(prompt.stem.stems, key=lambda stem: (often[stem], stem))
-        shared = [stem for stem in rarest if often[stem] > 1][:BLOCKS]
+        several = [stem for stem in prompt.stem.stems if often[stem] > 1]
+        shared = sorted(several, key=lambda stem: (often[stem], stem))[:BLOCKS]
         earlier = next(
             (
                 other

@@ -38,6 +38,11 @@ def run(context: CheckContext) -> Iterator[Finding]:
     """Citations of words that the article has otherwise."""
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.CHANGED and anchor.near:
+            if "\n" in anchor.near.words:  # a line of a table's normal form is one of its rows
+                message = "this quotation has words of several rows of a table"
+                hint = f"Quote words of one row of paragraph {anchor.near.passage}."
+                yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
+                continue
             message = (
                 "the wording of this passage has changed in the article"
                 if _was_in_article(context.folder, one)

@@ -35,7 +35,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             else:
                 message = f"this passage of the article contains {instead}, but the quotation does not"
             hint = (
-                f"Compare the quotation with paragraph {anchor.near.passage}: “{anchor.near.words}”. "
+                f"Compare the quotation with paragraph {anchor.near.passage}: “{' '.join(anchor.near.words.split())}”. "
                 "Check the correct answer and the explanation too."
             )
             yield Finding(one.bank.bank, one.question.id, one.path, message, hint)

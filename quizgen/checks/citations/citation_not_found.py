@@ -56,7 +56,7 @@ def _hint(folder: Folder, one: CitedPassage, anchor: Anchor) -> str:
         return "Words cannot be left out of a quotation. Write the pieces as a list, one on each line."
     if anchor.near is None:
         return f"The article “{folder.article.title}” contains no similar words. Quote words from a single paragraph."
-    return f"The most similar words are in paragraph {anchor.near.passage}: “{anchor.near.words}”."
+    return f"The most similar words are in paragraph {anchor.near.passage}: “{' '.join(anchor.near.words.split())}”."
 
 
 CITATION_NOT_FOUND: Final = Check("citation-not-found", Severity.ERROR, run)

@@ -2,7 +2,8 @@
 
 What: the quoted words list a distractor together with a correct option, as in *grain, honey and fish* or *the
 mayor and the abbot*. If one or two other words come before the second thing, as in *two gates and one small
-bridge*, the severity is info. In a language that quizgen does not know, this check reports nothing.
+bridge*, the severity is info. So it is if they list a pronoun together with the answer (*her and Mary Berg*), and a
+distractor is a name of the article's title, which the pronoun may stand for. In a language that quizgen does not know, this check reports nothing.
 
 Why: the passage says the same about everything in a list, so a learner who reads well can argue that the
 distractor is correct. A good distractor can come from elsewhere in the passage, but a distractor from the
@@ -22,6 +23,7 @@ from functools import cache
 from typing import Final
 
 from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.model.citation import CitationState
@@ -41,12 +43,38 @@ def run(context: CheckContext) -> Iterator[Finding]:
         for option in item.wrong:
             pairs = [(quote, right.phrase) for quote in quotes for right in item.right]
             certain = any(_together(*pair, option.phrase, _listed(language)) for pair in pairs)
-            if certain or any(_together(*pair, option.phrase, _described(language)) for pair in pairs):
+            title = context.folder.article.title
+            if (
+                certain
+                or any(_together(*pair, option.phrase, _described(language)) for pair in pairs)
+                or _may_mean(item, option, quotes, title)
+            ):
                 message = (
                     f'the quotation lists the distractor "{shorten(option.text)}" together with the answer'
                 )
                 hint = "Learners can argue that this distractor is correct too. Use a distractor that is not in the list, or cite words that rule this distractor out."
                 yield item.finding(option, message, hint, None if certain else Severity.INFO)
+
+
+def _may_mean(item: ChoiceItem, option: OptionText, quotes: list[str], title: str) -> bool:
+    """Whether a pronoun that is listed together with the answer may stand for a distractor: a name of the title."""
+    words = [word for word in option.text.split() if word[:1].isupper()]
+    if (
+        not words
+        or len(words) != len(option.text.split())
+        or not any(word in title.split() for word in words)
+    ):
+        return False
+    pronouns = "|".join(sorted(item.wording.pronouns)) or NEVER
+    joining = "|".join(in_any_language(lambda data: data.conjunctions))
+    return any(
+        re.search(
+            rf"\b(?:{pronouns}) (?:{joining}) {re.escape(key)}|{re.escape(key)} (?:{joining}) (?:{pronouns})\b",
+            quote,
+        )
+        for quote in quotes
+        for key in [n1(right.text).casefold() for right in item.right]
+    )
 
 
 def _together(quote: str, right: TokenizedText, wrong: TokenizedText, between: str) -> bool:

@@ -7,7 +7,8 @@ instead, and otherwise as info. If a question accepts several answers, it
 is enough that the cited sentences contain one of them. A cited sentence may give a number in words or in a
 different unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited
 if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must
-work out the answer. Nor are questions with `pending`. In a language that quizgen does not know, the check
+work out the answer. Nor are questions with `pending`, and options of a question that asks for an exception (*Which
+of these is NOT …?*). In a language that quizgen does not know, the check
 reports only numbers that look like mistyped cited numbers (info).
 
 The following differences between an answer and its cited sentences are warnings:
@@ -41,7 +42,7 @@ from typing import Final, NamedTuple, assert_never
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_amounts import is_rounded, numeric_amount, says_in_other_unit
 from quizgen.checks.engine.context import CheckContext
-from quizgen.checks.engine.differing_facts import differing_facts
+from quizgen.checks.engine.differing_facts import differing_facts, is_exception
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
@@ -73,7 +74,7 @@ from quizgen.text.numbers import numbers_in
 from quizgen.text.titles import without_titles
 from quizgen.text.tokens import tokenize
 
-SCALES: Final = (0, 3, 6, 9, 12)
+SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
 """A question in millions has the key 4.5 where the article says 4,500,000."""
 
 
@@ -136,6 +137,8 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
     match support.question:
         case Numeric() | DateQuestion() | ShortAnswer() | Cloze():
             yield from _typed(support, support.question)
+        case MultipleChoice() | MultipleResponse() if is_exception(support):
+            return
         case MultipleChoice(answer=option, distractors=distractors):
             yield from _chosen(support, option.text, ("answer",), [other.text for other in distractors])
         case MultipleResponse(answers=answers):
@@ -298,7 +301,8 @@ def _is_number(text: str, language: str) -> bool:
 
 
 def _says_number(support: Evidence, number: Exact) -> bool:
-    return any(abs(Fraction(number)) * Fraction(10) ** scale in support.numbers for scale in SCALES)
+    size = abs(Fraction(number))
+    return any(size * scale in support.numbers for scale in SCALES)
 
 
 KEY_NOT_CITED: Final = Check("key-not-cited", Severity.WARNING, run)

@@ -16,6 +16,7 @@ Good: items: [Paraffin, Electric light]
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -91,10 +92,11 @@ def _misplaced(
 ) -> Iterator[tuple[int, str, str]]:
     """The places of items before those that should come before them, and what the cited sentences say of both."""
     clauses = _clauses(support) if not direction.by_amount else []
+    having = Counter(stem for item in items for stem in tokenize_markdown(item, support.language).stems)
     dated = [
         (at, clause.date)
         for at, item in enumerate(items)
-        if (clause := _of(item, clauses, support)) and clause.date
+        if (clause := _of(item, clauses, support, having)) and clause.date
     ]
     for (at, one), (_, other) in pairwise(dated):
         way = one.compare(other)
@@ -116,18 +118,39 @@ def _clauses(support: Evidence) -> list[Clause]:
     for start, end in sentences(support.text):
         sentence = support.text[start:end]
         all_dates = dates_in_text(sentence, language)
-        for part in filter(str.strip, edges.split(sentence)):
+        for part in _with_dates(list(filter(str.strip, edges.split(sentence))), language):
             dates = dates_in_text(part, language) or (all_dates if len(all_dates) == 1 else ())
             date = dates[0] if len(dates) == 1 else None
             found.append(Clause(part, tokenize(part, language).stems, date))
     return found
 
 
-def _of(item: str, clauses: list[Clause], support: Evidence) -> Clause | None:
-    """The one clause that has most words of an item; None if several have them, with several dates."""
+def _with_dates(parts: list[str], language: str) -> list[str]:
+    """Parts of a sentence; one that is only a date belongs to the part before it: *it opened first, in May 1902*."""
+    joined: list[str] = []
+    for part in parts:
+        dated_after = _is_only_date(part, language) and joined and not dates_in_text(joined[-1], language)
+        if dated_after or (joined and _is_only_date(joined[-1], language)):
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_only_date(part: str, language: str) -> bool:
+    dates = dates_in_text(part, language)
+    return len(dates) == 1 and not tokenize(part.replace(dates[0].text, " "), language).stems
+
+
+def _of(item: str, clauses: list[Clause], support: Evidence, others: Counter[str]) -> Clause | None:
+    """The one clause that has most words of an item; None if several have them, with several dates.
+
+    Words that other items have as well count less.
+    """
     stems = tokenize_markdown(item, support.language).stems
-    most = max((len(stems & clause.stems) for clause in clauses), default=0)
-    best = [clause for clause in clauses if most and len(stems & clause.stems) == most]
+    shared = [sum(Fraction(1, others[stem]) for stem in stems & clause.stems) for clause in clauses]
+    most = max(shared, default=Fraction(0))
+    best = [clause for clause, weight in zip(clauses, shared, strict=True) if most and weight == most]
     dates = {clause.date and (clause.date.year, clause.date.month, clause.date.day) for clause in best}
     return best[0] if len(dates) == 1 else None
 

@@ -25,20 +25,34 @@ from typing import Final
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_amounts import otherwise_cited, text_amounts
+from quizgen.checks.engine.cited_clauses import mixed_clauses
 from quizgen.checks.engine.cited_dates import other_date
-from quizgen.checks.engine.cited_numbers import other_number
+from quizgen.checks.engine.cited_kinds import name_from_elsewhere, other_of_kind
+from quizgen.checks.engine.cited_numbers import other_number, uncited_number
 from quizgen.checks.engine.cited_opposites import denied_claim
+from quizgen.checks.engine.cited_order import Swapped, swapped_words
 from quizgen.checks.engine.claims import Claim, claims
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_plain
+from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity, shorten
+from quizgen.text.languages import language_data
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
+from quizgen.text.numbers import numbers_in
+from quizgen.text.sentences import sentences
+from quizgen.text.tokens import tokenize
 
 MIN_SHARED: Final = 2
+FEWEST_CITED: Final = 3
+"""Content words of a statement, at least, that a cited sentence is taken to say."""
+
+WHOLE_STATEMENTS: Final = frozenset({"ask", "correction", "model"})
+"""What has sentences, in which the order of words counts."""
+
 MAX_CLAIM: Final = 2000
 MAX_CITED: Final = 5000
 """Longer texts are not compared: the work must stay small."""
@@ -49,16 +63,71 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for support in context.evidence:
         if support.question.inferred or not support.in_one_language:
             continue
+        if sentence := _false_but_cited(support):
+            yield Finding(
+                support.bank.bank,
+                support.question.id,
+                ("answer",),
+                f'the answer is "false", but the cited sentences say "{shorten(sentence)}"',
+                "Check the answer, or cite the words that the statement contradicts.",
+                Severity.INFO,
+            )
         for claim in claims(support.question):
+            severity = None
             if difference := _difference(support, claim):
                 said, cited = difference
-                yield Finding(
-                    support.bank.bank,
-                    support.question.id,
-                    claim.path,
-                    f'the cited sentences say "{shorten(cited)}", but the {claim.name} says "{shorten(said)}"',
-                    "Compare the two, then change the text or cite the sentence that supports it.",
+                message = (
+                    f'the cited sentences say "{shorten(cited)}", but the {claim.name} says "{shorten(said)}"'
                 )
+            elif swapped := _swapped(support, claim):
+                message = f'the {claim.name} has "{shorten(swapped.one)}" and "{shorten(swapped.other)}" in each other\'s places'
+            elif claim.path[0] in WHOLE_STATEMENTS and (parts := _mixed(support, claim)):
+                message = (
+                    f'the {claim.name} takes words from "{shorten(parts[0])}" and from "{shorten(parts[1])}"'
+                )
+            elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
+                message = (
+                    f'the cited sentences do not contain the number "{shorten(number)}" of the {claim.name}'
+                )
+                severity = Severity.INFO
+            else:
+                continue
+            hint = "Compare the two, then change the text or cite the sentence that supports it."
+            yield Finding(support.bank.bank, support.question.id, claim.path, message, hint, severity)
+
+
+def _false_but_cited(support: Evidence) -> str | None:
+    """The cited sentence that says what a statement says whose answer is false; None if there is none.
+
+    A sentence is taken to say it if it has all its content words and numbers, each in its role, and no other word that
+    turns or limits what it says.
+    """
+    question, data, language = support.question, language_data(support.language), support.language
+    if not isinstance(question, TrueFalse) or question.answer or data is None or not data.prepositions:
+        return None
+    text = n1(to_plain(question.ask))
+    said = tokenize(text, language)
+    if len(said.stems) < FEWEST_CITED or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
+        return None
+    for start, end in sentences(support.text):
+        sentence = support.text[start:end]
+        there = tokenize(sentence, language)
+        differing = {*said.words} ^ {*there.words}
+        if (
+            numbers_in(text, language) <= numbers_in(sentence, language)
+            and all(stem in there.stems or _is_number(stem, language) for stem in said.stems)
+            and data.negations.isdisjoint(said.words) == data.negations.isdisjoint(there.words)
+            and (data.turning_words - data.negations).isdisjoint(differing)
+            and data.not_denying.isdisjoint(differing)
+            and not swapped_words(text, sentence, language)
+            and not mixed_clauses(text, sentence, language)
+        ):
+            return sentence
+    return None
+
+
+def _is_number(word: str, language: str) -> bool:
+    return bool(numbers_in(word, language))
 
 
 def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
@@ -89,7 +158,35 @@ def _difference(support: Evidence, claim: Claim) -> tuple[str, str] | None:
         for name in names:
             if other_name := known.other_name(name):
                 return name, other_name
+    if instead := other_of_kind(text, "", support.sentences.text, support.language):
+        return instead
+    if claim.path[0] in WHOLE_STATEMENTS and (instead := name_from_elsewhere(text, "", support)):
+        return instead
     return _denied(support, claim, text)
+
+
+def _swapped(support: Evidence, claim: Claim) -> Swapped | None:
+    """Two phrases that a statement, a correction or a model answer has in each other's places."""
+    text = n1(to_plain(claim.text))
+    if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
+        return None
+    return swapped_words(text, support.text, support.language)
+
+
+def _uncited(support: Evidence, claim: Claim) -> str | None:
+    """A number that the cited sentences and their passages do not have."""
+    text = n1(to_plain(claim.text))
+    if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
+        return None
+    number = uncited_number(text, support)
+    return number.text if number else None
+
+
+def _mixed(support: Evidence, claim: Claim) -> tuple[str, str] | None:
+    text = n1(to_plain(claim.text))
+    if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
+        return None
+    return mixed_clauses(text, support.text, support.language)
 
 
 def _denied(support: Evidence, claim: Claim, text: str) -> tuple[str, str] | None:

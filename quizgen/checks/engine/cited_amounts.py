@@ -9,7 +9,15 @@ from typing import Final
 
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.model.questions import Numeric
-from quizgen.text.amounts_in_text import PERIODS, AmountInText, amounts_in_text, nouns, periods, unit_at_start
+from quizgen.text.amounts_in_text import (
+    PARTS,
+    PERIODS,
+    AmountInText,
+    amounts_in_text,
+    nouns,
+    periods,
+    unit_at_start,
+)
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.notation import rounded_alike
@@ -49,6 +57,8 @@ class KeyAmount:
         is_in_points: Whether it is a difference of percentages.
         nouns: The stems of what it counts.
         periods: The periods that the question names.
+        is_count: Whether it counts things: it has no unit, and nothing asks for a share.
+        direction: -1 if it is an upper bound, 1 if it is a lower one, 0 otherwise.
     """
 
     text: str
@@ -58,6 +68,8 @@ class KeyAmount:
     is_in_points: bool
     nouns: frozenset[str]
     periods: frozenset[str]
+    is_count: bool = False
+    direction: int = 0
 
 
 def numeric_amount(question: Numeric, language: str) -> KeyAmount:
@@ -89,9 +101,30 @@ def _of_question(amount: AmountInText, ask: str, language: str, text: str, scale
             text = " ".join([text, *asked])
         heads = frozenset(nouns(asked, language))
         counted = heads if unit is None else frozenset()
-    named = [Fraction(scales()[word]) for word in bare(plain_case(ask)).split() if word in scales()]
-    values = frozenset(amount.figure * scale * more for more in [Fraction(1), *named])
-    return KeyAmount(text, amount.figure, values, unit, amount.is_in_points, counted, periods(ask, language))
+    value = amount.figure if scale == 1 else amount.figure * scale
+    named = (scales()[word] for word in bare(plain_case(ask)).split() if word in scales())
+    values = frozenset([value, *(value * more for more in named)])
+    follows = bool(amount.after) and bare(plain_case(amount.after[0])) in after_scale()
+    return KeyAmount(
+        text,
+        amount.figure,
+        values,
+        unit,
+        amount.is_in_points,
+        counted,
+        periods(ask, language),
+        unit is None
+        and amount.value.denominator == 1
+        and bool(counted or follows)
+        and not _asks_for_share(ask),
+        amount.direction,
+    )
+
+
+def _asks_for_share(ask: str) -> bool:
+    return any(
+        unit_name(word) in PARTS for word in bare(plain_case(ask)).replace("per cent", "percent").split()
+    )
 
 
 def _last_unit(ask: str, language: str) -> str | None:
@@ -167,6 +200,10 @@ def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> Am
             return equal[0]
     elif scaled and all(amount.value != amount.figure or key.values != {key.figure} for amount in scaled):
         return scaled[0]
+    if equal and key.is_count and all(amount.is_share for amount in equal):
+        return equal[0]
+    if equal and key.direction and all(amount.direction == -key.direction for amount in equal):
+        return equal[0]
     if equal and key.periods and all(_of_other_period(amount, key) for amount in equal):
         return equal[0]
     if (

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from quizgen.text.dates import date_fillers, date_key
+from quizgen.text.dates import PartialDate, date_fillers, date_key
 from quizgen.text.entities import EntityKind, find_entities
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
@@ -56,6 +56,17 @@ def dates_in_text(text: str, language: str) -> tuple[DateInText, ...]:
             if key and key[0]:
                 found.append(DateInText(entity.text, *key, entity.start))
     return tuple(found)
+
+
+def date_words(date: PartialDate, text: str, language: str) -> frozenset[str]:
+    """The words by which a text gives a date, as far as it has one with the same year."""
+    return frozenset(
+        found.text
+        for found in dates_in_text(text, language)
+        if found.year == date.year
+        and (not (found.month and date.month) or found.month == date.month)
+        and (not (found.day and date.day) or found.day == date.day)
+    )
 
 
 def other_date(text: str, cited: str, language: str) -> tuple[DateInText, DateInText] | None:

@@ -16,6 +16,9 @@ from quizgen.text.tokens import function_words, stem_word
 MAX_DERIVED = 12
 """Cited numbers from which others may be worked out; where there are more, nothing is compared."""
 
+MAX_COUNTED = 10
+"""Numbers up to this one may be counted in the text."""
+
 MAX_THINGS = 3
 """Words after a number that say what it counts."""
 
@@ -43,6 +46,21 @@ def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInTe
         alike = [each for each in unsaid if not things.isdisjoint(_things(each)) and not is_year(each.value)]
         if alike and not is_year(amount.value):
             return amount, max(alike, key=lambda each: len(things & _things(each)))
+    return None
+
+
+def uncited_number(text: str, support: Evidence) -> AmountInText | None:
+    """A number of a text that neither the cited sentences nor their passages have; None if it may be worked out."""
+    cited = amounts_in_text(support.text, support.article.language)
+    if len(cited) > MAX_DERIVED:
+        return None
+    around = numbers_in(support.paragraphs, support.article.language)
+    for amount in amounts_in_text(text, support.language):
+        known = amount.value in around or amount.figure in around or amount.value.denominator != 1
+        if known or amount.value <= MAX_COUNTED or _is_vague(amount) or _is_derived(amount.value, cited):
+            continue
+        if not any(equal_in_other_unit(amount, each) for each in cited):
+            return amount
     return None
 
 

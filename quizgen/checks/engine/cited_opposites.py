@@ -7,18 +7,15 @@ compared only where they speak of the same: where the words around the opposite 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache
 from typing import Final, NamedTuple
 
+from quizgen.checks.engine.cited_clauses import clauses
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, verb_stem
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
-from quizgen.text.letters import bare, plain_case
-from quizgen.text.sentences import sentences
-from quizgen.text.tokens import articles, function_words, stem_word, words_of
-
-REACH: Final = 3
-"""Words after a negation that it may deny."""
+from quizgen.text.tokens import articles, function_words
+from quizgen.text.word_lists import opposite_stems
 
 AROUND: Final = 3
 """Words after a small opposite (*before*, *over*) of which one must agree."""
@@ -28,6 +25,10 @@ NEAR: Final = 4
 
 FEWEST_SHARED: Final = 2
 """Content words that an answer and a sentence share at least if one of them denies what the other says."""
+
+
+MUCH_MORE: Final = 2
+"""Words that a claim shares with the clause of an opposite, and not with a clause that has its own word."""
 
 
 class Contrary(NamedTuple):
@@ -44,49 +45,6 @@ class _Opposites(NamedTuple):
     small: dict[str, frozenset[str]]
 
 
-@dataclass(frozen=True)
-class _Read:
-    """A sentence with its words as they are compared, each worked out when it is first asked for.
-
-    Attributes:
-        text: The sentence.
-        language: BCP 47 tag.
-    """
-
-    text: str
-    language: str
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        return words_of(bare(plain_case(self.text)))
-
-    @cached_property
-    def stems(self) -> tuple[str, ...]:
-        return tuple([stem_word(word, self.language) for word in self.words])
-
-    @cached_property
-    def denied(self) -> frozenset[int]:
-        """The places of the words that a negation may deny."""
-        data = language_data(self.language)
-        negations = data.negations if data else frozenset()
-        ending = data.turning_ending[0] if data else ""
-        return frozenset(
-            later
-            for at, word in enumerate(self.words)
-            if word in negations or (ending and word.endswith(ending))
-            for later in range(at + 1, min(len(self.words), at + 1 + REACH))
-        )
-
-    @cached_property
-    def content(self) -> frozenset[str]:
-        """The stems of its content words."""
-        data = language_data(self.language)
-        without = function_words(self.language) | (data.negations if data else frozenset())
-        return frozenset(
-            stem for word, stem in zip(self.words, self.stems, strict=True) if word not in without
-        )
-
-
 def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | None:
     """The words by which an answer says the contrary of the cited sentences; None if there are none.
 
@@ -99,21 +57,17 @@ def contrary(answer: str, ask: str, cited: str, language: str) -> Contrary | Non
     data = language_data(language)
     if data is None or not data.negations:
         return None
-    said, asked = _Read(answer, language), _Read(ask, language)
-    read = _sentences(cited, language)
+    said, asked = ReadSentence(answer, language), ReadSentence(ask, language)
+    read = read_sentences(cited, language)
     for each in (_opposite_words, _small_opposites, _negations):
         if found := next(each(said, asked, read, language), None):
             return found
     return None
 
 
-@lru_cache(maxsize=1 << 8)
-def _sentences(text: str, language: str) -> tuple[_Read, ...]:
-    """The sentences of a text, which many answers may be compared with."""
-    return tuple([_Read(text[start:end], language) for start, end in sentences(text)])
-
-
-def _opposite_words(said: _Read, asked: _Read, read: tuple[_Read, ...], language: str) -> Iterator[Contrary]:
+def _opposite_words(
+    said: ReadSentence, asked: ReadSentence, read: tuple[ReadSentence, ...], language: str
+) -> Iterator[Contrary]:
     """Verbs, adjectives and nouns: accepted and refused."""
     table = opposites(language).words
     for at, stem in enumerate(said.stems):
@@ -135,7 +89,9 @@ def _same_side(stem: str, table: dict[str, frozenset[str]]) -> frozenset[str]:
     return frozenset(same for other in table.get(stem, ()) for same in table.get(other, ()))
 
 
-def _small_opposites(said: _Read, _: _Read, read: tuple[_Read, ...], language: str) -> Iterator[Contrary]:
+def _small_opposites(
+    said: ReadSentence, _: ReadSentence, read: tuple[ReadSentence, ...], language: str
+) -> Iterator[Contrary]:
     """Prepositions and comparatives, before a word that both have: before and after the war."""
     table = opposites(language).small
     for at, stem in enumerate(said.stems):
@@ -156,7 +112,7 @@ def _small_opposites(said: _Read, _: _Read, read: tuple[_Read, ...], language: s
                 yield Contrary(said.words[at], sentence.words[place])
 
 
-def _near(read: _Read, at: int, language: str) -> list[str]:
+def _near(read: ReadSentence, at: int, language: str) -> list[str]:
     """The stems of the content words after a place, the nearest first."""
     small = function_words(language)
     return [
@@ -166,7 +122,9 @@ def _near(read: _Read, at: int, language: str) -> list[str]:
     ]
 
 
-def _negations(said: _Read, asked: _Read, read: tuple[_Read, ...], language: str) -> Iterator[Contrary]:
+def _negations(
+    said: ReadSentence, asked: ReadSentence, read: tuple[ReadSentence, ...], language: str
+) -> Iterator[Contrary]:
     """A word that the answer denies and the sentence does not, or the other way round."""
     if asked.denied:
         return
@@ -175,7 +133,10 @@ def _negations(said: _Read, asked: _Read, read: tuple[_Read, ...], language: str
         if not (said.denied or sentence.denied):
             continue
         shared = said.content & sentence.content
-        if len(shared) < FEWEST_SHARED or not said.content <= sentence.content | asked.content:
+        whole = said.denied and said.content <= sentence.content
+        if not shared or not (whole or len(shared) >= FEWEST_SHARED):
+            continue
+        if not said.content <= sentence.content | asked.content:
             continue
         for at, stem in enumerate(said.stems):
             if said.words[at] in small or stem not in sentence.stems:
@@ -187,7 +148,7 @@ def _negations(said: _Read, asked: _Read, read: tuple[_Read, ...], language: str
                 yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
 
 
-def _denied_at_once(sentence: _Read, place: int, small: frozenset[str]) -> bool:
+def _denied_at_once(sentence: ReadSentence, place: int, small: frozenset[str]) -> bool:
     """Whether the first content word after a negation is the one of a place."""
     if place not in sentence.denied:
         return False
@@ -211,7 +172,7 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
     data = language_data(language)
     if data is None or not data.negations:
         return None
-    read, whole = _sentences(cited, language), _sentences(claim, language)
+    read, whole = read_sentences(cited, language), read_sentences(claim, language)
     stems = {stem for said in whole for stem in said.stems}
     for said in whole:
         for sentence in read:
@@ -223,18 +184,21 @@ def denied_claim(claim: str, cited: str, language: str) -> Contrary | None:
     return None
 
 
-def _other_side(said: _Read, sentence: _Read, stems: set[str], read: tuple[_Read, ...]) -> Iterator[Contrary]:
+def _other_side(
+    said: ReadSentence, sentence: ReadSentence, stems: set[str], read: tuple[ReadSentence, ...]
+) -> Iterator[Contrary]:
     """A word of a claim, and its opposite in a cited sentence near a word that both have."""
     tables = opposites(said.language)
     for at, stem in enumerate(said.stems):
         small = tables.small.get(stem, frozenset())
-        others = tables.words.get(stem, small)
+        others = tables.words.get(stem, frozenset()) | small
         if not others or not others.isdisjoint(stems):
             continue
-        if any(not _side(stem, tables).isdisjoint(each.stems) for each in read):
-            continue
+        beside = _said_beside(said, stem, _side(stem, tables), read)
         for place, other in enumerate(sentence.stems):
             if other not in others or (at in said.denied) != (place in sentence.denied):
+                continue
+            if beside is not None and (other in small or beside + MUCH_MORE > _beside(said, other, sentence)):
                 continue
             if other in small:
                 near = _near(said, at, said.language)[:1]
@@ -252,7 +216,35 @@ def _other_side(said: _Read, sentence: _Read, stems: set[str], read: tuple[_Read
                 yield Contrary(said.words[at], sentence.words[place])
 
 
-def _is_converse(said: _Read, at: int, sentence: _Read, place: int) -> bool:
+def _said_beside(
+    said: ReadSentence, stem: str, side: frozenset[str], read: tuple[ReadSentence, ...]
+) -> int | None:
+    """How many other words of a claim are in a cited clause that has its word or one like it; None if none has it."""
+    found = [
+        len((said.content - {stem}) & clause.stems)
+        for sentence in read
+        if not side.isdisjoint(sentence.stems)
+        for clause in clauses(sentence.text, said.language)
+        if not side.isdisjoint(clause.stems)
+    ]
+    if not found and any(not side.isdisjoint(sentence.stems) for sentence in read):
+        return len(said.content)
+    return max(found, default=None)
+
+
+def _beside(said: ReadSentence, other: str, sentence: ReadSentence) -> int:
+    """How many words of a claim are in a clause with the opposite of one of them."""
+    return max(
+        (
+            len(said.content & clause.stems)
+            for clause in clauses(sentence.text, said.language)
+            if other in clause.stems
+        ),
+        default=0,
+    )
+
+
+def _is_converse(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
     """Whether a claim sees the same deed from the other side: *Berg bought it from Lund*, *Lund sold it to Berg*."""
     data = language_data(said.language)
     if data is None or said.words[at] not in data.converses:
@@ -269,13 +261,19 @@ def _side(stem: str, tables: _Opposites) -> frozenset[str]:
     return frozenset({stem}) | _same_side(stem, tables.words) | _same_side(stem, tables.small)
 
 
-def _denied_word(said: _Read, sentence: _Read, data: LanguageData) -> Iterator[Contrary]:
-    """A word that a claim denies and a cited sentence does not, or the other way round, if it has all words of the claim."""
-    if bool(said.denied) == bool(sentence.denied) or not said.content <= sentence.content:
+def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData) -> Iterator[Contrary]:
+    """A word that a claim denies and a cited sentence does not, or the other way round.
+
+    The sentence has all words of the claim, or denies what the claim says at length in the same words.
+    """
+    if bool(said.denied) == bool(sentence.denied):
         return  # where both deny something it cannot be told whether they deny the same
     if not data.not_denying.isdisjoint((*said.words, *sentence.words)):
         return
-    between = data.negations | articles(said.language) | (data.roles.be if data.roles else frozenset())
+    whole = said.content <= sentence.content
+    if not whole and (said.denied or len(said.content & sentence.content) <= FEWEST_SHARED):
+        return
+    between = data.negations | articles(said.language) | data.within_denial
     table = opposites(said.language).words
     for at, stem in enumerate(said.stems):
         places = [place for place, other in enumerate(sentence.stems) if other == stem]
@@ -291,7 +289,7 @@ def _denied_word(said: _Read, sentence: _Read, data: LanguageData) -> Iterator[C
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
 
 
-def _is_contrast(said: _Read, at: int, data: LanguageData) -> bool:
+def _is_contrast(said: ReadSentence, at: int, data: LanguageData) -> bool:
     """Whether the negation before a place comes directly after *but* or *and*, so that it denies another verb."""
     joins = data.roles.joins if data.roles else frozenset(data.conjunctions)
     negation = max((place for place in range(at) if said.words[place] in data.negations), default=0)
@@ -302,17 +300,23 @@ def _is_contrast(said: _Read, at: int, data: LanguageData) -> bool:
 def opposites(language: str) -> _Opposites:
     """The opposites of a language by their stems."""
     data = language_data(language)
+    if data is None:
+        return _Opposites({}, {})
+    stemmed = [_sides(pair, language) for pair in data.opposites]
+    listed = [[frozenset(side.split()) for side in pair.split("|")] for pair in opposite_stems(language)]
     return _Opposites(
-        _table(data.opposites, language) if data else {},
-        _table(data.small_opposites, language) if data else {},
+        _table([*stemmed, *listed]), _table([_sides(pair, language) for pair in data.small_opposites])
     )
 
 
-def _table(pairs: tuple[str, ...], language: str) -> dict[str, frozenset[str]]:
+def _sides(pair: str, language: str) -> list[frozenset[str]]:
+    return [frozenset(verb_stem(word, language) for word in side.split()) for side in pair.split("|")]
+
+
+def _table(pairs: list[list[frozenset[str]]]) -> dict[str, frozenset[str]]:
     table: dict[str, frozenset[str]] = {}
-    for pair in pairs:
-        sides = [frozenset(stem_word(word, language) for word in side.split()) for side in pair.split("|")]
+    for sides in pairs:
         for one, other in (sides, sides[::-1]):
-            for stem in one:
-                table[stem] = table.get(stem, frozenset()) | other
+            for stem in one - other:
+                table[stem] = table.get(stem, frozenset()) | (other - one)
     return table

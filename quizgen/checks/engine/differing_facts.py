@@ -6,13 +6,24 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.cited_amounts import KeyAmount, numeric_amount, otherwise_cited, text_amounts
+from quizgen.checks.engine.cited_clauses import (
+    date_of_other_clause,
+    figure_of_other_clause,
+    name_of_other_clause,
+)
+from quizgen.checks.engine.cited_dates import date_words
+from quizgen.checks.engine.cited_kinds import name_from_elsewhere, other_of_kind
 from quizgen.checks.engine.cited_opposites import contrary
+from quizgen.checks.engine.cited_order import swapped_words
 from quizgen.checks.engine.cited_roles import swapped_roles
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.recall_item import Path
+from quizgen.checks.engine.ruled_out import ruled_out
+from quizgen.checks.engine.stem_negation import asks_for_exception
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
     Cloze,
+    DateQuestion,
     Flashcard,
     MultipleChoice,
     MultipleResponse,
@@ -21,6 +32,8 @@ from quizgen.model.questions import (
 )
 from quizgen.problems import shorten
 from quizgen.text.language_tags import primary
+from quizgen.text.languages import language_data
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.numbers import numbers_in
@@ -55,13 +68,29 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
     if primary(support.language) != primary(support.article.language):
         return  # names and opposites are other words there
     if isinstance(question, Numeric):
-        yield from _amounts(support, (numeric_amount(question, support.language),), ("answer",))
-    if len(support.text) > MAX_CITED:
+        number = numeric_amount(question, support.language)
+        yield from _amounts(support, (number,), ("answer",))
+        if len(support.text) <= MAX_CITED:
+            yield from _of_other_clause(support, number, question.ask, ("answer",))
+    if isinstance(question, DateQuestion):
+        dates = date_words(question.answer, support.text, support.language)
+        if clause := date_of_other_clause(question.ask, dates, support.text, support.language):
+            message = f'the question seems to ask about "{shorten(clause)}", which does not contain the date of the answer'
+            yield DifferingFact(str(question.answer), ("answer",), message)
+    if len(support.text) > MAX_CITED or is_exception(support):
         return
     for key in _keys(support):
         if max(map(len, (*key.forms, key.ask))) > MAX_LENGTH or len(key.forms) > MAX_FORMS:
             continue
         yield from _differing(support, key)
+
+
+def is_exception(support: Evidence) -> bool:
+    """Whether a question asks for the option that is not so: nothing that is cited need say it."""
+    question = support.question
+    return isinstance(question, MultipleChoice | MultipleResponse) and asks_for_exception(
+        question.ask, support.language
+    )
 
 
 def _keys(support: Evidence) -> Iterator[KeyText]:
@@ -88,13 +117,18 @@ def _plain(text: str) -> str:
 
 def _differing(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     """The first fact of an answer that the cited sentences state otherwise: one report for one answer."""
-    for differing in (_other_name, _other_amount, _contrary, _swapped):
+    for differing in (_other_name, _other_amount, _contrary, _swapped, _other_clause, _other_of_kind):
         if first := next(differing(support, key), None):
             yield first
             return
 
 
 def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    ruled = [ruled_out(form, support.sentences.text, support.language) for form in key.forms]
+    if all(ruled) and (words := ruled[0]) and not asks_for_exception(key.ask, support.language):
+        message = f'the cited sentences say "{shorten(words)}"'
+        yield DifferingFact(key.forms[0], key.path, message)
+        return
     if key.gaps or any(support.says(form) for form in key.forms):
         return
     contraries = [contrary(form, key.ask, support.sentences.text, support.language) for form in key.forms]
@@ -104,12 +138,70 @@ def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 
 
 def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    answer = key.forms[0]
+    asserted = [asserted_by(form, key.ask, support.language) for form in key.forms]
+    swapped = [swapped_words(text, support.text, support.language) for text in asserted]
+    if all(swapped) and (first := swapped[0]):
+        message = f'the cited sentences have "{shorten(first.one)}" and "{shorten(first.other)}" in each other\'s places'
+        yield DifferingFact(answer, key.path, message)
+        return
     if key.gaps or not key.ask:
         return
-    answer = key.forms[0]
     if verb := swapped_roles(answer, key.ask, support.sentences.text, support.language):
         message = f'the cited sentences give "{shorten(answer)}" the opposite role in "{verb}": check who did what to whom'
         yield DifferingFact(answer, key.path, message)
+
+
+def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    """A figure or a name of another clause than the one that the stem speaks of."""
+    amounts = _amounts_of(support, key)
+    ask = _without(key.forms[0], key.gaps) if key.gaps else key.ask
+    if len(amounts) == 1:
+        yield from _of_other_clause(support, amounts[0], ask, key.path)
+    elif not amounts and len(key.forms) == 1:
+        names = [gap for gap in key.gaps if gap[:1].isupper()] if key.gaps else [key.forms[0]]
+        for name in names:
+            if clause := name_of_other_clause(ask, name, support.text, support.language):
+                message = f'the question seems to ask about "{shorten(clause)}", which does not contain "{shorten(name)}"'
+                yield DifferingFact(name, key.path, message)
+
+
+def _other_of_kind(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
+    """A month, a colour or a name that the cited sentences do not have, where they have another one."""
+    if any(support.says(form) for form in key.forms):
+        return
+    cited, ask = support.sentences.text, _without(key.forms[0], key.gaps) if key.gaps else key.ask
+    found = [
+        other_of_kind(form, ask, cited, support.language) or name_from_elsewhere(form, ask, support)
+        for form in key.gaps or key.forms
+    ]
+    if key.gaps:
+        found = list(filter(None, found))
+    if found and all(found) and (first := found[0]):
+        message = f'the cited sentences say "{shorten(first.cited)}", not "{shorten(first.said)}"'
+        yield DifferingFact(key.forms[0], key.path, message)
+
+
+def _without(text: str, gaps: tuple[str, ...]) -> str:
+    for gap in gaps:
+        text = text.replace(gap, " ", 1)
+    return text
+
+
+def _of_other_clause(support: Evidence, key: KeyAmount, ask: str, path: Path) -> Iterator[DifferingFact]:
+    if other := figure_of_other_clause(ask, key.values, support.text, support.language):
+        message = f'the question seems to ask about "{shorten(other[1])}", which does not contain "{shorten(key.text)}"'
+        yield DifferingFact(key.text, path, message)
+
+
+def asserted_by(answer: str, ask: str, language: str) -> str:
+    """What an answer says: with the rest of its stem if this only asks who or what does it."""
+    data = language_data(language)
+    first, _, rest = ask.rstrip("? ").partition(" ")
+    if data is None or data.roles is None or bare(plain_case(first)) not in data.roles.who:
+        return answer
+    verb = bare(plain_case(rest.partition(" ")[0]))
+    return answer if verb in data.roles.do | data.roles.be else f"{answer.rstrip('.')} {rest}"
 
 
 def _other_name(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:

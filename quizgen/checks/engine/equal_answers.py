@@ -17,6 +17,7 @@ from quizgen.grading.equivalents import compared_words
 from quizgen.grading.typed_words import say_the_same
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import MultipleChoice, MultipleResponse, Question, ShortAnswer, stem
+from quizgen.text.facts import may_be_fact
 from quizgen.text.languages import question_wording
 from quizgen.text.natural_order import natural_order
 from quizgen.text.normal_form import n1
@@ -27,6 +28,7 @@ MAX_COMPARED: Final = 30
 """Answers of a question that are compared; a test of the reading of hundreds says nothing of its options."""
 
 MAX_NUMBER_WORDS: Final = 3
+DIGIT: Final = re.compile(r"\d")
 
 FRACTION: Final = re.compile(r"\d\s*[/\N{FRACTION SLASH}]\s*\d")
 """Fractions that are equal may differ in what a question asks for: 1/2 is in lowest terms, and 2/4 is not."""
@@ -70,12 +72,14 @@ def _are_equal(one: str, other: str, language: str) -> bool:
     numbers, others = _has_number(one, language), _has_number(other, language)
     if numbers and others:
         may_be_equal = not _differ_in_order(one, other)
-    else:
-        words, beside = _words(one, language), _words(other, language)
-        # A third is a number only where the other one is.
-        may_be_equal = (
-            max(len(words), len(beside)) <= MAX_NUMBER_WORDS if numbers or others else words == beside
+    elif numbers or others:  # a third is a number only where the other one is
+        figures, words = (one, other) if numbers else (other, one)
+        longest = max(len(_words(text, language)) for text in (one, other))
+        may_be_equal = longest <= MAX_NUMBER_WORDS and (
+            not DIGIT.search(figures) or may_be_fact(words, language)
         )
+    else:
+        may_be_equal = _words(one, language) == _words(other, language)
     # Options often differ in the order of their parts: red, white and blue.
     return may_be_equal and say_the_same(one, other, language, ordered=True)
 

@@ -130,8 +130,10 @@ class Evidence:
     def may_say_date(self, date: PartialDate) -> bool:
         """Whether the sentences may say a date, its year perhaps elsewhere in their paragraphs."""
         said = dates_said(self.sentences.text, self.article.language)
-        around = dates_said(self.paragraphs, self.article.language)
-        return said is None or around is None or said.may_say(date, around.numbers)
+        if said is None:
+            return True
+        around = dates_said(self.paragraphs, self.article.language) if date.month else said
+        return around is None or said.may_say(date, around.numbers)
 
     def _sentences(self) -> Iterator[str]:
         for passage, start, end in self._cited():
@@ -145,10 +147,11 @@ class Evidence:
                 yield passage.text[passage.offsets[start] : passage.offsets[end]]
 
     def _cited(self) -> Iterator[tuple[Passage, int, int]]:
-        """The cited sentences as ranges of the normal form of their passages."""
+        """The cited sentences as ranges of the normal form of their passages; with a row, the heads of its columns."""
         for place in self.places:
             passage = self.article.passage(place.passage)
-            for index in passage.analysis.touched(place.start, place.end):
+            touched = passage.analysis.touched(place.start, place.end)
+            for index in (0, *touched) if passage.is_table and 0 not in touched else touched:
                 yield (passage, *passage.analysis.sentences[index])
 
 

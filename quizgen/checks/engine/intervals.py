@@ -32,7 +32,7 @@ class Interval(NamedTuple):
 
 
 def read_interval(text: str, language: str) -> Interval | None:
-    """The amounts that an option names. None if it does not name an amount, or only an approximate one."""
+    """The amounts that an option names, an approximate one as the amount itself; None if it does not name any."""
     if len(text) > MAX_LENGTH or not numbers_in(n1(text), language):
         return None
     quantity = read_quantity(text, language)
@@ -45,7 +45,7 @@ def read_interval(text: str, language: str) -> Interval | None:
     return None if quantity.ordinal else _interval(quantity)
 
 
-def _interval(quantity: Quantity) -> Interval | None:
+def _interval(quantity: Quantity) -> Interval:
     value = Fraction(quantity.value)
     match quantity.hedge:
         case None:
@@ -55,7 +55,7 @@ def _interval(quantity: Quantity) -> Interval | None:
         case Hedge.OVER:
             return Interval(value, inf, quantity.unit)
         case Hedge.NEARLY | Hedge.ABOUT | Hedge.SLIGHTLY_OVER:
-            return None
+            return Interval(value, value, quantity.unit)
 
 
 def overlap(one: Interval, other: Interval) -> bool:

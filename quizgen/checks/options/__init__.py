@@ -13,12 +13,14 @@ from quizgen.checks.options.complex_choice import COMPLEX_CHOICE
 from quizgen.checks.options.convergence import CONVERGENCE
 from quizgen.checks.options.duplicate_option import DUPLICATE_OPTION
 from quizgen.checks.options.grammar_cue import GRAMMAR_CUE
+from quizgen.checks.options.implausible_option import IMPLAUSIBLE_OPTION
 from quizgen.checks.options.key_among_distractors import KEY_AMONG_DISTRACTORS
 from quizgen.checks.options.key_longest import KEY_LONGEST
 from quizgen.checks.options.long_stem import LONG_STEM
 from quizgen.checks.options.negative_stem import NEGATIVE_STEM
 from quizgen.checks.options.none_of_the_above import NONE_OF_THE_ABOVE
 from quizgen.checks.options.one_right_answer import ONE_RIGHT_ANSWER
+from quizgen.checks.options.opinion_asked import OPINION_ASKED
 from quizgen.checks.options.option_count import OPTION_COUNT
 from quizgen.checks.options.option_within_option import OPTION_WITHIN_OPTION
 from quizgen.checks.options.options_unsortable import OPTIONS_UNSORTABLE
@@ -51,4 +53,6 @@ OPTION_CHECKS: Final[tuple[Check, ...]] = (
     UNFOCUSED_STEM,
     LONG_STEM,
     TRUE_FALSE_WORDING,
+    IMPLAUSIBLE_OPTION,
+    OPINION_ASKED,
 )

@@ -2,7 +2,8 @@
 
 What: one option contains an absolute word, such as *always*, *never*, *all*, *every*, *only* or *completely*,
 and another option contains none. The severity is usually info. The severity is warning if at least two distractors
-contain an absolute word and the correct option contains none. Only questions in English are checked.
+contain an absolute word and the correct option contains none. *Only* is not reported where it says how many or
+which of several (*only two*, *Only the mayor*). Only questions in English are checked.
 
 Why: statements without exceptions are seldom true, and test-wise learners rule such options out at once. See
 Tarrant et al. (2006), flaw 5. However, one in ten good questions written by experts contains such a word.
@@ -23,7 +24,8 @@ from quizgen.checks.engine.finding import Finding
 from quizgen.checks.options.all_or_none_options import answering_options
 from quizgen.problems import Severity
 from quizgen.text.languages.question_wording import QuestionWording
-from quizgen.text.tokens import TokenizedText
+from quizgen.text.number_start import may_begin_number
+from quizgen.text.tokens import TokenizedText, articles
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -56,10 +58,17 @@ def absolute_terms(text: TokenizedText, wording: QuestionWording) -> tuple[str, 
     return tuple(
         [
             word
-            for before, word in zip(("", *words), words, strict=False)
-            if word in wording.absolute_terms and before != wording.absolute_unless_after
+            for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False)
+            if word in wording.absolute_terms
+            and before != wording.absolute_unless_after
+            and not (word in wording.limiting and _is_limited(after, text.language))
         ]
     )
+
+
+def _is_limited(after: str, language: str) -> bool:
+    """Whether *only* says how many, or which of several: *only two*, *for only an hour*, *Only the mayor*."""
+    return bool(after) and (after in articles(language) or may_begin_number(after, language))
 
 
 def _list(absolute: dict[OptionText, tuple[str, ...]]) -> str:

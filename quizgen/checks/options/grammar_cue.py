@@ -21,7 +21,8 @@ from quizgen.checks.engine.choice_item import ChoiceItem, OptionText
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.problems import Severity, shorten
-from quizgen.text.languages import compiled
+from quizgen.text.languages import compiled, language_data
+from quizgen.text.tokens import articles
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -55,11 +56,21 @@ def _takes(item: ChoiceItem, text: str) -> str:
 
 def _number(item: ChoiceItem, key: OptionText) -> Iterator[Finding]:
     """A stem that asks for several things, which only the key is."""
-    is_single = compiled(item.wording.single, re.IGNORECASE).match
-    single = [option for option in item.wrong if is_single(option.text)]
-    if len(single) == len(item.wrong) and not is_single(key.text):
+    single = [option for option in item.wrong if _is_single(item, option)]
+    if len(single) == len(item.wrong) and not _is_single(item, key):
         message = "the stem asks for several things, but only the correct option names more than one"
         yield item.finding(key, message, "Write distractors that also name several things.", Severity.INFO)
+
+
+def _is_single(item: ChoiceItem, option: OptionText) -> bool:
+    """Whether an option is one thing: it begins with *a*, or with *the* and ends with no plural."""
+    if compiled(item.wording.single, re.IGNORECASE).match(option.text):
+        return True
+    data, words = language_data(item.language), option.phrase.words
+    if data is None or data.singular is None or len(words) < 2 or words[0] not in articles(item.language):
+        return False
+    joined = not set(data.conjunctions).isdisjoint(words) or "," in option.text
+    return not joined and data.singular(words[-1]) == words[-1] and words[-1] not in data.irregular_plurals
 
 
 GRAMMAR_CUE: Final = Check("grammar-cue", Severity.WARNING, run)

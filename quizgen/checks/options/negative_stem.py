@@ -14,26 +14,14 @@ Good: ask: Which of these countries stayed out of it?
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.stem_negation import negation
 from quizgen.problems import Severity
-from quizgen.text.languages import compiled
-from quizgen.text.languages.question_wording import QuestionWording
-from quizgen.text.sentences import sentences
-
-
-def negation(text: str, wording: QuestionWording) -> re.Match[str] | None:
-    """The negation in what a text asks or states: its last sentence; those before it say what is so.
-
-    None as well if the negations of its language are not known.
-    """
-    start = max((first for first, _ in sentences(text)), default=0)
-    return compiled(wording.negation).search(text[start : start + 1].lower() + text[start + 1 :])
 
 
 def run(context: CheckContext) -> Iterator[Finding]:

@@ -1,8 +1,8 @@
 """A cloze that hides too much of its text.
 
 What: one gap has more than five words, one sentence has more than five gaps, or several gaps hide over a
-third of all words. These cases are warnings. A cloze that contains no clue outside its gaps is reported as
-info. In scripts without spaces, such as Chinese and Thai, words are not counted.
+third of all words. These cases are warnings. A cloze that contains no clue outside its gaps, or that begins with
+a gap, is reported as info. In scripts without spaces, such as Chinese and Thai, words are not counted.
 
 Why: if too much is hidden, the text cannot be understood, and learners can only guess. Learners seldom type a
 long answer word for word. See Gronlund, Assessment of Student Achievement (1998), on completion items, and
@@ -29,6 +29,7 @@ from quizgen.text.sentences import sentences
 
 MAX_GAP_WORDS: Final = 5
 MAX_GAPS: Final = 5
+OPENING: Final = " \"'\u201c\u2018*("
 MIN_SHOWN_WORDS: Final = 2
 
 
@@ -61,6 +62,11 @@ def _too_much(prompt: RecallItem, question: Cloze) -> Iterator[tuple[str, Severi
     hidden, every = sum(gaps), prompt.stem.word_count
     if countable and len(gaps) > 1 and hidden > MIN_SHOWN_WORDS and hidden * 3 > every:
         yield f"the gaps hide {hidden} of {every} words, so learners can only guess", None
+    if not question.ask and text.blanked.lstrip(OPENING).startswith(BLANK):
+        yield (
+            "the text begins with a gap, so learners must read on before they know what is asked",
+            Severity.INFO,
+        )
     if not (question.image or question.audio) and not any(
         tokenize_markdown(part, prompt.language).stems for part in (*text.texts, question.ask or "")
     ):

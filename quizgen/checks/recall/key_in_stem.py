@@ -160,9 +160,11 @@ def _without_article(prompt: RecallItem, key: TokenizedText) -> TokenizedText:
 def _on_card(prompt: RecallItem, card: Flashcard) -> Seen | None:
     if found := _word(prompt, card.back, ("back",)):
         return found._replace(place="front")
+    if not card.reverse:
+        return None
     front = tokenize_markdown(IN_BRACKETS.sub(" ", card.front), prompt.language)
     back = tokenize_markdown(card.back, prompt.language)
-    if card.reverse and _says_something(prompt, front) and is_within(front, back):
+    if _says_something(prompt, front) and is_within(front, back):
         return Seen(card.front, ("front",), place="back")
     return None
 

@@ -63,6 +63,8 @@ def _count_asked(prompt: RecallItem, answer: str) -> int:
     """How many things learners must recall in one answer. 0 if it is not a list, or a card lists only two."""
     data = language_data(prompt.language)
     parts, joined = _parts(answer, prompt.language)
+    if len(parts) < PAIR and "\n" not in answer and ")" not in answer:
+        return 0  # nor has it the numbers of a list
     if data is None or any(part[0].isdecimal() for part in parts):
         return count_listed(answer, prompt.language)
     stem = prompt.stem

@@ -36,7 +36,7 @@ def merge(
     from quizgen.quiz.scheduling.fsrs_schedule import next_state
 
     if not other.exists():
-        raise QuizgenError(f"{other} does not exist")
+        raise QuizgenError(f"{other}: the file does not exist")
     file = history or default_history_file()
     before = file.with_name(f"{file.name}.before-merge")
     with History(file, day_of=usual_learner_day()) as kept:

@@ -69,7 +69,7 @@ class KeyWriter:
         asked, answers = entry.stem, entry.answers
         if asked is None:  # a text with gaps, which is its own answer
             asked, answers = answers[0].text, answers[1:]
-        points = ["\t", *self.writer.points(entry.points)]
+        points = self.writer.points_of(entry.points)
         yield from self.writer.blocks("KeyQuestion", "KeyText", parse_blocks(asked), after=points)
         for answer in answers:
             mark = [f"{answer.mark}  "] if answer.mark else []

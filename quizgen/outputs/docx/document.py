@@ -56,7 +56,7 @@ class WordDocument:
 
 def sheet_document(sheet: SheetView, page: Page, *, with_key: bool = False) -> WordDocument:
     """The sheet that learners get, with the key after it if that is wished."""
-    document, writer = _begun(sheet)
+    document, writer = _begun(sheet, page)
     elements = list(SheetWriter(sheet, page, writer, Pictures(document, writer)).elements())
     if with_key:
         elements += KeyWriter(sheet, page, writer).elements(appended=True)
@@ -66,29 +66,29 @@ def sheet_document(sheet: SheetView, page: Page, *, with_key: bool = False) -> W
 
 def key_document(sheet: SheetView, page: Page) -> WordDocument:
     """The answer key of the sheet."""
-    document, writer = _begun(sheet)
+    document, writer = _begun(sheet, page)
     _fill(document, KeyWriter(sheet, page, writer).elements(appended=False))
     return _finished(document, sheet, page, writer, sheet.key_title)
 
 
 def handout_document(handout: HandoutView, page: Page) -> WordDocument:
     """The article on a sheet of its own."""
-    document, writer = _begun(handout)
+    document, writer = _begun(handout, page)
     _fill(document, HandoutWriter(handout, writer).elements())
     return _finished(document, handout, page, writer, handout.labels.article)
 
 
 def cards_document(deck: CardSheet, page: Page) -> WordDocument:
     """Flashcards to cut out."""
-    document, writer = _begun(deck)
+    document, writer = _begun(deck, page)
     _fill(document, DeckWriter(deck, page, writer, Pictures(document, writer)).elements())
     return _finished(document, deck, page, writer, deck.labels.cards)
 
 
-def _begun(sheet: AnySheet) -> tuple[Document, Writer]:
+def _begun(sheet: AnySheet, page: Page) -> tuple[Document, Writer]:
     gap = sheet.gap if isinstance(sheet, SheetView) else 0.0
     return docx.Document(BytesIO(_bare())), Writer(
-        TextLanguage(sheet.language, sheet.direction == "rtl"), gap
+        TextLanguage(sheet.language, sheet.direction == "rtl"), page, gap
     )
 
 

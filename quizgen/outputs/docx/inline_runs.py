@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from html.parser import HTMLParser
+from itertools import chain
 from typing import Final
 
 
@@ -21,13 +22,14 @@ class InlineStyle(Enum):
     STRONG = auto()
     CODE = auto()
     MATH = auto()
+    FORMULA = auto()
     FILLED = auto()
     GAP = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class InlineRun:
-    """Words that look the same. A gap has none."""
+    """Words that look the same. A gap has none; those of a formula are its TeX source."""
 
     text: str
     looks: frozenset[InlineStyle] = frozenset()
@@ -41,11 +43,20 @@ class BlockKind(Enum):
     FORMULA = auto()
     BULLET = auto()
     NUMBER = auto()
+    TABLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell of a table: its words, and `left`, `right`, `center` or nothing."""
+
+    stretches: tuple[InlineRun, ...]
+    align: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph.
+    """A paragraph, a table, or lines of code.
 
     Attributes:
         kind: What it is; for bullets and numbers, one item of a list.
@@ -53,6 +64,8 @@ class Block:
         depth: How many lists it stands in.
         series: Which list of this text an item belongs to, counted from 1.
         start: The number of the list's first item.
+        rows: The rows of a table, the heads of its columns first.
+        numbers: The numbers of lines of code; none if they have no numbers.
     """
 
     kind: BlockKind
@@ -60,10 +73,12 @@ class Block:
     depth: int = 0
     series: int = 0
     start: int = 1
+    rows: tuple[tuple[TableCell, ...], ...] = ()
+    numbers: tuple[str, ...] = ()
 
 
 VOID: Final = frozenset({"br", "img", "input"})
-MATH: Final = frozenset({"math", "formula"})
+MATH: Final = {"math": InlineStyle.MATH, "formula": InlineStyle.FORMULA}
 """The classes of a formula as its source, and as a drawing, whose title is its source."""
 
 STYLE_OF_TAG: Final = {
@@ -89,7 +104,8 @@ def parse_line(html: str) -> tuple[InlineRun, ...]:
     blocks = parse_blocks(html)
     joined: list[InlineRun] = []
     for block in blocks:
-        joined += [InlineRun("\n")] * bool(joined) + list(block.stretches)
+        rows = [[*cell.stretches, InlineRun(" ")] for row in block.rows for cell in row]
+        joined += [InlineRun("\n")] * bool(joined) + [*block.stretches, *chain.from_iterable(rows)]
     return tuple(joined)
 
 
@@ -100,6 +116,7 @@ class _Reader(HTMLParser):
         self.looks: list[tuple[str, frozenset[InlineStyle]]] = []
         self.lists: list[Block] = []
         self.series = 0
+        self.align = ""
         self.begun = Block(BlockKind.PARAGRAPH, ())
         self.stretches: list[InlineRun] = []
 
@@ -114,6 +131,14 @@ class _Reader(HTMLParser):
                 self._begin(self.begun if self.begun.series else self._plain())
             case "pre":
                 self._begin(replace(self._plain(), kind=BlockKind.CODE))
+            case "span" if "data-number" in given:
+                self.begun = replace(self.begun, numbers=(*self.begun.numbers, given["data-number"]))
+            case "table":
+                self._begin(replace(self._plain(), kind=BlockKind.TABLE))
+            case "tr":
+                self.begun = replace(self.begun, rows=(*self.begun.rows, ()))
+            case "th" | "td":
+                self.align = given.get("style", "").rpartition(":")[2]
             case "ul" | "ol":
                 self.end_block()
                 self.series += 1
@@ -130,21 +155,29 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         while self.looks and self.looks.pop()[0] != tag:
             pass
-        if tag in {"ul", "ol"}:
+        if tag in {"th", "td"}:
+            *rows, row = self.begun.rows
+            cell = TableCell(tuple(self.stretches), self.align)
+            self.begun = replace(self.begun, rows=(*rows, (*row, cell)))
+            self.stretches = []
+        elif tag in {"ul", "ol"}:
             self.end_block()
             self.lists.pop()
-        elif tag in {"p", "pre", "li"} or (tag == "span" and self.begun.kind is BlockKind.FORMULA):
+        elif tag in {"p", "pre", "li", "table"} or (tag == "span" and self.begun.kind is BlockKind.FORMULA):
             self.end_block()
 
     def handle_data(self, data: str) -> None:
-        self._add(data.removesuffix("\n") if self.begun.kind is BlockKind.CODE else data)
+        self._add(data)
 
     def end_block(self) -> None:
         """What was begun is whole; nothing is kept of a block without words."""
         if self.blocks and self.blocks[-1].kind is BlockKind.FORMULA and self.stretches:
             first = self.stretches[0]
             self.stretches[0] = replace(first, text=first.text.lstrip())
-        if self.stretches:
+        if self.begun.kind is BlockKind.CODE and self.stretches:
+            last = self.stretches[-1]
+            self.stretches[-1] = replace(last, text=last.text.removesuffix("\n"))
+        if self.stretches or self.begun.rows:
             self.blocks.append(replace(self.begun, stretches=tuple(self.stretches)))
         self.begun, self.stretches = self._plain(), []
 
@@ -162,8 +195,9 @@ class _Reader(HTMLParser):
 
     def _looks_of(self, tag: str, given: dict[str, str]) -> frozenset[InlineStyle]:
         worn = self.looks[-1][1] if self.looks else frozenset()
-        if MATH.intersection(given.get("class", "").split()):
-            return worn | {InlineStyle.MATH}
+        for name in given.get("class", "").split():
+            if name in MATH:
+                return worn | {MATH[name]}
         return (
             worn | {STYLE_OF_TAG[tag]}
             if tag in STYLE_OF_TAG and self.begun.kind is not BlockKind.CODE

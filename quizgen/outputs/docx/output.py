@@ -42,7 +42,10 @@ class Docx:
         from quizgen.outputs.docx.pictures import why_not_in_word  # noqa: PLC0415 - needs the extra
 
         medium = Medium(
-            "Word document", "document", "Word documents show formulas as TeX source", why_not_in_word
+            "Word document",
+            "document",
+            "Word documents show formulas that cannot be drawn as TeX source",
+            why_not_in_word,
         )
         lost: list[Loss] = []
         links: list[BankLink] = []

@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from io import BytesIO
 from typing import Final
 
 from docx.document import Document
 from docx.image.image import Image
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
 from docx.shared import Emu, Inches, Length, Mm, Twips
 
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
+from quizgen.outputs.docx.drawings import drawing_as_png
 from quizgen.outputs.docx.elements import Element, clean, w
 from quizgen.outputs.docx.writer import Writer
+from quizgen.outputs.worksheet.drawing_size import ROOT, drawing_size
 from quizgen.outputs.worksheet.item_views import PictureView
 
 PIXELS_AN_INCH: Final = 96
+UNITS: Final = {"mm": Mm(1), "cm": Mm(10), "in": Inches(1)}
 MAX_HEIGHT: Final = Mm(110)
+MAX_WANTED_HEIGHT: Final = Mm(200)
+"""Of a picture with a width that its author wants."""
+
+DRAWING_BEGINS: Final = 20_000
+"""So many bytes may stand before a drawing's first element."""
+
+EXTENSION: Final = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
+    '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="{id}"/>'
+    "</a:ext></a:extLst>"
+)
+"""Which drawing stands behind the pixels of a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +64,8 @@ class Pictures:
             tallest: How high.
             place: Which styles it takes: those of a question, of a `Cell` or of the `Face` of a card.
         """
+        if picture.width and not place:
+            tallest = MAX_WANTED_HEIGHT.twips
         drawing = self._drawing(picture, Twips(widest), Twips(tallest))
         if drawing is None:
             yield self.writer.paragraph(place or "Unshown", picture.alt)
@@ -53,19 +79,47 @@ class Pictures:
             return None
         data = b64decode(picture.address.partition(",")[2])
         size = size_in_pixels(data)
-        if size is None:
+        shown = drawing_as_png(data) if is_drawing(data) else data
+        if size is None or shown is None:
             return None
         width, height = (Inches(pixels / PIXELS_AN_INCH) for pixels in size)
-        scale = min(1, widest / width, tallest / height)
+        wanted = _length(picture.width, widest) if picture.width else width
+        scale = min(wanted / width, widest / width, tallest / height)
         inline = self.document.part.new_pic_inline(
-            BytesIO(data), Emu(round(width * scale)), Emu(round(height * scale))
+            BytesIO(shown), Emu(round(width * scale)), Emu(round(height * scale))
         )
         inline.docPr.set("descr", clean(picture.alt))
+        if shown is not data:
+            self._add_drawing(inline, data)
         return w("drawing", inline)
+
+    def _add_drawing(self, inline: Element, data: bytes) -> None:
+        """The drawing itself beside its pixels, for programs that show drawings: sharp at any size."""
+        part = self.document.part
+        name = PackURI(f"/word/media/drawing-{sha256(data).hexdigest()[:16]}.svg")
+        known = (each.target_part for each in part.rels.values() if not each.is_external)
+        drawing = next((each for each in known if each.partname == name), None)
+        drawing = drawing or Part(name, "image/svg+xml", data, part.package)
+        blip = inline.find(f".//{qn('a:blip')}")
+        blip.append(parse_xml(EXTENSION.format(id=part.relate_to(drawing, RELATIONSHIP_TYPE.IMAGE))))
+
+
+def _length(text: str, whole: Length) -> Length:
+    """The width of a picture: `5cm`, or `40%` of the room that it has."""
+    number, unit = re.fullmatch(r"([0-9.]+)(.+)", text).groups()  # type: ignore[union-attr] # only such texts are made
+    return Emu(round(float(number) * (whole / 100 if unit == "%" else UNITS[unit])))
+
+
+def is_drawing(data: bytes) -> bool:
+    """Whether a picture is made of lines and not of pixels."""
+    return ROOT.search(data[:DRAWING_BEGINS]) is not None
 
 
 def size_in_pixels(data: bytes) -> tuple[int, int] | None:
     """Width and height of a picture of a kind that Word shows, or None."""
+    if is_drawing(data):
+        size = drawing_size(data)
+        return size and (round(size[0]), round(size[1]))
     try:
         image = Image.from_blob(data)
         size = image.px_width, image.px_height
@@ -82,6 +136,6 @@ def why_not_in_word(question: Question, folder: Folder) -> str | None:
     data = folder.media_by_file.get(file)
     if data is None:
         return f'the image "{file}" was not found, so its alt text is shown instead'
-    if size_in_pixels(data) is None:
+    if size_in_pixels(data) is None or (is_drawing(data) and drawing_as_png(data) is None):
         return f'Word cannot show the image "{file}", so its alt text is shown instead'
     return None

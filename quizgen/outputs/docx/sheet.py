@@ -39,7 +39,8 @@ def _article(reading: ArticleView, writer: Writer) -> Iterator[Element]:
             yield writer.paragraph("Heading2", paragraph.heading, voice=voice)
         # Word numbers the lines itself. They end where those of the page end, so their numbers are the same.
         blocks = parse_blocks(without_numbers(paragraph.lines) if paragraph.lines else paragraph.text)
-        yield from writer.blocks("Passage", "PassageText", blocks, voice=voice)
+        # A list, a table or code stands below a paragraph without words, which has the number.
+        yield from writer.blocks("Passage", "PassageText", blocks, before=[""], voice=voice)
     if reading.based_on:
         yield writer.paragraph("BasedOn", reading.based_on, voice=voice)
 
@@ -170,7 +171,7 @@ class SheetWriter:
             yield box
 
     def _question(self, item: QuestionItemView) -> Iterator[Element]:
-        points = ["\t", *self._points(f"{item.points} ({item.where})" if item.where else item.points)]
+        points = self.writer.points_of(self._points(item.points))
         # A text with gaps under a heading that says what to do stands in the place of the stem.
         text = item.text if isinstance(item, ClozeItemView) and not (item.stem or item.task) else None
         if text is not None:
@@ -181,19 +182,20 @@ class SheetWriter:
             asked = [self.writer.paragraph("Question", item.task or "", *points)]
         if item.picture:
             asked += self.pictures.figure(item.picture, self.page.room)
-        if item.stem and item.task:
-            asked.append(self.writer.paragraph("Task", item.task))
-        answer = SpaceWriter(self.sheet.labels, self.page, self.writer).elements(item)
-        space = [] if text is not None else list(answer)
+        told = [item.task] if item.stem and item.task else []
+        if told := told + [f"({item.where})"] * bool(item.where):
+            asked.append(self.writer.paragraph("Task", " ".join(told)))
+        answer = SpaceWriter(self.sheet.labels, self.page, self.writer)
+        space = list(answer.elements(item) if text is None else answer.room(item.space))
         if item.long:
             keep_with_next(asked[-1], whole=False)
             yield from (*asked, *kept_together(space[:2]), *space[2:])
         else:
             yield from kept_together(asked + space)
 
-    def _points(self, text: str) -> list[Element]:
+    def _points(self, text: str) -> str:
         """What a question is worth, after room for the score if the sheet has that."""
-        return self.writer.points(f"{SCORE} {text}" if self.sheet.score_boxes else text)
+        return f"{SCORE} {text}" if self.sheet.score_boxes else text
 
     def _table_of_cards(self, item: FlashcardItemView) -> Iterator[Element]:
         write, labels = self.writer.paragraph, self.sheet.labels
@@ -217,7 +219,7 @@ class SheetWriter:
             front.append(self.writer.paragraph("Cell", *self.writer.styled("Points", f"({row.where})")))
         if row.picture:
             front += self.pictures.figure(row.picture, self.page.room // 3, place="Cell")
-        points = self._points(row.points)
+        points = self.writer.points(self._points(row.points))
         room = [] if row.space is None else list(self._card_room(row.space))
         return [[self.writer.paragraph("CardNumber")], front, room, [self.writer.paragraph("Cell", *points)]]
 

@@ -50,13 +50,15 @@ class SpaceWriter:
 
     def elements(self, item: QuestionItemView) -> Iterator[Element]:
         """The space of a question, from its options to its lines, and the room for working above or below it."""
-        room = list(self.room(item.space)) if item.space else []
+        room = list(self.room(item.space))
         yield from room if item.works_first else ()
         yield from self._answer(item)
         yield from () if item.works_first else room
 
-    def room(self, space: SpaceView) -> Iterator[Element]:
-        """Room for working, beside the gutter."""
+    def room(self, space: SpaceView | None) -> Iterator[Element]:
+        """Room for working, beside the gutter, if there is any."""
+        if space is None:
+            return
         height, width = Mm(space.height).twips, self.page.room
         match space.kind:
             case "lines":

@@ -9,7 +9,10 @@ from typing import Final
 from docx.oxml.ns import qn
 
 from quizgen.outputs.docx.elements import Element, by_direction, text_run, w
-from quizgen.outputs.docx.inline_runs import Block, BlockKind, InlineRun, InlineStyle
+from quizgen.outputs.docx.formulas import formula_element
+from quizgen.outputs.docx.inline_runs import Block, BlockKind, InlineRun, InlineStyle, TableCell
+from quizgen.outputs.docx.page import Page
+from quizgen.text.code_wrapping import wrapped_code
 
 LOW_LINES_IN_AN_EM: Final = 2
 """A gap is made of low lines. Underlined spaces would hang unseen over the end of a line."""
@@ -18,6 +21,15 @@ NO_BREAK_SPACE: Final = "\u00a0"
 WIDE_SPACE: Final = "  \u2003 "
 FIRST_LIST: Final = 100
 """Lists of one question or text are numbered from here; the lists of styles stand in `numbering.xml.j2`."""
+
+NARROW: Final = frozenset({"Cell", "Face"})
+"""Styles of text that stands in a cell."""
+
+CODE_LETTER: Final = 0.6
+"""How wide a letter of code is, in em, in Courier New and in all fonts that take its place."""
+
+CELL_LETTER: Final = 0.55
+"""How wide a letter in a cell is at most in most texts, in em."""
 
 LIST_STYLES: Final = {
     frozenset({InlineStyle.EMPHASIS}): "Emphasis",
@@ -40,12 +52,14 @@ class Writer:
 
     Attributes:
         voice: The language of the document, which its styles have already.
+        page: The sizes of its page.
         gap: How wide a gap in a text is, in em.
         lists: The lists made so far: which definition each follows, and the number it starts with.
-        formulas: Whether a formula was written, as its TeX source.
+        formulas: Whether a formula was written as its TeX source.
     """
 
     voice: TextLanguage
+    page: Page
     gap: float
     lists: list[tuple[str, int]] = field(default_factory=list)
     formulas: bool = False
@@ -88,6 +102,10 @@ class Writer:
         """Runs in a character style."""
         return list(self._runs(InlineRun(text), voice or self.voice, style))
 
+    def points_of(self, text: str) -> list[str | Element]:
+        """What a question is worth, bound to the last word of its stem: at a tab stop, it might get a line of its own."""
+        return [NO_BREAK_SPACE * 3, *self.points(text)]
+
     def points(self, text: str) -> list[Element]:
         """What a question is worth, not parted at the end of a line."""
         return self.styled("Points", text.replace(" ", NO_BREAK_SPACE))
@@ -116,15 +134,57 @@ class Writer:
         content = (*before, *(blocks[0].stretches if begins else ()), *after)
         made = [self.paragraph(style, *content, voice=voice)] if content else []
         lists: dict[int, int] = {}
-        made += (self._block(more, block, lists, voice) for block in blocks[begins:])
+        for block in blocks[begins:]:
+            if block.kind is BlockKind.TABLE:
+                made += self._data_table(block, voice, within=more in NARROW)
+            else:
+                made.append(self._block(more, block, lists, voice))
         return made
+
+    def _data_table(self, block: Block, voice: TextLanguage | None, *, within: bool) -> list[Element]:
+        """An author's table, and a paragraph without height that keeps it apart from the next one."""
+        indent = 0 if within else self.page.gutter
+        widths = self._column_widths(block.rows, (self.page.column - indent) // (3 if within else 1))
+        rows = (
+            [[self._data_cell(cell, "CellHead" if at == 0 else "Cell", voice)] for cell in row]
+            for at, row in enumerate(block.rows)
+        )
+        return [self.table("Data", widths, rows, indent=indent, headed=True), self.paragraph("PageEnd")]
+
+    def _column_widths(self, rows: Sequence[Sequence[TableCell]], room: int) -> list[int]:
+        """As wide as the longest text of each column; narrower in proportion where there is no room for that."""
+        ems = [
+            max(
+                sum(
+                    self.gap if InlineStyle.GAP in each.looks else CELL_LETTER * len(each.text)
+                    for each in cell.stretches
+                )
+                for cell in column
+            )
+            for column in zip(*rows, strict=True)
+        ]
+        widths = [self.page.ems(2 + width) for width in ems]
+        if (total := sum(widths)) <= room:
+            return widths
+        least = min(self.page.ems(2), room // len(widths))
+        free = room - least * len(widths)
+        return [least + free * width // total for width in widths]
+
+    def _data_cell(self, cell: TableCell, style: str, voice: TextLanguage | None) -> Element:
+        aligned = [w("jc", val=cell.align)] if cell.align else []
+        return self.paragraph(style, *cell.stretches, voice=voice, properties=aligned)
 
     def apart(self, texts: Iterable[Sequence[InlineRun]]) -> list[InlineRun]:
         """Words beside each other, each text kept whole."""
         made: list[InlineRun] = []
         for text in texts:
             made += [InlineRun(WIDE_SPACE)] * bool(made)
-            made += (replace(stretch, text=stretch.text.replace(" ", NO_BREAK_SPACE)) for stretch in text)
+            made += (
+                stretch
+                if InlineStyle.FORMULA in stretch.looks
+                else replace(stretch, text=stretch.text.replace(" ", NO_BREAK_SPACE))
+                for stretch in text
+            )
         return made
 
     def list_of(self, definition: str, start: int = 1) -> int:
@@ -191,17 +251,24 @@ class Writer:
                 numbered = in_list(lists[block.series], block.depth - 1)
                 return self.paragraph("ListText", *block.stretches, voice=voice, properties=[numbered])
             case BlockKind.CODE:
-                return self.paragraph(
-                    "CodeBlock", *block.stretches, voice=replace(self.voice, right_to_left=False)
-                )
+                columns = int(self.page.room / self.page.ems(CODE_LETTER))
+                code = wrapped_code("".join(each.text for each in block.stretches), columns, block.numbers)
+                return self.paragraph("CodeBlock", code, voice=replace(self.voice, right_to_left=False))
             case BlockKind.FORMULA:
-                return self.paragraph("Formula", *block.stretches, voice=voice)
-            case BlockKind.PARAGRAPH:
+                shown = (
+                    formula_element(each.text, display=True) if InlineStyle.FORMULA in each.looks else each
+                    for each in block.stretches
+                )
+                return self.paragraph("Formula", *shown, voice=voice)
+            case BlockKind.PARAGRAPH | BlockKind.TABLE:
                 return self.paragraph("ListText" if block.depth else style, *block.stretches, voice=voice)
 
     def _runs(self, stretch: InlineRun, voice: TextLanguage, style: str = "") -> Iterator[Element]:
         if InlineStyle.GAP in stretch.looks:
             yield self.blank(self.gap)
+            return
+        if InlineStyle.FORMULA in stretch.looks:
+            yield formula_element(stretch.text, display=False)
             return
         self.formulas |= InlineStyle.MATH in stretch.looks
         for text, right_to_left in by_direction(stretch.text, right_to_left=voice.right_to_left):

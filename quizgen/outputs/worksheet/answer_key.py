@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from quizgen.grading.key import answer_lines, key_letters, right_letters
 from quizgen.grading.markdown_escape import escape_markdown
+from quizgen.markup.code_lines import code_as_lines
 from quizgen.markup.formula import math_as_picture
 from quizgen.markup.html import cloze_to_html
 from quizgen.markup.marked import to_marked_html
@@ -37,6 +38,7 @@ from quizgen.outputs.worksheet.items import block_html, inline_html, question_po
 from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.timeline import slots
 from quizgen.outputs.worksheet.views import KeyEntryView, NoteView, SourceView
+from quizgen.text.pipe_tables import without_separators
 
 
 def key_entries(
@@ -130,7 +132,7 @@ def _filled(question: Cloze) -> Markup:
     def gap(index: int) -> str:
         return Markup("<u>{}</u>").format(inline_html(question.parsed.gaps[index].answer))
 
-    return Markup(cloze_to_html(question.parsed, gap, math_as_picture))  # noqa: S704 - the printer escapes everything
+    return Markup(cloze_to_html(question.parsed, gap, math_as_picture, code_as_lines))  # noqa: S704 - the printer escapes everything
 
 
 def _notes(question: Question, words: Labels) -> Iterator[NoteView]:
@@ -202,4 +204,8 @@ def _quote(article: Article, citation: Citation, where: Place | None) -> Markup:
         return inline_html(citation.quote)
     passage = article.passage(where.passage)
     (words,) = marked_ranges(passage, [where])
+    if passage.is_code:
+        return Markup("<code>{}</code>").format(" ".join(passage.text[slice(*words)].split()))
+    if passage.is_table:
+        return inline_html(" ".join(without_separators(passage.text)[slice(*words)].split()))
     return Markup(to_marked_html(passage.text, (), window=words, math=math_as_picture))  # noqa: S704 - the printer escapes everything

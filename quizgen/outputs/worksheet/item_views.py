@@ -23,11 +23,19 @@ STEM: Final = 2500
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """A picture inside the page: its content as a `data:` address, or None if it cannot be shown."""
+    """A picture inside the page.
+
+    Attributes:
+        address: Its content as a `data:` address, or None if it cannot be shown.
+        alt: What it shows, in words.
+        credit: What is owed to its maker.
+        width: How wide it is shown, as style sheets say it; as wide as its file says, if None.
+    """
 
     address: str | None
     alt: str
     credit: str | None
+    width: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

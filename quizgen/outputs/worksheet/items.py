@@ -9,6 +9,7 @@ from typing import Final, TypedDict, assert_never
 
 from markupsafe import Markup
 
+from quizgen.markup.code_lines import code_as_lines
 from quizgen.markup.formula import math_as_picture
 from quizgen.markup.html import cloze_to_html, to_html, to_inline_html
 from quizgen.model.article import Article
@@ -77,7 +78,7 @@ class _Common(TypedDict):
 
 def block_html(text: str) -> Markup:
     """The author's Markdown as safe HTML blocks."""
-    return Markup(to_html(text, math_as_picture))  # noqa: S704 - the printer escapes everything
+    return Markup(to_html(text, math_as_picture, code_as_lines))  # noqa: S704 - the printer escapes everything
 
 
 def inline_html(text: str) -> Markup:
@@ -286,5 +287,5 @@ def _gapped(question: Cloze, words: Labels) -> Markup:
     def gap(index: int) -> str:
         return GAP.format(words.gap.format(number=index + 1))
 
-    html = cloze_to_html(question.parsed, gap, math_as_picture)
+    html = cloze_to_html(question.parsed, gap, math_as_picture, code_as_lines)
     return Markup(GAP_AND_STOP.sub(r'<span class="kept">\1\2</span>', html))  # noqa: S704 - the printer escapes everything

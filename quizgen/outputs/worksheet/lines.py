@@ -2,8 +2,8 @@
 
 Where a line ends is worked out here, with the widths of the fonts that are inside the page
 (`quizgen.outputs.worksheet.fonts`). So no browser breaks a line once more, and the same words stand in the same line on
-every machine. The lines of a preset are those of no other: its letters have another size. The breaks are elements that
-a narrow screen can leave out.
+every machine. The lines of a preset are those of no other: its letters have another size. Rows of tables have
+no numbers. The breaks are elements that a narrow screen can leave out.
 """
 
 from __future__ import annotations
@@ -35,17 +35,25 @@ TURN: Final = '<br class="turn">'
 NUMBER: Final = '<span class="line-number" aria-hidden="true">{}</span>'
 
 PIECE: Final = re.compile(
-    r'<span class="math.*?</span>|<svg.*?</svg>|<math.*?</math>|<[^>]*>|&[^;\s]+;|\s+|[^<&\s]', re.DOTALL
+    r'<table [^>]*>.*?</table>|<span class="math.*?</span>|<svg.*?</svg>|<math.*?</math>|<[^>]*>|&[^;\s]+;|\s+|[^<&\s]',
+    re.DOTALL,
 )
 FORMULA: Final = re.compile(r"<(span|svg|math)\b")
-DRAWN: Final = re.compile(r"width:([0-9.]+)em")
+DRAWN: Final = re.compile(r"width:([0-9.]+)ex")
+MAX_X_HEIGHT: Final = 0.56
+"""Of the fonts of the style sheet, in em."""
+
 MAX_FORMULA_SCALE: Final = 1.43
-"""How much larger than its text the style sheet draws a formula at most, so that its exponents can be read."""
+"""How much wider a formula may be in large print, where its exponents are as large as its letters."""
 
 TAG: Final = re.compile(r"</?(\w+)")
+TABLE_ROW: Final = re.compile(r"<(/?)(?:tr|table)\b[^>]*>")
 BLOCKS: Final = frozenset({"p", "ul", "ol", "li", "pre", "br"})
 LISTS: Final = frozenset({"ul", "ol"})
 INDENT: Final = 2.0
+CODE_INDENT: Final = 3.2
+"""What stands before each line of code at most, in em: its number."""
+
 BOLD: Final = frozenset({"strong", "em"})
 """Tags of letters that are as wide as bold ones at most: slanted ones are narrower, and some presets have bold instead."""
 
@@ -106,6 +114,10 @@ class Ruler:
         for piece in PIECE.findall(html):
             if FORMULA.match(piece):
                 self._word.append((piece, self._width_of_formula(piece)))
+            elif piece.startswith("<table "):
+                self._end_word()
+                self._made.append(piece)
+                self._fresh = True
             elif piece.startswith("<"):
                 self._tag(piece)
             elif piece.isspace():
@@ -125,7 +137,11 @@ class Ruler:
     def _width_of_formula(self, html: str) -> float:
         """What a drawn formula says of itself, or what its source needs as text."""
         drawn = DRAWN.search(html)
-        return MAX_FORMULA_SCALE * float(drawn[1]) if drawn else self._width(re.sub("<[^>]*>", "", html))
+        return (
+            MAX_FORMULA_SCALE * MAX_X_HEIGHT * float(drawn[1])
+            if drawn
+            else self._width(re.sub("<[^>]*>", "", html))
+        )
 
     def _tag(self, tag: str) -> None:
         found = TAG.match(tag)
@@ -154,7 +170,7 @@ class Ruler:
     def _end_word(self) -> None:
         word, self._word = self._word, []
         if any(width for _, width in word):
-            room = self.measure - INDENT * self._depth
+            room = self.measure - INDENT * self._depth - CODE_INDENT * self._kept
             if self._fresh or self._used + sum(width for _, width in word) > room:
                 self._new_line()
             self._made += self._parts(word, room)
@@ -189,5 +205,5 @@ def without_numbers(html: str) -> str:
 def lines_of(html: str, measure: float, spacing: tuple[float, float] = (0.0, 0.0)) -> int:
     """How many lines a text takes at most."""
     ruler = Ruler(measure, spacing)
-    ruler.ruled(html)
-    return ruler.count
+    ruler.ruled(TABLE_ROW.sub(r"<\1p>", html))
+    return ruler.count + html.count("<tr>") // 2  # for the space within rows

@@ -7,12 +7,16 @@ from typing import Final
 
 from markupsafe import Markup
 
+from quizgen.markup.formula import with_smallest_letters
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet.fonts import font_faces
 from quizgen.outputs.worksheet.views import CardSheet, HandoutView, SheetView
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
+
+SMALLEST_LETTERS: Final = {"dyslexia": 12 / 14, "large": 1.0}
+"""How small the exponents of a formula may be, in parts of the text, in presets without smaller letters."""
 
 FONTS: Final = Markup("/* fonts */")
 """Where the fonts go once it is known which characters the page has."""
@@ -77,6 +81,8 @@ def _fill(
         page_foot=_page_foot(sheet, name, named=named),
         appended=appended,
     )
+    if smallest := SMALLEST_LETTERS.get(sheet.preset):
+        html = with_smallest_letters(html, smallest)
     return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
 
 

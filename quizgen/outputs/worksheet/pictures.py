@@ -8,6 +8,7 @@ from typing import Final
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.model.sheet_header import SheetHeader
+from quizgen.outputs.worksheet.drawing_size import drawing_width
 from quizgen.outputs.worksheet.item_views import PictureView
 
 IMAGE_TYPES: Final = {
@@ -29,7 +30,10 @@ def picture_view(question: Question, folder: Folder) -> PictureView | None:
         return None
     if why_not_shown(question, folder):
         return PictureView(None, image.alt, image.credit)
-    return PictureView(_address(image.file, folder), image.alt, image.credit)
+    width = image.width
+    if width is None and _ending(image.file) == "svg":
+        width = drawing_width(folder.media_by_file[image.file])
+    return PictureView(_address(image.file, folder), image.alt, image.credit, width)
 
 
 def logo_view(header: SheetHeader | None, folder: Folder) -> PictureView | None:

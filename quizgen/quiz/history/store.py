@@ -98,11 +98,14 @@ class History(HistoryReader):
             )
             self._remember_again(answer, next_state)
 
-    def claim(self, session: int, card: str, now: int) -> None:
-        """Note that a review waits for the answer to a card, so that another one asks something else."""
+    def claim(self, session: int, card: str, now: int) -> bool:
+        """Note that a review asks a card; False if another one has just asked it."""
         with self.transaction():
+            if card in self.claimed(now, session):
+                return False
             self.connection.execute("DELETE FROM asking WHERE session = ?", (session,))
             self.connection.execute("INSERT OR REPLACE INTO asking VALUES (?,?,?)", (card, session, now))
+        return True
 
     def release(self, session: int) -> None:
         """Note that a review waits for no answer."""

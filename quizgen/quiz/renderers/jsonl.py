@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from quizgen.model.citation import CitationState
 from quizgen.quiz.renderers.base import Opening
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView
     from quizgen.quiz.views.passage_view import PassageView
     from quizgen.quiz.views.summary_view import SummaryView
+
+
+LAYOUT: Final = frozenset({"code", "keeps_lines"})
 
 
 class JsonlRenderer:
@@ -35,7 +38,7 @@ class JsonlRenderer:
 
     def question(self, asked: QuestionView) -> None:
         """`id`, `type`, `stem`, `choices` with their letters in the order shown, and the other fields of `QuestionView`."""
-        self._say("question", **asdict(asked))
+        self._say("question", **_fields(asked))
 
     def prompt(self, label: str) -> str:
         """The label and a colon, for whoever looks on."""
@@ -59,7 +62,7 @@ class JsonlRenderer:
 
     def passage(self, cited: Sequence[PassageView]) -> None:
         """`passages`."""
-        self._say("passage", passages=[asdict(each) for each in cited])
+        self._say("passage", passages=[_fields(each) for each in cited])
 
     def help(self, rows: Sequence[tuple[str, str]]) -> None:
         """`words`: what may be typed, and what it does."""
@@ -73,8 +76,15 @@ class JsonlRenderer:
         self._write(json.dumps({"event": event, **fields}, default=_number))
 
 
+def _fields(view: QuestionView | FeedbackView | PassageView) -> dict[str, Any]:
+    """What a view says, without what only tells how to draw it."""
+    return asdict(
+        view, dict_factory=lambda items: {name: value for name, value in items if name not in LAYOUT}
+    )
+
+
 def _feedback(view: FeedbackView) -> dict[str, Any]:
-    return {**asdict(view), "inferred": view.citation_state is CitationState.INFERRED}
+    return {**_fields(view), "inferred": view.citation_state is CitationState.INFERRED}
 
 
 def _number(value: object) -> float:

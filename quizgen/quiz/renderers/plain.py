@@ -78,7 +78,9 @@ class PlainRenderer:
         for found in cited:
             for quote in found.quotes:
                 self._lines(f'Quoted: "{quote}"')
-            if found.number is not None:
+            if found.number is not None and found.keeps_lines:
+                self._lines(f"Paragraph {found.number}:", *found.text.splitlines())
+            elif found.number is not None:
                 self._lines(f"Paragraph {found.number}: {' '.join(found.text.split())}")
         for article, after in dict.fromkeys((found.article, found.after) for found in cited):
             self._lines(f"Source: {article}{after and f', {after}'}")

@@ -23,6 +23,7 @@ from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.renderers.base import Opening
 from quizgen.quiz.renderers.symbols import ASCII_SYMBOLS, UNICODE_SYMBOLS
 from quizgen.quiz.views.question_view import LabelledText, QuestionView
+from quizgen.text.code_wrapping import wrapped_code
 
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView, MarkedPart
@@ -101,13 +102,23 @@ class RichRenderer:
         """The stem, what stands beside it, and the options."""
         justify: JustifyMethod = "right" if asked.rtl else "left"
         body = Table.grid(expand=True)
-        body.add_row(Text(asked.stem, "bold", justify=justify))
+        body.add_row(Text(self._wrapped(asked.stem, asked.code, self._width - 6), "bold", justify=justify))
         for note in asked.notes:
             body.add_row(Text(note, "dim", justify=justify))
         for items in filter(None, (asked.given, asked.choices)):
             body.add_row("")
             body.add_row(_options(items, rtl=asked.rtl))
         return body
+
+    def _wrapped(self, text: str, code: frozenset[str], columns: int) -> str:
+        """A text whose lines of code go on behind a sign; rich breaks the others."""
+        if not code:
+            return text
+        sign = self._signs.continuation
+        return "\n".join(
+            wrapped_code(line, columns, continuation=sign) if line in code else line
+            for line in text.split("\n")
+        )
 
     def prompt(self, label: str) -> str:
         """A small arrow, after the label if there is one."""
@@ -136,7 +147,7 @@ class RichRenderer:
             self._indented(_options(view.answer, rtl=True, style="bold"), full=True)
         elif view.answer:
             self._indented(_answer(view.answer))
-        for text in (*view.remarks, view.explain):
+        for text in (*view.remarks, self._wrapped(view.explain, view.code, self._width - 4)):
             if text:
                 self._indented(Text(text, justify=justify), full=view.rtl)
         self.passage(view.cited)
@@ -162,8 +173,11 @@ class RichRenderer:
         for found in cited:
             number = f"{self._signs.paragraph}{found.number}  " if found.number else ""
             text = Text(justify="right" if found.rtl else "left").append(number, "dim")
+            if number and found.keeps_lines:
+                text.append("\n")
             for stretch in found.stretches:
-                text.append(stretch.text.replace("\n", " "), "bold underline" if stretch.quoted else "")
+                words = stretch.text if found.keeps_lines else stretch.text.replace("\n", " ")
+                text.append(words, "bold underline" if stretch.quoted else "")
             self._gap()
             self._barred(text)
         for source, rtl in dict.fromkeys(_source(found) for found in cited):

@@ -20,6 +20,7 @@ class Symbols:
         paragraph: Stands before a paragraph's number.
         dot: Stands between small facts in a line.
         prompt: Stands before what the learner types.
+        continuation: Stands before the rest of a line of code that is too long.
     """
 
     verdicts: dict[Verdict, str]
@@ -29,6 +30,7 @@ class Symbols:
     paragraph: str
     dot: str
     prompt: str
+    continuation: str
 
 
 UNICODE_SYMBOLS: Final = Symbols(
@@ -46,6 +48,7 @@ UNICODE_SYMBOLS: Final = Symbols(
     paragraph="¶ ",
     dot="·",
     prompt="›",  # noqa: RUF001 - a prompt is meant to point
+    continuation="↳ ",
 )
 
 ASCII_SYMBOLS: Final = Symbols(
@@ -63,4 +66,5 @@ ASCII_SYMBOLS: Final = Symbols(
     paragraph="par. ",
     dot="-",
     prompt=">",
+    continuation="> ",
 )

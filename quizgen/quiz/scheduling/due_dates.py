@@ -53,7 +53,7 @@ def due_day(card: str, memory: CardState) -> int:
     if days < MIN_SPREAD_DAYS:
         return memory.day + days
     width = max(1, round(days * SPREAD))
-    return memory.day + days - width + _hash(f"{card} {memory.day} {days}") % (2 * width + 1)
+    return memory.day + days - width + _hash(f"{card} {days}") % (2 * width + 1)
 
 
 def is_due(card: str, memory: CardState, at: ReviewTime, key: str = "") -> bool:
@@ -95,7 +95,7 @@ def _day_before_exam(card: str, memory: CardState, exam: int) -> int:
     if days < MIN_EXAM_DAYS:
         return exam
     half = days // 2
-    return exam - 1 - _hash(f"{card} {memory.day} {exam}") % half
+    return exam - 1 - _hash(f"{card} {exam}") % half
 
 
 def _hash(text: str) -> int:

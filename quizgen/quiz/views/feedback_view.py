@@ -16,6 +16,7 @@ from quizgen.grading.responses import (
     TrueFalseResponse,
 )
 from quizgen.grading.verdicts import Part, Verdict
+from quizgen.markup.plain import code_lines
 from quizgen.model.citation import CitationState
 from quizgen.model.questions import (
     Cloze,
@@ -74,6 +75,7 @@ class FeedbackView:
         citation_state: Whether they support the answer, as far as is known.
         source_remark: The same in a sentence; "" if they state the answer.
         rtl: Whether the question's language is written from right to left.
+        code: The lines of the explanation that are code.
     """
 
     id: str
@@ -89,6 +91,7 @@ class FeedbackView:
     citation_state: CitationState
     source_remark: str
     rtl: bool
+    code: frozenset[str] = frozenset()
 
 
 def feedback_view(attempt: Attempt, order: tuple[int, ...]) -> FeedbackView:
@@ -110,6 +113,7 @@ def feedback_view(attempt: Attempt, order: tuple[int, ...]) -> FeedbackView:
             *([f"Transcript: {plain_text(question.audio.transcript)}"] if question.audio else []),
         ),
         explain=plain_text(question.explain) if question.explain else "",
+        code=frozenset(map(printable, code_lines(question.explain or ""))),
         cited=passage_views(attempt.card),
         citation_state=question.citation_state,
         source_remark=SOURCE_REMARKS[question.citation_state],

@@ -40,6 +40,7 @@ class PassageView:
         article: The article's title.
         after: The publication that the article retells, with its date; "" if it retells none.
         rtl: Whether it runs from right to left.
+        keeps_lines: Whether its lines stay lines: those of a table, or of code.
     """
 
     number: int | None
@@ -47,6 +48,7 @@ class PassageView:
     article: str
     after: str
     rtl: bool
+    keeps_lines: bool = False
 
     @property
     def text(self) -> str:
@@ -72,10 +74,11 @@ def passage_views(card: Card) -> tuple[PassageView, ...]:
             lost.append(
                 PassageView(None, (PassagePart(plain_text(citation.quote), quoted=True),), *where_from)
             )
-    found = [
-        PassageView(number, _stretches(article.passage(number), places), *where_from)
-        for number, places in by_passage.items()
-    ]
+    found = []
+    for number, places in by_passage.items():
+        passage = article.passage(number)
+        keeps_lines = passage.is_table or passage.is_code
+        found.append(PassageView(number, _stretches(passage, places), *where_from, keeps_lines=keeps_lines))
     return (*found, *lost)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 
 from quizgen.grading.letters import letter
-from quizgen.markup.plain import cloze_to_plain
+from quizgen.markup.plain import cloze_to_plain, code_lines
 from quizgen.model.cloze import BLANK
 from quizgen.model.questions import (
     Cloze,
@@ -59,6 +59,7 @@ class QuestionView:
         notes: Facts beside the question: its picture, the date at which it holds.
         words: The universal words that help here, as they must be typed, with their meaning.
         rtl: Whether its language is written from right to left.
+        code: The lines of the stem that are code.
     """
 
     id: str
@@ -75,6 +76,7 @@ class QuestionView:
     notes: tuple[str, ...]
     words: tuple[tuple[str, str], ...]
     rtl: bool
+    code: frozenset[str] = frozenset()
 
 
 FOOTER: Final = (
@@ -113,6 +115,7 @@ def question_view(session: Session, card: Card, useful: frozenset[QuizCommand]) 
         notes=_notes(card),
         words=tuple((f":{w}" if w in answers else str(w), what) for w, what in FOOTER if w in useful),
         rtl=direction(card.language) == "rtl",
+        code=_stem_code(card),
     )
 
 
@@ -188,6 +191,17 @@ def stem_text(card: Card) -> str:
             return plain_text(question.back if card.reverse else question.front)
         case question:
             return plain_text(question.ask)
+
+
+def _stem_code(card: Card) -> frozenset[str]:
+    match card.question:
+        case Cloze() as question:
+            shown = question.ask or ""
+        case Flashcard() as question:
+            shown = question.back if card.reverse else question.front
+        case question:
+            shown = question.ask
+    return frozenset(map(printable, code_lines(shown)))
 
 
 def _given(question: Question) -> tuple[LabelledText, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import quizgen.text.languages.english_opposites as opposites
+import quizgen.text.languages.english_words as english
 from quizgen.text.languages.denial import Denial
 from quizgen.text.languages.english_questions import (
     ALL_OF_THE_ABOVE,
@@ -13,7 +15,6 @@ from quizgen.text.languages.english_questions import (
     STATED_OF,
     WORDING,
 )
-from quizgen.text.languages.english_words import CONVERSES, NOT_DENYING, OPPOSITES, ORDERS, UNITS
 from quizgen.text.languages.fact_data import HOUR, MINUTES, DateWords, FactWords, ordinal_figures, ordinals
 from quizgen.text.languages.language_data import (
     LanguageData,
@@ -142,7 +143,7 @@ LANGUAGE: Final = LanguageData(
     singular=_singular,
     irregular_plurals=listed("men people children mice geese teeth feet oxen sheep fish cattle deer police"),
     range_words=listed("to or and"),
-    units=UNITS,
+    units=english.UNITS,
     unit_prefixes={
         "tera": "T", "giga": "G", "mega": "M", "kilo": "k", "hecto": "h", "deci": "d", "centi": "c", "milli": "m",
         "micro": "μ", "nano": "n", "pico": "p",
@@ -227,28 +228,21 @@ LANGUAGE: Final = LanguageData(
     possessive="'s",
     number_signs=("no.", "nos.", "op."),
     negations=listed("no not never nor neither none nobody nothing without cannot hardly"),
-    not_denying=NOT_DENYING,
-    converses=CONVERSES,
+    within_denial=opposites.WITHIN_DENIAL,
+    ruling_out=opposites.RULING_OUT,
+    directions=english.DIRECTIONS,
+    mutual=english.MUTUAL,
+    irregular_verbs=english.IRREGULAR_VERBS,
+    kinds=opposites.KINDS,
+    clause_words=english.CLAUSE_WORDS,
+    prepositions=english.PREPOSITIONS,
+    not_denying=opposites.NOT_DENYING,
+    converses=opposites.CONVERSES,
     comparing=listed("than"),
-    orders=ORDERS,
+    orders=english.ORDERS,
     denial=Denial("not", listed("is are was were has have had will can could did does must may")),
-    opposites=OPPOSITES,
-    small_opposites=(
-        "before|after since",
-        "against|for",
-        "more|less fewer",
-        "most|least fewest",
-        "over above|under below beneath",
-        "with|without",
-        "inside within|outside",
-        "up upwards|down downwards",
-        "until till|after since from",
-        "to towards into|from",
-        "all every|no none",
-        "first|last",
-        "always|never",
-        "many|few",
-    ),
+    opposites=opposites.OPPOSITES,
+    small_opposites=opposites.SMALL_OPPOSITES,
     turning_words=listed(
         """
         no not never nor neither none nobody nothing without cannot
@@ -263,6 +257,7 @@ LANGUAGE: Final = LanguageData(
         be=listed("am are be been being got is was were"),
         by="by",
         joins=listed("and but or while when after before because who which that"),
+        relatives=listed("who whom which that"),
     ),
     turning_ending=("n't", "not"),
     all_of_the_above=ALL_OF_THE_ABOVE,

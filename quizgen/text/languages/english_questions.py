@@ -57,6 +57,35 @@ WORDING: Final = QuestionWording(
         """
     ),
     absolute_unless_after="at",
+    limiting=listed("only"),
+    joking=listed(
+        """
+        alien aliens unicorn unicorns dragon dragons wizard wizards magic magical broomstick broomsticks fairy fairies
+        zombie zombies vampire vampires ghost ghosts pizza pizzas burger burgers ketchup spaghetti lasagne pancakes
+        bubblegum lollipop lollipops marshmallow marshmallows popcorn teleport teleported teleportation spaceship
+        spaceships ufo ufos robot robots superman batman santa godzilla hogwarts pokemon lightsaber tiktok selfie
+        selfies netflix youtube wifi facebook instagram smartphone smartphones hoverboard skateboard dinosaur dinosaurs
+        tooth-fairy underpants pyjamas pajamas toilet fart farts burp tickling tickled karaoke disco jetpack jetpacks
+        comet moonwalk mermaid mermaids leprechaun yeti grandma's homework tears
+        """
+    ),
+    judging_worth=(
+        r"\b(?:best|worst|finest)\b(?! known\b| kept\b| paid\b| preserved\b| describ| express| explain| support| match| fit"
+        r"| summari| complet| sell| time\b| friend)"
+        r"|\bmost (?:useful|important|beautiful|interesting|impressive|remarkable|significant|valuable|exciting|sensible|"
+        r"brilliant|admirable|wonderful|terrible|enjoyable|memorable|inspiring|charming|delicious|boring)\b"
+        r"|\bgreatest (?:achievement|success|mistake|failure|work|merit|virtue|hero|strength|weakness)\b"
+        r"|\bshould (?:people|we|you|one|everybody|everyone)\b|\bwhy (?:is|was|are|were) .{1,60}"
+        r"\b(?:right|wrong|wise|foolish|better|bad|good|a good idea|a bad idea|a success|a mistake)\?"
+    ),
+    attributed=(
+        r"\baccording to\b|\b(?:think|thinks|thought|say|says|said|call|calls|called|consider|considers|considered|believe|"
+        r"believes|believed|opinion|view|views|judge|judged|describe|describes|described|regard|regarded|name|named|find|found|"
+        r"rank|ranked|rate|rated|vote|voted|argue|argued|claim|claimed|feel|felt|see|saw|reason|reasons|cause|award|awarded)\b"
+    ),
+    uncertain=listed("may might perhaps possibly probably presumably supposedly allegedly arguably"),
+    several_times=r"\bmore than once\b|\bseveral times\b|\b(?:twice|again|repeated|or not at all|may fit|can fit)\b",
+    pronouns=listed("he him she her they them"),
     vague_terms=listed(
         """
         commonly frequently generally mainly maybe mostly normally occasionally often perhaps possibly presumably
@@ -87,14 +116,14 @@ WORDING: Final = QuestionWording(
     ),
     reckoned=r"\bper cent\b|\btimes\b|\bdivided\b|\bplus\b|\bminus\b",
     of_the_text=(
-        rf"\b(?:according to|in|from|by|of) (?:the|this) (?:\w+ )?{_TEXT}\b(?! of\b|,? \"|,? (?-i:[A-Z])|:)"
-        rf"|\b(?:the|this) {_TEXT} (?:above|below|{_SAYS})\b"
-        rf"|\b(?:does|do|did|is|was) (?:the|this) {_TEXT} {_SAYS}"
-        rf"|\baccording to the {_WRITER}\b(?! of\b)|\bthe {_WRITER}(?:'s|\u2019s)? {_SAYS}\b"
-        rf"|\bthe {_WRITER}(?:'s|\u2019s) (?:view|opinion|attitude|tone|purpose|point|main|argument)\b"
-        r"|\b(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
-        r"|\bin (?:the )?(?:previous|last|next|preceding) question\b|^what happened (?:next|then|afterwards)\b"
-        r"|\b(?:mentioned|discussed)[.?]?$"
+        rf"\b(?:(?:according to|in|from|by|of) (?:the|this) (?:\w+ )?{_TEXT}\b(?! of\b|,? \"|,? (?-i:[A-Z])|:)"
+        rf"|(?:the|this) {_TEXT} (?:above|below|{_SAYS})\b"
+        rf"|(?:does|do|did|is|was) (?:the|this) {_TEXT} {_SAYS}"
+        rf"|according to the {_WRITER}\b(?! of\b)|the {_WRITER}(?:'s|\u2019s)? {_SAYS}\b"
+        rf"|the {_WRITER}(?:'s|\u2019s) (?:view|opinion|attitude|tone|purpose|point|main|argument)\b"
+        r"|(?:as )?(?:mentioned|described|shown|given|stated|discussed) (?:above|below|earlier)\b"
+        r"|in (?:the )?(?:previous|last|next|preceding) question\b|^what happened (?:next|then|afterwards)\b"
+        r"|(?:mentioned|discussed)[.?]?$)"
     ),
     about_texts=listed(
         """
@@ -120,15 +149,17 @@ WORDING: Final = QuestionWording(
         r"(?:did|does|do|was|were|is|are|has|have|had|will|would|could|can|should) "
         r"(?:(?:he|she|they|this|these|those)(?= [\w'\u2019-]|\?)"
         r"|it (?=\w+\?$|(?:be )?(?:used|built|made|found|held|kept|known|sold|\w+ed)\b(?! (?:that|to|if|when|by)\b)))"
+        r"|^(?:who|what) (?!(?:is|was|are|were)\b)[a-z]+ (?:him|them|her(?=\?| (?:to|in|at|from|with|for|as|by|on|into|out|"
+        r"away|a|an|the|when|after|before)\b))"
     ),
     named_after=r"\b(?:who|that|which)\b",
     thing_unnamed=(
-        r"^how (?:many|much) (?!were\b)\w+ (?:(?:was|were|is|are|did|had|has|have|can|could|will) )?(?!are\b|exist\b|there\b)[a-z]+\?$"
-        r"|^(?!.*\bthe\b)(?:\S+ ){2,6}(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?:then|there)\?$"
-        r"|^(?:at|in|on|during|by|since|until|before|after) that (?:time|year|day|month|week|moment|place|point)\b"
-        r"|\b(?:did|does|do) (?:that|this|it) happen\b|\bthe latter\b|\bthe former (?:was|is|were|are|did|had)\b"
-        r"|\bthe (?:second|third|fourth|other) (?!world\b|half\b|person\b|time\b|\w+est\b|most\b|one\b)(?-i:[a-z]+)"
-        r"(?: (?:was|were|is|are|did|do|does|had|has|have|can|could|[a-z]{2,}(?:s|ed)?))?(?: [a-z]{1,4})?[.?]?$"
+        r"^(?:how (?:many|much) (?!were\b)\w+ (?:(?:was|were|is|are|did|had|has|have|can|could|will) )?(?!are\b|exist\b|there\b)[a-z]+\?$"
+        r"|(?!.*\bthe\b)(?:\S+ ){2,6}(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?:then|there)\?$"
+        r"|(?:at|in|on|during|by|since|until|before|after) that (?:time|year|day|month|week|moment|place|point)\b)"
+        r"|\b(?:(?:did|does|do) (?:that|this|it) happen\b|the latter\b|the former (?:was|is|were|are|did|had)\b"
+        r"|the (?:second|third|fourth|other) (?!world\b|half\b|person\b|time\b|\w+est\b|most\b|one\b)(?-i:[a-z]+)"
+        r"(?: (?:was|were|is|are|did|do|does|had|has|have|can|could|[a-z]{2,}(?:s|ed)?))?(?: [a-z]{1,4})?[.?]?$)"
     ),
     asks_whether=(
         r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must) "
@@ -141,13 +172,13 @@ WORDING: Final = QuestionWording(
         r"| (and) (?=[^,;]*,? (?:because|so that)\b)"
     ),
     changes=(
-        r"\b(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
+        r"\b(?:(?:currently|(?<!only )recently|at present|at the moment|(?<!the )(?:last|next) (?:year|month|week)(?! of\b)|"
         r"yesterday|tomorrow|so far this|this (?:year|month|week|season)['\u2019]s|"
         r"in recent (?:years|months|decades|times)|"
         r"(?:in|over|during) the (?:last|past) (?:\w+ )?(?:years|months|decades?)(?! of\b)|"
         r"(?:latest|newest|most recent) (?:version|model|film|album|edition|figures?|census|release|winner)|"
         rf"current (?:\w+ ){{0,2}}?{_OFFICES})\b"
-        r"|(?<!\bin )(?<!\bof )(?<!\bduring )\bthis (?:year|month|week|season)\?"
+        r"|this (?<!\bin this )(?<!\bof this )(?<!\bduring this )(?:year|month|week|season)\?)"
     ),
     changes_not=r"\bhad (?:\w+ ){0,3}recently\b",
     changes_loosely=r"\b(?:[Tt]oday|[Nn]owadays|these days)\b(?!'s|\u2019s| [A-Z])",
@@ -161,7 +192,10 @@ WORDING: Final = QuestionWording(
         ("a", ""),
     ),
     single=r"(?:an?|one|the only) \w",
-    has_several=r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b",
+    has_several=(
+        r"(?:which|what)(?: \w+)? (?:were|are)\b|(?:which|what) (?:two|three|four)\b"
+        r"|the (?:two|three|four|five) [^?]*\b(?:are|were)\W*$"
+    ),
     joined=(
         r"(?:both|either|neither)(?: of)? (?:(?:the )?(?:above|these|those|them|others?|answers|options)\b.*|"
         r".+ (?:and|or|nor) .+)"

@@ -124,6 +124,14 @@ class LanguageData(NamedTuple):
         roles: Words that show who does something to whom; None if that is not known, or if word order does not show it.
         turning_ending: The ending of words that have a negation in them, and the turning word that it stands for.
         negations: Words that deny what comes after them, bare.
+        within_denial: Words that may stand between a negation and the word that it denies, bare: *yet*, *longer*.
+        ruling_out: Words before something that is named only to be ruled out, bare: *not*, *instead of*.
+        directions: Words between two things of which the order matters, bare: from A *to* B.
+        prepositions: Words with which a phrase of place or time begins, bare; it may stand anywhere in its sentence.
+        clause_words: Words with which another clause begins, bare: *while*, *compared with*.
+        kinds: Things of one kind, bare, with bars between them: a text that has another one says something else.
+        irregular_verbs: Forms of verbs that stemming does not bring together, and their infinitives.
+        mutual: Words for what two sides do alike, so that their order does not matter, bare: *met*.
         not_denying: Words with which it cannot be told what a sentence denies: *not until*, *not only*, *failed to*, bare.
         converses: Words for one deed seen from its two sides, bare: *buy* and *sell*, *lend* and *borrow*.
         comparing: The word between a comparative and what it compares with, bare: *than*.
@@ -219,6 +227,14 @@ class LanguageData(NamedTuple):
     roles: RoleWords | None = None
     turning_ending: tuple[str, str] = ("", "")
     negations: frozenset[str] = frozenset()
+    within_denial: frozenset[str] = frozenset()
+    ruling_out: tuple[str, ...] = ()
+    directions: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    irregular_verbs: Mapping[str, str] = NO_WORDS
+    mutual: frozenset[str] = frozenset()
+    kinds: tuple[str, ...] = ()
+    clause_words: tuple[str, ...] = ()
     not_denying: frozenset[str] = frozenset()
     converses: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()

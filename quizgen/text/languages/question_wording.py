@@ -13,7 +13,14 @@ class QuestionWording(NamedTuple):
     Attributes:
         absolute_terms: Words such as *always*, and not `at` before them: *at all*.
         absolute_unless_after: The word after which they are none.
+        limiting: Those of them that may also say how many: *only two*.
         vague_terms: Words such as *often*.
+        joking: Words of options that are meant as a joke, where the article does not have them.
+        judging_worth: Words of stems that ask for a judgement as if it were a fact: *the best decision*.
+        attributed: Words that say whose judgement it is.
+        uncertain: Words of sentences that leave open whether something is so: *may*, *perhaps*.
+        several_times: Words of a stem that allow an entry to be used for several others.
+        pronouns: Pronouns for persons who have been named before.
         negation: A negation that is not emphasised.
         or_not: Words that make a negation harmless: *or not*.
         judging: Words of stems that only ask which statement is true.
@@ -59,7 +66,14 @@ class QuestionWording(NamedTuple):
 
     absolute_terms: frozenset[str] = frozenset()
     absolute_unless_after: str = ""
+    limiting: frozenset[str] = frozenset()
     vague_terms: frozenset[str] = frozenset()
+    joking: frozenset[str] = frozenset()
+    judging_worth: str = ""
+    attributed: str = ""
+    uncertain: frozenset[str] = frozenset()
+    several_times: str = ""
+    pronouns: frozenset[str] = frozenset()
     negation: str = ""
     or_not: str = ""
     judging: frozenset[str] = frozenset()

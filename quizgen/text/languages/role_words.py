@@ -14,6 +14,7 @@ class RoleWords(NamedTuple):
         be: Auxiliaries of the passive.
         by: The word before the doer in the passive.
         joins: Words with which another clause may begin.
+        relatives: Those of them that stand for a word before them.
     """
 
     who: frozenset[str]
@@ -21,6 +22,7 @@ class RoleWords(NamedTuple):
     be: frozenset[str]
     by: str
     joins: frozenset[str]
+    relatives: frozenset[str] = frozenset()
 
 
 class OrderWords(NamedTuple):

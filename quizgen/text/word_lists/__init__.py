@@ -201,6 +201,11 @@ def _spellings() -> Mapping[str, str]:
     return {word: group[0] for group in groups for word in group}
 
 
+def opposite_stems(language: str) -> tuple[str, ...]:
+    """Pairs of stems that say the contrary of each other, with a bar between the two sides; none if they are not known."""
+    return tuple(_text("en-opposites.txt").splitlines()) if primary(language) == ENGLISH else ()
+
+
 @cache
 def _name_groups() -> Mapping[str, frozenset[int]]:
     """The numbers of the groups that a name belongs to."""

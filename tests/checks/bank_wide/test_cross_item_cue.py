@@ -33,7 +33,13 @@ def test_a_key_in_another_stem_about_the_same_thing_is_told_with_the_question_th
             ("ask",),
             'the answer to this question, "Ada Byron", appears in the question "teller"',
             "info",
-        )
+        ),
+        (
+            "teller",
+            ("ask",),
+            'this question contains "Ada Byron", the answer to the question "asked"',
+            "info",
+        ),
     ]
 
 
@@ -72,6 +78,10 @@ def test_a_name_that_many_stems_have_gives_nothing_away() -> None:
         (a_numeric(id="asked", ask="How many steps has the tower?", answer="61"), "Who climbs the 61 steps?"),
         (a_date(id="asked", ask="When were the steps laid?", answer="1834"), "Who laid the steps in 1834?"),
         (
+            a_date(id="asked", ask="When were the steps laid?", answer="1834-05"),
+            "Who laid the steps in May 1834?",
+        ),
+        (
             a_multiple_choice(id="asked", ask="Of what are the steps?", answer="red granite"),
             "Are red granite steps dear?",
         ),
@@ -80,14 +90,16 @@ def test_a_name_that_many_stems_have_gives_nothing_away() -> None:
     ],
 )
 def test_keys_of_several_types_are_told(asked: Question, stem: str) -> None:
-    assert [told.question for told in found(CROSS_ITEM_CUE, asked, of(stem, "nobody", "teller"))] == ["asked"]
+    assert [told.question for told in found(CROSS_ITEM_CUE, asked, of(stem, "nobody", "teller"))] == [
+        "asked",
+        "teller",
+    ]
 
 
 @pytest.mark.parametrize(
     "asked",
     [
         a_numeric(id="asked", ask="How many steps has the tower?", answer="4"),
-        a_date(id="asked", ask="When were the steps laid?", answer="1834-05"),
         a_multiple_response(id="asked", ask="Who is on the steps?"),
         a_matching(id="asked", ask="Match the steps."),
         an_ordering(id="asked", ask="Put the steps in order."),

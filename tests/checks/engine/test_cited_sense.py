@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.checks.engine.cited_opposites import contrary, opposites
+from quizgen.checks.engine.cited_opposites import contrary, denied_claim, opposites
 from quizgen.checks.engine.cited_roles import swapped_roles
+from quizgen.checks.engine.ruled_out import ruled_out
 from quizgen.text.languages import known_tags
+from quizgen.text.tokens import stem_word
+from quizgen.text.word_lists import opposite_stems
 
 CITED = (
     "An offer of 1,200 crowns was refused as too cheap. The bridge opened before the war. Sweden did not sign the "
@@ -88,3 +91,47 @@ def test_roles_the_other_way_round_are_told(answer: str, ask: str) -> None:
 )
 def test_roles_as_they_are_or_that_cannot_be_told_are_not(answer: str, ask: str) -> None:
     assert swapped_roles(answer, ask, FIGHT, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "cited"),
+    [
+        ("Two rows of pews were removed in 1910.", "Two rows of pews were added in 1910."),
+        ("Rams and ewes look different.", "Rams and ewes look alike."),
+        ("The villagers were hostile to the survey.", "The villagers were friendly to the survey."),
+        ("It has been shown that eels sleep in caves in winter.", "Eels sleep in caves in winter, but nobody has yet shown it."),
+        ("Wardens still feed the young deer in March.", "Wardens no longer feed the young deer in March."),
+    ],
+)  # fmt: skip
+def test_a_claim_that_says_the_contrary_is_found(claim: str, cited: str) -> None:
+    assert denied_claim(claim, cited, "en") is not None
+
+
+@pytest.mark.parametrize(
+    ("answer", "cited"),
+    [
+        ("The bishop", "Holm said that he had been convinced by the letters, not by the bishop."),
+        ("selling the mill", "They decided to repair the roof instead of selling the mill."),
+    ],
+)
+def test_an_answer_that_a_sentence_rules_out_is_found(answer: str, cited: str) -> None:
+    assert ruled_out(answer, cited, "en") is not None
+
+
+@pytest.mark.parametrize(
+    ("answer", "cited"),
+    [
+        ("the roof", "Not only the roof but also the walls were damaged."),
+        ("the bishop", "It was not the abbot but the bishop who paid."),
+        ("without a key", "The door opens without a key."),
+    ],
+)
+def test_an_answer_that_a_sentence_has_is_not_ruled_out(answer: str, cited: str) -> None:
+    assert ruled_out(answer, cited, "en") is None
+
+
+def test_listed_opposites_are_stemmed_as_words_are_today() -> None:
+    stems = {stem for line in opposite_stems("en") for side in line.split("|") for stem in side.split()}
+
+    assert {"rise", "rose", "fell", "fall"} <= {*opposites("en").words} | stems
+    assert stem_word("symmetrical", "en") in stems

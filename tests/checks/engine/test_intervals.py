@@ -50,6 +50,6 @@ def test_other_languages_have_words_of_their_own() -> None:
     assert overlapping("moins de 40 mètres", "30 mètres", "fr")
 
 
-@pytest.mark.parametrize("text", ["the third", "about 40", "a bridge", "in 1911 and 1912", ""])
+@pytest.mark.parametrize("text", ["the third", "a bridge", "in 1911 and 1912", ""])
 def test_what_is_no_amount_is_no_interval(text: str) -> None:
     assert read_interval(text, "en") is None

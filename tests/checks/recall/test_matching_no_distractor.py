@@ -24,8 +24,18 @@ def test_a_distractor_or_a_side_that_fits_twice_is_enough() -> None:
         found(
             MATCHING_NO_DISTRACTOR,
             a_matching(),
-            a_matching(id="twice", pairs=twice, distractors=[]),
+            a_matching(
+                id="twice", pairs=twice, distractors=[], ask="Match them. Entries may fit more than once."
+            ),
             an_ordering(),
         )
         == []
     )
+
+
+def test_a_side_that_fits_twice_is_reported_if_the_question_does_not_say_so() -> None:
+    twice = {"1911": "a change", "1954": "a change", "1987": "a clock"}
+
+    (told,) = found(MATCHING_NO_DISTRACTOR, a_matching(pairs=twice))
+
+    assert told.message == '"a change" belongs to several pairs, but the question does not say so'

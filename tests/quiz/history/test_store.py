@@ -120,9 +120,9 @@ def test_a_session_all_of_whose_answers_were_taken_back_is_not_offered(history: 
 
 def test_the_contents_are_those_of_the_last_answers(history: History, entry: Make) -> None:
     session = history.begin(PLAN, 1)
-    for now, content in ((2, "old"), (9, "new"), (4, "taken back")):
-        last = history.record(session, entry(content=content), now)
-    history.take_back(last, 5)
+    for now, content in ((2, "old"), (9, "new")):
+        history.record(session, entry(content=content), now)
+    history.take_back(history.record(session, entry(content="taken back"), 4), 5)
 
     assert history.last_content("market/a") == "new"
     assert history.last_content("market/b") is None

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from quizgen.quiz.history import History, HistoryError, LoggedAnswer, Mode, SessionPlan
 from quizgen.quiz.history import tables as schema
-from quizgen.quiz.history.tables import APPLICATION_ID, MIGRATIONS
+from quizgen.quiz.history.tables import APPLICATION_ID, MIGRATIONS, as_history_errors, connect
 
 PLAN = SessionPlan(Mode.PRACTICE, "/", "7", ("a/b",))
 Make = Callable[..., LoggedAnswer]
@@ -52,6 +54,35 @@ def test_the_second_migration_gives_sessions_a_limit_of_time_and_none_to_earlier
     assert unfinished is not None
     assert unfinished.plan.time_limit is None
     assert unfinished.time_left is None
+
+
+def test_the_third_migration_keeps_order_and_times_and_lets_nothing_else_follow_from_them(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as then:
+        then.setattr(schema, "MIGRATIONS", MIGRATIONS[:2])
+        connect(path)[0].close()
+    row = "'{}', 'cloze', '0', '[]', '{{\"kind\":\"skipped\"}}', 'correct', '1', 3, 0, 0, 0, NULL"
+    with closing(sqlite3.connect(path)) as old:
+        old.execute("INSERT INTO session VALUES (5, 'review', '\"/\"', '\"7\"', '[]', 0, NULL, NULL, NULL)")
+        for moment, card in ((1_790_000_000_000, "a/1"), (1_900_000_000_000, "a/2")):
+            old.execute(f"INSERT INTO answer VALUES ({moment}, 5, {row.format(card)})")
+        old.execute("INSERT INTO memory VALUES ('a/9', 2, NULL, 1.0, 5.0, 9, 9)")
+        old.commit()
+    with History(path) as history:
+        assert [(each.entry.card, each.at) for each in history.answers()] == [
+            ("a/1", 1_790_000_000_000),
+            ("a/2", 1_900_000_000_000),
+        ]
+        assert history.memories() == {}
+        days = [datetime.fromtimestamp(each.at / 1000 - 4 * 3600).toordinal() for each in history.answers()]  # noqa: DTZ006 - where the learner is
+        assert [each.day for each in history.answers()] == days
+        session = history.begin(PLAN, 1_790_000_100_000)
+        assert history.connection.execute(
+            "SELECT began FROM session WHERE id = ?", (session,)
+        ).fetchone() == (1_790_000_100_000,)
+    with closing(sqlite3.connect(path.with_name(f"{path.name}.v2"))) as copy:
+        assert copy.execute("SELECT count(*) FROM answer").fetchone() == (2,)
 
 
 def test_the_time_that_is_left_is_what_no_answer_took(history: History, entry: Make) -> None:
@@ -168,6 +199,19 @@ def test_a_full_disk_is_said_and_nothing_is_lost(history: History, entry: Make) 
     history.connection.execute("PRAGMA max_page_count = 100000")
     assert history.record(session, entry(), 600)
     assert history.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.parametrize(
+    "name", ["SQLITE_PROTOCOL", "SQLITE_IOERR_LOCK", "SQLITE_IOERR_RDLOCK", "SQLITE_IOERR_UNLOCK"]
+)
+def test_a_folder_without_file_locks_is_said_with_the_way_out(path: Path, name: str) -> None:
+    error = sqlite3.OperationalError("locking protocol")
+    error.sqlite_errorname = name
+    with (
+        pytest.raises(HistoryError, match=r"does not support file locks .* --history FILE"),
+        as_history_errors(path),
+    ):
+        raise error
 
 
 def test_our_files_say_whose_they_are(history: History) -> None:

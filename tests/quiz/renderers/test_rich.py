@@ -152,3 +152,17 @@ def test_pictures_and_dates_stand_below_the_question() -> None:
 
     assert "Picture map.png: The square" in screen
     assert "Facts as of 2019." in screen
+
+
+def test_tables_and_code_look_well(golden: Golden) -> None:
+    table = "| bed | kilograms |\n|---|---:|\n| beans | 14 |\n| peas | 9 |"
+    question = a_short_answer(
+        ask=f"Read:\n\n```python numbered=9\nprint('{'x' * 70}')\nb = 2\n```\n\n{table}\n\nWhich is it?",
+        answer="peas",
+        explain=f"```\n{'y ' * 45}\n```\n",
+        cite="peas 9",
+    )
+    screen = drawn(of(a_folder(a_bank(question), article=an_article("One.", table))), "peas")
+
+    assert max(map(len, screen.splitlines())) <= 80
+    golden("quiz/rich/tables-and-code.txt", screen)

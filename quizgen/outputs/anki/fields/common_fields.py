@@ -133,7 +133,8 @@ class CardContext:
         if name is None:
             return f'<p class="qg-missing">{to_plain_field_html(image.alt)}</p>'
         credit = f"<figcaption>{to_plain_field_html(image.credit)}</figcaption>" if image.credit else ""
-        return f'<figure><img src="{name}" alt="{to_attribute(image.alt)}">{credit}</figure>'
+        width = f' style="width:{image.width};object-fit:contain"' if image.width else ""
+        return f'<figure><img src="{name}" alt="{to_attribute(image.alt)}"{width}>{credit}</figure>'
 
 
 def _folded(summary: str, content: str) -> str:

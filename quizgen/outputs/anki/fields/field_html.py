@@ -14,7 +14,7 @@ from html import escape
 from typing import Final
 
 from quizgen.markup.highlight import highlight_code
-from quizgen.markup.html import math_as_text, to_html, to_inline_html
+from quizgen.markup.html import TABLE, math_as_text, to_html, to_inline_html
 from quizgen.markup.marked import Range, to_marked_html
 from quizgen.markup.tex import may_run
 
@@ -25,6 +25,11 @@ ANKIS_TAG: Final = re.compile(r"\[(?=sound:|latex\]|anki:|\[type:)")
 
 FALSE_MATH: Final = re.compile(r"\\(?=\(|&#91;)")
 BLANKS: Final = str.maketrans("\x02\x03", "  ")
+LINED_TABLE: Final = (
+    '<table border="1" cellpadding="5" style="border-collapse:collapse;border-color:currentcolor">'
+)
+"""A table with lines, which need no style sheet: decks that learners have already know no class for it."""
+
 CACHE_SIZE: Final = 1024
 """How many short texts are remembered as HTML: the words of cards, options and tags stand on many notes."""
 
@@ -69,6 +74,7 @@ def mathjax(tex: str, display: bool) -> str:  # noqa: FBT001 - the printer's one
 
 def inert(html: str) -> str:
     """The HTML with whatever Anki or MathJax would take for more than text made harmless."""
+    html = html.replace(TABLE, LINED_TABLE)
     if "\x02" not in html:
         return _inert(html)
     parts = FORMULA.split(html)

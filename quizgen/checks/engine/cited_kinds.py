@@ -1,0 +1,113 @@
+"""Names and things of a kind that a text has in place of those that its cited sentences have: another month, another place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
+from quizgen.text.dates import is_month
+from quizgen.text.languages import language_data
+from quizgen.text.letters import plain_case
+from quizgen.text.names_as_units import names_of
+from quizgen.text.tokens import stem_word, tokenize
+
+OFTEN: Final = 3
+"""A name that an article has so often is its subject: a cited sentence may mean it without naming it."""
+
+ROOT: Final = 4
+"""Letters that a name shares with a word made from it: *Iraq*, *Iraqi*."""
+
+
+class Instead(NamedTuple):
+    """What a text says, and what the cited sentences say in its place."""
+
+    said: str
+    cited: str
+
+
+class _Thing(NamedTuple):
+    """The number of a kind, and the number of a thing of this kind, which several words may name."""
+
+    kind: int
+    number: int
+
+
+def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | None:
+    """A word of a text of which the cited sentences have only others of its kind: *October* and *August*.
+
+    Args:
+        text: An answer or a statement, as plain text.
+        ask: The question of an answer; empty for a statement.
+        cited: The cited sentences.
+        language: BCP 47 tag of all of them.
+    """
+    kinds = _kinds(language)
+    said, asked = ReadSentence(text, language), ReadSentence(ask, language)
+    mine = [(at, stem) for at, stem in enumerate(said.stems) if stem in kinds and stem not in asked.stems]
+    if not mine:
+        return None
+    read = read_sentences(cited, language)
+    there = {stem: word for each in read for stem, word in zip(each.stems, each.words, strict=True)}
+    elsewhere = {kinds[other] for other in (*said.stems, *asked.stems) if other in kinds}
+    for at, stem in mine:
+        if kinds[stem] in {kinds[other] for other in there if other in kinds} or at in said.denied:
+            continue
+        for other, word in there.items():
+            if other in kinds and kinds[other].kind == kinds[stem].kind and kinds[other] not in elsewhere:
+                return Instead(said.words[at], word)
+    return None
+
+
+@cache
+def _kinds(language: str) -> dict[str, _Thing]:
+    """The thing that each stem names."""
+    data = language_data(language)
+    rows = [row.split("|") for row in data.kinds] if data else []
+    if data and rows:
+        rows.append([month.casefold() for month in data.months])
+    return {
+        stem_word(word, language): _Thing(kind, number)
+        for kind, row in enumerate(rows)
+        for number, words in enumerate(row)
+        for word in words.split()
+    }
+
+
+def name_from_elsewhere(text: str, ask: str, support: Evidence) -> Instead | None:
+    """A name that a text has from another passage, and the one that the cited sentences have; None if there is none.
+
+    Names of the title, of the first passage, of the stem, and those that the whole article speaks of may be meant without being named.
+    """
+    data = language_data(support.language)
+    if data is None or data.nouns_in_capitals or not data.prepositions:
+        return None
+    title = f"{support.article.title} {support.article.passages[0].text}"
+    for name in names_of(text, support.language):
+        if (
+            name.isupper()
+            or is_month(plain_case(name))
+            or _is_in(name, f"{support.paragraphs} {ask} {title}")
+        ):
+            continue
+        if _mentions(name, support) >= OFTEN:
+            continue
+        for other in names_of(support.text, support.language):
+            if not _is_in(other, f"{text} {ask} {title}") and not is_month(plain_case(other)):
+                return Instead(name, other)
+    return None
+
+
+def _is_in(name: str, text: str) -> bool:
+    """Whether a text has a word of a name, or one that is made from it."""
+    return any(
+        re.search(rf"\b{re.escape(word[: max(ROOT, len(word) - 2)])}", text, re.IGNORECASE)
+        for word in tokenize(name).words
+    )
+
+
+def _mentions(name: str, support: Evidence) -> int:
+    last = re.compile(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b")
+    return sum(len(last.findall(passage.text)) for passage in support.article.passages)

@@ -1,0 +1,47 @@
+"""Answers that a cited sentence names only to rule them out: *not by the mayor*, *instead of selling it*."""
+
+from __future__ import annotations
+
+from quizgen.checks.engine.read_sentence import REACH, ReadSentence, read_sentences
+from quizgen.text.languages import language_data
+from quizgen.text.languages.language_data import LanguageData
+from quizgen.text.tokens import articles
+
+
+def ruled_out(answer: str, cited: str, language: str) -> str | None:
+    """The words by which the cited sentences rule an answer out: *not by the mayor*. None if they do not.
+
+    Args:
+        answer: An answer of a few words, as plain text.
+        cited: The cited sentences.
+        language: BCP 47 tag of both.
+    """
+    data = language_data(language)
+    if data is None or not data.ruling_out:
+        return None
+    key = ReadSentence(answer, language)
+    if not key.content or not data.negations.isdisjoint(key.words):
+        return None
+    first = next(at for at, stem in enumerate(key.stems) if stem in key.content)
+    wanted, found = key.stems[first:], None
+    for sentence in read_sentences(cited, language):
+        for at in range(len(sentence.stems) - len(wanted) + 1):
+            if sentence.stems[at : at + len(wanted)] != wanted:
+                continue
+            words = _ruling_words(sentence, at, data)
+            if words is None:
+                return None
+            found = f"{words} {' '.join(sentence.words[at : at + len(wanted)])}"
+    return found
+
+
+def _ruling_words(sentence: ReadSentence, at: int, data: LanguageData) -> str | None:
+    """The words before a place that rule out what is there, with articles and prepositions between; None if there are none."""
+    before, skipped = list(sentence.words[max(0, at - REACH - 1) : at]), articles(sentence.language)
+    while before:
+        row = f" {' '.join(before)}"
+        if words := next((words for words in data.ruling_out if row.endswith(f" {words}")), None):
+            return words
+        if before.pop() not in skipped | data.prepositions:
+            return None
+    return None

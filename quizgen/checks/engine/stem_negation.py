@@ -1,0 +1,24 @@
+"""Negations in what a question asks: *Which of these is not a fish?*."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.markup.plain import to_plain
+from quizgen.text.languages import compiled, question_wording
+from quizgen.text.languages.question_wording import QuestionWording
+from quizgen.text.sentences import sentences
+
+
+def negation(text: str, wording: QuestionWording) -> re.Match[str] | None:
+    """The negation in what a text asks or states: its last sentence; those before it say what is so.
+
+    None as well if the negations of its language are not known.
+    """
+    start = max((first for first, _ in sentences(text)), default=0)
+    return compiled(wording.negation).search(text[start : start + 1].lower() + text[start + 1 :])
+
+
+def asks_for_exception(ask: str, language: str) -> bool:
+    """Whether a question with options asks for the one that is not so, which the article need not have."""
+    return negation(to_plain(ask).casefold(), question_wording(language)) is not None

@@ -1,0 +1,55 @@
+"""A distractor that is meant as a joke.
+
+What: a distractor contains a word such as *pizza*, *alien* or *broomstick* that neither the article nor the rest of the
+question has. Only questions in English are checked.
+
+Why: a distractor that nobody believes does not distract: learners choose among the options that are left. See Haladyna,
+Downing and Rodriguez (2002), guidelines 29 and 31: all distractors should be plausible, and humour is best avoided.
+
+Bad:  ask: How did the letters reach the island?   answer: By boat   distractors: [On a flying broomstick, By train]
+Good: ask: How did the letters reach the island?   answer: By boat   distractors: [By aeroplane, By train]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.choice_item import ChoiceItem
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.markup.plain import to_plain
+from quizgen.model.article import Article
+from quizgen.problems import Severity, shorten
+from quizgen.text.tokens import words_of
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Distractors with words that are meant as a joke."""
+    for item in context.choice_items:
+        joking = item.wording.joking
+        for option in item.wrong if joking and not _is_fanciful(item) else ():
+            words = joking.intersection(option.phrase.words)
+            serious = {*item.stem.words, *(word for right in item.right for word in right.phrase.words)}
+            if words and words.isdisjoint(serious) and words.isdisjoint(_words(context.folder.article)):
+                hint = "Use a distractor that a learner who has not read the article could believe."
+                yield item.finding(
+                    option, f'the distractor "{shorten(option.text)}" seems to be meant as a joke', hint
+                )
+
+
+def _is_fanciful(item: ChoiceItem) -> bool:
+    """Whether the answer itself has such a word: it may be about a legend."""
+    return any(not item.wording.joking.isdisjoint(option.phrase.words) for option in item.right)
+
+
+@cache
+def _words(article: Article) -> frozenset[str]:
+    return frozenset(
+        word for passage in article.passages for word in words_of(to_plain(passage.text).casefold())
+    )
+
+
+IMPLAUSIBLE_OPTION: Final = Check("implausible-option", Severity.INFO, run)

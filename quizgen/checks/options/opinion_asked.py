@@ -1,0 +1,44 @@
+"""A stem that asks for an opinion as if it were a fact.
+
+What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*, and does not
+say whose judgement it is. Only questions in English that have one correct answer are checked.
+
+Why: learners may judge otherwise, with good reason, and then the key marks them as incorrect. See Haladyna, Downing and
+Rodriguez (2002), guideline 7: avoid opinions, unless the question names whose opinion it is.
+
+Bad:  ask: What was the keeper's most useful invention?
+Good: ask: Which invention did the harbour master call the keeper's most useful one?
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quizgen.checks.engine.check import Check
+from quizgen.checks.engine.context import CheckContext
+from quizgen.checks.engine.finding import Finding
+from quizgen.model.questions import Flashcard, MultipleChoice, ShortAnswer, TrueFalse
+from quizgen.problems import Severity
+from quizgen.text.languages import compiled
+
+
+def run(context: CheckContext) -> Iterator[Finding]:
+    """Stems with a judgement that nobody is said to make."""
+    for prompt in context.recall_items:
+        if not isinstance(prompt.question, MultipleChoice | ShortAnswer | Flashcard | TrueFalse):
+            continue
+        text, wording = prompt.stem.text, prompt.wording
+        found = compiled(wording.judging_worth, re.IGNORECASE).search(text)
+        if found and not compiled(wording.attributed, re.IGNORECASE).search(text):
+            yield Finding(
+                prompt.bank.bank,
+                prompt.question.id,
+                prompt.path,
+                f'"{found[0]}" is a judgement, but the question does not say whose',
+                "Say in the stem whose judgement it is, or ask for a fact.",
+            )
+
+
+OPINION_ASKED: Final = Check("opinion-asked", Severity.INFO, run)

@@ -1,0 +1,53 @@
+"""A table as plain text: columns, or a line for each cell where columns would be too wide for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import Final, NamedTuple
+
+from quizgen.text.display_width import display_width
+
+MAX_WIDTH: Final = 76
+"""Columns of text that the narrowest usual terminal has room for, beside a frame."""
+
+BETWEEN: Final = " | "
+RULE: Final = "-+-"
+
+
+class Cell(NamedTuple):
+    """A cell: its words, and `left`, `right`, `center` or nothing."""
+
+    text: str
+    align: str = ""
+
+
+def table_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
+    """The lines of a table, the heads of its columns first."""
+    widths = [
+        max(display_width(cell.text) for cell in column) for column in zip_longest(*rows, fillvalue=Cell(""))
+    ]
+    if sum(widths) + len(BETWEEN) * (len(widths) - 1) > MAX_WIDTH:
+        yield from _records(rows)
+        return
+    for number, row in enumerate(rows):
+        yield BETWEEN.join(map(_padded, row, widths)).rstrip()
+        if number == 0:
+            yield RULE.join("-" * width for width in widths)
+
+
+def _padded(cell: Cell, width: int) -> str:
+    room = width - display_width(cell.text)
+    before = {"right": room, "center": room // 2}.get(cell.align, 0)
+    return " " * before + cell.text + " " * (room - before)
+
+
+def _records(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
+    """Each row as lines of head and cell, with an empty line between rows."""
+    heads, *others = rows
+    for number, row in enumerate(others):
+        if number:
+            yield ""
+        for head, cell in zip(heads, row, strict=True):
+            if cell.text:
+                yield f"{head.text}: {cell.text}" if head.text else cell.text

@@ -1,0 +1,37 @@
+"""Drawings (SVG) as pixels, for readers of Word documents that show no drawings."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from quizgen.outputs.worksheet.drawing_size import drawing_size
+
+MAX_PIXELS: Final = 2400
+"""Of the longer side: what a page has at 300 to the inch."""
+
+OUTSIDE: Final = re.compile(r"""href\s*=\s*["']?\s*(?!["']?\s*(?:\#|data:))|<!ENTITY""", re.IGNORECASE)
+"""What could bring a file of this computer into the picture."""
+
+
+@lru_cache(maxsize=64)  # the forms of a worksheet have the same drawings
+def drawing_as_png(data: bytes) -> bytes | None:
+    """The drawing as PNG; None if it is broken, or refers to anything outside itself."""
+    try:
+        import resvg_py  # noqa: PLC0415 - documents without drawings do without it
+    except ImportError:  # on a system for which there is no wheel
+        return None
+    size = drawing_size(data)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return None
+    if size is None or OUTSIDE.search(text):
+        return None
+    scale = MAX_PIXELS / max(size)
+    width, height = (max(1, round(side * scale)) for side in size)
+    try:
+        return bytes(resvg_py.svg_to_bytes(svg_string=text, width=width, height=height))
+    except ValueError:
+        return None
