@@ -39,7 +39,7 @@ Examples:
   quizgen worksheet lessons/market --name quiz-1    make the worksheet named quiz-1
   quizgen worksheet lessons/market/prices.yaml --pick easy:5,medium:3 --title "Quiz 1"
   quizgen worksheet lessons/market/prices.yaml --pick tag=figures,bloom=apply:2 --forms 4
-  quizgen worksheet lessons/market --article separate    print the article on a sheet of its own
+  quizgen worksheet lessons/market --article separate --columns 2 --score-boxes
   quizgen worksheet lessons/market --pdf            write PDF files as well
   quizgen worksheet lessons/market --preset large --paper letter --key appended
 """
