@@ -12,16 +12,13 @@ from typing import Any, Final
 
 import pytest
 import weasyprint
-from outputs.worksheet_cases import a_hostile_folder, read_page
+from outputs.worksheet_cases import a_hostile_folder, a_roomy_folder, read_page
 from playwright.sync_api import Browser
 from pypdf import PdfReader
-from samples import a_bank, a_folder, a_multiple_choice, one_of_each
+from samples import a_bank, a_folder, a_multiple_choice
 
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder
-from quizgen.model.questions import OpenEnded
-from quizgen.model.questions.choice import OptionQuestion
-from quizgen.model.work_space import WorkSpace
 from quizgen.outputs.labels import Labels, labels
 from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
@@ -197,33 +194,13 @@ def test_hostile_questions_stay_within_the_page(preset: str, paper: str) -> None
     assert_whole(seen, data)
 
 
-def roomy_folder() -> Folder:
-    """Each type twice, with room for working of every kind, new pages, columns of options and bonus points."""
-    spaces = ({"lines": 3}, {"box": "4cm"}, {"grid": "1/5 page"}, {"blank": "3cm"})
-    questions = []
-    for turn in range(2):
-        for at, question in enumerate(one_of_each()):
-            change: dict[str, Any] = {
-                "id": f"{question.id}-{turn}",
-                "new_page": at == 4,
-                "bonus": at % 5 == 0,
-            }
-            if not isinstance(question, OpenEnded):  # which has its lines
-                change["space"] = WorkSpace.model_validate(spaces[(at + turn) % 4])
-            if isinstance(question, OptionQuestion):
-                change["option_columns"] = 2 + turn
-            questions.append(question.model_copy(update=change))
-    header = {"school": "Linden School", "teacher": "Ms Klein", "name_on_each_page": "true"}
-    return a_folder(a_bank(*questions, header=header | {"candidate_number": "true"}))
-
-
 @pytest.mark.parametrize(
     ("preset", "paper", "columns"),
     [("normal", "a4", 1), ("normal", "letter", 2), ("dyslexia", "a4", 2), ("large", "letter", 1)],
 )
 def test_room_for_working_and_columns_stay_within_the_page(preset: str, paper: str, columns: int) -> None:
     layout = {"columns": columns, "score_boxes": True, "points_table": True, "article": "separate"}
-    files = sheets(roomy_folder(), forms=1, preset=preset, paper=paper, **layout)
+    files = sheets(a_roomy_folder(), forms=1, preset=preset, paper=paper, **layout)
     handout = printed(files.pop(next(name for name in files if name.endswith("-text.html"))))
     assert handout.outside == handout.stranded == []
     for data in files.values():
@@ -235,7 +212,7 @@ def test_room_for_working_and_columns_stay_within_the_page(preset: str, paper: s
 
 @pytest.mark.parametrize("columns", [1, 2])
 def test_chromium_prints_room_for_working_and_columns_as_whole(browser: Browser, columns: int) -> None:
-    data = sheets(roomy_folder(), columns=columns, article="without")["market-basics-b.html"]
+    data = sheets(a_roomy_folder(), columns=columns, article="without")["market-basics-b.html"]
     for number, places in enumerate(places_in_chromium(browser, data), start=1):
         assert places[0] == places[1], f"question {number}"
         assert len(places[0]) == 1
