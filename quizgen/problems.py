@@ -10,10 +10,9 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 FORMER_CODES: Final = {
     # checks: banks may have them under `allow:` and `checks:`
@@ -55,8 +54,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a text file. Lines and columns count from 1, columns in characters.
 
     `path` is as the user named it, so that a click in a terminal opens the file.
@@ -73,8 +71,7 @@ class Span:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing to fix, with its place and remedy.
 
     Attributes:

@@ -51,6 +51,7 @@ def test_both_archives_hold_templates_and_guides_and_the_wheel_nothing_of_the_wo
 
     templates = {str(path.relative_to(ROOT)) for path in (ROOT / "templates").rglob("*") if path.is_file()}
     assert {f"quizgen/{name}" for name in templates} <= set(names)
+    assert "quizgen/templates/bank.schema.json" in names
     assert templates <= members
     guides = {str(path.relative_to(ROOT)) for path in (ROOT / "quizgen" / "guide").glob("*.md")}
     assert guides

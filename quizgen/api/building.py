@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from errno import ENOENT
 from os import strerror
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from quizgen.api.checking import Checked, check
 from quizgen.api.clock import LatestChange, current_time, latest_change, refuse_wrong_clock
 from quizgen.api.loading import Loaded, PathLike, Paths, path_of, paths_of
 from quizgen.builder.atomic_write import write_if_changed
@@ -17,6 +17,7 @@ from quizgen.builder.chromium import find_chromium
 from quizgen.builder.dask_workers import dask_workers
 from quizgen.builder.executors import Workers, local_workers
 from quizgen.builder.library_build import LibraryBuild
+from quizgen.builder.page_printing import render
 from quizgen.builder.run import Build, BuiltFile, BuiltFolder, Step
 from quizgen.builder.value_build import build_outputs as build_files
 from quizgen.loading.containment import exists
@@ -44,8 +45,12 @@ __all__ = [
     "find_chromium",
     "local_workers",
     "outputs_named",
+    "render",
     "write_if_changed",
 ]
+
+if TYPE_CHECKING:  # a build without changes checks nothing
+    from quizgen.api.checking import Checked
 
 Only = str | Output | Iterable[str | Output]
 """Which outputs to make: a name or several (`anki`, `worksheet`, ...), or outputs themselves."""
@@ -135,6 +140,8 @@ def build(
         ClockError: If the time, or that of a lock file, cannot be right; nothing has been written.
         WriteError: If a file cannot be written; what was written before is whole.
     """
+    from quizgen.api.checking import Checked, check  # noqa: PLC0415 - see above
+
     folder, chosen = path_of(out), _settings_of(settings)
     if now is not None:
         AnkiSettings(now=now)
@@ -167,8 +174,7 @@ def build(
     return BuildResult(steps, checked.skipped, (*checked.problems, *failed))
 
 
-@dataclass(frozen=True, slots=True)
-class BuildRequest:
+class BuildRequest(NamedTuple):
     """What is to be built, and into which folder.
 
     Attributes:

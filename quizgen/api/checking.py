@@ -18,7 +18,6 @@ from quizgen.checks.citations.original import original_findings, original_summar
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
-from quizgen.checks.runner import NOTHING_SET
 from quizgen.checks.settings import setting_faults
 from quizgen.loading.folder_loader import ignore_file
 from quizgen.loading.original_reader import ORIGINAL_FILE, read_original_key
@@ -29,7 +28,7 @@ from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
 from quizgen.model.original import compare_original
 from quizgen.model.questions import Question
-from quizgen.model.shared_settings import SharedSettings
+from quizgen.model.shared_settings import NOTHING_SET, SharedSettings
 from quizgen.problems import (
     Problem,
     QuizgenError,

@@ -88,6 +88,8 @@ class BuildState:
         self._made = [folder for folder in (out, *out.parents) if not folder.exists()]
         self.used = False
         self._db = self._open()
+        rows = self._db.execute("SELECT path, stamp, digest, article FROM files")
+        self._files: dict[bytes, Sequence[str]] = {path: known for path, *known in rows}
 
     def _open(self) -> sqlite3.Connection:
         try:
@@ -173,10 +175,7 @@ class BuildState:
 
     def file(self, path: str) -> FileDigest | None:
         """What was known of an author's file."""
-        row = self._db.execute(
-            "SELECT stamp, digest, article FROM files WHERE path=?", (os.fsencode(path),)
-        ).fetchone()
-        if row is None:
+        if (row := self._files.get(os.fsencode(path))) is None:
             return None
         return FileDigest(_stamp(row[0]), row[1], row[2])
 
@@ -187,6 +186,7 @@ class BuildState:
             for path, file in files.items()
         ]
         self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", rows)
+        self._files.update((path, rest) for path, *rest in rows)
 
     def folder(self, place: str) -> KnownFolder | None:
         """What is known of a folder of an author."""
@@ -267,7 +267,7 @@ class _OtherVersionError(Exception):
 def _record_json(record: BuildRecord) -> str:
     data = {
         "files": dict(record.files),
-        "losses": [asdict(loss) for loss in record.losses],
+        "losses": [loss._asdict() for loss in record.losses],
         "links": [asdict(link) for link in record.links],
         "stamps": dict(record.stamps),
     }

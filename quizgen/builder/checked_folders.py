@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from quizgen.builder.known_locks import Surroundings, with_locks
 from quizgen.checks.registry import ABOUT_CHECKS, CHECKS
@@ -19,8 +19,7 @@ from quizgen.model.shared_settings import SharedSettings
 from quizgen.problems import Problem, Severity, only_errors
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedFolders:
+class CheckedFolders(NamedTuple):
     """What is wrong with folders.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import threading
@@ -15,13 +14,16 @@ from concurrent.futures import (
     CancelledError,
     Executor,
     Future,
-    ProcessPoolExecutor,
     wait,
 )
+from itertools import islice
 from types import TracebackType
-from typing import Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from quizgen.problems import QuizgenError
+
+if TYPE_CHECKING:  # imports multiprocessing, which one folder does not need
+    from concurrent.futures import ProcessPoolExecutor
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -44,6 +46,11 @@ class Workers(ABC):
 
     window: int
     lost: tuple[type[Exception], ...] = ()
+
+    @property
+    def are_forks(self) -> bool:
+        """Whether they are copies of this process as it is when they start."""
+        return False
 
     @abstractmethod
     def executor(self) -> Executor:
@@ -110,8 +117,17 @@ class ProcessWorkers(Workers):
         self.window = 2 * count
         self._pool: ProcessPoolExecutor | None = None
 
+    @property
+    def are_forks(self) -> bool:
+        """Whether this system copies a process rather than starting another."""
+        import multiprocessing  # noqa: PLC0415 - see above
+
+        return multiprocessing.get_start_method() == "fork"
+
     def executor(self) -> Executor:
         """The pool; a new one, if a process of the last one died."""
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - see above
+
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool = ProcessPoolExecutor(self.count, initializer=_prepare_worker)
@@ -139,6 +155,8 @@ class ProcessWorkers(Workers):
 
 def _prepare_worker() -> None:
     """Leave Ctrl-C to the parent, and end with it: a parent that was killed cannot stop its workers."""
+    import multiprocessing  # noqa: PLC0415 - see above
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
     gc.enable()  # commands run without it; a worker may run for hours
@@ -214,6 +232,20 @@ def run_tasks(
                 deaths = 0
                 yield lost.pop()[0], LostWorkerError(LOST)
             suspects = lost + suspects
+
+
+def run_first_here(
+    workers: Workers, function: Callable[[T], R], tasks: Iterable[tuple[K, T]]
+) -> Iterator[tuple[K, R | Exception]]:
+    """Run tasks as `run_tasks` does, but the first in this process if the workers are forks of it.
+
+    They begin with all that the first task has imported, compiled and read, which would take each of them as long as
+    a folder of fifty questions.
+    """
+    remaining = iter(tasks)
+    if workers.are_forks:
+        yield from run_tasks(SerialWorkers(), function, islice(remaining, 1))
+    yield from run_tasks(workers, function, remaining)
 
 
 def _error_of(future: Future[Any]) -> Exception | None:

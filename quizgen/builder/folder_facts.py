@@ -13,9 +13,10 @@ from pydantic_core import PydanticSerializationError
 
 from quizgen.builder.known_locks import Surroundings, places_around, with_locks
 from quizgen.builder.same_titles import DeckName, Suffix, keep_apart
+from quizgen.builder.staleness import digest_of
 from quizgen.loading.folder_loader import BankName, CopiedFolder, ReadBanks, UsedName, load_copy, own_slugs
 from quizgen.loading.loaded import Loaded
-from quizgen.loading.lock_reader import lock_files
+from quizgen.loading.lock_reader import ENDING, lock_files
 from quizgen.model.folder import Folder
 from quizgen.model.identity import former_ids, lost_notes
 
@@ -230,3 +231,26 @@ def _around(
         claimed.intersection(article.lost),
         {name: homes[name] for name in article.elsewhere if name in homes},
     )
+
+
+def settled_digest(settled: Settled) -> str:
+    """A fingerprint of what other folders settle for one, with the lock files around it."""
+    around = [
+        (
+            slug,
+            [str(place) for place in each.places],
+            sorted(each.claimed),
+            sorted((bank, str(place)) for bank, place in each.homes.items()),
+            [
+                digest_of(path.read_bytes())
+                for place in each.places
+                for path in sorted(place.glob(f"*{ENDING}"))
+            ],
+        )
+        for slug, each in sorted(settled.around.items())
+    ]
+    suffixes = sorted(
+        (slug, each.text, [*map(str, each.problems)]) for slug, each in settled.suffixes.items()
+    )
+    parts = (sorted(settled.used.items()), sorted(settled.slugs.items()), suffixes, around)
+    return digest_of(repr(parts).encode(errors="surrogateescape"))

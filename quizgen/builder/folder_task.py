@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
-from quizgen.builder.checked_folders import check_folders
 from quizgen.builder.folder_facts import FolderFacts, Settled, facts_of
 from quizgen.builder.known_locks import Surroundings, with_locks
-from quizgen.checks.runner import NOTHING_SET
 from quizgen.loading.folder_loader import CopiedFolder, ReadBanks, load_copy, with_slug
 from quizgen.loading.loaded import Loaded
 from quizgen.model.folder import Folder
-from quizgen.model.shared_settings import SharedSettings
+from quizgen.model.shared_settings import NOTHING_SET, SharedSettings
 from quizgen.outputs.base import FolderOutput, OutputResult, Settings
 from quizgen.outputs.library_entry import LibraryEntry, library_entry
 from quizgen.problems import Problem, QuizgenError, Span, quote_for_shell
@@ -50,8 +48,7 @@ class FolderTask:
     read: ReadBanks | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MadeArticle:
+class MadeArticle(NamedTuple):
     """What was made of an article and its banks.
 
     Attributes:
@@ -65,8 +62,7 @@ class MadeArticle:
     outputs: Mapping[str, OutputResult]
 
 
-@dataclass(frozen=True, slots=True)
-class FolderResult:
+class FolderResult(NamedTuple):
     """What became of a folder.
 
     Attributes:
@@ -101,6 +97,8 @@ def run_folder_task(task: FolderTask) -> FolderResult:
         locked = [with_locks(loaded, each, partial(around, each), task.copy.files) for each in loaded.folders]
         folders, problems, sound = [each.folder for each in locked if each.folder], [], task.sound
     else:
+        from quizgen.builder.checked_folders import check_folders  # noqa: PLC0415 - a build may have nothing to check
+
         checked = check_folders(loaded, task.chosen, around, task.copy.files)
         about_decks = (p for suffix in task.settled.suffixes.values() for p in suffix.problems)
         folders, sound = list(checked.locked), checked.sound
@@ -146,9 +144,13 @@ def make_article(folder: Folder, wanted: Wanted, path: str) -> tuple[MadeArticle
         try:
             outputs[output.name] = output.render(folder, settings)
         except QuizgenError as error:
-            message = f"the output {output.name} could not be built: {error}"
-            failed.append(Problem(Span(path), "output-failed", message))
+            failed.append(failed_output(output.name, path, error))
     return MadeArticle(folder.slug, library_entry(folder, path), outputs), failed
+
+
+def failed_output(name: str, path: str, error: QuizgenError) -> Problem:
+    """The problem that an output could not be made of the article at a path."""
+    return Problem(Span(path), "output-failed", f"the output {name} could not be built: {error}")
 
 
 def _renamed(loaded: Loaded, slugs: Mapping[str, str]) -> Loaded:

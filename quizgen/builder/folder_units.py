@@ -7,7 +7,6 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -56,8 +55,7 @@ Known = Callable[[str], FileDigest | None]
 """What was last known of the file at an absolute path."""
 
 
-@dataclass(frozen=True, slots=True)
-class FolderUnit:
+class FolderUnit(NamedTuple):
     """The smallest part of a library that can be built alone: an article's folder and the banks keyed to it.
 
     Attributes:
@@ -119,7 +117,7 @@ class FolderUnit:
                     copies.setdefault(str(path), copied_file(path, (DISK.real(folder),)))
         settings = tuple(map(shown_path, self.settings))
         copied = CopiedFolder(self.banks, self.within, settings, FileCopies(copies))
-        return copied, replace(self, files=files)
+        return copied, self._replace(files=files)
 
     def _is_named(self, path: Path, copies: Mapping[str, CopiedFile]) -> bool:
         """Whether a bank may name a file, such as a picture in an unusual format."""
@@ -139,7 +137,7 @@ class FolderUnit:
             for path in place.glob(f"*{ENDING}")
             if not path.name.startswith(".")
         }
-        return replace(self, files=others | locks)
+        return self._replace(files=others | locks)
 
 
 def find_units(found: FoundBanks, known: Known, out: Path) -> list[FolderUnit]:

@@ -5,24 +5,35 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.builder.build_state import KnownFolder
-from quizgen.builder.executors import SerialWorkers, Workers, run_tasks
-from quizgen.builder.folder_facts import FolderFacts, ReadFolder, Settled, settle, survey
-from quizgen.builder.folder_task import FolderResult, FolderTask, run_folder_task
+from quizgen.builder.executors import SerialWorkers, Workers, run_first_here
+from quizgen.builder.folder_facts import FolderFacts, ReadFolder, Settled, settle, settled_digest, survey
+from quizgen.builder.folder_task import FolderResult, FolderTask
 from quizgen.builder.folder_units import FolderUnit, find_units
+from quizgen.builder.page_printing import (
+    FolderPages,
+    PageKey,
+    PageTask,
+    TaskQueue,
+    prints_pages,
+    run_build_task,
+    unprinted,
+)
 from quizgen.builder.run import ArticlePlan, Build, Step
 from quizgen.builder.staleness import digest_of, versions
-from quizgen.checks.runner import NOTHING_SET
-from quizgen.checks.structure.card_lost import CARD_LOST
 from quizgen.loading.bank_files import find_banks
 from quizgen.loading.folder_loader import CopiedFolder
 from quizgen.loading.lock_reader import ENDING
+from quizgen.model.shared_settings import NOTHING_SET
 from quizgen.problems import Problem, QuizgenError, Span, sort_problems
+
+MOST_KEPT: Final = 16
+"""Folders that stay in memory from when they are read until they are built."""
 
 NOTHING_KNOWN: Final = KnownFolder("", "")
 NO_FACTS: Final = FolderFacts((), ())
@@ -30,8 +41,7 @@ FAILED: Final = "output-failed"
 """The code of the problem that something could not be made."""
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryResult:
+class LibraryResult(NamedTuple):
     """What became of a build.
 
     Attributes:
@@ -62,8 +72,9 @@ class _Work:
     settled_digest: str = ""
     plans: tuple[ArticlePlan, ...] = ()
     is_checked: bool = False
+    pages: FolderPages | None = None
     whole: ReadFolder | None = None
-    """All that was read, if it is the only folder: it need not be read again."""
+    """All that was read, if there are few folders: they need not be read again."""
 
     def common(self, slug: str) -> str:
         """A fingerprint of what all outputs of an article are made from."""
@@ -71,9 +82,11 @@ class _Work:
 
     def free(self) -> None:
         """Forget what is not needed once the folder is done: a library may have thousands."""
-        self.unit = replace(self.unit, files={})
+        self.unit = self.unit._replace(files={})
         self.known = NOTHING_KNOWN._replace(sound=self.known.sound)
         self.plans = ()
+        self.pages = None
+        self.whole = None
 
     @property
     def checked_digest(self) -> str:
@@ -193,9 +206,10 @@ class LibraryBuild:
                 copy, work.unit = work.unit.copy()
                 yield work, copy
 
-        # Of many folders nothing is kept but what concerns others.
-        read = partial(survey, keep=len(works) == 1)
-        for work, result in run_tasks(self._workers(len(works)), read, tasks()):
+        # Of many folders, or in another process, nothing is kept but what concerns others.
+        workers = self._workers(len(works))
+        keep = isinstance(workers, SerialWorkers) and len(works) <= MOST_KEPT
+        for work, result in run_first_here(workers, partial(survey, keep=keep), tasks()):
             if isinstance(result, Exception):
                 self._failed(work, result)
             else:
@@ -208,7 +222,7 @@ class LibraryBuild:
     def _make(self, works: Sequence[_Work]) -> None:
         stale: list[_Work] = []
         for work in works:
-            work.settled_digest = _settled_digest(work.settled)
+            work.settled_digest = settled_digest(work.settled)
             work.plans = tuple(
                 self.build.plan(slug, work.common(slug), work.unit.locks)
                 for slug in work.settled.slugs.values()
@@ -220,15 +234,26 @@ class LibraryBuild:
                 stale.append(work)
             else:
                 self._up_to_date(work)
-        if len(stale) > 1:
+        if not isinstance(self._workers(len(stale)), SerialWorkers):
             for work in stale:
                 work.whole = None  # other processes read their folders themselves
         self.on_start(sum(len(plan.wanted) for work in stale for plan in work.plans))
-        for work, result in run_tasks(self._workers(len(stale)), run_folder_task, map(self._task, stale)):
-            if isinstance(result, Exception):
+        pages = any(prints_pages(plan.wanted) for work in stale for plan in work.plans)
+        queue: TaskQueue[tuple[_Work, PageKey | None], FolderTask | PageTask] = TaskQueue(
+            map(self._task, stale)
+        )
+        for (work, page), result in run_first_here(self._workers(len(stale) + pages), run_build_task, queue):
+            if isinstance(result, FolderResult):
+                work.pages = FolderPages(result, {plan.slug: plan.wanted for plan in work.plans})
+                for key, task in work.pages.tasks.items():
+                    queue.add((work, key), task)
+            elif page and work.pages and isinstance(result, bytes | QuizgenError):
+                work.pages.keep(page, result)
+            elif isinstance(result, Exception):
                 self._failed(work, result)
-            else:
-                self._done(work, result)
+                continue
+            if work.pages and not work.pages.tasks:
+                self._done(work, work.pages.result())
 
     def _up_to_date(self, work: _Work) -> None:
         self.repeated += work.known.problems
@@ -238,14 +263,14 @@ class LibraryBuild:
         self._keep_files(work.unit)
         work.free()
 
-    def _task(self, work: _Work) -> tuple[_Work, FolderTask]:
+    def _task(self, work: _Work) -> tuple[tuple[_Work, None], FolderTask]:
         around = [place for each in work.settled.around.values() for place in each.places]
         copy, work.unit = work.unit.copy(around)
-        wanted = {plan.slug: plan.wanted for plan in work.plans if plan.wanted}
+        wanted = {plan.slug: unprinted(plan.wanted) for plan in work.plans if plan.wanted}
         chosen = None if work.is_checked else NOTHING_SET
         whole, work.whole = work.whole, None
         read = whole.read if whole and whole.copy == copy and not work.settled.used else None
-        return work, FolderTask(copy, work.settled, wanted, chosen, work.known.sound, read=read)
+        return (work, None), FolderTask(copy, work.settled, wanted, chosen, work.known.sound, read=read)
 
     def _done(self, work: _Work, result: FolderResult) -> None:
         """Write what was made of a folder, and remember it."""
@@ -259,7 +284,7 @@ class LibraryBuild:
             self.problems += found
         made = {article.slug: article for article in result.articles}
         plans = [
-            replace(plan, inputs=self.build.inputs(work.common(plan.slug)))
+            plan._replace(inputs=self.build.inputs(work.common(plan.slug)))
             for plan in work.plans
             if plan.slug in result.sound
         ]
@@ -309,31 +334,10 @@ class LibraryBuild:
 
 def _is_about_locks(problem: Problem) -> bool:
     """Whether a build, which writes lock files, may change what a check reports."""
+    from quizgen.checks.structure.card_lost import CARD_LOST  # noqa: PLC0415 - a build may have nothing to check
+
     return problem.span.path.endswith(ENDING) or problem.code == CARD_LOST.code
 
 
 def _read_digest(unit: FolderUnit) -> str:
     return digest_of(f"{versions()} {unit.digest} {unit.locks}".encode())
-
-
-def _settled_digest(settled: Settled) -> str:
-    """A fingerprint of what other folders settle for one, with the lock files around it."""
-    around = [
-        (
-            slug,
-            [str(place) for place in each.places],
-            sorted(each.claimed),
-            sorted((bank, str(place)) for bank, place in each.homes.items()),
-            [
-                digest_of(path.read_bytes())
-                for place in each.places
-                for path in sorted(place.glob(f"*{ENDING}"))
-            ],
-        )
-        for slug, each in sorted(settled.around.items())
-    ]
-    suffixes = sorted(
-        (slug, each.text, [*map(str, each.problems)]) for slug, each in settled.suffixes.items()
-    )
-    parts = (sorted(settled.used.items()), sorted(settled.slugs.items()), suffixes, around)
-    return digest_of(repr(parts).encode(errors="surrogateescape"))

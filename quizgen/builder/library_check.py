@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from quizgen.builder.executors import Workers, run_tasks
+from quizgen.builder.executors import Workers, run_first_here
 from quizgen.builder.folder_facts import Settled, settle, survey
 from quizgen.builder.folder_task import FolderTask, run_folder_task
 from quizgen.builder.folder_units import find_units
@@ -19,8 +18,7 @@ from quizgen.problems import Problem, sort_problems
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryCheck:
+class LibraryCheck(NamedTuple):
     """What is wrong with many folders.
 
     Attributes:
@@ -58,9 +56,9 @@ def check_library(paths: Sequence[Path], chosen: SharedSettings, workers: Worker
             yield number, FolderTask(unit.copy(around)[0], each, chosen=chosen)
 
     with workers:
-        surveyed = _in_order(run_tasks(workers, survey, copies()))
+        surveyed = _in_order(run_first_here(workers, survey, copies()))
         settled = settle([each.facts for each in surveyed], found.banks, [unit.place for unit in units])
-        results = _in_order(run_tasks(workers, run_folder_task, tasks(settled)))
+        results = _in_order(run_first_here(workers, run_folder_task, tasks(settled)))
     problems = dict.fromkeys([*found.problems, *(each for result in results for each in result.problems)])
     return LibraryCheck(
         tuple(sort_problems([*problems])),

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from quizgen.builder.atomic_write import remove, remove_leftovers, write_if_changed
 from quizgen.builder.build_state import BuildRecord, BuildState
@@ -32,8 +31,7 @@ PAGES: Final = ""
 """The slug of what is made of the whole library."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltFile:
+class BuiltFile(NamedTuple):
     """A file of the build: where it is, how many bytes it has, and whether this build wrote it."""
 
     path: Path
@@ -41,8 +39,7 @@ class BuiltFile:
     written: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltFolder:
+class BuiltFolder(NamedTuple):
     """A folder that was built: its slug, the title of its article, and how many banks and questions it has."""
 
     slug: str
@@ -56,8 +53,7 @@ class BuiltFolder:
         return cls(entry.slug, entry.title, len(entry.banks), entry.questions)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What an output is for a folder after the build."""
 
     folder: BuiltFolder
@@ -81,8 +77,7 @@ class Step:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePlan:
+class ArticlePlan(NamedTuple):
     """What is to be made of an article and its banks.
 
     Attributes:

@@ -17,7 +17,7 @@ from quizgen.loading.folder_loader import load_folders
 from quizgen.loading.lock_reader import read_lock
 from quizgen.loading.project import folders_beside
 from quizgen.model.folder import Folder
-from quizgen.outputs.anki.package.decks import folder_deck, with_suffix
+from quizgen.outputs.anki.package.deck_names import folder_deck, with_suffix
 from quizgen.problems import Problem, Severity, Span
 
 MAX_HEAD_BYTES: Final = 1 << 12

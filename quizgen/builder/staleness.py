@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution, version
 from importlib.resources.abc import Traversable
 from typing import Final
 
@@ -18,6 +19,8 @@ from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
 from quizgen.outputs.base import Output, Settings
 from quizgen.outputs.templating import template_root
+
+VERSION: Final = re.compile(r"^Version: (\S+)", re.MULTILINE)
 
 LIBRARIES: Final = (
     "genanki",
@@ -40,10 +43,13 @@ LIBRARIES: Final = (
 """Libraries whose versions may change any output, or what is reported."""
 
 OUTPUT_LIBRARIES: Final = {
-    "docx": ("lxml", "python-docx"),
+    "docx": ("lxml", "python-docx", "resvg-py"),
     "pdf": ("fonttools", "pillow", "pydyf", "pyphen", "tinycss2", "tinyhtml5", "weasyprint"),
 }
 """Libraries whose versions may change one output."""
+
+DRAWN_WITH_FONTS: Final = frozenset({"docx", "pdf"})
+"""Outputs with letters in the fonts of the machine: Word documents have them in their drawings."""
 
 
 def inputs_of(folder: Folder) -> str:
@@ -73,8 +79,8 @@ def inputs_of_output(common: str, output: Output, settings: Settings) -> str:
         settings: Its settings.
     """
     libraries = _installed(OUTPUT_LIBRARIES.get(output.name, ()))
-    printing = _fonts() if output.name == "pdf" else ""
-    return digest_of(f"{common} {output!r} {choices_of(settings)} {libraries} {printing}".encode())
+    fonts = _fonts() if output.name in DRAWN_WITH_FONTS else ""
+    return digest_of(f"{common} {output!r} {choices_of(settings)} {libraries} {fonts}".encode())
 
 
 @cache
@@ -83,13 +89,25 @@ def _installed(libraries: tuple[str, ...]) -> str:
     found = []
     for name in libraries:
         with suppress(PackageNotFoundError):
-            found.append(f"{name} {version(name)}")
+            found.append(f"{name} {_version(name)}")
     return ", ".join(found)
+
+
+def _version(library: str) -> str:
+    """The version of an installed library, from the first lines of its metadata.
+
+    The rest is a text of many pages, in which `importlib.metadata.version` looks for other headers.
+
+    Raises:
+        PackageNotFoundError: If it is not installed.
+    """
+    found = VERSION.search(distribution(library).read_text("METADATA") or "")
+    return found[1] if found else version(library)
 
 
 @cache
 def _fonts() -> str:
-    """A fingerprint of the installed fonts, as far as fontconfig knows them, for PDFs."""
+    """A fingerprint of the installed fonts, as far as fontconfig knows them."""
     program = shutil.which("fc-list")
     if program is None:
         return ""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from quizgen.builder.build_state import BuildState
 from quizgen.builder.executors import Workers, local_workers, run_tasks
@@ -17,8 +17,7 @@ from quizgen.outputs.library_entry import library_entry
 from quizgen.problems import Problem, quote_for_shell
 
 
-@dataclass(frozen=True, slots=True)
-class RenderTask:
+class RenderTask(NamedTuple):
     """Outputs to make of a folder that was read before."""
 
     folder: Folder

@@ -7,7 +7,7 @@ and one that suppresses nothing (`unused-allow`), are findings too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from quizgen.checks.citations import CITATION_CHECKS
 from quizgen.checks.citations.citation_pending import CITATION_PENDING
@@ -23,10 +23,8 @@ from quizgen.checks.structure.unused_allow import UNUSED_ALLOW
 from quizgen.model.citation import CitationState
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
-from quizgen.model.shared_settings import SharedSettings
+from quizgen.model.shared_settings import NOTHING_SET, SharedSettings
 from quizgen.problems import Severity, current_code, did_you_mean
-
-NOTHING_SET: Final = SharedSettings()
 
 
 class Found(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from quizgen.cli.quiz_options import HISTORY_VARIABLE
 from quizgen.problems import QuizgenError, plural_count, quote_for_shell
@@ -25,8 +25,7 @@ from quizgen.quiz.time_limit import countdown
 HISTORY_FILE = "history.sqlite3"
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryOptions:
+class HistoryOptions(NamedTuple):
     """What the learner has said about keeping answers.
 
     Attributes:
@@ -42,8 +41,7 @@ class HistoryOptions:
     day_of: Callable[[int], int]
 
 
-@dataclass(frozen=True, slots=True)
-class StartedSession:
+class StartedSession(NamedTuple):
     """A session that begins, or goes on.
 
     Attributes:

@@ -74,11 +74,12 @@ def plan_review(history: History, cards: Sequence[Card], now: int, choice: Revie
     units = {card.id: card_group_key(card) for card in cards if card.id not in taken}
     at = ReviewTime(now + choice.ahead * DAY, today + choice.ahead, choice.exam)
     if choice.weak is not None:
-        queue = _all_known(weakest(units, memories, today, choice.weak))
+        reviewed = {card: unit for card, unit in units.items() if card in memories}
+        queue = ReviewQueue(weakest(reviewed, memories, today, choice.weak))
     elif choice.missed:
-        verdicts = history.last_verdicts()
-        missed = {card: unit for card, unit in units.items() if is_missed(verdicts.get(card))}
-        queue = _all_known(weakest(missed, memories, today, len(missed)))
+        known = history.missed()
+        missed = {card: unit for card, unit in units.items() if card in known}
+        queue = ReviewQueue(weakest(missed, memories, today, len(missed)))
     else:
         keys = {
             card.id: card_key_digest(card)
@@ -91,13 +92,6 @@ def plan_review(history: History, cards: Sequence[Card], now: int, choice: Revie
             limits = replace(limits, new=_new_before_exam(units, memories, done, choice.exam - today))
         queue = review_queue(units, memories, at, limits, done, keys)
     return ReviewPlan(queue, cards, memories, replace(at, now=now, today=today), taken)
-
-
-def is_missed(verdict: str | None) -> bool:
-    """Whether a last answer was not correct; a card without an answer has not been missed."""
-    from quizgen.grading.verdicts import Verdict
-
-    return verdict is not None and not Verdict(verdict).passed
 
 
 def nothing_to_review(plan: ReviewPlan, choice: ReviewChoice) -> str:
@@ -159,10 +153,6 @@ def exam_day(typed: str, today: int) -> int:
     if day <= today:
         raise QuizgenError(f"--before: {typed} is not in the future")
     return day
-
-
-def _all_known(cards: tuple[str, ...]) -> ReviewQueue:
-    return ReviewQueue(cards, len(cards))
 
 
 def _new_before_exam(

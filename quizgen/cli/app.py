@@ -129,14 +129,11 @@ def _quizgen(
     """
 
 
-def main() -> None:
-    """Run quizgen.
+def run() -> None:
+    """Run the command that was typed.
 
-    The cycle collector is off: a command is soon over, and the collector would walk through
-    every question of every bank again and again, which doubles the time of a large build. Nor
-    does it look through them at the end, when Python would let it: the memory is given back anyway.
+    Nor does the cycle collector look for cycles at the end, when Python would let it: the memory is given back anyway.
     """
-    gc.disable()
     atexit.register(gc.freeze)
     # Pydantic looks for plugins in the metadata of every package that is installed, which takes longer than a bank.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

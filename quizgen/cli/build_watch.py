@@ -86,8 +86,7 @@ def _build(paths: list[Path], request: BuildRequest, workers: Callable[[], Worke
     from quizgen.problems import QuizgenError, only_errors
 
     now = current_time()
-    request = replace(
-        request,
+    request = request._replace(
         clock=now,
         settings=[
             replace(each, now=now) if isinstance(each, AnkiSettings) else each for each in request.settings
@@ -95,7 +94,7 @@ def _build(paths: list[Path], request: BuildRequest, workers: Callable[[], Worke
     )
     print(f"-- {datetime.now().astimezone():%H:%M:%S} {'-' * 40}")
     sheets = [output for output in request.outputs if output.name == SHEET or output.scope == "library"]
-    passes = [replace(request, outputs=sheets)] if any(each.name == SHEET for each in sheets) else []
+    passes = [request._replace(outputs=sheets)] if any(each.name == SHEET for each in sheets) else []
     told: set[object] = set()
     for each in (*passes, request):
         try:

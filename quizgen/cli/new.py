@@ -32,15 +32,15 @@ def new(
     The new bank is valid, so you can build it at once. Existing files are not overwritten.
     """
     from quizgen.api.files import write_atomically
-    from quizgen.api.schemas import json_schema
     from quizgen.cli.scaffold import keyed_files, sample_files
+    from quizgen.outputs.templating import shipped_schema
     from quizgen.problems import QuizgenError, quote_for_shell
 
     uid = secrets.token_hex(UID_BYTES)
     files = (
         sample_files(directory, uid) if article is None else keyed_files(directory, uid, *_article(article))
     )
-    files["bank.schema.json"] = json_schema()
+    files["bank.schema.json"] = shipped_schema()
     taken = [name for name in files if (directory / name).exists()]
     if taken:
         raise QuizgenError(f"{directory / taken[0]} already exists: choose another folder")

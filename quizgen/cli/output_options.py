@@ -11,7 +11,7 @@ import typer
 from quizgen.problems import did_you_mean, shorten
 
 if TYPE_CHECKING:
-    from quizgen.outputs.anki import AnkiSettings
+    from quizgen.outputs.anki.settings import AnkiSettings
 
 PAPERS: Final = ("a4", "letter")
 PRESETS: Final = ("normal", "dyslexia", "large")
@@ -108,7 +108,7 @@ def anki_settings(
     Raises:
         typer.BadParameter: If one of them is not a known word.
     """
-    from quizgen.outputs.anki import AnkiSettings
+    from quizgen.outputs.anki.settings import AnkiSettings
 
     return AnkiSettings(
         now=now,

@@ -130,7 +130,6 @@ def quiz(
         write_results,
     )
     from quizgen.cli.duration_option import duration
-    from quizgen.cli.grade_file import grade_file, show_grades
     from quizgen.quiz.card import sample_cards
     from quizgen.quiz.card_selection import Wanted
     from quizgen.quiz.history.records import Mode, SessionPlan
@@ -149,6 +148,8 @@ def quiz(
     make_streams_safe()
     renderer = choose_renderer(look, accessible=accessible)
     if answers is not None:
+        from quizgen.cli.grade_file import grade_file, show_grades
+
         typed = is_typed(context, "history")
         _refuse_what_asks(retry, resume, time_limit, limit if seed is None else None, history=typed)
         asked = chosen if seed is None else sample_cards(chosen, seed, limit)

@@ -17,7 +17,7 @@ BanksPath = Annotated[Path, typer.Argument(metavar="PATH", help="Bank file or fo
 RememberedBanksPath = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[PATH]",
+        metavar="PATH",
         help="Bank file or folder.  [default: the banks you used before]",
         show_default=False,
     ),

@@ -122,6 +122,7 @@ def review(
 
     parse_format(look, "--format", "rich", "plain", "jsonl")
     _refuse_two_choices({"--missed": missed, "--weak": weak, "--ahead": ahead, "--before": before})
+    _refuse_two_choices({"--count": count, "--missed": missed, "--weak": weak})
     day_of = learner_day(day_starts)
     choice = ReviewChoice(
         Limits(new, due),
@@ -166,7 +167,7 @@ def review(
             review=True,
         )
         try:
-            code = run_quiz(runner, _opening(plan), None, ())
+            code = run_quiz(runner, _opening(plan, chosen=missed or weak is not None), None, ())
         finally:
             record.close()
         raise typer.Exit(code)
@@ -205,7 +206,8 @@ def _print_count(plan: ReviewPlan) -> int:
     return 0 if due else 1
 
 
-def _opening(plan: ReviewPlan) -> Opening:
+def _opening(plan: ReviewPlan, *, chosen: bool) -> Opening:
+    """What is said before the first question; questions that were `chosen` are asked whether they are due or not."""
     from quizgen.problems import plural_count
     from quizgen.quiz.renderers.base import Opening
     from quizgen.quiz.sanitize import one_line
@@ -213,4 +215,6 @@ def _opening(plan: ReviewPlan) -> Opening:
     due, total = plan.queue.due, len(plan.queue.cards)
     titles = dict.fromkeys(one_line(card.folder.article.title) for card in plan.asked)
     counts = f"{plural_count(due, 'due question')}, {plural_count(total - due, 'new question')}."
+    if chosen:
+        counts = f"{plural_count(total, 'question')}."
     return Opening(" / ".join(titles), counts, ())

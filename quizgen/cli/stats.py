@@ -52,6 +52,7 @@ def stats(
     from quizgen.cli._history_session import clock, existing_history_file
     from quizgen.cli._learner_day import learner_day
     from quizgen.cli._quiz_session import all_cards, load_valid_banks, wishes_plain_text
+    from quizgen.cli._review_plan import future_remark
     from quizgen.cli.output_options import parse_choice
     from quizgen.cli.stats_tables import format_statistics
     from quizgen.quiz.card import directions, former_card_ids
@@ -67,6 +68,8 @@ def stats(
     with History(file, former_card_ids(cards), learner_day(day_starts)) as kept:
         answers = kept.answers()
         now = clock()
+        if remark := future_remark(kept, now):
+            print(remark, file=sys.stderr)
         found = compute_statistics(cards, answers, card_states(kept), ReviewTime(now, kept.day_of(now)))
     if revlog is not None:
         ours = {card.id for card in cards}

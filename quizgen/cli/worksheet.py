@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -200,21 +201,22 @@ def _write(
     progress: Progress,
 ) -> None:
     """Write the sheets, those of several articles into a folder each, and print what was written."""
-    from quizgen.api.building import write_if_changed
+    from quizgen.api.building import local_workers, render, write_if_changed
     from quizgen.cli.report import replace_control_characters
 
     losses: dict[str, None] = {}
     written: list[Path] = []
-    for folder in folders:
-        place = out / folder.slug if len(folders) > 1 else out
-        for output in outputs:
-            progress.making(f"{folder.slug} {output.name}")
-            made = output.render(folder, settings)
-            progress.hide()
-            for name, data in made.files.items():
-                write_if_changed(place / name, data)
-                written.append(place / name)
-            losses |= dict.fromkeys(map(_said, made.losses))
+    with local_workers(os.cpu_count() or 1) as workers:
+        for folder in folders:
+            place = out / folder.slug if len(folders) > 1 else out
+            for output in outputs:
+                progress.making(f"{folder.slug} {output.name}")
+                made = render(output, folder, settings, workers)
+                progress.hide()
+                for name, data in made.files.items():
+                    write_if_changed(place / name, data)
+                    written.append(place / name)
+                losses |= dict.fromkeys(map(_said, made.losses))
     for path in written:  # not before: all files are written, even if the output is full or closed
         print(replace_control_characters(str(path)))
     for line in losses:

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.grading.equivalents import (
     accepted_forms,
@@ -187,8 +186,7 @@ def _is_meant(typed: str, word: str, lexicon: Lexicon, policy: Policy, *, capita
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _NearMiss:
+class _NearMiss(NamedTuple):
     """Words that are nearly those of the key: how many are spelt wrong, and all that are spelt otherwise."""
 
     slips: int

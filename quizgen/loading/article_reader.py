@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.loading.decode import decode, meaningful
 from quizgen.loading.limits import MAX_ARTICLE_CHARS
@@ -26,8 +25,7 @@ FRONT_MATTER: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ReadArticle:
+class ReadArticle(NamedTuple):
     """An article as read: None if it cannot be used. `lines` has the line of each paragraph, from 1."""
 
     path: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.loading.containment import allowed_folders, exists, leads_out, outside, really
 from quizgen.problems import Problem, Severity, Span
@@ -27,8 +26,7 @@ RESERVED: Final = frozenset({"original.yaml", "quizgen.yaml"})
 """YAML files of an article's folder that are not banks."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundBanks:
+class FoundBanks(NamedTuple):
     """Which files are to be read.
 
     Attributes:

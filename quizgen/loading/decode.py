@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -95,7 +94,7 @@ def _filled(question: dict[str, Any], inherited: dict[str, Any], tags: list[str]
 def _fault(model: type[BaseModel], detail: ErrorDetails, data: object) -> UnplacedProblem:
     path, at_key = authored_path(_without_types(detail["loc"]), data)
     fault = from_pydantic(model, detail, path, data)
-    return replace(fault, at_key=True) if at_key else fault
+    return fault._replace(at_key=True) if at_key else fault
 
 
 def _without_types(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
@@ -134,7 +133,7 @@ def _problem(fault: UnplacedProblem, positions: Positions) -> Problem:
         if place is not None:
             what, hint = describe(written[place])
             column = span.column + place
-            span = replace(span, column=column, end_column=column + 1)
+            span = span._replace(column=column, end_column=column + 1)
             message = f'"{shorten(reveal(written.strip(QUOTES)))}" contains {what}'
             return positions.problem(span, "invisible-character", message, hint)
     return positions.problem(span, fault.code, fault.message, fault.hint)

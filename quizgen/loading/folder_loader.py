@@ -6,7 +6,7 @@ import gc
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from types import MappingProxyType
@@ -42,8 +42,7 @@ from quizgen.problems import Problem, only_errors, sort_problems
 __all__ = ["Loaded", "ignore_file", "load_copy", "load_folders"]
 
 
-@dataclass(frozen=True, slots=True)
-class _BankFile:
+class _BankFile(NamedTuple):
     path: Path
     bank: Bank | None
     positions: Positions
@@ -70,8 +69,7 @@ def load_folders(paths: Sequence[Path], on_file: Callable[[Path], None] = ignore
     return replace(read.loaded, problems=sort_problems([*found.problems, *read.loaded.problems]))
 
 
-@dataclass(frozen=True, slots=True)
-class CopiedFolder:
+class CopiedFolder(NamedTuple):
     """A folder with an article and its banks, as a process needs it that cannot read the files on disk.
 
     Attributes:

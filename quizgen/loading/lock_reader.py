@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.loading.containment import leads_out, outside
 from quizgen.loading.decode import decode
@@ -27,8 +26,7 @@ SAFE: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ReadLock:
+class ReadLock(NamedTuple):
     """The memory of a bank: an empty one if there is no file; None if the file cannot be used."""
 
     lock: Lock | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -77,10 +76,8 @@ class MediaReader:
                 if not self.source.is_file(self.folder / logo):
                     message = f'the logo "{logo}" is not in the bank\'s folder'
                     hint = "Put the file into the bank's folder, or correct the file name."
-                    yield replace(
-                        positions.problem(positions.span(path), "logo-missing", message, hint),
-                        severity=Severity.WARNING,
-                    )
+                    problem = positions.problem(positions.span(path), "logo-missing", message, hint)
+                    yield problem._replace(severity=Severity.WARNING)
 
     def _tell_unused(self, names: Collection[str]) -> None:
         """Report media files that no question uses: a name may be misspelt."""

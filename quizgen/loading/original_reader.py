@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from quizgen.loading.containment import leads_out, outside
 from quizgen.loading.decode import decode
@@ -16,8 +16,7 @@ from quizgen.problems import Problem
 ORIGINAL_FILE = "original.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadKey:
+class ReadKey(NamedTuple):
     """The key as read: None if there is none, or it cannot be used."""
 
     key: OriginalManifest | None

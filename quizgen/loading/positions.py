@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from quizgen.problems import Problem, Severity, Span
 
@@ -56,8 +56,7 @@ Path = Sequence[str | int]
 """The way to a value: keys of mappings and indices of lists. An index into a mapping is its n-th entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Positions:
+class Positions(NamedTuple):
     """The positions of one file's values.
 
     Attributes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -24,7 +23,7 @@ def read_bank(text: str, path: str) -> Read:
     read = read_yaml(text, path)
     if not read.whole:
         read = _read_parts(text, path, read)
-    return replace(read, problems=(*problems, *read.problems)) if problems else read
+    return read._replace(problems=(*problems, *read.problems)) if problems else read
 
 
 def _read_parts(text: str, path: str, failed: Read) -> Read:
@@ -39,9 +38,9 @@ def _read_parts(text: str, path: str, failed: Read) -> Read:
         problems += _explained(part, lines[first:last], first)
         sound[first:last] = [""] * (last - first)
     if not problems:
-        return replace(failed, problems=_explained(failed, lines, 0))
+        return failed._replace(problems=_explained(failed, lines, 0))
     read = read_yaml("\n".join(sound), path)
-    positions = replace(read.positions, lines=tuple(lines))
+    positions = read.positions._replace(lines=tuple(lines))
     whole = read.whole and isinstance(read.data, dict) and bool(read.data.get("questions"))
     found = (*problems, *read.problems)
     return Read(read.data, positions, found, whole=whole, recovered=True)

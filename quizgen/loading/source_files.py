@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
@@ -135,8 +134,7 @@ class CopiedFile(NamedTuple):
     content: bytes | Refusal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FileCopies:
+class FileCopies(NamedTuple):
     """Copies of some files, by the path as the user named it. Nothing else exists."""
 
     files: Mapping[str, CopiedFile]

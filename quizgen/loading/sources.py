@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from quizgen.loading.positions import Positions
 from quizgen.model.bank import Bank
@@ -31,8 +32,7 @@ class BankSource:
         return indices
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """The files of all banks that were read, by bank id."""
 
     banks: Mapping[str, BankSource]

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.loading.field_names import FIELDS
 from quizgen.loading.lookalikes import BLANKS, describe
@@ -31,8 +30,7 @@ NO_SPACE: Final = re.compile(
 BLOCK: Final = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A slip at a line and a column, both from 0."""
 
     line: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, get_args
+from typing import Any, Final, NamedTuple, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -73,8 +72,7 @@ TO_CITE: Final = "Cite words of the article. If the question comes from another 
 NOT_FROM_ARTICLE: Final = "If the answer is not from the article, write `uncited: reason`."
 
 
-@dataclass(frozen=True, slots=True)
-class UnplacedProblem:
+class UnplacedProblem(NamedTuple):
     """A problem before its place in the file is looked up.
 
     Attributes:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.loading.decode import decode_bank
 from quizgen.loading.text_files import decode_text
@@ -20,8 +19,7 @@ MAPPING: Final = re.compile(r"\{|[\"']?(?:quote|before|after)[\"']?\s*:")
 BLOCK: Final = re.compile(r"(?P<head>[|>][^\r\n]*)(?P<end>\r\n|\r|\n)(?P<indent>[ \t]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class EditedBank:
+class EditedBank(NamedTuple):
     """A file with a value written anew.
 
     Attributes:

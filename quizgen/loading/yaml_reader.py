@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, Final
+from sys import intern
+from typing import Any, Final, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -42,8 +43,7 @@ Parser: Final[Any] = getattr(yaml, "CLoader", yaml.Loader)
 """libyaml's parser, or PyYAML's own where it was built without: four to six times slower, same events."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A file's content: plain data, where it stood, and what is wrong with it as YAML.
 
     `whole` is False if the reading ended at a problem; then `data` has what came before it.
@@ -190,10 +190,11 @@ class _Reader:
             parent.values.append(node)
             return
         self.stack[-1] = (data, parent, None)
-        if key.value not in data:
-            data[key.value] = value
-            parent.keys[key.value] = (key.start_mark, key.end_mark)
-            parent.values[key.value] = node
+        name = intern(key.value)  # thousands of questions have the same fields
+        if name not in data:
+            data[name] = value
+            parent.keys[name] = (key.start_mark, key.end_mark)
+            parent.values[name] = node
 
     def _open(self, event: Any, data: dict[str, Any] | list[Any], node: MappingNode | SequenceNode) -> None:
         if event.anchor is not None or event.tag is not None:

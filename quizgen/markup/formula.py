@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 EM: Final = 1000
 """Units of the drawing to the size of the text around it."""
 
-X_HEIGHT: Final = 473
-"""Of the font of formulas. Drawings are measured by it, so that their letters are as large as those of any text."""
+TEXT_EM: Final = EM * 473 / 536
+"""Of the text around it, so that an x is as high in both: 0.473 em in the font of formulas, 0.536 in those of sheets."""
 
 MAX_WIDTH_EMS: Final = 60
 MAX_HEIGHT_EMS: Final = 30
@@ -145,7 +145,7 @@ def draw_formula(tex: str, display: bool = False, smallest: float = 0.0) -> str:
             "the formula is empty" if width <= 0 or height <= 0 else "the formula is larger than a page"
         )
     shapes = "".join(_shape(element) for element in svg)
-    sides = (f"{side / X_HEIGHT:.3f}ex" for side in (width, height, box.ymin))
+    sides = (f"{side / TEXT_EM:.3f}em" for side in (width, height, box.ymin))
     style = "width:{};height:{};vertical-align:{}".format(*sides)
     view = f"{box.xmin:.0f} {-box.ymax:.0f} {width:.0f} {height:.0f}"
     return (

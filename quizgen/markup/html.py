@@ -112,6 +112,6 @@ def _tag(token: Token) -> str:
         return TABLE
     if (start := token.attrGet("start")) is not None:
         return f'<{token.tag} start="{int(start)}">'
-    if align := token.attrGet("style"):  # of a cell; the parser knows three values
-        return f'<{token.tag} style="{escape(str(align))}">'
-    return f"<{token.tag}>"
+    scope = ' scope="col"' if token.tag == "th" else ""
+    align = token.attrGet("style")  # of a cell; the parser knows three values
+    return f"<{token.tag}{scope}" + (f' style="{escape(str(align))}">' if align else ">")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final, TypedDict
+from typing import Final, NamedTuple, TypedDict
 
 from quizgen.model.citation import CitationState
 from quizgen.model.components import Bloom, Difficulty
@@ -15,8 +14,7 @@ from quizgen.problems import QuizgenError, did_you_mean, shorten
 Names = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionAttribute:
+class QuestionAttribute(NamedTuple):
     """One kind of name that questions have.
 
     Attributes:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -71,8 +70,7 @@ class Citation(Value):
         return text_or("quote")(raw)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The place of quoted words: a paragraph (from 1) and a range of its normal form `n1`."""
 
     passage: int
@@ -80,8 +78,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedText:
+class QuotedText(NamedTuple):
     """A paragraph's text, as its author wrote it, cut around the quoted words."""
 
     before: str

@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.model.values import VISIBLE
 from quizgen.problems import shorten
@@ -29,8 +28,7 @@ MAX_GAPS: Final = 499
 """As many as Anki numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """One deletion.
 
     Attributes:
@@ -44,8 +42,7 @@ class Gap:
     group: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClozeText:
+class ClozeText(NamedTuple):
     """A text cut at its gaps: `texts[0] gaps[0] texts[1] … gaps[-1] texts[-1]`."""
 
     texts: tuple[str, ...]

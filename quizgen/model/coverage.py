@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from statistics import mean
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.model.article import Passage
 from quizgen.model.bank import Bank
@@ -35,8 +33,7 @@ def describe_citations(states: Mapping[CitationState, int]) -> str:
     return f"{cited:,} of {plural_count(total, 'question')} cited, {pending}"
 
 
-@dataclass(frozen=True, slots=True)
-class AskedFact:
+class AskedFact(NamedTuple):
     """A number, date or name of the article.
 
     Attributes:
@@ -48,8 +45,7 @@ class AskedFact:
     asked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the article.
 
     Attributes:
@@ -71,8 +67,7 @@ class Sentence:
     facts: tuple[AskedFact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How the article is covered.
 
     Attributes:
@@ -107,7 +102,7 @@ class Coverage:
         """The sentences with far more questions than the others."""
         if not self.asked:
             return ()
-        most = max(MANY_QUESTIONS, TIMES * mean(len(each.questions) for each in self.asked))
+        most = max(MANY_QUESTIONS, TIMES * sum(len(each.questions) for each in self.asked) / len(self.asked))
         return tuple(each for each in self.sentences if len(each.questions) > most)
 
     @property
@@ -125,8 +120,7 @@ class Coverage:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Resting:
+class _Resting(NamedTuple):
     """A question and the words it cites: their places, and all the text of the question."""
 
     name: str

@@ -10,8 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from quizgen.model.question_base import QuestionBase
 from quizgen.model.questions.open import OpenEnded
@@ -46,8 +45,7 @@ JSON: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=("
 """Made once: `json.dumps` makes an encoder for each of ten fields of a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(NamedTuple):
     """The digest of a question's content.
 
     Attributes:

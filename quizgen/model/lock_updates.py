@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from quizgen.model.digest import Digest
 from quizgen.model.lock import Lock, LockedNote, Release
@@ -14,8 +13,7 @@ STEM_CHARS: Final = 60
 """How much of a stem a lock file keeps."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltNote:
+class BuiltNote(NamedTuple):
     """A note as a build makes it.
 
     Attributes:

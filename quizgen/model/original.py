@@ -6,9 +6,8 @@ anyone who owns a copy can compare, paragraph by paragraph.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -52,8 +51,7 @@ class ParagraphState(StrEnum):
     NEW = "new"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """One paragraph, as it was keyed and as it is now.
 
     Attributes:

@@ -44,6 +44,9 @@ class SharedSettings(Value):
     """The severity of checks, by code: error, warning, info or off, as in {long-stem: off}. The severity of checks that always report errors cannot be changed."""
 
 
+NOTHING_SET: Final = SharedSettings()
+
+
 def nearest_value(files: Sequence[SharedSettings], key: str) -> Any:
     """The value of a key in the nearest file that sets it, or None.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeVar
 
 from quizgen.model.folder import Folder
 from quizgen.model.lock import Lock
@@ -42,8 +42,7 @@ def settings_for(kind: type[S], chosen: Iterable[Settings]) -> S:
     return kind()
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """Something that an output could not express, and what it did instead.
 
     Attributes:
@@ -57,8 +56,7 @@ class Loss:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutputResult:
+class OutputResult(NamedTuple):
     """What an output made. Nothing has been written yet.
 
     Attributes:
@@ -76,8 +74,7 @@ class OutputResult:
     notices: tuple[Loss, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(NamedTuple):
     """Libraries that an output needs and that not everybody installs.
 
     Attributes:

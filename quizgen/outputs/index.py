@@ -6,8 +6,7 @@ It knows no output: each made file says itself how it is to be linked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +18,7 @@ from quizgen.outputs.templating import environment, template_text
 FILE: Final = "index.html"
 
 
-@dataclass(frozen=True, slots=True)
-class FileLink:
+class FileLink(NamedTuple):
     """A file beside the others of its form.
 
     Attributes:
@@ -38,16 +36,14 @@ class FileLink:
     download: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLinks:
+class SheetLinks(NamedTuple):
     """The forms of a worksheet, each with its files; `title` is "" for that of all questions of a bank."""
 
     title: str
     forms: tuple[tuple[FileLink, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BankLinks:
+class BankLinks(NamedTuple):
     """A bank with its worksheets, as far as there is anything of them."""
 
     entry: BankEntry
@@ -55,8 +51,7 @@ class BankLinks:
     named: tuple[SheetLinks, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FolderLinks:
+class FolderLinks(NamedTuple):
     """A folder with what was made of all its banks, and of each."""
 
     entry: LibraryEntry
@@ -64,8 +59,7 @@ class FolderLinks:
     banks: tuple[BankLinks, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """The output."""
 
     name: str = "index"

@@ -76,6 +76,8 @@ class Labels(Value):
     complete_table: str
     date_letters: str
     headings: Mapping[str, str]
+    mixed: str
+    mixed_task: str
     tasks: Mapping[str, str]
     words: str
     correction: str
@@ -110,6 +112,7 @@ class Labels(Value):
     class_marks: str
     total: str
     quote: str
+    semicolon: str
     comma: str
 
     anki: Mapping[str, str]
@@ -149,8 +152,9 @@ class Labels(Value):
         return self.in_letters(letter(index))
 
     def in_letters(self, latin: str) -> str:
-        """Letters as grading writes them (`1C 2A`), in the letters of this language."""
-        return "".join(self.letters[LATIN.index(char)] if char in LATIN else char for char in latin)
+        """Letters as grading writes them (`1C 2A`, `A, C`), in the letters and with the commas of this language."""
+        letters = "".join(self.letters[LATIN.index(char)] if char in LATIN else char for char in latin)
+        return letters.replace(", ", self.comma)
 
     def source_remark(self, state: CitationState) -> str:
         """What the place of the source says besides the cited words, or instead of them."""

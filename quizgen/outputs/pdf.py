@@ -8,6 +8,7 @@ whatever a picture of SVG names besides is refused.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
 from dataclasses import dataclass, replace
@@ -84,6 +85,8 @@ class WeasyPrint:
             dpi=DPI,
             font_config=_font_configuration(),
         )
+        del document
+        gc.collect()  # pages are trees with cycles, of 50 MB for a sheet, and the collector may be off
         return pdf
 
 

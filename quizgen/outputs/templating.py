@@ -39,6 +39,17 @@ def template_text(name: str) -> str:
     return template_root().joinpath(*name.split("/")).read_text(encoding="utf-8")
 
 
+def shipped_schema() -> str:
+    """The JSON Schema of banks of this version: generated and stored at each change, because that needs all checks."""
+    installed = template_root() / "bank.schema.json"
+    stored = (
+        installed
+        if installed.is_file()
+        else Path(__file__).parents[2] / "question_banks" / "bank.schema.json"
+    )
+    return stored.read_text(encoding="utf-8")
+
+
 def template_bytes(name: str) -> bytes:
     """A file among the templates that is no text, such as a font."""
     return template_root().joinpath(*name.split("/")).read_bytes()

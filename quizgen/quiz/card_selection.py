@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgen.model.attributes import (
     CITATION,
@@ -19,8 +19,7 @@ from quizgen.model.attributes import (
 from quizgen.quiz.card import Card
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is asked for. Of several names of one kind any will do; an empty set asks for nothing special."""
 
     types: Names = frozenset()

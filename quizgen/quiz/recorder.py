@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from enum import Enum
 from typing import Protocol
 
@@ -206,7 +205,7 @@ class HistoryRecorder:
         """
         if self._memories is None:
             return False
-        self._replace(replace(self._entry(attempt), rating=rating), attempt.card)
+        self._replace(self._entry(attempt)._replace(rating=rating), attempt.card)
         return True
 
     def next_time(self, card: Card) -> str:
@@ -246,7 +245,7 @@ class HistoryRecorder:
             overridden=attempt.overridden,
             key=card_key_digest(attempt.card),
         )
-        return replace(entry, rating=grade_rating(entry)) if self._memories is not None else entry
+        return entry._replace(rating=grade_rating(entry)) if self._memories is not None else entry
 
     def _replace(self, entry: LoggedAnswer, card: Card) -> None:
         """Put another judgement in the place of the last answer's."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from quizgen.grading.responses import Response, Unreadable
 from quizgen.model.components import Criterion
@@ -46,8 +46,7 @@ class TypedResponse:
     typed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseReader:
+class ResponseReader(NamedTuple):
     """One question being asked.
 
     Attributes:

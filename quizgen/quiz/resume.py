@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from quizgen.grading.responses import Skipped
 from quizgen.grading.verdicts import Grade
@@ -12,8 +13,7 @@ from quizgen.quiz.history.records import LoggedAnswer, StoredAnswer, UnfinishedS
 from quizgen.quiz.session import Attempt, Session, SessionState, next_round, start
 
 
-@dataclass(frozen=True, slots=True)
-class ResumedSession:
+class ResumedSession(NamedTuple):
     """A session as it stood when it was broken off.
 
     Attributes:
@@ -54,7 +54,7 @@ def _with(session: Session, stored: StoredAnswer) -> Session | None:
         session = next_round(session)
     if session.card is None or session.card.id != stored.entry.card:
         return None
-    return replace(session, attempts=(*session.attempts, _attempt(session.card, stored.entry)))
+    return session._replace(attempts=(*session.attempts, _attempt(session.card, stored.entry)))
 
 
 def _attempt(card: Card, entry: LoggedAnswer) -> Attempt:

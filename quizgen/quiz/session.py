@@ -15,9 +15,10 @@ Each step is a function from a session to the next:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from quizgen.grading.responses import Response, Skipped
 from quizgen.grading.verdicts import Grade, SelfAssessed, Verdict
@@ -43,8 +44,7 @@ class Ending(StrEnum):
     TIME_OVER = "time over"
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """An answer that was given and graded.
 
     Attributes:
@@ -64,8 +64,7 @@ class Attempt:
     overridden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """A quiz under way.
 
     Attributes:
@@ -130,7 +129,7 @@ def answer(session: Session, response: Response, typed: tuple[str, ...] = ()) ->
         raise SessionStateError("a long answer is compared with the rubric before it counts")
     attempt = Attempt(card, response, judged, typed, session.hinted)
     if attempt.grade.verdict is Verdict.CLOSE and session.near_miss is None:
-        return replace(session, near_miss=attempt)
+        return session._replace(near_miss=attempt)
     return _with(session, attempt)
 
 
@@ -144,14 +143,14 @@ def skip(session: Session) -> Session:
 def hint(session: Session) -> Session:
     """The session after the open card's hint was looked at."""
     _open(session)
-    return replace(session, hinted=True)
+    return session._replace(hinted=True)
 
 
 def leave_out(session: Session) -> Session:
     """The session without the open card, which has not been asked."""
     card = _open(session)
     *before, last = session.rounds
-    return replace(session, rounds=(*before, tuple(each for each in last if each is not card)))
+    return session._replace(rounds=(*before, tuple(each for each in last if each is not card)))
 
 
 def undo(session: Session) -> Session:
@@ -176,10 +175,10 @@ def override(session: Session) -> Session:
     if judged is None or not can_override(session):
         raise SessionStateError("there is no incorrect answer to mark correct")
     right = replace(judged.grade, verdict=Verdict.CORRECT, score=Fraction(1))
-    believed = replace(judged, grade=right, overridden=True)
+    believed = judged._replace(grade=right, overridden=True)
     if session.near_miss is not None:
         return _with(session, believed)
-    return replace(session, attempts=(*session.attempts[:-1], believed))
+    return session._replace(attempts=(*session.attempts[:-1], believed))
 
 
 def next_round(session: Session) -> Session:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import chain
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from quizgen.text.dates import may_name_month, month_pattern
@@ -68,10 +69,10 @@ def find_entities(text: str, language: str = "en") -> tuple[Entity, ...]:
     taken = bytearray(len(text))
     found = []
     for each in chain(dates, names, numbers):
-        if not any(taken[each.start : each.end]):
+        if taken.find(1, each.start, each.end) < 0:
             taken[each.start : each.end] = b"\1" * (each.end - each.start)
             found.append(each)
-    return tuple(sorted(found, key=lambda entity: entity.start))
+    return tuple(sorted(found, key=attrgetter("start")))
 
 
 def is_year(number: Exact) -> bool:
@@ -153,7 +154,7 @@ def _is_of_word(char: str) -> bool:
 
 
 def _entity(kind: EntityKind, found: re.Match[str]) -> Entity:
-    return Entity(kind, found[0], found.start(), found.end())
+    return Entity(kind, found[0], *found.span())
 
 
 @cache

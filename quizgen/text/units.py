@@ -169,9 +169,11 @@ def _simple(text: str) -> tuple[Measure, ...]:
         return found
     if (power := POWER.fullmatch(text)) and (base := _named(power["unit"])):
         return tuple([ONE.times(each, int(power["power"])) for each in base])
+    small = text.casefold()
     for words, exponent in _powers():
+        if words not in small:
+            continue
         for before, after in ((f"{words} ", ""), ("", f" {words}"), (words, "")):
-            small = text.casefold()
             if small.startswith(before) and small.endswith(after) and len(text) > len(before) + len(after):
                 rest = text[len(before) : len(text) - len(after)]
                 if base := _named(rest):

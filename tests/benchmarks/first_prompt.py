@@ -1,8 +1,8 @@
-"""How long a learner waits for the first question, against what importing the frameworks alone takes.
+"""What the first question of a quiz costs, against what importing the frameworks alone does.
 
     PYTHONPATH=tests python tests/benchmarks/first_prompt.py [QUESTIONS] [PAIRS]
 
-Pairs A B A B … of whole processes, so that the machine's moods fall on both sides:
+CPU time of whole processes in pairs A B A B …, so that neither other work on the machine nor its moods count:
 
 - `quizgen quiz` on a bank of 200 questions of all kinds in a terminal, history kept as always, from its
   start until the first prompt is on the screen;
@@ -16,11 +16,11 @@ Prints medians and the ratios of the pairs to the second. Asserts nothing: machi
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import pexpect
@@ -50,29 +50,37 @@ app(["market.yaml", "--seed", "1"])
 """The frameworks in use; without annotations put off, which typer would have to evaluate."""
 
 
+def used() -> float:
+    """CPU seconds of all child processes that have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def frameworks(code: str = FRAMEWORKS) -> float:
-    """Seconds until the frameworks are imported, or used."""
-    started = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - started
+    """CPU seconds of importing the frameworks, or of using them."""
+    before = used()
+    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL, env=environment())
+    return used() - before
+
+
+def environment(**more: str) -> dict[str, str]:
+    """The environment, with compiled modules stored as usual."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | more
 
 
 def first_prompt(bank: Path, home: Path) -> float:
-    """Seconds until the first question of a quiz waits for its answer."""
-    environment = dict(os.environ, TERM="xterm-256color", XDG_STATE_HOME=str(home), PYTHONUTF8="1")
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    started = time.perf_counter()
+    """CPU seconds until the first question of a quiz waits for its answer."""
+    before = used()
     child = pexpect.spawn(
         sys.executable,
         ["-m", "quizgen", "quiz", str(bank), "--seed", "1"],
-        env=environment,
+        env=environment(TERM="xterm-256color", XDG_STATE_HOME=str(home), PYTHONUTF8="1"),
         dimensions=(40, 100),
         encoding="utf-8",
     )
     child.expect("› ")
-    took = time.perf_counter() - started
     child.close(force=True)
-    return took
+    return used() - before
 
 
 def main(questions: int = 200, pairs: int = 15) -> None:

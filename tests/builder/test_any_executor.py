@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
@@ -14,8 +15,15 @@ from builder.libraries import contents, write_library
 import quizgen as qg
 from quizgen.api.building import BuildRequest, build_paths
 from quizgen.api.checking import check_paths
-from quizgen.builder.executors import LostWorkerError, ProcessWorkers, SerialWorkers, Workers, run_tasks
-from quizgen.outputs.anki import AnkiSettings
+from quizgen.builder.executors import (
+    LostWorkerError,
+    ProcessWorkers,
+    SerialWorkers,
+    Workers,
+    run_first_here,
+    run_tasks,
+)
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.registry import OUTPUTS
 
 NOW = 1_700_000_000
@@ -111,6 +119,20 @@ def test_a_task_that_kills_every_worker_fails_alone() -> None:
 
     assert isinstance(results.pop("deadly"), LostWorkerError)
     assert results == {name: name for name in names if name != "deadly"}
+
+
+def which_process(number: int) -> tuple[int, int]:
+    return number, os.getpid()
+
+
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="processes are no copies here")
+def test_processes_are_copied_from_one_that_has_done_the_first_task() -> None:
+    with ProcessWorkers(2) as workers:
+        results = dict(run_first_here(workers, which_process, ((n, n) for n in range(4))))
+
+    assert sorted(results) == [0, 1, 2, 3]
+    here = [number for number, result in results.items() if result == (number, os.getpid())]
+    assert here == [0]
 
 
 def test_few_tasks_are_waiting_at_any_time() -> None:

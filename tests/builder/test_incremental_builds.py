@@ -11,6 +11,7 @@ import pytest
 from builder.libraries import contents, write_folder, write_library
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from imports import imported_by
 
 import quizgen as qg
 from quizgen.api.building import BuildRequest, build_paths
@@ -18,7 +19,7 @@ from quizgen.builder import folder_facts, folder_task, library_build
 from quizgen.builder.build_state import STATE_FILE, BuildLockedError, BuildState
 from quizgen.builder.executors import SerialWorkers
 from quizgen.loading.folder_loader import CopiedFolder, ReadBanks, load_copy
-from quizgen.outputs.anki import AnkiSettings
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import Settings
 from quizgen.outputs.registry import OUTPUTS
 from quizgen.outputs.worksheet import WorksheetSettings
@@ -204,7 +205,7 @@ def left_by_broken_folders(result: qg.BuildResult, out: Path) -> set[Path]:
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The folders that are read, and those that are made."""
     done: list[str] = []
-    for name in ("survey", "run_folder_task"):
+    for name in ("survey", "run_build_task"):
         function = getattr(library_build, name)
 
         def call(task: Any, name: str = name, function: Any = function, **more: bool) -> Any:
@@ -238,14 +239,15 @@ def test_an_edit_concerns_its_folder_alone(tmp_path: Path, counted: list[str]) -
 
     qg.build(lessons, tmp_path / "dist", only=MADE, now=NOW + 1)
 
-    assert counted == ["survey folder-1", "run_folder_task folder-1"]
+    assert counted == ["survey folder-1", "run_build_task folder-1"]
 
 
-@pytest.mark.parametrize(("folders", "times"), [(1, 1), (2, 4)])
-def test_a_folder_alone_is_read_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folders: int, times: int
+@pytest.mark.parametrize(("most", "times"), [(2, 2), (1, 4)])
+def test_few_folders_are_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, times: int
 ) -> None:
-    """Of several, each is read for what concerns the others, forgotten, and read again to be built."""
+    """Of many, each is read for what concerns the others, forgotten, and read again to be built."""
+    monkeypatch.setattr(library_build, "MOST_KEPT", most)
     read: list[CopiedFolder] = []
 
     def load(copy: CopiedFolder, *more: Any) -> ReadBanks:
@@ -254,7 +256,7 @@ def test_a_folder_alone_is_read_once(
 
     for module in (folder_facts, folder_task):
         monkeypatch.setattr(module, "load_copy", load)
-    lessons = write_library(tmp_path / "lessons", folders)
+    lessons = write_library(tmp_path / "lessons", 2)
 
     qg.build(lessons, tmp_path / "dist", only=MADE, now=NOW)
 
@@ -269,7 +271,7 @@ def test_only_the_output_whose_file_was_altered_is_made_again(tmp_path: Path, co
 
     again = qg.build(lessons, tmp_path / "dist", only=MADE, now=NOW + 1)
 
-    assert counted == ["run_folder_task folder-0"]
+    assert counted == ["run_build_task folder-0"]
     made = [f"{step.folder.slug} {step.output}" for step in again.steps if step.made]
     assert made == ["folder-0 anki"]
 
@@ -328,3 +330,13 @@ def test_two_builds_into_one_folder_are_not_run_at_the_same_time(tmp_path: Path)
         qg.build(lessons, tmp_path / "dist", only=MADE, now=NOW)
 
     assert qg.build(lessons, tmp_path / "dist", only=MADE, now=NOW).ok
+
+
+def test_a_build_without_changes_imports_no_check(tmp_path: Path) -> None:
+    lessons = write_library(tmp_path / "lessons", 1)
+    first = imported_by("build", lessons, "-o", tmp_path / "dist", "--only", "anki")
+
+    second = imported_by("build", lessons, "-o", tmp_path / "dist", "--only", "anki")
+
+    assert "quizgen.checks.registry" in first
+    assert not {name for name in second if name.startswith("quizgen.checks") or name in {"genanki", "jinja2"}}

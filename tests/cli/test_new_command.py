@@ -9,9 +9,11 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from imports import imported_by
 from typer.testing import CliRunner, Result
 
 import quizgen as qg
+from quizgen.api.schemas import json_schema
 from quizgen.cli.app import app
 from quizgen.cli.scaffold import bank_id, keyed_files, quote_scalar, with_front_matter
 from quizgen.loading.article_reader import read_article
@@ -59,7 +61,14 @@ def test_the_bank_names_its_schema_and_the_schema_is_there(here: Path) -> None:
 
     first = (here / "lesson" / "lesson.yaml").read_text(encoding="utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=bank.schema.json"
-    assert (here / "lesson" / "bank.schema.json").is_file()
+    assert (here / "lesson" / "bank.schema.json").read_text(encoding="utf-8") == json_schema()
+
+
+def test_a_new_folder_waits_for_no_check_to_be_imported(here: Path) -> None:
+    modules = imported_by("new", here / "lesson")
+
+    assert "quizgen.model.bank" in modules
+    assert not {name for name in modules if name.startswith("quizgen.checks")}
 
 
 def test_a_new_folder_can_be_built(here: Path) -> None:

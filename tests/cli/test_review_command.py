@@ -219,6 +219,9 @@ def test_missed_questions_can_be_repeated_whenever(lesson: Path, history: Path) 
     shown = run(lesson, history, "--missed", typed="t\nt\n\n")
 
     assert sorted(asked(shown)) == [1, 3]
+    assert " 2 questions.\n" in shown
+    run_text("quiz", lesson, "--history", history, "--seed", "1", typed="f\nq\n")
+    assert len(asked(run(lesson, history, "--missed", typed="t\n\n"))) == 1
     assert "No questions match: you have not missed any." in run(lesson, history, "--missed")
 
 
@@ -248,6 +251,7 @@ def test_before_an_exam_new_questions_are_spread_over_the_days(lesson: Path, his
         (("--before", "soon"), '"soon" is not a date: use the form 2026-12-20'),
         (("--before", "2001-01-01"), "2001-01-01 is not in the future"),
         (("--ahead", "a while"), "use a value such as 3d or 2w"),
+        (("--count", "--missed"), "--count cannot be combined with --missed"),
         (("--missed", "--weak", "3"), "--missed cannot be combined with --weak"),
         (("--day-starts", "noon"), "use a value such as 4:00"),
     ],

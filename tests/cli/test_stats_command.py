@@ -13,6 +13,8 @@ import pytest
 from cli.forked import run_text
 from samples import ARTICLE_TEXT
 
+from quizgen.quiz.history import History
+
 BANK = """\
 bank: bells
 title: Bells
@@ -141,6 +143,15 @@ def test_the_reviews_can_be_written_for_other_tools(lesson: Path, history: Path,
         ("bells/second", "1"),
         ("bells/third", "2"),
     ]
+
+
+def test_answers_from_the_future_are_said_beside_the_figures(lesson: Path, history: Path) -> None:
+    with History(history) as kept:
+        kept.connection.execute("UPDATE answer SET at = at + 126144000000, day = day + 1460 WHERE place = 1")
+    done = run_text("stats", lesson, "--history", history, "--format", "json")
+
+    assert "1 answer is dated in the future" in done.stderr
+    assert json.loads(done.stdout)["streak"] == 1
 
 
 def test_before_the_first_answer_it_says_so(lesson: Path, tmp_path: Path) -> None:

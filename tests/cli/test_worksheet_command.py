@@ -148,7 +148,7 @@ def test_a_sheet_and_its_key_have_the_same_footer(market: Path, run: Run) -> Non
 
 def test_paper_and_key_are_as_asked(market: Path, run: Run) -> None:
     run("market", "--name", "bells", "--paper", "letter", "--key", "appended", "--preset", "large")
-    page = (market.parent / "worksheets" / "bells-a.html").read_text(encoding="utf-8")
+    page = (market.parent / "worksheets" / "bells-a-large.html").read_text(encoding="utf-8")
 
     assert "size: letter" in page
     assert "Answer key" in page

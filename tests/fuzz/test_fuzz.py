@@ -76,7 +76,10 @@ KINDS: Final = {
     "history": Kind(
         "history.sqlite3", 250, damage_database,
         ("stats LESSON --history history.sqlite3", "stats LESSON --history history.sqlite3 --format json",
-         "review LESSON --history history.sqlite3", "quiz LESSON --history history.sqlite3 --resume"),
+         "review LESSON --history history.sqlite3", "quiz LESSON --history history.sqlite3 --resume",
+         "review LESSON --missed --history history.sqlite3", "review --count --history history.sqlite3",
+         "history repair --fix-times --history history.sqlite3", "history backup LESSON --history history.sqlite3",
+         "history merge history.sqlite3 --history other.sqlite3", "history merge other.sqlite3 --history history.sqlite3"),
     ),
     "package": Kind(
         "old.apkg", 120, damage_package,
@@ -112,7 +115,9 @@ def valid(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place.joinpath("user.colpkg").write_bytes(newest_package(newest_collection()))
     shutil.rmtree(place / "dist")
     answers = "1\n2\nt\nBerg\n" * 8
-    run(f"quiz {lesson} --history {place / 'history.sqlite3'}", typed=answers)
+    for name in ("history", "other"):
+        run(f"quiz {lesson} --history {place / name}.sqlite3", typed=answers)
+        run(f"review {lesson} --history {place / name}.sqlite3", typed=answers)
     assert run(f"check {lesson}").exit_code == 0
     for kind in KINDS.values():
         assert place.joinpath(kind.file).stat().st_size
@@ -187,7 +192,7 @@ def is_complete(name: str, data: bytes) -> bool:
             return data.rstrip().endswith(b"</html>")
         case ".yaml" | ".lock" | ".md":
             return data.endswith(b"\n")
-        case ".v1":
+        case ".v1" | ".v2" | ".before-merge" | ".before-repair":
             return data.startswith(b"SQLite format 3")
         case suffix:
             return suffix.startswith(".sqlite")

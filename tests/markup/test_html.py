@@ -232,7 +232,7 @@ class TestGaps:
 
 def test_a_table_has_heads_rows_and_aligned_cells() -> None:
     assert to_html("a | b\n:-- | --:\n*1* | <2>\n3") == (
-        '<table class="data"><thead><tr><th style="text-align:left">a</th><th style="text-align:right">b</th></tr></thead>'
+        '<table class="data"><thead><tr><th scope="col" style="text-align:left">a</th><th scope="col" style="text-align:right">b</th></tr></thead>'
         '<tbody><tr><td style="text-align:left"><em>1</em></td><td style="text-align:right">&lt;2&gt;</td></tr>'
         '<tr><td style="text-align:left">3</td><td style="text-align:right"></td></tr></tbody></table>'
     )

@@ -23,7 +23,7 @@ from samples import (
 )
 
 from quizgen.model.folder import Folder, Media
-from quizgen.outputs.anki import ANKI
+from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import OutputResult
 

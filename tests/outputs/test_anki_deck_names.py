@@ -13,7 +13,8 @@ import quizgen as qg
 from quizgen.cli.app import app
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder
-from quizgen.outputs.anki import ANKI, AnkiSettings
+from quizgen.outputs.anki.output import ANKI
+from quizgen.outputs.anki.settings import AnkiSettings
 
 BELLS, CLOCKS = a_bank(a_flashcard(), bank="bells"), a_bank(a_flashcard(), bank="clocks", title="Clocks")
 

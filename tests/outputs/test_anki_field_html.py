@@ -28,7 +28,6 @@ from samples import (
 from quizgen.markup.plain import to_plain
 from quizgen.model.citation import Citation, find_place
 from quizgen.model.questions import Question
-from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.fields.citation_field import mark_quotation
 from quizgen.outputs.anki.fields.field_html import (
     to_attribute,
@@ -37,6 +36,7 @@ from quizgen.outputs.anki.fields.field_html import (
     to_marked_field_html,
     to_plain_field_html,
 )
+from quizgen.outputs.anki.output import ANKI
 
 HOSTILE = [
     "<b>bold</b> & \"quotes\" 'single' &amp; &lt;",
@@ -207,5 +207,5 @@ def test_a_quotation_from_a_table_is_shown_in_its_row() -> None:
     html = mark_quotation(article.passage(1), [place])
 
     assert "<mark>bed 7</mark></td><td><mark>49</mark></td>" in html.replace("<td> <mark>", "<td><mark>")
-    assert "<th>bed</th>" in html
+    assert '<th scope="col">bed</th>' in html
     assert "bed 8" not in html

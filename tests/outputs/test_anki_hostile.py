@@ -28,9 +28,9 @@ from quizgen.model.questions import (
     ShortAnswer,
     options,
 )
-from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.learner_edits import find_edits
-from quizgen.outputs.anki.package.decks import deck_names
+from quizgen.outputs.anki.output import ANKI
+from quizgen.outputs.anki.package.deck_names import deck_names
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.problems import only_errors
 

@@ -32,7 +32,7 @@ from samples import (
 
 from quizgen.loading.folder_loader import load_folders
 from quizgen.model.folder import Folder
-from quizgen.outputs.anki import ANKI
+from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings
 
 

@@ -13,7 +13,8 @@ from samples import ARTICLE_TEXT, a_numeric
 from quizgen.loading.article_reader import read_article
 from quizgen.model.components import Difficulty
 from quizgen.model.folder import Folder
-from quizgen.outputs.anki import ANKI, AnkiSettings
+from quizgen.outputs.anki.output import ANKI
+from quizgen.outputs.anki.settings import AnkiSettings
 
 NOW = 1_790_000_000
 LATER = NOW + 10_000_000

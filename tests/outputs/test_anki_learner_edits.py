@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from outputs.anki_cases import LATER, NOW, Collection, built, every_type
 from outputs.anki_packages import edit, exported, package_of, read, study
@@ -169,7 +167,7 @@ def test_cards_of_removed_questions_and_cards_of_others_are_counted(collection: 
 def test_a_package_with_fewer_fields_is_compared_by_name() -> None:
     ours = read(package_of())
     (note,) = ours.notes
-    fewer = replace(note, kind=replace(note.kind, fields=("Front",)), fields={"Front": "front"})
+    fewer = note._replace(kind=note.kind._replace(fields=("Front",)), fields={"Front": "front"})
     (found,) = find_edits(Contents((fewer,)), [ours]).notes
     assert [(each.field, each.theirs) for each in found.edits] == [("Back", "")]
 
@@ -200,6 +198,6 @@ def test_fields_that_quizgen_makes_itself_lead_to_no_key() -> None:
 
 def test_a_note_as_old_as_ours_is_the_same_version() -> None:
     (note,) = read(built(a_folder(a_bank(a_numeric())))).notes
-    edited = replace(note, fields={**note.fields, "Hint": "x"})
+    edited = note._replace(fields={**note.fields, "Hint": "x"})
     assert edited.changed == NOW
     assert find_edits(Contents((edited,)), [Contents((note,))]).notes[0].certain

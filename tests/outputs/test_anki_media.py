@@ -10,7 +10,7 @@ from outputs.anki_cases import LATER, Collection, Log, built
 from samples import a_bank, a_cloze, a_folder, a_multiple_choice, a_numeric, a_short_answer
 
 from quizgen.model.folder import Folder, Media
-from quizgen.outputs.anki import ANKI
+from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings
 
 BELL = b"ID3 a bell"

@@ -15,8 +15,8 @@ from samples import (
 
 from quizgen.model.folder import Folder, make_empty_article
 from quizgen.model.lock import Lock
-from quizgen.outputs.anki import ANKI
 from quizgen.outputs.anki.fields.tags import PENDING
+from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings
 
 SAYS_SO = '<p class="qg-inferred">This question is not yet keyed to the article.</p>'

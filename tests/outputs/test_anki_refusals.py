@@ -15,7 +15,7 @@ from outputs.anki_shown import seen_on_card, squeezed
 from samples import ARTICLE_TEXT, a_picture
 
 import quizgen as qg
-from quizgen.outputs.anki import ANKI
+from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.problems import only_errors
 

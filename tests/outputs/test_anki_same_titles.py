@@ -11,8 +11,9 @@ from outputs.anki_cases import Collection
 from samples import ARTICLE_TEXT, a_bank, a_flashcard
 
 import quizgen as qg
-from quizgen.outputs.anki import ANKI, AnkiSettings
-from quizgen.outputs.anki.package.decks import deck_names
+from quizgen.outputs.anki.output import ANKI
+from quizgen.outputs.anki.package.deck_names import deck_names
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.problems import Problem, Severity
 
 NOW = 1_790_000_000

@@ -19,7 +19,7 @@ from quizgen.grading.grade import grade_response
 from quizgen.grading.responses import OptionResponse
 from quizgen.grading.verdicts import Grade, Verdict
 from quizgen.model.questions import options
-from quizgen.outputs.anki import ANKI
+from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings
 
 

@@ -17,7 +17,7 @@ from outputs.anki_packages import package_of, read, study
 from samples import a_bank, a_flashcard, a_folder, a_multiple_choice, a_numeric, a_short_answer, one_of_each
 
 from quizgen.model.folder import Folder
-from quizgen.outputs.anki import ANKI
+from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.anki.update_plan import Fate, UpdatePlan, plan_update
 
@@ -184,8 +184,8 @@ def test_a_card_that_comes_with_the_mark_of_retirement_says_it_once() -> None:
     old = read(built(a_folder(a_bank(NUMBER))))
     (note,) = old.notes
     fields = {**note.fields, "Retired": "<p>Out of <b>date</b></p>"}
-    marked = replace(note, tags=(*note.tags, "quizgen::retired"), fields=fields, changed=LATER)
-    bare = replace(marked, fields=note.fields)
+    marked = note._replace(tags=(*note.tags, "quizgen::retired"), fields=fields, changed=LATER)
+    bare = marked._replace(fields=note.fields)
 
     assert plan_update(old, [replace(old, notes=(marked,))], {}, {}).retired[0].retired == "Out of date"
     assert plan_update(old, [replace(old, notes=(bare,))], {}, {}).retired[0].retired == "no reason was given"

@@ -18,7 +18,8 @@ from samples import a_bank, a_folder, a_numeric, a_picture, an_article
 from quizgen.outputs.anki.fields.tags import tags
 from quizgen.outputs.anki.package import apkg_writer as package
 from quizgen.outputs.anki.package.apkg_writer import DiskFullError, _Ids
-from quizgen.outputs.anki.package.decks import component, deck_names, markdown
+from quizgen.outputs.anki.package.deck_names import component, deck_names
+from quizgen.outputs.anki.package.decks import markdown
 from quizgen.outputs.anki.package.identity import guid, media_name
 
 pytestmark = pytest.mark.dependencies

@@ -20,8 +20,9 @@ from quizgen.model.folder import Folder
 from quizgen.model.identity import identify
 from quizgen.model.lock import Lock
 from quizgen.model.questions import Question, note_kind
-from quizgen.outputs.anki import ANKI, AnkiSettings
+from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.package.identity import guid
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.anki.update_plan import Fate, UpdatePlan, plan_update
 from quizgen.outputs.base import OutputResult
 

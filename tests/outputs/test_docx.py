@@ -42,6 +42,26 @@ from quizgen.outputs.labels import labels
 
 pytestmark = pytest.mark.dependencies
 
+TABLE: Final = "bed | kilograms\n--|--:\nbeans | 14\n*peas* | 9"
+CODE: Final = "```python\nbeds = ['beans']\n\nprint(beds)\n```"
+
+
+def a_folder_with_tables_and_code() -> Folder:
+    """Tables and code wherever they may stand."""
+    shown = f"Read:\n\n{TABLE}\n\nand\n\n{CODE}\n\nWell?"
+    return a_folder(
+        a_bank(
+            a_short_answer(ask=shown, hint=shown, explain=shown, cite="beans 14"),
+            a_multiple_choice(ask=TABLE, explain=CODE, cite="print(beds)"),
+            a_flashcard(front=shown, back=shown, cite="peas* 9"),
+            a_cloze(text="a | b\n--|--\n{{one}} | {{two|2}}\nthree | four", cite="cheese"),
+            an_open_ended(ask=shown, model=shown, cite="cheese"),
+            instructions=shown,
+        ),
+        article=an_article("cheese", TABLE, CODE, "The end."),
+    )
+
+
 PNG: Final = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000140000000f00806000000000000000000000049454e44ae426082"
 )
@@ -52,6 +72,7 @@ FOLDERS: Final[dict[str, Callable[[], Folder]]] = {
     "every type": a_folder,
     "arabic": an_arabic_folder,
     "hostile": a_hostile_folder,
+    "tables and code": a_folder_with_tables_and_code,
     "named worksheets": lambda: a_folder(
         a_bank(
             worksheets=[{"name": "short", "title": "A short one", "pick": "multiple-choice", "forms": "3"}]

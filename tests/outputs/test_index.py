@@ -6,7 +6,8 @@ from outputs.worksheet_cases import an_arabic_folder, an_entry, read_page, resul
 from samples import a_bank, a_folder, a_numeric, a_true_false, an_article
 
 from quizgen.model.folder import Folder, make_empty_article
-from quizgen.outputs.anki import ANKI, AnkiSettings
+from quizgen.outputs.anki.output import ANKI
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.outputs.base import OutputResult
 from quizgen.outputs.docx.output import DOCX
 from quizgen.outputs.index import index_page

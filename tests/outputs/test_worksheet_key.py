@@ -1,13 +1,15 @@
+import re
 from pathlib import Path
 
 import pytest
-from outputs.worksheet_cases import an_arabic_folder, the_key
+from outputs.worksheet_cases import an_arabic_folder, made, read_page, the_key
 from samples import (
     a_bank,
     a_cloze,
     a_flashcard,
     a_folder,
     a_multiple_choice,
+    a_multiple_response,
     a_question_of_each_type_pending,
     a_short_answer,
     a_true_false,
@@ -204,3 +206,15 @@ def test_half_points_are_printed_as_such() -> None:
 
 def test_the_key_has_as_many_entries_as_the_sheet_has_questions() -> None:
     assert len(the_key().all("section", **{"class": "entry"})) == len(one_of_each())
+
+
+def test_keys_in_arabic_have_arabic_separators() -> None:
+    bank = a_bank(
+        a_multiple_response(answers=["ب", "ج"], distractors=["د"]),
+        a_short_answer(answer="أحمر", accept=["أزرق", "أخضر"]),
+        language="ar",
+    )
+    text = read_page(made(a_folder(bank), forms=1)["market-basics-key.html"]).text
+    assert "أزرق؛ أخضر" in text
+    assert re.search("[أبج]، [أبج]", text)
+    assert not re.search("[\u0600-\u06ff][;,]", text)

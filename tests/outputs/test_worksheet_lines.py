@@ -76,9 +76,9 @@ def test_a_formula_is_never_broken() -> None:
 
 
 def test_a_drawn_formula_needs_what_it_says_of_itself() -> None:
-    drawn = '<svg class="formula" style="width:{}ex;height:1ex"><title>x</title></svg>'
-    assert lines_of(f"<p>Now {drawn.format(5)} is.</p>", 10) == 1
-    assert lines_of(f"<p>Now {drawn.format(12)} is.</p>", 10) == 3
+    drawn = '<svg class="formula" style="width:{}em;height:1em"><title>x</title></svg>'
+    assert lines_of(f"<p>Now {drawn.format(3)} is.</p>", 10) == 1
+    assert lines_of(f"<p>Now {drawn.format(6.5)} is.</p>", 10) == 3
 
 
 def test_strong_words_are_given_more_room() -> None:

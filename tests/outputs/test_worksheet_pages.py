@@ -33,6 +33,7 @@ FOLDERS: Final[dict[str, Callable[[], Folder]]] = {
 POINTS: Final = {"a4": (595, 842), "letter": (612, 792)}
 MARGIN: Final = 18 / 25.4 * 72
 ROOM: Final = 8  # two millimetres, in CSS pixels
+OVERHANG: Final = 1.5  # points by which a letter may reach over its own width, as some Arabic ones do
 NAMES: Final = sorted(FOLDERS)
 
 
@@ -70,7 +71,8 @@ def words_outside(pdf: bytes, folder: Path) -> list[str]:
         outside += [
             str(word.text)
             for word in page
-            if float(word.attrib["xMin"]) < MARGIN - 1 or float(word.attrib["xMax"]) > width - MARGIN + 1
+            if float(word.attrib["xMin"]) < MARGIN - OVERHANG
+            or float(word.attrib["xMax"]) > width - MARGIN + OVERHANG
         ]
     return outside
 
@@ -269,10 +271,12 @@ def test_an_arabic_sheet_is_mirrored(browser: Browser) -> None:
 
 
 def test_an_arabic_sheet_is_mirrored_in_weasyprint() -> None:
-    fields = fields_in_weasyprint(made(an_arabic_folder())["market-basics-a.html"])
+    fields = fields_in_weasyprint(
+        made(an_arabic_folder(), preset="dyslexia")["market-basics-a-dyslexia.html"]
+    )
     boxes = [place for attributes, place in fields if attributes["class"] == "box"]
     assert len(boxes) == 3 + 3 + 2 + 2 + 3
-    assert min(boxes) > 0.7
+    assert min(boxes) > 0.65
 
 
 def test_a_formula_is_as_large_as_the_text_and_runs_from_left_to_right(browser: Browser) -> None:
@@ -297,13 +301,17 @@ def test_a_formula_is_as_large_as_the_text_and_runs_from_left_to_right(browser: 
     assert lefts == sorted(lefts)
 
 
+def file_of(preset: str) -> str:
+    return "market-basics.html" if preset == "normal" else f"market-basics-{preset}.html"
+
+
 @pytest.mark.parametrize("preset", ["normal", "dyslexia", "large"])
 def test_letters_of_a_formula_are_as_large_as_those_of_the_text_in_every_preset(
     browser: Browser, preset: str
 ) -> None:
     bank = a_bank(a_multiple_choice(ask="Is $x$ the same as $x^x$?"))
     page = browser.new_page()
-    page.set_content(made(a_folder(bank), forms=1, preset=preset)["market-basics.html"].decode())
+    page.set_content(made(a_folder(bank), forms=1, preset=preset)[file_of(preset)].decode())
     letter, (base, exponent), text = page.evaluate(
         """() => {
           const [one, two] = document.querySelectorAll(".stem svg"), line = document.createElement("span");
@@ -326,7 +334,7 @@ def test_a_line_of_code_that_goes_on_has_a_sign_before_each_further_line(
 ) -> None:
     bank = a_bank(a_multiple_choice(ask=f"```numbered\nshort\n{'long ' * 60}\n```"))
     page = browser.new_page()
-    page.set_content(made(a_folder(bank), forms=1, preset=preset)["market-basics.html"].decode())
+    page.set_content(made(a_folder(bank), forms=1, preset=preset)[file_of(preset)].decode())
     found = page.evaluate(
         """() => [...document.querySelectorAll(".stem .code-line")].map(line => {
           const sign = getComputedStyle(line, "::before"), height = line.getBoundingClientRect().height;
@@ -403,7 +411,7 @@ def test_in_large_print_code_and_page_number_have_a_line_each(browser: Browser) 
         for number, page in enumerate(reader.pages, start=1):
             lines = [" ".join(line.split()) for line in page.extract_text().splitlines()]
             assert f"Page {number} of {len(reader.pages)}" in lines
-            assert f"Answer key – form A · {code}" in lines
+            assert f"Answer key · {code}" in lines
 
 
 def test_nothing_on_the_index_page_overlaps_however_many_files_a_bank_has(browser: Browser) -> None:

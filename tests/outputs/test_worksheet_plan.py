@@ -10,6 +10,7 @@ from outputs.worksheet_cases import made, read_page, the_sheet
 from samples import (
     a_bank,
     a_cloze,
+    a_flashcard,
     a_folder,
     a_multiple_choice,
     a_true_false,
@@ -20,6 +21,7 @@ from samples import (
 from quizgen.model.bank import Bank
 from quizgen.model.selection import SelectionError, read_picks
 from quizgen.outputs.docx.output import DOCX
+from quizgen.outputs.labels import labels
 from quizgen.outputs.worksheet import WORKSHEET
 from quizgen.outputs.worksheet.forms import make_forms
 from quizgen.outputs.worksheet.layout import arrange_form
@@ -229,15 +231,49 @@ GROUPED = (
 )
 
 
-def test_headings_part_a_group_of_several_types_alone_and_say_so() -> None:
-    folder = a_folder(a_bank(*GROUPED))
+@pytest.mark.parametrize("form", "ab")
+def test_under_headings_groups_of_several_types_stay_together_under_a_heading_of_their_own(form: str) -> None:
+    mixed = (a_flashcard(id="f2", group="noon"), *GROUPED, a_flashcard(id="f1"), a_flashcard(id="f3"))
+    folder = a_folder(a_bank(*mixed))
+    settings = WorksheetSettings(layout=Layout(headings=True))
     for output in (WORKSHEET, DOCX):
-        (loss,) = output.render(folder, WorksheetSettings(layout=Layout(headings=True))).losses
-        assert (loss.question, loss.what) == (
-            "t1",
-            "--headings separates the questions of the group “noon”, because their types differ",
-        )
-        assert output.render(folder, WorksheetSettings()).losses == ()
+        assert output.render(folder, settings).losses == ()
+    bank = a_bank(*mixed)
+    for each in make_forms(bank, a_folder().article, "1", 5):
+        ids = [placed.question.id for placed in arrange_form(each, settings.layout).placed]
+        assert sorted(ids[-3:]) == ["c1", "f2", "t1"]
+        assert ids[:3] == ["m1", "t2", "t3"]
+    page = read_page(dict(WORKSHEET.render(folder, settings).files)[f"market-basics-{form}.html"])
+    headings = [text for text in labels("en").headings.values() if text in page.text]
+    assert len(headings) == 4
+    mixed_part = page.text.partition("Mixed questions")[2]
+    assert page.text.count("Mixed questions") == 1
+    assert mixed_part.count("Questions of different types that belong together.") == 1
+    assert "True False" in " ".join(mixed_part.split())
+    assert "Fill in the gaps." in mixed_part
+
+
+@pytest.mark.parametrize("seed", ["1", "2", "3", "4"])
+def test_what_is_picked_brings_the_rest_of_its_group(seed: str) -> None:
+    questions = [
+        a_multiple_choice(id=f"{group or 'alone'}{n}", group=group, difficulty=difficulty)
+        for group in ("roof", "pond", None)
+        for n, difficulty in enumerate(("easy", "hard", "hard"))
+    ]
+    bank = a_bank(
+        *questions, worksheets=[{"name": "hard-ones", "title": "For the quick", "pick": ["hard:2"]}]
+    )
+    settings = WorksheetSettings(seed=seed, choice=WorksheetSelection(name="hard-ones"))
+    by_option = WorksheetSettings(seed=seed, choice=WorksheetSelection(pick=read_picks("hard:2")))
+    for paper in (*plan_worksheets(bank, settings), *plan_worksheets(bank, by_option)):
+        ids = [question.id for question in paper.bank.questions]
+        for group in ("roof", "pond"):
+            assert len([name for name in ids if name.startswith(group)]) in {0, 3}
+        assert ids == [question.id for question in questions if question.id in ids]
+        assert len(ids) - len(paper.added) == 2
+        losses = [loss.what for loss in split_group_losses(paper, bank)]
+        assert len(losses) == bool(paper.added)
+        assert all("more questions than were picked" in what and paper.added[0] in what for what in losses)
 
 
 def test_words_of_gaps_gather_whole_groups() -> None:

@@ -127,3 +127,30 @@ def test_word_documents_have_the_same_sections() -> None:
     assert sheet.styled("PartText") == ["Do not look at the text."]
     assert sheet.styled("PartTask") == key.styled("PartTask")
     assert out_of_order(sheet.body) == []
+
+
+def test_a_picked_question_brings_its_group_into_its_section() -> None:
+    questions = (
+        a_numeric(id="one", group="pair"),
+        a_true_false(id="two", group="pair"),
+        a_true_false(id="three"),
+    )
+    sections = [{"title": "A", "pick": "numeric"}, {"title": "B", "questions": ["three"]}]
+    folder = a_folder(
+        a_bank(*questions, worksheets=[{"name": "final", "title": "Final", "sections": sections}])
+    )
+
+    assert orders(folder, 1) == [["one", "two", "three"]]
+    (loss,) = result(folder, choice=FINAL).losses
+    assert loss.what.endswith("because the questions of a group stay together: two")
+
+
+def test_sections_that_separate_a_group_are_reported() -> None:
+    questions = (a_numeric(id="one", group="pair"), a_true_false(id="two", group="pair"))
+    sections = [{"title": "A", "questions": ["one"]}, {"title": "B", "questions": ["two"]}]
+    folder = a_folder(
+        a_bank(*questions, worksheets=[{"name": "final", "title": "Final", "sections": sections}])
+    )
+
+    (loss,) = result(folder, choice=FINAL).losses
+    assert (loss.question, "separate the questions of the group “pair”" in loss.what) == ("two", True)

@@ -103,7 +103,7 @@ def test_a_response_that_no_longer_fits_or_cannot_be_read_breaks_nothing() -> No
     assert broken_off is not None
     (stored,) = broken_off.answers
     for response in (Skipped(), OptionResponse(frozenset({99}))):
-        entry: Any = replace(stored.entry, response=response, content="0" * 16)
-        again = resume_session(replace(broken_off, answers=(replace(stored, entry=entry),)), CARDS)
+        entry: Any = stored.entry._replace(response=response, content="0" * 16)
+        again = resume_session(broken_off._replace(answers=(stored._replace(entry=entry),)), CARDS)
         assert again is not None
         assert again.session.attempts[0].grade.verdict is session.attempts[0].grade.verdict

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from statistics import correlation
 
@@ -53,7 +52,7 @@ def an_answer(
         Fraction(score),
         took=1500,
     )
-    return StoredAnswer(now, session, replace(entry, **changes), now, now // DAY)  # type: ignore[arg-type]  # any of the fields
+    return StoredAnswer(now, session, entry._replace(**changes), now, now // DAY)  # type: ignore[arg-type]  # any of the fields
 
 
 def figures(*log: StoredAnswer, memories: dict[str, CardState] | None = None) -> Statistics:
@@ -186,8 +185,8 @@ def test_the_forecast_counts_each_day_ahead() -> None:
 
 
 def test_answers_to_what_is_no_longer_there_are_left_out() -> None:
-    gone = replace(
-        an_answer("stalls", 1), entry=replace(an_answer("stalls", 1).entry, card="market-basics/gone")
+    gone = an_answer("stalls", 1)._replace(
+        entry=an_answer("stalls", 1).entry._replace(card="market-basics/gone")
     )
     assert figures(gone).answers == 0
 

@@ -63,8 +63,12 @@ class _Asked(NamedTuple):
     key: str
     """What questions with the same answer have in common: its numbers, or its last word."""
     answer: str
-    text: str
     figures: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """What is asked, word by word."""
+        return " ".join(self.prompt.stem.words)
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
@@ -96,7 +100,7 @@ def _asked(prompt: RecallItem) -> _Asked:
     words = prompt.stem.words
     figures = tuple(sorted([word for word in words if word[0].isdecimal()]))
     answer = n1(_answer(prompt.question)).casefold()
-    return _Asked(prompt, _key(answer, prompt), answer, " ".join(words), figures)
+    return _Asked(prompt, _key(answer, prompt), answer, figures)
 
 
 def _key(answer: str, prompt: RecallItem) -> str:

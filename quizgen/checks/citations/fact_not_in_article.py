@@ -260,6 +260,8 @@ def _is_fact(text: str, fact: Entity, language: str) -> bool:
 
 def _level_of_name(name: str, known: _Known, also: _Allowed, language: str) -> Severity | None:
     """How much it matters that the article does not have a name, or has its words in different names only."""
+    if name.isalpha() and name.casefold() in known.words:
+        return None  # most names are one word that the article has
     level = _name(name, known, also, language)
     if level is None and primary(language) == primary(known.language) and known.names.other_name(name):
         words = tokenize_markdown(name, language).words

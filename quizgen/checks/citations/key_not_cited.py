@@ -4,8 +4,8 @@ What: no cited sentence contains the correct answer. The severity is error for a
 dates, and warning for typed words, gaps, and options and card backs that are numbers. Other options and card backs
 are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
 instead, and otherwise as info. If a question accepts several answers, it
-is enough that the cited sentences contain one of them. A cited sentence may give a number in words or in a
-different unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited
+is enough that the cited sentences contain one of them. A cited sentence may give a number in words (also as
+*both*, *nobody* or *a quarter*) or in a different unit (34 metres, 3,400 cm), or omit the title or the first name of a person. A sentence counts as cited
 if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must
 work out the answer. Nor are questions with `pending`, and options of a question that asks for an exception (*Which
 of these is NOT …?*). In a language that quizgen does not know, the check
@@ -17,6 +17,8 @@ The following differences between an answer and its cited sentences are warnings
 - a number with a different unit, scale or period (feet for metres, billion for million, a week for a month)
 - a number that counts something else (*How many masons*, from *five masons and 60 sailors*)
 - a rounded number (the message says that it is rounded)
+- a number that the cited sentences have as an ordinal only (*the eighth*), or a date that they count from another one
+  (*three days later*)
 - an opposite or a negation (*after the war*, from *before the war*; *signed*, from *did not sign*)
 - swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*)
 
@@ -45,6 +47,7 @@ from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.differing_facts import differing_facts, is_exception
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
+from quizgen.checks.engine.implied_numbers import counts_from_date, has_ordinal, implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_plain
 from quizgen.model.citation import CitationState
@@ -187,7 +190,8 @@ def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | C
                 yield from _absent_number(support, question)
         case DateQuestion(answer=date):
             if not support.may_say_date(date):
-                yield UncitedKey(str(date), ("answer",), Severity.ERROR)
+                relative = counts_from_date(support, date)
+                yield UncitedKey(str(date), ("answer",), Severity.WARNING if relative else Severity.ERROR)
         case ShortAnswer(answer=answer, accepted=accepted):
             if not any(_says_all(support, text) for text in (answer, *accepted)):
                 yield UncitedKey(answer, ("answer",), Severity.WARNING)
@@ -210,8 +214,9 @@ def _absent_number(support: Evidence, question: Numeric) -> Iterator[UncitedKey]
             f'the answer "{shorten(key.text)}" is rounded: the cited sentences say "{shorten(exact.text)}"'
         )
         yield UncitedKey(number, ("answer",), Severity.WARNING, message)
-    else:
-        yield UncitedKey(number, ("answer",), Severity.ERROR)
+    elif not implies_number(support, question.answer):
+        loose = has_ordinal(support, question.answer)
+        yield UncitedKey(number, ("answer",), Severity.WARNING if loose else Severity.ERROR)
 
 
 def _hidden_together(question: Cloze) -> Iterator[tuple[str, ...]]:

@@ -94,14 +94,12 @@ def _misplaced(
     clauses = _clauses(support) if not direction.by_amount else []
     having = Counter(stem for item in items for stem in tokenize_markdown(item, support.language).stems)
     dated = [
-        (at, clause.date)
-        for at, item in enumerate(items)
-        if (clause := _of(item, clauses, support, having)) and clause.date
+        (at, dates) for at, item in enumerate(items) if (dates := _dates_of(item, clauses, support, having))
     ]
-    for (at, one), (_, other) in pairwise(dated):
-        way = one.compare(other)
-        if way > 0 if direction.upwards else way < 0:
-            yield at, one.text, other.text
+    for (at, mine), (_, others) in pairwise(dated):
+        ways = [one.compare(other) for one in mine for other in others]
+        if all(way > 0 if direction.upwards else way < 0 for way in ways):
+            yield at, mine[0].text, others[0].text
     if not direction.by_amount:
         return
     counted = [(at, found) for at, item in enumerate(items) if (found := _amount(item, support))]
@@ -142,17 +140,17 @@ def _is_only_date(part: str, language: str) -> bool:
     return len(dates) == 1 and not tokenize(part.replace(dates[0].text, " "), language).stems
 
 
-def _of(item: str, clauses: list[Clause], support: Evidence, others: Counter[str]) -> Clause | None:
-    """The one clause that has most words of an item; None if several have them, with several dates.
+def _dates_of(item: str, clauses: list[Clause], support: Evidence, others: Counter[str]) -> list[DateInText]:
+    """The dates of the clauses that have most words of an item; none if one of them has no date.
 
     Words that other items have as well count less.
     """
     stems = tokenize_markdown(item, support.language).stems
     shared = [sum(Fraction(1, others[stem]) for stem in stems & clause.stems) for clause in clauses]
     most = max(shared, default=Fraction(0))
-    best = [clause for clause, weight in zip(clauses, shared, strict=True) if most and weight == most]
-    dates = {clause.date and (clause.date.year, clause.date.month, clause.date.day) for clause in best}
-    return best[0] if len(dates) == 1 else None
+    best = [clause.date for clause, weight in zip(clauses, shared, strict=True) if most and weight == most]
+    dates = [date for date in best if date]
+    return dates if len(dates) == len(best) else []
 
 
 def _amount(item: str, support: Evidence) -> tuple[Fraction, str] | None:

@@ -20,15 +20,16 @@ Bad:  model: About 75 orphans were treated in 1811.   cite: 75 orphans were trea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_amounts import otherwise_cited, text_amounts
-from quizgen.checks.engine.cited_clauses import mixed_clauses
+from quizgen.checks.engine.cited_clauses import figure_of_other_clause, mixed_clauses
 from quizgen.checks.engine.cited_dates import other_date
 from quizgen.checks.engine.cited_kinds import name_from_elsewhere, other_of_kind
-from quizgen.checks.engine.cited_numbers import other_number, uncited_number
+from quizgen.checks.engine.cited_numbers import MAX_COUNTED, other_number, uncited_number
 from quizgen.checks.engine.cited_opposites import denied_claim
 from quizgen.checks.engine.cited_order import Swapped, swapped_words
 from quizgen.checks.engine.claims import Claim, claims
@@ -39,9 +40,11 @@ from quizgen.checks.engine.markdown_tokens import tokenize_markdown
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import TrueFalse
 from quizgen.problems import Severity, shorten
+from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.languages import language_data
 from quizgen.text.names_as_units import has_full_name, names_in_text, names_of
 from quizgen.text.normal_form import n1
+from quizgen.text.number_format import plain_number
 from quizgen.text.numbers import numbers_in
 from quizgen.text.sentences import sentences
 from quizgen.text.tokens import tokenize
@@ -85,6 +88,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = (
                     f'the {claim.name} takes words from "{shorten(parts[0])}" and from "{shorten(parts[1])}"'
                 )
+            elif claim.path[0] in WHOLE_STATEMENTS and (parts := _of_other_clause(support, claim)):
+                message = f'the {claim.name} seems to be about "{shorten(parts[1])}", which does not contain "{shorten(parts[0])}"'
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
                 message = (
                     f'the cited sentences do not contain the number "{shorten(number)}" of the {claim.name}'
@@ -171,6 +176,22 @@ def _swapped(support: Evidence, claim: Claim) -> Swapped | None:
     if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
     return swapped_words(text, support.text, support.language)
+
+
+def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:
+    """A number of a statement that another clause has, and the clause that the rest of the statement speaks of."""
+    text, language = n1(to_plain(claim.text)), support.language
+    if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED or len(sentences(text)) > 1:
+        return None
+    for amount in amounts_in_text(text, language):
+        if amount.value <= MAX_COUNTED:
+            continue
+        rest = re.sub(rf"\b{re.escape(plain_number(amount.figure))}\b", " ", text, count=1)
+        if rest != text and (
+            other := figure_of_other_clause(rest, frozenset({amount.value}), support.text, language)
+        ):
+            return amount.text, other[1]
+    return None
 
 
 def _uncited(support: Evidence, claim: Claim) -> str | None:

@@ -3,7 +3,8 @@
 What: the cited sentences contain no content word and no number of a statement and its correction, of a model
 answer, of the items of an ordering question, or of a pair of a matching question. Another form of a word counts as
 the same word. A sentence counts as cited if at least one of its words is quoted. Questions with `inferred: true` are
-not checked. If quizgen does not know the language of the bank and the article, this check reports nothing.
+not checked. The severity is info if no other sentence of the article shares two content words with the text: it may
+say the same in other words. If quizgen does not know the language of the bank and the article, this check reports nothing.
 
 Why: the citation probably belongs to another question. A learner who looks up the passage does not find there
 why the answer is correct.
@@ -65,7 +66,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
                 message = (
                     f'no cited sentence shares a word with the {claimed.name} "{shorten(claimed.texts[0])}"'
                 )
-                yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT)
+                severity = None if _is_about_another(support, claimed.texts) else Severity.INFO
+                yield Finding(support.bank.bank, support.question.id, claimed.path, message, HINT, severity)
 
 
 def _claimed(question: Question) -> Iterator[ClaimedTexts]:
@@ -96,6 +98,16 @@ def _claimed(question: Question) -> Iterator[ClaimedTexts]:
 def _is_unrelated(support: Evidence, texts: tuple[str, ...]) -> bool:
     words = {stem for text in texts for stem in tokenize_markdown(text, support.language).stems}
     return len(words) >= MIN_WORDS and not any(map(support.touches, texts))
+
+
+def _is_about_another(support: Evidence, texts: tuple[str, ...]) -> bool:
+    """Whether a sentence of the article has several words of texts of which the cited ones have none."""
+    words = {stem for text in texts for stem in tokenize_markdown(text, support.language).stems}
+    return any(
+        len(words & tokenize_markdown(passage.normal[start:end], support.language).stems) >= MIN_WORDS
+        for passage in support.article.passages
+        for start, end in passage.analysis.sentences
+    )
 
 
 STATEMENT_NOT_CITED: Final = Check("statement-not-cited", Severity.WARNING, run)

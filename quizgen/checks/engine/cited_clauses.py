@@ -15,15 +15,19 @@ from typing import Final, NamedTuple
 
 from quizgen.checks.engine.cited_dates import dates_in_text
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
-from quizgen.text.languages import NEVER, language_data
+from quizgen.text.languages import NEVER, language_data, question_wording
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
 from quizgen.text.sentences import sentences
-from quizgen.text.tokens import tokenize
+from quizgen.text.tokens import articles, tokenize
 from quizgen.text.units import unit_name
 
 MAX_CLAUSES: Final = 24
 FEWEST_OF_OTHER: Final = 2
 """Words of the stem that only the other clause has, at least, if the clause has other words as well."""
+
+MAX_OPENING: Final = 4
+"""Words of a phrase before the first comma of a sentence."""
 
 FEWEST_BESIDE: Final = 2
 """Content words that a clause has beside a name, at least, if it has a verb of its own."""
@@ -32,10 +36,11 @@ ALWAYS: Final = r"[;:()\u2013\u2014]|,(?=\s)|[.!?](?=\s|$)"
 
 
 class Clause(NamedTuple):
-    """A clause with its content words."""
+    """A clause with its content words, and its number in the text."""
 
     text: str
     stems: frozenset[str]
+    number: int
 
 
 @lru_cache(maxsize=1 << 8)
@@ -43,18 +48,44 @@ def clauses(text: str, language: str) -> tuple[Clause, ...]:
     """The clauses of a text, as far as marks and conjunctions part them."""
     found = []
     for start, end in sentences(text):
-        for part in _edges(language).split(text[start:end]):
+        for part in _parts(text[start:end], language):
             stems = tokenize(part, language).stems
             if stems:
-                found.append(Clause(part.strip(), stems))
+                found.append(Clause(part.strip(), stems, len(found)))
     return tuple(found)
+
+
+def _parts(sentence: str, language: str) -> list[str]:
+    """The clauses of a sentence; a phrase between commas that begins with a preposition belongs to the one before it."""
+    data, parts, at, mark = language_data(language), [""], 0, ""
+    for edge in [*_edges(language).finditer(sentence), None]:
+        part = sentence[at : edge.start() if edge else len(sentence)]
+        first = bare(plain_case(part)).split()[:1]
+        if (mark == "," and data and first and first[0] in data.prepositions and parts[-1].strip()) or (
+            mark == "," and data and _is_opening(parts[-1], data.prepositions)
+        ):
+            parts[-1] += f",{part}"
+        elif part.strip() or mark != ",":
+            parts.append(part)
+        at, mark = (edge.end(), edge[0].strip()) if edge else (0, "")
+    return parts
+
+
+def _is_opening(part: str, prepositions: frozenset[str]) -> bool:
+    """Whether a part is a short phrase with a preposition that begins a sentence: *In 2010*."""
+    words = bare(plain_case(part)).split()
+    return 0 < len(words) <= MAX_OPENING and words[0] in prepositions
 
 
 @cache
 def _edges(language: str) -> re.Pattern[str]:
     data = language_data(language)
     words = sorted(data.clause_words, key=len, reverse=True) if data else ()
-    return re.compile(rf"{ALWAYS}|\b(?:{'|'.join(words) or NEVER})\b", re.IGNORECASE)
+    # Not between the ends of a range: between 1995 and 2018.
+    return re.compile(
+        rf"{ALWAYS}|(?<!\d\s)\b(?:{'|'.join(words) or NEVER})\b|(?<=\d\s)(?:{'|'.join(words) or NEVER})\b(?!\s\d)",
+        re.IGNORECASE,
+    )
 
 
 def figure_of_other_clause(
@@ -130,7 +161,7 @@ def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str 
 
 def _same_kind(one: AmountInText, other: AmountInText) -> bool:
     if one.unit and other.unit:
-        return unit_name(one.unit) == unit_name(other.unit)
+        return not {unit_name(unit) for unit in one.units}.isdisjoint(map(unit_name, other.units))
     if one.unit or other.unit:
         return False
     return one.noun is None or other.noun is None or one.noun == other.noun
@@ -142,11 +173,48 @@ def _spoken_of(
     """The other clause that a stem speaks of, and of which the clauses with the answer have no word."""
     stem = tokenize(ask, language).stems
     mine = frozenset(word for part in own for word in part.stems)
-    return next(_fitting(stem, mine, others, strict=strict), None)
+    if found := next(_fitting(stem, own, mine, others, strict=strict), None):
+        return found
+    if any(_is_elliptic(part, language, strict=strict) for part in own):
+        return None
+    named = _named_stems(ask, language)
+    for part in others:
+        first = first_stem(part.text, language)
+        if named & (part.stems - mine) and named.isdisjoint(mine):
+            return part
+        if first in stem and first not in mine and mine.isdisjoint(stem):
+            return part
+    return None
+
+
+def _is_elliptic(part: Clause, language: str, *, strict: bool) -> bool:
+    """Whether a clause takes words from another one, or has a pronoun that may stand for what a stem names."""
+    wording = question_wording(language)
+    pronouns = wording.subject_pronouns | (wording.pronouns if strict else frozenset())
+    data, words = language_data(language), tokenize(part.text, language).words
+    if data is None or data.roles is None:
+        return True
+    told = [stem for stem in part.stems if not stem[0].isdecimal()]
+    has_subject = part.text[:1].isupper() or words[0] in articles(language)
+    return (
+        len(told) <= FEWEST_BESIDE
+        or not has_subject
+        or not (pronouns | data.roles.relatives).isdisjoint(words)
+    )
+
+
+def _named_stems(text: str, language: str) -> frozenset[str]:
+    return frozenset(stem for name in names_of(text, language) for stem in tokenize(name, language).stems)
+
+
+def first_stem(text: str, language: str) -> str:
+    """The stem of the first content word of a text; empty if it has none."""
+    words = tokenize(text, language).words
+    return next((stem for word in words for stem in tokenize(word, language).stems), "")
 
 
 def _fitting(
-    stem: frozenset[str], mine: frozenset[str], others: Iterable[Clause], *, strict: bool
+    stem: frozenset[str], own: list[Clause], mine: frozenset[str], others: Iterable[Clause], *, strict: bool
 ) -> Iterator[Clause]:
     for part in others:
         only_there = frozenset(word for word in part.stems - mine if not word[0].isdecimal())
@@ -155,7 +223,10 @@ def _fitting(
         if not shared:
             continue
         nothing_here = only_here.isdisjoint(stem) and len(shared) >= FEWEST_OF_OTHER
-        whole = only_there <= stem and not only_here <= stem
+        # A clause takes over words of those before it, not of those after it.
+        whole = (
+            only_there <= stem and not only_here <= stem and all(each.number < part.number for each in own)
+        )
         if nothing_here or (whole and not strict):
             yield part
 
@@ -170,6 +241,11 @@ def mixed_clauses(statement: str, cited: str, language: str) -> tuple[str, str] 
     said = [stem for at in places for stem in tokenize(words[at], language).stems]
     parts = clauses(cited, language)
     if data is None or len(said) < FEWEST_OF_OTHER or not 1 < len(parts) <= MAX_CLAUSES:
+        return None
+    if any(
+        not question_wording(language).subject_pronouns.isdisjoint(tokenize(part.text, language).words)
+        for part in parts
+    ):
         return None
     stems = frozenset(said)
     known = frozenset(stem for part in parts for stem in part.stems)

@@ -7,12 +7,12 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.evidence import Evidence
-from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences
+from quizgen.checks.engine.read_sentence import ReadSentence
 from quizgen.text.dates import is_month
 from quizgen.text.languages import language_data
-from quizgen.text.letters import plain_case
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
-from quizgen.text.tokens import stem_word, tokenize
+from quizgen.text.tokens import tokenize, words_of
 
 OFTEN: Final = 3
 """A name that an article has so often is its subject: a cited sentence may mean it without naming it."""
@@ -45,31 +45,31 @@ def other_of_kind(text: str, ask: str, cited: str, language: str) -> Instead | N
         language: BCP 47 tag of all of them.
     """
     kinds = _kinds(language)
-    said, asked = ReadSentence(text, language), ReadSentence(ask, language)
-    mine = [(at, stem) for at, stem in enumerate(said.stems) if stem in kinds and stem not in asked.stems]
+    said, asked = ReadSentence(text, language), {*words_of(bare(plain_case(ask)))}
+    mine = [(at, word) for at, word in enumerate(said.words) if word in kinds and word not in asked]
     if not mine:
         return None
-    read = read_sentences(cited, language)
-    there = {stem: word for each in read for stem, word in zip(each.stems, each.words, strict=True)}
-    elsewhere = {kinds[other] for other in (*said.stems, *asked.stems) if other in kinds}
-    for at, stem in mine:
-        if kinds[stem] in {kinds[other] for other in there if other in kinds} or at in said.denied:
+    there = words_of(bare(plain_case(cited)))
+    cited_things = {kinds[other] for other in there if other in kinds}
+    elsewhere = {kinds[other] for other in (*said.words, *asked) if other in kinds}
+    for at, word in mine:
+        if kinds[word] in cited_things or at in said.denied:
             continue
-        for other, word in there.items():
-            if other in kinds and kinds[other].kind == kinds[stem].kind and kinds[other] not in elsewhere:
-                return Instead(said.words[at], word)
+        for other in there:
+            if other in kinds and kinds[other].kind == kinds[word].kind and kinds[other] not in elsewhere:
+                return Instead(word, other)
     return None
 
 
 @cache
 def _kinds(language: str) -> dict[str, _Thing]:
-    """The thing that each stem names."""
+    """The thing that each word names."""
     data = language_data(language)
     rows = [row.split("|") for row in data.kinds] if data else []
     if data and rows:
-        rows.append([month.casefold() for month in data.months])
+        rows.append([bare(plain_case(month)) for month in data.months])
     return {
-        stem_word(word, language): _Thing(kind, number)
+        word: _Thing(kind, number)
         for kind, row in enumerate(rows)
         for number, words in enumerate(row)
         for word in words.split()

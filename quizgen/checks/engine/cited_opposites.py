@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from quizgen.checks.engine.cited_clauses import clauses
+from quizgen.checks.engine.cited_clauses import clauses, first_stem
 from quizgen.checks.engine.read_sentence import ReadSentence, read_sentences, verb_stem
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
@@ -26,6 +26,12 @@ NEAR: Final = 4
 FEWEST_SHARED: Final = 2
 """Content words that an answer and a sentence share at least if one of them denies what the other says."""
 
+
+REACH_OF_THAN: Final = 4
+"""A comparative and the words after it, among which is *than*."""
+
+MIN_ROOT: Final = 3
+"""Letters of a stem that a prefix turns into its opposite."""
 
 MUCH_MORE: Final = 2
 """Words that a claim shares with the clause of an opposite, and not with a clause that has its own word."""
@@ -71,9 +77,13 @@ def _opposite_words(
     """Verbs, adjectives and nouns: accepted and refused."""
     table = opposites(language).words
     for at, stem in enumerate(said.stems):
-        if stem not in table or any(stem in sentence.stems for sentence in read):
+        if said.words[at] in function_words(language) and stem not in table:
             continue
-        others = table[stem].difference(asked.stems)
+        if any(stem in sentence.stems for sentence in read):
+            continue
+        others = (
+            table.get(stem, frozenset()) | _with_prefix(said.words[at], stem, said.language)
+        ).difference(asked.stems)
         for sentence in read:
             if not _same_side(stem, table).isdisjoint(sentence.stems):
                 continue
@@ -82,6 +92,18 @@ def _opposite_words(
                 parity = (at in said.denied) == (place in sentence.denied)
                 if other in others and parity and shared:
                     yield Contrary(said.words[at], sentence.words[place])
+
+
+def _with_prefix(word: str, stem: str, language: str) -> frozenset[str]:
+    """The stems of the opposites of a word that a prefix makes: *paid* and *unpaid*."""
+    data = language_data(language)
+    made = set()
+    for prefix in data.opposite_prefixes if data else ():
+        if len(word) >= MIN_ROOT:
+            made |= {prefix + stem, verb_stem(prefix + word, language)}
+        if word.startswith(prefix) and len(word) >= MIN_ROOT + len(prefix):
+            made |= {stem[len(prefix) :], verb_stem(word[len(prefix) :], language)}
+    return frozenset(made)
 
 
 def _same_side(stem: str, table: dict[str, frozenset[str]]) -> frozenset[str]:
@@ -191,7 +213,9 @@ def _other_side(
     tables = opposites(said.language)
     for at, stem in enumerate(said.stems):
         small = tables.small.get(stem, frozenset())
-        others = tables.words.get(stem, frozenset()) | small
+        others = (
+            tables.words.get(stem, frozenset()) | small | _with_prefix(said.words[at], stem, said.language)
+        )
         if not others or not others.isdisjoint(stems):
             continue
         beside = _said_beside(said, stem, _side(stem, tables), read)
@@ -219,9 +243,14 @@ def _other_side(
 def _said_beside(
     said: ReadSentence, stem: str, side: frozenset[str], read: tuple[ReadSentence, ...]
 ) -> int | None:
-    """How many other words of a claim are in a cited clause that has its word or one like it; None if none has it."""
+    """How many other words of a claim are in a cited clause that has its word or one like it; None if none has it.
+
+    All of them if the clause does not say who or what it is about, so that it may be what the claim is about.
+    """
     found = [
         len((said.content - {stem}) & clause.stems)
+        if first_stem(clause.text, said.language) not in said.content | side
+        else len(said.content)
         for sentence in read
         if not side.isdisjoint(sentence.stems)
         for clause in clauses(sentence.text, said.language)
@@ -247,7 +276,12 @@ def _beside(said: ReadSentence, other: str, sentence: ReadSentence) -> int:
 def _is_converse(said: ReadSentence, at: int, sentence: ReadSentence, place: int) -> bool:
     """Whether a claim sees the same deed from the other side: *Berg bought it from Lund*, *Lund sold it to Berg*."""
     data = language_data(said.language)
-    if data is None or said.words[at] not in data.converses:
+    compares = (
+        data is not None
+        and data.comparing.intersection(said.words[at : at + REACH_OF_THAN])
+        and data.comparing.intersection(sentence.words[place : place + REACH_OF_THAN])
+    )
+    if data is None or not (compares or said.words[at] in data.converses):
         return False
     before, after = (
         said.content.intersection(said.stems[:at]),
@@ -266,11 +300,14 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
 
     The sentence has all words of the claim, or denies what the claim says at length in the same words.
     """
-    if bool(said.denied) == bool(sentence.denied):
-        return  # where both deny something it cannot be told whether they deny the same
+    both = bool(said.denied) and bool(sentence.denied)
+    if both and any(sentence.stems[at] in said.content for at in sentence.denied):
+        return  # "they broke the windows but not the machine"
+    if not (said.denied or sentence.denied):
+        return
     if not data.not_denying.isdisjoint((*said.words, *sentence.words)):
         return
-    whole = said.content <= sentence.content
+    whole = said.content <= sentence.content or (not both and sentence.content <= said.content)
     if not whole and (said.denied or len(said.content & sentence.content) <= FEWEST_SHARED):
         return
     between = data.negations | articles(said.language) | data.within_denial
@@ -283,8 +320,11 @@ def _denied_word(said: ReadSentence, sentence: ReadSentence, data: LanguageData)
             or not table.get(stem, frozenset()).isdisjoint(sentence.stems)
         ):
             continue
-        if _denied_at_once(said, at, between) and not _is_contrast(said, at, data):
+        plain = not any(place in sentence.denied for place in places)
+        if _denied_at_once(said, at, between) and not _is_contrast(said, at, data) and (plain or not both):
             yield Contrary(f"not {said.words[at]}", sentence.words[places[0]])
+        if both:
+            continue  # where both deny something it can hardly be told whether they deny the same
         if at not in said.denied and all(_denied_at_once(sentence, place, between) for place in places):
             yield Contrary(said.words[at], f"not {sentence.words[places[0]]}")
 

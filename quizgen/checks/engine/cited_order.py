@@ -217,7 +217,7 @@ def _tells_roles(said: _Words, there: _Words, first: _Block, last: _Block, langu
         return False
     if _begins(said, first.at) and _begins(there, last.place) and _preposition(said, first.at, language):
         return False  # *In Bath* may begin a sentence and *in June* end it, or the other way round
-    if data.roles.relatives.isdisjoint(mine) != data.roles.relatives.isdisjoint(theirs):
+    if not data.roles.relatives.isdisjoint(between):
         return False
     if not data.mutual.isdisjoint(between) or (data.roles.by in mine) != (data.roles.by in theirs):
         return False

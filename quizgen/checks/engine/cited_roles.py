@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from quizgen.text.languages import language_data
+from quizgen.text.languages.language_data import LanguageData
 from quizgen.text.languages.role_words import RoleWords
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.sentences import sentences
@@ -56,11 +57,33 @@ def swapped_roles(answer: str, ask: str, cited: str, language: str) -> str | Non
             continue
         read = [_words(MARK.sub(f" {END} ", cited[start:end])) for start, end in sentences(cited)]
         told = [roles for words in read for roles in _told(words, asked.verb, data.roles, language)]
+        beside = asked.doers == key and told and all(_is_beside(one, key) for one in told)
+        if beside and any(_after_preposition(words, asked.verb, key, data, language) for words in read):
+            return asked.verb
         if any(_all_in(asked.doers, one.doers) or _all_in(asked.others, one.others) for one in told):
             continue
         if any(_all_in(asked.doers, one.others) and _all_in(asked.others, one.doers) for one in told):
             return asked.verb
     return None
+
+
+def _is_beside(told: Roles, key: frozenset[str]) -> bool:
+    """Whether a sentence has somebody else as the doer, and the answer after the verb."""
+    return bool(told.doers) and key.isdisjoint(told.doers) and key <= told.others
+
+
+def _after_preposition(
+    words: tuple[str, ...], verb: str, key: frozenset[str], data: LanguageData, language: str
+) -> bool:
+    """Whether an answer comes after a verb and a preposition: *sent it through Berg*, *gave it to Berg*."""
+    stems = [stem_word(word, language) for word in words]
+    if verb not in stems:
+        return False
+    start = stems.index(verb)
+    at = next((at for at in range(start + 1, len(stems)) if stems[at] in key), None)
+    while at is not None and at > start and words[at - 1] in articles(language):
+        at -= 1
+    return at is not None and words[at - 1] in data.prepositions and at - 1 > start
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from quizgen.checks.recall.cloze_too_much import CLOZE_TOO_MUCH
 from quizgen.checks.recall.context_missing import CONTEXT_MISSING
 from quizgen.checks.recall.gap_answer_visible import GAP_ANSWER_VISIBLE
 from quizgen.checks.recall.key_in_stem import KEY_IN_STEM
+from quizgen.checks.recall.line_reference import LINE_REFERENCE
 from quizgen.checks.recall.list_answer import LIST_ANSWER
 from quizgen.checks.recall.long_answer import LONG_ANSWER
 from quizgen.checks.recall.matching_no_distractor import MATCHING_NO_DISTRACTOR
@@ -19,6 +20,7 @@ from quizgen.checks.recall.yes_no_card import YES_NO_CARD
 RECALL_CHECKS: Final[tuple[Check, ...]] = (
     KEY_IN_STEM,
     CONTEXT_MISSING,
+    LINE_REFERENCE,
     LONG_ANSWER,
     LIST_ANSWER,
     YES_NO_CARD,

@@ -19,8 +19,9 @@ from quizgen.model.folder import Folder
 from quizgen.model.identity import identify
 from quizgen.model.lock import Lock, LockedNote
 from quizgen.model.questions import Question
-from quizgen.outputs.anki import ANKI, AnkiSettings
+from quizgen.outputs.anki.output import ANKI
 from quizgen.outputs.anki.package.apkg_reader import Contents, read_package
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.problems import Problem, QuizgenError, Span, only_errors
 
 LOST: Final = frozenset({"card-lost", "orphaned-lock"})

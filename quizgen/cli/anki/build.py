@@ -84,7 +84,7 @@ def build(
     from quizgen.api.clock import current_time
     from quizgen.api.packages import open_package
     from quizgen.cli.build import build_and_report
-    from quizgen.outputs.anki import ANKI
+    from quizgen.outputs.anki.output import ANKI
 
     if learner is None and (since or keep_edits):
         raise typer.BadParameter(

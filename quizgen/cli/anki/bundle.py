@@ -8,8 +8,8 @@ from pathlib import Path
 import quizgen as qg
 from quizgen.api.files import write_atomically
 from quizgen.cli.quiz_options import default_paths
-from quizgen.outputs.anki import AnkiSettings
-from quizgen.outputs.anki.output import bundle_decks
+from quizgen.outputs.anki.package_build import bundle_decks
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.problems import QuizgenError, plural_count
 
 

@@ -67,7 +67,7 @@ def release(
     from quizgen.api.clock import current_time
     from quizgen.cli.build import build_and_report
     from quizgen.cli.quiz_options import default_paths
-    from quizgen.outputs.anki import ANKI
+    from quizgen.outputs.anki.output import ANKI
 
     sound = qg.check(paths or default_paths()).sound
     before = [lock for folder in sound for lock in (*folder.former_locks, *folder.locks)]

@@ -8,8 +8,7 @@ the bank has changed since; only the package that the learner imported can tell 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.outputs.anki.fields.html_to_text import html_to_text, looks_alike
 from quizgen.outputs.anki.fields.tags import PENDING, ROOT, former_tag
@@ -22,8 +21,7 @@ OWN: Final = "Notes"
 OUR_TYPES: Final = frozenset(each.id for each in NOTE_TYPES)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A field that says something else.
 
     Attributes:
@@ -41,8 +39,7 @@ class Edit:
     ours_too: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EditedNote:
+class EditedNote(NamedTuple):
     """A question whose card the learner has changed, or added to.
 
     Attributes:
@@ -64,8 +61,7 @@ class EditedNote:
     tags_removed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LearnerEdits:
+class LearnerEdits(NamedTuple):
     """A learner's cards beside the banks.
 
     Attributes:

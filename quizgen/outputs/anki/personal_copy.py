@@ -6,8 +6,7 @@ Importing an updated note replaces the learner's tags and Notes. So their own pa
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.outputs.anki.fields.tags import ROOT, former_tag
 from quizgen.outputs.anki.learner_edits import OWN, find_edits
@@ -17,8 +16,7 @@ OUR_BRANCHES: Final = ("article", "bank", "type", "difficulty", "bloom", "object
 """The beginnings of tags in former decks: an old one is not the learner's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """What a learner's note gives to the new one.
 
     Attributes:

@@ -171,7 +171,11 @@ class Writer:
         return [least + free * width // total for width in widths]
 
     def _data_cell(self, cell: TableCell, style: str, voice: TextLanguage | None) -> Element:
-        aligned = [w("jc", val=cell.align)] if cell.align else []
+        turned = (
+            voice or self.voice
+        ).right_to_left  # there, Word calls the end of a line right, though it is left
+        align = {"left": "right", "right": "left"}.get(cell.align, cell.align) if turned else cell.align
+        aligned = [w("jc", val=align)] if align else []
         return self.paragraph(style, *cell.stretches, voice=voice, properties=aligned)
 
     def apart(self, texts: Iterable[Sequence[InlineRun]]) -> list[InlineRun]:

@@ -140,10 +140,10 @@ def _notes(question: Question, words: Labels) -> Iterator[NoteView]:
         case TrueFalse(correction=str(correction)):
             yield NoteView(words.correction, block_html(correction))
         case ShortAnswer():
-            yield from _listed(words.also_right, map(escape_markdown, question.accepted))
-            yield from _listed(words.not_right, (option.text for option in question.reject))
+            yield from _listed(words.also_right, map(escape_markdown, question.accepted), words)
+            yield from _listed(words.not_right, (option.text for option in question.reject), words)
         case Cloze():
-            yield from _listed(words.also_right, _wordings(question.parsed.gaps))
+            yield from _listed(words.also_right, _wordings(question.parsed.gaps), words)
         case OpenEnded():
             yield NoteView(words.model_answer, block_html(question.model))
         case (
@@ -172,9 +172,9 @@ def _wordings(gaps: Sequence[Gap]) -> Iterator[str]:
             yield " / ".join(gap.accept if len(gaps) == 1 else (gap.answer, *gap.accept))
 
 
-def _listed(label: str, texts: Iterable[str]) -> Iterator[NoteView]:
+def _listed(label: str, texts: Iterable[str], words: Labels) -> Iterator[NoteView]:
     """A note that lists texts in our Markdown; none if there are none."""
-    if listed := Markup("; ").join(map(inline_html, texts)):
+    if listed := Markup.escape(words.semicolon).join(map(inline_html, texts)):
         yield NoteView(label, listed)
 
 

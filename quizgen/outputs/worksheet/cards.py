@@ -7,8 +7,7 @@ as large as its longest side needs: nothing is set smaller than the preset has i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -41,8 +40,7 @@ SIZES: Final = {"normal": (12, 1.4), "dyslexia": (14, 1.5), "large": (18, 1.5)}
 """The size of letters in points, and how far lines are apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
+class _Card(NamedTuple):
     number: int
     front: Markup
     back: Markup

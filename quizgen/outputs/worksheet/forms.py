@@ -16,8 +16,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.grading.key import key_letters
 from quizgen.model.article import Article
@@ -38,16 +37,14 @@ TRIES: Final = 50
 """How often another arrangement is looked for if two forms have the same pattern of answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A question and the order in which its options, rights or items are shown."""
 
     question: Question
     order: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One version of a worksheet.
 
     Attributes:

@@ -7,11 +7,11 @@ escapes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final, Literal, NamedTuple
 
 from markupsafe import Markup
 
-LINES: Final = 12
+LINES: Final = 9
 """An answer space of more lines than this may be broken between pages."""
 
 HALF_PAGE: Final = 120
@@ -38,16 +38,14 @@ class PictureView:
     width: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledLine:
+class LabelledLine(NamedTuple):
     """A line of a list or column with its letter or number."""
 
     mark: str
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class SpaceView:
+class SpaceView(NamedTuple):
     """Room for working.
 
     Attributes:
@@ -68,8 +66,7 @@ class SpaceView:
         return self.lines > LINES or self.height > HALF_PAGE
 
 
-@dataclass(frozen=True, slots=True)
-class FlashcardRow:
+class FlashcardRow(NamedTuple):
     """A line of the table that flashcards are printed as."""
 
     number: int
@@ -139,20 +136,29 @@ class CommonItemView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MultipleChoiceItemView(CommonItemView):
-    """Options of which one is ticked."""
+    """Options of which one is ticked.
+
+    Attributes:
+        options: The options.
+        columns: How many columns the author wants; None if the author leaves it open.
+        fitting_columns: How many columns a page has room for then, each option on one line. Word documents have lists
+            instead, which can be edited.
+    """
 
     type = "multiple-choice"
     options: tuple[LabelledLine, ...]
     columns: int | None = None
+    fitting_columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MultipleResponseItemView(CommonItemView):
-    """Options of which several may be ticked."""
+    """Options of which several may be ticked. Their columns are those of multiple-choice questions."""
 
     type = "multiple-response"
     options: tuple[LabelledLine, ...]
     columns: int | None = None
+    fitting_columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

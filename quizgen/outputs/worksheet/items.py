@@ -53,6 +53,8 @@ from quizgen.outputs.worksheet.item_views import (
     SpaceView,
     TrueFalseItemView,
 )
+from quizgen.outputs.worksheet.layout import mixed_groups
+from quizgen.outputs.worksheet.option_columns import option_columns
 from quizgen.outputs.worksheet.pictures import picture_view
 from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.timeline import slots
@@ -63,6 +65,10 @@ GAP: Final = Markup('<input type="text" class="gap" autocomplete="off" aria-labe
 
 GAP_AND_STOP: Final = re.compile(r"(<input [^>]*>)((?:[^\w\s<&]|&quot;|&#x27;)+)")
 """A gap and the full stop, comma or quote after it, which must not begin the next line."""
+
+
+MIXED: Final = "mixed"
+"""In the place of a type, for groups whose questions are of several."""
 
 
 class _Common(TypedDict):
@@ -102,32 +108,47 @@ def item_views(
         layout: How the sheet is laid out.
         sections: The headings of sections, by the numbers of the questions with which they begin.
     """
+    by_type = layout.headings and not sections
+    mixed = mixed_groups(placed) if by_type else frozenset()
+    grouped = frozenset(number for number, each in enumerate(placed, start=1) if each.question.group in mixed)
     made: list[ItemView] = []
     for number, each in enumerate(placed, start=1):
         item = _item(number, each, folder, words, layout)
+        goes_on = (number in grouped) == (number - 1 in grouped) and not item.new_page
         if number in sections:
             heading = sections[number]
             made.append(replace(item, heading=heading, new_page=item.new_page or heading.new_page))
         elif (
             made
+            and goes_on
             and isinstance(item, FlashcardItemView)
             and isinstance(made[-1], FlashcardItemView)
-            and not item.new_page
         ):
             made[-1] = replace(made[-1], rows=made[-1].rows + item.rows)
         else:
             made.append(item)
+    if layout.preset == "normal" and layout.question_columns == 1:
+        made = [_in_columns(item) for item in made]
     if layout.citations:
         made = [_cited(item, placed, folder.article, words) for item in made]
     if layout.word_bank:
         made = _with_words(made, placed, words)
-    return tuple(_under_headings(made, words) if layout.headings and not sections else made)
+    return tuple(_under_headings(made, grouped, words) if by_type else made)
 
 
-def _under_headings(made: Sequence[ItemView], words: Labels) -> Iterator[ItemView]:
-    """The first item of each type under a heading, and no task again that the heading tells."""
+def _under_headings(made: Sequence[ItemView], grouped: frozenset[int], words: Labels) -> Iterator[ItemView]:
+    """The first item of each type under a heading, and no task again that the heading tells.
+
+    Questions of groups of several types, by their numbers, stand under one heading, and say their tasks themselves.
+    """
     last = ""
     for item in made:
+        number = item.rows[-1].number if isinstance(item, FlashcardItemView) else item.number
+        if number in grouped:
+            heading = None if last == MIXED else HeadingView(words.mixed, words.mixed_task)
+            yield replace(item, heading=heading)
+            last = MIXED
+            continue
         told = words.instruction(item.type)
         plain = item
         if not isinstance(item, FlashcardItemView) and item.task == told:
@@ -138,6 +159,13 @@ def _under_headings(made: Sequence[ItemView], words: Labels) -> Iterator[ItemVie
             else replace(plain, heading=HeadingView(words.heading(item.type), told))
         )
         last = item.type
+
+
+def _in_columns(item: ItemView) -> ItemView:
+    """Options side by side where that saves lines. A picture takes the room beside them."""
+    if isinstance(item, MultipleChoiceItemView | MultipleResponseItemView) and not item.picture:
+        return replace(item, fitting_columns=option_columns(item.options))
+    return item
 
 
 def _with_words(made: list[ItemView], placed: Sequence[Placed], words: Labels) -> list[ItemView]:
@@ -154,7 +182,7 @@ def _cited(item: ItemView, placed: Sequence[Placed], article: Article, words: La
         return paragraph_views(placed[number - 1].question, article, words)
 
     if isinstance(item, FlashcardItemView):
-        return replace(item, rows=tuple(replace(row, where=where(row.number)) for row in item.rows))
+        return replace(item, rows=tuple(row._replace(where=where(row.number)) for row in item.rows))
     return replace(item, where=where(item.number))
 
 

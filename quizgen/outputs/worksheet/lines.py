@@ -39,10 +39,7 @@ PIECE: Final = re.compile(
     re.DOTALL,
 )
 FORMULA: Final = re.compile(r"<(span|svg|math)\b")
-DRAWN: Final = re.compile(r"width:([0-9.]+)ex")
-MAX_X_HEIGHT: Final = 0.56
-"""Of the fonts of the style sheet, in em."""
-
+DRAWN: Final = re.compile(r"width:([0-9.]+)em")
 MAX_FORMULA_SCALE: Final = 1.43
 """How much wider a formula may be in large print, where its exponents are as large as its letters."""
 
@@ -137,11 +134,7 @@ class Ruler:
     def _width_of_formula(self, html: str) -> float:
         """What a drawn formula says of itself, or what its source needs as text."""
         drawn = DRAWN.search(html)
-        return (
-            MAX_FORMULA_SCALE * MAX_X_HEIGHT * float(drawn[1])
-            if drawn
-            else self._width(re.sub("<[^>]*>", "", html))
-        )
+        return MAX_FORMULA_SCALE * float(drawn[1]) if drawn else self._width(re.sub("<[^>]*>", "", html))
 
     def _tag(self, tag: str) -> None:
         found = TAG.match(tag)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from quizgen.model.bank import Bank
 from quizgen.model.folder import Folder
@@ -12,10 +11,13 @@ from quizgen.model.questions import Question
 from quizgen.outputs.base import Loss
 from quizgen.outputs.labels import has_labels, label_file, labels
 from quizgen.outputs.worksheet.cards import too_long
-from quizgen.outputs.worksheet.layout import split_groups
 from quizgen.outputs.worksheet.pictures import is_picture
 from quizgen.outputs.worksheet.settings import Layout
-from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, split_group_losses
+from quizgen.outputs.worksheet.worksheet_plan import (
+    PlannedWorksheet,
+    section_losses,
+    split_group_losses,
+)
 
 CLASH: Final = (
     'the file "{name}" was not written, because another bank already has a file with this name: '
@@ -33,8 +35,7 @@ ONLY_CARDS: Final = "anki."
 TOO_LONG: Final = "this card is longer than a page, so its two sides will not align in double-sided printing: shorten the card"
 
 
-@dataclass(frozen=True, slots=True)
-class Medium:
+class Medium(NamedTuple):
     """What an output makes of sheets, as far as losses speak of it.
 
     Attributes:
@@ -84,4 +85,4 @@ def collect_losses(
             yield Loss(bank.bank, question.id, why)
     for paper in made:
         yield from split_group_losses(paper, bank)
-        yield from split_groups(paper, layout)
+        yield from section_losses(paper)

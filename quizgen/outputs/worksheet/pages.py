@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -26,8 +25,7 @@ NAME_LINE: Final = "_" * 32
 """The line for a name at the top of a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageFoot:
+class PageFoot(NamedTuple):
     """What stands in the margin of every page, as values of the CSS property `content`."""
 
     left: Markup
@@ -50,7 +48,9 @@ def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
 
 def key_page(sheet: SheetView) -> bytes:
     """The answer key of the sheet."""
-    return _fill("worksheet/key.html.j2", sheet, sheet.key_title, appended=False)
+    # In large print there is room for one line, and the code names the form.
+    name = sheet.labels.answer_key if sheet.preset == "large" else sheet.key_title
+    return _fill("worksheet/key.html.j2", sheet, name, appended=False)
 
 
 def handout_page(handout: HandoutView) -> bytes:

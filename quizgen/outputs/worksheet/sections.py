@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from quizgen.grading.totals import maximum_points
 from quizgen.model.questions import Question
 from quizgen.model.worksheet_section import WorksheetSection
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section with the questions that were selected for it, in the bank's order or in that of its list."""
+class Section(NamedTuple):
+    """A section with the questions that were selected for it, in the bank's order or in that of its list.
+
+    Attributes:
+        spec: What the bank says of it.
+        questions: Its questions.
+        added: The ids of those that no entry of `pick` took, but whose group one did.
+    """
 
     spec: WorksheetSection
     questions: tuple[Question, ...]
+    added: tuple[str, ...] = ()
 
 
 def section_members(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from markupsafe import Markup
 
@@ -185,8 +185,7 @@ class SheetView:
         return tuple(entry for entry in self.key if entry.short)
 
 
-@dataclass(frozen=True, slots=True)
-class HandoutView:
+class HandoutView(NamedTuple):
     """The article on a sheet of its own, the same for all forms.
 
     Attributes:
@@ -210,8 +209,7 @@ class HandoutView:
     reading: ArticleView
 
 
-@dataclass(frozen=True, slots=True)
-class CardFace:
+class CardFace(NamedTuple):
     """One side of a card to cut out."""
 
     number: int
@@ -229,8 +227,7 @@ class CardPageView:
     faces: tuple[tuple[CardFace | None, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CardSheet:
+class CardSheet(NamedTuple):
     """All flashcards of a bank, to print on both sides and cut out."""
 
     title: str

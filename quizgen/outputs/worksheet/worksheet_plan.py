@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from quizgen.model.bank import Bank
 from quizgen.model.components import Points
@@ -31,8 +31,7 @@ MAX_NAME_CHARS: Final = 40
 """So many characters of a seed, or of what was picked, stand in a footer or in a file's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedWorksheet:
+class PlannedWorksheet(NamedTuple):
     """One worksheet of a bank, before it is shuffled into forms.
 
     Attributes:
@@ -41,6 +40,7 @@ class PlannedWorksheet:
         layout: How they are laid out, by what was asked for and by what the bank says of this worksheet.
         name: The name of the worksheet in the bank, or "".
         picks: What was asked for instead.
+        added: The ids of questions that no entry of `pick` took, but whose group one did.
         sections: Its sections, if it has some; their questions are those of `bank`, in the same order.
     """
 
@@ -49,6 +49,7 @@ class PlannedWorksheet:
     layout: Layout
     name: str = ""
     picks: tuple[Pick, ...] = ()
+    added: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
 
     @property
@@ -99,9 +100,11 @@ def plan_worksheets(bank: Bank, settings: WorksheetSettings) -> Iterator[Planned
     choice = settings.choice
     whole = bank.model_copy(update={"worksheets": (), "title": choice.title or bank.title})
     if choice.pick and bank.active:
-        questions = _picked(bank, choice.pick, settings.seed)
+        questions, added = _with_groups(bank, _picked(bank, choice.pick, settings.seed))
         forms = settings.forms or USUAL_FORMS
-        yield PlannedWorksheet(_asking(whole, questions), forms, settings.layout, picks=choice.pick)
+        yield PlannedWorksheet(
+            _asking(whole, questions), forms, settings.layout, picks=choice.pick, added=added
+        )
     elif bank.active and not choice.pick and choice.name in {"", bank.bank}:
         yield PlannedWorksheet(whole, settings.forms or USUAL_FORMS, settings.layout)
     for blueprint in bank.worksheets:
@@ -110,7 +113,11 @@ def plan_worksheets(bank: Bank, settings: WorksheetSettings) -> Iterator[Planned
 
 
 def split_group_losses(paper: PlannedWorksheet, bank: Bank) -> Iterator[Loss]:
-    """A loss for each group of which only a part stands on a paper."""
+    """A loss for each group of which only a part stands on a paper, and one for questions that came with their group."""
+    if paper.added:
+        label = f' "{paper.name}"' if paper.name else ""
+        what = f"the worksheet{label} has more questions than were picked, because the questions of a group stay together: {', '.join(paper.added)}"
+        yield Loss(bank.bank, "", what)
     asked = {question.id for question in paper.bank.questions}
     groups = dict.fromkeys(question.group for question in paper.bank.active if question.group)
     for group in groups:
@@ -126,16 +133,35 @@ def split_group_losses(paper: PlannedWorksheet, bank: Bank) -> Iterator[Loss]:
             )
 
 
+def section_losses(paper: PlannedWorksheet) -> Iterator[Loss]:
+    """What sections change: headings by type give way to them, and their lists may separate a group."""
+    if paper.sections and paper.layout.headings:
+        what = f'--headings does not affect the worksheet "{paper.name}", which has sections with their own headings'
+        yield Loss(paper.bank.bank, "", what)
+    placed: dict[str, int] = {}
+    told: set[str] = set()
+    for number, section in enumerate(paper.sections):
+        for question in section.questions:
+            group = question.group
+            if group and placed.setdefault(group, number) != number and group not in told:
+                told.add(group)
+                what = f'the sections of the worksheet "{paper.name}" separate the questions of the group “{group}”: list these questions in one section'
+                yield Loss(paper.bank.bank, question.id, what)
+
+
 def _planned(
     whole: Bank, blueprint: WorksheetSpec, choice: WorksheetSelection, settings: WorksheetSettings
 ) -> PlannedWorksheet:
     by_id = {question.id: question for question in whole.active}
     questions: Sequence[Question] = whole.active
+    added: tuple[str, ...] = ()
     sections = tuple(_sections(whole, blueprint, settings.seed))
     if sections:
         questions = [question for section in sections for question in section.questions]
+        added = tuple(name for section in sections for name in section.added)
     elif blueprint.pick:
-        questions = select_questions(questions, blueprint.pick, settings.seed, blueprint.name)
+        picked = select_questions(questions, blueprint.pick, settings.seed, blueprint.name)
+        questions, added = _with_groups(whole, picked)
     elif blueprint.questions:
         questions = [by_id[name] for name in blueprint.questions]
     bank = _asking(
@@ -156,15 +182,29 @@ def _planned(
         score_boxes=layout.score_boxes or blueprint.score_boxes,
         points_table=layout.points_table or blueprint.points_table,
     )
-    return PlannedWorksheet(bank.model_copy(update=changes), forms, layout, blueprint.name, sections=sections)
+    return PlannedWorksheet(
+        bank.model_copy(update=changes), forms, layout, blueprint.name, added=added, sections=sections
+    )
 
 
 def _sections(whole: Bank, blueprint: WorksheetSpec, seed: str) -> Iterator[Section]:
     """The sections of a worksheet with their questions, each worth what its section says."""
     members = assign_sections(blueprint.sections, whole.active, seed, blueprint.name)
-    for section, questions in zip(blueprint.sections, members, strict=True):
+    taken = {question.id for part in members for question in part}
+    for section, part in zip(blueprint.sections, members, strict=True):
+        questions, rest = _with_groups(whole, part) if section.pick else (part, ())
+        added = tuple(name for name in rest if name not in taken)
+        taken |= {*added}
+        own = {question.id for question in part} | {*added}
         points = section.points or blueprint.points
-        yield Section(section, tuple(_worth(question, points) for question in questions))
+        yield Section(section, tuple(_worth(each, points) for each in questions if each.id in own), added)
+
+
+def _with_groups(bank: Bank, picked: Sequence[Question]) -> tuple[tuple[Question, ...], tuple[str, ...]]:
+    """The picked questions with the rest of their groups, in the bank's order, and the ids of the rest."""
+    ids, groups = {each.id for each in picked}, {each.group for each in picked if each.group}
+    questions = tuple(each for each in bank.active if each.id in ids or each.group in groups)
+    return questions, tuple(each.id for each in questions if each.id not in ids)
 
 
 def _picked(bank: Bank, picks: Sequence[Pick], seed: str) -> tuple[Question, ...]:

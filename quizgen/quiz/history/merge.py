@@ -9,8 +9,9 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from quizgen.quiz.history.backup import back_up_history
-from quizgen.quiz.history.reader import ENTRY
+from quizgen.quiz.history.reader import ENTRY, HistoryReader
 from quizgen.quiz.history.records import NextState
+from quizgen.quiz.history.rows import LATEST, RowError
 from quizgen.quiz.history.store import History
 from quizgen.quiz.history.tables import HistoryError, as_history_errors
 
@@ -18,6 +19,13 @@ SESSION_COLUMNS: Final = "uid, mode, scope, seed, cards, retry, ended, ending, t
 ANSWER_COLUMNS: Final = f"uid, {ENTRY}, undone, clock"
 JUDGEMENT: Final = "undone, verdict, score, rating, overridden, at, day, clock"
 """What may change in an answer after it was given."""
+
+STRANGE: Final = """SELECT
+    (SELECT count(*) FROM session WHERE typeof(uid) <> 'text' OR typeof(began) <> 'integer')
+    + (SELECT count(*) FROM answer WHERE typeof(uid) <> 'text' OR typeof(place) <> 'integer' OR typeof(at) <> 'integer'
+        OR at < 0 OR at >= ? OR typeof(undone) NOT IN ('integer', 'null')
+        OR session NOT IN (SELECT id FROM session))"""
+"""How many rows have values that the order of a merged log cannot be made of."""
 
 Row = tuple[Any, ...]
 
@@ -39,6 +47,8 @@ def merge_history(history: History, other: Path, next_state: NextState) -> int:
         with History(copy) as theirs:
             if not theirs.writable:
                 raise HistoryError(f"{other} was made by a newer version of quizgen: update quizgen")
+            for each in (history, theirs):
+                _demand_sound(each)
             with history.transaction() as connection, as_history_errors(other):
                 added = _merge(connection, theirs.connection)
                 history.rebuild(next_state)
@@ -75,6 +85,14 @@ def merged_order(mine: Sequence[tuple[str, int]], theirs: Sequence[tuple[str, in
         )
         order.append(name)
         done.add(name)
+
+
+def _demand_sound(history: HistoryReader) -> None:
+    """Refuse a log with values that quizgen has not written."""
+    with as_history_errors(history.path):
+        ((strange,),) = history.connection.execute(STRANGE, (LATEST,))
+        if strange:
+            raise RowError
 
 
 def _merge(mine: sqlite3.Connection, theirs: sqlite3.Connection) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -19,6 +18,7 @@ from quizgen.quiz.history.records import (
     UnfinishedSession,
 )
 from quizgen.quiz.history.rows import (
+    LATEST,
     RowError,
     is_count,
     read_answer_row,
@@ -26,6 +26,7 @@ from quizgen.quiz.history.rows import (
     read_rated_row,
     read_stored_text,
     read_texts,
+    read_verdict,
 )
 from quizgen.quiz.history.tables import as_history_errors, connect
 
@@ -145,7 +146,7 @@ class HistoryReader:
             found = [read_answer_row(row) for row in self._rows(query, values)]
         return tuple(
             [
-                replace(each, entry=replace(each.entry, card=self._today(each.entry.card)))
+                each._replace(entry=each.entry._replace(card=self._today(each.entry.card)))
                 if each.entry.card in self._renamed
                 else each
                 for each in found
@@ -162,7 +163,8 @@ class HistoryReader:
 
     def days(self) -> tuple[int, ...]:
         """The learner's days on which something was answered."""
-        return tuple(day for (day,) in self._rows("SELECT DISTINCT day FROM answer WHERE undone IS NULL"))
+        days = [day for (day,) in self._rows("SELECT DISTINCT day FROM answer WHERE undone IS NULL")]
+        return tuple(day for day in days if is_count(day))
 
     def rated(self, card: str | None = None) -> Iterator[RatedAnswer]:
         """The answers that count for the schedule, oldest first: all of them, or a card's."""
@@ -182,10 +184,12 @@ class HistoryReader:
             return str(content)
         return None
 
-    def last_verdicts(self) -> Mapping[str, str]:
-        """The verdict of each card's last answer, in whatever session it was given."""
+    def missed(self) -> frozenset[str]:
+        """The cards whose last answer was not correct, in whatever session it was given."""
         query = "SELECT card, verdict, max(place) AS last FROM answer WHERE undone IS NULL GROUP BY card ORDER BY last"
-        return {self._today(card): verdict for card, verdict, _ in self._rows(query)}
+        last = {self._today(card): verdict for card, verdict, _ in self._rows(query)}
+        with as_history_errors(self.path):
+            return frozenset(card for card, verdict in last.items() if not read_verdict(verdict).passed)
 
     def reviewed_on(self, day: int) -> Mapping[str, bool]:
         """The cards that were reviewed on a day of the learner, and whether they were new then."""
@@ -202,8 +206,8 @@ class HistoryReader:
 
     def answers_after(self, now: int) -> tuple[int, int]:
         """How many answers lie in the future, and when the last of them was given; a clock was wrong then, or is now."""
-        query = "SELECT count(*), coalesce(max(at), 0) FROM answer WHERE undone IS NULL AND at > ?"
-        ((count, last),) = self._rows(query, (now + FUTURE,))
+        query = "SELECT count(*), coalesce(max(at), 0) FROM answer WHERE undone IS NULL AND at > ? AND at < ?"
+        ((count, last),) = self._rows(query, (now + FUTURE, LATEST))
         return int(count), int(last)
 
     def memories(self) -> Mapping[str, CardState]:

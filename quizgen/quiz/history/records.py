@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -20,8 +19,7 @@ class Mode(StrEnum):
     REVIEW = "review"
 
 
-@dataclass(frozen=True, slots=True)
-class SessionPlan:
+class SessionPlan(NamedTuple):
     """What a session asks, so that it can go on another day exactly as it would have gone on.
 
     Attributes:
@@ -41,8 +39,7 @@ class SessionPlan:
     time_limit: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedAnswer:
+class LoggedAnswer(NamedTuple):
     """An answer as the log keeps it.
 
     Attributes:
@@ -74,8 +71,7 @@ class LoggedAnswer:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StoredAnswer:
+class StoredAnswer(NamedTuple):
     """An entry of the log. Its place there is the order in which answers were given, whatever the clock said.
 
     Attributes:
@@ -111,8 +107,7 @@ class RatedAnswer(NamedTuple):
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CardState:
+class CardState(NamedTuple):
     """How well a card is remembered, by FSRS. It follows from the log and can be made anew from it.
 
     Attributes:
@@ -141,8 +136,7 @@ NextState = Callable[[CardState | None, RatedAnswer], CardState]
 """How well a card is remembered after an answer, from how well it was remembered before; None for a new card."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnfinishedSession:
+class UnfinishedSession(NamedTuple):
     """A session that was broken off.
 
     Attributes:

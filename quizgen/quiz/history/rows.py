@@ -77,7 +77,7 @@ def read_answer_row(row: Sequence[Any]) -> StoredAnswer:
             read_stored_text(content),
             read_texts(typed),
             from_text(read_stored_text(response)) or Skipped(),
-            Verdict(verdict),
+            read_verdict(verdict),
             _read_score(read_stored_text(score)),
             rating,
             took,
@@ -163,6 +163,18 @@ def read_stored_text(stored: Any) -> str:
     """
     _demand(isinstance(stored, str))
     return str(stored)
+
+
+def read_verdict(stored: Any) -> Verdict:
+    """A verdict.
+
+    Raises:
+        RowError: If it is something else.
+    """
+    try:
+        return Verdict(stored)
+    except ValueError as error:
+        raise RowError from error
 
 
 def is_count(value: Any) -> bool:

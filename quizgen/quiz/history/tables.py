@@ -146,7 +146,7 @@ def as_history_errors(path: Path) -> Iterator[None]:
         raise HistoryError(f"cannot use the history {path}: {error.strerror or error}") from error
     except sqlite3.Error as error:
         raise HistoryError(f"cannot use the history {path}: {_reason(error)}") from error
-    except RowError as error:
+    except (RowError, UnicodeDecodeError) as error:
         raise HistoryError(f"cannot use the history {path}: {DAMAGED}") from error
 
 

@@ -179,14 +179,17 @@ class RichRenderer:
                 words = stretch.text if found.keeps_lines else stretch.text.replace("\n", " ")
                 text.append(words, "bold underline" if stretch.quoted else "")
             self._gap()
-            self._barred(text)
+            self._barred(text, self._signs.continuation if found.keeps_lines else "")
         for source, rtl in dict.fromkeys(_source(found) for found in cited):
             self._barred(Text(source, "dim italic", justify="right" if rtl else "left"))
 
-    def _barred(self, text: Text) -> None:
-        for wrapped in text.wrap(self._console, self._width - 6):
-            wrapped.rstrip()
-            self._print(Text.assemble(("  ", ""), (f"{self._signs.bar} ", "cyan"), wrapped))
+    def _barred(self, text: Text, continuation: str = "") -> None:
+        """Print lines behind a bar; `continuation` stands before the rest of one that is too long."""
+        for line in text.split("\n", allow_blank=True):
+            for number, wrapped in enumerate(line.wrap(self._console, self._width - 6 - len(continuation))):
+                wrapped.rstrip()
+                sign = continuation if number else ""
+                self._print(Text.assemble(("  ", ""), (f"{self._signs.bar} ", "cyan"), sign, wrapped))
 
     def help(self, rows: Sequence[tuple[str, str]]) -> None:
         """A small table of the words."""

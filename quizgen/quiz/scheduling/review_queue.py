@@ -97,11 +97,14 @@ def review_queue(
 def weakest(
     units: Mapping[str, str], memories: Mapping[str, CardState], today: int, count: int
 ) -> tuple[str, ...]:
-    """The cards that are most likely forgotten, due or not; of those, the most difficult ones first."""
+    """The cards that are most likely forgotten, due or not; of those, the most difficult ones first.
+
+    Cards that were never reviewed come last, in their order.
+    """
     known = [card for card in units if card in memories]
     known.sort(key=lambda card: (-forgetting(memories[card], today), -memories[card].difficulty, card))
     sides: dict[str, str] = {}
-    for card in known:
+    for card in (*known, *(card for card in units if card not in memories)):
         sides.setdefault(question_of(card), card)
     return tuple(_side_by_side([*sides.values()][:count], units))
 

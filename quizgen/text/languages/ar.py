@@ -219,6 +219,7 @@ LANGUAGE: Final = LanguageData(
         شمال جنوب شرق غرب
         """
     ),
+    line_of_text=r"السطر(?: رقم)? \d+|السطور(?: من)? \d+|الأسطر(?: من)? \d+",
     all_of_the_above=r"(?:كل|جميع) ما (?:سبق|ذكر)",
     none_of_the_above=r"لا شيء(?: مما (?:سبق|ذكر))?",
     dates=DateWords(

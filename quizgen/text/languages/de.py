@@ -173,6 +173,7 @@ LANGUAGE: Final = LanguageData(
         norden süden osten westen nördlich südlich östlich westlich
         """
     ),
+    line_of_text=r"\b(?:in|aus|siehe|ab|bis) (?:der )?Zeilen? \d+|\bZeilen \d+ ?(?:bis|und|[-\u2013]) ?\d+|\(Zeilen? \d+",
     all_of_the_above=r"alle(?:s)? (?:davon|drei|vier|(?:der )?(?:oben )?(?:genannten?|obigen|anderen))(?: \w+)?"
     r"|alle (?:antworten|aussagen)(?: (?:sind (?:richtig|korrekt|wahr)|stimmen|treffen zu))?",
     none_of_the_above=(

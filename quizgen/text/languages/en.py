@@ -230,6 +230,9 @@ LANGUAGE: Final = LanguageData(
     negations=listed("no not never nor neither none nobody nothing without cannot hardly"),
     within_denial=opposites.WITHIN_DENIAL,
     ruling_out=opposites.RULING_OUT,
+    implied_numbers=english.IMPLIED_NUMBERS,
+    relative_dates=english.RELATIVE_DATES,
+    opposite_prefixes=("un", "non"),
     directions=english.DIRECTIONS,
     mutual=english.MUTUAL,
     irregular_verbs=english.IRREGULAR_VERBS,
@@ -260,6 +263,7 @@ LANGUAGE: Final = LanguageData(
         relatives=listed("who whom which that"),
     ),
     turning_ending=("n't", "not"),
+    line_of_text=r"\b(?:in|see|of|from) lines? \d+|\blines \d+ ?(?:to|and|[-\u2013]) ?\d+|\(lines? \d+",
     all_of_the_above=ALL_OF_THE_ABOVE,
     none_of_the_above=NONE_OF_THE_ABOVE,
     telling_beginnings=(

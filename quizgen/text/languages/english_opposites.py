@@ -141,6 +141,7 @@ OPPOSITES: Final = (
     "free|paid",
     "outside outdoors|inside indoors",
     "father|mother",
+    "adult|child children",
     "uncle|aunt",
     "nephew|niece",
     "grandfather|grandmother",
@@ -168,7 +169,7 @@ SMALL_OPPOSITES: Final = (
     "all every|no none",
     "first|last",
     "always|never",
-    "many|few",
+    "many most|few",
     "left|right",
 )
 
@@ -195,7 +196,7 @@ KINDS: Final = (
     "black|white|red|green|blue|yellow|brown|grey gray|pink|purple|orange",
     "wood wooden timber|stone|brick bricks|iron|steel|glass|concrete|copper|bronze|clay|straw|marble|plastic",
     "north northern northwards|south southern southwards|east eastern eastwards|west western westwards",
-    "dawn|morning|noon midday|afternoon|evening dusk|midnight night",
+    "dawn morning|noon midday|afternoon|evening dusk|midnight night",
     "europe european|asia asian|africa african|america american|australia australian|antarctica antarctic",
     "daily|weekly|monthly|yearly annually|hourly",
     "once|twice|thrice",

@@ -85,6 +85,7 @@ WORDING: Final = QuestionWording(
     ),
     uncertain=listed("may might perhaps possibly probably presumably supposedly allegedly arguably"),
     several_times=r"\bmore than once\b|\bseveral times\b|\b(?:twice|again|repeated|or not at all|may fit|can fit)\b",
+    subject_pronouns=listed("he she they it"),
     pronouns=listed("he him she her they them"),
     vague_terms=listed(
         """

@@ -40,6 +40,17 @@ DIRECTIONS: Final = listed("to into than before after over through beyond behind
 PREPOSITIONS: Final = DIRECTIONS | listed(
     "in on at by from with for during since until till as of about against among around between without within under"
 )
+IMPLIED_NUMBERS: Final = {
+    "both": (2,), "pair": (2,), "couple": (2,), "twin": (2,), "twins": (2,), "twice": (2,), "double": (2,), "doubled": (2,),
+    "two-fold": (2,), "thrice": (3,), "triple": (3,), "tripled": (3,), "trebled": (3,), "triplets": (3,), "quadrupled": (4,),
+    "quartet": (4,), "trio": (3,), "duo": (2,), "once": (1,), "alone": (1,), "single": (1,), "sole": (1,), "nobody": (0,),
+    "none": (0,), "no": (0,), "nothing": (0,), "neither": (0,), "never": (0,), "without": (0,), "fortnight": (2, 14),
+    "decade": (10,), "decades": (10, 20, 30, 40, 50), "century": (100,), "centuries": (100, 200, 300), "half": (50, 30, 6),
+    "quarter": (25, 15, 3), "quarters": (75, 45, 9), "third": (33, 4), "thirds": (67, 66, 8), "fifth": (20,), "tenth": (10,),
+}  # fmt: skip
+RELATIVE_DATES: Final = listed(
+    "later earlier after before next following previous eve ago last first same day week weeks days months years"
+)
 CLAUSE_WORDS: Final = (
     "and",
     "but",

@@ -160,6 +160,7 @@ LANGUAGE: Final = LanguageData(
         norte sur este oeste
         """
     ),
+    line_of_text=r"\b(?:en|de) la línea \d+ del texto|\b(?:en|de) las líneas \d+ ?(?:a|y|[-\u2013]) ?\d+|\(líneas? \d+",
     all_of_the_above=r"tod[ao]s (?:las|los) (?:anteriores|respuestas(?: anteriores)?(?: son (?:correctas|verdaderas|ciertas))?)",
     none_of_the_above=r"ningun[ao](?: de (?:las|los) (?:anteriores|otr[ao]s)| respuesta(?: es (?:correcta|verdadera|cierta))?)?",
     letters_after={"ñ": "n"},

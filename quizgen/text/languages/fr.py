@@ -178,6 +178,7 @@ LANGUAGE: Final = LanguageData(
         nord sud est ouest
         """
     ),
+    line_of_text=r"\b(?:à|de) la ligne \d+ du texte|\b(?:aux|des) lignes \d+ ?(?:à|et|[-\u2013]) ?\d+|\((?:lignes?|l\.) \d+",
     all_of_the_above=(
         r"(?:toutes|tous)(?: ces \w+| les (?:réponses|propositions)(?: (?:ci-dessus|précédentes))?(?: sont (?:correctes|justes|vraies|bonnes))?)"
     ),

@@ -170,6 +170,7 @@ LANGUAGE: Final = LanguageData(
         nord sud est ovest
         """
     ),
+    line_of_text=r"\b(?:nella|alla|della) riga \d+|\b(?:nelle|alle|delle) righe \d+|\(righ?[ae] \d+",
     all_of_the_above=r"tutt[ei](?: le (?:precedenti|risposte(?: precedenti)?(?: sono (?:corrette|giuste|vere))?)| questi| queste)",
     none_of_the_above=r"nessun[ao]?(?: delle (?:precedenti|altre)| dei (?:precedenti|due|tre)| risposta(?: è (?:corretta|giusta|vera))?)?",
     dates=DateWords(

@@ -125,6 +125,9 @@ class LanguageData(NamedTuple):
         turning_ending: The ending of words that have a negation in them, and the turning word that it stands for.
         negations: Words that deny what comes after them, bare.
         within_denial: Words that may stand between a negation and the word that it denies, bare: *yet*, *longer*.
+        opposite_prefixes: Prefixes that make an opposite of nearly any word, bare: *un*.
+        implied_numbers: Numbers that words imply without being number words, bare: *both*, *nobody*.
+        relative_dates: Words by which a date is counted from another one, bare: *later*.
         ruling_out: Words before something that is named only to be ruled out, bare: *not*, *instead of*.
         directions: Words between two things of which the order matters, bare: from A *to* B.
         prepositions: Words with which a phrase of place or time begins, bare; it may stand anywhere in its sentence.
@@ -143,6 +146,7 @@ class LanguageData(NamedTuple):
         none_of_the_above: An option that says that no other is right, as a regular expression.
         judgements: Options that judge, as a regular expression.
         stated_of: A statement that begins with somebody or something that it has not named, as a regular expression.
+        line_of_text: Words that name a numbered line of a text, as a regular expression.
         asks_for_several: A stem that asks for several things, as a regular expression.
         asks_who: Words of stems that ask for persons, in small letters.
         places: Words of stems that ask for a place, whose parts have commas between them, in small letters.
@@ -228,6 +232,9 @@ class LanguageData(NamedTuple):
     turning_ending: tuple[str, str] = ("", "")
     negations: frozenset[str] = frozenset()
     within_denial: frozenset[str] = frozenset()
+    opposite_prefixes: tuple[str, ...] = ()
+    implied_numbers: Mapping[str, tuple[int, ...]] = MappingProxyType({})
+    relative_dates: frozenset[str] = frozenset()
     ruling_out: tuple[str, ...] = ()
     directions: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
@@ -246,6 +253,7 @@ class LanguageData(NamedTuple):
     none_of_the_above: str = ""
     judgements: str = ""
     stated_of: str = ""
+    line_of_text: str = ""
     asks_for_several: str = ""
     asks_who: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()

@@ -20,6 +20,7 @@ class QuestionWording(NamedTuple):
         attributed: Words that say whose judgement it is.
         uncertain: Words of sentences that leave open whether something is so: *may*, *perhaps*.
         several_times: Words of a stem that allow an entry to be used for several others.
+        subject_pronouns: Pronouns for somebody or something that does what the clause says.
         pronouns: Pronouns for persons who have been named before.
         negation: A negation that is not emphasised.
         or_not: Words that make a negation harmless: *or not*.
@@ -73,6 +74,7 @@ class QuestionWording(NamedTuple):
     attributed: str = ""
     uncertain: frozenset[str] = frozenset()
     several_times: str = ""
+    subject_pronouns: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     negation: str = ""
     or_not: str = ""

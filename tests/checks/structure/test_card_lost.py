@@ -7,7 +7,8 @@ from quizgen.checks.runner import run_checks
 from quizgen.checks.structure.card_lost import CARD_LOST
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
-from quizgen.outputs.anki import ANKI, AnkiSettings
+from quizgen.outputs.anki.output import ANKI
+from quizgen.outputs.anki.settings import AnkiSettings
 from quizgen.problems import Severity
 
 

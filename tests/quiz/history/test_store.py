@@ -7,7 +7,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -77,7 +76,7 @@ def test_an_overruled_answer_keeps_what_was_typed(history: History, entry: Make)
     session = history.begin(PLAN, 1)
     wrong = entry(verdict=Verdict.WRONG, score=Fraction(0), rating=1)
     answer = history.record(session, wrong, 2)
-    right = replace(wrong, verdict=Verdict.CORRECT, score=Fraction(1), rating=2, overridden=True)
+    right = wrong._replace(verdict=Verdict.CORRECT, score=Fraction(1), rating=2, overridden=True)
     history.overrule(answer, right)
 
     assert [each.entry for each in history.answers()] == [right]
@@ -132,14 +131,14 @@ def test_memories_are_kept_with_the_answer_and_put_back_with_it(history: History
     session = history.begin(PLAN, 1)
 
     def counted(memory: CardState | None, answer: RatedAnswer) -> CardState:
-        return replace(MEMORY, due=memory.due + 1 if memory else MEMORY.due, last=answer.at)
+        return MEMORY._replace(due=memory.due + 1 if memory else MEMORY.due, last=answer.at)
 
     answer = history.record(session, entry(rating=3), 2, counted)
-    assert history.memories() == {"market/a": replace(MEMORY, last=2)}
+    assert history.memories() == {"market/a": MEMORY._replace(last=2)}
     again = history.record(session, entry(rating=3), 3, counted)
-    assert history.memories() == {"market/a": replace(MEMORY, due=MEMORY.due + 1, last=3)}
+    assert history.memories() == {"market/a": MEMORY._replace(due=MEMORY.due + 1, last=3)}
     history.take_back(again, 4, counted)
-    assert history.memories() == {"market/a": replace(MEMORY, last=2)}
+    assert history.memories() == {"market/a": MEMORY._replace(last=2)}
     history.overrule(answer, entry(rating=None), counted)
     assert history.memories() == {}
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 from samples import one_of_each
 
 from quizgen.grading.key import answer_text
@@ -25,6 +26,7 @@ from quizgen.grading.responses import (
     TextResponse,
     TrueFalseResponse,
 )
+from quizgen.quiz.history import stored_responses
 from quizgen.quiz.history.stored_responses import RESPONSE_TYPES, from_text, to_text
 from quizgen.text.dates import PartialDate
 
@@ -61,6 +63,24 @@ def test_the_key_of_every_type_comes_back(question: object) -> None:
 
 def test_every_kind_of_response_can_be_stored() -> None:
     assert set(RESPONSE_TYPES.values()) == set(get_args(Response))
+
+
+def test_reading_many_answers_builds_no_more_validators_than_reading_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    built = []
+
+    def counted(kind: Any) -> TypeAdapter[Any]:
+        built.append(kind)
+        return TypeAdapter(kind)
+
+    monkeypatch.setattr(stored_responses, "TypeAdapter", counted)
+    stored_responses._adapter.cache_clear()
+    for number in range(500):
+        assert from_text(to_text(TextResponse(str(number)))) == TextResponse(str(number))
+    stored_responses._adapter.cache_clear()
+
+    assert built == [TextResponse]
 
 
 def test_a_decimal_keeps_its_digits() -> None:

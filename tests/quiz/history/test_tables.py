@@ -6,7 +6,6 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -86,7 +85,7 @@ def test_the_third_migration_keeps_order_and_times_and_lets_nothing_else_follow_
 
 
 def test_the_time_that_is_left_is_what_no_answer_took(history: History, entry: Make) -> None:
-    session = history.begin(replace(PLAN, time_limit=60_000), 1)
+    session = history.begin(PLAN._replace(time_limit=60_000), 1)
     history.record(session, entry(took=4_000), 2)
     taken_back = history.record(session, entry(took=5_000), 3)
     history.take_back(taken_back, 4)

@@ -166,3 +166,11 @@ def test_tables_and_code_look_well(golden: Golden) -> None:
 
     assert max(map(len, screen.splitlines())) <= 80
     golden("quiz/rich/tables-and-code.txt", screen)
+
+
+def test_a_quoted_line_of_code_goes_on_behind_a_sign() -> None:
+    article = an_article("```\nprint('first', 'second', 'third', 'fourth', 'fifth')\n\nbell = 1\n```")
+    question = a_short_answer(ask="What comes first?", answer="print", cite="print('first'")
+    screen = drawn(of(a_folder(a_bank(question), article=article)), "print", width=40)
+
+    assert "  ┃ ↳ 'third', 'fourth', 'fifth')\n  ┃\n  ┃ bell = 1" in screen

@@ -29,10 +29,6 @@ def alone(*cards: str) -> dict[str, str]:
     return {card: card for card in cards}
 
 
-def cards_of(queue: ReviewQueue) -> tuple[str, ...]:
-    return queue.cards
-
-
 def test_due_and_new_cards_are_mixed_and_so_are_banks() -> None:
     due = {f"{bank}/{number}": known(1) for bank in "ab" for number in range(30)}
     new = [f"{bank}/new-{number}" for bank in "ab" for number in range(30)]
@@ -123,7 +119,8 @@ def test_a_card_whose_key_has_changed_is_due_the_day_after_its_last_answer() -> 
 def test_the_weakest_cards_are_those_most_likely_forgotten_due_or_not() -> None:
     memories = {"fresh": known(0), "old": known(40, 3.0), "older": known(60, 90.0), "lost": known(40, 1.0)}
 
-    assert weakest(alone(*memories, "new"), memories, TODAY, 2) == ("lost", "old")
+    assert weakest(alone("new", *memories), memories, TODAY, 2) == ("lost", "old")
+    assert weakest(alone("new", *memories), memories, TODAY, 9)[-1] == "new"
 
 
 STATES = st.builds(known, st.integers(0, 90), st.floats(0.1, 400))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from quizgen.model.components import Difficulty
 from quizgen.outputs.anki.fields.field_html import to_attribute
 from quizgen.outputs.labels import Labels, labels
 
 
-@dataclass(frozen=True, slots=True)
-class CardWords:
+class CardWords(NamedTuple):
     """The words of one language: those of all outputs, and those that only cards say."""
 
     labels: Labels

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgen.model.questions import MultipleChoice, MultipleResponse, TrueFalse, options, right_options
 from quizgen.model.shuffle import display_order, has_natural_order
@@ -18,8 +18,7 @@ SEED = "anki"
 """The order of options in the field, for clients without JavaScript; the same for ever, so that no note changes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     """An option as the card shows it, in HTML."""
 
     html: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, assert_never
+from typing import Final, NamedTuple, assert_never
 
 from quizgen.model.questions import (
     Cloze,
@@ -31,8 +30,7 @@ BOTH_WAYS: Final = (0, 1)
 FORBIDDEN: Final = str.maketrans("", "", "\x00\x1f")
 
 
-@dataclass(frozen=True, slots=True)
-class NoteContent:
+class NoteContent(NamedTuple):
     """What stands in a note.
 
     Attributes:

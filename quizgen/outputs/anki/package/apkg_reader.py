@@ -17,7 +17,7 @@ from operator import itemgetter
 from pathlib import Path
 from sys import getsizeof
 from tempfile import TemporaryDirectory, gettempdir
-from typing import IO, Any, Final
+from typing import IO, Any, Final, NamedTuple
 
 from quizgen.outputs.anki.package.protobuf import find_field, message_fields
 from quizgen.outputs.anki.package.unpack import PackageError, unpack
@@ -60,8 +60,7 @@ Part = tuple[Any, Any]
 """The name of a field or card template, and its number for life, which may be missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteTypeInfo:
+class NoteTypeInfo(NamedTuple):
     """A note type as a package describes it.
 
     Attributes:
@@ -80,8 +79,7 @@ class NoteTypeInfo:
     shape: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PackagedNote:
+class PackagedNote(NamedTuple):
     """A note as it stands in a package.
 
     Attributes:

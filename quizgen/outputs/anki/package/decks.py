@@ -1,13 +1,8 @@
-"""Names and descriptions of decks.
-
-Anki finds decks by name and never moves a card that exists, so a name says
-nothing that changes when a bank is added: no numbers, no counts.
-"""
+"""Decks as genanki makes them, and their descriptions."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -19,63 +14,12 @@ from quizgen.model.folder import Folder
 from quizgen.outputs.anki.exported_questions import exported_questions
 from quizgen.outputs.anki.fields.card_words import CardWords, card_words
 from quizgen.outputs.anki.fields.tags import RETIRED
+from quizgen.outputs.anki.package.deck_names import deck_names
 from quizgen.outputs.anki.package.identity import deck_id
 
-MAX_DECK_NAME_CHARS: Final = 100
 PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
 IN_ADDRESSES: Final = "!#$%&'()*+,-./:;=?@[]_~"
 """What stands in an address as it is; everything else is escaped, so that it cannot end the link."""
-
-INVISIBLE_CATEGORIES: Final = ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn")
-JOINERS: Final = "\u200c\u200d"
-"""Unseen too, but Persian is misspelt and a family of emoji falls apart without them."""
-
-
-def deck_names(folder: Folder) -> tuple[str, dict[str, str]]:
-    """The name of the folder's deck, and of each bank's deck below it by the bank's id.
-
-    The suffix tells folders with the same title apart. A bank's own `deck` is taken as it is. Banks with the same title would share a deck; the later ones get their id
-    behind it.
-    """
-    parent = with_suffix(folder_deck(folder), folder.deck_suffix, folder.slug)
-    names: dict[str, str] = {}
-    taken: set[str] = set()
-    for bank in folder.banks:
-        if bank.deck:
-            names[bank.bank] = _path(bank.deck, bank.bank)
-            continue
-        name = component(bank.title, bank.bank)
-        while name.casefold() in taken:
-            name = f"{name} ({bank.bank})"
-        taken.add(name.casefold())
-        names[bank.bank] = f"{parent}::{name}"
-    return parent, names
-
-
-def folder_deck(folder: Folder) -> str:
-    """The name of the folder's deck by its author or its title, without what tells it from others."""
-    return _path(folder.deck, folder.slug) if folder.deck else component(folder.article.title, folder.slug)
-
-
-def with_suffix(deck: str, suffix: str, slug: str) -> str:
-    """The name of a deck with what tells it from others with the same title, if there is anything."""
-    return f"{deck} ({component(suffix, slug)})" if suffix else deck
-
-
-def _path(name: str, otherwise: str) -> str:
-    """A deck name of several levels, each as Anki keeps it."""
-    return "::".join(component(level, otherwise) for level in name.split("::"))
-
-
-def component(title: str, otherwise: str) -> str:
-    """A title as one level of a deck's name, without what Anki would change or searches stumble over."""
-    seen = "".join(
-        " " if char.isspace() else char
-        for char in title
-        if char.isspace() or char in JOINERS or unicodedata.category(char) not in INVISIBLE_CATEGORIES
-    )
-    plain = re.sub(r"::+", " ", unicodedata.normalize("NFC", seen)).replace('"', "'")
-    return " ".join(plain.split())[:MAX_DECK_NAME_CHARS].strip(f" :{JOINERS}") or otherwise
 
 
 def make_decks(folder: Folder) -> tuple[genanki.Deck, dict[str, genanki.Deck]]:

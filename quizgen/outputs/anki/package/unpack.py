@@ -12,9 +12,8 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, Final
+from typing import IO, Final, NamedTuple
 
 from quizgen.outputs.anki.package.protobuf import find_field
 from quizgen.problems import QuizgenError, shorten
@@ -69,8 +68,7 @@ class PackageError(QuizgenError):
     """The file is not an Anki package, cannot be trusted or cannot be unpacked; a sentence says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnpackedPackage:
+class UnpackedPackage(NamedTuple):
     """What of a package has been unpacked.
 
     Attributes:

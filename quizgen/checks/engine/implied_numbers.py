@@ -1,0 +1,59 @@
+"""Numbers and dates that cited sentences imply in other words: *both*, *nobody*, *one in five*, *three days later*."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from quizgen.checks.engine.evidence import Evidence
+from quizgen.text.dates import PartialDate
+from quizgen.text.languages import language_data
+from quizgen.text.letters import bare, plain_case
+from quizgen.text.notation import Exact
+from quizgen.text.numbers import numbers_in
+from quizgen.text.ordinals import read_ordinal
+from quizgen.text.tokens import words_of
+
+PIECES: Final = re.compile(r"\d+")
+ONE_IN: Final = re.compile(r"(?P<one>[^\W_]+) (?:in|out of)(?: every)? (?P<every>[^\W_]+)")
+WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+PER_CENT: Final = 100
+
+
+def implies_number(support: Evidence, number: Exact) -> bool:
+    """Whether the cited sentences give a number in words that are no number words, or as a part of a time of day."""
+    data = language_data(support.article.language)
+    if data is None:
+        return False
+    value, text = abs(Fraction(number)), bare(plain_case(support.text))
+    if any(value in data.implied_numbers.get(word, ()) for word in words_of(text)):
+        return True
+    if any(
+        value == int(piece) for found in words_of(text) if ":" in found for piece in PIECES.findall(found)
+    ):
+        return True
+    for found in ONE_IN.finditer(text):
+        share = [numbers_in(found[part], support.article.language) for part in ("one", "every")]
+        if all(share):
+            one, every = (Fraction(next(iter(each))) for each in share)
+            if every and round(PER_CENT * one / every) == round(value):
+                return True
+    return False
+
+
+def has_ordinal(support: Evidence, number: Exact) -> bool:
+    """Whether the cited sentences have a number as an ordinal: *her ninety-sixth birthday*."""
+    language = support.article.language
+    return any(
+        found[0] == abs(number) and not found[1]
+        for word in WORD.findall(support.text)
+        if (found := read_ordinal(word, language))
+    )
+
+
+def counts_from_date(support: Evidence, date: PartialDate) -> bool:
+    """Whether the cited sentences name the year of a date and count from another day: *three days later*."""
+    data = language_data(support.article.language)
+    words = {*words_of(bare(plain_case(support.text)))}
+    return data is not None and str(date.year) in words and not data.relative_dates.isdisjoint(words)

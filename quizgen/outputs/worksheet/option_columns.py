@@ -1,0 +1,24 @@
+"""Short options side by side: four that take a word each need one line, not four."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from quizgen.outputs.worksheet.item_views import LabelledLine
+from quizgen.outputs.worksheet.lines import lines_of
+
+MAX_TEXT_WIDTHS: Final = {4: 6.2, 3: 9.6, 2: 16.5}
+"""How wide the text of an option may be in so many columns, in em: what is left of a line beside boxes and letters."""
+
+
+def option_columns(options: Sequence[LabelledLine]) -> int | None:
+    """In how many columns options fit, each on one line; None if they stand below each other.
+
+    Of two numbers of columns that need as many lines, the smaller is taken.
+    """
+    for columns, width in MAX_TEXT_WIDTHS.items():
+        if columns <= len(options) and all(lines_of(option.text, width) <= 1 for option in options):
+            rows = -(-len(options) // columns)
+            return -(-len(options) // rows)
+    return None
