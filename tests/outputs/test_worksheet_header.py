@@ -10,10 +10,11 @@ import weasyprint
 from outputs.docx_cases import out_of_order
 from outputs.docx_cases import the_sheet as the_document
 from outputs.worksheet_cases import an_arabic_folder, made, read_page, result, the_key, the_sheet
+from PIL import Image
 from pypdf import PdfReader
 from samples import a_bank, a_folder, a_picture, an_open_ended, one_of_each
 
-from quizgen.model.folder import Folder
+from quizgen.model.folder import Folder, Media
 
 HEADER = {"school": "Linden School", "logo": "map.png", "teacher": "Ms Klein"}
 
@@ -31,6 +32,18 @@ def test_school_logo_and_teacher_stand_above_the_title() -> None:
     assert "Linden School" in before
     assert "Teacher: Ms Klein" in before
     assert sheet.all("img")[0]["src"].startswith("data:image/png;base64,")
+
+
+def test_a_logo_is_no_higher_than_a_heading_needs() -> None:
+    picture = BytesIO()
+    Image.new("L", (400, 400)).save(picture, "PNG")
+    large = Media(file="map.png", data=picture.getvalue())
+    folder = a_folder(a_bank(header=HEADER), media=(large,))
+    data = made(folder, forms=1)["market-basics.html"]
+
+    (page, *_) = weasyprint.HTML(string=data.decode()).render().pages
+    (height,) = [box.height for box in page._page_box.descendants() if box.element_tag == "img"]
+    assert height * 25.4 / 96 == pytest.approx(16, abs=0.5)
 
 
 def test_a_sheet_without_a_header_has_none() -> None:

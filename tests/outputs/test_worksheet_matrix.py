@@ -234,13 +234,15 @@ def marked(data: bytes) -> bytes:
 
 
 def places_in_chromium(browser: Browser, data: bytes) -> Iterator[list[list[int]]]:
-    """For each question the pages on which it begins and those on which it ends, as Chromium prints it."""
+    """For each question that must not be broken the pages on which it begins and ends, as Chromium prints it."""
     page = browser.new_page(java_script_enabled=False)
     page.set_content(marked(data).decode())
     pdf = page.pdf(prefer_css_page_size=True)
     page.close()
     texts = ["".join(each.extract_text().split()) for each in PdfReader(BytesIO(pdf)).pages]
-    for number in range(len(questions_of(data))):
+    for number, kind in enumerate(re.findall(r'<fieldset class="([^"]*)"', data.decode())):
+        if kind.endswith((" long", " long pictured")):
+            continue
         yield [
             [at for at, text in enumerate(texts) if f"{word}{number}x" in text] for word in ("begin", "end")
         ]
