@@ -174,7 +174,7 @@ class BuildState:
         self._db.execute("COMMIT")
 
     def file(self, path: str) -> FileDigest | None:
-        """What was known of an author's file."""
+        """What was known of an author's file when the build began."""
         if (row := self._files.get(os.fsencode(path))) is None:
             return None
         return FileDigest(_stamp(row[0]), row[1], row[2])
@@ -186,7 +186,6 @@ class BuildState:
             for path, file in files.items()
         ]
         self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", rows)
-        self._files.update((path, rest) for path, *rest in rows)
 
     def folder(self, place: str) -> KnownFolder | None:
         """What is known of a folder of an author."""

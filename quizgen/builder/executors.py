@@ -33,6 +33,9 @@ MAX_DEATHS: Final = 2
 """How many workers may die of one task that runs alone."""
 
 
+MANY: Final = 4
+"""Tasks for each that may be waiting, from which on the first may run alone."""
+
 LOST: Final = "the process that built it ended unexpectedly"
 
 
@@ -235,15 +238,21 @@ def run_tasks(
 
 
 def run_first_here(
-    workers: Workers, function: Callable[[T], R], tasks: Iterable[tuple[K, T]]
+    workers: Workers, function: Callable[[T], R], tasks: Iterable[tuple[K, T]], count: int
 ) -> Iterator[tuple[K, R | Exception]]:
-    """Run tasks as `run_tasks` does, but the first in this process if the workers are forks of it.
+    """Run tasks as `run_tasks` does, but the first of many in this process if the workers are forks of it.
 
     They begin with all that the first task has imported, compiled and read, which would take each of them as long as
-    a folder of fifty questions.
+    a folder of fifty questions. Of a few tasks, the others need not wait for the first.
+
+    Args:
+        workers: Where the others run.
+        function: What is called with each task.
+        tasks: The tasks, each with what its result is to be yielded with.
+        count: How many there are to begin with.
     """
     remaining = iter(tasks)
-    if workers.are_forks:
+    if count >= MANY * workers.window and workers.are_forks:
         yield from run_tasks(SerialWorkers(), function, islice(remaining, 1))
     yield from run_tasks(workers, function, remaining)
 

@@ -208,8 +208,8 @@ class LibraryBuild:
 
         # Of many folders, or in another process, nothing is kept but what concerns others.
         workers = self._workers(len(works))
-        keep = isinstance(workers, SerialWorkers) and len(works) <= MOST_KEPT
-        for work, result in run_first_here(workers, partial(survey, keep=keep), tasks()):
+        read = partial(survey, keep=isinstance(workers, SerialWorkers) and len(works) <= MOST_KEPT)
+        for work, result in run_first_here(workers, read, tasks(), len(works)):
             if isinstance(result, Exception):
                 self._failed(work, result)
             else:
@@ -238,11 +238,14 @@ class LibraryBuild:
             for work in stale:
                 work.whole = None  # other processes read their folders themselves
         self.on_start(sum(len(plan.wanted) for work in stale for plan in work.plans))
+        if stale:
+            import quizgen.builder.checked_folders  # noqa: F401, PLC0415 - once, before processes are forked
         pages = any(prints_pages(plan.wanted) for work in stale for plan in work.plans)
         queue: TaskQueue[tuple[_Work, PageKey | None], FolderTask | PageTask] = TaskQueue(
             map(self._task, stale)
         )
-        for (work, page), result in run_first_here(self._workers(len(stale) + pages), run_build_task, queue):
+        workers = self._workers(len(stale) + pages)
+        for (work, page), result in run_first_here(workers, run_build_task, queue, len(stale)):
             if isinstance(result, FolderResult):
                 work.pages = FolderPages(result, {plan.slug: plan.wanted for plan in work.plans})
                 for key, task in work.pages.tasks.items():

@@ -56,9 +56,9 @@ def check_library(paths: Sequence[Path], chosen: SharedSettings, workers: Worker
             yield number, FolderTask(unit.copy(around)[0], each, chosen=chosen)
 
     with workers:
-        surveyed = _in_order(run_first_here(workers, survey, copies()))
+        surveyed = _in_order(run_first_here(workers, survey, copies(), len(units)))
         settled = settle([each.facts for each in surveyed], found.banks, [unit.place for unit in units])
-        results = _in_order(run_first_here(workers, run_folder_task, tasks(settled)))
+        results = _in_order(run_first_here(workers, run_folder_task, tasks(settled), len(units)))
     problems = dict.fromkeys([*found.problems, *(each for result in results for each in result.problems)])
     return LibraryCheck(
         tuple(sort_problems([*problems])),

@@ -72,6 +72,16 @@ def default_history_file() -> Path:
     return user_state_path("quizgen", appauthor=False) / HISTORY_FILE
 
 
+def clock_remark(record: Recorder) -> str:
+    """What to say if the clock was set during a quiz; "" otherwise."""
+    if not record.clock_was_set():
+        return ""
+    return (
+        "The clock of this computer was set during the quiz. All answers are saved. "
+        "To correct wrong times: quizgen history repair --fix-times"
+    )
+
+
 def existing_history_file(given: Path | None) -> Path:
     """The learner's history, for commands that need one.
 

@@ -113,7 +113,7 @@ def quiz(
     Type a letter, a number or words to answer. After each answer the result, the explanation and the cited
     passage are shown. Type h for help, q to quit.
     """
-    from quizgen.cli._history_session import HistoryOptions, ids, start_session, stopwatch
+    from quizgen.cli._history_session import HistoryOptions, clock_remark, ids, start_session, stopwatch
     from quizgen.cli._learner_day import usual_learner_day
     from quizgen.cli._quiz_session import (
         choose_renderer,
@@ -185,6 +185,8 @@ def quiz(
     opening = quiz_intro(begun.session.rounds[0], test=test, time_left=begun.time_left)
     try:
         code = run_quiz(runner, opening, required, begun.resume_hint(path))
+        if remark := clock_remark(begun.record):
+            renderer.remark(remark)
     finally:
         begun.record.close()
         write_results(runner.session, results)

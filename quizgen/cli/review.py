@@ -88,7 +88,7 @@ def review(
     minutes. The FSRS algorithm schedules the questions. Your answers are rated automatically. To change the last
     rating, type :1 to :4 (again, hard, good, easy).
     """
-    from quizgen.cli._history_session import clock, default_history_file, ids, stopwatch
+    from quizgen.cli._history_session import clock, clock_remark, default_history_file, ids, stopwatch
     from quizgen.cli._learner_day import learner_day
     from quizgen.cli._quiz_session import (
         choose_renderer,
@@ -168,6 +168,8 @@ def review(
         )
         try:
             code = run_quiz(runner, _opening(plan, chosen=missed or weak is not None), None, ())
+            if remark := clock_remark(record):
+                renderer.remark(remark)
         finally:
             record.close()
         raise typer.Exit(code)

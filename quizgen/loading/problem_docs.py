@@ -56,7 +56,7 @@ front-matter | An article without title and language. | Documents need the title
 invalid-boolean | A value other than true or false. | Words such as yes and no are answers, not truth values. | answer: yes | answer: true
 invalid-cloze | A cloze text whose gaps cannot be read. | A gap that is not closed would show its answer. | text: A {{bell is rung. | text: A {{bell}} is rung.
 invalid-csv | A CSV file with answers that cannot be read. | Its answers cannot be graded. | a table without a line of headings | question,answer as the first line
-invalid-date | A value that is not a date. | Dates are compared and sorted. | answer: May 2011 | answer: 2011-05
+invalid-date | A value that is not a date. | Dates are compared and sorted. | answer: 5/2011 | answer: 2011-05
 invalid-deck | The name of an Anki deck with an empty level. | Anki would rename the deck. | deck: Biology:: | deck: Biology::Glass
 invalid-height | A height that does not exist on paper, or is more than a page. | Worksheets need to know how much room to leave. | space: {box: 40 cm} | space: {box: 12cm}
 invalid-json | A line of an answers file that is not a JSON object. | Its answer cannot be graded. | stalls: 60 | {"question": "prices/stalls", "answer": "60"}

@@ -54,6 +54,8 @@ class Passage(Value):
     @cached_property
     def written(self) -> PassageAnalysis:
         """The sentences of `text`."""
+        if self.text == self.normal:
+            return self.analysis
         return PassageAnalysis(self.text, by_line=self.is_table)
 
     @cached_property
@@ -78,7 +80,7 @@ class Passage(Value):
                 forms.append(form)
                 offsets += (start + place for place in places)
             start += len(row) + 1
-        return "\n".join(forms), tuple(offsets)
+        return "\n".join(forms), tuple(offsets) or (len(self.text),)
 
 
 class Original(Value):

@@ -132,8 +132,8 @@ def _places(article: Article, citation: Citation) -> Iterator[Place]:
         index = bisect_right(beginnings, at) - 1
         passage, start = article.passages[index], at - beginnings[index]
         end = start + len(quote)
-        if _ends_with(passage.normal[:start].rstrip(), before) and _starts_with(
-            passage.normal[end:].lstrip(), after
+        if (not before or _ends_with(passage.normal[:start].rstrip(), before)) and (
+            not after or _starts_with(passage.normal[end:].lstrip(), after)
         ):
             yield Place(passage.number, start, end)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from quizgen.model.question_base import QuestionBase
 from quizgen.model.questions.open import OpenEnded
@@ -77,8 +77,12 @@ def question_digest(question: QuestionBase, media: Mapping[str, str]) -> Digest:
         if medium is not None:
             words = {key: value for key, value in said[name].items() if key != "credit"}
             said[name] = {**words, "file": media.get(medium.file, medium.file)}
-    return Digest(_hexadecimal(said, 8), {name: _hexadecimal(value, 2) for name, value in said.items()})
+    fields = {name: JSON.encode(value) for name, value in said.items()}
+    whole = ",".join([f'"{name}":{value}' for name, value in sorted(fields.items())])
+    return Digest(
+        _hexadecimal(f"{{{whole}}}", 8), {name: _hexadecimal(value, 2) for name, value in fields.items()}
+    )
 
 
-def _hexadecimal(value: Any, size: int) -> str:
-    return hashlib.blake2b(JSON.encode(value).encode(), digest_size=size).hexdigest()
+def _hexadecimal(text: str, size: int) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=size).hexdigest()

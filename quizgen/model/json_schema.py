@@ -38,8 +38,8 @@ WRITTEN_AS: Final[dict[str, JsonSchema]] = {
     "PartialDate": {
         "type": ["string", "number", "object"],
         "minimum": 1,
-        "pattern": rf"^\s*({ISO.pattern}|.+ BCE?|{DECADE.pattern}|{CENTURY.pattern})\s*$|[^\x00-\x7f]",
-        "patternErrorMessage": "Write a date like 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century.",
+        "pattern": rf"^\s*({ISO.pattern}|.+ BCE?|[^/-]*[A-Za-z]{{3,}}[^/-]* [12]\d{{3}}|{DECADE.pattern}|{CENTURY.pattern})\s*$|[^\x00-\x7f]",
+        "patternErrorMessage": "Write a date like 2011-12-18, 18 December 2011, 2011-12, 2011, 44 BC, 1990s or 19th century.",
     },
     "Tolerance": {
         "type": ["number", "string", "object"],

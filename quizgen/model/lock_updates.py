@@ -47,10 +47,9 @@ def updated_note(known: LockedNote | None, made: BuiltNote, now: int) -> LockedN
     kind = note_kind(made.question)
     if known is None or known.note != kind:
         later = max(now, known.changed + 1) if known else now
-        new = LockedNote.model_construct(
-            question=made.question.id, note=kind, changed=later, first=later, origin=made.origin
-        )
-        return _described(new.model_copy(update=_released_as_another_kind(known, kind)), made)
+        new: dict[str, Any] = {"question": made.question.id, "note": kind, "changed": later, "first": later}
+        released = _released_as_another_kind(known, kind)
+        return LockedNote.model_construct(**new, origin=made.origin, **released, **_description(made))
     if (known.question, known.origin) != (made.question.id, made.origin):
         known = known.model_copy(update={"question": made.question.id, "origin": made.origin})
     changed: dict[str, Any] = {"changed": max(now, known.changed + 1), "undetermined": False}
@@ -77,13 +76,15 @@ def _released_as_another_kind(known: LockedNote | None, kind: str) -> dict[str, 
 
 def _described(note: LockedNote, made: BuiltNote) -> LockedNote:
     """The note with the digest, the fields' digests and the stem of the question as it is now."""
-    return note.model_copy(
-        update={
-            "digest": made.digest.content,
-            "fields": " ".join(f"{name}:{digest}" for name, digest in made.digest.fields.items()),
-            "stem": " ".join(stem(made.question).split())[:STEM_CHARS],
-        }
-    )
+    return note.model_copy(update=_description(made))
+
+
+def _description(made: BuiltNote) -> dict[str, Any]:
+    return {
+        "digest": made.digest.content,
+        "fields": " ".join([f"{name}:{digest}" for name, digest in made.digest.fields.items()]),
+        "stem": " ".join(stem(made.question).split())[:STEM_CHARS],
+    }
 
 
 def released_note(note: LockedNote, made: BuiltNote, now: int, *, everything: bool = False) -> LockedNote:

@@ -80,6 +80,9 @@ FLAG_SCHEMA: Final[JsonSchema] = {
 NON_ASCII: Final = r"[^A-DF-WYZa-df-wyz]*[^\x00-\x7f][^A-DF-WYZa-df-wyz]*"
 """A number with signs or digits that the regular expressions of editors do not know, such as 2½."""
 
+SCALES: Final = "( ([Tt]housand|[Mm]illions?|[Tt]ausend|Millionen|Milliarden?|milliards?|millones|mila|milion[ei]|miliard[oi]))?"
+"""Words after a number that multiply it and have one meaning in all languages; those with accents match `NON_ASCII`."""
+
 FIGURES: Final = r"[0-9.][-+0-9., /xXeE*^()]*"
 """At least all numbers in figures of ASCII."""
 
@@ -185,7 +188,7 @@ def _exact_number(raw: object) -> Decimal | Fraction | int:
             if number is None and len(text) <= MAX_NUMBER_CHARS:
                 from quizgen.text.notation import exact_number  # noqa: PLC0415 - few banks have other notations
 
-                number = exact_number(text)
+                number = exact_number(text) or _scaled_number(text)
             if number is None:
                 raise PydanticCustomError(
                     "invalid-number",
@@ -199,6 +202,18 @@ def _exact_number(raw: object) -> Decimal | Fraction | int:
             return number.copy_abs() if isinstance(number, Decimal) and not number else number
         case _:
             raise PydanticCustomError("decimal_type", "this value must be a number")
+
+
+def _scaled_number(text: str) -> Decimal | Fraction | None:
+    """A number in figures with a word after it that multiplies it: 85 million; None if the word has several meanings."""
+    from quizgen.text.letters import bare, plain_case  # noqa: PLC0415 - see above
+    from quizgen.text.notation import exact_number  # noqa: PLC0415
+    from quizgen.text.number_words import certain_scales  # noqa: PLC0415
+
+    figures, _, word = text.rpartition(" ")
+    scale = certain_scales().get(bare(plain_case(word)))
+    number = exact_number(figures.strip()) if scale and figures else None
+    return None if number is None or scale is None else number * scale
 
 
 def _deck_name(name: str) -> str:
@@ -249,7 +264,9 @@ Number = Annotated[Decimal, BeforeValidator(_number)]
 """An exact decimal number, `1,000` allowed. Never a binary float: 0.1 stays 0.1."""
 
 
-ExactNumber = Annotated[Decimal | Fraction, BeforeValidator(_exact_number), WithJsonSchema(number_schema())]
+ExactNumber = Annotated[
+    Decimal | Fraction, BeforeValidator(_exact_number), WithJsonSchema(number_schema(after=SCALES))
+]
 """A number in any notation of figures: 4,500, 3e8, 2 1/4. One that no decimal is equal to is a fraction: 1/3."""
 
 

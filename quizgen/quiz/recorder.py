@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from enum import Enum
-from typing import Protocol
+from typing import Final, Protocol
 
 from quizgen.quiz.card import Card, card_digest, card_key_digest, has_digest
-from quizgen.quiz.history.reader import DAY
+from quizgen.quiz.history.reader import DAY, FUTURE
 from quizgen.quiz.history.records import CardState, LoggedAnswer
 from quizgen.quiz.history.store import History
 from quizgen.quiz.history.tables import HistoryError
 from quizgen.quiz.scheduling.due_dates import REVIEW, due_day, is_key_changed
 from quizgen.quiz.scheduling.fsrs_schedule import grade_rating, interval_text, next_state
 from quizgen.quiz.session import Attempt
+
+MAX_SLEEP: Final = 30 * DAY
+"""Milliseconds that a computer may sleep during a quiz."""
 
 
 class Change(Enum):
@@ -62,6 +65,10 @@ class Recorder(Protocol):
         """How long it is until the card comes again, in words; "" where that is not planned."""
         ...
 
+    def clock_was_set(self) -> bool:
+        """Whether the clock of the computer was set during the quiz, so that answers may have wrong times."""
+        ...
+
     def ended(self, how: str) -> None:
         """The quiz is over, and not to be gone on with."""
         ...
@@ -101,6 +108,10 @@ class NullRecorder:
     def next_time(self, card: Card) -> str:  # noqa: ARG002 - nothing is planned
         """Nothing is planned."""
         return ""
+
+    def clock_was_set(self) -> bool:
+        """Nothing has a time."""
+        return False
 
     def ended(self, how: str) -> None:
         """Nothing happens."""
@@ -142,6 +153,7 @@ class HistoryRecorder:
         self._memories: dict[str, CardState] | None = None if memories is None else dict(memories)
         self._next_state = None if memories is None else next_state
         self._since = self._stopwatch()
+        self._lag = clock() - self._since
 
     def asked(self, card: Card) -> None:  # noqa: ARG002 - only when counts
         """The time for the answer begins."""
@@ -215,6 +227,11 @@ class HistoryRecorder:
             return ""
         days = due_day(card.id, memory) - memory.day
         return interval_text(days * DAY if memory.state == REVIEW else memory.due - memory.last)
+
+    def clock_was_set(self) -> bool:
+        """Whether the clock went back, or on by more than a computer sleeps: a stopwatch stands still meanwhile."""
+        ahead = self._clock() - self._stopwatch() - self._lag
+        return self._stopwatch is not self._clock and not -FUTURE <= ahead <= MAX_SLEEP
 
     def ended(self, how: str) -> None:
         """Keep that the session is over.

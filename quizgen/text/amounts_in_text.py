@@ -152,11 +152,6 @@ def amounts_in_text(text: str, language: str) -> tuple[AmountInText, ...]:
     return tuple(_amounts(text, language))
 
 
-def first_amount(text: str, language: str) -> AmountInText | None:
-    """The first number of a text, without reading on."""
-    return next(_amounts(text, language), None)
-
-
 class Quantities:
     """Amounts with units, by their units, so that each of many others is compared with a few of them only."""
 

@@ -30,6 +30,9 @@ from quizgen.text.letters import bare, letter_runs, plain_case
 
 ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 BEFORE_CHRIST: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)? BCE?")
+YEAR: Final = re.compile(r"[12]\d{3}")
+"""A year beside a month and a day that can be nothing else."""
+
 IN_WORDS: Final = re.compile(r"(.+) BCE?")
 DECADE: Final = re.compile(r"(\d{3}0)s")
 CENTURY: Final = re.compile(r"([1-9]\d?)(?:st|nd|rd|th) century( BCE?)?")
@@ -147,6 +150,13 @@ def _parts_of_key(text: str) -> dict[str, int | None]:
         whole = [None if part is None else int(part) for part in found.groups()]
         parts = dict(zip(("year", "month", "day"), whole, strict=True))
         return parts | {"year": -int(found[1])} if found.re is BEFORE_CHRIST else parts
+    match date_parts(bare(plain_case(text))):
+        case DateParts([], of, [since]) if YEAR.fullmatch(since):
+            return {"year": int(since), "month": of}
+        case DateParts([on], of, [since]) | DateParts([], of, [on, since]) if YEAR.fullmatch(since):
+            return {"year": int(since), "month": of, "day": int(on)}
+        case _:
+            pass
     words = IN_WORDS.fullmatch(text)
     match words and date_parts(bare(plain_case(words[1]))):
         case DateParts([], of, [since]):
@@ -156,7 +166,7 @@ def _parts_of_key(text: str) -> dict[str, int | None]:
         case _:
             raise PydanticCustomError(
                 "invalid-date",
-                '"{raw}" is not a date: write it like 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century',
+                '"{raw}" is not a date: write it like 2011-12-18, 18 December 2011, 2011-12, 2011, 44 BC, 1990s or 19th century',
                 {"raw": shorten(text)},
             )
 

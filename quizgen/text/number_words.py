@@ -22,6 +22,11 @@ from quizgen.text.languages.number_data import NumberLibrary, NumberTable
 from quizgen.text.letters import bare, letter_runs
 from quizgen.text.number_tables import MAX_WORDS, find_by_table, first_words, may_have_number, read_by_table
 
+MIN_SCALE: Final = 4
+"""Letters of a word for a power of ten that is no short form: *million*, not *m*."""
+
+THOUSAND: Final = 1000
+
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 APART: Final = "|"
 """Stands for figures, and for a scale after them, so that the words around them are not taken for one number."""
@@ -119,6 +124,20 @@ def elided_numbers(text: str, language: str) -> str:
 def scales() -> Mapping[str, int]:
     """What a word after a number multiplies it by, in small bare letters, in all languages together."""
     return dict(in_any_language(lambda data: data.scales.items()))
+
+
+@cache
+def certain_scales() -> Mapping[str, int]:
+    """Words for a thousand, a million and the like that mean the same in every language, in small bare letters."""
+    doubtful = set(in_any_language(lambda data: data.doubtful_scales))
+    meanings: dict[str, set[int]] = {}
+    for word, scale in in_any_language(lambda data: data.scales.items()):
+        meanings.setdefault(word, set()).add(scale)
+    return {
+        word: scale
+        for word, (scale, *others) in meanings.items()
+        if not others and word not in doubtful and len(word) >= MIN_SCALE and scale >= THOUSAND
+    }
 
 
 def knows_number_words(language: str) -> bool:

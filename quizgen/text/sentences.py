@@ -64,17 +64,23 @@ def _ends_here(text: str, mark: re.Match[str]) -> bool:
         return False
     if not mark[0].startswith(".") or mark[0].startswith(".."):
         return True
-    start = max(0, mark.start() - LOOK_BACK)
-    word = WORD_BEFORE.search(text, start, mark.start())
+    end = mark.start()
+    word = WORD_BEFORE.search(text, max(0, end - _longest_abbreviation() - 1), end)
     if word and word[1].casefold() in _abbreviations():
         return False
-    return not INITIALS.search(text, start, mark.start())
+    in_word = end > 1 and text[end - 2].isalpha()
+    return in_word or not INITIALS.search(text, max(0, end - LOOK_BACK), end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = text[start:end]
     if piece.strip():
         yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+@cache
+def _longest_abbreviation() -> int:
+    return max(map(len, _abbreviations()))
 
 
 @cache

@@ -68,16 +68,23 @@ class TokenizedText:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The stems of its content words: those that are no function words of its language, if these are known."""
+        """The stems of its content words."""
         language = primary(self.language)
-        without = function_words(language)
+        return frozenset([stem_word(word, language) for word in self.content_words])
+
+    @property
+    def content_words(self) -> tuple[str, ...]:
+        """Its words that are no function words of its language, if these are known."""
+        without = function_words(primary(self.language))
         # The last word of Vitamin A or of World War I is a name.
-        content = (
-            word
-            for word in self.words
-            if not word.endswith("'") and (word not in without or (len(word) == 1 and word == self.words[-1]))
+        return tuple(
+            [
+                word
+                for word in self.words
+                if not word.endswith("'")
+                and (word not in without or (len(word) == 1 and word == self.words[-1]))
+            ]
         )
-        return frozenset([stem_word(word, language) for word in content])
 
     @property
     def word_count(self) -> int:

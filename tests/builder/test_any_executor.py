@@ -126,13 +126,15 @@ def which_process(number: int) -> tuple[int, int]:
 
 
 @pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="processes are no copies here")
-def test_processes_are_copied_from_one_that_has_done_the_first_task() -> None:
-    with ProcessWorkers(2) as workers:
-        results = dict(run_first_here(workers, which_process, ((n, n) for n in range(4))))
+def test_processes_are_copied_from_one_that_has_done_the_first_of_many_tasks() -> None:
+    def here(count: int) -> list[int]:
+        with ProcessWorkers(2) as workers:
+            results = dict(run_first_here(workers, which_process, ((n, n) for n in range(count)), count))
+        assert sorted(results) == [*range(count)]
+        return [number for number, result in results.items() if result == (number, os.getpid())]
 
-    assert sorted(results) == [0, 1, 2, 3]
-    here = [number for number, result in results.items() if result == (number, os.getpid())]
-    assert here == [0]
+    assert here(20) == [0]
+    assert here(4) == []
 
 
 def test_few_tasks_are_waiting_at_any_time() -> None:

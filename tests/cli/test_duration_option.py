@@ -7,7 +7,7 @@ import typer
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.cli.duration_option import MAX_DURATION_MS, duration
+from quizgen.cli.duration_option import MAX_DURATION_MS, duration, whole_days
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,16 @@ def test_anything_else_is_refused_with_examples(typed: str) -> None:
 def test_whatever_is_typed_is_a_time_or_refused(typed: str) -> None:
     with contextlib.suppress(typer.BadParameter):
         assert 0 < duration(typed, "--time-limit") <= MAX_DURATION_MS
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"), [("3d", 3), ("3", 3), (" 1 day ", 1), ("2w", 14), ("2 Weeks", 14), ("365 days", 365)]
+)
+def test_days_are_read(typed: str, days: int) -> None:
+    assert whole_days(typed, "--ahead") == days
+
+
+@pytest.mark.parametrize("typed", ["", "0", "0d", "366", "53w", "-1d", "1.5d", "3h", "soon", "99999"])
+def test_what_is_no_number_of_days_is_refused(typed: str) -> None:
+    with pytest.raises(typer.BadParameter, match="use a value such as 3d or 2w"):
+        whole_days(typed, "--ahead")

@@ -227,7 +227,7 @@ class TestRefusals:
 
     def test_a_wrong_date(self) -> None:
         assert problems_of("---\ntitle: T\noriginal: {title: U, published: soon}\n---\nOne.") == [
-            'article.md:3:33: error[invalid-date]: "soon" is not a date: write it like 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century'
+            'article.md:3:33: error[invalid-date]: "soon" is not a date: write it like 2011-12-18, 18 December 2011, 2011-12, 2011, 44 BC, 1990s or 19th century'
         ]
 
 

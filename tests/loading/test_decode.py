@@ -150,7 +150,7 @@ def edited(question: str, old: str, new: str) -> str:
         (edited(NUMERIC, "ask:", "points: 1,001\n    ask:"), '6:13: error[out-of-range]: "points" must be at most 1000'),
         (edited(NUMERIC, "ask:", "points: 0.125\n    ask:"), '6:13: error[out-of-range]: "points" has too many digits'),
         (edited(NUMERIC, "ask:", "inferred: yes\n    ask:"), '6:15: error[invalid-boolean]: "yes" must be true or false'),
-        (edited(NUMERIC, "ask:", "as_of: 18.12.2011\n    ask:"), '6:12: error[invalid-date]: "18.12.2011" is not a date: write it like 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century'),
+        (edited(NUMERIC, "ask:", "as_of: 18.12.2011\n    ask:"), '6:12: error[invalid-date]: "18.12.2011" is not a date: write it like 2011-12-18, 18 December 2011, 2011-12, 2011, 44 BC, 1990s or 19th century'),
         (edited(NUMERIC, "ask:", "as_of: 2011-02-30\n    ask:"), '6:12: error[invalid-date]: "2011-02-30" is not a calendar date'),
         # kinds
         (edited(NUMERIC, "ask: How many?", "ask: [How, many]"), '6:10: error[wrong-type]: "ask" must be text, not a list'),

@@ -195,3 +195,12 @@ def test_every_character_of_a_table_has_its_place(rows: list[list[str]]) -> None
     assert len(passage.offsets) == len(passage.normal) + 1
     assert list(passage.offsets) == sorted(passage.offsets)
     assert passage.offsets[-1] <= len(text)
+
+
+@pytest.mark.parametrize("text", ["|  |\n|--|", "```\n\n```"])
+def test_a_table_or_code_without_words_has_none(text: str) -> None:
+    article = an_article("One.", text, "Two.")
+
+    assert article.passage(2).normal == ""
+    assert len(article.passage(2).offsets) == 1
+    assert find_place(article, Citation(quote="Two.")) == Place(3, 0, 4)

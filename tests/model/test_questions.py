@@ -302,7 +302,8 @@ class TestNumbers:
 
 def test_a_date_is_as_exact_as_it_is_asked() -> None:
     assert a_date(answer="1911").answer == PartialDate(year=1911)
-    assert refused(a_date, answer="12 May 1911") == ("invalid-date", "answer")
+    assert a_date(answer="12 May 1911").answer == PartialDate(year=1911, month=5, day=12)
+    assert refused(a_date, answer="12/5/1911") == ("invalid-date", "answer")
     assert refused(a_date, answer="1911-02-29") == ("invalid-date", "answer")
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from quizgen.model.values import (
+    ExactNumber,
     FileName,
     Flag,
     Language,
@@ -177,3 +178,22 @@ def test_a_single_entry_may_stand_without_a_list() -> None:
 def test_plain_text_is_the_short_form_of_a_value() -> None:
     assert text_or("text")("a") == {"text": "a"}
     assert text_or("text")({"text": "a"}) == {"text": "a"}
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("85 million", 85_000_000),
+        ("2.5 Millionen", 2_500_000),
+        ("1.5 millón", 1_500_000),
+        ("-3 million", -3_000_000),
+    ],
+)
+def test_a_number_may_have_a_word_of_one_meaning_after_it(written: str, number: int) -> None:
+    assert TypeAdapter(ExactNumber).validate_python(written) == number
+
+
+@pytest.mark.parametrize("written", ["85 billion", "12 bridges", "million", "3 m"])
+def test_a_word_of_several_meanings_or_of_another_kind_is_refused(written: str) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(ExactNumber).validate_python(written)

@@ -277,12 +277,27 @@ def test_a_picture_that_cannot_be_shown_is_described_and_reported(
     assert not page.all("img")
 
 
-@pytest.mark.parametrize("width", ["40%", "5cm"])
-def test_a_picture_has_the_width_that_its_author_wants(width: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "of_figure", "of_picture", "beside"),
+    [
+        ("40%", "width: 40%", "width: 100%", True),
+        ("80%", "width: 80%", "width: 100%", False),
+        ("5cm", None, "width: 5cm", True),
+        ("12cm", None, "width: 12cm", False),
+    ],
+)
+def test_a_picture_has_the_width_that_its_author_wants(
+    width: str,
+    of_figure: str | None,
+    of_picture: str,
+    beside: bool,  # noqa: FBT001 - the expected value
+) -> None:
     question = a_short_answer(image={"file": "map.png", "alt": "A map", "width": width})
-    (picture,) = the_sheet(a_folder(a_bank(question), media=(a_picture(),))).all("img")
+    page = the_sheet(a_folder(a_bank(question), media=(a_picture(),)))
+    (figure,), (picture,), (field,) = page.all("figure"), page.all("img"), page.all("fieldset")
 
-    assert picture.get("style") == f"width: {width}"
+    assert (figure.get("style"), picture.get("style")) == (of_figure, of_picture)
+    assert ("pictured" in field["class"].split()) is beside
 
 
 def test_a_drawing_without_a_size_is_no_wider_than_half_a_page() -> None:

@@ -53,7 +53,7 @@ def assert_key_earns_full_marks(folder: Folder, bank: Bank) -> int:
     checked = 0
     settings = WorksheetSettings(forms=3)
     (paper,) = plan_worksheets(bank.model_copy(update={"worksheets": ()}), settings)
-    for form in make_forms(paper.bank, folder.article, settings.seed, settings.forms):
+    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms):
         made = sheet_view(paper, form, folder, settings)
         for placed, entry in zip(form.placed, made.key, strict=True):
             typed = in_latin(made.labels, entry.short)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from outputs.worksheet_cases import made, read_page, the_sheet
 from samples import a_folder, an_article
 
+from quizgen.markup.code_lines import code_as_lines
 from quizgen.markup.html import to_html
 from quizgen.outputs.worksheet.lines import MEASURE, SPACING, Ruler, char_width, lines_of
 
@@ -105,3 +106,14 @@ def test_lines_are_numbered_only_if_asked_for() -> None:
     assert read_page(made(folder, line_numbers=True, preset="large")["market-basics-a-large.html"]).all(
         "br", **{"class": "turn"}
     )
+
+
+def test_tables_and_code_have_no_line_numbers_but_take_lines_of_a_card() -> None:
+    code, table = to_html("```\na\nb\nc\n```", code=code_as_lines), to_html("a | b\n--|--\n1 | 2")
+    ruler = Ruler(36)
+    shown = ruler.ruled(f"<p>one</p>{code}{table}<p>two</p>")
+
+    assert ruler.count == 2
+    assert shown == f"<p>one</p>{code}{table}<p>two</p>"
+    assert lines_of(code, 36) == 3
+    assert lines_of(table, 36) == 3

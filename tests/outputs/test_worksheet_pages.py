@@ -459,3 +459,26 @@ def test_no_page_has_nothing_but_the_end_of_the_sheet(browser: Browser, preset: 
             assert len(pages_of(printed_by_chromium(browser, sheet))) == len(pages)
         assert "Lastword" in pages[-1] or "____" in pages[-1]
         assert not any("Endofthesheet" in page for page in pages)
+
+
+@pytest.mark.parametrize("preset", ["normal", "large"])
+def test_the_pages_of_an_appended_key_are_counted_apart_from_those_of_the_sheet(
+    browser: Browser, preset: str
+) -> None:
+    (data,) = made(forms=1, key="appended", preset=preset).values()
+    pages = [
+        " ".join(page.extract_text().split())
+        for page in PdfReader(io.BytesIO(printed_by_weasyprint(data))).pages
+    ]
+    first = next(at for at, page in enumerate(pages) if "At a glance" in page)
+    assert first > 0
+    for number, page in enumerate(pages[:first], start=1):
+        assert f"Page {number} of {first}" in page
+        assert "Answer key · " not in page
+    for number, page in enumerate(pages[first:], start=1):
+        assert f"Page {number} of {len(pages) - first}" in page
+        assert "Answer key · " in page
+    for text in PdfReader(io.BytesIO(printed_by_chromium(browser, data))).pages:
+        words = " ".join(text.extract_text().split())
+        assert re.search(r"Page \d", words)
+        assert not re.search(r"Page \d+ of", words)

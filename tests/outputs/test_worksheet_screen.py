@@ -195,5 +195,5 @@ def test_exponents_of_formulas_are_as_large_as_the_preset_allows(
         page.evaluate("parseFloat(getComputedStyle(document.querySelector('.formula')).fontSize)")
     )
     assert exponent / base * formula * 0.75 >= least * 0.98
-    assert formula > text
+    assert formula == text
     page.close()

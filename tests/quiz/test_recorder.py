@@ -284,6 +284,8 @@ def test_a_clock_that_jumps_during_a_quiz_gives_no_answer_a_year(
                 clock.now += jump
                 yield line
 
+    assert not record.clock_was_set()
     play([card("stalls"), card("market-day")], source=Jumps(["60", "Thursday", ""]), record=record)
+    assert record.clock_was_set()
     assert [each.entry.took for each in history.answers()] == [MINUTE, MINUTE]
     assert history.memories() == replay_log(history.rated())

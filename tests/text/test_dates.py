@@ -46,9 +46,24 @@ def test_a_date_before_christ_may_be_written_in_words(text: str, date: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("16 March 1750", "1750-03-16"),
+        ("March 16, 1750", "1750-03-16"),
+        ("16. März 1750", "1750-03-16"),
+        ("16 mars 1750", "1750-03-16"),
+        ("March 1750", "1750-03"),
+    ],
+)
+def test_a_date_with_the_name_of_its_month_has_one_meaning(text: str, date: str) -> None:
+    assert str(PartialDate.parse(text)) == date
+
+
+@pytest.mark.parametrize(
     "text",
     [
-        "18 December 2011",
+        "18 December 11",
+        "1 2 May 2011",
         "2011-1-1",
         "2011/12/18",
         "11",
@@ -70,7 +85,7 @@ def test_other_notations_are_refused(text: str) -> None:
     assert caught.value.errors()[0]["type"] == "invalid-date"
     assert (
         caught.value.errors()[0]["msg"]
-        == f'"{text}" is not a date: write it like 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century'
+        == f'"{text}" is not a date: write it like 2011-12-18, 18 December 2011, 2011-12, 2011, 44 BC, 1990s or 19th century'
     )
 
 

@@ -32,6 +32,7 @@ from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.rounded_amounts import ExactAmounts
 from quizgen.checks.engine.said_texts import Said, said_texts
 from quizgen.markup.plain import to_plain
 from quizgen.model.bank import Bank
@@ -42,7 +43,7 @@ from quizgen.model.questions import (
     Question,
 )
 from quizgen.problems import Severity, shorten
-from quizgen.text.amounts_in_text import Quantities, amounts_in_text, first_amount
+from quizgen.text.amounts_in_text import AmountInText, Quantities, amounts_in_text
 from quizgen.text.dates import is_month
 from quizgen.text.dates_said import DatesSaid, dates_said
 from quizgen.text.entities import Entity, EntityKind, find_entities
@@ -177,7 +178,16 @@ class _Known:
     @cached_property
     def quantities(self) -> Quantities:
         """Its numbers that have units."""
-        return Quantities(amounts_in_text(self.text, self.language))
+        return Quantities(self._amounts)
+
+    @cached_property
+    def amounts(self) -> ExactAmounts:
+        """Its numbers, for those that are rounded."""
+        return ExactAmounts(self._amounts)
+
+    @property
+    def _amounts(self) -> tuple[AmountInText, ...]:
+        return amounts_in_text(self.text, self.language)
 
     @cached_property
     def _bare_words(self) -> frozenset[str]:
@@ -241,7 +251,7 @@ def _strange(question: Question, bank: Bank, known: _Known, language: str) -> It
                         _counts_years(text, fact, _question_of(question), language)
                         and _has_number(text, fact, known, also, language, in_years=True)
                     )
-                    or _in_other_unit(text, fact, known, language)
+                    or _is_amount(text, fact, known, language)
                 ):
                     severity = None
                 case _:
@@ -312,10 +322,14 @@ def _counts_years(text: str, fact: Entity, ask: str, language: str) -> bool:
     )
 
 
-def _in_other_unit(text: str, fact: Entity, known: _Known, language: str) -> bool:
-    """Whether the article has the quantity in another unit."""
-    amount = first_amount(text[fact.start : fact.end + MAX_AFTER], language)
-    return amount is not None and bool(amount.units) and known.quantities.has_equal(amount)
+def _is_amount(text: str, fact: Entity, known: _Known, language: str) -> bool:
+    """Whether the article has the quantity in another unit, or exactly what the text says approximately."""
+    values = numbers_in(fact.text, language)
+    return any(
+        known.quantities.has_equal(amount) or known.amounts.has_roughly(amount)
+        for amount in amounts_in_text(text, language)
+        if amount.figure in values or amount.value in values
+    )
 
 
 def _has_number(

@@ -20,7 +20,12 @@ The following differences between an answer and its cited sentences are warnings
 - a number that the cited sentences have as an ordinal only (*the eighth*), or a date that they count from another one
   (*three days later*)
 - an opposite or a negation (*after the war*, from *before the war*; *signed*, from *did not sign*)
-- swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*)
+- swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*) and words in each other's places (*from Holm to
+  Varde*, from *from Varde to Holm*)
+- an answer that the cited sentences rule out (*the mayor*, from *not by the mayor*)
+- a count for a share (*41 pupils*, from *41 per cent*), or an upper bound for a lower one
+- a number, date or name of another clause than the one that the question is about
+- another month, weekday, colour, material or direction, or a name that only another passage has
 
 Nothing is reported if quizgen cannot determine the difference.
 
@@ -238,6 +243,7 @@ def _chosen(
         if not (
             numbers_in(text, support.language) & support.numbers
             or _says_in_other_unit(support, n1(to_plain(text)))
+            or _says_roughly(support, n1(to_plain(text)))
         ):
             yield UncitedKey(text, path, Severity.WARNING)
     elif not support.touches(text):
@@ -263,6 +269,7 @@ def _says_all(support: Evidence, text: str) -> bool:
         or (bool(words.stems) and all(support.has(stem) for stem in words.stems))
         or _says_last_name(support, n1(to_plain(text)))
         or _says_in_other_unit(support, words.text)
+        or _says_roughly(support, words.text)
     )
 
 
@@ -271,6 +278,12 @@ def _says_in_other_unit(support: Evidence, text: str) -> bool:
     amounts = amounts_in_text(text, support.language)
     cited = amounts_in_text(support.text, support.article.language) if amounts else ()
     return bool(amounts) and all(any(equal_in_other_unit(one, other) for other in cited) for one in amounts)
+
+
+def _says_roughly(support: Evidence, text: str) -> bool:
+    """Whether the cited sentences have exactly what a text says approximately."""
+    amounts = amounts_in_text(text, support.language)
+    return bool(amounts) and all(map(support.exact_amounts.has_roughly, amounts))
 
 
 def _says_last_name(support: Evidence, text: str) -> bool:

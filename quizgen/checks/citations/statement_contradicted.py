@@ -2,7 +2,10 @@
 
 What: a cited sentence has at least two content words in common with a true statement, a correction, a model answer, a
 criterion of a rubric, an item or a pair, and it gives another number of the same thing, another unit, another date,
-another name, an opposite (*accepted*, *refused*) or a negation. The following are not compared:
+another name, an opposite (*accepted*, *refused*) or a negation. The check also reports statements that have two phrases in each
+other's places, that take the beginning of one cited clause and the end of another one, or that have a number of a
+clause about something else. Two cases are info: a number that neither the cited sentences nor their passages contain,
+and a statement whose answer is *false*, although a cited sentence has all its words. The following are not compared:
 
 - numbers after words such as *more than* or *about*, and numbers that can be worked out from cited numbers
 - dates after words such as *before* or *until*
@@ -175,7 +178,7 @@ def _swapped(support: Evidence, claim: Claim) -> Swapped | None:
     text = n1(to_plain(claim.text))
     if claim.path[0] not in WHOLE_STATEMENTS or len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
-    return swapped_words(text, support.text, support.language)
+    return swapped_words(text, support.sentences.text, support.language)
 
 
 def _of_other_clause(support: Evidence, claim: Claim) -> tuple[str, str] | None:
@@ -207,7 +210,7 @@ def _mixed(support: Evidence, claim: Claim) -> tuple[str, str] | None:
     text = n1(to_plain(claim.text))
     if len(text) > MAX_CLAIM or len(support.text) > MAX_CITED:
         return None
-    return mixed_clauses(text, support.text, support.language)
+    return mixed_clauses(text, support.sentences.text, support.language)
 
 
 def _denied(support: Evidence, claim: Claim, text: str) -> tuple[str, str] | None:

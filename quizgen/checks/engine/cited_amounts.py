@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from quizgen.checks.engine.evidence import Evidence
+from quizgen.checks.engine.rounded_amounts import significant_figures
 from quizgen.model.questions import Numeric
 from quizgen.text.amounts_in_text import (
     PARTS,
@@ -57,8 +59,9 @@ class KeyAmount:
         is_in_points: Whether it is a difference of percentages.
         nouns: The stems of what it counts.
         periods: The periods that the question names.
-        is_count: Whether it counts things: it has no unit, and nothing asks for a share.
+        is_count: Whether it counts things: it has no unit.
         direction: -1 if it is an upper bound, 1 if it is a lower one, 0 otherwise.
+        ask: The question.
     """
 
     text: str
@@ -70,6 +73,7 @@ class KeyAmount:
     periods: frozenset[str]
     is_count: bool = False
     direction: int = 0
+    ask: str = ""
 
 
 def numeric_amount(question: Numeric, language: str) -> KeyAmount:
@@ -82,6 +86,7 @@ def numeric_amount(question: Numeric, language: str) -> KeyAmount:
     return _of_question(probe, question.ask, language, text, Fraction(scale))
 
 
+@lru_cache(maxsize=1 << 6)
 def text_amounts(text: str, ask: str, language: str) -> tuple[KeyAmount, ...]:
     """The numbers of a typed answer or of an option."""
     return tuple(
@@ -113,14 +118,13 @@ def _of_question(amount: AmountInText, ask: str, language: str, text: str, scale
         amount.is_in_points,
         counted,
         periods(ask, language),
-        unit is None
-        and amount.value.denominator == 1
-        and bool(counted or follows)
-        and not _asks_for_share(ask),
+        unit is None and amount.value.denominator == 1 and bool(counted or follows),
         amount.direction,
+        ask,
     )
 
 
+@lru_cache(maxsize=1 << 6)
 def _asks_for_share(ask: str) -> bool:
     return any(
         unit_name(word) in PARTS for word in bare(plain_case(ask)).replace("per cent", "percent").split()
@@ -158,21 +162,12 @@ def is_rounded(support: Evidence, key: KeyAmount) -> AmountInText | None:
                 continue
             value = converted(amount.value, unit, key.unit)
         for wanted in key.values:
-            figures = _significant(wanted)
-            if wanted != value and figures < _significant(value):
+            figures = significant_figures(wanted)
+            if wanted != value and figures < significant_figures(value):
                 low, high = rounded_alike(wanted, figures)
                 if wanted and low <= value <= high:
                     return amount
     return None
-
-
-def _significant(number: Fraction) -> int:
-    """How many figures a number has before its last zeros; many for one that no decimal is equal to."""
-    while number.denominator != 1 and number.denominator % 2 * (number.denominator % 5) == 0:
-        number *= 10
-    if number.denominator != 1:
-        return 99
-    return len(str(number.numerator).strip("-0")) or 1
 
 
 def otherwise_cited(support: Evidence, keys: Iterable[KeyAmount]) -> tuple[KeyAmount, str] | None:
@@ -200,7 +195,8 @@ def _other(key: KeyAmount, cited: tuple[AmountInText, ...], language: str) -> Am
             return equal[0]
     elif scaled and all(amount.value != amount.figure or key.values != {key.figure} for amount in scaled):
         return scaled[0]
-    if equal and key.is_count and all(amount.is_share for amount in equal):
+    shares = equal and key.is_count and all(amount.is_share for amount in equal)
+    if shares and not _asks_for_share(key.ask):
         return equal[0]
     if equal and key.direction and all(amount.direction == -key.direction for amount in equal):
         return equal[0]

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import permutations
-from typing import Final, NamedTuple
+from typing import Final
 
 from quizgen.checks.engine.cited_dates import dates_in_text
 from quizgen.text.amounts_in_text import AmountInText, amounts_in_text
+from quizgen.text.entities import is_year
 from quizgen.text.languages import NEVER, language_data, question_wording
 from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
@@ -35,24 +37,32 @@ FEWEST_BESIDE: Final = 2
 ALWAYS: Final = r"[;:()\u2013\u2014]|,(?=\s)|[.!?](?=\s|$)"
 
 
-class Clause(NamedTuple):
-    """A clause with its content words, and its number in the text."""
+@dataclass(frozen=True)
+class Clause:
+    """A clause, which has content words.
+
+    Attributes:
+        text: The clause.
+        language: BCP 47 tag.
+        number: Its number in the text.
+    """
 
     text: str
-    stems: frozenset[str]
+    language: str
     number: int
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its content words: most clauses are told apart by their figures, dates or names alone."""
+        return tokenize(self.text, self.language).stems
 
 
 @lru_cache(maxsize=1 << 8)
 def clauses(text: str, language: str) -> tuple[Clause, ...]:
     """The clauses of a text, as far as marks and conjunctions part them."""
-    found = []
-    for start, end in sentences(text):
-        for part in _parts(text[start:end], language):
-            stems = tokenize(part, language).stems
-            if stems:
-                found.append(Clause(part.strip(), stems, len(found)))
-    return tuple(found)
+    parts = [part.strip() for start, end in sentences(text) for part in _parts(text[start:end], language)]
+    worded = [part for part in parts if tokenize(part, language).content_words]
+    return tuple([Clause(part, language, number) for number, part in enumerate(worded)])
 
 
 def _parts(sentence: str, language: str) -> list[str]:
@@ -60,10 +70,7 @@ def _parts(sentence: str, language: str) -> list[str]:
     data, parts, at, mark = language_data(language), [""], 0, ""
     for edge in [*_edges(language).finditer(sentence), None]:
         part = sentence[at : edge.start() if edge else len(sentence)]
-        first = bare(plain_case(part)).split()[:1]
-        if (mark == "," and data and first and first[0] in data.prepositions and parts[-1].strip()) or (
-            mark == "," and data and _is_opening(parts[-1], data.prepositions)
-        ):
+        if mark == "," and data and _continues(parts[-1], part, data.prepositions):
             parts[-1] += f",{part}"
         elif part.strip() or mark != ",":
             parts.append(part)
@@ -71,10 +78,12 @@ def _parts(sentence: str, language: str) -> list[str]:
     return parts
 
 
-def _is_opening(part: str, prepositions: frozenset[str]) -> bool:
-    """Whether a part is a short phrase with a preposition that begins a sentence: *In 2010*."""
-    words = bare(plain_case(part)).split()
-    return 0 < len(words) <= MAX_OPENING and words[0] in prepositions
+def _continues(before: str, part: str, prepositions: frozenset[str]) -> bool:
+    """Whether what comes after a comma begins with a preposition, or comes after a short phrase such as *In 2010*."""
+    words, opening = part.split(maxsplit=1), before.split()
+    if words and opening and bare(plain_case(words[0])) in prepositions:
+        return True
+    return 0 < len(opening) <= MAX_OPENING and bare(plain_case(opening[0])) in prepositions
 
 
 @cache
@@ -99,6 +108,12 @@ def figure_of_other_clause(
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
     """
+    known = amounts_in_text(cited, language)
+    rivals = [amount for amount in known if amount.value not in values]
+    if not rivals or len(rivals) == len(known):
+        return None
+    if not any(_same_kind(each, one) for each in rivals for one in known if one.value in values):
+        return None
     parts = clauses(cited, language)
     if not 1 < len(parts) <= MAX_CLAUSES:
         return None
@@ -131,8 +146,10 @@ def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: 
         cited: The cited sentences, as plain text.
         language: BCP 47 tag of both.
     """
+    if not dates or len(dates_in_text(cited, language)) <= len(dates):
+        return None
     parts = clauses(cited, language)
-    if not dates or not 1 < len(parts) <= MAX_CLAUSES:
+    if not 1 < len(parts) <= MAX_CLAUSES:
         return None
     own = [part for part in parts if any(date in part.text for date in dates)]
     others = [part for part in parts if part not in own and dates_in_text(part.text, language)]
@@ -142,8 +159,10 @@ def date_of_other_clause(ask: str, dates: frozenset[str], cited: str, language: 
 
 def name_of_other_clause(ask: str, name: str, cited: str, language: str) -> str | None:
     """The clause with another name that a stem speaks of; None if it speaks of the one with the name of the answer."""
+    if not all(word[0].isupper() for word in name.split()):
+        return None
     parts = clauses(cited, language)
-    if not 1 < len(parts) <= MAX_CLAUSES or names_of(name, language) != (name,):
+    if not 1 < len(parts) <= MAX_CLAUSES:
         return None
     last = name.rsplit(maxsplit=1)[-1]
     own = [part for part in parts if re.search(rf"\b{re.escape(last)}\b", part.text)]
@@ -163,8 +182,15 @@ def _same_kind(one: AmountInText, other: AmountInText) -> bool:
     if one.unit and other.unit:
         return not {unit_name(unit) for unit in one.units}.isdisjoint(map(unit_name, other.units))
     if one.unit or other.unit:
+        bare_one = other if one.unit else one  # "3 metres, and the other 2"
+        return bare_one.noun is None and not _may_be_year(bare_one)
+    if _may_be_year(one) != _may_be_year(other):
         return False
     return one.noun is None or other.noun is None or one.noun == other.noun
+
+
+def _may_be_year(amount: AmountInText) -> bool:
+    return amount.noun is None and not amount.direction and is_year(amount.value)
 
 
 def _spoken_of(
@@ -194,13 +220,8 @@ def _is_elliptic(part: Clause, language: str, *, strict: bool) -> bool:
     data, words = language_data(language), tokenize(part.text, language).words
     if data is None or data.roles is None:
         return True
-    told = [stem for stem in part.stems if not stem[0].isdecimal()]
     has_subject = part.text[:1].isupper() or words[0] in articles(language)
-    return (
-        len(told) <= FEWEST_BESIDE
-        or not has_subject
-        or not (pronouns | data.roles.relatives).isdisjoint(words)
-    )
+    return not has_subject or not (pronouns | data.roles.relatives).isdisjoint(words)
 
 
 def _named_stems(text: str, language: str) -> frozenset[str]:
@@ -225,7 +246,9 @@ def _fitting(
         nothing_here = only_here.isdisjoint(stem) and len(shared) >= FEWEST_OF_OTHER
         # A clause takes over words of those before it, not of those after it.
         whole = (
-            only_there <= stem and not only_here <= stem and all(each.number < part.number for each in own)
+            only_there <= stem
+            and (len(only_there) <= FEWEST_OF_OTHER or not only_here <= stem)
+            and all(each.number < part.number for each in own)
         )
         if nothing_here or (whole and not strict):
             yield part
@@ -236,6 +259,8 @@ def mixed_clauses(statement: str, cited: str, language: str) -> tuple[str, str] 
 
     *The walls must be replaced*, where the cited sentence says *the walls are sound and the roof must be replaced*.
     """
+    if not tokenize(statement, language).stems <= tokenize(cited, language).stems:
+        return None
     data, words = language_data(language), tokenize(statement, language).words
     places = [at for at, word in enumerate(words) if tokenize(word, language).stems]
     said = [stem for at in places for stem in tokenize(words[at], language).stems]

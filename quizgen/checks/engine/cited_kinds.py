@@ -84,6 +84,8 @@ def name_from_elsewhere(text: str, ask: str, support: Evidence) -> Instead | Non
     data = language_data(support.language)
     if data is None or data.nouns_in_capitals or not data.prepositions:
         return None
+    if not any(map(str.isupper, text)):
+        return None
     title = f"{support.article.title} {support.article.passages[0].text}"
     for name in names_of(text, support.language):
         if (

@@ -77,14 +77,13 @@ def _opposite_words(
     """Verbs, adjectives and nouns: accepted and refused."""
     table = opposites(language).words
     for at, stem in enumerate(said.stems):
-        if said.words[at] in function_words(language) and stem not in table:
-            continue
         if any(stem in sentence.stems for sentence in read):
             continue
-        others = (
-            table.get(stem, frozenset()) | _with_prefix(said.words[at], stem, said.language)
-        ).difference(asked.stems)
         for sentence in read:
+            others = table.get(stem, frozenset()) | _with_prefix(said.words[at], stem, sentence)
+            others = others.difference(asked.stems)
+            if others.isdisjoint(sentence.stems):
+                continue
             if not _same_side(stem, table).isdisjoint(sentence.stems):
                 continue
             shared = (said.content | asked.content) & sentence.content
@@ -94,16 +93,26 @@ def _opposite_words(
                     yield Contrary(said.words[at], sentence.words[place])
 
 
-def _with_prefix(word: str, stem: str, language: str) -> frozenset[str]:
-    """The stems of the opposites of a word that a prefix makes: *paid* and *unpaid*."""
-    data = language_data(language)
-    made = set()
-    for prefix in data.opposite_prefixes if data else ():
-        if len(word) >= MIN_ROOT:
-            made |= {prefix + stem, verb_stem(prefix + word, language)}
-        if word.startswith(prefix) and len(word) >= MIN_ROOT + len(prefix):
-            made |= {stem[len(prefix) :], verb_stem(word[len(prefix) :], language)}
-    return frozenset(made)
+def _with_prefix(word: str, stem: str, sentence: ReadSentence) -> frozenset[str]:
+    """The stems of a sentence that are opposites of a word by a prefix: *paid* and *unpaid*."""
+    data = language_data(sentence.language)
+    prefixes = data.opposite_prefixes if data else ()
+    if len(word) < MIN_ROOT or not any(
+        word.startswith(prefix) or prefix in sentence.beginnings for prefix in prefixes
+    ):
+        return frozenset()
+    return frozenset(
+        there
+        for other, there in zip(sentence.words, sentence.stems, strict=True)
+        for prefix in prefixes
+        if len(other) >= MIN_ROOT
+        and (
+            prefix + word == other
+            or prefix + other == word
+            or prefix + stem == there
+            or prefix + there == stem
+        )
+    )
 
 
 def _same_side(stem: str, table: dict[str, frozenset[str]]) -> frozenset[str]:
@@ -213,10 +222,8 @@ def _other_side(
     tables = opposites(said.language)
     for at, stem in enumerate(said.stems):
         small = tables.small.get(stem, frozenset())
-        others = (
-            tables.words.get(stem, frozenset()) | small | _with_prefix(said.words[at], stem, said.language)
-        )
-        if not others or not others.isdisjoint(stems):
+        others = tables.words.get(stem, frozenset()) | small | _with_prefix(said.words[at], stem, sentence)
+        if others.isdisjoint(sentence.stems) or not others.isdisjoint(stems):
             continue
         beside = _said_beside(said, stem, _side(stem, tables), read)
         for place, other in enumerate(sentence.stems):

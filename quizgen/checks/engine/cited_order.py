@@ -11,18 +11,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final, NamedTuple
 
 from quizgen.checks.engine.read_sentence import verb_stem
 from quizgen.text.languages import language_data
 from quizgen.text.letters import bare, plain_case
-from quizgen.text.tokens import articles, function_words
+from quizgen.text.tokens import TokenizedText, articles, function_words, tokenize
 
 MAX_WORDS: Final = 60
 """Words of a text that is compared."""
 
 MAX_CITED_WORDS: Final = 300
+FEWEST_SHARED: Final = 2
+"""Content words that both texts have, at least."""
+
 MAX_BLOCKS: Final = 12
 FEWEST_BLOCKS: Final = 3
 SENTENCE_END: Final = re.compile(r"[.!?;](?=\s)")
@@ -64,7 +67,7 @@ class _Block(NamedTuple):
 def _read(text: str, language: str) -> _Words:
     small = function_words(language)
     found = list(WORD.finditer(text))
-    words = tuple([bare(plain_case(each[0])) for each in found])
+    words = tuple([each[0].casefold() if text.isascii() else bare(plain_case(each[0])) for each in found])
     return _Words(
         text,
         words,
@@ -85,14 +88,38 @@ def swapped_words(text: str, cited: str, language: str) -> Swapped | None:
     data = language_data(language)
     if data is None or data.roles is None or data.nouns_in_capitals:
         return None
-    said, there = _read(text, language), _read(cited, language)
-    if len(said.words) > MAX_WORDS or len(there.words) > MAX_CITED_WORDS:
+    if text.count(" ") < FEWEST_SHARED:
         return None
+    if _is_in_order(tokenize(text, language), tokenize(cited, language)):
+        return None
+    said = _read(text, language)
     content = [stem for stem, is_content in zip(said.stems, said.content, strict=True) if is_content]
+    if len(content) < 2 or len(said.words) > MAX_WORDS:
+        return None
+    there = _read(cited, language)
+    if len(there.words) > MAX_CITED_WORDS:
+        return None
     known = sum(stem in there.stems for stem in content)
     if known < 2 or known < len(content) * (1 - MOST_STRAY):
         return None
     return _around_direction(said, there, language) or _exchanged(said, there, language)
+
+
+def _is_in_order(text: TokenizedText, cited: TokenizedText) -> bool:
+    """Whether the content words that both texts have stand in one order, or are too few to tell."""
+    shared = text.stems & cited.stems
+    if len(shared) < FEWEST_SHARED:
+        return True
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(cited.words):
+        places.setdefault(verb_stem(word, cited.language), []).append(at)
+    found = [
+        places.get(verb_stem(word, text.language), [])
+        for word in text.words
+        if word not in function_words(text.language)
+    ]
+    known = [each for each in found if each]
+    return all(len(each) == 1 for each in known) and all(one[0] <= other[0] for one, other in pairwise(known))
 
 
 def _around_direction(said: _Words, there: _Words, language: str) -> Swapped | None:

@@ -140,7 +140,7 @@ def _contrary(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
 def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     answer = key.forms[0]
     asserted = [asserted_by(form, key.ask, support.language) for form in key.forms]
-    swapped = [swapped_words(text, support.text, support.language) for text in asserted]
+    swapped = [swapped_words(text, support.sentences.text, support.language) for text in asserted]
     if all(swapped) and (first := swapped[0]):
         message = f'the cited sentences have "{shorten(first.one)}" and "{shorten(first.other)}" in each other\'s places'
         yield DifferingFact(answer, key.path, message)

@@ -8,11 +8,13 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.rounded_amounts import ExactAmounts
 from quizgen.markup.plain import to_plain
 from quizgen.model.article import Article, Passage
 from quizgen.model.bank import Bank
 from quizgen.model.citation import Place
 from quizgen.model.questions import Question
+from quizgen.text.amounts_in_text import amounts_in_text
 from quizgen.text.dates import PartialDate
 from quizgen.text.dates_said import dates_said
 from quizgen.text.language_tags import primary
@@ -108,6 +110,11 @@ class Evidence:
             or any(map(self.has, words.stems))
             or not numbers_in(words.text, self.language).isdisjoint(self.numbers)
         )
+
+    @cached_property
+    def exact_amounts(self) -> ExactAmounts:
+        """The amounts of the sentences, for those that are rounded."""
+        return ExactAmounts(amounts_in_text(self.text, self.article.language))
 
     @cached_property
     def numbers(self) -> frozenset[Exact]:

@@ -26,9 +26,10 @@ class Interval(NamedTuple):
     unit: str | None
 
     @property
-    def is_closed(self) -> bool:
-        """Whether it is a range with both its ends."""
-        return self.low < self.high and isfinite(self.low) and isfinite(self.high)
+    def limits(self) -> tuple[bool, bool]:
+        """Whether it has a lower and an upper limit; neither if it is a single amount."""
+        is_range = self.low < self.high
+        return is_range and isfinite(self.low), is_range and isfinite(self.high)
 
 
 def read_interval(text: str, language: str) -> Interval | None:

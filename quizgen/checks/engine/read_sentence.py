@@ -52,6 +52,13 @@ class ReadSentence:
         return tuple([verb_stem(word, self.language) for word in self.words])
 
     @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The prefixes that make opposites with which a word of it begins."""
+        data = language_data(self.language)
+        prefixes = data.opposite_prefixes if data else ()
+        return frozenset(prefix for prefix in prefixes if any(word.startswith(prefix) for word in self.words))
+
+    @cached_property
     def denied(self) -> frozenset[int]:
         """The places of the words that a negation may deny."""
         data = language_data(self.language)

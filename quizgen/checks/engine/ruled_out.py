@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizgen.checks.engine.read_sentence import REACH, ReadSentence, read_sentences
 from quizgen.text.languages import language_data
 from quizgen.text.languages.language_data import LanguageData
-from quizgen.text.tokens import articles
+from quizgen.text.tokens import articles, tokenize
 
 
 def ruled_out(answer: str, cited: str, language: str) -> str | None:
@@ -19,12 +19,18 @@ def ruled_out(answer: str, cited: str, language: str) -> str | None:
     data = language_data(language)
     if data is None or not data.ruling_out:
         return None
+    sentences = read_sentences(cited, language)
+    if not any(_may_rule_out(sentence, data) for sentence in sentences):
+        return None
     key = ReadSentence(answer, language)
+    named = {words.split()[0] for words in data.ruling_out}
+    if named.isdisjoint(tokenize(cited, language).words):
+        return None
     if not key.content or not data.negations.isdisjoint(key.words):
         return None
     first = next(at for at, stem in enumerate(key.stems) if stem in key.content)
     wanted, found = key.stems[first:], None
-    for sentence in read_sentences(cited, language):
+    for sentence in sentences:
         for at in range(len(sentence.stems) - len(wanted) + 1):
             if sentence.stems[at : at + len(wanted)] != wanted:
                 continue
@@ -33,6 +39,12 @@ def ruled_out(answer: str, cited: str, language: str) -> str | None:
                 return None
             found = f"{words} {' '.join(sentence.words[at : at + len(wanted)])}"
     return found
+
+
+def _may_rule_out(sentence: ReadSentence, data: LanguageData) -> bool:
+    """Whether a sentence has words that rule something out: most have none, and are read no further."""
+    row = f" {' '.join(sentence.words)} "
+    return any(f" {words} " in row for words in data.ruling_out)
 
 
 def _ruling_words(sentence: ReadSentence, at: int, data: LanguageData) -> str | None:

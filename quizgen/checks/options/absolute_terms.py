@@ -1,8 +1,8 @@
 """Options with words such as "always" or "never".
 
 What: one option contains an absolute word, such as *always*, *never*, *all*, *every*, *only* or *completely*,
-and another option contains none. The severity is usually info. The severity is warning if at least two distractors
-contain an absolute word and the correct option contains none. *Only* is not reported where it says how many or
+and another option contains none. The severity is usually info. The severity is warning if all distractors, at
+least two, contain an absolute word and the correct option contains none. *Only* is not reported where it says how many or
 which of several (*only two*, *Only the mayor*). Only questions in English are checked.
 
 Why: statements without exceptions are seldom true, and test-wise learners rule such options out at once. See
@@ -38,10 +38,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
         }
         if not absolute or len(absolute) == len(item.options):
             continue
-        told = not any(option.right for option in absolute) and len(absolute) > 1
+        told = len(absolute) > 1 and all((option in absolute) != option.right for option in item.options)
         first, words = next(iter(absolute.items()))
         if told:
-            message = f"{len(absolute)} distractors contain absolute words ({_list(absolute)}), but the correct option contains none"
+            message = f"all distractors contain absolute words ({_list(absolute)}), but the correct option contains none"
             yield item.finding(first, message, "Reword the distractors without such words.", Severity.WARNING)
         else:
             hint = "Remove this word. Make sure that correct options stay correct and distractors stay incorrect."

@@ -113,7 +113,7 @@ class DateQuestion(StemQuestion):
     """A question that learners answer by typing a date."""
 
     answer: PartialDate
-    """The correct date, as precise as the question asks: 2011-12-18, 2011-12, 2011, 44 BC, 1990s or 19th century."""
+    """The correct date, as precise as the question asks: 2011-12-18, 18 December 2011, 2011-12, 2011, 44 BC, 1990s or 19th century."""
 
 
 class Cloze(QuestionBase):

@@ -24,13 +24,14 @@ from quizgen.outputs.docx.page import MARGINS, Page
 from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.sheet import HandoutWriter, SheetWriter
 from quizgen.outputs.docx.writer import FIRST_LIST, TextLanguage, Writer
-from quizgen.outputs.templating import environment
+from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet.pages import NAME_LINE
 from quizgen.outputs.worksheet.views import CardSheet, HandoutView, SheetView
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can tell: a document does not say when it was made."""
 
+FONT_TABLE: Final = "/word/fontTable.xml"
 NUMBER_EVERY: Final = 5
 """Every so many lines of the article are numbered, if they are."""
 
@@ -100,6 +101,8 @@ def _bare() -> bytes:
         for key in [key for key, relation in package.rels.items() if relation.reltype in UNWANTED]:
             del package.rels[key]
     document.styles.element[:] = []
+    (fonts,) = (part for part in document.part.package.iter_parts() if part.partname == FONT_TABLE)
+    fonts._blob = template_text("docx/fonts.xml").encode()  # noqa: SLF001 - python-docx has no class for this part
     document.save(saved)
     return saved.getvalue()
 

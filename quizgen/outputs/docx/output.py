@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from quizgen.model.folder import Folder
-from quizgen.model.questions import Flashcard
-from quizgen.outputs.base import Extra, FolderOutput, Loss, OutputResult
-from quizgen.outputs.index_links import BankLink, FileFormat
-from quizgen.outputs.worksheet.cards import card_sheet
-from quizgen.outputs.worksheet.forms import make_forms
-from quizgen.outputs.worksheet.links import cards_name, file_names, handout_name, sheet_links
-from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
+from quizgen.outputs.base import Extra, FolderOutput, OutputResult
+from quizgen.outputs.index_links import FileFormat
 from quizgen.outputs.worksheet.settings import WorksheetSettings
-from quizgen.outputs.worksheet.sheet import handout_view, sheet_view
-from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
-
-if TYPE_CHECKING:
-    from quizgen.outputs.docx.document import WordDocument
 
 DOCX_EXTRA: Final = Extra("formats", "docx")
 WORD: Final = FileFormat("Word", "Word document")
@@ -38,49 +27,9 @@ class Docx:
 
     def render(self, folder: Folder, settings: WorksheetSettings, /) -> OutputResult:
         """Sheets and keys of all banks of the folder."""
-        files: dict[str, bytes] = {}
-        from quizgen.outputs.docx.pictures import why_not_in_word  # noqa: PLC0415 - needs the extra
+        from quizgen.outputs.docx.word_files import render_documents  # noqa: PLC0415 - needs the extra
 
-        medium = Medium(
-            "Word document",
-            "document",
-            "Word documents show formulas that cannot be drawn as TeX source",
-            why_not_in_word,
-        )
-        lost: list[Loss] = []
-        links: list[BankLink] = []
-        for bank in folder.banks:
-            made = tuple(plan_worksheets(bank, settings))
-            written = {name: each for paper in made for name, each in _documents(paper, folder, settings)}
-            lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in written if name in files)
-            new = {name: document.data for name, document in written.items() if name not in files}
-            links += (link for paper in made for link in sheet_links(paper, new, "docx", WORD))
-            files |= new
-            formulas = any(document.formulas for document in written.values())
-            lost += collect_losses(medium, bank, made, folder, settings.layout, formulas=formulas)
-        return OutputResult(files, tuple(lost), links=tuple(links))
+        return render_documents(folder, settings)
 
 
 DOCX: Final[FolderOutput[WorksheetSettings]] = Docx()
-
-
-def _documents(
-    paper: PlannedWorksheet, folder: Folder, settings: WorksheetSettings
-) -> Iterator[tuple[str, WordDocument]]:
-    from quizgen.outputs.docx import document  # noqa: PLC0415 - needs the extra
-    from quizgen.outputs.docx.page import Page  # noqa: PLC0415 - likewise
-
-    page = Page.of(paper.layout)
-    cards = card_sheet(paper, folder, settings.layout) if settings.layout.cards else None
-    if cards:
-        yield cards_name(paper, "docx"), document.cards_document(cards, page)
-    if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
-        return
-    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms, paper.sections):
-        sheet_name, key_name = file_names(paper, form.letter, "docx")
-        made = sheet_view(paper, form, folder, settings)
-        yield sheet_name, document.sheet_document(made, page, with_key=settings.layout.key == "appended")
-        if settings.layout.key == "separate":
-            yield key_name, document.key_document(made, page)
-    if handout := handout_view(paper, folder):
-        yield handout_name(paper, "docx"), document.handout_document(handout, page)

@@ -62,6 +62,11 @@ class Page:
         return cls(PAPERS[layout.paper], preset, layout.line_numbers, layout.question_columns)
 
     @property
+    def is_large(self) -> bool:
+        """Whether it is in large print, where all letters have one size."""
+        return self.preset.small >= self.preset.size
+
+    @property
     def width(self) -> int:
         """Of the text."""
         return self.paper[0] - MARGINS["left"] - MARGINS["right"]
@@ -90,7 +95,7 @@ class Page:
     @property
     def worth(self) -> int:
         """Of the column that says how many points there are."""
-        return self.ems(5.2) if self.preset.small < self.preset.size else self.ems(4.6)
+        return self.ems(4.6 if self.is_large else 5.2)
 
     @property
     def name(self) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from quizgen.outputs.docx.elements import Element, w
@@ -14,7 +15,7 @@ from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.pictures import Pictures
 from quizgen.outputs.docx.space import SpaceWriter
-from quizgen.outputs.docx.writer import TextLanguage, Writer, begin_page, keep_with_next, kept_together
+from quizgen.outputs.docx.writer import TextLanguage, Writer, keep_with_next, kept_together
 from quizgen.outputs.worksheet.item_views import (
     ClozeItemView,
     FlashcardItemView,
@@ -96,7 +97,7 @@ class SheetWriter:
             else:
                 asked = list(self._question(item))
             if item.new_page and (number > 0 or self.sheet.reading.paragraphs):
-                begin_page((above + asked)[0])
+                _begin_page((above + asked)[0])
             yield from (*above, *asked)
         if columns > 1:
             yield self._columns_end(columns)
@@ -230,3 +231,10 @@ class SheetWriter:
         else:
             after = w("spacing", before=0, after=Mm(space.height).twips)
             yield self.writer.paragraph("Cell", properties=[after])
+
+
+def _begin_page(paragraph: Element) -> None:
+    """Put a paragraph at the beginning of a page."""
+    said = paragraph.find(qn("w:pPr"))
+    before = [said.find(qn(f"w:{name}")) for name in ("keepLines", "keepNext", "pStyle")]
+    next(each for each in before if each is not None).addnext(w("pageBreakBefore"))

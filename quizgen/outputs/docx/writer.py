@@ -12,6 +12,7 @@ from quizgen.outputs.docx.elements import Element, by_direction, text_run, w
 from quizgen.outputs.docx.formulas import formula_element
 from quizgen.outputs.docx.inline_runs import Block, BlockKind, InlineRun, InlineStyle, TableCell
 from quizgen.outputs.docx.page import Page
+from quizgen.outputs.worksheet.wide_tables import MIN_WIDE_COLUMNS
 from quizgen.text.code_wrapping import wrapped_code
 
 LOW_LINES_IN_AN_EM: Final = 2
@@ -135,7 +136,15 @@ class Writer:
         made = [self.paragraph(style, *content, voice=voice)] if content else []
         lists: dict[int, int] = {}
         for block in blocks[begins:]:
-            if block.kind is BlockKind.TABLE:
+            if (
+                block.kind is BlockKind.TABLE
+                and self.page.is_large
+                and len(block.rows[0]) >= MIN_WIDE_COLUMNS
+            ):
+                made += (
+                    self.paragraph(more, *_record(block.rows[0], row), voice=voice) for row in block.rows[1:]
+                )
+            elif block.kind is BlockKind.TABLE:
                 made += self._data_table(block, voice, within=more in NARROW)
             else:
                 made.append(self._block(more, block, lists, voice))
@@ -287,6 +296,15 @@ class Writer:
         return text_run("_" * round(em * LOW_LINES_IN_AN_EM), *said)
 
 
+def _record(heads: Sequence[TableCell], row: Sequence[TableCell]) -> Iterator[InlineRun]:
+    """A row of a table as lines, each with the head of its column and a cell."""
+    told = [(head, cell) for head, cell in zip(heads, row, strict=True) if cell.stretches]
+    for number, (head, cell) in enumerate(told):
+        yield from [InlineRun("\n")] * bool(number)
+        yield from (replace(each, looks=each.looks | {InlineStyle.STRONG}) for each in head.stretches)
+        yield from (InlineRun(": "), *cell.stretches)
+
+
 def in_list(number: int, level: int = 0) -> Element:
     """That a paragraph is an item of a list."""
     return w("numPr", w("ilvl", val=min(level, 8)), w("numId", val=number))
@@ -307,13 +325,6 @@ def keep_with_next(paragraph: Element, *, whole: bool = True) -> None:
     if whole:
         style.addnext(w("keepLines"))
     style.addnext(w("keepNext"))
-
-
-def begin_page(paragraph: Element) -> None:
-    """Put a paragraph at the beginning of a page."""
-    said = paragraph.find(qn("w:pPr"))
-    before = [said.find(qn(f"w:{name}")) for name in ("keepLines", "keepNext", "pStyle")]
-    next(each for each in before if each is not None).addnext(w("pageBreakBefore"))
 
 
 def _look(looks: frozenset[InlineStyle], style: str) -> list[Element]:

@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from quizgen.model.folder import Folder
-from quizgen.model.questions import Flashcard
-from quizgen.outputs.base import FolderOutput, Loss, OutputResult
-from quizgen.outputs.index_links import BankLink
-from quizgen.outputs.worksheet.cards import card_sheet
-from quizgen.outputs.worksheet.forms import make_forms
-from quizgen.outputs.worksheet.links import cards_name, file_names, handout_name, sheet_links
-from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
-from quizgen.outputs.worksheet.pages import cards_page, handout_page, key_page, sheet_page
-from quizgen.outputs.worksheet.pictures import why_not_shown
+from quizgen.outputs.base import FolderOutput, OutputResult
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
-from quizgen.outputs.worksheet.sheet import handout_view, sheet_view
-from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
 
 __all__ = ["WORKSHEET", "Layout", "Worksheet", "WorksheetSelection", "WorksheetSettings"]
-
-FORMULA: Final = b'<span class="math'
-MEDIUM: Final = Medium(
-    product="worksheet",
-    labelled="sheet",
-    formulas="some formulas cannot be drawn and are printed as TeX source: to list these formulas, with reasons, run quizgen check",
-    why_not=why_not_shown,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,37 +25,9 @@ class Worksheet:
 
     def render(self, folder: Folder, settings: WorksheetSettings, /) -> OutputResult:
         """Sheets and keys of all banks of the folder."""
-        files: dict[str, bytes] = {}
-        lost: list[Loss] = []
-        links: list[BankLink] = []
-        for bank in folder.banks:
-            made = tuple(plan_worksheets(bank, settings))
-            pages = {name: page for paper in made for name, page in _pages(paper, folder, settings)}
-            lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in pages if name in files)
-            new = {name: page for name, page in pages.items() if name not in files}
-            links += (link for paper in made for link in sheet_links(paper, new))
-            files |= new
-            formulas = any(FORMULA in page for page in pages.values())
-            lost += collect_losses(MEDIUM, bank, made, folder, settings.layout, formulas=formulas)
-        return OutputResult(files, tuple(lost), links=tuple(links))
+        from quizgen.outputs.worksheet.worksheet_files import render_worksheets  # noqa: PLC0415 - a build may need none
+
+        return render_worksheets(folder, settings)
 
 
 WORKSHEET: Final[FolderOutput[WorksheetSettings]] = Worksheet()
-
-
-def _pages(
-    paper: PlannedWorksheet, folder: Folder, settings: WorksheetSettings
-) -> Iterator[tuple[str, bytes]]:
-    cards = card_sheet(paper, folder, settings.layout) if settings.layout.cards else None
-    if cards:
-        yield cards_name(paper), cards_page(cards)
-    if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
-        return
-    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms, paper.sections):
-        sheet_name, key_name = file_names(paper, form.letter)
-        made = sheet_view(paper, form, folder, settings)
-        yield sheet_name, sheet_page(made, with_key=settings.layout.key == "appended")
-        if settings.layout.key == "separate":
-            yield key_name, key_page(made)
-    if handout := handout_view(paper, folder):
-        yield handout_name(paper), handout_page(handout)

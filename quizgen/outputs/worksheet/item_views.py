@@ -16,6 +16,8 @@ LINES: Final = 9
 
 HALF_PAGE: Final = 120
 """So many millimetres of room may stand on the page after the one with their question."""
+MAX_BESIDE: Final = {"%": 55, "mm": 95, "cm": 9.5, "in": 3.7}
+"""How wide a picture may be, in each unit, that stands beside options or lines."""
 
 STEM: Final = 2500
 """So many letters in a stem may be more than a page holds."""
@@ -36,6 +38,19 @@ class PictureView:
     alt: str
     credit: str | None
     width: str | None = None
+
+    @property
+    def is_share(self) -> bool:
+        """Whether its width is a part of the column that it stands in."""
+        return self.width is not None and self.width.endswith("%")
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its author wants it so wide that nothing has room beside it."""
+        if self.width is None:
+            return False
+        unit = self.width.lstrip("0123456789.")
+        return float(self.width.removesuffix(unit)) > MAX_BESIDE[unit]
 
 
 class LabelledLine(NamedTuple):

@@ -2,8 +2,8 @@
 
 Where a line ends is worked out here, with the widths of the fonts that are inside the page
 (`quizgen.outputs.worksheet.fonts`). So no browser breaks a line once more, and the same words stand in the same line on
-every machine. The lines of a preset are those of no other: its letters have another size. Rows of tables have
-no numbers. The breaks are elements that a narrow screen can leave out.
+every machine. The lines of a preset are those of no other: its letters have another size. Tables and code have no
+numbers. The breaks are elements that a narrow screen can leave out.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ TURN: Final = '<br class="turn">'
 NUMBER: Final = '<span class="line-number" aria-hidden="true">{}</span>'
 
 PIECE: Final = re.compile(
-    r'<table [^>]*>.*?</table>|<span class="math.*?</span>|<svg.*?</svg>|<math.*?</math>|<[^>]*>|&[^;\s]+;|\s+|[^<&\s]',
+    r'<table [^>]*>.*?</table>|<pre [^>]*>.*?</pre>|<span class="math.*?</span>|<svg.*?</svg>|<math.*?</math>|<[^>]*>|&[^;\s]+;|\s+|[^<&\s]',
     re.DOTALL,
 )
 FORMULA: Final = re.compile(r"<(span|svg|math)\b")
@@ -45,6 +45,7 @@ MAX_FORMULA_SCALE: Final = 1.43
 
 TAG: Final = re.compile(r"</?(\w+)")
 TABLE_ROW: Final = re.compile(r"<(/?)(?:tr|table)\b[^>]*>")
+LISTING: Final = re.compile("<pre [^>]*>")
 BLOCKS: Final = frozenset({"p", "ul", "ol", "li", "pre", "br"})
 LISTS: Final = frozenset({"ul", "ol"})
 INDENT: Final = 2.0
@@ -111,7 +112,7 @@ class Ruler:
         for piece in PIECE.findall(html):
             if FORMULA.match(piece):
                 self._word.append((piece, self._width_of_formula(piece)))
-            elif piece.startswith("<table "):
+            elif piece.startswith(("<table ", "<pre ")):
                 self._end_word()
                 self._made.append(piece)
                 self._fresh = True
@@ -198,5 +199,5 @@ def without_numbers(html: str) -> str:
 def lines_of(html: str, measure: float, spacing: tuple[float, float] = (0.0, 0.0)) -> int:
     """How many lines a text takes at most."""
     ruler = Ruler(measure, spacing)
-    ruler.ruled(TABLE_ROW.sub(r"<\1p>", html))
+    ruler.ruled(LISTING.sub("<pre>", TABLE_ROW.sub(r"<\1p>", html)))
     return ruler.count + html.count("<tr>") // 2  # for the space within rows

@@ -10,6 +10,7 @@ from quizgen.markup.formula import with_smallest_letters
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet.fonts import font_faces
 from quizgen.outputs.worksheet.views import CardSheet, HandoutView, SheetView
+from quizgen.outputs.worksheet.wide_tables import label_wide_tables
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
@@ -23,6 +24,9 @@ FONTS: Final = Markup("/* fonts */")
 
 NAME_LINE: Final = "_" * 32
 """The line for a name at the top of a page."""
+
+
+AnySheet = SheetView | HandoutView | CardSheet
 
 
 class PageFoot(NamedTuple):
@@ -48,9 +52,14 @@ def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
 
 def key_page(sheet: SheetView) -> bytes:
     """The answer key of the sheet."""
-    # In large print there is room for one line, and the code names the form.
-    name = sheet.labels.answer_key if sheet.preset == "large" else sheet.key_title
-    return _fill("worksheet/key.html.j2", sheet, name, appended=False)
+    return _fill("worksheet/key.html.j2", sheet, _key_name(sheet), appended=False)
+
+
+def _key_name(sheet: AnySheet) -> str:
+    """What the foot calls a key. In large print there is room for one line, and the code names the form."""
+    if not isinstance(sheet, SheetView) or sheet.preset == "large":
+        return sheet.labels.answer_key
+    return sheet.key_title
 
 
 def handout_page(handout: HandoutView) -> bytes:
@@ -65,7 +74,7 @@ def cards_page(deck: CardSheet) -> bytes:
 
 def _fill(
     template: str,
-    sheet: SheetView | HandoutView | CardSheet,
+    sheet: AnySheet,
     name: str | None,
     *,
     appended: bool,
@@ -79,24 +88,40 @@ def _fill(
         style=Markup(template_text("worksheet/style.css")),  # noqa: S704 - ours
         narrow=Markup(template_text("worksheet/narrow.css")),  # noqa: S704 - ours
         page_foot=_page_foot(sheet, name, named=named),
+        key_foot=_page_foot(sheet, _key_name(sheet), named=False) if appended else None,
+        sheet_count=_page_up_to(sheet, "sheet-end"),
+        key_count=_page_up_to(sheet, "key-end"),
         appended=appended,
     )
+    html = label_wide_tables(html)
     if smallest := SMALLEST_LETTERS.get(sheet.preset):
         html = with_smallest_letters(html, smallest)
     return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
 
 
-def _page_foot(sheet: SheetView | HandoutView | CardSheet, name: str | None, *, named: bool) -> PageFoot:
+def _page_foot(sheet: AnySheet, name: str | None, *, named: bool) -> PageFoot:
     """The code of the sheet and what it is at one side, the page at the other, and maybe a line for a name."""
     left = f"{name} · {sheet.code}" if name else sheet.code
-    before, _, rest = sheet.labels.page.partition("{page}")
-    between, _, after = rest.partition("{pages}")
-    parts = [_quoted(before), "counter(page)", _quoted(between), "counter(pages)", _quoted(after)]
-    right = Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
     place = "top-right" if sheet.preset == "large" else "bottom-right"
     above = Markup(_quoted(f"{sheet.labels.name} {NAME_LINE}")) if named else None  # noqa: S704 - quoted for CSS
     at = "top-right" if sheet.direction == "rtl" and place != "top-right" else "top-left"
+    right = _page_of(sheet, "counter(pages)")
     return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset], place, above, at)  # noqa: S704 - quoted for CSS
+
+
+def _page_of(sheet: AnySheet, total: str) -> Markup:
+    """The number of a page and how many there are, which is a value of CSS."""
+    before, _, rest = sheet.labels.page.partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    parts = [_quoted(before), "counter(page)", _quoted(between), total, _quoted(after)]
+    return Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
+
+
+def _page_up_to(sheet: AnySheet, last: str) -> Markup:
+    """The same as a declaration, counted up to the page of an element, and without a total in browsers."""
+    alone = f"{_quoted(sheet.labels.page.partition('{page}')[0])} counter(page)"
+    counted = _page_of(sheet, f'target-counter("#{last}", page)')
+    return Markup(f"content: {alone}; content: {counted};")  # noqa: S704 - quoted for CSS
 
 
 def _quoted(text: str) -> str:

@@ -202,6 +202,8 @@ class HistoryReader:
         for card, first in self._rows(query, (day,)):
             today = self._today(card)
             reviewed[today] = reviewed.get(today, True) and first == day
+        for card in reviewed.keys() & set(self._renamed.values()):  # perhaps reviewed before under another id
+            reviewed[card] = next(self.rated(card)).day == day
         return reviewed
 
     def answers_after(self, now: int) -> tuple[int, int]:

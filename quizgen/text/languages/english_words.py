@@ -38,7 +38,7 @@ UNITS: Final = {
 
 DIRECTIONS: Final = listed("to into than before after over through beyond behind below above")
 PREPOSITIONS: Final = DIRECTIONS | listed(
-    "in on at by from with for during since until till as of about against among around between without within under"
+    "in on at by from with for during since until till as of about against among around between without within under near beside along outside inside despite"
 )
 IMPLIED_NUMBERS: Final = {
     "both": (2,), "pair": (2,), "couple": (2,), "twin": (2,), "twins": (2,), "twice": (2,), "double": (2,), "doubled": (2,),

@@ -61,12 +61,26 @@ def test_a_key_that_stands_in_the_stem_as_a_whole_is_a_warning() -> None:
     ]
 
 
-def test_an_absolute_word_is_a_remark_at_its_option_and_two_in_distractors_are_a_warning() -> None:
+@pytest.mark.parametrize(
+    ("key", "severity"), [("Over 300 years", INFO), ("350 years", WARNING), ("Under 4,000 years", WARNING)]
+)
+def test_amounts_that_overlap_are_a_warning_unless_their_limits_are_of_one_kind(
+    key: str, severity: str
+) -> None:
+    question = choice("How long have people lived there?", key, "Over 3,000 years", "over 200 years")
+
+    assert [level for level, _ in found(question, "option-within-option")] == [severity]
+
+
+def test_an_absolute_word_is_a_remark_at_its_option_and_one_in_each_distractor_is_a_warning() -> None:
     one = choice("What of it?", "It was sold", "It was always shut", "It was burnt")
     two = choice("What of it?", "It was sold", "It was always shut", "It was never shut")
 
     assert found(one, "absolute-terms") == [(INFO, ("distractors", 0))]
+    some = choice("What of it?", "It was sold", "It was always shut", "It was never shut", "It was burnt")
+
     assert found(two, "absolute-terms") == [(WARNING, ("distractors", 0))]
+    assert found(some, "absolute-terms") == [(INFO, ("distractors", 0))]
 
 
 @pytest.mark.parametrize("code", ["none-of-the-above", "all-of-the-above"])

@@ -1,0 +1,69 @@
+"""The files of Word documents: sheets, answer keys and cards. It needs the extra."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.model.folder import Folder
+from quizgen.model.questions import Flashcard
+from quizgen.outputs.base import Loss, OutputResult
+from quizgen.outputs.docx.document import (
+    WordDocument,
+    cards_document,
+    handout_document,
+    key_document,
+    sheet_document,
+)
+from quizgen.outputs.docx.output import WORD
+from quizgen.outputs.docx.page import Page
+from quizgen.outputs.docx.pictures import why_not_in_word
+from quizgen.outputs.index_links import BankLink
+from quizgen.outputs.worksheet.cards import card_sheet
+from quizgen.outputs.worksheet.forms import make_forms
+from quizgen.outputs.worksheet.links import cards_name, file_names, handout_name, sheet_links
+from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
+from quizgen.outputs.worksheet.settings import WorksheetSettings
+from quizgen.outputs.worksheet.sheet import handout_view, sheet_view
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
+
+
+def render_documents(folder: Folder, settings: WorksheetSettings) -> OutputResult:
+    """Sheets and keys of all banks of a folder, as Word documents."""
+    files: dict[str, bytes] = {}
+    medium = Medium(
+        "Word document",
+        "document",
+        "Word documents show formulas that cannot be drawn as TeX source",
+        why_not_in_word,
+    )
+    lost: list[Loss] = []
+    links: list[BankLink] = []
+    for bank in folder.banks:
+        made = tuple(plan_worksheets(bank, settings))
+        written = {name: each for paper in made for name, each in _documents(paper, folder, settings)}
+        lost += (Loss(bank.bank, "", CLASH.format(name=name)) for name in written if name in files)
+        new = {name: document.data for name, document in written.items() if name not in files}
+        links += (link for paper in made for link in sheet_links(paper, new, "docx", WORD))
+        files |= new
+        formulas = any(document.formulas for document in written.values())
+        lost += collect_losses(medium, bank, made, folder, settings.layout, formulas=formulas)
+    return OutputResult(files, tuple(lost), links=tuple(links))
+
+
+def _documents(
+    paper: PlannedWorksheet, folder: Folder, settings: WorksheetSettings
+) -> Iterator[tuple[str, WordDocument]]:
+    page = Page.of(paper.layout)
+    cards = card_sheet(paper, folder, settings.layout) if settings.layout.cards else None
+    if cards:
+        yield cards_name(paper, "docx"), cards_document(cards, page)
+    if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
+        return
+    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms, paper.sections):
+        sheet_name, key_name = file_names(paper, form.letter, "docx")
+        made = sheet_view(paper, form, folder, settings)
+        yield sheet_name, sheet_document(made, page, with_key=settings.layout.key == "appended")
+        if settings.layout.key == "separate":
+            yield key_name, key_document(made, page)
+    if handout := handout_view(paper, folder):
+        yield handout_name(paper, "docx"), handout_document(handout, page)
