@@ -219,7 +219,7 @@ REJECTED_HEADS: Final = (
     "checks: {clang: loud}",
     "checks: [clang]",
     "worksheets: [{name: Quiz 1, title: T}]",
-    "worksheets: [{name: q, title: T, forms: 27}]",
+    "worksheets: [{name: q, title: T, forms: 703}]",
     "worksheets: [{name: q, title: T, pick: [flashcard], questions: [q]}]",
     "worksheets: [{name: q, title: T, article: apart}]",
     "worksheets: [{name: q, title: T, columns: 3}]",

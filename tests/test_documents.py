@@ -135,6 +135,8 @@ def validated(code: str) -> object:
             return TypeAdapter(list[Question]).validate_python(questions)
         case {"bank": _} as bank:
             return Bank.model_validate(bank)
+        case {"worksheets": list()} as shared if "banks:" in code:
+            return SharedSettings.model_validate(shared)
         case {"worksheets": list() as worksheets}:
             return [WorksheetSpec.model_validate(each) for each in worksheets]
         case dict() as shared if shared.keys() & {"ignore", "header"}:

@@ -17,7 +17,7 @@ from quizgen.builder.chromium import find_chromium
 from quizgen.builder.dask_workers import dask_workers
 from quizgen.builder.executors import Workers, local_workers
 from quizgen.builder.library_build import LibraryBuild
-from quizgen.builder.page_printing import render
+from quizgen.builder.page_printing import page_map, render
 from quizgen.builder.run import Build, BuiltFile, BuiltFolder, Step
 from quizgen.builder.value_build import build_outputs as build_files
 from quizgen.loading.containment import exists
@@ -45,6 +45,7 @@ __all__ = [
     "find_chromium",
     "local_workers",
     "outputs_named",
+    "page_map",
     "render",
     "write_if_changed",
 ]

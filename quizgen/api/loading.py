@@ -11,10 +11,11 @@ from typing import Final
 
 from quizgen.loading.folder_loader import Loaded, ignore_file
 from quizgen.loading.folder_loader import load_folders as load_files
+from quizgen.loading.shared_settings_reader import SettingsFile
 from quizgen.loading.sources import Sources
 from quizgen.problems import shorten
 
-__all__ = ["Loaded", "PathLike", "Paths", "Sources", "load", "path_of", "paths_of"]
+__all__ = ["Loaded", "PathLike", "Paths", "SettingsFile", "Sources", "load", "path_of", "paths_of"]
 
 PathLike = str | os.PathLike[str]
 """A path, as any library takes it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
@@ -63,6 +63,25 @@ def unprinted(wanted: Wanted) -> Wanted:
 def prints_pages(wanted: Wanted) -> bool:
     """Whether pages are to be printed for these outputs."""
     return any(isinstance(output, Pdf) for output, _ in wanted)
+
+
+def page_map(workers: Workers) -> Callable[[Callable[[bytes], bytes], Sequence[bytes]], list[bytes]]:
+    """What applies a function to each of some pages, in the processes of workers.
+
+    Raises:
+        PrintError: If there is no PDF of a page.
+    """
+
+    def apply_to_each(function: Callable[[bytes], bytes], pages: Sequence[bytes]) -> list[bytes]:
+        made: dict[int, bytes] = {}
+        chosen = workers if len(pages) > 1 else SerialWorkers()
+        for index, printed in run_tasks(chosen, function, enumerate(pages)):
+            if isinstance(printed, Exception):
+                raise printed
+            made[index] = printed
+        return [made[index] for index in range(len(pages))]
+
+    return apply_to_each
 
 
 def render(output: FolderOutput[Any], folder: Folder, settings: Settings, workers: Workers) -> OutputResult:

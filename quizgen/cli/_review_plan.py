@@ -25,6 +25,7 @@ class ReviewChoice:
         limits: How much is asked in a day.
         ahead: Days by which questions are reviewed before they are due.
         exam: The day before which every question is asked once more; None if there is none.
+        paced: Whether the daily limit of new questions follows from the days until the exam.
         missed: Only those whose last answer was not correct, due or not.
         weak: Only so many that are most likely forgotten, due or not; None for those that are due.
     """
@@ -32,6 +33,7 @@ class ReviewChoice:
     limits: Limits
     ahead: int = 0
     exam: int | None = None
+    paced: bool = False
     missed: bool = False
     weak: int | None = None
 
@@ -88,7 +90,7 @@ def plan_review(history: History, cards: Sequence[Card], now: int, choice: Revie
         }
         done = history.reviewed_on(today)
         limits = choice.limits
-        if choice.exam is not None:
+        if choice.exam is not None and choice.paced:
             limits = replace(limits, new=_new_before_exam(units, memories, done, choice.exam - today))
         queue = review_queue(units, memories, at, limits, done, keys)
     return ReviewPlan(queue, cards, memories, replace(at, now=now, today=today), taken)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PAPERS: Final = ("a4", "letter")
 PRESETS: Final = ("normal", "dyslexia", "large")
-KEY_PLACEMENTS: Final = ("separate", "appended", "none")
+KEY_PLACEMENTS: Final = ("separate", "appended", "filled", "none")
 ARTICLE_PLACEMENTS: Final = ("with", "without", "separate")
 MCQ_STYLES: Final = ("choose", "recall")
 SOURCE_STYLES: Final = ("fold", "sentence", "full", "none")
@@ -26,7 +26,7 @@ FormsOption = Annotated[
     int | None,
     typer.Option(
         min=1,
-        max=26,
+        max=702,
         metavar="N",
         help="Number of forms (shuffled versions) of each worksheet.  [default: `forms` of the worksheet, or 2]",
     ),
@@ -41,8 +41,8 @@ PresetOption = Annotated[
 AnswerKeyOption = Annotated[
     str,
     typer.Option(
-        metavar="separate|appended|none",
-        help="Print the answer key in a separate file, append it to the worksheet, or omit it.",
+        metavar="separate|appended|filled|none",
+        help="Print the answer key in a separate file, append it to the worksheet, print a worksheet with the answers filled in instead, or omit it.",
     ),
 ]
 DocxOption = Annotated[

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from quizgen.cli.output_options import parse_choice
 
 if TYPE_CHECKING:
     from quizgen.outputs.base import FolderOutput
+    from quizgen.outputs.pdf import Printer
+    from quizgen.outputs.print_file import PageMap
 
 ENGINES: Final = ("weasyprint", "chromium")
 
@@ -18,8 +21,15 @@ def extra_outputs(*, docx: bool, pdf: bool, engine: str | None) -> Sequence[str]
     return ["docx"] * docx + ["pdf"] * (pdf or engine is not None)
 
 
-def with_engine(outputs: Iterable[FolderOutput[Any]], engine: str | None) -> tuple[FolderOutput[Any], ...]:
+def with_engine(
+    outputs: Iterable[FolderOutput[Any]], engine: str | None, each: PageMap = map
+) -> tuple[FolderOutput[Any], ...]:
     """The outputs, the PDFs among them by that engine, once it is certain that they can be made.
+
+    Args:
+        outputs: What is made.
+        engine: The engine's name; None for the usual one.
+        each: How pages are printed: one after the other, or in several processes.
 
     Raises:
         MissingExtraError: If what an output needs is not installed.
@@ -27,18 +37,30 @@ def with_engine(outputs: Iterable[FolderOutput[Any]], engine: str | None) -> tup
     """
     from quizgen.outputs.base import require_extras
     from quizgen.outputs.pdf import Pdf, WeasyPrint
+    from quizgen.outputs.print_file import PrintFile
 
     engine = parse_choice(engine or ENGINES[0], "--pdf-engine", ENGINES)
-    chosen = tuple(_by_chromium(output) if engine == "chromium" else output for output in outputs)
+    given = tuple(outputs)
+    if not any(isinstance(output, Pdf | PrintFile) for output in given):
+        require_extras(given)
+        return given
+    chromium = _chromium() if engine == "chromium" else None
+    printer, untagged = (chromium or WeasyPrint(tagged=tagged) for tagged in (True, False))
+    chosen = tuple(
+        Pdf(printer)
+        if isinstance(output, Pdf)
+        else replace(output, printer=untagged, each=each)
+        if isinstance(output, PrintFile)
+        else output
+        for output in given
+    )
     require_extras(chosen)
-    for output in chosen:
-        if isinstance(output, Pdf) and isinstance(output.printer, WeasyPrint):
-            output.printer.require()
+    if isinstance(printer, WeasyPrint):
+        printer.require()
     return chosen
 
 
-def _by_chromium(output: FolderOutput[Any]) -> FolderOutput[Any]:
+def _chromium() -> Printer:
     from quizgen.api.building import find_chromium
-    from quizgen.outputs.pdf import Pdf
 
-    return Pdf(find_chromium()) if isinstance(output, Pdf) else output
+    return find_chromium()

@@ -17,6 +17,7 @@ from quizgen.cli.quiz_options import (
     RememberedBanksPath,
     TagOption,
     TypeOption,
+    is_typed,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ Examples:
 
 
 def review(
+    context: typer.Context,
     path: RememberedBanksPath = None,
     *,
     new: Annotated[int, typer.Option(min=0, metavar="N", help="Daily limit for new questions.")] = 20,
@@ -128,6 +130,7 @@ def review(
         Limits(new, due),
         ahead=0 if ahead is None else whole_days(ahead, "--ahead"),
         exam=None if before is None else exam_day(before, day_of(clock())),
+        paced=not is_typed(context, "new"),
         missed=missed,
         weak=weak,
     )

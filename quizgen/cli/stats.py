@@ -124,7 +124,7 @@ def _as_json(found: Statistics, places: Mapping[str, str]) -> str:
 
 
 def _as_csv(items: Iterable[ItemStatistics], places: Mapping[str, str]) -> str:
-    from quizgen.quiz.csv_table import csv_table, guard
+    from quizgen.markup.csv_table import csv_table, guard
 
     rows = []
     for item in items:
@@ -139,7 +139,7 @@ def _as_csv(items: Iterable[ItemStatistics], places: Mapping[str, str]) -> str:
 
 
 def _revlog(answers: Iterable[StoredAnswer]) -> str:
-    from quizgen.quiz.csv_table import csv_table
+    from quizgen.markup.csv_table import csv_table
     from quizgen.quiz.scheduling.revlog import Review, export_revlog
 
     return csv_table(Review._fields, export_revlog(answers))

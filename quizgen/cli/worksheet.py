@@ -29,10 +29,14 @@ from quizgen.cli.quiz_options import CitedOnlyOption
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizgen.api.building import Workers
+    from quizgen.cli._joined_worksheets import WorksheetJob
     from quizgen.cli.progress import Progress
-    from quizgen.model.folder import Folder
+    from quizgen.model.class_list import Learner
     from quizgen.outputs.base import FolderOutput, Loss
+    from quizgen.outputs.print_file import PageMap, PrintFile
     from quizgen.outputs.worksheet import WorksheetSelection, WorksheetSettings
+    from quizgen.problems import Problem
 
 EXAMPLES = """
 Examples:
@@ -42,6 +46,8 @@ Examples:
   quizgen worksheet lessons/market/prices.yaml --pick tag=figures,bloom=apply:2 --forms 4
   quizgen worksheet lessons/market --article separate --columns 2 --score-boxes
   quizgen worksheet lessons/market --pdf            write PDF files as well
+  quizgen worksheet lessons/market --copies 30      write one PDF file for 30 learners, forms A B A B
+  quizgen worksheet lessons/market --class 7b.csv   print a worksheet with the name of each learner
   quizgen worksheet lessons/market --preset large --paper letter --key appended
 """
 
@@ -104,6 +110,40 @@ def worksheet(
     docx: DocxOption = False,
     pdf: PdfOption = False,
     pdf_engine: PdfEngineOption = None,
+    print_file: Annotated[
+        bool,
+        typer.Option(
+            "--print-file",
+            help="Write all forms into one PDF file to print, and all keys into another (needs quizgen[pdf]).",
+        ),
+    ] = False,
+    copies: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=999,
+            metavar="N",
+            help="Number of learners: the print file has N worksheets, with the forms in turn (A B A B).",
+        ),
+    ] = None,
+    class_list: Annotated[
+        Path | None,
+        typer.Option(
+            "--class",
+            metavar="FILE",
+            help="Class list (CSV: name, and seat if you like): the print file has a worksheet with the name of each "
+            "learner. Also write a table for the points.",
+        ),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=64,
+            metavar="N",
+            help="Number of processes that make PDF files.  [default: number of cores]",
+        ),
+    ] = None,
 ) -> None:
     """Make printable worksheets with answer keys.
 
@@ -111,11 +151,14 @@ def worksheet(
     path of each file. Warnings go to standard error.
     """
     import quizgen as qg
+    from quizgen.api.building import local_workers, page_map
+    from quizgen.cli._joined_worksheets import worksheet_jobs
     from quizgen.cli.cited_only import leave_out_pending
     from quizgen.cli.exit_status import problem_status
     from quizgen.cli.pdf_engines import extra_outputs
     from quizgen.cli.progress import Progress
     from quizgen.cli.report import print_problems, without_info
+    from quizgen.outputs.print_file import PrintFile
     from quizgen.outputs.worksheet import Layout, WorksheetSettings
     from quizgen.problems import only_errors
 
@@ -134,28 +177,57 @@ def worksheet(
         cards=cards,
     )
     settings = WorksheetSettings(seed, forms, layout, _choice(name, pick, title))
-    outputs = _outputs(extra_outputs(docx=docx, pdf=pdf, engine=pdf_engine), pdf_engine)
-    with Progress() as progress:
+    learners = _learners(class_list, copies)
+    prints = print_file or copies is not None or bool(learners)
+    also = extra_outputs(docx=docx, pdf=pdf, engine=None if prints else pdf_engine)
+    print_output = PrintFile(copies=copies or 0, learners=learners) if prints else None
+    with Progress() as progress, local_workers(jobs or os.cpu_count() or 1) as workers:
+        outputs = _outputs(also, pdf_engine, page_map(workers), print_output)
         checked = qg.check(paths, on_file=progress.reading)
         progress.hide()
         if cited_only:
             checked = leave_out_pending(checked, name)
         print_problems(without_info(checked.problems))
+        wrong: list[Problem] = []
         if checked.sound:
-            _refuse_the_impossible(checked.sound, settings)
-            _write(checked.sound, outputs, out, settings, progress)
-    if errors := only_errors(checked.problems):
+            made, wrong = worksheet_jobs(checked, paths, settings, out)
+            print_problems(wrong)
+            if not wrong:
+                _refuse_the_impossible(made, settings)
+                _write(made, outputs, workers, progress)
+    if errors := only_errors([*checked.problems, *wrong]):
         raise typer.Exit(problem_status(errors, has_banks=bool(checked.loaded.sources.banks)))
 
 
-def _outputs(also: Sequence[str], engine: str | None) -> tuple[FolderOutput[Any], ...]:
+def _learners(path: Path | None, copies: int | None) -> tuple[Learner, ...]:
+    """The learners of a class list; ends the program if the file has problems."""
+    from quizgen.api.class_lists import read_class_list
+    from quizgen.cli.report import print_problems
+    from quizgen.problems import QuizgenError
+
+    if path is None:
+        return ()
+    if copies is not None:
+        raise QuizgenError(
+            "--copies cannot be combined with --class, which prints a worksheet for each learner: remove --copies"
+        )
+    learners, problems = read_class_list(path)
+    if problems:
+        print_problems(problems)
+        raise typer.Exit(2)
+    return learners
+
+
+def _outputs(
+    also: Sequence[str], engine: str | None, each: PageMap, print_file: PrintFile | None
+) -> tuple[FolderOutput[Any], ...]:
     """What is made: pages, and what was asked for besides."""
     from quizgen.api.building import available_outputs
     from quizgen.cli.pdf_engines import with_engine
 
     names = {"worksheet", *also}
     chosen = [output for output in available_outputs() if output.scope == "folder" and output.name in names]
-    return with_engine(chosen, engine)
+    return with_engine([*chosen, *([print_file] if print_file else ())], engine, each)
 
 
 def _choice(name: str, pick: str | None, title: str) -> WorksheetSelection:
@@ -168,16 +240,16 @@ def _choice(name: str, pick: str | None, title: str) -> WorksheetSelection:
     return WorksheetSelection(name, read_picks(pick) if pick is not None else (), title.strip())
 
 
-def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSettings) -> None:
+def _refuse_the_impossible(jobs: Sequence[WorksheetJob], settings: WorksheetSettings) -> None:
     """Stop before anything is written if a name is unknown, or a title would stand on many sheets."""
     from quizgen.outputs.worksheet.worksheet_plan import plan_worksheets
     from quizgen.problems import QuizgenError, did_you_mean, shorten
 
     choice = settings.choice
-    banks = [bank for folder in folders for bank in folder.banks]
-    made = [paper for bank in banks for paper in plan_worksheets(bank, settings)]
+    asked = [(bank, job.settings) for job in jobs for bank in job.folder.banks]
+    made = [paper for bank, chosen in asked for paper in plan_worksheets(bank, chosen)]
     if choice.name and not made:
-        known = sorted({blueprint.name for bank in banks for blueprint in bank.worksheets})
+        known = sorted({blueprint.name for bank, _ in asked for blueprint in bank.worksheets})
         name = shorten(choice.name)
         if meant := did_you_mean(choice.name, known):
             raise QuizgenError(f'unknown worksheet "{name}"{meant}')
@@ -194,29 +266,26 @@ def _refuse_the_impossible(folders: Sequence[Folder], settings: WorksheetSetting
 
 
 def _write(
-    folders: Sequence[Folder],
+    jobs: Sequence[WorksheetJob],
     outputs: Sequence[FolderOutput[Any]],
-    out: Path,
-    settings: WorksheetSettings,
+    workers: Workers,
     progress: Progress,
 ) -> None:
-    """Write the sheets, those of several articles into a folder each, and print what was written."""
-    from quizgen.api.building import local_workers, render, write_if_changed
+    """Write the worksheets, and print what was written."""
+    from quizgen.api.building import render, write_if_changed
     from quizgen.cli.report import replace_control_characters
 
     losses: dict[str, None] = {}
     written: list[Path] = []
-    with local_workers(os.cpu_count() or 1) as workers:
-        for folder in folders:
-            place = out / folder.slug if len(folders) > 1 else out
-            for output in outputs:
-                progress.making(f"{folder.slug} {output.name}")
-                made = render(output, folder, settings, workers)
-                progress.hide()
-                for name, data in made.files.items():
-                    write_if_changed(place / name, data)
-                    written.append(place / name)
-                losses |= dict.fromkeys(map(_said, made.losses))
+    for job in jobs:
+        for output in outputs:
+            progress.making(f"{job.folder.slug} {output.name}")
+            made = render(output, job.folder, job.settings, workers)
+            progress.hide()
+            for name, data in made.files.items():
+                write_if_changed(job.place / name, data)
+                written.append(job.place / name)
+            losses |= dict.fromkeys(map(_said, made.losses))
     for path in written:  # not before: all files are written, even if the output is full or closed
         print(replace_control_characters(str(path)))
     for line in losses:

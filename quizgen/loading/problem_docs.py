@@ -46,14 +46,18 @@ dates-out-of-order | An ordering question whose `dates` are not in order. | The 
 duplicate-bank | Two banks with the same name. | Cards and histories are stored under the name. | bank: market (in two files) | bank: market-prices
 duplicate-item | An ordering question with the same item twice. | Two equal items have no order. | items: [opening, repair, opening] | items: [opening, repair, closing]
 duplicate-key | A field that appears twice. | YAML keeps only one of them, without a message. | answer: 60 and answer: 61 in one question | answer: 60
+duplicate-learner | A class list with the same name twice. | Marks could be given to the wrong learner. | Anna Weber and Anna Weber | Anna Weber and Anna K. Weber
+duplicate-seat | A class list with one seat for two learners. | The seat decides which form a learner gets. | seat 4 in two lines | seats 4 and 5
 duplicate-uid | Two banks with the same `uid`. | The uid keeps the cards of banks apart. | a bank copied with its uid | a copy without the line uid
 duplicate-worksheet | Two worksheets with the same name. | Files are named after worksheets. | two entries with name: quiz-1 | name: quiz-1 and name: quiz-2
 empty | A field without text. | An empty text shows nothing to learners. | ask: | ask: How many stalls are there?
 empty-article | An article without paragraphs. | There is nothing to cite. | front matter only | front matter, then the text
 empty-file | A file without text. | There is nothing to read. | an empty bank.yaml | bank: market
+empty-name | A line of a class list without a name. | A worksheet without a name could be anybody's. | ,14 | Anna Weber,14
 encoding | A file that is not encoded in UTF-8. | Other encodings lose letters on other computers. | saved as UTF-16 | saved as UTF-8
 front-matter | An article without title and language. | Documents need the title, and checks need the language. | an article that begins with its text | ---, title: The market, language: en, ---
 invalid-boolean | A value other than true or false. | Words such as yes and no are answers, not truth values. | answer: yes | answer: true
+invalid-class-list | A class list that is neither a list of names nor a table with the column `name`. | It is unclear which words are names. | Weber,Anna (without a first line) | "name" in the first line, then "Anna Weber"
 invalid-cloze | A cloze text whose gaps cannot be read. | A gap that is not closed would show its answer. | text: A {{bell is rung. | text: A {{bell}} is rung.
 invalid-csv | A CSV file with answers that cannot be read. | Its answers cannot be graded. | a table without a line of headings | question,answer as the first line
 invalid-date | A value that is not a date. | Dates are compared and sorted. | answer: 5/2011 | answer: 2011-05
@@ -70,6 +74,7 @@ invalid-tolerance | A negative tolerance. | No answer would be correct. | tolera
 invalid-width | A width of a picture that is not possible. | It would be wider than a page, or too small to be seen. | width: 900% | width: 60%
 invalid-url | A value that is not a web address. | Readers can open only http and https addresses. | url: example.org | url: https://example.org
 invisible-character | A value with an invisible character. | Two texts look equal, but are not. | type: short-answer with a zero-width space | type: short-answer
+learner-name | A name in a class list with more than 100 characters or with a line break. | It does not fit the line on the worksheet. | "Anna Weber (a quotation mark without a partner) | Anna Weber
 listed-twice | A question that a worksheet lists twice. | The sheet would ask it twice. | questions: [stalls, stalls] | questions: [stalls]
 lock-conflict | A lock file with a merge conflict. | It is unclear which cards learners have. | a lock file with lines <<<<<<< | one version of each line
 lock-of-another-bank | A lock file that belongs to another bank. | Cards would replace those of the other bank. | a lock file that was copied | each bank with its own lock file
@@ -99,6 +104,8 @@ tag | A YAML tag such as !name. | Banks have no tags, so ! before a word is prob
 too-deep | Lists or fields that are nested too deeply. | A bank needs five levels. | [[[[[[…]]]]]] | [one, two]
 too-large | A file that is too large. | It would take very long to read. | a bank of 20 MB | several banks
 too-long | A value that is longer than allowed. | Names must fit into file names and tags. | an id of 100 letters | id: convoy-vehicles
+too-many-learners | A class list with more than 200 learners. | A file of that length is probably not one class. | the list of a school | a file for each class
+unknown-bank | A worksheet in `quizgen.yaml` that names a bank which does not exist below the file. | Its questions cannot be found. | banks: [market] | banks: [market-prices]
 unknown-key | A field that does not exist. | It would have no effect. | question: How many? | ask: How many?
 unknown-question | A worksheet that names a question that does not exist. | The worksheet could not include it. | questions: [stals] | questions: [stalls]
 unknown-type | A question type that does not exist. | It decides how a question is shown and graded. | type: mcq | type: multiple-choice

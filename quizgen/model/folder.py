@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, Self, Unpack
 
-from quizgen.model.article import Article
+from quizgen.model.article import Article, Original
 from quizgen.model.attributes import Filter, WantedNames, read_filter
 from quizgen.model.bank import Bank
 from quizgen.model.lock import Lock
@@ -71,6 +71,9 @@ class Folder(Value):
 
     deck_suffix: str = ""
     """What the name of this deck has behind the title of the article, if other articles have the same title."""
+
+    originals: tuple[Original, ...] = ()
+    """The publications that the articles of a worksheet from several folders retell."""
 
     complete: bool = True
     """Whether all banks and questions of the folder are here, and not a selection of them."""

@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Annotated, Any, Final
+
+from pydantic import StringConstraints
 
 from quizgen.model.bank import Bank, ReadingGrade
 from quizgen.model.check_settings import CheckCodes, CheckSettings
 from quizgen.model.components import Strictness
 from quizgen.model.sheet_header import SheetHeader, merged_header
-from quizgen.model.values import DeckName, Language, Value
+from quizgen.model.values import DeckName, Language, Slug, Value
+from quizgen.model.worksheet_spec import WorksheetSpec
 
 BANK_KEYS: Final = ("language", "strictness", "reading_grade")
 """The keys that mean what they mean in a bank, and hold for banks without them."""
+
+
+QuestionAddress = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)?$", max_length=129)]
+"""A question: `bank/id`, or its id alone if only one bank has it."""
+
+
+class SharedWorksheet(WorksheetSpec):
+    """A worksheet with questions of several banks."""
+
+    banks: tuple[Slug, ...] = ()
+    """The names of the banks whose questions are used. Without `banks`, all banks below this file are used."""
+
+    questions: tuple[QuestionAddress, ...] = ()
+    """The questions on the worksheet, in order, each written as bank/id. Use this instead of `pick`."""
 
 
 class SharedSettings(Value):
@@ -42,6 +59,9 @@ class SharedSettings(Value):
 
     checks: CheckSettings = ()
     """The severity of checks, by code: error, warning, info or off, as in {long-stem: off}. The severity of checks that always report errors cannot be changed."""
+
+    worksheets: tuple[SharedWorksheet, ...] = ()
+    """Worksheets with questions of several banks, such as a final test of a term. `quizgen worksheet` makes them if its path is the folder of this file, or a folder above it."""
 
 
 NOTHING_SET: Final = SharedSettings()

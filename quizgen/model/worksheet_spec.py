@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Annotated, Final, Literal, Self
 
@@ -16,8 +17,9 @@ from quizgen.model.values import Flag, Markdown, PlainText, Slug, Value, whole_n
 from quizgen.model.worksheet_section import Picks, WorksheetSection, section_problems
 from quizgen.problems import did_you_mean
 
-MAX_FORMS: Final = 26
-"""A form for each letter."""
+LETTERS: Final = 26
+MAX_FORMS: Final = 702
+"""A to Z, then AA to ZZ."""
 
 ArticlePlacement = Literal["with", "without", "separate"]
 """Where learners find the article: on the worksheet, nowhere, or on a sheet of its own."""
@@ -141,7 +143,7 @@ def _name_faults(
     if any(other.name == blueprint.name for other in before):
         yield ("name",), "duplicate-worksheet", f'two worksheets have the same name, "{blueprint.name}"'
     for other in every:
-        if blueprint.name in _file_names(other.name):
+        if _is_file_of(blueprint.name, other):
             message = (
                 f'the files of the worksheet "{blueprint.name}" would have the same names as those of "{other.name}": '
                 "choose another name"
@@ -149,14 +151,13 @@ def _name_faults(
             yield ("name",), "worksheet-files", message
 
 
-def _file_names(name: str) -> Iterator[str]:
-    """What a worksheet's forms and keys are called after it."""
-    yield f"{name}-key"
-    yield f"{name}-cards"
-    yield f"{name}-text"
-    for letter in map(chr, range(ord("a"), ord("z") + 1)):
-        yield f"{name}-{letter}"
-        yield f"{name}-{letter}-key"
+def _is_file_of(name: str, other: WorksheetSpec) -> bool:
+    """Whether a worksheet would be called like a file of another one: a form, a key or cards."""
+    letters = "[a-z]{1,2}" if (other.forms or 1) > LETTERS else "[a-z]"
+    return (
+        re.fullmatch(rf"{other.name}-(key|cards|text|keys|print|print-keys|points|{letters}(-key)?)", name)
+        is not None
+    )
 
 
 def _listed_faults(

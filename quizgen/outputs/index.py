@@ -111,7 +111,7 @@ def _bank_links(bank: BankEntry, files: Sequence[LinkedFile]) -> BankLinks:
 
 def _forms(links: Sequence[tuple[BankLink, str]]) -> Iterator[tuple[FileLink, ...]]:
     """The files of each form, pages first, then formats by the alphabet."""
-    for form in sorted({link.form for link, _ in links}):
+    for form in sorted({link.form for link, _ in links}, key=lambda form: (not form, len(form), form)):
         of_form = [pair for pair in links if pair[0].form == form]
         of_form.sort(key=lambda pair: pair[0].format.short if pair[0].format else "")
         yield tuple(_file_link(link, address) for link, address in of_form)

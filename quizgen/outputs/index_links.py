@@ -41,7 +41,7 @@ class BankLink:
         label: What the file is, in a word, such as `key`.
         full: The same in full, for those who hear the link alone, such as `answer key`.
         worksheet: The worksheet among those that the bank names, or "" for all its questions.
-        form: The form's letter, A to Z, or "" if there is only one.
+        form: The form's letter, A to Z, AA and so on, or "" if there is only one.
         format: What it is to be opened with; None for a page. Formats are linked in alphabetical order.
         main: Whether it is what most people look for: a button that is named after the form.
     """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from string import Formatter
 from typing import Annotated, Any, Final, assert_never, get_args
@@ -109,6 +110,9 @@ class Labels(Value):
     model_answer: str
     recording: str
     transcript: str
+    partial_credit: str
+    credit: Mapping[str, str]
+    all_keys: str
     class_marks: str
     total: str
     quote: str
@@ -181,6 +185,14 @@ class Labels(Value):
         """So many points, in the plural form that the number takes."""
         form = self.points.get(plural(self.language, points), self.points["other"])
         return form.format(n=self.format_number(points))
+
+    def format_share(self, points: Fraction) -> str:
+        """So many points, as a fraction where decimals would have to be rounded: `1/3 point`."""
+        hundredths = points * 100
+        if hundredths.denominator == 1:
+            return self.format_points(Decimal(hundredths.numerator) / 100)
+        one, other = self.points.get("one", ""), self.points["other"]
+        return (one if points < 1 and "{n}" in one else other).format(n=points)
 
     def format_date(self, date: PartialDate) -> str:
         """A date as this language writes it, as exact as it is."""

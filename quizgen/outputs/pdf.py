@@ -57,9 +57,15 @@ class Printer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class WeasyPrint:
-    """Prints in this process."""
+    """Prints in this process.
+
+    Attributes:
+        extra: What it needs to be installed.
+        tagged: Whether PDFs have tags for screen readers; without them, they are smaller and made faster.
+    """
 
     extra: Extra = EXTRA
+    tagged: bool = True
 
     def require(self) -> None:
         """Make sure that it works here.
@@ -73,14 +79,14 @@ class WeasyPrint:
             raise PrintError(NO_PANGO) from error
 
     def print(self, page: bytes, /) -> bytes:
-        """The PDF of a page: tagged, its fonts inside it, the same bytes every time."""
+        """The PDF of a page: its fonts inside it, the same bytes every time."""
         self.require()
         from weasyprint import HTML  # noqa: PLC0415 - see above
         from weasyprint.urls import URLFetcher  # noqa: PLC0415
 
         document = HTML(string=page.decode(), url_fetcher=URLFetcher(allowed_protocols=("data",)))
         pdf: bytes = document.write_pdf(
-            pdf_variant="pdf/ua-1",
+            pdf_variant="pdf/ua-1" if self.tagged else None,
             pdf_identifier=hashlib.sha256(page).digest()[:16],
             dpi=DPI,
             font_config=_font_configuration(),

@@ -19,6 +19,7 @@ from quizgen.grading.letters import ALPHABET, letter_places
 from quizgen.grading.response_parsing import parse_assessment, parse_gaps, parse_response
 from quizgen.grading.responses import MatchingResponse, OptionResponse, OrderingResponse, Response, Unreadable
 from quizgen.grading.typed_words import say_the_same
+from quizgen.markup.csv_table import unguard
 from quizgen.markup.plain import to_plain
 from quizgen.model.questions import (
     Cloze,
@@ -34,7 +35,6 @@ from quizgen.model.shuffle import display_order
 from quizgen.problems import Problem, Span, did_you_mean, shorten
 from quizgen.quiz import session as steps
 from quizgen.quiz.card import Card
-from quizgen.quiz.csv_table import unguard
 from quizgen.quiz.session import Session
 from quizgen.text.normal_form import n1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from quizgen.quiz.csv_table import csv_table
+from quizgen.markup.csv_table import csv_table
 from quizgen.quiz.session import Attempt, Session
 from quizgen.quiz.views.passage_view import paragraph_numbers
 

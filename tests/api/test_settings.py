@@ -32,14 +32,14 @@ MADE: dict[str, Callable[..., object]] = {
         ("layout", {"paper": "A4"}, r"""not 'A4' \(did you mean "a4"\?\)"""),
         ("layout", {"preset": "dislexia"}, r'"normal", "dyslexia" or "large".*did you mean "dyslexia"'),
         ("layout", {"key": "apended"}, r'did you mean "appended"'),
-        ("layout", {"key": None}, r'"separate", "appended" or "none", not None'),
+        ("layout", {"key": None}, r'"separate", "appended", "filled" or "none", not None'),
         ("anki", {"mcq": "x"}, r"""mcq must be "choose" or "recall", not 'x'"""),
         ("anki", {"source": "ful"}, r'"fold", "sentence", "full" or "none".*did you mean "full"'),
         ("anki", {"typed": "no"}, r"""typed must be "on" or "off", not 'no'"""),
         ("anki", {"now": 0}, "`now` must be a number of seconds since 1970, from 1 to 253402300799, not 0"),
         ("anki", {"now": 1_700_000_000_000}, "seconds since 1970.*not 1700000000000"),
-        ("worksheet", {"forms": 99}, "forms must be from 1 to 26, not 99"),
-        ("worksheet", {"forms": 0}, "forms must be from 1 to 26, not 0"),
+        ("worksheet", {"forms": 999}, "forms must be from 1 to 702, not 999"),
+        ("worksheet", {"forms": 0}, "forms must be from 1 to 702, not 0"),
     ],
 )
 def test_a_value_that_is_not_known_is_refused_with_the_known_ones(
@@ -94,5 +94,5 @@ def test_the_commands_offer_the_same_values() -> None:
         assert getattr(output_options, name) == getattr(cards, name)
     assert [qg.Layout(paper=each).paper for each in PAPERS] == ["a4", "letter"]
     assert [qg.Layout(preset=each).preset for each in PRESETS] == ["normal", "dyslexia", "large"]
-    assert [qg.Layout(key=each).key for each in KEY_PLACEMENTS] == ["separate", "appended", "none"]
+    assert [qg.Layout(key=each).key for each in KEY_PLACEMENTS] == ["separate", "appended", "filled", "none"]
     assert [qg.AnkiSettings(mcq=each).mcq for each in MCQ_STYLES] == ["choose", "recall"]

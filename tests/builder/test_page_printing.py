@@ -63,7 +63,7 @@ def test_the_files_are_the_same_wherever_they_are_printed(tmp_path: Path) -> Non
     files = contents(tmp_path / "serial")
     assert files == contents(tmp_path / "processes")
     printed = [data for name, data in files.items() if str(name).endswith(".pdf")]
-    assert len(printed) == len(files) / 2 == 12
+    assert len(printed) == len(files) / 2 == 14
     assert all(data.startswith(b"printed <!doctype html>") for data in printed)
 
 
@@ -86,7 +86,7 @@ def test_a_page_that_cannot_be_printed_fails_its_output_alone(tmp_path: Path) ->
     assert {problem.message for problem in failed} == {"the output pdf could not be built: out of ink"}
     assert [Path(problem.span.path) for problem in failed] == [lessons / "folder-0", lessons / "folder-1"]
     assert not list((tmp_path / "out").rglob("*.pdf"))
-    assert len(list((tmp_path / "out").rglob("*.html"))) == 12
+    assert len(list((tmp_path / "out").rglob("*.html"))) == 14
 
 
 def test_the_pages_of_a_worksheet_command_are_printed_by_processes(tmp_path: Path) -> None:

@@ -56,6 +56,7 @@ def test_everything_is_made_and_what_to_open_is_said(lesson: Path) -> None:
         "lesson/lighthouse-a.html",
         "lesson/lighthouse-b-key.html",
         "lesson/lighthouse-b.html",
+        "lesson/lighthouse-keys.html",
     ]
     assert done.stdout.startswith("lesson: 1 bank, 1 question\n")
     assert done.stdout.endswith("Open dist/index.html\n")
@@ -127,7 +128,7 @@ def test_forms_seed_and_paper_reach_the_worksheets(lesson: Path) -> None:
         in (lesson.parent / "dist" / "lesson" / "lighthouse-a.html").read_text(encoding="utf-8").lower()
     )
     assert build("lesson", "--paper", "a5").exit_code == 2
-    assert build("lesson", "--forms", "27").exit_code == 2
+    assert build("lesson", "--forms", "703").exit_code == 2
 
 
 def test_print_and_keys_of_the_worksheets_may_be_chosen(lesson: Path) -> None:
@@ -136,8 +137,12 @@ def test_print_and_keys_of_the_worksheets_may_be_chosen(lesson: Path) -> None:
     assert names(built) == ["lighthouse-a.html", "lighthouse-b.html"]
 
     build("lesson", "--only", "worksheet", "--key", "appended", "--preset", "large")
-    assert names(built) == ["lighthouse-a.html", "lighthouse-b.html"]
-    assert "Answer key" in (built / "lighthouse-a.html").read_text(encoding="utf-8")
+    assert names(built) == [
+        "lighthouse-a-large.html",
+        "lighthouse-b-large.html",
+        "lighthouse-large-keys.html",
+    ]
+    assert "Answer key" in (built / "lighthouse-a-large.html").read_text(encoding="utf-8")
 
     for option, given in (("--key", "apended"), ("--preset", "huge")):
         wrong = build("lesson", option, given)
@@ -241,7 +246,7 @@ def test_a_picture_that_changes_makes_the_sheets_again(lesson: Path) -> None:
 
 
 def test_word_documents_are_made_when_they_are_asked_for_and_linked(lesson: Path) -> None:
-    documents = [f"lesson/lighthouse-{form}.docx" for form in ("a-key", "a", "b-key", "b")]
+    documents = [f"lesson/lighthouse-{form}.docx" for form in ("a-key", "a", "b-key", "b", "keys")]
     done = build("lesson", "--docx")
 
     assert done.exit_code == 0, done.output
@@ -271,7 +276,7 @@ def test_without_the_extra_one_sentence_says_how_to_get_it_and_nothing_is_writte
 
 
 def test_pdfs_are_made_when_they_are_asked_for_and_not_made_twice(lesson: Path) -> None:
-    printed = [f"lesson/lighthouse-{form}.pdf" for form in ("a-key", "a", "b-key", "b")]
+    printed = [f"lesson/lighthouse-{form}.pdf" for form in ("a-key", "a", "b-key", "b", "keys")]
     build("lesson")
     done = build("lesson", "--pdf", "--jobs", "2")
 

@@ -47,8 +47,8 @@ WITH_A_PATH = [
 ]
 
 WRONG_VALUES = [
-    (("build", "--forms", "99"), "invalid value for --forms: use a number from 1 to 26"),
-    (("build", "--forms", "two"), "invalid value for --forms: use a number from 1 to 26"),
+    (("build", "--forms", "999"), "invalid value for --forms: use a number from 1 to 702"),
+    (("build", "--forms", "two"), "invalid value for --forms: use a number from 1 to 702"),
     (("build", "--jobs", "0"), "invalid value for --jobs: use a number of at least 1"),
     (
         ("build", "--paper", "leter"),
@@ -69,7 +69,7 @@ WRONG_VALUES = [
     ),
     (
         ("worksheet", ".", "--key", "no"),
-        'invalid value for --key: the value must be separate, appended or none, not "no"',
+        'invalid value for --key: the value must be separate, appended, filled or none, not "no"',
     ),
     (("worksheet", ".", "--name", "a", "--pick", "easy:1"), "--pick cannot be combined with --name"),
     (

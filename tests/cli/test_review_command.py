@@ -243,6 +243,7 @@ def test_before_an_exam_new_questions_are_spread_over_the_days(lesson: Path, his
     shown = run(lesson, history, "--before", exam, typed="t\nt\n\n")
 
     assert "0 due questions, 2 new questions." in shown
+    assert "1 new question." in run(lesson, history, "--before", exam, "--new", "3", typed="q\n")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import typer
 from cli.forked import run_text
+from pypdf import PdfReader
 from samples import ARTICLE_TEXT
 
 from quizgen.cli.output_options import PRESETS, parse_choice
@@ -77,10 +78,12 @@ def test_the_sheets_of_a_bank_are_written_and_each_path_printed(market: Path, ru
         "bells-a-key.html",
         "bells-b.html",
         "bells-b-key.html",
+        "bells-keys.html",
         "bells--quiz-1-a.html",
         "bells--quiz-1-a-key.html",
         "bells--quiz-1-b.html",
         "bells--quiz-1-b-key.html",
+        "bells--quiz-1-keys.html",
         "bells--final.html",
         "bells--final-key.html",
     ]
@@ -110,6 +113,35 @@ def test_questions_are_picked_by_what_they_are(market: Path, run: Run) -> None:
     assert "<h1>Monday</h1>" in re.sub(r"<h1[^>]*>", "<h1>", page)
 
 
+@pytest.mark.slow
+def test_the_print_file_has_a_worksheet_for_each_learner(market: Path, run: Run) -> None:
+    done = run("market", "--name", "final", "--copies", "3", "--jobs", "2")
+
+    assert written(done, market.parent / "worksheets") == [
+        "bells--final.html",
+        "bells--final-key.html",
+        "bells--final-print.pdf",
+        "bells--final-print-keys.pdf",
+    ]
+    reader = PdfReader(market.parent / "worksheets" / "bells--final-print.pdf")
+    assert len(reader.outline) == 3
+
+
+def test_a_bad_class_list_is_reported_and_nothing_is_written(market: Path, run: Run) -> None:
+    (market.parent / "7b.csv").write_bytes("name\nZoë\n".encode("cp1252"))
+    done = run("market", "--class", "7b.csv")
+    assert done.returncode == 2
+    assert "7b.csv:2:3: error[encoding]: the file is not encoded in UTF-8" in done.stderr
+    assert not (market.parent / "worksheets").exists()
+
+
+@pytest.mark.usefixtures("market")
+def test_copies_and_a_class_list_exclude_each_other(run: Run) -> None:
+    done = run("market", "--class", "7b.csv", "--copies", "3")
+    assert done.returncode == 2
+    assert "--copies cannot be combined with --class" in done.stderr
+
+
 def test_a_seed_makes_the_same_sheets_again_and_another_other_ones(market: Path, run: Run) -> None:
     name = "bells--quiz-1-b.html"
     pages = {}
@@ -131,7 +163,7 @@ def test_no_process_makes_other_files(market: Path) -> None:
         made.append({path.name: path.read_bytes() for path in out.iterdir()})
 
     assert made[0] == made[1] == made[2]
-    assert len(made[0]) == 10
+    assert len(made[0]) == 12
 
 
 def test_a_sheet_and_its_key_have_the_same_footer(market: Path, run: Run) -> None:
@@ -159,7 +191,7 @@ def test_paper_and_key_are_as_asked(market: Path, run: Run) -> None:
     [
         (("--paper", "a5"), 'the value must be a4 or letter, not "a5"'),
         (("--preset", "lage"), 'the value must be normal, dyslexia or large, not "lage" (did you mean "large"?)'),
-        (("--key", "no"), 'the value must be separate, appended or none, not "no"'),
+        (("--key", "no"), 'the value must be separate, appended, filled or none, not "no"'),
         (("--pick", "easy:x"), 'invalid count "x"'),
         (("--pick", "easy:7"), 'bells: too few questions for "easy:7": only 6 questions match'),
         (("--pick", "bell"), 'no question has the difficulty, type, tag or objective "bell" (did you mean "bells"?)'),
@@ -170,7 +202,7 @@ def test_paper_and_key_are_as_asked(market: Path, run: Run) -> None:
         (("--title", "Monday"), "--title needs exactly one worksheet, but 3 would be made"),
         (("--article", "wit"), 'the value must be with, without or separate, not "wit" (did you mean "with"?)'),
         (("--columns", "3"), "use a number from 1 to 2"),
-        (("--forms", "27"), "use a number from 1 to 26"),
+        (("--forms", "703"), "use a number from 1 to 702"),
     ],
 )  # fmt: skip
 def test_a_wrong_choice_is_told_in_words_and_nothing_is_written(
@@ -254,11 +286,11 @@ def test_sheets_of_several_articles_stand_in_a_folder_each(market: Path, run: Ru
         "bank: fair\ntitle: Fair\nquestions:\n" + STATEMENT.format(name="easy-0", level="easy"),
         encoding="utf-8",
     )
-    done = run(".", "--pick", "easy:1", "--forms", "1", "--key", "none", "-o", "out")
+    done = run(".", "--forms", "1", "--key", "none", "-o", "out")
 
-    assert done.stdout.split() == [
-        str(Path("out/fair/fair--pick-easy-1.html")),
-        str(Path("out/market/bells--pick-easy-1.html")),
+    assert done.stdout.split()[:2] == [
+        str(Path("out/fair/fair.html")),
+        str(Path("out/market/bells.html")),
     ]
 
 
@@ -291,3 +323,88 @@ def test_pdfs_of_the_sheets_are_made_as_well(run: Run) -> None:
     wrong = run("market", "--pdf-engine", "chromuim")
     assert wrong.returncode == 2
     assert "chromium" in wrong.stderr
+
+
+@pytest.fixture
+def term(market: Path) -> Path:
+    """Two folders with a bank each, below a `quizgen.yaml` that lists a worksheet of both."""
+    lessons = market.parent / "lessons"
+    lessons.mkdir()
+    (market.parent / ".git").mkdir()
+    for name in ("bells", "stalls"):
+        folder = lessons / name
+        folder.mkdir()
+        (folder / "article.md").write_text(ARTICLE_TEXT.replace("The Thursday", name), encoding="utf-8")
+        asked = "".join(STATEMENT.format(name=f"easy-{n}", level="easy") for n in range(4))
+        (folder / f"{name}.yaml").write_text(
+            f"bank: {name}\ntitle: {name}\nquestions:\n{asked}", encoding="utf-8"
+        )
+    (lessons / "quizgen.yaml").write_text(
+        "worksheets:\n"
+        "  - {name: final, title: Final of the term, pick: [easy:6], forms: 1}\n"
+        "  - {name: short, title: Short, questions: [stalls/easy-1, bells/easy-2], forms: 1}\n",
+        encoding="utf-8",
+    )
+    return lessons
+
+
+def test_a_worksheet_of_several_banks_is_listed_above_the_folders(term: Path, run: Run) -> None:
+    assert written(run("lessons", "--name", "short"), term.parent / "worksheets") == [
+        "lessons--short.html",
+        "lessons--short-key.html",
+    ]
+    page = (term.parent / "worksheets" / "lessons--short.html").read_text(encoding="utf-8")
+    assert asked(page) == ["easy-1", "easy-2"]
+    assert "<h3>bells market: The square</h3>" in page
+    assert "<h3>stalls market: The square</h3>" in page
+    assert "lessons/short · A · " in page
+
+
+def test_all_worksheets_of_the_banks_and_of_the_folder_above_are_made(term: Path, run: Run) -> None:
+    names = written(run("lessons", "--forms", "1"), term.parent / "worksheets")
+    assert names[0] == "bells.html"
+    assert names[-4:] == [
+        "lessons--final.html",
+        "lessons--final-key.html",
+        "lessons--short.html",
+        "lessons--short-key.html",
+    ]
+
+
+def test_a_folder_below_the_settings_makes_its_own_worksheets_only(term: Path, run: Run) -> None:
+    names = written(run("lessons/bells", "--forms", "1"), term.parent / "worksheets")
+    assert names == ["bells.html", "bells-key.html"]
+
+
+def test_a_selection_from_several_banks_is_one_worksheet(term: Path, run: Run) -> None:
+    done = run("lessons/bells", "lessons/stalls/stalls.yaml", "--pick", "easy:7", "--forms", "1")
+    assert written(done, term.parent / "worksheets") == [
+        "bells+stalls--pick-easy-7.html",
+        "bells+stalls--pick-easy-7-key.html",
+    ]
+    page = (term.parent / "worksheets" / "bells+stalls--pick-easy-7.html").read_text(encoding="utf-8")
+    assert len(asked(page)) == 7
+
+
+@pytest.mark.parametrize(
+    ("listed", "message"),
+    [
+        (
+            "questions: [bells/easy-9]",
+            '2:37: error[unknown-question]: unknown question "bells/easy-9" (did you mean "bells/easy-3"?)',
+        ),
+        ("pick: [easy:99]", '2:32: error[cannot-pick]: too few questions for "easy:99"'),
+        ("banks: [bels]", '2:33: error[unknown-bank]: unknown bank "bels" (did you mean "bells"?)'),
+        ("questions: [Bells]", "2:37: error["),
+    ],
+)
+def test_a_worksheet_that_cannot_be_made_is_reported_at_its_place(
+    term: Path, run: Run, listed: str, message: str
+) -> None:
+    (term / "quizgen.yaml").write_text(
+        f"worksheets:\n  - {{name: q, title: Q, {listed}}}\n", encoding="utf-8"
+    )
+    done = run("lessons")
+    assert done.returncode == 1
+    assert f"quizgen.yaml:{message}" in done.stderr
+    assert not (term.parent / "worksheets").exists()

@@ -55,6 +55,8 @@ def test_a_bank_with_worksheets_is_the_same_after_being_written_and_read() -> No
         ([{}, {"name": "quiz-1-key"}], "worksheet-files", "1.name", 'the files of the worksheet "quiz-1-key" would have the same names as those of "quiz-1"'),
         ([{}, {"name": "quiz-1-cards"}], "worksheet-files", "1.name", "choose another name"),
         ([{"name": "quiz-1-b"}, {}], "worksheet-files", "0.name", "choose another name"),
+        ([{"name": "quiz-1-ab"}, {"forms": "30"}], "worksheet-files", "0.name", "choose another name"),
+        ([{"name": "quiz-1-print"}, {}], "worksheet-files", "0.name", "choose another name"),
     ],
 )  # fmt: skip
 def test_what_only_the_whole_bank_can_tell_is_told_where_it_stands(
@@ -87,7 +89,7 @@ def test_all_of_them_are_told_at_once() -> None:
         ({"title": " "}, "string_too_short", "title"),
         ({"pick": "easy", "questions": ["stalls"]}, "pick-and-questions", ""),
         ({"pick": ["easy:0"]}, "invalid-pick", "pick.0"),
-        ({"forms": "27"}, "less_than_equal", "forms"),
+        ({"forms": "703"}, "less_than_equal", "forms"),
         ({"forms": "0"}, "greater_than_equal", "forms"),
         ({"points": "0"}, "greater_than", "points"),
         ({"tags": ["x"]}, "extra_forbidden", "tags"),

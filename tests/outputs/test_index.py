@@ -37,6 +37,7 @@ def test_the_page_links_every_file() -> None:
         "market/market-basics-a-key.html",
         "market/market-basics-b.html",
         "market/market-basics-b-key.html",
+        "market/market-basics-keys.html",
     ]
 
 
@@ -159,7 +160,7 @@ def test_worksheets_of_a_bank_are_linked_under_their_titles() -> None:
     made = result(folder)
     page = read_page(index_page([an_entry(folder, made)]))
 
-    assert "The <first> quiz Form A key A Form B key B Final Worksheet key" in page.text
+    assert "The <first> quiz Form A key A Form B key B all keys Final Worksheet key" in page.text
     assert {link["href"] for link in page.all("a")} == {f"market/{name}" for name in made.files}
     assert page.all("a", **{"aria-label": "Market basics, Final, answer key"})
     assert "Final" not in read_page(index_page([an_entry(folder)])).text

@@ -60,20 +60,21 @@ def test_every_bank_has_a_sheet_and_a_key_for_every_form() -> None:
         "market-basics-a-key.html",
         "market-basics-b.html",
         "market-basics-b-key.html",
+        "market-basics-keys.html",
     ]
     assert list(made(forms=1)) == ["market-basics.html", "market-basics-key.html"]
-    assert len(made(forms=26)) == 52
+    assert len(made(forms=26)) == 53
 
 
 def test_the_sheets_of_a_preset_stand_beside_the_usual_ones_under_names_and_codes_of_their_own() -> None:
     usual, large, dyslexia = (made(preset=preset) for preset in ("normal", "large", "dyslexia"))
     assert list(large)[:2] == ["market-basics-a-large.html", "market-basics-a-large-key.html"]
-    assert len({*usual, *large, *dyslexia}) == 12
+    assert len({*usual, *large, *dyslexia}) == 15
     assert list(made(forms=1, preset="large", key="none")) == ["market-basics-large.html"]
     card = a_folder(a_bank(a_flashcard()))
     assert list(made(card, preset="large", cards=True)) == ["market-basics-large-cards.html"]
     for page in large.values():
-        assert " · large · " in read_page(page).text
+        assert " · large" in read_page(page).text
     for page in usual.values():
         assert " · normal · " not in read_page(page).text
 
@@ -81,7 +82,7 @@ def test_the_sheets_of_a_preset_stand_beside_the_usual_ones_under_names_and_code
 def test_numbered_lines_are_said_to_be_those_of_a_preset_on_sheet_and_key() -> None:
     for preset in ("normal", "dyslexia", "large"):
         for page in made(preset=preset, line_numbers=True).values():
-            assert f" · {preset} · " in read_page(page).text
+            assert f" · {preset}" in read_page(page).text
 
 
 def test_a_number_of_forms_that_is_asked_for_wins_over_that_of_the_bank() -> None:

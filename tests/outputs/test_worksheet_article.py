@@ -46,6 +46,7 @@ def test_a_separate_article_is_one_sheet_for_all_forms_with_the_numbers_that_key
         "market-basics-a.html",
         "market-basics-b-key.html",
         "market-basics-b.html",
+        "market-basics-keys.html",
         "market-basics-text.html",
     ]
     assert f"1 {PARAGRAPH}" in handout.text

@@ -116,10 +116,16 @@ def test_a_form_is_the_same_on_every_machine() -> None:
     assert [placed.order for placed in second.placed[:2]] == [(3, 0, 1, 2), (3, 1, 2, 0)]
 
 
-@pytest.mark.parametrize("count", [0, 27])
-def test_there_are_one_to_26_forms(count: int) -> None:
-    with pytest.raises(ValueError, match="from 1 to 26"):
+@pytest.mark.parametrize("count", [0, 703])
+def test_there_are_one_to_702_forms(count: int) -> None:
+    with pytest.raises(ValueError, match="from 1 to 702"):
         the_forms(a_bank_of(1), count=count)
+
+
+def test_after_form_z_come_aa_and_ab() -> None:
+    forms = the_forms(a_bank_of(8), count=28)
+    assert [form.letter for form in forms[24:]] == ["Y", "Z", "AA", "AB"]
+    assert {"market-basics-aa.html", "market-basics-ab-key.html"} <= made(forms=28).keys()
 
 
 def test_the_forms_of_a_sheet_differ() -> None:

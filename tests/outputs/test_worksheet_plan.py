@@ -155,7 +155,7 @@ def test_a_worksheet_and_a_bank_of_the_same_words_have_files_of_their_own() -> N
     folder = a_folder(a_planned_bank(QUIZ), other)
 
     assert WORKSHEET.render(folder, WorksheetSettings()).losses == ()
-    assert len(made(folder)) == 12
+    assert len(made(folder)) == 15
 
 
 def test_a_worksheet_of_one_form_says_no_letter() -> None:

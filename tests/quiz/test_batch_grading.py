@@ -11,11 +11,11 @@ from samples import a_multiple_choice, a_multiple_response, an_ordering, one_of_
 
 from quizgen.grading.responses import OptionResponse, OrderingResponse, Unreadable
 from quizgen.grading.verdicts import Verdict
+from quizgen.markup.csv_table import csv_table
 from quizgen.model.questions import Matching, MultipleChoice, MultipleResponse, Ordering, Question
 from quizgen.model.shuffle import display_order
 from quizgen.quiz.batch_grading import grade_answers, parse_answer, read_lines, read_table
 from quizgen.quiz.card import Card
-from quizgen.quiz.csv_table import csv_table
 
 
 def lines(*answers: object) -> str:

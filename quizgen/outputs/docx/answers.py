@@ -15,7 +15,10 @@ from quizgen.outputs.docx.writer import TextLanguage, Writer, keep_with_next, ke
 from quizgen.outputs.worksheet.views import KeyEntryView, NoteView, SheetView, SourceView
 from quizgen.text.languages import language_data
 
-ROW: Final = Mm(7.4).twips
+WIDE: Final = 12
+"""Answers of more characters than this get wider columns."""
+
+ROW: Final = Mm(6.4).twips
 """As high as a name is written."""
 
 
@@ -52,15 +55,20 @@ class KeyWriter:
         return self.writer.paragraph("SheetCode", *name, "\t", self.sheet.code, properties=begin)
 
     def _glance(self) -> Iterator[Element]:
-        """The answers that fit on one line, for fast marking."""
-        if not self.sheet.at_a_glance:
-            return
+        """All answers in a line each, for fast marking."""
         yield self.writer.paragraph("Heading2", self.sheet.labels.at_a_glance)
         cells = [
-            [self.writer.paragraph("Cell", f"{entry.number}  ", *self.writer.styled("Strong", entry.short))]
-            for entry in self.sheet.at_a_glance
+            [
+                self.writer.paragraph(
+                    "Cell", f"{entry.number}  ", *parse_line(f"<strong>{entry.short}</strong>")
+                )
+            ]
+            for entry in self.sheet.key
         ]
-        columns = self.page.columns
+        if not cells:
+            return
+        is_wide = any(len(entry.short.striptags()) > WIDE for entry in self.sheet.key)
+        columns = self.page.columns // 2 if is_wide else self.page.columns
         rows = [[*cells[i : i + columns]] for i in range(0, len(cells), columns)]
         rows[-1] += [[] for _ in range(columns - len(rows[-1]))]
         yield self.writer.table("Glance", [self.page.width // columns] * columns, rows)
@@ -78,7 +86,7 @@ class KeyWriter:
             yield self.writer.paragraph("Note", *self.writer.styled("Label", self.sheet.labels.marking))
             yield self._rubric(entry)
         for note in entry.notes:
-            yield from self._note(note)
+            yield from note_paragraphs(note, self.sheet.language, self.writer)
         yield from map(self._source, entry.sources)
         if entry.remark:
             yield self.writer.paragraph("Remark", entry.remark)
@@ -86,19 +94,24 @@ class KeyWriter:
     def _class_marks(self) -> Iterator[Element]:
         """A table to note the points of a class in, on a page of its own."""
         sheet, labels, write = self.sheet, self.sheet.labels, self.writer.paragraph
-        for number, entries in enumerate(tables := sheet.class_marks, start=1):
-            last = number == len(tables)
-            heads = [labels.name, *(str(entry.number) for entry in entries), *[labels.total] * last]
-            worth = [labels.points_heading, *(entry.worth for entry in entries), *[sheet.total] * last]
+        for number, entries in enumerate(sheet.class_marks, start=1):
+            first = number == 1
+            heads = [labels.name, *[labels.total] * first, *(str(entry.number) for entry in entries)]
+            worth = [labels.points_heading, *[sheet.total] * first, *(entry.worth for entry in entries)]
             rows = [
                 *([[write("MarkHead", text)] for text in texts] for texts in (heads, worth)),
                 *([[write("MarkHead")] for _ in heads] for _ in range(sheet.learners)),
             ]
-            width = (self.page.width - self.page.name) // (len(heads) - 1)
+            total = self.page.ems(2.6) * first
+            width = (self.page.width - self.page.name - total) // (len(entries) or 1)
             yield self._code(begins_page=True)
             yield write("Heading2", labels.class_marks)
             yield self.writer.table(
-                "Marks", [self.page.name, *[width] * (len(heads) - 1)], rows, height=ROW, headed=True
+                "Marks",
+                [self.page.name, *[total] * first, *[width] * len(entries)],
+                rows,
+                height=ROW,
+                headed=True,
             )
 
     def _rubric(self, entry: KeyEntryView) -> Element:
@@ -112,14 +125,16 @@ class KeyWriter:
         )
         return self.writer.table("Rubric", (room - worth, worth), rows, indent=self.page.gutter)
 
-    def _note(self, note: NoteView) -> list[Element]:
-        data = language_data(self.sheet.language)
-        colon = f"{data.before_colon if data else ''}: "
-        label = [*self.writer.styled("Label", note.label), colon]
-        return self.writer.blocks("Note", "Note", parse_blocks(note.text), before=label)
-
     def _source(self, source: SourceView) -> Element:
         reading = self.sheet.reading
         voice = TextLanguage(reading.language, reading.direction == "rtl")
         where = self.writer.styled("Label", f"{source.paragraph} ", voice) if source.paragraph else []
         return self.writer.paragraph("Source", *where, *parse_line(source.words), voice=voice)
+
+
+def note_paragraphs(note: NoteView, language: str, writer: Writer) -> list[Element]:
+    """A note with its label, in a language's way of writing a colon."""
+    data = language_data(language)
+    colon = f"{data.before_colon if data else ''}: "
+    label = [*writer.styled("Label", note.label), colon]
+    return writer.blocks("Note", "Note", parse_blocks(note.text), before=label)

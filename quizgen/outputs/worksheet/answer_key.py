@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import zip_longest
 from typing import assert_never
 
@@ -10,6 +11,7 @@ from markupsafe import Markup
 
 from quizgen.grading.key import answer_lines, key_letters, right_letters
 from quizgen.grading.markdown_escape import escape_markdown
+from quizgen.grading.partial_credit import partial_credit
 from quizgen.markup.code_lines import code_as_lines
 from quizgen.markup.formula import math_as_picture
 from quizgen.markup.html import cloze_to_html
@@ -63,30 +65,39 @@ def key_entries(
             heading=sections.get(number),
             points=question_points(each.question, words, Layout()),
             worth="+" * each.question.bonus + words.format_number(each.question.points),
+            type=each.question.type,
             stem=task_html(each.question),
             short=_short(each, words),
             answers=_answers(each, words),
-            notes=tuple(_notes(each.question, words)),
+            credit=credit,
+            notes=tuple(_notes(each.question, credit, words)),
             rubric=_rubric(each.question, words),
             sources=_sources(each.question, article, article_words),
             remark=words.source_remark(each.question.citation_state) or None,
         )
         for number, each in enumerate(placed, start=1)
+        for credit in [_credit(each.question, words)]
     )
 
 
-def _short(placed: Placed, words: Labels) -> str:
-    """What the boxes of a right sheet have in them, from top to bottom."""
+def _short(placed: Placed, words: Labels) -> Markup:
+    """What a right sheet has in its boxes, on its lines and in its gaps, from top to bottom."""
     question, order = placed.question, placed.order
     match question:
         case TrueFalse():
-            return words.is_true if question.answer else words.is_false
+            return Markup.escape(words.is_true if question.answer else words.is_false)
         case Ordering() if not slots(question, words):
-            return " ".join(str(index + 1) for index in order)
+            return Markup(" ").join(str(index + 1) for index in order)
         case MultipleChoice() | MultipleResponse() | Matching() | Ordering():
-            return words.in_letters(key_letters(question, order))
-        case ShortAnswer() | Numeric() | DateQuestion() | Cloze() | OpenEnded() | Flashcard():
-            return ""
+            return Markup.escape(words.in_letters(key_letters(question, order)))
+        case ShortAnswer() | Numeric() | DateQuestion():
+            return Markup("; ").join(map(inline_html, answer_lines(question, language=words.language)))
+        case Cloze():
+            return Markup(" · ").join(inline_html(gap.answer) for gap in question.parsed.gaps)
+        case Flashcard():
+            return inline_html(question.back)
+        case OpenEnded():
+            return Markup("<em>{}</em>").format(words.marking)
         case _:
             assert_never(question)
 
@@ -135,7 +146,22 @@ def _filled(question: Cloze) -> Markup:
     return Markup(cloze_to_html(question.parsed, gap, math_as_picture, code_as_lines))  # noqa: S704 - the printer escapes everything
 
 
-def _notes(question: Question, words: Labels) -> Iterator[NoteView]:
+def _credit(question: Question, words: Labels) -> str | None:
+    """How parts of the answer earn points, in words; None if only the whole answer does."""
+    if isinstance(question, TrueFalse):
+        return words.credit["verdict"]
+    credit = partial_credit(question)
+    if credit is None:
+        return None
+    points = Fraction(question.points)
+    return words.credit[credit.unit].format(
+        points=words.format_share(credit.each * points), cost=words.format_share(credit.cost * points)
+    )
+
+
+def _notes(question: Question, credit: str | None, words: Labels) -> Iterator[NoteView]:
+    if credit:
+        yield NoteView(words.partial_credit, Markup.escape(credit))
     match question:
         case TrueFalse(correction=str(correction)):
             yield NoteView(words.correction, block_html(correction))

@@ -19,14 +19,14 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from quizgen.grading.key import key_letters
+from quizgen.grading.letters import letter as form_letter
 from quizgen.model.article import Article
 from quizgen.model.bank import Bank
 from quizgen.model.questions import Flashcard, Question, TrueFalse
 from quizgen.model.shuffle import display_order, form_seed, group_adjacent, group_key, shuffle
-from quizgen.outputs.labels import LATIN
+from quizgen.model.worksheet_spec import MAX_FORMS
 from quizgen.outputs.worksheet.sections import Section
 
-MAX_FORMS: Final = len(LATIN)
 LATER_FIELDS: Final = ("pending", "bonus", "lines", "space", "new_page", "option_columns")
 """Fields of questions that came after the first sheets were printed."""
 
@@ -48,7 +48,7 @@ class Form(NamedTuple):
     """One version of a worksheet.
 
     Attributes:
-        letter: `A` to `Z`.
+        letter: `A` to `Z`, then `AA`, `AB` and so on.
         placed: The questions in the order of the sheet.
         code: Four hexadecimal digits that change with anything that the sheet or its key says.
         again: How many arrangements were passed over because an earlier form has the same pattern.
@@ -78,7 +78,7 @@ def make_forms(
     content = hashlib.sha256((_content(bank) + article.model_dump_json() + specs).encode()).digest()
     parts = [(section.questions, section.spec.shuffle) for section in sections] or [(bank.active, True)]
     made: list[Form] = []
-    for letter in LATIN[:count]:
+    for letter in map(form_letter, range(count)):
         taken = {form.pattern for form in made if any(form.pattern)}
         tries = (_form(parts, letter, seed, again, content) for again in range(TRIES))
         first = next(tries)
@@ -111,7 +111,7 @@ def _form(
         question
         for questions, shuffled in parts
         for question in (
-            _mixed(questions, own_seed) if shuffled and letter != LATIN[0] else _in_order(questions)
+            _mixed(questions, own_seed) if shuffled and letter != form_letter(0) else _in_order(questions)
         )
     ]
     placed = tuple(Placed(question, display_order(question, own_seed)) for question in order)

@@ -295,5 +295,18 @@ ItemView = QuestionItemView | FlashcardItemView
 """What stands on a sheet: a view for each type of question."""
 
 
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """The answer to one question as it is filled in.
+
+    Attributes:
+        ticks: What stands beside the boxes that are ticked: letters, or true or false.
+        fields: What is written into the boxes or on the lines, in their order; of a text with gaps, the whole text.
+    """
+
+    ticks: tuple[str, ...] = ()
+    fields: tuple[Markup, ...] = ()
+
+
 def _is_long(stem: Markup | None) -> bool:
     return stem is not None and len(stem.striptags()) > STEM

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from quizgen.grading.letters import letter as form_letter
 from quizgen.outputs.index_links import BankLink, FileFormat
-from quizgen.outputs.labels import LATIN
 from quizgen.outputs.worksheet.worksheet_plan import USUAL_PRESET, PlannedWorksheet
 
 
@@ -16,9 +16,9 @@ def file_names(paper: PlannedWorksheet, letter: str, ending: str = "html") -> tu
     return f"{stem}.{ending}", f"{stem}-key.{ending}"
 
 
-def cards_name(paper: PlannedWorksheet, ending: str = "html") -> str:
-    """What the file of the cards to cut out is called."""
-    return f"{'-'.join([paper.stem, *_preset(paper), 'cards'])}.{ending}"
+def name_of_all_forms(paper: PlannedWorksheet, what: str, ending: str = "html") -> str:
+    """What a file is called that belongs to all forms of a worksheet: `cards`, `keys` or `print`."""
+    return f"{'-'.join([paper.stem, *_preset(paper), what])}.{ending}"
 
 
 def handout_name(paper: PlannedWorksheet, ending: str = "html") -> str:
@@ -46,7 +46,7 @@ def sheet_links(
     """
     if paper.picks:
         return
-    for letter in LATIN[: paper.forms]:
+    for letter in map(form_letter, range(paper.forms)):
         names = file_names(paper, letter, ending)
         for name, label, full in zip(names, ("sheet", "key"), ("worksheet", "answer key"), strict=True):
             if name in files:
@@ -66,6 +66,15 @@ def sheet_links(
             bank=paper.bank.bank,
             label="article",
             full="article",
+            worksheet=paper.name,
+            format=file_format,
+        )
+    if name_of_all_forms(paper, "keys", ending) in files:
+        yield BankLink(
+            file=name_of_all_forms(paper, "keys", ending),
+            bank=paper.bank.bank,
+            label="all keys",
+            full="answer key of all forms",
             worksheet=paper.name,
             format=file_format,
         )

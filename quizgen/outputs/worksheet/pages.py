@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -9,12 +10,15 @@ from markupsafe import Markup
 from quizgen.markup.formula import with_smallest_letters
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet.fonts import font_faces
+from quizgen.outputs.worksheet.short_key import PrintedView, ShortKeyView
 from quizgen.outputs.worksheet.views import CardSheet, HandoutView, SheetView
 from quizgen.outputs.worksheet.wide_tables import label_wide_tables
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
 
+TIGHTEST: Final = 2
+"""The style sheet knows so many steps of less room between questions."""
 SMALLEST_LETTERS: Final = {"dyslexia": 12 / 14, "large": 1.0}
 """How small the exponents of a formula may be, in parts of the text, in presets without smaller letters."""
 
@@ -24,9 +28,6 @@ FONTS: Final = Markup("/* fonts */")
 
 NAME_LINE: Final = "_" * 32
 """The line for a name at the top of a page."""
-
-
-AnySheet = SheetView | HandoutView | CardSheet
 
 
 class PageFoot(NamedTuple):
@@ -47,19 +48,28 @@ class PageFoot(NamedTuple):
 def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
     """The sheet that learners get, with the key after it if that is wished."""
     named = sheet.header.name_on_each_page
-    return _fill("worksheet/base.html.j2", sheet, sheet.form, appended=with_key, named=named)
+    shown = replace(sheet, given={})
+    return _fill("worksheet/base.html.j2", shown, sheet.form, appended=with_key, named=named)
 
 
 def key_page(sheet: SheetView) -> bytes:
-    """The answer key of the sheet."""
-    return _fill("worksheet/key.html.j2", sheet, _key_name(sheet), appended=False)
+    """The answer key of the sheet, or the sheet with the answers in it."""
+    template = "worksheet/base.html.j2" if sheet.given else "worksheet/key.html.j2"
+    return _fill(template, sheet, _key_name(sheet), appended=False)
 
 
-def _key_name(sheet: AnySheet) -> str:
+def short_key_page(key: ShortKeyView) -> bytes:
+    """The answers of all forms in one table."""
+    return _fill("worksheet/short_key.html.j2", key, key.labels.all_keys, appended=False)
+
+
+def _key_name(sheet: PrintedView) -> str:
     """What the foot calls a key. In large print there is room for one line, and the code names the form."""
-    if not isinstance(sheet, SheetView) or sheet.preset == "large":
-        return sheet.labels.answer_key
-    return sheet.key_title
+    return (
+        sheet.key_title
+        if isinstance(sheet, SheetView) and sheet.preset != "large"
+        else sheet.labels.answer_key
+    )
 
 
 def handout_page(handout: HandoutView) -> bytes:
@@ -72,13 +82,15 @@ def cards_page(deck: CardSheet) -> bytes:
     return _fill("worksheet/cards.html.j2", deck, deck.labels.cards, appended=False)
 
 
+def tighten(page: bytes, step: int) -> bytes:
+    """The page with less room between its questions when it is printed."""
+    if not step:
+        return page
+    return page.replace(b"<html ", f'<html data-tight="{step}" '.encode(), 1)
+
+
 def _fill(
-    template: str,
-    sheet: AnySheet,
-    name: str | None,
-    *,
-    appended: bool,
-    named: bool = False,
+    template: str, sheet: PrintedView, name: str | None, *, appended: bool, named: bool = False
 ) -> bytes:
     page = environment().get_template(template)
     html = page.render(
@@ -99,7 +111,7 @@ def _fill(
     return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
 
 
-def _page_foot(sheet: AnySheet, name: str | None, *, named: bool) -> PageFoot:
+def _page_foot(sheet: PrintedView, name: str | None, *, named: bool) -> PageFoot:
     """The code of the sheet and what it is at one side, the page at the other, and maybe a line for a name."""
     left = f"{name} · {sheet.code}" if name else sheet.code
     place = "top-right" if sheet.preset == "large" else "bottom-right"
@@ -109,7 +121,7 @@ def _page_foot(sheet: AnySheet, name: str | None, *, named: bool) -> PageFoot:
     return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset], place, above, at)  # noqa: S704 - quoted for CSS
 
 
-def _page_of(sheet: AnySheet, total: str) -> Markup:
+def _page_of(sheet: PrintedView, total: str) -> Markup:
     """The number of a page and how many there are, which is a value of CSS."""
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
@@ -117,7 +129,7 @@ def _page_of(sheet: AnySheet, total: str) -> Markup:
     return Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
 
 
-def _page_up_to(sheet: AnySheet, last: str) -> Markup:
+def _page_up_to(sheet: PrintedView, last: str) -> Markup:
     """The same as a declaration, counted up to the page of an element, and without a total in browsers."""
     alone = f"{_quoted(sheet.labels.page.partition('{page}')[0])} counter(page)"
     counted = _page_of(sheet, f'target-counter("#{last}", page)')

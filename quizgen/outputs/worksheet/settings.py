@@ -12,7 +12,7 @@ from quizgen.outputs.setting_values import require_choice, require_type, require
 
 PAPERS: Final = ("a4", "letter")
 PRESETS: Final = ("normal", "dyslexia", "large")
-KEY_PLACEMENTS: Final = ("separate", "appended", "none")
+KEY_PLACEMENTS: Final = ("separate", "appended", "filled", "none")
 ARTICLE_PLACEMENTS: Final = get_args(ArticlePlacement)
 SWITCHES: Final = (
     "headings",
@@ -34,7 +34,7 @@ class Layout:
     Attributes:
         paper: `a4` or `letter`.
         preset: `normal`, `dyslexia` or `large` print.
-        key: Where the answer key goes: `separate`, `appended` or `none`.
+        key: Where the answer key goes: `separate`, `appended`, `filled` (a sheet with the answers in it) or `none`.
         article: Where the article goes: `with` the questions, `without` it, or `separate`, on a sheet of its own.
             None for what the worksheet itself says, or else `with`.
         headings: Whether questions stand under the name of their type, the types together.
@@ -117,7 +117,7 @@ class WorksheetSettings(Settings):
 
     Attributes:
         seed: Decides every shuffled order. A whole number is taken as its digits.
-        forms: How many shuffled versions of each worksheet, from 1 to 26; None for what the bank says, or else two.
+        forms: How many shuffled versions of each worksheet, from 1 to 702; None for what the bank says, or else two.
         layout: How worksheets are laid out.
         choice: Which worksheets are made.
     """

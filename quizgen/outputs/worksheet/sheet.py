@@ -8,9 +8,10 @@ from dataclasses import replace
 from quizgen.model.article import Article
 from quizgen.model.folder import Folder
 from quizgen.model.sheet_header import SheetHeader
-from quizgen.outputs.labels import LATIN, Labels, labels
+from quizgen.outputs.labels import Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
 from quizgen.outputs.worksheet.forms import Form
+from quizgen.outputs.worksheet.given_answers import given_answers
 from quizgen.outputs.worksheet.items import block_html, gap_width, item_views
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.lines import JOINED_MEASURE, MEASURE, SPACING, Ruler
@@ -29,13 +30,13 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
     language = folder.language_of(bank)
     words, article_words = labels(language), labels(article.language)
     layout = paper.layout
-    reading = _reading(article, article_words, layout)
+    reading = _reading(folder, article_words, layout)
     is_separate = layout.article == "separate" and bool(reading.paragraphs)
     laid_out = arrange_form(form, layout, has_sections=bool(paper.sections))
     asked = [placed.question for placed in laid_out.placed]
     headings = section_headings(paper.sections, asked, words)
     total = sheet_total(paper.sections, asked)
-    letter = words.letter(LATIN.index(form.letter)) if paper.forms > 1 else None
+    letter = words.in_letters(form.letter) if paper.forms > 1 else None
     return SheetView(
         title=bank.title,
         language=language,
@@ -60,6 +61,7 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
         score_boxes=layout.score_boxes,
         has_points_table=layout.points_table,
         gap=gap_width(laid_out.placed),
+        given=given_answers(laid_out.placed, words) if layout.key == "filled" else {},
     )
 
 
@@ -91,18 +93,20 @@ def handout_view(paper: PlannedWorksheet, folder: Folder) -> HandoutView | None:
         paper=layout.paper,
         preset=layout.preset,
         code=paper.handout_code(content),
-        reading=_reading(article, words, layout),
+        reading=_reading(folder, words, layout),
     )
 
 
-def _reading(article: Article, words: Labels, layout: Layout) -> ArticleView:
+def _reading(folder: Folder, words: Labels, layout: Layout) -> ArticleView:
+    article = folder.article
+    originals = folder.originals or ([article.original] if article.original else [])
     ruler = _ruler(article, layout)
     texts = [block_html(passage.text) for passage in article.passages]
     return ArticleView(
         title=article.title,
         language=article.language,
         direction=direction(article.language),
-        based_on=words.based_on_original(article.original) if article.original else None,
+        based_on=" · ".join(map(words.based_on_original, originals)) or None,
         paragraphs=tuple(
             ParagraphView(
                 passage.number, passage.heading, text, ruler.ruled(text) if layout.line_numbers else None

@@ -6,17 +6,18 @@ escapes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from math import ceil
 from typing import Final, Literal, NamedTuple
 
 from markupsafe import Markup
 
 from quizgen.outputs.labels import Labels
-from quizgen.outputs.worksheet.item_views import HeadingView, ItemView, LabelledLine, PictureView
+from quizgen.outputs.worksheet.item_views import GivenAnswer, HeadingView, ItemView, LabelledLine, PictureView
 
-COLUMNS: Final = {"normal": 15, "dyslexia": 11, "large": 7}
-LEARNERS: Final = {"normal": 27, "dyslexia": 24, "large": 15}
+COLUMNS: Final = {"normal": 24, "dyslexia": 14, "large": 8}
+LEARNERS: Final = {"normal": 32, "dyslexia": 32, "large": 26}
 """What a page holds of the points of a class: questions, and learners."""
 
 
@@ -88,10 +89,12 @@ class KeyEntryView:
     Attributes:
         number: The question's number on this form.
         heading: The heading of the section that begins with it.
+        type: The question type.
         points: What it is worth, in words.
         worth: The same as a number.
         stem: What is asked.
-        short: What stands in the boxes of a right sheet: letters, true or false, numbers; "" for other types.
+        short: The right answer in a line: letters, true or false, numbers, words.
+        credit: How parts of the answer earn points, in a sentence; None if only the whole answer does.
         answers: The right answer in words, with its letters or numbers.
         notes: What else there is to say: why, the correction, what is also right and what is not.
         rubric: Criteria with their points.
@@ -100,10 +103,12 @@ class KeyEntryView:
     """
 
     number: int
+    type: str
     points: str
     worth: str
     stem: Markup | None
-    short: str
+    short: Markup
+    credit: str | None
     answers: tuple[LabelledLine, ...]
     notes: tuple[NoteView, ...]
     rubric: tuple[LabelledLine, ...]
@@ -138,6 +143,8 @@ class SheetView:
         score_boxes: Whether there is room for the score beside each question.
         has_points_table: Whether it begins with a table of points.
         gap: How wide every gap is, in em: the same for all, so that its length gives nothing away.
+        given: The answer to each question by its number, on a sheet where they are filled in.
+        learner: The name of the learner for whom the sheet is; "" if the learner writes it.
     """
 
     title: str
@@ -161,6 +168,8 @@ class SheetView:
     score_boxes: bool
     has_points_table: bool
     gap: float
+    given: Mapping[int, GivenAnswer] = field(default_factory=dict)
+    learner: str = ""
 
     @property
     def points_table(self) -> tuple[tuple[KeyEntryView, ...], ...]:
@@ -178,11 +187,6 @@ class SheetView:
     def learners(self) -> int:
         """How many rows such a page has room for."""
         return LEARNERS[self.preset]
-
-    @property
-    def at_a_glance(self) -> tuple[KeyEntryView, ...]:
-        """The answers that fit on one line, for fast marking."""
-        return tuple(entry for entry in self.key if entry.short)
 
 
 class HandoutView(NamedTuple):

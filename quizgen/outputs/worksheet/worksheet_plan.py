@@ -59,12 +59,17 @@ class PlannedWorksheet(NamedTuple):
         return paper_stem(self.bank.bank, f"pick-{chosen}" if self.picks else self.name)
 
     @property
-    def label(self) -> str:
-        """The bank and what was chosen of it, as in footers."""
+    def name_in_footer(self) -> str:
+        """The bank, and which of its worksheets this is."""
         named = f"{self.bank.bank}/{self.name}" if self.name else self.bank.bank
-        if self.picks:
-            named += f" ({shorten(', '.join(map(str, self.picks)), MAX_NAME_CHARS)})"
-        return named
+        picked = f" ({shorten(', '.join(map(str, self.picks)), MAX_NAME_CHARS)})"
+        return named + picked if self.picks else named
+
+    @property
+    def preset_in_footer(self) -> list[str]:
+        """The preset, where a footer names it."""
+        shown = self.layout.preset != USUAL_PRESET or self.layout.line_numbers
+        return [self.layout.preset] * shown
 
     def code(self, form: Form, seed: str) -> str:
         """What its footer says: with the bank, it is enough to find the key and to make the sheet again.
@@ -74,16 +79,11 @@ class PlannedWorksheet(NamedTuple):
         """
         printable = "".join(char if char.isprintable() else "?" for char in seed)  # it may be no text at all
         seeded = [f"seed {shorten(printable, MAX_NAME_CHARS)}"] if seed != USUAL_SEED else []
-        return " · ".join([self.label, form.letter, *seeded, *self._shown_preset, form.code])
+        return " · ".join([self.name_in_footer, form.letter, *seeded, *self.preset_in_footer, form.code])
 
     def handout_code(self, content: str) -> str:
         """What the footer of the article says if it has a sheet of its own; `content` are four digits of its words."""
-        return " · ".join([self.label, *self._shown_preset, content])
-
-    @property
-    def _shown_preset(self) -> list[str]:
-        shown = self.layout.preset != USUAL_PRESET or self.layout.line_numbers
-        return [self.layout.preset] * shown
+        return " · ".join([self.name_in_footer, *self.preset_in_footer, content])
 
 
 def paper_stem(bank: str, name: str = "") -> str:

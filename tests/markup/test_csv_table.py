@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import quizgen
-from quizgen.quiz.csv_table import csv_table, guard, unguard
+from quizgen.markup.csv_table import csv_table, guard, unguard
 
 RUN = [
     '=HYPERLINK("http://x.example","click")',

@@ -1,0 +1,150 @@
+"""One worksheet from several banks and their articles, as one folder with one bank.
+
+The articles follow one another, and their paragraphs are numbered on. So everything that prints a worksheet of one bank
+prints this one too, and a paragraph number means one paragraph.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from quizgen.model.article import Article, Passage
+from quizgen.model.bank import Bank
+from quizgen.model.citation import Citation, find_place
+from quizgen.model.folder import Folder, Media
+from quizgen.model.questions import Question
+from quizgen.problems import QuizgenError
+
+Member = tuple[Folder, Bank]
+"""A bank, and the folder that it is in."""
+
+
+class LanguageMismatchError(QuizgenError):
+    """Banks in different languages cannot share a worksheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class _JoinedArticle:
+    """The articles of several folders in a row, and how many paragraphs are before each, by the folder's slug."""
+
+    article: Article
+    before: dict[str, int]
+
+
+def join_banks(name: str, title: str, members: Sequence[Member]) -> Folder:
+    """The banks as one bank in one folder, with the name as the id of both.
+
+    Raises:
+        LanguageMismatchError: If the banks or their articles are in different languages.
+    """
+    _require_one_language(members)
+    folders = list({folder.slug: folder for folder, _ in members}.values())
+    joined = _joined_article(folders)
+    ids = question_ids(members)
+    questions = tuple(
+        _moved(question, bank, folder, joined).model_copy(update={"id": ids[f"{bank.bank}/{question.id}"]})
+        for folder, bank in members
+        for question in bank.questions
+    )
+    first_folder, first = members[0]
+    language = first_folder.language_of(first)
+    return Folder.model_construct(
+        slug=name,
+        article=joined.article,
+        banks=(Bank.model_construct(bank=name, title=title, language=language, questions=questions),),
+        media=tuple(_media(folders)),
+        originals=tuple(folder.article.original for folder in folders if folder.article.original),
+        complete=False,
+    )
+
+
+def question_ids(members: Sequence[Member]) -> dict[str, str]:
+    """The ids of the questions in the joined bank, by `bank/id`, and by the id alone if only one bank has it."""
+    ids = Counter(question.id for _, bank in members for question in bank.questions)
+    found: dict[str, str] = {}
+    for _, bank in members:
+        for question in bank.questions:
+            is_unique = ids[question.id] == 1
+            joined = question.id if is_unique else f"{bank.bank}-{question.id}"
+            found[f"{bank.bank}/{question.id}"] = joined
+            if is_unique:
+                found[question.id] = joined
+    return found
+
+
+def _require_one_language(members: Sequence[Member]) -> None:
+    spoken: dict[str, str] = {}
+    for folder, bank in members:
+        spoken.setdefault(folder.language_of(bank), bank.bank)
+        spoken.setdefault(folder.article.language, bank.bank)
+    if len(spoken) > 1:
+        told = ", ".join(f"{language} ({bank})" for language, bank in spoken.items())
+        raise LanguageMismatchError(
+            f"a worksheet from several banks must have one language, not several: {told}"
+        )
+
+
+def _joined_article(folders: Sequence[Folder]) -> _JoinedArticle:
+    """One article as it is, or several with the title of each above its first paragraph."""
+    if len(folders) == 1:
+        return _JoinedArticle(folders[0].article, {folders[0].slug: 0})
+    passages: list[Passage] = []
+    before = {}
+    for folder in folders:
+        before[folder.slug] = len(passages)
+        for passage in folder.article.passages:
+            heading = passage.heading
+            if passage.number == 1:
+                heading = f"{folder.article.title}: {heading}" if heading else folder.article.title
+            number = before[folder.slug] + passage.number
+            passages.append(passage.model_copy(update={"number": number, "heading": heading}))
+    title = " · ".join(folder.article.title for folder in folders)
+    article = Article.model_construct(
+        title=title, language=folders[0].article.language, passages=tuple(passages)
+    )
+    return _JoinedArticle(article, before)
+
+
+def _moved(question: Question, bank: Bank, folder: Folder, joined: _JoinedArticle) -> Question:
+    """The question with a group of its bank alone, and with citations, picture and recording that are found."""
+    changes: dict[str, Any] = {"cite": tuple(_moved_citations(question, folder, joined))}
+    if question.group:
+        changes["group"] = f"{bank.bank}-{question.group}"
+    if question.image:
+        changes["image"] = question.image.model_copy(
+            update={"file": _media_name(folder, question.image.file)}
+        )
+    if question.audio:
+        changes["audio"] = question.audio.model_copy(
+            update={"file": _media_name(folder, question.audio.file)}
+        )
+    return question.model_copy(update=changes)
+
+
+def _moved_citations(question: Question, folder: Folder, joined: _JoinedArticle) -> Iterator[Citation]:
+    """The citations, each with the rest of its paragraph if an earlier article has the same words."""
+    for citation in question.cite:
+        where = find_place(folder.article, citation)
+        if where is None:
+            yield citation
+            continue
+        there = find_place(joined.article, citation)
+        if there is not None and there.passage == where.passage + joined.before[folder.slug]:
+            yield citation
+            continue
+        text = folder.article.passage(where.passage).normal
+        around = {"before": text[: where.start].strip() or None, "after": text[where.end :].strip() or None}
+        yield citation.model_copy(update=around)
+
+
+def _media(folders: Sequence[Folder]) -> Iterator[Media]:
+    for folder in folders:
+        for media in folder.media:
+            yield media.model_copy(update={"file": _media_name(folder, media.file)})
+
+
+def _media_name(folder: Folder, file: str) -> str:
+    return f"{folder.slug}/{file}"

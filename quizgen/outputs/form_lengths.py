@@ -1,0 +1,57 @@
+"""Forms of one worksheet printed with the same number of pages, where less room between questions is enough for that."""
+
+from __future__ import annotations
+
+import gc
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quizgen.outputs.base import Extra
+from quizgen.outputs.worksheet.pages import TIGHTEST, tighten
+
+PYPDF: Final = Extra("pdf", "pypdf")
+
+PrintAll = Callable[[Sequence[bytes]], Sequence[bytes]]
+"""Makes a PDF of each page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedForm:
+    """A form of a worksheet as a PDF.
+
+    Attributes:
+        pdf: The file.
+        step: How much less room there is between the questions (`tighten`).
+        pages: How many pages there are.
+    """
+
+    pdf: bytes
+    step: int
+    pages: int
+
+
+def print_forms(forms: Sequence[bytes], print_all: PrintAll) -> tuple[PrintedForm, ...]:
+    """The forms of a worksheet as PDFs.
+
+    Forms differ in length only because questions are not split across pages. Their order and code stay.
+    """
+    made = [PrintedForm(pdf, 0, count_pages(pdf)) for pdf in print_all(forms)]
+    shortest = min((form.pages for form in made), default=0)
+    for step in range(1, TIGHTEST + 1):
+        longer = [index for index, form in enumerate(made) if form.pages > shortest]
+        again = print_all([tighten(forms[index], step) for index in longer])
+        for index, pdf in zip(longer, again, strict=True):
+            if count_pages(pdf) == shortest:
+                made[index] = PrintedForm(pdf, step, shortest)
+    return tuple(made)
+
+
+def count_pages(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    from pypdf import PdfReader  # noqa: PLC0415 - needs the extra
+
+    count = len(PdfReader(io.BytesIO(pdf)).pages)
+    gc.collect(0)  # what was read is full of cycles, and commands run without the collector
+    return count

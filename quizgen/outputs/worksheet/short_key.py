@@ -1,0 +1,121 @@
+"""The short key: the answers of all forms of a worksheet in one table, to mark a class with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Final, Literal
+
+from markupsafe import Markup
+
+from quizgen.outputs.labels import Labels
+from quizgen.outputs.worksheet.views import CardSheet, HandoutView, NoteView, SheetView
+from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
+
+CHARACTER: Final = {"normal": 1.7, "dyslexia": 2.6, "large": 3.7}
+"""The width of a character in the table, in millimetres."""
+
+WIDTH: Final = 160.0
+"""The room for all columns of answers, in millimetres."""
+
+LONGEST: Final = {"normal": 24, "dyslexia": 18, "large": 14}
+"""A longer answer continues on the next line, so its column is no wider than this many characters."""
+
+MAX_COLUMNS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FormAnswers:
+    """The answers of one form, in the order of its questions.
+
+    Attributes:
+        name: What the form is called, such as `Form A`.
+        digest: The last part of the code in the footer of the form.
+        answers: The answer to each question in a line.
+    """
+
+    name: str
+    digest: str
+    answers: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShortKeyView:
+    """Everything on the pages of a short key.
+
+    Attributes:
+        title: The worksheet's title.
+        language: BCP 47 tag of the questions.
+        direction: `ltr` or `rtl`.
+        labels: Our own words, in that language or in English.
+        paper: `a4` or `letter`.
+        preset: `normal`, `dyslexia` or `large`.
+        code: The worksheet in a few letters.
+        total_points: All points, in words.
+        questions: How many questions each form has.
+        tables: The forms, as many beside each other as fit on a page.
+        credits: How parts of an answer earn points, by question type and points.
+    """
+
+    title: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    labels: Labels
+    paper: str
+    preset: str
+    code: str
+    total_points: str
+    questions: int
+    tables: tuple[tuple[FormAnswers, ...], ...]
+    credits: tuple[NoteView, ...]
+
+
+PrintedView = SheetView | HandoutView | CardSheet | ShortKeyView
+"""What fills the pages of one file."""
+
+
+def short_key(paper: PlannedWorksheet, sheets: Sequence[SheetView]) -> ShortKeyView:
+    """The short key of all forms of a worksheet."""
+    first = sheets[0]
+    return ShortKeyView(
+        title=first.title,
+        language=first.language,
+        direction=first.direction,
+        labels=first.labels,
+        paper=first.paper,
+        preset=first.preset,
+        code=" · ".join([paper.name_in_footer, *paper.preset_in_footer]),
+        total_points=first.total_points,
+        questions=len(first.key),
+        tables=_tables([_answers(sheet) for sheet in sheets], first.preset),
+        credits=tuple(_credits(first)),
+    )
+
+
+def _answers(sheet: SheetView) -> FormAnswers:
+    digest = sheet.code.rpartition(" ")[2]
+    return FormAnswers(sheet.form or sheet.key_title, digest, tuple(entry.short for entry in sheet.key))
+
+
+def _tables(forms: Sequence[FormAnswers], preset: str) -> tuple[tuple[FormAnswers, ...], ...]:
+    """The forms shared out evenly over as few tables as have room for them."""
+    lengths = [len(answer.striptags()) for form in forms for answer in form.answers]
+    width = min(max([*lengths, len(forms[0].name)]), LONGEST[preset]) + 1
+    most = min(max(int(WIDTH / (width * CHARACTER[preset])), 1), MAX_COLUMNS)
+    columns = ceil(len(forms) / ceil(len(forms) / most))
+    return tuple(tuple(forms[start : start + columns]) for start in range(0, len(forms), columns))
+
+
+def _credits(sheet: SheetView) -> Iterable[NoteView]:
+    """Each way of giving partial credit once, with the numbers of its questions on the first form."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for entry in sheet.key:
+        if entry.credit is not None:
+            found.setdefault((entry.type, entry.points, entry.credit), []).append(str(entry.number))
+    labels = sheet.labels
+    for (question_type, points, credit), numbers in found.items():
+        where = f"{sheet.form}: {labels.comma.join(numbers)}"
+        yield NoteView(
+            f"{labels.heading(question_type)}{labels.comma}{points} ({where})", Markup.escape(credit)
+        )
