@@ -90,6 +90,7 @@ __all__ = [
     "Severity",
     "SharedSettings",
     "Shares",
+    "SheetHeader",
     "ShortAnswer",
     "Sources",
     "Span",
@@ -101,6 +102,8 @@ __all__ = [
     "TrueFalse",
     "UndetectedChange",
     "Verdict",
+    "WorkSpace",
+    "WorksheetSection",
     "WorksheetSelection",
     "WorksheetSettings",
     "WorksheetSpec",
@@ -174,6 +177,9 @@ if TYPE_CHECKING:
     )
     from quizgen.model.selection import Pick
     from quizgen.model.shared_settings import SharedSettings
+    from quizgen.model.sheet_header import SheetHeader
+    from quizgen.model.work_space import WorkSpace
+    from quizgen.model.worksheet_section import WorksheetSection
     from quizgen.model.worksheet_spec import WorksheetSpec
     from quizgen.outputs.anki.package.apkg_reader import NoteTypeInfo, PackagedNote
     from quizgen.outputs.anki.personal_copy import Carried
@@ -207,6 +213,9 @@ _MODULES: Final = {
     "quizgen.model.selection": "Pick",
     "quizgen.model.shared_settings": "SharedSettings",
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
+    "quizgen.model.sheet_header": "SheetHeader",
+    "quizgen.model.work_space": "WorkSpace",
+    "quizgen.model.worksheet_section": "WorksheetSection",
     "quizgen.model.worksheet_spec": "WorksheetSpec",
     "quizgen.outputs.anki.package.apkg_reader": "NoteTypeInfo PackagedNote",
     "quizgen.outputs.anki.personal_copy": "Carried",

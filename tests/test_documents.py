@@ -35,6 +35,7 @@ from quizgen.loading.yaml_reader import read_yaml
 from quizgen.model.bank import Bank
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, Question
 from quizgen.model.shared_settings import SharedSettings
+from quizgen.model.worksheet_section import WorksheetSection
 from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.registry import OUTPUTS
 from quizgen.problems import FORMER_CODES
@@ -99,7 +100,7 @@ def test_the_authors_example_bank_has_no_problem_but_its_pending_question(tmp_pa
     checked = qg.check(tmp_path)
 
     assert [problem.code for problem in checked.problems] == ["citation-pending"]
-    assert len(checked.sound[0].banks[0].questions) == 4
+    assert len(checked.sound[0].banks[0].questions) == 5
 
 
 @pytest.mark.parametrize("document", [README, AUTHORS], ids=lambda path: path.name)
@@ -138,7 +139,7 @@ def validated(code: str) -> object:
             return SharedSettings.model_validate(shared)
         case {"worksheets": list() as worksheets}:
             return [WorksheetSpec.model_validate(each) for each in worksheets]
-        case dict() as shared if "ignore" in shared:
+        case dict() as shared if shared.keys() & {"ignore", "header"}:
             return SharedSettings.model_validate(shared)
         case dict() as head if "checks" in head:
             bank = read_yaml(blocks(README, "yaml")[0], "README.md").data
@@ -161,11 +162,11 @@ def test_every_piece_of_a_bank_in_a_document_is_valid(document: Path) -> None:
 
 
 def test_the_teachers_worksheets_use_every_key_of_a_worksheet() -> None:
-    listed, shared = [code for code in blocks(TEACHERS, "yaml") if code.startswith("worksheets:")]
+    listed = "".join(code for code in blocks(TEACHERS, "yaml") if code.startswith("worksheets:"))
+    names = {*WorksheetSpec.model_fields, *WorksheetSection.model_fields}
 
-    assert "banks:" in shared
-    assert {name for name in WorksheetSpec.model_fields if f"{name}:" not in listed} == set()
-    assert {name for name in WorksheetSpec.model_fields if f"| `{name}` |" not in text_of(TEACHERS)} == set()
+    assert {name for name in names if f"{name}:" not in listed} == set()
+    assert {name for name in names if f"| `{name}` |" not in text_of(TEACHERS)} == set()
 
 
 COMMANDS = [

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PAPERS: Final = ("a4", "letter")
 PRESETS: Final = ("normal", "dyslexia", "large")
 KEY_PLACEMENTS: Final = ("separate", "appended", "filled", "none")
+ARTICLE_PLACEMENTS: Final = ("with", "without", "separate")
 MCQ_STYLES: Final = ("choose", "recall")
 SOURCE_STYLES: Final = ("fold", "sentence", "full", "none")
 TYPED_STYLES: Final = ("on", "off")

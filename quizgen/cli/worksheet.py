@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from quizgen.cli.output_options import (
+    ARTICLE_PLACEMENTS,
     KEY_PLACEMENTS,
     PAPERS,
     PRESETS,
@@ -43,6 +44,7 @@ Examples:
   quizgen worksheet lessons/market --name quiz-1    make the worksheet named quiz-1
   quizgen worksheet lessons/market/prices.yaml --pick easy:5,medium:3 --title "Quiz 1"
   quizgen worksheet lessons/market/prices.yaml --pick tag=figures,bloom=apply:2 --forms 4
+  quizgen worksheet lessons/market --article separate --columns 2 --score-boxes
   quizgen worksheet lessons/market --pdf            write PDF files as well
   quizgen worksheet lessons/market --copies 30      write one PDF file for 30 learners, forms A B A B
   quizgen worksheet lessons/market --class 7b.csv   print a worksheet with the name of each learner
@@ -75,6 +77,24 @@ def worksheet(
     paper: PaperOption = "a4",
     preset: PresetOption = "normal",
     key: AnswerKeyOption = "separate",
+    article: Annotated[
+        str | None,
+        typer.Option(
+            metavar="with|without|separate",
+            help="Print the article above the questions, leave it out, or print it on a sheet of its own. "
+            "[default: with]",
+        ),
+    ] = None,
+    columns: Annotated[
+        int | None,
+        typer.Option(min=1, max=2, metavar="N", help="Number of columns for the questions. [default: 1]"),
+    ] = None,
+    score_boxes: Annotated[
+        bool, typer.Option("--score-boxes", help='Leave room for the score beside each question ("___ / 3").')
+    ] = False,
+    points_table: Annotated[
+        bool, typer.Option("--points-table", help="Print a table of points, in which to enter the scores.")
+    ] = False,
     headings: Annotated[
         bool, typer.Option("--headings", help="Group questions under a heading for each type.")
     ] = False,
@@ -146,6 +166,10 @@ def worksheet(
         paper=parse_choice(paper, "--paper", PAPERS),
         preset=parse_choice(preset, "--preset", PRESETS),
         key=parse_choice(key, "--key", KEY_PLACEMENTS),
+        article=parse_choice(article, "--article", ARTICLE_PLACEMENTS) if article is not None else None,
+        columns=columns,
+        score_boxes=score_boxes,
+        points_table=points_table,
         headings=headings,
         line_numbers=line_numbers,
         citations=citations,

@@ -243,7 +243,7 @@ class _Loading:
             for path in self.source.inside(article_path.parent)
             if path.suffix in BANK_ENDINGS and path.name not in RESERVED
         )
-        media = self._media(article_path.parent, files, complete=complete)
+        media = self._media(article_path.parent, banks, files, complete=complete)
         if media is None:
             return None
         folder = Folder.model_construct(
@@ -260,13 +260,22 @@ class _Loading:
                 question.settle(home)
         return folder
 
-    def _media(self, folder: Path, files: Sequence[_BankFile], *, complete: bool) -> tuple[Media, ...] | None:
-        """The pictures and recordings of questions; None if one of them leads out of what may be read."""
+    def _media(
+        self, folder: Path, banks: Sequence[Bank], files: Sequence[_BankFile], *, complete: bool
+    ) -> tuple[Media, ...] | None:
+        """The pictures and recordings of banks; None if one of them leads out of what may be read.
+
+        Args:
+            folder: Where they are.
+            banks: The banks with what they share.
+            files: The files of these banks, which say where a name stands.
+            complete: Whether these are all banks of the folder.
+        """
         reader = MediaReader(folder, self.within, self.source)
-        banks = [(file.bank, file.positions) for file in files if file.bank is not None]
-        media = reader.read([bank for bank, _ in banks], complete=complete)
-        away = reader.outside_media(banks)
-        self.problems += [*reader.problems, *away]
+        placed = [(file.bank, file.positions) for file in files if file.bank is not None]
+        media = reader.read(banks, complete=complete)
+        away = reader.outside_media(placed)
+        self.problems += [*reader.problems, *away, *reader.missing_logos(placed)]
         self.files += reader.files
         return None if away else media
 

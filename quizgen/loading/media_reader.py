@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from quizgen.loading.authored_paths import Path as KeyPath
 from quizgen.loading.containment import CODE as OUTSIDE
 from quizgen.loading.containment import HINT as OUTSIDE_HINT
 from quizgen.loading.containment import leads_out
@@ -15,10 +16,20 @@ from quizgen.model.bank import Bank
 from quizgen.model.components import AUDIO_EXTENSIONS
 from quizgen.model.folder import Media
 from quizgen.model.question_base import media_files
+from quizgen.model.sheet_header import SheetHeader
 from quizgen.problems import Problem, Severity, Span
 
 SHOWN_OR_PLAYED: Final = frozenset({"avif", "gif", "jpeg", "jpg", "png", "svg", "webp", *AUDIO_EXTENSIONS})
 """Endings of the files that questions show or play."""
+
+
+def _logos(bank: Bank) -> Iterator[tuple[KeyPath, str]]:
+    """The logos of the headers of a bank and of its worksheets, with the way to each."""
+    headers: list[tuple[KeyPath, SheetHeader | None]] = [(("header",), bank.header)]
+    headers += [(("worksheets", at, "header"), each.header) for at, each in enumerate(bank.worksheets)]
+    for path, header in headers:
+        if header is not None and header.logo is not None:
+            yield (*path, "logo"), header.logo
 
 
 class MediaReader:
@@ -34,6 +45,7 @@ class MediaReader:
     def read(self, banks: Sequence[Bank], *, complete: bool) -> tuple[Media, ...]:
         """The pictures and recordings of questions; one that is not there is a matter for the checks."""
         names = {name for bank in banks for question in bank.questions for name in media_files(question)}
+        names |= {logo for bank in banks for _, logo in _logos(bank)}
         found = [(name, self._content(self.folder / name)) for name in sorted(names)]
         if complete:
             self._tell_unused(names)
@@ -49,7 +61,23 @@ class MediaReader:
                         span = positions.span(("questions", index, key, "file"))
                         message = f'"{named.file}" is a link to a place outside the given PATH, so the file was not read'
                         found.append(positions.problem(span, OUTSIDE, message, OUTSIDE_HINT))
+            for path, logo in _logos(bank):
+                if self._is_outside(self.folder / logo):
+                    message = (
+                        f'"{logo}" is a link to a place outside the given PATH, so the file was not read'
+                    )
+                    found.append(positions.problem(positions.span(path), OUTSIDE, message, OUTSIDE_HINT))
         return found
+
+    def missing_logos(self, banks: Sequence[tuple[Bank, Positions]]) -> Iterator[Problem]:
+        """The logos that are not there, at their names in the banks."""
+        for bank, positions in banks:
+            for path, logo in _logos(bank):
+                if not self.source.is_file(self.folder / logo):
+                    message = f'the logo "{logo}" is not in the bank\'s folder'
+                    hint = "Put the file into the bank's folder, or correct the file name."
+                    problem = positions.problem(positions.span(path), "logo-missing", message, hint)
+                    yield problem._replace(severity=Severity.WARNING)
 
     def _tell_unused(self, names: Collection[str]) -> None:
         """Report media files that no question uses: a name may be misspelt."""

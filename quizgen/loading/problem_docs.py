@@ -62,6 +62,7 @@ invalid-cloze | A cloze text whose gaps cannot be read. | A gap that is not clos
 invalid-csv | A CSV file with answers that cannot be read. | Its answers cannot be graded. | a table without a line of headings | question,answer as the first line
 invalid-date | A value that is not a date. | Dates are compared and sorted. | answer: 5/2011 | answer: 2011-05
 invalid-deck | The name of an Anki deck with an empty level. | Anki would rename the deck. | deck: Biology:: | deck: Biology::Glass
+invalid-height | A height that does not exist on paper, or is more than a page. | Worksheets need to know how much room to leave. | space: {box: 40 cm} | space: {box: 12cm}
 invalid-json | A line of an answers file that is not a JSON object. | Its answer cannot be graded. | stalls: 60 | {"question": "prices/stalls", "answer": "60"}
 invalid-name | A name with characters that are not allowed. | Names become file names, tags and parts of card ids. | id: Convoy Vehicles | id: convoy-vehicles
 invalid-number | A value that is not a number. | Numbers are compared by value. | answer: sixty | answer: 60
@@ -88,6 +89,7 @@ no-digest | A lock file with a card that lacks its digest. | Without it, changes
 no-original | An article without a record of its original. | Its wording cannot be verified. | no original.yaml | `quizgen fingerprint`
 not-a-file | A path that is not a regular file. | Only files can be read. | a folder named bank.yaml | a file named bank.yaml
 not-found | A path that does not exist. | There is nothing to read. | quizgen check bnaks | quizgen check banks
+one-space | A question with room for working of several kinds, or of none. | Only one kind can be printed. | space: {lines: 4, box: 5cm} | space: {box: 5cm}
 out-of-range | A number that is too large or too small. | The value would have no meaning. | points: -1 | points: 1
 output-failed | An output that could not be built. | The other outputs and folders are built. | a program that prints PDF files stopped with an error | try --pdf-engine weasyprint
 outside-path | A link to a place outside the given folder. | A bank from a stranger could otherwise show private files on your computer. | a link images/map.png to /home/ann/letter.png | a copy of the picture in the folder of the bank
@@ -95,6 +97,8 @@ pick-and-questions | A worksheet with both `pick` and `questions`. | Only one of
 range-and-tolerance | Two of `range`, `tolerance` and `significant`. | They may contradict each other. | tolerance: 5, range: [50, 70] | range: [50, 70]
 retired-question | A worksheet that names a retired question. | Retired questions are not asked. | questions: [old-question] | questions: [new-question]
 rubric-points | `points` that differ from the sum of the rubric. | It is unclear what the answer is worth. | rubric: {Names it: 2}, points: 3 | rubric: {Names it: 2}
+section-questions | A section of a worksheet that does not say what it asks, or says it in two ways. | It is unclear which questions to use. | title: Part A (and no more) | title: Part A and pick: [easy:5]
+sections-and-pick | A worksheet with sections that also has `pick` or `questions`. | It is unclear which section these questions belong to. | pick: [easy:5] beside sections: | pick: [easy:5] in a section
 several-documents | A file with more than one YAML document. | Everything after --- would be ignored. | bank: one, ---, bank: two | a file for each bank
 tag | A YAML tag such as !name. | Banks have no tags, so ! before a word is probably text. | answer: !Jon | answer: '!Jon'
 too-deep | Lists or fields that are nested too deeply. | A bank needs five levels. | [[[[[[…]]]]]] | [one, two]
@@ -118,6 +122,7 @@ WARNINGS: Final = """
 byte-order-mark | A file that begins with an invisible byte order mark. | Some programs show it as text. | saved as UTF-8 with BOM | saved as UTF-8
 card-lost | A card that learners have, but that no question produces any more. | Learners keep it, but it is no longer updated. | an id that was changed | the former id under `formerly`
 letter-as-answer | A letter as the answer, though the options have no letters. | The letter would be shown as an option of its own. | answer: A | answer: Jon Ravn
+logo-missing | A logo that is not in the bank's folder. | Worksheets are printed without it. | logo: lgo.png | logo: logo.png
 malformed-code | Code whose last line of backticks is missing. | Everything below it is shown as code. | ``` above the code | ``` above and below the code
 malformed-table | A table that is not read as its author means it. | Cells would be lost, or text would become a row. | text directly below the last row | an empty line between table and text
 maybe-cut-off | Text after " #", which is a comment, or was meant as text. | YAML leaves it out silently. | ask: Who was number # 7? | ask: 'Who was number # 7?'

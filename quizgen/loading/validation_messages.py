@@ -2,50 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from quizgen.loading.field_synonyms import meant_field
 from quizgen.model import values
 from quizgen.model.bank import Bank
 from quizgen.model.questions import QUESTION_TYPES, TYPE_NAMES, type_name
-from quizgen.problems import closest_name, did_you_mean, plural_count, shorten
+from quizgen.problems import did_you_mean, plural_count, shorten
 
 Path = tuple[str | int, ...]
-
-OTHER_NAMES: Final = {
-    "question": "ask",
-    "stem": "ask",
-    "prompt": "ask",
-    "q": "ask",
-    "options": "distractors",
-    "choices": "distractors",
-    "wrong": "distractors",
-    "correct": "answer",
-    "key": "answer",
-    "a": "answer",
-    "explanation": "explain",
-    "feedback": "explain",
-    "quote": "cite",
-    "citation": "cite",
-    "source": "cite",
-    "evidence": "cite",
-    "uncited": "pending",
-    "level": "difficulty",
-    "aliases": "accept",
-    "match": "pairs",
-    "order": "items",
-    "goals": "objectives",
-    "sheets": "worksheets",
-    "blueprints": "worksheets",
-    "select": "pick",
-    "choose": "pick",
-    "ids": "questions",
-}
-"""What other tools, and authors' habits, call our fields."""
 
 KEYS_AT_FAULT: Final = {
     "dates-out-of-order": ("dates",),
@@ -55,8 +25,11 @@ KEYS_AT_FAULT: Final = {
     "invalid-tolerance": ("tolerance",),
     "no-correction": ("answer",),
     "pick-and-questions": ("pick",),
+    "sections-and-pick": ("sections",),
+    "section-questions": ("pick",),
     "range-and-tolerance": ("significant", "tolerance", "range"),
     "rubric-points": ("points", "rubric"),
+    "one-space": ("space",),
     "wrong-count": ("dates",),
 }
 """By the code of a problem that concerns several fields: the field to report it at, the first that was written."""
@@ -87,6 +60,7 @@ FORMS: Final = {
     "items": "Write a list of the items in the correct order, each on a line that begins with a dash.",
     "objectives": "Write a name and a sentence for each objective, like `goods: Say what is sold on the market`.",
     "pairs": "Write each pair on a line of its own, like `1911: opening of the hall`.",
+    "space": "Write `space: {lines: 4}`, `{box: 5cm}`, `{grid: 6cm}` or `{blank: 1/3 page}`.",
     "rubric": "Write each criterion with its points on a line of its own, like `Names the complaint: 2`.",
 }
 """How fields are written that are often written in another form."""
@@ -225,18 +199,12 @@ def _unknown_key(model: type[BaseModel], path: Path, data: object) -> UnplacedPr
     owner = _model_at(model, tuple(around), data)
     known = list(owner.model_fields) if owner else []
     thing = _thing(model, tuple(around), data)
-    meant = _meant_field(shorten(str(name)), known) or _only_absent_field(owner, tuple(around), data)
+    meant = meant_field(shorten(str(name)), known) or _only_absent_field(owner, tuple(around), data)
     hint = "" if meant or not known else "Known fields: " + ", ".join(known) + "."
     message = f'unknown field "{shorten(str(name))}" in {thing}'
     if meant:
         message += f' (did you mean "{meant}"?)'
     return UnplacedProblem(path, "unknown-key", message, hint, at_key=True, meant=meant)
-
-
-def _meant_field(name: str, known: Sequence[str]) -> str:
-    """The field that a misspelt one resembles, or that is usually called so; "" if there is none."""
-    synonym = OTHER_NAMES.get(name.lower(), "")
-    return synonym if synonym in known else closest_name(name.lower().replace("_", "-"), known)
 
 
 def _only_absent_field(owner: type[BaseModel] | None, path: Path, data: Any) -> str:
@@ -276,6 +244,7 @@ def _thing(model: type[BaseModel], path: Path, data: object) -> str:
     names = {
         "Bank": "a bank",
         "WorksheetSpec": "a worksheet",
+        "WorksheetSection": "a section",
         "Particulars": "an article",
         "Original": "`original`",
     }

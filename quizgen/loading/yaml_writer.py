@@ -52,7 +52,7 @@ PAIRED: Final = (Pair, Criterion, Allowance, Objective, CheckSetting)
 SINGLE: Final = frozenset({"cite", "pin"})
 """Lists of which a single entry is written without a list."""
 
-ON_ONE_LINE: Final = frozenset({"checks", "defaults"})
+ON_ONE_LINE: Final = frozenset({"checks", "defaults", "space"})
 """Mappings that are written on one line."""
 
 MAX_FLOW: Final = 60

@@ -14,6 +14,7 @@ from quizgen.model.check_settings import CheckSettings
 from quizgen.model.citation import CitationState
 from quizgen.model.components import Bloom, Difficulty, Points, Strictness
 from quizgen.model.questions import Question
+from quizgen.model.sheet_header import SheetHeader
 from quizgen.model.values import (
     DeckName,
     FileName,
@@ -100,6 +101,9 @@ class Bank(Value):
 
     instructions: Markdown | None = None
     """Instructions shown before the first question."""
+
+    header: SheetHeader | None = None
+    """The header of worksheets: school, logo, teacher, date, and lines for a candidate number and for the name on each page."""
 
     objectives: Objectives = ()
     """Learning objectives: a name for each, and a sentence that begins with a verb."""

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from quizgen.model.question_base import QuestionBase
+from quizgen.model.questions.open import OpenEnded
 from quizgen.text.normal_form import n1
 
 METADATA: Final = frozenset(
@@ -29,10 +30,15 @@ METADATA: Final = frozenset(
         "tags",
         "group",
         "allow",
+        "bonus",
+        "space",
+        "new_page",
+        "option_columns",
     }
 )
-"""The fields that describe a question. Every other field is content, also those of types to come. The words of `pending`
-are metadata, but that a question is pending is content."""
+"""The fields that describe a question or its place on paper. Every other field is content, also those of types to come.
+The words of `pending` are metadata, but that a question is pending is content. The `lines` of a question with an answer
+in sentences are content, because they were when the first decks were released."""
 
 
 JSON: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -61,7 +67,8 @@ def question_digest(question: QuestionBase, media: Mapping[str, str]) -> Digest:
         question: The question.
         media: Digests of images and recordings by their file name. A file that is missing counts by its name.
     """
-    said = question.model_dump(mode="json", exclude=set(METADATA), exclude_defaults=True)
+    described = METADATA if isinstance(question, OpenEnded) else METADATA | {"lines"}
+    said = question.model_dump(mode="json", exclude=set(described), exclude_defaults=True)
     if question.pending is not None:
         said["pending"] = True
     if question.cite:

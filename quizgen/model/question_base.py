@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Self
 
-from pydantic import BeforeValidator, Field, PrivateAttr, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.citation import Citation, CitationState
 from quizgen.model.components import Allowance, Audio, Bloom, Difficulty, Image, Points
 from quizgen.model.values import Flag, FormerId, Markdown, PlainText, Slug, Tag, Value, entries, one_or_many
+from quizgen.model.work_space import Lines, WorkSpace
 from quizgen.problems import shorten
 from quizgen.text.dates import PartialDate
 
@@ -80,6 +81,9 @@ class QuestionBase(Value):
     points: Points = Decimal(1)
     """Points for a correct answer."""
 
+    bonus: Flag = False
+    """Write true if the points are extra: learners can earn them, but they do not raise the maximum."""
+
     difficulty: Difficulty | None = None
     """The difficulty: easy, medium or hard."""
 
@@ -100,6 +104,15 @@ class QuestionBase(Value):
 
     audio: Audio | None = None
     """A recording played with the question."""
+
+    lines: Lines | None = None
+    """Number of writing lines for working on worksheets: a short form of `space`."""
+
+    space: WorkSpace | None = None
+    """Room for working on worksheets: {lines: 4}, {box: 5cm}, {grid: 6cm} for squared paper, or {blank: 1/3 page}."""
+
+    new_page: Flag = False
+    """Write true to begin a new page of the worksheet with this question."""
 
     as_of: PartialDate | None = None
     """The date on which the facts were true, for facts that change: 2011-12-18, 2011-12 or 2011."""
@@ -126,6 +139,21 @@ class QuestionBase(Value):
         if "uncited" not in cls.model_fields:  # which is read after this field, and checked then
             _require_one_source(info.data | {"pending": pending}, cls)
         return pending
+
+    @model_validator(mode="after")
+    def _has_one_space(self) -> Self:
+        if self.space is not None and "lines" in self.model_fields_set and self.lines is not None:
+            raise PydanticCustomError(
+                "one-space", "`lines` and `space` cannot be combined: remove one of them"
+            )
+        return self
+
+    @property
+    def work_space(self) -> WorkSpace | None:
+        """Room for working on worksheets, however it is written."""
+        if self.space is None and self.lines is not None:
+            return WorkSpace(lines=self.lines)
+        return self.space
 
     @property
     def citation_state(self) -> CitationState:

@@ -50,9 +50,19 @@ RULES: Final[dict[str, JsonSchema]] = {
             "then": {"properties": {"correction": False}},
         },
     },
+    "WorkSpace": {"minProperties": 1, "maxProperties": 1},
     "WorksheetSpec": {
         "if": {"properties": {"pick": GIVEN}, "required": ["pick"]},
+        "then": {"properties": {"questions": {"maxItems": 0}, "sections": {"maxItems": 0}}},
+        "else": {
+            "if": {"properties": {"questions": GIVEN}, "required": ["questions"]},
+            "then": {"properties": {"sections": {"maxItems": 0}}},
+        },
+    },
+    "WorksheetSection": {
+        "if": {"properties": {"pick": GIVEN}, "required": ["pick"]},
         "then": {"properties": {"questions": {"maxItems": 0}}},
+        "else": {"required": ["questions"], "properties": {"questions": GIVEN}},
     },
 }
 """By class, what its values must fulfil besides what is said of each key."""

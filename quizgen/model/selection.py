@@ -127,6 +127,23 @@ def select_questions(
     return tuple(question for index, question in enumerate(questions) if index in owners)
 
 
+def share_questions(
+    questions: Sequence[Question], picks: Sequence[Sequence[Pick]], *seed: str
+) -> tuple[tuple[Question, ...], ...]:
+    """The questions that each of several lists of entries takes, none twice, in the order in which they were given.
+
+    There must be enough: `selection_problems` tells.
+    """
+    takers = [taker for taker, entries in enumerate(picks) for _ in entries]
+    owners, _ = _match(questions, [entry for entries in picks for entry in entries], *seed)
+    return tuple(
+        tuple(
+            each for index, each in enumerate(questions) if index in owners and takers[owners[index]] == taker
+        )
+        for taker in range(len(picks))
+    )
+
+
 def selection_problems(questions: Sequence[Question], picks: Sequence[Pick]) -> Iterator[tuple[int, str]]:
     """For each entry that does not get what it asks for its index and why, whatever the seed."""
     known = [pick.facet(questions) for pick in picks]

@@ -10,6 +10,7 @@ from pydantic import StringConstraints
 from quizgen.model.bank import Bank, ReadingGrade
 from quizgen.model.check_settings import CheckCodes, CheckSettings
 from quizgen.model.components import Strictness
+from quizgen.model.sheet_header import SheetHeader, merged_header
 from quizgen.model.values import DeckName, Language, Slug, Value
 from quizgen.model.worksheet_spec import WorksheetSpec
 
@@ -47,6 +48,9 @@ class SharedSettings(Value):
     """The school grade that the banks are written for, 1 to 18 (US grades, where 18 is the end of
     university). `quizgen check` reports texts that are harder. Only English texts are checked."""
 
+    header: SheetHeader | None = None
+    """The header of worksheets: school, logo, teacher, date, and lines for a candidate number and for the name on each page."""
+
     select: CheckCodes | None = None
     """The only checks to make, by code, or all. Checks that always report errors are made in any case."""
 
@@ -78,4 +82,9 @@ def with_shared(bank: Bank, files: Sequence[SharedSettings]) -> Bank:
     """The bank with the values of `quizgen.yaml` files for keys that it does not set itself."""
     shared = {key: nearest_value(files, key) for key in BANK_KEYS if key not in bank.model_fields_set}
     update = {key: value for key, value in shared.items() if value is not None}
+    header = bank.header
+    for settings in reversed(files):
+        header = merged_header(header, settings.header)
+    if header != bank.header:
+        update["header"] = header
     return bank.model_copy(update=update) if update else bank

@@ -49,19 +49,26 @@ class Labels(Value):
     name: str
     class_name: str
     date: str
+    candidate: str
+    teacher: str
     score: str
     form: str
     page: str
     answer_key: str
     form_key: str
     based_on: str
+    article: str
+    see_article: str
     questions: str
     end: str
     print_hint: str
     points: Mapping[Plural, str]
     points_heading: str
     out_of: str
+    achieved: str
+    bonus: str
 
+    choose: str
     choose_all: str
     if_false: str
     fill_gaps: str
@@ -79,6 +86,7 @@ class Labels(Value):
     question: str
     gap: str
     line: str
+    work_space: str
     letter_for: str
     letter_at: str
     number_for: str

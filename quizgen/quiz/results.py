@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from quizgen.grading.totals import earned_points, maximum_points
 from quizgen.grading.verdicts import Verdict
 from quizgen.model.bank import Objective
 from quizgen.quiz.card import Card
@@ -21,7 +22,7 @@ class Tally:
         answered: How many of its cards were answered.
         right: How many of them rightly.
         earned: Points earned.
-        possible: Points that these cards are worth.
+        possible: Points that these cards are worth, without bonus questions.
     """
 
     objective: Objective
@@ -29,6 +30,11 @@ class Tally:
     right: int
     earned: Fraction
     possible: Fraction
+
+    @property
+    def share(self) -> Fraction:
+        """Points earned of those possible; more than 1 with bonus questions."""
+        return _share(self.earned, self.possible)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +45,8 @@ class Results:
         cards: How many cards the quiz has.
         attempts: The first attempts, in order.
         earned: Points earned.
-        attempted: Points that the answered cards are worth.
-        possible: Points that all cards are worth, answered or not.
+        attempted: Points that the answered cards are worth, without bonus questions.
+        possible: Points that all cards are worth, answered or not, without bonus questions.
         objectives: One tally for each objective, in the banks' order.
         learnt: How many of the missed cards were right in a later round.
     """
@@ -74,8 +80,8 @@ class Results:
 
     @property
     def share(self) -> Fraction:
-        """Points earned of those that the answered cards are worth."""
-        return self.earned / self.attempted if self.attempted else Fraction(0)
+        """Points earned of those that the answered cards are worth; more than 1 with bonus questions."""
+        return _share(self.earned, self.attempted)
 
     def passes(self, percent: float) -> bool:
         """Whether at least this share of all points was earned; what was left unanswered earns nothing."""
@@ -117,8 +123,14 @@ def _tallies(attempts: Sequence[Attempt]) -> tuple[Tally, ...]:
 
 
 def _earned(attempts: Sequence[Attempt]) -> Fraction:
-    return sum((a.grade.score * Fraction(a.card.question.points) for a in attempts), Fraction(0))
+    return earned_points(
+        (a.card.question, a.grade.score * Fraction(a.card.question.points)) for a in attempts
+    )
 
 
 def _possible(cards: Sequence[Card]) -> Fraction:
-    return sum((Fraction(card.question.points) for card in cards), Fraction(0))
+    return Fraction(maximum_points(card.question for card in cards))
+
+
+def _share(earned: Fraction, possible: Fraction) -> Fraction:
+    return earned / possible if possible else Fraction(0)

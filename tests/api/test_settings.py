@@ -9,7 +9,7 @@ import pytest
 
 import quizgen as qg
 from quizgen.cli import output_options
-from quizgen.cli.output_options import KEY_PLACEMENTS, PAPERS, PRESETS
+from quizgen.cli.output_options import ARTICLE_PLACEMENTS, KEY_PLACEMENTS, PAPERS, PRESETS
 from quizgen.model.selection import read_picks
 from quizgen.outputs.anki import settings as cards
 from quizgen.outputs.anki.settings import MCQ_STYLES
@@ -27,6 +27,8 @@ MADE: dict[str, Callable[..., object]] = {
     ("what", "given", "message"),
     [
         ("layout", {"paper": "A3"}, r"""paper must be "a4" or "letter", not 'A3'"""),
+        ("layout", {"article": "wit"}, r'"with", "without" or "separate".*did you mean "with"'),
+        ("layout", {"columns": 3}, "columns must be 1 or 2, not 3"),
         ("layout", {"paper": "A4"}, r"""not 'A4' \(did you mean "a4"\?\)"""),
         ("layout", {"preset": "dislexia"}, r'"normal", "dyslexia" or "large".*did you mean "dyslexia"'),
         ("layout", {"key": "apended"}, r'did you mean "appended"'),
@@ -57,6 +59,7 @@ def test_a_value_that_is_not_known_is_refused_with_the_known_ones(
         ("worksheet", {"forms": "2"}, "forms must be a whole number, not '2'"),
         ("worksheet", {"seed": 7.5}, "seed must be text or a whole number, not 7.5"),
         ("worksheet", {"seed": None}, "seed must be text or a whole number, not None"),
+        ("layout", {"columns": "2"}, "columns must be a whole number, not '2'"),
         ("worksheet", {"layout": "large"}, "layout must be a Layout, not 'large'"),
         ("worksheet", {"choice": "quiz-1"}, "choice must be a WorksheetSelection, not 'quiz-1'"),
         ("selection", {"name": None}, "name must be text, not None"),
@@ -86,6 +89,7 @@ def test_picks_may_be_a_list() -> None:
 
 def test_the_commands_offer_the_same_values() -> None:
     assert (PAPERS, PRESETS, KEY_PLACEMENTS) == (settings.PAPERS, settings.PRESETS, settings.KEY_PLACEMENTS)
+    assert ARTICLE_PLACEMENTS == settings.ARTICLE_PLACEMENTS
     for name in ("MCQ_STYLES", "SOURCE_STYLES", "TYPED_STYLES"):
         assert getattr(output_options, name) == getattr(cards, name)
     assert [qg.Layout(paper=each).paper for each in PAPERS] == ["a4", "letter"]

@@ -33,6 +33,10 @@ LAYOUT: Final[dict[str, Any]] = {
     "citations": True,
     "word_bank": True,
     "cards": True,
+    "article": "separate",
+    "columns": 2,
+    "score_boxes": True,
+    "points_table": True,
 }
 CHOICE: Final[dict[str, Any]] = {"name": "market-basics", "pick": read_picks("easy:1"), "title": "Monday"}
 

@@ -200,6 +200,8 @@ def test_paper_and_key_are_as_asked(market: Path, run: Run) -> None:
         (("--name", "zzz"), 'unknown worksheet "zzz". Known worksheets: final, quiz-1'),
         (("--name", "final", "--pick", "easy"), "--pick cannot be combined with --name"),
         (("--title", "Monday"), "--title needs exactly one worksheet, but 3 would be made"),
+        (("--article", "wit"), 'the value must be with, without or separate, not "wit" (did you mean "with"?)'),
+        (("--columns", "3"), "use a number from 1 to 2"),
         (("--forms", "703"), "use a number from 1 to 702"),
     ],
 )  # fmt: skip
@@ -212,6 +214,31 @@ def test_a_wrong_choice_is_told_in_words_and_nothing_is_written(
     assert message in " ".join(re.sub(r"[│╭╮╰╯─]", " ", done.stderr).split())
     assert "Traceback" not in done.stderr
     assert not (market.parent / "worksheets").exists()
+
+
+def test_the_article_is_printed_apart_and_scores_have_room(market: Path, run: Run) -> None:
+    asked = ("--article", "separate", "--columns", "2", "--score-boxes", "--points-table", "--name", "quiz-1")
+    done = run("market", "-o", "out", "--forms", "2", *asked)
+
+    assert done.returncode == 0
+    paths = [Path(line).name for line in done.stdout.splitlines()]
+    assert "bells--quiz-1-text.html" in paths
+    sheet = (market.parent / "out" / "bells--quiz-1-b.html").read_text(encoding="utf-8")
+    assert all(part in sheet for part in ("two-columns", "points-table", '<span class="earned">'))
+
+
+def test_a_mistake_in_a_section_is_told_at_its_place(market: Path, run: Run) -> None:
+    bank = market / "bells.yaml"
+    text = bank.read_text(encoding="utf-8")
+    section = "{title: A, questions: [easy-0, easy-1], choose: 2}"
+    bank.write_text(f"{text}  - {{name: test, title: T, sections: [{section}]}}\n", encoding="utf-8")
+
+    done = run("market", "-o", "out")
+
+    line = len(text.splitlines()) + 1
+    assert done.returncode == 1
+    assert f"bells.yaml:{line}:" in done.stderr
+    assert "error[out-of-range]: `choose` must be less than the number of questions" in done.stderr
 
 
 def test_a_bank_without_worksheets_says_that_it_has_none(market: Path, run: Run) -> None:

@@ -398,6 +398,13 @@ KEYS = st.sampled_from(
         "pin",
         "allow",
         "lines",
+        "space",
+        "box",
+        "bonus",
+        "sections",
+        "choose",
+        "header",
+        "logo",
         "quote",
         "file",
         "group",
@@ -410,6 +417,14 @@ KEYS = st.sampled_from(
 )
 DATA = st.recursive(
     st.none() | WORDS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=6)
+)
+SECTION = st.fixed_dictionaries(
+    {"title": WORDS},
+    optional={
+        "pick": WORDS | st.lists(st.sampled_from(["true-false", "true-false:1", "essay", "x"]), max_size=2),
+        "questions": st.lists(st.sampled_from(["x", "two"]), max_size=2),
+        "choose": st.sampled_from(["0", "1", "2", "x"]),
+    },
 )
 QUESTION = st.dictionaries(KEYS, DATA, max_size=12)
 
@@ -425,7 +440,8 @@ def test_no_data_whatever_raises(data: Any) -> None:
 
 
 @given(st.lists(DATA | st.fixed_dictionaries({"name": WORDS, "title": WORDS}, optional={
-    "pick": WORDS | st.lists(DATA, max_size=3), "questions": DATA, "points": WORDS, "forms": WORDS
+    "pick": WORDS | st.lists(DATA, max_size=3), "questions": DATA, "points": WORDS, "forms": WORDS,
+    "article": WORDS, "columns": WORDS, "header": DATA, "sections": DATA | st.lists(SECTION, max_size=3)
 }), max_size=3))  # fmt: skip
 def test_no_worksheets_whatever_raise(sheets: list[Any]) -> None:
     question = {"id": "x", "type": "true-false", "ask": "A", "answer": "true", "cite": "w"}

@@ -10,6 +10,7 @@ import quizgen as qg
 from quizgen.loading import shared_settings_reader, text_files
 from quizgen.loading.folder_loader import Loaded, load_folders
 from quizgen.loading.text_files import TextFile
+from quizgen.model.sheet_header import SheetHeader
 
 
 @pytest.fixture
@@ -134,3 +135,29 @@ def test_the_file_is_no_bank_even_if_it_is_named_among_banks(course: Path) -> No
     assert [(each.code, each.severity) for each in together.problems] == [("file-ignored", "info")]
     assert [bank.strictness for bank in together.banks] == ["strict"]
     assert [(each.code, each.severity) for each in alone.problems] == [("no-banks", "error")]
+
+
+def test_a_header_is_combined_value_by_value_from_the_bank_and_all_files(course: Path) -> None:
+    write(course, "header: {school: Linden School, teacher: Ms Klein}\n")
+    write(course / "fair", "header: {teacher: Mr Roth}\n")
+    path = course / "fair" / "bank.yaml"
+    path.write_text("header: {date: today}\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+
+    read = banks(load_folders([course]))
+
+    assert read["fair"].header == SheetHeader(school="Linden School", teacher="Mr Roth", date="today")
+    assert read["market"].header == SheetHeader(school="Linden School", teacher="Ms Klein")
+
+
+def test_a_logo_beside_the_bank_is_read_and_a_missing_one_reported_at_its_name(course: Path) -> None:
+    (course / "fair" / "logo.png").write_bytes(b"png")
+    write(course, "header: {logo: logo.png}\n")
+    path = course / "market" / "bank.yaml"
+    path.write_text("header: {logo: lgo.png}\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+
+    loaded = load_folders([course])
+
+    (problem,) = loaded.problems
+    assert (problem.code, problem.span.line, problem.span.column) == ("logo-missing", 1, 16)
+    media = {folder.slug: list(folder.media_by_file) for folder in loaded.folders}
+    assert media == {"market": [], "fair": ["logo.png"]}

@@ -266,6 +266,31 @@ def test_a_character_that_no_file_may_have_is_refused(text: str) -> None:
         to_yaml(a_bank(a_short_answer(answer=text)))
 
 
+def test_what_concerns_paper_is_read_again() -> None:
+    sections = [
+        {"title": "A", "instructions": "*Look*.", "pick": "numeric", "new_page": "true"},
+        {
+            "title": "B",
+            "questions": ["hall-opened", "first-goods"],
+            "choose": "1",
+            "points": "2",
+            "shuffle": "false",
+        },
+    ]
+    paper = {"article": "separate", "columns": "2", "score_boxes": "true", "points_table": "true"}
+    bank = a_bank(
+        a_numeric(space={"grid": "6cm"}, bonus="true"),
+        a_multiple_choice(lines="4", new_page="true", option_columns="2"),
+        a_date(space={"blank": "1/3 page"}),
+        worksheets=[{"name": "final", "title": "Final", "sections": sections, **paper}],
+    )
+
+    text = to_yaml(bank)
+
+    assert "    space: {grid: 6cm}\n" in text
+    assert read(text) == bank
+
+
 def test_worksheets_checks_and_levels_are_read_again() -> None:
     bank = a_bank(
         *one_of_each(),

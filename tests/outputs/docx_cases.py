@@ -26,7 +26,7 @@ ORDER: Final = {
     "tblPr": "tblStyle bidiVisual tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook",
     "trPr": "cantSplit trHeight tblHeader",
     "tcPr": "tcW gridSpan tcBorders shd vAlign",
-    "sectPr": "footerReference type pgSz pgMar lnNumType cols bidi docGrid",
+    "sectPr": "headerReference footerReference type pgSz pgMar lnNumType cols titlePg bidi docGrid",
     "style": "name basedOn next uiPriority semiHidden qFormat pPr rPr tblPr tcPr",
     "lvl": "start numFmt lvlText lvlJc pPr rPr",
 }

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from outputs.worksheet_cases import a_hostile_folder, an_arabic_folder, an_entry, made, result
+from outputs.worksheet_cases import a_hostile_folder, a_roomy_folder, an_arabic_folder, an_entry, made, result
 from playwright.sync_api import Browser, Page
 from samples import a_folder, an_article
 
@@ -23,7 +23,13 @@ EVERYTHING: Final[dict[str, Any]] = {
     "word_bank": True,
     "forms": 1,
 }
-FOLDERS: Final = {"every type": a_folder, "arabic": an_arabic_folder, "hostile": a_hostile_folder}
+FOLDERS: Final = {
+    "every type": a_folder,
+    "arabic": an_arabic_folder,
+    "hostile": a_hostile_folder,
+    "roomy": a_roomy_folder,
+}
+TEST: Final = {"columns": 2, "score_boxes": True, "points_table": True, "article": "separate"}
 
 SMALLEST: Final = """() => {
   const sizes = [];
@@ -47,14 +53,20 @@ def shown(browser: Browser, data: bytes, width: int = 1280, media: str = "screen
 
 
 def all_pages(folder: Folder, **layout: Any) -> dict[str, bytes]:
-    return made(folder, **EVERYTHING, **layout) | {
-        name: data for name, data in made(folder, cards=True, forms=1, **layout).items() if "cards" in name
-    }
+    return (
+        made(folder, **EVERYTHING, **layout)
+        | {f"test {name}": data for name, data in made(folder, **TEST, forms=1, **layout).items()}
+        | {
+            name: data
+            for name, data in made(folder, cards=True, forms=1, **layout).items()
+            if "cards" in name
+        }
+    )
 
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("preset", PRESETS)
-@pytest.mark.parametrize("name", ["every type", "arabic"])
+@pytest.mark.parametrize("name", ["every type", "arabic", "roomy"])
 def test_axe_finds_nothing(browser: Browser, name: str, preset: str, width: int) -> None:
     for file, data in all_pages(FOLDERS[name](), preset=preset).items():
         page = shown(browser, data, width)

@@ -21,9 +21,13 @@ from samples import (
     an_article,
     an_open_ended,
     an_ordering,
+    one_of_each,
 )
 
 from quizgen.model.folder import Folder
+from quizgen.model.questions import OpenEnded
+from quizgen.model.questions.choice import OptionQuestion
+from quizgen.model.work_space import WorkSpace
 from quizgen.outputs.base import OutputResult
 from quizgen.outputs.library_entry import LibraryEntry, LinkedFile, library_entry
 from quizgen.outputs.worksheet import WORKSHEET
@@ -150,3 +154,23 @@ def a_hostile_folder() -> Folder:
         a_flashcard(id="wideface", front=word + "h", back="back"),
     )
     return a_folder(a_bank(*questions))
+
+
+def a_roomy_folder() -> Folder:
+    """Each type twice, with room for working of every kind, new pages, columns of options and bonus points."""
+    spaces = ({"lines": 3}, {"box": "4cm"}, {"grid": "1/5 page"}, {"blank": "3cm"})
+    questions = []
+    for turn in range(2):
+        for at, question in enumerate(one_of_each()):
+            change: dict[str, Any] = {
+                "id": f"{question.id}-{turn}",
+                "new_page": at == 4,
+                "bonus": at % 5 == 0,
+            }
+            if not isinstance(question, OpenEnded):  # which has its lines
+                change["space"] = WorkSpace.model_validate(spaces[(at + turn) % 4])
+            if isinstance(question, OptionQuestion):
+                change["option_columns"] = 2 + turn
+            questions.append(question.model_copy(update=change))
+    header = {"school": "Linden School", "teacher": "Ms Klein", "name_on_each_page": "true"}
+    return a_folder(a_bank(*questions, header=header | {"candidate_number": "true"}))

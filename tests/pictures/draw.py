@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
+from typing import Any
 
 import pexpect
 from anki.collection import Collection, ImportAnkiPackageRequest
@@ -23,8 +24,11 @@ from playwright.sync_api import Browser, sync_playwright
 from rich.console import Console
 from rich.text import Text
 
+import quizgen as qg
 from quizgen.grading.policy import PRACTICE, policy_for
 from quizgen.loading.folder_loader import load_folders
+from quizgen.model.bank import Bank
+from quizgen.model.work_space import WorkSpace
 from quizgen.quiz.card import cards
 
 HERE = Path(__file__).parent
@@ -94,6 +98,49 @@ def presets(chromium: Browser) -> None:
         )
         (sheet,) = (out / "ar").glob("*.html")
         page_of_print(chromium, sheet, HERE / "arabic.png")
+
+
+OF_A_TEST = {
+    "header": {"school": "Linden School", "teacher": "Ms Klein", "date": "3 December 2026"},
+    "worksheets": [
+        {
+            "name": "test",
+            "title": "Test: the town library",
+            "article": "separate",
+            "score_boxes": "true",
+            "points_table": "true",
+            "sections": [
+                {"title": "Part A: Figures", "pick": "numeric"},
+                {
+                    "title": "Part B: Facts",
+                    "instructions": "Answer *without* the text.",
+                    "questions": ["first-building", "what-is-borrowed", "first-staff"],
+                    "choose": "2",
+                },
+            ],
+        }
+    ],
+}
+"""What a teacher adds to the sample bank to make a test of it."""
+
+
+def a_test(chromium: Browser) -> None:
+    """A test with sections, scores and room for working, made of the sample bank."""
+    rooms: dict[str, dict[str, Any]] = {
+        "numeric": {"space": WorkSpace(grid="3cm")},
+        "multiple-choice": {"option_columns": 2},
+    }
+    with tempfile.TemporaryDirectory() as name:
+        folder, out = Path(name) / "library", Path(name) / "out"
+        program = [sys.executable, "-m", "quizgen"]
+        subprocess.run([*program, "new", str(folder)], check=True, stdout=subprocess.DEVNULL)
+        (bank,) = load_folders([folder]).folders[0].banks
+        questions = [each.model_copy(update=rooms.get(each.type, {})) for each in bank.questions]
+        changed = Bank.model_validate({**bank.model_dump(), **OF_A_TEST, "questions": questions})
+        qg.save(changed, folder / "library.yaml")
+        wanted = ["worksheet", str(folder), "--name", "test", "-o", str(out)]
+        subprocess.run([*program, *wanted], check=True, stdout=subprocess.DEVNULL)
+        page_of_print(chromium, out / "library--test-a.html", HERE / "test.png")
 
 
 def coverage(chromium: Browser) -> None:
@@ -186,6 +233,7 @@ def main() -> None:
         page_of_print(chromium, DIST / "last-convoy-a.html", HERE / "worksheet.png")
         page_of_print(chromium, DIST / "last-convoy-a-key.html", HERE / "key.png")
         presets(chromium)
+        a_test(chromium)
         coverage(chromium)
         page_on_screen(chromium, ROOT / "dist" / "index.html", HERE / "index.png", width=1100, height=800)
         anki_card(chromium, HERE / "anki.png")

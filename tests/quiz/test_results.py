@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given
@@ -82,3 +83,17 @@ def test_the_score_is_never_more_than_was_possible(card: Find, known: list[bool]
 
     assert 0 <= came_to.earned <= came_to.attempted <= came_to.possible
     assert came_to.earned == sum(known)
+
+
+def test_bonus_questions_add_points_and_do_not_raise_the_maximum(card: Find) -> None:
+    extra = card("sell-after-bell")
+    extra = replace(extra, question=extra.question.model_copy(update={"bonus": True}))
+    session = start([card("goods-today"), extra], "1")
+    session = steps.answer(session, OptionResponse(frozenset({0, 1, 2})))
+    session = steps.answer(session, TrueFalseResponse(true=False))
+
+    came_to = collect_results(session)
+
+    assert came_to.earned > came_to.attempted == came_to.possible
+    assert came_to.share > 1
+    assert came_to.passes(100)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.components import Option
@@ -13,6 +13,7 @@ from quizgen.model.values import (
     Flag,
     Markdown,
     one_or_many,
+    whole_number_schema,
 )
 from quizgen.problems import shorten
 
@@ -30,6 +31,9 @@ class OptionQuestion(StemQuestion):
         tuple[Markdown, ...], BeforeValidator(one_or_many, json_schema_input_type=Markdown | list[Markdown])
     ] = ()
     """Options that stay last when the other options are shuffled."""
+
+    option_columns: Annotated[int, Field(ge=1, le=4), WithJsonSchema(whole_number_schema(1, 4))] | None = None
+    """Number of columns for the options on worksheets, 1 to 4."""
 
     @model_validator(mode="after")
     def _pins_are_options(self) -> Self:

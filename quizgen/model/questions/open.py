@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from quizgen.model.components import Criterion, Points
@@ -14,8 +14,8 @@ from quizgen.model.values import (
     Markdown,
     decimal_in,
     entries,
-    whole_number_schema,
 )
+from quizgen.model.work_space import Lines
 
 _CRITERIA: Final = entries("text", "points")
 
@@ -38,8 +38,8 @@ class OpenEnded(OptionalCitation, StemQuestion):
     ]
     """The criteria for a good answer, each written as criterion: points. The question is worth the sum of the points."""
 
-    lines: Annotated[int, Field(ge=1, le=60), WithJsonSchema(whole_number_schema(1, 60))] = 6
-    """Number of lines for the answer on worksheets."""
+    lines: Lines = 6
+    """Number of lines for the answer on worksheets. For other room, such as a frame or squared paper, write `space`."""
 
     @model_validator(mode="before")
     @classmethod

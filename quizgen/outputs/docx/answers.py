@@ -11,7 +11,7 @@ from docx.shared import Mm
 from quizgen.outputs.docx.elements import Element, w
 from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
-from quizgen.outputs.docx.writer import TextLanguage, Writer, kept_together
+from quizgen.outputs.docx.writer import TextLanguage, Writer, keep_with_next, kept_together
 from quizgen.outputs.worksheet.views import KeyEntryView, NoteView, SheetView, SourceView
 from quizgen.text.languages import language_data
 
@@ -38,6 +38,12 @@ class KeyWriter:
         yield write("Normal", f"{sheet.title}  ", *self.writer.points(sheet.total_points))
         yield from self._glance()
         for entry in sheet.key:
+            if entry.heading:
+                yield write("Heading2", entry.heading.title)
+                if entry.heading.instruction:
+                    told = write("PartTask", entry.heading.instruction)
+                    keep_with_next(told)
+                    yield told
             yield from kept_together(list(self._entry(entry)))
         yield from self._class_marks()
         yield write("PageEnd")

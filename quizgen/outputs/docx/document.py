@@ -11,6 +11,7 @@ from typing import Final
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_SECTION
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
@@ -21,12 +22,13 @@ from quizgen.outputs.docx.cards import DeckWriter
 from quizgen.outputs.docx.elements import Element, clean, field, w
 from quizgen.outputs.docx.page import MARGINS, Page
 from quizgen.outputs.docx.pictures import Pictures
-from quizgen.outputs.docx.sheet import SheetWriter
+from quizgen.outputs.docx.sheet import HandoutWriter, SheetWriter
 from quizgen.outputs.docx.short_key import ShortKeyWriter
 from quizgen.outputs.docx.writer import FIRST_LIST, TextLanguage, Writer
 from quizgen.outputs.templating import environment, template_text
+from quizgen.outputs.worksheet.pages import NAME_LINE
 from quizgen.outputs.worksheet.short_key import PrintedView, ShortKeyView
-from quizgen.outputs.worksheet.views import CardSheet, SheetView
+from quizgen.outputs.worksheet.views import CardSheet, HandoutView, SheetView
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can tell: a document does not say when it was made."""
@@ -67,6 +69,13 @@ def key_document(sheet: SheetView, page: Page) -> WordDocument:
     document, writer = _begun(sheet, page)
     _fill(document, KeyWriter(sheet, page, writer).elements(appended=False))
     return _finished(document, sheet, page, writer, sheet.key_title)
+
+
+def handout_document(handout: HandoutView, page: Page) -> WordDocument:
+    """The article on a sheet of its own."""
+    document, writer = _begun(handout, page)
+    _fill(document, HandoutWriter(handout, writer).elements())
+    return _finished(document, handout, page, writer, handout.labels.article)
 
 
 def short_key_document(key: ShortKeyView, page: Page) -> WordDocument:
@@ -121,9 +130,16 @@ def _finished(
     ):
         part[:] = list(_filled_in(f"docx/{template}.xml.j2", sheet, page, writer))
     _set_page(document, sheet, page)
-    footer = document.sections[0].footer
-    footer.is_linked_to_previous = False
-    footer.part.element[:] = [_footer(sheet, writer, name)]
+    first = document.sections[0]
+    footers = [first.footer]
+    if isinstance(sheet, SheetView) and sheet.header.name_on_each_page and name != sheet.key_title:
+        first.different_first_page_header_footer = True
+        first.header.is_linked_to_previous = False
+        first.header.part.element[:] = [writer.paragraph("Footer", f"{sheet.labels.name} {NAME_LINE}")]
+        footers.append(first.first_page_footer)
+    for footer in footers:
+        footer.is_linked_to_previous = False
+        footer.part.element[:] = [_footer(sheet, writer, name)]
     _set_properties(document, sheet, name)
     return WordDocument(_bytes(document), writer.formulas)
 
@@ -141,16 +157,19 @@ def _filled_in(template: str, sheet: PrintedView, page: Page, writer: Writer) ->
 
 
 def _set_page(document: Document, sheet: PrintedView, page: Page) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = (Twips(length) for length in page.paper)
-    section.top_margin, section.bottom_margin = Twips(MARGINS["top"]), Twips(MARGINS["bottom"])
-    section.left_margin, section.right_margin = Twips(MARGINS["left"]), Twips(MARGINS["right"])
-    section.footer_distance = Twips(MARGINS["bottom"] // 2)
-    columns = document.element.body[-1].find(qn("w:cols"))
-    if page.line_numbers:  # only of the article: the styles of everything else are left out
-        columns.addprevious(w("lnNumType", countBy=NUMBER_EVERY, restart="continuous"))
-    if sheet.direction == "rtl":
-        columns.addnext(w("bidi"))
+    sections = document.sections
+    if len(sections) > 1:
+        sections[-1].start_type = WD_SECTION.CONTINUOUS
+    for section in sections:
+        section.page_width, section.page_height = (Twips(length) for length in page.paper)
+        section.top_margin, section.bottom_margin = Twips(MARGINS["top"]), Twips(MARGINS["bottom"])
+        section.left_margin, section.right_margin = Twips(MARGINS["left"]), Twips(MARGINS["right"])
+        section.footer_distance = Twips(MARGINS["bottom"] // 2)
+    for columns in document.element.body.iter(qn("w:cols")):
+        if page.line_numbers:  # only of the article: the styles of everything else are left out
+            columns.addprevious(w("lnNumType", countBy=NUMBER_EVERY, restart="continuous"))
+        if sheet.direction == "rtl":
+            columns.addnext(w("bidi"))
 
 
 def _footer(sheet: PrintedView, writer: Writer, name: str | None) -> Element:

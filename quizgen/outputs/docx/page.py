@@ -53,11 +53,13 @@ class Page:
     paper: tuple[int, int]
     preset: Preset
     line_numbers: bool = False
+    question_columns: int = 1
 
     @classmethod
     def of(cls, layout: Layout) -> Page:
         """The page that a layout asks for."""
-        return cls(PAPERS[layout.paper], PRESETS[layout.preset], layout.line_numbers)
+        preset = PRESETS[layout.preset]
+        return cls(PAPERS[layout.paper], preset, layout.line_numbers, layout.question_columns)
 
     @property
     def is_large(self) -> bool:
@@ -76,8 +78,14 @@ class Page:
 
     @property
     def room(self) -> int:
-        """Beside the gutter."""
-        return self.width - self.gutter
+        """Beside the gutter, in the column of a question."""
+        return self.column - self.gutter
+
+    @property
+    def column(self) -> int:
+        """Of the text of a question."""
+        gaps = (self.question_columns - 1) * self.ems(2)
+        return (self.width - gaps) // self.question_columns
 
     @property
     def box(self) -> int:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Final
 
-from quizgen.outputs.docx.elements import Element
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from quizgen.outputs.docx.elements import Element, w
 from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
 from quizgen.outputs.docx.page import Page
 from quizgen.outputs.docx.pictures import Pictures
@@ -18,9 +22,46 @@ from quizgen.outputs.worksheet.item_views import (
     FlashcardRow,
     ItemView,
     QuestionItemView,
+    SpaceView,
 )
 from quizgen.outputs.worksheet.lines import without_numbers
-from quizgen.outputs.worksheet.views import SheetView
+from quizgen.outputs.worksheet.views import ArticleView, HandoutView, HeaderView, KeyEntryView, SheetView
+
+
+def _voice(reading: ArticleView) -> TextLanguage:
+    return TextLanguage(reading.language, reading.direction == "rtl")
+
+
+def _article(reading: ArticleView, writer: Writer) -> Iterator[Element]:
+    """The paragraphs of the article with their headings, and what it is based on."""
+    voice = _voice(reading)
+    for paragraph in reading.paragraphs:
+        if paragraph.heading:
+            yield writer.paragraph("Heading2", paragraph.heading, voice=voice)
+        # Word numbers the lines itself. They end where those of the page end, so their numbers are the same.
+        blocks = parse_blocks(without_numbers(paragraph.lines) if paragraph.lines else paragraph.text)
+        # A list, a table or code stands below a paragraph without words, which has the number.
+        yield from writer.blocks("Passage", "PassageText", blocks, before=[""], voice=voice)
+    if reading.based_on:
+        yield writer.paragraph("BasedOn", reading.based_on, voice=voice)
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutWriter:
+    """Writes the article on a sheet of its own."""
+
+    handout: HandoutView
+    writer: Writer
+
+    def elements(self) -> Iterator[Element]:
+        """Everything from the code at the top to the end of the article."""
+        yield self.writer.paragraph("SheetCode", "\t", self.handout.code)
+        yield self.writer.paragraph("Title", self.handout.title)
+        yield from _article(self.handout.reading, self.writer)
+
+
+SCORE: Final = "____"
+"""Where the score of a question is entered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,49 +76,95 @@ class SheetWriter:
     def elements(self) -> Iterator[Element]:
         """Everything from the code at the top to the last question. The foot of each page says where the sheet ends."""
         yield from self._head()
-        yield from self._reading()
+        if self.sheet.reading.paragraphs:
+            yield self.writer.paragraph(
+                "Heading1", self.sheet.reading.title, voice=_voice(self.sheet.reading)
+            )
+            yield from _article(self.sheet.reading, self.writer)
         write, labels = self.writer.paragraph, self.sheet.labels
         yield write("Heading1", labels.questions)
-        for item in self.sheet.items:
-            yield from self._above(item)
+        columns = 1
+        for number, item in enumerate(self.sheet.items):
+            apart = bool(item.heading) or item.new_page or number == 0
+            if apart and columns > 1:
+                yield self._columns_end(columns)
+            above = list(self._above(item))
+            columns = self.page.question_columns
+            if apart and columns > 1:
+                above.append(self._columns_end(1))
             if isinstance(item, FlashcardItemView):
-                yield from self._table_of_cards(item)
+                asked = list(self._table_of_cards(item))
             else:
-                yield from self._question(item)
+                asked = list(self._question(item))
+            if item.new_page and (number > 0 or self.sheet.reading.paragraphs):
+                _begin_page((above + asked)[0])
+            yield from (*above, *asked)
+        if columns > 1:
+            yield self._columns_end(columns)
         yield write("PageEnd")
+
+    def _columns_end(self, count: int) -> Element:
+        """The end of a stretch that has so many columns."""
+        columns = w("cols", num=count, space=self.page.ems(2))
+        section = w("sectPr", w("type", val="continuous"), columns)
+        return self.writer.paragraph("PageEnd", properties=[section])
 
     def _head(self) -> Iterator[Element]:
         sheet, labels, write = self.sheet, self.sheet.labels, self.writer.paragraph
+        yield from self._letterhead(sheet.header)
         yield write("SheetCode", *self.writer.styled("Strong", sheet.form or ""), "\t", sheet.code)
         yield write("Title", sheet.title)
         yield write("NameLine", f"{labels.name} \t")
+        if sheet.header.candidate_number:
+            yield write("NameLine", f"{labels.candidate} \t")
         out_of = labels.out_of.format(total=sheet.total)
-        yield write("Particulars", f"{labels.class_name} \t {labels.date} \t {labels.score} \t {out_of}")
+        date = f"{labels.date} \t "
+        if sheet.header.date:
+            yield write("Settled", f"{labels.date} {sheet.header.date}")
+            date = ""
+        yield write("Particulars", f"{labels.class_name} \t {date}{labels.score} \t {out_of}")
+        for entries in sheet.points_table:
+            yield write("PageEnd")
+            yield self._points_table(entries, last=entries is sheet.points_table[-1])
         if sheet.instructions:
             yield from self.writer.blocks("Instructions", "Instructions", parse_blocks(sheet.instructions))
+        if sheet.see_article:
+            yield write("SeeArticle", sheet.see_article)
 
-    def _reading(self) -> Iterator[Element]:
-        reading, write = self.sheet.reading, self.writer.paragraph
-        if not reading.paragraphs:
-            return
-        voice = TextLanguage(reading.language, reading.direction == "rtl")
-        yield write("Heading1", reading.title, voice=voice)
-        for paragraph in reading.paragraphs:
-            if paragraph.heading:
-                yield write("Heading2", paragraph.heading, voice=voice)
-            # Word numbers the lines itself. They end where those of the page end, so their numbers are the same.
-            blocks = parse_blocks(without_numbers(paragraph.lines) if paragraph.lines else paragraph.text)
-            # A list, a table or code stands below a paragraph without words, which has the number.
-            yield from self.writer.blocks("Passage", "PassageText", blocks, before=[""], voice=voice)
-        if reading.based_on:
-            yield write("BasedOn", reading.based_on, voice=voice)
+    def _letterhead(self, header: HeaderView) -> Iterator[Element]:
+        """Logo, school and teacher."""
+        if header.logo:
+            yield from self.pictures.figure(header.logo, self.page.width // 3, Mm(16).twips, place="Cell")
+        if header.school or header.teacher:
+            teacher = f"{self.sheet.labels.teacher}: {header.teacher}" if header.teacher else ""
+            school = self.writer.styled("Strong", header.school or "")
+            yield self.writer.paragraph("Letterhead", *school, "\t", teacher)
+
+    def _points_table(self, entries: Sequence[KeyEntryView], *, last: bool) -> Element:
+        """Questions with their points, and room for the scores."""
+        sheet, labels = self.sheet, self.sheet.labels
+        heads = [labels.question, *(str(entry.number) for entry in entries), *[labels.total] * last]
+        worth = [labels.points_heading, *(entry.worth for entry in entries), *[sheet.total] * last]
+        blank = [labels.achieved, *[""] * (len(heads) - 1)]
+        rows = [[[self.writer.paragraph("MarkHead", text)] for text in row] for row in (heads, worth, blank)]
+        first = self.page.ems(6)
+        width = (self.page.width - first) // (len(heads) - 1)
+        return self.writer.table(
+            "Marks", [first, *[width] * (len(heads) - 1)], rows, height=self.page.ems(1.8)
+        )
 
     def _above(self, item: ItemView) -> Iterator[Element]:
         """What stands before the first question of a type, and the words of the gaps."""
         if item.heading:
-            told = self.writer.paragraph("PartTask", item.heading.instruction)
-            keep_with_next(told)
-            yield from (self.writer.paragraph("Heading2", item.heading.title), told)
+            yield self.writer.paragraph("Heading2", item.heading.title)
+            told = []
+            if item.heading.text:
+                told += self.writer.blocks("PartText", "PartText", parse_blocks(item.heading.text))
+            if item.heading.instruction:
+                told.append(self.writer.paragraph("PartTask", item.heading.instruction))
+            for paragraph in told:
+                keep_with_next(paragraph)
+            yield from told
         if isinstance(item, ClozeItemView) and item.words:
             yield self.writer.paragraph("Heading2", self.sheet.labels.words)
             box = self.writer.paragraph("WordBox", *self.writer.apart(map(parse_line, item.words)))
@@ -85,7 +172,7 @@ class SheetWriter:
             yield box
 
     def _question(self, item: QuestionItemView) -> Iterator[Element]:
-        points = self.writer.points_of(item.points)
+        points = self.writer.points_of(self._points(item.points))
         # A text with gaps under a heading that says what to do stands in the place of the stem.
         text = item.text if isinstance(item, ClozeItemView) and not (item.stem or item.task) else None
         if text is not None:
@@ -99,28 +186,32 @@ class SheetWriter:
         told = [item.task] if item.stem and item.task else []
         if told := told + [f"({item.where})"] * bool(item.where):
             asked.append(self.writer.paragraph("Task", " ".join(told)))
-        answer = SpaceWriter(self.sheet.labels, self.page, self.writer).elements(item)
-        space = [] if text is not None else list(answer)
+        answer = SpaceWriter(self.sheet.labels, self.page, self.writer)
+        space = list(answer.elements(item) if text is None else answer.room(item.space))
         if item.long:
             keep_with_next(asked[-1], whole=False)
             yield from (*asked, *kept_together(space[:2]), *space[2:])
         else:
             yield from kept_together(asked + space)
 
+    def _points(self, text: str) -> str:
+        """What a question is worth, after room for the score if the sheet has that."""
+        return f"{SCORE} {text}" if self.sheet.score_boxes else text
+
     def _table_of_cards(self, item: FlashcardItemView) -> Iterator[Element]:
         write, labels = self.writer.paragraph, self.sheet.labels
-        if not item.heading:
+        if not (item.heading and item.heading.instruction == item.task):
             caption = write("Caption", item.task)
             keep_with_next(caption)
             yield caption
         gutter, worth = self.page.gutter, self.page.worth
-        half = (self.page.width - gutter - worth) // 2
+        half = (self.page.column - gutter - worth) // 2
         heads = ("#", labels.question, labels.answer, labels.points_heading)
         rows = chain(
             [[[write("CellHead", head)] for head in heads]],
             (self._card(row) for row in item.rows),
         )
-        widths = (gutter, half, self.page.width - gutter - worth - half, worth)
+        widths = (gutter, half, self.page.column - gutter - worth - half, worth)
         yield self.writer.table("Cards", widths, rows, height=self.page.box * 2, headed=True)
 
     def _card(self, row: FlashcardRow) -> list[list[Element]]:
@@ -129,5 +220,21 @@ class SheetWriter:
             front.append(self.writer.paragraph("Cell", *self.writer.styled("Points", f"({row.where})")))
         if row.picture:
             front += self.pictures.figure(row.picture, self.page.room // 3, place="Cell")
-        points = self.writer.styled("Points", row.points)
-        return [[self.writer.paragraph("CardNumber")], front, [], [self.writer.paragraph("Cell", *points)]]
+        points = self.writer.points(self._points(row.points))
+        room = [] if row.space is None else list(self._card_room(row.space))
+        return [[self.writer.paragraph("CardNumber")], front, room, [self.writer.paragraph("Cell", *points)]]
+
+    def _card_room(self, space: SpaceView) -> Iterator[Element]:
+        """Room for the answer on a card: lines, or as much room as is asked for."""
+        if space.kind == "lines":
+            yield from (self.writer.paragraph("CellLine") for _ in range(space.lines))
+        else:
+            after = w("spacing", before=0, after=Mm(space.height).twips)
+            yield self.writer.paragraph("Cell", properties=[after])
+
+
+def _begin_page(paragraph: Element) -> None:
+    """Put a paragraph at the beginning of a page."""
+    said = paragraph.find(qn("w:pPr"))
+    before = [said.find(qn(f"w:{name}")) for name in ("keepLines", "keepNext", "pStyle")]
+    next(each for each in before if each is not None).addnext(w("pageBreakBefore"))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final, assert_never
 
+from docx.shared import Mm
+
 from quizgen.grading.letters import letter
 from quizgen.outputs.docx.elements import Element
 from quizgen.outputs.docx.inline_runs import parse_blocks, parse_line
@@ -25,6 +27,7 @@ from quizgen.outputs.worksheet.item_views import (
     OrderingItemView,
     QuestionItemView,
     ShortAnswerItemView,
+    SpaceView,
     TrueFalseItemView,
 )
 
@@ -46,13 +49,42 @@ class SpaceWriter:
     writer: Writer
 
     def elements(self, item: QuestionItemView) -> Iterator[Element]:
-        """The space of a question, from its options to its lines."""
+        """The space of a question, from its options to its lines, and the room for working above or below it."""
+        room = list(self.room(item.space))
+        yield from room if item.works_first else ()
+        yield from self._answer(item)
+        yield from () if item.works_first else room
+
+    def room(self, space: SpaceView | None) -> Iterator[Element]:
+        """Room for working, beside the gutter, if there is any."""
+        if space is None:
+            return
+        height, width = Mm(space.height).twips, self.page.room
+        match space.kind:
+            case "lines":
+                yield from (self.writer.paragraph("AnswerLine") for _ in range(space.lines))
+            case "box":
+                yield self._room_table("Frame", [width], 1, height)
+            case "grid":
+                wide, high = space.squares
+                square = Mm(space.height / high).twips
+                yield self._room_table("Squares", [square] * min(wide, width // square), high, square)
+            case "blank":
+                yield self._room_table("Columns", [width], 1, height)
+            case kind:
+                assert_never(kind)
+
+    def _room_table(self, style: str, widths: Sequence[int], rows: int, height: int) -> Element:
+        rows_of_cells = ([[self.writer.paragraph("PageEnd")] for _ in widths] for _ in range(rows))
+        return self.writer.table(style, widths, rows_of_cells, indent=self.page.gutter, height=height)
+
+    def _answer(self, item: QuestionItemView) -> Iterator[Element]:
         write, labels = self.writer.paragraph, self.labels
         match item:
             case MultipleChoiceItemView():
-                yield from self._options(item.options, "circles")
+                yield from self._options(item.options, "circles", item.columns)
             case MultipleResponseItemView():
-                yield from self._options(item.options, "boxes")
+                yield from self._options(item.options, "boxes", item.columns)
             case TrueFalseItemView():
                 yield write("Verdicts", f"○ {labels.is_true}\t○ {labels.is_false}")
                 yield write("Correction", f"{labels.if_false} \t")
@@ -70,14 +102,34 @@ class SpaceWriter:
             case ShortAnswerItemView() | DateItemView():
                 yield write("AnswerLine")
             case OpenEndedItemView():
-                yield from (write("AnswerLine") for _ in range(item.lines))
+                return
             case _:
                 assert_never(item)
 
-    def _options(self, entries: Sequence[LabelledLine], definition: str) -> Iterator[Element]:
+    def _options(
+        self, entries: Sequence[LabelledLine], definition: str, columns: int | None
+    ) -> Iterator[Element]:
+        if columns is not None and columns > 1:
+            yield self._beside_each_other(entries, definition, columns)
+            return
         for number, entry in self._listed(entries, definition):
             mark = "" if number else f"{SIGNS[definition]}{entry.mark}\t"
             yield self.writer.paragraph("Option", mark, *parse_line(entry.text), properties=number)
+
+    def _beside_each_other(self, entries: Sequence[LabelledLine], definition: str, columns: int) -> Element:
+        """Options in the columns of a table without lines."""
+        cells = [
+            [
+                self.writer.paragraph(
+                    "CellOption", f"{SIGNS[definition]}{entry.mark}\t", *parse_line(entry.text)
+                )
+            ]
+            for entry in entries
+        ]
+        cells += [[] for _ in range(-len(cells) % columns)]
+        rows = [cells[at : at + columns] for at in range(0, len(cells), columns)]
+        widths = [self.page.room // columns] * columns
+        return self.writer.table("OptionColumns", widths, rows, indent=self.page.gutter)
 
     def _listed(
         self, entries: Sequence[LabelledLine], definition: str

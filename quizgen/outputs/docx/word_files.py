@@ -10,6 +10,7 @@ from quizgen.outputs.base import Loss, OutputResult
 from quizgen.outputs.docx.document import (
     WordDocument,
     cards_document,
+    handout_document,
     key_document,
     sheet_document,
     short_key_document,
@@ -20,10 +21,10 @@ from quizgen.outputs.docx.pictures import why_not_in_word
 from quizgen.outputs.index_links import BankLink
 from quizgen.outputs.worksheet.cards import card_sheet
 from quizgen.outputs.worksheet.forms import make_forms
-from quizgen.outputs.worksheet.links import file_names, name_of_all_forms, sheet_links
+from quizgen.outputs.worksheet.links import file_names, handout_name, name_of_all_forms, sheet_links
 from quizgen.outputs.worksheet.losses import CLASH, Medium, collect_losses
 from quizgen.outputs.worksheet.settings import WorksheetSettings
-from quizgen.outputs.worksheet.sheet import sheet_view
+from quizgen.outputs.worksheet.sheet import handout_view, sheet_view
 from quizgen.outputs.worksheet.short_key import short_key
 from quizgen.outputs.worksheet.views import SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, plan_worksheets
@@ -57,14 +58,14 @@ def render_documents(folder: Folder, settings: WorksheetSettings) -> OutputResul
 def _documents(
     paper: PlannedWorksheet, folder: Folder, settings: WorksheetSettings
 ) -> Iterator[tuple[str, WordDocument]]:
-    page = Page.of(settings.layout)
+    page = Page.of(paper.layout)
     cards = card_sheet(paper, folder, settings.layout) if settings.layout.cards else None
     if cards:
         yield name_of_all_forms(paper, "cards", "docx"), cards_document(cards, page)
     if all(cards and isinstance(question, Flashcard) for question in paper.bank.active):
         return
     sheets: list[SheetView] = []
-    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms):
+    for form in make_forms(paper.bank, folder.article, settings.seed, paper.forms, paper.sections):
         sheet_name, key_name = file_names(paper, form.letter, "docx")
         made = sheet_view(paper, form, folder, settings)
         yield sheet_name, sheet_document(made, page, with_key=settings.layout.key == "appended")
@@ -73,3 +74,5 @@ def _documents(
         sheets.append(made)
     if len(sheets) > 1 and settings.layout.key != "none":
         yield name_of_all_forms(paper, "keys", "docx"), short_key_document(short_key(paper, sheets), page)
+    if handout := handout_view(paper, folder):
+        yield handout_name(paper, "docx"), handout_document(handout, page)

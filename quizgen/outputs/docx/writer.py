@@ -153,7 +153,7 @@ class Writer:
     def _data_table(self, block: Block, voice: TextLanguage | None, *, within: bool) -> list[Element]:
         """An author's table, and a paragraph without height that keeps it apart from the next one."""
         indent = 0 if within else self.page.gutter
-        widths = self._column_widths(block.rows, (self.page.width - indent) // (3 if within else 1))
+        widths = self._column_widths(block.rows, (self.page.column - indent) // (3 if within else 1))
         rows = (
             [[self._data_cell(cell, "CellHead" if at == 0 else "Cell", voice)] for cell in row]
             for at, row in enumerate(block.rows)
@@ -264,7 +264,7 @@ class Writer:
                 numbered = in_list(lists[block.series], block.depth - 1)
                 return self.paragraph("ListText", *block.stretches, voice=voice, properties=[numbered])
             case BlockKind.CODE:
-                columns = int((self.page.width - self.page.gutter) / self.page.ems(CODE_LETTER))
+                columns = int(self.page.room / self.page.ems(CODE_LETTER))
                 code = wrapped_code("".join(each.text for each in block.stretches), columns, block.numbers)
                 return self.paragraph("CodeBlock", code, voice=replace(self.voice, right_to_left=False))
             case BlockKind.FORMULA:

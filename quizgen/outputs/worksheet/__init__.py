@@ -14,7 +14,7 @@ __all__ = ["WORKSHEET", "Layout", "Worksheet", "WorksheetSelection", "WorksheetS
 
 @dataclass(frozen=True, slots=True)
 class Worksheet:
-    """The output: for each bank its worksheets, of each a sheet for every form and its key."""
+    """The output: for each bank its worksheets, of each a sheet for every form and its key, and maybe the article."""
 
     name: str = "worksheet"
     summary: str = "printable worksheets with answer keys, in shuffled forms"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import zip_longest
 from typing import assert_never
@@ -35,15 +35,20 @@ from quizgen.model.questions import (
 )
 from quizgen.outputs.labels import Labels
 from quizgen.outputs.worksheet.forms import Placed
-from quizgen.outputs.worksheet.item_views import LabelledLine
-from quizgen.outputs.worksheet.items import block_html, inline_html, task_html
+from quizgen.outputs.worksheet.item_views import HeadingView, LabelledLine
+from quizgen.outputs.worksheet.items import block_html, inline_html, question_points, task_html
+from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.timeline import slots
 from quizgen.outputs.worksheet.views import KeyEntryView, NoteView, SourceView
 from quizgen.text.pipe_tables import without_separators
 
 
 def key_entries(
-    placed: Sequence[Placed], article: Article, words: Labels, article_words: Labels
+    placed: Sequence[Placed],
+    article: Article,
+    words: Labels,
+    article_words: Labels,
+    sections: Mapping[int, HeadingView],
 ) -> tuple[KeyEntryView, ...]:
     """The key of a form, question by question.
 
@@ -52,13 +57,15 @@ def key_entries(
         article: The text that is quoted.
         words: Labels in the language of the questions.
         article_words: Labels in the language of the article.
+        sections: The headings of sections, by the numbers of the questions with which they begin.
     """
     return tuple(
         KeyEntryView(
             number=number,
+            heading=sections.get(number),
+            points=question_points(each.question, words, Layout()),
+            worth="+" * each.question.bonus + words.format_number(each.question.points),
             type=each.question.type,
-            points=words.format_points(each.question.points),
-            worth=words.format_number(each.question.points),
             stem=task_html(each.question),
             short=_short(each, words),
             answers=_answers(each, words),

@@ -14,6 +14,7 @@ Questions of a group stay together and in the bank's order in every form.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -24,6 +25,10 @@ from quizgen.model.bank import Bank
 from quizgen.model.questions import Flashcard, Question, TrueFalse
 from quizgen.model.shuffle import display_order, form_seed, group_adjacent, group_key, shuffle
 from quizgen.model.worksheet_spec import MAX_FORMS
+from quizgen.outputs.worksheet.sections import Section
+
+LATER_FIELDS: Final = ("pending", "bonus", "lines", "space", "new_page", "option_columns")
+"""Fields of questions that came after the first sheets were printed."""
 
 LOOSE: Final = ""
 """The unit that flashcards without a group move in; no id is empty."""
@@ -60,15 +65,22 @@ class Form(NamedTuple):
         return tuple(_short_answer(placed) for placed in self.placed)
 
 
-def make_forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[Form, ...]:
-    """So many forms, no two of which have the same pattern of answers if that can be avoided."""
+def make_forms(
+    bank: Bank, article: Article, seed: str, count: int, sections: Sequence[Section] = ()
+) -> tuple[Form, ...]:
+    """So many forms, no two of which have the same pattern of answers if that can be avoided.
+
+    Questions stay within their section, if there are sections.
+    """
     if not 1 <= count <= MAX_FORMS:
         raise ValueError(f"the number of forms must be from 1 to {MAX_FORMS}, not {count}")
-    content = hashlib.sha256((_content(bank) + article.model_dump_json()).encode()).digest()
+    specs = "".join(section.spec.model_dump_json() for section in sections)
+    content = hashlib.sha256((_content(bank) + article.model_dump_json() + specs).encode()).digest()
+    parts = [(section.questions, section.spec.shuffle) for section in sections] or [(bank.active, True)]
     made: list[Form] = []
     for letter in map(form_letter, range(count)):
         taken = {form.pattern for form in made if any(form.pattern)}
-        tries = (_form(bank, letter, seed, again, content) for again in range(TRIES))
+        tries = (_form(parts, letter, seed, again, content) for again in range(TRIES))
         first = next(tries)
         made.append(
             first if first.pattern not in taken else next((f for f in tries if f.pattern not in taken), first)
@@ -77,14 +89,31 @@ def make_forms(bank: Bank, article: Article, seed: str, count: int) -> tuple[For
 
 
 def _content(bank: Bank) -> str:
-    """What the code of a form is made from: sheets that were printed before questions had `pending` keep theirs."""
-    unset = {index: {"pending"} for index, each in enumerate(bank.questions) if each.pending is None}
-    return bank.model_dump_json(exclude={"questions": unset})
+    """What the code of a form is made from: sheets that were printed before questions had some fields keep theirs."""
+    unset = {
+        index: {name for name in LATER_FIELDS if getattr(each, name, None) in (None, False)}
+        for index, each in enumerate(bank.questions)
+    }
+    later = {} if bank.header else {"header": True}
+    content = bank.model_dump(mode="json", exclude={"questions": unset, **later})
+    for question in content["questions"]:
+        if "lines" in question:
+            question["lines"] = question.pop("lines")  # to the end, where it was then
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def _form(bank: Bank, letter: str, seed: str, again: int, content: bytes) -> Form:
+def _form(
+    parts: Sequence[tuple[Sequence[Question], bool]], letter: str, seed: str, again: int, content: bytes
+) -> Form:
+    """One arrangement of the parts of a sheet; those that are not shuffled keep the order of form A."""
     own_seed = form_seed(seed, letter, again)
-    order = _in_order(bank.active) if letter == form_letter(0) else _mixed(bank.active, own_seed)
+    order = [
+        question
+        for questions, shuffled in parts
+        for question in (
+            _mixed(questions, own_seed) if shuffled and letter != form_letter(0) else _in_order(questions)
+        )
+    ]
     placed = tuple(Placed(question, display_order(question, own_seed)) for question in order)
     orders = repr([(each.question.id, each.order) for each in placed])
     code = hashlib.sha256(content + orders.encode()).hexdigest()[:4]

@@ -7,13 +7,15 @@ escapes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Final, NamedTuple
+from typing import ClassVar, Final, Literal, NamedTuple
 
 from markupsafe import Markup
 
 LINES: Final = 9
 """An answer space of more lines than this may be broken between pages."""
 
+HALF_PAGE: Final = 120
+"""So many millimetres of room may stand on the page after the one with their question."""
 MAX_BESIDE: Final = {"%": 55, "mm": 95, "cm": 9.5, "in": 3.7}
 """How wide a picture may be, in each unit, that stands beside options or lines."""
 
@@ -58,6 +60,27 @@ class LabelledLine(NamedTuple):
     text: Markup
 
 
+class SpaceView(NamedTuple):
+    """Room for working.
+
+    Attributes:
+        kind: What is drawn.
+        lines: How many lines to write on.
+        height: How high anything else is, in millimetres.
+        squares: How many squares there are beside and below each other.
+    """
+
+    kind: Literal["lines", "box", "grid", "blank"]
+    lines: int = 0
+    height: float = 0
+    squares: tuple[int, int] = (0, 0)
+
+    @property
+    def long(self) -> bool:
+        """Whether it may be on another page than the question."""
+        return self.lines > LINES or self.height > HALF_PAGE
+
+
 class FlashcardRow(NamedTuple):
     """A line of the table that flashcards are printed as."""
 
@@ -66,14 +89,24 @@ class FlashcardRow(NamedTuple):
     points: str
     picture: PictureView | None
     where: str | None = None
+    space: SpaceView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HeadingView:
-    """What stands above all questions of a type."""
+    """What stands above all questions of a type, or of a section.
+
+    Attributes:
+        title: The type or the section.
+        instruction: What to do, in our own words; "" if there is nothing to say.
+        text: What to do, in the author's words.
+        new_page: Whether it begins a page.
+    """
 
     title: str
     instruction: str
+    text: Markup | None = None
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +125,14 @@ class CommonItemView:
         picture: The picture that stands with it.
         where: Which paragraphs it rests on, if the sheet says so.
         heading: The heading that begins with this item.
+        space: Room for working.
+        new_page: Whether it begins a page.
     """
 
     type: ClassVar[str]
+    works_first: ClassVar[bool] = False
+    """Whether learners need the room for working before the place for the answer."""
+
     number: int
     points: str
     stem: Markup | None
@@ -102,29 +140,40 @@ class CommonItemView:
     picture: PictureView | None = None
     where: str | None = None
     heading: HeadingView | None = None
+    space: SpaceView | None = None
+    new_page: bool = False
 
     @property
     def long(self) -> bool:
         """Whether it may be broken between pages."""
-        return _is_long(self.stem)
+        return _is_long(self.stem) or (self.space is not None and self.space.long)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MultipleChoiceItemView(CommonItemView):
-    """Options of which one is ticked."""
+    """Options of which one is ticked.
+
+    Attributes:
+        options: The options.
+        columns: How many columns the author wants; None if the author leaves it open.
+        fitting_columns: How many columns a page has room for then, each option on one line. Word documents have lists
+            instead, which can be edited.
+    """
 
     type = "multiple-choice"
     options: tuple[LabelledLine, ...]
     columns: int | None = None
+    fitting_columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MultipleResponseItemView(CommonItemView):
-    """Options of which several may be ticked."""
+    """Options of which several may be ticked. Their columns are those of multiple-choice questions."""
 
     type = "multiple-response"
     options: tuple[LabelledLine, ...]
     columns: int | None = None
+    fitting_columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +188,7 @@ class ShortAnswerItemView(CommonItemView):
     """A line for a word or a few."""
 
     type = "short-answer"
+    works_first = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +201,7 @@ class NumericItemView(CommonItemView):
     """
 
     type = "numeric"
+    works_first = True
     unit: str | None
     hedge: str | None
 
@@ -160,6 +211,7 @@ class DateItemView(CommonItemView):
     """A line for a date."""
 
     type = "date"
+    works_first = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,15 +254,9 @@ class OrderingItemView(CommonItemView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenEndedItemView(CommonItemView):
-    """So many lines for an answer in sentences."""
+    """Room for an answer in sentences."""
 
     type = "open-ended"
-    lines: int
-
-    @property
-    def long(self) -> bool:
-        """Whether it may be broken between pages."""
-        return self.lines > LINES or _is_long(self.stem)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,12 +267,14 @@ class FlashcardItemView:
         task: What to do; it is printed unless the heading tells.
         rows: The cards.
         heading: The heading that begins with this table.
+        new_page: Whether it begins a page.
     """
 
     type: ClassVar[str] = "flashcard"
     task: str
     rows: tuple[FlashcardRow, ...]
     heading: HeadingView | None = None
+    new_page: bool = False
 
 
 QuestionItemView = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypedDict, assert_never
 
@@ -50,6 +50,7 @@ from quizgen.outputs.worksheet.item_views import (
     OrderingItemView,
     PictureView,
     ShortAnswerItemView,
+    SpaceView,
     TrueFalseItemView,
 )
 from quizgen.outputs.worksheet.layout import mixed_groups
@@ -58,6 +59,7 @@ from quizgen.outputs.worksheet.pictures import picture_view
 from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.timeline import slots
 from quizgen.outputs.worksheet.word_bank import words_of_gaps
+from quizgen.outputs.worksheet.work_space import space_view
 
 GAP: Final = Markup('<input type="text" class="gap" autocomplete="off" aria-label="{}">')
 
@@ -76,6 +78,8 @@ class _Common(TypedDict):
     points: str
     stem: Markup | None
     picture: PictureView | None
+    space: SpaceView | None
+    new_page: bool
 
 
 def block_html(text: str) -> Markup:
@@ -89,31 +93,47 @@ def inline_html(text: str) -> Markup:
 
 
 def item_views(
-    placed: Sequence[Placed], folder: Folder, words: Labels, layout: Layout
+    placed: Sequence[Placed],
+    folder: Folder,
+    words: Labels,
+    layout: Layout,
+    sections: Mapping[int, HeadingView],
 ) -> tuple[ItemView, ...]:
-    """The questions of a form, numbered from 1; flashcards that follow each other share a table."""
-    mixed = mixed_groups(placed) if layout.headings else frozenset()
+    """The questions of a form, numbered from 1; flashcards that follow each other share a table.
+
+    Args:
+        placed: The questions as the form shows them.
+        folder: Where pictures are, and the article.
+        words: Our own words.
+        layout: How the sheet is laid out.
+        sections: The headings of sections, by the numbers of the questions with which they begin.
+    """
+    by_type = layout.headings and not sections
+    mixed = mixed_groups(placed) if by_type else frozenset()
     grouped = frozenset(number for number, each in enumerate(placed, start=1) if each.question.group in mixed)
     made: list[ItemView] = []
     for number, each in enumerate(placed, start=1):
-        item = _item(number, each, folder, words)
-        goes_on = (number in grouped) == (number - 1 in grouped)
-        if (
+        item = _item(number, each, folder, words, layout)
+        goes_on = (number in grouped) == (number - 1 in grouped) and not item.new_page
+        if number in sections:
+            heading = sections[number]
+            made.append(replace(item, heading=heading, new_page=item.new_page or heading.new_page))
+        elif (
             made
             and goes_on
             and isinstance(item, FlashcardItemView)
             and isinstance(made[-1], FlashcardItemView)
         ):
-            made[-1] = replace(item, rows=made[-1].rows + item.rows)
+            made[-1] = replace(made[-1], rows=made[-1].rows + item.rows)
         else:
             made.append(item)
-    if layout.preset == "normal":
+    if layout.preset == "normal" and layout.question_columns == 1:
         made = [_in_columns(item) for item in made]
     if layout.citations:
         made = [_cited(item, placed, folder.article, words) for item in made]
     if layout.word_bank:
         made = _with_words(made, placed, words)
-    return tuple(_under_headings(made, grouped, words) if layout.headings else made)
+    return tuple(_under_headings(made, grouped, words) if by_type else made)
 
 
 def _under_headings(made: Sequence[ItemView], grouped: frozenset[int], words: Labels) -> Iterator[ItemView]:
@@ -144,7 +164,7 @@ def _under_headings(made: Sequence[ItemView], grouped: frozenset[int], words: La
 def _in_columns(item: ItemView) -> ItemView:
     """Options side by side where that saves lines. A picture takes the room beside them."""
     if isinstance(item, MultipleChoiceItemView | MultipleResponseItemView) and not item.picture:
-        return replace(item, columns=item.columns or option_columns(item.options))
+        return replace(item, fitting_columns=option_columns(item.options))
     return item
 
 
@@ -201,20 +221,36 @@ def _gaps(question: Question) -> Iterator[Gap]:
         yield from question.parsed.gaps
 
 
-def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> ItemView:
+def question_points(question: Question, words: Labels, layout: Layout) -> str:
+    """What a question is worth, as it stands beside it."""
+    if layout.score_boxes:
+        points = words.out_of.format(total=words.format_number(question.points))
+    else:
+        points = words.format_points(question.points)
+    return f"{points} ({words.bonus})" if question.bonus else points
+
+
+def _item(number: int, placed: Placed, folder: Folder, words: Labels, layout: Layout) -> ItemView:
     question, order = placed.question, placed.order
     common = _Common(
         number=number,
-        points=words.format_points(question.points),
+        points=question_points(question, words, layout),
         stem=_asked_and_heard(question, words),
         picture=picture_view(question, folder),
+        space=space_view(question, layout),
+        new_page=question.new_page,
     )
     match question:
         case MultipleChoice():
-            return MultipleChoiceItemView(**common, options=_choices(question, order, words))
+            return MultipleChoiceItemView(
+                **common, options=_choices(question, order, words), columns=question.option_columns
+            )
         case MultipleResponse():
             return MultipleResponseItemView(
-                **common, task=words.choose_all, options=_choices(question, order, words)
+                **common,
+                task=words.choose_all,
+                options=_choices(question, order, words),
+                columns=question.option_columns,
             )
         case TrueFalse():
             return TrueFalseItemView(**common)
@@ -246,11 +282,11 @@ def _item(number: int, placed: Placed, folder: Folder, words: Labels) -> ItemVie
                 entries=_lettered([question.items[index] for index in order], words),
             )
         case OpenEnded():
-            return OpenEndedItemView(**common, lines=question.lines)
+            return OpenEndedItemView(**common)
         case Flashcard():
             front = block_html(question.front) + audio_note(question, words)
-            row = FlashcardRow(number, front, common["points"], common["picture"])
-            return FlashcardItemView(task=words.complete_table, rows=(row,))
+            row = FlashcardRow(number, front, common["points"], common["picture"], space=common["space"])
+            return FlashcardItemView(task=words.complete_table, rows=(row,), new_page=question.new_page)
         case _:
             assert_never(question)
 

@@ -11,25 +11,28 @@ from quizgen.outputs.worksheet.forms import Form, Placed
 from quizgen.outputs.worksheet.settings import Layout
 
 
-def arrange_form(form: Form, layout: Layout) -> Form:
+def arrange_form(form: Form, layout: Layout, *, has_sections: bool = False) -> Form:
     """The form as a layout prints it, with a code of its own where that numbers the questions in another way."""
-    placed = _asked(form.placed, layout)
+    placed = _asked(form.placed, layout, has_sections=has_sections)
     if placed == form.placed:
         return form
     order = repr([each.question.id for each in placed])
     return form._replace(placed=placed, code=hashlib.sha256((form.code + order).encode()).hexdigest()[:4])
 
 
-def _asked(placed: Sequence[Placed], layout: Layout) -> tuple[Placed, ...]:
+def _asked(placed: Sequence[Placed], layout: Layout, *, has_sections: bool) -> tuple[Placed, ...]:
     """What the sheet asks: without cards that are cut out, by type under headings, and texts with gaps together.
 
-    Groups of several types stay together, after all other questions.
+    Groups of several types stay together, after all other questions. Sections keep their questions, and have headings of
+    their own.
 
     Texts with gaps share the box of their words. One that stood alone with its only word would be answered by it.
     Those of a group bring the whole group along.
     """
     asked = [each for each in placed if not (layout.cards and isinstance(each.question, Flashcard))]
-    if layout.headings:
+    if has_sections:
+        pass
+    elif layout.headings:
         mixed = mixed_groups(asked)
         asked.sort(
             key=lambda each: (

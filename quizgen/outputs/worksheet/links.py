@@ -21,6 +21,11 @@ def name_of_all_forms(paper: PlannedWorksheet, what: str, ending: str = "html") 
     return f"{'-'.join([paper.stem, *_preset(paper), what])}.{ending}"
 
 
+def handout_name(paper: PlannedWorksheet, ending: str = "html") -> str:
+    """What the file is called that has the article alone."""
+    return f"{'-'.join([paper.stem, *_preset(paper), 'text'])}.{ending}"
+
+
 def _preset(paper: PlannedWorksheet) -> list[str]:
     return [paper.layout.preset] if paper.layout.preset != USUAL_PRESET else []
 
@@ -31,7 +36,7 @@ def sheet_links(
     ending: str = "html",
     file_format: FileFormat | None = None,
 ) -> Iterator[BankLink]:
-    """The links to those files that are sheets and keys of a paper; one that was picked for once has none.
+    """The links to those files that are sheets, keys or the article of a paper; one that was picked for once has none.
 
     Args:
         paper: The worksheet.
@@ -55,6 +60,15 @@ def sheet_links(
                     format=file_format,
                     main=label == "sheet" and file_format is None,
                 )
+    if (name := handout_name(paper, ending)) in files:
+        yield BankLink(
+            file=name,
+            bank=paper.bank.bank,
+            label="article",
+            full="article",
+            worksheet=paper.name,
+            format=file_format,
+        )
     if name_of_all_forms(paper, "keys", ending) in files:
         yield BankLink(
             file=name_of_all_forms(paper, "keys", ending),

@@ -11,8 +11,13 @@ from quizgen.model.questions import Question
 from quizgen.outputs.base import Loss
 from quizgen.outputs.labels import has_labels, label_file, labels
 from quizgen.outputs.worksheet.cards import too_long
+from quizgen.outputs.worksheet.pictures import is_picture
 from quizgen.outputs.worksheet.settings import Layout
-from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet, split_group_losses
+from quizgen.outputs.worksheet.worksheet_plan import (
+    PlannedWorksheet,
+    section_losses,
+    split_group_losses,
+)
 
 CLASH: Final = (
     'the file "{name}" was not written, because another worksheet already has a file with this name: '
@@ -70,9 +75,14 @@ def collect_losses(
         yield Loss(bank.bank, "", message)
     if formulas:
         yield Loss(bank.bank, "", medium.formulas)
+    headers = (paper.bank.header for paper in made)
+    for logo in dict.fromkeys(header.logo for header in headers if header and header.logo):
+        if not is_picture(logo, folder):
+            yield Loss(bank.bank, "", f'the logo "{logo}" cannot be shown, so it is left out')
     asked = {question.id for paper in made for question in paper.bank.active}
     for question in bank.active:
         if question.id in asked and (why := medium.why_not(question, folder)):
             yield Loss(bank.bank, question.id, why)
     for paper in made:
         yield from split_group_losses(paper, bank)
+        yield from section_losses(paper)

@@ -11,7 +11,7 @@ from quizgen.markup.formula import with_smallest_letters
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet.fonts import font_faces
 from quizgen.outputs.worksheet.short_key import PrintedView, ShortKeyView
-from quizgen.outputs.worksheet.views import CardSheet, SheetView
+from quizgen.outputs.worksheet.views import CardSheet, HandoutView, SheetView
 from quizgen.outputs.worksheet.wide_tables import label_wide_tables
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
@@ -26,6 +26,10 @@ FONTS: Final = Markup("/* fonts */")
 """Where the fonts go once it is known which characters the page has."""
 
 
+NAME_LINE: Final = "_" * 32
+"""The line for a name at the top of a page."""
+
+
 class PageFoot(NamedTuple):
     """What stands in the margin of every page, as values of the CSS property `content`."""
 
@@ -35,10 +39,17 @@ class PageFoot(NamedTuple):
     place: str
     """Where the page number stands: above where letters are so large that the code needs the whole line."""
 
+    name: Markup | None
+    """The line for a name at the top of every page after the first, if there is one."""
+
+    name_place: str
+
 
 def sheet_page(sheet: SheetView, *, with_key: bool = False) -> bytes:
     """The sheet that learners get, with the key after it if that is wished."""
-    return _fill("worksheet/base.html.j2", replace(sheet, given={}), sheet.form, appended=with_key)
+    named = sheet.header.name_on_each_page
+    shown = replace(sheet, given={})
+    return _fill("worksheet/base.html.j2", shown, sheet.form, appended=with_key, named=named)
 
 
 def key_page(sheet: SheetView) -> bytes:
@@ -59,6 +70,11 @@ def _key_name(sheet: PrintedView) -> str:
     return sheet.key_title
 
 
+def handout_page(handout: HandoutView) -> bytes:
+    """The article on a sheet of its own."""
+    return _fill("worksheet/handout.html.j2", handout, handout.labels.article, appended=False)
+
+
 def cards_page(deck: CardSheet) -> bytes:
     """Flashcards to cut out."""
     return _fill("worksheet/cards.html.j2", deck, deck.labels.cards, appended=False)
@@ -71,7 +87,9 @@ def tighten(page: bytes, step: int) -> bytes:
     return page.replace(b"<html ", f'<html data-tight="{step}" '.encode(), 1)
 
 
-def _fill(template: str, sheet: PrintedView, name: str | None, *, appended: bool) -> bytes:
+def _fill(
+    template: str, sheet: PrintedView, name: str | None, *, appended: bool, named: bool = False
+) -> bytes:
     page = environment().get_template(template)
     html = page.render(
         fonts=FONTS,
@@ -79,8 +97,8 @@ def _fill(template: str, sheet: PrintedView, name: str | None, *, appended: bool
         labels=sheet.labels,
         style=Markup(template_text("worksheet/style.css")),  # noqa: S704 - ours
         narrow=Markup(template_text("worksheet/narrow.css")),  # noqa: S704 - ours
-        page_foot=_page_foot(sheet, name),
-        key_foot=_page_foot(sheet, _key_name(sheet)) if appended else None,
+        page_foot=_page_foot(sheet, name, named=named),
+        key_foot=_page_foot(sheet, _key_name(sheet), named=False) if appended else None,
         sheet_count=_page_up_to(sheet, "sheet-end"),
         key_count=_page_up_to(sheet, "key-end"),
         appended=appended,
@@ -91,11 +109,14 @@ def _fill(template: str, sheet: PrintedView, name: str | None, *, appended: bool
     return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
 
 
-def _page_foot(sheet: PrintedView, name: str | None) -> PageFoot:
-    """The code of the sheet and what it is at one side, the page at the other."""
+def _page_foot(sheet: PrintedView, name: str | None, *, named: bool) -> PageFoot:
+    """The code of the sheet and what it is at one side, the page at the other, and maybe a line for a name."""
     left = f"{name} · {sheet.code}" if name else sheet.code
     place = "top-right" if sheet.preset == "large" else "bottom-right"
-    return PageFoot(Markup(_quoted(left)), _page_of(sheet, "counter(pages)"), FOOT[sheet.preset], place)  # noqa: S704 - quoted for CSS
+    above = Markup(_quoted(f"{sheet.labels.name} {NAME_LINE}")) if named else None  # noqa: S704 - quoted for CSS
+    at = "top-right" if sheet.direction == "rtl" and place != "top-right" else "top-left"
+    right = _page_of(sheet, "counter(pages)")
+    return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset], place, above, at)  # noqa: S704 - quoted for CSS
 
 
 def _page_of(sheet: PrintedView, total: str) -> Markup:

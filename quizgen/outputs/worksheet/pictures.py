@@ -7,6 +7,7 @@ from typing import Final
 
 from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
+from quizgen.model.sheet_header import SheetHeader
 from quizgen.outputs.worksheet.drawing_size import drawing_width
 from quizgen.outputs.worksheet.item_views import PictureView
 
@@ -29,10 +30,27 @@ def picture_view(question: Question, folder: Folder) -> PictureView | None:
         return None
     if why_not_shown(question, folder):
         return PictureView(None, image.alt, image.credit)
-    data = folder.media_by_file[image.file]
-    address = f"data:{IMAGE_TYPES[_ending(image.file)]};base64,{b64encode(data).decode()}"
-    width = image.width or (drawing_width(data) if _ending(image.file) == "svg" else None)
-    return PictureView(address, image.alt, image.credit, width)
+    width = image.width
+    if width is None and _ending(image.file) == "svg":
+        width = drawing_width(folder.media_by_file[image.file])
+    return PictureView(_address(image.file, folder), image.alt, image.credit, width)
+
+
+def logo_view(header: SheetHeader | None, folder: Folder) -> PictureView | None:
+    """The logo of a header, if it can be shown. The name of the school beside it says what it is."""
+    if header is None or header.logo is None or not is_picture(header.logo, folder):
+        return None
+    return PictureView(_address(header.logo, folder), "", None)
+
+
+def is_picture(file: str, folder: Folder) -> bool:
+    """Whether a file is there and of a kind that browsers show."""
+    return file in folder.media_by_file and _ending(file) in IMAGE_TYPES
+
+
+def _address(file: str, folder: Folder) -> str:
+    content = b64encode(folder.media_by_file[file]).decode()
+    return f"data:{IMAGE_TYPES[_ending(file)]};base64,{content}"
 
 
 def why_not_shown(question: Question, folder: Folder) -> str | None:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, get_args
 
 from quizgen.model.selection import Pick
-from quizgen.model.worksheet_spec import MAX_FORMS
+from quizgen.model.worksheet_spec import MAX_FORMS, ArticlePlacement
 from quizgen.outputs.base import Settings
 from quizgen.outputs.setting_values import require_choice, require_type, require_whole_number
 
 PAPERS: Final = ("a4", "letter")
 PRESETS: Final = ("normal", "dyslexia", "large")
 KEY_PLACEMENTS: Final = ("separate", "appended", "filled", "none")
-SWITCHES: Final = ("headings", "line_numbers", "citations", "word_bank", "cards")
+ARTICLE_PLACEMENTS: Final = get_args(ArticlePlacement)
+SWITCHES: Final = (
+    "headings",
+    "line_numbers",
+    "citations",
+    "word_bank",
+    "cards",
+    "score_boxes",
+    "points_table",
+)
 """The fields of a layout that are True or False."""
 PICKS: Final = "a tuple of Pick values"
 
@@ -26,21 +35,35 @@ class Layout:
         paper: `a4` or `letter`.
         preset: `normal`, `dyslexia` or `large` print.
         key: Where the answer key goes: `separate`, `appended`, `filled` (a sheet with the answers in it) or `none`.
+        article: Where the article goes: `with` the questions, `without` it, or `separate`, on a sheet of its own.
+            None for what the worksheet itself says, or else `with`.
         headings: Whether questions stand under the name of their type, the types together.
         line_numbers: Whether the lines of the article are numbered, so that a class can speak of them.
         citations: Whether each question says which paragraph it rests on.
         word_bank: Whether the words of all gaps are printed above the text, in alphabetical order.
         cards: Whether flashcards are printed to be cut out rather than as a table.
+        columns: Of the questions, 1 or 2; None for what the worksheet itself says, or else 1.
+        score_boxes: Whether there is room for the score beside each question.
+        points_table: Whether the sheet begins with a table of points, in which to enter the scores.
     """
 
     paper: str = "a4"
     preset: str = "normal"
     key: str = "separate"
+    article: str | None = None
     headings: bool = False
     line_numbers: bool = False
     citations: bool = False
     word_bank: bool = False
     cards: bool = False
+    columns: int | None = None
+    score_boxes: bool = False
+    points_table: bool = False
+
+    @property
+    def question_columns(self) -> int:
+        """How many columns the questions have: large print has one."""
+        return 1 if self.preset == "large" else self.columns or 1
 
     def __post_init__(self) -> None:
         """Refuse what no worksheet can be laid out with.
@@ -52,6 +75,10 @@ class Layout:
         require_choice("paper", self.paper, PAPERS)
         require_choice("preset", self.preset, PRESETS)
         require_choice("key", self.key, KEY_PLACEMENTS)
+        if self.article is not None:
+            require_choice("article", self.article, ARTICLE_PLACEMENTS)
+        if self.columns is not None and require_whole_number("columns", self.columns) not in {1, 2}:
+            raise ValueError(f"columns must be 1 or 2, not {self.columns}")
         for name in SWITCHES:
             require_type(name, getattr(self, name), bool, "True or False")
 

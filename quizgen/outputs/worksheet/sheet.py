@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+import hashlib
+from dataclasses import replace
 
 from quizgen.model.article import Article
 from quizgen.model.folder import Folder
+from quizgen.model.sheet_header import SheetHeader
 from quizgen.outputs.labels import Labels, labels
 from quizgen.outputs.worksheet.answer_key import key_entries
 from quizgen.outputs.worksheet.forms import Form
@@ -13,8 +15,11 @@ from quizgen.outputs.worksheet.given_answers import given_answers
 from quizgen.outputs.worksheet.items import block_html, gap_width, item_views
 from quizgen.outputs.worksheet.layout import arrange_form
 from quizgen.outputs.worksheet.lines import JOINED_MEASURE, MEASURE, SPACING, Ruler
+from quizgen.outputs.worksheet.pictures import logo_view
+from quizgen.outputs.worksheet.section_headings import section_headings
+from quizgen.outputs.worksheet.sections import sheet_total
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSettings
-from quizgen.outputs.worksheet.views import ArticleView, ParagraphView, SheetView
+from quizgen.outputs.worksheet.views import ArticleView, HandoutView, HeaderView, ParagraphView, SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 from quizgen.text.language_tags import direction
 
@@ -24,9 +29,13 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
     bank, article = paper.bank, folder.article
     language = folder.language_of(bank)
     words, article_words = labels(language), labels(article.language)
-    layout = settings.layout
-    laid_out = arrange_form(form, layout)
-    total = sum((placed.question.points for placed in laid_out.placed), Decimal(0))
+    layout = paper.layout
+    reading = _reading(folder, article_words, layout)
+    is_separate = layout.article == "separate" and bool(reading.paragraphs)
+    laid_out = arrange_form(form, layout, has_sections=bool(paper.sections))
+    asked = [placed.question for placed in laid_out.placed]
+    headings = section_headings(paper.sections, asked, words)
+    total = sheet_total(paper.sections, asked)
     letter = words.in_letters(form.letter) if paper.forms > 1 else None
     return SheetView(
         title=bank.title,
@@ -38,14 +47,53 @@ def sheet_view(paper: PlannedWorksheet, form: Form, folder: Folder, settings: Wo
         form=words.form.format(letter=letter) if letter else None,
         key_title=words.form_key.format(letter=letter) if letter else words.answer_key,
         code=paper.code(laid_out, settings.seed),
+        header=_header(bank.header, folder),
         total=words.format_number(total),
         total_points=words.format_points(total),
         instructions=block_html(bank.instructions) if bank.instructions else None,
-        reading=_reading(folder, article_words, layout),
-        items=item_views(laid_out.placed, folder, words, layout),
-        key=key_entries(laid_out.placed, article, words, article_words),
+        reading=reading if layout.article in {None, "with"} else replace(reading, paragraphs=()),
+        see_article=words.see_article.format(title=words.quote.format(words=article.title))
+        if is_separate
+        else None,
+        items=item_views(laid_out.placed, folder, words, layout, headings),
+        key=key_entries(laid_out.placed, article, words, article_words, headings),
+        columns=layout.question_columns,
+        score_boxes=layout.score_boxes,
+        has_points_table=layout.points_table,
         gap=gap_width(laid_out.placed),
         given=given_answers(laid_out.placed, words) if layout.key == "filled" else {},
+    )
+
+
+def _header(header: SheetHeader | None, folder: Folder) -> HeaderView:
+    if header is None:
+        return HeaderView()
+    return HeaderView(
+        school=header.school,
+        logo=logo_view(header, folder),
+        teacher=header.teacher,
+        date=header.date,
+        candidate_number=header.candidate_number,
+        name_on_each_page=header.name_on_each_page,
+    )
+
+
+def handout_view(paper: PlannedWorksheet, folder: Folder) -> HandoutView | None:
+    """The article on a sheet of its own, if the worksheet is to have one."""
+    article, layout = folder.article, paper.layout
+    if layout.article != "separate" or not article.passages:
+        return None
+    words = labels(article.language)
+    content = hashlib.sha256(article.model_dump_json().encode()).hexdigest()[:4]
+    return HandoutView(
+        title=article.title,
+        language=article.language,
+        direction=direction(article.language),
+        labels=words,
+        paper=layout.paper,
+        preset=layout.preset,
+        code=paper.handout_code(content),
+        reading=_reading(folder, words, layout),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from markupsafe import Markup
 
 from quizgen.outputs.labels import Labels
-from quizgen.outputs.worksheet.views import CardSheet, NoteView, SheetView
+from quizgen.outputs.worksheet.views import CardSheet, HandoutView, NoteView, SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
 CHARACTER: Final = {"normal": 1.7, "dyslexia": 2.6, "large": 3.7}
@@ -71,7 +71,7 @@ class ShortKeyView:
     credits: tuple[NoteView, ...]
 
 
-PrintedView = SheetView | CardSheet | ShortKeyView
+PrintedView = SheetView | HandoutView | CardSheet | ShortKeyView
 """What fills the pages of one file."""
 
 

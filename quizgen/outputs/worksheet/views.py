@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 from markupsafe import Markup
 
 from quizgen.outputs.labels import Labels
-from quizgen.outputs.worksheet.item_views import GivenAnswer, ItemView, LabelledLine, PictureView
+from quizgen.outputs.worksheet.item_views import GivenAnswer, HeadingView, ItemView, LabelledLine, PictureView
 
 COLUMNS: Final = {"normal": 24, "dyslexia": 14, "large": 8}
 LEARNERS: Final = {"normal": 32, "dyslexia": 32, "large": 26}
@@ -30,6 +30,27 @@ class ParagraphView:
     text: Markup
     lines: Markup | None = None
     """The same with a break after each line, and every fifth numbered, if lines are numbered."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """What stands at the top of a sheet besides its title.
+
+    Attributes:
+        school: The name of the school.
+        logo: The school's logo.
+        teacher: Who gives the test.
+        date: When; None if learners enter it.
+        candidate_number: Whether learners enter one.
+        name_on_each_page: Whether learners enter their name on every page.
+    """
+
+    school: str | None = None
+    logo: PictureView | None = None
+    teacher: str | None = None
+    date: str | None = None
+    candidate_number: bool = False
+    name_on_each_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +88,7 @@ class KeyEntryView:
 
     Attributes:
         number: The question's number on this form.
+        heading: The heading of the section that begins with it.
         type: The question type.
         points: What it is worth, in words.
         worth: The same as a number.
@@ -92,6 +114,7 @@ class KeyEntryView:
     rubric: tuple[LabelledLine, ...]
     sources: tuple[SourceView, ...]
     remark: str | None
+    heading: HeadingView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +131,17 @@ class SheetView:
         form: The form's name, or None if there is only one.
         key_title: What the key is called.
         code: Bank, form and content in a few letters; sheet and key of the same code belong together.
+        header: What stands at the top besides.
         total: All points, as a number.
         total_points: All points, in words.
         instructions: What a learner is told before the first question.
-        reading: The article.
+        reading: The article; without paragraphs if the sheet is to be worked on without it.
+        see_article: Where the article is if it has a sheet of its own.
         items: The questions.
         key: The answers.
+        columns: How many columns its questions have.
+        score_boxes: Whether there is room for the score beside each question.
+        has_points_table: Whether it begins with a table of points.
         gap: How wide every gap is, in em: the same for all, so that its length gives nothing away.
         given: The answer to each question by its number, on a sheet where they are filled in.
         learner: The name of the learner for whom the sheet is; "" if the learner writes it.
@@ -128,15 +156,25 @@ class SheetView:
     form: str | None
     key_title: str
     code: str
+    header: HeaderView
     total: str
     total_points: str
     instructions: Markup | None
     reading: ArticleView
+    see_article: str | None
     items: tuple[ItemView, ...]
     key: tuple[KeyEntryView, ...]
+    columns: int
+    score_boxes: bool
+    has_points_table: bool
     gap: float
     given: Mapping[int, GivenAnswer] = field(default_factory=dict)
     learner: str = ""
+
+    @property
+    def points_table(self) -> tuple[tuple[KeyEntryView, ...], ...]:
+        """The questions in rows of a table in which the scores are entered, if the sheet has one."""
+        return self.class_marks if self.has_points_table else ()
 
     @property
     def class_marks(self) -> tuple[tuple[KeyEntryView, ...], ...]:
@@ -149,6 +187,30 @@ class SheetView:
     def learners(self) -> int:
         """How many rows such a page has room for."""
         return LEARNERS[self.preset]
+
+
+class HandoutView(NamedTuple):
+    """The article on a sheet of its own, the same for all forms.
+
+    Attributes:
+        title: Its title.
+        language: BCP 47 tag of the article.
+        direction: `ltr` or `rtl`.
+        labels: Our own words, in that language or in English.
+        paper: `a4` or `letter`.
+        preset: `normal`, `dyslexia` or `large`.
+        code: The worksheet that it belongs to, and four digits of what it says.
+        reading: The article, with the numbers by which questions and keys name its paragraphs.
+    """
+
+    title: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    labels: Labels
+    paper: str
+    preset: str
+    code: str
+    reading: ArticleView
 
 
 class CardFace(NamedTuple):

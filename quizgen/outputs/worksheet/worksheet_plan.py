@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from quizgen.model.bank import Bank
 from quizgen.model.components import Points
 from quizgen.model.questions import OpenEnded, Question
 from quizgen.model.selection import Pick, SelectionError, select_questions
+from quizgen.model.sheet_header import merged_header
+from quizgen.model.worksheet_section import assign_sections
 from quizgen.model.worksheet_spec import WorksheetSpec
 from quizgen.outputs.base import Loss
 from quizgen.outputs.worksheet.forms import Form
+from quizgen.outputs.worksheet.sections import Section
 from quizgen.outputs.worksheet.settings import Layout, WorksheetSelection, WorksheetSettings
 from quizgen.problems import shorten
 
@@ -33,10 +37,11 @@ class PlannedWorksheet(NamedTuple):
     Attributes:
         bank: What the sheet asks, as a bank: with its title, its instructions and its questions alone.
         forms: How many forms are made of it.
-        layout: How they are laid out.
+        layout: How they are laid out, by what was asked for and by what the bank says of this worksheet.
         name: The name of the worksheet in the bank, or "".
         picks: What was asked for instead.
         added: The ids of questions that no entry of `pick` took, but whose group one did.
+        sections: Its sections, if it has some; their questions are those of `bank`, in the same order.
     """
 
     bank: Bank
@@ -45,6 +50,7 @@ class PlannedWorksheet(NamedTuple):
     name: str = ""
     picks: tuple[Pick, ...] = ()
     added: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
 
     @property
     def stem(self) -> str:
@@ -74,6 +80,10 @@ class PlannedWorksheet(NamedTuple):
         printable = "".join(char if char.isprintable() else "?" for char in seed)  # it may be no text at all
         seeded = [f"seed {shorten(printable, MAX_NAME_CHARS)}"] if seed != USUAL_SEED else []
         return " · ".join([self.name_in_footer, form.letter, *seeded, *self.preset_in_footer, form.code])
+
+    def handout_code(self, content: str) -> str:
+        """What the footer of the article says if it has a sheet of its own; `content` are four digits of its words."""
+        return " · ".join([self.name_in_footer, *self.preset_in_footer, content])
 
 
 def paper_stem(bank: str, name: str = "") -> str:
@@ -123,26 +133,71 @@ def split_group_losses(paper: PlannedWorksheet, bank: Bank) -> Iterator[Loss]:
             )
 
 
+def section_losses(paper: PlannedWorksheet) -> Iterator[Loss]:
+    """What sections change: headings by type give way to them, and their lists may separate a group."""
+    if paper.sections and paper.layout.headings:
+        what = f'--headings does not affect the worksheet "{paper.name}", which has sections with their own headings'
+        yield Loss(paper.bank.bank, "", what)
+    placed: dict[str, int] = {}
+    told: set[str] = set()
+    for number, section in enumerate(paper.sections):
+        for question in section.questions:
+            group = question.group
+            if group and placed.setdefault(group, number) != number and group not in told:
+                told.add(group)
+                what = f'the sections of the worksheet "{paper.name}" separate the questions of the group “{group}”: list these questions in one section'
+                yield Loss(paper.bank.bank, question.id, what)
+
+
 def _planned(
     whole: Bank, blueprint: WorksheetSpec, choice: WorksheetSelection, settings: WorksheetSettings
 ) -> PlannedWorksheet:
     by_id = {question.id: question for question in whole.active}
     questions: Sequence[Question] = whole.active
     added: tuple[str, ...] = ()
-    if blueprint.pick:
+    sections = tuple(_sections(whole, blueprint, settings.seed))
+    if sections:
+        questions = [question for section in sections for question in section.questions]
+        added = tuple(name for section in sections for name in section.added)
+    elif blueprint.pick:
         picked = select_questions(questions, blueprint.pick, settings.seed, blueprint.name)
         questions, added = _with_groups(whole, picked)
     elif blueprint.questions:
         questions = [by_id[name] for name in blueprint.questions]
-    bank = _asking(whole, [_worth(question, blueprint.points) for question in questions])
+    bank = _asking(
+        whole,
+        questions if sections else [_worth(question, blueprint.points) for question in questions],
+    )
+    layout = settings.layout
     changes = {
         "title": choice.title or blueprint.title,
         "instructions": blueprint.instructions or whole.instructions,
+        "header": merged_header(blueprint.header, whole.header),
     }
     forms = settings.forms or blueprint.forms or USUAL_FORMS
-    return PlannedWorksheet(
-        bank.model_copy(update=changes), forms, settings.layout, blueprint.name, added=added
+    layout = replace(
+        layout,
+        article=layout.article or blueprint.article,
+        columns=layout.columns or blueprint.columns,
+        score_boxes=layout.score_boxes or blueprint.score_boxes,
+        points_table=layout.points_table or blueprint.points_table,
     )
+    return PlannedWorksheet(
+        bank.model_copy(update=changes), forms, layout, blueprint.name, added=added, sections=sections
+    )
+
+
+def _sections(whole: Bank, blueprint: WorksheetSpec, seed: str) -> Iterator[Section]:
+    """The sections of a worksheet with their questions, each worth what its section says."""
+    members = assign_sections(blueprint.sections, whole.active, seed, blueprint.name)
+    taken = {question.id for part in members for question in part}
+    for section, part in zip(blueprint.sections, members, strict=True):
+        questions, rest = _with_groups(whole, part) if section.pick else (part, ())
+        added = tuple(name for name in rest if name not in taken)
+        taken |= {*added}
+        own = {question.id for question in part} | {*added}
+        points = section.points or blueprint.points
+        yield Section(section, tuple(_worth(each, points) for each in questions if each.id in own), added)
 
 
 def _with_groups(bank: Bank, picked: Sequence[Question]) -> tuple[tuple[Question, ...], tuple[str, ...]]:

@@ -95,7 +95,7 @@ class RichRenderer:
 
     def _rule(self, share: Fraction, width: int) -> list[tuple[str, str]]:
         """A thin line whose first part is as long as the share."""
-        done = int(share * width)
+        done = min(int(share * width), width)
         return [(self._signs.done * done, "cyan"), (self._signs.rest * (width - done), "dim")]
 
     def _body(self, asked: QuestionView) -> Table:

@@ -120,9 +120,10 @@ def question_view(session: Session, card: Card, useful: frozenset[QuizCommand]) 
 
 
 def points_text(question: Question) -> str:
-    """`1 point`, `2.5 points`."""
+    """`1 point`, `2.5 points`, `2 bonus points`."""
     points = f"{question.points.normalize():f}"
-    return f"{points} point" if points == "1" else f"{points} points"
+    noun = "bonus point" if question.bonus else "point"
+    return f"{points} {noun}" if points == "1" else f"{points} {noun}s"
 
 
 def _manner(question: Question) -> tuple[str, str]:

@@ -121,6 +121,8 @@ def _score(came_to: Results) -> str:
     """Points and per cent, rounded down, so that 79.9 is not shown as a passing 80."""
     if not came_to.answered:
         return "no points yet"
+    if not came_to.attempted:
+        return f"{format_score(came_to.earned)} bonus {'point' if came_to.earned == 1 else 'points'}"
     points = "point" if came_to.attempted == 1 else "points"
     share = f"{floor(100 * came_to.share)}%"
     return f"{format_score(came_to.earned)} of {format_score(came_to.attempted)} {points}, {share}"
@@ -137,8 +139,8 @@ def _counts(came_to: Results) -> tuple[str, ...]:
 
 
 def _reached(tally: Tally) -> Reached:
-    share = tally.earned / tally.possible
-    return Reached(one_line(tally.objective.text), f"{tally.right} of {tally.answered} correct", share)
+    right = f"{tally.right} of {tally.answered} correct"
+    return Reached(one_line(tally.objective.text), right, tally.share)
 
 
 def _all_missed(came_to: Results, seed: str) -> tuple[Missed, ...]:

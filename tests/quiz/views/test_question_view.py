@@ -116,6 +116,13 @@ def test_words_that_are_answers_are_offered_with_a_colon() -> None:
     )
 
 
+def test_points_of_a_bonus_question_are_called_so() -> None:
+    assert [put(a_numeric(points=points, bonus="true")).points for points in ("1", "2")] == [
+        "1 bonus point",
+        "2 bonus points",
+    ]
+
+
 def test_points_are_counted_without_needless_zeros() -> None:
     assert [put(a_numeric(points=points)).points for points in ("1", "2.50", "10")] == [
         "1 point",

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -87,3 +88,15 @@ def test_later_rounds_and_overruled_verdicts_are_told(card: Find) -> None:
         == "Missed at first, but answered correctly later: 1 of 1 question."
     )
     assert summary_view(believed, Ending.FINISHED).remarks[0] == "You marked 1 answer as correct."
+
+
+def test_points_of_bonus_questions_alone_are_compared_with_no_maximum(card: Find) -> None:
+    extra = card("sell-after-bell")
+    extra = replace(extra, question=extra.question.model_copy(update={"bonus": True}))
+    session = steps.answer(start([extra], "1"), TrueFalseResponse(true=False))
+
+    view = summary_view(session, Ending.FINISHED)
+
+    points = extra.question.points
+    assert view.score == f"{points:f} bonus point{'s' * (points != 1)}"
+    assert all(reached.share >= 0 for reached in view.objectives)

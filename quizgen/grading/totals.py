@@ -1,0 +1,38 @@
+"""What a set of questions is worth together: the one place that decides which points count.
+
+The points of bonus questions are added to what was earned, never to the maximum. Where learners choose some of
+several questions, the best of their answers count, and the maximum is what the most valuable questions are worth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from quizgen.model.questions import Question
+
+
+def maximum_points(questions: Iterable[Question], choose: int | None = None) -> Decimal:
+    """The most that can be earned without bonus questions.
+
+    Args:
+        questions: What is asked.
+        choose: How many of the questions count; None for all. Bonus questions are not among them.
+    """
+    worth = sorted((each.points for each in questions if not each.bonus), reverse=True)
+    return sum(worth[:choose], Decimal(0))
+
+
+def earned_points(earned: Iterable[tuple[Question, Fraction]], choose: int | None = None) -> Fraction:
+    """The points that count of those earned with each question.
+
+    Args:
+        earned: Questions, and the points that were earned with each of them.
+        choose: How many of the questions count, those with the most points; None for all. Those of bonus questions
+            are added in any case.
+    """
+    given = list(earned)
+    extra = sum((points for question, points in given if question.bonus), Fraction(0))
+    best = sorted((points for question, points in given if not question.bonus), reverse=True)
+    return extra + sum(best[:choose], Fraction(0))

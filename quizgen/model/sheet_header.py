@@ -1,0 +1,34 @@
+"""The header of worksheets: who gives the test, when, and what learners enter."""
+
+from __future__ import annotations
+
+from quizgen.model.values import FileName, Flag, PlainText, Value
+
+
+class SheetHeader(Value):
+    """What is printed at the top of worksheets besides their title."""
+
+    school: PlainText | None = None
+    """The name of the school."""
+
+    logo: FileName | None = None
+    """The logo of the school, an image file in the bank's folder."""
+
+    teacher: PlainText | None = None
+    """The name of the teacher."""
+
+    date: PlainText | None = None
+    """The date of the test, as it is to be printed. Without it, learners enter the date."""
+
+    candidate_number: Flag = False
+    """Write true to print a line for the candidate number."""
+
+    name_on_each_page: Flag = False
+    """Write true to print a line for the name on every page after the first."""
+
+
+def merged_header(own: SheetHeader | None, shared: SheetHeader | None) -> SheetHeader | None:
+    """A header with the values of another one for keys that it does not set itself."""
+    if own is None or shared is None:
+        return own or shared
+    return shared.model_copy(update={name: getattr(own, name) for name in own.model_fields_set})

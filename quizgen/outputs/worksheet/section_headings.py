@@ -1,0 +1,36 @@
+"""What stands above the sections of a worksheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.model.questions import Question
+from quizgen.outputs.labels import Labels
+from quizgen.outputs.worksheet.item_views import HeadingView
+from quizgen.outputs.worksheet.items import block_html
+from quizgen.outputs.worksheet.sections import Section, section_members
+
+
+def section_headings(
+    sections: Sequence[Section], asked: Sequence[Question], words: Labels
+) -> dict[int, HeadingView]:
+    """What stands above the questions with which sections begin, by the numbers of these questions.
+
+    Args:
+        sections: The sections of the sheet.
+        asked: The questions in the order in which the sheet asks them.
+        words: Our own words.
+    """
+    found = {}
+    number = 1
+    for section, members in section_members(sections, asked):
+        there = sum(not question.bonus for question in members)
+        chosen = section.choose if section.choose is not None and section.choose < there else None
+        found[number] = HeadingView(
+            section.title,
+            words.choose.format(count=chosen, total=there) if chosen else "",
+            block_html(section.instructions) if section.instructions else None,
+            new_page=section.new_page,
+        )
+        number += len(members)
+    return found
