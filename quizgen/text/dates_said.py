@@ -15,6 +15,11 @@ from quizgen.text.letters import bare, plain_case
 
 FIGURE: Final = re.compile(r"\d+")
 WORD: Final = re.compile(r"[^\W\d_]+")
+YEAR_AFTER: Final = re.compile(
+    r"\W{0,2}(?:\d{1,2}(?:st|nd|rd|th)?\W{1,2})?(?:(?:de|of|del|di) )?(\d{4})(?!\d)"
+)
+"""The year of a month: *December 1879*, *December 28, 1879*, *diciembre de 1879*."""
+
 ROMAN_LETTERS: Final = frozenset("ivxl")
 """What the numerals begin with that `roman_value` knows."""
 
@@ -28,12 +33,14 @@ class DatesSaid:
         months: The months that it names.
         iso: Its dates in ISO 8601.
         spans: What it may say of decades and centuries in words or Roman numerals.
+        dated: Its months, each with the year after it: None where none is.
     """
 
     numbers: frozenset[int]
     months: frozenset[int]
     iso: frozenset[str]
     spans: frozenset[int] = frozenset()
+    dated: frozenset[tuple[int, int | None]] = frozenset()
 
     def may_say(self, date: PartialDate, years: frozenset[int]) -> bool:
         """Whether a text may say a date; its year may be among those of the text around it."""
@@ -46,7 +53,9 @@ class DatesSaid:
         year = abs(date.year)
         if date.month is None:
             return year in self.numbers
-        return year in years and date.month in self.months and (date.day is None or date.day in self.numbers)
+        named = {of for month, of in self.dated if month == date.month}
+        agrees = year in (years if None in named else named)
+        return agrees and (date.day is None or date.day in self.numbers)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -73,9 +82,10 @@ def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | N
         number = data.ordinals[word]
         if compiled(rf"(?<!\w){word}(?!\w)").search(plain):
             numbers |= {number, number + 10, number + 20, number + 30}
-    months = (
-        {month_numbers()[found[0]] for found in month_name().finditer(plain)} if may_name_month(plain) else ()
-    )
+    dated: set[tuple[int, int | None]] = set()
+    for found in month_name().finditer(plain) if may_name_month(plain) else ():
+        year = YEAR_AFTER.match(plain, found.end())
+        dated.add((month_numbers()[found[0]], int(year[1]) if year else None))
     named = _named_spans(language)
     signs = compiled(rf"(?:{data.facts.ordinal_signs if data.facts else ''})$")
     spans = {
@@ -85,9 +95,10 @@ def dates_said(text: str, language: str, *, spelt: bool = True) -> DatesSaid | N
     }
     return DatesSaid(
         frozenset(numbers),
-        frozenset(months),
+        frozenset(month for month, _ in dated),
         frozenset(found[0] for found in ISO.finditer(small)),
         frozenset(filter(None, spans)),
+        frozenset(dated),
     )
 
 

@@ -19,6 +19,8 @@ def may_say(text: str, language: str, date: str) -> bool:
         ("en", "June 21st, 1884", "1884-06-21"),
         ("en", "1884-06-21", "1884-06-21"),
         ("en", "in 1884", "1884"),
+        ("en", "In 1884 it was opened on 21 June", "1884-06-21"),
+        ("es", "el 3 de octubre de 1911, no de 1912", "1911-10-03"),
         ("de", "am 12. März 1821", "1821-03-12"),
         ("de", "am dritten Mai 1921", "1921-05-03"),
         ("de", "im Jahr neunzehnhundertelf", "1911"),
@@ -41,6 +43,8 @@ def test_a_text_says_a_date_in_figures_or_in_words(language: str, text: str, dat
         ("12 May 1921", "1921-05-13"),
         ("12 May 1921", "1912-05-12"),
         ("May", "1921"),
+        ("on 28 December 1879, a year after it opened in 1878", "1878-12-28"),
+        ("on December 28, 1879, a year after it opened in 1878", "1878-12-28"),
     ],
 )
 def test_another_day_month_or_year_is_not_said(text: str, date: str) -> None:

@@ -43,24 +43,24 @@ Good: ask: How high is the tower?   answer: 34   unit: metres   cite: The tower 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple, assert_never
 
 from quizgen.checks.engine.check import Check
 from quizgen.checks.engine.cited_amounts import (
-    calculated_from,
     is_rounded,
     numeric_amount,
     says_in_other_unit,
 )
+from quizgen.checks.engine.cited_numbers import calculated_from, uncited_number
 from quizgen.checks.engine.context import CheckContext
 from quizgen.checks.engine.differing_facts import differing_facts, is_exception
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.finding import Finding
 from quizgen.checks.engine.implied_numbers import counts_from_date, gives_number, has_ordinal, implies_number
 from quizgen.checks.engine.markdown_tokens import tokenize_markdown
+from quizgen.checks.engine.mistyped_numbers import is_mistyped
 from quizgen.markup.plain import to_plain
 from quizgen.model.citation import CitationState
 from quizgen.model.questions import (
@@ -80,7 +80,7 @@ from quizgen.problems import Severity, shorten
 from quizgen.text.amounts_in_text import amounts_in_text, equal_in_other_unit
 from quizgen.text.fractions import read_fraction
 from quizgen.text.hedges import without_hedges
-from quizgen.text.letters import ascii_digits, bare, plain_case
+from quizgen.text.letters import bare, plain_case
 from quizgen.text.names_as_units import names_of
 from quizgen.text.normal_form import n1
 from quizgen.text.notation import Exact
@@ -91,12 +91,6 @@ from quizgen.text.tokens import tokenize
 
 SCALES: Final = tuple([Fraction(10**zeros) for zeros in (0, 3, 6, 9, 12)])
 """A question in millions has the key 4.5 where the article says 4,500,000."""
-
-
-FIGURE: Final = re.compile(r"\d(?:[\d.,'\u2019\u066b\u066c\u00a0\u2009\u202f ]*\d)?")
-NO_DIGIT: Final = re.compile(r"\D")
-FEWEST_DIGITS: Final = 3
-"""So many digits before the zeros at its end has a number that is seldom spelt out."""
 
 
 HINT: Final = "Cite the sentence that contains the answer, or set `inferred: true` if learners must work the answer out."
@@ -163,6 +157,8 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
                 yield from _chosen(support, back, ("back",))
             elif not (support.touches(back) or support.touches(front)):
                 yield UncitedKey(back, ("back",), Severity.INFO)
+            elif number := uncited_number(n1(to_plain(back)), support):
+                yield UncitedKey(number.text, ("back",), Severity.INFO)
         case TrueFalse() | Ordering() | OpenEnded() | Matching():
             return  # their claims are for `statement-not-cited` and the checks after it
         case _:
@@ -170,27 +166,11 @@ def _missing(support: Evidence) -> Iterator[UncitedKey]:
 
 
 def _mistyped(support: Evidence) -> Iterator[UncitedKey]:
-    """A number that the sentences have with one digit other, or two that changed places, where words are not known."""
+    """A number that looks mistyped, where words are not known."""
     if isinstance(support.question, Numeric):
-        key = plain_number(support.question.answer).lstrip("-").replace(".", "").strip("0")
-        figures = {
-            NO_DIGIT.sub("", found).strip("0")
-            for found in FIGURE.findall(ascii_digits(support.sentences.text))
-        }
-        if (
-            len(key) >= FEWEST_DIGITS
-            and key not in figures
-            and any(_one_slip(key, figure) for figure in figures)
-        ):
-            yield UncitedKey(plain_number(support.question.answer), ("answer",), Severity.INFO)
-
-
-def _one_slip(one: str, other: str) -> bool:
-    if len(one) != len(other):
-        return False
-    differing = [(mine, yours) for mine, yours in zip(one, other, strict=True) if mine != yours]
-    swapped = len(differing) == 2 and differing[0] == differing[1][::-1]
-    return swapped or len(differing) == 1
+        number = plain_number(support.question.answer)
+        if is_mistyped(number, support.sentences.text):
+            yield UncitedKey(number, ("answer",), Severity.INFO)
 
 
 def _typed(support: Evidence, question: Numeric | DateQuestion | ShortAnswer | Cloze) -> Iterator[UncitedKey]:
@@ -225,8 +205,11 @@ def _absent_number(support: Evidence, question: Numeric) -> Iterator[UncitedKey]
             f'the answer "{shorten(key.text)}" is rounded: the cited sentences say "{shorten(exact.text)}"'
         )
         yield UncitedKey(number, ("answer",), Severity.WARNING, message)
-    elif parts := calculated_from(support, key.values):
-        message = f'the cited sentences do not contain the answer "{shorten(key.text)}", but {parts}, from which it may be calculated'
+    elif parts := calculated_from(key.values, amounts_in_text(support.text, support.article.language)):
+        shown = " and ".join(f'"{shorten(part.text)}"' for part in parts)
+        message = (
+            f'no cited sentence contains the answer "{shorten(key.text)}": it may be calculated from {shown}'
+        )
         yield UncitedKey(number, ("answer",), Severity.INFO, message)
     elif not implies_number(support, question.answer):
         loose = has_ordinal(support, question.answer)
@@ -255,14 +238,23 @@ def _chosen(
             or _says_roughly(support, n1(to_plain(text)))
         ):
             yield UncitedKey(text, path, Severity.WARNING)
-    elif not support.touches(text):
-        distractor = next((other for other in distractors if _says_all(support, other)), None)
+    elif not (support.touches(text) or _says_roughly(support, n1(to_plain(text)))):
+        distractor = next(
+            (
+                other
+                for other in distractors
+                if _says_all(support, other) and numbers_in(other, support.language) <= support.numbers
+            ),
+            None,
+        )
         message = (
             f'the cited sentences contain the distractor "{shorten(distractor)}", but not the answer "{shorten(text)}"'
             if distractor
             else ""
         )
         yield UncitedKey(text, path, Severity.WARNING if distractor else Severity.INFO, message)
+    elif number := uncited_number(n1(to_plain(text)), support):
+        yield UncitedKey(number.text, path, Severity.INFO)
 
 
 def _says_all(support: Evidence, text: str) -> bool:
@@ -275,10 +267,21 @@ def _says_all(support: Evidence, text: str) -> bool:
     words = tokenize(without_titles(n1(to_plain(text)), support.language), support.language)
     return (
         _says_numbers(support, words.text)
-        or (bool(words.stems) and all(support.has(stem) for stem in words.stems))
+        or (
+            bool(words.stems)
+            and all(map(support.has, words.stems))
+            and not _other_number(support, words.text)
+        )
         or _says_last_name(support, n1(to_plain(text)))
         or _says_in_other_unit(support, words.text)
         or _says_roughly(support, words.text)
+    )
+
+
+def _other_number(support: Evidence, text: str) -> bool:
+    """Whether a text has a number that the cited sentences lack, though they may have a word like it: *nine*, *nineteen*."""
+    return any(
+        number > 1 and not gives_number(support, number) for number in numbers_in(text, support.language)
     )
 
 
@@ -328,8 +331,9 @@ def _is_number(text: str, language: str) -> bool:
 
 
 def _says_number(support: Evidence, number: Exact) -> bool:
+    """Whether the cited sentences have a number, or one of up to three figures with a scale: 4.5 for *4.5 billion*."""
     size = abs(Fraction(number))
-    return any(size * scale in support.numbers for scale in SCALES)
+    return any(size * scale in support.numbers for scale in (SCALES if size < SCALES[1] else SCALES[:1]))
 
 
 KEY_NOT_CITED: Final = Check("key-not-cited", Severity.WARNING, run)

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from itertools import combinations
 from typing import Final
 
 from quizgen.checks.engine.evidence import Evidence
 from quizgen.checks.engine.rounded_amounts import significant_figures
 from quizgen.model.questions import Numeric
-from quizgen.problems import shorten
 from quizgen.text.amounts_in_text import (
     PARTS,
     PERIODS,
@@ -45,9 +43,6 @@ PERSON: Final = "person"
 
 TONS: Final = frozenset({"t", "ton"})
 """Units that texts take for each other."""
-
-MAX_CALCULATED: Final = 20
-"""Of this many numbers all pairs are tried."""
 
 TIMES: Final = frozenset({"day", "week", "fortnight", "month", "year", "decade", "century", "millennium"})
 
@@ -173,15 +168,6 @@ def is_rounded(support: Evidence, key: KeyAmount) -> AmountInText | None:
                 if wanted and low <= value <= high:
                     return amount
     return None
-
-
-def calculated_from(support: Evidence, values: frozenset[Fraction]) -> str:
-    """Two numbers of the cited sentences whose sum or difference is one of some values; empty if there are none."""
-    cited = {amount.value: amount for amount in _cited(support)[:MAX_CALCULATED]}
-    pairs = (
-        (one, other) for one, other in combinations(cited, 2) if {one + other, abs(one - other)} & values
-    )
-    return " and ".join(f'"{shorten(cited[each].text)}"' for each in next(pairs, ()))
 
 
 def otherwise_cited(support: Evidence, keys: Iterable[KeyAmount]) -> tuple[KeyAmount, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from fractions import Fraction
 from itertools import permutations
 
@@ -40,7 +41,7 @@ def other_number(text: str, support: Evidence) -> tuple[AmountInText, AmountInTe
             return amount, equal[0]
         if amount.value in support.numbers or amount.figure in support.numbers or _is_vague(amount):
             continue
-        if any(equal_in_other_unit(amount, each) for each in cited) or _is_derived(amount.value, cited):
+        if any(equal_in_other_unit(amount, each) for each in cited) or calculated_from({amount.value}, cited):
             continue
         things = _things(amount)
         alike = [each for each in unsaid if not things.isdisjoint(_things(each)) and not is_year(each.value)]
@@ -57,7 +58,12 @@ def uncited_number(text: str, support: Evidence) -> AmountInText | None:
     around = numbers_in(support.paragraphs, support.article.language)
     for amount in amounts_in_text(text, support.language):
         known = amount.value in around or amount.figure in around or amount.value.denominator != 1
-        if known or amount.value <= MAX_COUNTED or _is_vague(amount) or _is_derived(amount.value, cited):
+        if (
+            known
+            or amount.value <= MAX_COUNTED
+            or _is_vague(amount)
+            or calculated_from({amount.value}, cited)
+        ):
             continue
         if not any(equal_in_other_unit(amount, each) for each in cited):
             return amount
@@ -73,12 +79,18 @@ def _is_vague(amount: AmountInText) -> bool:
     return amount.before in hedge_words() and amount.before not in data.range_words
 
 
-def _is_derived(value: Fraction, cited: tuple[AmountInText, ...]) -> bool:
-    """Whether a number is a sum, a difference, a product or a quotient of two cited numbers."""
-    return any(
-        value in {one + other, one - other, one * other} or (other and value == one / other)
-        for one, other in permutations([each.value for each in cited], 2)
-    )
+def calculated_from(
+    values: Collection[Fraction], cited: tuple[AmountInText, ...]
+) -> tuple[AmountInText, AmountInText] | None:
+    """Two cited numbers whose sum, difference, product or quotient is one of some values; None if there are none."""
+    if len(cited) > MAX_DERIVED:
+        return None
+    for one, other in permutations(cited, 2):
+        first, second = one.value, other.value
+        results = {first + second, first - second, first * second, first / second if second else first}
+        if not results.isdisjoint(values):
+            return one, other
+    return None
 
 
 def _things(amount: AmountInText) -> frozenset[str]:

@@ -15,8 +15,8 @@ ARTICLE = (
 )
 
 
-def levels(folder: Path, question: str) -> list[str]:
-    (folder / "article.md").write_text(f"---\ntitle: T\nlanguage: en\n---\n{ARTICLE}\n", encoding="utf-8")
+def levels(folder: Path, question: str, article: str = ARTICLE) -> list[str]:
+    (folder / "article.md").write_text(f"---\ntitle: T\nlanguage: en\n---\n{article}\n", encoding="utf-8")
     bank = f"bank: harbour-wall\ntitle: B\nlanguage: en\narticle: article.md\nquestions:\n  - {{id: q, {question}}}\n"
     (folder / "b.yaml").write_text(bank, encoding="utf-8")
     return [each.severity.value for each in qg.check([folder]).problems if each.code == "key-not-cited"]
@@ -52,3 +52,19 @@ def test_any_other_number_is_an_error(tmp_path: Path) -> None:
     question = 'type: numeric, ask: "How long is the wall?", answer: 40, cite: "The wall is 30 metres long"'
 
     assert levels(tmp_path, question) == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("question", "level"),
+    [
+        ('type: cloze, text: "{{Nineteen}} masons worked.", cite: "Nine masons"', "warning"),
+        ('type: flashcard, front: "How long did it take?", back: "Seventeen months", cite: "took seven months"', "info"),
+        ('type: numeric, ask: "How far is it in kilometres?", answer: 4500, unit: km, cite: "4.5 million kilometres"', "error"),
+        ('type: numeric, ask: "How many masons and carters were there together?", answer: 21, cite: "Nine masons and twelve carters"', "info"),
+        ('type: date, ask: "When did it open?", answer: 1878-05-04, cite: "It opened on 4 May 1879, not in 1878"', "error"),
+    ],
+)  # fmt: skip
+def test_a_number_that_is_like_a_cited_one_is_reported(question: str, level: str, tmp_path: Path) -> None:
+    article = "Nine masons and twelve carters worked. It took seven months. It is 4.5 million kilometres away. It opened on 4 May 1879, not in 1878."
+
+    assert levels(tmp_path, question, article) == [level]
