@@ -142,15 +142,12 @@ def _level_of_name(name: str, known: KnownFacts, also: AllowedFacts, language: s
     if name.isalpha() and name.casefold() in known.words:
         return None  # most names are one word that the article has
     level = _name(name, known, also, language)
-    owner = (
-        without_possessive(name.split(maxsplit=1)[0]) != name.split(maxsplit=1)[0]
-    )  # "Bouch's Forth" is no name, but two
-    if (
-        level is None
-        and not owner
-        and primary(language) == primary(known.language)
-        and known.names.other_name(name)
-    ):
+    first, _, rest = name.partition(" ")
+    if first.casefold() in question_wording(language).about_texts:
+        name = rest  # "Match Clara"
+    owned = without_possessive(first) != first  # "Bouch's Forth" is no name, but two
+    alike = primary(language) == primary(known.language)
+    if level is None and not owned and alike and known.names.other_name(name):
         words = tokenize_markdown(name, language).words
         level = None if also.words.issuperset(words) else Severity.WARNING
     return level

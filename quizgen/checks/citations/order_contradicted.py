@@ -39,6 +39,8 @@ from quizgen.text.tokens import tokenize, words_of
 
 MAX_CITED: Final = 5000
 MAX_ITEMS: Final = 30
+LIKE_YEARS: Final = (1000, 2100)
+"""Numbers that may be years, which count nothing."""
 
 
 class Direction(NamedTuple):
@@ -159,7 +161,8 @@ def _amount(item: str, support: Evidence) -> tuple[Fraction, str] | None:
     amounts = [
         amount
         for amount in amounts_in_text(support.text, support.article.language)
-        if amount.unit is None and not stems.isdisjoint(amount.stems)
+        if amount.unit is None and not LIKE_YEARS[0] <= amount.value <= LIKE_YEARS[1]
+        if not stems.isdisjoint(amount.stems)
     ]
     most = max((len(stems & amount.stems) for amount in amounts), default=0)
     found = [amount for amount in amounts if len(stems & amount.stems) == most]

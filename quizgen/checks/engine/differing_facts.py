@@ -179,7 +179,7 @@ def _other_clause(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
         for name in names:
             if clause := name_of_other_clause(ask, name, support.text, support.language):
                 message = f'the question seems to ask about "{shorten(clause)}", which does not contain "{shorten(name)}"'
-                yield DifferingFact(name, key.path, message)
+                yield DifferingFact(name, key.path, message, certain=False)
 
 
 def _other_of_kind(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:

@@ -15,6 +15,7 @@ from quizgen.model.folder import Folder
 from quizgen.model.questions import Question
 from quizgen.text.amounts_in_text import AmountInText, Quantities, amounts_in_text
 from quizgen.text.dates_said import DatesSaid, dates_said
+from quizgen.text.languages import language_data
 from quizgen.text.letters import bare
 from quizgen.text.names_as_units import NamesInText, names_in_text
 from quizgen.text.normal_form import n1
@@ -119,8 +120,10 @@ class KnownFacts:
         return frozenset(map(bare, self.words))
 
     def has_other_spelling(self, word: str) -> bool:
-        """Whether it has another spelling of a name: *Kiev* for *Kyiv*."""
-        return not other_spellings(bare(word)).isdisjoint(self._bare_words)
+        """Whether it has another spelling of a name, or another word for the same country: *Kyiv*, *Britain* for *British*."""
+        name, data = bare(word), language_data(self.language)
+        groups = [group for group in data.countries if name in group] if data else []
+        return not other_spellings(name).union(*groups).isdisjoint(self._bare_words)
 
     def root(self, word: str) -> bool:
         """Whether a word may be of one root with one of its words, as *Iraqi* and *Iraq* are."""

@@ -1,8 +1,8 @@
 """A correct option that stands out by its length.
 
 What: a correct option of at least four words is much longer than the longest distractor. The severity is info
-if it is longer by more than a quarter and at least twelve characters. The severity is warning if it is longer
-by more than half and at least sixteen characters.
+if it is longer by more than a quarter and at least twelve characters. The severity is warning if it is more than
+twice as long and longer by at least twenty characters.
 
 Why: many authors add details only to the correct option. Learners who know this habit choose the longest
 option. In three of seven published collections, the longest option is correct in at least a third of the
@@ -29,7 +29,7 @@ from quizgen.problems import Severity
 
 MIN_KEY_WORDS: Final = 4
 REMARKED: Final = (1.25, 12)
-WARNED: Final = (1.5, 16)
+WARNED: Final = (2.0, 20)
 """How much longer than the longest distractor: as a ratio, and in characters at least."""
 
 

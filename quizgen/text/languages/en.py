@@ -230,6 +230,7 @@ LANGUAGE: Final = LanguageData(
     negations=listed("no not never nor neither none nobody nothing without cannot hardly"),
     within_denial=opposites.WITHIN_DENIAL,
     ruling_out=opposites.RULING_OUT,
+    countries=english.COUNTRIES,
     implied_numbers=english.IMPLIED_NUMBERS,
     relative_dates=english.RELATIVE_DATES,
     opposite_prefixes=("un", "non"),

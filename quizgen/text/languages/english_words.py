@@ -40,6 +40,32 @@ DIRECTIONS: Final = listed("to into than before after over through beyond behind
 PREPOSITIONS: Final = DIRECTIONS | listed(
     "in on at by from with for during since until till as of about against among around between without within under near beside along outside inside despite"
 )
+COUNTRIES: Final = tuple(
+    map(
+        listed,
+        """
+        america american americans us usa states
+        britain british uk kingdom england english briton britons
+        netherlands holland dutch
+        soviet soviets ussr russia russian russians
+        france french frenchman frenchmen
+        ireland irish
+        wales welsh
+        poland polish pole poles
+        denmark danish dane danes
+        switzerland swiss
+        finland finnish finn finns
+        spain spanish spaniard spaniards
+        sweden swedish swede swedes
+        greece greek greeks
+        turkey turkish turk turks
+        scotland scottish scot scots
+        philippines filipino filipinos philippine
+        emirates uae emirati
+        """.strip().splitlines(),
+    )
+)
+
 IMPLIED_NUMBERS: Final = {
     "both": (2,), "pair": (2,), "couple": (2,), "twin": (2,), "twins": (2,), "twice": (2,), "double": (2,), "doubled": (2,),
     "two-fold": (2,), "thrice": (3,), "triple": (3,), "tripled": (3,), "trebled": (3,), "triplets": (3,), "quadrupled": (4,),

@@ -126,6 +126,7 @@ class LanguageData(NamedTuple):
         negations: Words that deny what comes after them, bare.
         within_denial: Words that may stand between a negation and the word that it denies, bare: *yet*, *longer*.
         opposite_prefixes: Prefixes that make an opposite of nearly any word, bare: *un*.
+        countries: Words for one country and its people that begin otherwise, bare: *american*, *usa*.
         implied_numbers: Numbers that words imply without being number words, bare: *both*, *nobody*.
         relative_dates: Words by which a date is counted from another one, bare: *later*.
         ruling_out: Words before something that is named only to be ruled out, bare: *not*, *instead of*.
@@ -234,6 +235,7 @@ class LanguageData(NamedTuple):
     negations: frozenset[str] = frozenset()
     within_denial: frozenset[str] = frozenset()
     opposite_prefixes: tuple[str, ...] = ()
+    countries: tuple[frozenset[str], ...] = ()
     implied_numbers: Mapping[str, tuple[int, ...]] = MappingProxyType({})
     relative_dates: frozenset[str] = frozenset()
     ruling_out: tuple[str, ...] = ()

@@ -201,3 +201,26 @@ def test_other_names_are_still_reported(explain: str) -> None:
     assert (
         len(told_of_light(a_flashcard(front="Keeper of the light", back="Anna Berg", explain=explain))) == 1
     )
+
+
+NAMES = "Clara Holm lived in Britain and the United States. Thomas Bouch built a bridge over the Forth."
+
+
+@pytest.mark.parametrize(
+    "said", ["Match Clara with her city", "A British bank", "Some American money", "Bouch's Forth bridge"]
+)
+def test_a_name_with_another_word_before_it_or_of_the_same_country_is_in_the_article(said: str) -> None:
+    folder = a_folder(
+        a_bank(a_flashcard(front=f"{said}?", back="Holm", cite="Clara Holm")), article=an_article(NAMES)
+    )
+
+    assert list(run(CheckContext(folder))) == []
+
+
+@pytest.mark.parametrize("said", ["A French bank", "Match Paula with her city"])
+def test_a_name_of_another_country_or_person_is_not(said: str) -> None:
+    folder = a_folder(
+        a_bank(a_flashcard(front=f"{said}?", back="Holm", cite="Clara Holm")), article=an_article(NAMES)
+    )
+
+    assert len(list(run(CheckContext(folder)))) == 1
