@@ -77,7 +77,7 @@ def clock_remark(record: Recorder) -> str:
     if not record.clock_was_set():
         return ""
     return (
-        "The clock of this computer was set during the quiz. All answers are saved. "
+        "The clock of this computer was changed during the quiz. All answers are saved. "
         "To correct wrong times: quizgen history repair --fix-times"
     )
 

@@ -115,7 +115,9 @@ def _shared_job(
         return [problem(place, "unknown-bank", message)]
     members = [member for member in below if not spec.banks or member[1].bank in spec.banks]
     if not members:
-        return [problem((), "unknown-bank", "there are no banks without errors below this file")]
+        return [
+            problem((), "unknown-bank", "there is no bank without errors in the folder of this file or below")
+        ]
     ids = question_ids(members)
     if missing := [place for place, name in enumerate(spec.questions) if name not in ids]:
         asked = spec.questions[missing[0]]

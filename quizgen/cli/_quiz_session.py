@@ -129,7 +129,7 @@ def load_cards(paths: Sequence[Path], *, test: bool = False, skip_broken: bool =
         loaded = load(path, must_exist=False) if skip_broken else load_valid_banks(path)
         if skip_broken and only_errors(loaded.problems):
             print(
-                f"warning: {path} has errors and is left out. To see them: quizgen check {path}",
+                f"warning: {path} has errors and is skipped. To see them: quizgen check {path}",
                 file=sys.stderr,
             )
             continue

@@ -105,7 +105,7 @@ def nothing_to_review(plan: ReviewPlan, choice: ReviewChoice) -> str:
             else "No questions have been reviewed yet."
         )
     if any(card.id in plan.taken for card in plan.cards):
-        return "Another review has just asked the questions that are left. Try again in 10 minutes."
+        return "The remaining questions have just been asked in another review. Try again in 10 minutes."
     waits = [
         wait
         for card in plan.cards
@@ -138,7 +138,7 @@ def future_remark(history: History, now: int) -> str:
     answers = f"{plural_count(count, 'answer')} {'is' if count == 1 else 'are'}"
     return (
         f"{answers} dated in the future (up to {day}). If today is not {today}, set the clock of this computer. "
-        "Otherwise correct the answers with: quizgen history repair --fix-times"
+        "Otherwise correct the dates with: quizgen history repair --fix-times"
     )
 
 

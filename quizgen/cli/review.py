@@ -34,7 +34,7 @@ Examples:
   quizgen review lessons --tag figures   ask only questions with the tag figures
   quizgen review lessons --missed        repeat the questions that you answered incorrectly last time
   quizgen review lessons --weak 10       repeat the 10 questions that you are most likely to have forgotten
-  quizgen review lessons --ahead 3d      review what is due in the next three days, for example before a journey
+  quizgen review lessons --ahead 3d      review questions due in the next three days, e.g. before a journey
   quizgen review lessons --before 2026-12-20
                                          learn and repeat everything before an exam
   quizgen review --count                 print how many questions are due; exit status 1 if none are
@@ -60,11 +60,13 @@ def review(
     ] = None,
     ahead: Annotated[
         str | None,
-        typer.Option(metavar="DAYS", help="Review questions that are due in the next days, e.g. 3d."),
+        typer.Option(metavar="DAYS", help="Review questions that are due in the next few days, e.g. 3d."),
     ] = None,
     before: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="Learn and repeat all questions before this day, e.g. 2026-12-20."),
+        typer.Option(
+            metavar="DATE", help="Learn and repeat all questions before this date, e.g. 2026-12-20."
+        ),
     ] = None,
     count: Annotated[
         bool,
@@ -72,7 +74,7 @@ def review(
     ] = False,
     self_graded: Annotated[
         bool,
-        typer.Option("--self", help="Show typed questions as flashcards, and grade yourself."),
+        typer.Option("--self", help="Show questions with typed answers as flashcards, and grade yourself."),
     ] = False,
     kind: TypeOption = None,
     tag: TagOption = None,
@@ -198,7 +200,9 @@ def _remembered(file: Path) -> list[Path]:
 
     found = remembered_banks(file)
     if not found:
-        raise QuizgenError("no bank was used before: name a bank or a folder, e.g. quizgen review lessons")
+        raise QuizgenError(
+            "you have not used a bank before: give a bank or a folder, e.g. quizgen review lessons"
+        )
     return found
 
 

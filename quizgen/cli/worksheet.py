@@ -47,7 +47,7 @@ Examples:
   quizgen worksheet lessons/market --article separate --columns 2 --score-boxes
   quizgen worksheet lessons/market --pdf            write PDF files as well
   quizgen worksheet lessons/market --copies 30      write one PDF file for 30 learners, forms A B A B
-  quizgen worksheet lessons/market --class 7b.csv   print a worksheet with the name of each learner
+  quizgen worksheet lessons/market --class 7b.csv   print a worksheet for each learner, with the name filled in
   quizgen worksheet lessons/market --preset large --paper letter --key appended
 """
 
@@ -81,8 +81,7 @@ def worksheet(
         str | None,
         typer.Option(
             metavar="with|without|separate",
-            help="Print the article above the questions, leave it out, or print it on a sheet of its own. "
-            "[default: with]",
+            help="Print the article above the questions, leave it out, or print it on a separate sheet. [default: with]",
         ),
     ] = None,
     columns: Annotated[
@@ -93,7 +92,7 @@ def worksheet(
         bool, typer.Option("--score-boxes", help='Leave room for the score beside each question ("___ / 3").')
     ] = False,
     points_table: Annotated[
-        bool, typer.Option("--points-table", help="Print a table of points, in which to enter the scores.")
+        bool, typer.Option("--points-table", help="Print a table for entering the scores.")
     ] = False,
     headings: Annotated[
         bool, typer.Option("--headings", help="Group questions under a heading for each type.")
@@ -114,7 +113,7 @@ def worksheet(
         bool,
         typer.Option(
             "--print-file",
-            help="Write all forms into one PDF file to print, and all keys into another (needs quizgen[pdf]).",
+            help="Write all forms to one PDF file for printing, and all answer keys to another (needs quizgen[pdf]).",
         ),
     ] = False,
     copies: Annotated[
@@ -123,7 +122,7 @@ def worksheet(
             min=1,
             max=999,
             metavar="N",
-            help="Number of learners: the print file has N worksheets, with the forms in turn (A B A B).",
+            help="Number of learners: the print file has N worksheets, with alternating forms (A B A B).",
         ),
     ] = None,
     class_list: Annotated[
@@ -131,8 +130,7 @@ def worksheet(
         typer.Option(
             "--class",
             metavar="FILE",
-            help="Class list (CSV: name, and seat if you like): the print file has a worksheet with the name of each "
-            "learner. Also write a table for the points.",
+            help="Class list (CSV with names and, optionally, seats): print a worksheet for each learner, with the name filled in. Also write a table for the points.",
         ),
     ] = None,
     jobs: Annotated[

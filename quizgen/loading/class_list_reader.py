@@ -24,7 +24,7 @@ MAX_NAME: Final = 100
 DELIMITERS: Final = (",", ";", "\t")
 NAME: Final = "name"
 SEAT: Final = "seat"
-REMEDY: Final = "Write one name per line, or a first line with the column names: name, seat."
+REMEDY: Final = "Write one name per line, or a table whose first line has the column names: name, seat."
 SAVE_AS: Final = "Save the file as UTF-8. In a spreadsheet, choose the file type CSV UTF-8."
 
 
@@ -98,7 +98,7 @@ class _Listing:
                 message = (
                     f"a class list can have at most {MAX_LEARNERS} learners, but this one has {len(rows)}"
                 )
-                self._report(line, "too-many-learners", message, "Write a file for each class.")
+                self._report(line, "too-many-learners", message, "Use a separate file for each class.")
                 return
             self._check_name(line, name, names)
             if seat and (before := seats.setdefault(seat, line)) != line:
@@ -106,7 +106,7 @@ class _Listing:
                     line,
                     "duplicate-seat",
                     f'the seat "{shorten(seat)}" is already taken in line {before}',
-                    "Give each learner a seat of their own, or leave the column out.",
+                    "Give each learner a different seat, or omit the column.",
                 )
             self.learners.append(Learner(len(self.learners) + 1, " ".join(name.split()), seat))
         if not rows:
@@ -119,7 +119,7 @@ class _Listing:
             message = "the name contains a line break"
             self._report(line, "learner-name", message, "Close the quotation marks around the name.")
         elif len(name) > MAX_NAME:
-            message = f"the name has {len(name)} characters, but at most {MAX_NAME} are possible"
+            message = f"the name has {len(name)} characters, but at most {MAX_NAME} are allowed"
             self._report(line, "learner-name", message, "Shorten the name.")
         elif (before := names.setdefault(n1(name).casefold(), line)) != line:
             self._report(

@@ -39,8 +39,8 @@ answered-twice | An answers file with two answers to one question. | It is uncle
 article-missing | A bank whose article does not exist. | Every citation is compared with the article. Only banks whose questions are all pending or uncited need no article. | article: artikel.md | article: article.md
 audio-format | A recording in a format that Anki cannot play. | Learners would hear nothing. | audio: {file: bell.wma, transcript: A bell.} | audio: {file: bell.mp3, transcript: A bell.}
 cannot-pick | A worksheet that picks more questions than match. | The worksheet cannot be filled. | pick: easy:5 (with three easy questions) | pick: easy:3
-complex-key | A list or a mapping in the place of a field name. | Text that begins with { or [ is read as a mapping or a list. | text: {{Ada}} was an engineer. | text: '{{Ada}} was an engineer.'
-control-character | An invisible control character. | It cannot be seen, and printers and terminals treat it differently. | answer: "x\\e" | answer: x
+complex-key | A list or a mapping in place of a field name. | Text that begins with { or [ is read as a mapping or a list. | text: {{Ada}} was an engineer. | text: '{{Ada}} was an engineer.'
+control-character | An invisible control character. | It cannot be seen, and different printers and terminals treat it differently. | answer: "x\\e" | answer: x
 cut-off | Text after " #", which YAML reads as a comment. | The text would be lost silently. | ask: Who sang the #1 song? | ask: 'Who sang the #1 song?'
 dates-out-of-order | An ordering question whose `dates` are not in order. | The dates contradict the order of the items. | dates: [1931, 1862] | dates: [1862, 1931]
 duplicate-bank | Two banks with the same name. | Cards and histories are stored under the name. | bank: market (in two files) | bank: market-prices
@@ -54,27 +54,27 @@ empty | A field without text. | An empty text shows nothing to learners. | ask: 
 empty-article | An article without paragraphs. | There is nothing to cite. | front matter only | front matter, then the text
 empty-file | A file without text. | There is nothing to read. | an empty bank.yaml | bank: market
 empty-name | A line of a class list without a name. | A worksheet without a name could be anybody's. | ,14 | Anna Weber,14
-encoding | A file that is not encoded in UTF-8. | Other encodings lose letters on other computers. | saved as UTF-16 | saved as UTF-8
+encoding | A file that is not encoded in UTF-8. | With other encodings, letters may be lost on other computers. | saved as UTF-16 | saved as UTF-8
 front-matter | An article without title and language. | Documents need the title, and checks need the language. | an article that begins with its text | ---, title: The market, language: en, ---
 invalid-boolean | A value other than true or false. | Words such as yes and no are answers, not truth values. | answer: yes | answer: true
 invalid-class-list | A class list that is neither a list of names nor a table with the column `name`. | It is unclear which words are names. | Weber,Anna (without a first line) | "name" in the first line, then "Anna Weber"
 invalid-cloze | A cloze text whose gaps cannot be read. | A gap that is not closed would show its answer. | text: A {{bell is rung. | text: A {{bell}} is rung.
-invalid-csv | A CSV file with answers that cannot be read. | Its answers cannot be graded. | a table without a line of headings | question,answer as the first line
+invalid-csv | An answers file in CSV format that cannot be read. | Its answers cannot be graded. | a table without a header row | question,answer as the first line
 invalid-date | A value that is not a date. | Dates are compared and sorted. | answer: 5/2011 | answer: 2011-05
 invalid-deck | The name of an Anki deck with an empty level. | Anki would rename the deck. | deck: Biology:: | deck: Biology::Glass
-invalid-height | A height that does not exist on paper, or is more than a page. | Worksheets need to know how much room to leave. | space: {box: 40 cm} | space: {box: 12cm}
+invalid-height | A height that is not a length, or is more than a page. | Worksheets need to know how much room to leave. | space: {box: 40 cm} | space: {box: 12cm}
 invalid-json | A line of an answers file that is not a JSON object. | Its answer cannot be graded. | stalls: 60 | {"question": "prices/stalls", "answer": "60"}
 invalid-name | A name with characters that are not allowed. | Names become file names, tags and parts of card ids. | id: Convoy Vehicles | id: convoy-vehicles
 invalid-number | A value that is not a number. | Numbers are compared by value. | answer: sixty | answer: 60
 invalid-pick | An entry of `pick` that cannot be read. | It is unclear which questions to choose. | pick: [easy: 5] with a space | pick: [easy:5]
-invalid-pin | An entry under `pin` that is not an option. | Only options of the question can stay last. | pin: wool (no option is wool) | pin: fish
-invalid-range | A `range` that is reversed or lacks the answer. | The correct answer would be marked incorrect. | answer: 60, range: [70, 80] | answer: 60, range: [55, 65]
+invalid-pin | An entry under `pin` that is not an option. | Only options of the question can be kept at the end. | pin: wool (no option is wool) | pin: fish
+invalid-range | A `range` that is reversed or does not contain the answer. | The correct answer would be marked incorrect. | answer: 60, range: [70, 80] | answer: 60, range: [55, 65]
 invalid-time | A lock file with a time that cannot be read. | Anki needs the time of the last change. | a time edited by hand | the line as `quizgen build` wrote it
 invalid-tolerance | A negative tolerance. | No answer would be correct. | tolerance: -5 | tolerance: 5
-invalid-width | A width of a picture that is not possible. | It would be wider than a page, or too small to be seen. | width: 900% | width: 60%
+invalid-width | An impossible width for a picture. | It would be wider than a page, or too small to be seen. | width: 900% | width: 60%
 invalid-url | A value that is not a web address. | Readers can open only http and https addresses. | url: example.org | url: https://example.org
 invisible-character | A value with an invisible character. | Two texts look equal, but are not. | type: short-answer with a zero-width space | type: short-answer
-learner-name | A name in a class list with more than 100 characters or with a line break. | It does not fit the line on the worksheet. | "Anna Weber (a quotation mark without a partner) | Anna Weber
+learner-name | A name in a class list with more than 100 characters or with a line break. | It does not fit the line on the worksheet. | "Anna Weber (an unclosed quotation mark) | Anna Weber
 listed-twice | A question that a worksheet lists twice. | The sheet would ask it twice. | questions: [stalls, stalls] | questions: [stalls]
 lock-conflict | A lock file with a merge conflict. | It is unclear which cards learners have. | a lock file with lines <<<<<<< | one version of each line
 lock-of-another-bank | A lock file that belongs to another bank. | Cards would replace those of the other bank. | a lock file that was copied | each bank with its own lock file
@@ -85,11 +85,11 @@ needless-correction | A true statement with a `correction`. | One of the two is 
 no-banks | A folder without a bank. | There is nothing to check or build. | a folder with article.md only | article.md and market.yaml
 no-citation | A question with none of `cite`, `uncited` and `pending`, or with two of them. | Every question says where its answer comes from. | a flashcard without cite | cite: about 60 stalls
 no-correction | A false statement without a `correction`. | Learners must see what is true. | answer: false | answer: false, correction: There are 60 stalls.
-no-digest | A lock file with a card that lacks its digest. | Without it, changes cannot be recognised. | a line deleted by hand | the line as `quizgen build` wrote it
+no-digest | A lock file with a card without its digest. | Without it, changes cannot be recognised. | a line deleted by hand | the line as `quizgen build` wrote it
 no-original | An article without a record of its original. | Its wording cannot be verified. | no original.yaml | `quizgen fingerprint`
 not-a-file | A path that is not a regular file. | Only files can be read. | a folder named bank.yaml | a file named bank.yaml
 not-found | A path that does not exist. | There is nothing to read. | quizgen check bnaks | quizgen check banks
-one-space | A question with room for working of several kinds, or of none. | Only one kind can be printed. | space: {lines: 4, box: 5cm} | space: {box: 5cm}
+one-space | A question whose `space` has more than one kind of room, or none. | Only one kind can be printed. | space: {lines: 4, box: 5cm} | space: {box: 5cm}
 out-of-range | A number that is too large or too small. | The value would have no meaning. | points: -1 | points: 1
 output-failed | An output that could not be built. | The other outputs and folders are built. | a program that prints PDF files stopped with an error | try --pdf-engine weasyprint
 outside-path | A link to a place outside the given folder. | A bank from a stranger could otherwise show private files on your computer. | a link images/map.png to /home/ann/letter.png | a copy of the picture in the folder of the bank
@@ -97,22 +97,22 @@ pick-and-questions | A worksheet with both `pick` and `questions`. | Only one of
 range-and-tolerance | Two of `range`, `tolerance` and `significant`. | They may contradict each other. | tolerance: 5, range: [50, 70] | range: [50, 70]
 retired-question | A worksheet that names a retired question. | Retired questions are not asked. | questions: [old-question] | questions: [new-question]
 rubric-points | `points` that differ from the sum of the rubric. | It is unclear what the answer is worth. | rubric: {Names it: 2}, points: 3 | rubric: {Names it: 2}
-section-questions | A section of a worksheet that does not say what it asks, or says it in two ways. | It is unclear which questions to use. | title: Part A (and no more) | title: Part A and pick: [easy:5]
+section-questions | A section of a worksheet that does not select questions, or selects them in two ways. | It is unclear which questions to use. | title: Part A (and nothing else) | title: Part A and pick: [easy:5]
 sections-and-pick | A worksheet with sections that also has `pick` or `questions`. | It is unclear which section these questions belong to. | pick: [easy:5] beside sections: | pick: [easy:5] in a section
 several-documents | A file with more than one YAML document. | Everything after --- would be ignored. | bank: one, ---, bank: two | a file for each bank
 tag | A YAML tag such as !name. | Banks have no tags, so ! before a word is probably text. | answer: !Jon | answer: '!Jon'
-too-deep | Lists or fields that are nested too deeply. | A bank needs five levels. | [[[[[[…]]]]]] | [one, two]
+too-deep | Lists or fields that are nested too deeply. | A bank needs at most five levels. | [[[[[[…]]]]]] | [one, two]
 too-large | A file that is too large. | It would take very long to read. | a bank of 20 MB | several banks
 too-long | A value that is longer than allowed. | Names must fit into file names and tags. | an id of 100 letters | id: convoy-vehicles
-too-many-learners | A class list with more than 200 learners. | A file of that length is probably not one class. | the list of a school | a file for each class
-unknown-bank | A worksheet in `quizgen.yaml` that names a bank which does not exist below the file. | Its questions cannot be found. | banks: [market] | banks: [market-prices]
+too-many-learners | A class list with more than 200 learners. | A list of that length is probably not a single class. | the list of a school | a file for each class
+unknown-bank | A worksheet in `quizgen.yaml` that names a bank that is not in the folder of this file or below. | Its questions cannot be found. | banks: [market] | banks: [market-prices]
 unknown-key | A field that does not exist. | It would have no effect. | question: How many? | ask: How many?
 unknown-question | A worksheet that names a question that does not exist. | The worksheet could not include it. | questions: [stals] | questions: [stalls]
 unknown-type | A question type that does not exist. | It decides how a question is shown and graded. | type: mcq | type: multiple-choice
 unknown-value | A value that is not one of those allowed. | It would have no effect. | difficulty: simple | difficulty: easy
-unreadable | A file that cannot be read. | The operating system refuses it. | a file without permission to read | a file that you may read
+unreadable | A file that cannot be read. | The operating system does not allow it. | a file without permission to read | a file that you may read
 unreadable-answer | An answer in a form that does not fit its question. | It cannot be graded. | words as the answer to a matching question | letters for the pairs, like 1b 2a
-worksheet-files | Two worksheets that would be written to one file. | The second would replace the first. | two worksheets with one file name | different names
+worksheet-files | Two worksheets that would be written to the same file. | The second would replace the first. | two worksheets with one file name | different names
 wrong-count | A list with too few or too many entries. | The question needs a different number of entries. | pairs: {1911: opening} | pairs: {1911: opening, 1954: repair}
 wrong-type | A value that does not have the form its field needs. | It is unclear what it means. | answer: [grain] | answer: grain
 yaml-syntax | Text that is not valid YAML. | The text around it cannot be read. The other questions are still checked. | ask: Note: this | ask: 'Note: this'

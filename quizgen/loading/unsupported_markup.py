@@ -97,7 +97,7 @@ def field_mistakes(text: str, field: str) -> Iterator[BlockMistake]:
         yield from block_mistakes(lines)
     elif at := next((at for at in range(1, len(lines)) if begins_table(*lines[at - 1 : at + 1])), 0):
         hint = "Put the table into the stem or the explanation."
-        yield BlockMistake("unsupported-markup", at - 1, f"a table is not possible in `{field}`", hint)
+        yield BlockMistake("unsupported-markup", at - 1, f"a table is not allowed in `{field}`", hint)
 
 
 def _is_entity(text: str) -> bool:

@@ -106,7 +106,9 @@ def _width(text: str) -> str:
         least, most = (1, 100) if unit == "%" else (MIN_WIDTH, MAX_WIDTH)
         if least <= number * MILLIMETRES.get(unit, 1) <= most:
             return f"{number.normalize():f}{unit}"
-    message = '"{text}" is not a possible width: write 1% to 100% of the column, or 0.5cm to 17cm (also in mm or in)'
+    message = (
+        '"{text}" is not a valid width: write 1% to 100% of the column, or 0.5cm to 17cm (also in mm or in)'
+    )
     raise PydanticCustomError("invalid-width", message, {"text": shorten(text)})
 
 

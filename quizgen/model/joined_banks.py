@@ -83,7 +83,7 @@ def _require_one_language(members: Sequence[Member]) -> None:
     if len(spoken) > 1:
         told = ", ".join(f"{language} ({bank})" for language, bank in spoken.items())
         raise LanguageMismatchError(
-            f"a worksheet from several banks must have one language, not several: {told}"
+            f"the banks of a worksheet must have the same language, but have several: {told}"
         )
 
 

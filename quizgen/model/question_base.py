@@ -106,10 +106,10 @@ class QuestionBase(Value):
     """A recording played with the question."""
 
     lines: Lines | None = None
-    """Number of writing lines for working on worksheets: a short form of `space`."""
+    """Number of writing lines on worksheets, for working. Short for `space: {lines: N}`."""
 
     space: WorkSpace | None = None
-    """Room for working on worksheets: {lines: 4}, {box: 5cm}, {grid: 6cm} for squared paper, or {blank: 1/3 page}."""
+    """Room on worksheets, for working: {lines: 4}, {box: 5cm}, {grid: 6cm} for squared paper, or {blank: 1/3 page}."""
 
     new_page: Flag = False
     """Write true to begin a new page of the worksheet with this question."""

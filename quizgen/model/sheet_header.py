@@ -18,7 +18,7 @@ class SheetHeader(Value):
     """The name of the teacher."""
 
     date: PlainText | None = None
-    """The date of the test, as it is to be printed. Without it, learners enter the date."""
+    """The date of the test, as it should be printed. Without it, learners fill in the date."""
 
     candidate_number: Flag = False
     """Write true to print a line for the candidate number."""

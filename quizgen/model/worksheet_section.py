@@ -62,7 +62,7 @@ class WorksheetSection(Value):
     def _one_way_to_choose(self) -> Self:
         if bool(self.pick) == bool(self.questions):
             raise PydanticCustomError(
-                "section-questions", "a section needs either `pick` or `questions`, to say what it asks"
+                "section-questions", "a section needs either `pick` or `questions`, to select its questions"
             )
         return self
 

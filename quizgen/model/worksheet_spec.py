@@ -49,17 +49,17 @@ class WorksheetSpec(Value):
     """The ids of the questions on the worksheet, in order. Use this instead of `pick`."""
 
     sections: tuple[WorksheetSection, ...] = ()
-    """Sections with a title, instructions and questions of their own. Use this instead of `pick` and `questions`."""
+    """Sections, each with its own title, instructions and questions. Use this instead of `pick` and `questions`."""
 
     points: Points | None = None
     """Points per question on this worksheet. Open-ended questions keep the points of their rubric."""
 
     header: SheetHeader | None = None
-    """Values of the header for this worksheet, such as its date. Other values are those of the bank."""
+    """Values of the header for this worksheet, such as its date. All other values come from the bank."""
 
     article: ArticlePlacement | None = None
-    """Write with to print the article above the questions, without to leave it out, so that learners answer from memory,
-    or separate to print it on a sheet of its own with the same paragraph numbers. The default is with."""
+    """Where learners find the article: `with` (default) prints it above the questions. `without` omits it, so that
+    learners answer from memory. `separate` prints it on a separate sheet with the same paragraph numbers."""
 
     columns: Annotated[int, Field(ge=1, le=2), WithJsonSchema(whole_number_schema(1, 2))] | None = None
     """Number of columns for the questions: 1 (default) or 2."""
@@ -68,7 +68,7 @@ class WorksheetSpec(Value):
     """Write true to leave room for the score beside each question, as in "___ / 3"."""
 
     points_table: Flag = False
-    """Write true to print a table of points at the top, in which to enter the scores."""
+    """Write true to print a table at the top for entering the scores."""
 
     forms: (
         Annotated[int, Field(ge=1, le=MAX_FORMS), WithJsonSchema(whole_number_schema(1, MAX_FORMS))] | None

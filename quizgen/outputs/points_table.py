@@ -120,7 +120,7 @@ def points_xlsx(table: PointsTable) -> bytes:
             "minimum": 0,
             "maximum": f"={xl_rowcol_to_cell(1, column, row_abs=True)}",
             "error_title": "Points",
-            "error_message": "The number of points is between 0 and the maximum in row 2.",
+            "error_message": "The number of points must be between 0 and the maximum in row 2.",
         }
         sheet.data_validation(top, column, bottom, column, limit)
     sheet.freeze_panes(top, first)

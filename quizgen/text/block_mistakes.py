@@ -33,7 +33,7 @@ def block_mistakes(lines: Sequence[str]) -> Iterator[BlockMistake]:
     yield from _table_mistakes(["" if at in within else line for at, line in enumerate(lines)])
     if unclosed is not None:
         hint = "Write a line with the same backticks below the last line of the code."
-        yield BlockMistake("malformed-code", unclosed, "the code that begins here has no end", hint)
+        yield BlockMistake("malformed-code", unclosed, "the code block that begins here is not closed", hint)
 
 
 def _table_mistakes(lines: Sequence[str]) -> Iterator[BlockMistake]:
@@ -67,7 +67,7 @@ def _row_mistake(lines: Sequence[str], ruled: int, end: int) -> Iterator[BlockMi
             yield BlockMistake(
                 "malformed-table",
                 at,
-                "the table has no end: this line has no | and is read as one of its rows",
+                "the table does not end before this line, which has no | but is read as a row",
                 "Put an empty line below the last row of the table.",
             )
             return

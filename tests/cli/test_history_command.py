@@ -83,7 +83,7 @@ def test_merging_adds_the_answers_of_another_computer_once(
     before = tmp_path / "history.sqlite3.before-merge"
 
     assert run("history", "merge", other, "--history", history) == (
-        f"2 answers added. Your history as it was before: {before}\n"
+        f"2 answers added. A copy of your previous history is in {before}\n"
     )
     with History(before) as kept:
         assert len(kept.answers()) == 2
@@ -110,7 +110,7 @@ def test_repair_computes_the_schedule_again_and_corrects_times(
     lesson: Path, history: Path, tmp_path: Path
 ) -> None:
     assert run("history", "repair", "--history", history) == (
-        "2 answers read, the schedule of 2 questions computed.\n"
+        "2 answers read, schedule of 2 questions recalculated.\n"
     )
     assert not list(tmp_path.glob("*.before-repair"))
     later = time.time_ns() // 1_000_000 + 4 * 365 * 86_400_000
@@ -119,10 +119,10 @@ def test_repair_computes_the_schedule_again_and_corrects_times(
         kept.connection.execute("UPDATE memory SET stability = 77.0")
 
     assert run("history", "repair", "--history", history).splitlines()[1:3] == [
-        "The schedule of 2 questions did not follow from the answers and was replaced.",
+        "The schedule of 2 questions did not match the answers and was replaced.",
         "1 answer has a wrong time. To correct them: quizgen history repair --fix-times",
     ]
-    assert "The times of 1 answer corrected." in run("history", "repair", "--fix-times", "--history", history)
+    assert "Corrected the time of 1 answer." in run("history", "repair", "--fix-times", "--history", history)
     assert "dated in the future" not in run("review", lesson, "--history", history)
     with History(history) as kept:
         assert kept.memories() == replay_log(kept.rated())

@@ -274,7 +274,9 @@ def test_scripts_learn_whether_anything_is_due_from_one_line_and_the_exit_status
 def test_without_a_path_the_banks_used_before_are_reviewed(lesson: Path, history: Path) -> None:
     done = run_text("review", "--history", history)
     assert done.returncode == 2
-    assert "no bank was used before: name a bank or a folder, e.g. quizgen review lessons" in done.stderr
+    assert (
+        "you have not used a bank before: give a bank or a folder, e.g. quizgen review lessons" in done.stderr
+    )
 
     run(lesson, history, typed="t\nq\n")
     run(lesson / "bells.yaml", history, typed="q\n")
@@ -283,7 +285,7 @@ def test_without_a_path_the_banks_used_before_are_reviewed(lesson: Path, history
 
     (lesson / "bells.yaml").write_text("bank: [", encoding="utf-8")
     done = run_text("review", "--history", history, typed="q\n")
-    assert "has errors and is left out. To see them: quizgen check" in done.stderr
+    assert "has errors and is skipped. To see them: quizgen check" in done.stderr
 
 
 def test_answers_from_the_future_are_said_and_the_questions_are_due(lesson: Path, history: Path) -> None:

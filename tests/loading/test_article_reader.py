@@ -140,7 +140,7 @@ def test_paragraphs_tables_and_code_have_the_lines_that_they_begin_on() -> None:
     [
         (
             "a | b\n--|--\n1 | 2\nText.",
-            "7:1 the table has no end: this line has no | and is read as one of its rows",
+            "7:1 the table does not end before this line, which has no | but is read as a row",
         ),
         ("a | b\n--|--\n1 | 2 | 3", "6:1 this row has 3 cells, but the table has 2 columns"),
         ("a | b\n--|--", "5:1 the table has no rows"),
@@ -148,7 +148,7 @@ def test_paragraphs_tables_and_code_have_the_lines_that_they_begin_on() -> None:
             "One.\n\n| a | b | c |\n|---|---|\n| 1 | 2 |",
             "7:1 this is not read as a table: its first row has 3 cells, and the line below it has 2",
         ),
-        ("One.\n\n```python\na = 1\n\nTwo.", "6:1 the code that begins here has no end"),
+        ("One.\n\n```python\na = 1\n\nTwo.", "6:1 the code block that begins here is not closed"),
     ],
 )
 def test_a_table_or_code_that_is_read_otherwise_is_a_warning_at_its_line(body: str, told: str) -> None:

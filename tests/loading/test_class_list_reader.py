@@ -49,16 +49,16 @@ def test_seats_are_read_if_there_is_a_column(tmp_path: Path) -> None:
         ("name,seat\nAnna,1\n,2\n", "3: the name is empty. Write the name, or delete the line."),
         (
             "name,seat\nAnna,1\nBéla,1\n",
-            '3: the seat "1" is already taken in line 2. Give each learner a seat of their own, or leave the column out.',
+            '3: the seat "1" is already taken in line 2. Give each learner a different seat, or omit the column.',
         ),
         (
             "Weber,Anna\nNagy,Béla\n",
-            '1: there is no column "name". Write one name per line, or a first line with the column names: name, seat.',
+            '1: there is no column "name". Write one name per line, or a table whose first line has the column names: name, seat.',
         ),
         ("name,seat\n", "1: the class list has no names. "),
         (
             "Anna\n" + "B" * 101 + "\n",
-            "2: the name has 101 characters, but at most 100 are possible. Shorten",
+            "2: the name has 101 characters, but at most 100 are allowed. Shorten",
         ),
         ('name,seat\n"Anna,1\nBéla,2\n', "2: the name contains a line break. Close the quotation marks"),
         ("", "1: the file is empty. "),
@@ -73,7 +73,7 @@ def test_seats_are_read_if_there_is_a_column(tmp_path: Path) -> None:
         ),
         (
             "\n".join(f"Learner {n}" for n in range(500)),
-            "201: a class list can have at most 200 learners, but this one has 500. Write a file for each class.",
+            "201: a class list can have at most 200 learners, but this one has 500. Use a separate file for each class.",
         ),
     ],
 )

@@ -44,5 +44,5 @@ def test_a_picture_has_a_width_in_a_unit_of_paper_or_of_its_column(text: str, wi
     ],
 )
 def test_a_width_that_is_not_possible_is_refused_with_what_is_possible(text: str) -> None:
-    with pytest.raises(ValidationError, match="is not a possible width: write 1% to 100% of the column"):
+    with pytest.raises(ValidationError, match="is not a valid width: write 1% to 100% of the column"):
         Image.model_validate({"file": "x.png", "alt": "A", "width": text})

@@ -505,7 +505,7 @@ class TestText:
             "\\unknown": "Math",
         }
         assert [loss.what for loss in made(folder).losses] == [
-            "Word documents show formulas that cannot be drawn as TeX source"
+            "in Word documents, formulas that cannot be drawn appear as TeX source"
         ]
 
     def test_a_formula_is_one_of_words_own(self) -> None:

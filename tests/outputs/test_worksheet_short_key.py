@@ -52,7 +52,7 @@ def test_partial_credit_is_explained_in_words_on_every_key() -> None:
     for text in keys:
         assert "1/3 point for each correct pair." in text
         assert "1 point for each correct option ticked, minus 1.5 points for each incorrect one." in text
-        assert "The points are for true or false. The correction earns no points." in text
+        assert "Only the choice of true or false earns points. The correction earns no points." in text
     assert "Matching, 1 point (Form A: 1)" in keys[1]
 
 

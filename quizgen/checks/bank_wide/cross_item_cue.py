@@ -1,10 +1,10 @@
 """A question that reveals the answer of another question.
 
-What: in one bank, the stem of a question contains the answer of another question about the same subject. Two
-stems are about the same subject if they share a word that few other stems contain. The check looks only at
-answers that are a number or a name, or that have at least two content words (not *the*, *of* and the like).
-Answers that many stems mention, such as the main person of an article, are not reported. Both questions are reported,
-unless the one whose answer is revealed allows it.
+What: in one bank, the stem of a question contains the answer of another question about the same subject. Two stems
+are about the same subject if they share a word that few other stems contain. The check looks only at answers that are
+a number or a name, or that have at least two content words (not *the*, *of* and the like). Answers that many stems
+mention, such as the main person of an article, are not reported. Both questions are reported, unless the question
+whose answer is revealed has an `allow` for this check.
 
 Why: learners who read the whole worksheet find the answer in the other question. See Haladyna, Downing &
 Rodriguez (2002), guideline 4: the content of each item should be independent of the others.

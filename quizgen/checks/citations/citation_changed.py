@@ -39,8 +39,8 @@ def run(context: CheckContext) -> Iterator[Finding]:
     for one, anchor in context.unmatched_citations:
         if anchor.state is AnchorState.CHANGED and anchor.near:
             if "\n" in anchor.near.words:  # a line of a table's normal form is one of its rows
-                message = "this quotation has words of several rows of a table"
-                hint = f"Quote words of one row of paragraph {anchor.near.passage}."
+                message = "this quotation contains words from several rows of a table"
+                hint = f"Quote words from a single row of paragraph {anchor.near.passage}."
                 yield Finding(one.bank.bank, one.question.id, one.path, message, hint)
                 continue
             message = (

@@ -1,9 +1,10 @@
 """A distractor that the citation lists together with the correct answer.
 
-What: the quoted words list a distractor together with a correct option, as in *grain, honey and fish* or *the
-mayor and the abbot*. If one or two other words come before the second thing, as in *two gates and one small
-bridge*, the severity is info. So it is if they list a pronoun together with the answer (*her and Mary Berg*), and a
-distractor is a name of the article's title, which the pronoun may stand for. In a language that quizgen does not know, this check reports nothing.
+What: the quoted words list a distractor together with a correct option, as in *grain, honey and fish* or *the mayor
+and the abbot*. If one or two other words come before the second thing, as in *two gates and one small bridge*, the
+severity is info. It is also info if they list a pronoun together with the answer (*her and Mary Berg*) and a
+distractor is a name from the article's title: the pronoun may refer to that name. In a language that quizgen does not
+know, this check reports nothing.
 
 Why: the passage says the same about everything in a list, so a learner who reads well can argue that the
 distractor is correct. A good distractor can come from elsewhere in the passage, but a distractor from the

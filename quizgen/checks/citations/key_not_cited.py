@@ -3,13 +3,13 @@
 What: no cited sentence contains the correct answer. The severity is error for answers that are typed numbers or
 dates, and warning for typed words, gaps, and options and card backs that are numbers. Other options and card backs
 are reported if they share no content word with the cited sentences: as a warning if these contain a distractor
-instead, and otherwise as info. If a question accepts several answers, it
-is enough that the cited sentences contain one of them. A cited sentence may give a number in words (also as
-*both*, *nobody* or *a quarter*), in a different unit (34 metres, 3,400 cm) or exactly (218,400 for *some 220 thousand*),
-or omit the title or the first name of a person. A sentence counts as cited if at least one of its words is quoted. Questions with `inferred: true` are not checked, because learners must
-work out the answer. Nor are questions with `pending`, and options of a question that asks for an exception (*Which
-of these is NOT …?*). In a language that quizgen does not know, the check
-reports only numbers that look like mistyped cited numbers (info).
+instead, and otherwise as info. If a question accepts several answers, it is enough that the cited sentences contain
+one of them. A cited sentence may give a number in words (also as *both*, *nobody* or *a quarter*), in a different
+unit (34 metres, 3,400 cm) or exactly (218,400 for *some 220 thousand*), or omit the title or the first name of a
+person. A sentence counts as cited if at least one of its words is quoted. Questions with `inferred: true` are not
+checked, because learners must work out the answer. Questions with `pending`, and options of a question that asks for
+an exception (*Which of these is NOT …?*), are not checked either. In a language that quizgen does not know, the check
+reports only numbers that look like typing errors in cited numbers (info).
 
 The following differences between an answer and its cited sentences are warnings:
 
@@ -17,19 +17,20 @@ The following differences between an answer and its cited sentences are warnings
 - a number with a different unit, scale or period (feet for metres, billion for million, a week for a month)
 - a number that counts something else (*How many masons*, from *five masons and 60 sailors*)
 - a rounded number (the message says that it is rounded)
-- a number that the cited sentences have as an ordinal only (*the eighth*), or a date that they count from another one
-  (*three days later*)
+- a number that the cited sentences give only as an ordinal (*the eighth*), or a date that they give relative to
+  another one (*three days later*)
 - an opposite or a negation (*after the war*, from *before the war*; *signed*, from *did not sign*); info if the cited
-  sentences do not have the other words of the answer
-- swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*) and words in each other's places (*from Holm to
-  Varde*, from *from Varde to Holm*)
+  sentences do not contain the other words of the answer
+- swapped roles (*Who defeated Lund?* Berg, from *Lund defeated Berg*) and swapped words (*from Holm to Varde* for
+  *from Varde to Holm*)
 - an answer that the cited sentences rule out (*the mayor*, from *not by the mayor*)
-- a count for a share (*41 pupils*, from *41 per cent*), or an upper bound for a lower one
-- a number, date or name of another clause than the one that the question is about
-- another month, weekday, colour, material or direction, or a name that only another passage has
+- a count in place of a share (*41 pupils*, from *41 per cent*), or an upper limit in place of a lower one
+- a number, date or name from a different clause than the one that the question is about
+- a different month, weekday, colour, material or direction, or a name that occurs only in another passage
 
-A typed number that is the sum or the difference of two cited numbers is info: set `inferred: true` if learners must
-calculate it. Nothing is reported if quizgen cannot determine the difference.
+A typed number that is the sum or the difference of two cited numbers is reported as info: set `inferred: true` if
+learners must calculate it. If quizgen cannot determine how the answer and the cited sentences differ, it reports
+nothing.
 
 Why: a learner who looks up the answer must find it in the cited passage, or be able to infer it. Authors
 often quote one sentence by mistake and ask about another sentence.
@@ -207,9 +208,7 @@ def _absent_number(support: Evidence, question: Numeric) -> Iterator[UncitedKey]
         yield UncitedKey(number, ("answer",), Severity.WARNING, message)
     elif parts := calculated_from(key.values, amounts_in_text(support.text, support.article.language)):
         shown = " and ".join(f'"{shorten(part.text)}"' for part in parts)
-        message = (
-            f'no cited sentence contains the answer "{shorten(key.text)}": it may be calculated from {shown}'
-        )
+        message = f'the cited sentences do not contain the answer "{shorten(key.text)}", but it may be calculated from {shown}'
         yield UncitedKey(number, ("answer",), Severity.INFO, message)
     elif not implies_number(support, question.answer):
         loose = has_ordinal(support, question.answer)

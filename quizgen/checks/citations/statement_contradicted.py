@@ -1,11 +1,11 @@
 """A statement that differs from a cited sentence in a number, date, name, opposite or negation.
 
-What: a cited sentence has at least two content words in common with a true statement, a correction, a model answer, a
-criterion of a rubric, an item or a pair, and it gives another number of the same thing, another unit, another date,
-another name, an opposite (*accepted*, *refused*) or a negation. The check also reports statements that have two phrases in each
-other's places, that take the beginning of one cited clause and the end of another one, or that have a number of a
-clause about something else. Two cases are info: a number that neither the cited sentences nor their passages contain,
-and a statement whose answer is *false*, although a cited sentence has all its words. The following are not compared:
+What: a true statement, a correction, a model answer, a criterion of a rubric, an item or a pair shares at least two
+content words with a cited sentence. However, the sentence gives a different number, unit, date or name, an opposite
+(*accepted*, *refused*) or a negation. The check also reports statements that swap two phrases, combine the beginning
+of one cited clause with the end of another, or take a number from a clause about something else. Two cases are info:
+a number that neither the cited sentences nor their passages contain, and a statement whose answer is *false* although
+a cited sentence contains all its words. The following are not compared:
 
 - numbers after words such as *more than* or *about*, and numbers that can be worked out from cited numbers
 - dates after words such as *before* or *until*
@@ -87,17 +87,15 @@ def run(context: CheckContext) -> Iterator[Finding]:
                     f'the cited sentences say "{shorten(cited)}", but the {claim.name} says "{shorten(said)}"'
                 )
             elif swapped := _swapped(support, claim):
-                message = f'the {claim.name} has "{shorten(swapped.one)}" and "{shorten(swapped.other)}" in each other\'s places'
+                message = f'the {claim.name} swaps "{shorten(swapped.one)}" and "{shorten(swapped.other)}"'
             elif claim.path[0] in WHOLE_STATEMENTS and (parts := _mixed(support, claim)):
                 message = (
-                    f'the {claim.name} takes words from "{shorten(parts[0])}" and from "{shorten(parts[1])}"'
+                    f'the {claim.name} combines words from "{shorten(parts[0])}" and "{shorten(parts[1])}"'
                 )
             elif claim.path[0] in WHOLE_STATEMENTS and (parts := _of_other_clause(support, claim)):
                 message = f'the {claim.name} seems to be about "{shorten(parts[1])}", which does not contain "{shorten(parts[0])}"'
             elif claim.path[0] in WHOLE_STATEMENTS and (number := _uncited(support, claim)):
-                message = (
-                    f'the cited sentences do not contain the number "{shorten(number)}" of the {claim.name}'
-                )
+                message = f'the number "{shorten(number)}" in the {claim.name} is not in the cited sentences'
                 severity = Severity.INFO
             else:
                 continue

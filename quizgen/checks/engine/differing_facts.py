@@ -80,7 +80,7 @@ def differing_facts(support: Evidence) -> Iterator[DifferingFact]:
     if isinstance(question, DateQuestion):
         dates = date_words(question.answer, support.text, support.language)
         if clause := date_of_other_clause(question.ask, dates, support.text, support.language):
-            message = f'the question seems to ask about "{shorten(clause)}", which does not contain the date of the answer'
+            message = f'the question seems to ask about "{shorten(clause)}", which does not contain the date in the answer'
             yield DifferingFact(str(question.answer), ("answer",), message)
     if len(support.text) > MAX_CITED or is_exception(support):
         return
@@ -158,7 +158,7 @@ def _swapped(support: Evidence, key: KeyText) -> Iterator[DifferingFact]:
     asserted = [asserted_by(form, key.ask, support.language) for form in key.forms]
     swapped = [swapped_words(text, support.sentences.text, support.language) for text in asserted]
     if all(swapped) and (first := swapped[0]):
-        message = f'the cited sentences have "{shorten(first.one)}" and "{shorten(first.other)}" in each other\'s places'
+        message = f'the cited sentences have "{shorten(first.one)}" and "{shorten(first.other)}" the other way round'
         yield DifferingFact(answer, key.path, message)
         return
     if key.gaps or not key.ask:

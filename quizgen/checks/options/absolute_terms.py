@@ -1,9 +1,9 @@
 """Options with words such as "always" or "never".
 
-What: one option contains an absolute word, such as *always*, *never*, *all*, *every*, *only* or *completely*,
-and another option contains none. The severity is usually info. The severity is warning if all distractors, at
-least two, contain an absolute word and the correct option contains none. *Only* is not reported where it says how many or
-which of several (*only two*, *Only the mayor*). Only questions in English are checked.
+What: one option contains an absolute word, such as *always*, *never*, *all*, *every*, *only* or *completely*, and
+another option contains none. The severity is usually info. It is warning if there are at least two distractors, all
+of them contain an absolute word, and the correct option contains none. *Only* is not reported where it states how
+many there are or picks out one of several (*only two*, *Only the mayor*). Only questions in English are checked.
 
 Why: statements without exceptions are seldom true, and test-wise learners rule such options out at once. See
 Tarrant et al. (2006), flaw 5. However, one in ten good questions written by experts contains such a word.

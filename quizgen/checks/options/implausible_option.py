@@ -1,9 +1,9 @@
 """A distractor that is meant as a joke.
 
-What: a distractor contains a word such as *pizza*, *alien* or *broomstick* that neither the article nor the rest of the
-question has. Only questions in English are checked.
+What: a distractor contains a word such as *pizza*, *alien* or *broomstick* that occurs neither in the article nor in
+the rest of the question. Only questions in English are checked.
 
-Why: a distractor that nobody believes does not distract: learners choose among the options that are left. See Haladyna,
+Why: learners rule out a distractor that nobody would believe, and choose among the remaining options. See Haladyna,
 Downing and Rodriguez (2002), guidelines 29 and 31: all distractors should be plausible, and humour is best avoided.
 
 Bad:  ask: How did the letters reach the island?   answer: By boat   distractors: [On a flying broomstick, By train]
@@ -34,7 +34,7 @@ def run(context: CheckContext) -> Iterator[Finding]:
             words = joking.intersection(option.phrase.words)
             serious = {*item.stem.words, *(word for right in item.right for word in right.phrase.words)}
             if words and words.isdisjoint(serious) and words.isdisjoint(_words(context.folder.article)):
-                hint = "Use a distractor that a learner who has not read the article could believe."
+                hint = "Use a distractor that is plausible to a learner who has not read the article."
                 yield item.finding(
                     option, f'the distractor "{shorten(option.text)}" seems to be meant as a joke', hint
                 )

@@ -3,8 +3,8 @@
 What: a stem contains a judgement such as *the best decision*, *the most useful work* or *Why was it wrong?*, and does not
 say whose judgement it is. Only questions in English that have one correct answer are checked.
 
-Why: learners may judge otherwise, with good reason, and then the key marks them as incorrect. See Haladyna, Downing and
-Rodriguez (2002), guideline 7: avoid opinions, unless the question names whose opinion it is.
+Why: learners may have good reasons for a different opinion, and would still be marked as incorrect. See Haladyna,
+Downing and Rodriguez (2002), guideline 7: avoid opinions, unless the question names whose opinion it is.
 
 Bad:  ask: What was the keeper's most useful invention?
 Good: ask: Which invention did the harbour master call the keeper's most useful one?

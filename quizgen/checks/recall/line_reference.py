@@ -3,8 +3,8 @@
 What: a stem says *in line 5* or *lines 12 to 14*. Stems that contain code are not checked, because they may name a
 line of the code.
 
-Why: line numbers depend on the size of the letters. In large print, on another paper size or in a terminal, the
-line is another one or has no number. The numbers of paragraphs are the same everywhere.
+Why: line numbers depend on the font size. In large print, on another paper size or in a terminal, the line has a
+different number or none. Paragraph numbers are the same everywhere.
 
 Bad:  ask: What does the word *it* in line 12 refer to?
 Good: ask: What does the word *it* in the second sentence of paragraph 3 refer to?

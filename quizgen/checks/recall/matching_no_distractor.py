@@ -41,8 +41,10 @@ def run(context: CheckContext) -> Iterator[Finding]:
         if isinstance(question, Matching) and (right := _belongs_to_several(question)):
             told = compiled(prompt.wording.several_times).search(question.ask.casefold())
             if prompt.wording_known and not told:
-                message = f'"{shorten(right)}" belongs to several pairs, but the question does not say so'
-                hint = "Add to the question that entries may be used more than once, or give each pair its own right side."
+                message = (
+                    f'"{shorten(right)}" belongs to several pairs, but the question does not mention this'
+                )
+                hint = "State in the question that entries may be used more than once, or give each pair a different right side."
                 yield Finding(prompt.bank.bank, question.id, ("pairs",), message, hint)
 
 

@@ -11,7 +11,7 @@ from quizgen.cli.commands import LazyGroup, Sections
 EXAMPLES = """
 Examples:
   quizgen history path                         show where your answers are stored
-  quizgen history backup usb/                  copy them, also during a quiz
+  quizgen history backup usb/                  copy them, even during a quiz
   quizgen history merge laptop.sqlite3         add the answers that you gave on another computer
   quizgen history repair --fix-times           correct answers that were given while a clock was wrong
 """

@@ -12,7 +12,7 @@ from quizgen.cli.quiz_options import HistoryFileOption
 EXAMPLES = """
 Examples:
   quizgen history backup usb/                  write usb/quizgen-history-2026-11-28.sqlite3
-  quizgen history backup answers.sqlite3       write this file
+  quizgen history backup answers.sqlite3       write answers.sqlite3
 
 To restore a backup, copy the file to the place that `quizgen history path` shows.
 """
@@ -21,7 +21,9 @@ To restore a backup, copy the file to the place that `quizgen history path` show
 def backup(
     target: Annotated[
         Path,
-        typer.Argument(metavar="FILE", help="File to write, or a folder for a file named after the day."),
+        typer.Argument(
+            metavar="FILE", help="File to write, or a folder for a file with today's date in its name."
+        ),
     ],
     *,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,

@@ -24,8 +24,8 @@ def merge(
 ) -> None:
     """Add the answers of another history to yours.
 
-    Answers that both have are not duplicated. The schedule is computed again from all answers. FILE is not changed.
-    A copy of your history as it was before is kept.
+    Answers that are in both are not duplicated. The schedule is recalculated from all answers. FILE is not changed.
+    A copy of your previous history is kept.
     """
     from quizgen.cli._history_session import default_history_file
     from quizgen.cli._learner_day import usual_learner_day
@@ -49,6 +49,6 @@ def merge(
             if not added:
                 before.unlink()
     if added:
-        print(f"{plural_count(added, 'answer')} added. Your history as it was before: {before}")
+        print(f"{plural_count(added, 'answer')} added. A copy of your previous history is in {before}")
     else:
-        print("0 answers added: your history already has all answers of this file.")
+        print("0 answers added: your history already contains all answers in this file.")

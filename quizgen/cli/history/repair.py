@@ -10,7 +10,7 @@ from quizgen.cli.quiz_options import HistoryFileOption
 
 EXAMPLES = """
 Examples:
-  quizgen history repair                       compute the schedule again, and count wrong times
+  quizgen history repair                       recalculate the schedule, and count wrong times
   quizgen history repair --fix-times           correct wrong times as well
 """
 
@@ -25,10 +25,10 @@ def repair(
     ] = False,
     history: HistoryFileOption = None,
 ) -> None:
-    """Compute the schedule again from your answers.
+    """Recalculate the schedule from your answers.
 
-    A time is wrong if it lies in the future or does not fit the order of the answers. --fix-times replaces it by the
-    time of the answer before. A copy of your history as it was before is kept.
+    A time is wrong if it is in the future or does not fit the order of the answers. --fix-times replaces it with the
+    time of the previous answer. A copy of your previous history is kept.
     """
     from quizgen.cli._history_session import clock, existing_history_file
     from quizgen.cli._learner_day import usual_learner_day
@@ -46,18 +46,18 @@ def repair(
         done = repair_history(kept, next_state, clock(), fix_times=fix_times)
     wrong = plural_count(done.wrong_times, "answer")
     print(
-        f"{plural_count(done.answers, 'answer')} read, the schedule of {plural_count(done.cards, 'question')} computed."
+        f"{plural_count(done.answers, 'answer')} read, schedule of {plural_count(done.cards, 'question')} recalculated."
     )
     if done.rebuilt:
         print(
-            f"The schedule of {plural_count(done.rebuilt, 'question')} did not follow from the answers and was replaced."
+            f"The schedule of {plural_count(done.rebuilt, 'question')} did not match the answers and was replaced."
         )
     if done.wrong_times and fix_times:
-        print(f"The times of {wrong} corrected.")
+        print(f"Corrected the time of {wrong}.")
     elif done.wrong_times:
         has = "has a wrong time" if done.wrong_times == 1 else "have wrong times"
         print(f"{wrong} {has}. To correct them: quizgen history repair --fix-times")
     if done.rebuilt or (done.wrong_times and fix_times):
-        print(f"Your history as it was before: {before}")
+        print(f"A copy of your previous history is in {before}")
     else:
         before.unlink()

@@ -39,7 +39,7 @@ class OpenEnded(OptionalCitation, StemQuestion):
     """The criteria for a good answer, each written as criterion: points. The question is worth the sum of the points."""
 
     lines: Lines = 6
-    """Number of lines for the answer on worksheets. For other room, such as a frame or squared paper, write `space`."""
+    """Number of lines for the answer on worksheets. For a frame, squared paper or empty space, use `space`."""
 
     @model_validator(mode="before")
     @classmethod

@@ -36,7 +36,7 @@ def render_documents(folder: Folder, settings: WorksheetSettings) -> OutputResul
     medium = Medium(
         "Word document",
         "document",
-        "Word documents show formulas that cannot be drawn as TeX source",
+        "in Word documents, formulas that cannot be drawn appear as TeX source",
         why_not_in_word,
     )
     lost: list[Loss] = []

@@ -21,7 +21,7 @@ from quizgen.outputs.worksheet.worksheet_plan import (
 
 CLASH: Final = (
     'the file "{name}" was not written, because another worksheet already has a file with this name: '
-    "change the id of the newer bank or the name of the newer worksheet, or use another number of --forms"
+    "change the id of the newer bank or the name of the newer worksheet, or change the number after --forms"
 )
 """A bank `x` with one form has the key `x-key.html`, which is the sheet of a bank `x-key`."""
 

@@ -40,7 +40,7 @@ def merge_history(history: History, other: Path, next_state: NextState) -> int:
         HistoryError: If one of them cannot be used. Then this one is as it was before.
     """
     if history.path.resolve() == other.resolve():
-        raise HistoryError(f"{other} is the history itself: name the history of another computer")
+        raise HistoryError(f"{other} is your current history: give the history of another computer")
     with TemporaryDirectory() as folder:
         copy = Path(folder) / other.name
         back_up_history(other, copy)  # an older file is brought to this version there

@@ -50,4 +50,4 @@ def test_a_key_in_another_row_is_not_supported() -> None:
 def test_a_quotation_of_several_rows_is_told_to_stay_in_one() -> None:
     question = a_short_answer(ask="Which bed gave least?", answer="peas", cite="14 peas 9 leeks")
 
-    assert found(CITATION_CHANGED, question) == ["this quotation has words of several rows of a table"]
+    assert found(CITATION_CHANGED, question) == ["this quotation contains words from several rows of a table"]

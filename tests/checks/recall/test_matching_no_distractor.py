@@ -38,4 +38,4 @@ def test_a_side_that_fits_twice_is_reported_if_the_question_does_not_say_so() ->
 
     (told,) = found(MATCHING_NO_DISTRACTOR, a_matching(pairs=twice))
 
-    assert told.message == '"a change" belongs to several pairs, but the question does not say so'
+    assert told.message == '"a change" belongs to several pairs, but the question does not mention this'

@@ -115,7 +115,7 @@ def test_the_history_itself_and_what_is_none_are_refused_and_change_nothing(path
     answer(path, ("a/1", 3, START))
     before = path.read_bytes()
     other.write_text("something else" * 500)
-    with pytest.raises(HistoryError, match="is the history itself"):
+    with pytest.raises(HistoryError, match="is your current history"):
         merge(path, path)
     with pytest.raises(HistoryError, match="not a quizgen history"):
         merge(path, other)
