@@ -89,6 +89,7 @@ __all__ = [
     "Settings",
     "Severity",
     "SharedSettings",
+    "SharedWorksheet",
     "Shares",
     "SheetHeader",
     "ShortAnswer",
@@ -176,7 +177,7 @@ if TYPE_CHECKING:
         TrueFalse,
     )
     from quizgen.model.selection import Pick
-    from quizgen.model.shared_settings import SharedSettings
+    from quizgen.model.shared_settings import SharedSettings, SharedWorksheet
     from quizgen.model.sheet_header import SheetHeader
     from quizgen.model.work_space import WorkSpace
     from quizgen.model.worksheet_section import WorksheetSection
@@ -211,7 +212,7 @@ _MODULES: Final = {
     "quizgen.model.lock": "Lock LockedNote Release",
     "quizgen.model.components": "Allowance AnswerWords Audio Bloom Criterion Difficulty Image Option Pair Strictness Tolerance",
     "quizgen.model.selection": "Pick",
-    "quizgen.model.shared_settings": "SharedSettings",
+    "quizgen.model.shared_settings": "SharedSettings SharedWorksheet",
     "quizgen.model.questions": "Cloze DateQuestion Flashcard Matching MultipleChoice MultipleResponse Numeric OpenEnded Ordering Question ShortAnswer TrueFalse",
     "quizgen.model.sheet_header": "SheetHeader",
     "quizgen.model.work_space": "WorkSpace",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -29,7 +30,7 @@ FORMER_METADATA: Final = {
 }
 """The fields that took no part in the digest of histories before the model had one, and those that are newer."""
 
-LATER_FIELDS: Final = {"significant", "order", "pending"}
+LATER_FIELDS: Final = {"significant", "order", "pending", "bonus", "space", "new_page", "option_columns"}
 """Fields that questions did not have then; without a value they change nothing."""
 
 REVERSE: Final = "/reverse"
@@ -120,8 +121,13 @@ def has_digest(card: Card, stored: str) -> bool:
     question = card.original or card.question
     fields = type(question).model_fields
     unset = {name for name in LATER_FIELDS & fields.keys() if getattr(question, name) == fields[name].default}
-    said = question.model_dump_json(exclude=FORMER_METADATA | unset)
-    return stored == hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
+    said = question.model_dump(mode="json", exclude=FORMER_METADATA | unset)
+    if (image := said.get("image")) and image["width"] is None:
+        del image["width"]
+    if lines := said.pop("lines", None):
+        said["lines"] = lines  # to the end, where it was then
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return stored == hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def sample_cards(chosen: tuple[Card, ...], seed: str, limit: int | None = None) -> tuple[Card, ...]:

@@ -94,7 +94,7 @@ def test_files_are_written_even_if_the_output_is_not(tmp_path: Path, monkeypatch
         assert run(command, FULL).returncode == 2
 
     assert {path.name for path in tmp_path.iterdir()} >= {"quiz.json", "answers.json"}
-    assert len(list(tmp_path.glob("*.html"))) == 4
+    assert len(list(tmp_path.glob("*.html"))) == 5
     assert (tmp_path / "another" / "another.yaml").is_file()
 
 
@@ -128,7 +128,7 @@ def test_results_are_written_if_the_reader_has_gone(tmp_path: Path, form: str) -
 def test_all_sheets_are_written_if_the_reader_has_gone(tmp_path: Path) -> None:
     run(f"worksheet market -o {tmp_path} --forms 4 | true")
 
-    assert len(list(tmp_path.glob("*.html"))) == 8
+    assert len(list(tmp_path.glob("*.html"))) == 9
 
 
 def test_a_reader_that_has_gone_is_no_error() -> None:

@@ -274,7 +274,7 @@ def test_a_hint_lists_what_there_is_when_nothing_is_similar() -> None:
     assert hint_of(edited(NUMERIC, "    type: numeric\n", "")).startswith("Use one of: multiple-choice, ")
     assert hint_of(edited(NUMERIC, "ask:", "difficulty: 3\n    ask:")) == "Use one of: easy, medium, hard."
     assert hint_of(edited(NUMERIC, "ask:", "image: {file: a.png, alt: a, zzz: b}\n    ask:")) == (
-        "Known fields: file, alt, credit."
+        "Known fields: file, alt, width, credit."
     )
 
 

@@ -133,6 +133,8 @@ def test_presets_for_reading_have_no_italics_no_underlines_and_more_room(
         )
         assert {tuple(style) for style in styles} == {("normal", "none", "none", False)}
         paragraph = "getComputedStyle(document.querySelector('.stem, .inner'))"
+        if not page.locator(".stem, .inner").count():
+            continue  # the short key, which is for teachers
         size, leading = (
             float(page.evaluate(f"parseFloat({paragraph}.{name})")) for name in ("fontSize", "lineHeight")
         )

@@ -97,6 +97,8 @@ def _content(bank: Bank) -> str:
     later = {} if bank.header else {"header": True}
     content = bank.model_dump(mode="json", exclude={"questions": unset, **later})
     for question in content["questions"]:
+        if (image := question.get("image")) and image["width"] is None:
+            del image["width"]
         if "lines" in question:
             question["lines"] = question.pop("lines")  # to the end, where it was then
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
