@@ -17,7 +17,7 @@ from quizgen.quiz.history.store import History
 from quizgen.quiz.history.tables import HistoryError
 from quizgen.quiz.line_source import LineSource
 from quizgen.quiz.recorder import HistoryRecorder, NullRecorder, Recorder
-from quizgen.quiz.renderers.base import Renderer
+from quizgen.quiz.renderers.base import Awaited, Renderer
 from quizgen.quiz.resume import ResumedSession, resume_session
 from quizgen.quiz.session import Session, start
 from quizgen.quiz.time_limit import countdown
@@ -209,7 +209,7 @@ def _wanted(
 def _yes(question: str, renderer: Renderer, lines: LineSource, enter: str = "n") -> bool:
     """Whether the learner says yes; the end of the input is a no, and Enter means what `enter` says."""
     while True:
-        typed = lines.read(renderer.prompt(question))
+        typed = lines.read(renderer.prompt(question, Awaited.YES_NO, None))
         match "n" if typed is None else typed.strip().casefold() or enter:
             case "y" | "yes":
                 return True

@@ -143,7 +143,8 @@ def review(
     cards = [side for card in chosen for side in directions(card)]
     if count:
         with open_history(file, cards, day_of) as kept:
-            raise typer.Exit(_print_count(plan_review(kept, cards, clock(), choice)))
+            due = plan_review(kept, cards, clock(), choice).queue.due
+            raise typer.Exit(_print_count(due, for_programs=look == "jsonl"))
     make_streams_safe()
     renderer = choose_renderer(look, accessible=accessible)
     with open_history(file, cards, day_of) as kept:
@@ -202,12 +203,14 @@ def _remembered(file: Path) -> list[Path]:
     return found
 
 
-def _print_count(plan: ReviewPlan) -> int:
+def _print_count(due: int, *, for_programs: bool) -> int:
     """Print how many questions are due; the exit status for scripts."""
+    import json
+
     from quizgen.problems import plural_count
 
-    due = plan.queue.due
-    print(f"{plural_count(due, 'question')} {'is' if due == 1 else 'are'} due.")
+    words = f"{plural_count(due, 'question')} {'is' if due == 1 else 'are'} due."
+    print(json.dumps({"event": "count", "due": due}) if for_programs else words)
     return 0 if due else 1
 
 

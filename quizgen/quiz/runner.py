@@ -19,7 +19,7 @@ from quizgen.quiz.history.tables import HistoryError
 from quizgen.quiz.line_source import LineSource
 from quizgen.quiz.quiz_commands import RATINGS, QuizCommand, ambiguous_commands, parse_command
 from quizgen.quiz.recorder import Change, NullRecorder, Recorder
-from quizgen.quiz.renderers.base import Opening, Renderer
+from quizgen.quiz.renderers.base import Awaited, Opening, Renderer
 from quizgen.quiz.response_input import ResponseReader, TypedResponse
 from quizgen.quiz.sanitize import plain_text
 from quizgen.quiz.session import Attempt, Ending, Session
@@ -172,7 +172,7 @@ class QuizRunner:
 
     def _go_on_unrecorded(self) -> None:
         while True:
-            typed = self._line("Continue without saving your answers? [y/n]", frozenset())
+            typed = self._line("Continue without saving your answers? [y/n]", frozenset(), Awaited.YES_NO)
             match typed.strip().casefold():
                 case "y" | "yes":
                     self._record = NullRecorder()
@@ -209,7 +209,7 @@ class QuizRunner:
             number = f"the {missed} questions" if missed > 1 else "the question"
             prompt = f"Press Enter to retry {number} you missed"
         try:
-            typed = self._line(prompt, frozenset())
+            typed = self._line(prompt, frozenset(), Awaited.ENTER)
         except _QuizOverError:
             return True
         if typed is QuizCommand.UNDO:
@@ -224,10 +224,12 @@ class QuizRunner:
             self.session = steps.next_round(self.session)
         return False
 
-    def _line(self, label: str, answers: frozenset[QuizCommand]) -> str | QuizCommand:
+    def _line(self, label: str, answers: frozenset[QuizCommand], awaited: Awaited) -> str | QuizCommand:
         """The next line that is not a universal word, or else one that changes what is asked."""
         while True:
-            typed = self._lines.read(self._renderer.prompt(self._timed(label)))
+            card = self.session.card
+            prompt = self._renderer.prompt(self._timed(label), awaited, None if card is None else card.id)
+            typed = self._lines.read(prompt)
             if typed is None:
                 raise _QuizOverError(Ending.NO_MORE_INPUT)
             self._watch_the_time(typed)

@@ -297,3 +297,17 @@ def test_answers_from_the_future_are_said_and_the_questions_are_due(lesson: Path
         now = time.time_ns() // 1_000_000
         assert [abs(each.at - now) < DAY for each in kept.answers()] == [False, False, True, True, True]
         assert all(memory.due < now + 30 * DAY for memory in kept.memories().values())
+
+
+def test_everything_for_programs_is_json_even_if_nothing_is_due(lesson: Path, history: Path) -> None:
+    def lines(*arguments: str, typed: str = "", code: int = 0) -> list[dict[str, object]]:
+        env = os.environ | {"TEST_CLOCK_AHEAD": "0"}
+        command = ("review", lesson, "--history", history, "--format", "jsonl", *arguments)
+        done = run_text(*command, typed=typed, env=env)
+        assert done.returncode == code
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    assert lines(typed="t\n" * 5 + "\n")[-1]["event"] == "summary"
+    (nothing,) = lines()
+    assert nothing["event"] == "remark"
+    assert lines("--count", code=1) == [{"event": "count", "due": 0}]
