@@ -301,9 +301,7 @@ def test_answers_from_the_future_are_said_and_the_questions_are_due(lesson: Path
 
 def test_everything_for_programs_is_json_even_if_nothing_is_due(lesson: Path, history: Path) -> None:
     def lines(*arguments: str, typed: str = "", code: int = 0) -> list[dict[str, object]]:
-        env = os.environ | {"TEST_CLOCK_AHEAD": "0"}
-        command = ("review", lesson, "--history", history, "--format", "jsonl", *arguments)
-        done = run_text(*command, typed=typed, env=env)
+        done = run_text("review", lesson, "--history", history, "--format", "jsonl", *arguments, typed=typed)
         assert done.returncode == code
         return [json.loads(line) for line in done.stdout.splitlines()]
 
