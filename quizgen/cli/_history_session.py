@@ -169,7 +169,9 @@ def _kept(
     resume: bool,
 ) -> StartedSession:
     replaced = None
-    broken_off = history.unfinished(plan.scope, [plan.mode])
+    banks = frozenset(card.bank.bank for card in chosen)
+    # Without --resume, a quiz about some of the banks is not offered: declining it would give it up.
+    broken_off = history.unfinished(plan.scope, [plan.mode], banks.issuperset if resume else banks.__eq__)
     if broken_off is not None and (resume or lines.interactive):
         again = resume_session(broken_off, _both_sides(chosen))
         if again is not None and (resume or _wanted(broken_off, again, renderer, lines)):
@@ -184,6 +186,10 @@ def _kept(
             return StartedSession(again.session, record, broken_off.plan.retry, broken_off.time_left)
         replaced = broken_off.session if again is not None else None
     if resume:
+        if history.unfinished(plan.scope, [plan.mode], lambda asked: not banks.isdisjoint(asked)):
+            raise QuizgenError(
+                "the unfinished quiz also asks questions of other banks: give the folder that contains all of them"
+            )
         raise QuizgenError("there is nothing to resume: no unfinished quiz from these banks was found")
     record = HistoryRecorder(
         history, history.begin(plan, clock()), clock, stopwatch=stopwatch, replaced=replaced

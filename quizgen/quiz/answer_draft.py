@@ -22,7 +22,7 @@ class AnswerDraft:
 
     @property
     def text(self) -> str:
-        """The saved lines without commands and without what was taken back."""
+        """The saved lines up to an empty one, without commands and without what was taken back."""
         words: list[str] = []
         for line in self.saved:
             command = parse_command(line) if line.startswith(":") else None
@@ -30,7 +30,7 @@ class AnswerDraft:
                 words.append(line)
             elif command is QuizCommand.UNDO:
                 del words[-1:]
-        return "\n".join(words).strip()
+        return "\n".join(words).strip().partition("\n\n")[0]
 
     def next_earlier(self, answers: frozenset[QuizCommand]) -> str | QuizCommand | None:
         """The next line of the earlier sitting; None if all were read."""
