@@ -160,7 +160,7 @@ def grade_answers(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed
     problems: list[Problem] = []
     responses: dict[str, tuple[Response, tuple[str, ...]]] = {}
     seen: dict[str, RecordedAnswer] = {}
-    ids = _by_name(cards)
+    ids = _by_name(cards) | {card.id: [card] for card in cards}
     for each in written:
         cards_meant = ids.get(each.question, [])
         if len(cards_meant) != 1:
