@@ -48,7 +48,8 @@ def run_quiz(runner: QuizRunner, opening: Opening, required: float | None, way_o
             summary = runner.finish(ending, required, ways() if ending in RESUMABLE else ())
         except KeyboardInterrupt:
             with suppress(KeyboardInterrupt, OSError):  # in a hurry, or the terminal has gone: no summary
-                print(file=sys.stderr)  # below the ^C; standard output may be data
+                if sys.stdout.isatty():
+                    print()
                 runner.finish(Ending.INTERRUPTED, remarks=ways())
             return INTERRUPTED
     if ending is Ending.NOT_KEPT:
