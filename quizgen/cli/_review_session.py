@@ -55,7 +55,7 @@ def ask_review(
     for remark in filter(None, (future_remark(kept, now), backlog_remark(plan.queue))):
         renderer.remark(remark)
     if not plan.asked:
-        renderer.remark(nothing_to_review(plan, choice))
+        renderer.nothing(nothing_to_review(plan, choice))
         return 0
     session = SessionPlan(Mode.REVIEW, scope, random_seed(), ids(plan.asked), retry=True)
     record = HistoryRecorder(

@@ -161,7 +161,7 @@ def test_programs_are_told_in_an_event_that_nothing_is_due(lesson: Path, history
     run(lesson, history, typed="t\n" * 5 + "\n")
     event = json.loads(run(lesson, history, "--format", "jsonl"))
 
-    assert event["event"] == "remark"
+    assert event["event"] == "nothing"
     assert event["text"].startswith("No questions are due.")
 
 
@@ -307,7 +307,7 @@ def test_everything_for_programs_is_json_even_if_nothing_is_due(lesson: Path, hi
 
     assert lines(typed="t\n" * 5 + "\n")[-1]["event"] == "summary"
     (nothing,) = lines()
-    assert nothing["event"] == "remark"
+    assert nothing["event"] == "nothing"
     assert lines("--count", code=1) == [{"event": "count", "due": 0}]
 
 

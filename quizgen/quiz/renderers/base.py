@@ -72,6 +72,10 @@ class Renderer(Protocol):
         """Something is said that is no verdict: why an answer could not be read, a hint."""
         ...
 
+    def nothing(self, sentence: str) -> None:
+        """No question is asked; the sentence says why."""
+        ...
+
     def reveal(self, title: str, text: str) -> None:
         """A card is turned over, or a model answer is shown."""
         ...

@@ -1,7 +1,7 @@
 """The renderer for programs: one JSON object a line, with everything that the others show.
 
 Each object says in `event` what happens: `opening`, `question`, `awaiting`, `remark`, `reveal`, `verdict`,
-`review`, `passage`, `help` or `summary`; its other keys are the fields of what is shown. Keys may be added,
+`review`, `passage`, `help`, `nothing` or `summary`; its other keys are the fields of what is shown. Keys may be added,
 none will change. `awaiting` comes before each line that is read. The prompts in words go to standard error.
 """
 
@@ -48,6 +48,10 @@ class JsonlRenderer:
     def remark(self, sentence: str) -> None:
         """`text`."""
         self._say("remark", text=sentence)
+
+    def nothing(self, sentence: str) -> None:
+        """`text`; nothing else comes after it."""
+        self._say("nothing", text=sentence)
 
     def reveal(self, title: str, text: str) -> None:
         """`title`, `text`."""

@@ -51,6 +51,10 @@ class PlainRenderer:
         """The sentence."""
         self._lines(*sentence.splitlines())
 
+    def nothing(self, sentence: str) -> None:
+        """The sentence, like any other."""
+        self.remark(sentence)
+
     def reveal(self, title: str, text: str) -> None:
         """The text, after its title."""
         self._lines(f"{title}: {text}")

@@ -129,6 +129,10 @@ class RichRenderer:
         """The sentence, slanted."""
         self._indented(Text(sentence, "italic"))
 
+    def nothing(self, sentence: str) -> None:
+        """The sentence, like any other."""
+        self.remark(sentence)
+
     def reveal(self, title: str, text: str) -> None:
         """The text under its title."""
         self._gap()
