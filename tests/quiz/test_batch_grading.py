@@ -200,7 +200,7 @@ def test_an_id_that_two_banks_share_must_say_which(all_cards: tuple[Card, ...]) 
 
 def test_the_full_id_of_a_card_means_one_of_its_sides(all_cards: tuple[Card, ...]) -> None:
     front = next(card for card in all_cards if card.question.id == "right-to-hold")
-    sides = (front, replace(front, reverse=True))
+    sides = (front, replace(front, id=f"{front.id}/reverse", reverse=True))
     written, _ = read_lines("a.jsonl", lines(*({"question": card.id, "answer": "y"} for card in sides)))
     result = grade_answers(sides, written, None)
 
