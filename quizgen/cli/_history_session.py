@@ -17,7 +17,7 @@ from quizgen.quiz.history.store import History
 from quizgen.quiz.history.tables import HistoryError
 from quizgen.quiz.line_source import LineSource
 from quizgen.quiz.recorder import HistoryRecorder, NullRecorder, Recorder
-from quizgen.quiz.renderers.base import Renderer
+from quizgen.quiz.renderers.base import Awaited, Renderer
 from quizgen.quiz.resume import ResumedSession, resume_session
 from quizgen.quiz.session import Session, start
 from quizgen.quiz.time_limit import countdown
@@ -169,7 +169,9 @@ def _kept(
     resume: bool,
 ) -> StartedSession:
     replaced = None
-    broken_off = history.unfinished(plan.scope, [plan.mode])
+    banks = frozenset(card.bank.bank for card in chosen)
+    # Without --resume, a quiz about some of the banks is not offered: declining it would give it up.
+    broken_off = history.unfinished(plan.scope, [plan.mode], banks.issuperset if resume else banks.__eq__)
     if broken_off is not None and (resume or lines.interactive):
         again = resume_session(broken_off, _both_sides(chosen))
         if again is not None and (resume or _wanted(broken_off, again, renderer, lines)):
@@ -184,6 +186,10 @@ def _kept(
             return StartedSession(again.session, record, broken_off.plan.retry, broken_off.time_left)
         replaced = broken_off.session if again is not None else None
     if resume:
+        if history.unfinished(plan.scope, [plan.mode], lambda asked: not banks.isdisjoint(asked)):
+            raise QuizgenError(
+                "the unfinished quiz also asks questions of other banks: give the folder that contains all of them"
+            )
         raise QuizgenError("there is nothing to resume: no unfinished quiz from these banks was found")
     record = HistoryRecorder(
         history, history.begin(plan, clock()), clock, stopwatch=stopwatch, replaced=replaced
@@ -209,7 +215,7 @@ def _wanted(
 def _yes(question: str, renderer: Renderer, lines: LineSource, enter: str = "n") -> bool:
     """Whether the learner says yes; the end of the input is a no, and Enter means what `enter` says."""
     while True:
-        typed = lines.read(renderer.prompt(question))
+        typed = lines.read(renderer.prompt(question, Awaited.YES_NO, None))
         match "n" if typed is None else typed.strip().casefold() or enter:
             case "y" | "yes":
                 return True

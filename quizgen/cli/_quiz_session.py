@@ -35,12 +35,12 @@ RESUMABLE = ("quit", "the input has ended")
 def run_quiz(runner: QuizRunner, opening: Opening, required: float | None, way_on: tuple[str, ...]) -> int:
     """Hold the dialogue; the exit code. However it is interrupted, it ends with a summary.
 
-    The way on is told if there is anything to go on with: a quiz without an answer is not kept for later.
+    The way on is told if there is anything to go on with: a quiz without an answer or a part of one is not kept.
     """
     from quizgen.quiz.session import Ending
 
     def ways() -> tuple[str, ...]:
-        return way_on if runner.session.attempts else ()
+        return way_on if runner.resumable else ()
 
     with _signals_as_interrupts():
         try:
@@ -48,7 +48,8 @@ def run_quiz(runner: QuizRunner, opening: Opening, required: float | None, way_o
             summary = runner.finish(ending, required, ways() if ending in RESUMABLE else ())
         except KeyboardInterrupt:
             with suppress(KeyboardInterrupt, OSError):  # in a hurry, or the terminal has gone: no summary
-                print()
+                if sys.stdout.isatty():
+                    print()
                 runner.finish(Ending.INTERRUPTED, remarks=ways())
             return INTERRUPTED
     if ending is Ending.NOT_KEPT:

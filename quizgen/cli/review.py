@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -20,12 +21,6 @@ from quizgen.cli.quiz_options import (
     is_typed,
 )
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from quizgen.cli._review_plan import ReviewPlan
-    from quizgen.quiz.renderers.base import Opening
-
 EXAMPLES = """
 Examples:
   quizgen review                         review due questions of all banks that you used before
@@ -37,6 +32,8 @@ Examples:
   quizgen review lessons --ahead 3d      review questions due in the next three days, e.g. before a journey
   quizgen review lessons --before 2026-12-20
                                          learn and repeat everything before an exam
+  quizgen review lessons --answers today.jsonl
+                                         save the answers in a file, for example those of another program
   quizgen review --count                 print how many questions are due; exit status 1 if none are
 """
 
@@ -76,6 +73,13 @@ def review(
         bool,
         typer.Option("--self", help="Show questions with typed answers as flashcards, and grade yourself."),
     ] = False,
+    answers: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Review the answers in FILE (JSON lines or .csv) instead of asking. For standard input, use -.",
+        ),
+    ] = None,
     kind: TypeOption = None,
     tag: TagOption = None,
     difficulty: DifficultyOption = None,
@@ -92,7 +96,7 @@ def review(
     minutes. The FSRS algorithm schedules the questions. Your answers are rated automatically. To change the last
     rating, type :1 to :4 (again, hard, good, easy).
     """
-    from quizgen.cli._history_session import clock, clock_remark, default_history_file, ids, stopwatch
+    from quizgen.cli._history_session import clock, default_history_file
     from quizgen.cli._learner_day import learner_day
     from quizgen.cli._quiz_session import (
         choose_renderer,
@@ -101,32 +105,28 @@ def review(
         names,
         open_line_source,
         parse_format,
-        random_seed,
-        run_quiz,
         select_session_cards,
     )
     from quizgen.cli._review_plan import (
         ReviewChoice,
-        backlog_remark,
         exam_day,
-        future_remark,
-        nothing_to_review,
         open_history,
         plan_review,
     )
+    from quizgen.cli._review_session import ask_review, review_answers
     from quizgen.cli.duration_option import whole_days
     from quizgen.quiz.card import directions
     from quizgen.quiz.card_selection import Wanted
-    from quizgen.quiz.history.records import Mode, SessionPlan
-    from quizgen.quiz.recorder import HistoryRecorder
-    from quizgen.quiz.runner import QuizRunner
     from quizgen.quiz.scheduling.review_queue import Limits
-    from quizgen.quiz.self_grading import as_flashcard
-    from quizgen.quiz.session import start
 
     parse_format(look, "--format", "rich", "plain", "jsonl")
     _refuse_two_choices({"--missed": missed, "--weak": weak, "--ahead": ahead, "--before": before})
     _refuse_two_choices({"--count": count, "--missed": missed, "--weak": weak})
+    for name, value in {
+        "--count": count, "--missed": missed, "--weak": weak, "--ahead": ahead, "--before": before,
+        "--self": self_graded,
+    }.items():  # fmt: skip
+        _refuse_two_choices({"--answers": answers, name: value})
     day_of = learner_day(day_starts)
     choice = ReviewChoice(
         Limits(new, due),
@@ -145,39 +145,19 @@ def review(
     cards = [side for card in chosen for side in directions(card)]
     if count:
         with open_history(file, cards, day_of) as kept:
-            raise typer.Exit(_print_count(plan_review(kept, cards, clock(), choice)))
+            due = plan_review(kept, cards, clock(), choice).queue.due
+            raise typer.Exit(_print_count(due, for_programs=look == "jsonl"))
     make_streams_safe()
     renderer = choose_renderer(look, accessible=accessible)
+    scope = str(paths[0].resolve()) if len(paths) == 1 else ""
     with open_history(file, cards, day_of) as kept:
         kept.demand_writable()
-        now = clock()
-        plan = plan_review(kept, cards, now, choice)
-        for remark in filter(None, (future_remark(kept, now), backlog_remark(plan.queue))):
-            renderer.remark(remark)
-        if not plan.asked:
-            renderer.remark(nothing_to_review(plan, choice))
-            return
-        scope = str(paths[0].resolve()) if len(paths) == 1 else ""
-        session = SessionPlan(Mode.REVIEW, scope, random_seed(), ids(plan.asked), retry=True)
-        record = HistoryRecorder(
-            kept, kept.begin(session, now), clock, stopwatch=stopwatch, memories=plan.memories
-        )
-        asked = [as_flashcard(card) for card in plan.asked] if self_graded else plan.asked
-        runner = QuizRunner(
-            start(asked, session.seed),
-            renderer,
-            open_line_source(look),
-            record=record,
-            retry=True,
-            review=True,
-        )
-        try:
-            code = run_quiz(runner, _opening(plan, chosen=missed or weak is not None), None, ())
-            if remark := clock_remark(record):
-                renderer.remark(remark)
-        finally:
-            record.close()
-        raise typer.Exit(code)
+        if answers is not None:
+            code = review_answers(kept, cards, answers, scope, renderer, for_programs=look == "jsonl")
+        else:
+            lines = open_line_source(look)
+            code = ask_review(kept, cards, choice, scope, renderer, lines, self_graded=self_graded)
+    raise typer.Exit(code)
 
 
 def _refuse_two_choices(given: dict[str, object]) -> None:
@@ -206,24 +186,12 @@ def _remembered(file: Path) -> list[Path]:
     return found
 
 
-def _print_count(plan: ReviewPlan) -> int:
+def _print_count(due: int, *, for_programs: bool) -> int:
     """Print how many questions are due; the exit status for scripts."""
+    import json
+
     from quizgen.problems import plural_count
 
-    due = plan.queue.due
-    print(f"{plural_count(due, 'question')} {'is' if due == 1 else 'are'} due.")
+    words = f"{plural_count(due, 'question')} {'is' if due == 1 else 'are'} due."
+    print(json.dumps({"event": "count", "due": due}) if for_programs else words)
     return 0 if due else 1
-
-
-def _opening(plan: ReviewPlan, *, chosen: bool) -> Opening:
-    """What is said before the first question; questions that were `chosen` are asked whether they are due or not."""
-    from quizgen.problems import plural_count
-    from quizgen.quiz.renderers.base import Opening
-    from quizgen.quiz.sanitize import one_line
-
-    due, total = plan.queue.due, len(plan.queue.cards)
-    titles = dict.fromkeys(one_line(card.folder.article.title) for card in plan.asked)
-    counts = f"{plural_count(due, 'due question')}, {plural_count(total - due, 'new question')}."
-    if chosen:
-        counts = f"{plural_count(total, 'question')}."
-    return Opening(" / ".join(titles), counts, ())

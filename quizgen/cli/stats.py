@@ -81,8 +81,8 @@ def stats(
         case "csv":
             print(_as_csv(found.items, places), end="")
         case _:
-            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
-            words = wishes_plain_text(accessible=accessible)
+            width = shutil.get_terminal_size().columns
+            words = wishes_plain_text(accessible=accessible) or not sys.stdout.isatty()
             page = format_statistics(found, places, fancy=_can_show(TICKS), width=width, accessible=words)
             print(page, end="")
 

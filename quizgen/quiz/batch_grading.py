@@ -41,7 +41,7 @@ from quizgen.text.normal_form import n1
 ANSWER_KEYS: Final = ("question", "answer")
 EXAMPLE: Final = 'For example: {"question": "prices/stalls", "answer": "60"}'
 FEWEST_LETTERS_OF_WORDS: Final = 2
-NO_SEED: Final = "Letters depend on the order in which the options were shown. Give the seed of that order with --seed, or answer with the words of the options."
+NO_SEED: Final = "Letters depend on the order in which the options were shown. Answer with the words of the options or, in quizgen quiz, give the seed of that order with --seed."
 
 Answer = str | tuple[str, ...] | Mapping[str, str]
 
@@ -160,7 +160,7 @@ def grade_answers(cards: Sequence[Card], written: Sequence[RecordedAnswer], seed
     problems: list[Problem] = []
     responses: dict[str, tuple[Response, tuple[str, ...]]] = {}
     seen: dict[str, RecordedAnswer] = {}
-    ids = _by_name(cards)
+    ids = _by_name(cards) | {card.id: [card] for card in cards}
     for each in written:
         cards_meant = ids.get(each.question, [])
         if len(cards_meant) != 1:

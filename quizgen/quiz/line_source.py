@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Protocol, TextIO
 
 from quizgen.quiz.sanitize import printable
@@ -50,13 +51,21 @@ class PipedLines:
         self._echo = echo
 
     def read(self, prompt: str) -> str | None:
-        """The next line; None at the end of the input, or when it cannot be read."""
+        """The next line; None at the end of the input, or when it cannot be read.
+
+        An interruption ends the line of the prompt, where the prompt was written.
+        """
         self._echo.write(prompt)
         self._echo.flush()
         try:
             line = next(self._lines, None)
         except OSError:
             line = None
+        except KeyboardInterrupt:
+            with suppress(OSError):  # the reader may have gone
+                self._echo.write("\n")
+                self._echo.flush()
+            raise
         shown = "" if line is None else line.rstrip("\r\n")[:MAX_LINE_CHARS]
         self._echo.write(f"{printable(shown)}\n")
         return None if line is None else shown

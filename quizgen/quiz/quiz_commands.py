@@ -26,6 +26,7 @@ from quizgen.model.questions import (
     TrueFalse,
     options,
 )
+from quizgen.quiz.session import Session, can_override
 
 
 class QuizCommand(StrEnum):
@@ -46,6 +47,18 @@ class QuizCommand(StrEnum):
 
 RATINGS: Final = (QuizCommand.AGAIN, QuizCommand.HARD, QuizCommand.GOOD, QuizCommand.EASY)
 """What a learner may say about the last card of a review; digits answer too often to mean it without a colon."""
+
+MEANINGS: Final = {
+    QuizCommand.HINT: "show the hint, if there is one",
+    QuizCommand.PASSAGE: "show the cited paragraph of the article",
+    QuizCommand.SKIP: "skip the question",
+    QuizCommand.UNDO: "undo the last answer",
+    QuizCommand.RIGHT: "mark the last answer as correct",
+    QuizCommand.HELP: "show this help",
+    QuizCommand.QUIT: "quit and show the summary",
+}
+
+RATE: Final = "rate your last answer: again, hard, good, easy"
 
 ALL_COMMANDS: Final = frozenset(QuizCommand)
 
@@ -77,6 +90,27 @@ def ambiguous_commands(question: Question) -> frozenset[QuizCommand]:
             return frozenset()
         case _:
             assert_never(question)
+
+
+def help_rows(question: Question | None, *, review: bool) -> list[tuple[str, str]]:
+    """The commands as they are typed at the open question, with what each does."""
+    answers = ambiguous_commands(question) if question is not None else frozenset()
+    rows = [(f":{each}" if each in answers else str(each), meaning) for each, meaning in MEANINGS.items()]
+    if review:
+        rows.append((" ".join(f":{rating}" for rating in RATINGS), RATE))
+    return rows
+
+
+def useful_commands(session: Session, *, test: bool) -> frozenset[QuizCommand]:
+    """The commands that would do something now."""
+    card = session.card
+    would = {
+        QuizCommand.HINT: card is not None and card.question.hint is not None,
+        QuizCommand.PASSAGE: card is not None and bool(card.question.cite) and not test,
+        QuizCommand.UNDO: session.last is not None,
+        QuizCommand.RIGHT: can_override(session) and not test,
+    }
+    return frozenset(each for each in QuizCommand if would.get(each, True))
 
 
 def _if_short(answers: list[str]) -> frozenset[QuizCommand]:

@@ -30,6 +30,12 @@ class Change(Enum):
     """Something else that learners read."""
 
 
+CHANGES: Final = {
+    Change.KEY: "The correct answer to this question has changed since you last answered it.",
+    Change.QUESTION: "This question has changed since you last answered it.",
+}
+
+
 class Recorder(Protocol):
     """Where a quiz is written down."""
 
@@ -43,6 +49,14 @@ class Recorder(Protocol):
 
     def change(self, card: Card) -> Change | None:
         """What has changed since a question was last answered; None if nothing has, or it never was."""
+        ...
+
+    def draft(self, card: Card) -> tuple[str, ...]:
+        """The lines typed earlier for an answer to a question that was not finished; none if there are none."""
+        ...
+
+    def drafted(self, card: Card, typed: Sequence[str]) -> None:
+        """These lines were typed for an answer that needs more of them; none if they were taken back."""
         ...
 
     def answered(self, attempt: Attempt) -> None:
@@ -91,6 +105,13 @@ class NullRecorder:
     def change(self, card: Card) -> Change | None:  # noqa: ARG002 - nothing is known
         """Nobody knows."""
         return None
+
+    def draft(self, card: Card) -> tuple[str, ...]:  # noqa: ARG002 - nothing is known
+        """Nothing is known."""
+        return ()
+
+    def drafted(self, card: Card, typed: Sequence[str]) -> None:
+        """Nothing happens."""
 
     def answered(self, attempt: Attempt) -> None:
         """Nothing happens."""
@@ -176,6 +197,19 @@ class HistoryRecorder:
             return Change.KEY
         stored = self._history.last_content(card.id)
         return None if stored is None or has_digest(card, stored) else Change.QUESTION
+
+    def draft(self, card: Card) -> tuple[str, ...]:
+        """The lines that were kept, unless the question has changed since."""
+        found = self._history.draft(card.id, self._session)
+        return found[1] if found is not None and has_digest(card, found[0]) else ()
+
+    def drafted(self, card: Card, typed: Sequence[str]) -> None:
+        """Keep the lines.
+
+        Raises:
+            HistoryError: If they cannot be kept.
+        """
+        self._history.keep_draft(self._session, card.id, card_digest(card), typed)
 
     def answered(self, attempt: Attempt) -> None:
         """Keep the answer and, if it counts, how well the card is remembered since.

@@ -28,11 +28,11 @@ from quizgen.model.questions import (
 )
 from quizgen.quiz.card import Card
 from quizgen.quiz.quiz_commands import ALL_COMMANDS, QuizCommand, ambiguous_commands
-from quizgen.quiz.renderers.base import Renderer
+from quizgen.quiz.renderers.base import Awaited, Renderer
 from quizgen.quiz.sanitize import one_line, plain_text
 
-AskLine = Callable[[str, frozenset[QuizCommand]], str | QuizCommand]
-"""Asks for a line, given a label and the words that are answers here: a line, or `SKIP`, `UNDO`, `RIGHT`."""
+AskLine = Callable[[str, frozenset[QuizCommand], Awaited], str | QuizCommand]
+"""Asks for a line, given a label, the words that are answers here, and what is awaited: a line, or `SKIP`, `UNDO`, `RIGHT`."""
 
 NOTHING_TYPED: Final = "You typed nothing. Press Enter again to skip the question, or type your answer."
 EMPTY_GAP: Final = "You typed nothing. Press Enter again to leave this gap empty, or type the missing words."
@@ -87,7 +87,7 @@ class ResponseReader(NamedTuple):
     def _one_line(self) -> TypedResponse | QuizCommand:
         question = self.card.question
         while True:
-            typed = self._text("", NOTHING_TYPED, ambiguous_commands(question))
+            typed = self._text("", NOTHING_TYPED, ambiguous_commands(question), Awaited.ANSWER)
             if isinstance(typed, QuizCommand):
                 return typed
             if not typed:
@@ -99,10 +99,12 @@ class ResponseReader(NamedTuple):
                 return TypedResponse(response, (typed,))
             self.renderer.remark(response.why)
 
-    def _text(self, label: str, if_empty: str, answers: frozenset[QuizCommand]) -> str | QuizCommand:
+    def _text(
+        self, label: str, if_empty: str, answers: frozenset[QuizCommand], awaited: Awaited
+    ) -> str | QuizCommand:
         """A line without space at its ends; "" only if nothing was typed twice in a row."""
         for last_chance in (False, True):
-            typed = self.ask(label, answers)
+            typed = self.ask(label, answers, awaited)
             if isinstance(typed, QuizCommand):
                 return typed
             if typed.strip():
@@ -117,7 +119,9 @@ class ResponseReader(NamedTuple):
         gaps: list[str] = []
         while len(gaps) < total:
             label = f"Gap {len(gaps) + 1}" if total > 1 else ""
-            typed = self._text(label, EMPTY_GAP if total > 1 else NOTHING_TYPED, ambiguous_commands(question))
+            typed = self._text(
+                label, EMPTY_GAP if total > 1 else NOTHING_TYPED, ambiguous_commands(question), Awaited.GAP
+            )
             if typed is QuizCommand.UNDO and gaps:
                 gaps.pop()
             elif isinstance(typed, QuizCommand):
@@ -150,12 +154,12 @@ class ResponseReader(NamedTuple):
 
     def _lines(self) -> tuple[str, ...] | QuizCommand:
         """Lines up to an empty one; from the second on only words with a colon steer."""
-        first = self._text("", NOTHING_TYPED, frozenset())
+        first = self._text("", NOTHING_TYPED, frozenset(), Awaited.TEXT)
         if isinstance(first, QuizCommand):
             return first
         lines = [first]
         while lines[-1]:
-            typed = self.ask("Type more, or press Enter to finish", ALL_COMMANDS)
+            typed = self.ask("Type more, or press Enter to finish", ALL_COMMANDS, Awaited.TEXT)
             if typed is QuizCommand.UNDO and len(lines) > 1:
                 lines.pop()
             elif isinstance(typed, QuizCommand):
@@ -169,7 +173,7 @@ class ResponseReader(NamedTuple):
         self.renderer.remark("Compare your answer with the model answer and give yourself points.")
         typed: list[str] = []
         while True:
-            answer = self.ask(_criterion(question.rubric[len(typed)]), frozenset())
+            answer = self.ask(_criterion(question.rubric[len(typed)]), frozenset(), Awaited.POINTS)
             if answer is QuizCommand.UNDO and typed:
                 typed.pop()
                 continue
@@ -188,12 +192,12 @@ class ResponseReader(NamedTuple):
 
     def _turned(self, question: Flashcard) -> TypedResponse | QuizCommand:
         """The card is turned over at Enter, whatever was typed; then the learner judges."""
-        recalled = self.ask("Press Enter to turn the card", ambiguous_commands(question))
+        recalled = self.ask("Press Enter to turn the card", ambiguous_commands(question), Awaited.ENTER)
         if isinstance(recalled, QuizCommand):
             return recalled
         self.renderer.reveal("Answer", plain_text(question.front if self.card.reverse else question.back))
         while True:
-            typed = self.ask("Did you know the answer? [y/n]", frozenset())
+            typed = self.ask("Did you know the answer? [y/n]", frozenset(), Awaited.YES_NO)
             if isinstance(typed, QuizCommand):
                 return typed
             from quizgen.grading.response_parsing import parse_response

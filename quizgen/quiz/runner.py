@@ -10,42 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from quizgen.model.citation import CitationState
 from quizgen.quiz import session as steps
+from quizgen.quiz.answer_draft import AnswerDraft
 from quizgen.quiz.card import Card
 from quizgen.quiz.history.tables import HistoryError
 from quizgen.quiz.line_source import LineSource
-from quizgen.quiz.quiz_commands import RATINGS, QuizCommand, ambiguous_commands, parse_command
-from quizgen.quiz.recorder import Change, NullRecorder, Recorder
-from quizgen.quiz.renderers.base import Opening, Renderer
+from quizgen.quiz.quiz_commands import QuizCommand, help_rows, parse_command, useful_commands
+from quizgen.quiz.recorder import CHANGES, NullRecorder, Recorder
+from quizgen.quiz.renderers.base import Awaited, Opening, Renderer
 from quizgen.quiz.response_input import ResponseReader, TypedResponse
 from quizgen.quiz.sanitize import plain_text
-from quizgen.quiz.session import Attempt, Ending, Session
+from quizgen.quiz.session import Ending, Session
 from quizgen.quiz.time_limit import TimeLimit, countdown
 from quizgen.quiz.views.question_view import question_view, shown_order, stem_text
 
 if TYPE_CHECKING:
     from quizgen.quiz.views.summary_view import SummaryView
-
-HELP: Final = {
-    QuizCommand.HINT: "show the hint, if there is one",
-    QuizCommand.PASSAGE: "show the cited paragraph of the article",
-    QuizCommand.SKIP: "skip the question",
-    QuizCommand.UNDO: "undo the last answer",
-    QuizCommand.RIGHT: "mark the last answer as correct",
-    QuizCommand.HELP: "show this help",
-    QuizCommand.QUIT: "quit and show the summary",
-}
-
-
-CHANGES: Final = {
-    Change.KEY: "The correct answer to this question has changed since you last answered it.",
-    Change.QUESTION: "This question has changed since you last answered it.",
-}
-
-RATE: Final = "rate your last answer: again, hard, good, easy"
 
 
 class _QuizOverError(Exception):
@@ -93,6 +76,12 @@ class QuizRunner:
         self._retry = retry
         self._review = review
         self._limit = limit
+        self._draft = AnswerDraft()
+
+    @property
+    def resumable(self) -> bool:
+        """Whether there is an answer, or a part of one, with which the session can go on."""
+        return bool(self.session.attempts or self._draft.saved)
 
     def run(self, opening: Opening) -> Ending:
         """Ask everything; how it ended."""
@@ -136,9 +125,12 @@ class QuizRunner:
                 return
             if change := self._record.change(card):
                 self._renderer.remark(CHANGES[change])
-            self._renderer.question(question_view(self.session, card, self._useful()))
+            self._renderer.question(
+                question_view(self.session, card, useful_commands(self.session, test=self._test))
+            )
             self._record.asked(card)
-        match ResponseReader(card, shown, self._line, self._renderer).read():
+            self._replay_draft(card, shuffled=bool(shown))
+        match ResponseReader(card, shown, self._response_line, self._renderer).read():
             case TypedResponse(response, typed):
                 self.session = steps.answer(self.session, response, typed)
             case QuizCommand.SKIP:
@@ -146,19 +138,15 @@ class QuizRunner:
             case QuizCommand.RIGHT:
                 self.session = steps.override(self.session)
             case _:
+                if self._draft.saved:
+                    self._keep(lambda: self._record.drafted(card, ()))
                 self._undo()
                 return
         if self.session.near_miss is not None:
             self._renderer.remark("Close, but not quite. Try once more.")
         else:
-            self._keep(lambda: self._record.answered(self._last))
+            self._keep(lambda: self._record.answered(self.session.attempts[-1]))
             self._show_feedback()
-
-    @property
-    def _last(self) -> Attempt:
-        """The answer that was just given."""
-        assert self.session.last is not None  # noqa: S101 - a step has been taken
-        return self.session.last
 
     def _keep(self, write: Callable[[], None]) -> None:
         """Save something; if this fails, the learner decides whether to continue without saving."""
@@ -172,7 +160,7 @@ class QuizRunner:
 
     def _go_on_unrecorded(self) -> None:
         while True:
-            typed = self._line("Continue without saving your answers? [y/n]", frozenset())
+            typed = self._line("Continue without saving your answers? [y/n]", frozenset(), Awaited.YES_NO)
             match typed.strip().casefold():
                 case "y" | "yes":
                     self._record = NullRecorder()
@@ -209,7 +197,7 @@ class QuizRunner:
             number = f"the {missed} questions" if missed > 1 else "the question"
             prompt = f"Press Enter to retry {number} you missed"
         try:
-            typed = self._line(prompt, frozenset())
+            typed = self._line(prompt, frozenset(), Awaited.ENTER)
         except _QuizOverError:
             return True
         if typed is QuizCommand.UNDO:
@@ -224,10 +212,36 @@ class QuizRunner:
             self.session = steps.next_round(self.session)
         return False
 
-    def _line(self, label: str, answers: frozenset[QuizCommand]) -> str | QuizCommand:
+    def _replay_draft(self, card: Card, *, shuffled: bool) -> None:
+        """Begin with the lines that were typed earlier for an answer that was not finished.
+
+        Another review shuffles again, so that letters would mean something else.
+        """
+        self._draft = AnswerDraft(() if self._review and shuffled else self._record.draft(card))
+        if self._draft.text:
+            self._renderer.reveal("Your saved answer", plain_text(self._draft.text))
+
+    def _response_line(
+        self, label: str, answers: frozenset[QuizCommand], awaited: Awaited
+    ) -> str | QuizCommand:
+        """The next line of an answer. What was typed for it before is saved before a line is awaited."""
+        earlier = self._draft.next_earlier(answers)
+        if earlier is not None:
+            return earlier
+        card = self.session.card
+        if card is not None and self._draft.unsaved():
+            lines = self._draft.save()
+            self._keep(lambda: self._record.drafted(card, lines))
+        found = self._line(label, answers, awaited)
+        self._draft.add(found)
+        return found
+
+    def _line(self, label: str, answers: frozenset[QuizCommand], awaited: Awaited) -> str | QuizCommand:
         """The next line that is not a universal word, or else one that changes what is asked."""
         while True:
-            typed = self._lines.read(self._renderer.prompt(self._timed(label)))
+            card = self.session.card
+            prompt = self._renderer.prompt(self._timed(label), awaited, None if card is None else card.id)
+            typed = self._lines.read(prompt)
             if typed is None:
                 raise _QuizOverError(Ending.NO_MORE_INPUT)
             self._watch_the_time(typed)
@@ -275,11 +289,8 @@ class QuizRunner:
                 self._override()
 
     def _help(self) -> None:
-        answers = ambiguous_commands(self.session.card.question) if self.session.card else frozenset()
-        rows = [(f":{typed}" if typed in answers else str(typed), meaning) for typed, meaning in HELP.items()]
-        if self._review:
-            rows.append((" ".join(f":{rating}" for rating in RATINGS), RATE))
-        self._renderer.help(rows)
+        question = self.session.card.question if self.session.card else None
+        self._renderer.help(help_rows(question, review=self._review))
         self._renderer.remark("If a command could also be an answer, type a colon before it, for example :s.")
 
     def _hint(self) -> None:
@@ -334,16 +345,5 @@ class QuizRunner:
             self._renderer.remark("You can mark an answer correct only if it was graded incorrect.")
         else:
             self.session = steps.override(self.session)
-            self._keep(lambda: self._record.overruled(self._last))
+            self._keep(lambda: self._record.overruled(self.session.attempts[-1]))
             self._renderer.remark("Last answer marked correct.")
-
-    def _useful(self) -> frozenset[QuizCommand]:
-        """The words that would do something now."""
-        card, last = self.session.card, self.session.last
-        would = {
-            QuizCommand.HINT: card is not None and card.question.hint is not None,
-            QuizCommand.PASSAGE: card is not None and bool(card.question.cite) and not self._test,
-            QuizCommand.UNDO: last is not None,
-            QuizCommand.RIGHT: steps.can_override(self.session) and not self._test,
-        }
-        return frozenset(each for each in QuizCommand if would.get(each, True))

@@ -102,6 +102,39 @@ def test_there_must_be_something_to_go_on_with(lesson: Path, history: Path) -> N
     assert "--no-history" in done.stderr
 
 
+def test_a_quiz_goes_on_after_its_folder_has_moved(lesson: Path, history: Path, tmp_path: Path) -> None:
+    there = Path(shutil.copytree(lesson, tmp_path / "there"))
+    run(there, "--history", history, typed="t\nq\n")
+    moved = there.rename(tmp_path / "moved")
+
+    done = run(moved, "--history", history, "--resume", typed="q\n")
+    assert "Question 2 of 60." in done.stdout
+
+
+def test_a_quiz_goes_on_by_bank_or_folder_alike(lesson: Path, history: Path) -> None:
+    bank = lesson / "bells.yaml"
+    run(bank, "--history", history, typed="t\nq\n")
+    assert "Question 2 of 60." in run(lesson, "--history", history, "--resume", typed="t\nq\n").stdout
+    assert "Question 3 of 60." in run(bank, "--history", history, "--resume", typed="q\n").stdout
+
+
+def test_no_question_of_a_quiz_is_dropped_because_only_one_of_its_banks_is_given(
+    lesson: Path, history: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(lesson, tmp_path / "market"))
+    bank = folder / "bells.yaml"
+    text = bank.read_text(encoding="utf-8")
+    other = text.replace("bank: bells", "bank: other", 1)
+    (folder / "other.yaml").write_text(other, encoding="utf-8")
+    run(folder, "--history", history, typed="t\nq\n")
+
+    done = run(bank, "--history", history, "--resume", code=2)
+    assert done.stderr == (
+        "error: the unfinished quiz also asks questions of other banks: give the folder that contains all of them\n"
+    )
+    assert "Question 2 of 120." in run(folder, "--history", history, "--resume", typed="q\n").stdout
+
+
 def test_the_way_on_is_told_if_there_is_anything_to_go_on_with(lesson: Path, history: Path) -> None:
     assert "--resume" not in run(lesson, "--history", history, typed="q\n").stdout
     assert "--resume" not in run(lesson, "--history", history, typed="t\nu\nq\n").stdout

@@ -86,7 +86,9 @@ class TestInAPipe:
         done = run(market, "--type", "true-false", "--format", "jsonl", typed="f\n")
 
         found = [json.loads(line) for line in done.stdout.splitlines()]
-        assert [each["event"] for each in found] == ["opening", "question", "verdict", "summary"]
+        assert [each["event"] for each in found] == [
+            "opening", "question", "awaiting", "verdict", "awaiting", "summary",
+        ]  # fmt: skip
         assert b"Your answer: f" in done.stderr
 
     def test_results_are_written_as_json_or_csv(self, market: Path, tmp_path: Path) -> None:
@@ -234,6 +236,20 @@ class TestInAPipe:
         assert process.returncode == 130
         assert b"Interrupted after 1 of 11 questions." in rest
         assert errors == b""
+
+    def test_an_interrupted_quiz_for_programs_has_json_on_every_line(self, market: Path) -> None:
+        with subprocess.Popen(
+            [*QUIZ, str(market), "--seed", "1", "--format", "jsonl"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        ) as process:
+            assert process.stdout is not None
+            _read_until(process.stdout, b'"awaiting"')
+            _end(process, signal.SIGINT)
+            lines = process.stdout.read().splitlines()
+
+        assert [json.loads(line)["event"] for line in lines] == ["summary"]
 
 
 def _end(process: subprocess.Popen[bytes], number: signal.Signals) -> None:

@@ -161,7 +161,7 @@ def test_programs_are_told_in_an_event_that_nothing_is_due(lesson: Path, history
     run(lesson, history, typed="t\n" * 5 + "\n")
     event = json.loads(run(lesson, history, "--format", "jsonl"))
 
-    assert event["event"] == "remark"
+    assert event["event"] == "nothing"
     assert event["text"].startswith("No questions are due.")
 
 
@@ -299,3 +299,56 @@ def test_answers_from_the_future_are_said_and_the_questions_are_due(lesson: Path
         now = time.time_ns() // 1_000_000
         assert [abs(each.at - now) < DAY for each in kept.answers()] == [False, False, True, True, True]
         assert all(memory.due < now + 30 * DAY for memory in kept.memories().values())
+
+
+def test_everything_for_programs_is_json_even_if_nothing_is_due(lesson: Path, history: Path) -> None:
+    def lines(*arguments: str, typed: str = "", code: int = 0) -> list[dict[str, object]]:
+        done = run_text("review", lesson, "--history", history, "--format", "jsonl", *arguments, typed=typed)
+        assert done.returncode == code
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    assert lines(typed="t\n" * 5 + "\n")[-1]["event"] == "summary"
+    (nothing,) = lines()
+    assert nothing["event"] == "nothing"
+    assert lines("--count", code=1) == [{"event": "count", "due": 0}]
+
+
+def test_the_answers_of_a_file_count_as_a_review(lesson: Path, history: Path, tmp_path: Path) -> None:
+    answers = tmp_path / "today.jsonl"
+    answers.write_text(
+        '{"question": "bells/q1", "answer": "t"}\n{"question": "q3", "answer": "f"}\n', encoding="utf-8"
+    )
+    shown = run(lesson, history, "--answers", str(answers))
+
+    assert "2 questions done." in shown
+    with History(history) as kept:
+        assert [(each.entry.card, each.entry.rating) for each in kept.answers()] == [
+            ("bells/q1", GOOD),
+            ("bells/q3", 1),
+        ]
+        assert kept.memories() == replay_log(kept.rated())
+    lines = [
+        json.loads(line)
+        for line in run(lesson, history, "--answers", str(answers), "--format", "jsonl").splitlines()
+    ]
+    assert [each["event"] for each in lines] == [
+        "opening",
+        "question",
+        "verdict",
+        "question",
+        "verdict",
+        "summary",
+    ]
+
+
+def test_a_file_of_answers_with_a_mistake_saves_nothing(lesson: Path, history: Path, tmp_path: Path) -> None:
+    answers = tmp_path / "today.jsonl"
+    answers.write_text(
+        '{"question": "bells/q1", "answer": "t"}\n{"question": "q9", "answer": "f"}\n', encoding="utf-8"
+    )
+
+    assert "today.jsonl:2:1" in run(lesson, history, "--answers", str(answers), code=2)
+    with History(history) as kept:
+        assert kept.answers() == ()
+    said = run(lesson, history, "--answers", str(answers), "--count", code=2)
+    assert "--answers cannot be combined with --count" in said

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from cli.forked import run_text
+from cli.terminals import STATS, Terminal
 from samples import ARTICLE_TEXT
 
 from quizgen.quiz.history import History
@@ -64,8 +65,14 @@ def run(*arguments: str | Path, typed: str = "", code: int = 0, **env: str) -> s
     return done.stdout + done.stderr
 
 
+def in_terminal(lesson: Path, history: Path, **env: str) -> str:
+    terminal = Terminal(lesson, "--history", history, width=200, command=STATS, env=env)
+    assert terminal.finish() == 0
+    return terminal.text
+
+
 def test_the_page_tells_progress_shares_and_what_to_look_at(lesson: Path, history: Path) -> None:
-    page = run("stats", lesson, "--history", history, PYTHONIOENCODING="utf-8", TERM="xterm")
+    page = in_terminal(lesson, history)
 
     assert "3 answers on 1 day" in page
     assert "Streak        1 day (longest 1)" in page
@@ -77,7 +84,7 @@ def test_the_page_tells_progress_shares_and_what_to_look_at(lesson: Path, histor
 
 
 def test_where_blocks_cannot_be_shown_charts_are_plain(lesson: Path, history: Path) -> None:
-    page = run("stats", lesson, "--history", history, PYTHONIOENCODING="ascii", TERM="xterm")
+    page = in_terminal(lesson, history, PYTHONIOENCODING="ascii")
 
     assert page.isascii()
     assert "####" in page
@@ -89,9 +96,10 @@ def test_where_blocks_cannot_be_shown_charts_are_plain(lesson: Path, history: Pa
         ("--accessible", "TERM", "xterm"),
         ("--format=text", "QUIZGEN_ACCESSIBLE", "1"),
         ("--format=text", "TERM", "dumb"),
+        ("--format=text", "TERM", "xterm"),
     ],
 )
-def test_for_screen_readers_a_line_is_a_fact_and_there_are_no_charts(
+def test_for_screen_readers_and_pipes_a_line_is_a_fact_and_there_are_no_charts(
     lesson: Path, history: Path, option: str, name: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHONIOENCODING", "utf-8")

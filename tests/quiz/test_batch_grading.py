@@ -198,6 +198,16 @@ def test_an_id_that_two_banks_share_must_say_which(all_cards: tuple[Card, ...]) 
     assert problems(cards, lines({"question": twin.id, "answer": "grain"})) == []
 
 
+def test_the_full_id_of_a_card_means_one_of_its_sides(all_cards: tuple[Card, ...]) -> None:
+    front = next(card for card in all_cards if card.question.id == "right-to-hold")
+    sides = (front, replace(front, id=f"{front.id}/reverse", reverse=True))
+    written, _ = read_lines("a.jsonl", lines(*({"question": card.id, "answer": "y"} for card in sides)))
+    result = grade_answers(sides, written, None)
+
+    assert not result.problems
+    assert [attempt.grade.verdict for attempt in result.session.attempts] == [Verdict.CORRECT] * 2
+
+
 def test_a_table_has_the_same_answers(all_cards: tuple[Card, ...]) -> None:
     name = all_cards[0].question.id
     written, wrong = read_table("a.csv", f"Question,Answer,Name\n{name},grain,Ann\n,,\n")

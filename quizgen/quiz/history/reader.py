@@ -35,6 +35,10 @@ MEMORY: Final = "state, step, stability, difficulty, due, last, day, key"
 COUNTS: Final = "undone IS NULL AND rating IS NOT NULL"
 """What counts for the schedule; the words of the index."""
 
+OF_SESSION: Final = """(session = ? OR session IN (SELECT id FROM session WHERE mode = 'review')
+    AND EXISTS (SELECT 1 FROM session WHERE id = ? AND mode = 'review'))"""
+"""Which drafts belong to a session."""
+
 DAY: Final = 86_400_000
 ASKED_RECENTLY: Final = 10 * 60_000
 """Milliseconds for which a review leaves a question to another review that waits for its answer."""
@@ -101,27 +105,53 @@ class HistoryReader:
         )
         return frozenset(self._today(card) for (card,) in rows)
 
-    def unfinished(self, scope: str, modes: Collection[Mode]) -> UnfinishedSession | None:
-        """The latest session about something that was broken off after an answer at least."""
+    def unfinished(
+        self, scope: str, modes: Collection[Mode], is_asked: Callable[[frozenset[str]], bool] | None = None
+    ) -> UnfinishedSession | None:
+        """The latest session about something that was broken off after an answer, or a part of one, at least.
+
+        Args:
+            scope: What it was about.
+            modes: What it was for.
+            is_asked: Whether the ids of its banks also tell that it was about this: a folder may have moved since.
+        """
         marks = ",".join("?" * len(modes))
         found = self._rows(
-            "SELECT id, began, mode, seed, cards, retry, time_limit, (SELECT sum(took) FROM answer WHERE answer.session = session.id)"  # noqa: S608 - marks
-            " FROM session WHERE ended IS NULL AND scope = ?"
-            f" AND mode IN ({marks}) AND EXISTS"
+            "SELECT id, scope, cards, began, mode, seed, retry, time_limit FROM session WHERE ended IS NULL"  # noqa: S608 - marks
+            f" AND mode IN ({marks}) AND (EXISTS"
             " (SELECT 1 FROM answer WHERE answer.session = session.id AND undone IS NULL)"
-            " ORDER BY id DESC LIMIT 1",
-            (json.dumps(scope), *modes),
+            " OR EXISTS (SELECT 1 FROM draft WHERE draft.session = session.id))"
+            " ORDER BY id DESC",
+            tuple(modes),
         )
-        for session, began, mode, seed, cards, retry, limit, used in found:
+        for session, about, cards, *rest in found:
             with as_history_errors(self.path):
                 asked = tuple(map(self._today, read_texts(cards)))
-                (order,) = read_texts(f"[{read_stored_text(seed)}]")
-                counts = [began, used] if limit is None else [began, used, limit]
-                if not all(map(is_count, counts)) or retry not in {0, 1}:
-                    raise RowError
-            plan = SessionPlan(Mode(mode), scope, order, asked, bool(retry), limit)
-            return UnfinishedSession(session, began, plan, self.answers(session=session), used)
+            banks = frozenset(card.partition("/")[0] for card in asked)
+            if about == json.dumps(scope) or (is_asked is not None and is_asked(banks)):
+                return self._unfinished(session, scope, asked, *rest)
         return None
+
+    def _unfinished(
+        self,
+        session: int,
+        scope: str,
+        cards: tuple[str, ...],
+        began: int,
+        mode: str,
+        seed: str,
+        retry: int,
+        limit: int | None,
+    ) -> UnfinishedSession:
+        """A session that was broken off, as its row says."""
+        ((used,),) = self._rows("SELECT coalesce(sum(took), 0) FROM answer WHERE session = ?", (session,))
+        with as_history_errors(self.path):
+            (order,) = read_texts(f"[{read_stored_text(seed)}]")
+            counts = [began, used] if limit is None else [began, used, limit]
+            if not all(map(is_count, counts)) or retry not in {0, 1}:
+                raise RowError
+        plan = SessionPlan(Mode(mode), scope, order, cards, bool(retry), limit)
+        return UnfinishedSession(session, began, plan, self.answers(session=session), used)
 
     def scopes(self) -> tuple[str, ...]:
         """What sessions were about, the latest first."""
@@ -182,6 +212,18 @@ class HistoryReader:
         query = f"SELECT content FROM answer WHERE undone IS NULL AND card IN ({','.join('?' * len(names))}) ORDER BY place DESC LIMIT 1"  # noqa: S608 - marks
         for (content,) in self._rows(query, names):
             return str(content)
+        return None
+
+    def draft(self, card: str, session: int) -> tuple[str, tuple[str, ...]] | None:
+        """The content digest of a card's question and the lines typed for an answer that was not finished.
+
+        They are those of this session. A review is never resumed, so it also finds those of earlier reviews.
+        """
+        names = self._all_ids(card)
+        query = f"SELECT content, typed FROM draft WHERE card IN ({','.join('?' * len(names))}) AND {OF_SESSION} ORDER BY session DESC LIMIT 1"  # noqa: S608 - marks
+        with as_history_errors(self.path):
+            for content, typed in self._rows(query, (*names, session, session)):
+                return read_stored_text(content), read_texts(typed)
         return None
 
     def missed(self) -> frozenset[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final
 
-from quizgen.quiz.history.reader import ENTRY, MEMORY, HistoryReader, fold_states
+from quizgen.quiz.history.reader import ENTRY, MEMORY, OF_SESSION, HistoryReader, fold_states
 from quizgen.quiz.history.records import CardState, LoggedAnswer, NextState, RatedAnswer, SessionPlan
 from quizgen.quiz.history.rows import answer_row, memory_row
 from quizgen.quiz.history.tables import HistoryError, as_history_errors
@@ -77,11 +77,28 @@ class History(HistoryReader):
             if next_state is not None and entry.rating is not None:
                 before = self.memory(entry.card) or self._replayed(entry.card, next_state)
             found = self.connection.execute(ADD, answer_row(session, entry, now, day)).lastrowid
+            self._drop_draft(session, entry.card)
             if next_state is not None and entry.rating is not None:
                 answer = RatedAnswer(entry.card, entry.rating, now, day, entry.key)
                 self._remember(entry.card, next_state(before, answer))
                 self.connection.execute("DELETE FROM asking WHERE card = ?", (entry.card,))
         return int(found or 0)
+
+    def keep_draft(self, session: int, card: str, content: str, typed: Sequence[str]) -> None:
+        """Note the lines typed for an answer that needs more of them; none removes the note.
+
+        Args:
+            session: The session in which the card is asked.
+            card: The card.
+            content: The content digest of its question.
+            typed: The lines.
+        """
+        with self.transaction():
+            self._drop_draft(session, card)
+            if typed:
+                self.connection.execute(
+                    "INSERT INTO draft VALUES (?,?,?,?)", (card, session, content, json.dumps(typed))
+                )
 
     def take_back(self, answer: int, now: int, next_state: NextState | None = None) -> None:
         """Note that an answer was taken back; how well its card is remembered follows from the rest of the log."""
@@ -138,6 +155,12 @@ class History(HistoryReader):
         self.connection.executemany(
             "UPDATE answer SET clock = coalesce(clock, at), at = ?, day = ? WHERE id = ?",
             ((at, self.day_of(at), answer) for answer, at in times.items()),
+        )
+
+    def _drop_draft(self, session: int, card: str) -> None:
+        self.connection.executemany(
+            f"DELETE FROM draft WHERE card = ? AND {OF_SESSION}",  # noqa: S608 - ours
+            ((each, session, session) for each in self._all_ids(card)),
         )
 
     def _remember_again(self, answer: int, next_state: NextState | None) -> None:

@@ -93,6 +93,15 @@ MIGRATIONS: Final = (
         at INTEGER NOT NULL         -- milliseconds since 1970
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE draft (
+        card TEXT NOT NULL,
+        session INTEGER NOT NULL,
+        content TEXT NOT NULL,      -- a fingerprint of what was asked
+        typed TEXT NOT NULL,        -- a JSON list of the lines typed for an answer that needs more of them
+        PRIMARY KEY (card, session)
+    ) WITHOUT ROWID;
+    """,
 )
 """What brings a file from each version to the next; the first makes it from nothing. Never changed, only added to."""
 

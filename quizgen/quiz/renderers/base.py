@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from quizgen.quiz.views.question_view import QuestionView
@@ -16,6 +17,19 @@ if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView
     from quizgen.quiz.views.passage_view import PassageView
     from quizgen.quiz.views.summary_view import SummaryView
+
+
+class Awaited(StrEnum):
+    """What the learner is asked to type next."""
+
+    ANSWER = "answer"
+    GAP = "gap"
+    TEXT = "text"
+    """One more line of a long answer, or an empty line to finish it."""
+    POINTS = "points"
+    """The points for one criterion of a rubric."""
+    YES_NO = "yes-no"
+    ENTER = "enter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +58,22 @@ class Renderer(Protocol):
         """A question is put."""
         ...
 
-    def prompt(self, label: str) -> str:
-        """The prompt before what the learner types; `label` says what is asked for, or is ""."""
+    def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:
+        """The prompt before what the learner types; `label` says what is asked for, or is "".
+
+        Args:
+            label: What is asked for, in words.
+            awaited: The same for programs.
+            card: The id of the open card; None between the rounds.
+        """
         ...
 
     def remark(self, sentence: str) -> None:
         """Something is said that is no verdict: why an answer could not be read, a hint."""
+        ...
+
+    def nothing(self, sentence: str) -> None:
+        """No question is asked; the sentence says why."""
         ...
 
     def reveal(self, title: str, text: str) -> None:

@@ -1,8 +1,8 @@
 """The renderer for programs: one JSON object a line, with everything that the others show.
 
-Each object says in `event` what happens: `opening`, `question`, `remark`, `reveal`, `verdict`, `review`,
-`passage`, `help` or `summary`; its other keys are the fields of what is shown. Keys may be added, none
-will change. Prompts are no part of it: they go to standard error with what is typed.
+Each object says in `event` what happens: `opening`, `question`, `awaiting`, `remark`, `reveal`, `verdict`,
+`review`, `passage`, `help`, `nothing` or `summary`; its other keys are the fields of what is shown. Keys may be added,
+none will change. `awaiting` comes before each line that is read. The prompts in words go to standard error.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from quizgen.model.citation import CitationState
-from quizgen.quiz.renderers.base import Opening
+from quizgen.quiz.renderers.base import Awaited, Opening
 from quizgen.quiz.views.question_view import QuestionView
 
 if TYPE_CHECKING:
@@ -40,13 +40,18 @@ class JsonlRenderer:
         """`id`, `type`, `stem`, `choices` with their letters in the order shown, and the other fields of `QuestionView`."""
         self._say("question", **_fields(asked))
 
-    def prompt(self, label: str) -> str:
-        """The label and a colon, for whoever looks on."""
+    def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:
+        """`what` the next line is to be, the `question` it is for, and the `label`; returned for whoever looks on."""
+        self._say("awaiting", what=awaited, question=card, label=label)
         return f"{label or 'Your answer'}: "
 
     def remark(self, sentence: str) -> None:
         """`text`."""
         self._say("remark", text=sentence)
+
+    def nothing(self, sentence: str) -> None:
+        """`text`; nothing else comes after it."""
+        self._say("nothing", text=sentence)
 
     def reveal(self, title: str, text: str) -> None:
         """`title`, `text`."""

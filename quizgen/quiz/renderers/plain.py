@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.quiz.renderers.base import Opening
+from quizgen.quiz.renderers.base import Awaited, Opening
 from quizgen.quiz.views.question_view import QuestionView
 
 if TYPE_CHECKING:
@@ -43,13 +43,17 @@ class PlainRenderer:
             asked.how,
         )
 
-    def prompt(self, label: str) -> str:
+    def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:  # noqa: ARG002 - the label says it
         """The label and a colon."""
         return f"{label or 'Your answer'}: "
 
     def remark(self, sentence: str) -> None:
         """The sentence."""
         self._lines(*sentence.splitlines())
+
+    def nothing(self, sentence: str) -> None:
+        """The sentence, like any other."""
+        self.remark(sentence)
 
     def reveal(self, title: str, text: str) -> None:
         """The text, after its title."""

@@ -20,7 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from quizgen.grading.verdicts import Verdict
-from quizgen.quiz.renderers.base import Opening
+from quizgen.quiz.renderers.base import Awaited, Opening
 from quizgen.quiz.renderers.symbols import ASCII_SYMBOLS, UNICODE_SYMBOLS
 from quizgen.quiz.views.question_view import LabelledText, QuestionView
 from quizgen.text.code_wrapping import wrapped_code
@@ -120,7 +120,7 @@ class RichRenderer:
             for line in text.split("\n")
         )
 
-    def prompt(self, label: str) -> str:
+    def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:  # noqa: ARG002 - the label says it
         """A small arrow, after the label if there is one."""
         self._is_gap = False
         return f"  {label} {self._signs.prompt} " if label else f"  {self._signs.prompt} "
@@ -128,6 +128,10 @@ class RichRenderer:
     def remark(self, sentence: str) -> None:
         """The sentence, slanted."""
         self._indented(Text(sentence, "italic"))
+
+    def nothing(self, sentence: str) -> None:
+        """The sentence, like any other."""
+        self.remark(sentence)
 
     def reveal(self, title: str, text: str) -> None:
         """The text under its title."""

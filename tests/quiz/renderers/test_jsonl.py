@@ -43,8 +43,9 @@ def test_a_quiz_is_an_opening_questions_verdicts_and_a_summary(card: Find) -> No
     found = events([card("stalls"), card("market-day")], "60", "Thurzday", "")
 
     assert [each["event"] for each in found] == [
-        "opening", "question", "verdict", "question", "verdict", "summary",
+        "opening", "question", "awaiting", "verdict", "question", "awaiting", "verdict", "awaiting", "summary",
     ]  # fmt: skip
+    found = [each for each in found if each["event"] != "awaiting"]
     assert found[0] == {
         "event": "opening", "title": "Market basics", "about": "Some questions.", "instructions": ["Read first."],
     }  # fmt: skip
@@ -70,6 +71,25 @@ def test_the_cited_words_are_told_with_their_paragraph(card: Find) -> None:
     assert verdict["verdict"] == "wrong"
     (cited,) = verdict["cited"]
     assert any(stretch["quoted"] for stretch in cited["stretches"])
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "expected"),
+    [
+        ("stalls", ["many", "60"], ["answer", "answer"]),
+        ("bell-at-noon", ["bell", "noon"], ["gap", "gap"]),
+        ("two-views", ["One", "", "y", "n"], ["text", "text", "points", "points"]),
+        ("right-to-hold", ["", "y"], ["enter", "yes-no"]),
+    ],
+)
+def test_before_each_line_it_says_what_is_awaited(
+    name: str, lines: list[str], expected: list[str], card: Find
+) -> None:
+    found = named(events([card(name)], *lines, "", retry=True), "awaiting")
+
+    assert [each["what"] for each in found[: len(expected)]] == expected
+    assert {each["question"] for each in found[: len(expected)]} == {f"market-basics/{name}"}
+    assert (found[len(expected)]["what"], found[len(expected)]["question"]) == ("enter", None)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,112 @@
+"""One review: its questions asked in the terminal, or its answers taken from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from quizgen.cli._history_session import clock, clock_remark, ids, stopwatch
+from quizgen.cli._quiz_session import random_seed, run_quiz
+from quizgen.cli._review_plan import (
+    ReviewChoice,
+    ReviewPlan,
+    backlog_remark,
+    future_remark,
+    nothing_to_review,
+    plan_review,
+)
+from quizgen.problems import plural_count
+from quizgen.quiz.card import Card
+from quizgen.quiz.history.records import Mode, SessionPlan
+from quizgen.quiz.history.store import History
+from quizgen.quiz.line_source import LineSource
+from quizgen.quiz.recorder import HistoryRecorder
+from quizgen.quiz.renderers.base import Opening, Renderer
+from quizgen.quiz.runner import QuizRunner
+from quizgen.quiz.sanitize import one_line
+from quizgen.quiz.scheduling.fsrs_schedule import card_states
+from quizgen.quiz.self_grading import as_flashcard
+from quizgen.quiz.session import start
+
+
+def ask_review(
+    kept: History,
+    cards: Sequence[Card],
+    choice: ReviewChoice,
+    scope: str,
+    renderer: Renderer,
+    lines: LineSource,
+    *,
+    self_graded: bool,
+) -> int:
+    """Ask what is to be reviewed now; the exit code.
+
+    Args:
+        kept: The learner's history.
+        cards: All cards to choose from, both sides of flashcards.
+        choice: Which of them are asked.
+        scope: What they were loaded from.
+        renderer: How it looks.
+        lines: What the learner types.
+        self_graded: Whether typed questions are shown as flashcards.
+    """
+    now = clock()
+    plan = plan_review(kept, cards, now, choice)
+    for remark in filter(None, (future_remark(kept, now), backlog_remark(plan.queue))):
+        renderer.remark(remark)
+    if not plan.asked:
+        renderer.nothing(nothing_to_review(plan, choice))
+        return 0
+    session = SessionPlan(Mode.REVIEW, scope, random_seed(), ids(plan.asked), retry=True)
+    record = HistoryRecorder(
+        kept, kept.begin(session, now), clock, stopwatch=stopwatch, memories=plan.memories
+    )
+    asked = [as_flashcard(card) for card in plan.asked] if self_graded else plan.asked
+    runner = QuizRunner(start(asked, session.seed), renderer, lines, record=record, retry=True, review=True)
+    try:
+        code = run_quiz(runner, _opening(plan, chosen=choice.missed or choice.weak is not None), None, ())
+        if remark := clock_remark(record):
+            renderer.remark(remark)
+    finally:
+        record.close()
+    return code
+
+
+def review_answers(
+    kept: History,
+    cards: Sequence[Card],
+    answers: Path,
+    scope: str,
+    renderer: Renderer,
+    *,
+    for_programs: bool,
+) -> int:
+    """Grade the answers of a file and save them as a review; the exit code. Other questions are not affected."""
+    from quizgen.cli.grade_file import grade_file, show_grades
+    from quizgen.grading.responses import Skipped
+
+    graded = grade_file(answers, cards, None)
+    attempts = tuple(each for each in graded.attempts if not isinstance(each.response, Skipped))
+    asked = tuple(each.card for each in attempts)
+    if attempts:
+        plan = SessionPlan(Mode.REVIEW, scope, "", ids(asked))
+        record = HistoryRecorder(kept, kept.begin(plan, clock()), clock, memories=card_states(kept))
+        for attempt in attempts:
+            record.answered(attempt)
+        record.ended("finished")
+    opening = Opening(_titles(asked), f"{plural_count(len(asked), 'question')}.", ())
+    session = start(asked, "")._replace(attempts=attempts)
+    return show_grades(session, opening, renderer, None, for_programs=for_programs)
+
+
+def _opening(plan: ReviewPlan, *, chosen: bool) -> Opening:
+    """What is said before the first question; questions that were `chosen` are asked whether they are due or not."""
+    due, total = plan.queue.due, len(plan.queue.cards)
+    counts = f"{plural_count(due, 'due question')}, {plural_count(total - due, 'new question')}."
+    if chosen:
+        counts = f"{plural_count(total, 'question')}."
+    return Opening(_titles(plan.asked), counts, ())
+
+
+def _titles(cards: Sequence[Card]) -> str:
+    return " / ".join(dict.fromkeys(one_line(card.folder.article.title) for card in cards))

@@ -1,0 +1,54 @@
+"""The lines typed for an answer that needs several: kept while it is unfinished, and typed again on resuming."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen.quiz.quiz_commands import QuizCommand, parse_command
+
+
+class AnswerDraft:
+    """What was typed for the open question so far.
+
+    Attributes:
+        saved: The lines that the history has.
+    """
+
+    def __init__(self, saved: Sequence[str] = ()) -> None:
+        """A draft that begins with lines of an earlier sitting, which are read again one by one."""
+        self.saved = tuple(saved)
+        self._typed: list[str] = []
+        self._earlier = list(saved)
+
+    @property
+    def text(self) -> str:
+        """The saved lines up to an empty one, without commands and without what was taken back."""
+        words: list[str] = []
+        for line in self.saved:
+            command = parse_command(line) if line.startswith(":") else None
+            if command is None:
+                words.append(line)
+            elif command is QuizCommand.UNDO:
+                del words[-1:]
+        return "\n".join(words).strip().partition("\n\n")[0]
+
+    def next_earlier(self, answers: frozenset[QuizCommand]) -> str | QuizCommand | None:
+        """The next line of the earlier sitting; None if all were read."""
+        if not self._earlier:
+            return None
+        line = self._earlier.pop(0)
+        self._typed.append(line)
+        return parse_command(line, answers) or line
+
+    def add(self, line: str | QuizCommand) -> None:
+        """Note a line. Commands have a colon, with which they are understood at every prompt."""
+        self._typed.append(f":{line}" if isinstance(line, QuizCommand) else line)
+
+    def unsaved(self) -> bool:
+        """Whether there is more to save. Empty lines alone are not worth it."""
+        return tuple(self._typed) != self.saved and any(line.strip() for line in self._typed)
+
+    def save(self) -> tuple[str, ...]:
+        """The lines to save, which count as saved from now on."""
+        self.saved = tuple(self._typed)
+        return self.saved
