@@ -252,5 +252,9 @@ def _amounts_of(support: Evidence, key: KeyText) -> tuple[KeyAmount, ...]:
 def _amounts(support: Evidence, amounts: tuple[KeyAmount, ...], path: Path) -> Iterator[DifferingFact]:
     if other := otherwise_cited(support, amounts):
         key, words = other
-        message = f'the cited sentences say "{shorten(words)}", not "{shorten(key.text)}"'
+        message = (
+            f'the cited sentences say "{shorten(words)}", not "{shorten(key.text)}"'
+            if words != key.text
+            else f'the answer and the cited sentences limit "{shorten(words)}" in opposite directions (at least, at most)'
+        )
         yield DifferingFact(key.text, path, message)

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from checks.conftest import Problems
+
+import quizgen as qg
 
 
 def question(kind: str, rest: str, cite: str, more: str = "") -> str:
@@ -86,3 +90,19 @@ def test_a_cited_distractor_in_place_of_the_answer_is_a_warning(problems: Proble
     ((code, *_, message),) = problems(text)
     assert code == "key-not-cited"
     assert message == 'the cited sentences contain the distractor "the keeper", but not the answer "a lodger"'
+
+
+def test_limits_in_opposite_directions_are_told_by_their_words(tmp_path: Path) -> None:
+    article, card = (
+        "It lasts at least 25 years.",
+        "type: flashcard, front: How long does it last?, back: At most 25 years",
+    )
+    (tmp_path / "article.md").write_text(f"---\ntitle: T\nlanguage: en\n---\n{article}\n", encoding="utf-8")
+    bank = f"bank: paint\ntitle: B\nlanguage: en\narticle: article.md\nquestions:\n  - {{id: q, {card}, cite: It lasts}}\n"
+    (tmp_path / "b.yaml").write_text(bank, encoding="utf-8")
+
+    (said,) = [each.message for each in qg.check([tmp_path]).problems if each.code == "key-not-cited"]
+    assert (
+        said
+        == 'the answer and the cited sentences limit "25 years" in opposite directions (at least, at most)'
+    )
