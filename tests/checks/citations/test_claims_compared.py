@@ -15,9 +15,11 @@ ARTICLE = (
 CLAIMS = {"statement-not-cited", "statement-contradicted", "order-contradicted", "pairs-swapped"}
 
 
-def reported(folder: Path, question: str, language: str = "en") -> list[tuple[str, str]]:
+def reported(
+    folder: Path, question: str, language: str = "en", article: str = ARTICLE
+) -> list[tuple[str, str]]:
     (folder / "article.md").write_text(
-        f"---\ntitle: T\nlanguage: {language}\n---\n{ARTICLE}\n", encoding="utf-8"
+        f"---\ntitle: T\nlanguage: {language}\n---\n{article}\n", encoding="utf-8"
     )
     bank = f"bank: b\ntitle: B\nlanguage: {language}\narticle: article.md\nquestions:\n  - {{id: q, {question}}}\n"
     (folder / "b.yaml").write_text(bank, encoding="utf-8")
@@ -103,3 +105,17 @@ def test_what_the_citation_bears_out_is_not_reported(tmp_path: Path, question: s
 def test_nothing_is_compared_in_a_language_that_is_not_known(tmp_path: Path) -> None:
     question = 'type: true-false, ask: "The tunnel was finished.", answer: true, cite: "Otters returned"'
     assert reported(tmp_path, question, language="fi") == []
+
+
+@pytest.mark.parametrize(
+    ("items", "code"),
+    [
+        ("ticket sales, sponsors, television", ["order-contradicted"]),
+        ("sponsors, ticket sales, television", []),
+    ],
+)
+def test_amounts_of_one_sentence_have_an_order(tmp_path: Path, items: str, code: list[str]) -> None:
+    article = "Sponsors paid 3.6 million, ticket sales brought 2.9 million, television 1.9 million and the sale of shirts the rest."
+    question = f'type: ordering, ask: "Order these by amount, the largest first.", items: [{items}], cite: Sponsors paid'
+
+    assert [each for each, _ in reported(tmp_path, question, article=article)] == code
