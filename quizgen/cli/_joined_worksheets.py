@@ -116,7 +116,7 @@ def _shared_job(
     members = [member for member in below if not spec.banks or member[1].bank in spec.banks]
     if not members:
         return [
-            problem((), "unknown-bank", "there is no bank without errors in the folder of this file or below")
+            problem((), "unknown-bank", "all banks in the folder of this file and its subfolders have errors")
         ]
     ids = question_ids(members)
     if missing := [place for place, name in enumerate(spec.questions) if name not in ids]:

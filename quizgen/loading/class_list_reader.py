@@ -88,7 +88,7 @@ class _Listing:
         elif all(len(cells) == 1 for _, cells in rows):
             columns = {NAME: 0}
         else:
-            self._report(1, "invalid-class-list", 'there is no column "name"', REMEDY)
+            self._report(1, "invalid-class-list", 'the class list has no column "name"', REMEDY)
             return
         names: dict[str, int] = {}
         seats: dict[str, int] = {}

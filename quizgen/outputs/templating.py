@@ -51,7 +51,7 @@ def shipped_schema() -> str:
 
 
 def template_bytes(name: str) -> bytes:
-    """A file among the templates that is no text, such as a font."""
+    """A binary file among the templates, such as a font."""
     return template_root().joinpath(*name.split("/")).read_bytes()
 
 

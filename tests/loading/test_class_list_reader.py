@@ -53,7 +53,7 @@ def test_seats_are_read_if_there_is_a_column(tmp_path: Path) -> None:
         ),
         (
             "Weber,Anna\nNagy,Béla\n",
-            '1: there is no column "name". Write one name per line, or a table whose first line has the column names: name, seat.',
+            '1: the class list has no column "name". Write one name per line, or a table whose first line has the column names: name, seat.',
         ),
         ("name,seat\n", "1: the class list has no names. "),
         (

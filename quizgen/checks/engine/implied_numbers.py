@@ -1,4 +1,4 @@
-"""Numbers and dates that cited sentences imply in other words: *both*, *nobody*, *one in five*, *three days later*."""
+"""Numbers and dates that cited sentences give indirectly: *both*, *nobody*, *one in five*, *three days later*."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PER_CENT: Final = 100
 
 
 def implies_number(support: Evidence, number: Exact) -> bool:
-    """Whether the cited sentences give a number in words that are no number words, or as a part of a time of day."""
+    """Whether the cited sentences give a number indirectly (*both* for 2), or as part of a time of day."""
     data = language_data(support.article.language)
     if data is None:
         return False

@@ -25,7 +25,7 @@ from quizgen.text.languages import compiled
 
 
 def run(context: CheckContext) -> Iterator[Finding]:
-    """Stems with a judgement that nobody is said to make."""
+    """Stems that ask for an opinion without naming the person who holds it."""
     for prompt in context.recall_items:
         if not isinstance(prompt.question, MultipleChoice | ShortAnswer | Flashcard | TrueFalse):
             continue

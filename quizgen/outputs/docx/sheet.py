@@ -104,7 +104,7 @@ class SheetWriter:
         yield write("PageEnd")
 
     def _columns_end(self, count: int) -> Element:
-        """The end of a stretch that has so many columns."""
+        """The end of a section of the document with this number of columns."""
         columns = w("cols", num=count, space=self.page.ems(2))
         section = w("sectPr", w("type", val="continuous"), columns)
         return self.writer.paragraph("PageEnd", properties=[section])

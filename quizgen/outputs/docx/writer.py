@@ -161,7 +161,7 @@ class Writer:
         return [self.table("Data", widths, rows, indent=indent, headed=True), self.paragraph("PageEnd")]
 
     def _column_widths(self, rows: Sequence[Sequence[TableCell]], room: int) -> list[int]:
-        """As wide as the longest text of each column; narrower in proportion where there is no room for that."""
+        """The widths of columns: each fits its longest text, and all are scaled down if they do not fit the page."""
         ems = [
             max(
                 sum(

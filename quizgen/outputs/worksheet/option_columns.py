@@ -9,7 +9,7 @@ from quizgen.outputs.worksheet.item_views import LabelledLine
 from quizgen.outputs.worksheet.lines import lines_of
 
 MAX_TEXT_WIDTHS: Final = {4: 6.2, 3: 9.6, 2: 16.5}
-"""How wide the text of an option may be in so many columns, in em: what is left of a line beside boxes and letters."""
+"""The maximum width of an option's text, in em, for each number of columns, without its box and letter."""
 
 
 def option_columns(options: Sequence[LabelledLine]) -> int | None:

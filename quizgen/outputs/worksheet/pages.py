@@ -18,7 +18,7 @@ FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
 """The size of letters in the margin of a page."""
 
 TIGHTEST: Final = 2
-"""The style sheet knows so many steps of less room between questions."""
+"""How many steps the style sheet has for reducing the space between questions."""
 SMALLEST_LETTERS: Final = {"dyslexia": 12 / 14, "large": 1.0}
 """How small the exponents of a formula may be, in parts of the text, in presets without smaller letters."""
 

@@ -20,7 +20,7 @@ WIDTH: Final = 160.0
 """The room for all columns of answers, in millimetres."""
 
 LONGEST: Final = {"normal": 24, "dyslexia": 18, "large": 14}
-"""A longer answer continues on the next line, so its column is no wider than this many characters."""
+"""The maximum width of a column of answers, in characters; longer answers wrap."""
 
 MAX_COLUMNS: Final = 12
 

@@ -48,7 +48,7 @@ FUTURE: Final = 10 * 60_000
 
 
 def utc_day(moment: int) -> int:
-    """The day of a moment where nobody has said where the learner is."""
+    """The day of a moment if the time zone of the learner is not known."""
     return moment // DAY + 719_163
 
 
