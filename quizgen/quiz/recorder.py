@@ -20,7 +20,7 @@ MAX_SLEEP: Final = 30 * DAY
 """Milliseconds that a computer may sleep during a quiz."""
 
 
-class Change(Enum):
+class QuestionChange(Enum):
     """What of a question has changed since it was last answered."""
 
     KEY = "key"
@@ -31,8 +31,8 @@ class Change(Enum):
 
 
 CHANGES: Final = {
-    Change.KEY: "The correct answer to this question has changed since you last answered it.",
-    Change.QUESTION: "This question has changed since you last answered it.",
+    QuestionChange.KEY: "The correct answer to this question has changed since you last answered it.",
+    QuestionChange.QUESTION: "This question has changed since you last answered it.",
 }
 
 
@@ -47,7 +47,7 @@ class Recorder(Protocol):
         """Reserve a question that is about to be asked; False if another review asks it, or has since this one began."""
         ...
 
-    def change(self, card: Card) -> Change | None:
+    def change(self, card: Card) -> QuestionChange | None:
         """What has changed since a question was last answered; None if nothing has, or it never was."""
         ...
 
@@ -102,7 +102,7 @@ class NullRecorder:
         """Nobody else asks it."""
         return True
 
-    def change(self, card: Card) -> Change | None:  # noqa: ARG002 - nothing is known
+    def change(self, card: Card) -> QuestionChange | None:  # noqa: ARG002 - nothing is known
         """Nobody knows."""
         return None
 
@@ -190,13 +190,13 @@ class HistoryRecorder:
             return self._history.claim(self._session, card.id, self._clock())
         return True
 
-    def change(self, card: Card) -> Change | None:
+    def change(self, card: Card) -> QuestionChange | None:
         """What has changed since the last answer."""
         memory = (self._memories or {}).get(card.id)
         if memory is not None and is_key_changed(memory, card_key_digest(card)):
-            return Change.KEY
+            return QuestionChange.KEY
         stored = self._history.last_content(card.id)
-        return None if stored is None or has_digest(card, stored) else Change.QUESTION
+        return None if stored is None or has_digest(card, stored) else QuestionChange.QUESTION
 
     def draft(self, card: Card) -> tuple[str, ...]:
         """The lines that were kept, unless the question has changed since."""

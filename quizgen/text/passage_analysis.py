@@ -26,10 +26,10 @@ class PassageAnalysis:
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Where its sentences begin and end."""
-        from quizgen.text.sentences import lines, sentences  # noqa: PLC0415 - see above
+        from quizgen.text.sentences import line_ranges, sentences  # noqa: PLC0415 - see above
 
         if self.by_line:
-            return lines(self.text)
+            return line_ranges(self.text)
         return sentences(self.text)
 
     def entities(self, language: str) -> tuple[Entity, ...]:

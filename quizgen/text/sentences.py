@@ -41,7 +41,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(_ranges(text))
 
 
-def lines(text: str) -> tuple[tuple[int, int], ...]:
+def line_ranges(text: str) -> tuple[tuple[int, int], ...]:
     """The lines with words as ranges of the text, without the space around them."""
     return tuple(each for line in LINE.finditer(text) for each in _trimmed(text, *line.span()))
 

@@ -19,7 +19,7 @@ from quizgen.grading.verdicts import Verdict
 from quizgen.quiz.card import Card, card_digest
 from quizgen.quiz.history import History, HistoryError, Mode, SessionPlan
 from quizgen.quiz.line_source import PipedLines
-from quizgen.quiz.recorder import Change, HistoryRecorder, NullRecorder
+from quizgen.quiz.recorder import HistoryRecorder, NullRecorder, QuestionChange
 from quizgen.quiz.renderers.base import Opening
 from quizgen.quiz.renderers.plain import PlainRenderer
 from quizgen.quiz.runner import QuizRunner
@@ -265,8 +265,8 @@ def test_a_key_that_has_changed_is_said_and_a_new_wording_as_such(
 
     recorder = recorded(history, scheduled=True)
     assert recorder.change(asked) is None
-    assert recorder.change(reworded) is Change.QUESTION
-    assert recorder.change(other_key) is Change.KEY
+    assert recorder.change(reworded) is QuestionChange.QUESTION
+    assert recorder.change(other_key) is QuestionChange.KEY
     said = "The correct answer to this question has changed since you last answered it."
     assert said in play([other_key], "70", "", record=recorder).screen
 

@@ -52,7 +52,7 @@ class Direction(NamedTuple):
     by_amount: bool = False
 
 
-class Clause(NamedTuple):
+class DatedClause(NamedTuple):
     """A clause of a cited sentence: its stems, and its date or that of its sentence if it is the only one."""
 
     text: str
@@ -116,7 +116,7 @@ def _misplaced(
             yield at, text, other_text
 
 
-def _clauses(support: Evidence) -> list[Clause]:
+def _clauses(support: Evidence) -> list[DatedClause]:
     found, language = [], support.language
     roles = (data := language_data(language)) and data.roles
     joins = "|".join(sorted(roles.joins)) if roles else r"(?!)"
@@ -127,7 +127,7 @@ def _clauses(support: Evidence) -> list[Clause]:
         for part in _with_dates(list(filter(str.strip, edges.split(sentence))), language):
             dates = dates_in_text(part, language) or (all_dates if len(all_dates) == 1 else ())
             date = dates[0] if len(dates) == 1 else None
-            found.append(Clause(part, tokenize(part, language).stems, date))
+            found.append(DatedClause(part, tokenize(part, language).stems, date))
     return found
 
 
@@ -148,7 +148,9 @@ def _is_only_date(part: str, language: str) -> bool:
     return len(dates) == 1 and not tokenize(part.replace(dates[0].text, " "), language).stems
 
 
-def _dates_of(item: str, clauses: list[Clause], support: Evidence, others: Counter[str]) -> list[DateInText]:
+def _dates_of(
+    item: str, clauses: list[DatedClause], support: Evidence, others: Counter[str]
+) -> list[DateInText]:
     """The dates of the clauses that have most words of an item; none if one of them has no date.
 
     Words that other items have as well count less.

@@ -11,7 +11,7 @@ from quizgen.model.questions import Question
 from quizgen.outputs.base import Loss
 from quizgen.outputs.labels import has_labels, label_file, labels
 from quizgen.outputs.worksheet.cards import too_long
-from quizgen.outputs.worksheet.pictures import is_picture
+from quizgen.outputs.worksheet.pictures import has_picture
 from quizgen.outputs.worksheet.settings import Layout
 from quizgen.outputs.worksheet.worksheet_plan import (
     PlannedWorksheet,
@@ -77,7 +77,7 @@ def collect_losses(
         yield Loss(bank.bank, "", medium.formulas)
     headers = (paper.bank.header for paper in made)
     for logo in dict.fromkeys(header.logo for header in headers if header and header.logo):
-        if not is_picture(logo, folder):
+        if not has_picture(logo, folder):
             yield Loss(bank.bank, "", f'the logo "{logo}" cannot be shown, so it is left out')
     asked = {question.id for paper in made for question in paper.bank.active}
     for question in bank.active:

@@ -38,12 +38,12 @@ def picture_view(question: Question, folder: Folder) -> PictureView | None:
 
 def logo_view(header: SheetHeader | None, folder: Folder) -> PictureView | None:
     """The logo of a header, if it can be shown. The name of the school beside it says what it is."""
-    if header is None or header.logo is None or not is_picture(header.logo, folder):
+    if header is None or header.logo is None or not has_picture(header.logo, folder):
         return None
     return PictureView(_address(header.logo, folder), "", None)
 
 
-def is_picture(file: str, folder: Folder) -> bool:
+def has_picture(file: str, folder: Folder) -> bool:
     """Whether a file is there and of a kind that browsers show."""
     return file in folder.media_by_file and _ending(file) in IMAGE_TYPES
 
