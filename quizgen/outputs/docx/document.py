@@ -27,8 +27,8 @@ from quizgen.outputs.docx.short_key import ShortKeyWriter
 from quizgen.outputs.docx.writer import FIRST_LIST, TextLanguage, Writer
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet.pages import NAME_LINE
-from quizgen.outputs.worksheet.short_key import PrintedView, ShortKeyView
-from quizgen.outputs.worksheet.views import CardSheet, HandoutView, SheetView
+from quizgen.outputs.worksheet.short_key import ShortKeyView
+from quizgen.outputs.worksheet.views import CardSheet, HandoutView, PageView, SheetView
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can tell: a document does not say when it was made."""
@@ -92,7 +92,7 @@ def cards_document(deck: CardSheet, page: Page) -> WordDocument:
     return _finished(document, deck, page, writer, deck.labels.cards)
 
 
-def _begun(sheet: PrintedView, page: Page) -> tuple[Document, Writer]:
+def _begun(sheet: PageView, page: Page) -> tuple[Document, Writer]:
     gap = sheet.gap if isinstance(sheet, SheetView) else 0.0
     return docx.Document(BytesIO(_bare())), Writer(
         TextLanguage(sheet.language, sheet.direction == "rtl"), page, gap
@@ -121,7 +121,7 @@ def _fill(document: Document, elements: Iterable[Element]) -> None:
 
 
 def _finished(
-    document: Document, sheet: PrintedView, page: Page, writer: Writer, name: str | None
+    document: Document, sheet: PageView, page: Page, writer: Writer, name: str | None
 ) -> WordDocument:
     for template, part in (
         ("styles", document.styles.element),
@@ -144,7 +144,7 @@ def _finished(
     return WordDocument(_bytes(document), writer.formulas)
 
 
-def _filled_in(template: str, sheet: PrintedView, page: Page, writer: Writer) -> Element:
+def _filled_in(template: str, sheet: PageView, page: Page, writer: Writer) -> Element:
     page_of_template = environment().get_template(template)
     text = page_of_template.render(
         page=page,
@@ -156,7 +156,7 @@ def _filled_in(template: str, sheet: PrintedView, page: Page, writer: Writer) ->
     return parse_xml(text.encode())
 
 
-def _set_page(document: Document, sheet: PrintedView, page: Page) -> None:
+def _set_page(document: Document, sheet: PageView, page: Page) -> None:
     sections = document.sections
     if len(sections) > 1:
         sections[-1].start_type = WD_SECTION.CONTINUOUS
@@ -172,7 +172,7 @@ def _set_page(document: Document, sheet: PrintedView, page: Page) -> None:
             columns.addnext(w("bidi"))
 
 
-def _footer(sheet: PrintedView, writer: Writer, name: str | None) -> Element:
+def _footer(sheet: PageView, writer: Writer, name: str | None) -> Element:
     """The code of the sheet and what it is at one side, the page at the other."""
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
@@ -180,7 +180,7 @@ def _footer(sheet: PrintedView, writer: Writer, name: str | None) -> Element:
     return writer.paragraph("Footer", left, "\t", before, field("PAGE"), between, field("NUMPAGES"), after)
 
 
-def _set_properties(document: Document, sheet: PrintedView, name: str | None) -> None:
+def _set_properties(document: Document, sheet: PageView, name: str | None) -> None:
     """Title and language; no author, because nobody said who that is, and no dates, because nothing reads a clock."""
     properties = document.core_properties
     properties.title = clean(f"{sheet.title} \u2013 {name}" if name else sheet.title)[:255]

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from quizgen.markup.formula import with_smallest_letters
 from quizgen.outputs.templating import environment, template_text
 from quizgen.outputs.worksheet.fonts import font_faces
-from quizgen.outputs.worksheet.short_key import PrintedView, ShortKeyView
-from quizgen.outputs.worksheet.views import CardSheet, HandoutView, SheetView
+from quizgen.outputs.worksheet.short_key import ShortKeyView
+from quizgen.outputs.worksheet.views import CardSheet, HandoutView, PageView, SheetView
 from quizgen.outputs.worksheet.wide_tables import label_wide_tables
 
 FOOT: Final = {"normal": "8pt", "dyslexia": "12pt", "large": "18pt"}
@@ -63,7 +63,7 @@ def short_key_page(key: ShortKeyView) -> bytes:
     return _fill("worksheet/short_key.html.j2", key, key.labels.all_keys, appended=False)
 
 
-def _key_name(sheet: PrintedView) -> str:
+def _key_name(sheet: PageView) -> str:
     """What the foot calls a key. In large print there is room for one line, and the code names the form."""
     if not isinstance(sheet, SheetView) or sheet.preset == "large":
         return sheet.labels.answer_key
@@ -87,9 +87,7 @@ def tighten(page: bytes, step: int) -> bytes:
     return page.replace(b"<html ", f'<html data-tight="{step}" '.encode(), 1)
 
 
-def _fill(
-    template: str, sheet: PrintedView, name: str | None, *, appended: bool, named: bool = False
-) -> bytes:
+def _fill(template: str, sheet: PageView, name: str | None, *, appended: bool, named: bool = False) -> bytes:
     page = environment().get_template(template)
     html = page.render(
         fonts=FONTS,
@@ -109,7 +107,7 @@ def _fill(
     return html.replace(FONTS, font_faces(html, sheet.preset), 1).encode()
 
 
-def _page_foot(sheet: PrintedView, name: str | None, *, named: bool) -> PageFoot:
+def _page_foot(sheet: PageView, name: str | None, *, named: bool) -> PageFoot:
     """The code of the sheet and what it is at one side, the page at the other, and maybe a line for a name."""
     left = f"{name} · {sheet.code}" if name else sheet.code
     place = "top-right" if sheet.preset == "large" else "bottom-right"
@@ -119,7 +117,7 @@ def _page_foot(sheet: PrintedView, name: str | None, *, named: bool) -> PageFoot
     return PageFoot(Markup(_quoted(left)), right, FOOT[sheet.preset], place, above, at)  # noqa: S704 - quoted for CSS
 
 
-def _page_of(sheet: PrintedView, total: str) -> Markup:
+def _page_of(sheet: PageView, total: str) -> Markup:
     """The number of a page and how many there are, which is a value of CSS."""
     before, _, rest = sheet.labels.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
@@ -127,7 +125,7 @@ def _page_of(sheet: PrintedView, total: str) -> Markup:
     return Markup(" ".join(parts))  # noqa: S704 - quoted for CSS
 
 
-def _page_up_to(sheet: PrintedView, last: str) -> Markup:
+def _page_up_to(sheet: PageView, last: str) -> Markup:
     """The same as a declaration, counted up to the page of an element, and without a total in browsers."""
     alone = f"{_quoted(sheet.labels.page.partition('{page}')[0])} counter(page)"
     counted = _page_of(sheet, f'target-counter("#{last}", page)')

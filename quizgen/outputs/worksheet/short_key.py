@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Final, Literal
+from typing import Final
 
 from markupsafe import Markup
 
-from quizgen.outputs.labels import Labels
-from quizgen.outputs.worksheet.views import CardSheet, HandoutView, NoteView, SheetView
+from quizgen.outputs.worksheet.views import NoteView, PageView, SheetView
 from quizgen.outputs.worksheet.worksheet_plan import PlannedWorksheet
 
 CHARACTER: Final = {"normal": 1.7, "dyslexia": 2.6, "large": 3.7}
@@ -41,38 +40,20 @@ class FormAnswers:
 
 
 @dataclass(frozen=True, slots=True)
-class ShortKeyView:
+class ShortKeyView(PageView):
     """Everything on the pages of a short key.
 
     Attributes:
-        title: The worksheet's title.
-        language: BCP 47 tag of the questions.
-        direction: `ltr` or `rtl`.
-        labels: Our own words, in that language or in English.
-        paper: `a4` or `letter`.
-        preset: `normal`, `dyslexia` or `large`.
-        code: The worksheet in a few letters.
         total_points: All points, in words.
         questions: How many questions each form has.
         tables: The forms, as many beside each other as fit on a page.
         credits: How parts of an answer earn points, by question type and points.
     """
 
-    title: str
-    language: str
-    direction: Literal["ltr", "rtl"]
-    labels: Labels
-    paper: str
-    preset: str
-    code: str
     total_points: str
     questions: int
     tables: tuple[tuple[FormAnswers, ...], ...]
     credits: tuple[NoteView, ...]
-
-
-PrintedView = SheetView | HandoutView | CardSheet | ShortKeyView
-"""What fills the pages of one file."""
 
 
 def short_key(paper: PlannedWorksheet, sheets: Sequence[SheetView]) -> ShortKeyView:

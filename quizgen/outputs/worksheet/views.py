@@ -118,19 +118,35 @@ class KeyEntryView:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetView:
-    """One form of one bank: everything on its pages and in its key.
+class PageView:
+    """What every printed file has.
 
     Attributes:
-        title: The bank's title.
-        language: BCP 47 tag of the questions.
+        title: Its title.
+        language: BCP 47 tag of what is printed.
         direction: `ltr` or `rtl`.
         labels: Our own words, in that language or in English.
         paper: `a4` or `letter`.
         preset: `normal`, `dyslexia` or `large`.
+        code: What it belongs to, in a few letters: files of the same code belong together.
+    """
+
+    title: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    labels: Labels
+    paper: str
+    preset: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView(PageView):
+    """One form of one bank: everything on its pages and in its key.
+
+    Attributes:
         form: The form's name, or None if there is only one.
         key_title: What the key is called.
-        code: Bank, form and content in a few letters; sheet and key of the same code belong together.
         header: What stands at the top besides.
         total: All points, as a number.
         total_points: All points, in words.
@@ -147,15 +163,8 @@ class SheetView:
         learner: The name of the learner for whom the sheet is; "" if the learner writes it.
     """
 
-    title: str
-    language: str
-    direction: Literal["ltr", "rtl"]
-    labels: Labels
-    paper: str
-    preset: str
     form: str | None
     key_title: str
-    code: str
     header: HeaderView
     total: str
     total_points: str
@@ -189,27 +198,14 @@ class SheetView:
         return LEARNERS[self.preset]
 
 
-class HandoutView(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class HandoutView(PageView):
     """The article on a sheet of its own, the same for all forms.
 
     Attributes:
-        title: Its title.
-        language: BCP 47 tag of the article.
-        direction: `ltr` or `rtl`.
-        labels: Our own words, in that language or in English.
-        paper: `a4` or `letter`.
-        preset: `normal`, `dyslexia` or `large`.
-        code: The worksheet that it belongs to, and four digits of what it says.
         reading: The article, with the numbers by which questions and keys name its paragraphs.
     """
 
-    title: str
-    language: str
-    direction: Literal["ltr", "rtl"]
-    labels: Labels
-    paper: str
-    preset: str
-    code: str
     reading: ArticleView
 
 
@@ -231,14 +227,8 @@ class CardPageView:
     faces: tuple[tuple[CardFace | None, ...], ...]
 
 
-class CardSheet(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CardSheet(PageView):
     """All flashcards of a bank, to print on both sides and cut out."""
 
-    title: str
-    language: str
-    direction: Literal["ltr", "rtl"]
-    labels: Labels
-    paper: str
-    preset: str
-    code: str
     pages: tuple[CardPageView, ...]
