@@ -1,0 +1,9 @@
+"""All formats that can be imported, in the order in which a file is tried. A new one is added here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quizgen.importers.base import Importer
+
+IMPORTERS: Final[tuple[Importer, ...]] = ()
