@@ -59,7 +59,7 @@ def ask_review(
         return 0
     session = SessionPlan(Mode.REVIEW, scope, random_seed(), ids(plan.asked), retry=True)
     record = HistoryRecorder(
-        kept, kept.begin(session, now), clock, stopwatch=stopwatch, memories=plan.memories
+        kept, kept.begin(session, now), clock, stopwatch=stopwatch, memories=plan.memories, limits=plan.limits
     )
     asked = [as_flashcard(card) for card in plan.asked] if self_graded else plan.asked
     runner = QuizRunner(start(asked, session.seed), renderer, lines, record=record, retry=True, review=True)
