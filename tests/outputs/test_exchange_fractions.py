@@ -33,7 +33,7 @@ def test_fractions_are_legal_add_up_and_are_those_of_the_grading(right: int, wro
     asked = question(right, wrong)
     made = tick_percents(asked)
     assert made is not None
-    percents, exact = made
+    percents, exact = made.percents, made.exact
 
     assert {*percents} <= ALLOWED
     assert abs(sum(percents[:right]) - 100) < Decimal("0.0001")

@@ -73,7 +73,7 @@ def _shares(right: int) -> Sequence[Decimal]:
 
 def _cost(cost: Fraction) -> Decimal:
     """The smallest legal percentage that costs at least as much."""
-    return LEGAL[min((each for each in LEGAL if each >= cost))]
+    return LEGAL[min(each for each in LEGAL if each >= cost)]
 
 
 def format_percent(percent: Decimal) -> str:
