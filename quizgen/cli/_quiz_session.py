@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import secrets
+import shutil
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 NOT_KEPT = 2
+MAX_TITLES = 3
 RESUMABLE = ("quit", "the input has ended")
 """Endings after which a quiz can be gone on with."""
 
@@ -173,22 +175,27 @@ def quiz_intro(cards: tuple[Card, ...], *, test: bool, time_left: int | None = N
     from quizgen.quiz.time_limit import format_duration
 
     banks = {card.bank.bank: card.bank for card in cards}
-    articles = {card.folder.slug: card.folder.article for card in cards}
-    titles = (
-        [bank.title for bank in banks.values()] if len(banks) == 1 else [a.title for a in articles.values()]
-    )
     about = [
         f"{plural_count(len(cards), 'question')}.",
         "" if time_left is None else f"You have {format_duration(time_left)} to answer.",
         "Results are shown at the end." if test else "",
     ]
     return Opening(
-        title=" / ".join(map(one_line, titles)),
+        title=one_line(cards[0].bank.title) if len(banks) == 1 else article_titles(cards),
         about=" ".join(filter(None, about)),
         instructions=tuple(
             plain_text(b.instructions) for b in banks.values() if b.instructions and len(banks) == 1
         ),
     )
+
+
+def article_titles(cards: Sequence[Card]) -> str:
+    """The titles of the articles that cards are about; of many articles, how many there are."""
+    from quizgen.problems import plural_count
+    from quizgen.quiz.sanitize import one_line
+
+    titles = list(dict.fromkeys(one_line(card.folder.article.title) for card in cards))
+    return plural_count(len(titles), "article") if len(titles) > MAX_TITLES else " / ".join(titles)
 
 
 def make_streams_safe() -> None:
@@ -245,7 +252,12 @@ def choose_renderer(look: str | None, *, accessible: bool, pauses: bool = True) 
         return JsonlRenderer(print)
     from quizgen.quiz.renderers.plain import PlainRenderer
 
-    return PlainRenderer(print)
+    return PlainRenderer(print, terminal_columns)
+
+
+def terminal_columns() -> int:
+    """The columns of the terminal; without one, lines may be of any length."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import Final
 
 from quizgen.cli._history_session import clock
 from quizgen.cli._learner_day import usual_learner_day
-from quizgen.cli._quiz_session import load_cards
+from quizgen.cli._quiz_session import load_cards, terminal_columns
 from quizgen.cli._remembered_banks import remembered_banks
 from quizgen.cli._review_plan import (
     ReviewChoice,
@@ -22,6 +22,7 @@ from quizgen.problems import plural_count
 from quizgen.quiz.card import directions
 from quizgen.quiz.scheduling.review_queue import Limits, ReviewQueue, bank_of
 from quizgen.quiz.statistics import streaks
+from quizgen.text.word_wrapping import wrap_words
 
 MAX_BANKS: Final = 12
 """Banks that fit on a small terminal."""
@@ -46,16 +47,18 @@ def overview(file: Path) -> bool | None:
         streak, _ = streaks(history.days(), history.day_of(now))
         remark = future_remark(history, now)
     known = frozenset(plan.memories)
-    print("\n".join(_lines(everything, known)))
-    print(f"Streak: {plural_count(streak, 'day')}.")
+    lines = [*_lines(everything, known), f"Streak: {plural_count(streak, 'day')}."]
     if remark:
-        print(remark)
-    if not plan.queue.cards:
-        print(nothing_to_review(plan, choice))
-        return False
+        lines.append(remark)
     new = len(plan.queue.cards) - plan.queue.due
-    print(f"Today: {plural_count(plan.queue.due, 'due question')}, {plural_count(new, 'new question')}.")
-    return True
+    lines.append(
+        f"Today: {plural_count(plan.queue.due, 'due question')}, {plural_count(new, 'new question')}."
+        if plan.queue.cards
+        else nothing_to_review(plan, choice)
+    )
+    columns = terminal_columns()
+    print(*(row for line in lines for row in wrap_words(line, columns)), sep="\n")
+    return bool(plan.queue.cards)
 
 
 def _lines(queue: ReviewQueue, known: frozenset[str]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -51,7 +50,7 @@ def stats(
     from quizgen.api.files import write_atomically
     from quizgen.cli._history_session import clock, existing_history_file
     from quizgen.cli._learner_day import learner_day
-    from quizgen.cli._quiz_session import all_cards, load_valid_banks, wishes_plain_text
+    from quizgen.cli._quiz_session import all_cards, load_valid_banks, terminal_columns, wishes_plain_text
     from quizgen.cli._review_plan import future_remark
     from quizgen.cli.output_options import parse_choice
     from quizgen.cli.stats_tables import format_statistics
@@ -81,9 +80,9 @@ def stats(
         case "csv":
             print(_as_csv(found.items, places), end="")
         case _:
-            width = shutil.get_terminal_size().columns
+            columns = terminal_columns()
             words = wishes_plain_text(accessible=accessible) or not sys.stdout.isatty()
-            page = format_statistics(found, places, fancy=_can_show(TICKS), width=width, accessible=words)
+            page = format_statistics(found, places, fancy=_can_show(TICKS), width=columns, accessible=words)
             print(page, end="")
 
 

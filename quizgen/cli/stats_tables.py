@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from quizgen.problems import plural_count
+from quizgen.text.word_wrapping import wrap_words
 
 if TYPE_CHECKING:
     from quizgen.quiz.overruled_answers import Overruled
@@ -45,7 +45,7 @@ def format_statistics(
         accessible: For screen readers: no charts and no columns, one fact on each line.
     """
     if accessible:
-        return _without_charts(found, places)
+        return _without_charts(found, places, width)
     longest = _name_width((*found.by_bank, *found.by_type, *found.by_objective), width)
     parts = (
         _progress(found, fancy=fancy),
@@ -62,7 +62,7 @@ def format_statistics(
     return "\n\n".join(written) + "\n"
 
 
-def _without_charts(found: Statistics, places: Mapping[str, str]) -> str:
+def _without_charts(found: Statistics, places: Mapping[str, str], width: int) -> str:
     """The same figures in words; runs of spaces, which only align columns, become one."""
     parts = (
         _progress_in_words(found),
@@ -76,7 +76,11 @@ def _without_charts(found: Statistics, places: Mapping[str, str]) -> str:
         _overruled(found.overruled, places, sys.maxsize, acceptable=False),
     )
     written = [
-        "\n".join([heading, *("  " + " ".join(line.split()) for line in rest)])
+        "\n".join(
+            row
+            for line in (heading, *("  " + " ".join(line.split()) for line in rest))
+            for row in _wrapped(line, width)
+        )
         for heading, *rest in filter(None, map(list, parts))
     ]
     return "\n\n".join(written) + "\n"
@@ -147,7 +151,7 @@ def _shares(title: str, shares: Sequence[Share], width: int, longest: int, *, fa
             bar = _bar(share.score, BAR, fancy=fancy)
             yield f"  {_cut(share.name, longest):<{longest}} {bar} {_figures(share)}"
         else:
-            yield f"  {_cut(share.name, width - len('  '))}"
+            yield from _wrapped(f"  {share.name}", width)
             yield f"    {_bar(share.score, NARROW_BAR, fancy=fancy)} {_figures(share)}"
 
 
@@ -217,16 +221,14 @@ def _row(start: str, parts: Sequence[str], width: int) -> Iterator[str]:
     if len(whole) <= width:
         yield whole
         return
-    yield start + parts[0]
-    yield from (" " * len(start) + part for part in parts[1:])
+    for before, part in zip((start, *[" " * len(start)] * len(parts)), parts, strict=False):
+        yield from _wrapped(before + part, width)
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:
     """A heading or a list, broken between words, its further lines indented."""
     start = " " * (len(text) - len(text.lstrip()))
-    yield from textwrap.wrap(
-        text, max(20, min(width, 4000)), subsequent_indent=f"{start}  ", break_long_words=False
-    )
+    return wrap_words(text, width, f"{start}  ")
 
 
 def _per_cent(share: Fraction) -> str:

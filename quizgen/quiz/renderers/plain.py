@@ -1,17 +1,19 @@
 """The plain renderer: one fact a line, no boxes, no signs, no colour.
 
 For pipes, for terminals that can do no more, and for people who have the screen
-read to them. Lines are not wrapped: whoever reads them knows better how wide they
-may be. Everything but the banks' own words is ASCII.
+read to them. On a terminal, lines are broken between words. In a pipe they are not broken: whoever reads
+them knows better how wide they may be. Everything but the banks' own words is ASCII.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.quiz.renderers.base import Awaited, Opening, PauseView
 from quizgen.quiz.views.question_view import QuestionView
+from quizgen.text.word_wrapping import wrap_words
 
 if TYPE_CHECKING:
     from quizgen.quiz.views.feedback_view import FeedbackView
@@ -24,8 +26,12 @@ class PlainRenderer:
 
     pauses = False
 
-    def __init__(self, write: Callable[[str], None]) -> None:
+    def __init__(
+        self, write: Callable[[str], None], columns: Callable[[], int] = lambda: sys.maxsize
+    ) -> None:
+        """A renderer; `columns` says how long lines may be now."""
         self._write = write
+        self._columns = columns
 
     def opening(self, opening: Opening) -> None:
         """The title, how many questions, and the author's instructions."""
@@ -43,11 +49,13 @@ class PlainRenderer:
             *asked.notes,
             *(f"{item.label}. {item.text}" for item in (*asked.given, *asked.choices)),
             asked.how,
+            f"Commands: {', '.join(f'{what} ({typed})' for typed, what in asked.words)}.",
         )
 
     def prompt(self, label: str, awaited: Awaited, card: str | None) -> str:  # noqa: ARG002 - the label says it
         """The label and a colon."""
-        return f"{label or 'Your answer'}: "
+        rows = wrap_words(f"{label or 'Your answer'}:", self._columns() - len(" "))
+        return "\n".join(rows) + " "
 
     def remark(self, sentence: str) -> None:
         """The sentence."""
@@ -109,7 +117,8 @@ class PlainRenderer:
 
     def _lines(self, *lines: str) -> None:
         for text in lines:
-            self._write(text)
+            for row in wrap_words(text, self._columns()):
+                self._write(row)
 
 
 def _answer(view: FeedbackView) -> list[str]:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 MAX_WIDTH: Final = 88
 WIDE: Final = 60
-"""Columns from which there is room for small bars beside words."""
+"""Columns from which there is room for figures and small bars beside words."""
 
 
 class RichRenderer:
@@ -217,11 +217,16 @@ class RichRenderer:
 
     def _objectives(self, summary: SummaryView) -> Table:
         table = Table.grid(padding=(0, 2))
+        if self._width < WIDE:
+            for reached in summary.objectives:
+                table.add_row(Text(reached.objective))
+                table.add_row(Text(f"  {reached.right}", "dim"))
+            return table
         table.add_column(ratio=1)
         table.add_column(justify="right", no_wrap=True)
         for reached in summary.objectives:
-            bar = [Text.assemble(*self._rule(reached.share, 10))] if self._width >= WIDE else []
-            table.add_row(Text(reached.objective), Text(reached.right), *bar)
+            bar = Text.assemble(*self._rule(reached.share, 10))
+            table.add_row(Text(reached.objective), Text(reached.right), bar)
         return table
 
     def _missed(self, missed: Sequence[Missed]) -> Table:
