@@ -19,8 +19,8 @@ from sys import getsizeof
 from tempfile import TemporaryDirectory, gettempdir
 from typing import IO, Any, Final, NamedTuple
 
-from quizgen.outputs.anki.package.protobuf import find_field, message_fields
-from quizgen.outputs.anki.package.unpack import PackageError, unpack
+from quizgen.apkg.protobuf import find_field, message_fields
+from quizgen.apkg.unpack import PackageError, unpack
 from quizgen.problems import shorten
 
 MAX_HELD_BYTES: Final = 96 * 1024**2

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, Final, NamedTuple
 
-from quizgen.outputs.anki.package.protobuf import find_field
+from quizgen.apkg.protobuf import find_field
 from quizgen.problems import QuizgenError, shorten
 
 LEGACY, LEGACY_21, NEWEST = 1, 2, 3
