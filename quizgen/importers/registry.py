@@ -5,5 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quizgen.importers.base import Importer
+from quizgen.importers.tables.blackboard import BLACKBOARD
+from quizgen.importers.tables.importers import CSV, WORKBOOK
 
-IMPORTERS: Final[tuple[Importer, ...]] = ()
+IMPORTERS: Final[tuple[Importer, ...]] = (WORKBOOK, BLACKBOARD, CSV)
