@@ -176,7 +176,7 @@ def test_a_package_in_the_newest_format_is_read_by_its_own_names() -> None:
     assert note.fields == {"Front": "front", "Back": "back"}
     assert note.decks == ("One::Two", "Default")
     assert note.kind == NoteTypeInfo(
-        7, "Two fields", 1, ("Front", "Back"), ("field 5", "field Back", "card 6")
+        7, "Two fields", 1, ("Front", "Back"), ("field 5", "field Back", "card 6"), ("f",)
     )
     assert contents.media == ("a.png", "b.png")
 
