@@ -123,10 +123,12 @@ class Contents:
     Attributes:
         notes: In the order in which they were made.
         media: The names of its pictures and sounds.
+        studied: How many of its cards somebody has learnt or suspended.
     """
 
     notes: tuple[PackagedNote, ...]
     media: tuple[str, ...] = ()
+    studied: int = 0
 
     @cached_property
     def by_guid(self) -> dict[str, PackagedNote]:
@@ -152,23 +154,24 @@ def read_package(file: IO[bytes]) -> Contents:
             with open_package(file) as package:
                 unpack_collection(package, database)
                 newest, listed = package.newest, package.media_list()
-            notes = _read_collection(database, newest=newest)
+            notes, studied = _read_collection(database, newest=newest)
     except OSError as error:
         raise PackageError(
             f"cannot be unpacked in the folder for temporary files, {gettempdir()}: {error.strerror}"
         ) from error
-    return Contents(notes, tuple(sorted(media_members(listed, newest=newest))))
+    return Contents(notes, tuple(sorted(media_members(listed, newest=newest))), studied)
 
 
-def _read_collection(database: Path, *, newest: bool) -> tuple[PackagedNote, ...]:
-    """The notes of a collection. Packages have schema 11 or, in the newest format, 18."""
+def _read_collection(database: Path, *, newest: bool) -> tuple[tuple[PackagedNote, ...], int]:
+    """The notes of a collection, and how many cards were studied. Packages have schema 11 or, in the newest format, 18."""
     # Immutable: an export of Anki is in WAL mode, for which SQLite would write files beside it.
     with closing(sqlite3.connect(f"{database.as_uri()}?immutable=1", uri=True)) as connection:
         try:
             collection = _Collection(connection, database.stat().st_size)
             collection.refuse_other_tables(NEWEST_TABLES if newest else LEGACY_TABLES)
             kinds, decks = _newest_described(collection) if newest else _described(collection)
-            return tuple(_notes(collection, kinds, _decks_of_notes(collection, decks)))
+            notes = tuple(_notes(collection, kinds, _decks_of_notes(collection, decks)))
+            return notes, _count_studied(collection)
         except (sqlite3.Error, ValueError, OverflowError, MemoryError) as error:
             raise PackageError(DAMAGED) from error
 
@@ -294,6 +297,15 @@ def _decks_of_notes(collection: _Collection, decks: Mapping[int, str]) -> dict[i
             collection.hold()
             names[name] = None
     return found
+
+
+def _count_studied(collection: _Collection) -> int:
+    """How many cards are no longer new, or are suspended; 0 if the package does not say."""
+    columns = {name for (name,) in collection.rows("SELECT name FROM pragma_table_info('cards')", str)}
+    if not {"type", "queue"} <= columns:
+        return 0
+    found = collection.rows("SELECT count(*) FROM cards NOT INDEXED WHERE type != 0 OR queue = -1", int)
+    return int(next(found)[0])
 
 
 def _notes(

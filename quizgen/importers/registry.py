@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
+from quizgen.importers.anki.crowdanki_file import CROWDANKI
+from quizgen.importers.anki.package_file import ANKI_PACKAGE
+from quizgen.importers.anki.text_file import ANKI_TEXT
 from quizgen.importers.base import Importer
+from quizgen.importers.quizlet import QUIZLET
 from quizgen.importers.tables.blackboard import BLACKBOARD
 from quizgen.importers.tables.importers import CSV, WORKBOOK
 
-IMPORTERS: Final[tuple[Importer, ...]] = (WORKBOOK, BLACKBOARD, CSV)
+IMPORTERS: Final[tuple[Importer, ...]] = (
+    ANKI_PACKAGE,
+    WORKBOOK,
+    CROWDANKI,
+    ANKI_TEXT,
+    BLACKBOARD,
+    CSV,
+    QUIZLET,
+)

@@ -28,8 +28,8 @@ class RatedOptions(NamedTuple):
         incorrect: The others.
     """
 
-    correct: tuple[str, ...]
-    incorrect: tuple[str, ...]
+    correct: Sequence[str]
+    incorrect: Sequence[str]
 
 
 def has_options(record: Record) -> bool:
@@ -56,15 +56,6 @@ def choice_fields(record: Record, column: KeyColumn, log: LossLog) -> Fields | N
         return None
     if (judgement := _judgement(rated)) is not None:
         return {"type": "true-false", "ask": escape_words(record.asked), "answer": judgement}
-    if not rated.incorrect:
-        log.lose(
-            record.place,
-            record.asked,
-            "no option is incorrect",
-            "it is a short-answer question that accepts each",
-        )
-        first, *others = rated.correct
-        return {"type": "short-answer", "ask": escape_words(record.asked), "answer": first, "accept": others}
     correct, incorrect = ([escape_words(text) for text in texts] for texts in rated)
     ask = escape_words(record.asked)
     if len(correct) > 1:
@@ -84,13 +75,13 @@ def _key(record: Record) -> str:
 
 
 def _rated(record: Record, column: KeyColumn, log: LossLog) -> RatedOptions | None:
-    """The options of a row by whether they are correct, each once."""
+    """The options of a row by whether they are correct."""
     options, key = record.options, _key(record)
     if scores := record.texts(Column.SCORE):
         places = {place for place, score in enumerate(scores) if (decimal_in(score) or 0) > 0}
     elif not any(options):
         correct = [text for text in (*record.texts(Column.CORRECT), *record.texts(Column.ANSWER)) if text]
-        return _once(record, correct[:1], record.listed(Column.DISTRACTOR), log)
+        return RatedOptions(correct[:1], record.listed(Column.DISTRACTOR))
     else:
         keys = "\n".join(filter(None, record.texts(Column.CORRECT))) or key
         read = read_correct(keys, options, column)
@@ -106,7 +97,7 @@ def _rated(record: Record, column: KeyColumn, log: LossLog) -> RatedOptions | No
         places = set(read.places)
     correct = [text for place, text in enumerate(options) if place in places and text]
     incorrect = [text for place, text in enumerate(options) if place not in places and text]
-    return _once(record, correct, [*incorrect, *record.listed(Column.DISTRACTOR)], log)
+    return RatedOptions(correct, [*incorrect, *record.listed(Column.DISTRACTOR)])
 
 
 def _unlisted(record: Record, key: str, options: Sequence[str], log: LossLog) -> RatedOptions | None:
@@ -116,18 +107,7 @@ def _unlisted(record: Record, key: str, options: Sequence[str], log: LossLog) ->
         log.leave_out(record.place, record.asked, reason)
         return None
     log.lose(record.place, record.asked, "the correct answer is none of the options", "it was added to them")
-    return _once(record, [key], options, log)
-
-
-def _once(record: Record, correct: Sequence[str], incorrect: Sequence[str], log: LossLog) -> RatedOptions:
-    """The options without those that occur twice."""
-    right = {plain_case(text): text for text in reversed(correct) if text}
-    wrong = {plain_case(text): text for text in reversed(incorrect) if text}
-    both = right.keys() & wrong.keys()
-    if len(right) + len(wrong) - len(both) < len([text for text in (*correct, *incorrect) if text]):
-        log.lose(record.place, record.asked, "an option occurs twice", "it was kept once")
-    rights, wrongs = tuple(reversed(right.values())), tuple(reversed(wrong.items()))
-    return RatedOptions(rights, tuple(text for plain, text in wrongs if plain not in both))
+    return RatedOptions([key], [text for text in options if text])
 
 
 def _judgement(rated: RatedOptions) -> bool | None:

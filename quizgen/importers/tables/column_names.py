@@ -88,7 +88,7 @@ WORDS: Final[Mapping[Column, str]] = {
     ),
     Column.EXPLAIN: (
         "explanation; explain; rationale; feedback; general feedback; correct feedback; justification; reason; comment; "
-        "comments; answer explanation; erklaerung; erlaeuterung; begruendung; rueckmeldung; kommentar; explication; "
+        "comments; answer explanation; extra; back extra; notes; remarks; additional info; erklaerung; erlaeuterung; begruendung; rueckmeldung; kommentar; explication; "
         "commentaire; explicacion; retroalimentacion; justificacion; comentario; الشرح; شرح; التفسير; تفسير; التعليق"
     ),
     Column.HINT: "hint; hints; tip; clue; hinweis; tipp; indice; aide; pista; ayuda; sugerencia; تلميح; مساعدة",

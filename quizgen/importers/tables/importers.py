@@ -13,6 +13,7 @@ from quizgen.importers.loss_log import LossLog
 from quizgen.importers.markdown_text import escape_words
 from quizgen.importers.tables.csv_rows import SAMPLE_LINES, find_delimiter, read_csv
 from quizgen.importers.tables.headings import Headings, find_headings
+from quizgen.importers.tables.own_table import is_own_table, read_own_table
 from quizgen.importers.tables.record import records
 from quizgen.importers.tables.row_items import read_records
 from quizgen.importers.tables.table import Table
@@ -88,8 +89,11 @@ def _read_tables(
         raise ImportFileError(f"{file_name} is an empty table")
     log = LossLog()
     items: list[ImportedItem] = []
+    if is_own_table(tables[0]):
+        items += read_own_table(tables[0], log)
+        tables = tables[1:]
     found = [(table, find_headings([row.cells for row in table.rows], settings.columns)) for table in tables]
-    if not any(headings for _, headings in found):
+    if not items and not any(headings for _, headings in found):
         items += _cards(tables[0], file_name, log)
     for table, headings in found:
         if headings:

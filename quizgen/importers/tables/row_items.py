@@ -137,9 +137,8 @@ def _common(record: Record, log: LossLog) -> Fields:
                 "it counts one point",
             )
     if text := record.text(Column.DIFFICULTY):
-        name = text.lower()
-        if difficulty := name if name in set(Difficulty) else _by_word(DIFFICULTY_WORDS, text):
-            found["difficulty"] = str(difficulty)
+        if difficulty := read_difficulty(text):
+            found["difficulty"] = difficulty
         else:
             log.lose(
                 record.place, record.asked, "a difficulty other than easy, medium or hard", "it was left out"
@@ -147,6 +146,12 @@ def _common(record: Record, log: LossLog) -> Fields:
     if tags := [tag for text in record.texts(Column.TAGS) for tag in split_list(text)]:
         found["tags"] = tags
     return found
+
+
+def read_difficulty(text: str) -> str:
+    """How hard a question is, by a word of any of our languages; "" if the word is none."""
+    name = text.strip().lower()
+    return name if name in set(Difficulty) else _by_word(DIFFICULTY_WORDS, text)
 
 
 def _by_word(words: Mapping[str, str], text: str) -> str:
